@@ -1,0 +1,149 @@
+/** The table of DESIGN.md, ring by ring, and the order of the features. */
+const features = [
+  ["kernel"],
+  ["audit"],
+  ["identity"],
+  ["plans"],
+  ["tenancy"],
+  ["consent"],
+  ["files"],
+  ["notifications"],
+  ["diary", "chat", "appointments", "records", "tasks", "measures", "safety-plan"],
+  ["sos"],
+  ["achievements"],
+  ["insights"],
+  ["reports"],
+  ["billing"],
+  ["privacy"],
+];
+
+/** A feature may import only features to its left; those of one group never each other. */
+const featureOrder = features.flatMap((group, place) =>
+  group.map((feature) => {
+    const left = features.slice(0, place).flat();
+    return {
+      name: `feature-${feature}-looks-left`,
+      severity: "error",
+      from: { path: `^app/features/${feature}/` },
+      to: { path: "^app/features/", pathNot: `^app/features/(${[feature, ...left].join("|")})/` },
+    };
+  }),
+);
+
+const known = features.flat().join("|");
+const tests = "\\.test\\.tsx?$";
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-unknown-feature",
+      severity: "error",
+      comment: "A new feature gets its place in the line by an ADR.",
+      from: {},
+      to: { path: "^app/features/", pathNot: `^app/features/(${known})/` },
+    },
+    {
+      name: "lib-imports-nothing",
+      severity: "error",
+      from: { path: "^app/lib/", pathNot: tests },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/lib/" },
+    },
+    {
+      name: "inner-rings-import-lib",
+      severity: "error",
+      from: { path: "^app/(db|platform|ui)/", pathNot: tests },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/lib/" + "|^app/$1/" },
+    },
+    {
+      name: "features-import",
+      severity: "error",
+      from: { path: "^app/features/", pathNot: [tests, "/components/"] },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|db|platform|lib)/" },
+    },
+    {
+      name: "components-import",
+      severity: "error",
+      from: { path: "^app/features/[^/]+/components/", pathNot: tests },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|ui|lib|paths\\.ts)" },
+    },
+    {
+      name: "components-stay-in-the-browser",
+      severity: "error",
+      from: { path: "^app/features/[^/]+/components/", pathNot: tests },
+      to: { path: "\\.server\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "http-imports",
+      severity: "error",
+      comment: "ADR 0003: of ui only the words.",
+      from: { path: "^app/http/", pathNot: tests },
+      to: {
+        path: "^(app|workers|tests)/",
+        pathNot: "^app/(http|platform|lib|ui/copy|features/(kernel|identity|tenancy)|load-context)",
+      },
+    },
+    {
+      name: "routes-import",
+      severity: "error",
+      from: { path: "^app/(routes/|root|entry)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|ui|paths|lib|styles)" },
+    },
+    {
+      name: "no-route-imports-a-route",
+      severity: "error",
+      from: { path: "^app/routes/" },
+      to: { path: "^app/routes/" },
+    },
+    {
+      name: "workers-import",
+      severity: "error",
+      from: { path: "^workers/", pathNot: tests },
+      to: { path: "^(app|tests)/", pathNot: "^app/(features|platform|db|lib|load-context)" },
+    },
+    {
+      name: "repos-are-private",
+      severity: "error",
+      from: { path: "^app/features/([^/]+)/" },
+      to: { path: "\\.repo\\.server\\.ts$", pathNot: "^app/features/$1/" },
+    },
+    {
+      name: "repos-are-for-features",
+      severity: "error",
+      from: { pathNot: "^(app/features/|tests/)" },
+      to: { path: "\\.repo\\.server\\.ts$" },
+    },
+    {
+      name: "workers-runtime-in-workers",
+      severity: "error",
+      from: { path: "^app/", pathNot: tests },
+      to: { path: "^cloudflare:" },
+    },
+    {
+      name: "no-drawers",
+      severity: "error",
+      from: {},
+      to: { path: "^app/.*/(utils?|helpers?|misc|common|shared)(/|\\.tsx?$)" },
+    },
+    {
+      name: "nothing-imports-tests",
+      severity: "error",
+      from: { path: "^(app|workers)/", pathNot: tests },
+      to: { path: `^tests/|${tests}` },
+    },
+    ...featureOrder,
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|^build" },
+    exclude: { path: "^(build|dist|node_modules)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  },
+};

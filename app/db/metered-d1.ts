@@ -1,0 +1,61 @@
+import type { Meter } from "~/lib/meter";
+import { columnsOfSelect } from "./columns-of-select";
+
+type Row = Record<string, unknown>;
+
+function count(meter: Meter, result: D1Result<unknown>): void {
+  meter.queries++;
+  meter.rowsRead += result.meta.rows_read;
+  meter.rowsWritten += result.meta.rows_written;
+}
+
+function refuseCollapsedColumns(sqlText: string, result: D1Result<Row>): void {
+  const expected = columnsOfSelect(sqlText);
+  const first = result.results[0];
+  if (expected === null || !first) return;
+  const got = Object.keys(first).length;
+  if (got !== expected)
+    throw new Error(`two columns of one name in a select (${got} of ${expected}): alias one of them`);
+}
+
+type Bound = { sqlText: string; statement: D1PreparedStatement };
+const inner = new WeakMap<object, Bound>();
+
+function wrap(sqlText: string, statement: D1PreparedStatement, meter: Meter): D1PreparedStatement {
+  const run = async () => {
+    const result = await statement.all<Row>();
+    count(meter, result);
+    refuseCollapsedColumns(sqlText, result);
+    return result;
+  };
+  const wrapped = {
+    bind: (...values: unknown[]) => wrap(sqlText, statement.bind(...values), meter),
+    all: run,
+    run,
+    first: async (column?: string) => {
+      const row = (await run()).results[0] ?? null;
+      return row && column !== undefined ? row[column] : row;
+    },
+    raw: async () => (await run()).results.map((row) => Object.values(row)),
+  };
+  inner.set(wrapped, { sqlText, statement });
+  // Only the members that drizzle's D1 driver calls are given.
+  return wrapped as unknown as D1PreparedStatement;
+}
+
+/** A D1 session as drizzle takes it, whose every statement is counted on the request's meter. */
+export function meteredD1(session: D1DatabaseSession, meter: Meter): D1Database {
+  const metered = {
+    prepare: (sqlText: string) => wrap(sqlText, session.prepare(sqlText), meter),
+    batch: async (statements: D1PreparedStatement[]) => {
+      const bound = statements.map((s) => inner.get(s) ?? { sqlText: "", statement: s });
+      const results = await session.batch<Row>(bound.map((b) => b.statement));
+      results.forEach((result, i) => {
+        count(meter, result);
+        refuseCollapsedColumns(bound[i]?.sqlText ?? "", result);
+      });
+      return results;
+    },
+  };
+  return metered as unknown as D1Database;
+}

@@ -1,0 +1,49 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToReadableStream } from "react-dom/server";
+import { logRenderFailure } from "~/http/render-failure.server";
+import { NonceContext } from "~/ui/nonce";
+
+// The pipeline (workers/fetch) reaches app/http through the Remix build alone, so that both run the same copy of it.
+export { methodsAt } from "~/http/api-methods.server";
+export { refuse } from "~/http/refusal.server";
+
+declare module "@remix-run/server-runtime" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** Renders a page as a stream; crawlers get it whole. What fails while rendering is told without its text. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { scope }: AppLoadContext,
+): Promise<Response> {
+  let failed = false;
+  const body = await renderToReadableStream(
+    <NonceContext.Provider value={scope.nonce}>
+      <RemixServer context={remix} url={request.url} nonce={scope.nonce} />
+    </NonceContext.Provider>,
+    {
+      nonce: scope.nonce,
+      signal: request.signal,
+      onError(error: unknown) {
+        failed = true;
+        logRenderFailure(scope.requestId, error);
+      },
+    },
+  );
+  if (isbot(request.headers.get("User-Agent") ?? "")) await body.allReady;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(body, { headers, status: failed ? 500 : status });
+}
+
+/** AppErrors are turned into answers by app/http; what else a loader threw is logged there, so nothing is printed twice. */
+export function handleError(): void {
+  return;
+}

@@ -1,0 +1,22 @@
+import type { Vault } from "~/features/kernel/vault.server";
+import type { SealedComment } from "./comment.repo.server";
+import type { Comment } from "./entry";
+
+const field = (row: string) => ({ table: "diary_comment", row, column: "content" });
+
+/** Seals a comment under the key of the patient it is about. */
+export function sealComment(vault: Vault, id: string, content: string): Promise<string> {
+  return vault.seal(field(id), content);
+}
+
+/** Opens comments, in the same order. @throws AppError `kernel.unreadable` */
+export function openComments(vault: Vault, sealed: SealedComment[]): Promise<Comment[]> {
+  return Promise.all(
+    sealed.map(async ({ id, authorName, contentSealed, createdAt }) => ({
+      id,
+      authorName,
+      content: await vault.open(field(id), contentSealed),
+      createdAt,
+    })),
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { useRef } from "react";
+import { useListKeys } from "~/features/tenancy/components/list-keys";
+import { ShortDate } from "~/features/tenancy/components/short-date";
+import { paths } from "~/paths";
+import { DataTable, type Column } from "~/ui/data-table";
+import type { Reader } from "~/ui/format-time";
+import { RelativeTime } from "~/ui/relative-time";
+import { UnreadMark } from "./unread-mark";
+
+/** One patient in a caseload, as the list shows them. */
+export type CaseloadRow = { id: string; name: string; linkedAt: number; unread: number; lastSharedAt: number | null };
+
+type CaseloadTableProps = { patients: CaseloadRow[]; reader: Reader };
+
+/** The psychologist's patients, in order of name; j and k move from one to the next. */
+export function CaseloadTable({ patients, reader }: CaseloadTableProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useListKeys(list);
+  return (
+    <div ref={list}>
+      <DataTable caption="Pacientes" columns={columns(reader)} rows={patients} rowKey={(patient) => patient.id} />
+    </div>
+  );
+}
+
+function columns(reader: Reader): Column<CaseloadRow>[] {
+  return [
+    {
+      key: "name",
+      header: "Paciente",
+      cell: ({ id, name }) => (
+        <Link
+          data-row
+          to={paths.patient(id)}
+          prefetch="intent"
+          className="link wrap-anywhere max-md:inline-flex max-md:min-h-11 max-md:items-center"
+        >
+          {name}
+        </Link>
+      ),
+    },
+    { key: "unread", header: "Não lidas", cell: ({ unread }) => <UnreadMark count={unread} /> },
+    {
+      key: "last",
+      header: "Última anotação",
+      cell: ({ lastSharedAt }) =>
+        lastSharedAt === null ? (
+          <span className="text-ink-soft">Nenhuma ainda</span>
+        ) : (
+          <RelativeTime at={lastSharedAt} {...reader} />
+        ),
+    },
+    { key: "since", header: "Vínculo desde", cell: ({ linkedAt }) => <ShortDate at={linkedAt} reader={reader} /> },
+  ];
+}

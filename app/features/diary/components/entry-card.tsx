@@ -1,0 +1,102 @@
+import { Link } from "@remix-run/react";
+import { Eye, Lock, MessageSquare } from "lucide-react";
+import { classNames } from "~/ui/class-names";
+import { moodWords } from "~/ui/copy/moods";
+import type { Reader } from "~/ui/format-time";
+import { moodGrounds } from "~/ui/mood-badge";
+import { MoodFace } from "~/ui/mood-face";
+import { RelativeTime } from "~/ui/relative-time";
+import { excerpt } from "./excerpt";
+import { asMood } from "./mood-scale";
+
+/** A note as lists show it. */
+export type EntryRow = {
+  id: string;
+  title: string;
+  /** The beginning of what was written. */
+  words: string;
+  mood: number;
+  tags: string[];
+  isPrivate: boolean;
+  occurredAt: number;
+  readBy?: number;
+  comments?: number;
+};
+
+type Listed = Omit<EntryRow, "words"> & { content: string };
+
+/** What a list needs of an entry: twenty whole texts would weigh on a slow network. */
+export function toEntryRow({
+  id,
+  title,
+  content,
+  mood,
+  tags,
+  isPrivate,
+  occurredAt,
+  readBy,
+  comments,
+}: Listed): EntryRow {
+  return { id, title, words: excerpt(content), mood, tags, isPrivate, occurredAt, readBy, comments };
+}
+
+type EntryCardProps = { entry: EntryRow; reader: Reader; href?: string; heading?: "h2" | "h3" };
+
+/** One note in a list: its face, its name, its first words, and who has been there. */
+export function EntryCard({ entry, reader, href, heading: Heading = "h2" }: EntryCardProps) {
+  const mood = asMood(entry.mood);
+  return (
+    <article className="relative grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-4 py-5">
+      <span className={classNames("mt-0.5 size-11 rounded-full", moodGrounds[mood])}>
+        <MoodFace bare mood={mood} className="size-11" />
+      </span>
+      <div className="min-w-0">
+        <p className="text-sm text-ink-soft">
+          <span className="font-medium text-ink">{moodWords[mood]}</span> ·{" "}
+          <RelativeTime at={entry.occurredAt} {...reader} />
+        </p>
+        <Heading className="mt-0.5 line-clamp-3 text-lg leading-snug wrap-anywhere">
+          {href ? (
+            <Link to={href} prefetch="intent" className="after:absolute after:inset-0 hover:text-act hover:underline">
+              {entry.title}
+            </Link>
+          ) : (
+            entry.title
+          )}
+        </Heading>
+        <p className="mt-1 line-clamp-2 max-w-reading font-own-words italic wrap-anywhere text-ink-soft">
+          {entry.words}
+        </p>
+        <EntryMarks entry={entry} />
+      </div>
+    </article>
+  );
+}
+
+function EntryMarks({ entry: { isPrivate, tags, readBy = 0, comments = 0 } }: { entry: EntryRow }) {
+  if (!isPrivate && tags.length === 0 && readBy === 0 && comments === 0) return null;
+  const mark = "inline-flex items-center gap-1";
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+      {isPrivate && (
+        <span className={mark}>
+          <Lock aria-hidden="true" className="size-4" />
+          só para mim
+        </span>
+      )}
+      {readBy > 0 && (
+        <span className={mark}>
+          <Eye aria-hidden="true" className="size-4" />
+          lida
+        </span>
+      )}
+      {comments > 0 && (
+        <span className={classNames(mark, "font-medium text-act")}>
+          <MessageSquare aria-hidden="true" className="size-4" />
+          {comments === 1 ? "1 comentário" : `${comments} comentários`}
+        </span>
+      )}
+      {tags.length > 0 && <span className="min-w-0 wrap-anywhere">{tags.join(" · ")}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+const list = new Intl.ListFormat("pt-BR", { type: "conjunction" });
+
+/** Names as one says them: "Ana Lima, Rui Sá e Eva Reis". */
+export function namesInWords(names: string[]): string {
+  return list.format(names);
+}
+
+/** The first of a person's names. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}

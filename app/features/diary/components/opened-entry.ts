@@ -1,0 +1,19 @@
+import { toWallClock } from "~/lib/zone";
+import type { FormValues } from "~/ui/draft/draft-store";
+import type { Entry } from "../entry";
+
+/** A note as the form shows it. `occurredAtWas` tells an untouched hour from a changed one: a wall clock has no seconds. */
+export function openedEntry(entry: Entry, zone: string, key: string): FormValues {
+  const occurredAt = toWallClock(entry.occurredAt, zone);
+  return {
+    key,
+    version: String(entry.version),
+    mood: String(entry.mood),
+    title: entry.title,
+    content: entry.content,
+    tags: entry.tags.join(", "),
+    isPrivate: entry.isPrivate ? "on" : "",
+    occurredAt,
+    occurredAtWas: occurredAt,
+  };
+}

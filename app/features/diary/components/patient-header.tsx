@@ -1,0 +1,25 @@
+import type { Reader } from "~/ui/format-time";
+import { formatHour } from "~/ui/format-time";
+import { PageHeader } from "~/ui/page-header";
+import { ShortDate } from "~/features/tenancy/components/short-date";
+import { paths } from "~/paths";
+
+type PatientHeaderProps = { patient: { name: string; zone: string; linkedAt: number }; reader: Reader };
+
+/** Who this is, since when, and what the clock says there when it is another one. */
+export function PatientHeader({ patient, reader }: PatientHeaderProps) {
+  const there = formatHour(reader.now, { zone: patient.zone });
+  const otherClock = there !== formatHour(reader.now, reader);
+  return (
+    <PageHeader
+      title={patient.name}
+      back={{ to: paths.patients(), label: "Pacientes" }}
+      lead={
+        <>
+          Vínculo desde <ShortDate at={patient.linkedAt} reader={reader} />
+          {otherClock && <>. Lá agora são {there}</>}
+        </>
+      }
+    />
+  );
+}

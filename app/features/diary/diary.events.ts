@@ -1,0 +1,35 @@
+import type { NewEvent } from "~/features/kernel/commit.server";
+
+type EntryRef = { id: string; patientId: string; isPrivate: boolean };
+type EntryEvent = "diary.entry_written" | "diary.entry_edited" | "diary.entry_deleted" | "diary.entry_restored";
+
+/** Something the patient did to an entry. Subscribers skip the private ones. */
+export function entryEvent(type: EntryEvent, { id, patientId, isPrivate }: EntryRef, version: number): NewEvent {
+  return { type, aggregateId: id, version, data: { patientId, isPrivate } };
+}
+
+/** A psychologist opened a shared entry for the first time. Its own aggregate: it never gets in the way of an edit. */
+export function entryReadEvent(entryId: string, patientId: string, psychologistId: string): NewEvent {
+  return {
+    type: "diary.entry_read",
+    aggregateId: `${entryId}/${psychologistId}`,
+    version: 1,
+    data: { entryId, patientId, psychologistId },
+  };
+}
+
+/** A psychologist commented on a shared entry. */
+export function commentedEvent(comment: {
+  id: string;
+  entryId: string;
+  patientId: string;
+  authorId: string;
+}): NewEvent {
+  const { id, ...data } = comment;
+  return { type: "diary.commented", aggregateId: id, version: 1, data };
+}
+
+/** The patient checked in. */
+export function checkedInEvent(id: string, patientId: string): NewEvent {
+  return { type: "diary.checked_in", aggregateId: id, version: 1, data: { patientId } };
+}

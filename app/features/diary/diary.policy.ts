@@ -1,0 +1,73 @@
+import { AppError } from "~/lib/app-error";
+import { decodeCursor, type Keyset } from "~/lib/cursor";
+import { days, hours, minutes } from "~/lib/duration";
+import { fromWallClock } from "~/lib/zone";
+
+/** How long a deleted entry can be brought back. */
+export const undoWindow = hours(24);
+
+const earliest = Date.UTC(1900, 0, 1);
+/** Clocks of phones run ahead. */
+const clockSkew = minutes(5);
+
+/** The instant (ms) that a text with offset or a wall-clock text means in a zone, or null. */
+function instantOf(text: string, zone: string): number | null {
+  const instant = fromWallClock(text, zone) ?? Date.parse(text);
+  return Number.isNaN(instant) ? null : instant;
+}
+
+/**
+ * When something happened, as an instant (ms).
+ * @param said ISO 8601 with offset, or the wall clock of `zone`; absent is now
+ * @throws AppError `request.invalid` (field occurredAt) when it lies more than 5 minutes ahead or before 1900
+ */
+export function momentOf(said: string | undefined, zone: string, now: number): number {
+  if (said === undefined) return now;
+  const instant = instantOf(said, zone);
+  const refuse = (occurredAt: string) => new AppError("request.invalid", { fields: { occurredAt } });
+  if (instant === null) throw refuse("Diga uma data e um horário válidos.");
+  if (instant > now + clockSkew) throw refuse("Este momento ainda não chegou.");
+  if (instant < earliest) throw refuse("Diga uma data a partir de 1900.");
+  return instant;
+}
+
+/**
+ * First and last instant (ms, both included) of a period. A day counts whole in `zone`.
+ * @throws AppError `request.invalid` (field from or to)
+ */
+export function periodOf(
+  period: { from?: string | undefined; to?: string | undefined },
+  zone: string,
+): { from: number | null; to: number | null } {
+  const read = (name: "from" | "to") => {
+    const text = period[name];
+    if (text === undefined) return null;
+    const instant = instantOf(text, zone);
+    if (instant === null) throw new AppError("request.invalid", { fields: { [name]: "Use uma data válida." } });
+    return instant;
+  };
+  const to = read("to");
+  const wholeDay = to !== null && period.to?.length === "YYYY-MM-DD".length;
+  return { from: read("from"), to: wholeDay ? endOfDay(period.to ?? "", to, zone) : to };
+}
+
+function endOfDay(day: string, start: number, zone: string): number {
+  const next = new Date(Date.parse(`${day}T00:00Z`) + days(1)).toISOString().slice(0, 10);
+  return (fromWallClock(next, zone) ?? start + days(1)) - 1;
+}
+
+/** The place a cursor names. @throws AppError `request.invalid` (field cursor) when it is not one of ours */
+export function placeAfter(cursor: string | undefined): Keyset | null {
+  if (cursor === undefined) return null;
+  const place = decodeCursor(cursor);
+  if (!place) throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  return place;
+}
+
+// Shifts every instant that a cursor can name (|ms| ≤ 2^53) above zero, so that digits sort as numbers do.
+const shift = 2n ** 53n;
+
+/** (occurred_at, id) as one text that sorts the same way. @param id empty for "before every entry of that instant" */
+export function placeOf({ at, id }: Keyset): string {
+  return (BigInt(at) + shift).toString().padStart(17, "0") + id;
+}

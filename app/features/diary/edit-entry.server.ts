@@ -1,0 +1,48 @@
+import { commit } from "~/features/kernel/commit.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/vault.server";
+import { AppError } from "~/lib/app-error";
+import { entryEvent } from "./diary.events";
+import { momentOf } from "./diary.policy";
+import type { EditEntry } from "./diary.schema";
+import { auditOfEntry } from "./entry-audit";
+import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
+import type { Entry } from "./entry";
+import { replaceTags, updateEntry } from "./entry.repo.server";
+import { fetchOwnEntry, ownDiary } from "./own-entry.server";
+import { forgetUnreadOf, markUnread } from "./unread.repo.server";
+
+function changed(before: Entry, { version: _, occurredAt, ...edit }: EditEntry, zone: string, now: number): Entry {
+  const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+  const moved = occurredAt === undefined ? {} : { occurredAt: momentOf(occurredAt, zone, now) };
+  return { ...before, ...given, ...moved, updatedAt: now, version: before.version + 1 };
+}
+
+/**
+ * Changes what is given of an own entry. Made private, it is gone for every psychologist at once; made shared, it becomes
+ * unread for those who have not read it.
+ * @throws AppError `diary.not_found`, `diary.changed_elsewhere` when `version` is not the newest, `request.invalid` (occurredAt)
+ */
+export async function editEntry(ctx: PatientCtx, { id, ...edit }: EditEntry & { id: string }): Promise<Entry> {
+  const scope = ownDiary(ctx);
+  const row = await fetchOwnEntry(ctx, id);
+  if (row.deletedAt !== null) throw new AppError("diary.not_found");
+  if (edit.version !== undefined && edit.version !== row.version) throw new AppError("diary.changed_elsewhere");
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const before = await openEntry(vault, row);
+  const after = changed(before, edit, ctx.actor.zone, ctx.now());
+  const sealed = await sealEntry(vault, after);
+  const { db } = ctx;
+  const statements = [
+    updateEntry(db, scope, sealed, before.version),
+    ...replaceTags(db, scope, sealed, await blindTags(vault, after.tags)),
+    ...(after.isPrivate ? forgetUnreadOf(db, scope, id) : []),
+    ...(before.isPrivate && !after.isPrivate ? markUnread(db, scope, id) : []),
+  ];
+  const events = [entryEvent("diary.entry_edited", { ...scope, ...after }, after.version)];
+  const fields = Object.keys(edit).filter((name) => name !== "version");
+  const audit = auditOfEntry("diary.edit", { id, isPrivate: before.isPrivate && after.isPrivate }, fields);
+  const onConflict = { domain_event: "diary.changed_elsewhere" } as const;
+  await commit(ctx, { clinicId: scope.clinicId, statements, events, audit, onConflict });
+  return after;
+}

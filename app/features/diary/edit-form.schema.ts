@@ -1,0 +1,9 @@
+import * as z from "zod";
+import { editEntryFormSchema } from "./diary.schema";
+
+/** The edit form as posted: an hour left as it was is not sent on, so that it keeps its seconds. */
+export const editEntrySubmitSchema = editEntryFormSchema
+  .extend({ key: z.string().max(200).optional(), occurredAtWas: z.string().max(40).optional() })
+  .transform(({ occurredAtWas, occurredAt, ...edit }) =>
+    occurredAt === occurredAtWas ? edit : { ...edit, occurredAt },
+  );

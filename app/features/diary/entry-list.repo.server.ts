@@ -1,0 +1,117 @@
+import { and, desc, eq, gte, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import { careLink } from "~/features/tenancy/care-link.table";
+import type { Keyset } from "~/lib/cursor";
+import { diaryEntry } from "./diary-entry.table";
+import { diaryTag } from "./diary-tag.table";
+import { placeOf } from "./diary.policy";
+import { entryColumns, type DiaryScope } from "./entry.repo.server";
+
+/** What a list is narrowed to; instants in ms, both included. */
+export type ListQuery = {
+  mood: number | null;
+  tagBlind: string | null;
+  from: number | null;
+  to: number | null;
+  after: Keyset | null;
+  /** Rows at most. */
+  limit: number;
+  /** Leave private entries out. */
+  shared: boolean;
+  /** Only while this psychologist has an open care link to the patient. */
+  reader: string | null;
+};
+
+const columns = {
+  ...entryColumns,
+  commentCount: diaryEntry.commentCount,
+  readerCount: diaryEntry.readerCount,
+  unreadBy: diaryEntry.unreadBy,
+};
+
+/** True while a psychologist has an open care link to the patient: a condition for a `where`. */
+export function linked(db: ClinicDb, { clinicId, patientId }: DiaryScope, psychologistId: string): SQL {
+  const link = db
+    .select({ one: sql`1` })
+    .from(careLink)
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(careLink.patientId, patientId),
+        eq(careLink.psychologistId, psychologistId),
+        isNull(careLink.endedAt),
+      ),
+    );
+  return sql`exists ${link}`;
+}
+
+// `is_private = 0` is a literal here and below: bound as a parameter it would not match the partial indexes.
+const sharedOnly = sql`${diaryEntry.isPrivate} = 0`;
+
+function inDiary(db: ClinicDb, scope: DiaryScope, query: ListQuery): SQL[] {
+  return [
+    eq(diaryEntry.clinicId, scope.clinicId),
+    eq(diaryEntry.patientId, scope.patientId),
+    isNull(diaryEntry.deletedAt),
+    ...(query.shared ? [sharedOnly] : []),
+    ...(query.reader === null ? [] : [linked(db, scope, query.reader)]),
+  ];
+}
+
+function byTime(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
+  const { mood, from, to, after } = query;
+  return db
+    .select(columns)
+    .from(diaryEntry)
+    .where(
+      and(
+        ...inDiary(db, scope, query),
+        mood === null ? undefined : eq(diaryEntry.mood, mood),
+        from === null ? undefined : gte(diaryEntry.occurredAt, from),
+        to === null ? undefined : lte(diaryEntry.occurredAt, to),
+        after ? sql`(${diaryEntry.occurredAt}, ${diaryEntry.id}) < (${after.at}, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(desc(diaryEntry.occurredAt), desc(diaryEntry.id))
+    .limit(query.limit);
+}
+
+/** The page of the blind index: entry ids of one tag, newest first. */
+function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind: string) {
+  const { mood, from, to, after } = query;
+  return db
+    .select({ entryId: diaryTag.entryId, place: diaryTag.place })
+    .from(diaryTag)
+    .where(
+      and(
+        eq(diaryTag.clinicId, scope.clinicId),
+        eq(diaryTag.patientId, scope.patientId),
+        eq(diaryTag.tagBlind, tagBlind),
+        query.shared ? sql`${diaryTag.isPrivate} = 0` : undefined,
+        mood === null ? undefined : eq(diaryTag.mood, mood),
+        from === null ? undefined : gte(diaryTag.place, placeOf({ at: from, id: "" })),
+        to === null ? undefined : lt(diaryTag.place, placeOf({ at: to + 1, id: "" })),
+        after ? lt(diaryTag.place, placeOf(after)) : undefined,
+      ),
+    )
+    .orderBy(desc(diaryTag.place))
+    .limit(query.limit)
+    .as("tagged");
+}
+
+function byTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind: string) {
+  const tagged = placesOfTag(db, scope, query, tagBlind);
+  return db
+    .select(columns)
+    .from(tagged)
+    .innerJoin(diaryEntry, and(eq(diaryEntry.clinicId, scope.clinicId), eq(diaryEntry.id, tagged.entryId)))
+    .where(and(...inDiary(db, scope, query)))
+    .orderBy(desc(tagged.place));
+}
+
+/** Sealed entries of one diary, newest first (occurred_at, id): at most `limit`. One statement. */
+export function selectEntries(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
+  return query.tagBlind === null ? byTime(db, scope, query) : byTag(db, scope, query, query.tagBlind);
+}
+
+export type ListedEntry = Awaited<ReturnType<typeof selectEntries>>[number];

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import type { Vault } from "~/features/kernel/vault.server";
+import { fold } from "~/lib/text";
+import type { Entry } from "./entry";
+
+/** An entry as the database holds it: text sealed. */
+export type SealedEntry = Omit<Entry, "title" | "content" | "tags"> & {
+  titleSealed: string;
+  contentSealed: string;
+  tagsSealed: string;
+};
+
+const storedTags = z.array(z.string());
+
+const field = (row: string, column: string) => ({ table: "diary_entry", row, column });
+
+/** Seals the text of an entry under the patient's key. */
+export async function sealEntry(vault: Vault, { title, content, tags, ...rest }: Entry): Promise<SealedEntry> {
+  const [titleSealed, contentSealed, tagsSealed] = await Promise.all([
+    vault.seal(field(rest.id, "title"), title),
+    vault.seal(field(rest.id, "content"), content),
+    vault.seal(field(rest.id, "tags"), JSON.stringify(tags)),
+  ]);
+  return { ...rest, titleSealed, contentSealed, tagsSealed };
+}
+
+/** The tags of a sealed entry. @throws AppError `kernel.unreadable` */
+export async function openTags(vault: Vault, id: string, tagsSealed: string): Promise<string[]> {
+  return storedTags.parse(JSON.parse(await vault.open(field(id, "tags"), tagsSealed)));
+}
+
+/** Opens the text of an entry. @throws AppError `kernel.unreadable` */
+export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entry> {
+  const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
+  const [title, content, tags] = await Promise.all([
+    vault.open(field(id, "title"), sealed.titleSealed),
+    vault.open(field(id, "content"), sealed.contentSealed),
+    openTags(vault, id, sealed.tagsSealed),
+  ]);
+  return { id, title, content, mood, tags, isPrivate, occurredAt, createdAt, updatedAt, version };
+}
+
+/** Blind index of a tag: the same for every spelling that folds alike. */
+export function blindTag(vault: Vault, tag: string): Promise<string> {
+  return vault.blind("diary.tag", fold(tag));
+}
+
+/** Blind indexes of an entry's tags, each once. */
+export async function blindTags(vault: Vault, tags: string[]): Promise<string[]> {
+  return [...new Set(await Promise.all(tags.map((tag) => blindTag(vault, tag))))];
+}

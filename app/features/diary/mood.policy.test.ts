@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { startOfPeriod, summariseMood } from "./mood.policy";
+
+const zone = "America/Sao_Paulo";
+const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 2, day, hour, minute);
+
+test("half past eleven at night in São Paulo belongs to that day, though it is tomorrow in UTC", () => {
+  const { days } = summariseMood([{ mood: 2, occurredAt: at(2, 2, 30) }, { mood: 4, occurredAt: at(2, 3) }], zone);
+  expect(days).toEqual([
+    { date: "2026-03-01", average: 2, count: 1 },
+    { date: "2026-03-02", average: 4, count: 1 },
+  ]);
+});
+
+test("the same instants fall on other days further west", () => {
+  const { days } = summariseMood([{ mood: 2, occurredAt: at(2, 2, 30) }, { mood: 4, occurredAt: at(2, 3) }], "America/Rio_Branco");
+  expect(days).toEqual([{ date: "2026-03-01", average: 3, count: 2 }]);
+});
+
+test("records are counted, averaged to two decimals and spread over the scale", () => {
+  const points = [5, 4, 4].map((mood, i) => ({ mood, occurredAt: at(3, 12 + i) }));
+  expect(summariseMood(points, zone)).toEqual({
+    average: 4.33,
+    count: 3,
+    distribution: { 1: 0, 2: 0, 3: 0, 4: 2, 5: 1 },
+    trend: null,
+    days: [{ date: "2026-03-03", average: 4.33, count: 3 }],
+  });
+});
+
+test("nothing recorded has no average and no trend", () => {
+  expect(summariseMood([], zone)).toMatchObject({ average: null, count: 0, trend: null, days: [] });
+});
+
+test.each([
+  [[1, 1, 3, 3], "up"],
+  [[4, 4, 4, 2], "down"],
+  [[3, 3, 3], "steady"],
+  [[1, 5, 1], "steady"],
+  [[1, 2], "up"],
+])("days of %j trend %s", (moods, trend) => {
+  expect(summariseMood(moods.map((mood, i) => ({ mood, occurredAt: at(1 + i, 15) })), zone).trend).toBe(trend);
+});
+
+test("a period of seven days begins at midnight six days ago", () => {
+  expect(startOfPeriod("7d", zone, at(2, 2, 59))).toBe(Date.UTC(2026, 1, 23, 3)); // still 1 March in São Paulo
+  expect(startOfPeriod("7d", zone, at(2, 3))).toBe(Date.UTC(2026, 1, 24, 3));
+});

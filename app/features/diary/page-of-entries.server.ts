@@ -1,0 +1,65 @@
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { findVault, openVault } from "~/features/kernel/vault.server";
+import { encodeCursor } from "~/lib/cursor";
+import type { Page } from "~/lib/page";
+import { periodOf, placeAfter } from "./diary.policy";
+import type { EntryFilter } from "./diary.schema";
+import type { Entry } from "./entry";
+import { selectEntries, type ListedEntry } from "./entry-list.repo.server";
+import { blindTag, openEntry } from "./entry-seal.server";
+import type { DiaryScope } from "./entry.repo.server";
+
+/** Whose eyes: private entries or not, and the psychologist whose care link is a condition of the statement. */
+type Who = { shared: boolean; reader: string | null };
+type OpenedRow = { row: ListedEntry; entry: Entry };
+
+const nothing: Page<OpenedRow> = { items: [], nextCursor: null };
+
+/** Rows of a page without tag: one is read ahead, so that the last page is known to be the last. */
+async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter, who: Who) {
+  const { limit, mood = null } = filter;
+  const narrowed = {
+    ...who,
+    mood,
+    tagBlind: null,
+    ...periodOf(filter, ctx.actor.zone),
+    after: placeAfter(filter.cursor),
+  };
+  const rows = await selectEntries(ctx.db, scope, { ...narrowed, limit: limit + 1 });
+  return { rows: rows.slice(0, limit), more: rows.length > limit };
+}
+
+/**
+ * Rows of a page of one tag. Each entry costs two rows, its index row and itself, so none is read ahead: a page that is
+ * just full has a cursor even when nothing follows.
+ */
+async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter & { tag: string }, who: Who) {
+  const { limit, mood = null } = filter;
+  const narrowed = { ...who, mood, ...periodOf(filter, ctx.actor.zone), after: placeAfter(filter.cursor), limit };
+  // A reader's right to see is only known with the rows: until then no key is made for whatever patient she names.
+  const vault = await (who.reader === null ? openVault : findVault)(ctx, scope.clinicId, scope.patientId);
+  if (!vault) return { rows: [], more: false };
+  const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlind: await blindTag(vault, filter.tag) });
+  return { rows, more: rows.length === limit };
+}
+
+/**
+ * One page of a diary, opened, in at most two queries: the entries, and the data key when this isolate has forgotten it.
+ * @throws AppError `request.invalid` for a bad cursor or period
+ */
+export async function pageOfEntries(
+  ctx: ClinicCtx,
+  scope: DiaryScope,
+  filter: EntryFilter,
+  who: Who,
+): Promise<Page<OpenedRow>> {
+  const { tag } = filter;
+  const { rows, more } = await (tag === undefined
+    ? pageByTime(ctx, scope, filter, who)
+    : pageByTag(ctx, scope, { ...filter, tag }, who));
+  const last = rows.at(-1);
+  if (!last) return nothing;
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const items = await Promise.all(rows.map(async (row) => ({ row, entry: await openEntry(vault, row) })));
+  return { items, nextCursor: more ? encodeCursor({ at: last.occurredAt, id: last.id }) : null };
+}

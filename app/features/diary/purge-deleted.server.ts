@@ -1,0 +1,44 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import type { SystemActor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { diaryComment } from "./diary-comment.table";
+import { diaryEntry } from "./diary-entry.table";
+import { undoWindow } from "./diary.policy";
+import { diaryRead } from "./diary-read.table";
+
+/** Entries one batch destroys, so that the shard's writer is never held for long and parameters stay under D1's 100. */
+const perBatch = 80;
+/** Batches of one run; what is left waits an hour. */
+const batches = 25;
+
+async function purgeBatch({ db, now }: ClinicCtx<SystemActor>): Promise<number> {
+  const due = await db
+    .select({ clinicId: diaryEntry.clinicId, id: diaryEntry.id })
+    .from(diaryEntry)
+    .where(and(sql`${diaryEntry.deletedAt} is not null`, lt(diaryEntry.deletedAt, now() - undoWindow)))
+    .limit(perBatch);
+  for (const clinicId of new Set(due.map((row) => row.clinicId))) {
+    const ids = due.filter((row) => row.clinicId === clinicId).map((row) => row.id);
+    // Tags and unread marks went when the entry was deleted.
+    await db.batch([
+      db.delete(diaryComment).where(and(eq(diaryComment.clinicId, clinicId), inArray(diaryComment.entryId, ids))),
+      db.delete(diaryRead).where(and(eq(diaryRead.clinicId, clinicId), inArray(diaryRead.entryId, ids))),
+      db.delete(diaryEntry).where(and(eq(diaryEntry.clinicId, clinicId), inArray(diaryEntry.id, ids))),
+    ]);
+  }
+  return due.length;
+}
+
+/**
+ * Destroys what was deleted over 24 h ago, with its comments and read marks. Run by cron, over all clinics of a shard.
+ * @returns entries destroyed, at most 2,000
+ */
+export async function purgeDeleted(ctx: ClinicCtx<SystemActor>): Promise<number> {
+  let destroyed = 0;
+  for (let batch = 0; batch < batches; batch++) {
+    const count = await purgeBatch(ctx);
+    destroyed += count;
+    if (count < perBatch) break;
+  }
+  return destroyed;
+}

@@ -1,0 +1,37 @@
+import { and, isNull, sql } from "drizzle-orm";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { requireCareLink } from "~/features/tenancy/require-care-link.server";
+import { requireRole } from "~/features/tenancy/require-role";
+import { AppError } from "~/lib/app-error";
+import { diaryEntry } from "./diary-entry.table";
+import { linked } from "./entry-list.repo.server";
+import { entryColumns, thisEntry, type DiaryScope } from "./entry.repo.server";
+
+/** The diary a psychologist asks for. Says nothing about whether she may see it. @throws AppError `auth.forbidden` for another role */
+export function patientDiary({ actor }: PsychologistCtx, patientId: string): DiaryScope {
+  requireRole(actor, "psychologist");
+  return { clinicId: actor.clinicId, patientId };
+}
+
+/**
+ * A sealed entry as a linked psychologist may see it: there, shared, and the patient her own.
+ * @throws AppError `tenancy.patient_not_found` without an open care link, `diary.not_found` for missing and private alike
+ */
+export async function fetchSharedEntry(ctx: PsychologistCtx, patientId: string, entryId: string) {
+  const scope = patientDiary(ctx, patientId);
+  const row = await ctx.db
+    .select({ ...entryColumns, readerCount: diaryEntry.readerCount })
+    .from(diaryEntry)
+    .where(
+      and(
+        thisEntry(scope, entryId),
+        isNull(diaryEntry.deletedAt),
+        sql`${diaryEntry.isPrivate} = 0`,
+        linked(ctx.db, scope, ctx.actor.memberId),
+      ),
+    )
+    .get();
+  if (row) return row;
+  await requireCareLink(ctx, patientId);
+  throw new AppError("diary.not_found");
+}

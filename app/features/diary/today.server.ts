@@ -1,0 +1,57 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/vault.server";
+import { days } from "~/lib/duration";
+import { localDay } from "~/lib/zone";
+import { selectLastCheckIn } from "./check-in.repo.server";
+import type { CheckIn, Entry } from "./entry";
+import { selectEntries } from "./entry-list.repo.server";
+import { openEntry } from "./entry-seal.server";
+import { sumNewComments } from "./entry.repo.server";
+import { moodSummary } from "./mood-summary.server";
+import { ownDiary } from "./own-entry.server";
+
+export type Today = {
+  /** Today's check-in, the newest if there are several. */
+  checkIn: CheckIn | null;
+  lastEntries: Entry[];
+  newComments: number;
+  /** The last seven days, oldest first; null where nothing was recorded. */
+  week: { date: string; average: number | null }[];
+};
+
+/** What the patient's first page shows: how today is, the last three notes, what is new, the week. */
+export async function today(ctx: PatientCtx): Promise<Today> {
+  const scope = ownDiary(ctx);
+  const { zone } = ctx.actor;
+  const query = {
+    mood: null,
+    tagBlind: null,
+    from: null,
+    to: null,
+    after: null,
+    limit: 3,
+    shared: false,
+    reader: null,
+  };
+  const [[rows, [last], [news]], summary, vault] = await Promise.all([
+    ctx.db.batch([
+      selectEntries(ctx.db, scope, query),
+      selectLastCheckIn(ctx.db, scope),
+      sumNewComments(ctx.db, scope),
+    ]),
+    moodSummary(ctx, { period: "7d" }),
+    openVault(ctx, scope.clinicId, scope.patientId),
+  ]);
+  const day = localDay(ctx.now(), zone);
+  const averages = new Map(summary.days.map(({ date, average }) => [date, average]));
+  const week = Array.from({ length: 7 }, (_, i) => {
+    const date = new Date(Date.parse(`${day}T00:00Z`) - days(6 - i)).toISOString().slice(0, 10);
+    return { date, average: averages.get(date) ?? null };
+  });
+  return {
+    checkIn: last && localDay(last.occurredAt, zone) === day ? last : null,
+    lastEntries: await Promise.all(rows.map((row) => openEntry(vault, row))),
+    newComments: news?.count ?? 0,
+    week,
+  };
+}

@@ -1,0 +1,58 @@
+import { commit } from "~/features/kernel/commit.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { withIdempotency } from "~/features/kernel/idempotency.server";
+import { openVault } from "~/features/kernel/vault.server";
+import { newId } from "~/lib/id";
+import { entryEvent } from "./diary.events";
+import { momentOf } from "./diary.policy";
+import type { WriteEntry } from "./diary.schema";
+import { auditOfEntry } from "./entry-audit";
+import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
+import type { Entry } from "./entry";
+import { insertEntry, replaceTags } from "./entry.repo.server";
+import { fetchOwnEntry, ownDiary } from "./own-entry.server";
+import { markUnread } from "./unread.repo.server";
+
+/**
+ * Writes an entry into the patient's own diary; a shared one becomes unread for each linked psychologist.
+ * @param key idempotency key: the same key makes one entry and answers it again
+ * @throws AppError `request.invalid` (occurredAt), `kernel.idempotency_reused`
+ */
+export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: string): Promise<Entry> {
+  const scope = ownDiary(ctx);
+  const now = ctx.now();
+  const { title, content, mood, tags, isPrivate } = input;
+  const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now);
+  const entry: Entry = {
+    id: newId("diaryEntry", now),
+    title,
+    content,
+    mood,
+    tags,
+    isPrivate,
+    occurredAt,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const sealed = await sealEntry(vault, entry);
+  const statements = [
+    insertEntry(ctx.db, scope, sealed),
+    ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
+    ...(isPrivate ? [] : markUnread(ctx.db, scope, entry.id)),
+  ];
+  const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
+  const audit = auditOfEntry("diary.write", entry, Object.keys(input));
+  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
+  const fingerprint =
+    key === undefined
+      ? ""
+      : await vault.blind("diary.write", JSON.stringify([title, content, mood, tags, isPrivate, input.occurredAt]));
+  const id = await withIdempotency(
+    ctx,
+    { key, useCase: "diary.write", input: fingerprint, resultId: entry.id },
+    (idempotency) => commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency }),
+  );
+  return id === entry.id ? entry : openEntry(vault, await fetchOwnEntry(ctx, id));
+}

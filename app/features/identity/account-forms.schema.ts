@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { codeSchema, endDeviceSchema, newPasswordField, passwordField, turnOffTotpSchema } from "./identity.schema";
+
+// A page may hold several forms; each says which one it is by `intent`.
+
+/** What is said to a form that no page has. */
+export const noSuchForm = "Recarregue a página e tente de novo.";
+
+/** The password page's own names: what is called a password is never sent back to the page (http/page.server). */
+export const changePasswordForm = z.object({ currentPassword: passwordField, newPassword: newPasswordField });
+
+/** The forms of the page for two steps. */
+export const twoStepForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("start") }),
+    codeSchema.extend({ intent: z.literal("confirm") }),
+    codeSchema.extend({ intent: z.literal("renew") }),
+    turnOffTotpSchema.extend({ intent: z.literal("turn-off") }),
+  ],
+  noSuchForm,
+);
+
+/** The forms of the page of devices. */
+export const devicesForm = z.discriminatedUnion(
+  "intent",
+  [endDeviceSchema.extend({ intent: z.literal("end") }), z.object({ intent: z.literal("end-others") })],
+  noSuchForm,
+);

@@ -1,0 +1,30 @@
+import { AppError } from "~/lib/app-error";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { findByEmail, type Credential } from "./account.repo.server";
+import { verifyPassword } from "./password.server";
+import { attemptKeys, countFailure, refuseTooMany, type AttemptKeys } from "./sign-in-attempts.server";
+
+/** An account whose password was right, and the counters the rest of the sign-in is held against. */
+export type PasswordProof = { account: Credential; keys: AttemptKeys };
+
+/**
+ * The first factor. An unknown e-mail costs and answers the same as a wrong password. Sign-in is not finished by it: the
+ * caller goes on to `checkSecondFactor`, which also settles the counters.
+ * @throws AppError `auth.too_many_attempts` | `auth.invalid_credentials` | `auth.account_disabled` (only after the right password)
+ */
+export async function checkPassword(
+  ctx: DirectoryCtx,
+  { email, password }: { email: string; password: string },
+  deviceMark: string | null,
+): Promise<PasswordProof> {
+  const account = await findByEmail(ctx.db, email);
+  const keys = await attemptKeys(ctx, { email, accountId: account?.id ?? null, deviceMark });
+  await refuseTooMany(ctx, keys);
+  const right = await verifyPassword(password, account?.passwordHash ?? null);
+  if (!account || !right) {
+    await countFailure(ctx, keys);
+    throw new AppError("auth.invalid_credentials");
+  }
+  if (account.disabledAt !== null) throw new AppError("auth.account_disabled");
+  return { account, keys };
+}

@@ -1,0 +1,96 @@
+import { Form } from "@remix-run/react";
+import { Laptop, Smartphone, SquareTerminal } from "lucide-react";
+import { Button } from "~/ui/button";
+import { RelativeTime } from "~/ui/relative-time";
+import { deviceName } from "./device-name";
+import { usePending } from "./refusal";
+
+/** A live login as its owner sees it; instants in ms. */
+export type DeviceRow = {
+  sessionId: string;
+  kind: "web" | "api";
+  userAgent: string;
+  ip: string;
+  createdAt: number;
+  lastSeenAt: number;
+  current: boolean;
+};
+
+type DeviceListProps = { devices: DeviceRow[]; zone: string; now: number };
+
+/** Where the account is open now, this device first, each with its end. */
+export function DeviceList({ devices, zone, now }: DeviceListProps) {
+  const others = devices.filter((device) => !device.current).length;
+  return (
+    <section aria-label="Aparelhos com a conta aberta" className="max-w-reading">
+      <ul className="divide-y divide-line border-y border-line">
+        {devices.map((device) => (
+          <DeviceItem key={device.sessionId} device={device} zone={zone} now={now} />
+        ))}
+      </ul>
+      {others > 0 ? (
+        <EndOthers count={others} />
+      ) : (
+        <p className="mt-4 text-ink-soft">Só este aparelho está com a sua conta aberta.</p>
+      )}
+    </section>
+  );
+}
+
+type DeviceItemProps = { device: DeviceRow; zone: string; now: number };
+
+function DeviceItem({ device, zone, now }: DeviceItemProps) {
+  const { sessionId, kind, userAgent, ip, createdAt, lastSeenAt, current } = device;
+  const Icon = kind === "api" ? SquareTerminal : /Android|iPhone|Mobile/.test(userAgent) ? Smartphone : Laptop;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <Icon aria-hidden="true" className="size-6 shrink-0 self-start text-ink-soft" />
+      <div className="min-w-0 flex-1 basis-52">
+        <p className="font-medium">
+          {deviceName(userAgent)}
+          {kind === "api" && " (aplicativo)"}
+        </p>
+        <p className="text-sm text-ink-soft">
+          {current ? (
+            "Este aparelho, agora"
+          ) : (
+            <>
+              Usado <RelativeTime at={lastSeenAt} zone={zone} now={now} />
+            </>
+          )}
+          {" · entrou "}
+          <RelativeTime at={createdAt} zone={zone} now={now} />
+          {ip && ` · endereço ${ip}`}
+        </p>
+      </div>
+      {!current && <EndOne sessionId={sessionId} />}
+    </li>
+  );
+}
+
+function EndOne({ sessionId }: { sessionId: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="end" />
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <Button variant="quiet" pending={usePending("end")}>
+        Encerrar
+      </Button>
+    </Form>
+  );
+}
+
+function EndOthers({ count }: { count: number }) {
+  return (
+    <Form method="post" className="mt-5">
+      <input type="hidden" name="intent" value="end-others" />
+      <p className="mb-3 text-ink-soft">
+        Não reconhece algum? Encerre e troque a senha.{" "}
+        {count === 1 ? "O outro aparelho sai" : "Os outros aparelhos saem"} na hora.
+      </p>
+      <Button variant="danger" pending={usePending("end-others")} pendingLabel="Encerrando…">
+        {count === 1 ? "Encerrar o outro" : `Encerrar os outros ${count}`}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Tokens } from "~/platform/tokens.server";
+import { isSameSecret } from "./same-secret.server";
+
+// `session.secret.mac`: the mac lets us know a token of ours, and whose family it is of, even when its row is gone.
+
+const digestOf = (tokens: Tokens, sessionId: string, secret: string) => tokens.mac("refresh", `${sessionId}|${secret}`);
+
+/** A new refresh token of a login. Stored only as its hash. */
+export async function newRefreshToken(tokens: Tokens, sessionId: string): Promise<string> {
+  const secret = tokens.random();
+  return [sessionId, secret, await digestOf(tokens, sessionId, secret)].join(".");
+}
+
+/** The login that a refresh token of ours belongs to, or null when we never made it. */
+export async function familyOf(tokens: Tokens, token: string): Promise<string | null> {
+  const [sessionId = "", secret = "", digest = ""] = token.split(".");
+  return isSameSecret(digest, await digestOf(tokens, sessionId, secret)) ? sessionId : null;
+}

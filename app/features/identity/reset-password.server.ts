@@ -1,0 +1,38 @@
+import { AppError } from "~/lib/app-error";
+import type { Anonymous } from "~/features/kernel/actor";
+import { commit } from "~/features/kernel/commit.server";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { updateAccount } from "./account.repo.server";
+import { useTokens } from "./account-token.repo.server";
+import type { ResetPassword } from "./identity.schema";
+import { goodResetToken } from "./is-reset-token-good.server";
+import { checkPasswordStrength } from "./password.policy";
+import { hashPassword } from "./password.server";
+import { endSessions } from "./session.repo.server";
+import { forgetFailures } from "./sign-in-attempts.server";
+
+/**
+ * Sets a new password by a mailed link: single use, within 30 min. Ends every login of the account, and proves the e-mail.
+ * @throws AppError `auth.token_invalid` | `auth.password_weak` (the link stays good) | `kernel.conflict` for the loser of a race
+ */
+export async function resetPassword(ctx: DirectoryCtx<Anonymous>, { token, password }: ResetPassword): Promise<void> {
+  const found = await goodResetToken(ctx, token);
+  if (!found) throw new AppError("auth.token_invalid");
+  const { accountId, email, name, version } = found;
+  checkPasswordStrength(password, { secondFactor: found.totpEnabledAt !== null, personal: [email, name] });
+  const now = ctx.now();
+  const passwordHash = await hashPassword(password);
+  const changes = { passwordHash, passwordChangedAt: now, emailVerifiedAt: found.emailVerifiedAt ?? now };
+  await commit(ctx, {
+    clinicId: null,
+    statements: [
+      updateAccount(ctx.db, accountId, version, changes, now),
+      endSessions(ctx.db, accountId, "password_reset", now),
+      useTokens(ctx.db, accountId, "reset_password", now),
+    ],
+    // One version, one event: of two resets racing with one link, the second violates it and changes nothing.
+    events: [{ type: "account.password_changed", aggregateId: accountId, version: version + 1 }],
+    audit: { action: "account.reset_password", entity: "account", entityId: accountId, fields: ["password"] },
+  });
+  await forgetFailures(ctx, email);
+}

@@ -1,0 +1,22 @@
+import type * as z from "zod";
+import type { AppErrorCode } from "~/lib/error-codes";
+
+/** Who may call an endpoint. */
+export type ApiAccess = "public" | "account" | "patient" | "psychologist" | "admin" | "platform";
+
+/** One endpoint of /api as the contract tells it: each feature lists its own in `<x>.openapi.ts`. */
+export type ApiOperation = {
+  method: "get" | "post" | "put" | "patch" | "delete";
+  /** With parameters in braces: `/api/patient/diary/{id}`. */
+  path: `/api/${string}`;
+  /** A short sentence in Portuguese. */
+  summary: string;
+  access: ApiAccess;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  answer: { status: 200 | 201; data: z.ZodType; paged?: boolean };
+  /** Takes an `Idempotency-Key`. */
+  idempotent?: boolean;
+  /** Codes of its own, beside those that every endpoint can answer. */
+  errors?: readonly AppErrorCode[];
+};

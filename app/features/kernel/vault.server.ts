@@ -1,0 +1,57 @@
+import { AppError } from "~/lib/app-error";
+import { aesOpen, aesSeal } from "~/platform/aes.server";
+import { toBase64url } from "~/lib/base64url";
+import type { Ctx } from "./ctx";
+import type { ClinicDb } from "~/db/client.server";
+import { findDataKey, openDataKey, type OpenDataKey } from "./data-key.server";
+
+/** Where a ciphertext stands; it opens nowhere else. */
+export type FieldRef = { table: string; row: string; column: string };
+
+/** Seals and opens the clinical text of one patient. */
+export type Vault = {
+  seal(field: FieldRef, text: string): Promise<string>;
+  /** @throws AppError `kernel.unreadable` when altered, moved, or the key was destroyed */
+  open(field: FieldRef, sealed: string): Promise<string>;
+  /** Keyed digest for finding by value without knowing it: blind index (16 bytes, base64url). */
+  blind(purpose: string, value: string): Promise<string>;
+};
+
+type VaultCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
+
+function boundTo(clinicId: string, ownerId: string, { table, row, column }: FieldRef): string {
+  return [clinicId, ownerId, table, row, column].join("|");
+}
+
+async function blindIndex(key: OpenDataKey, purpose: string, value: string): Promise<string> {
+  const mac = await crypto.subtle.sign("HMAC", key.index, new TextEncoder().encode(`${purpose}|${value}`));
+  return toBase64url(new Uint8Array(mac, 0, 16));
+}
+
+function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: string): Vault {
+  return {
+    seal: (field, text) => aesSeal(key.cipher, new TextEncoder().encode(text), boundTo(clinicId, ownerId, field)),
+    async open(field, sealed) {
+      ctx.platform.meter.decrypts++;
+      const plain = await aesOpen(key.cipher, sealed, boundTo(clinicId, ownerId, field));
+      if (!plain) throw new AppError("kernel.unreadable", { detail: `${field.table}.${field.column} ${field.row}` });
+      return new TextDecoder().decode(plain);
+    },
+    blind: (purpose, value) => blindIndex(key, purpose, value),
+  };
+}
+
+/**
+ * The vault of one patient, under that patient's data key (made on first use).
+ * Envelope encryption: the master key wraps the data key, the data key seals each field, AAD = clinic|patient|table|row|column.
+ * @throws AppError `kernel.unreadable` when the key was destroyed (crypto-shredding)
+ */
+export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
+}
+
+/** The vault of a patient who has one, for a caller not yet known to be allowed: null without a usable key, and none is made. */
+export async function findVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault | null> {
+  const key = await findDataKey(ctx, clinicId, ownerId);
+  return key && vaultOf(ctx, key, clinicId, ownerId);
+}

@@ -1,0 +1,61 @@
+import { tokenSecret } from "~/features/identity/account-token.server";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import type { Mail } from "~/platform/mail.server";
+import { letterHtml, letterText, type Letter } from "./letter";
+import { invitationLetter, passwordChangedLetter, resetPasswordLetter, verifyEmailLetter } from "./letters";
+import { findAddressee, findMailedInvitation, findMailedToken, type ClaimedMail } from "./mail.repo.server";
+
+type Addressed = { to: string; letter: Letter };
+
+async function tokenMail(ctx: DirectoryCtx, tokenId: string): Promise<Addressed | null> {
+  const found = await findMailedToken(ctx.db, tokenId);
+  if (!found || found.usedAt !== null || found.expiresAt <= ctx.now() || found.disabledAt !== null) return null;
+  const { purpose, name, email: to } = found;
+  const secret = await tokenSecret(ctx.platform.tokens, purpose, found.id);
+  const { origin } = ctx.platform;
+  return purpose === "verify_email"
+    ? { to, letter: verifyEmailLetter({ name, url: `${origin}/verify-email/${secret}` }) }
+    : { to, letter: resetPasswordLetter({ name, url: `${origin}/password/reset/${secret}` }) };
+}
+
+async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed | null> {
+  const found = await findMailedInvitation(ctx.db, id);
+  if (!found || found.acceptedAt !== null || found.revokedAt !== null || found.expiresAt <= ctx.now()) return null;
+  const { name, clinicName, email: to } = found;
+  const url = `${ctx.platform.origin}/invites/${await ctx.platform.tokens.mac("invitation", id)}`;
+  const until = new Intl.DateTimeFormat("pt-BR", { dateStyle: "long", timeZone: "America/Sao_Paulo" }).format(
+    found.expiresAt,
+  );
+  return { to, letter: invitationLetter({ name, clinicName, url, until }) };
+}
+
+async function passwordChangedMail(ctx: DirectoryCtx, accountId: string): Promise<Addressed | null> {
+  const found = await findAddressee(ctx.db, accountId);
+  if (!found) return null;
+  return {
+    to: found.email,
+    letter: passwordChangedLetter({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }),
+  };
+}
+
+function address(ctx: DirectoryCtx, { template, subjectId }: ClaimedMail): Promise<Addressed | null> {
+  switch (template) {
+    case "verify_email":
+    case "reset_password":
+      return tokenMail(ctx, subjectId);
+    case "invitation":
+      return invitationMail(ctx, subjectId);
+    case "password_changed":
+      return passwordChangedMail(ctx, subjectId);
+    default:
+      throw new Error(`no letter for ${String(template satisfies never)}`);
+  }
+}
+
+/** A mail made at the moment of sending, out of what is true now; null when it has become pointless (used, expired, revoked). */
+export async function composeMail(ctx: DirectoryCtx, mail: ClaimedMail): Promise<Mail | null> {
+  const addressed = await address(ctx, mail);
+  if (!addressed) return null;
+  const { to, letter } = addressed;
+  return { to, subject: letter.subject, text: letterText(letter), html: letterHtml(letter), idempotencyKey: mail.id };
+}

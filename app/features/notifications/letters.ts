@@ -1,0 +1,68 @@
+import type { Letter } from "./letter";
+
+const ignore = "Se não foi você, pode ignorar este e-mail: nada muda na conta.";
+
+function hello(name: string): string {
+  const [first = ""] = name.trim().split(/\s+/);
+  return first === "" ? "Olá." : `Olá, ${first}.`;
+}
+
+/** Asks the owner of an address to confirm it. */
+export function verifyEmailLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Confirme seu e-mail",
+    greeting: hello(name),
+    paragraphs: ["Que bom ter você aqui. Para confirmarmos que este endereço é seu, abra o link abaixo."],
+    action: { label: "Confirmar meu e-mail", url },
+    after: ["O link vale por 7 dias.", ignore],
+  };
+}
+
+/** Brings the link to choose a new password. */
+export function resetPasswordLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Seu link de acesso",
+    greeting: hello(name),
+    paragraphs: ["Você pediu para escolher uma nova senha. Abra o link abaixo e escolha."],
+    action: { label: "Escolher nova senha", url },
+    after: ["O link vale por 30 minutos e funciona uma vez.", ignore],
+  };
+}
+
+/** Tells that the password was changed, in case it was somebody else. */
+export function passwordChangedLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Sua senha foi trocada",
+    greeting: hello(name),
+    paragraphs: [
+      "A senha da sua conta acaba de ser trocada, e os outros aparelhos saíram dela.",
+      "Se foi você, está tudo certo.",
+    ],
+    action: { label: "Não fui eu: redefinir a senha", url },
+    after: [],
+  };
+}
+
+/** Brings an invitation into a clinic. The clinic's name stays out of the subject: it may say too much on a lock screen. */
+export function invitationLetter({
+  name,
+  clinicName,
+  url,
+  until,
+}: {
+  name: string;
+  clinicName: string;
+  url: string;
+  until: string;
+}): Letter {
+  return {
+    subject: "Você recebeu um convite",
+    greeting: hello(name),
+    paragraphs: [
+      `${clinicName} convidou você para o CÁRIS.`,
+      "Abra o link abaixo para aceitar. Você decide o que compartilhar e com quem.",
+    ],
+    action: { label: "Ver o convite", url },
+    after: [`O convite vale até ${until}.`, "Se você não esperava este convite, pode ignorar este e-mail."],
+  };
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import type { DirectoryDb } from "~/db/client.server";
+import { account } from "~/features/identity/account.table";
+import { accountToken } from "~/features/identity/account-token.table";
+import { clinic } from "~/features/tenancy/clinic.table";
+import { invitation } from "~/features/tenancy/invitation.table";
+import { mail } from "./mail.table";
+
+export type MailTemplate = (typeof mail.$inferSelect)["template"];
+export type NewMail = { id: string; template: MailTemplate; subjectId: string; eventId: string; createdAt: number };
+export type ClaimedMail = { id: string; template: MailTemplate; subjectId: string; attempts: number };
+
+/** Statement that asks for a mail. A second one for the same event and template violates `mail_event`. */
+export function insertMail(db: DirectoryDb, row: NewMail) {
+  return db.insert(mail).values({ ...row, state: "pending", nextTryAt: row.createdAt });
+}
+
+/**
+ * Takes a due mail for sending until `leaseUntil`: only one caller gets it. A caller that dies leaves it due again then.
+ */
+export async function claimMail(
+  db: DirectoryDb,
+  id: string,
+  now: number,
+  leaseUntil: number,
+): Promise<ClaimedMail | undefined> {
+  const [claimed] = await db
+    .update(mail)
+    .set({ attempts: sql`${mail.attempts} + 1`, nextTryAt: leaseUntil })
+    .where(and(eq(mail.id, id), eq(mail.state, "pending"), lte(mail.nextTryAt, now)))
+    .returning({ id: mail.id, template: mail.template, subjectId: mail.subjectId, attempts: mail.attempts });
+  return claimed;
+}
+
+/** What became of a claimed mail. */
+export type MailFate =
+  | { state: "sent"; providerId: string; sentAt: number }
+  | { state: "pending"; nextTryAt: number }
+  | { state: "failed" }
+  | { state: "dropped" };
+
+/** Statement that writes down what became of a mail. */
+export function settleMail(db: DirectoryDb, id: string, fate: MailFate) {
+  return db
+    .update(mail)
+    .set(fate)
+    .where(and(eq(mail.id, id), eq(mail.state, "pending")));
+}
+
+/** Ids of pending mails that are due, oldest first. */
+export async function dueMails(db: DirectoryDb, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.state, "pending"), lte(mail.nextTryAt, now)))
+    .orderBy(asc(mail.nextTryAt), asc(mail.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** The account a mailed link is for, and the link. */
+export function findMailedToken(db: DirectoryDb, tokenId: string) {
+  return db
+    .select({
+      id: accountToken.id,
+      purpose: accountToken.purpose,
+      expiresAt: accountToken.expiresAt,
+      usedAt: accountToken.usedAt,
+      email: account.email,
+      name: account.name,
+      disabledAt: account.disabledAt,
+    })
+    .from(accountToken)
+    .innerJoin(account, eq(account.id, accountToken.accountId))
+    .where(eq(accountToken.id, tokenId))
+    .get();
+}
+
+/** Where and how to address the owner of an account. */
+export function findAddressee(db: DirectoryDb, accountId: string) {
+  return db
+    .select({
+      email: account.email,
+      name: account.name,
+      disabledAt: account.disabledAt,
+      emailVerifiedAt: account.emailVerifiedAt,
+    })
+    .from(account)
+    .where(eq(account.id, accountId))
+    .get();
+}
+
+/** An invitation as its mail needs it. */
+export function findMailedInvitation(db: DirectoryDb, id: string) {
+  return db
+    .select({
+      id: invitation.id,
+      email: invitation.email,
+      name: invitation.name,
+      expiresAt: invitation.expiresAt,
+      acceptedAt: invitation.acceptedAt,
+      revokedAt: invitation.revokedAt,
+      clinicName: sql<string>`${clinic.name}`.as("clinic_name"),
+    })
+    .from(invitation)
+    .innerJoin(clinic, eq(clinic.id, invitation.clinicId))
+    .where(eq(invitation.id, id))
+    .get();
+}

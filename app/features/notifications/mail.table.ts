@@ -1,0 +1,24 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { at, id } from "../../db/columns";
+
+/** A mail that must go out: which template about which row. Address and words are looked up when it is sent. Directory plane. */
+export const mail = sqliteTable(
+  "mail",
+  {
+    id: id().primaryKey(),
+    template: text("template", {
+      enum: ["verify_email", "reset_password", "invitation", "password_changed"],
+    }).notNull(),
+    /** The account token, invitation or account that the template is about. */
+    subjectId: id("subject_id").notNull(),
+    /** Event that asked for it: one mail per event. */
+    eventId: id("event_id").notNull(),
+    state: text("state", { enum: ["pending", "sent", "failed", "dropped"] }).notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    providerId: text("provider_id"),
+    createdAt: at("created_at").notNull(),
+    nextTryAt: at("next_try_at").notNull(),
+    sentAt: at("sent_at"),
+  },
+  (t) => [uniqueIndex("mail_event").on(t.eventId, t.template), index("mail_due").on(t.state, t.nextTryAt, t.id)],
+);

@@ -1,0 +1,87 @@
+import type { Statement, Statements } from "~/db/statement";
+import { newAccountToken } from "~/features/identity/account-token.server";
+import { insertAccountToken } from "~/features/identity/insert-account-token.server";
+import { violatedConstraint } from "~/features/kernel/constraint";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import type { StoredEvent } from "~/features/kernel/event";
+import { receipt } from "~/features/kernel/event-log.server";
+import { newId } from "~/lib/id";
+import { log } from "~/platform/log";
+import { findAddressee, findMailedToken, insertMail, type MailTemplate } from "./mail.repo.server";
+
+/** Name of the subscriber in receipts: never changed, or old events would mail again. */
+export const mailSubscriber = "mail";
+
+type Wanted = { template: MailTemplate; subjectId: string; statements: Statement[] };
+
+async function verificationOf(ctx: DirectoryCtx, accountId: string): Promise<Wanted | null> {
+  const account = await findAddressee(ctx.db, accountId);
+  if (!account || account.emailVerifiedAt !== null) return null; // an invitation proved the address already
+  const token = await newAccountToken(ctx.platform.tokens, "verify_email", ctx.now());
+  return { template: "verify_email", subjectId: token.id, statements: [insertAccountToken(ctx.db, token, accountId)] };
+}
+
+async function linkOf(ctx: DirectoryCtx, tokenId: string): Promise<Wanted | null> {
+  const token = await findMailedToken(ctx.db, tokenId); // none: a reset was asked for an e-mail without account
+  return token ? { template: token.purpose, subjectId: tokenId, statements: [] } : null;
+}
+
+function wantedBy(ctx: DirectoryCtx, { type, aggregateId }: StoredEvent): Promise<Wanted | null> {
+  switch (type) {
+    case "account.registered":
+      return verificationOf(ctx, aggregateId);
+    case "account.password_reset_requested":
+    case "account.verification_requested":
+      return linkOf(ctx, aggregateId);
+    case "account.password_changed":
+      return Promise.resolve({ template: "password_changed", subjectId: aggregateId, statements: [] });
+    case "invitation.created":
+    case "invitation.resent":
+      return Promise.resolve({ template: "invitation", subjectId: aggregateId, statements: [] });
+    default:
+      throw new Error(`no mail for event ${type}`);
+  }
+}
+
+/**
+ * Subscriber: writes down that an event wants a mail, with its receipt in the same batch, and queues the sending. Delivered
+ * again it changes nothing; what the queue does not take is swept by cron.
+ */
+export async function requestMail(ctx: DirectoryCtx, event: StoredEvent): Promise<void> {
+  const now = ctx.now();
+  const wanted = await wantedBy(ctx, event);
+  const done = receipt(ctx.db, event.id, mailSubscriber, now);
+  const id = newId("mail", now);
+  const mail = wanted
+    ? [
+        insertMail(ctx.db, {
+          id,
+          template: wanted.template,
+          subjectId: wanted.subjectId,
+          eventId: event.id,
+          createdAt: now,
+        }),
+      ]
+    : [];
+  const batch: Statements = [done, ...(wanted?.statements ?? []), ...mail];
+  try {
+    await ctx.db.batch(batch);
+  } catch (error) {
+    if (violatedConstraint(error) !== null) return; // another delivery of this event was faster
+    throw error;
+  }
+  if (wanted) await queue(ctx, id);
+}
+
+async function queue(ctx: DirectoryCtx, mailId: string): Promise<void> {
+  try {
+    await ctx.platform.sendNotifications([{ v: 1, mailId }]);
+  } catch (error) {
+    log({
+      event: "relay.send_failed",
+      plane: "notifications",
+      count: 1,
+      error: error instanceof Error ? error.name : "unknown",
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Link, useLocation } from "@remix-run/react";
+import { NotebookPen, Sun, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { paths } from "~/paths";
+import { useWipeOnSignOut } from "~/ui/draft/wipe-on-sign-out";
+import type { NavItem, ShellProps } from "~/ui/nav-item";
+import { PatientShell } from "~/ui/patient-shell";
+import type { Viewer } from "../viewer";
+
+/** The account's place in every role. */
+export const accountPlace: NavItem = { to: paths.account(), label: "Conta", icon: UserRound };
+
+const places: NavItem[] = [
+  { to: paths.today(), label: "Hoje", icon: Sun },
+  { to: paths.diary(), label: "Diário", icon: NotebookPen },
+  accountPlace,
+];
+
+/** What a shell shows of whoever looks; the first place is where the logo leads. */
+export function shellOf({ name, roleLabel, clinicName }: Viewer, nav: NavItem[]): ShellProps {
+  return {
+    nav,
+    person: { name, roleLabel, ...(clinicName ? { clinicName } : {}) },
+    homeHref: nav[0]?.to ?? paths.account(),
+    accountHref: paths.account(),
+    signOutAction: paths.logout(),
+  };
+}
+
+/** The patient's house. Apart from the professional's, so that a patient's phone does not load that one. */
+export function PatientRoleShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  useWipeOnSignOut(paths.logout());
+  return (
+    <PatientShell {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace])} sosHref={paths.sos()}>
+      {!viewer.emailVerified && <UnverifiedLine />}
+      {children}
+    </PatientShell>
+  );
+}
+
+/** One quiet line until the address is confirmed; the account page says it in its own place. */
+export function UnverifiedLine() {
+  const { pathname } = useLocation();
+  if (pathname.startsWith(paths.account())) return null;
+  return (
+    <p className="mb-5 border-b border-line pb-3 text-sm text-ink-soft">
+      Seu e-mail ainda não foi confirmado.{" "}
+      <Link to={paths.account()} className="link">
+        Confirmar e-mail
+      </Link>
+    </p>
+  );
+}

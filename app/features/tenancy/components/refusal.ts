@@ -1,0 +1,20 @@
+/** What a form shows again after a refusal; the shape that app/http/page.server answers with. */
+export type Refusal = {
+  refused: true;
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string | string[]>;
+};
+
+/** The refusal in an action's answer, if it is one; `where` names the form when a page has several of them. */
+export function refusalOf(answer: unknown, where: Record<string, string> = {}): Refusal | undefined {
+  if (typeof answer !== "object" || answer === null || !("refused" in answer)) return undefined;
+  const refusal = answer as Refusal;
+  return Object.entries(where).every(([name, value]) => refusal.values[name] === value) ? refusal : undefined;
+}
+
+/** What was typed into one field before the refusal. */
+export function typedIn(refusal: Refusal | undefined, name: string): string | undefined {
+  const value = refusal?.values[name];
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,48 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { DirectoryDb } from "~/db/client.server";
+import { loginSession } from "~/features/identity/login-session.table";
+import { clinic } from "./clinic.table";
+import { membership } from "./membership.table";
+
+/** More clinics than this nobody belongs to; the list is not paged. */
+const mostMemberships = 50;
+
+/**
+ * What a person may act as, disabled memberships left out: what they used last comes first, then the oldest, and of one
+ * age the profession before the administration.
+ */
+export function usableMemberships(db: DirectoryDb, accountId: string) {
+  const lastUsed = sql`(select max(s.last_seen_at) from login_session s where s.account_id = ${accountId} and s.membership_id = ${membership.id})`;
+  return db
+    .select({
+      id: membership.id,
+      role: membership.role,
+      clinicId: membership.clinicId,
+      clinicName: sql<string>`${clinic.name}`.as("clinic_name"),
+    })
+    .from(membership)
+    .innerJoin(clinic, eq(clinic.id, membership.clinicId))
+    .where(and(eq(membership.accountId, accountId), isNull(membership.disabledAt)))
+    .orderBy(desc(lastUsed), asc(membership.createdAt), desc(membership.role), asc(membership.id))
+    .limit(mostMemberships);
+}
+
+/** What a login acts as. */
+export function actingAs(db: DirectoryDb, sessionId: string) {
+  return db
+    .select({ membershipId: loginSession.membershipId })
+    .from(loginSession)
+    .where(eq(loginSession.id, sessionId));
+}
+
+/** Statement that makes a login act as another membership of the same person. */
+export function actAs(
+  db: DirectoryDb,
+  { sessionId, accountId }: { sessionId: string; accountId: string },
+  membershipId: string,
+) {
+  return db
+    .update(loginSession)
+    .set({ membershipId })
+    .where(and(eq(loginSession.id, sessionId), eq(loginSession.accountId, accountId), isNull(loginSession.endedAt)));
+}

@@ -1,0 +1,10 @@
+import * as z from "zod";
+import { noSuchForm } from "~/features/identity/account-forms.schema";
+import { profileSchema } from "./tenancy.schema";
+
+/** The forms of the account's first page: the profile, and asking for the verification mail again. */
+export const profileForm = z.discriminatedUnion(
+  "intent",
+  [profileSchema.extend({ intent: z.literal("profile") }), z.object({ intent: z.literal("verify") })],
+  noSuchForm,
+);

@@ -1,0 +1,8 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** How full each shard is, counted in members: a new clinic goes to the least filled. Directory plane. */
+export const shard = sqliteTable("shard", {
+  name: text("name", { enum: ["CLINIC_0", "CLINIC_1"] }).primaryKey(),
+  members: integer("members").notNull().default(0),
+  clinics: integer("clinics").notNull().default(0),
+});

@@ -1,0 +1,157 @@
+import * as z from "zod";
+import { emailField, newPasswordField } from "~/features/identity/identity.schema";
+import { isZone } from "~/lib/zone";
+
+/** A browser sends empty fields as "". */
+function emptyAsAbsent(typed: unknown): unknown {
+  return typed === "" || typed === null ? undefined : typed;
+}
+
+/** A person's or clinic's name: 2–100 characters, single spaces, no control characters. */
+function nameField(empty: string) {
+  return z
+    .string({ error: empty })
+    .trim()
+    .min(2, empty)
+    .max(100, "Use no máximo 100 caracteres.")
+    .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]+$/u, "Use só letras, espaços e sinais comuns.");
+}
+
+const personName = nameField("Escreva seu nome, com pelo menos 2 letras.");
+const otherName = nameField("Escreva o nome da pessoa, com pelo menos 2 letras.");
+const clinicName = nameField("Escreva o nome da clínica ou do consultório, com pelo menos 2 letras.");
+
+/** CRP `RR/N…`: region 01–24, 1–7 digits (rules.md). Leading zeros of the number are dropped, so that one CRP is one text. */
+export const crpField = z
+  .string({ error: "Escreva seu CRP, como 06/12345." })
+  .trim()
+  .regex(
+    /^(0[1-9]|1\d|2[0-4])\/\d{1,7}$/,
+    "Escreva o CRP como região/número, por exemplo 06/12345. A região vai de 01 a 24.",
+  )
+  .transform((crp) => crp.replace(/\/0+(?=\d)/, "/"));
+
+/** An IANA zone that this runtime knows. */
+export const zoneField = z
+  .string({ error: "Escolha um fuso horário." })
+  .max(64, "Escolha um fuso horário da lista.")
+  .refine(isZone, "Escolha um fuso horário da lista.");
+
+const token = z
+  .string({ error: "Este convite não vale mais." })
+  .min(1, "Este convite não vale mais.")
+  .max(200, "Este convite não vale mais.");
+const role = z.enum(["patient", "psychologist", "admin"], { error: "Escolha um perfil." });
+const id = z.string({ error: "Escolha uma pessoa." }).min(1, "Escolha uma pessoa.").max(64, "Escolha uma pessoa.");
+const accepted = (error: string) => z.literal(true, { error });
+
+const consents = z.object(
+  {
+    terms: accepted("Para criar a conta é preciso aceitar os termos de uso."),
+    dataProcessing: accepted("Para criar a conta é preciso autorizar o tratamento dos seus dados de saúde."),
+  },
+  { error: "Diga se aceita os termos e o tratamento dos dados." },
+);
+
+const registration = z.object({
+  name: personName,
+  email: emailField,
+  password: newPasswordField,
+  role,
+  crp: crpField.optional(),
+  clinicName: clinicName.optional(),
+  inviteToken: token.optional(),
+  zone: zoneField.optional(),
+  consents,
+});
+
+type Registration = z.output<typeof registration>;
+
+function checkRole({ value, issues }: { value: Registration; issues: z.core.$ZodRawIssue[] }): void {
+  if (value.role === "psychologist" && value.crp === undefined) {
+    issues.push({ code: "custom", path: ["crp"], message: "Escreva seu CRP, como 06/12345.", input: value.crp });
+  }
+  if (value.role === "admin" && value.inviteToken === undefined) {
+    issues.push({
+      code: "custom",
+      path: ["role"],
+      message: "A administração de uma clínica entra por convite.",
+      input: value.role,
+    });
+  }
+}
+
+/** `POST /api/auth/register`. */
+export const registerSchema = registration.check(checkRole);
+export type Register = z.output<typeof registerSchema>;
+
+/** A form's flat fields as the schema nests them: boxes are ticked or absent, empty fields are absent. */
+function fromForm(typed: unknown): unknown {
+  if (typeof typed !== "object" || typed === null) return typed;
+  const {
+    "consents.terms": terms,
+    "consents.dataProcessing": dataProcessing,
+    ...fields
+  } = typed as Record<string, unknown>;
+  const ticked = (box: unknown) => box === "true" || box === "on";
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+  return { ...filled, consents: { terms: ticked(terms), dataProcessing: ticked(dataProcessing) } };
+}
+
+/** The registration form of every role, with boxes named `consents.terms` and `consents.dataProcessing`. */
+export const registerFormSchema = z.preprocess(fromForm, registerSchema);
+
+/** `POST /api/psychologist/invites`. */
+export const invitePatientSchema = z.object({ name: otherName, email: emailField });
+export type InvitePatient = z.output<typeof invitePatientSchema>;
+
+/** `POST /api/admin/users`, and its form. */
+export const inviteMemberSchema = invitePatientSchema.extend({
+  role,
+  psychologistId: z.preprocess(emptyAsAbsent, id.optional()),
+});
+export type InviteMember = z.output<typeof inviteMemberSchema>;
+
+/** Taking up an invitation while signed in; a psychologist whose CRP is not known yet says it here. */
+export const acceptInvitationSchema = z.object({ token, crp: z.preprocess(emptyAsAbsent, crpField.optional()) });
+/** The same as a form sends it: the secret stands in the address. */
+export const acceptInvitationFormSchema = acceptInvitationSchema.omit({ token: true });
+export type AcceptInvitation = { token: string; crp?: string | undefined };
+
+const limitMessage = "Use um limite de 1 a 100.";
+
+/** `limit` and `cursor` of any list. */
+export const listSchema = z.object({
+  limit: z.preprocess(
+    emptyAsAbsent,
+    z.coerce.number(limitMessage).int(limitMessage).min(1, limitMessage).max(100, limitMessage).default(20),
+  ),
+  cursor: z.preprocess(emptyAsAbsent, z.string().max(300, "Este cursor não é válido.").optional()),
+});
+export type ListInput = { limit: number; cursor?: string | undefined };
+
+const query = z.preprocess(emptyAsAbsent, z.string().trim().max(100, "Use no máximo 100 caracteres.").optional());
+
+/** `GET /api/admin/users` and its page: `q` is the beginning of a name. */
+export const memberListSchema = listSchema.extend({ role: z.preprocess(emptyAsAbsent, role.optional()), q: query });
+/** `GET /api/psychologist/patients`. */
+export const patientListSchema = listSchema.extend({ q: query });
+
+const reason = z.preprocess(emptyAsAbsent, z.string().trim().max(200, "Use no máximo 200 caracteres.").optional());
+
+/** `PATCH /api/admin/users/:id`. */
+export const updateMemberSchema = z.object({
+  disabled: z.boolean({ error: "Diga se a pessoa fica desativada." }),
+  reason,
+});
+/** The same as a form's button sends it. */
+export const updateMemberFormSchema = z.object({
+  disabled: z.enum(["true", "false"], { error: "Escolha uma ação." }).transform((v) => v === "true"),
+  reason,
+});
+
+export const careLinkSchema = z.object({ patientId: id, psychologistId: id });
+export const endCareLinkSchema = z.object({ id, reason });
+
+export const profileSchema = z.object({ name: personName, zone: zoneField });
+export type Profile = z.output<typeof profileSchema>;

@@ -1,0 +1,17 @@
+import { operations } from "./operations.server";
+
+function matches(template: string, segments: readonly string[]): boolean {
+  const parts = template.split("/");
+  return (
+    parts.length === segments.length &&
+    parts.every((part, i) => part.startsWith("{") || part.toLowerCase() === segments[i])
+  );
+}
+
+/** What may be done at an address of /api, in any spelling that the router takes; null when no endpoint is told of there. */
+export function methodsAt(pathname: string): string[] | null {
+  const segments = pathname.toLowerCase().replace(/^\/+/, "/").replace(/\/+$/, "").split("/");
+  const methods = operations.filter(({ path }) => matches(path, segments)).map(({ method }) => method.toUpperCase());
+  if (methods.length === 0) return null;
+  return [...(methods.includes("GET") ? ["GET", "HEAD"] : []), ...methods.filter((m) => m !== "GET"), "OPTIONS"];
+}

@@ -1,0 +1,50 @@
+import type { AppError } from "~/lib/app-error";
+import type { Page } from "~/lib/page";
+import { errorWords } from "~/ui/copy/errors";
+import { statusOf, toAppError } from "./errors.server";
+import type { RouteArgs } from "./login.server";
+
+/** What a resource route answers with before it is wrapped: data, perhaps a page's cursor, status and headers. */
+export type Answer = {
+  data: unknown;
+  page?: { nextCursor: string | null };
+  status?: number;
+  headers?: Record<string, string>;
+};
+
+/** The error half of the envelope (api.md). */
+export function errorBody(error: AppError, requestId: string) {
+  const { code, fields } = error;
+  return {
+    success: false as const,
+    error: { code, message: errorWords[code], ...(fields ? { fields } : {}), requestId },
+  };
+}
+
+/** Headers that go with an error: when to come back. */
+export function errorHeaders(error: AppError): Record<string, string> {
+  const retryAfter = error.retryAfter ?? (statusOf[error.code] === 503 ? 5 : undefined);
+  return retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+}
+
+/** Runs the body of an `/api` loader or action and answers in the envelope, whatever happens. */
+export async function api(args: RouteArgs, work: () => Promise<Answer>): Promise<Response> {
+  try {
+    const { data, page, status = 200, headers } = await work();
+    const noStore = { "Cache-Control": "no-store", ...headers };
+    return Response.json({ success: true, data, ...(page ? { page } : {}) }, { status, headers: noStore });
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    const error = toAppError(thrown, args);
+    const body = errorBody(error, args.context.scope.requestId);
+    return Response.json(body, {
+      status: statusOf[error.code],
+      headers: { "Cache-Control": "no-store", ...errorHeaders(error) },
+    });
+  }
+}
+
+/** An answer out of a page of rows. */
+export function answerPage<T>({ items, nextCursor }: Page<T>, show: (item: T) => unknown): Answer {
+  return { data: items.map(show), page: { nextCursor } };
+}

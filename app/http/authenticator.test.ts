@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { loginSession } from "~/features/identity/login-session.table";
+import { codeAt, goodPassword, registered, withTotp } from "../../tests/worker/credentials";
+import { testWorld } from "../../tests/worker/callers";
+import type { World } from "../../tests/worker/world";
+import { finishSignInWeb, signInWeb } from "./authenticator.server";
+import { requireAccount, requirePatient, requirePsychologist } from "./guards.server";
+import { readLogin, type RouteArgs } from "./login.server";
+import { clearLoginCookie, readHalfCookie, writeHalfCookie, writeLoginCookie } from "./session.server";
+
+// A request's scope is its own: what is known of the caller is kept by it.
+function argsOf(world: World, init: RequestInit = {}): RouteArgs {
+  return { request: new Request("https://caris.test/login", init), context: { scope: { ...world.scope } } };
+}
+const form = (fields: Record<string, string>): RequestInit => ({ method: "POST", body: new URLSearchParams(fields) });
+const cookieOf = (setCookie: string) => setCookie.split(";")[0] ?? "";
+
+async function signedIn(world: World, email: string): Promise<string> {
+  const args = argsOf(world, form({ email, password: goodPassword }));
+  const result = await signInWeb(args);
+  if (!("login" in result)) throw new Error("half signed in");
+  return cookieOf(await writeLoginCookie(args.context, result.login.secret ?? ""));
+}
+
+test("a form signs a browser in, and its cookie is the person", async () => {
+  const world = testWorld();
+  const { email, accountId, memberId } = await registered(world);
+  const Cookie = await signedIn(world, ` ${email.toUpperCase()} `);
+  expect((await requireAccount(argsOf(world, { headers: { Cookie } }))).actor.accountId).toBe(accountId);
+  expect((await requirePatient(argsOf(world, { headers: { Cookie } }))).actor.memberId).toBe(memberId);
+  await expect(requirePsychologist(argsOf(world, { headers: { Cookie } }))).rejects.toThrow("auth.forbidden");
+});
+
+test("refusals pass through remix-auth as they are", async () => {
+  const world = testWorld();
+  const { email } = await registered(world);
+  await expect(signInWeb(argsOf(world, form({ email, password: "errada" })))).rejects.toMatchObject({
+    code: "auth.invalid_credentials",
+  });
+  await expect(signInWeb(argsOf(world, form({ email: "nada" })))).rejects.toMatchObject({
+    code: "request.invalid",
+    fields: { password: "Escreva sua senha." },
+  });
+});
+
+test("with a second factor the browser keeps a half login until the code", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const { secret } = await withTotp(world, accountId);
+  world.clock.now += 60_000;
+  const first = argsOf(world, form({ email, password: goodPassword }));
+  const result = await signInWeb(first);
+  if (!("half" in result)) throw new Error("signed in without a code");
+  const setCookie = await writeHalfCookie(first.context, result.half);
+  expect(setCookie).toMatch(/Max-Age=300; .*HttpOnly/);
+  const second = argsOf(world, {
+    ...form({ code: await codeAt(secret, world.clock.now) }),
+    headers: { Cookie: cookieOf(setCookie) },
+  });
+  const half = await readHalfCookie(second.request, second.context);
+  expect((await finishSignInWeb(second, half ?? "")).user.id).toBe(accountId);
+  await expect(requireAccount(argsOf(world, { headers: { Authorization: `Bearer ${result.half}` } }))).rejects.toThrow(
+    "auth.required",
+  );
+});
+
+test("a bad bearer token is nobody, even beside a good cookie", async () => {
+  const world = testWorld();
+  const { email } = await registered(world);
+  const Cookie = await signedIn(world, email);
+  expect(
+    await readLogin(argsOf(world, { headers: { Cookie, Authorization: "Bearer aaaaaaaaaa.bbbbbbbbbb.cccccccccc" } })),
+  ).toBeNull();
+  expect(await readLogin(argsOf(world, { headers: { Cookie: "caris_login=%22bm9ib2R5%22" } }))).toBeNull();
+  expect(cookieOf(await clearLoginCookie(argsOf(world).context))).toMatch(/^caris_login=/);
+});
+
+test("a login in use is noted at most every 5 minutes, and not by the request's own queries", async () => {
+  const world = testWorld();
+  const { email } = await registered(world);
+  const Cookie = await signedIn(world, email);
+  const lastSeen = async () =>
+    (await world.scope.directory.select().from(loginSession).where(eq(loginSession.kind, "web")).get())?.lastSeenAt;
+  const start = world.clock.now;
+  world.clock.now += 299_000;
+  await readLogin(argsOf(world, { headers: { Cookie } }));
+  await world.settled();
+  expect(await lastSeen()).toBe(start);
+  world.clock.now += 1_000;
+  await readLogin(argsOf(world, { headers: { Cookie } }));
+  await world.settled();
+  expect(await lastSeen()).toBe(world.clock.now);
+});

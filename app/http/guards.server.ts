@@ -1,0 +1,71 @@
+import type {
+  AccountActor,
+  Actor,
+  AdminActor,
+  Anonymous,
+  PatientActor,
+  PsychologistActor,
+  Role,
+} from "~/features/kernel/actor";
+import type { AdminCtx, BothPlanesCtx, PatientCtx, PlatformCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { Login } from "~/features/tenancy/resolve-login.server";
+import type { ShardName } from "~/platform/platform";
+import { AppError } from "~/lib/app-error";
+import { clinicCtx, directoryCtx } from "./contexts.server";
+import { readLogin, type RouteArgs } from "./login.server";
+
+/** For routes open to everybody: registration, sign-in, password reset. */
+export function anonymous({ context }: RouteArgs): BothPlanesCtx<Anonymous> {
+  return directoryCtx(context, { anonymous: true });
+}
+
+/** The login of the caller. @throws AppError `auth.required` when nobody is signed in */
+export async function requireLogin(args: RouteArgs): Promise<Login> {
+  const login = await readLogin(args);
+  if (!login) throw new AppError("auth.required");
+  return login;
+}
+
+/** Anybody signed in, for their own account. */
+export async function requireAccount(args: RouteArgs): Promise<BothPlanesCtx<AccountActor> & { login: Login }> {
+  const login = await requireLogin(args);
+  const actor = { accountId: login.accountId, sessionId: login.sessionId, name: login.name };
+  return { ...directoryCtx(args.context, actor), login };
+}
+
+function memberOf(login: Login, role: Role): { actor: Actor; shard: ShardName } {
+  if (!login.actor || !login.shard || login.actor.role !== role) throw new AppError("auth.forbidden");
+  if (login.mustSetUpTotp) throw new AppError("auth.totp_setup_required");
+  return { actor: login.actor, shard: login.shard };
+}
+
+/** A patient. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */
+export async function requirePatient(args: RouteArgs): Promise<PatientCtx> {
+  const { actor, shard } = memberOf(await requireLogin(args), "patient");
+  return clinicCtx(args.context, shard, actor as PatientActor);
+}
+
+/** A psychologist. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */
+export async function requirePsychologist(
+  args: RouteArgs,
+): Promise<PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> }> {
+  const { actor, shard } = memberOf(await requireLogin(args), "psychologist");
+  const psychologist = actor as PsychologistActor;
+  return { ...clinicCtx(args.context, shard, psychologist), both: directoryCtx(args.context, psychologist) };
+}
+
+/** An admin of a clinic. @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403) */
+export async function requireAdmin(args: RouteArgs): Promise<AdminCtx> {
+  const { actor, shard } = memberOf(await requireLogin(args), "admin");
+  const admin = actor as AdminActor;
+  return { ...directoryCtx(args.context, admin), clinic: clinicCtx(args.context, shard, admin) };
+}
+
+/** A platform admin. @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403) */
+export async function requirePlatform(args: RouteArgs): Promise<PlatformCtx> {
+  const login = await requireLogin(args);
+  if (!login.platformAdmin) throw new AppError("auth.forbidden");
+  if (login.mustSetUpTotp) throw new AppError("auth.totp_setup_required");
+  const { accountId, sessionId, name } = login;
+  return directoryCtx(args.context, { accountId, sessionId, name, platformRole: "admin" });
+}

@@ -1,0 +1,45 @@
+import type { AppLoadContext } from "@remix-run/cloudflare";
+import { isTouchDue, touchSession } from "~/features/identity/touch-session.server";
+import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/resolve-login.server";
+import type { Caller } from "~/load-context";
+import { readLoginCookie } from "./session.server";
+
+export type RouteArgs = { request: Request; context: AppLoadContext };
+
+// Loaders of one request run in parallel and all ask who is there: the answer is looked up once.
+const known = new WeakMap<object, Promise<Login | null>>();
+
+async function keyOf({ request, context }: RouteArgs): Promise<LoginKey | null> {
+  const { tokens } = context.scope.platform;
+  const authorization = request.headers.get("Authorization");
+  if (authorization !== null) {
+    const bearer = /^Bearer ([\w.-]{20,2000})$/i.exec(authorization)?.[1];
+    const claims = bearer === undefined ? null : await tokens.readJwt(bearer);
+    return typeof claims?.sid === "string" ? { sessionId: claims.sid } : null;
+  }
+  const secret = await readLoginCookie(request, context);
+  return secret ? { tokenHash: await tokens.hash(secret) } : null;
+}
+
+function callerOf({ actor, accountId, platformAdmin }: Login): Caller {
+  return { key: actor?.memberId ?? accountId, role: actor?.role ?? "platform", platformAdmin };
+}
+
+async function lookUp(args: RouteArgs): Promise<Login | null> {
+  const key = await keyOf(args);
+  if (!key) return null;
+  const { scope } = args.context;
+  const login = await resolveLogin(scope.directory, key, scope.now());
+  if (!login) return null;
+  scope.caller = callerOf(login);
+  const now = scope.now();
+  if (isTouchDue(login.lastSeenAt, now)) scope.platform.background(touchSession(scope.directory, login.sessionId, now));
+  return login;
+}
+
+/** Who is signed in, by bearer token or login cookie; null for nobody. A bad token is nobody, even beside a good cookie. */
+export function readLogin(args: RouteArgs): Promise<Login | null> {
+  const asked = known.get(args.context.scope) ?? lookUp(args);
+  known.set(args.context.scope, asked);
+  return asked;
+}

@@ -1,0 +1,99 @@
+import { data, redirect } from "@remix-run/cloudflare";
+import type * as z from "zod";
+import { AppError } from "~/lib/app-error";
+import type { AppErrorCode } from "~/lib/error-codes";
+import { errorWords } from "~/ui/copy/errors";
+import { errorHeaders } from "./api.server";
+import { statusOf, toAppError } from "./errors.server";
+import type { RouteArgs } from "./login.server";
+import { check, readForm } from "./parse.server";
+
+/** What an ErrorBoundary is shown. `typed` are the fields of a post that met an ended session, so that nothing is lost. */
+export type ErrorData = {
+  code: AppErrorCode;
+  message: string;
+  requestId: string;
+  typed?: [string, string][];
+  action?: string;
+};
+
+type Typed = Record<string, string | string[]>;
+
+const secretFields = /password|secret|totp|code/i;
+
+function entriesOf(typed: Typed): [string, string][] {
+  return Object.entries(typed).flatMap(([name, value]) =>
+    secretFields.test(name) ? [] : [value].flat().map((v): [string, string] => [name, v]),
+  );
+}
+
+function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | ReturnType<typeof data<ErrorData>> {
+  if (thrown instanceof Response) return thrown;
+  const error = toAppError(thrown, args);
+  const url = new URL(args.request.url);
+  const here = url.pathname + url.search;
+  const reading = args.context.scope.method === "GET" || args.context.scope.method === "HEAD";
+  if (error.code === "auth.required" && reading) return redirect(`/login?next=${encodeURIComponent(here)}`);
+  if (error.code === "auth.totp_setup_required") return redirect("/account/two-step");
+  const body: ErrorData = {
+    code: error.code,
+    message: errorWords[error.code],
+    requestId: args.context.scope.requestId,
+  };
+  if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });
+  return data(body, { status: statusOf[error.code], headers: errorHeaders(error) });
+}
+
+/** Runs a page's loader: an AppError becomes the page of its status, an unknown caller is sent to sign in and back. */
+export async function page<T>(args: RouteArgs, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw fail(thrown, args);
+  }
+}
+
+/** What a form shows again after a refusal: the words at the top, the words beside each field, and what was typed. */
+export type FormRefusal = {
+  refused: true;
+  code: AppErrorCode;
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string | string[]>;
+};
+
+/** Refusals that belong on the form itself; 403, 404 and 5xx take the whole page. */
+function staysOnForm(error: AppError): boolean {
+  const status = statusOf[error.code];
+  return status === 409 || status === 422 || status === 429 || (status === 401 && error.code !== "auth.required");
+}
+
+/**
+ * Runs a page's action: guard, then parse, then work. A refusal of what was typed comes back to the form with everything
+ * that was typed (passwords excepted).
+ * @param guard runs before the body is judged, so that a stranger learns nothing from it
+ */
+export async function submit<S extends z.ZodType, C, T>(
+  args: RouteArgs,
+  guard: (args: RouteArgs) => C | Promise<C>,
+  schema: S,
+  work: (ctx: C, input: z.output<S>) => Promise<T>,
+): Promise<T | ReturnType<typeof data<FormRefusal>>> {
+  let typed: Typed = {};
+  try {
+    typed = await readForm(args.request);
+    const ctx = await guard(args);
+    return await work(ctx, check(schema, typed));
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || !staysOnForm(thrown)) throw fail(thrown, args, typed);
+    const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.test(name)));
+    const refusal: FormRefusal = {
+      refused: true,
+      code: thrown.code,
+      message: errorWords[thrown.code],
+      fields: thrown.fields ?? {},
+      values,
+    };
+    return data(refusal, { status: statusOf[thrown.code], headers: errorHeaders(thrown) });
+  }
+}

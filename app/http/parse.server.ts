@@ -1,0 +1,66 @@
+import type * as z from "zod";
+import { AppError } from "~/lib/app-error";
+
+/** Field path → the first pt-BR sentence about it. */
+function fieldsOf(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".") || "body";
+    fields[path] ??= issue.message;
+  }
+  return fields;
+}
+
+/** The value a schema makes of an input. @throws AppError `request.invalid` with a sentence per field */
+export function check<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new AppError("request.invalid", { fields: fieldsOf(parsed.error) });
+  return parsed.data;
+}
+
+/** A JSON body. @throws AppError `request.unsupported_media` | `request.malformed` | `request.invalid` */
+export async function parseJson<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^application\/json\b/i.test(type)) throw new AppError("request.unsupported_media");
+  let body: unknown;
+  try {
+    body = await request.json();
+  } catch (cause) {
+    throw new AppError("request.malformed", { cause });
+  }
+  return check(schema, body);
+}
+
+/** The query string: a repeated name is an array only if the schema wants one. */
+export function parseSearch<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
+  return check(schema, Object.fromEntries(new URL(request.url).searchParams));
+}
+
+/** Text fields of a form; a field sent more than once becomes an array. @throws AppError `request.malformed` */
+export async function readForm(request: Request): Promise<Record<string, string | string[]>> {
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch (cause) {
+    throw new AppError("request.malformed", { cause });
+  }
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((v): v is string => typeof v === "string");
+    const [first] = all;
+    if (first !== undefined) values[name] = all.length > 1 ? all : first;
+  }
+  return values;
+}
+
+/** The `Idempotency-Key` of a creating request. @throws AppError `request.invalid` when it is no key (1–200 visible characters) */
+export function idempotencyKeyOf(request: Request): string | undefined {
+  const key = request.headers.get("Idempotency-Key");
+  if (key === null) return undefined;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new AppError("request.invalid", {
+      fields: { "Idempotency-Key": "Use de 1 a 200 caracteres visíveis, sem espaços." },
+    });
+  }
+  return key;
+}

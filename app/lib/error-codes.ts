@@ -1,0 +1,47 @@
+/** Every error a caller can meet, as closed unions by feature. Words are in ui/copy/errors.ts, statuses in http/errors.server.ts. */
+export type RequestErrorCode =
+  | "request.malformed"
+  | "request.invalid"
+  | "request.too_large"
+  | "request.unsupported_media"
+  | "request.foreign_origin"
+  | "request.rate_limited"
+  | "request.not_found"
+  | "request.method_not_allowed"
+  | "request.internal"
+  | "request.unavailable";
+
+export type KernelErrorCode = "kernel.conflict" | "kernel.unreadable" | "kernel.idempotency_reused";
+
+export type IdentityErrorCode =
+  | "auth.required"
+  | "auth.forbidden"
+  | "auth.invalid_credentials"
+  | "auth.totp_required"
+  | "auth.totp_invalid"
+  | "auth.totp_setup_required"
+  | "auth.totp_already_on"
+  | "auth.totp_off"
+  | "auth.too_many_attempts"
+  | "auth.email_taken"
+  | "auth.crp_taken"
+  | "auth.token_invalid"
+  | "auth.password_wrong"
+  | "auth.password_weak"
+  | "auth.account_disabled"
+  | "auth.session_not_found";
+
+export type TenancyErrorCode =
+  | "tenancy.invite_invalid"
+  | "tenancy.invite_for_other_person"
+  | "tenancy.already_member"
+  | "tenancy.member_not_found"
+  | "tenancy.patient_not_found"
+  | "tenancy.link_exists"
+  | "tenancy.link_not_found"
+  | "tenancy.last_admin"
+  | "tenancy.clinic_not_found";
+
+export type DiaryErrorCode = "diary.not_found" | "diary.changed_elsewhere" | "diary.undo_expired";
+
+export type AppErrorCode = RequestErrorCode | KernelErrorCode | IdentityErrorCode | TenancyErrorCode | DiaryErrorCode;

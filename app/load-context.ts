@@ -1,0 +1,84 @@
+import { openDb, type ClinicDb, type DirectoryDb, type OpenedDb } from "~/db/client.server";
+import { newMeter } from "~/lib/meter";
+import { createPlatform, type Isolate } from "~/platform/create.server";
+import type { Env } from "~/platform/env";
+import { shardNames, type Plane, type Platform, type ShardName } from "~/platform/platform";
+import { readBookmarks, type Bookmarks } from "~/platform/bookmarks";
+
+/** What workers/fetch gives each request, and loaders see as `context`. `env` stays outside. */
+export type RequestScope = {
+  platform: Platform;
+  directory: DirectoryDb;
+  /** A shard's database, opened once per request. */
+  shard(name: ShardName): ClinicDb;
+  /** Where each shard opened by this request has got to. */
+  bookmarks(): Bookmarks;
+  now(): number;
+  requestId: string;
+  /** The client's address as the edge saw it. */
+  address: string;
+  userAgent: string;
+  /** CSP nonce of this answer. */
+  nonce: string;
+  /** The method the client used: loaders that run after an action see GET. */
+  method: string;
+  environment: Isolate["config"]["environment"];
+  version: string;
+  /** Who turned out to be signed in: set by http/login.server once it knows, read by the pipeline when the answer is ready. */
+  caller: Caller | null;
+};
+
+/** What the pipeline needs of a login: a key for limits, a role for measures; no personal data. */
+export type Caller = { key: string; role: string; platformAdmin: boolean };
+
+export type ScopeOptions = {
+  env: Env;
+  isolate: Isolate;
+  waitUntil(work: Promise<unknown>): void;
+  request: { id: string; address: string; userAgent: string; method: string; url: URL; bookmarks: string | null };
+  nonce?: string;
+  now?: () => number;
+};
+
+/** Opens everything one request, message or job may need; nothing is connected before it is used. */
+export function createScope({ env, isolate, waitUntil, request, nonce, now }: ScopeOptions): RequestScope {
+  const meter = newMeter();
+  const open = new Map<Plane, OpenedDb>();
+  const seen = readBookmarks(request.bookmarks);
+  const dbOf = (plane: Plane, bookmark?: string) => {
+    const opened = open.get(plane) ?? openDb(env[plane], meter, bookmark);
+    open.set(plane, opened);
+    return opened.db;
+  };
+  const bookmarks = () => {
+    const reached: Bookmarks = { ...seen };
+    for (const name of shardNames) {
+      const mark = open.get(name)?.bookmark();
+      if (mark) reached[name] = mark;
+    }
+    return reached;
+  };
+  return {
+    platform: createPlatform(env, isolate, meter, waitUntil, request.url.origin),
+    // Logins and revocations are always read from the primary: no bookmark, no replica.
+    directory: dbOf("DIRECTORY"),
+    shard: (name) => dbOf(name, seen[name]),
+    bookmarks,
+    now: now ?? Date.now,
+    requestId: request.id,
+    address: request.address,
+    userAgent: request.userAgent,
+    nonce: nonce ?? "",
+    method: request.method,
+    environment: isolate.config.environment,
+    version: isolate.config.version,
+    caller: null,
+  };
+}
+
+declare module "@remix-run/cloudflare" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  interface AppLoadContext {
+    scope: RequestScope;
+  }
+}

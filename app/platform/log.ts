@@ -1,0 +1,23 @@
+/** The closed list of things worth a log line. A line carries ids and codes, never text a person wrote, names or addresses. */
+export type LogEvent =
+  | { event: "request.failed"; requestId: string; route: string; code: string; detail?: string; stack?: string }
+  | { event: "config.failed"; problems: string }
+  | { event: "render.failed"; requestId: string; error: string }
+  | { event: "request.slow"; requestId: string; route: string; ms: number }
+  | { event: "relay.send_failed"; plane: string; count: number; error: string }
+  | { event: "shard.write_deferred"; memberId: string; error: string }
+  | { event: "audit.failed"; requestId: string; action: string; error: string }
+  | { event: "relay.sent"; plane: string; count: number }
+  | { event: "queue.retry"; queue: string; messageId: string; attempts: number; error: string }
+  | { event: "queue.parked"; queue: string; messageId: string; reason: string }
+  | { event: "mail.sent"; mailId: string }
+  | { event: "mail.failed"; mailId: string; status: number | null }
+  | { event: "cron.ran"; job: string; ms: number; done: number }
+  | { event: "cron.failed"; job: string; error: string };
+
+/** Writes one structured line for Workers Logs. */
+export function log(entry: LogEvent): void {
+  const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
+  if (entry.event.endsWith("failed") || entry.event === "queue.parked") console.error(line);
+  else console.log(line);
+}

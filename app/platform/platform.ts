@@ -1,0 +1,38 @@
+import type { Meter } from "~/lib/meter";
+import type { Attempts } from "./attempts";
+import type { HealthProbes } from "./health.server";
+import type { Mailer } from "./mail.server";
+import type { MasterKeys } from "./master-keys.server";
+import type { Tokens } from "./tokens.server";
+
+/** The names of the two planes' databases: the directory and each clinic shard. */
+export type Plane = "DIRECTORY" | ShardName;
+export type ShardName = "CLINIC_0" | "CLINIC_1";
+export const shardNames = ["CLINIC_0", "CLINIC_1"] as const satisfies readonly ShardName[];
+
+/** What the `events` queue carries: ids, never content. */
+export type EventsMessage = { v: 1; plane: Plane; ids: string[] };
+/** What the `notifications` queue carries. */
+export type NotificationsMessage = { v: 1; mailId: string };
+
+/** Every outside thing a use case may touch, per request. One file each in this folder. */
+export type Platform = {
+  meter: Meter;
+  masterKeys: MasterKeys;
+  tokens: Tokens;
+  attempts: Attempts;
+  mailer: Mailer;
+  /** KV: may be 60 s stale; never sessions, revocation or limits. */
+  cache: {
+    get(key: string): Promise<string | null>;
+    put(key: string, value: string, ttlSeconds: number): Promise<void>;
+  };
+  /** Asks our own parts whether they answer. */
+  probes: HealthProbes;
+  sendEvents(message: EventsMessage): Promise<void>;
+  sendNotifications(messages: NotificationsMessage[]): Promise<void>;
+  /** Lets work outlive the answer. It must not throw: nobody is there to hear. */
+  background(work: Promise<void>): void;
+  /** Address of the site for links in mail, without trailing slash. */
+  origin: string;
+};

@@ -1,0 +1,84 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useNavigation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import styles from "~/styles/app.css?url";
+import { site } from "~/ui/copy/site";
+import { useNonce } from "~/ui/nonce";
+import { pageMeta } from "~/ui/page-meta";
+import { RingLoading } from "~/ui/ring-loading";
+import { errorTitle, RootError } from "~/ui/root-error";
+import { readTheme } from "~/ui/theme";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: "/fonts/inter-5.3.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icons/icon-192.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export const meta: MetaFunction = ({ error }) => pageMeta(error ? errorTitle(error) : site.title);
+
+/** Only the chosen theme: it must be known before the first paint. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return { theme: readTheme(request.headers.get("Cookie")) };
+}
+
+/** The document around every page and every error. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? undefined;
+  const plain = useMatches().some(wantsNoScripts);
+  return (
+    <html lang="pt-BR" data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta
+          name="theme-color"
+          content={theme === "dark" ? "#0b1819" : "#faf6ec"}
+          media={theme ? undefined : "(prefers-color-scheme: light)"}
+        />
+        {!theme && <meta name="theme-color" content="#0b1819" media="(prefers-color-scheme: dark)" />}
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {!plain && <ScrollRestoration nonce={nonce} />}
+        {!plain && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+/** Pages such as SOS are whole without a line of JavaScript, and say so in their handle. */
+function wantsNoScripts({ handle }: { handle: unknown }): boolean {
+  return typeof handle === "object" && handle !== null && "noScripts" in handle && handle.noScripts === true;
+}
+
+export default function Root() {
+  const { state } = useNavigation();
+  return (
+    <>
+      <Outlet />
+      {state === "loading" && <RingLoading className="pointer-events-none fixed inset-x-0 top-1/3 z-50" />}
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <RootError error={useRouteError()} />;
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { accountOverview } from "~/features/identity/account-overview.server";
+import { EmailStatus } from "~/features/identity/components/email-status";
+import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
+import { ProfileForm } from "~/features/tenancy/components/profile-form";
+import { profileForm } from "~/features/tenancy/profile-form.schema";
+import { updateProfile } from "~/features/tenancy/update-profile.server";
+import { requireAccount } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { Flash } from "~/ui/flash";
+import { pageMeta } from "~/ui/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Sua conta");
+
+/** Tells when to try again after too many requests. */
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requireAccount(args);
+    return { account: await accountOverview(ctx), now: ctx.now() };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireAccount, profileForm, async (ctx, form) => {
+    if (form.intent === "verify") await requestEmailVerification(ctx);
+    else await updateProfile(ctx, form);
+    return { done: form.intent };
+  });
+}
+
+export default function AccountProfile() {
+  const { account, now } = useLoaderData<typeof loader>();
+  const data = useActionData<typeof action>();
+  const done = data && "done" in data ? data.done : null;
+  return (
+    <>
+      {done === "profile" && <Flash>Perfil salvo.</Flash>}
+      <ProfileForm name={account.name} zone={account.zone} now={now} />
+      <hr className="my-8 max-w-form border-line" />
+      <EmailStatus email={account.email} verified={account.emailVerified} sent={done === "verify"} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { devicesForm } from "~/features/identity/account-forms.schema";
+import { DeviceList } from "~/features/identity/components/device-list";
+import { endDevice } from "~/features/identity/end-device.server";
+import { endOtherDevices } from "~/features/identity/end-other-devices.server";
+import { listDevices } from "~/features/identity/list-devices.server";
+import { requireAccount } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { AppError } from "~/lib/app-error";
+import { Flash } from "~/ui/flash";
+import { pageMeta } from "~/ui/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Aparelhos");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requireAccount(args);
+    return { devices: await listDevices(ctx), zone: ctx.login.zone, now: ctx.now() };
+  });
+}
+
+/** A second press finds it ended: what was asked for is so. */
+function endedAlready(error: unknown): void {
+  if (!(error instanceof AppError && error.code === "auth.session_not_found")) throw error;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireAccount, devicesForm, async (ctx, form) => {
+    if (form.intent === "end") await endDevice(ctx, { sessionId: form.sessionId }).catch(endedAlready);
+    else await endOtherDevices(ctx);
+    return { done: form.intent };
+  });
+}
+
+/** Where the account is open, and ending what is not yours. */
+export default function AccountDevices() {
+  const { devices, zone, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const done = answer && "done" in answer ? answer.done : null;
+  return (
+    <>
+      {done === "end" && <Flash>O acesso foi encerrado.</Flash>}
+      {done === "end-others" && <Flash>Os outros aparelhos saíram da sua conta.</Flash>}
+      <DeviceList devices={devices} zone={zone} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { RoleShell } from "~/features/tenancy/components/role-shell";
+import { requireAdmin } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { viewerOf } from "~/http/viewer.server";
+
+/** Guards its own frame only: each page below guards itself. */
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    await requireAdmin(args);
+    return { viewer: await viewerOf(args) };
+  });
+}
+
+/** The frame of a clinic's administration. */
+export default function AdminLayout() {
+  const { viewer } = useLoaderData<typeof loader>();
+  return (
+    <RoleShell viewer={viewer}>
+      <Outlet />
+    </RoleShell>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs } from "@remix-run/cloudflare";
+import { addCheckIn } from "~/features/diary/add-check-in.server";
+import { checkInSchema } from "~/features/diary/diary.schema";
+import { showCheckIn } from "~/features/diary/entry.present";
+import { api } from "~/http/api.server";
+import { requirePatient } from "~/http/guards.server";
+import { idempotencyKeyOf, parseJson } from "~/http/parse.server";
+
+/** `POST /api/patient/check-ins`. */
+export async function action(args: ActionFunctionArgs) {
+  return api(args, async () => {
+    const ctx = await requirePatient(args);
+    const input = await parseJson(args.request, checkInSchema);
+    return { data: showCheckIn(await addCheckIn(ctx, input, idempotencyKeyOf(args.request))), status: 201 };
+  });
+}

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { deleteEntry } from "~/features/diary/delete-entry.server";
+import { editEntrySchema } from "~/features/diary/diary.schema";
+import { editEntry } from "~/features/diary/edit-entry.server";
+import { showComment, showEntry } from "~/features/diary/entry.present";
+import { readEntry } from "~/features/diary/read-entry.server";
+import { api } from "~/http/api.server";
+import { requirePatient } from "~/http/guards.server";
+import { parseJson } from "~/http/parse.server";
+import { iso } from "~/lib/iso";
+import { AppError } from "~/lib/app-error";
+
+/** `GET /api/patient/diary/:id`. */
+export async function loader(args: LoaderFunctionArgs) {
+  return api(args, async () => {
+    const ctx = await requirePatient(args);
+    const { comments, readers, deletedAt, ...entry } = await readEntry(ctx, { id: args.params.id ?? "" });
+    if (deletedAt !== null) throw new AppError("diary.not_found");
+    const readBy = readers.map(({ name, readAt }) => ({ name, readAt: iso(readAt) }));
+    return { data: { ...showEntry(entry), readers: readBy, comments: comments.map(showComment) } };
+  });
+}
+
+/** `PATCH` and `DELETE /api/patient/diary/:id`. */
+export async function action(args: ActionFunctionArgs) {
+  return api(args, async () => {
+    const ctx = await requirePatient(args);
+    const id = args.params.id ?? "";
+    if (args.request.method === "DELETE") {
+      const { restorableUntil } = await deleteEntry(ctx, { id });
+      return { data: { id, restorableUntil: iso(restorableUntil) } };
+    }
+    if (args.request.method !== "PATCH") throw new AppError("request.method_not_allowed");
+    return { data: showEntry(await editEntry(ctx, { ...(await parseJson(args.request, editEntrySchema)), id })) };
+  });
+}

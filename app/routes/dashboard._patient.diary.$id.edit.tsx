@@ -1,0 +1,72 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { EntryForm } from "~/features/diary/components/entry-form";
+import { openedEntry } from "~/features/diary/components/opened-entry";
+import { editEntrySubmitSchema } from "~/features/diary/edit-form.schema";
+import { editEntry } from "~/features/diary/edit-entry.server";
+import { readEntry } from "~/features/diary/read-entry.server";
+import { suggestTags } from "~/features/diary/suggest-tags.server";
+import { careTeam } from "~/features/tenancy/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { paths } from "~/paths";
+import { sendOrKeep } from "~/ui/draft/lost-network";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Mudar anotação");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const [entry, suggestions, team] = await Promise.all([
+      readEntry(ctx, { id: args.params.id ?? "" }),
+      suggestTags(ctx),
+      careTeam(ctx),
+    ]);
+    if (entry.deletedAt !== null) throw redirect(paths.diaryEntry(entry.id));
+    const { zone, memberId } = ctx.actor;
+    return {
+      id: entry.id,
+      opened: openedEntry(entry, zone, crypto.randomUUID()),
+      suggestions,
+      team: team.map(({ name }) => name),
+      owner: memberId,
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, editEntrySubmitSchema, async (ctx, { key, ...edit }) => {
+    const { id } = await editEntry(ctx, { ...edit, id: args.params.id ?? "" });
+    return redirect(paths.diaryEntry(id) + (key ? `?saved=${encodeURIComponent(key)}` : ""));
+  });
+}
+
+/** Without network the page stays, with every word. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
+/** Refused because the note changed elsewhere: the version it has now is needed to save over it. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || defaultShouldRevalidate;
+}
+
+/** Changing a note. */
+export default function EditEntry() {
+  const { id, opened, suggestions, team, owner } = useLoaderData<typeof loader>();
+  const here = paths.diaryEntry(id);
+  return (
+    <>
+      <PageHeader title="Mudar anotação" back={{ to: here, label: "Voltar à anotação" }} />
+      <EntryForm
+        opened={opened}
+        draft={{ owner, form: paths.diaryEdit(id) }}
+        team={team}
+        suggestions={suggestions}
+        cancelHref={here}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { EntryForm } from "~/features/diary/components/entry-form";
+import { writeEntryFormSchema } from "~/features/diary/diary.schema";
+import { suggestTags } from "~/features/diary/suggest-tags.server";
+import { writeEntry } from "~/features/diary/write-entry.server";
+import { careTeam } from "~/features/tenancy/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { toWallClock } from "~/lib/zone";
+import { paths } from "~/paths";
+import { sendOrKeep } from "~/ui/draft/lost-network";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Nova anotação");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const [suggestions, team] = await Promise.all([suggestTags(ctx), careTeam(ctx)]);
+    const opened = { key: crypto.randomUUID(), occurredAt: toWallClock(ctx.now(), ctx.actor.zone) };
+    return { opened, suggestions, team: team.map(({ name }) => name), owner: ctx.actor.memberId };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, writeEntryFormSchema, async (ctx, { key, ...input }) => {
+    const { id } = await writeEntry(ctx, input, key || undefined);
+    return redirect(paths.diaryEntry(id) + (key ? `?saved=${encodeURIComponent(key)}` : ""));
+  });
+}
+
+/** Without network the page stays, with every word. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
+/** Writing a note. */
+export default function NewEntry() {
+  const { opened, suggestions, team, owner } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title="Nova anotação" back={{ to: paths.diary(), label: "Diário" }} />
+      <EntryForm
+        opened={opened}
+        draft={{ owner, form: paths.diaryNew() }}
+        team={team}
+        suggestions={suggestions}
+        cancelHref={paths.diary()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { PenLine } from "lucide-react";
+import { currentCycle } from "~/features/diary/components/current-cycle";
+import { CycleArc } from "~/features/diary/components/cycle-arc";
+import { toEntryRow } from "~/features/diary/components/entry-card";
+import { greeting } from "~/features/diary/components/greeting";
+import { LastEntries } from "~/features/diary/components/last-entries";
+import { QuickCheckIn } from "~/features/diary/components/quick-check-in";
+import { WeekStrip } from "~/features/diary/components/week-strip";
+import { today } from "~/features/diary/today.server";
+import { careTeam } from "~/features/tenancy/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { days } from "~/lib/duration";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { Flash } from "~/ui/flash";
+import { Notice } from "~/ui/notice";
+import { pageMeta } from "~/ui/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Hoje");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const [{ checkIn, lastEntries, newComments, week }, team] = await Promise.all([today(ctx), careTeam(ctx)]);
+    const { zone, name } = ctx.actor;
+    const now = ctx.now();
+    const cycle = currentCycle({
+      hasEntries: lastEntries.length > 0,
+      newComments,
+      daysWithMood: week.filter((day) => day.average !== null).length,
+      daysAccompanied: team.length === 0 ? null : Math.min(...team.map(({ since }) => (now - since) / days(1))),
+    });
+    const hello = greeting(name, { now, zone });
+    return {
+      hello,
+      cycle,
+      checkIn,
+      entries: lastEntries.map(toEntryRow),
+      newComments,
+      week,
+      key: crypto.randomUUID(),
+      reader: { now, zone },
+    };
+  });
+}
+
+/** The patient's home: how are you, what you wrote last, what was answered. */
+export default function Today() {
+  const { hello, cycle, checkIn, entries, newComments, week, key, reader } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <div className="space-y-9">
+      <header>
+        {search.has("registered") && <Flash>Humor registrado.</Flash>}
+        <h1 className="mb-4 text-2xl sm:text-3xl">{hello}</h1>
+        <CycleArc {...cycle} />
+      </header>
+      {newComments > 0 && (
+        <Notice tone="calm">
+          <Link to={paths.diary()} className="link font-medium">
+            {newComments === 1
+              ? "Há um comentário novo no seu diário"
+              : `Há ${newComments} comentários novos no seu diário`}
+          </Link>
+        </Notice>
+      )}
+      <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
+      <p>
+        <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
+          <Link to={paths.diaryNew()}>
+            <PenLine aria-hidden="true" className="size-5" />
+            Escrever no diário
+          </Link>
+        </Button>
+      </p>
+      <section aria-labelledby="semana">
+        <h2 id="semana" className="mb-1 text-xl">
+          Seus últimos dias
+        </h2>
+        <WeekStrip week={week} />
+      </section>
+      <LastEntries entries={entries} reader={reader} />
+    </div>
+  );
+}

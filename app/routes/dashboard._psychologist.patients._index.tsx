@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { CaseloadTable } from "~/features/diary/components/caseload-table";
+import { listCaseload } from "~/features/diary/list-caseload.server";
+import { useGrowingList } from "~/features/tenancy/components/growing-list";
+import { ListEnd } from "~/features/tenancy/components/list-end";
+import { PageError } from "~/features/tenancy/components/page-error";
+import { listSearch } from "~/features/tenancy/components/list-search";
+import { requirePsychologist } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterBar } from "~/ui/filter-bar";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/page-meta";
+import { SearchField } from "~/ui/search-field";
+
+export const meta: MetaFunction = () => pageMeta("Pacientes");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    const { q, cursor } = parseSearch(args.request, listSearch);
+    const caseload = await listCaseload(ctx, { query: q, cursor, limit: 50 });
+    return {
+      part: { ...caseload, cursor: cursor ?? null },
+      query: q,
+      reader: { zone: ctx.actor.zone, now: ctx.now() },
+    };
+  });
+}
+
+/** The psychologist's patients: who has shared what since the last look. */
+export default function Patients() {
+  const { part, query, reader } = useLoaderData<typeof loader>();
+  const { items, startsAtTop } = useGrowingList(part);
+  const nobody = items.length === 0 && query === undefined && startsAtTop;
+  return (
+    <>
+      <PageHeader title="Pacientes" actions={!nobody && <InviteLink />} />
+      {nobody ? (
+        <EmptyState title="Aqui ficam as pessoas que você acompanha" action={<InviteLink primary />}>
+          Convide pelo e-mail. Depois do aceite, você vê o que a pessoa escolher compartilhar do diário.
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar
+            label="Buscar pacientes"
+            submitLabel="Buscar"
+            filtered={query !== undefined}
+            clearHref={paths.patients()}
+          >
+            <SearchField
+              key={query}
+              label="Buscar pelo nome"
+              defaultValue={query}
+              className="relative block min-w-0 flex-1 sm:max-w-72"
+            />
+          </FilterBar>
+          {items.length === 0 ? (
+            <p>Nenhum paciente com este nome.</p>
+          ) : (
+            <CaseloadTable patients={items} reader={reader} />
+          )}
+          <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+        </>
+      )}
+    </>
+  );
+}
+
+function InviteLink({ primary = false }: { primary?: boolean }) {
+  return (
+    <Button asChild variant={primary ? "primary" : "quiet"}>
+      <Link to={paths.invites()}>Convidar paciente</Link>
+    </Button>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={paths.patients()} />;
+}

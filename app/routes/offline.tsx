@@ -1,0 +1,41 @@
+import type { MetaFunction } from "@remix-run/cloudflare";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { errorPageWords } from "~/ui/copy/error-page";
+import { HelpBlock } from "~/ui/help-block";
+import { pageMeta } from "~/ui/page-meta";
+import { PublicShell } from "~/ui/public-shell";
+import { Ring } from "~/ui/ring";
+
+/** Shown from the device's own store, so it needs nothing from the network. */
+export const handle = { noScripts: true };
+
+export const meta: MetaFunction = () => pageMeta(errorPageWords.offline.title);
+
+export default function Offline() {
+  const words = errorPageWords.offline;
+  return (
+    <PublicShell helpInPage>
+      <div className="mx-auto max-w-reading py-6 sm:py-12">
+        <Ring share={0} className="mb-5 size-14" />
+        <h1 className="text-2xl">{words.title}</h1>
+        <p className="mt-2 text-lg">{words.safe}</p>
+        <h2 className="mt-8 text-lg">O que funciona agora</h2>
+        <ul className="prose mt-1">
+          <li>Ligar para o 188 e para o 192: chamadas não usam internet.</li>
+          <li>A página de ajuda, com a respiração e os passos para este momento.</li>
+          <li>Escrever no diário: o texto fica neste aparelho e segue quando a conexão voltar.</li>
+        </ul>
+        <p className="mt-6 flex flex-wrap gap-3">
+          <Button asChild>
+            <a href="">Tentar de novo</a>
+          </Button>
+          <Button asChild variant="sos">
+            <a href={paths.sos()}>SOS: ajuda agora</a>
+          </Button>
+        </p>
+        <HelpBlock className="mt-10" />
+      </div>
+    </PublicShell>
+  );
+}

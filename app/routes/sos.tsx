@@ -1,0 +1,89 @@
+import type { MetaFunction } from "@remix-run/cloudflare";
+import { paths } from "~/paths";
+import { BreathingRing } from "~/ui/breathing-ring";
+import { Button } from "~/ui/button";
+import { sos } from "~/ui/copy/sos";
+import { HelpBlock } from "~/ui/help-block";
+import { Logo } from "~/ui/logo";
+import { pageMeta } from "~/ui/page-meta";
+
+/** This page must be there at once on any phone: no scripts, no loader. */
+export const handle = { noScripts: true };
+
+export const meta: MetaFunction = () =>
+  pageMeta(
+    "Ajuda agora",
+    "Ligue 188 (CVV, apoio emocional) ou 192 (SAMU, emergência). Respiração e apoio para este momento.",
+  );
+
+export default function Sos() {
+  return (
+    <div className="mx-auto max-w-form px-4 pb-12">
+      <header className="flex min-h-14 items-center">
+        <a href={paths.landing()} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
+          <Logo size="small" />
+        </a>
+      </header>
+      <main id="conteudo" className="space-y-10">
+        <div>
+          <h1 className="text-2xl">{sos.title}</h1>
+          <p className="mb-4 mt-1">{sos.lead}</p>
+          <HelpBlock bare stacked />
+        </div>
+        <section aria-labelledby="respirar">
+          <h2 id="respirar" className="mb-3 text-xl">
+            {sos.breathe}
+          </h2>
+          <BreathingRing />
+        </section>
+        <Grounding />
+        <section aria-labelledby="perto">
+          <h2 id="perto" className="mb-2 text-xl">
+            {sos.nearTitle}
+          </h2>
+          <ul className="prose">
+            {sos.near.map((line) => (
+              <li key={line} className="mt-2">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="outra">
+          <h2 id="outra" className="mb-1 text-xl">
+            {sos.otherTitle}
+          </h2>
+          <p>{sos.other}</p>
+        </section>
+        <section aria-labelledby="equipe" className="border-t border-line pt-6">
+          <h2 id="equipe" className="mb-1 text-lg">
+            {sos.teamTitle}
+          </h2>
+          <p className="mb-3">{sos.team}</p>
+          <Button asChild variant="quiet">
+            <a href={paths.login(paths.dashboard())}>{sos.teamAct}</a>
+          </Button>
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Grounding() {
+  return (
+    <section aria-labelledby="aqui">
+      <h2 id="aqui" className="text-xl">
+        {sos.groundTitle}
+      </h2>
+      <p className="text-ink-soft">{sos.groundLead}</p>
+      <ol className="mt-2 divide-y divide-line border-y border-line">
+        {sos.ground.map(({ count, what }) => (
+          <li key={count} className="flex items-baseline gap-4 py-2.5">
+            <span className="w-8 shrink-0 text-center text-2xl font-semibold text-act tabular-nums">{count}</span>
+            <span className="text-lg">{what}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

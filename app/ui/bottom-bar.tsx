@@ -1,0 +1,70 @@
+import { NavLink, useLocation } from "@remix-run/react";
+import { Ellipsis } from "lucide-react";
+import { classNames } from "./class-names";
+import { MoreMenu } from "./more-menu";
+import { NavBadge } from "./nav-badge";
+import type { ShellProps } from "./nav-item";
+
+/** How many places fit beside SOS and "Mais" at 360 px. */
+const PLACES = 3;
+const cell =
+  "relative flex h-full min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-xs leading-tight";
+
+/** The phone's navigation, within the thumb's reach; SOS is always in it when there is one. */
+export function BottomBar(props: ShellProps) {
+  const { nav, sosHref } = props;
+  const { key } = useLocation();
+  const shown = nav.slice(0, PLACES);
+  const rest = nav.slice(PLACES);
+  const waiting = rest.reduce((sum, item) => sum + (item.badge ?? 0), 0);
+  return (
+    <nav
+      aria-label="Principal"
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
+    >
+      <ul className={classNames("grid", sosHref ? "grid-cols-5" : "grid-cols-4")}>
+        {shown.map(({ to, label, icon: Icon, badge, end }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={end}
+              prefetch="intent"
+              className={classNames(cell, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
+            >
+              <Icon aria-hidden="true" className="size-6" />
+              <span className="max-w-full truncate">{label}</span>
+              <span className="absolute left-1/2 top-0.5 ml-2">
+                <NavBadge count={badge} />
+              </span>
+            </NavLink>
+          </li>
+        ))}
+        {sosHref && (
+          <li className="order-3">
+            <a
+              href={sosHref}
+              className="group flex h-full items-center justify-center p-1"
+              aria-label="SOS: ajuda agora"
+            >
+              <span className="grid size-13 place-items-center rounded-full bg-now text-base font-bold tracking-wide text-on-now group-hover:bg-now-strong">
+                SOS
+              </span>
+            </a>
+          </li>
+        )}
+        <li className="order-4">
+          <details key={key} className="group/more h-full">
+            <summary className={classNames(cell, "text-ink-soft group-open/more:text-act")}>
+              <Ellipsis aria-hidden="true" className="size-6" />
+              Mais
+              <span className="absolute left-1/2 top-0.5 ml-2">
+                <NavBadge count={waiting} />
+              </span>
+            </summary>
+            <MoreMenu {...props} nav={rest} />
+          </details>
+        </li>
+      </ul>
+    </nav>
+  );
+}

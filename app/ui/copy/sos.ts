@@ -1,0 +1,25 @@
+export const sos = {
+  title: "Você não precisa passar por isto sem ajuda.",
+  lead: "Comece por uma ligação. São gratuitas e funcionam a qualquer hora.",
+  breathe: "Respire com o anel",
+  groundTitle: "Volte para onde você está",
+  groundLead: "Diga baixinho, ou só pense:",
+  ground: [
+    { count: 5, what: "coisas que você vê" },
+    { count: 4, what: "coisas que você pode tocar" },
+    { count: 3, what: "sons que você ouve" },
+    { count: 2, what: "cheiros que você sente" },
+    { count: 1, what: "gosto na boca, ou um gole de água" },
+  ],
+  nearTitle: "Fique perto de alguém",
+  near: [
+    "Chame uma pessoa de confiança e diga: “não estou bem, fica comigo um pouco?”",
+    "Se puder, vá para um lugar com gente e longe do que possa machucar.",
+    "O que você sente agora é forte, e passa. Muita gente já atravessou isto com ajuda.",
+  ],
+  otherTitle: "É por outra pessoa?",
+  other: "Fique com ela, escute sem julgar e ligue 192 se houver risco. O 188 também orienta quem ajuda.",
+  teamTitle: "Você usa a CÁRIS?",
+  team: "O seu diário e o contato de quem acompanha você estão na sua conta. Esta página ainda não avisa ninguém por você: para falar com alguém agora, ligue 188 ou 192.",
+  teamAct: "Entrar na minha conta",
+} as const;

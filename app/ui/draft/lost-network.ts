@@ -1,0 +1,40 @@
+import { useEffect } from "react";
+import type { RefObject } from "react";
+import { sameValues, valuesOf } from "./form-values";
+
+/** What a form's action answers when the request never reached us. */
+export type LostNetwork = { lostNetwork: true };
+
+/** Whether an action's answer is a lost network. */
+export function isLostNetwork(answer: unknown): answer is LostNetwork {
+  return typeof answer === "object" && answer !== null && "lostNetwork" in answer;
+}
+
+/**
+ * Sends a form from its `clientAction`; without network the page and its words stay instead of an error page.
+ * Browsers reject a fetch that found no network with a TypeError.
+ */
+export async function sendOrKeep<T>(send: () => Promise<T>): Promise<T | Response> {
+  try {
+    return await send();
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    const lost: LostNetwork = { lostNetwork: true };
+    // A Response with its status: after an error Remix does not load the page again, which would fail as well.
+    return Response.json(lost, { status: 503 });
+  }
+}
+
+/** Sends the form again by itself once the network is back, unless it has been changed meanwhile. */
+export function useSendWhenOnline(form: RefObject<HTMLFormElement | null>, answer: unknown): void {
+  useEffect(() => {
+    const element = form.current;
+    if (!element || !isLostNetwork(answer)) return;
+    const sent = valuesOf(element);
+    const again = () => {
+      if (sameValues(sent, valuesOf(element), "")) element.requestSubmit();
+    };
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [form, answer]);
+}

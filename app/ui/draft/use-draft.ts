@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
+import { dropDraft, readDraft, saveDraft } from "./draft-store";
+import type { FormValues } from "./draft-store";
+import { isTouched, sameValues, valuesOf } from "./form-values";
+
+/** Least time between two saves while somebody types, ms. */
+const PAUSE = 400;
+
+type DraftOptions = {
+  owner: string;
+  form: string;
+  /** The hidden field that names this very form (its idempotency key). */
+  stampName: string;
+  /** False when the server has just given back what was typed: that is newer than any draft. */
+  restores: boolean;
+};
+
+export type Draft = {
+  /** What was kept: `restored` is to be put into the form, `offered` waits for a choice because the form has other words already. */
+  found: { values: FormValues; how: "restored" | "offered" } | null;
+  /** Takes the offered words. */
+  accept(): void;
+  /** Forgets what was kept. */
+  discard(): void;
+};
+
+type Machine = { place: { owner: string; form: string }; stampName: string; base: FormValues | null; waiting: boolean };
+
+function keep(element: HTMLFormElement, { place, stampName, base, waiting }: Machine): void {
+  if (waiting) return;
+  const values = valuesOf(element);
+  if (base && sameValues(values, base, stampName)) void dropDraft(place, String(values[stampName]));
+  else void saveDraft(place, values, String(values[stampName]));
+}
+
+/** Saves the form at the first change, then at most every 400 ms, and when the page is hidden or left. @returns how to stop */
+function autosave(element: HTMLFormElement, machine: RefObject<Machine>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dirty = false;
+  const save = () => {
+    if (!dirty) return;
+    dirty = false;
+    if (machine.current) keep(element, machine.current);
+  };
+  const settle = () => {
+    timer = dirty ? setTimeout(settle, PAUSE) : undefined;
+    save();
+  };
+  const onChange = () => {
+    dirty = true;
+    // After the event, when React has put a chosen tag into its field.
+    timer ??= setTimeout(settle);
+  };
+  // A click may change a field without an input event: suggested tags do.
+  const changes = ["input", "change", "click"] as const;
+  for (const change of changes) element.addEventListener(change, onChange);
+  // A page that is torn down finishes nothing: before it unloads there is still time to encrypt.
+  const leaving = ["beforeunload", "pagehide"] as const;
+  for (const leave of leaving) addEventListener(leave, save);
+  document.addEventListener("visibilitychange", save);
+  return () => {
+    clearTimeout(timer);
+    save();
+    for (const change of changes) element.removeEventListener(change, onChange);
+    for (const leave of leaving) removeEventListener(leave, save);
+    document.removeEventListener("visibilitychange", save);
+  };
+}
+
+/** What an earlier visit left that the form does not say already. */
+async function lookBack(element: HTMLFormElement, { place, stampName }: Machine): Promise<Draft["found"]> {
+  const values = await readDraft(place);
+  if (!values || sameValues(values, valuesOf(element), stampName)) return null;
+  return { values, how: isTouched(element) ? "offered" : "restored" };
+}
+
+/** Keeps a form's fields as an encrypted draft on this device, and finds what an earlier visit left. */
+export function useDraft(
+  formRef: RefObject<HTMLFormElement | null>,
+  { owner, form, stampName, restores }: DraftOptions,
+): Draft {
+  const [found, setFound] = useState<Draft["found"]>(null);
+  const machine = useRef<Machine>({ place: { owner, form }, stampName, base: null, waiting: false });
+
+  useEffect(() => {
+    const element = formRef.current;
+    if (!element) return;
+    const touched = isTouched(element);
+    const place = { owner, form };
+    machine.current = { place, stampName, base: touched || !restores ? null : valuesOf(element), waiting: restores };
+    const stop = autosave(element, machine);
+    let gone = false;
+    if (restores) {
+      void lookBack(element, machine.current).then((kept) => {
+        if (gone) return;
+        machine.current.waiting = kept?.how === "offered";
+        if (kept) setFound(kept);
+      });
+    }
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [formRef, owner, form, stampName, restores]);
+
+  const settle = (next: Draft["found"]) => {
+    machine.current.waiting = false;
+    setFound(next);
+  };
+  return {
+    found,
+    accept: () => settle(found && { ...found, how: "restored" }),
+    discard: () => {
+      settle(null);
+      void dropDraft({ owner, form });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import type { ErrorKind } from "./copy/error-page";
+import { errorPageWords, keptWords } from "./copy/error-page";
+import { KeptForm } from "./kept-form";
+import { PublicShell } from "./public-shell";
+import { Ring } from "./ring";
+
+type ErrorPageProps = {
+  kind: ErrorKind;
+  /** Our own words for this error, from its code. */
+  message?: string;
+  requestId?: string;
+  /** The posted fields and their address, when the session ended under a form. */
+  typed?: [string, string][];
+  action?: string;
+  homeHref?: string;
+  loginHref?: string;
+};
+
+/** A whole page for an error: what happened, what is safe, what to do; never a stack. */
+export function ErrorPage({ homeHref = "/", ...error }: ErrorPageProps) {
+  return (
+    <PublicShell>
+      <div className="mx-auto max-w-reading py-6 sm:py-12">
+        <ErrorNote {...error} homeHref={homeHref} />
+      </div>
+    </PublicShell>
+  );
+}
+
+/** The same without the shell: for error boundaries inside a layout. */
+export function ErrorNote({
+  kind,
+  message,
+  requestId,
+  typed,
+  action,
+  homeHref = "/",
+  loginHref = "/login",
+}: ErrorPageProps) {
+  const words = errorPageWords[kind];
+  const said = message && message !== words.title ? message : undefined;
+  return (
+    <div role="alert">
+      <Ring share={kind === 500 ? 0.5 : 0} className="mb-5 size-14" />
+      <h1 className="text-2xl">{words.title}</h1>
+      {said && <p className="mt-3 text-lg">{said}</p>}
+      <p className="mt-2 text-ink-soft">{words.safe}</p>
+      {kind === 401 ? (
+        <SessionEnded typed={typed} action={action} loginHref={loginHref} />
+      ) : (
+        <WayOn kind={kind} homeHref={homeHref} />
+      )}
+      {requestId && <p className="mt-8 text-xs text-ink-soft">{`Código para o suporte: ${requestId}`}</p>}
+    </div>
+  );
+}
+
+function WayOn({ kind, homeHref }: { kind: ErrorKind; homeHref: string }): ReactNode {
+  return (
+    <p className="mt-6 flex flex-wrap gap-3">
+      {(kind === 500 || kind === "offline") && (
+        <Button asChild>
+          <a href="">Tentar de novo</a>
+        </Button>
+      )}
+      <Button asChild variant={kind === 500 || kind === "offline" ? "quiet" : "primary"}>
+        <a href={homeHref}>Ir para o início</a>
+      </Button>
+    </p>
+  );
+}
+
+function SessionEnded({
+  typed = [],
+  action,
+  loginHref,
+}: {
+  typed?: [string, string][];
+  action?: string;
+  loginHref: string;
+}) {
+  const keeps = action !== undefined && typed.length > 0;
+  return (
+    <>
+      <p className="mt-6">
+        <Button asChild variant={keeps ? "quiet" : "primary"}>
+          <a href={loginHref} {...(keeps && { target: "_blank", rel: "noopener" })}>
+            {keeps ? keptWords.login : "Entrar de novo"}
+          </a>
+        </Button>
+      </p>
+      {keeps && <KeptForm action={action} typed={typed} />}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { useState } from "react";
+
+type HiddenIdempotencyKeyProps = { name?: string; value?: string };
+
+/** A key that makes a form safe to send twice; give the form a new React `key` after each success to draw another. */
+export function HiddenIdempotencyKey({ name = "idempotencyKey", value }: HiddenIdempotencyKeyProps) {
+  const [drawn] = useState(() => value ?? crypto.randomUUID());
+  return <input type="hidden" name={name} defaultValue={value ?? drawn} suppressHydrationWarning />;
+}

@@ -1,0 +1,27 @@
+import type { ComponentType } from "react";
+
+/** One place in the navigation; `icon` is a lucide icon. */
+export type NavItem = {
+  to: string;
+  label: string;
+  icon: ComponentType<{ className?: string; "aria-hidden"?: boolean | "true" | "false" }>;
+  /** What waits there, in orange: unanswered alerts, unread messages. */
+  badge?: number;
+  /** Current only on this very address, not below it. */
+  end?: boolean;
+};
+
+/** Who is signed in. */
+export type ShellPerson = { name: string; roleLabel?: string; clinicName?: string };
+
+/** What every signed-in shell takes. */
+export type ShellProps = {
+  nav: NavItem[];
+  person: ShellPerson;
+  /** Where the logo leads. */
+  homeHref: string;
+  sosHref?: string;
+  accountHref: string;
+  /** Sign-out is a POST to this address. */
+  signOutAction: string;
+};

@@ -1,0 +1,78 @@
+import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Avatar } from "./avatar";
+import { BottomBar } from "./bottom-bar";
+import { Button } from "./button";
+import { Logo } from "./logo";
+import { NavBadge } from "./nav-badge";
+import type { ShellProps } from "./nav-item";
+import { SignOutForm } from "./sign-out-form";
+import { SkipLink } from "./skip-link";
+
+type PatientShellProps = ShellProps & { sosHref: string; children: ReactNode };
+
+/** The patient's house: a bottom bar on phones, a side bar on desktops, SOS always in sight. */
+export function PatientShell({ children, ...shell }: PatientShellProps) {
+  return (
+    <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header className="flex min-h-14 items-center justify-between px-4 lg:hidden">
+        <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
+          <Logo size="small" />
+        </Link>
+        <Link to={shell.accountHref} className="grid size-11 place-items-center">
+          <Avatar name={shell.person.name} size="small" />
+          <span className="sr-only">Sua conta</span>
+        </Link>
+      </header>
+      <SideBar {...shell} />
+      <main id="conteudo" tabIndex={-1} className="px-4 pb-32 pt-2 sm:px-6 lg:px-12 lg:pb-16 lg:pt-12">
+        <div className="mx-auto max-w-3xl">{children}</div>
+      </main>
+      <BottomBar {...shell} />
+    </div>
+  );
+}
+
+function SideBar({ nav, person, homeHref, sosHref, accountHref, signOutAction }: ShellProps) {
+  return (
+    <header className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-r border-line px-4 py-6 lg:flex print:hidden">
+      <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center px-3">
+        <Logo />
+      </Link>
+      <nav aria-label="Principal">
+        <ul className="space-y-1">
+          {nav.map(({ to, label, icon: Icon, badge, end }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end={end}
+                prefetch="intent"
+                className="flex min-h-11 items-center gap-3 rounded-full px-3 hover:bg-sunk aria-[current]:bg-act-wash aria-[current]:font-semibold aria-[current]:text-act-strong"
+              >
+                <Icon aria-hidden="true" className="size-5 shrink-0" />
+                <span className="min-w-0 flex-1">{label}</span>
+                <NavBadge count={badge} />
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sosHref && (
+        <Button asChild variant="sos" wide className="min-h-12">
+          <a href={sosHref}>SOS: ajuda agora</a>
+        </Button>
+      )}
+      <div className="mt-auto border-t border-line pt-4">
+        <Link to={accountHref} className="flex min-h-11 items-center gap-3 rounded-md px-3 hover:underline">
+          <Avatar name={person.name} size="small" />
+          <span className="min-w-0 leading-tight">
+            <span className="block truncate">{person.name}</span>
+            {person.clinicName && <span className="block truncate text-sm text-ink-soft">{person.clinicName}</span>}
+          </span>
+        </Link>
+        <SignOutForm action={signOutAction} className="text-ink-soft" />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { BottomBar } from "./bottom-bar";
+import { Logo } from "./logo";
+import { NavBadge } from "./nav-badge";
+import type { ShellProps } from "./nav-item";
+import { SignOutForm } from "./sign-out-form";
+import { SkipLink } from "./skip-link";
+
+type ProfessionalShellProps = ShellProps & { children: ReactNode };
+
+/** The professional's instrument: a teal rail, dense pages where there is a mouse; admins use it with their own places. */
+export function ProfessionalShell({ children, ...shell }: ProfessionalShellProps) {
+  return (
+    <div data-density="dense" className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header data-on-rail className="flex min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden">
+        <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
+          <Logo size="small" />
+        </Link>
+        <span className="min-w-0 truncate pl-4 text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+      </header>
+      <Rail {...shell} />
+      <main id="conteudo" tabIndex={-1} className="px-4 pb-28 pt-5 sm:px-6 lg:px-8 lg:pb-12 lg:pt-7 lg:text-sm">
+        <div className="mx-auto max-w-[90rem]">{children}</div>
+      </main>
+      <BottomBar {...shell} />
+    </div>
+  );
+}
+
+function Rail({ nav, person, homeHref, accountHref, signOutAction }: ShellProps) {
+  return (
+    <header
+      data-on-rail
+      className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto bg-rail px-3 py-5 text-sm text-on-rail lg:flex print:hidden"
+    >
+      <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-9 items-center px-2.5">
+        <Logo size="small" />
+      </Link>
+      <nav aria-label="Principal">
+        <ul className="space-y-0.5">
+          {nav.map(({ to, label, icon: Icon, badge, end }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end={end}
+                prefetch="intent"
+                className="flex min-h-9 items-center gap-2.5 rounded-sm px-2.5 text-on-rail-soft hover:bg-rail-raised hover:text-on-rail aria-[current]:bg-rail-raised aria-[current]:font-medium aria-[current]:text-on-rail"
+              >
+                <Icon aria-hidden="true" className="size-4 shrink-0" />
+                <span className="min-w-0 flex-1">{label}</span>
+                <NavBadge count={badge} />
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="mt-auto border-t border-rail-raised pt-3">
+        <Link to={accountHref} className="block rounded-sm px-2.5 py-1.5 leading-snug hover:bg-rail-raised">
+          <span className="block truncate font-medium">{person.name}</span>
+          <span className="block truncate text-on-rail-soft">
+            {[person.roleLabel, person.clinicName].filter(Boolean).join(" · ")}
+          </span>
+        </Link>
+        <SignOutForm action={signOutAction} className="px-2.5 text-on-rail-soft hover:text-on-rail" />
+      </div>
+    </header>
+  );
+}

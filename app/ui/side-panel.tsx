@@ -1,0 +1,41 @@
+import { Link, useNavigate } from "@remix-run/react";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+
+type SidePanelProps = { title: string; closeHref: string; children: ReactNode };
+
+/** Details beside a list instead of another page: opened by an address, closed by a link or Escape; on phones it takes the screen. */
+export function SidePanel({ title, closeHref, children }: SidePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const navigate = useNavigate();
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) navigate(closeHref, { preventScrollReset: true });
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [closeHref, navigate]);
+  return (
+    <aside
+      aria-label={title}
+      className="fixed inset-0 z-30 overflow-y-auto bg-raised p-4 lg:sticky lg:inset-auto lg:top-4 lg:z-0 lg:max-h-[calc(100dvh-2rem)] lg:w-96 lg:shrink-0 lg:self-start lg:rounded-lg lg:border lg:border-line lg:p-5"
+    >
+      <div className="mb-4 flex items-start justify-between gap-3">
+        <h2 ref={heading} tabIndex={-1} className="min-w-0 wrap-anywhere text-xl dense:text-lg">
+          {title}
+        </h2>
+        <Link
+          to={closeHref}
+          preventScrollReset
+          aria-label="Fechar painel"
+          className="-m-2 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunk hover:text-ink"
+        >
+          <X aria-hidden="true" className="size-5" />
+        </Link>
+      </div>
+      {children}
+    </aside>
+  );
+}

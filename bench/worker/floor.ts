@@ -1,0 +1,42 @@
+/**
+ * The floor: the least a Worker could do for the same answer. It makes the same number of D1 round trips with statements
+ * of the same shape and returns as many bytes, without login, cryptography, validation, drizzle or React.
+ */
+type Env = { DIRECTORY: D1Database; CLINIC_0: D1Database };
+
+const login = `select s.id, s.account_id, a.name, m.role, c.shard from login_session s join account a on a.id = s.account_id
+  left join membership m on m.id = s.membership_id left join clinic c on c.id = m.clinic_id where s.id = ?`;
+const list = `select * from diary_entry where clinic_id = ? and patient_id = ? and deleted_at is null
+  order by occurred_at desc, id desc limit 21`;
+
+function body(bytes: number, type: string): Response {
+  return new Response("x".repeat(bytes), { headers: { "Content-Type": type } });
+}
+
+export default {
+  async fetch(request, env) {
+    const { pathname, searchParams: q } = new URL(request.url);
+    const bytes = Number(q.get("bytes"));
+    const text = (name: string) => q.get(name) ?? "";
+    switch (pathname) {
+      case "/static":
+        return body(bytes, "text/html");
+      case "/read":
+        await env.DIRECTORY.prepare(login).bind(text("session")).first();
+        await env.CLINIC_0.prepare(list).bind(text("clinic"), text("patient")).all();
+        return body(bytes, "application/json");
+      case "/write": {
+        await request.text();
+        await env.DIRECTORY.prepare(login).bind(text("session")).first();
+        const insert = env.CLINIC_0.prepare("insert into bench_row (id, clinic_id, body) values (?, ?, ?)");
+        const rows = Array.from({ length: Number(q.get("statements")) }, () =>
+          insert.bind(crypto.randomUUID(), text("clinic"), "x".repeat(300)),
+        );
+        await env.CLINIC_0.batch(rows);
+        return body(bytes, "application/json");
+      }
+      default:
+        return new Response("no such floor", { status: 404 });
+    }
+  },
+} satisfies ExportedHandler<Env>;

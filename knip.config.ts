@@ -1,0 +1,38 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  entry: [
+    "app/root.tsx",
+    "app/entry.{client,server}.tsx",
+    "app/routes/**/*.{ts,tsx}",
+    "workers/index.ts",
+    "scripts/{start,dev,build,seed,deploy,check,test,password-list,screenshots}.mjs",
+    "scripts/seed/worker.ts",
+    "scripts/providers/main.mjs",
+    "bench/run.mjs",
+    "bench/worker/*.ts",
+    "tests/**/*.{test,spec}.{ts,mjs}",
+    "tests/worker/{entry,setup}.ts",
+    "tests/http/global-setup.ts",
+    "drizzle.{directory,clinic}.config.ts",
+  ],
+  project: [
+    "app/**/*.{ts,tsx}",
+    "workers/**/*.ts",
+    "scripts/**/*.{mjs,ts}",
+    "bench/**/*.{mjs,ts}",
+    "tests/**/*.{ts,mjs}",
+  ],
+  ignoreDependencies: [
+    "tailwindcss",
+    "@fontsource-variable/inter",
+    "@fontsource-variable/lora",
+    "@cloudflare/workers-types",
+  ],
+  // A provider of the simulator is imported as a whole, one record of them by name.
+  ignoreIssues: { "scripts/providers/*.mjs": ["exports"] },
+  ignoreBinaries: ["apt-get"],
+  ignoreExportsUsedInFile: true,
+};
+
+export default config;

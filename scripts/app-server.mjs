@@ -1,0 +1,75 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./project.mjs";
+import { Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+const databases = { DIRECTORY: "directory", CLINIC_0: "clinic", CLINIC_1: "clinic" };
+
+/** Applies what is new of migrations/<plane>, in wrangler's own ledger, each file in one batch. */
+async function migrate(db, plane) {
+  await db.exec(
+    "CREATE TABLE IF NOT EXISTS d1_migrations(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
+  );
+  const applied = new Set((await db.prepare("SELECT name FROM d1_migrations").all()).results.map((r) => r.name));
+  const folder = join(root, "migrations", plane);
+  const files = (await readdir(folder)).filter((f) => f.endsWith(".sql") && !applied.has(f)).sort();
+  for (const file of files) {
+    const statements = (await readFile(join(folder, file), "utf8"))
+      .split("--> statement-breakpoint")
+      .map((s) => s.trim())
+      .filter(Boolean);
+    const ledger = db.prepare("INSERT INTO d1_migrations(name) VALUES (?)").bind(file);
+    await db.batch([...statements.map((s) => db.prepare(s)), ledger]);
+  }
+}
+
+/**
+ * The built Worker in workerd, without wrangler in between: what `npm start`, the tests over HTTP and the benchmarks use.
+ * @param {object} options
+ * @param {number} [options.port] 0 takes a free one
+ * @param {string} [options.script] bundle to run
+ * @param {string} [options.stateDir] where data is kept; in memory without it
+ * @param {Record<string, string>} [options.bindings] variables and secrets over wrangler.toml's
+ * @param {number} [options.direct] a port that reaches the Worker without Miniflare's entry (benchmarks)
+ * @param {boolean} [options.assets] serve build/client (default true)
+ * @param {(o: Record<string, any>) => Record<string, any>} [options.adjust] last word on the worker's options
+ * @param {(o: Record<string, any>) => Record<string, any>[]} [options.beside] other workers on the same databases
+ */
+export async function startApp({
+  port = 0,
+  script = join(root, "dist/index.js"),
+  stateDir,
+  bindings = {},
+  direct,
+  assets = true,
+  adjust = (o) => o,
+  beside = () => [],
+}) {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
+  const { modulesRules: _, ...options } = workerOptions;
+  if (!assets) delete options.assets;
+  const mf = new Miniflare({
+    host: "127.0.0.1",
+    port,
+    cf: false,
+    ...(stateDir ? { defaultPersistRoot: join(stateDir, "v3") } : {}),
+    workers: [
+      adjust({
+        ...options,
+        name: "caris",
+        bindings: { ...options.bindings, ...bindings },
+        ...(direct === undefined ? {} : { unsafeDirectSockets: [{ host: "127.0.0.1", port: direct }] }),
+        // Given whole: Miniflare then does not walk imports (resend has an optional one).
+        modulesRoot: "/",
+        modules: [{ type: "ESModule", path: "/index.js", contents: await readFile(script, "utf8") }],
+      }),
+      ...beside(options),
+    ],
+  });
+  const url = (await mf.ready).origin;
+  await Promise.all(
+    Object.entries(databases).map(async ([binding, plane]) => migrate(await mf.getD1Database(binding), plane)),
+  );
+  return { mf, url, stop: () => mf.dispose() };
+}

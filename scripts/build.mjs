@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./project.mjs";
+import { run } from "./run.mjs";
+
+const sources = [
+  "app",
+  "workers",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "remix.config.js",
+  "vite.config.ts",
+  "wrangler.toml",
+];
+const stamp = join(root, "dist/built-from");
+
+/** @param {string} path @returns {Promise<string[]>} */
+async function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if ((await stat(path)).isFile()) return [path];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  return entries.filter((e) => e.isFile() && !/\.test\.\w+$/.test(e.name)).map((e) => join(e.parentPath, e.name));
+}
+
+/** A digest of everything the build is made from. @returns {Promise<string>} */
+async function digest() {
+  const hash = createHash("sha256");
+  const files = (await Promise.all(sources.map((s) => filesBelow(join(root, s))))).flat().sort();
+  for (const file of files) hash.update(file.slice(root.length)).update(await readFile(file));
+  return hash.digest("hex");
+}
+
+/** @param {string} title @param {string} command @param {string[]} args */
+async function step(title, command, args) {
+  process.stdout.write(`· ${title}… `);
+  const started = Date.now();
+  const { code, output } = await run(command, args, { quiet: true, env: { NODE_ENV: "production" } });
+  console.log(code === 0 ? `${((Date.now() - started) / 1000).toFixed(1)} s` : "failed");
+  if (code === 0) return;
+  console.error(output);
+  process.exit(1);
+}
+
+/** Builds pages and Worker into build/ and dist/, unless what is there was made from the very same sources. */
+export async function buildIfChanged() {
+  const now = await digest();
+  const before = existsSync(stamp) ? await readFile(stamp, "utf8") : "";
+  if (now === before && existsSync(join(root, "dist/index.js"))) return;
+  await rm(stamp, { force: true }); // a build that fails leaves nothing that looks finished
+  await step("Building the pages", "remix", ["vite:build", "--logLevel", "warn"]);
+  await step("Bundling the Worker", "wrangler", [
+    "deploy",
+    "--dry-run",
+    "--outdir",
+    "dist",
+    "--minify",
+    "--metafile",
+    "dist/bundle-meta.json",
+  ]);
+  await mkdir(join(root, "dist"), { recursive: true });
+  await writeFile(stamp, now);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildIfChanged();

@@ -1,0 +1,20 @@
+// Starts the provider simulator as a process: PROVIDERS_PORT (8788), and STATE_DIR to keep the outbox between runs.
+import { join } from "node:path";
+import { startProviders } from "./server.mjs";
+
+const port = Number(process.env.PROVIDERS_PORT ?? 8788);
+const stateFile = process.env.STATE_DIR ? join(process.env.STATE_DIR, "providers-outbox.jsonl") : undefined;
+
+try {
+  const { url, stop } = await startProviders({ port, stateFile });
+  console.log(`Provedores simulados em ${url} (caixa de saída: ${url}/outbox)`);
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    // A second signal while stopping must not end us half-way through the first.
+    process.on(signal, () => void stop().then(() => process.exit(0)));
+  }
+} catch (error) {
+  console.error(
+    `Os provedores simulados não puderam iniciar na porta ${port}: ${error instanceof Error ? error.message : error}`,
+  );
+  process.exitCode = 1;
+}

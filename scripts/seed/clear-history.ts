@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { ClinicDb } from "../../app/db/client.server";
+import { care } from "./people";
+
+/**
+ * Takes away what demo patients have in a shard, in every table that has a patient; their keys stay.
+ * Seeding anew, or after it broke off, so always begins from nothing.
+ */
+export async function clearHistory(db: ClinicDb): Promise<void> {
+  const ids = sql.join(
+    care.map(({ patient }) => sql`${patient.memberId}`),
+    sql`, `,
+  );
+  await db.run(sql`delete from diary_read where entry_id in (select id from diary_entry where patient_id in (${ids}))`);
+  const tables = await db.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' and sql like '%patient_id%'`,
+  );
+  for (const { name } of tables) await db.run(sql`delete from ${sql.identifier(name)} where patient_id in (${ids})`);
+}

@@ -1,0 +1,94 @@
+import type { Role } from "../../app/features/kernel/actor";
+import type { ShardName } from "../../app/platform/platform";
+import { camila, helena, rafael, type StoryEntry } from "./story.data";
+
+/** Fixed ids, so that seeding again finds the same people. @param number within its kind */
+function demoId(prefix: string, number: number): string {
+  const tail = String(number);
+  return `${prefix}_${"01DEM".padEnd(26 - tail.length, "0")}${tail}`;
+}
+
+export const demoPassword = "caris-demo-2026";
+export const zone = "America/Sao_Paulo";
+
+export type DemoClinic = { id: string; name: string; shard: ShardName };
+const ipe: DemoClinic = { id: demoId("cli", 1), name: "Clínica Ipê", shard: "CLINIC_0" };
+const margem: DemoClinic = { id: demoId("cli", 2), name: "Espaço Outra Margem", shard: "CLINIC_1" };
+export const clinics = [ipe, margem] as const;
+
+export type DemoPerson = {
+  accountId: string;
+  memberId: string;
+  email: string;
+  name: string;
+  role: Role;
+  clinic: DemoClinic;
+  crp?: string;
+};
+
+function person(number: number, clinic: DemoClinic, role: Role, email: string, name: string, crp?: string): DemoPerson {
+  return {
+    accountId: demoId("acc", number),
+    memberId: demoId("mem", number),
+    email,
+    name,
+    role,
+    clinic,
+    ...(crp ? { crp } : {}),
+  };
+}
+
+const patients = {
+  helena: person(1, ipe, "patient", "paciente@demo.test", "Helena Prado"),
+  rafael: person(2, ipe, "patient", "paciente2@demo.test", "Rafael Antunes"),
+  camila: person(6, margem, "patient", "paciente@outra.test", "Camila Duarte"),
+};
+const psychologists = {
+  beatriz: person(3, ipe, "psychologist", "psicologa@demo.test", "Beatriz Nogueira", "06/141414"),
+  marcelo: person(4, ipe, "psychologist", "psicologo2@demo.test", "Marcelo Tavares", "06/151515"),
+  livia: person(7, margem, "psychologist", "psicologa@outra.test", "Lívia Sampaio", "05/161616"),
+};
+
+/** Everybody with a place in a clinic (api.md). */
+export const members: readonly DemoPerson[] = [
+  ...Object.values(patients),
+  ...Object.values(psychologists),
+  person(5, ipe, "admin", "admin@demo.test", "Sônia Ribeiro"),
+  person(8, margem, "admin", "admin@outra.test", "Otávio Reis"),
+];
+
+/** Who runs the platform; belongs to no clinic. */
+export const platformAdmin = { accountId: demoId("acc", 9), email: "plataforma@demo.test", name: "Equipe CÁRIS" };
+
+export type DemoCare = {
+  linkId: string;
+  patient: DemoPerson;
+  psychologist: DemoPerson;
+  story: readonly StoryEntry[];
+  checkInDays: number;
+};
+
+/** Who cares for whom, and what the patient has written. */
+export const care: readonly DemoCare[] = [
+  {
+    linkId: demoId("car", 1),
+    patient: patients.helena,
+    psychologist: psychologists.beatriz,
+    story: helena,
+    checkInDays: 90,
+  },
+  {
+    linkId: demoId("car", 2),
+    patient: patients.rafael,
+    psychologist: psychologists.marcelo,
+    story: rafael,
+    checkInDays: 21,
+  },
+  {
+    linkId: demoId("car", 3),
+    patient: patients.camila,
+    psychologist: psychologists.livia,
+    story: camila,
+    checkInDays: 17,
+  },
+];

@@ -1,0 +1,59 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { ClinicDb } from "../../app/db/client.server";
+import { domainEvent } from "../../app/features/kernel/domain-event.table";
+import { createScope } from "../../app/load-context";
+import { ensureMember } from "../../app/features/tenancy/ensure-member.server";
+import { isolateOf } from "../../app/platform/create.server";
+import type { Env } from "../../app/platform/env";
+import { shardNames } from "../../app/platform/platform";
+import { clearHistory } from "./clear-history";
+import { moment } from "./moments";
+import { care, members } from "./people";
+import { writeHistory } from "./write-history";
+import { writePeople } from "./write-people";
+
+export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
+
+/** Keeps the relay from announcing the demo people's past. */
+async function markSent(db: ClinicDb, now: number): Promise<void> {
+  await db
+    .update(domainEvent)
+    .set({ sentAt: now })
+    .where(and(eq(domainEvent.requestId, "seed"), isNull(domainEvent.sentAt)));
+}
+
+/** Writes the demo data, from whatever state: run again it makes the same, with dates up to today. */
+async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
+  const url = new URL("http://seed.invalid");
+  const request = { id: "seed", address: "", userAgent: "seed", method: "SEED", url, bookmarks: null };
+  const scope = createScope({ env, isolate: isolateOf(env), waitUntil: (work) => ctx.waitUntil(work), request });
+  // Nobody is to be told of what the demo people did months ago: the sending never ends, and markSent says it has.
+  scope.platform = { ...scope.platform, sendEvents: () => new Promise(() => undefined), background: () => undefined };
+  const now = Date.now();
+  await writePeople(scope.directory, moment(now, 100, "09:00"));
+  const { directory: db, platform, shard } = scope;
+  const directory = {
+    db,
+    platform,
+    shard,
+    plane: "DIRECTORY" as const,
+    actor: { system: "seed" },
+    now: () => now,
+    request: { requestId: "seed", address: "", userAgent: "seed" },
+  };
+  for (const { memberId } of members) await ensureMember(directory, memberId);
+  for (const name of shardNames) await clearHistory(shard(name));
+  await Promise.all(care.map((pair) => writeHistory(scope, pair, now)));
+  for (const name of shardNames) await markSent(shard(name), now);
+}
+
+/** A Worker beside the product, never part of it: scripts/seed.mjs starts it on the local state, and only there. */
+export default {
+  async fetch(_request, env, ctx) {
+    if (env.ENVIRONMENT === "production")
+      return new Response("The demo accounts have a public password: never in production.", { status: 403 });
+    await seedDemo(env, ctx);
+    return new Response("seeded");
+  },
+  queue: () => undefined,
+} satisfies ExportedHandler<Env>;

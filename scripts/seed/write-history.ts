@@ -1,0 +1,109 @@
+import type { RequestScope } from "../../app/load-context";
+import { addCheckIn } from "../../app/features/diary/add-check-in.server";
+import { commentEntry } from "../../app/features/diary/comment-entry.server";
+import { readSharedEntry } from "../../app/features/diary/read-shared-entry.server";
+import { writeEntry } from "../../app/features/diary/write-entry.server";
+import type { PatientActor, PsychologistActor } from "../../app/features/kernel/actor";
+import type { ClinicCtx } from "../../app/features/kernel/ctx";
+import { careLink } from "../../app/features/tenancy/care-link.table";
+import { hours } from "../../app/lib/duration";
+import { fold } from "../../app/lib/text";
+import { chance, moment } from "./moments";
+import { zone, type DemoCare, type DemoPerson } from "./people";
+import type { StoryEntry } from "./story.data";
+
+/** Younger notes than this are still unread. */
+const unreadDays = 3;
+
+/** A demo person acting at an instant of the past, through the same use cases as everybody. */
+function actingAs<R extends "patient" | "psychologist">(
+  scope: RequestScope,
+  { accountId, memberId, clinic, name }: DemoPerson,
+  role: R,
+  at: number,
+): ClinicCtx<R extends "patient" ? PatientActor : PsychologistActor> {
+  const actor = {
+    accountId,
+    memberId,
+    clinicId: clinic.id,
+    role,
+    sessionId: "ses_demo",
+    name,
+    zone,
+  } as unknown as R extends "patient" ? PatientActor : PsychologistActor;
+  return {
+    actor,
+    db: scope.shard(clinic.shard),
+    plane: clinic.shard,
+    platform: scope.platform,
+    now: () => at,
+    request: { requestId: "seed", address: "", userAgent: "seed" },
+  };
+}
+
+async function writeStoryEntry(
+  scope: RequestScope,
+  { patient, psychologist }: DemoCare,
+  entry: StoryEntry,
+  at: number,
+): Promise<void> {
+  const { title, content, mood, tags, isPrivate = false, comment, daysAgo } = entry;
+  const { id } = await writeEntry(actingAs(scope, patient, "patient", at), { title, content, mood, tags, isPrivate });
+  if (isPrivate || daysAgo <= unreadDays) return;
+  const reading = { patientId: patient.memberId, entryId: id };
+  await readSharedEntry(actingAs(scope, psychologist, "psychologist", at + hours(11)), reading);
+  if (comment !== undefined)
+    await commentEntry(actingAs(scope, psychologist, "psychologist", at + hours(12)), { ...reading, content: comment });
+}
+
+const scale = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
+
+/** Check-ins on most mornings, near the mood of the days around and getting better with the months. */
+async function writeCheckIns(
+  scope: RequestScope,
+  { patient, story, checkInDays }: DemoCare,
+  now: number,
+): Promise<void> {
+  const random = chance(patient.memberId.charCodeAt(patient.memberId.length - 1));
+  for (let daysAgo = checkInDays; daysAgo >= 1; daysAgo--) {
+    if (random() < 0.3) continue;
+    const near = story.reduce((best, entry) =>
+      Math.abs(entry.daysAgo - daysAgo) < Math.abs(best.daysAgo - daysAgo) ? entry : best,
+    );
+    const mood = scale(near.mood + random() * 1.6 - 0.8);
+    const at = moment(
+      now,
+      daysAgo,
+      `0${String(7 + Math.floor(random() * 3))}:${String(10 + Math.floor(random() * 49))}`,
+    );
+    const said = {
+      mood,
+      energy: scale(mood + random() * 1.4 - 0.9),
+      anxiety: scale(6 - mood + random() * 1.4 - 0.7),
+      sleep: scale(mood + random() * 1.8 - 0.9),
+    };
+    await addCheckIn(actingAs(scope, patient, "patient", at), said);
+  }
+}
+
+/** A patient's care link, diary and check-ins, as of now. */
+export async function writeHistory(scope: RequestScope, pair: DemoCare, now: number): Promise<void> {
+  const { patient, psychologist, linkId, story } = pair;
+  await scope
+    .shard(patient.clinic.shard)
+    .insert(careLink)
+    .values({
+      clinicId: patient.clinic.id,
+      id: linkId,
+      patientId: patient.memberId,
+      psychologistId: psychologist.memberId,
+      patientSortName: fold(patient.name),
+      startedAt: moment(now, 96, "14:00"),
+      startedBy: psychologist.memberId,
+      version: 1,
+    });
+  const writeStory = async () => {
+    for (const entry of story) await writeStoryEntry(scope, pair, entry, moment(now, entry.daysAgo, entry.at));
+  };
+  await Promise.all([writeStory(), writeCheckIns(scope, pair, now)]);
+}

@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import type { DirectoryDb } from "../../app/db/client.server";
+import type { Statement, Statements } from "../../app/db/statement";
+import { account } from "../../app/features/identity/account.table";
+import { legalAcceptance } from "../../app/features/identity/legal-acceptance.table";
+import { legalVersions } from "../../app/features/identity/legal-versions";
+import { hashPassword } from "../../app/features/identity/password.server";
+import { professional } from "../../app/features/identity/professional.table";
+import { clinic } from "../../app/features/tenancy/clinic.table";
+import { membership } from "../../app/features/tenancy/membership.table";
+import { clinics, demoPassword, members, platformAdmin, zone } from "./people";
+
+type Account = { accountId: string; email: string; name: string };
+
+/** An account as a fresh one: known password, verified e-mail, no second factor. */
+async function accountStatements(
+  db: DirectoryDb,
+  person: Account,
+  isPlatformAdmin: boolean,
+  at: number,
+): Promise<Statement[]> {
+  const id = person.accountId;
+  const state = {
+    email: person.email,
+    name: person.name,
+    zone,
+    passwordHash: await hashPassword(demoPassword),
+    passwordChangedAt: at,
+    emailVerifiedAt: at,
+    disabledAt: null,
+    platformAdmin: isPlatformAdmin,
+    demo: true,
+    totpKid: null,
+    totpSealed: null,
+    totpEnabledAt: null,
+    totpLastStep: null,
+    updatedAt: at,
+  };
+  const acceptances = (["terms", "data_processing"] as const).map((document, i) => ({
+    id: id.replace("acc_", "lga_").slice(0, -2) + String(i) + id.slice(-1),
+    accountId: id,
+    document,
+    version: legalVersions[document],
+    ip: "",
+    acceptedAt: at,
+  }));
+  return [
+    db
+      .insert(account)
+      .values({ id, version: 1, createdAt: at, ...state })
+      .onConflictDoUpdate({ target: account.id, set: state }),
+    db.insert(legalAcceptance).values(acceptances).onConflictDoNothing(),
+  ];
+}
+
+function placeStatements(db: DirectoryDb, at: number): Statement[] {
+  const crps = members.flatMap(({ accountId, crp }) =>
+    crp === undefined ? [] : [{ accountId, crp, verifiedAt: at, verifiedBy: platformAdmin.accountId, createdAt: at }],
+  );
+  const places = members.map(({ memberId, accountId, clinic: { id }, role }) => ({
+    id: memberId,
+    accountId,
+    clinicId: id,
+    role,
+    version: 1,
+    createdAt: at,
+  }));
+  return [
+    db
+      .insert(clinic)
+      .values(clinics.map((row) => ({ ...row, kind: "practice" as const, version: 1, createdAt: at })))
+      .onConflictDoNothing(),
+    db.insert(professional).values(crps).onConflictDoNothing(),
+    db
+      .insert(membership)
+      .values(places)
+      .onConflictDoUpdate({ target: membership.id, set: { disabledAt: null } }),
+  ];
+}
+
+/** The demo people in the directory, all in one batch: accounts, clinics, memberships, and the shards' counters told anew. */
+export async function writePeople(db: DirectoryDb, at: number): Promise<void> {
+  const accounts = await Promise.all([
+    ...members.map((person) => accountStatements(db, person, false, at)),
+    accountStatements(db, platformAdmin, true, at),
+  ]);
+  await db.batch([...accounts.flat(), ...placeStatements(db, at)] as unknown as Statements);
+  await db.run(sql`update shard set
+    clinics = (select count(*) from clinic where clinic.shard = shard.name),
+    members = (select count(*) from membership join clinic on clinic.id = membership.clinic_id where clinic.shard = shard.name)`);
+}

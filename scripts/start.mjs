@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { buildIfChanged } from "./build.mjs";
+import { places } from "./ports.mjs";
+import { root } from "./project.mjs";
+import { startApp } from "./app-server.mjs";
+import { localBindings } from "./bindings.mjs";
+import { seedOnce } from "./seed.mjs";
+
+const { port, providersPort, stateDir } = places();
+// Links in mail are made in jobs, which have no request to take the address from.
+const bindings = {
+  APP_ORIGIN: `http://127.0.0.1:${port}`,
+  ...(await localBindings(stateDir, `http://127.0.0.1:${providersPort}`)),
+};
+await buildIfChanged();
+
+const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mjs")], {
+  stdio: ["ignore", "inherit", "inherit"],
+  env: { ...process.env, PROVIDERS_PORT: String(providersPort), STATE_DIR: stateDir },
+});
+
+await seedOnce(stateDir, bindings);
+const app = await startApp({ port, stateDir, bindings });
+console.log(`
+  CÁRIS is ready.
+
+  Site     ${app.url}
+  Outbox   http://127.0.0.1:${providersPort}/outbox   (mails that were "sent")
+
+  Demo accounts, password caris-demo-2026:
+    paciente@demo.test     patient of psicologa@demo.test
+    paciente2@demo.test    patient of psicologo2@demo.test
+    psicologa@demo.test    psychologist        psicologo2@demo.test   psychologist
+    admin@demo.test        admin of the clinic
+    paciente@outra.test, psicologa@outra.test, admin@outra.test       another clinic, on the other shard
+    plataforma@demo.test   platform admin
+
+  Ctrl+C stops; data stays in ${stateDir}
+`);
+
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  clearInterval(crons);
+  providers.kill("SIGTERM");
+  await app.stop();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop());
+providers.on("exit", (code) => {
+  if (stopping) return;
+  console.error(
+    `The provider simulator stopped (code ${code}). Is port ${providersPort} free? Set PROVIDERS_PORT to use another.`,
+  );
+  void stop();
+});
+
+// Cloudflare fires crons; here this loop does, each minute, the same expressions as wrangler.toml.
+const worker = await app.mf.getWorker("caris");
+const crons = setInterval(() => {
+  const now = new Date();
+  void worker.scheduled({ cron: "* * * * *", scheduledTime: now }).catch(() => undefined);
+  if (now.getMinutes() === 17) void worker.scheduled({ cron: "17 * * * *", scheduledTime: now }).catch(() => undefined);
+}, 60_000);

@@ -1,0 +1,106 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+
+const password = "caris-demo-2026";
+export const phone = { width: 360, height: 740 };
+export const desktop = { width: 1280, height: 860 };
+
+/** Address of the running app, from global-setup. */
+export function siteUrl(): string {
+  const url = process.env.CARIS_URL;
+  if (!url) throw new Error("no app: global-setup did not run");
+  return url;
+}
+
+/** `test` whose pages fail it when the browser complains: an unexpected console error is a bug. */
+export const test = base.extend<{ complaints: string[] }>({
+  baseURL: async ({}, use) => use(siteUrl()),
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      watch(context, complaints);
+      await use(complaints);
+      expect(complaints, "the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Collects what a browser complains of; the statuses that a test asks for are no complaint. */
+export function watch(context: BrowserContext, complaints: string[]): void {
+  context.on("console", (message) => {
+    const expected = /status of (401|403|404|409|410|422|429)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/.test(
+      message.text(),
+    );
+    if (message.type() === "error" && !expected) complaints.push(`${message.location().url}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(error.error().message));
+}
+
+/** Signs in through the form and waits for the first page. */
+export async function signIn(page: Page, email: string, secret = password): Promise<void> {
+  await page.goto("/login");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Senha", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}
+
+/** A second person in a browser of their own. */
+export async function otherBrowser(
+  browser: Browser,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: siteUrl(),
+    locale: "pt-BR",
+    timezoneId: "America/Sao_Paulo",
+    ...options,
+  });
+  return context.newPage();
+}
+
+/** Waits until React has taken the page over. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const button = document.querySelector("main") ?? document.body;
+    return Object.keys(button).some((key) => key.startsWith("__reactFiber"));
+  });
+}
+
+/** No violation of WCAG 2.2 A and AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`),
+    page.url(),
+  ).toEqual([]);
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(
+    () => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const,
+  );
+  expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(screen);
+}
+
+type Sent = { provider: string; to: string; subject?: string; body: string; at: string };
+
+/** The newest mail to an address, waited for: mail goes through two queues. */
+export async function mailTo(address: string, about: RegExp): Promise<Sent> {
+  const deadline = Date.now() + 25_000;
+  for (;;) {
+    const sent = (await (
+      await fetch(`${process.env.PROVIDERS_URL}/outbox.json?to=${encodeURIComponent(address)}`)
+    ).json()) as Sent[];
+    const found = sent.find((mail) => about.test(mail.body));
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`no mail to ${address} about ${String(about)}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+export { expect };

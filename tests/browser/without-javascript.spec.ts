@@ -1,0 +1,39 @@
+import { expect, phone, signIn, test } from "./fixtures";
+
+test.use({ viewport: phone, javaScriptEnabled: false });
+
+test("without JavaScript a patient signs in, writes, finds, deletes, undoes and signs out", async ({ page }) => {
+  const title = `Sem script ${Date.now()}`;
+  await signIn(page, "paciente2@demo.test");
+  await page.goto("/dashboard/diary/new");
+  await page.getByRole("button", { name: "Salvar anotação" }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
+  await page.getByLabel("Título").fill(title);
+  await page.getByLabel("O que você quer guardar").fill("Escrito sem JavaScript.");
+  await page.getByRole("button", { name: "Salvar anotação" }).click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await page.getByRole("button", { name: /Excluir/ }).click();
+  await page.getByRole("button", { name: "Desfazer" }).click();
+  await page.goto("/dashboard/diary");
+  await expect(page.getByRole("link", { name: new RegExp(title) })).toBeVisible();
+});
+
+test("without JavaScript a form posted after the session ended keeps every word", async ({ page, context }) => {
+  await signIn(page, "paciente2@demo.test");
+  await page.goto("/dashboard/diary/new");
+  await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
+  await page.getByLabel("Título").fill("Sessão vencida");
+  await page.getByLabel("O que você quer guardar").fill("Estas palavras não podem sumir.");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Salvar anotação" }).click();
+  await expect(page.locator("textarea").first()).toHaveValue("Estas palavras não podem sumir.");
+});
+
+test("without JavaScript the list goes on by link", async ({ page }) => {
+  await signIn(page, "paciente@demo.test");
+  await page.goto("/dashboard/diary");
+  const first = await page.getByRole("article").first().innerText();
+  await page.getByRole("link", { name: /Carregar mais|anotações mais antigas/i }).click();
+  await expect(page.getByRole("article").first()).not.toHaveText(first);
+});

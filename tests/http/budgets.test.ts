@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { root } from "../../scripts/project.mjs";
+import { bearer, emails, signIn, signInToWeb, type SignedIn } from "./people";
+import { ask, costOf, postForm, sendJson } from "./site";
+
+const kB = 1000;
+const patientPages = [
+  "/dashboard/today",
+  "/dashboard/diary",
+  "/dashboard/diary/new",
+  "/dashboard/diary/search",
+  "/dashboard/diary/preview",
+  "/dashboard/check-in",
+  "/account",
+  "/sos",
+];
+let cookie: string;
+let login: SignedIn;
+
+beforeAll(async () => {
+  cookie = await signInToWeb("patient");
+  login = await signIn("patient");
+});
+
+/** Bytes of a built file as a browser is sent it, compressed. */
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(join(root, file)), { level: 9 }).byteLength;
+}
+
+/** Files that a page's HTML makes a browser load at once: module preloads, and the imports of its inline modules. */
+function filesOf(html: string, kind: "js" | "css"): string[] {
+  const found = [...html.matchAll(new RegExp(`["'](/assets/[\\w.$%~()+-]+\\.${kind})["']`, "g"))].map(
+    ([, file = ""]) => file,
+  );
+  const manifest = /window\.__remixManifest\s*=\s*\{[\s\S]*?\n?\};/.exec(html)?.[0] ?? "";
+  const lazy = new Set(
+    kind === "js" ? [...manifest.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file = ""]) => file) : [],
+  );
+  const outside = html.replace(manifest, "");
+  return [...new Set(found)].filter((file) => !lazy.has(file) || outside.includes(file));
+}
+
+test.each(patientPages)("%s needs at most 110 kB of JavaScript and 15 kB of CSS, compressed", async (path) => {
+  const answer = await ask(path, { headers: { Cookie: cookie } });
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  const [js, css] = (["js", "css"] as const).map((kind) =>
+    filesOf(html, kind).reduce((sum, file) => sum + gzipped(`build/client${decodeURIComponent(file)}`), 0),
+  );
+  console.log(`${path}: ${((js ?? 0) / kB).toFixed(1)} kB JavaScript, ${((css ?? 0) / kB).toFixed(1)} kB CSS`);
+  expect(js).toBeLessThanOrEqual(110 * kB);
+  expect(css).toBeLessThanOrEqual(15 * kB);
+  expect(css).toBeGreaterThan(0);
+});
+
+test("the SOS page needs no JavaScript at all", async () => {
+  expect(filesOf(await (await ask("/sos")).text(), "js")).toEqual([]);
+});
+
+test("the Worker is at most 700 kB, compressed", () => {
+  const size = gzipped("dist/index.js");
+  console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
+  expect(size).toBeLessThanOrEqual(700 * kB);
+});
+
+test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
+  const api = await ask("/api/patient/diary?limit=20", { headers: bearer(login) });
+  const { data } = (await api.json()) as { data: unknown[] };
+  expect(data).toHaveLength(20);
+  for (const cost of [
+    costOf(api),
+    costOf(
+      await ask("/dashboard/diary.data?_routes=routes%2Fdashboard._patient.diary._index", {
+        headers: { Cookie: cookie },
+      }),
+    ),
+  ]) {
+    console.log(`diary list: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
+    expect(cost.queries).toBeLessThanOrEqual(3);
+    expect(cost.read).toBeLessThanOrEqual(45);
+  }
+});
+
+test("the whole diary page stays within the budget of its list", async () => {
+  const cost = costOf(await ask("/dashboard/diary", { headers: { Cookie: cookie } }));
+  console.log(`diary page: ${cost.queries} queries, ${cost.read} rows`);
+  expect(cost.queries).toBeLessThanOrEqual(3);
+  expect(cost.read).toBeLessThanOrEqual(45);
+});
+
+test("signing in costs at most 6 queries, at the API and on the page", async () => {
+  const fields = { email: emails.patient, password: "caris-demo-2026" };
+  const api = await sendJson("POST", "/api/auth/login", fields);
+  const web = await postForm("/login", fields);
+  expect([api.status, web.status]).toEqual([200, 302]);
+  for (const answer of [api, web]) {
+    console.log(`sign-in: ${costOf(answer).queries} queries`);
+    expect(costOf(answer).queries).toBeLessThanOrEqual(6);
+  }
+});
+
+test("a login asks for itself once, however many loaders want to know", async () => {
+  const cost = costOf(await ask("/api/auth/me", { headers: bearer(login) }));
+  expect(cost.queries).toBe(1);
+});

@@ -1,0 +1,36 @@
+import type { Caller } from "./route-access";
+import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
+import { ask, envelopeOf, postForm, sendJson } from "./site";
+
+/** How a caller shows who they are: to pages by cookie, to the API by token. */
+export type Credentials = { web: Record<string, string>; api: Record<string, string>; login: SignedIn | null };
+
+async function credentialsOf(person: Person): Promise<Credentials> {
+  const [login, cookie] = [await signIn(person), await signInToWeb(person)];
+  return { web: { Cookie: cookie }, api: bearer(login), login };
+}
+
+/** The demo patient after she signed out: credentials that were good a moment ago. */
+async function ended(): Promise<Credentials> {
+  const gone = await credentialsOf("patient");
+  const api = await sendJson("POST", "/api/auth/logout", {}, gone.api);
+  const web = await postForm("/logout", {}, gone.web);
+  if (api.status !== 200 || web.status !== 302) throw new Error(`signing out answered ${api.status} and ${web.status}`);
+  return gone;
+}
+
+/** Everybody who may come. */
+export async function allCallers(): Promise<Map<Caller, Credentials>> {
+  const callers = new Map<Caller, Credentials>([["nobody", { web: {}, api: {}, login: null }]]);
+  for (const person of Object.keys(emails) as Person[]) callers.set(person, await credentialsOf(person));
+  callers.set("ended", await ended());
+  return callers;
+}
+
+/** Real ids of the demo patient: of her membership, and of an entry she shares. */
+export async function patientIds({ api, login }: Credentials): Promise<{ patient: string; entry: string }> {
+  const { data } = await envelopeOf(await ask("/api/patient/diary?limit=50", { headers: api }));
+  const shared = (data as { id: string; isPrivate: boolean }[]).find((entry) => !entry.isPrivate);
+  if (!shared || !login?.memberId) throw new Error("the demo patient has no shared entry: did the seed run?");
+  return { patient: login.memberId, entry: shared.id };
+}

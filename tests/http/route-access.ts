@@ -1,0 +1,115 @@
+import type { Person } from "./people";
+
+/** Whoever may come: nobody known, somebody whose login has ended, or one of the demo people. */
+export type Caller = "nobody" | "ended" | Person;
+
+/**
+ * Who gets through a route's loader (`read`) and action (`write`) when the ids in its address are the demo patient's.
+ * Everybody else must be refused. `form` and `json` are good enough to get past parsing, so that a refusal is about the
+ * person. `open` routes are for everybody, for the reason given.
+ */
+export type Access =
+  | { open: string }
+  | {
+      read?: readonly Caller[];
+      write?: readonly Caller[];
+      form?: Record<string, string>;
+      json?: Record<string, unknown>;
+    };
+
+const patients = ["patient", "otherPatient", "foreignPatient"] as const;
+const psychologists = ["psychologist", "unlinkedPsychologist", "foreignPsychologist"] as const;
+const admins = ["admin", "foreignAdmin"] as const;
+const platform = ["platform"] as const;
+const signedIn = [...patients, ...psychologists, ...admins, ...platform] as const;
+/** Whose diary, person and membership the ids in the addresses name. */
+const owner = ["patient"] as const;
+const linked = ["psychologist"] as const;
+const ownAdmin = ["admin"] as const;
+
+const entry = { title: "De outra pessoa", content: "Não é minha.", mood: 3, tags: [] };
+const entryForm = { title: "De outra pessoa", content: "Não é minha.", mood: "3" };
+
+/** Every route of the build that has a loader or an action. A new route without a line here fails the suite. */
+export const routeAccess: Record<string, Access> = {
+  root: { open: "only the colour theme" },
+  "routes/$": { open: "the 404 page" },
+  "routes/api.$": { open: "404 in the envelope" },
+  "routes/api.health": { open: "for monitors" },
+  "routes/api.openapi[.]json": { open: "the contract" },
+  "routes/api.docs": { open: "the contract, to read" },
+
+  "routes/login": { open: "sign-in" },
+  "routes/login_.code": { open: "second step of sign-in; needs the half-login cookie" },
+  "routes/logout": { open: "signing out always succeeds" },
+  "routes/register": { open: "registration" },
+  "routes/register_.patient": { open: "registration" },
+  "routes/register_.psychologist": { open: "registration" },
+  "routes/invites.$token": { open: "guarded by the invitation's secret" },
+  "routes/verify-email.$token": { open: "guarded by the mail's secret" },
+  "routes/password.forgot": { open: "password reset; answers the same to everybody" },
+  "routes/password.reset.$token": { open: "guarded by the mail's secret" },
+  "routes/api.auth.login": { open: "sign-in" },
+  "routes/api.auth.register": { open: "registration" },
+  "routes/api.auth.refresh": { open: "guarded by the refresh token" },
+
+  "routes/account": { read: signedIn },
+  "routes/account._index": { read: signedIn, write: signedIn },
+  "routes/account.password": { read: signedIn, write: signedIn },
+  "routes/account.two-step": { read: signedIn, write: signedIn },
+  "routes/account.devices": { read: signedIn, write: signedIn },
+  "routes/account.clinics": { read: signedIn, write: signedIn },
+  "routes/api.auth.me": { read: signedIn },
+  "routes/api.auth.logout": { write: signedIn },
+  "routes/api.auth.tickets": { write: signedIn },
+  "routes/api.auth.password": { write: signedIn },
+  "routes/dashboard._index": { read: signedIn },
+
+  "routes/dashboard._patient": { read: patients },
+  "routes/dashboard._patient.today": { read: patients, write: patients },
+  "routes/dashboard._patient.check-in": { read: patients, write: patients },
+  "routes/dashboard._patient.diary._index": { read: patients },
+  "routes/dashboard._patient.diary.new": { read: patients, write: patients },
+  "routes/dashboard._patient.diary.search": { read: patients, write: patients },
+  "routes/dashboard._patient.diary.preview": { read: patients },
+  "routes/dashboard._patient.diary.$id._index": { read: owner },
+  "routes/dashboard._patient.diary.$id.edit": { read: owner, write: owner, form: { ...entryForm, version: "1" } },
+  "routes/dashboard._patient.diary.$id.delete": { read: owner, write: owner },
+  "routes/dashboard._patient.diary.$id.restore": { read: owner, write: owner },
+  "routes/api.patient.diary._index": { read: patients, write: patients },
+  "routes/api.patient.diary.$id": { read: owner, write: owner, json: entry },
+  "routes/api.patient.mood": { read: patients },
+  "routes/api.patient.check-ins": { write: patients },
+
+  "routes/dashboard._psychologist": { read: psychologists },
+  "routes/dashboard._psychologist.invites": { read: psychologists, write: psychologists },
+  "routes/dashboard._psychologist.patients._index": { read: psychologists },
+  "routes/dashboard._psychologist.patients.$patientId": { read: linked },
+  "routes/dashboard._psychologist.patients.$patientId._index": { read: linked, write: linked },
+  "routes/dashboard._psychologist.patients.$patientId.diary.$entryId": {
+    read: linked,
+    write: linked,
+    form: { content: "De quem não acompanha." },
+  },
+  "routes/api.psychologist.invites": { read: psychologists, write: psychologists },
+  "routes/api.psychologist.patients._index": { read: psychologists },
+  "routes/api.psychologist.patients.$patientId._index": { read: linked },
+  "routes/api.psychologist.patients.$patientId.diary._index": { read: linked },
+  "routes/api.psychologist.patients.$patientId.diary.$entryId.comments": {
+    write: linked,
+    json: { content: "De quem não acompanha." },
+  },
+  "routes/api.psychologist.patients.$patientId.mood": { read: linked },
+
+  "routes/admin": { read: admins },
+  "routes/admin._index": { read: admins },
+  "routes/admin.users": { read: admins },
+  "routes/admin.users.$memberId": { read: ownAdmin, write: ownAdmin, form: { intent: "enable" } },
+  "routes/admin.invites": { read: admins, write: admins },
+  "routes/api.admin.users._index": { read: admins, write: admins },
+  "routes/api.admin.users.$id": { read: ownAdmin, write: ownAdmin, json: { disabled: false } },
+
+  "routes/platform": { read: platform },
+  "routes/platform._index": { read: platform },
+  "routes/platform.clinics": { read: platform, write: platform },
+};

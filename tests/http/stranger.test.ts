@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { allCallers, patientIds, type Credentials } from "./callers";
+import { isApiRoute, patternOf, routes, type Route } from "./manifest";
+import { routeAccess, type Access, type Caller } from "./route-access";
+import { ask, postForm, sendJson } from "./site";
+
+type Closed = Exclude<Access, { open: string }>;
+const doors = routes.filter((route) => route.hasLoader || route.hasAction);
+const callers: Caller[] = [
+  "nobody",
+  "ended",
+  "patient",
+  "otherPatient",
+  "psychologist",
+  "unlinkedPsychologist",
+  "admin",
+  "platform",
+  "foreignPatient",
+  "foreignPsychologist",
+  "foreignAdmin",
+];
+
+let credentials: Map<Caller, Credentials>;
+let ids: { patient: string; entry: string };
+let methods: Record<string, string[]>;
+
+beforeAll(async () => {
+  credentials = await allCallers();
+  ids = await patientIds(credentials.get("patient") as Credentials);
+  const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
+  methods = Object.fromEntries(
+    Object.entries(paths).map(([path, told]) => [
+      path.replace(/\{\w+\}/g, ":"),
+      Object.keys(told).map((m) => m.toUpperCase()),
+    ]),
+  );
+});
+
+/** The address with the demo patient's ids in it. */
+function filled(pattern: string): string {
+  return pattern
+    .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
+    .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/:\w+/g, "x");
+}
+
+/** An address at which a route's loader runs: a layout's own is none, so a page's below it. */
+function addressOf(route: Route): string {
+  const below = routes.find((r) => r.parentId === route.id && (r.index ?? r.path !== undefined));
+  const hasOwn = route.index === true || !below || isApiRoute(route);
+  return filled(hasOwn ? patternOf(route) : patternOf(below));
+}
+
+/** The data of one page route alone, as the browser asks for it: no other loader can refuse in its stead. */
+function dataAddress(route: Route): string {
+  const path = addressOf(route);
+  return path === "/" ? "/_root.data" : `${path}.data`;
+}
+
+function read(route: Route, { web, api }: Credentials): Promise<Response> {
+  if (isApiRoute(route)) return ask(addressOf(route), { headers: api });
+  return ask(`${dataAddress(route)}?_routes=${encodeURIComponent(route.id)}`, { headers: web });
+}
+
+function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
+  if (!isApiRoute(route)) return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, form, web)];
+  const told = methods[patternOf(route).replace(/:\w+/g, ":")] ?? [];
+  return told.filter((m) => m !== "GET").map((method) => sendJson(method, filled(patternOf(route)), json, api));
+}
+
+/** How an answer refuses, or "let in". A redirect of page data is 202 with the address in it. */
+async function verdict(answer: Response): Promise<string> {
+  if ([401, 403, 404].includes(answer.status)) return String(answer.status);
+  if (answer.status >= 500) return `broken: ${answer.status}`;
+  const redirected = answer.status === 202 || answer.status === 302;
+  if (redirected && /\/login(\?|")/.test(`${answer.headers.get("Location") ?? ""}"${await answer.text()}`))
+    return "to sign-in";
+  return `let in: ${answer.status}`;
+}
+
+/** What a caller must hear: the unknown are asked to sign in, the known are refused. */
+function expectRefusal(route: Route, caller: Caller, reading: boolean, heard: string): void {
+  const known = caller !== "nobody" && caller !== "ended";
+  const words = known ? ["403", "404"] : reading && !isApiRoute(route) ? ["to sign-in"] : ["401"];
+  expect(words, `${caller} at ${route.id}: ${heard}`).toContain(heard);
+}
+
+test("every loader and action of the build has a line in route-access.ts, and every line a route", () => {
+  const built = doors.map((route) => route.id).sort();
+  const told = Object.keys(routeAccess).sort();
+  expect(
+    built.filter((id) => !told.includes(id)),
+    "routes without a line",
+  ).toEqual([]);
+  expect(
+    told.filter((id) => !built.includes(id)),
+    "lines without a route",
+  ).toEqual([]);
+});
+
+test("the document of a closed page asks a stranger to sign in, and leads back afterwards", async () => {
+  const answer = await ask("/dashboard/diary?mood=3");
+  expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/login?next=%2Fdashboard%2Fdiary%3Fmood%3D3"]);
+});
+
+const told = doors.flatMap((route) =>
+  routeAccess[route.id] ? [[route.id, route, routeAccess[route.id] as Access] as const] : [],
+);
+
+describe.each(told)("%s", (id, route, access) => {
+  if ("open" in access) {
+    test(`is open (${access.open}) and never breaks`, async () => {
+      for (const caller of callers) {
+        if (route.hasLoader)
+          expect((await read(route, credentials.get(caller) as Credentials)).status).toBeLessThan(500);
+      }
+    });
+    return;
+  }
+
+  if (route.hasLoader) {
+    test("reading", async () => {
+      for (const caller of callers) {
+        const heard = await verdict(await read(route, credentials.get(caller) as Credentials));
+        if (access.read?.includes(caller)) expect(heard, `${caller} at ${id}`).toMatch(/^let in/);
+        else if (access.read) expectRefusal(route, caller, true, heard);
+        else expect(heard).toBe("405"); // the loader is there to refuse reading
+      }
+    });
+  }
+
+  if (route.hasAction) {
+    test("writing", async () => {
+      for (const caller of callers) {
+        if (access.write?.includes(caller)) continue; // their own: other tests write
+        for (const answer of await Promise.all(writes(route, credentials.get(caller) as Credentials, access))) {
+          expectRefusal(route, caller, false, await verdict(answer));
+        }
+      }
+    });
+  }
+});

@@ -1,0 +1,12 @@
+import type { Env } from "../../app/platform/env";
+import { handleQueue } from "../../workers/queue";
+import { handleScheduled } from "../../workers/scheduled";
+
+export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
+
+/** The Worker without its pages: what use cases, objects and queues need. */
+export default {
+  fetch: () => new Response("no pages in worker tests", { status: 404 }),
+  queue: handleQueue,
+  scheduled: handleScheduled,
+} satisfies ExportedHandler<Env>;

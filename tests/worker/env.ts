@@ -1,0 +1,12 @@
+import { type applyD1Migrations, env } from "cloudflare:test";
+import type { Env } from "../../app/platform/env";
+
+type Migrations = Parameters<typeof applyD1Migrations>[1];
+
+type TestEnv = Env & {
+  TEST_DIRECTORY_MIGRATIONS: Migrations;
+  TEST_CLINIC_MIGRATIONS: Migrations;
+};
+
+/** The bindings of the test Worker. */
+export const testEnv = env as unknown as TestEnv;

@@ -1,0 +1,141 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { resolveLogin } from "~/features/tenancy/resolve-login.server";
+import { auditEntry } from "~/features/kernel/audit-entry.table";
+import { domainEvent } from "~/features/kernel/domain-event.table";
+import { signIn } from "~/features/tenancy/sign-in.server";
+import { goodPassword, registered, within } from "./credentials";
+import { testWorld } from "./callers";
+import type { World } from "./world";
+import { account } from "~/features/identity/account.table";
+import { accountToken } from "~/features/identity/account-token.table";
+import { tokenSecret } from "~/features/identity/account-token.server";
+import { changePassword } from "~/features/identity/change-password.server";
+import { isResetTokenGood } from "~/features/identity/is-reset-token-good.server";
+import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
+import { requestPasswordReset } from "~/features/identity/request-password-reset.server";
+import { resetPassword } from "~/features/identity/reset-password.server";
+import { verifyEmail } from "~/features/identity/verify-email.server";
+
+const nobody = (world: World) => world.directory({ anonymous: true as const });
+const next = "outra frase bem comprida";
+const open = (world: World, email: string, password = goodPassword) =>
+  signIn(nobody(world), { email, password }, { kind: "web", deviceMark: null });
+const alive = async (world: World, sessionId: string) =>
+  (await resolveLogin(world.scope.directory, { sessionId }, world.clock.now)) !== null;
+
+async function newestSecret(world: World, purpose: "reset_password" | "verify_email"): Promise<string> {
+  const rows = await world.scope.directory.select().from(accountToken).where(eq(accountToken.purpose, purpose));
+  return tokenSecret(world.scope.platform.tokens, purpose, rows.at(-1)?.id ?? "");
+}
+
+test("a new password ends every other login at the next request, and the old one opens nothing", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const [mine, other] = [await open(world, email), await open(world, email)];
+  await changePassword(within(world, accountId, mine.sessionId), { current: goodPassword, next });
+  expect([await alive(world, mine.sessionId), await alive(world, other.sessionId)]).toEqual([true, false]);
+  await expect(open(world, email)).rejects.toThrow("auth.invalid_credentials");
+  expect((await open(world, email, next)).user.email).toBe(email);
+});
+
+test("a new password is refused when the current one is wrong or the new one weak", async () => {
+  const world = testWorld();
+  const { accountId } = await registered(world);
+  await expect(changePassword(within(world, accountId), { current: "errada", next })).rejects.toMatchObject({
+    code: "auth.password_wrong",
+    fields: { current: expect.any(String) as string },
+  });
+  await expect(
+    changePassword(within(world, accountId), { current: goodPassword, next: "curta" }),
+  ).rejects.toMatchObject({
+    code: "auth.password_weak",
+    fields: { next: expect.any(String) as string },
+  });
+});
+
+test("a reset request does the same work for an unknown e-mail, and leaves no link", async () => {
+  const world = testWorld();
+  const { email } = await registered(world);
+  const { meter } = world.scope.platform;
+  const cost = async (to: string) => {
+    const before = meter.queries;
+    await requestPasswordReset(nobody(world), { email: to });
+    const queries = meter.queries - before;
+    await world.settled();
+    return queries;
+  };
+  expect(await cost(email)).toBe(await cost("ninguem@pessoa.test"));
+  expect(await world.scope.directory.$count(accountToken)).toBe(1);
+  expect(await world.scope.directory.$count(domainEvent)).toBe(2);
+});
+
+test("a reset link sets a new password once, ends every login and proves the e-mail", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const { sessionId } = await open(world, email);
+  await requestPasswordReset(nobody(world), { email });
+  const token = await newestSecret(world, "reset_password");
+  expect(await isResetTokenGood(nobody(world), { token })).toBe(true);
+  await expect(resetPassword(nobody(world), { token, password: "curta" })).rejects.toThrow("auth.password_weak");
+  const both = await Promise.allSettled([1, 2].map(() => resetPassword(nobody(world), { token, password: next })));
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await isResetTokenGood(nobody(world), { token })).toBe(false);
+  await expect(resetPassword(nobody(world), { token, password: "mais uma frase comprida" })).rejects.toThrow(
+    "auth.token_invalid",
+  );
+  expect(await alive(world, sessionId)).toBe(false);
+  expect((await open(world, email, next)).user.id).toBe(accountId);
+  const row = await world.scope.directory.select().from(account).where(eq(account.id, accountId)).get();
+  expect(row?.emailVerifiedAt).toBe(world.clock.now);
+});
+
+test("a reset link is good for 30 minutes", async () => {
+  const world = testWorld();
+  const { email } = await registered(world);
+  await requestPasswordReset(nobody(world), { email });
+  const token = await newestSecret(world, "reset_password");
+  world.clock.now += 30 * 60_000;
+  await expect(resetPassword(nobody(world), { token, password: next })).rejects.toThrow("auth.token_invalid");
+});
+
+test("reset requests beyond 5 an hour for one e-mail are silently dropped; beyond 30 of one address refused", async () => {
+  const world = testWorld();
+  const { email } = await registered(world);
+  for (let i = 0; i < 7; i++) await requestPasswordReset(nobody(world), { email });
+  expect(await world.scope.directory.$count(accountToken)).toBe(5);
+  for (let i = 7; i < 30; i++) await requestPasswordReset(nobody(world), { email });
+  await expect(requestPasswordReset(nobody(world), { email })).rejects.toMatchObject({
+    code: "auth.too_many_attempts",
+  });
+});
+
+test("a mailed link verifies the e-mail; opened again it changes nothing; made up it is refused", async () => {
+  const world = testWorld();
+  const { accountId } = await registered(world);
+  await requestEmailVerification(within(world, accountId));
+  const token = await newestSecret(world, "verify_email");
+  await verifyEmail(nobody(world), { token });
+  await verifyEmail(nobody(world), { token });
+  const row = await world.scope.directory.select().from(account).where(eq(account.id, accountId)).get();
+  expect(row?.emailVerifiedAt).toBe(world.clock.now);
+  await expect(verifyEmail(nobody(world), { token: "x".repeat(43) })).rejects.toThrow("auth.token_invalid");
+  await expect(isResetTokenGood(nobody(world), { token })).resolves.toBe(false);
+  await requestEmailVerification(within(world, accountId));
+  expect(await world.scope.directory.$count(accountToken)).toBe(1);
+});
+
+test("no event and no audit row holds an e-mail or a name", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const { sessionId } = await open(world, email);
+  await requestPasswordReset(nobody(world), { email });
+  await changePassword(within(world, accountId, sessionId), { current: goodPassword, next });
+  const rows = [
+    await world.scope.directory.select().from(domainEvent),
+    await world.scope.directory.select().from(auditEntry),
+  ];
+  const text = JSON.stringify(rows);
+  expect(text).not.toContain(email);
+  expect(text).not.toContain("Marina");
+});

@@ -1,0 +1,98 @@
+import { mail } from "~/features/notifications/mail.table";
+import type { Mail, MailReceipt } from "~/platform/mail.server";
+import type { EventsMessage, NotificationsMessage } from "~/platform/platform";
+import { consumeEvents } from "../../workers/consumers/events";
+import { consumeNotifications } from "../../workers/consumers/notifications";
+import type { Job } from "../../workers/job-scope";
+import { testWorld } from "./callers";
+import type { World } from "./world";
+
+/** A world whose queues and mail provider stand still until a test moves them. */
+export type Post = {
+  world: World;
+  job: Job;
+  /** What lies on the queues. */
+  events: EventsMessage[];
+  notifications: NotificationsMessage[];
+  /** What the provider was given, every time. */
+  sent: Mail[];
+  /** What breaks. */
+  broken: { events: boolean; notifications: boolean };
+  answer: { now: MailReceipt | "dies after sending" };
+};
+
+/** Opens the post: real databases and consumers, queues and provider in the test's hands. */
+export function newPost(): Post {
+  const post = {
+    events: [],
+    notifications: [],
+    sent: [],
+    broken: { events: false, notifications: false },
+    answer: { now: { ok: true, providerId: "re_1" } },
+  } as unknown as Post;
+  post.world = testWorld(() => ({
+    origin: "https://caris.test",
+    sendEvents: async (message) => {
+      if (post.broken.events) return Promise.reject(new Error("queue down"));
+      post.events.push(message);
+      return Promise.resolve();
+    },
+    sendNotifications: async (messages) => {
+      if (post.broken.notifications) return Promise.reject(new Error("queue down"));
+      post.notifications.push(...messages);
+      return Promise.resolve();
+    },
+    mailer: {
+      send: (letter) => {
+        post.sent.push(letter);
+        return post.answer.now === "dies after sending"
+          ? Promise.reject(new Error("isolate gone"))
+          : Promise.resolve(post.answer.now);
+      },
+    },
+  }));
+  const directory = post.world.directory({ system: "test" });
+  const shard: Job["shard"] = (plane) => ({ ...directory, db: post.world.scope.shard(plane), plane });
+  post.job = {
+    scope: post.world.scope,
+    directory,
+    shard,
+    on: (plane) => (plane === "DIRECTORY" ? directory : shard(plane)),
+  };
+  return post;
+}
+
+/** A batch as the platform hands it to a consumer, and what became of each message. */
+export function batchOf(queue: string, bodies: unknown[]) {
+  const outcomes: string[] = [];
+  const messages = bodies.map((body, i) => ({
+    id: String(i),
+    timestamp: new Date(),
+    attempts: 1,
+    body,
+    ack: () => void outcomes.push("ack"),
+    retry: () => void outcomes.push("retry"),
+  }));
+  return {
+    batch: { queue, messages, ackAll: () => undefined, retryAll: () => undefined } as unknown as MessageBatch,
+    outcomes,
+  };
+}
+
+/** Lets the queues deliver once: events, then notifications. @returns what became of each message */
+export async function deliver(post: Post): Promise<string[]> {
+  await post.world.settled();
+  const events = batchOf("events", post.events.splice(0));
+  await consumeEvents(events.batch, post.job);
+  const notifications = batchOf("notifications", post.notifications.splice(0));
+  await consumeNotifications(notifications.batch, post.job);
+  return [...events.outcomes, ...notifications.outcomes];
+}
+
+/** The context of a stranger. */
+export const nobody = ({ world }: Post) => world.directory({ anonymous: true as const });
+/** Every mail row. */
+export const mails = ({ world }: Post) => world.scope.directory.select().from(mail);
+/** The secret of the link in a letter. */
+export const linkIn = (letter: Mail | undefined, path: string) =>
+  new RegExp(`https://caris\\.test/${path}/([\\w-]{43})`).exec(letter?.text ?? "")?.[1] ?? "";

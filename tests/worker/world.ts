@@ -1,0 +1,138 @@
+import { createScope, type RequestScope } from "~/load-context";
+import { isolateOf, type Isolate } from "~/platform/create.server";
+import { newId } from "~/lib/id";
+import type { AnyActor, Role } from "~/features/kernel/actor";
+import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
+import type { Platform, ShardName } from "~/platform/platform";
+import { fold } from "~/lib/text";
+import { account } from "~/features/identity/account.table";
+import { clinic } from "~/features/tenancy/clinic.table";
+import { membership } from "~/features/tenancy/membership.table";
+import { member } from "~/features/tenancy/member.table";
+import { careLink } from "~/features/tenancy/care-link.table";
+import { testEnv } from "./env";
+
+/** Where every test's clock starts: Monday, 2 March 2026, 12:00 UTC. */
+export const testStart = Date.UTC(2026, 2, 2, 12);
+
+/** A person in a clinic, ready to act. */
+export type Person<R extends Role> = {
+  ctx: ClinicCtx<{ role: R } & ActorParts>;
+  memberId: string;
+  accountId: string;
+  clinicId: string;
+};
+type ActorParts = {
+  accountId: string;
+  memberId: string;
+  clinicId: string;
+  sessionId: string;
+  name: string;
+  zone: string;
+};
+
+export type World = {
+  scope: RequestScope;
+  /** The fixed clock; tests move it. */
+  clock: { now: number };
+  clinic(shard?: ShardName): Promise<string>;
+  person<R extends Role>(role: R, clinicId: string, name?: string): Promise<Person<R>>;
+  link(psychologist: Person<"psychologist">, patient: Person<"patient">): Promise<string>;
+  /** A directory context, for identity and tenancy. */
+  directory<A extends AnyActor>(actor: A): BothPlanesCtx<A>;
+  /** Waits for everything that `background` was given. */
+  settled(): Promise<void>;
+};
+
+/** A world on a fixed clock with real databases; `alter` may break a part of the platform. */
+export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partial<Platform> = () => ({})): World {
+  const isolate = isolateOf(testEnv);
+  const clock = { now: testStart };
+  const pending: Promise<unknown>[] = [];
+  const scope = createScope({
+    env: testEnv,
+    isolate,
+    waitUntil: (work) => void pending.push(work),
+    request: {
+      id: "req-test",
+      address: "203.0.113.7",
+      userAgent: "vitest",
+      method: "GET",
+      url: new URL("https://caris.test/"),
+      bookmarks: null,
+    },
+    now: () => clock.now,
+  });
+  scope.platform = { ...scope.platform, ...alter(scope.platform, isolate) };
+  const shards = new Map<string, ShardName>();
+  const base = {
+    platform: scope.platform,
+    now: scope.now,
+    request: { requestId: "req-test", address: "203.0.113.7", userAgent: "vitest" },
+  };
+
+  return {
+    scope,
+    clock,
+    async clinic(shard = "CLINIC_0") {
+      const id = newId("clinic", clock.now);
+      shards.set(id, shard);
+      await scope.directory
+        .insert(clinic)
+        .values({ id, name: `Clínica ${shard}`, kind: "practice", shard, version: 1, createdAt: clock.now });
+      return id;
+    },
+    async person(role, clinicId, name = role) {
+      const shard = shards.get(clinicId) ?? "CLINIC_0";
+      const accountId = newId("account", clock.now);
+      const memberId = newId("membership", clock.now);
+      const stamps = { version: 1, createdAt: clock.now };
+      await scope.directory.batch([
+        scope.directory.insert(account).values({
+          id: accountId,
+          email: `${memberId.toLowerCase()}@caris.test`,
+          name,
+          zone: "America/Sao_Paulo",
+          passwordHash: "none",
+          passwordChangedAt: clock.now,
+          updatedAt: clock.now,
+          ...stamps,
+        }),
+        scope.directory.insert(membership).values({ id: memberId, accountId, clinicId, role, ...stamps }),
+      ]);
+      await scope
+        .shard(shard)
+        .insert(member)
+        .values({
+          clinicId,
+          id: memberId,
+          accountId,
+          role,
+          name,
+          sortName: fold(name),
+          zone: "America/Sao_Paulo",
+          createdAt: clock.now,
+        });
+      const actor = { accountId, memberId, clinicId, role, sessionId: "ses_test", name, zone: "America/Sao_Paulo" };
+      return { ctx: { ...base, actor, db: scope.shard(shard), plane: shard }, memberId, accountId, clinicId };
+    },
+    async link(psychologist, patient) {
+      const id = newId("careLink", clock.now);
+      await psychologist.ctx.db.insert(careLink).values({
+        clinicId: patient.clinicId,
+        id,
+        patientId: patient.memberId,
+        psychologistId: psychologist.memberId,
+        patientSortName: fold(patient.ctx.actor.name),
+        startedAt: clock.now,
+        startedBy: psychologist.memberId,
+        version: 1,
+      });
+      return id;
+    },
+    directory: (actor) => ({ ...base, actor, db: scope.directory, plane: "DIRECTORY", shard: scope.shard }),
+    async settled() {
+      while (pending.length > 0) await Promise.all(pending.splice(0));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { cloudflare } from "@cloudflare/vite-plugin";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig, type DevEnvironment, type Plugin } from "vite";
+import remixConfig from "./remix.config.js";
+
+process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
+
+// In dev the Worker's `../build/server/index.js` is Remix's virtual server build. Remix forgets its virtual
+// modules in its own environments only, so they are forgotten in the Worker's too.
+function forget(env: DevEnvironment): void {
+  for (const m of env.moduleGraph.idToModuleMap.values()) {
+    if (m.id?.includes("virtual:remix/")) env.moduleGraph.invalidateModule(m);
+  }
+}
+
+const serverBuildInDev: Plugin = {
+  name: "server-build-in-dev",
+  apply: "serve",
+  enforce: "pre",
+  resolveId(id) {
+    if (id === "../build/server/index.js") return this.resolve("virtual:remix/server-build");
+    return undefined;
+  },
+  hotUpdate() {
+    if (this.environment.name === "worker") forget(this.environment);
+  },
+  configureServer(server) {
+    const env = server.environments.worker;
+    if (!env) return;
+    const onRouteFile = (file: string) => {
+      if (!file.includes("/app/routes")) return;
+      setTimeout(() => {
+        forget(env);
+        env.hot.send({ type: "full-reload" });
+      }, 100);
+    };
+    server.watcher.on("add", onRouteFile).on("unlink", onRouteFile);
+  },
+};
+
+// Remix starts a second ("child") Vite server from this same file, with `configFile: false`: it must not start a
+// second workerd, nor share the dependency cache (each start would optimise again).
+function isChild(config: object): boolean {
+  return (config as { configFile?: unknown }).configFile === false;
+}
+const childCache: Plugin = {
+  name: "child-cache",
+  apply: "serve",
+  config: (config) => (isChild(config) ? { cacheDir: "node_modules/.vite-child" } : undefined),
+};
+function onlyInMain(plugins: Plugin[]): Plugin[] {
+  return plugins.map((p) => ({
+    ...p,
+    apply: (config, env) =>
+      !isChild(config) &&
+      env.command === "serve" &&
+      (typeof p.apply === "function" ? p.apply(config, env) : p.apply !== "build"),
+  }));
+}
+
+const react = ["react", "react/jsx-runtime", "react/jsx-dev-runtime"];
+const workerDependencies = [
+  ...react,
+  "react-dom/server",
+  "@remix-run/react",
+  "@remix-run/cloudflare",
+  "isbot",
+  "drizzle-orm",
+  "drizzle-orm/d1",
+  "drizzle-orm/sqlite-core",
+  "oslo/jwt",
+  "oslo/otp",
+  "oslo/encoding",
+  "remix-auth",
+  "remix-auth-form",
+  "resend",
+  "zod",
+  "ulid",
+  "uqr",
+  "lucide-react",
+];
+
+/** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
+const alwaysLoaded =
+  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|copy\/(site|error-page|help-lines|moods)))\.tsx?$/;
+function chunkOf(id: string): string | undefined {
+  if (
+    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared))/.test(
+      id,
+    )
+  )
+    return "frame";
+  return alwaysLoaded.test(id) || /node_modules\/@radix-ui/.test(id) ? "ui" : undefined;
+}
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  plugins: [
+    tailwindcss(),
+    command === "serve" && [
+      childCache,
+      serverBuildInDev,
+      ...onlyInMain(
+        cloudflare({
+          configPath: "./wrangler.toml",
+          viteEnvironment: { name: "worker" },
+          persistState: true,
+          inspectorPort: false,
+        }),
+      ),
+    ],
+    remix(remixConfig),
+  ],
+  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
+  optimizeDeps: { include: [...react, "react-dom/client", "@remix-run/react", "lucide-react"] },
+  environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
+  ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
+  build: {
+    minify: true,
+    cssMinify: true,
+    reportCompressedSize: false,
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+  },
+}));

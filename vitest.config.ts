@@ -1,0 +1,70 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
+import { defineConfig } from "vitest/config";
+
+process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+const alias = { "~": new URL("./app", import.meta.url).pathname };
+// Keys for tests only, the same at every run; local ids, so production refuses them.
+const testKeys = (letter: string) => `local-test:${letter.repeat(43)}`;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Use cases, repos, Durable Objects, queues: in workerd, on real D1, KV and R2, without the Remix build.
+        resolve: { alias },
+        plugins: [
+          cloudflareTest(async () => ({
+            main: "./tests/worker/entry.ts",
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                ENVIRONMENT: "test",
+                MASTER_KEYS: testKeys("A"),
+                TOKEN_KEYS: testKeys("B"),
+                TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
+                TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: [
+            "app/{features,platform,db,http}/**/*.test.ts",
+            "workers/**/*.test.ts",
+            "tests/worker/**/*.test.ts",
+          ],
+          setupFiles: ["./tests/worker/setup.ts"],
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // What is pure, the simulator and the scripts, in Node.
+        resolve: { alias },
+        test: {
+          name: "node",
+          css: true,
+          include: ["app/{lib,ui}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // The built Worker over HTTP.
+        resolve: { alias },
+        test: {
+          name: "http",
+          include: ["tests/http/**/*.test.{ts,mjs}"],
+          globalSetup: ["./tests/http/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});

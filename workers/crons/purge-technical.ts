@@ -1,0 +1,18 @@
+import { purgeKernel } from "../../app/features/kernel/purge.server";
+import { rewrapDataKeys } from "../../app/features/kernel/data-key.server";
+import { shardNames } from "../../app/platform/platform";
+import type { Job } from "../job-scope";
+
+/** Hourly: removes idempotency keys and receipts that have served their time, on every plane. */
+export async function purgeTechnical(job: Job): Promise<number> {
+  let removed = 0;
+  for (const plane of ["DIRECTORY", ...shardNames] as const) removed += await purgeKernel(job.on(plane));
+  return removed;
+}
+
+/** Hourly: wraps data keys of an older master key under the current one (docs/deploy.md, Rotating keys). */
+export async function rewrapKeys(job: Job): Promise<number> {
+  let wrapped = 0;
+  for (const shard of shardNames) wrapped += await rewrapDataKeys(job.shard(shard), 200);
+  return wrapped;
+}

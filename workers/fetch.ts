@@ -1,0 +1,129 @@
+import { createRequestHandler } from "@remix-run/cloudflare";
+import * as build from "../build/server/index.js";
+import { createScope, type RequestScope } from "../app/load-context";
+import type { Isolate } from "../app/platform/create.server";
+import type { Env } from "../app/platform/env";
+import { log } from "../app/platform/log";
+import { addressOf } from "./pipeline/address";
+import { bodyLimitOf, withBoundedBody } from "./pipeline/body";
+import { carriedBookmarks } from "./pipeline/bookmark";
+import { isApi, type Call, type Refusal } from "./pipeline/call";
+import { answerOptions, corsHeaders } from "./pipeline/cors";
+import { credentialOf } from "./pipeline/credential";
+import { finish } from "./pipeline/finish";
+import { replaceForeign } from "./pipeline/foreign-answer";
+import { methodsOf } from "./pipeline/methods";
+import { openIsolate } from "./pipeline/isolate";
+import { judge } from "./pipeline/judge";
+import { knownCallers } from "./pipeline/known-callers";
+import { measure } from "./pipeline/measure";
+import { forRemix } from "./pipeline/for-remix";
+import { fixedSegments, routePattern } from "./pipeline/route-pattern";
+
+const remix = createRequestHandler(build);
+const fixed = fixedSegments(build.routes);
+const known = knownCallers(10_000);
+
+function openCall(request: Request, env: Env): Call {
+  const url = new URL(request.url);
+  const api = isApi(url.pathname);
+  return {
+    id: crypto.randomUUID(),
+    started: Date.now(),
+    request,
+    url,
+    api,
+    methods: (api ? build.entry.module.methodsAt(url.pathname) : null) ?? methodsOf(api),
+    nonce: crypto.randomUUID().replaceAll("-", ""),
+    address: addressOf(request.headers, env.ENVIRONMENT),
+    credential: credentialOf(request.headers),
+  };
+}
+
+/** A refused method is told which would do (RFC 9110 §15.5.6). */
+function withAllow(call: Call, answered: Response): Response {
+  if (answered.status !== 405 || answered.headers.has("Allow")) return answered;
+  const headers = new Headers(answered.headers);
+  headers.set("Allow", call.methods.join(", "));
+  return new Response(answered.body, { status: 405, headers });
+}
+
+function refuse(call: Call, { code, headers }: Refusal): Response {
+  return build.entry.module.refuse(code, {
+    api: call.api,
+    requestId: call.id,
+    nonce: call.nonce,
+    ...(headers ? { headers } : {}),
+  });
+}
+
+async function answer(call: Call, env: Env, isolate: Isolate, scope: RequestScope): Promise<Response> {
+  const refusal = await judge(call, env, isolate, known);
+  if (refusal) {
+    // A body left unread makes the server close the connection, perhaps under a client's next request.
+    await withBoundedBody(call.request, bodyLimitOf(call.url.pathname));
+    return refuse(call, refusal);
+  }
+  if (call.request.method === "OPTIONS") return answerOptions(call, isolate.config.allowedOrigins);
+  const request = await forRemix(call);
+  if (!request) return refuse(call, { code: "request.too_large" });
+  const answered = await remix(request, { scope });
+  const foreign = replaceForeign(call, answered);
+  return withAllow(call, foreign ? refuse(call, foreign) : answered);
+}
+
+/** Nothing thrown gets past this: people and programs see our words, the log sees where it was. */
+async function answerWhatever(call: Call, env: Env, isolate: Isolate, scope: RequestScope): Promise<Response> {
+  try {
+    return await answer(call, env, isolate, scope);
+  } catch (error) {
+    const lines =
+      error instanceof Error ? (error.stack ?? "").split("\n").filter((l) => l.trimStart().startsWith("at ")) : [];
+    const stack = lines.slice(0, 8).join("\n");
+    log({
+      event: "request.failed",
+      requestId: call.id,
+      route: routePattern(call.url.pathname, fixed),
+      code: "request.internal",
+      stack,
+    });
+    return refuse(call, { code: "request.internal" });
+  }
+}
+
+function remember(call: Call, env: Env, scope: RequestScope, status: number): void {
+  if (scope.caller && call.credential !== null) known.remember(call.credential, scope.caller.key, Date.now());
+  measure(env.METRICS, {
+    route: routePattern(call.url.pathname, fixed),
+    method: call.request.method,
+    status,
+    role: scope.caller?.role ?? "nobody",
+    duration: Date.now() - call.started,
+    meter: scope.platform.meter,
+  });
+}
+
+/** The one request pipeline, then Remix. */
+export async function handleFetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+  const call = openCall(request, env);
+  const isolate = openIsolate(env);
+  const secure = env.ENVIRONMENT === "production";
+  if (!isolate) {
+    const down = refuse(call, { code: "request.unavailable", headers: { "Retry-After": "60" } });
+    return finish(down, call, { secure, cors: {}, scope: null, carried: null, tokens: null });
+  }
+  const { config, tokens } = isolate;
+  const carried = await carriedBookmarks(request.headers, config.environment, tokens);
+  const { id, address, nonce, url } = call;
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  const scope = createScope({
+    env,
+    isolate,
+    waitUntil: (work) => ctx.waitUntil(work),
+    request: { id, address, userAgent, method: request.method, url, bookmarks: carried },
+    nonce,
+  });
+  const answered = await answerWhatever(call, env, isolate, scope);
+  remember(call, env, scope, answered.status);
+  return finish(answered, call, { secure, cors: corsHeaders(call, config.allowedOrigins), scope, carried, tokens });
+}

@@ -1,0 +1,8 @@
+import type { Env } from "../app/platform/env";
+import { handleFetch } from "./fetch";
+import { handleQueue } from "./queue";
+import { handleScheduled } from "./scheduled";
+
+export { AttemptGuard } from "./durable-objects/attempt-guard";
+
+export default { fetch: handleFetch, queue: handleQueue, scheduled: handleScheduled } satisfies ExportedHandler<Env>;

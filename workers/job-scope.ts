@@ -1,0 +1,40 @@
+import { createScope, type RequestScope } from "../app/load-context";
+import { isolateOf } from "../app/platform/create.server";
+import type { Env } from "../app/platform/env";
+import type { Plane } from "../app/platform/platform";
+import type { ClinicCtx, Ctx, DirectoryCtx } from "../app/features/kernel/ctx";
+import type { SystemActor } from "../app/features/kernel/actor";
+
+export type Job = {
+  scope: RequestScope;
+  directory: DirectoryCtx<SystemActor>;
+  on(plane: Plane): Ctx<SystemActor>;
+  shard(plane: ClinicCtx["plane"]): ClinicCtx<SystemActor>;
+};
+
+/** What a queue consumer or a cron works with: no request, no person, the same platform. */
+export function openJob(env: Env, ctx: ExecutionContext, name: string): Job {
+  const isolate = isolateOf(env);
+  const scope = createScope({
+    env,
+    isolate,
+    waitUntil: (work) => ctx.waitUntil(work),
+    request: {
+      id: `job-${name}-${crypto.randomUUID()}`,
+      address: "",
+      userAgent: name,
+      method: "JOB",
+      url: new URL("http://job.invalid"),
+      bookmarks: null,
+    },
+  });
+  const base = {
+    actor: { system: name },
+    platform: scope.platform,
+    now: scope.now,
+    request: { requestId: scope.requestId, address: "", userAgent: name },
+  };
+  const directory = { ...base, db: scope.directory, plane: "DIRECTORY" as const };
+  const shard = (plane: ClinicCtx["plane"]) => ({ ...base, db: scope.shard(plane), plane });
+  return { scope, directory, shard, on: (plane) => (plane === "DIRECTORY" ? directory : shard(plane)) };
+}

@@ -1,0 +1,7 @@
+/** The bearer token or login cookie of a request as it stands there, unverified: a key for limits, nothing more. */
+export function credentialOf(headers: Headers): string | null {
+  const authorization = headers.get("Authorization");
+  if (authorization !== null) return /^Bearer (\S{1,2000})$/i.exec(authorization)?.[1] ?? null;
+  const cookie = /(?:^|;\s*)(?:__Host-)?caris_login=([^;\s]{1,2000})/.exec(headers.get("Cookie") ?? "");
+  return cookie?.[1] ?? null;
+}

@@ -1,0 +1,55 @@
+import type { RequestScope } from "../../app/load-context";
+import type { Tokens } from "../../app/platform/tokens.server";
+import { bookmarkHeaders } from "./bookmark";
+import type { Call } from "./call";
+import { securityHeaders } from "./security-headers";
+import { serverTiming } from "./server-timing";
+
+function cacheControl(call: Call, scope: RequestScope | null, given: string | null): string {
+  if (scope?.caller) return "private, no-store";
+  if (given !== null) return given;
+  return call.api || call.credential !== null ? "private, no-store" : "private, no-cache";
+}
+
+/** Server-Timing and bookmarks: what only an answer made with data has. */
+async function dataHeaders(
+  call: Call,
+  scope: RequestScope,
+  carried: string | null,
+  tokens: Tokens,
+): Promise<Record<string, string>> {
+  const { meter } = scope.platform;
+  const timings = scope.environment !== "production" || scope.caller?.platformAdmin === true;
+  const bearer = call.request.headers.has("Authorization");
+  const reached = scope.caller ? scope.bookmarks() : {};
+  const progress = { bearer, carried, reached, wrote: meter.rowsWritten > 0 };
+  return {
+    ...(timings ? { "Server-Timing": serverTiming(meter, Date.now() - call.started) } : {}),
+    ...(await bookmarkHeaders(progress, scope.environment, tokens)),
+  };
+}
+
+/** The answer as it leaves the house: request id, security headers, cache rules, timings and bookmarks on it. */
+export async function finish(
+  answer: Response,
+  call: Call,
+  extra: {
+    secure: boolean;
+    cors: Record<string, string>;
+    scope: RequestScope | null;
+    carried: string | null;
+    tokens: Tokens | null;
+  },
+): Promise<Response> {
+  if (answer.status === 101) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("X-Request-Id", call.id);
+  const { scope, tokens } = extra;
+  const data = scope && tokens ? await dataHeaders(call, scope, extra.carried, tokens) : {};
+  for (const [name, value] of Object.entries({ ...securityHeaders(call.nonce, extra.secure), ...extra.cors }))
+    headers.set(name, value);
+  for (const [name, value] of Object.entries(data)) headers.append(name, value);
+  headers.set("Cache-Control", cacheControl(call, scope, headers.get("Cache-Control")));
+  const empty = call.request.method === "HEAD" || answer.body === null;
+  return new Response(empty ? null : answer.body, { status: answer.status, headers });
+}

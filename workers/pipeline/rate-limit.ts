@@ -1,0 +1,42 @@
+import type { Tokens } from "../../app/platform/tokens.server";
+import type { Env } from "../../app/platform/env";
+import type { Call, Refusal } from "./call";
+import type { KnownCallers } from "./known-callers";
+
+/** Seconds of the limiters' periods in wrangler.toml. */
+const apiPeriod = 10;
+const pagePeriod = 60;
+
+/** No limit ever stands between a person and help, nor before those who watch whether we are up. */
+export function isNeverLimited(pathname: string): boolean {
+  return /^\/(sos|sos\.data|api\/health|api\/patient\/sos(\/.*)?)$/i.test(pathname);
+}
+
+/**
+ * Whom a request counts for: the person a credential is known to belong to, the session that a genuine bearer token
+ * names, else the address. A made-up credential counts for the address, so inventing new ones gains nothing.
+ */
+export async function limitKey(
+  { credential, address, request }: Call,
+  known: KnownCallers,
+  tokens: Tokens,
+  now: number,
+): Promise<string> {
+  if (credential === null) return `address:${address}`;
+  const person = known.keyOf(credential, now);
+  if (person !== undefined) return `person:${person}`;
+  const claims = request.headers.has("Authorization") ? await tokens.readJwt(credential) : null;
+  return typeof claims?.sid === "string" ? `session:${claims.sid}` : `address:${address}`;
+}
+
+/** Refuses what is beyond 200 API requests in 10 s or 600 pages a minute. A limiter that fails lets through. */
+export async function checkRate(
+  call: Call,
+  key: string,
+  env: Pick<Env, "API_LIMITER" | "PAGE_LIMITER">,
+): Promise<Refusal | null> {
+  const limiter = call.api ? env.API_LIMITER : env.PAGE_LIMITER;
+  const { success } = await limiter.limit({ key }).catch(() => ({ success: true }));
+  if (success) return null;
+  return { code: "request.rate_limited", headers: { "Retry-After": String(call.api ? apiPeriod : pagePeriod) } };
+}

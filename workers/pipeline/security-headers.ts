@@ -1,0 +1,44 @@
+import { days } from "../../app/lib/duration";
+
+const twoYears = days(730) / 1000;
+
+/**
+ * The content security policy of an answer. Scripts are our files, or carry this answer's nonce; nothing is framed,
+ * nothing is sent elsewhere.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+  ].join("; ");
+}
+
+const always = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  // Not `no-referrer`: forms must send their Origin, and other sites see no more than ours.
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy":
+    "accelerometer=(), autoplay=(self), browsing-topics=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), " +
+    "magnetometer=(), microphone=(self), midi=(), payment=(), usb=()",
+};
+
+/** Security headers of every answer. @param secure whether the site is only ever served over https (production) */
+export function securityHeaders(nonce: string, secure: boolean): Record<string, string> {
+  return {
+    ...always,
+    "Content-Security-Policy": contentSecurityPolicy(nonce),
+    ...(secure ? { "Strict-Transport-Security": `max-age=${twoYears}; includeSubDomains` } : {}),
+  };
+}

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { addressOf } from "./address";
+import { callOf } from "./call.fixture";
+import { answerOptions, corsHeaders } from "./cors";
+import { credentialOf } from "./credential";
+import { replaceForeign } from "./foreign-answer";
+import { checkMethod } from "./methods";
+import { fixedSegments, routePattern } from "./route-pattern";
+import { securityHeaders } from "./security-headers";
+import { serverTiming } from "./server-timing";
+import { isPageDataOfApi, isSoundTarget } from "./target";
+
+const at = (path: string) => new URL(path, "https://caris.test");
+
+test("addresses that cannot be decoded, hold control characters, are endless or use the old data parameter are refused", () => {
+  expect(isSoundTarget(at("/dashboard/diary/dia_1?q=%C3%A9&mood=3"))).toBe(true);
+  for (const path of ["/%", "/%E0%A4%A", "/%ff", "/a%00b", "/a%0ab", `/${"x".repeat(9000)}`, "/?_data=root"])
+    expect(isSoundTarget(at(path))).toBe(false);
+});
+
+test("an API address is one in any spelling that the router takes for it", () => {
+  expect(["/api", "/api/x", "/API/x", "//api/x"].map((p) => callOf(p).api)).toEqual([true, true, true, true]);
+  expect(["/apix", "/x/api/", "/"].map((p) => callOf(p).api)).toEqual([false, false, false]);
+  expect(isPageDataOfApi(at("/api/patient/diary.data"))).toBe(true);
+});
+
+test("the address is the edge's word; on this machine it is the loopback device whatever a client says", () => {
+  const headers = new Headers({ "CF-Connecting-IP": "198.51.100.1", "X-Forwarded-For": "10.0.0.1" });
+  expect(addressOf(headers, "production")).toBe("198.51.100.1");
+  expect(addressOf(headers, "local")).toBe("127.0.0.1");
+  expect(addressOf(new Headers({ "X-Forwarded-For": "10.0.0.1" }), "production")).toBe("");
+});
+
+test("the credential is the bearer token, else the login cookie", () => {
+  expect(credentialOf(new Headers({ Authorization: "Bearer abc", Cookie: "caris_login=x" }))).toBe("abc");
+  expect(credentialOf(new Headers({ Authorization: "Basic abc", Cookie: "caris_login=x" }))).toBeNull();
+  expect(credentialOf(new Headers({ Cookie: "a=b; __Host-caris_login=x; c=d" }))).toBe("x");
+  expect(credentialOf(new Headers({ Cookie: "xcaris_login=x" }))).toBeNull();
+});
+
+test("pages are read and posted to, the API knows more, neither knows everything", () => {
+  expect(checkMethod(callOf("/", { method: "POST" }))).toBeNull();
+  expect(checkMethod(callOf("/", { method: "DELETE" }))).toEqual({
+    code: "request.method_not_allowed",
+    headers: { Allow: "GET, HEAD, POST, OPTIONS" },
+  });
+  expect(checkMethod(callOf("/api/x", { method: "DELETE" }))).toBeNull();
+});
+
+test("CORS answers the allow list only, on /api only, and never with credentials", () => {
+  const from = (path: string, origin: string) =>
+    corsHeaders(callOf(path, { headers: { Origin: origin } }), ["https://app.test"]);
+  expect(from("/api/x", "https://app.test")).toMatchObject({
+    "Access-Control-Allow-Origin": "https://app.test",
+    Vary: "Origin",
+  });
+  expect(from("/api/x", "https://evil.test")).toEqual({ Vary: "Origin" });
+  expect(from("/x", "https://app.test")).toEqual({});
+  expect(Object.keys(from("/api/x", "https://app.test"))).not.toContain("Access-Control-Allow-Credentials");
+});
+
+test("a preflight of an allowed origin is told what it may do, any other OPTIONS only what there is", () => {
+  const options = (origin: string) =>
+    answerOptions(
+      {
+        ...callOf("/api/x", {
+          method: "OPTIONS",
+          headers: { Origin: origin, "Access-Control-Request-Method": "POST" },
+        }),
+        methods: ["GET", "POST"],
+      },
+      ["https://app.test"],
+    );
+  expect(options("https://app.test").headers.get("Access-Control-Allow-Methods")).toBe("GET, POST");
+  expect(options("https://evil.test").headers.get("Access-Control-Allow-Methods")).toBeNull();
+  expect(options("https://evil.test").headers.get("Allow")).toBe("GET, POST");
+});
+
+test("an error that Remix made up is replaced, ours is not", () => {
+  const answer = (status: number, headers: Record<string, string>) => new Response("x", { status, headers });
+  const json = { "Content-Type": "application/json" };
+  expect(replaceForeign(callOf("/api/x"), answer(404, json))).toBeNull();
+  expect(replaceForeign(callOf("/api/x"), answer(200, { "Content-Type": "text/html" }))).toBeNull();
+  expect(replaceForeign(callOf("/api/x"), answer(400, { ...json, "X-Remix-Error": "yes" }))).toEqual({
+    code: "request.method_not_allowed",
+  });
+  expect(replaceForeign(callOf("/api/x", { method: "PUT" }), answer(405, { ...json, "X-Remix-Error": "yes" }))).toEqual(
+    { code: "request.method_not_allowed" },
+  );
+  expect(replaceForeign(callOf("/x"), answer(500, {}))).toEqual({ code: "request.internal" });
+  expect(replaceForeign(callOf("/x"), answer(404, { "Content-Type": "text/html; charset=utf-8" }))).toBeNull();
+});
+
+test("a measured route holds our own words only", () => {
+  const fixed = fixedSegments({ a: { path: "dashboard" }, b: { path: "diary/:id/edit" }, c: { path: "*" }, d: {} });
+  expect(routePattern("/dashboard/diary/dia_01/edit", fixed)).toBe("/dashboard/diary/:x/edit");
+  expect(routePattern("/joana@example.org", fixed)).toBe("/:x");
+  expect(routePattern("/dashboard.data", fixed)).toBe("/dashboard");
+});
+
+test("HSTS is for production, the policy allows no inline script without this answer's nonce", () => {
+  expect(securityHeaders("n", false)).not.toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("n", true)["Strict-Transport-Security"]).toBe("max-age=63072000; includeSubDomains");
+  expect(securityHeaders("n", true)["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-n';");
+  expect(securityHeaders("n", true)["Content-Security-Policy"]).not.toContain("unsafe-inline");
+});
+
+test("Server-Timing tells what a request cost", () => {
+  expect(serverTiming({ queries: 2, rowsRead: 25, rowsWritten: 0, decrypts: 40 }, 12)).toBe(
+    'db;desc="queries=2 read=25 written=0", crypto;desc="decrypts=40", total;dur=12',
+  );
+});

@@ -1,0 +1,23 @@
+import type { Env } from "../app/platform/env";
+import { consumeDead } from "./consumers/dead";
+import { consumeEvents } from "./consumers/events";
+import { consumeNotifications } from "./consumers/notifications";
+import { openJob } from "./job-scope";
+
+type QueueName = "caris-events" | "caris-notifications" | "caris-events-dead" | "caris-notifications-dead";
+
+/** A batch of a queue to its consumer. */
+export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionContext): Promise<void> {
+  const queue = batch.queue as QueueName;
+  switch (queue) {
+    case "caris-events":
+      return consumeEvents(batch, openJob(env, ctx, "events"));
+    case "caris-notifications":
+      return consumeNotifications(batch, openJob(env, ctx, "notifications"));
+    case "caris-events-dead":
+    case "caris-notifications-dead":
+      return consumeDead(batch);
+    default:
+      throw new Error(`no consumer for queue ${String(queue satisfies never)}`);
+  }
+}

@@ -1,0 +1,8 @@
+import { mailSubscriber, requestMail } from "../../app/features/notifications/request-mail.server";
+import type { Subscriber } from "../subscriptions";
+
+/** Mails what an event wants mailed. */
+export const mailOut: Subscriber = {
+  name: mailSubscriber,
+  handle: (job, event) => requestMail(job.directory, event),
+};

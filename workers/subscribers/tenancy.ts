@@ -1,0 +1,42 @@
+import { receipt } from "../../app/features/kernel/event-log.server";
+import type { StoredEvent } from "../../app/features/kernel/event";
+import { ensureMember } from "../../app/features/tenancy/ensure-member.server";
+import { ensureMembersOf } from "../../app/features/tenancy/ensure-members-of.server";
+import type { Job } from "../job-scope";
+import type { Subscriber } from "../subscriptions";
+
+function bothPlanes({ directory, scope }: Job) {
+  return { ...directory, shard: scope.shard };
+}
+
+function textOf({ data }: StoredEvent, name: string): string | undefined {
+  const value = data[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** A subscriber whose effect stands on another plane than its event: the effect is harmless twice, the receipt saves doing it twice. */
+function acrossPlanes(name: string, effect: (job: Job, event: StoredEvent) => Promise<void>): Subscriber {
+  return {
+    name,
+    async handle(job, event, on) {
+      await effect(job, event);
+      await on.db.batch([receipt(on.db, event.id, name, on.now())]);
+    },
+  };
+}
+
+/** The shard's copy of a membership, and the care link its invitation promised: what a crash after the directory's commit left undone. */
+export const writeMember = acrossPlanes("tenancy.write_member", (job, event) =>
+  ensureMember(bothPlanes(job), event.aggregateId, textOf(event, "invitationId")),
+);
+
+/** The care link of an invitation that somebody took up who was a member already. */
+export const startInvitedCare = acrossPlanes("tenancy.start_invited_care", async (job, event) => {
+  const membershipId = textOf(event, "membershipId");
+  if (membershipId !== undefined) await ensureMember(bothPlanes(job), membershipId, event.aggregateId);
+});
+
+/** Name and zone of a person in every clinic they belong to. */
+export const writeMembersOfAccount = acrossPlanes("tenancy.write_members_of_account", (job, event) =>
+  ensureMembersOf(bothPlanes(job), event.aggregateId, "throw"),
+);

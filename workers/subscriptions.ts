@@ -1,0 +1,27 @@
+import type { StoredEvent } from "../app/features/kernel/event";
+import type { Job } from "./job-scope";
+import { forgetUnreadOfLink } from "./subscribers/diary";
+import { mailOut } from "./subscribers/mail";
+import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+
+/** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
+export type Subscriber = {
+  name: string;
+  handle(job: Job, event: StoredEvent, on: ReturnType<Job["on"]>): Promise<void>;
+};
+
+/** THE table: domain event → who reacts. */
+export const subscriptions: Record<string, readonly Subscriber[]> = {
+  "account.registered": [mailOut],
+  "account.verification_requested": [mailOut],
+  "account.password_reset_requested": [mailOut],
+  "account.password_changed": [mailOut],
+  "invitation.created": [mailOut],
+  "invitation.resent": [mailOut],
+  "membership.created": [writeMember],
+  "membership.disabled": [writeMember],
+  "membership.enabled": [writeMember],
+  "invitation.accepted": [startInvitedCare],
+  "care_link.ended": [forgetUnreadOfLink],
+  "account.profile_changed": [writeMembersOfAccount],
+};
