@@ -8,28 +8,31 @@ type KeptFormProps = {
   typed: [string, string][];
 };
 
-/** Longer than this, or of several lines, and a field is shown for reading and changing. */
-const LONG = 60;
 const secret = /password|senha|totp|token/i;
+
+/** Several words are a person's own: shown for reading and changing. One word may be a key or a choice: kept unseen. */
+function isWords(value: string): boolean {
+  return /\S\s+\S/.test(value);
+}
 
 /** What was posted when the session ended, ready to be posted again to the same address; works without JavaScript. */
 export function KeptForm({ action, typed }: KeptFormProps) {
   const kept = typed.filter(([name]) => !secret.test(name)).map(([name, value], at) => ({ name, value, at }));
-  const isLong = (value: string) => value.length > LONG || value.includes("\n");
-  const long = kept.filter(({ value }) => isLong(value));
+  const words = kept.filter(({ value }) => isWords(value));
   return (
     <form method="post" action={action} className="mt-6 max-w-form">
       {kept
-        .filter(({ value }) => !isLong(value))
+        .filter(({ value }) => !isWords(value))
         .map(({ name, value, at }) => (
           <input key={at} type="hidden" name={name} defaultValue={value} />
         ))}
-      {long.length > 0 && <h2 className="mb-2 text-lg">{keptWords.title}</h2>}
-      {long.map(({ name, value, at }) => (
+      {words.length > 0 && <h2 className="mb-2 text-lg">{keptWords.title}</h2>}
+      {words.map(({ name, value, at }) => (
         <textarea
           key={at}
           name={name}
           defaultValue={value}
+          rows={value.length > 60 ? 6 : 2}
           aria-label={keptWords.title}
           className="control mb-3 font-own-words text-lg italic"
         />

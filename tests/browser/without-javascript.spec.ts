@@ -23,11 +23,18 @@ test("without JavaScript a form posted after the session ended keeps every word"
   await signIn(page, "paciente2@demo.test");
   await page.goto("/dashboard/diary/new");
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
-  await page.getByLabel("Título").fill("Sessão vencida");
+  const title = `Sessão vencida ${Date.now()}`;
+  await page.getByLabel("Título").fill(title);
   await page.getByLabel("O que você quer guardar").fill("Estas palavras não podem sumir.");
   await context.clearCookies();
   await page.getByRole("button", { name: "Salvar anotação" }).click();
-  await expect(page.locator("textarea").first()).toHaveValue("Estas palavras não podem sumir.");
+  await expect(page.locator("textarea[name=title]")).toHaveValue(title);
+  await expect(page.locator("textarea[name=content]")).toHaveValue("Estas palavras não podem sumir.");
+  const [other] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: /Entrar/ }).last().click()]);
+  await signIn(other, "paciente2@demo.test");
+  await page.getByRole("button", { name: "Enviar de novo" }).click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await expect(page.getByText("Estas palavras não podem sumir.")).toBeVisible();
 });
 
 test("without JavaScript the list goes on by link", async ({ page }) => {

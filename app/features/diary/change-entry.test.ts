@@ -19,7 +19,11 @@ test("an edit changes what it names and keeps the rest", async () => {
   const before = await write(world, patient, { title: "Antes", tags: ["sono"], mood: 2 });
   const after = await editEntry(patient.ctx, { id: before.id, title: "Depois" });
   expect(after).toMatchObject({ title: "Depois", content: before.content, tags: ["sono"], mood: 2, version: 2 });
-  expect(await readEntry(patient.ctx, before)).toMatchObject({ title: "Depois", createdAt: before.createdAt, version: 2 });
+  expect(await readEntry(patient.ctx, before)).toMatchObject({
+    title: "Depois",
+    createdAt: before.createdAt,
+    version: 2,
+  });
 });
 
 test("changed tags, mood and moment are found where they now stand", async () => {
@@ -35,7 +39,9 @@ test("an edit of an older state is refused, told by its version or by a race", a
   const { world, patient } = await linkedPair();
   const { id } = await write(world, patient);
   await editEntry(patient.ctx, { id, version: 1, title: "Do celular" });
-  expect(await refusal(editEntry(patient.ctx, { id, version: 1, title: "Do computador" }))).toBe("diary.changed_elsewhere");
+  expect(await refusal(editEntry(patient.ctx, { id, version: 1, title: "Do computador" }))).toBe(
+    "diary.changed_elsewhere",
+  );
   const race = await Promise.allSettled([3, 4].map((mood) => editEntry(patient.ctx, { id, version: 2, mood })));
   expect(race.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await readEntry(patient.ctx, { id })).version).toBe(3);

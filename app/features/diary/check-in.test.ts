@@ -20,7 +20,9 @@ test("yesterday's check-in is not today's, by the member's own midnight", async 
   await addCheckIn(patient.ctx, { mood: 2, occurredAt: "2026-03-01T23:59" });
   const day = await today(patient.ctx);
   expect(day.checkIn).toBeNull();
-  expect(day.week.map((d) => d.date)).toEqual([24, 25, 26, 27, 28].map((d) => `2026-02-${d}`).concat("2026-03-01", "2026-03-02"));
+  expect(day.week.map((d) => d.date)).toEqual(
+    [24, 25, 26, 27, 28].map((d) => `2026-02-${d}`).concat("2026-03-01", "2026-03-02"),
+  );
   expect(day.week.map((d) => d.average)).toEqual([null, null, null, null, null, 2, null]);
   world.clock.now = Date.UTC(2026, 2, 2, 2, 59); // still 1 March in São Paulo
   expect((await today(patient.ctx)).checkIn).toMatchObject({ mood: 2 });
@@ -31,7 +33,7 @@ test("the patient's summary counts entries, private ones and check-ins; her psyc
   await write(world, patient, { mood: 5 });
   await write(world, patient, { mood: 1, isPrivate: true });
   await addCheckIn(patient.ctx, { mood: 4 });
-  await write(world, patient, { mood: 2, occurredAt: "2026-02-20T12:00" });
+  await write(world, patient, { mood: 2, occurredAt: "2026-02-20T12:00:00-03:00" });
   expect(await moodSummary(patient.ctx, { period: "7d" })).toMatchObject({ count: 3, average: 3.33 });
   expect((await moodSummary(patient.ctx, { period: "30d" })).count).toBe(4);
   const shared = await sharedMoodSummary(psychologist.ctx, { patientId: patient.memberId, period: "7d" });

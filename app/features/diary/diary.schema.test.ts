@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { checkInSchema, editEntryFormSchema, editEntrySchema, entryFilterSchema, writeEntryFormSchema, writeEntrySchema } from "./diary.schema";
+import {
+  checkInSchema,
+  editEntryFormSchema,
+  editEntrySchema,
+  entryFilterSchema,
+  writeEntryFormSchema,
+  writeEntrySchema,
+} from "./diary.schema";
 
 const entry = { title: "Título", content: "Texto", mood: 4 };
 
@@ -11,7 +18,9 @@ function firstMessage(schema: z.ZodType, input: unknown): string | undefined {
 test("lengths count code points, so that an emoji is one", () => {
   expect(writeEntrySchema.safeParse({ ...entry, title: "😔".repeat(200) }).success).toBe(true);
   expect(firstMessage(writeEntrySchema, { ...entry, title: "😔".repeat(201) })).toBe("Use no máximo 200 caracteres.");
-  expect(firstMessage(writeEntrySchema, { ...entry, content: "a".repeat(5001) })).toBe("Use no máximo 5.000 caracteres.");
+  expect(firstMessage(writeEntrySchema, { ...entry, content: "a".repeat(5001) })).toBe(
+    "Use no máximo 5.000 caracteres.",
+  );
 });
 
 test("blank is not a title", () => {
@@ -46,21 +55,39 @@ test("an edit changes only what it names: nothing is filled in", () => {
 test("the form's fields are read as the API's", () => {
   const typed = { ...entry, mood: "4", tags: "sono, trabalho,, Sono", isPrivate: "on", occurredAt: "2026-03-01T23:30" };
   expect(writeEntryFormSchema.parse(typed)).toEqual({
-    ...entry, tags: ["sono", "trabalho"], isPrivate: true, occurredAt: "2026-03-01T23:30",
+    ...entry,
+    tags: ["sono", "trabalho"],
+    isPrivate: true,
+    occurredAt: "2026-03-01T23:30",
   });
-  expect(editEntryFormSchema.parse({ ...entry, mood: "4", version: "3" })).toMatchObject({ isPrivate: false, tags: [], version: 3 });
+  expect(editEntryFormSchema.parse({ ...entry, mood: "4", version: "3" })).toMatchObject({
+    isPrivate: false,
+    tags: [],
+    version: 3,
+  });
   expect(firstMessage(writeEntryFormSchema, { ...typed, mood: "" })).toBe("Escolha como você estava, de 1 a 5.");
 });
 
 test("empty filters are no filters", () => {
-  expect(entryFilterSchema.parse({ mood: "", tag: "", from: "", to: "", limit: "", cursor: "" })).toEqual({ limit: 20 });
-  expect(entryFilterSchema.parse({ mood: "2", from: "2026-01-31", limit: "100" })).toMatchObject({ mood: 2, limit: 100 });
+  expect(entryFilterSchema.parse({ mood: "", tag: "", from: "", to: "", limit: "", cursor: "" })).toEqual({
+    limit: 20,
+  });
+  expect(entryFilterSchema.parse({ mood: "2", from: "2026-01-31", limit: "100" })).toMatchObject({
+    mood: 2,
+    limit: 100,
+  });
 });
 
-test.each([{ limit: "0" }, { limit: "101" }, { mood: "9" }, { from: "2026-02-30" }, { to: "ontem" }])("%o is refused", (filter) => {
-  expect(entryFilterSchema.safeParse(filter).success).toBe(false);
-});
+test.each([{ limit: "0" }, { limit: "101" }, { mood: "9" }, { from: "2026-02-30" }, { to: "ontem" }])(
+  "%o is refused",
+  (filter) => {
+    expect(entryFilterSchema.safeParse(filter).success).toBe(false);
+  },
+);
 
-test.each([writeEntrySchema, editEntrySchema, checkInSchema, entryFilterSchema])("schema %# can be shown as JSON Schema", (schema) => {
-  expect(() => z.toJSONSchema(schema, { io: "input" })).not.toThrow();
-});
+test.each([writeEntrySchema, editEntrySchema, checkInSchema, entryFilterSchema])(
+  "schema %# can be shown as JSON Schema",
+  (schema) => {
+    expect(() => z.toJSONSchema(schema, { io: "input" })).not.toThrow();
+  },
+);

@@ -5,7 +5,13 @@ const zone = "America/Sao_Paulo";
 const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 2, day, hour, minute);
 
 test("half past eleven at night in São Paulo belongs to that day, though it is tomorrow in UTC", () => {
-  const { days } = summariseMood([{ mood: 2, occurredAt: at(2, 2, 30) }, { mood: 4, occurredAt: at(2, 3) }], zone);
+  const { days } = summariseMood(
+    [
+      { mood: 2, occurredAt: at(2, 2, 30) },
+      { mood: 4, occurredAt: at(2, 3) },
+    ],
+    zone,
+  );
   expect(days).toEqual([
     { date: "2026-03-01", average: 2, count: 1 },
     { date: "2026-03-02", average: 4, count: 1 },
@@ -13,7 +19,13 @@ test("half past eleven at night in São Paulo belongs to that day, though it is 
 });
 
 test("the same instants fall on other days further west", () => {
-  const { days } = summariseMood([{ mood: 2, occurredAt: at(2, 2, 30) }, { mood: 4, occurredAt: at(2, 3) }], "America/Rio_Branco");
+  const { days } = summariseMood(
+    [
+      { mood: 2, occurredAt: at(2, 2, 30) },
+      { mood: 4, occurredAt: at(2, 3) },
+    ],
+    "America/Rio_Branco",
+  );
   expect(days).toEqual([{ date: "2026-03-01", average: 3, count: 2 }]);
 });
 
@@ -39,7 +51,12 @@ test.each([
   [[1, 5, 1], "steady"],
   [[1, 2], "up"],
 ])("days of %j trend %s", (moods, trend) => {
-  expect(summariseMood(moods.map((mood, i) => ({ mood, occurredAt: at(1 + i, 15) })), zone).trend).toBe(trend);
+  expect(
+    summariseMood(
+      moods.map((mood, i) => ({ mood, occurredAt: at(1 + i, 15) })),
+      zone,
+    ).trend,
+  ).toBe(trend);
 });
 
 test("a period of seven days begins at midnight six days ago", () => {

@@ -27,7 +27,9 @@ test("a shared entry is unread for each linked psychologist, until she opens it"
   await readSharedEntry(psychologist.ctx, ids);
   expect((await listSharedEntries(psychologist.ctx, { ...ids, ...all })).items).toMatchObject([{ id, unread: false }]);
   expect((await listSharedEntries(second.ctx, { ...ids, ...all })).items).toMatchObject([{ id, unread: true }]);
-  expect((await listCaseload(second.ctx, { limit: 20 })).items).toMatchObject([{ unread: 1, lastSharedAt: expect.any(Number) as number }]);
+  expect((await listCaseload(second.ctx, { limit: 20 })).items).toMatchObject([
+    { unread: 1, lastSharedAt: expect.any(Number) as number },
+  ]);
   expect((await listEntries(patient.ctx, all)).items).toMatchObject([{ id, readBy: 1 }]);
   expect((await readEntry(patient.ctx, { id })).readers.map((r) => r.name)).toEqual(["Dra. Lia"]);
 });
@@ -42,7 +44,9 @@ test("reading is marked and announced once, and every access is on the audit log
   await world.settled();
   expect(await rowsOf("select id from domain_event where type = 'diary.entry_read'")).toHaveLength(1);
   expect(await rowsOf("select id from audit_entry where action = 'diary.read' and entity_id = ?", id)).toHaveLength(3);
-  expect(await rowsOf("select id from audit_entry where action = 'diary.list' and entity_id = ?", patient.memberId)).toHaveLength(1);
+  expect(
+    await rowsOf("select id from audit_entry where action = 'diary.list' and entity_id = ?", patient.memberId),
+  ).toHaveLength(1);
   expect((await readEntry(patient.ctx, { id })).readers).toHaveLength(1);
 });
 
@@ -52,7 +56,9 @@ test("a comment reaches the patient sealed, counts as new until she opens the en
   const ids = { patientId: patient.memberId, entryId: id };
   const comment = await commentEntry(psychologist.ctx, { ...ids, content: "Obrigada por contar." }, "key-1");
   expect(await commentEntry(psychologist.ctx, { ...ids, content: "Obrigada por contar." }, "key-1")).toEqual(comment);
-  expect(await refusal(commentEntry(psychologist.ctx, { ...ids, content: "Outra coisa." }, "key-1"))).toBe("kernel.idempotency_reused");
+  expect(await refusal(commentEntry(psychologist.ctx, { ...ids, content: "Outra coisa." }, "key-1"))).toBe(
+    "kernel.idempotency_reused",
+  );
   expect(JSON.stringify(await rowsOf("select * from diary_comment"))).not.toContain("Obrigada");
   expect((await today(patient.ctx)).newComments).toBe(1);
   expect((await listEntries(patient.ctx, all)).items).toMatchObject([{ comments: 1 }]);
@@ -92,11 +98,20 @@ test("a private entry leaves no trace for anyone else", async () => {
     expect(await listSharedEntries(psychologist.ctx, { ...ids, ...filter })).toEqual({ items: [], nextCursor: null });
   }
   const missing = { ...ids, entryId: "dia_00000000000000000000000000" };
-  for (const refused of [readSharedEntry(psychologist.ctx, ids), readSharedEntry(psychologist.ctx, missing), commentEntry(psychologist.ctx, { ...ids, content: "?" })]) {
+  for (const refused of [
+    readSharedEntry(psychologist.ctx, ids),
+    readSharedEntry(psychologist.ctx, missing),
+    commentEntry(psychologist.ctx, { ...ids, content: "?" }),
+  ]) {
     expect(await refusal(refused)).toBe("diary.not_found");
   }
-  expect((await listCaseload(psychologist.ctx, { limit: 20 })).items).toMatchObject([{ unread: 0, lastSharedAt: null }]);
-  expect(await sharedMoodSummary(psychologist.ctx, { patientId: patient.memberId, period: "7d" })).toMatchObject({ count: 0, days: [] });
+  expect((await listCaseload(psychologist.ctx, { limit: 20 })).items).toMatchObject([
+    { unread: 0, lastSharedAt: null },
+  ]);
+  expect(await sharedMoodSummary(psychologist.ctx, { patientId: patient.memberId, period: "7d" })).toMatchObject({
+    count: 0,
+    days: [],
+  });
   expect((await previewShared(patient.ctx, { limit: 20 })).items).toEqual([]);
   expect(await rowsOf("select * from diary_unread")).toEqual([]);
   expect(await rowsOf("select * from audit_entry where entity_id = ?", id)).toEqual([]);
@@ -112,7 +127,11 @@ test("made private, an entry is gone for her psychologist at once; shared again,
   expect(await rowsOf("select * from diary_unread")).toEqual([]);
   expect((await listSharedEntries(psychologist.ctx, { ...ids, ...all, tag: "sono" })).items).toEqual([]);
   expect(await refusal(readSharedEntry(psychologist.ctx, ids))).toBe("diary.not_found");
-  expect((await listCaseload(psychologist.ctx, { limit: 20 })).items).toMatchObject([{ unread: 0, lastSharedAt: null }]);
+  expect((await listCaseload(psychologist.ctx, { limit: 20 })).items).toMatchObject([
+    { unread: 0, lastSharedAt: null },
+  ]);
   await editEntry(patient.ctx, { id, isPrivate: false });
-  expect((await listSharedEntries(psychologist.ctx, { ...ids, ...all, tag: "sono" })).items).toMatchObject([{ id, unread: true }]);
+  expect((await listSharedEntries(psychologist.ctx, { ...ids, ...all, tag: "sono" })).items).toMatchObject([
+    { id, unread: true },
+  ]);
 });

@@ -9,7 +9,13 @@ const secret = { title: "Briga com Beto", content: "Chorei no ônibus.", tags: [
 test("what a patient writes she reads again, and the database holds no word of it", async () => {
   const { world, patient } = await linkedPair();
   const entry = await write(world, patient, secret);
-  expect(await readEntry(patient.ctx, entry)).toMatchObject({ ...secret, id: entry.id, isPrivate: false, version: 1, deletedAt: null });
+  expect(await readEntry(patient.ctx, entry)).toMatchObject({
+    ...secret,
+    id: entry.id,
+    isPrivate: false,
+    version: 1,
+    deletedAt: null,
+  });
   for (const table of ["diary_entry", "diary_tag", "domain_event", "audit_entry", "diary_unread"]) {
     const held = JSON.stringify(await rowsOf(`select * from ${table}`));
     expect(held).not.toBe("[]");
@@ -49,7 +55,9 @@ test("the same key with another text is refused, and another patient may use it"
   const { world, clinicId, patient } = await linkedPair();
   const other = await world.person("patient", clinicId);
   const { id } = await writeEntry(patient.ctx, words(secret), "key-1");
-  expect(await refusal(writeEntry(patient.ctx, words({ ...secret, content: "Outro texto" }), "key-1"))).toBe("kernel.idempotency_reused");
+  expect(await refusal(writeEntry(patient.ctx, words({ ...secret, content: "Outro texto" }), "key-1"))).toBe(
+    "kernel.idempotency_reused",
+  );
   expect((await writeEntry(other.ctx, words(secret), "key-1")).id).not.toBe(id);
 });
 
