@@ -1,15 +1,24 @@
-import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountOverview } from "~/features/identity/account-overview.server";
 import { EmailStatus } from "~/features/identity/components/email-status";
+import { ThemeForm } from "~/features/identity/components/theme-form";
 import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
 import { ProfileForm } from "~/features/tenancy/components/profile-form";
 import { profileForm } from "~/features/tenancy/profile-form.schema";
 import { updateProfile } from "~/features/tenancy/update-profile.server";
 import { requireAccount } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { paths } from "~/paths";
 import { Flash } from "~/ui/flash";
 import { pageMeta } from "~/ui/page-meta";
+import { readTheme, writeTheme, type ThemeChoice } from "~/ui/theme";
 
 export const meta: MetaFunction = () => pageMeta("Sua conta");
 
@@ -21,12 +30,15 @@ export function headers({ actionHeaders }: HeadersArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAccount(args);
-    return { account: await accountOverview(ctx), now: ctx.now() };
+    const theme: ThemeChoice = readTheme(args.request.headers.get("Cookie")) ?? "system";
+    return { account: await accountOverview(ctx), now: ctx.now(), theme };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAccount, profileForm, async (ctx, form) => {
+    if (form.intent === "theme")
+      return redirect(paths.account(), { headers: { "Set-Cookie": writeTheme(form.theme) } });
     if (form.intent === "verify") await requestEmailVerification(ctx);
     else await updateProfile(ctx, form);
     return { done: form.intent };
@@ -34,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountProfile() {
-  const { account, now } = useLoaderData<typeof loader>();
+  const { account, now, theme } = useLoaderData<typeof loader>();
   const data = useActionData<typeof action>();
   const done = data && "done" in data ? data.done : null;
   return (
@@ -43,6 +55,8 @@ export default function AccountProfile() {
       <ProfileForm name={account.name} zone={account.zone} now={now} />
       <hr className="my-8 max-w-form border-line" />
       <EmailStatus email={account.email} verified={account.emailVerified} sent={done === "verify"} />
+      <hr className="my-8 max-w-form border-line" />
+      <ThemeForm chosen={theme} />
     </>
   );
 }

@@ -30,7 +30,10 @@ test("without JavaScript a form posted after the session ended keeps every word"
   await page.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(page.locator("textarea[name=title]")).toHaveValue(title);
   await expect(page.locator("textarea[name=content]")).toHaveValue("Estas palavras não podem sumir.");
-  const [other] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: /Entrar/ }).last().click()]);
+  const [other] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Entrar em outra aba" }).click(),
+  ]);
   await signIn(other, "paciente2@demo.test");
   await page.getByRole("button", { name: "Enviar de novo" }).click();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
