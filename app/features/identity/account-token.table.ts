@@ -16,5 +16,9 @@ export const accountToken = sqliteTable(
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
   },
-  (t) => [uniqueIndex("account_token_hash").on(t.tokenHash), index("account_token_account").on(t.accountId, t.purpose)],
+  (t) => [
+    uniqueIndex("account_token_hash").on(t.tokenHash),
+    index("account_token_account").on(t.accountId, t.purpose),
+    index("account_token_expiry").on(t.expiresAt),
+  ],
 );

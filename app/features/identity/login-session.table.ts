@@ -22,6 +22,7 @@ export const loginSession = sqliteTable(
   },
   (t) => [
     uniqueIndex("login_session_token").on(t.tokenHash),
+    index("login_session_expiry").on(t.expiresAt),
     index("login_session_account").on(t.accountId, t.lastSeenAt, t.id),
   ],
 );

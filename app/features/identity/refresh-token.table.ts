@@ -12,5 +12,9 @@ export const refreshToken = sqliteTable(
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
   },
-  (t) => [uniqueIndex("refresh_token_hash").on(t.tokenHash), index("refresh_token_session").on(t.sessionId)],
+  (t) => [
+    uniqueIndex("refresh_token_hash").on(t.tokenHash),
+    index("refresh_token_session").on(t.sessionId),
+    index("refresh_token_expiry").on(t.expiresAt),
+  ],
 );

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, id } from "../../db/columns";
 
 /** Which subscriber has finished with which event: what makes redelivery change nothing. */
@@ -9,5 +9,5 @@ export const eventReceipt = sqliteTable(
     subscriber: text("subscriber").notNull(),
     handledAt: at("handled_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.subscriber] })],
+  (t) => [primaryKey({ columns: [t.eventId, t.subscriber] }), index("event_receipt_age").on(t.handledAt)],
 );

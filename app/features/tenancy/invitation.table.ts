@@ -23,6 +23,7 @@ export const invitation = sqliteTable(
   },
   (t) => [
     uniqueIndex("invitation_token").on(t.tokenHash),
+    index("invitation_expiry").on(t.expiresAt),
     index("invitation_inviter").on(t.clinicId, t.invitedBy, t.createdAt, t.id),
   ],
 );

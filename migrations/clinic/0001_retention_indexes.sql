@@ -1,0 +1,1 @@
+CREATE INDEX `event_receipt_age` ON `event_receipt` (`handled_at`);

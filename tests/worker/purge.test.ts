@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { accountToken } from "~/features/identity/account-token.table";
+import { loginSession } from "~/features/identity/login-session.table";
+import { refreshToken } from "~/features/identity/refresh-token.table";
+import { socketTicket } from "~/features/identity/socket-ticket.table";
+import { idempotencyKey } from "~/features/kernel/idempotency.table";
+import { eventReceipt } from "~/features/kernel/event-receipt.table";
+import { invitation } from "~/features/tenancy/invitation.table";
+import { days, hours } from "~/lib/duration";
+import { purgeTechnical } from "../../workers/crons/purge-technical";
+import { newPost } from "./post";
+import { testStart } from "./world";
+
+const now = testStart;
+
+test("what has served its time goes, what has not stays, and another owner's equal key is not touched", async () => {
+  const { job, world } = newPost();
+  const db = world.scope.directory;
+  const times = (span: number) => [
+    ["old", now - span - 1],
+    ["kept", now - span + 1],
+  ];
+  const values = <R>(span: number, row: (id: string, at: number) => R) =>
+    times(span).map(([id, at]) => row(String(id), Number(at)));
+  const past = { createdAt: 1 };
+  await db.batch([
+    db.insert(loginSession).values(
+      values(days(90), (id, expiresAt) => {
+        return { ...past, id, accountId: "a", kind: "web", ip: "", userAgent: "", lastSeenAt: 1, expiresAt };
+      }),
+    ),
+    db
+      .insert(refreshToken)
+      .values(values(days(90), (id, expiresAt) => ({ ...past, id, sessionId: id, tokenHash: id, expiresAt }))),
+    db.insert(accountToken).values(
+      values(days(30), (id, expiresAt) => {
+        return { ...past, id, accountId: "a", purpose: "verify_email", tokenHash: id, expiresAt };
+      }),
+    ),
+    db
+      .insert(socketTicket)
+      .values(values(days(1), (tokenHash, expiresAt) => ({ tokenHash, sessionId: "s", expiresAt }))),
+    db.insert(invitation).values(
+      values(days(90), (id, expiresAt) => {
+        const who = { clinicId: "c", role: "patient", email: "", name: "", invitedBy: "m" } as const;
+        return { ...past, ...who, id, tokenHash: id, version: 1, expiresAt };
+      }),
+    ),
+    db
+      .insert(eventReceipt)
+      .values(values(days(90), (subscriber, handledAt) => ({ eventId: "e", subscriber, handledAt }))),
+    db
+      .insert(idempotencyKey)
+      .values(
+        values(hours(24), (ownerId, createdAt) => ({ ownerId, key: "same", fingerprint: "", resultId: "", createdAt })),
+      ),
+  ]);
+  expect(await purgeTechnical(job)).toBe(7);
+  const left = await Promise.all([
+    db.select({ id: loginSession.id }).from(loginSession),
+    db.select({ id: refreshToken.id }).from(refreshToken),
+    db.select({ id: accountToken.id }).from(accountToken),
+    db.select({ id: socketTicket.tokenHash }).from(socketTicket),
+    db.select({ id: invitation.id }).from(invitation),
+    db.select({ id: eventReceipt.subscriber }).from(eventReceipt),
+    db.select({ id: idempotencyKey.ownerId }).from(idempotencyKey),
+  ]);
+  expect(left).toEqual(left.map(() => [{ id: "kept" }]));
+  expect(await purgeTechnical(job)).toBe(0);
+});
