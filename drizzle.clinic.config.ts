@@ -1,10 +1,22 @@
 import { defineConfig } from "drizzle-kit";
 
 const tenancy = ["member", "care-link"].map((t) => `./app/features/tenancy/${t}.table.ts`);
+const kernel = ["data-key", "domain-event", "event-receipt", "idempotency", "audit-entry"].map(
+  (t) => `./app/features/kernel/${t}.table.ts`,
+);
+const notifications = [
+  "notice",
+  "delivery",
+  "delivery-attempt",
+  "delivery-count",
+  "notice-preference",
+  "quiet-hours",
+  "push-subscription",
+].map((t) => `./app/features/notifications/${t}.table.ts`);
 
 /** The clinic plane: every shard has these tables. */
 export default defineConfig({
   dialect: "sqlite",
-  schema: ["./app/features/kernel/*.table.ts", ...tenancy, "./app/features/diary/*.table.ts"],
+  schema: [...kernel, ...tenancy, ...notifications, "./app/features/diary/*.table.ts"],
   out: "./migrations/clinic",
 });

@@ -22,6 +22,10 @@ export const paths = {
   accountTwoStep: () => "/account/two-step",
   accountDevices: () => "/account/devices",
   accountClinics: () => "/account/clinics",
+  accountPhone: () => "/account/phone",
+  accountNotices: () => "/account/notices",
+  notices: () => "/notices",
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
 
   /** Sends each role to its own first page. */
   dashboard: () => "/dashboard",
@@ -44,5 +48,8 @@ export const paths = {
   adminUsers: () => "/admin/users",
   adminUser: (id: string) => `/admin/users/${id}`,
   adminInvites: () => "/admin/invites",
+  adminDeliveries: () => "/admin/deliveries",
+  adminDelivery: (id: string) => `/admin/deliveries/${id}`,
   platformClinics: () => "/platform/clinics",
+  platformJobs: () => "/platform/jobs",
 } as const;

@@ -57,10 +57,8 @@ providers.on("exit", (code) => {
   void stop();
 });
 
-// Cloudflare fires crons; here this loop does, each minute, the same expressions as wrangler.toml.
+// Cloudflare fires the cron of wrangler.toml; here this loop does. Once at the start: what a closed laptop missed is caught up.
 const worker = await app.mf.getWorker("caris");
-const crons = setInterval(() => {
-  const now = new Date();
-  void worker.scheduled({ cron: "* * * * *", scheduledTime: now }).catch(() => undefined);
-  if (now.getMinutes() === 17) void worker.scheduled({ cron: "17 * * * *", scheduledTime: now }).catch(() => undefined);
-}, 60_000);
+const tick = () => worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() }).catch(() => undefined);
+void tick();
+const crons = setInterval(() => void tick(), 60_000);

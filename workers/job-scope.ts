@@ -2,7 +2,7 @@ import { createScope, type RequestScope } from "../app/load-context";
 import { isolateOf } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import type { Plane } from "../app/platform/platform";
-import type { ClinicCtx, Ctx, DirectoryCtx } from "../app/features/kernel/ctx";
+import type { BothPlanesCtx, ClinicCtx, Ctx, DirectoryCtx } from "../app/features/kernel/ctx";
 import type { SystemActor } from "../app/features/kernel/actor";
 
 export type Job = {
@@ -37,4 +37,9 @@ export function openJob(env: Env, ctx: ExecutionContext, name: string): Job {
   const directory = { ...base, db: scope.directory, plane: "DIRECTORY" as const };
   const shard = (plane: ClinicCtx["plane"]) => ({ ...base, db: scope.shard(plane), plane });
   return { scope, directory, shard, on: (plane) => (plane === "DIRECTORY" ? directory : shard(plane)) };
+}
+
+/** The same job, for use cases that read or write both planes. */
+export function bothPlanes({ directory, scope }: Pick<Job, "directory" | "scope">): BothPlanesCtx<SystemActor> {
+  return { ...directory, shard: scope.shard };
 }

@@ -16,7 +16,7 @@ export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionC
       return consumeNotifications(batch, openJob(env, ctx, "notifications"));
     case "caris-events-dead":
     case "caris-notifications-dead":
-      return consumeDead(batch);
+      return consumeDead(batch, openJob(env, ctx, "dead"));
     default:
       throw new Error(`no consumer for queue ${String(queue satisfies never)}`);
   }

@@ -1,36 +1,37 @@
+import { runJob } from "../app/features/kernel/run-job.server";
+import { hours, minutes } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { purgeDiary } from "./crons/purge-diary";
+import { purgeNotices } from "./crons/purge-notices";
 import { purgeTechnical, rewrapKeys } from "./crons/purge-technical";
 import { relay } from "./crons/relay";
-import { sweepMails } from "./crons/sweep-mails";
+import { sendDigests } from "./crons/send-digests";
+import { sweep } from "./crons/sweep";
 import { openJob, type Job } from "./job-scope";
 
 /** A job is harmless when run twice and catches up after a pause; it answers how much it did. */
-type CronJob = { name: string; run(job: Job): Promise<number> };
+type CronJob = { job: string; every: number; run(job: Job): Promise<number> };
 
-/** Cron expression (as in wrangler.toml) → jobs. */
-const jobs: Record<string, readonly CronJob[]> = {
-  "* * * * *": [
-    { name: "relay", run: relay },
-    { name: "sweep-mails", run: sweepMails },
-  ],
-  "17 * * * *": [
-    { name: "purge-diary", run: purgeDiary },
-    { name: "purge-technical", run: purgeTechnical },
-    { name: "rewrap-keys", run: rewrapKeys },
-  ],
-};
+/** THE table of jobs. One cron ticks each minute; a job runs when its time has come since its last run. */
+const jobs: readonly CronJob[] = [
+  { job: "relay", every: minutes(1), run: relay },
+  { job: "sweep", every: minutes(1), run: sweep },
+  { job: "digests", every: minutes(1), run: sendDigests },
+  { job: "purge-diary", every: hours(1), run: purgeDiary },
+  { job: "purge-notices", every: hours(1), run: purgeNotices },
+  { job: "purge-technical", every: hours(1), run: purgeTechnical },
+  { job: "rewrap-keys", every: hours(1), run: rewrapKeys },
+];
 
-/** Runs the jobs of a cron; one that fails does not stop the others. */
-export async function handleScheduled(event: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
-  for (const { name, run } of jobs[event.cron] ?? []) {
-    const started = Date.now();
+/** Runs what is due. A directory that does not answer stops them all, with a line in the log: they come again in a minute. */
+export async function handleScheduled(_event: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
+  for (const { run, ...due } of jobs) {
+    const job = openJob(env, ctx, due.job);
     try {
-      const done = await run(openJob(env, ctx, name));
-      if (done > 0) log({ event: "cron.ran", job: name, ms: Date.now() - started, done });
+      await runJob(job.directory, due, () => run(job));
     } catch (error) {
-      log({ event: "cron.failed", job: name, error: error instanceof Error ? error.name : "unknown" });
+      log({ event: "cron.failed", job: due.job, error: error instanceof Error ? error.name : "unknown" });
     }
   }
 }

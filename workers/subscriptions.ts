@@ -2,6 +2,17 @@ import type { StoredEvent } from "../app/features/kernel/event";
 import type { Job } from "./job-scope";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { mailOut } from "./subscribers/mail";
+import {
+  tellOfAcceptance,
+  tellOfCareEnded,
+  tellOfCareStarted,
+  tellOfComment,
+  tellOfCrp,
+  tellOfEntry,
+  withdrawDeleted,
+  withdrawEndedCare,
+  withdrawPrivate,
+} from "./subscribers/notices";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
 
 /** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
@@ -21,7 +32,13 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "membership.created": [writeMember],
   "membership.disabled": [writeMember],
   "membership.enabled": [writeMember],
-  "invitation.accepted": [startInvitedCare],
-  "care_link.ended": [forgetUnreadOfLink],
+  "invitation.accepted": [startInvitedCare, tellOfAcceptance],
+  "care_link.started": [tellOfCareStarted],
+  "care_link.ended": [forgetUnreadOfLink, withdrawEndedCare, tellOfCareEnded],
+  "diary.entry_written": [tellOfEntry],
+  "diary.entry_edited": [withdrawPrivate],
+  "diary.entry_deleted": [withdrawDeleted],
+  "diary.commented": [tellOfComment],
+  "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
 };

@@ -45,6 +45,11 @@ export const statusOf = {
   "tenancy.clinic_not_found": 404,
   "diary.not_found": 404,
   "diary.changed_elsewhere": 409,
+  "notices.not_found": 404,
+  "notices.no_address": 409,
+  "notices.link_invalid": 404,
+  "notices.delivery_not_found": 404,
+  "notices.code_invalid": 422,
   "diary.undo_expired": 409,
 } as const satisfies Record<AppErrorCode, number>;
 

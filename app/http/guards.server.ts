@@ -7,7 +7,7 @@ import type {
   PsychologistActor,
   Role,
 } from "~/features/kernel/actor";
-import type { AdminCtx, BothPlanesCtx, PatientCtx, PlatformCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { AdminCtx, BothPlanesCtx, ClinicCtx, PatientCtx, PlatformCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import type { Login } from "~/features/tenancy/resolve-login.server";
 import type { ShardName } from "~/platform/platform";
 import { AppError } from "~/lib/app-error";
@@ -37,6 +37,14 @@ function memberOf(login: Login, role: Role): { actor: Actor; shard: ShardName } 
   if (!login.actor || !login.shard || login.actor.role !== role) throw new AppError("auth.forbidden");
   if (login.mustSetUpTotp) throw new AppError("auth.totp_setup_required");
   return { actor: login.actor, shard: login.shard };
+}
+
+/** Anybody who acts in a clinic, in any role: for what every member has. @throws AppError `auth.required` or `auth.forbidden` */
+export async function requireMember(args: RouteArgs): Promise<ClinicCtx & { both: BothPlanesCtx<Actor> }> {
+  const login = await requireLogin(args);
+  if (!login.actor) throw new AppError("auth.forbidden");
+  const { actor, shard } = memberOf(login, login.actor.role);
+  return { ...clinicCtx(args.context, shard, actor), both: directoryCtx(args.context, actor) };
 }
 
 /** A patient. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */

@@ -42,6 +42,13 @@ export type TenancyErrorCode =
   | "tenancy.last_admin"
   | "tenancy.clinic_not_found";
 
+export type NoticesErrorCode =
+  | "notices.not_found"
+  | "notices.no_address"
+  | "notices.link_invalid"
+  | "notices.delivery_not_found"
+  | "notices.code_invalid";
+
 export type DiaryErrorCode = "diary.not_found" | "diary.changed_elsewhere" | "diary.undo_expired";
 
-export type AppErrorCode = RequestErrorCode | KernelErrorCode | IdentityErrorCode | TenancyErrorCode | DiaryErrorCode;
+export type AppErrorCode = RequestErrorCode | KernelErrorCode | IdentityErrorCode | TenancyErrorCode | NoticesErrorCode | DiaryErrorCode;

@@ -51,6 +51,9 @@ export function createPlatform(
     sendNotifications: async (messages) => {
       if (messages.length > 0) await env.NOTIFICATIONS.sendBatch(messages.map((body) => ({ body })));
     },
+    parkNotification: async (message) => {
+      await env.NOTIFICATIONS_DEAD.send(message);
+    },
     background: (work) => waitUntil(work),
     origin: config.origin === "" ? requestOrigin : config.origin.replace(/\/$/, ""),
   };

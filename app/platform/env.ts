@@ -16,6 +16,7 @@ export type Env = {
   FILES: R2Bucket;
   EVENTS: Queue;
   NOTIFICATIONS: Queue;
+  NOTIFICATIONS_DEAD: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;

@@ -12,8 +12,10 @@ export const shardNames = ["CLINIC_0", "CLINIC_1"] as const satisfies readonly S
 
 /** What the `events` queue carries: ids, never content. */
 export type EventsMessage = { v: 1; plane: Plane; ids: string[] };
-/** What the `notifications` queue carries. */
-export type NotificationsMessage = { v: 1; mailId: string };
+/** What the `notifications` queue carries: an account's mail, or a member's delivery. */
+export type NotificationsMessage =
+  | { v: 1; mailId: string }
+  | { v: 2; plane: ShardName; clinicId: string; deliveryId: string };
 
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {
@@ -31,6 +33,8 @@ export type Platform = {
   probes: HealthProbes;
   sendEvents(message: EventsMessage): Promise<void>;
   sendNotifications(messages: NotificationsMessage[]): Promise<void>;
+  /** Puts a notification that was given up on the dead-letter queue. */
+  parkNotification(message: unknown): Promise<void>;
   /** Lets work outlive the answer. It must not throw: nobody is there to hear. */
   background(work: Promise<void>): void;
   /** Address of the site for links in mail, without trailing slash. */

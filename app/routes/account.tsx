@@ -20,7 +20,7 @@ export default function AccountLayout() {
   return (
     <RoleShell viewer={viewer}>
       <PageHeader title="Sua conta" />
-      <AccountNav />
+      <AccountNav isMember={viewer.role !== "platform" && viewer.role !== "none"} />
       <Outlet />
     </RoleShell>
   );

@@ -1,9 +1,17 @@
+import { giveUpDelivery } from "../../app/features/notifications/give-up-delivery.server";
 import { log } from "../../app/platform/log";
+import { bothPlanes, type Job } from "../job-scope";
+import { notificationMessage } from "./notifications";
 
-/** What a queue gave up on is logged by id; the rows behind it are still in the database and are swept by cron. */
-export function consumeDead(batch: MessageBatch): void {
+/**
+ * What a queue gave up on is logged by id. Events and mails stand in the database and are swept by cron; a delivery is marked
+ * failed, where the clinic's admins see it and can send it again.
+ */
+export async function consumeDead(batch: MessageBatch, job: Job): Promise<void> {
   for (const message of batch.messages) {
     log({ event: "queue.parked", queue: batch.queue, messageId: message.id, reason: "retries used up" });
+    const parsed = notificationMessage.safeParse(message.body);
+    if (parsed.success && parsed.data.v === 2) await giveUpDelivery(bothPlanes(job), parsed.data.plane, parsed.data);
     message.ack();
   }
 }

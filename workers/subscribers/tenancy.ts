@@ -2,17 +2,9 @@ import { receipt } from "../../app/features/kernel/event-log.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { ensureMember } from "../../app/features/tenancy/ensure-member.server";
 import { ensureMembersOf } from "../../app/features/tenancy/ensure-members-of.server";
-import type { Job } from "../job-scope";
+import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
-
-function bothPlanes({ directory, scope }: Job) {
-  return { ...directory, shard: scope.shard };
-}
-
-function textOf({ data }: StoredEvent, name: string): string | undefined {
-  const value = data[name];
-  return typeof value === "string" ? value : undefined;
-}
+import { textIn } from "./event-data";
 
 /** A subscriber whose effect stands on another plane than its event: the effect is harmless twice, the receipt saves doing it twice. */
 function acrossPlanes(name: string, effect: (job: Job, event: StoredEvent) => Promise<void>): Subscriber {
@@ -27,12 +19,12 @@ function acrossPlanes(name: string, effect: (job: Job, event: StoredEvent) => Pr
 
 /** The shard's copy of a membership, and the care link its invitation promised: what a crash after the directory's commit left undone. */
 export const writeMember = acrossPlanes("tenancy.write_member", (job, event) =>
-  ensureMember(bothPlanes(job), event.aggregateId, textOf(event, "invitationId")),
+  ensureMember(bothPlanes(job), event.aggregateId, textIn(event, "invitationId")),
 );
 
 /** The care link of an invitation that somebody took up who was a member already. */
 export const startInvitedCare = acrossPlanes("tenancy.start_invited_care", async (job, event) => {
-  const membershipId = textOf(event, "membershipId");
+  const membershipId = textIn(event, "membershipId");
   if (membershipId !== undefined) await ensureMember(bothPlanes(job), membershipId, event.aggregateId);
 });
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { brazilianMobile } from "./phone";
 import { codeSchema, endDeviceSchema, newPasswordField, passwordField, turnOffTotpSchema } from "./identity.schema";
 
 // A page may hold several forms; each says which one it is by `intent`.
@@ -25,5 +26,29 @@ export const twoStepForm = z.discriminatedUnion(
 export const devicesForm = z.discriminatedUnion(
   "intent",
   [endDeviceSchema.extend({ intent: z.literal("end") }), z.object({ intent: z.literal("end-others") })],
+  noSuchForm,
+);
+
+const phone = z.string().transform((text, problem) => {
+  const e164 = brazilianMobile(text);
+  if (e164 === null)
+    problem.addIssue({ code: "custom", message: "Escreva um celular com DDD, como (11) 98765-4321." });
+  return e164 ?? "";
+});
+
+/** The forms of the page of the phone. */
+export const phoneForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("ask"), phone }),
+    z.object({
+      intent: z.literal("confirm"),
+      code: z
+        .string()
+        .transform((text) => text.replace(/\D/g, ""))
+        .refine((text) => text.length === 6, "O código tem 6 dígitos."),
+    }),
+    z.object({ intent: z.literal("forget") }),
+  ],
   noSuchForm,
 );

@@ -13,6 +13,9 @@ export const account = sqliteTable(
     passwordHash: text("password_hash").notNull(),
     passwordChangedAt: at("password_changed_at").notNull(),
     emailVerifiedAt: at("email_verified_at"),
+    /** Mobile phone in E.164, once somebody gave one. */
+    phone: text("phone"),
+    phoneVerifiedAt: at("phone_verified_at"),
     disabledAt: at("disabled_at"),
     platformAdmin: flag("platform_admin").notNull().default(false),
     /** Demo people are never made to set up a second factor (api.md). */

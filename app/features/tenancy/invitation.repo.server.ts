@@ -39,6 +39,7 @@ export async function findInvitationByToken(db: DirectoryDb, tokenHash: string) 
       email: invitation.email,
       name: invitation.name,
       psychologistId: invitation.psychologistId,
+      invitedBy: invitation.invitedBy,
       version: invitation.version,
       expiresAt: invitation.expiresAt,
       acceptedAt: invitation.acceptedAt,

@@ -44,7 +44,7 @@ export function joinClinic(
 /** What uses an invitation up, once: the event of its next version lets one taker through. */
 export function takeUpInvitation(ctx: DirectoryCtx, invitation: FoundInvitation, membershipId: string): Part {
   const version = invitation.version + 1;
-  const data = { membershipId, psychologistId: invitation.psychologistId };
+  const data = { membershipId, psychologistId: invitation.psychologistId, invitedBy: invitation.invitedBy };
   return {
     statements: [
       updateInvitation(ctx.db, invitation, invitation.id, { version, acceptedAt: ctx.now(), acceptedBy: membershipId }),

@@ -6,15 +6,18 @@ const sections = [
   { to: paths.accountPassword(), label: "Senha", end: false },
   { to: paths.accountTwoStep(), label: "Duas etapas", end: false },
   { to: paths.accountDevices(), label: "Aparelhos", end: false },
+  { to: paths.accountNotices(), label: "Avisos", end: false },
   { to: paths.accountClinics(), label: "Clínicas", end: false },
 ];
 
-/** The parts of the account page; on phones they fill their rows, each with its own line. */
-export function AccountNav() {
+/** The parts of the account page; on phones they fill their rows, each with its own line. Only members of a clinic get notices. */
+export function AccountNav({ isMember }: { isMember: boolean }) {
   return (
     <nav aria-label="Partes da conta" className="mb-6 print:hidden">
       <ul className="flex flex-wrap sm:gap-x-1 sm:border-b sm:border-line">
-        {sections.map(({ to, label, end }) => (
+        {sections
+          .filter(({ to }) => isMember || to !== paths.accountNotices())
+          .map(({ to, label, end }) => (
           <li key={to} className="grow border-b border-line sm:grow-0 sm:border-0">
             <NavLink
               to={to}

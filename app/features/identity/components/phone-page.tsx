@@ -1,0 +1,87 @@
+import { Form, Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { Flash } from "~/ui/flash";
+import { TextField } from "~/ui/text-field";
+import { formatPhone } from "../phone";
+import { OneTimeCodeField } from "./one-time-code-field";
+import { typedIn, usePending, useRefusal } from "./refusal";
+import { RefusalSummary } from "./refusal-summary";
+
+type PhonePageProps = {
+  phone: string | null;
+  verified: boolean;
+  /** The phone that a code was sent to and that waits for it. */
+  waiting: string | null;
+  done: "ask" | "confirm" | "forget" | null;
+};
+
+/** The phone of the account: asked for, proved by a code, changed or taken away. */
+export function PhonePage({ phone, verified, waiting, done }: PhonePageProps) {
+  return (
+    <div className="max-w-form space-y-8">
+      {done === "confirm" && <Flash>Celular confirmado. Os avisos por SMS podem chegar aqui.</Flash>}
+      {done === "forget" && <Flash>Celular removido.</Flash>}
+      {phone !== null && verified && <Current phone={phone} />}
+      {waiting !== null && <Confirm waiting={waiting} />}
+      <Ask first={phone === null && waiting === null} />
+      <p>
+        <Link to={paths.accountNotices()} className="link">
+          Voltar para os avisos
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Current({ phone }: { phone: string }) {
+  return (
+    <Form method="post" className="space-y-3">
+      <p>
+        Seu celular é <strong>{formatPhone(phone)}</strong>.
+      </p>
+      <Button name="intent" value="forget" variant="danger" pending={usePending("forget")}>
+        Remover
+      </Button>
+    </Form>
+  );
+}
+
+function Confirm({ waiting }: { waiting: string }) {
+  const refusal = useRefusal("confirm");
+  return (
+    <Form method="post" noValidate className="space-y-5">
+      <input type="hidden" name="intent" value="confirm" />
+      <RefusalSummary refusal={refusal} labels={{ code: "Código" }} />
+      <p role="status">Mandamos um código por SMS para {formatPhone(waiting)}. Ele vale por 10 minutos.</p>
+      <OneTimeCodeField hint="Os 6 dígitos que chegaram por SMS." error={refusal?.fields.code} />
+      <Button pending={usePending("confirm")} pendingLabel="Conferindo…">
+        Confirmar celular
+      </Button>
+    </Form>
+  );
+}
+
+function Ask({ first }: { first: boolean }) {
+  const refusal = useRefusal("ask");
+  return (
+    <Form method="post" noValidate className="space-y-5">
+      <input type="hidden" name="intent" value="ask" />
+      <RefusalSummary refusal={refusal} labels={{ phone: "Celular" }} />
+      <TextField
+        name="phone"
+        type="tel"
+        label={first ? "Celular" : "Outro número"}
+        hint="Com DDD. Mandamos um código para saber que é seu."
+        autoComplete="tel-national"
+        inputMode="tel"
+        maxLength={24}
+        defaultValue={typedIn(refusal, "phone")}
+        error={refusal?.fields.phone}
+      />
+      <Button variant={first ? "primary" : "quiet"} pending={usePending("ask")} pendingLabel="Enviando…">
+        {first ? "Receber código" : "Mandar código"}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,87 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { Switch } from "~/ui/switch";
+import { TextField } from "~/ui/text-field";
+import { noticeChannels, type NoticeChannel, type NoticeKind } from "../notice-kind";
+import { kindLabels, shortChannelLabels } from "./notice-copy";
+
+type NoticeSettingsFormProps = {
+  kinds: { kind: NoticeKind; wanted: NoticeChannel[] }[];
+  quiet: { on: boolean; from: string; to: string };
+  errors: Record<string, string>;
+};
+
+/** What one gets by which way, and when one is left in peace. */
+export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormProps) {
+  const pending = useNavigation().formData?.get("intent") === "preferences";
+  return (
+    <Form method="post" className="max-w-reading space-y-8">
+      <input type="hidden" name="intent" value="preferences" />
+      <fieldset>
+        <legend className="text-lg font-semibold dense:text-base">O que chega fora do CÁRIS</legend>
+        <p className="mt-1 text-ink-soft">
+          Dentro do CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi escrito.
+        </p>
+        <KindTable kinds={kinds} />
+      </fieldset>
+      <fieldset className="space-y-4">
+        <legend className="text-lg font-semibold dense:text-base">Horário de silêncio</legend>
+        <Switch
+          name="quiet"
+          label="Não me avisar neste horário"
+          hint="O que chegar espera e vem em um só aviso depois. Pedidos de ajuda chegam sempre a quem atende."
+          defaultChecked={quiet.on}
+        />
+        <div className="flex max-w-form gap-4">
+          <TextField name="from" type="time" label="Das" defaultValue={quiet.from} error={errors.from} required />
+          <TextField name="to" type="time" label="Às" defaultValue={quiet.to} error={errors.to} required />
+        </div>
+      </fieldset>
+      <Button pending={pending} pendingLabel="Salvando…">
+        Salvar escolhas
+      </Button>
+    </Form>
+  );
+}
+
+function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
+  return (
+    <table className="mt-4 w-full border-y border-line">
+      <thead>
+        <tr className="text-sm text-ink-soft">
+          <th scope="col" className="py-2 text-left font-normal">
+            Aviso
+          </th>
+          {noticeChannels.map((channel) => (
+            <th key={channel} scope="col" className="w-18 py-2 text-center font-normal">
+              {shortChannelLabels[channel]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line border-t border-line">
+        {kinds.map(({ kind, wanted }) => (
+          <tr key={kind}>
+            <th scope="row" className="py-2 pr-2 text-left font-normal wrap-anywhere">
+              {kindLabels[kind]}
+            </th>
+            {noticeChannels.map((channel) => (
+              <td key={channel} className="text-center">
+                <label className="inline-grid size-11 place-items-center dense:size-9">
+                  <span className="sr-only">{`${kindLabels[kind]}: ${shortChannelLabels[channel]}`}</span>
+                  <input
+                    type="checkbox"
+                    name="wanted"
+                    value={`${kind}/${channel}`}
+                    defaultChecked={wanted.includes(channel)}
+                    className="size-5"
+                  />
+                </label>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,22 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { Select } from "~/ui/select";
+import { noticeChannels, type NoticeChannel } from "../notice-kind";
+import { channelLabels } from "./notice-copy";
+
+/** Sends oneself a notice, to see whether it arrives; only by ways that lead somewhere. */
+export function TestNotice({ reachable, error }: { reachable: NoticeChannel[]; error?: string }) {
+  const pending = useNavigation().formData?.get("intent") === "test";
+  const options = (["app", ...noticeChannels.filter((channel) => reachable.includes(channel))] as const).map((value) => {
+    return { value, label: channelLabels[value] };
+  });
+  return (
+    <Form method="post" className="max-w-form space-y-4">
+      <input type="hidden" name="intent" value="test" />
+      <Select name="channel" label="Mandar um aviso de teste por" options={options} defaultValue="app" error={error} />
+      <Button variant="quiet" pending={pending} pendingLabel="Enviando…">
+        Enviar teste
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,105 @@
+import { and, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { Scope } from "~/features/kernel/ctx";
+import { deliveryAttempt } from "./delivery-attempt.table";
+import { deliveryCount } from "./delivery-count.table";
+import { delivery } from "./delivery.table";
+
+export type DeliveryRow = typeof delivery.$inferInsert;
+export type DeliveryState = DeliveryRow["state"];
+
+const day = sql<string>`strftime('%Y-%m-%d', ${delivery.createdAt} / 1000, 'unixepoch')`;
+
+/** Statement that adds to a count for each delivery that meets a condition. @param state null counts the state it stands in */
+function count(db: ClinicDb, which: SQL, state: DeliveryState | null, by: 1 | -1): Statement {
+  const rows = db
+    .select({
+      clinicId: delivery.clinicId,
+      day: day.as("day"),
+      channel: delivery.channel,
+      state: (state === null ? sql<string>`${delivery.state}` : sql<string>`${state}`).as("counted"),
+      count: sql<number>`${by} * count(*)`.as("n"),
+    })
+    .from(delivery)
+    .where(which)
+    .groupBy(delivery.clinicId, day, delivery.channel, delivery.state);
+  return db
+    .insert(deliveryCount)
+    .select(rows)
+    .onConflictDoUpdate({
+      target: [deliveryCount.clinicId, deliveryCount.day, deliveryCount.channel, deliveryCount.state],
+      set: { count: sql`${deliveryCount.count} + excluded.count` },
+    });
+}
+
+/** Statement that counts deliveries just written; those that stood already have other ids and are not counted again. */
+export function countNew(db: ClinicDb, { clinicId }: Scope, ids: string[]): Statement {
+  return count(db, sql`${delivery.clinicId} = ${clinicId} and ${inArray(delivery.id, ids)}`, null, 1);
+}
+
+/**
+ * Statements that change deliveries which meet a condition, and their counts with them; if none does (any more), nothing changes.
+ * The last one answers the ids that changed.
+ */
+export function moveDeliveries(db: ClinicDb, which: SQL, to: Partial<DeliveryRow> & { state: DeliveryState }) {
+  return [
+    count(db, which, null, -1),
+    count(db, which, to.state, 1),
+    db.update(delivery).set(to).where(which).returning({ id: delivery.id, memberId: delivery.memberId }),
+  ] as const;
+}
+
+/** Condition: this delivery, still claimed by the try of this number. */
+export function claimedAs({ clinicId }: Scope, id: string, attempts: number): SQL {
+  return sql`${delivery.clinicId} = ${clinicId} and ${delivery.id} = ${id} and ${delivery.state} = 'pending' and ${delivery.attempts} = ${attempts}`;
+}
+
+/** Statement that writes deliveries, once per notice and channel. */
+export function insertDeliveries(db: ClinicDb, rows: DeliveryRow[]): Statement {
+  return db.insert(delivery).values(rows).onConflictDoNothing();
+}
+
+/** Takes a due delivery until `leaseUntil`: only one caller gets it. One that dies leaves it due again then. */
+export async function claimDelivery(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  id: string,
+  { now, leaseUntil }: { now: number; leaseUntil: number },
+) {
+  const [claimed] = await db
+    .update(delivery)
+    .set({ attempts: sql`${delivery.attempts} + 1`, nextTryAt: leaseUntil })
+    .where(
+      and(
+        eq(delivery.clinicId, clinicId),
+        eq(delivery.id, id),
+        eq(delivery.state, "pending"),
+        lte(delivery.nextTryAt, now),
+      ),
+    )
+    .returning();
+  return claimed;
+}
+export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
+
+/** Statement that notes how a try ended. */
+export function insertAttempt(db: ClinicDb, row: typeof deliveryAttempt.$inferInsert): Statement {
+  return db.insert(deliveryAttempt).values(row).onConflictDoNothing();
+}
+
+/** Devices that earlier tries of a delivery have reached. */
+export async function reachedTargets(db: ClinicDb, { clinicId }: Scope, deliveryId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ target: deliveryAttempt.target })
+    .from(deliveryAttempt)
+    .where(
+      and(
+        eq(deliveryAttempt.clinicId, clinicId),
+        eq(deliveryAttempt.deliveryId, deliveryId),
+        eq(deliveryAttempt.ok, true),
+      ),
+    )
+    .limit(100);
+  return new Set(rows.map(({ target }) => target));
+}

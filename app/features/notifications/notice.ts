@@ -1,0 +1,21 @@
+import type { NoticeKind } from "./notice-kind";
+
+/** Somebody to be told of an event. */
+export type WantedNotice = {
+  memberId: string;
+  kind: NoticeKind;
+  /** What it is about: taken away, the notice goes too. */
+  subjectId: string;
+  aboutMemberId: string | null;
+};
+
+/** A notice as its reader sees it. */
+export type Notice = {
+  id: string;
+  kind: NoticeKind;
+  subjectId: string;
+  aboutMemberId: string | null;
+  aboutName: string | null;
+  createdAt: number;
+  readAt: number | null;
+};

@@ -1,0 +1,83 @@
+import type { ClinicDb } from "~/db/client.server";
+import type { Statements } from "~/db/statement";
+import type { SystemActor } from "~/features/kernel/actor";
+import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
+import { onShard } from "~/features/tenancy/on-shard";
+import { newId } from "~/lib/id";
+import { inParts } from "~/lib/in-parts";
+import type { ShardName } from "~/platform/platform";
+import { announceNotices } from "./announce-notices.server";
+import { isWanted } from "./channel.policy";
+import { countNew, insertDeliveries, type DeliveryRow } from "./delivery.repo.server";
+import { findReach, wishKey, type Reach } from "./find-reach.server";
+import type { WantedNotice } from "./notice";
+import { noticeChannels, ruleOf, type NoticeKind } from "./notice-kind";
+import { insertNotices, noticesOfEvent } from "./notice.repo.server";
+import { queueDeliveries } from "./queue-deliveries.server";
+import { quietUntil } from "./quiet-hours.policy";
+
+/** Rows one statement writes: with up to eleven columns each they stay under D1's 100 parameters. */
+const perStatement = 8;
+
+type Told = { id: string; memberId: string; kind: NoticeKind };
+
+function deliveriesOf(scope: Scope, { id: noticeId, kind, memberId }: Told, reach: Reach, now: number): DeliveryRow[] {
+  const quiet = ruleOf(kind).urgent || kind === "test" ? now : quietUntil(now, reach.hours, reach.zone);
+  return noticeChannels
+    .filter((channel) => reach.channels.has(channel) && isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel))))
+    .map((channel) => ({
+      ...scope,
+      id: newId("delivery", now),
+      noticeId,
+      memberId,
+      kind,
+      channel,
+      state: quiet > now ? "held" : "pending",
+      nextTryAt: quiet,
+      createdAt: now,
+    }));
+}
+
+function writeDeliveries(db: ClinicDb, scope: Scope, deliveries: DeliveryRow[]): Statements {
+  return inParts(deliveries, perStatement).flatMap((part) => [
+    insertDeliveries(db, part),
+    countNew(
+      db,
+      scope,
+      part.map(({ id }) => id),
+    ),
+  ]) as Statements;
+}
+
+/**
+ * Tells members of an event: writes a notice each and a pending delivery for each channel they want and can be reached by, then
+ * shows it live and queues the sending. Every step is harmless twice, and the caller's receipt comes after the last one: a
+ * consumer that dies in between is repeated from the start and changes nothing that stands.
+ * @param wanted at most 80 members; those who were shut out of the clinic are told nothing
+ */
+export async function notify(
+  ctx: BothPlanesCtx<SystemActor>,
+  shard: ShardName,
+  event: { id: string; clinicId: string },
+  wanted: WantedNotice[],
+): Promise<void> {
+  const scope = { clinicId: event.clinicId };
+  const { db } = onShard(ctx, shard);
+  const now = ctx.now();
+  const reaches = await findReach(ctx, shard, scope, [...new Set(wanted.map(({ memberId }) => memberId))]);
+  const reachOf = new Map(reaches.map((reach) => [reach.memberId, reach]));
+  const rows = wanted
+    .filter(({ memberId }) => reachOf.has(memberId))
+    .map((notice) => ({ ...scope, ...notice, id: newId("notice", now), eventId: event.id, createdAt: now }));
+  if (rows.length === 0) return;
+  await db.batch(inParts(rows, perStatement).map((part) => insertNotices(db, part)) as Statements);
+  // What an earlier delivery of the event wrote has other ids: deliveries hang on those that stand.
+  const told = (await noticesOfEvent(db, scope, event.id)) as (Told & { createdAt: number })[];
+  const deliveries = told.flatMap((one) => {
+    const reach = reachOf.get(one.memberId);
+    return reach ? deliveriesOf(scope, one, reach, now) : [];
+  });
+  if (deliveries.length > 0) await db.batch(writeDeliveries(db, scope, deliveries));
+  await announceNotices(ctx, shard, scope, told);
+  await queueDeliveries(ctx.platform, shard, scope, deliveries.filter(({ state }) => state === "pending"));
+}

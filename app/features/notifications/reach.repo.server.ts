@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { account } from "~/features/identity/account.table";
+import type { Scope } from "~/features/kernel/ctx";
+import { member } from "~/features/tenancy/member.table";
+import { noticePreference } from "./notice-preference.table";
+import { pushSubscription } from "./push-subscription.table";
+import { quietHours } from "./quiet-hours.table";
+
+/** Query for active members: whose account, which zone. */
+export function selectMembers(db: ClinicDb, { clinicId }: Scope, ids: string[]) {
+  return db
+    .select({
+      id: member.id,
+      accountId: member.accountId,
+      role: member.role,
+      name: member.name,
+      zone: member.zone,
+      disabledAt: member.disabledAt,
+    })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), inArray(member.id, ids)));
+}
+
+/** Query for what members said about kinds and channels. */
+export function selectPreferences(db: ClinicDb, { clinicId }: Scope, memberIds: string[]) {
+  return db
+    .select({
+      memberId: noticePreference.memberId,
+      kind: noticePreference.kind,
+      channel: noticePreference.channel,
+      wanted: noticePreference.wanted,
+    })
+    .from(noticePreference)
+    .where(and(eq(noticePreference.clinicId, clinicId), inArray(noticePreference.memberId, memberIds)));
+}
+
+/** Query for members' quiet hours; those who never said have no row. */
+export function selectQuietHours(db: ClinicDb, { clinicId }: Scope, memberIds: string[]) {
+  return db
+    .select({
+      memberId: quietHours.memberId,
+      on: quietHours.on,
+      fromMinute: quietHours.fromMinute,
+      toMinute: quietHours.toMinute,
+    })
+    .from(quietHours)
+    .where(and(eq(quietHours.clinicId, clinicId), inArray(quietHours.memberId, memberIds)));
+}
+
+/** Query for the browsers members let us push to, at most 20 a member as `addDevice` keeps it. */
+export function selectDevices(db: ClinicDb, { clinicId }: Scope, memberIds: string[]) {
+  return db
+    .select({
+      id: pushSubscription.id,
+      memberId: pushSubscription.memberId,
+      sessionId: pushSubscription.sessionId,
+      endpoint: pushSubscription.endpoint,
+      p256dh: pushSubscription.p256dh,
+      auth: pushSubscription.auth,
+      label: pushSubscription.label,
+      createdAt: pushSubscription.createdAt,
+    })
+    .from(pushSubscription)
+    .where(and(eq(pushSubscription.clinicId, clinicId), inArray(pushSubscription.memberId, memberIds)))
+    .orderBy(asc(pushSubscription.createdAt), asc(pushSubscription.id));
+}
+
+/** Addresses of accounts and whether they are proved. */
+export async function findContacts(db: DirectoryDb, accountIds: string[]) {
+  return db
+    .select({
+      accountId: account.id,
+      email: account.email,
+      emailVerifiedAt: account.emailVerifiedAt,
+      phone: account.phone,
+      phoneVerifiedAt: account.phoneVerifiedAt,
+      disabledAt: account.disabledAt,
+    })
+    .from(account)
+    .where(inArray(account.id, accountIds));
+}
+
+export type Contact = Awaited<ReturnType<typeof findContacts>>[number];

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { phoneForm } from "~/features/identity/account-forms.schema";
+import { PhonePage } from "~/features/identity/components/phone-page";
+import { confirmPhone, forgetPhone, ownPhone, requestPhoneCode } from "~/features/identity/own-phone.server";
+import { requireAccount } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { pageMeta } from "~/ui/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Celular");
+
+/** Tells when to try again after too many codes. */
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => ownPhone(await requireAccount(args)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireAccount, phoneForm, async (ctx, form) => {
+    if (form.intent === "ask") await requestPhoneCode(ctx, form);
+    else if (form.intent === "confirm") await confirmPhone(ctx, form);
+    else await forgetPhone(ctx);
+    return { done: form.intent };
+  });
+}
+
+/** The phone that SMS go to, proved by a code. */
+export default function AccountPhone() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <PhonePage {...data} done={answer && "done" in answer ? answer.done : null} />;
+}

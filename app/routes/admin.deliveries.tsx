@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react";
+import { countDeliveries, countedDays, listDeliveries } from "~/features/notifications/admin-deliveries.server";
+import { DeliveriesTable } from "~/features/notifications/components/deliveries-table";
+import { DeliveryCounts } from "~/features/notifications/components/delivery-counts";
+import { deliveryListSchema } from "~/features/notifications/notices.schema";
+import { useGrowingList } from "~/features/tenancy/components/growing-list";
+import { ListEnd } from "~/features/tenancy/components/list-end";
+import { PageError } from "~/features/tenancy/components/page-error";
+import { requireAdmin } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { paths } from "~/paths";
+import { classNames } from "~/ui/class-names";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterLinks } from "~/ui/filter-links";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/page-meta";
+import { searchWith } from "~/ui/search-with";
+
+export const meta: MetaFunction = () => pageMeta("Envios");
+
+const states = [
+  { value: "", label: "Todos" },
+  { value: "failed", label: "Falharam" },
+  { value: "pending", label: "A caminho" },
+  { value: "held", label: "Em silêncio" },
+  { value: "sent", label: "Enviados" },
+  { value: "delivered", label: "Entregues" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requireAdmin(args);
+    const filter = parseSearch(args.request, deliveryListSchema);
+    const [deliveries, counts] = await Promise.all([listDeliveries(ctx, { ...filter, limit: 50 }), countDeliveries(ctx)]);
+    const part = { ...deliveries, cursor: filter.cursor ?? null };
+    return { part, counts, days: countedDays, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+  });
+}
+
+/** What left the clinic by e-mail, SMS and push, and how it went: never what it said. */
+export default function Deliveries() {
+  const { part, counts, days, reader } = useLoaderData<typeof loader>();
+  const { items, startsAtTop } = useGrowingList(part);
+  const { deliveryId } = useParams();
+  const search = searchWith(useLocation().search, { retried: null });
+  return (
+    <>
+      <PageHeader title="Envios" lead="Avisos que saem por e-mail, SMS e aparelho. O conteúdo nunca aparece aqui." />
+      <div className="gap-8 lg:flex lg:flex-row-reverse">
+        <Outlet />
+        <div className={classNames("min-w-0 flex-1", deliveryId && "max-lg:invisible")}>
+          <DeliveryCounts counts={counts} days={days} />
+          <FilterLinks label="Situação" param="status" options={states} />
+          {items.length === 0 ? (
+            <EmptyState title="Nenhum envio aqui">Os avisos que saírem da clínica aparecem nesta lista.</EmptyState>
+          ) : (
+            <DeliveriesTable deliveries={items} openId={deliveryId} search={search} reader={reader} />
+          )}
+          <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={paths.adminUsers()} />;
+}

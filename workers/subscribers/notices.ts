@@ -1,0 +1,115 @@
+import { isShared } from "../../app/features/diary/is-shared.server";
+import type { StoredEvent } from "../../app/features/kernel/event";
+import { receipt } from "../../app/features/kernel/event-log.server";
+import type { WantedNotice } from "../../app/features/notifications/notice";
+import { notify } from "../../app/features/notifications/notify.server";
+import { withdrawNotices } from "../../app/features/notifications/withdraw-notices.server";
+import { careTeamOf } from "../../app/features/tenancy/care-team-of.server";
+import { membershipsOfAccount } from "../../app/features/tenancy/memberships-of-account.server";
+import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import { bothPlanes, type Job } from "../job-scope";
+import type { Subscriber } from "../subscriptions";
+import { textIn } from "./event-data";
+
+type ClinicEvent = StoredEvent & { clinicId: string };
+
+/** A subscriber that tells people of an event of a clinic; nobody is told of what they did themselves. */
+function telling(
+  name: string,
+  whom: (job: Job, event: ClinicEvent) => Promise<WantedNotice[]> | WantedNotice[],
+): Subscriber {
+  return {
+    name,
+    async handle(job, event, on) {
+      const { clinicId } = event;
+      if (clinicId !== null) {
+        const ctx = bothPlanes(job);
+        const wanted = (await whom(job, { ...event, clinicId })).filter(({ memberId }) => memberId !== event.actorId);
+        if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
+      }
+      await on.db.batch([receipt(on.db, event.id, name, on.now())]);
+    },
+  };
+}
+
+/** A new shared entry: everybody who cares for the patient, if it is still shared when this comes. */
+export const tellOfEntry = telling("notices.entry_shared", async (job, event) => {
+  const { aggregateId: subjectId, clinicId } = event;
+  const patientId = textIn(event, "patientId");
+  if (patientId === undefined || event.data.isPrivate !== false) return [];
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  if (!(await isShared(shard, { clinicId, patientId }, subjectId))) return [];
+  const team = await careTeamOf(shard, { clinicId }, patientId);
+  return team.map((memberId) => ({ memberId, kind: "diary.shared", subjectId, aboutMemberId: patientId }));
+});
+
+/** A comment: the patient whose entry it is. */
+export const tellOfComment = telling("notices.commented", (_, event) => {
+  const [memberId, subjectId, aboutMemberId] = ["patientId", "entryId", "authorId"].map((name) => textIn(event, name));
+  if (!memberId || !subjectId || !aboutMemberId) return [];
+  return [{ memberId, kind: "diary.commented", subjectId, aboutMemberId }];
+});
+
+function bothSides(kind: "care.started" | "care.ended") {
+  return (_: Job, event: ClinicEvent): WantedNotice[] => {
+    const [patientId, psychologistId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+    if (!patientId || !psychologistId) return [];
+    const subjectId = event.aggregateId;
+    return [
+      { memberId: patientId, kind, subjectId, aboutMemberId: psychologistId },
+      { memberId: psychologistId, kind, subjectId, aboutMemberId: patientId },
+    ];
+  };
+}
+
+/** Care has begun: both sides. */
+export const tellOfCareStarted = telling("notices.care_started", bothSides("care.started"));
+/** Care has ended: both sides. */
+export const tellOfCareEnded = telling("notices.care_ended", bothSides("care.ended"));
+
+/** An invitation was taken up: whoever sent it. */
+export const tellOfAcceptance = telling("notices.invitation_accepted", (_, event) => {
+  const [memberId, aboutMemberId] = [textIn(event, "invitedBy"), textIn(event, "membershipId")];
+  if (!memberId || !aboutMemberId) return [];
+  return [{ memberId, kind: "invitation.accepted", subjectId: event.aggregateId, aboutMemberId }];
+});
+
+/** A CRP was verified: the psychologist, in each of her clinics. The event belongs to no clinic. */
+export const tellOfCrp: Subscriber = {
+  name: "notices.crp_verified",
+  async handle(job, event, on) {
+    const ctx = bothPlanes(job);
+    for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, event.aggregateId)) {
+      if (role !== "psychologist") continue;
+      const wanted = { memberId: id, kind: "crp.verified", subjectId: event.aggregateId, aboutMemberId: null } as const;
+      await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+    }
+    await on.db.batch([receipt(on.db, event.id, this.name, on.now())]);
+  },
+};
+
+function withdrawing(name: string, which: (event: StoredEvent) => Parameters<typeof withdrawNotices>[2] | null) {
+  return {
+    name,
+    async handle(job, event, on) {
+      const what = which(event);
+      if (what && event.clinicId !== null) {
+        const { clinicId } = event;
+        await withdrawNotices(job.shard(await shardOfClinic(bothPlanes(job), clinicId)), { clinicId }, what);
+      }
+      await on.db.batch([receipt(on.db, event.id, name, on.now())]);
+    },
+  } satisfies Subscriber;
+}
+
+/** An entry made private leaves no trace with others. */
+export const withdrawPrivate = withdrawing("notices.entry_private", ({ data, aggregateId }) =>
+  data.isPrivate === true ? { subjectId: aggregateId, kind: "diary.shared" } : null,
+);
+/** What was told of a deleted entry goes with it. */
+export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregateId }) => ({ subjectId: aggregateId }));
+/** What a psychologist was told of a patient's diary goes when care ends. */
+export const withdrawEndedCare = withdrawing("notices.withdraw_ended_care", (event) => {
+  const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+  return memberId && aboutMemberId ? { memberId, aboutMemberId, kind: "diary.shared" } : null;
+});
