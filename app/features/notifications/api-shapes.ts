@@ -1,0 +1,19 @@
+import { iso, isoOrNull } from "~/lib/iso";
+import type { DeliveryListRow } from "./admin-delivery.repo.server";
+import type { Notice } from "./notice";
+
+/** A notice as the API shows it. */
+export function apiNotice({ createdAt, readAt, ...notice }: Notice) {
+  return { ...notice, createdAt: iso(createdAt), readAt: isoOrNull(readAt) };
+}
+
+/** A delivery as the API shows it to admins: no words of the notice. */
+export function apiDelivery({ state, createdAt, sentAt, settledAt, ...delivery }: DeliveryListRow) {
+  return {
+    ...delivery,
+    status: state,
+    createdAt: iso(createdAt),
+    sentAt: isoOrNull(sentAt),
+    settledAt: isoOrNull(settledAt),
+  };
+}
