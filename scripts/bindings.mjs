@@ -3,10 +3,10 @@ import { localSecrets } from "./secrets.mjs";
 const twilio = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"];
 const vapid = ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"];
 
-/** Provider → its place in the simulator, and what it takes to reach the real one. */
+/** Provider → its place in the simulator, its own address, and what it takes to be served there. */
 const providers = {
-  RESEND: { path: "resend", needs: ["RESEND_API_KEY"] },
-  TWILIO: { path: "twilio", needs: twilio },
+  RESEND: { path: "resend", real: "https://api.resend.com", needs: ["RESEND_API_KEY"] },
+  TWILIO: { path: "twilio", real: "https://api.twilio.com", needs: twilio },
 };
 
 /** What production does not start without. */
@@ -52,14 +52,15 @@ export async function localBindings(stateDir, providersUrl) {
     "RESEND_BASE_URL",
     "TWILIO_BASE_URL",
   ]);
+  const baseUrls = Object.fromEntries(
+    Object.entries(providers).map(([name, { path, real, needs }]) => {
+      const known = needs.every((one) => given[one]);
+      return [`${name}_BASE_URL`, known ? real : `${providersUrl}/${path}`];
+    }),
+  );
   if (given.ENVIRONMENT === "production") {
     checkProduction(given);
-    return given;
+    return { ...baseUrls, ...given };
   }
-  /** @type {Record<string, string>} */
-  const simulated = {};
-  for (const [name, { path, needs }] of Object.entries(providers)) {
-    if (!needs.every((one) => given[one])) simulated[`${name}_BASE_URL`] = `${providersUrl}/${path}`;
-  }
-  return { ...(await localSecrets(stateDir)), ...simulated, ...given };
+  return { ...(await localSecrets(stateDir)), ...baseUrls, ...given };
 }

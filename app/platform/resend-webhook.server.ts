@@ -34,18 +34,19 @@ const schema = z.object({
   }),
 });
 
-const outcomes: Record<string, DeliveryOutcome> = {
-  "email.delivered": "delivered",
-  "email.bounced": "failed",
-  "email.complained": "failed",
-  "email.failed": "failed",
+// A Map: the type is a stranger's text, and objects know `constructor`.
+const outcomes = new Map<string, DeliveryOutcome>([
+  ["email.delivered", "delivered"],
+  ["email.bounced", "failed"],
+  ["email.complained", "failed"],
+  ["email.failed", "failed"],
   // On Resend's own list of addresses that bounced or complained before: it was not sent.
-  "email.suppressed": "failed",
-};
+  ["email.suppressed", "failed"],
+]);
 const tolerance = seconds(300);
 
 function causeOf({ type, data }: z.infer<typeof schema>): string | null {
-  if (outcomes[type] !== "failed") return null;
+  if (outcomes.get(type) !== "failed") return null;
   const bounce = [data.bounce?.type, data.bounce?.subType].filter(Boolean).join(":");
   const reason = /^\w+$/.test(data.failed?.reason ?? "") ? data.failed?.reason : undefined;
   return (bounce || reason || type.replace("email.", "")).slice(0, 100);
@@ -92,6 +93,6 @@ export async function readResendWebhook(
   const event = schema.safeParse(jsonOf(body)).data;
   if (!event) return { ok: false, refusal: "malformed" };
   const { data, type } = event;
-  const report = { providerId: data.email_id, deliveryTags: data.tags, outcome: outcomes[type] ?? "other" };
+  const report = { providerId: data.email_id, deliveryTags: data.tags, outcome: outcomes.get(type) ?? "other" };
   return { ok: true, report: { eventId: id, ...report, cause: causeOf(event) } };
 }

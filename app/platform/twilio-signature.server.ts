@@ -19,7 +19,12 @@ const schema = z.object({
     .catch(undefined),
 });
 
-const outcomes: Record<string, DeliveryOutcome> = { delivered: "delivered", undelivered: "failed", failed: "failed" };
+// A Map: the status is a stranger's text, and objects know `constructor`.
+const outcomes = new Map<string, DeliveryOutcome>([
+  ["delivered", "delivered"],
+  ["undelivered", "failed"],
+  ["failed", "failed"],
+]);
 const mostPairs = 100;
 
 /** The text that Twilio signs: the URL, then each name with its value, sorted; a pair that comes twice counts once. */
@@ -62,7 +67,7 @@ export async function readTwilioWebhook(
   if (!(await isSigned(authToken, signedText(url, form), signature))) return { ok: false, refusal: "forged" };
   const fields = schema.safeParse(Object.fromEntries(form)).data;
   if (!fields) return { ok: false, refusal: "malformed" };
-  const outcome = outcomes[fields.MessageStatus] ?? "other";
+  const outcome = outcomes.get(fields.MessageStatus) ?? "other";
   const cause = outcome === "failed" ? (fields.ErrorCode ?? fields.MessageStatus) : null;
   return { ok: true, report: { providerId: fields.MessageSid, outcome, cause } };
 }
