@@ -13,7 +13,7 @@ const config: KnipConfig = {
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
     "tests/worker/{entry,setup}.ts",
-    "tests/http/global-setup.ts",
+    "tests/{http,worker}/global-setup.{ts,mjs}",
     "drizzle.{directory,clinic}.config.ts",
   ],
   project: [

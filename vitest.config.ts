@@ -5,6 +5,12 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 // Keys for tests only, the same at every run; local ids, so production refuses them.
 const testKeys = (letter: string) => `local-test:${letter.repeat(43)}`;
+// The key pair of RFC 8291's example: published, so it can be nobody's secret.
+const testChannels = {
+  VAPID_PUBLIC_KEY: "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+  VAPID_PRIVATE_KEY: "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw",
+  RESEND_WEBHOOK_SECRET: `whsec_${btoa("a secret that is only for tests")}`,
+};
 
 export default defineConfig({
   test: {
@@ -21,6 +27,7 @@ export default defineConfig({
                 ENVIRONMENT: "test",
                 MASTER_KEYS: testKeys("A"),
                 TOKEN_KEYS: testKeys("B"),
+                ...testChannels,
                 TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
                 TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),
               },
@@ -35,6 +42,7 @@ export default defineConfig({
             "tests/worker/**/*.test.ts",
           ],
           setupFiles: ["./tests/worker/setup.ts"],
+          globalSetup: ["./tests/worker/global-setup.mjs"],
           isolate: false,
           maxWorkers: 1,
           testTimeout: 30_000,

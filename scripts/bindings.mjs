@@ -1,6 +1,23 @@
 import { localSecrets } from "./secrets.mjs";
 
-const providers = { RESEND: "resend" };
+const twilio = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"];
+const vapid = ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"];
+
+/** Provider → its place in the simulator, its own address, and what it takes to be served there. */
+const providers = {
+  RESEND: { path: "resend", real: "https://api.resend.com", needs: ["RESEND_API_KEY"] },
+  TWILIO: { path: "twilio", real: "https://api.twilio.com", needs: twilio },
+};
+
+/** What production does not start without. */
+export const productionSecrets = [
+  "MASTER_KEYS",
+  "TOKEN_KEYS",
+  "RESEND_API_KEY",
+  "RESEND_WEBHOOK_SECRET",
+  ...twilio,
+  ...vapid,
+];
 
 /** @param {string[]} names @returns {Record<string, string>} those of the environment that are set */
 function fromEnvironment(names) {
@@ -9,7 +26,7 @@ function fromEnvironment(names) {
 
 /** Refuses to start as production on local or missing secrets, saying which. @param {Record<string, string>} secrets */
 function checkProduction(secrets) {
-  const problems = ["MASTER_KEYS", "TOKEN_KEYS", "RESEND_API_KEY", "APP_ORIGIN"].flatMap((name) => {
+  const problems = [...productionSecrets, "APP_ORIGIN"].flatMap((name) => {
     if (!secrets[name]) return [`${name} is missing`];
     return /(^|,)local/.test(secrets[name]) ? [`${name} is the local one`] : [];
   });
@@ -27,23 +44,23 @@ function checkProduction(secrets) {
  */
 export async function localBindings(stateDir, providersUrl) {
   const given = fromEnvironment([
+    ...productionSecrets,
     "ENVIRONMENT",
-    "MASTER_KEYS",
-    "TOKEN_KEYS",
     "APP_ORIGIN",
     "API_ALLOWED_ORIGINS",
     "MAIL_FROM",
-    "RESEND_API_KEY",
     "RESEND_BASE_URL",
+    "TWILIO_BASE_URL",
   ]);
+  const baseUrls = Object.fromEntries(
+    Object.entries(providers).map(([name, { path, real, needs }]) => {
+      const known = needs.every((one) => given[one]);
+      return [`${name}_BASE_URL`, known ? real : `${providersUrl}/${path}`];
+    }),
+  );
   if (given.ENVIRONMENT === "production") {
     checkProduction(given);
-    return given;
+    return { ...baseUrls, ...given };
   }
-  /** @type {Record<string, string>} */
-  const simulated = {};
-  for (const [name, path] of Object.entries(providers)) {
-    if (!given[`${name}_API_KEY`]) simulated[`${name}_BASE_URL`] = `${providersUrl}/${path}`;
-  }
-  return { ...(await localSecrets(stateDir)), ...simulated, ...given };
+  return { ...(await localSecrets(stateDir)), ...baseUrls, ...given };
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { productionSecrets } from "./bindings.mjs";
 import { buildIfChanged } from "./build.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
@@ -14,9 +15,8 @@ if (blanks.length > 0) {
   process.exit(1);
 }
 
-const needed = ["MASTER_KEYS", "TOKEN_KEYS", "RESEND_API_KEY"];
 const { code, output } = await run("wrangler", ["secret", "list", "--env", "production"], { quiet: true });
-const missing = needed.filter((name) => !output.includes(`"${name}"`));
+const missing = productionSecrets.filter((name) => !output.includes(`"${name}"`));
 if (code !== 0 || missing.length > 0) {
   console.error(
     code === 0 ? `Not deployed. Missing secrets: ${missing.join(", ")}. See docs/deploy.md, "Secrets".` : output,

@@ -10,6 +10,7 @@ import { run } from "./run.mjs";
 const { providersPort } = places();
 const stateDir = join(root, ".wrangler/state"); // Vite's plugin keeps its state here and nowhere else
 const port = process.env.PORT ?? "5173";
+/** @type {Record<string, string>} */
 const bindings = {
   APP_ORIGIN: `http://127.0.0.1:${port}`,
   ...(await localBindings(stateDir, `http://127.0.0.1:${providersPort}`)),
@@ -28,7 +29,13 @@ for (const database of ["DIRECTORY", "CLINIC_0", "CLINIC_1"]) {
 
 const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mjs")], {
   stdio: "inherit",
-  env: { ...process.env, PROVIDERS_PORT: String(providersPort), STATE_DIR: stateDir },
+  env: {
+    ...process.env,
+    PROVIDERS_PORT: String(providersPort),
+    STATE_DIR: stateDir,
+    RESEND_WEBHOOK_URL: `http://127.0.0.1:${port}/api/webhooks/resend`,
+    RESEND_WEBHOOK_SECRET: bindings.RESEND_WEBHOOK_SECRET,
+  },
 });
 const { code } = await run("remix", ["vite:dev", "--port", port, "--host", "127.0.0.1"]);
 providers.kill("SIGTERM");

@@ -8,7 +8,7 @@ import { localBindings } from "./bindings.mjs";
 import { seedOnce } from "./seed.mjs";
 
 const { port, providersPort, stateDir } = places();
-// Links in mail are made in jobs, which have no request to take the address from.
+/** @type {Record<string, string>} Links in mail are made in jobs, which have no request to take the address from. */
 const bindings = {
   APP_ORIGIN: `http://127.0.0.1:${port}`,
   ...(await localBindings(stateDir, `http://127.0.0.1:${providersPort}`)),
@@ -17,7 +17,13 @@ await buildIfChanged();
 
 const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mjs")], {
   stdio: ["ignore", "inherit", "inherit"],
-  env: { ...process.env, PROVIDERS_PORT: String(providersPort), STATE_DIR: stateDir },
+  env: {
+    ...process.env,
+    PROVIDERS_PORT: String(providersPort),
+    STATE_DIR: stateDir,
+    RESEND_WEBHOOK_URL: `http://127.0.0.1:${port}/api/webhooks/resend`,
+    RESEND_WEBHOOK_SECRET: bindings.RESEND_WEBHOOK_SECRET,
+  },
 });
 
 await seedOnce(stateDir, bindings);
@@ -26,7 +32,7 @@ console.log(`
   CÁRIS is ready.
 
   Site     ${app.url}
-  Outbox   http://127.0.0.1:${providersPort}/outbox   (mails that were "sent")
+  Outbox   http://127.0.0.1:${providersPort}/outbox   (mails, SMS and pushes that were "sent")
 
   Demo accounts, password caris-demo-2026:
     paciente@demo.test     patient of psicologa@demo.test

@@ -1,13 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApp } from "../scripts/app-server.mjs";
 import { buildIfChanged } from "../scripts/build.mjs";
 import { startProviders } from "../scripts/providers/server.mjs";
+import { freshSecrets } from "../scripts/secrets.mjs";
 import { seedOnce } from "../scripts/seed.mjs";
-
-const ring = () => `local-test:${randomBytes(32).toString("base64url")}`;
 
 /**
  * The built product with the demo data and its own provider simulator, on free ports and throw-away state.
@@ -17,15 +15,17 @@ export async function startDemo(options = {}) {
   await buildIfChanged();
   const stateDir = await mkdtemp(join(tmpdir(), "caris-test-"));
   const providers = await startProviders({ port: 0 });
+  /** @type {Record<string, string>} */
   const bindings = {
+    ...freshSecrets("local-test"),
     ENVIRONMENT: "test",
-    MASTER_KEYS: ring(),
-    TOKEN_KEYS: ring(),
     RESEND_BASE_URL: `${providers.url}/resend`,
+    TWILIO_BASE_URL: `${providers.url}/twilio`,
     ...options.bindings,
   };
   await seedOnce(stateDir, bindings);
   const app = await startApp({ ...options, stateDir, bindings });
+  providers.setWebhook({ url: `${app.url}/api/webhooks/resend`, secret: String(bindings.RESEND_WEBHOOK_SECRET) });
   return {
     ...app,
     bindings,

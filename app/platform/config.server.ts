@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Env } from "./env";
+import type { VapidKeys } from "./vapid.server";
 
 /** `kid:base64url(32 bytes)`, comma separated; the first wraps and signs, the others still open. */
 const ring = z
@@ -14,6 +15,16 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3),
   RESEND_BASE_URL: z.url(),
   RESEND_API_KEY: z.string().optional(),
+  RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[\w+/=-]{20,}$/, "must be whsec_ and base64"),
+  TWILIO_BASE_URL: z.url(),
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^(\+[1-9]\d{6,14}|MG\w+)$/, "must be a number in E.164 or a messaging service")
+    .optional(),
+  VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
+  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
   MASTER_KEYS: ring,
   TOKEN_KEYS: ring,
 });
@@ -26,7 +37,12 @@ export type Config = {
   allowedOrigins: readonly string[];
   masterKeys: string;
   tokenKeys: string;
-  mail: { from: string; baseUrl: string; apiKey: string };
+  mail: { from: string; baseUrl: string; apiKey: string; webhookSecret: string };
+  sms: { accountSid: string; authToken: string; from: string; baseUrl: string };
+  push: VapidKeys & {
+    /** The local simulator plays the push service over plain http. */
+    allowLoopback: boolean;
+  };
 };
 
 function productionProblems(env: z.infer<typeof schema>): string[] {
@@ -35,9 +51,35 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
     if (/(^|,)local/.test(env[name]))
       problems.push(`${name} is the local one; make one for production (docs/deploy.md)`);
   }
-  if (!env.RESEND_API_KEY) problems.push("RESEND_API_KEY is missing");
+  for (const name of ["RESEND_API_KEY", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const) {
+    if (!env[name]) problems.push(`${name} is missing`);
+  }
   if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN must be the https address of the site");
   return problems;
+}
+
+/** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
+function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "push"> {
+  return {
+    mail: {
+      from: env.MAIL_FROM,
+      baseUrl: env.RESEND_BASE_URL,
+      apiKey: env.RESEND_API_KEY ?? "local-simulator",
+      webhookSecret: env.RESEND_WEBHOOK_SECRET,
+    },
+    sms: {
+      accountSid: env.TWILIO_ACCOUNT_SID ?? "AClocalsimulator",
+      authToken: env.TWILIO_AUTH_TOKEN ?? "local-simulator",
+      from: env.TWILIO_FROM ?? "+5511300000001",
+      baseUrl: env.TWILIO_BASE_URL,
+    },
+    push: {
+      publicKey: env.VAPID_PUBLIC_KEY,
+      privateKey: env.VAPID_PRIVATE_KEY,
+      subject: `mailto:${/<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM}`,
+      allowLoopback: env.ENVIRONMENT !== "production",
+    },
+  };
 }
 
 /**
@@ -62,6 +104,6 @@ export function readConfig(env: Env): Config {
       .filter(Boolean),
     masterKeys: e.MASTER_KEYS,
     tokenKeys: e.TOKEN_KEYS,
-    mail: { from: e.MAIL_FROM, baseUrl: e.RESEND_BASE_URL, apiKey: e.RESEND_API_KEY ?? "local-simulator" },
+    ...channelsOf(e),
   };
 }

@@ -1,13 +1,18 @@
 import type { Meter } from "~/lib/meter";
 import { durableAttempts } from "./attempts.server";
+import { durableBreaker } from "./breaker.server";
 import { readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { healthProbes } from "./health.server";
 import { parseKeyring } from "./keyring.server";
 import { resendMailer } from "./mail.server";
 import { masterKeysOf, type MasterKeys } from "./master-keys.server";
+import { outsideCaller } from "./outside-call.server";
+import { analyticsMetrics } from "./outside-metrics.server";
 import type { Platform } from "./platform";
+import { twilioSender } from "./sms.server";
 import { tokensOf, type Tokens } from "./tokens.server";
+import { webPushSender } from "./web-push.server";
 
 /** What an isolate makes once and every request shares: settings and keys. */
 export type Isolate = { config: Config; masterKeys: MasterKeys; tokens: Tokens };
@@ -26,6 +31,23 @@ export function isolateOf(env: Env): Isolate {
   return isolate;
 }
 
+/** The channels to people, on one base of outside calls. */
+function createChannels(
+  env: Env,
+  config: Config,
+  background: (work: Promise<unknown>) => void,
+): Pick<Platform, "mailer" | "sms" | "push" | "vapidPublicKey" | "webhooks"> {
+  const breaker = durableBreaker(env.CIRCUIT_BREAKER);
+  const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
+  return {
+    mailer: resendMailer(config.mail, outside),
+    sms: twilioSender(config.sms, outside),
+    push: webPushSender(config.push, outside),
+    vapidPublicKey: config.push.publicKey,
+    webhooks: { resendSecret: config.mail.webhookSecret, twilioAuthToken: config.sms.authToken },
+  };
+}
+
 /** The outside world as one request may touch it. */
 export function createPlatform(
   env: Env,
@@ -40,7 +62,7 @@ export function createPlatform(
     tokens,
     attempts: durableAttempts(env.ATTEMPT_GUARD),
     probes: healthProbes(env),
-    mailer: resendMailer(config.mail),
+    ...createChannels(env, config, waitUntil),
     cache: {
       get: (key) => env.CACHE.get(key),
       put: (key, value, ttlSeconds) => env.CACHE.put(key, value, { expirationTtl: ttlSeconds }),

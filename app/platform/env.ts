@@ -7,6 +7,13 @@ export type Env = {
   MAIL_FROM: string;
   RESEND_BASE_URL: string;
   RESEND_API_KEY?: string;
+  RESEND_WEBHOOK_SECRET?: string;
+  TWILIO_BASE_URL: string;
+  TWILIO_ACCOUNT_SID?: string;
+  TWILIO_AUTH_TOKEN?: string;
+  TWILIO_FROM?: string;
+  VAPID_PUBLIC_KEY?: string;
+  VAPID_PRIVATE_KEY?: string;
   MASTER_KEYS?: string;
   TOKEN_KEYS?: string;
   DIRECTORY: D1Database;
@@ -18,6 +25,7 @@ export type Env = {
   NOTIFICATIONS: Queue;
   NOTIFICATIONS_DEAD: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
+  CIRCUIT_BREAKER: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

@@ -3,7 +3,9 @@ import type { Attempts } from "./attempts";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
 import type { MasterKeys } from "./master-keys.server";
+import type { SmsSender } from "./sms.server";
 import type { Tokens } from "./tokens.server";
+import type { PushSender } from "./web-push.server";
 
 /** The names of the two planes' databases: the directory and each clinic shard. */
 export type Plane = "DIRECTORY" | ShardName;
@@ -24,6 +26,12 @@ export type Platform = {
   tokens: Tokens;
   attempts: Attempts;
   mailer: Mailer;
+  sms: SmsSender;
+  push: PushSender;
+  /** What a browser needs to subscribe to our push, base64url. */
+  vapidPublicKey: string;
+  /** What the providers' webhooks are checked with. */
+  webhooks: { resendSecret: string; twilioAuthToken: string };
   /** KV: may be 60 s stale; never sessions, revocation or limits. */
   cache: {
     get(key: string): Promise<string | null>;

@@ -1,12 +1,18 @@
-// Starts the provider simulator as a process: PROVIDERS_PORT (8788), and STATE_DIR to keep the outbox between runs.
+// Starts the provider simulator as a process: PROVIDERS_PORT (8788), STATE_DIR to keep the outbox between runs, and
+// RESEND_WEBHOOK_URL with RESEND_WEBHOOK_SECRET to report what became of mails.
 import { join } from "node:path";
 import { startProviders } from "./server.mjs";
 
 const port = Number(process.env.PROVIDERS_PORT ?? 8788);
 const stateFile = process.env.STATE_DIR ? join(process.env.STATE_DIR, "providers-outbox.jsonl") : undefined;
+const { RESEND_WEBHOOK_URL: hook, RESEND_WEBHOOK_SECRET: secret } = process.env;
 
 try {
-  const { url, stop } = await startProviders({ port, stateFile });
+  const { url, stop } = await startProviders({
+    port,
+    stateFile,
+    webhook: hook && secret ? { url: hook, secret } : null,
+  });
   console.log(`Provedores simulados em ${url} (caixa de saída: ${url}/outbox)`);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     // A second signal while stopping must not end us half-way through the first.

@@ -2,6 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { credentials, header, json, parseJsonObject } from "./http.mjs";
 import { once } from "./idempotency.mjs";
+import { textOf } from "./resend-text.mjs";
+import { bounces, reportMail } from "./resend-webhook.mjs";
+
+/** @typedef {{ store: import("./store.mjs").Store, webhook: () => import("./resend-webhook.mjs").Webhook | null }} Context */
 
 const recipientLimit = 50;
 const batchLimit = 100;
@@ -22,9 +26,10 @@ export function failure(/** @type {number} */ status) {
 
 /**
  * @param {import("./http.mjs").Call} call
- * @param {{ store: import("./store.mjs").Store }} context
+ * @param {Context} context
  */
-export function handle(call, { store }) {
+export function handle(call, context) {
+  const { store } = context;
   const key = credentials(call, "Bearer");
   if (!key)
     return refuse(
@@ -41,25 +46,25 @@ export function handle(call, { store }) {
   if ((header(call, "idempotency-key") ?? "").length > 256)
     return refuse(400, "invalid_idempotency_key", "The key must be between 1-256 chars.");
   return once(store, `resend:${key}`, call, {
-    act: () => (call.path === "/emails" ? send(call, store) : sendBatch(call, store)),
+    act: () => (call.path === "/emails" ? send(call, context) : sendBatch(call, context)),
     conflict: () =>
       refuse(409, "invalid_idempotent_request", "Same idempotency key used with a different request payload."),
   });
 }
 
-function send(/** @type {import("./http.mjs").Call} */ call, /** @type {import("./store.mjs").Store} */ store) {
+function send(/** @type {import("./http.mjs").Call} */ call, /** @type {Context} */ context) {
   const email = parseJsonObject(call.body);
-  return check(email) ?? json(200, { id: keep(email, call, store) });
+  return check(email) ?? json(200, { id: keep(email, call, context) });
 }
 
-function sendBatch(/** @type {import("./http.mjs").Call} */ call, /** @type {import("./store.mjs").Store} */ store) {
+function sendBatch(/** @type {import("./http.mjs").Call} */ call, /** @type {Context} */ context) {
   const emails = parseJsonObject(call.body);
   if (!Array.isArray(emails) || emails.length === 0 || emails.length > batchLimit) {
     return refuse(422, "validation_error", `The batch must be an array of 1 to ${batchLimit} emails.`);
   }
   // Resend takes a whole batch or none of it.
   const refused = emails.map(check).find((reply) => reply !== null);
-  return refused ?? json(200, { data: emails.map((email) => ({ id: keep(email, call, store) })) });
+  return refused ?? json(200, { data: emails.map((email) => ({ id: keep(email, call, context) })) });
 }
 
 /** @returns {import("./http.mjs").Reply | null} */
@@ -86,7 +91,7 @@ function check(/** @type {any} */ email) {
 function keep(
   /** @type {any} */ email,
   /** @type {import("./http.mjs").Call} */ call,
-  /** @type {import("./store.mjs").Store} */ store,
+  /** @type {Context} */ { store, webhook },
 ) {
   const id = randomUUID();
   const to = [email.to].flat().map((/** @type {string} */ one) => address.exec(one.trim())?.[1]);
@@ -105,25 +110,10 @@ function keep(
     headers,
     tags,
     idempotencyKey: header(call, "idempotency-key"),
-    status: "delivered",
+    status: bounces(to) ? "bounced" : "delivered",
   });
+  void reportMail(webhook(), { id, to, subject, tags });
   return id;
-}
-
-/** A rough reading of an HTML-only message that keeps where its links lead. */
-function textOf(/** @type {string} */ html) {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, "$2 $1 ")
-    .replace(/<(?:br|\/p|\/div|\/tr|\/h\d)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&nbsp;/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, "&")
-    .trim();
 }
 
 function fetched(/** @type {import("./store.mjs").Store} */ store, /** @type {string} */ id) {
@@ -137,6 +127,6 @@ function fetched(/** @type {import("./store.mjs").Store} */ store, /** @type {st
     from,
     subject,
     created_at: at,
-    last_event: "delivered",
+    last_event: entry.status,
   });
 }

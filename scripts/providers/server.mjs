@@ -12,17 +12,19 @@ import * as twilio from "./twilio.mjs";
 
 const providers = /** @type {Record<string, typeof resend>} */ ({ resend, twilio, openai, stripe, push });
 
-/** @typedef {{ store: import("./store.mjs").Store, faults: ReturnType<typeof openFaults> }} Context */
+/** @typedef {import("./resend-webhook.mjs").Webhook | null} Webhook */
+/** @typedef {{ store: import("./store.mjs").Store, faults: ReturnType<typeof openFaults>, webhook: () => Webhook }} Context */
 
 /**
  * Starts the simulator on 127.0.0.1.
- * @param {{ port: number, stateFile?: string, limit?: number }} options port 0 takes any free one; `limit` is how many messages are kept
+ * @param {{ port: number, stateFile?: string, limit?: number, webhook?: Webhook }} options port 0 takes any free one; `limit`
+ * is how many messages are kept; `webhook` hears what became of mails
  */
-export async function startProviders({ port, stateFile, limit }) {
+export async function startProviders({ port, stateFile, limit, webhook = null }) {
   const store = openStore({ stateFile, limit });
   const faults = openFaults(Object.keys(providers));
   const server = createServer((request, response) => {
-    serve(request, response, { store, faults }).catch((error) => {
+    serve(request, response, { store, faults, webhook: () => webhook }).catch((error) => {
       console.error(
         JSON.stringify({ event: "providers.error", path: request.url?.split("?")[0], message: String(error) }),
       );
@@ -37,6 +39,10 @@ export async function startProviders({ port, stateFile, limit }) {
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${address.port}`,
+    /** Names the webhook later: an app on a free port has its address only once it runs. */
+    setWebhook(/** @type {Webhook} */ next) {
+      webhook = next;
+    },
     async stop() {
       await new Promise((resolve) => {
         server.close(resolve);

@@ -1,10 +1,16 @@
 // The status callbacks that Twilio sends after it has taken a message.
 import { createHmac } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { isLoopback } from "./loopback.mjs";
 
-// The simulator must never call out of this machine, whatever a message asks for.
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const gapMs = 200;
+// Twilio's "unreachable destination handset".
+const unreachable = "30003";
+
+/** The end of a message: numbers that end in 0000 are switched off. */
+export function finalStatus(/** @type {string} */ to) {
+  return to.endsWith("0000") ? "undelivered" : "delivered";
+}
 
 /**
  * Signs a callback: base64 HMAC-SHA1, keyed with the auth token, over the URL and the form's pairs sorted by name.
@@ -23,14 +29,16 @@ export function signCallback(url, fields, authToken) {
 }
 
 /**
- * Reports a message as sent and then delivered to its StatusCallback, when that is on this machine; never throws.
+ * Reports a message as sent and then as delivered or not to its StatusCallback, when that is on this machine; never throws.
  * @param {{ callback: string, authToken: string, fields: Record<string, string> }} report
  */
 export async function reportDelivery({ callback, authToken, fields }) {
-  if (!URL.canParse(callback) || !loopback.has(new URL(callback).hostname)) return;
-  for (const status of ["sent", "delivered"]) {
+  if (!isLoopback(callback)) return;
+  for (const status of ["sent", finalStatus(fields.To ?? "")]) {
     await wait(gapMs, undefined, { ref: false });
-    const form = { ...fields, MessageStatus: status, SmsStatus: status, ApiVersion: "2010-04-01" };
+    /** @type {Record<string, string>} */
+    const error = status === "undelivered" ? { ErrorCode: unreachable } : {};
+    const form = { ...fields, MessageStatus: status, SmsStatus: status, ...error, ApiVersion: "2010-04-01" };
     const headers = { "x-twilio-signature": signCallback(callback, form, authToken) };
     // Twilio does not try a status callback again either: nobody waits for its outcome.
     await fetch(callback, {

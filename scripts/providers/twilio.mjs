@@ -1,7 +1,7 @@
 // Twilio: SMS. https://www.twilio.com/docs/messaging/api/message-resource
 import { randomUUID } from "node:crypto";
 import { credentials, json } from "./http.mjs";
-import { reportDelivery } from "./twilio-callback.mjs";
+import { finalStatus, reportDelivery } from "./twilio-callback.mjs";
 
 const bodyLimit = 1600;
 const e164 = /^(?:whatsapp:)?\+[1-9]\d{6,14}$/;
@@ -81,7 +81,7 @@ function fetched(
   if (!entry || entry.provider !== "twilio")
     return refuse(404, 20404, `The requested resource /Messages/${id}.json was not found`);
   const { to, body, from, service } = /** @type {any} */ (entry);
-  return json(200, message({ account, id, status: "delivered", to, from, service, body, at: new Date(entry.at) }));
+  return json(200, message({ account, id, status: finalStatus(to), to, from, service, body, at: new Date(entry.at) }));
 }
 
 /** @param {{ account: string, id: string, status: string, to: string, from?: string, service?: string, body: string, at: Date }} one */

@@ -1,15 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp } from "../../scripts/app-server.mjs";
+import { freshSecrets } from "../../scripts/secrets.mjs";
 
 type App = Awaited<ReturnType<typeof startApp>>;
-const ring = () => `local-test:${randomBytes(32).toString("base64url")}`;
 let app: App;
 let broken: App;
 
 beforeAll(async () => {
-  app = await startApp({ bindings: { ENVIRONMENT: "test", MASTER_KEYS: ring(), TOKEN_KEYS: ring() } });
-  broken = await startApp({ bindings: { ENVIRONMENT: "test", MASTER_KEYS: "nonsense", TOKEN_KEYS: ring() } });
+  app = await startApp({ bindings: { ENVIRONMENT: "test", ...freshSecrets("local-test") } });
+  broken = await startApp({
+    bindings: { ENVIRONMENT: "test", ...freshSecrets("local-test"), MASTER_KEYS: "nonsense" },
+  });
 });
 afterAll(async () => {
   await Promise.all([app.stop(), broken.stop()]);

@@ -1,12 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { startApp } from "../../scripts/app-server.mjs";
+import { freshSecrets } from "../../scripts/secrets.mjs";
 import { seedOnce } from "../../scripts/seed.mjs";
 
-const ring = () => `local-test:${randomBytes(32).toString("base64url")}`;
 const tables = [
   "member",
   "care_link",
@@ -57,7 +56,7 @@ test(
   async () => {
     const stateDir = await mkdtemp(join(tmpdir(), "caris-seed-"));
     onTestFinished(() => rm(stateDir, { recursive: true, force: true }));
-    const bindings = { ENVIRONMENT: "test", MASTER_KEYS: ring(), TOKEN_KEYS: ring() };
+    const bindings = { ENVIRONMENT: "test", ...freshSecrets("local-test") };
     await seedOnce(stateDir, bindings);
 
     const first = await look(stateDir, bindings, countsOf);

@@ -3,6 +3,7 @@ import { handleQueue } from "../../workers/queue";
 import { handleScheduled } from "../../workers/scheduled";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
+export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
 
 /** The Worker without its pages: what use cases, objects and queues need. */
 export default {

@@ -1,5 +1,6 @@
 import { mail } from "~/features/notifications/mail.table";
-import type { Mail, MailReceipt } from "~/platform/mail.server";
+import type { Mail } from "~/platform/mail.server";
+import type { Receipt } from "~/platform/outside";
 import type { EventsMessage, NotificationsMessage } from "~/platform/platform";
 import { consumeEvents } from "../../workers/consumers/events";
 import { consumeNotifications } from "../../workers/consumers/notifications";
@@ -18,7 +19,7 @@ export type Post = {
   sent: Mail[];
   /** What breaks. */
   broken: { events: boolean; notifications: boolean };
-  answer: { now: MailReceipt | "dies after sending" };
+  answer: { now: Receipt | "dies after sending" };
 };
 
 /** Opens the post: real databases and consumers, queues and provider in the test's hands. */

@@ -12,6 +12,7 @@ import { relayEvents } from "../../app/features/kernel/announce.server";
 import { sweepMails } from "../../app/features/notifications/sweep-mails.server";
 import { clinic } from "../../app/features/tenancy/clinic.table";
 import { invitation } from "../../app/features/tenancy/invitation.table";
+import { refusal } from "../../app/platform/outside";
 import { goodPassword, registered, within } from "../../tests/worker/credentials";
 import { batchOf, deliver, linkIn, mails, newPost, nobody, type Post } from "../../tests/worker/post";
 import { consumeEvents } from "./events";
@@ -102,7 +103,7 @@ test("a mail the provider will not take now waits longer each time, and is given
   const post = newPost();
   const { accountId } = await registered(post.world);
   await changePassword(within(post.world, accountId), { current: goodPassword, next: "outra frase bem comprida" });
-  post.answer.now = { ok: false, status: 503, retryable: true };
+  post.answer.now = refusal("provider_error", 503);
   await deliver(post);
   const waits: number[] = [];
   for (let i = 0; i < 20 && (await mails(post))[0]?.state === "pending"; i++) {
@@ -120,7 +121,7 @@ test("a mail the provider refuses for good is not tried again", async () => {
   const post = newPost();
   const { email } = await registered(post.world);
   await requestPasswordReset(nobody(post), { email });
-  post.answer.now = { ok: false, status: 422, retryable: false };
+  post.answer.now = refusal("rejected", 422);
   await deliver(post);
   expect(await mails(post)).toMatchObject([{ state: "failed", attempts: 1 }]);
 });
@@ -129,7 +130,7 @@ test("a link that ran out before it could be sent is dropped", async () => {
   const post = newPost();
   const { email } = await registered(post.world);
   await requestPasswordReset(nobody(post), { email });
-  post.answer.now = { ok: false, status: null, retryable: true };
+  post.answer.now = refusal("unreachable");
   await deliver(post);
   post.world.clock.now += 30 * 60_000;
   await sweepMails(post.job.directory);

@@ -34,7 +34,7 @@ export async function claimMail(
 
 /** What became of a claimed mail. */
 export type MailFate =
-  | { state: "sent"; providerId: string; sentAt: number }
+  | { state: "sent"; providerId: string | null; sentAt: number }
   | { state: "pending"; nextTryAt: number }
   | { state: "failed" }
   | { state: "dropped" };

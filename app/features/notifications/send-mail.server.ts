@@ -1,11 +1,11 @@
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { log } from "~/platform/log";
-import type { MailReceipt } from "~/platform/mail.server";
+import type { Receipt } from "~/platform/outside";
 import { composeMail } from "./compose-mail.server";
 import { mostTries, retryAfterTry, sendingLease } from "./mail.policy";
 import { claimMail, settleMail, type ClaimedMail, type MailFate } from "./mail.repo.server";
 
-function fateOf(receipt: MailReceipt, { attempts }: ClaimedMail, now: number): MailFate {
+function fateOf(receipt: Receipt, { attempts }: ClaimedMail, now: number): MailFate {
   if (receipt.ok) return { state: "sent", providerId: receipt.providerId, sentAt: now };
   if (!receipt.retryable || attempts >= mostTries) return { state: "failed" };
   return { state: "pending", nextTryAt: now + retryAfterTry(attempts) };

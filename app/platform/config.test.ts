@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { testEnv } from "../../tests/worker/env";
+import { readConfig } from "./config.server";
+import type { Env } from "./env";
+
+const key = "A".repeat(43);
+const production: Env = {
+  ...testEnv,
+  ENVIRONMENT: "production",
+  APP_ORIGIN: "https://caris.test",
+  MAIL_FROM: "CÁRIS <ola@caris.test>",
+  MASTER_KEYS: `m1:${key}`,
+  TOKEN_KEYS: `t1:${key}`,
+  RESEND_API_KEY: "re_1",
+  TWILIO_ACCOUNT_SID: "AC1",
+  TWILIO_AUTH_TOKEN: "t",
+  TWILIO_FROM: "+5511300000000",
+};
+
+test("here a provider without credentials has stand-ins, and push may call this machine", () => {
+  const { mail, sms, push } = readConfig(testEnv);
+  expect([mail.apiKey, sms.authToken]).toEqual(["local-simulator", "local-simulator"]);
+  expect(push).toMatchObject({ allowLoopback: true, subject: "mailto:ola@caris.local" });
+});
+
+test("production takes the real ones and calls no push service on this machine", () => {
+  const { sms, push } = readConfig(production);
+  expect(sms).toMatchObject({ accountSid: "AC1", authToken: "t", from: "+5511300000000" });
+  expect(push).toMatchObject({ allowLoopback: false, subject: "mailto:ola@caris.test" });
+});
+
+test.each([
+  "RESEND_API_KEY",
+  "RESEND_WEBHOOK_SECRET",
+  "TWILIO_ACCOUNT_SID",
+  "TWILIO_AUTH_TOKEN",
+  "TWILIO_FROM",
+  "VAPID_PUBLIC_KEY",
+  "VAPID_PRIVATE_KEY",
+] as const)("production does not start without %s, and says so", (name) => {
+  expect(() => readConfig({ ...production, [name]: undefined })).toThrow(name);
+});
+
+test("an unfit setting is named and never shown", () => {
+  const unfit = { VAPID_PUBLIC_KEY: "seekrit", RESEND_WEBHOOK_SECRET: "seekrit", TWILIO_FROM: "seekrit" };
+  for (const [name, value] of Object.entries(unfit)) {
+    expect(() => readConfig({ ...production, [name]: value })).toThrow(name);
+    expect(() => readConfig({ ...production, [name]: value })).not.toThrow("seekrit");
+  }
+});

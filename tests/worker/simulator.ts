@@ -1,0 +1,28 @@
+import { inject } from "vitest";
+
+declare module "vitest" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  interface ProvidedContext {
+    /** Where tests/worker/global-setup.mjs has started the provider simulator. */
+    simulator: string;
+  }
+}
+
+/** The provider simulator's address. */
+export const simulator = inject("simulator");
+
+/** What one provider has taken, newest first. */
+export async function outboxOf(provider: string): Promise<Record<string, unknown>[]> {
+  return await (await fetch(`${simulator}/outbox.json?provider=${provider}`)).json();
+}
+
+/** Makes one provider behave until told otherwise: ok, down, slow, 429, 500 or garbage. @param ms of slow */
+export async function setFault(provider: string, mode: string, ms?: number): Promise<void> {
+  await fetch(`${simulator}/faults`, { method: "POST", body: JSON.stringify({ provider, mode, ms }) });
+}
+
+/** A simulator in good health and with an empty outbox. */
+export async function resetSimulator(): Promise<void> {
+  await setFault("*", "ok");
+  await fetch(`${simulator}/outbox`, { method: "DELETE" });
+}
