@@ -27,6 +27,7 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
   "account.password_changed": [mailOut],
+  "account.phone_code_requested": [mailOut],
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],

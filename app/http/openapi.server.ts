@@ -29,6 +29,7 @@ export type OpenApi = {
 const accessWords = {
   public: "Aberto a todos.",
   account: "Para quem entrou na conta.",
+  member: "Para quem participa de uma clínica.",
   patient: "Para pacientes.",
   psychologist: "Para psicólogas e psicólogos.",
   admin: "Para a administração da clínica.",

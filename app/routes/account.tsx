@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { AccountNav } from "~/features/identity/components/account-nav";
+import { countUnread } from "~/features/notifications/count-unread.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
+import { clinicCtx } from "~/http/contexts.server";
+import { requireLogin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
 import { PageHeader } from "~/ui/page-header";
@@ -11,14 +14,19 @@ export const meta: MetaFunction = () => pageMeta("Sua conta");
 
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {
-  return page(args, async () => ({ viewer: await viewerOf(args) }));
+  return page(args, async () => {
+    const { actor, shard, mustSetUpTotp } = await requireLogin(args);
+    // The account stays open to admins who still have to set up their second step, and to who acts in no clinic.
+    const unread = actor && shard && !mustSetUpTotp ? await countUnread(clinicCtx(args.context, shard, actor)) : 0;
+    return { viewer: await viewerOf(args), unread };
+  });
 }
 
 /** The frame of the account's pages, in the house of whoever looks. */
 export default function AccountLayout() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, unread } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer}>
+    <RoleShell viewer={viewer} unread={unread}>
       <PageHeader title="Sua conta" />
       <AccountNav isMember={viewer.role !== "platform" && viewer.role !== "none"} />
       <Outlet />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { countUnread } from "~/features/notifications/count-unread.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -8,16 +9,16 @@ import { viewerOf } from "~/http/viewer.server";
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    await requireAdmin(args);
-    return { viewer: await viewerOf(args) };
+    const { clinic } = await requireAdmin(args);
+    return { viewer: await viewerOf(args), unread: await countUnread(clinic) };
   });
 }
 
 /** The frame of a clinic's administration. */
 export default function AdminLayout() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, unread } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer}>
+    <RoleShell viewer={viewer} unread={unread}>
       <Outlet />
     </RoleShell>
   );

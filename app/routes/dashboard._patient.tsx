@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { countUnread } from "~/features/notifications/count-unread.server";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { PatientRoleShell } from "~/features/tenancy/components/patient-role-shell";
 import { requirePatient } from "~/http/guards.server";
@@ -11,16 +12,16 @@ import { RootError } from "~/ui/root-error";
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    await requirePatient(args);
-    return { viewer: await viewerOf(args) };
+    const ctx = await requirePatient(args);
+    return { viewer: await viewerOf(args), unread: await countUnread(ctx) };
   });
 }
 
 /** The frame of a patient's pages. */
 export default function PatientLayout() {
-  const { viewer } = useLoaderData<typeof loader>();
+  const { viewer, unread } = useLoaderData<typeof loader>();
   return (
-    <PatientRoleShell viewer={viewer}>
+    <PatientRoleShell viewer={viewer} unread={unread}>
       <Outlet />
     </PatientRoleShell>
   );
@@ -32,7 +33,7 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>("routes/dashboard._patient");
   if (!frame) return <RootError error={error} />;
   return (
-    <PatientRoleShell viewer={frame.viewer}>
+    <PatientRoleShell viewer={frame.viewer} unread={frame.unread}>
       <PageError homeHref={paths.today()} />
     </PatientRoleShell>
   );

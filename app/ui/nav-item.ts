@@ -14,10 +14,15 @@ export type NavItem = {
 /** Who is signed in. */
 export type ShellPerson = { name: string; roleLabel?: string; clinicName?: string };
 
+/** `owner` is the member whose live channel moves the count. */
+export type BellProps = { href: string; unread: number; owner: string };
+
 /** What every signed-in shell takes. */
 export type ShellProps = {
   nav: NavItem[];
   person: ShellPerson;
+  /** The bell: where it leads and how many notices are unread; none for who gets no notices. */
+  bell?: BellProps;
   /** Where the logo leads. */
   homeHref: string;
   sosHref?: string;

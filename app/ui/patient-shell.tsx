@@ -1,6 +1,7 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Avatar } from "./avatar";
+import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { Button } from "./button";
 import { Logo } from "./logo";
@@ -20,10 +21,13 @@ export function PatientShell({ children, ...shell }: PatientShellProps) {
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
         </Link>
-        <Link to={shell.accountHref} className="grid size-11 place-items-center">
-          <Avatar name={shell.person.name} size="small" />
-          <span className="sr-only">Sua conta</span>
-        </Link>
+        <div className="flex items-center">
+          {shell.bell && <Bell {...shell.bell} />}
+          <Link to={shell.accountHref} className="grid size-11 place-items-center">
+            <Avatar name={shell.person.name} size="small" />
+            <span className="sr-only">Sua conta</span>
+          </Link>
+        </div>
       </header>
       <SideBar {...shell} />
       <main id="conteudo" tabIndex={-1} className="px-4 pb-32 pt-2 sm:px-6 lg:px-12 lg:pb-16 lg:pt-12">
@@ -34,12 +38,15 @@ export function PatientShell({ children, ...shell }: PatientShellProps) {
   );
 }
 
-function SideBar({ nav, person, homeHref, sosHref, accountHref, signOutAction }: ShellProps) {
+function SideBar({ nav, person, bell, homeHref, sosHref, accountHref, signOutAction }: ShellProps) {
   return (
     <header className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-r border-line px-4 py-6 lg:flex print:hidden">
-      <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center px-3">
-        <Logo />
-      </Link>
+      <div className="flex items-center justify-between pl-3">
+        <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
+          <Logo />
+        </Link>
+        {bell && <Bell {...bell} />}
+      </div>
       <nav aria-label="Principal">
         <ul className="space-y-1">
           {nav.map(({ to, label, icon: Icon, badge, end }) => (

@@ -1,5 +1,6 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
@@ -18,7 +19,10 @@ export function ProfessionalShell({ children, ...shell }: ProfessionalShellProps
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
         </Link>
-        <span className="min-w-0 truncate pl-4 text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+        <div className="flex min-w-0 items-center pl-4">
+          <span className="min-w-0 truncate text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+          {shell.bell && <Bell {...shell.bell} />}
+        </div>
       </header>
       <Rail {...shell} />
       <main id="conteudo" tabIndex={-1} className="px-4 pb-28 pt-5 sm:px-6 lg:px-8 lg:pb-12 lg:pt-7 lg:text-sm">
@@ -29,15 +33,18 @@ export function ProfessionalShell({ children, ...shell }: ProfessionalShellProps
   );
 }
 
-function Rail({ nav, person, homeHref, accountHref, signOutAction }: ShellProps) {
+function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: ShellProps) {
   return (
     <header
       data-on-rail
       className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto bg-rail px-3 py-5 text-sm text-on-rail lg:flex print:hidden"
     >
-      <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-9 items-center px-2.5">
-        <Logo size="small" />
-      </Link>
+      <div className="flex items-center justify-between pl-2.5">
+        <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-9 items-center">
+          <Logo size="small" />
+        </Link>
+        {bell && <Bell {...bell} />}
+      </div>
       <nav aria-label="Principal">
         <ul className="space-y-0.5">
           {nav.map(({ to, label, icon: Icon, badge, end }) => (

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { AppErrorCode } from "~/lib/error-codes";
 
 /** Who may call an endpoint. */
-export type ApiAccess = "public" | "account" | "patient" | "psychologist" | "admin" | "platform";
+export type ApiAccess = "public" | "account" | "member" | "patient" | "psychologist" | "admin" | "platform";
 
 /** One endpoint of /api as the contract tells it: each feature lists its own in `<x>.openapi.ts`. */
 export type ApiOperation = {

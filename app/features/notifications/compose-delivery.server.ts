@@ -84,6 +84,11 @@ export function composePushOf(delivery: ClaimedDelivery) {
   const topic = delivery.id.slice(-26);
   return {
     message: { title: subject, body: line, url: noticesPath, tag: topic },
-    options: { ttl: urgent ? 3600 : 86_400, urgency: urgent ? ("high" as const) : ("normal" as const), topic },
+    options: {
+      ttl: urgent ? 3600 : 86_400,
+      urgency: urgent ? ("high" as const) : ("normal" as const),
+      topic,
+      ...(urgent ? { urgent } : {}),
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { tokenSecret } from "~/features/identity/account-token.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import type { Mail } from "~/platform/mail.server";
+import { phoneCodeOf } from "~/features/identity/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
 import { invitationLetter, passwordChangedLetter, resetPasswordLetter, verifyEmailLetter } from "./letters";
 import { findAddressee, findMailedInvitation, findMailedToken, type ClaimedMail } from "./mail.repo.server";
@@ -38,7 +39,9 @@ async function passwordChangedMail(ctx: DirectoryCtx, accountId: string): Promis
   };
 }
 
-function address(ctx: DirectoryCtx, { template, subjectId }: ClaimedMail): Promise<Addressed | null> {
+type Template = Exclude<ClaimedMail["template"], "phone_code">;
+
+function address(ctx: DirectoryCtx, template: Template, subjectId: string): Promise<Addressed | null> {
   switch (template) {
     case "verify_email":
     case "reset_password":
@@ -52,10 +55,25 @@ function address(ctx: DirectoryCtx, { template, subjectId }: ClaimedMail): Promi
   }
 }
 
+/** The SMS that brings a phone its code, in the form that phones offer to fill in; null when it has become pointless. */
+export async function composePhoneCode(
+  ctx: DirectoryCtx,
+  codeId: string,
+): Promise<{ to: string; body: string; statusCallback: null } | null> {
+  const found = await phoneCodeOf(ctx, codeId);
+  if (!found) return null;
+  const host = new URL(ctx.platform.origin).hostname;
+  const body = `Seu código do CÁRIS: ${found.code}. Vale por 10 minutos.\n\n@${host} #${found.code}`;
+  return { to: found.phone, body, statusCallback: null };
+}
+
 /** A mail made at the moment of sending, out of what is true now; null when it has become pointless (used, expired, revoked). */
-export async function composeMail(ctx: DirectoryCtx, mail: ClaimedMail): Promise<Mail | null> {
-  const addressed = await address(ctx, mail);
+export async function composeMail(
+  ctx: DirectoryCtx,
+  { id, subjectId, template }: ClaimedMail & { template: Template },
+): Promise<Mail | null> {
+  const addressed = await address(ctx, template, subjectId);
   if (!addressed) return null;
   const { to, letter } = addressed;
-  return { to, subject: letter.subject, text: letterText(letter), html: letterHtml(letter), idempotencyKey: mail.id };
+  return { to, subject: letter.subject, text: letterText(letter), html: letterHtml(letter), idempotencyKey: id };
 }

@@ -1,13 +1,13 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "../../db/columns";
 
-/** A mail that must go out: which template about which row. Address and words are looked up when it is sent. Directory plane. */
+/** A mail (or an SMS with a code) of an account that must go out: which template about which row. Address and words are looked up when it is sent. Directory plane. */
 export const mail = sqliteTable(
   "mail",
   {
     id: id().primaryKey(),
     template: text("template", {
-      enum: ["verify_email", "reset_password", "invitation", "password_changed"],
+      enum: ["verify_email", "reset_password", "invitation", "password_changed", "phone_code"],
     }).notNull(),
     /** The account token, invitation or account that the template is about. */
     subjectId: id("subject_id").notNull(),

@@ -5,7 +5,7 @@ import { countUnread, markRead } from "./notice.repo.server";
 /**
  * Marks the caller's notices read, some or all that are there now; their other devices are told the new count. Reading is no
  * event of the clinic: it is the reader's own, and not audited.
- * @returns unread ones left, at most 100
+ * @returns unread ones left, at most 10
  */
 export async function markNoticesRead(ctx: ClinicCtx<Actor>, which: string[] | "all"): Promise<{ unread: number }> {
   const { actor, db, platform } = ctx;

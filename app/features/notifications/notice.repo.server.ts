@@ -8,8 +8,8 @@ import { notice } from "./notice.table";
 
 export type NoticeRow = typeof notice.$inferInsert;
 
-/** More unread notices than this are "99+" anyway: the badge is bounded, and so is counting for it. */
-const mostCounted = 100;
+/** From ten on the badge says "9+": counting for it, at every page, reads no more rows than that. */
+const mostCounted = 10;
 
 /** Statement that writes notices; those that an earlier delivery of the event wrote stay as they are. */
 export function insertNotices(db: ClinicDb, rows: NoticeRow[]): Statement {
@@ -65,7 +65,7 @@ export function selectNotice(db: ClinicDb, { clinicId }: Scope, memberId: string
     .limit(1);
 }
 
-/** How many notices a member has not read; at most 100. */
+/** How many notices a member has not read; at most 10. */
 export async function countUnread(db: ClinicDb, { clinicId }: Scope, memberId: string): Promise<number> {
   const unread = db
     .select({ id: notice.id })

@@ -33,6 +33,8 @@ function wantedBy(ctx: DirectoryCtx, { type, aggregateId }: StoredEvent): Promis
     case "account.password_reset_requested":
     case "account.verification_requested":
       return linkOf(ctx, aggregateId);
+    case "account.phone_code_requested":
+      return Promise.resolve({ template: "phone_code", subjectId: aggregateId, statements: [] });
     case "account.password_changed":
       return Promise.resolve({ template: "password_changed", subjectId: aggregateId, statements: [] });
     case "invitation.created":

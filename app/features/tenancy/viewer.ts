@@ -3,6 +3,8 @@ import type { Role } from "~/features/kernel/actor";
 /** Who looks at a page, as the frame around it needs to know. */
 export type Viewer = {
   name: string;
+  /** Whom they act as; null for who acts in no clinic. */
+  memberId: string | null;
   /** "Paciente", "Psicologia"…: what they are here as. */
   roleLabel: string;
   clinicName: string | null;

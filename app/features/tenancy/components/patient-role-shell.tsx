@@ -17,9 +17,10 @@ const places: NavItem[] = [
 ];
 
 /** What a shell shows of whoever looks; the first place is where the logo leads. */
-export function shellOf({ name, roleLabel, clinicName }: Viewer, nav: NavItem[]): ShellProps {
+export function shellOf({ name, memberId, roleLabel, clinicName }: Viewer, nav: NavItem[], unread = 0): ShellProps {
   return {
     nav,
+    ...(memberId === null ? {} : { bell: { href: paths.notices(), unread, owner: memberId } }),
     person: { name, roleLabel, ...(clinicName ? { clinicName } : {}) },
     homeHref: nav[0]?.to ?? paths.account(),
     accountHref: paths.account(),
@@ -27,11 +28,14 @@ export function shellOf({ name, roleLabel, clinicName }: Viewer, nav: NavItem[])
   };
 }
 
+/** Who looks, how many notices they have not read, and the page. */
+export type RoleFrame = { viewer: Viewer; unread?: number; children: ReactNode };
+
 /** The patient's house. Apart from the professional's, so that a patient's phone does not load that one. */
-export function PatientRoleShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+export function PatientRoleShell({ viewer, unread, children }: RoleFrame) {
   useWipeOnSignOut(paths.logout());
   return (
-    <PatientShell {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace])} sosHref={paths.sos()}>
+    <PatientShell {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace], unread)} sosHref={paths.sos()}>
       {!viewer.emailVerified && <UnverifiedLine />}
       {children}
     </PatientShell>

@@ -1,13 +1,10 @@
-import { Building2, MailPlus, UsersRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { Building2, ListChecks, MailPlus, Send, UsersRound } from "lucide-react";
 import { paths } from "~/paths";
 import { useWipeOnSignOut } from "~/ui/draft/wipe-on-sign-out";
 import type { NavItem } from "~/ui/nav-item";
 import { ProfessionalShell } from "~/ui/professional-shell";
 import type { Viewer } from "../viewer";
-import { accountPlace, PatientRoleShell, shellOf, UnverifiedLine } from "./patient-role-shell";
-
-type RoleShellProps = { viewer: Viewer; children: ReactNode };
+import { accountPlace, PatientRoleShell, shellOf, UnverifiedLine, type RoleFrame } from "./patient-role-shell";
 
 type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;
 
@@ -21,26 +18,27 @@ const places: Record<ProfessionalRole, NavItem[]> = {
   admin: [
     { to: paths.adminUsers(), label: "Pessoas", icon: UsersRound },
     { to: paths.adminInvites(), label: "Convites", icon: MailPlus },
+    { to: paths.adminDeliveries(), label: "Envios", icon: Send },
     accountPlace,
   ],
-  platform: [{ to: paths.platformClinics(), label: "Clínicas", icon: Building2 }, accountPlace],
+  platform: [
+    { to: paths.platformClinics(), label: "Clínicas", icon: Building2 },
+    { to: paths.platformJobs(), label: "Rotinas", icon: ListChecks },
+    accountPlace,
+  ],
 };
 
 /** The house of whoever looks: the patient's companion or the professional's instrument, with the places of the role. */
-export function RoleShell({ viewer, children }: RoleShellProps) {
-  const { role } = viewer;
-  if (role === "patient" || role === "none") return <PatientRoleShell viewer={viewer}>{children}</PatientRoleShell>;
-  return (
-    <Professional viewer={viewer} nav={places[role]}>
-      {children}
-    </Professional>
-  );
+export function RoleShell(frame: RoleFrame) {
+  const { role } = frame.viewer;
+  if (role === "patient" || role === "none") return <PatientRoleShell {...frame} />;
+  return <Professional {...frame} nav={places[role]} />;
 }
 
-function Professional({ viewer, nav, children }: RoleShellProps & { nav: NavItem[] }) {
+function Professional({ viewer, unread, nav, children }: RoleFrame & { nav: NavItem[] }) {
   useWipeOnSignOut(paths.logout());
   return (
-    <ProfessionalShell {...shellOf(viewer, nav)}>
+    <ProfessionalShell {...shellOf(viewer, nav, unread)}>
       {!viewer.emailVerified && <UnverifiedLine />}
       {children}
     </ProfessionalShell>

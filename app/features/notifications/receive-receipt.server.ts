@@ -1,0 +1,46 @@
+import type { Anonymous } from "~/features/kernel/actor";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import type { AppErrorCode } from "~/lib/error-codes";
+import { readResendWebhook } from "~/platform/resend-webhook.server";
+import { readTwilioWebhook } from "~/platform/twilio-signature.server";
+import type { WebhookReading } from "~/platform/webhook";
+import { settleReceipt } from "./settle-receipt.server";
+
+type Post = { headers: Headers; body: string };
+
+const codes: Record<Extract<WebhookReading<never>, { ok: false }>["refusal"], AppErrorCode> = {
+  too_large: "request.too_large",
+  forged: "auth.required",
+  stale: "auth.required",
+  malformed: "request.malformed",
+};
+
+function reportOf<T>(reading: WebhookReading<T>): T {
+  if (!reading.ok) throw new AppError(codes[reading.refusal], { detail: reading.refusal });
+  return reading.report;
+}
+
+/** Takes Resend's word on an e-mail. @throws AppError `auth.required` when it is not Resend's | `request.malformed` */
+export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): Promise<void> {
+  const reading = await readResendWebhook(ctx.platform.webhooks.resendSecret, post, ctx.now());
+  const { deliveryTags, outcome, cause } = reportOf(reading);
+  await settleReceipt(ctx, { marks: deliveryTags, outcome, cause });
+}
+
+/**
+ * Takes Twilio's word on an SMS.
+ * @param post.path path and query that the callback came to: Twilio signs the address that we gave it
+ * @throws AppError `auth.required` when it is not Twilio's | `request.malformed`
+ */
+export async function receiveTwilio(
+  ctx: BothPlanesCtx<Anonymous>,
+  { path, headers, body }: Post & { path: string },
+): Promise<void> {
+  const url = ctx.platform.origin + path;
+  const signature = headers.get("X-Twilio-Signature");
+  const { outcome, cause } = reportOf(
+    await readTwilioWebhook(ctx.platform.webhooks.twilioAuthToken, { url, signature, body }),
+  );
+  await settleReceipt(ctx, { marks: Object.fromEntries(new URL(url).searchParams), outcome, cause });
+}
