@@ -4,5 +4,6 @@ import { handleQueue } from "./queue";
 import { handleScheduled } from "./scheduled";
 
 export { AttemptGuard } from "./durable-objects/attempt-guard";
+export { UserChannel } from "./durable-objects/user-channel";
 
 export default { fetch: handleFetch, queue: handleQueue, scheduled: handleScheduled } satisfies ExportedHandler<Env>;

@@ -1,5 +1,6 @@
 import type { Meter } from "~/lib/meter";
 import { durableAttempts } from "./attempts.server";
+import { durableChannels } from "./channels.server";
 import { readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { healthProbes } from "./health.server";
@@ -39,6 +40,7 @@ export function createPlatform(
     masterKeys,
     tokens,
     attempts: durableAttempts(env.ATTEMPT_GUARD),
+    channels: durableChannels(env.USER_CHANNEL),
     probes: healthProbes(env),
     mailer: resendMailer(config.mail),
     cache: {

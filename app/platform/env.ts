@@ -17,6 +17,7 @@ export type Env = {
   EVENTS: Queue;
   NOTIFICATIONS: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
+  USER_CHANNEL: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

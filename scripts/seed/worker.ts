@@ -13,6 +13,7 @@ import { writeHistory } from "./write-history";
 import { writePeople } from "./write-people";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
+export { UserChannel } from "../../workers/durable-objects/user-channel";
 
 /** Keeps the relay from announcing the demo people's past. */
 async function markSent(db: ClinicDb, now: number): Promise<void> {

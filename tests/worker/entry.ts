@@ -3,6 +3,7 @@ import { handleQueue } from "../../workers/queue";
 import { handleScheduled } from "../../workers/scheduled";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
+export { UserChannel } from "../../workers/durable-objects/user-channel";
 
 /** The Worker without its pages: what use cases, objects and queues need. */
 export default {
