@@ -5,5 +5,6 @@ import { handleScheduled } from "./scheduled";
 
 export { AttemptGuard } from "./durable-objects/attempt-guard";
 export { CircuitBreaker } from "./durable-objects/circuit-breaker";
+export { UserChannel } from "./durable-objects/user-channel";
 
 export default { fetch: handleFetch, queue: handleQueue, scheduled: handleScheduled } satisfies ExportedHandler<Env>;

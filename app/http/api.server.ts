@@ -21,16 +21,22 @@ export function errorBody(error: AppError, requestId: string) {
   };
 }
 
-/** Headers that go with an error: when to come back. */
+/** Headers that go with an error: when to come back, or how to ask. */
 export function errorHeaders(error: AppError): Record<string, string> {
+  if (error.code === "request.upgrade_required") return { Upgrade: "websocket" };
   const retryAfter = error.retryAfter ?? (statusOf[error.code] === 503 ? 5 : undefined);
   return retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
 }
 
-/** Runs the body of an `/api` loader or action and answers in the envelope, whatever happens. */
-export async function api(args: RouteArgs, work: () => Promise<Answer>): Promise<Response> {
+/**
+ * Runs the body of an `/api` loader or action and answers in the envelope, whatever happens. A Response is what has no
+ * envelope: a socket, a stream.
+ */
+export async function api(args: RouteArgs, work: () => Promise<Answer | Response>): Promise<Response> {
   try {
-    const { data, page, status = 200, headers } = await work();
+    const answered = await work();
+    if (answered instanceof Response) return answered;
+    const { data, page, status = 200, headers } = answered;
     const noStore = { "Cache-Control": "no-store", ...headers };
     return Response.json({ success: true, data, ...(page ? { page } : {}) }, { status, headers: noStore });
   } catch (thrown) {

@@ -1,7 +1,9 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
+import { consumeTicket } from "~/features/identity/consume-ticket.server";
 import { isTouchDue, touchSession } from "~/features/identity/touch-session.server";
 import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/resolve-login.server";
 import type { Caller } from "~/load-context";
+import { directoryCtx } from "./contexts.server";
 import { readLoginCookie } from "./session.server";
 
 export type RouteArgs = { request: Request; context: AppLoadContext };
@@ -25,10 +27,8 @@ function callerOf({ actor, accountId, platformAdmin }: Login): Caller {
   return { key: actor?.memberId ?? accountId, role: actor?.role ?? "platform", platformAdmin };
 }
 
-async function lookUp(args: RouteArgs): Promise<Login | null> {
-  const key = await keyOf(args);
+async function lookUp({ context: { scope } }: RouteArgs, key: LoginKey | null): Promise<Login | null> {
   if (!key) return null;
-  const { scope } = args.context;
   const login = await resolveLogin(scope.directory, key, scope.now());
   if (!login) return null;
   scope.caller = callerOf(login);
@@ -39,7 +39,15 @@ async function lookUp(args: RouteArgs): Promise<Login | null> {
 
 /** Who is signed in, by bearer token or login cookie; null for nobody. A bad token is nobody, even beside a good cookie. */
 export function readLogin(args: RouteArgs): Promise<Login | null> {
-  const asked = known.get(args.context.scope) ?? lookUp(args);
+  const asked = known.get(args.context.scope) ?? keyOf(args).then((key) => lookUp(args, key));
   known.set(args.context.scope, asked);
   return asked;
+}
+
+/**
+ * Who a socket's single-use ticket stands for, whatever cookie or token comes beside it; null when their login has ended.
+ * @throws AppError `auth.required` when the ticket is unknown, used or older than 30 s
+ */
+export async function readTicketLogin(args: RouteArgs, ticket: string): Promise<Login | null> {
+  return lookUp(args, await consumeTicket(directoryCtx(args.context, { anonymous: true }), { ticket }));
 }

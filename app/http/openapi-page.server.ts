@@ -27,18 +27,21 @@ function parameters({ parameters = [] }: OpenApiOperation): string {
   return `<h4>Parâmetros</h4><div class="scroll"><table><thead><tr><th>Nome</th><th>Onde</th><th>Obrigatório</th><th>Tipo</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
+/** The schema of the one media type that is told of. */
+function schemaIn(content: OpenApiOperation["responses"][string]["content"]): unknown {
+  return Object.values(content)[0]?.schema;
+}
+
 function responses({ responses }: OpenApiOperation): string {
   return Object.entries(responses)
     .map(([status, { description, content }]) => {
-      return `<h4>${status}</h4><p>${prose(description)}</p>${Number(status) < 300 ? json(content["application/json"].schema) : ""}`;
+      return `<h4>${status}</h4><p>${prose(description)}</p>${Number(status) < 300 ? json(schemaIn(content)) : ""}`;
     })
     .join("");
 }
 
 function operation(method: string, path: string, described: OpenApiOperation): string {
-  const body = described.requestBody
-    ? `<h4>Corpo</h4>${json(described.requestBody.content["application/json"].schema)}`
-    : "";
+  const body = described.requestBody ? `<h4>Corpo</h4>${json(schemaIn(described.requestBody.content))}` : "";
   return `<details><summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(described.summary)}</summary>
 <p>${escapeHtml(described.description)}</p>${parameters(described)}${body}${responses(described)}</details>`;
 }

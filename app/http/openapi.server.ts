@@ -6,7 +6,7 @@ import { statusOf } from "./errors.server";
 
 type Json = Record<string, unknown>;
 type Parameter = { name: string; in: "path" | "query" | "header"; required: boolean; schema: unknown };
-type Content = { "application/json": { schema: Json } };
+type Content = Record<string, { schema: Json }>;
 
 /** One operation of the document. */
 export type OpenApiOperation = {
@@ -95,7 +95,11 @@ function errorResponses(operation: ApiOperation): OpenApiOperation["responses"] 
   );
 }
 
-function success({ answer: { status, data, paged = false } }: ApiOperation): OpenApiOperation["responses"] {
+function success({ answer: { status, data, paged = false, frames } }: ApiOperation): OpenApiOperation["responses"] {
+  if (frames) {
+    const content = { [frames]: { schema: schemaOf(data, "output") } };
+    return { [status]: { description: "Aberto. Cada mensagem:", content } };
+  }
   const page = { type: "object", required: ["nextCursor"], properties: { nextCursor: { type: ["string", "null"] } } };
   const schema = {
     type: "object",

@@ -8,6 +8,7 @@ export type RequestErrorCode =
   | "request.rate_limited"
   | "request.not_found"
   | "request.method_not_allowed"
+  | "request.upgrade_required"
   | "request.internal"
   | "request.unavailable";
 

@@ -1,6 +1,7 @@
 import type { Meter } from "~/lib/meter";
 import { durableAttempts } from "./attempts.server";
 import { durableBreaker } from "./breaker.server";
+import { durableChannels } from "./channels.server";
 import { readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { healthProbes } from "./health.server";
@@ -61,6 +62,7 @@ export function createPlatform(
     masterKeys,
     tokens,
     attempts: durableAttempts(env.ATTEMPT_GUARD),
+    channels: durableChannels(env.USER_CHANNEL),
     probes: healthProbes(env),
     ...createChannels(env, config, waitUntil),
     cache: {

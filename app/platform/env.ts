@@ -26,6 +26,7 @@ export type Env = {
   NOTIFICATIONS_DEAD: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
   CIRCUIT_BREAKER: DurableObjectNamespace;
+  USER_CHANNEL: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

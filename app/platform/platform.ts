@@ -1,5 +1,6 @@
 import type { Meter } from "~/lib/meter";
 import type { Attempts } from "./attempts";
+import type { Channels } from "./channels.server";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
 import type { MasterKeys } from "./master-keys.server";
@@ -25,6 +26,7 @@ export type Platform = {
   masterKeys: MasterKeys;
   tokens: Tokens;
   attempts: Attempts;
+  channels: Channels;
   mailer: Mailer;
   sms: SmsSender;
   push: PushSender;

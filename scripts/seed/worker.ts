@@ -14,6 +14,7 @@ import { writePeople } from "./write-people";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
+export { UserChannel } from "../../workers/durable-objects/user-channel";
 
 /** Keeps the relay from announcing the demo people's past. */
 async function markSent(db: ClinicDb, now: number): Promise<void> {

@@ -21,7 +21,8 @@ const patients = ["patient", "otherPatient", "foreignPatient"] as const;
 const psychologists = ["psychologist", "unlinkedPsychologist", "foreignPsychologist"] as const;
 const admins = ["admin", "foreignAdmin"] as const;
 const platform = ["platform"] as const;
-const signedIn = [...patients, ...psychologists, ...admins, ...platform] as const;
+const members = [...patients, ...psychologists, ...admins] as const;
+const signedIn = [...members, ...platform] as const;
 /** Whose diary, person and membership the ids in the addresses name. */
 const owner = ["patient"] as const;
 const linked = ["psychologist"] as const;
@@ -63,6 +64,8 @@ export const routeAccess: Record<string, Access> = {
   "routes/api.auth.logout": { write: signedIn },
   "routes/api.auth.tickets": { write: signedIn },
   "routes/api.auth.password": { write: signedIn },
+  "routes/api.realtime": { read: members },
+  "routes/api.events": { read: members },
   "routes/dashboard._index": { read: signedIn },
 
   "routes/dashboard._patient": { read: patients },

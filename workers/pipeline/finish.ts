@@ -50,6 +50,8 @@ export async function finish(
     headers.set(name, value);
   for (const [name, value] of Object.entries(data)) headers.append(name, value);
   headers.set("Cache-Control", cacheControl(call, scope, headers.get("Cache-Control")));
-  const empty = call.request.method === "HEAD" || answer.body === null;
+  const asked = call.request.method === "HEAD";
+  if (asked) await answer.body?.cancel(); // a stream nobody reads would stay open
+  const empty = asked || answer.body === null;
   return new Response(empty ? null : answer.body, { status: answer.status, headers });
 }

@@ -14,7 +14,13 @@ export type ApiOperation = {
   access: ApiAccess;
   query?: z.ZodType;
   body?: z.ZodType;
-  answer: { status: 200 | 201; data: z.ZodType; paged?: boolean };
+  answer: {
+    status: 101 | 200 | 201;
+    data: z.ZodType;
+    paged?: boolean;
+    /** `data` is not in the envelope but what each frame of a socket or stream holds. */
+    frames?: "application/json" | "text/event-stream";
+  };
   /** Takes an `Idempotency-Key`. */
   idempotent?: boolean;
   /** Codes of its own, beside those that every endpoint can answer. */

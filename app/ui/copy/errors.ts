@@ -10,6 +10,7 @@ export const errorWords = {
   "request.rate_limited": "Muitos pedidos em pouco tempo. Espere um instante e tente de novo.",
   "request.not_found": "Não encontramos esta página.",
   "request.method_not_allowed": "Este endereço não aceita este tipo de pedido.",
+  "request.upgrade_required": "Este endereço abre um socket. Peça a conexão com Upgrade: websocket.",
   "request.internal": "Algo falhou do nosso lado. O que já estava salvo continua salvo. Tente de novo em instantes.",
   "request.unavailable": "Estamos fora do ar por um momento. Tente de novo em instantes.",
   "kernel.conflict": "Isto foi alterado em outro lugar enquanto você editava. Recarregue para ver a versão atual.",
