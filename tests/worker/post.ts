@@ -2,6 +2,8 @@ import { mail } from "~/features/notifications/mail.table";
 import type { Mail } from "~/platform/mail.server";
 import type { Receipt } from "~/platform/outside";
 import type { EventsMessage, NotificationsMessage } from "~/platform/platform";
+import type { Sms } from "~/platform/sms.server";
+import type { PushMessage, PushOptions } from "~/platform/web-push.server";
 import { consumeEvents } from "../../workers/consumers/events";
 import { consumeNotifications } from "../../workers/consumers/notifications";
 import type { Job } from "../../workers/job-scope";
@@ -15,12 +17,22 @@ export type Post = {
   /** What lies on the queues. */
   events: EventsMessage[];
   notifications: NotificationsMessage[];
-  /** What the provider was given, every time. */
+  /** What the providers were given, every time. */
   sent: Mail[];
+  texts: Sms[];
+  pushes: { endpoint: string; message: PushMessage; options: PushOptions }[];
+  /** What was parked on the dead-letter queue. */
+  parked: unknown[];
   /** What breaks. */
   broken: { events: boolean; notifications: boolean };
   answer: { now: Receipt | "dies after sending" };
 };
+
+const goneDevice = { ok: false, failure: "rejected", status: 410, retryable: false, retryAfter: null, gone: true } as const;
+
+function answered({ answer }: Post): Promise<Receipt> {
+  return answer.now === "dies after sending" ? Promise.reject(new Error("isolate gone")) : Promise.resolve(answer.now);
+}
 
 /** Opens the post: real databases and consumers, queues and provider in the test's hands. */
 export function newPost(): Post {
@@ -28,6 +40,9 @@ export function newPost(): Post {
     events: [],
     notifications: [],
     sent: [],
+    texts: [],
+    pushes: [],
+    parked: [],
     broken: { events: false, notifications: false },
     answer: { now: { ok: true, providerId: "re_1" } },
   } as unknown as Post;
@@ -43,12 +58,26 @@ export function newPost(): Post {
       post.notifications.push(...messages);
       return Promise.resolve();
     },
+    parkNotification: (message) => {
+      post.parked.push(message);
+      return Promise.resolve();
+    },
     mailer: {
       send: (letter) => {
         post.sent.push(letter);
-        return post.answer.now === "dies after sending"
-          ? Promise.reject(new Error("isolate gone"))
-          : Promise.resolve(post.answer.now);
+        return answered(post);
+      },
+    },
+    sms: {
+      send: (text) => {
+        post.texts.push(text);
+        return answered(post);
+      },
+    },
+    push: {
+      send: ({ endpoint }, message, options) => {
+        post.pushes.push({ endpoint, message, options });
+        return endpoint.includes("gone") ? Promise.resolve(goneDevice) : answered(post);
       },
     },
   }));

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { account } from "~/features/identity/account.table";
+import { delivery } from "~/features/notifications/delivery.table";
+import { deliveryCount } from "~/features/notifications/delivery-count.table";
+import { notice } from "~/features/notifications/notice.table";
+import { registerDevice } from "~/features/notifications/devices.server";
+import type { Role } from "~/features/kernel/actor";
+import { linkedPair, type Clinic } from "./diary";
+import { newPost, type Post } from "./post";
+import type { Person } from "./world";
+
+/** A clinic whose post stands in the test's hands; its people have proved e-mail and phone, and quiet hours are far away (9:00). */
+export async function newsroom(): Promise<{ post: Post } & Clinic> {
+  const post = newPost();
+  const clinic = await linkedPair(post.world);
+  for (const person of [clinic.patient, clinic.psychologist]) await reachable(post, person);
+  return { post, ...clinic };
+}
+
+/** Proves a person's e-mail and phone. */
+export async function reachable({ world }: Post, { accountId, memberId }: Person<Role>): Promise<void> {
+  const phone = `+55119${String(parseInt(memberId.slice(-4), 36) % 100_000_000).padStart(8, "0")}`;
+  await world.scope.directory
+    .update(account)
+    .set({ emailVerifiedAt: 1, phone, phoneVerifiedAt: 1 })
+    .where(eq(account.id, accountId));
+}
+
+/** Lets us push to a browser of a person. */
+export function allowPush(person: Person<Role>, endpoint: string) {
+  const keys = { p256dh: "B".repeat(87), auth: "a".repeat(22) };
+  return registerDevice(person.ctx, { endpoint: `https://push.test/${endpoint}`, keys, label: "Firefox" });
+}
+
+/** Notices of a member, oldest first. */
+export const noticesOf = ({ world }: Post, memberId: string) =>
+  world.scope.shard("CLINIC_0").select().from(notice).where(eq(notice.memberId, memberId)).orderBy(notice.createdAt);
+
+/** Every delivery of the shard, oldest first. */
+export const deliveries = ({ world }: Post) =>
+  world.scope.shard("CLINIC_0").select().from(delivery).orderBy(delivery.createdAt, delivery.channel, delivery.id);
+
+/** The kept counts that are not zero, as `channel/state: n`. */
+export async function counts({ world }: Post): Promise<Record<string, number>> {
+  const rows = await world.scope.shard("CLINIC_0").select().from(deliveryCount);
+  const kept = rows.filter(({ count }) => count !== 0);
+  return Object.fromEntries(kept.map(({ channel, state, count }) => [`${channel}/${state}`, count]));
+}
