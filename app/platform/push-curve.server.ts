@@ -5,7 +5,7 @@ const curve = { namedCurve: "P-256" };
 
 /** A fresh P-256 pair for one message. */
 export async function newEcdhPair(): Promise<CryptoKeyPair> {
-  return (await crypto.subtle.generateKey({ name: "ECDH", ...curve }, true, ["deriveBits"])) as CryptoKeyPair;
+  return await crypto.subtle.generateKey({ name: "ECDH", ...curve }, true, ["deriveBits"]);
 }
 
 /** The other side's public key. @throws when the bytes are no point of the curve */
@@ -15,7 +15,7 @@ export function importPublic(raw: Bytes): Promise<CryptoKey> {
 
 /** A public key as an uncompressed point of 65 bytes. */
 export async function exportPublic(key: CryptoKey): Promise<Bytes> {
-  return new Uint8Array((await crypto.subtle.exportKey("raw", key)) as ArrayBuffer);
+  return new Uint8Array(await crypto.subtle.exportKey("raw", key));
 }
 
 /** A private key, which WebCrypto takes only as a JWK with its public half. @param use ECDH agrees, ECDSA signs */

@@ -1,0 +1,56 @@
+import type { Breaker } from "~/platform/breaker";
+import { durableBreaker } from "~/platform/breaker.server";
+import { readConfig } from "~/platform/config.server";
+import { resendMailer } from "~/platform/mail.server";
+import type { Receipt } from "~/platform/outside";
+import { outsideCaller } from "~/platform/outside-call.server";
+import type { OutsidePoint } from "~/platform/outside-metrics.server";
+import { twilioSender } from "~/platform/sms.server";
+import { webPushSender } from "~/platform/web-push.server";
+import { testEnv } from "./env";
+import { simulator } from "./simulator";
+
+const config = readConfig(testEnv);
+/** The time limit of a call in tests, in ms. */
+export const timeLimit = 400;
+/** A browser that the simulator plays. */
+export const subscription = {
+  endpoint: `${simulator}/push/sub-1`,
+  p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+  auth: "BTBZMqHH6r4Tts7J_aSIgg",
+};
+/** What it is shown. */
+export const message = { title: "CÁRIS", body: "Você tem uma atualização", url: "/", tag: "t" };
+
+/** What one isolate holds: its own stubs and adapters, on the one breaker object per provider. */
+export function newIsolate(breaker: Breaker = durableBreaker(testEnv.CIRCUIT_BREAKER)) {
+  const points: OutsidePoint[] = [];
+  const background: Promise<void>[] = [];
+  const outside = outsideCaller({
+    breaker,
+    metrics: (point) => void points.push(point),
+    background: (work) => void background.push(work),
+    timeLimit,
+  });
+  const mailer = resendMailer({ ...config.mail, baseUrl: `${simulator}/resend` }, outside);
+  const sms = twilioSender({ ...config.sms, baseUrl: `${simulator}/twilio` }, outside);
+  const push = webPushSender(config.push, outside);
+  const letter = () => ({
+    to: "ana@caris.test",
+    subject: "s",
+    text: "t",
+    html: "<p>t</p>",
+    idempotencyKey: crypto.randomUUID(),
+  });
+  const send = {
+    resend: (urgent?: boolean): Promise<Receipt> => mailer.send({ ...letter(), urgent }),
+    twilio: (urgent?: boolean): Promise<Receipt> =>
+      sms.send({ to: "+5511987654321", body: "b", statusCallback: null, urgent }),
+    push: (urgent?: boolean): Promise<Receipt> =>
+      push.send(subscription, message, { ttl: 60, urgency: "high", topic: "t", urgent }),
+  };
+  return { send, points, settled: () => Promise.all(background), mailer, push };
+}
+
+/** The ways to people, by the simulator's names. */
+export const channels = ["resend", "twilio", "push"] as const;
