@@ -7,7 +7,14 @@ import type {
   PsychologistActor,
   Role,
 } from "~/features/kernel/actor";
-import type { AdminCtx, BothPlanesCtx, ClinicCtx, PatientCtx, PlatformCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type {
+  AdminCtx,
+  BothPlanesCtx,
+  ClinicCtx,
+  PatientCtx,
+  PlatformCtx,
+  PsychologistCtx,
+} from "~/features/kernel/ctx";
 import type { Login } from "~/features/tenancy/resolve-login.server";
 import type { ShardName } from "~/platform/platform";
 import { AppError } from "~/lib/app-error";

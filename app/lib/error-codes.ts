@@ -52,4 +52,5 @@ export type NoticesErrorCode =
 
 export type DiaryErrorCode = "diary.not_found" | "diary.changed_elsewhere" | "diary.undo_expired";
 
-export type AppErrorCode = RequestErrorCode | KernelErrorCode | IdentityErrorCode | TenancyErrorCode | NoticesErrorCode | DiaryErrorCode;
+export type AppErrorCode =
+  RequestErrorCode | KernelErrorCode | IdentityErrorCode | TenancyErrorCode | NoticesErrorCode | DiaryErrorCode;

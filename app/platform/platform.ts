@@ -17,8 +17,7 @@ export const shardNames = ["CLINIC_0", "CLINIC_1"] as const satisfies readonly S
 export type EventsMessage = { v: 1; plane: Plane; ids: string[] };
 /** What the `notifications` queue carries: an account's mail, or a member's delivery. */
 export type NotificationsMessage =
-  | { v: 1; mailId: string }
-  | { v: 2; plane: ShardName; clinicId: string; deliveryId: string };
+  { v: 1; mailId: string } | { v: 2; plane: ShardName; clinicId: string; deliveryId: string };
 
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {

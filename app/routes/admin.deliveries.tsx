@@ -33,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const filter = parseSearch(args.request, deliveryListSchema);
-    const [deliveries, counts] = await Promise.all([listDeliveries(ctx, { ...filter, limit: 50 }), countDeliveries(ctx)]);
+    const [deliveries, counts] = await Promise.all([
+      listDeliveries(ctx, { ...filter, limit: 50 }),
+      countDeliveries(ctx),
+    ]);
     const part = { ...deliveries, cursor: filter.cursor ?? null };
     return { part, counts, days: countedDays, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });

@@ -24,7 +24,10 @@ export default function Jobs() {
   const { runs, reader } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Rotinas" lead="O que roda sozinho, a cada minuto ou a cada hora. Depois de uma parada, cada uma alcança o que perdeu." />
+      <PageHeader
+        title="Rotinas"
+        lead="O que roda sozinho, a cada minuto ou a cada hora. Depois de uma parada, cada uma alcança o que perdeu."
+      />
       {runs.length === 0 ? (
         <EmptyState title="Nenhuma rotina rodou ainda">A primeira passagem acontece dentro de um minuto.</EmptyState>
       ) : (

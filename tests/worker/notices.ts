@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { account } from "~/features/identity/account.table";
 import { delivery } from "~/features/notifications/delivery.table";
 import { deliveryCount } from "~/features/notifications/delivery-count.table";
+import { notify } from "~/features/notifications/notify.server";
+import type { NoticeKind } from "~/features/notifications/notice-kind";
 import { notice } from "~/features/notifications/notice.table";
 import { registerDevice } from "~/features/notifications/devices.server";
 import type { Role } from "~/features/kernel/actor";
@@ -40,9 +42,20 @@ export const noticesOf = ({ world }: Post, memberId: string) =>
 export const deliveries = ({ world }: Post) =>
   world.scope.shard("CLINIC_0").select().from(delivery).orderBy(delivery.createdAt, delivery.channel, delivery.id);
 
-/** The kept counts that are not zero, as `channel/state: n`. */
+/** The kept counts of all days that are not zero, as `channel/state: n`. */
 export async function counts({ world }: Post): Promise<Record<string, number>> {
-  const rows = await world.scope.shard("CLINIC_0").select().from(deliveryCount);
-  const kept = rows.filter(({ count }) => count !== 0);
-  return Object.fromEntries(kept.map(({ channel, state, count }) => [`${channel}/${state}`, count]));
+  const sums: Record<string, number> = {};
+  for (const { channel, state, count } of await world.scope.shard("CLINIC_0").select().from(deliveryCount)) {
+    const key = `${channel}/${state}`;
+    sums[key] = (sums[key] ?? 0) + count;
+  }
+  return Object.fromEntries(Object.entries(sums).filter(([, count]) => count !== 0));
+}
+
+/** Tells a member of something that has just happened. @param id the same for the same happening */
+export async function tell(post: Post, to: Person<Role>, kind: NoticeKind, id: string = crypto.randomUUID()) {
+  const ctx = { ...post.job.directory, shard: post.world.scope.shard };
+  await notify(ctx, "CLINIC_0", { id: `evt_${id}`, clinicId: to.clinicId }, [
+    { memberId: to.memberId, kind, subjectId: "x_1", aboutMemberId: null },
+  ]);
 }

@@ -28,7 +28,14 @@ export type Post = {
   answer: { now: Receipt | "dies after sending" };
 };
 
-const goneDevice = { ok: false, failure: "rejected", status: 410, retryable: false, retryAfter: null, gone: true } as const;
+const goneDevice = {
+  ok: false,
+  failure: "rejected",
+  status: 410,
+  retryable: false,
+  retryAfter: null,
+  gone: true,
+} as const;
 
 function answered({ answer }: Post): Promise<Receipt> {
   return answer.now === "dies after sending" ? Promise.reject(new Error("isolate gone")) : Promise.resolve(answer.now);

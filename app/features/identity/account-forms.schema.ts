@@ -31,8 +31,7 @@ export const devicesForm = z.discriminatedUnion(
 
 const phone = z.string().transform((text, problem) => {
   const e164 = brazilianMobile(text);
-  if (e164 === null)
-    problem.addIssue({ code: "custom", message: "Escreva um celular com DDD, como (11) 98765-4321." });
+  if (e164 === null) problem.addIssue({ code: "custom", message: "Escreva um celular com DDD, como (11) 98765-4321." });
   return e164 ?? "";
 });
 

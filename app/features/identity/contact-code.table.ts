@@ -16,8 +16,5 @@ export const contactCode = sqliteTable(
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
   },
-  (t) => [
-    index("contact_code_account").on(t.accountId, t.createdAt),
-    index("contact_code_expiry").on(t.expiresAt),
-  ],
+  (t) => [index("contact_code_account").on(t.accountId, t.createdAt), index("contact_code_expiry").on(t.expiresAt)],
 );

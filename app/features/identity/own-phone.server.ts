@@ -5,7 +5,14 @@ import { fromBase64url } from "~/lib/base64url";
 import { hours, minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import type { Tokens } from "~/platform/tokens.server";
-import { findCode, findOpenCode, findPhone, insertContactCode, proveCode, removePhone } from "./contact-code.repo.server";
+import {
+  findCode,
+  findOpenCode,
+  findPhone,
+  insertContactCode,
+  proveCode,
+  removePhone,
+} from "./contact-code.repo.server";
 import { isSameSecret } from "./same-secret.server";
 
 const codeLife = minutes(10);
@@ -29,7 +36,9 @@ export async function phoneCodeOf(ctx: DirectoryCtx, id: string): Promise<{ phon
 }
 
 /** The phone of the caller's account, and whether it is proved. */
-export async function ownPhone(ctx: AccountCtx): Promise<{ phone: string | null; verified: boolean; waiting: string | null }> {
+export async function ownPhone(
+  ctx: AccountCtx,
+): Promise<{ phone: string | null; verified: boolean; waiting: string | null }> {
   const { accountId } = ctx.actor;
   const [row, open] = await Promise.all([findPhone(ctx.db, accountId), findOpenCode(ctx.db, accountId, ctx.now())]);
   return { phone: row?.phone ?? null, verified: (row?.phoneVerifiedAt ?? null) !== null, waiting: open?.phone ?? null };
@@ -61,10 +70,7 @@ export async function confirmPhone(ctx: AccountCtx, { code }: { code: string }):
   const { attempts, tokens } = ctx.platform;
   const { retryAfter } = await attempts.check(`phone-type:${accountId}`, typing);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
-  const [open, account] = await Promise.all([
-    findOpenCode(ctx.db, accountId, ctx.now()),
-    findPhone(ctx.db, accountId),
-  ]);
+  const [open, account] = await Promise.all([findOpenCode(ctx.db, accountId, ctx.now()), findPhone(ctx.db, accountId)]);
   if (!open || !account || !isSameSecret(code, await digitsOf(tokens, open.id))) {
     await attempts.count(`phone-type:${accountId}`, typing);
     throw new AppError("notices.code_invalid", { fields: { code: "O código não confere ou já venceu." } });

@@ -10,12 +10,18 @@ test.each([
   expect(brazilianMobile(text)).toBe(e164);
 });
 
-test.each(["((((", "((((((((((((", "", "11 3456-7890", "10987654321", "+1 212 555 0100", "9".repeat(30), "+55 11 8765-4321x"])(
-  "%s is none",
-  (text) => {
-    expect(brazilianMobile(text)).toBeNull();
-  },
-);
+test.each([
+  "((((",
+  "((((((((((((",
+  "",
+  "11 3456-7890",
+  "10987654321",
+  "+1 212 555 0100",
+  "9".repeat(30),
+  "+55 11 8765-4321x",
+])("%s is none", (text) => {
+  expect(brazilianMobile(text)).toBeNull();
+});
 
 test("a number is shown as people write it", () => {
   expect(formatPhone("+5511987654321")).toBe("+55 11 98765-4321");

@@ -40,7 +40,11 @@ export async function listDeliveryRows(
 export type DeliveryListRow = Awaited<ReturnType<typeof listDeliveryRows>>[number];
 
 /** A delivery of the clinic. */
-export async function findDelivery(db: ClinicDb, { clinicId }: Scope, id: string): Promise<DeliveryListRow | undefined> {
+export async function findDelivery(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  id: string,
+): Promise<DeliveryListRow | undefined> {
   return db
     .select(columns)
     .from(delivery)

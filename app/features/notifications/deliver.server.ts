@@ -16,7 +16,11 @@ export type Fate = "done" | { retryAfter: number } | { park: string };
 type Jobs = BothPlanesCtx<SystemActor>;
 
 /** Where the member can be reached now, or why not. */
-async function addresseeOf(ctx: Jobs, shard: ClinicCtx<SystemActor>, claimed: ClaimedDelivery): Promise<Addressee | string> {
+async function addresseeOf(
+  ctx: Jobs,
+  shard: ClinicCtx<SystemActor>,
+  claimed: ClaimedDelivery,
+): Promise<Addressee | string> {
   const { db } = shard;
   const { memberId, noticeId } = claimed;
   const [members, devices, notices] = await db.batch([

@@ -48,7 +48,12 @@ export function forgetEndpoint(db: ClinicDb, { clinicId }: Scope, memberId: stri
 }
 
 /** Statement that forgets the devices that a login asked for. */
-export function forgetDevicesOfSession(db: ClinicDb, { clinicId }: Scope, memberId: string, sessionId: string): Statement {
+export function forgetDevicesOfSession(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  memberId: string,
+  sessionId: string,
+): Statement {
   return db
     .delete(pushSubscription)
     .where(

@@ -22,9 +22,7 @@ export async function endedQuiet(db: ClinicDb, at: number, limit: number) {
     .orderBy(asc(delivery.nextTryAt), asc(delivery.clinicId), asc(delivery.id))
     .limit(limit)
     .as("due");
-  return db
-    .selectDistinct({ clinicId: due.clinicId, memberId: due.memberId, channel: due.channel })
-    .from(due);
+  return db.selectDistinct({ clinicId: due.clinicId, memberId: due.memberId, channel: due.channel }).from(due);
 }
 
 /** What waits for the end of a member's quiet hours on a channel, oldest first, and whether it was read meanwhile; at most 200. */
@@ -33,7 +31,7 @@ export async function heldFor(
   { clinicId, memberId, channel }: { clinicId: string; memberId: string; channel: "email" | "sms" | "push" },
 ) {
   return db
-    .select({ id: delivery.id, readAt: notice.readAt, told: notice.id })
+    .select({ id: delivery.id, readAt: notice.readAt, told: sql<string | null>`${notice.id}`.as("told") })
     .from(delivery)
     .leftJoin(notice, and(eq(notice.clinicId, clinicId), eq(notice.id, delivery.noticeId)))
     .where(

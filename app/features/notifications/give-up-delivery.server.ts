@@ -14,7 +14,5 @@ export async function giveUpDelivery(
 ): Promise<void> {
   const { db } = onShard(ctx, plane);
   const waiting = sql`${delivery.clinicId} = ${clinicId} and ${delivery.id} = ${deliveryId} and ${delivery.state} = 'pending'`;
-  await db.batch(
-    moveDeliveries(db, waiting, { state: "failed", cause: "retries_used_up", settledAt: ctx.now() }),
-  );
+  await db.batch(moveDeliveries(db, waiting, { state: "failed", cause: "retries_used_up", settledAt: ctx.now() }));
 }

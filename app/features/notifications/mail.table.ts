@@ -20,5 +20,9 @@ export const mail = sqliteTable(
     nextTryAt: at("next_try_at").notNull(),
     sentAt: at("sent_at"),
   },
-  (t) => [uniqueIndex("mail_event").on(t.eventId, t.template), index("mail_due").on(t.state, t.nextTryAt, t.id), index("mail_age").on(t.createdAt)],
+  (t) => [
+    uniqueIndex("mail_event").on(t.eventId, t.template),
+    index("mail_due").on(t.state, t.nextTryAt, t.id),
+    index("mail_age").on(t.createdAt),
+  ],
 );

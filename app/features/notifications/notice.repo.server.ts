@@ -73,7 +73,10 @@ export async function countUnread(db: ClinicDb, { clinicId }: Scope, memberId: s
     .where(and(eq(notice.clinicId, clinicId), eq(notice.memberId, memberId), isNull(notice.readAt)))
     .limit(mostCounted)
     .as("unread");
-  const row = await db.select({ count: sql<number>`count(*)` }).from(unread).get();
+  const row = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(unread)
+    .get();
   return row?.count ?? 0;
 }
 

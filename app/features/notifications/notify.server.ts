@@ -24,7 +24,9 @@ type Told = { id: string; memberId: string; kind: NoticeKind };
 function deliveriesOf(scope: Scope, { id: noticeId, kind, memberId }: Told, reach: Reach, now: number): DeliveryRow[] {
   const quiet = ruleOf(kind).urgent || kind === "test" ? now : quietUntil(now, reach.hours, reach.zone);
   return noticeChannels
-    .filter((channel) => reach.channels.has(channel) && isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel))))
+    .filter(
+      (channel) => reach.channels.has(channel) && isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel))),
+    )
     .map((channel) => ({
       ...scope,
       id: newId("delivery", now),
@@ -79,5 +81,10 @@ export async function notify(
   });
   if (deliveries.length > 0) await db.batch(writeDeliveries(db, scope, deliveries));
   await announceNotices(ctx, shard, scope, told);
-  await queueDeliveries(ctx.platform, shard, scope, deliveries.filter(({ state }) => state === "pending"));
+  await queueDeliveries(
+    ctx.platform,
+    shard,
+    scope,
+    deliveries.filter(({ state }) => state === "pending"),
+  );
 }

@@ -10,12 +10,7 @@ export function upsertPreferences(db: ClinicDb, rows: (typeof noticePreference.$
     .insert(noticePreference)
     .values(rows)
     .onConflictDoUpdate({
-      target: [
-        noticePreference.clinicId,
-        noticePreference.memberId,
-        noticePreference.kind,
-        noticePreference.channel,
-      ],
+      target: [noticePreference.clinicId, noticePreference.memberId, noticePreference.kind, noticePreference.channel],
       set: { wanted: sql`excluded.wanted`, updatedAt: sql`excluded.updated_at` },
     });
 }

@@ -12,9 +12,7 @@ function minuteOf(at: number, zone: string): number {
 }
 
 function isWithin(minute: number, { fromMinute, toMinute }: QuietHours): boolean {
-  return fromMinute < toMinute
-    ? minute >= fromMinute && minute < toMinute
-    : minute >= fromMinute || minute < toMinute;
+  return fromMinute < toMinute ? minute >= fromMinute && minute < toMinute : minute >= fromMinute || minute < toMinute;
 }
 
 /**

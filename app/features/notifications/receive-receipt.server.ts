@@ -9,29 +9,32 @@ import { settleReceipt } from "./settle-receipt.server";
 
 type Post = { headers: Headers; body: string };
 
-const codes: Record<Extract<WebhookReading<never>, { ok: false }>["refusal"], AppErrorCode> = {
+type Refused = Exclude<Extract<WebhookReading<never>, { ok: false }>["refusal"], "malformed">;
+
+const codes: Record<Refused, AppErrorCode> = {
   too_large: "request.too_large",
   forged: "auth.required",
   stale: "auth.required",
-  malformed: "request.malformed",
 };
 
-function reportOf<T>(reading: WebhookReading<T>): T {
-  if (!reading.ok) throw new AppError(codes[reading.refusal], { detail: reading.refusal });
-  return reading.report;
+/** The report; null when it is signed but says nothing we know: a refusal would only make the provider send it again. */
+function reportOf<T>(reading: WebhookReading<T>): T | null {
+  if (reading.ok) return reading.report;
+  if (reading.refusal === "malformed") return null;
+  throw new AppError(codes[reading.refusal], { detail: reading.refusal });
 }
 
-/** Takes Resend's word on an e-mail. @throws AppError `auth.required` when it is not Resend's | `request.malformed` */
+/** Takes Resend's word on an e-mail. @throws AppError `auth.required` when it is not Resend's */
 export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): Promise<void> {
   const reading = await readResendWebhook(ctx.platform.webhooks.resendSecret, post, ctx.now());
-  const { deliveryTags, outcome, cause } = reportOf(reading);
-  await settleReceipt(ctx, { marks: deliveryTags, outcome, cause });
+  const report = reportOf(reading);
+  if (report) await settleReceipt(ctx, { marks: report.deliveryTags, ...report });
 }
 
 /**
  * Takes Twilio's word on an SMS.
  * @param post.path path and query that the callback came to: Twilio signs the address that we gave it
- * @throws AppError `auth.required` when it is not Twilio's | `request.malformed`
+ * @throws AppError `auth.required` when it is not Twilio's
  */
 export async function receiveTwilio(
   ctx: BothPlanesCtx<Anonymous>,
@@ -39,8 +42,6 @@ export async function receiveTwilio(
 ): Promise<void> {
   const url = ctx.platform.origin + path;
   const signature = headers.get("X-Twilio-Signature");
-  const { outcome, cause } = reportOf(
-    await readTwilioWebhook(ctx.platform.webhooks.twilioAuthToken, { url, signature, body }),
-  );
-  await settleReceipt(ctx, { marks: Object.fromEntries(new URL(url).searchParams), outcome, cause });
+  const report = reportOf(await readTwilioWebhook(ctx.platform.webhooks.twilioAuthToken, { url, signature, body }));
+  if (report) await settleReceipt(ctx, { marks: Object.fromEntries(new URL(url).searchParams), ...report });
 }

@@ -39,6 +39,11 @@ export async function savePreferences(ctx: ClinicCtx<Actor>, { wanted, quiet }: 
       }),
     ],
     events: [],
-    audit: { action: "notices.preferences", entity: "member", entityId: memberId, fields: ["preferences", "quietHours"] },
+    audit: {
+      action: "notices.preferences",
+      entity: "member",
+      entityId: memberId,
+      fields: ["preferences", "quietHours"],
+    },
   });
 }

@@ -51,8 +51,6 @@ export async function sendTest(
   const sending = channel === "app" ? [] : [insertDeliveries(db, [delivery]), countNew(db, actor, [delivery.id])];
   await db.batch([insertNotices(db, [row]), ...sending]);
   const data = { noticeId: id, kind: "test", createdAt: new Date(now).toISOString(), unread: null };
-  platform.background(
-    platform.channels.publish(actor, { key: id, type: "notification", data }).catch(() => undefined),
-  );
+  platform.background(platform.channels.publish(actor, { key: id, type: "notification", data }).catch(() => undefined));
   if (channel !== "app") await queueDeliveries(platform, ctx.plane, actor, [delivery]);
 }

@@ -20,7 +20,10 @@ type Confirmed = { marks: unknown; outcome: "delivered" | "failed" | "other"; ca
  * Moves a delivery to "delivered" or "failed" as the provider's signed receipt says. Receipts come late, twice and out of order:
  * "delivered" is final, a failure after it changes nothing. Unknown marks (an account's mail, another installation) are ignored.
  */
-export async function settleReceipt(ctx: BothPlanesCtx<Anonymous>, { marks, outcome, cause }: Confirmed): Promise<void> {
+export async function settleReceipt(
+  ctx: BothPlanesCtx<Anonymous>,
+  { marks, outcome, cause }: Confirmed,
+): Promise<void> {
   const parsed = receiptMarks.safeParse(marks);
   if (!parsed.success || outcome === "other") return;
   const { plane, clinic, delivery: id } = parsed.data;
@@ -31,6 +34,10 @@ export async function settleReceipt(ctx: BothPlanesCtx<Anonymous>, { marks, outc
   const settled =
     outcome === "delivered"
       ? ({ state: "delivered", cause: null, settledAt: ctx.now() } as const)
-      : ({ state: "failed", cause: cause === null ? "bounced" : `provider_${cause}`.slice(0, 60), settledAt: ctx.now() } as const);
+      : ({
+          state: "failed",
+          cause: cause === null ? "bounced" : `provider_${cause}`.slice(0, 60),
+          settledAt: ctx.now(),
+        } as const);
   await db.batch(moveDeliveries(db, which, settled));
 }

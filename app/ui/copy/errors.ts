@@ -46,7 +46,8 @@ export const errorWords = {
   "diary.changed_elsewhere":
     "Esta anotação foi alterada em outro aparelho. Seu texto está aqui embaixo: confira e salve de novo.",
   "notices.not_found": "Não encontramos este aviso.",
-  "notices.no_address": "Por aqui ainda não chegamos até você. Confirme o e-mail ou o celular, ou permita avisos neste aparelho.",
+  "notices.no_address":
+    "Por aqui ainda não chegamos até você. Confirme o e-mail ou o celular, ou permita avisos neste aparelho.",
   "notices.link_invalid": "Este link não vale. Você pode escolher seus avisos na sua conta.",
   "notices.delivery_not_found": "Não encontramos este envio.",
   "notices.code_invalid": "O código não confere ou já venceu. Peça outro.",

@@ -18,17 +18,17 @@ export function AccountNav({ isMember }: { isMember: boolean }) {
         {sections
           .filter(({ to }) => isMember || to !== paths.accountNotices())
           .map(({ to, label, end }) => (
-          <li key={to} className="grow border-b border-line sm:grow-0 sm:border-0">
-            <NavLink
-              to={to}
-              end={end}
-              prefetch="intent"
-              className="-mb-px flex min-h-11 items-center justify-center border-b-2 border-transparent px-3 text-ink-soft hover:text-act aria-[current]:border-act aria-[current]:font-semibold aria-[current]:text-ink dense:min-h-9 dense:text-sm"
-            >
-              {label}
-            </NavLink>
-          </li>
-        ))}
+            <li key={to} className="grow border-b border-line sm:grow-0 sm:border-0">
+              <NavLink
+                to={to}
+                end={end}
+                prefetch="intent"
+                className="-mb-px flex min-h-11 items-center justify-center border-b-2 border-transparent px-3 text-ink-soft hover:text-act aria-[current]:border-act aria-[current]:font-semibold aria-[current]:text-ink dense:min-h-9 dense:text-sm"
+              >
+                {label}
+              </NavLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

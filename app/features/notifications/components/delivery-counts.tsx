@@ -23,7 +23,11 @@ export function DeliveryCounts({ counts, days }: DeliveryCountsProps) {
       <DataTable
         caption={`Envios dos últimos ${days} dias por canal e situação`}
         columns={[
-          { key: "channel", header: "Canal", cell: (channel: (typeof noticeChannels)[number]) => shortChannelLabels[channel] },
+          {
+            key: "channel",
+            header: "Canal",
+            cell: (channel: (typeof noticeChannels)[number]) => shortChannelLabels[channel],
+          },
           ...states.map((state) => ({
             key: state,
             header: stateWords[state],

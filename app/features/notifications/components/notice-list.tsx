@@ -1,5 +1,13 @@
 import { Form } from "@remix-run/react";
-import { BellRing, HeartHandshake, MailCheck, MessageSquare, NotebookPen, ShieldCheck, type LucideIcon } from "lucide-react";
+import {
+  BellRing,
+  HeartHandshake,
+  MailCheck,
+  MessageSquare,
+  NotebookPen,
+  ShieldCheck,
+  type LucideIcon,
+} from "lucide-react";
 import type { Role } from "~/features/kernel/actor";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/format-time";
@@ -39,7 +47,10 @@ function NoticeRow({ notice, role, reader }: { notice: NoticeItem; role: Role; r
   const leads = noticeHref(notice, role) !== null;
   const content = (
     <>
-      <Icon aria-hidden="true" className={classNames("mt-0.5 size-5 shrink-0", unread ? "text-act" : "text-ink-soft")} />
+      <Icon
+        aria-hidden="true"
+        className={classNames("mt-0.5 size-5 shrink-0", unread ? "text-act" : "text-ink-soft")}
+      />
       <span className="min-w-0 flex-1 wrap-anywhere">
         <span className={classNames("block", unread && "font-semibold")}>{noticeSentence(notice, role)}</span>
         <span className="block text-sm text-ink-soft">

@@ -20,7 +20,8 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
       <fieldset>
         <legend className="text-lg font-semibold dense:text-base">O que chega fora do CÁRIS</legend>
         <p className="mt-1 text-ink-soft">
-          Dentro do CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi escrito.
+          Dentro do CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi
+          escrito.
         </p>
         <KindTable kinds={kinds} />
       </fieldset>

@@ -30,10 +30,7 @@ export function NoticeSettings({ settings, vapidPublicKey, done, reader }: Notic
       <Addresses settings={settings} />
       <PushDevices devices={settings.devices} vapidPublicKey={vapidPublicKey} reader={reader} />
       <hr className="my-8 max-w-reading border-line" />
-      <TestNotice
-        reachable={settings.reachable}
-        error={testRefusal?.fields.channel ?? testRefusal?.message}
-      />
+      <TestNotice reachable={settings.reachable} error={testRefusal?.fields.channel ?? testRefusal?.message} />
     </>
   );
 }

@@ -7,9 +7,11 @@ import { channelLabels } from "./notice-copy";
 /** Sends oneself a notice, to see whether it arrives; only by ways that lead somewhere. */
 export function TestNotice({ reachable, error }: { reachable: NoticeChannel[]; error?: string }) {
   const pending = useNavigation().formData?.get("intent") === "test";
-  const options = (["app", ...noticeChannels.filter((channel) => reachable.includes(channel))] as const).map((value) => {
-    return { value, label: channelLabels[value] };
-  });
+  const options = (["app", ...noticeChannels.filter((channel) => reachable.includes(channel))] as const).map(
+    (value) => {
+      return { value, label: channelLabels[value] };
+    },
+  );
   return (
     <Form method="post" className="max-w-form space-y-4">
       <input type="hidden" name="intent" value="test" />

@@ -35,7 +35,10 @@ export type RoleFrame = { viewer: Viewer; unread?: number; children: ReactNode }
 export function PatientRoleShell({ viewer, unread, children }: RoleFrame) {
   useWipeOnSignOut(paths.logout());
   return (
-    <PatientShell {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace], unread)} sosHref={paths.sos()}>
+    <PatientShell
+      {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace], unread)}
+      sosHref={paths.sos()}
+    >
       {!viewer.emailVerified && <UnverifiedLine />}
       {children}
     </PatientShell>
