@@ -202,10 +202,20 @@ test.each([
   ["a control character", "/a%00b"],
   ["old page data", "/?_data=root"],
   ["endless", `/${"x".repeat(9000)}`],
+  ["a letter in disguise", "/p%61tient/diary"],
+  ["a slash in disguise", "/patient%2Fdiary"],
 ])("a malformed address is 400, never 500: %s", async (_name, path) => {
   expect((await ask(path)).status).toBe(400);
   const api = await ask(`/api${path}`);
   expect([api.status, (await envelopeOf(api)).error?.code]).toEqual([400, "request.malformed"]);
+});
+
+test("an address in disguise reaches nothing, whatever it hides", async () => {
+  const login = { email: "paciente@demo.test", password: "caris-demo-2026" };
+  for (const path of ["/%61pi/auth/login", "/ap%69/auth/login", "/api/auth%2flogin", "/api/auth/logi%6E"])
+    expect((await sendJson("POST", path, login)).status, path).toBe(400);
+  expect((await postForm("/l%6Fgin", login)).status).toBe(400);
+  expect((await ask("/caf%C3%A9")).status).toBe(404);
 });
 
 test("an endpoint is never read as if it were a page", async () => {
