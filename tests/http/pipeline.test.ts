@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { expect, test } from "vitest";
 import { ask, envelopeOf, postForm, sendJson, site } from "./site";
 
@@ -160,9 +160,27 @@ function chunked(path: string, chunks: number): Promise<number> {
   });
 }
 
-test("a body of unknown length is read no further than the limit", async () => {
+test("a body of unknown length is read no further than the limit and 1 MB more", async () => {
   expect(await chunked("/api/nao-existe", 1)).toBe(404);
+  expect(await chunked("/api/nao-existe", 16)).toBe(413);
   expect(await chunked("/api/nao-existe", 40)).toBe(413);
+});
+
+test("a body announced as too large is taken in before it is refused: the connection lives on", async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const headers = { "Content-Type": "application/json", "Content-Length": String(1024 * 1024) };
+  const post = () =>
+    new Promise<[number, boolean]>((resolve, reject) => {
+      const sent = request(`${site}/api/nao-existe`, { method: "POST", agent, headers }, (answer) => {
+        answer.resume().on("end", () => resolve([answer.statusCode ?? 0, sent.reusedSocket]));
+      });
+      sent.on("error", reject).end("x".repeat(1024 * 1024));
+    });
+  expect([await post(), await post()]).toEqual([
+    [413, false],
+    [413, true],
+  ]);
+  agent.destroy();
 });
 
 test("a method that an endpoint does not know is 405 with what it knows", async () => {
