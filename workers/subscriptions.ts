@@ -2,7 +2,14 @@ import type { StoredEvent } from "../app/features/kernel/event";
 import type { Job } from "./job-scope";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { mailOut } from "./subscribers/mail";
-import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+import {
+  closeSockets,
+  closeSocketsOfEnded,
+  closeSocketsOfMember,
+  startInvitedCare,
+  writeMember,
+  writeMembersOfAccount,
+} from "./subscribers/tenancy";
 
 /** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
 export type Subscriber = {
@@ -15,11 +22,13 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
-  "account.password_changed": [mailOut],
+  "account.password_changed": [closeSocketsOfEnded, mailOut],
+  "account.logins_ended": [closeSocketsOfEnded],
+  "login.ended": [closeSockets],
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [writeMember],
+  "membership.disabled": [closeSocketsOfMember, writeMember],
   "membership.enabled": [writeMember],
   "invitation.accepted": [startInvitedCare],
   "care_link.ended": [forgetUnreadOfLink],
