@@ -115,26 +115,25 @@ test("the stream carries the same events, unbuffered, and goes on after Last-Eve
   expect([head.status, head.headers.get("Content-Type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
 });
 
-test("a login that ends takes its sockets and streams with it, and leaves the others", async () => {
-  const [ending, staying] = [await signIn("foreignPatient"), await signIn("foreignPatient")];
-  const socket = await socketOf("/api/realtime", bearer(ending));
-  const stream = await streamOf("/api/events", bearer(ending));
-  const other = await socketOf("/api/realtime", bearer(staying));
-  await expect.poll(() => stream.text()).toContain("welcome");
-  await sendJson("POST", "/api/auth/logout", {}, bearer(ending));
-  await expect.poll(() => socket.closed(), { timeout: 5000 }).toBe(4001);
-  await expect.poll(() => stream.ended(), { timeout: 5000 }).toBe(true);
-  expect(other.closed()).toBeNull();
-});
-
-test("ending the other devices closes their sockets", async () => {
-  const [phone, cookie] = [await signIn("foreignPatient"), await signInToWeb("foreignPatient")];
-  const [away, here] = [
-    await socketOf("/api/realtime", bearer(phone)),
-    await socketOf("/api/realtime", cookieUpgrade(cookie)),
+test("logins that end take their sockets and streams with them, and leave the others", async () => {
+  const [signedOut, phone, cookie] = [
+    await signIn("foreignPatient"),
+    await signIn("foreignPatient"),
+    await signInToWeb("foreignPatient"),
   ];
+  const first = await socketOf("/api/realtime", bearer(signedOut));
+  const second = await socketOf("/api/realtime", bearer(phone));
+  const here = await socketOf("/api/realtime", cookieUpgrade(cookie));
+  const stream = await streamOf("/api/events", bearer(signedOut));
+  await expect.poll(() => stream.text()).toContain("welcome");
+  await sendJson("POST", "/api/auth/logout", {}, bearer(signedOut));
+  await expect.poll(() => [first.closed(), stream.ended()], { timeout: 5000 }).toEqual([4001, true]);
+  expect([second.closed(), here.closed()]).toEqual([null, null]);
   const answer = await postForm("/account/devices", { intent: "end-others" }, { Cookie: cookie });
   expect(answer.status).toBe(200);
-  await expect.poll(() => away.closed(), { timeout: 5000 }).toBe(4001);
+  await expect.poll(() => second.closed(), { timeout: 5000 }).toBe(4001);
   expect(here.closed()).toBeNull();
+  await publish(phone, 1);
+  await expect.poll(() => seen(here)).toEqual(["welcome", 1]);
+  expect([seen(first), seen(second)]).toEqual([["welcome"], ["welcome"]]);
 });

@@ -67,7 +67,12 @@ export function openSocket(path: string, headers: Record<string, string> = {}): 
     });
     socket.on("error", reject);
     socket.on("open", () => {
-      resolve({ frames, closed: () => code, send: (text) => socket.send(text), close: () => socket.close() });
+      const closed = () => {
+        // workerd leaves the connection below a hibernating object's socket open after both closing frames; a client may end it.
+        if (socket.readyState === WebSocket.CLOSING) socket.terminate();
+        return code;
+      };
+      resolve({ frames, closed, send: (text) => socket.send(text), close: () => socket.close() });
     });
   });
 }
