@@ -4,8 +4,9 @@ import { build } from "esbuild";
 import { root } from "../scripts/project.mjs";
 import { startDemo } from "../tests/demo-app.mjs";
 import { drive } from "./load.mjs";
+import { measureRealtime, socketTo } from "./realtime.mjs";
 import { report } from "./report.mjs";
-import { freePort, prepare } from "./setup.mjs";
+import { apiLogin, freePort, prepare } from "./setup.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
 const ports = { ours: await freePort(), floor: await freePort() };
@@ -15,6 +16,7 @@ await build({
   outfile: join(root, "dist/floor.js"),
   bundle: true,
   format: "esm",
+  external: ["cloudflare:*"],
   logLevel: "error",
 });
 const floorScript = await readFile(join(root, "dist/floor.js"), "utf8");
@@ -29,6 +31,12 @@ const demo = await startDemo({
       name: "floor",
       compatibilityDate: options.compatibilityDate,
       d1Databases: options.d1Databases,
+      durableObjects: {
+        ECHO: { className: "Echo", useSQLite: true },
+        STORING_ECHO: { className: "StoringEcho", useSQLite: true },
+        PUBLISHER: { className: "Publisher", useSQLite: true },
+        USER_CHANNEL: { className: "UserChannel", scriptName: "caris", useSQLite: true },
+      },
       modules: [{ type: "ESModule", path: "/floor.js", contents: floorScript }],
       modulesRoot: "/",
       unsafeDirectSockets: [{ host: "127.0.0.1", port: ports.floor }],
@@ -36,23 +44,55 @@ const demo = await startDemo({
   ],
 });
 
+const [ours, floor] = [`http://127.0.0.1:${ports.ours}`, `http://127.0.0.1:${ports.floor}`];
+
+/** @param {number} n */
+const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
+
+/** What is measured of realtime: how something happens to a member, and the echo it is held against. */
+async function realtimeCases() {
+  const publisher = await socketTo(`${floor}/publisher`);
+  /** @type {import("./realtime.mjs").Trigger} */
+  const publish = ({ clinicId, memberId }, n) =>
+    publisher.send(JSON.stringify({ to: `${clinicId}/${memberId}`, event: happening(n) }));
+  // To become what the product does: a commit, by POST.
+  const post = async (
+    /** @type {import("./realtime.mjs").Member} */ { clinicId, memberId },
+    /** @type {number} */ n,
+  ) => {
+    const url = `${floor}/publish?clinic=${clinicId}&member=${memberId}`;
+    const answer = await fetch(url, { method: "POST", body: JSON.stringify(happening(n)) });
+    if (!answer.ok) throw new Error(`publishing answered ${answer.status}`);
+    await answer.arrayBuffer();
+  };
+  return [
+    { name: "publish → frame, beside a bare echo", goal: 4, echo: "/echo", trigger: publish },
+    { name: "publish → frame, beside an echo that stores", goal: null, echo: "/storing-echo", trigger: publish },
+    { name: "POST → frame, beside a bare echo", goal: null, echo: "/echo", trigger: post },
+  ];
+}
+
 try {
-  const cases = await prepare(demo, `http://127.0.0.1:${ports.ours}`, `http://127.0.0.1:${ports.floor}`);
+  const cases = await prepare(demo, ours, floor);
   const measured = [];
-  for (const { name, goal, ours, floor } of cases) {
+  for (const { name, goal, ours: own, floor: least } of cases) {
     for (const connections of [1, 10]) {
       process.stdout.write(`· ${name}, ${connections} connection${connections > 1 ? "s" : ""}… `);
       const load = { connections, ms: (seconds * 1000) / 2 };
-      for (const target of [ours, floor]) await drive(target, { connections, ms: 800 }); // warm both
+      for (const target of [own, least]) await drive(target, { connections, ms: 800 }); // warm both
       /** @type {{ ours: number[], floor: number[] }} */
       const got = { ours: [], floor: [] };
       for (let half = 0; half < 2; half++) {
-        got.floor.push(...(await drive(floor, load)));
-        got.ours.push(...(await drive(ours, load)));
+        got.floor.push(...(await drive(least, load)));
+        got.ours.push(...(await drive(own, load)));
       }
       console.log(`${got.ours.length} requests`);
       measured.push({ name, connections, goal, ...got, ms: seconds * 1000 });
     }
+  }
+  const { token, user } = await apiLogin(ours);
+  for (const realtime of await realtimeCases()) {
+    measured.push(await measureRealtime({ ...realtime, ours, floor, token, member: user, seconds }));
   }
   await report(measured);
 } finally {

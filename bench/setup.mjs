@@ -16,7 +16,7 @@ export function freePort() {
 }
 
 /** Signs the demo patient in at the API. @param {string} url */
-async function apiLogin(url) {
+export async function apiLogin(url) {
   const response = await fetch(`${url}/api/auth/login`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

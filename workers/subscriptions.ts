@@ -14,6 +14,13 @@ import {
   withdrawPrivate,
 } from "./subscribers/notices";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+  closeSockets,
+  closeSocketsOfEnded,
+  closeSocketsOfMember,
+  startInvitedCare,
+  writeMember,
+  writeMembersOfAccount,
+} from "./subscribers/tenancy";
 
 /** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
 export type Subscriber = {
@@ -26,12 +33,14 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
-  "account.password_changed": [mailOut],
+  "account.password_changed": [closeSocketsOfEnded, mailOut],
   "account.phone_code_requested": [mailOut],
+  "account.logins_ended": [closeSocketsOfEnded],
+  "login.ended": [closeSockets],
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [writeMember],
+  "membership.disabled": [closeSocketsOfMember, writeMember],
   "membership.enabled": [writeMember],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
   "care_link.started": [tellOfCareStarted],

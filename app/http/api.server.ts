@@ -21,9 +21,8 @@ export function errorBody(error: AppError, requestId: string) {
   };
 }
 
-/** Headers that go with an error: when to come back, or how to ask. */
+/** Headers that go with an error: when to come back. */
 export function errorHeaders(error: AppError): Record<string, string> {
-  if (error.code === "request.upgrade_required") return { Upgrade: "websocket" };
   const retryAfter = error.retryAfter ?? (statusOf[error.code] === 503 ? 5 : undefined);
   return retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
 }

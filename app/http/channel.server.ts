@@ -1,4 +1,4 @@
-import type { ChannelAddress, ChannelIdentity } from "~/platform/channels.server";
+import type { ChannelAddress, ChannelIdentity } from "~/platform/channels";
 import { AppError } from "~/lib/app-error";
 import { requireLogin } from "./guards.server";
 import { readTicketLogin, type RouteArgs } from "./login.server";

@@ -13,7 +13,7 @@ export const statusOf = {
   "request.rate_limited": 429,
   "request.not_found": 404,
   "request.method_not_allowed": 405,
-  "request.upgrade_required": 426,
+  "request.upgrade_required": 426, // its `Upgrade` header is not ours to send: workerd strips it
   "request.internal": 500,
   "request.unavailable": 503,
   "kernel.conflict": 409,

@@ -1,6 +1,6 @@
 import type { Meter } from "~/lib/meter";
 import type { Attempts } from "./attempts";
-import type { Channels } from "./channels.server";
+import type { Channels } from "./channels";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
 import type { MasterKeys } from "./master-keys.server";

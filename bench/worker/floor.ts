@@ -1,8 +1,19 @@
+import type { UserChannel } from "../../workers/durable-objects/user-channel";
+
+export { Echo, Publisher, StoringEcho } from "./echo";
+
 /**
  * The floor: the least a Worker could do for the same answer. It makes the same number of D1 round trips with statements
  * of the same shape and returns as many bytes, without login, cryptography, validation, drizzle or React.
  */
-type Env = { DIRECTORY: D1Database; CLINIC_0: D1Database };
+type Env = {
+  DIRECTORY: D1Database;
+  CLINIC_0: D1Database;
+  ECHO: DurableObjectNamespace;
+  STORING_ECHO: DurableObjectNamespace;
+  PUBLISHER: DurableObjectNamespace;
+  USER_CHANNEL: DurableObjectNamespace<UserChannel>;
+};
 
 const login = `select s.id, s.account_id, a.name, m.role, c.shard from login_session s join account a on a.id = s.account_id
   left join membership m on m.id = s.membership_id left join clinic c on c.id = m.clinic_id where s.id = ?`;
@@ -34,6 +45,17 @@ export default {
         );
         await env.CLINIC_0.batch(rows);
         return body(bytes, "application/json");
+      }
+      case "/echo":
+        return env.ECHO.get(env.ECHO.idFromName("echo")).fetch(request);
+      case "/storing-echo":
+        return env.STORING_ECHO.get(env.STORING_ECHO.idFromName("echo")).fetch(request);
+      case "/publisher":
+        return env.PUBLISHER.get(env.PUBLISHER.idFromName("publisher")).fetch(request);
+      // Not a floor: makes something happen to a member, for the measure of an event's way to the socket.
+      case "/publish": {
+        const channel = env.USER_CHANNEL.get(env.USER_CHANNEL.idFromName(`${text("clinic")}/${text("member")}`));
+        return Response.json(await channel.publish(await request.json()));
       }
       default:
         return new Response("no such floor", { status: 404 });

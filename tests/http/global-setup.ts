@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startDemo } from "../demo-app.mjs";
+import { startPublisher } from "./publisher";
 
 declare module "vitest" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
@@ -7,6 +8,7 @@ declare module "vitest" {
     url: string;
     providersUrl: string;
     stateDir: string;
+    publisherUrl: string;
   }
 }
 
@@ -22,5 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("url", demo.url);
   project.provide("providersUrl", demo.providersUrl);
   project.provide("stateDir", demo.stateDir);
-  return demo.stop;
+  const publisher = await startPublisher(demo.mf);
+  project.provide("publisherUrl", publisher.url);
+  return async () => {
+    publisher.stop();
+    await demo.stop();
+  };
 }

@@ -1,7 +1,8 @@
 import { keysKept, ringLife, ringSize, type Frame, type Ring } from "./user-channel.state";
 
-/** Rows that one write looks at for what is too old; more than one, so that it catches up. */
-const sweep = 20;
+/** Every so many events one write lets go of what no longer fits, of twice as many at most, so that it catches up. */
+const sweepEvery = 50;
+const sweep = 2 * sweepEvery;
 
 /** Makes the table. `data` is null once an event has left the ring: then only its key is kept, for redeliveries. */
 export function openStore(sql: SqlStorage): void {
@@ -20,7 +21,15 @@ function forgetSome(sql: SqlStorage, now: number): number {
   return rowsWritten;
 }
 
-/** Stores an event and lets go of what no longer fits, in one write. A key that is known changes nothing. */
+/** Lets go of what the ring and the keys no longer hold. */
+function shrink(sql: SqlStorage, latest: number, now: number): void {
+  const ringEnd = latest - ringSize;
+  sql.exec("update event set data = null where id > ? and id <= ?", ringEnd - sweep, ringEnd);
+  sql.exec("delete from event where id <= ?", latest - keysKept);
+  forgetSome(sql, now);
+}
+
+/** Stores an event and, now and then, lets go of what no longer fits: one write. A key that is known changes nothing. */
 export function append(
   sql: SqlStorage,
   { key, type, data }: { key: string; type: string; data: string },
@@ -30,9 +39,7 @@ export function append(
   if (known) return { id: known.id, duplicate: true };
   const insert = "insert into event (key, at, type, data) values (?, ?, ?, ?) returning id";
   const { id } = sql.exec<{ id: number }>(insert, key, now, type, data).one();
-  sql.exec("update event set data = null where id = ?", id - ringSize);
-  sql.exec("delete from event where id = ?", id - keysKept);
-  forgetSome(sql, now);
+  if (id % sweepEvery === 0) shrink(sql, id, now);
   return { id, duplicate: false };
 }
 
@@ -41,17 +48,17 @@ export function ringOf(sql: SqlStorage, now: number): Ring {
   const [sequence] = sql.exec<{ seq: number }>("select seq from sqlite_sequence where name = 'event'");
   const latest = sequence?.seq ?? 0;
   const [first] = sql.exec<{ id: number }>(
-    "select id from event where id > ? and at >= ? and data is not null order by id limit 1",
+    "select id from event where id > ? and at >= ? order by id limit 1",
     latest - ringSize,
     now - ringLife,
   );
   return { latest, oldest: first?.id ?? null };
 }
 
-/** What is newer than an id, in order. */
+/** What is newer than an id that the ring still reaches, in order. */
 export function framesAfter(sql: SqlStorage, after: number): Frame[] {
   const rows = sql.exec<{ id: number; type: string; data: string }>(
-    "select id, type, data from event where id > ? and data is not null order by id",
+    "select id, type, data from event where id > ? order by id",
     after,
   );
   return [...rows].map(({ id, type, data }) => ({ id, type, json: data }));

@@ -27,6 +27,14 @@ function write(stream: Stream, text: string): boolean {
   }
 }
 
+function end({ controller }: Stream): void {
+  try {
+    controller.close();
+  } catch {
+    // it was already
+  }
+}
+
 /** No streams yet. */
 export function newStreams(): Streams {
   const open = new Set<Stream>();
@@ -34,11 +42,7 @@ export function newStreams(): Streams {
   const drop = (stream: Stream) => {
     open.delete(stream);
     if (open.size === 0) clearInterval(beat);
-    try {
-      stream.controller.close();
-    } catch {
-      // it was already
-    }
+    end(stream);
   };
   const sendAll = (text: string, now: number) => {
     for (const stream of [...open]) if (stream.openedAt + connectionLife <= now || !write(stream, text)) drop(stream);

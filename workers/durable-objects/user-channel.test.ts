@@ -1,7 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { days, hours } from "../../app/lib/duration";
-import { connect, connection, eventually, happening, newChannel } from "./user-channel.fixture";
+import { connect, connection, eventually, happening, newChannel, type Device } from "../../tests/worker/channel";
 
 test("a device is welcomed with where the channel stands, and sent what happens from then on", async () => {
   const channel = newChannel();
@@ -141,7 +141,7 @@ test("everything is closed when the member is shut out", async () => {
 
 test("an eleventh socket takes the place of the oldest", async () => {
   const channel = newChannel();
-  const devices = [];
+  const devices: Device[] = [];
   for (let n = 0; n < 11; n++) {
     devices.push(await connect(channel));
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { ChannelEvent } from "../../app/platform/channels.server";
+import type { ChannelEvent } from "../../app/platform/channels";
 import { append, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
 import { accept, close, closeOld, openSockets, refuseFrame, send, sendToAll } from "./user-channel.sockets";
 import { channelEvent, closeCodes, connectionLife, judgeFrame, resumeOf, ringLife } from "./user-channel.state";

@@ -1,17 +1,12 @@
 import { AppError } from "~/lib/app-error";
-import { commit } from "~/features/kernel/commit.server";
 import type { AccountCtx } from "~/features/kernel/ctx";
 import type { EndDevice } from "./identity.schema";
-import { endSession, isLiveSession } from "./session.repo.server";
+import { endLogin } from "./end-login.server";
+import { isLiveSession } from "./session.repo.server";
 
 /** Ends one of the caller's own logins. @throws AppError `auth.session_not_found` for unknown, ended and foreign ones alike */
 export async function endDevice(ctx: AccountCtx, { sessionId }: EndDevice): Promise<void> {
   const { accountId } = ctx.actor;
   if (!(await isLiveSession(ctx.db, accountId, sessionId))) throw new AppError("auth.session_not_found");
-  await commit(ctx, {
-    clinicId: null,
-    statements: [endSession(ctx.db, accountId, sessionId, "ended_by_owner", ctx.now())],
-    events: [],
-    audit: { action: "login.end", entity: "login_session", entityId: sessionId },
-  });
+  await endLogin(ctx, { accountId, sessionId }, "ended_by_owner");
 }

@@ -1,14 +1,21 @@
 import { commit } from "~/features/kernel/commit.server";
 import type { AccountCtx } from "~/features/kernel/ctx";
+import { updateAccount } from "./account.repo.server";
+import { ownAccount } from "./own-account.server";
 import { endSessions } from "./session.repo.server";
 
-/** Ends every login of the caller but the one that asks. */
+/** Ends every login of the caller but the one that asks. @throws AppError `kernel.conflict` when the account changes meanwhile */
 export async function endOtherDevices(ctx: AccountCtx): Promise<void> {
   const { accountId, sessionId } = ctx.actor;
+  const { version } = await ownAccount(ctx);
+  const now = ctx.now();
   await commit(ctx, {
     clinicId: null,
-    statements: [endSessions(ctx.db, accountId, "ended_by_owner", ctx.now(), sessionId)],
-    events: [],
+    statements: [
+      endSessions(ctx.db, accountId, "ended_by_owner", now, sessionId),
+      updateAccount(ctx.db, accountId, version, {}, now), // nothing but the version, which its event needs
+    ],
+    events: [{ type: "account.logins_ended", aggregateId: accountId, version: version + 1 }],
     audit: { action: "login.end_others", entity: "account", entityId: accountId },
   });
 }

@@ -1,13 +1,12 @@
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import type { Statements } from "~/db/statement";
-import { commit } from "~/features/kernel/commit.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import type { Refresh } from "./identity.schema";
+import { endLogin } from "./end-login.server";
 import { familyOf, newRefreshToken } from "./refresh-token.server";
 import { sessionLife } from "./session-life";
 import {
-  endSession,
   findRefreshToken,
   insertRefreshToken,
   ownerOfSession,
@@ -17,12 +16,7 @@ import {
 
 /** Ends the login whose chain was broken into: thief and owner cannot be told apart (RFC 9700 §4.14.2). */
 async function endFamily(ctx: DirectoryCtx, accountId: string, sessionId: string): Promise<never> {
-  await commit(ctx, {
-    clinicId: null,
-    statements: [endSession(ctx.db, accountId, sessionId, "refresh_reuse", ctx.now())],
-    events: [],
-    audit: { action: "login.end", entity: "login_session", entityId: sessionId, reason: "refresh_reuse" },
-  });
+  await endLogin(ctx, { accountId, sessionId }, "refresh_reuse");
   throw new AppError("auth.required");
 }
 

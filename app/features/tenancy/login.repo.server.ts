@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { loginSession } from "~/features/identity/login-session.table";
 import { clinic } from "./clinic.table";
@@ -45,4 +45,33 @@ export function actAs(
     .update(loginSession)
     .set({ membershipId })
     .where(and(eq(loginSession.id, sessionId), eq(loginSession.accountId, accountId), isNull(loginSession.endedAt)));
+}
+
+/** The channel that a login's sockets are on, as whatever it acts. */
+export function channelOfLogin(db: DirectoryDb, sessionId: string) {
+  return db
+    .select({ clinicId: membership.clinicId, memberId: membership.id })
+    .from(loginSession)
+    .innerJoin(membership, eq(membership.id, loginSession.membershipId))
+    .where(eq(loginSession.id, sessionId))
+    .get();
+}
+
+/** Logins of an account that ended at or after an instant, with the channel their sockets are on, in order of id. */
+export function endedLogins(
+  db: DirectoryDb,
+  accountId: string,
+  { since, after, limit }: { since: number; after: string; limit: number },
+) {
+  return db
+    .select({
+      sessionId: loginSession.id,
+      clinicId: membership.clinicId,
+      memberId: sql<string>`${membership.id}`.as("member_id"),
+    })
+    .from(loginSession)
+    .innerJoin(membership, eq(membership.id, loginSession.membershipId))
+    .where(and(eq(loginSession.accountId, accountId), gte(loginSession.endedAt, since), gt(loginSession.id, after)))
+    .orderBy(asc(loginSession.id))
+    .limit(limit);
 }

@@ -85,3 +85,22 @@ export async function listMemberRows(
     .orderBy(asc(member.sortName), asc(member.id))
     .limit(filter.limit);
 }
+
+/** Where a member stands in order of name. */
+export type MemberPlace = { id: string; sortName: string };
+
+/** Members of a role who are not shut out, in order of name, from a place on. */
+export async function activeMembersOf(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  role: Role,
+  { after, limit }: { after: MemberPlace | null; limit: number },
+): Promise<MemberPlace[]> {
+  const further = after ? sql`(${member.sortName}, ${member.id}) > (${after.sortName}, ${after.id})` : undefined;
+  return db
+    .select({ id: member.id, sortName: member.sortName })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.role, role), isNull(member.disabledAt), further))
+    .orderBy(asc(member.sortName), asc(member.id))
+    .limit(limit);
+}

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
-import { testEnv } from "../../tests/worker/env";
-import type { UserChannel } from "./user-channel";
+import type { UserChannel } from "../../workers/durable-objects/user-channel";
+import { testEnv } from "./env";
 
 export type Received = { id: string; type: string; data: Record<string, unknown> };
 export type Device = {

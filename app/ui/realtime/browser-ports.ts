@@ -1,0 +1,40 @@
+import type { ConnectionPorts } from "./connection";
+import { openSocket, openStream } from "./links";
+
+/** The last event a member saw in this browser: an opaque number, kept across page loads and tabs. */
+function seenBy(owner: string): ConnectionPorts["seen"] {
+  const key = `caris-seen:${owner}`;
+  return {
+    read() {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null; // storage is off: then a page load begins anew
+      }
+    },
+    write(id) {
+      try {
+        localStorage.setItem(key, id);
+      } catch {
+        // as above
+      }
+    },
+  };
+}
+
+function onWake(wake: () => void): () => void {
+  const visible = () => {
+    if (document.visibilityState === "visible") wake();
+  };
+  addEventListener("online", wake);
+  document.addEventListener("visibilitychange", visible);
+  return () => {
+    removeEventListener("online", wake);
+    document.removeEventListener("visibilitychange", visible);
+  };
+}
+
+/** A connection's ports in a browser. @param owner the member's id */
+export function browserPorts(owner: string): ConnectionPorts {
+  return { openSocket, openStream, seen: seenBy(owner), onWake, random: Math.random };
+}

@@ -1,0 +1,51 @@
+import { DurableObject } from "cloudflare:workers";
+import type { UserChannel } from "../../workers/durable-objects/user-channel";
+
+type Publish = { to: string; event: Parameters<UserChannel["publish"]>[0] };
+type Env = { USER_CHANNEL: DurableObjectNamespace<UserChannel> };
+
+/** The least an object can do for a socket: accept it, hibernate, send back what comes. */
+export class Echo extends DurableObject {
+  override fetch(): Response {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string): void {
+    socket.send(message);
+  }
+}
+
+/** The same, after keeping what came: what any object costs that must not forget. */
+export class StoringEcho extends DurableObject {
+  constructor(ctx: DurableObjectState, env: object) {
+    super(ctx, env);
+    ctx.storage.sql.exec("create table if not exists frame (id integer primary key, body text not null)");
+  }
+
+  override fetch(): Response {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string): void {
+    this.ctx.storage.sql.exec("insert into frame (body) values (?)", message);
+    socket.send(message);
+  }
+}
+
+/** Not a floor: publishes what comes by socket, so that no HTTP client of Node's is measured with it. */
+export class Publisher extends DurableObject<Env> {
+  override fetch(): Response {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override async webSocketMessage(_socket: WebSocket, message: string): Promise<void> {
+    const { to, event } = JSON.parse(message) as Publish;
+    await this.env.USER_CHANNEL.get(this.env.USER_CHANNEL.idFromName(to)).publish(event);
+  }
+}
