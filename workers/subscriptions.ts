@@ -13,7 +13,7 @@ import {
   withdrawEndedCare,
   withdrawPrivate,
 } from "./subscribers/notices";
-import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+import {
   closeSockets,
   closeSocketsOfEnded,
   closeSocketsOfMember,

@@ -22,7 +22,7 @@ export type ShellProps = {
   nav: NavItem[];
   person: ShellPerson;
   /** The bell: where it leads and how many notices are unread; none for who gets no notices. */
-  bell?: BellProps;
+  bell?: BellProps | undefined;
   /** Where the logo leads. */
   homeHref: string;
   sosHref?: string;

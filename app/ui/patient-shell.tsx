@@ -4,6 +4,7 @@ import { Avatar } from "./avatar";
 import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { Button } from "./button";
+import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
@@ -13,10 +14,13 @@ import { SkipLink } from "./skip-link";
 type PatientShellProps = ShellProps & { sosHref: string; children: ReactNode };
 
 /** The patient's house: a bottom bar on phones, a side bar on desktops, SOS always in sight. */
-export function PatientShell({ children, ...shell }: PatientShellProps) {
+export function PatientShell({ children, ...still }: PatientShellProps) {
+  const { bell, toast } = useLiveBell(still.bell);
+  const shell = { ...still, bell };
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
+      {toast}
       <header className="flex min-h-14 items-center justify-between px-4 lg:hidden">
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />

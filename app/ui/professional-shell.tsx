@@ -2,6 +2,7 @@ import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
+import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
@@ -11,10 +12,13 @@ import { SkipLink } from "./skip-link";
 type ProfessionalShellProps = ShellProps & { children: ReactNode };
 
 /** The professional's instrument: a teal rail, dense pages where there is a mouse; admins use it with their own places. */
-export function ProfessionalShell({ children, ...shell }: ProfessionalShellProps) {
+export function ProfessionalShell({ children, ...still }: ProfessionalShellProps) {
+  const { bell, toast } = useLiveBell(still.bell);
+  const shell = { ...still, bell };
   return (
     <div data-density="dense" className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <SkipLink />
+      {toast}
       <header data-on-rail className="flex min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden">
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
