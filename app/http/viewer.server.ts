@@ -6,9 +6,10 @@ import type { RouteArgs } from "./login.server";
 export async function viewerOf(args: RouteArgs): Promise<Viewer> {
   const { actor, platformAdmin, name, clinicName, emailVerified, zone } = await requireLogin(args);
   const role = actor?.role ?? (platformAdmin ? "platform" : "none");
+  const memberId = actor?.memberId ?? null;
   return {
+    memberId,
     name,
-    memberId: actor?.memberId ?? null,
     role,
     roleLabel: roleLabels[role],
     clinicName: actor ? clinicName : null,

@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { errorPageWords } from "~/ui/copy/error-page";
@@ -9,6 +9,8 @@ import { Ring } from "~/ui/ring";
 
 /** Shown from the device's own store, so it needs nothing from the network. */
 export const handle = { noScripts: true };
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "public, no-cache", Vary: "Cookie" });
 
 export const meta: MetaFunction = () => pageMeta(errorPageWords.offline.title);
 
@@ -21,20 +23,23 @@ export default function Offline() {
         <h1 className="text-2xl">{words.title}</h1>
         <p className="mt-2 text-lg">{words.safe}</p>
         <h2 className="mt-8 text-lg">O que funciona agora</h2>
-        <ul className="prose mt-1">
-          <li>Ligar para o 188 e para o 192: chamadas não usam internet.</li>
+        <HelpBlock className="mt-3" />
+        <ul className="prose mt-4">
+          <li>Ligar: chamadas para o 188 e o 192 não usam internet.</li>
           <li>A página de ajuda, com a respiração e os passos para este momento.</li>
           <li>Escrever no diário: o texto fica neste aparelho e segue quando a conexão voltar.</li>
         </ul>
         <p className="mt-6 flex flex-wrap gap-3">
-          <Button asChild>
-            <a href="">Tentar de novo</a>
-          </Button>
           <Button asChild variant="sos">
             <a href={paths.sos()}>SOS: ajuda agora</a>
           </Button>
+          <Button asChild variant="quiet">
+            <a href={paths.write()}>Escrever sem internet</a>
+          </Button>
+          <Button asChild variant="quiet">
+            <a href="">Tentar de novo</a>
+          </Button>
         </p>
-        <HelpBlock className="mt-10" />
       </div>
     </PublicShell>
   );

@@ -2,9 +2,9 @@ import type { Role } from "~/features/kernel/actor";
 
 /** Who looks at a page, as the frame around it needs to know. */
 export type Viewer = {
-  name: string;
-  /** Whom they act as; null for who acts in no clinic. */
+  /** Whom they act as: whose bell it is, whose drafts and unsent entries this device keeps; null without a clinic. */
   memberId: string | null;
+  name: string;
   /** "Paciente", "Psicologia"…: what they are here as. */
   roleLabel: string;
   clinicName: string | null;

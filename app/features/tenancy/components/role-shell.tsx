@@ -1,6 +1,6 @@
 import { Building2, ListChecks, MailPlus, Send, UsersRound } from "lucide-react";
 import { paths } from "~/paths";
-import { useWipeOnSignOut } from "~/ui/draft/wipe-on-sign-out";
+import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/nav-item";
 import { ProfessionalShell } from "~/ui/professional-shell";
 import type { Viewer } from "../viewer";
@@ -36,7 +36,7 @@ export function RoleShell(frame: RoleFrame) {
 }
 
 function Professional({ viewer, unread, nav, children }: RoleFrame & { nav: NavItem[] }) {
-  useWipeOnSignOut(paths.logout());
+  useDevice(null, paths.logout());
   return (
     <ProfessionalShell {...shellOf(viewer, nav, unread)}>
       {!viewer.emailVerified && <UnverifiedLine />}
