@@ -40,7 +40,10 @@ export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | un
   return {
     bell: bell && { ...bell, unread: live ?? bell.unread },
     toast: (
-      <div role="status" className="pointer-events-none fixed inset-x-0 top-3 z-40 flex justify-center px-4 print:hidden">
+      <div
+        role="status"
+        className="pointer-events-none fixed inset-x-0 top-3 z-40 flex justify-center px-4 print:hidden"
+      >
         {news && bell && <Toast href={bell.href} onClose={() => setNews(false)} />}
       </div>
     ),

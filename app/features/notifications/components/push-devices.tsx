@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { deviceName } from "~/features/identity/components/device-name";
 import { Button } from "~/ui/button";
 import { FieldError } from "~/ui/field-error";
 import type { Reader } from "~/ui/format-time";
@@ -7,6 +8,8 @@ import { RelativeTime } from "~/ui/relative-time";
 
 type Device = { id: string; label: string; createdAt: number; thisLogin: boolean };
 type PushDevicesProps = { devices: Device[]; vapidPublicKey: string; reader: Reader };
+const notNow = "Não deu certo agora. Confira se o navegador permite avisos e tente de novo.";
+
 type State = "unknown" | "unsupported" | "denied" | "off" | "on";
 
 /** The browsers that may be pushed to, and asking for this one: only ever by the person's own press. */
@@ -42,15 +45,19 @@ function ThisDevice({ vapidPublicKey }: { vapidPublicKey: string }) {
   const [wrong, setWrong] = useState<string>();
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    void import("~/ui/push/push-subscription").then(async ({ pushState }) => setState(await pushState()));
+    void import("~/ui/push/push").then(async ({ pushState }) => setState(await pushState()));
   }, []);
   const turn = async (on: boolean) => {
     setBusy(true);
     setWrong(undefined);
-    const { subscribeToPush, unsubscribeFromPush, pushState } = await import("~/ui/push/push-subscription");
-    const done = await (on ? subscribeToPush(vapidPublicKey) : unsubscribeFromPush());
-    setState(await pushState());
-    if (!done) setWrong("Não deu certo agora. Confira se o navegador permite avisos e tente de novo.");
+    try {
+      const { subscribeToPush, unsubscribeFromPush } = await import("~/ui/push/push");
+      const now = await (on ? subscribeToPush(vapidPublicKey, deviceName(navigator.userAgent)) : unsubscribeFromPush());
+      setState(now);
+      if (now === (on ? "off" : "on")) setWrong(notNow);
+    } catch {
+      setWrong(notNow);
+    }
     setBusy(false);
     revalidate();
   };
