@@ -1,6 +1,9 @@
+import { createCookie } from "@remix-run/cloudflare";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { loginSession } from "~/features/identity/login-session.table";
+import { parseKeyring } from "~/platform/keyring.server";
+import { tokensOf } from "~/platform/tokens.server";
 import { codeAt, goodPassword, registered, withTotp } from "../../tests/worker/credentials";
 import { testWorld } from "../../tests/worker/callers";
 import type { World } from "../../tests/worker/world";
@@ -30,6 +33,27 @@ test("a form signs a browser in, and its cookie is the person", async () => {
   expect((await requireAccount(argsOf(world, { headers: { Cookie } }))).actor.accountId).toBe(accountId);
   expect((await requirePatient(argsOf(world, { headers: { Cookie } }))).actor.memberId).toBe(memberId);
   await expect(requirePsychologist(argsOf(world, { headers: { Cookie } }))).rejects.toThrow("auth.forbidden");
+});
+
+test("a cookie without our mark on its secret is nobody, and a rotated token key signs nobody out", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const args = argsOf(world, form({ email, password: goodPassword }));
+  const result = await signInWeb(args);
+  const secret = "login" in result ? (result.login.secret ?? "") : "";
+  const bare = cookieOf(await createCookie("caris_login").serialize(secret));
+  expect(await readLogin(argsOf(world, { headers: { Cookie: bare } }))).toBeNull();
+  const [older, newer] = [`k1:${"B".repeat(43)}`, `k2:${"C".repeat(43)}`];
+  const ringOf = (text: string): RouteArgs => {
+    const { request, context } = argsOf(world);
+    const platform = { ...context.scope.platform, tokens: tokensOf(parseKeyring(text)) };
+    return { request, context: { scope: { ...context.scope, platform } } };
+  };
+  const Cookie = cookieOf(await writeLoginCookie(ringOf(older).context, secret));
+  const shown = new Request("https://caris.test/", { headers: { Cookie } });
+  const rotated = { ...ringOf(`${newer},${older}`), request: shown };
+  expect((await requireAccount(rotated)).actor.accountId).toBe(accountId);
+  expect(await readLogin({ ...ringOf(newer), request: shown })).toBeNull();
 });
 
 test("refusals pass through remix-auth as they are", async () => {

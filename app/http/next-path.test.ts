@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sameSitePath } from "./next-path.server";
 
-test.each(["/", "/dashboard/diary", "/dashboard/diary?mood=2&tag=sono#fim", "/invites/abc-DEF_1"])(
+test.each(["/", "/dashboard/diary", "/dashboard/diary?mood=2&tag=sono#fim", "/sos?de=//x", "/invites/abc-DEF_1"])(
   "%j is of this site",
   (next) => {
     expect(sameSitePath(next)).toBe(next);
@@ -20,6 +20,10 @@ test.each([
   "/.//evil.test",
   "/x/..//evil.test",
   "/%2e//evil.test",
+  "/;//evil.test",
+  "/dashboard//diary",
+  "/dashboard/diary//",
+  "/x\\y",
   " /dashboard",
   "javascript:alert(1)",
   `/${"a".repeat(2000)}`,

@@ -1,4 +1,5 @@
 import { createCookie, type AppLoadContext, type Cookie } from "@remix-run/cloudflare";
+import { loginSecret, markedLogin } from "~/features/identity/login-mark.server";
 import { days, minutes } from "~/lib/duration";
 
 type CookieName = "login" | "device" | "half";
@@ -37,14 +38,15 @@ function write(context: AppLoadContext, name: CookieName, value: string): Promis
   return cookieOf(context, name).serialize(value, { maxAge: value === "" ? 0 : life[name] / 1000 });
 }
 
-/** The login secret that a browser shows, or null. */
-export function readLoginCookie(request: Request, context: AppLoadContext): Promise<string | null> {
-  return read(request, context, "login");
+/** The login secret that a browser shows with our mark on it, or null. */
+export async function readLoginCookie(request: Request, context: AppLoadContext): Promise<string | null> {
+  const shown = await read(request, context, "login");
+  return shown === null ? null : loginSecret(context.scope.platform.tokens, shown);
 }
 
 /** `Set-Cookie` that signs this browser in. */
-export function writeLoginCookie(context: AppLoadContext, secret: string): Promise<string> {
-  return write(context, "login", secret);
+export async function writeLoginCookie(context: AppLoadContext, secret: string): Promise<string> {
+  return write(context, "login", await markedLogin(context.scope.platform.tokens, secret));
 }
 
 /** `Set-Cookie` that forgets the login. */

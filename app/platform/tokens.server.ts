@@ -11,6 +11,8 @@ export type Tokens = {
   hash(token: string): Promise<string>;
   /** A keyed digest (HMAC-SHA-256) that cannot be made or checked without our key; the same for the same text. */
   mac(purpose: string, text: string): Promise<string>;
+  /** The digest under each key of the ring, the current one's first: what was made before a rotation is still ours. */
+  macs(purpose: string, text: string): Promise<string[]>;
   /** HS256 JWT with these claims. @param ttl life in ms */
   signJwt(claims: Record<string, string>, ttl: number): Promise<string>;
   /** Claims of a JWT of ours, or null when forged, malformed or expired. */
@@ -53,6 +55,8 @@ export function tokensOf(ring: Keyring): Tokens {
     random: () => toBase64url(crypto.getRandomValues(new Uint8Array(32))),
     hash: sha256,
     mac: (purpose, text) => hmac(current, `${purpose}|${text}`),
+    macs: (purpose, text) =>
+      Promise.all(ring.kids.map((kid) => hmac(ring.bytes(kid) ?? current, `${purpose}|${text}`))),
     signJwt: (claims, ttl) =>
       createJWT("HS256", current, claims, {
         headers: { kid: ring.currentKid },

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { endpoints, type Endpoint } from "./operations";
 import { bearer, signIn } from "./people";
 import { ask, type Envelope } from "./site";
-import { addressOf, bodyOf, contentType, headerText, isWellFormed, text } from "./wrong-input";
+import { addressOf, bodyOf, contentType, disguised, headerText, isWellFormed, text } from "./wrong-input";
 
 // The seed and path of a failure are printed by fast-check; runs are few because the endpoints are many.
 const runs = 25;
@@ -123,11 +123,24 @@ test("with a genuine login, a wrong idempotency key or bookmark is refused or ig
   }
 }, 120_000);
 
+test("no endpoint and no page is reached by an address in disguise", async () => {
+  const pages = ["/login", "/dashboard/diary", "/dashboard/diary.data", "/admin/users", "/sos"];
+  for (const { method, path } of [...told, ...pages.map((path) => ({ method: "GET", path }))]) {
+    const property = fc.asyncProperty(disguised(path.replace(/\{\w+\}/g, "x")), async (address) => {
+      const headers = { ...callerOf(path), "Content-Type": "application/json" };
+      const answer = await ask(address, { method, headers, ...(method === "GET" ? {} : { body: "{}" }) });
+      expect(answer.status, `${method} ${address}`).toBe(400);
+    });
+    await fc.assert(property, { numRuns: 8, interruptAfterTimeLimit: 2000 });
+  }
+}, 120_000);
+
 test("no address breaks a page", async () => {
   const path = fc.array(
     fc.oneof(
       text.map((t) => encodeURIComponent(t).slice(0, 500)),
       fc.constantFrom("dashboard", "diary", "login", "%", "%C3%28", "admin", "..", "__manifest", "invites", "x.data"),
+      fc.constantFrom("%61pi", "l%6Fgin", "%2e%2E", "%2F", "%5c", "api%2Fauth", "d%69ary.data"),
     ),
     { maxLength: 5 },
   );

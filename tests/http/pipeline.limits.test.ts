@@ -1,14 +1,15 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp } from "../../scripts/app-server.mjs";
 
 type App = Awaited<ReturnType<typeof startApp>>;
 const ring = () => `local-test:${randomBytes(32).toString("base64url")}`;
+const tokenKeys = ring();
 let app: App;
 let broken: App;
 
 beforeAll(async () => {
-  app = await startApp({ bindings: { ENVIRONMENT: "test", MASTER_KEYS: ring(), TOKEN_KEYS: ring() } });
+  app = await startApp({ bindings: { ENVIRONMENT: "test", MASTER_KEYS: ring(), TOKEN_KEYS: tokenKeys } });
   broken = await startApp({ bindings: { ENVIRONMENT: "test", MASTER_KEYS: "nonsense", TOKEN_KEYS: ring() } });
 });
 afterAll(async () => {
@@ -61,6 +62,23 @@ test("inventing credentials or forwarded addresses does not help", async () => {
     "X-Forwarded-For": `10.0.0.${i % 250}`,
   });
   expect((await flood("/api/nao-existe", 210, from)).get(429)).toBe(10);
+});
+
+test("who is signed in at a flooded address is not locked out with the strangers there, and has limits of her own", async () => {
+  const secret = randomBytes(32).toString("base64url");
+  const key = Buffer.from(tokenKeys.split(":")[1] ?? "", "base64url");
+  const mark = createHmac("sha256", key).update(`login|${secret}`).digest("base64url").slice(0, 22);
+  const login = encodeURIComponent(btoa(JSON.stringify(`${secret}.${mark}`)));
+  await inOneWindow(10);
+  const stranger = { "CF-Connecting-IP": "198.51.100.5" };
+  expect((await flood("/api/nao-existe", 205, () => stranger)).get(429)).toBe(5);
+  const known = { ...stranger, Cookie: `caris_login=${login}` };
+  expect(await flood("/api/nao-existe", 205, () => known)).toEqual(
+    new Map([
+      [404, 200],
+      [429, 5],
+    ]),
+  );
 });
 
 test("help and health stay open when everything else is refused", async () => {

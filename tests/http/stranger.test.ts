@@ -68,6 +68,14 @@ function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} 
   return told.filter((m) => m !== "GET").map((method) => sendJson(method, filled(patternOf(route)), json, api));
 }
 
+/** An address with the second letter of its last word percent-encoded: the router would take it for the same. */
+function disguised(address: string): string {
+  return address.replace(/([^/]+)$/, (word) => {
+    const at = word.length > 1 ? 1 : 0;
+    return `${word.slice(0, at)}%${word.charCodeAt(at).toString(16)}${word.slice(at + 1)}`;
+  });
+}
+
 /** How an answer refuses, or "let in". A redirect of page data is 202 with the address in it. */
 async function verdict(answer: Response): Promise<string> {
   if ([401, 403, 404].includes(answer.status)) return String(answer.status);
@@ -117,6 +125,16 @@ describe.each(told)("%s", (id, route, access) => {
     });
     return;
   }
+
+  test("in disguise it is no address at all, not even to those it is for", async () => {
+    const { web, api } = credentials.get("patient") as Credentials;
+    const path = disguised(isApiRoute(route) ? addressOf(route) : dataAddress(route));
+    const headers = isApiRoute(route) ? api : web;
+    expect((await ask(path, { headers })).status, path).toBe(400);
+    expect((await ask(path.replace(/\.data$/, ""), { headers })).status, path).toBe(400);
+    const post = isApiRoute(route) ? sendJson("POST", path, access.json ?? {}, api) : postForm(path, {}, web);
+    expect((await post).status, path).toBe(400);
+  });
 
   if (route.hasLoader) {
     test("reading", async () => {

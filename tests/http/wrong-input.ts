@@ -114,3 +114,13 @@ export function addressOf({ path, query }: Endpoint): fc.Arbitrary<string> {
     return `${filled}?${search.map(([name, value]) => `${name}=${value.startsWith("%") ? value : encodeURIComponent(value).slice(0, 1500)}`).join("&")}`;
   });
 }
+
+/** An address with one of its letters, or a slash after the first, percent-encoded: the router would take it for the same. */
+export function disguised(address: string): fc.Arbitrary<string> {
+  const [path = "", ...search] = address.split(/(?=\?)/);
+  const places = [...path].flatMap((sign, at) => (at > 0 && /[\w./~-]/.test(sign) ? [at] : []));
+  return fc.tuple(fc.constantFrom(...places), fc.boolean()).map(([at, upper]) => {
+    const hex = path.charCodeAt(at).toString(16);
+    return `${path.slice(0, at)}%${upper ? hex.toUpperCase() : hex}${path.slice(at + 1)}${search.join("")}`;
+  });
+}

@@ -4,7 +4,7 @@ import { resolveLogin } from "~/features/tenancy/resolve-login.server";
 import { auditEntry } from "~/features/kernel/audit-entry.table";
 import { domainEvent } from "~/features/kernel/domain-event.table";
 import { signIn } from "~/features/tenancy/sign-in.server";
-import { goodPassword, registered, within } from "./credentials";
+import { goodPassword, registered, within, withTotp } from "./credentials";
 import { testWorld } from "./callers";
 import type { World } from "./world";
 import { account } from "~/features/identity/account.table";
@@ -12,6 +12,7 @@ import { accountToken } from "~/features/identity/account-token.table";
 import { tokenSecret } from "~/features/identity/account-token.server";
 import { changePassword } from "~/features/identity/change-password.server";
 import { isResetTokenGood } from "~/features/identity/is-reset-token-good.server";
+import { recoveryCode } from "~/features/identity/recovery-code.table";
 import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
 import { requestPasswordReset } from "~/features/identity/request-password-reset.server";
 import { resetPassword } from "~/features/identity/reset-password.server";
@@ -88,6 +89,37 @@ test("a reset link sets a new password once, ends every login and proves the e-m
   expect((await open(world, email, next)).user.id).toBe(accountId);
   const row = await world.scope.directory.select().from(account).where(eq(account.id, accountId)).get();
   expect(row?.emailVerifiedAt).toBe(world.clock.now);
+});
+
+test("who registers another's e-mail and sets up a second factor loses all of it to the owner's reset", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const { recoveryCodes } = await withTotp(world, accountId);
+  await requestPasswordReset(nobody(world), { email });
+  const token = await newestSecret(world, "reset_password");
+  // Without a second factor the password must be as long as one that stands alone.
+  await expect(resetPassword(nobody(world), { token, password: "capim-7-lua" })).rejects.toThrow("auth.password_weak");
+  await resetPassword(nobody(world), { token, password: next });
+  expect((await open(world, email, next)).user.id).toBe(accountId);
+  expect(recoveryCodes.length).toBeGreaterThan(0);
+  expect(await world.scope.directory.$count(recoveryCode)).toBe(0);
+  const row = await world.scope.directory.select().from(account).where(eq(account.id, accountId)).get();
+  expect(row).toMatchObject({ totpSealed: null, totpEnabledAt: null, emailVerifiedAt: world.clock.now });
+});
+
+test("a reset keeps the second factor of whoever had proved the e-mail, and its recovery codes", async () => {
+  const world = testWorld();
+  const { email, accountId } = await registered(world);
+  const proved = { emailVerifiedAt: world.clock.now };
+  await world.scope.directory.update(account).set(proved).where(eq(account.id, accountId));
+  const { recoveryCodes } = await withTotp(world, accountId);
+  world.clock.now += 60_000;
+  await requestPasswordReset(nobody(world), { email });
+  await resetPassword(nobody(world), { token: await newestSecret(world, "reset_password"), password: next });
+  await expect(open(world, email, next)).rejects.toThrow("auth.totp_required");
+  expect(await world.scope.directory.$count(recoveryCode)).toBe(recoveryCodes.length);
+  const row = await world.scope.directory.select().from(account).where(eq(account.id, accountId)).get();
+  expect(row).toMatchObject(proved);
 });
 
 test("a reset link is good for 30 minutes", async () => {

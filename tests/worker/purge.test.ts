@@ -26,7 +26,7 @@ test("what has served its time goes, what has not stays, and another owner's equ
   await db.batch([
     db.insert(loginSession).values(
       values(days(90), (id, expiresAt) => {
-        return { ...past, id, accountId: "a", kind: "web", ip: "", userAgent: "", lastSeenAt: 1, expiresAt };
+        return { ...past, id, accountId: "a", kind: "web" as const, ip: "", userAgent: "", lastSeenAt: 1, expiresAt };
       }),
     ),
     db
@@ -34,7 +34,7 @@ test("what has served its time goes, what has not stays, and another owner's equ
       .values(values(days(90), (id, expiresAt) => ({ ...past, id, sessionId: id, tokenHash: id, expiresAt }))),
     db.insert(accountToken).values(
       values(days(30), (id, expiresAt) => {
-        return { ...past, id, accountId: "a", purpose: "verify_email", tokenHash: id, expiresAt };
+        return { ...past, id, accountId: "a", purpose: "verify_email" as const, tokenHash: id, expiresAt };
       }),
     ),
     db

@@ -1,39 +1,45 @@
 import type { AttemptLimit, AttemptState } from "../../app/platform/attempts";
 
-/** Instants (ms) of the failures that still count, oldest first, and how often in a row the limit was hit. */
-export type Failures = { at: number[]; strikes: number };
+/** Instants (ms) of the failures that still count, oldest first, how often in a row the limit was hit, and when last. */
+export type Failures = { at: number[]; strikes: number; struckAt: number };
 
-export const noFailures: Failures = { at: [], strikes: 0 };
+export const noFailures: Failures = { at: [], strikes: 0, struckAt: 0 };
 
 // Growing delays: each time the limit is hit anew the wait doubles, up to an hour.
 const longestWait = 3_600_000;
-
-/** Drops what is older than the window; a quiet window also forgives earlier strikes. */
-export function withinWindow(failures: Failures, window: number, now: number): Failures {
-  const wait = waitOf(failures.strikes, window);
-  const at = failures.at.filter((t) => t > now - Math.max(window, wait));
-  return at.length === 0 ? noFailures : { ...failures, at };
-}
 
 function waitOf(strikes: number, window: number): number {
   return strikes === 0 ? 0 : Math.min(window * 2 ** (strikes - 1), longestWait);
 }
 
-/** Counts one failure. */
+/**
+ * Drops what is older than the window. Strikes are forgiven by a window of quiet after their wait is over: coming back
+ * the moment it is over is what a guesser does.
+ */
+export function withinWindow({ at, strikes, struckAt }: Failures, window: number, now: number): Failures {
+  const recent = at.filter((t) => t > now - window);
+  const isForgiven = recent.length === 0 && now >= struckAt + waitOf(strikes, window) + window;
+  return isForgiven ? noFailures : { at: recent, strikes, struckAt };
+}
+
+/**
+ * Counts one failure. The limit is hit at most once a window: guesses that were under way when it was hit, or a try after
+ * each failure that leaves the window, are the same hit.
+ */
 export function withFailure(failures: Failures, { limit, window }: AttemptLimit, now: number): Failures {
   const kept = withinWindow(failures, window, now);
   const at = [...kept.at, now].slice(-limit);
-  const hits = at.filter((t) => t > now - window).length;
-  return { at, strikes: hits >= limit ? kept.strikes + 1 : kept.strikes };
+  const isStruck = at.length >= limit && (kept.strikes === 0 || now >= kept.struckAt + window);
+  return isStruck ? { at, strikes: kept.strikes + 1, struckAt: now } : { ...kept, at };
 }
 
 /** How long the next try has to wait: until the oldest failure leaves the window, and longer after repeated strikes. */
 export function stateOf(failures: Failures, { limit, window }: AttemptLimit, now: number): AttemptState {
   const recent = failures.at.filter((t) => t > now - window);
-  const last = failures.at.at(-1) ?? 0;
   const oldest = recent.at(-limit) ?? 0;
   const untilRoom = recent.length >= limit ? oldest + window - now : 0;
-  const untilForgiven = failures.strikes > 1 ? last + waitOf(failures.strikes, window) - now : 0;
+  const { strikes, struckAt } = failures;
+  const untilForgiven = strikes > 1 ? struckAt + waitOf(strikes, window) - now : 0;
   const wait = Math.max(untilRoom, untilForgiven, 0);
   return { failures: recent.length, retryAfter: Math.ceil(wait / 1000) };
 }

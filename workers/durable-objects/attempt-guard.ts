@@ -19,6 +19,7 @@ export class AttemptGuard extends DurableObject {
     const now = Date.now();
     const failures = withFailure(await this.read(), limit, now);
     await this.ctx.storage.put("failures", failures);
+    // No limit's window is longer than an hour, nor is a wait; after both nothing is left to remember.
     await this.ctx.storage.setAlarm(now + 2 * 3_600_000);
     return stateOf(failures, limit, now);
   }

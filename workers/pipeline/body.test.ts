@@ -25,6 +25,36 @@ test("a larger body is refused, announced or not", async () => {
   expect(await withBoundedBody(lying, 100)).toBeNull();
 });
 
+function counted(chunks: number, size: number, seen: { bytes: number; cancelled: boolean }): ReadableStream {
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (seen.bytes >= chunks * size) return controller.close();
+        seen.bytes += size;
+        controller.enqueue(new Uint8Array(size));
+      },
+      cancel: () => void (seen.cancelled = true),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+test("what is up to 1 MB too large is read to its end, so that the refusal arrives, and no more than that", async () => {
+  const kB = 1024;
+  for (const announced of [false, true]) {
+    const sent = async (chunks: number) => {
+      const seen = { bytes: 0, cancelled: false };
+      const headers = new Headers(announced ? [["Content-Length", String(chunks * 64 * kB)]] : []);
+      const request = new Request(url, { method: "POST", body: counted(chunks, 64 * kB, seen), headers });
+      expect(await withBoundedBody(request, 256 * kB)).toBeNull();
+      return seen;
+    };
+    expect(await sent(20)).toEqual({ bytes: 1280 * kB, cancelled: false });
+    const endless = await sent(1000);
+    expect(endless.bytes).toBeLessThanOrEqual(announced ? 0 : 1344 * kB);
+  }
+});
+
 test("a request without a body passes as it is", async () => {
   const request = new Request(url);
   expect(await withBoundedBody(request, 0)).toBe(request);

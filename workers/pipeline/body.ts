@@ -3,18 +3,13 @@ export function bodyLimitOf(_pathname: string): number {
   return 256 * 1024;
 }
 
-async function readUpTo(stream: ReadableStream, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = (stream as ReadableStream<Uint8Array>).getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(read.value);
-  }
+/**
+ * Bytes beyond the limit that are still taken in, and thrown away. Answering while a client is sending makes the server
+ * reset the connection, often before the client has read why.
+ */
+const overrun = 1024 * 1024;
+
+function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
@@ -24,15 +19,33 @@ async function readUpTo(stream: ReadableStream, limit: number): Promise<Uint8Arr
   return whole;
 }
 
+async function readUpTo(stream: ReadableStream, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = (stream as ReadableStream<Uint8Array>).getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.byteLength;
+    if (size > limit + overrun) {
+      await reader.cancel();
+      return null;
+    }
+    if (size > limit) chunks.length = 0;
+    else chunks.push(read.value);
+  }
+  return size > limit ? null : joined(chunks, size);
+}
+
 /**
  * The request with its body read into memory, or null when the body is larger than `limit` bytes, whatever its
- * `Content-Length` says or does not say.
+ * `Content-Length` says or does not say. A body up to 1 MB too large is read to its end, so that the refusal arrives; a
+ * larger one is not waited for.
  */
 export async function withBoundedBody(request: Request, limit: number): Promise<Request | null> {
   if (request.body === null) return request;
-  if (Number(request.headers.get("Content-Length") ?? 0) > limit) return null;
+  const announced = Number(request.headers.get("Content-Length") ?? 0);
+  if (announced > limit + overrun) return null;
   const body = await readUpTo(request.body, limit);
-  if (body === null) return null;
+  if (body === null || announced > limit) return null;
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, ...(method === "GET" || method === "HEAD" ? {} : { body }) });
 }

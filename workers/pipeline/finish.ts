@@ -11,20 +11,30 @@ function cacheControl(call: Call, scope: RequestScope | null, given: string | nu
   return call.api || call.credential !== null ? "private, no-store" : "private, no-cache";
 }
 
-/** Server-Timing and bookmarks: what only an answer made with data has. */
+/**
+ * Server-Timing, for whoever may see it. A refusal never carries it: what it cost would tell apart what its words do not,
+ * a known account from an unknown one, somebody else's diary from none.
+ */
+function timingHeaders(call: Call, scope: RequestScope, status: number): Record<string, string> {
+  const mayLook = scope.environment !== "production" || scope.caller?.platformAdmin === true;
+  if (status >= 400 || !mayLook) return {};
+  return { "Server-Timing": serverTiming(scope.platform.meter, Date.now() - call.started) };
+}
+
+/** Bookmarks and timings: what only an answer made with data has. */
 async function dataHeaders(
   call: Call,
+  status: number,
   scope: RequestScope,
   carried: string | null,
   tokens: Tokens,
 ): Promise<Record<string, string>> {
   const { meter } = scope.platform;
-  const timings = scope.environment !== "production" || scope.caller?.platformAdmin === true;
   const bearer = call.request.headers.has("Authorization");
   const reached = scope.caller ? scope.bookmarks() : {};
   const progress = { bearer, carried, reached, wrote: meter.rowsWritten > 0 };
   return {
-    ...(timings ? { "Server-Timing": serverTiming(meter, Date.now() - call.started) } : {}),
+    ...timingHeaders(call, scope, status),
     ...(await bookmarkHeaders(progress, scope.environment, tokens)),
   };
 }
@@ -45,7 +55,7 @@ export async function finish(
   const headers = new Headers(answer.headers);
   headers.set("X-Request-Id", call.id);
   const { scope, tokens } = extra;
-  const data = scope && tokens ? await dataHeaders(call, scope, extra.carried, tokens) : {};
+  const data = scope && tokens ? await dataHeaders(call, answer.status, scope, extra.carried, tokens) : {};
   for (const [name, value] of Object.entries({ ...securityHeaders(call.nonce, extra.secure), ...extra.cors }))
     headers.set(name, value);
   for (const [name, value] of Object.entries(data)) headers.append(name, value);

@@ -7,11 +7,19 @@ const codes: Record<number, AppErrorCode> = {
   403: "auth.forbidden",
   404: "request.not_found",
   405: "request.method_not_allowed",
+  409: "kernel.conflict",
+  410: "request.not_found",
   413: "request.too_large",
   415: "request.unsupported_media",
+  422: "request.invalid",
   429: "request.rate_limited",
   503: "request.unavailable",
 };
+
+/** Any other refusal is about the request, any other failure about us: never the one for the other. */
+function codeOf(status: number): AppErrorCode {
+  return codes[status] ?? (status < 500 ? "request.malformed" : "request.internal");
+}
 
 function isOurs(type: string, headers: Headers, api: boolean): boolean {
   if (headers.has("X-Remix-Error")) return false;
@@ -26,6 +34,6 @@ export function replaceForeign({ api, request }: Call, { status, headers }: Resp
   if (status < 400 || isOurs(headers.get("Content-Type") ?? "", headers, api)) return null;
   const reading = request.method === "GET" || request.method === "HEAD";
   // A resource route without loader answers 400 to a GET: the method is what does not fit.
-  const code = api && reading && status === 400 ? "request.method_not_allowed" : (codes[status] ?? "request.internal");
+  const code = api && reading && status === 400 ? "request.method_not_allowed" : codeOf(status);
   return { code };
 }

@@ -1,4 +1,6 @@
+import { createCookie } from "@remix-run/cloudflare";
 import { expect, test } from "vitest";
+import { markedLogin } from "../../app/features/identity/login-mark.server";
 import { isolateOf } from "../../app/platform/create.server";
 import { testEnv } from "../../tests/worker/env";
 import { callOf } from "./call.fixture";
@@ -24,6 +26,20 @@ test("a genuine token counts for its session, a known one for the person, for a 
   known.remember(token, "mem_1", 0);
   expect(await limitKey(bearer(token), known, tokens, 59_999)).toBe("person:mem_1");
   expect(await limitKey(bearer(token), known, tokens, 60_000)).toBe("session:ses_1");
+});
+
+test("a genuine login cookie counts for its session before anybody was asked whose it is, an altered one for the address", async () => {
+  const known = knownCallers(10);
+  const secret = tokens.random();
+  const marked = await markedLogin(tokens, secret);
+  const login = createCookie("caris_login");
+  const keyOf = async (value: string) => {
+    const Cookie = (await login.serialize(value)).split(";")[0] ?? "";
+    return limitKey(callOf("/dashboard/diary", { headers: { Cookie } }), known, tokens, 0);
+  };
+  expect(await keyOf(marked)).toBe(`session:${await tokens.hash(secret)}`);
+  for (const invented of [secret, `${secret}.`, `${tokens.random()}${marked.slice(43)}`, `${marked.slice(0, -1)}!`, ""])
+    expect(await keyOf(invented)).toBe("address:203.0.113.7");
 });
 
 test("the memory of callers is bounded: the oldest goes first", () => {

@@ -1,6 +1,8 @@
+import { loginSecret } from "../../app/features/identity/login-mark.server";
 import type { Tokens } from "../../app/platform/tokens.server";
 import type { Env } from "../../app/platform/env";
 import type { Call, Refusal } from "./call";
+import { textOfCookie } from "./credential";
 import type { KnownCallers } from "./known-callers";
 
 /** Seconds of the limiters' periods in wrangler.toml. */
@@ -12,9 +14,20 @@ export function isNeverLimited(pathname: string): boolean {
   return /^\/(sos|sos\.data|api\/health|api\/patient\/sos(\/.*)?)$/i.test(pathname);
 }
 
+async function sessionOf(credential: string, isBearer: boolean, tokens: Tokens): Promise<string | null> {
+  if (isBearer) {
+    const claims = await tokens.readJwt(credential);
+    return typeof claims?.sid === "string" ? claims.sid : null;
+  }
+  const shown = textOfCookie(credential);
+  const secret = shown === null ? null : await loginSecret(tokens, shown);
+  return secret === null ? null : tokens.hash(secret);
+}
+
 /**
- * Whom a request counts for: the person a credential is known to belong to, the session that a genuine bearer token
- * names, else the address. A made-up credential counts for the address, so inventing new ones gains nothing.
+ * Whom a request counts for: the person a credential is known to belong to, the session of a genuine bearer token or
+ * login cookie, else the address. So strangers' floods from an address that many share lock nobody out who is signed in;
+ * a made-up credential counts for the address, so inventing new ones gains nothing.
  */
 export async function limitKey(
   { credential, address, request }: Call,
@@ -25,8 +38,8 @@ export async function limitKey(
   if (credential === null) return `address:${address}`;
   const person = known.keyOf(credential, now);
   if (person !== undefined) return `person:${person}`;
-  const claims = request.headers.has("Authorization") ? await tokens.readJwt(credential) : null;
-  return typeof claims?.sid === "string" ? `session:${claims.sid}` : `address:${address}`;
+  const session = await sessionOf(credential, request.headers.has("Authorization"), tokens);
+  return session === null ? `address:${address}` : `session:${session}`;
 }
 
 /** Refuses what is beyond 200 API requests in 10 s or 600 pages a minute. A limiter that fails lets through. */

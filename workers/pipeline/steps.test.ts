@@ -18,6 +18,22 @@ test("addresses that cannot be decoded, hold control characters, are endless or 
     expect(isSoundTarget(at(path))).toBe(false);
 });
 
+test("a path that encodes what needs no encoding, or a slash, is refused; what must be encoded passes", () => {
+  const encoded = (byte: number) => `%${byte.toString(16).padStart(2, "0")}`;
+  for (let byte = 0x21; byte < 0x7f; byte++) {
+    const sign = String.fromCharCode(byte);
+    const sound = !/[A-Za-z0-9._~/\\-]/.test(sign);
+    for (const spelt of [encoded(byte), encoded(byte).toUpperCase()]) {
+      expect(isSoundTarget(at(`/x${spelt}y`)), `${sign} as ${spelt}`).toBe(sound);
+      expect(isSoundTarget(at(`/x?next=${spelt}`)), `${sign} in a query`).toBe(true);
+    }
+  }
+  for (const path of ["/%61pi/auth/login", "/api/p%61tient/diary", "/s%6Fs", "/api/health%2Edata", "/api%2Fhealth"])
+    expect(isSoundTarget(at(path))).toBe(false);
+  for (const path of ["/caf%C3%A9", "/a%20b", "/100%25", "/a%2561", "/x%3Ay"])
+    expect(isSoundTarget(at(path))).toBe(true);
+});
+
 test("an API address is one in any spelling that the router takes for it", () => {
   expect(["/api", "/api/x", "/API/x", "//api/x"].map((p) => callOf(p).api)).toEqual([true, true, true, true]);
   expect(["/apix", "/x/api/", "/"].map((p) => callOf(p).api)).toEqual([false, false, false]);
@@ -88,6 +104,8 @@ test("an error that Remix made up is replaced, ours is not", () => {
     { code: "request.method_not_allowed" },
   );
   expect(replaceForeign(callOf("/x"), answer(500, {}))).toEqual({ code: "request.internal" });
+  expect(replaceForeign(callOf("/x"), answer(422, json))).toEqual({ code: "request.invalid" });
+  expect(replaceForeign(callOf("/x"), answer(418, json))).toEqual({ code: "request.malformed" });
   expect(replaceForeign(callOf("/x"), answer(404, { "Content-Type": "text/html; charset=utf-8" }))).toBeNull();
 });
 

@@ -4,6 +4,12 @@ const longestUrl = 8192;
 /** Remix 1 and 2 ask for a loader's data through this parameter; our pages do not (single fetch), so nobody may. */
 const oldDataParameter = "_data";
 
+/**
+ * A letter, digit, "-", ".", "_" or "~" written as %XX (RFC 3986 §2.3 says it never has to be), or an encoded slash or
+ * backslash. The router decodes what we compare as it stands, so such a path would be one thing to us and another to it.
+ */
+const disguised = /%(2[def]|3\d|4[1-9a-f]|5[\dacf]|6[1-9a-f]|7[\dae])/i;
+
 function decoded(pathname: string): string | null {
   try {
     return decodeURIComponent(pathname);
@@ -12,10 +18,10 @@ function decoded(pathname: string): string | null {
   }
 }
 
-/** Whether an address is one that anybody of good will could ask for: short, decodable, without control characters. */
+/** Whether an address is one that anybody of good will could ask for: short, decodable, undisguised, without control characters. */
 export function isSoundTarget(url: URL): boolean {
   const path = decoded(url.pathname);
-  if (path === null || url.href.length > longestUrl) return false;
+  if (path === null || url.href.length > longestUrl || disguised.test(url.pathname)) return false;
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f\ufffd]/.test(path)) return false;
   return !url.searchParams.has(oldDataParameter);

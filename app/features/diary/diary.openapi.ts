@@ -59,6 +59,7 @@ const ofPatient = [
     idempotent: true,
     summary: "Guarda uma anotação.",
     answer: { status: 201, data: entry },
+    errors: ["diary.not_found"],
   },
   {
     method: "get",

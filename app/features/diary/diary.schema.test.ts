@@ -27,6 +27,29 @@ test("blank is not a title", () => {
   expect(firstMessage(writeEntrySchema, { ...entry, title: "  \n " })).toBe("Escreva um título.");
 });
 
+test("what cannot be seen is no title, no text and no tag", () => {
+  for (const nothing of ["\u200b", "\u00ad\u2060", "\u202e\u202c", "\u0000", "\u3164", " \ufeff "]) {
+    expect(firstMessage(writeEntrySchema, { ...entry, title: nothing })).toBe("Escreva um título.");
+    expect(firstMessage(writeEntrySchema, { ...entry, content: nothing })).toBe("Escreva o que você quer guardar.");
+    expect(firstMessage(writeEntrySchema, { ...entry, tags: [nothing] })).toBe(
+      "Escreva a etiqueta ou deixe o campo vazio.",
+    );
+  }
+});
+
+test("control characters are taken out of all text, hidden ones out of titles and tags; emoji stay whole", () => {
+  const family = "👩‍👩‍👧 ❤️";
+  const { title, content, tags } = writeEntrySchema.parse({
+    ...entry,
+    title: `Dia\u0000 bom\u202e ${family}`,
+    content: `Um\u0000\u001b\r\n\tdois\u200f ${family}`,
+    tags: ["so\u200bno", "sono", family],
+  });
+  expect(title).toBe(`Dia bom ${family}`);
+  expect(content).toBe(`Um\n\tdois\u200f ${family}`);
+  expect(tags).toEqual(["sono", family]);
+});
+
 test.each([0, 6, 2.5, "3", null])("%s is no mood", (mood) => {
   expect(firstMessage(writeEntrySchema, { ...entry, mood })).toBe("Escolha como você estava, de 1 a 5.");
 });

@@ -1,16 +1,17 @@
 import * as z from "zod";
-import { fold } from "~/lib/text";
+import { fold, isVisible, withoutControls, withoutHidden } from "~/lib/text";
 
 /** Length as a person counts it: Unicode code points, so that an emoji is one. */
 function codePoints(text: string): number {
   return [...text].length;
 }
 
-function words(max: number, empty: string) {
+/** Text a person writes: control characters are taken out, and what cannot be seen is nothing. @param clean what more is taken out */
+function words(max: number, empty: string, clean: (text: string) => string = (text) => text) {
   return z
     .string(empty)
-    .trim()
-    .refine((text) => text.length > 0, { error: empty, abort: true })
+    .overwrite((text) => clean(withoutControls(text)).trim())
+    .refine(isVisible, { error: empty, abort: true })
     .refine((text) => codePoints(text) <= max, `Use no máximo ${max.toLocaleString("pt-BR")} caracteres.`)
     .meta({ minLength: 1, maxLength: max });
 }
@@ -27,7 +28,7 @@ function scaleField(message: string) {
 const tooManyTags = "Use no máximo 10 etiquetas.";
 const moodMessage = "Escolha como você estava, de 1 a 5.";
 const momentMessage = "Diga uma data e um horário válidos.";
-const tag = words(40, "Escreva a etiqueta ou deixe o campo vazio.").refine(
+const tag = words(40, "Escreva a etiqueta ou deixe o campo vazio.", withoutHidden).refine(
   (t) => fold(t) !== "",
   "Use letras ou números na etiqueta.",
 );
@@ -39,7 +40,7 @@ function withoutRepetition(tags: string[]): string[] {
   return [...first.values()];
 }
 
-const title = words(200, "Escreva um título.");
+const title = words(200, "Escreva um título.", withoutHidden);
 const content = words(5000, "Escreva o que você quer guardar.");
 const mood = scale(moodMessage);
 const tags = z.array(tag, "Envie as etiquetas como uma lista.").max(10, tooManyTags).transform(withoutRepetition);

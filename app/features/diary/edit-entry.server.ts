@@ -9,7 +9,7 @@ import { auditOfEntry } from "./entry-audit";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { replaceTags, updateEntry } from "./entry.repo.server";
-import { fetchOwnEntry, ownDiary } from "./own-entry.server";
+import { fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { forgetUnreadOf, markUnread } from "./unread.repo.server";
 
 function changed(before: Entry, { version: _, occurredAt, ...edit }: EditEntry, zone: string, now: number): Entry {
@@ -25,8 +25,7 @@ function changed(before: Entry, { version: _, occurredAt, ...edit }: EditEntry, 
  */
 export async function editEntry(ctx: PatientCtx, { id, ...edit }: EditEntry & { id: string }): Promise<Entry> {
   const scope = ownDiary(ctx);
-  const row = await fetchOwnEntry(ctx, id);
-  if (row.deletedAt !== null) throw new AppError("diary.not_found");
+  const row = await fetchStandingEntry(ctx, id);
   if (edit.version !== undefined && edit.version !== row.version) throw new AppError("diary.changed_elsewhere");
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const before = await openEntry(vault, row);

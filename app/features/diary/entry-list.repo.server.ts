@@ -29,10 +29,19 @@ const columns = {
   unreadBy: diaryEntry.unreadBy,
 };
 
-/** True while a psychologist has an open care link to the patient: a condition for a `where`. */
-export function linked(db: ClinicDb, { clinicId, patientId }: DiaryScope, psychologistId: string): SQL {
+/**
+ * A value while a psychologist has an open care link to the patient, else null: to be compared with the key that a
+ * statement looks rows up by. As a condition beside the key it would be checked row by row, and a stranger would make the
+ * database read the whole diary to be shown nothing.
+ */
+export function whileLinked(
+  db: ClinicDb,
+  { clinicId, patientId }: DiaryScope,
+  psychologistId: string,
+  value: string,
+): SQL {
   const link = db
-    .select({ one: sql`1` })
+    .select({ value: sql`${value}`.as("value") })
     .from(careLink)
     .where(
       and(
@@ -42,7 +51,12 @@ export function linked(db: ClinicDb, { clinicId, patientId }: DiaryScope, psycho
         isNull(careLink.endedAt),
       ),
     );
-  return sql`exists ${link}`;
+  return sql`${link}`;
+}
+
+/** The patient whose rows a query may look up: for a reader nobody, unless she is linked. */
+function patientOf(db: ClinicDb, scope: DiaryScope, { reader }: ListQuery): SQL | string {
+  return reader === null ? scope.patientId : whileLinked(db, scope, reader, scope.patientId);
 }
 
 // `is_private = 0` is a literal here and below: bound as a parameter it would not match the partial indexes.
@@ -51,10 +65,9 @@ const sharedOnly = sql`${diaryEntry.isPrivate} = 0`;
 function inDiary(db: ClinicDb, scope: DiaryScope, query: ListQuery): SQL[] {
   return [
     eq(diaryEntry.clinicId, scope.clinicId),
-    eq(diaryEntry.patientId, scope.patientId),
+    eq(diaryEntry.patientId, patientOf(db, scope, query)),
     isNull(diaryEntry.deletedAt),
     ...(query.shared ? [sharedOnly] : []),
-    ...(query.reader === null ? [] : [linked(db, scope, query.reader)]),
   ];
 }
 
@@ -85,7 +98,7 @@ function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind
     .where(
       and(
         eq(diaryTag.clinicId, scope.clinicId),
-        eq(diaryTag.patientId, scope.patientId),
+        eq(diaryTag.patientId, patientOf(db, scope, query)),
         eq(diaryTag.tagBlind, tagBlind),
         query.shared ? sql`${diaryTag.isPrivate} = 0` : undefined,
         mood === null ? undefined : eq(diaryTag.mood, mood),

@@ -23,7 +23,8 @@ async function recordListing(ctx: PsychologistCtx, patientId: string): Promise<v
 
 /**
  * What a patient shares with a linked psychologist, newest first. Private entries are not there, nor counted.
- * The care link is a condition of the one statement; only an answer without rows asks whether it is there at all.
+ * The care link is a condition of the one statement; only an answer without rows, and a tag, whose lookup needs the
+ * patient's key, ask whether it is there at all.
  * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` for a bad cursor
  */
 export async function listSharedEntries(
@@ -31,8 +32,9 @@ export async function listSharedEntries(
   { patientId, ...filter }: EntryFilter & { patientId: string },
 ): Promise<Page<SharedEntry>> {
   const reader = ctx.actor.memberId;
+  if (filter.tag !== undefined) await requireCareLink(ctx, patientId);
   const page = await pageOfEntries(ctx, patientDiary(ctx, patientId), filter, { shared: true, reader });
-  if (page.items.length === 0) await requireCareLink(ctx, patientId);
+  if (page.items.length === 0 && filter.tag === undefined) await requireCareLink(ctx, patientId);
   const items = page.items.map(({ row, entry }) => ({
     ...entry,
     unread: row.unreadBy.includes(reader),

@@ -16,3 +16,10 @@ export async function fetchOwnEntry(ctx: PatientCtx, id: string) {
   if (!row) throw new AppError("diary.not_found");
   return row;
 }
+
+/** The patient's own sealed entry as it stands in her diary. @throws AppError `diary.not_found`, for a deleted one too */
+export async function fetchStandingEntry(ctx: PatientCtx, id: string) {
+  const row = await fetchOwnEntry(ctx, id);
+  if (row.deletedAt !== null) throw new AppError("diary.not_found");
+  return row;
+}

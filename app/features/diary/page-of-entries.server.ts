@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { findVault, openVault } from "~/features/kernel/vault.server";
+import { openVault } from "~/features/kernel/vault.server";
 import { encodeCursor } from "~/lib/cursor";
 import type { Page } from "~/lib/page";
 import { periodOf, placeAfter } from "./diary.policy";
@@ -36,15 +36,14 @@ async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter
 async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter & { tag: string }, who: Who) {
   const { limit, mood = null } = filter;
   const narrowed = { ...who, mood, ...periodOf(filter, ctx.actor.zone), after: placeAfter(filter.cursor), limit };
-  // A reader's right to see is only known with the rows: until then no key is made for whatever patient she names.
-  const vault = await (who.reader === null ? openVault : findVault)(ctx, scope.clinicId, scope.patientId);
-  if (!vault) return { rows: [], more: false };
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlind: await blindTag(vault, filter.tag) });
   return { rows, more: rows.length === limit };
 }
 
 /**
  * One page of a diary, opened, in at most two queries: the entries, and the data key when this isolate has forgotten it.
+ * With a tag the key comes first: whoever asks must then be known to be allowed.
  * @throws AppError `request.invalid` for a bad cursor or period
  */
 export async function pageOfEntries(

@@ -1,11 +1,11 @@
-import { and, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { requireCareLink } from "~/features/tenancy/require-care-link.server";
 import { requireRole } from "~/features/tenancy/require-role";
 import { AppError } from "~/lib/app-error";
 import { diaryEntry } from "./diary-entry.table";
-import { linked } from "./entry-list.repo.server";
-import { entryColumns, thisEntry, type DiaryScope } from "./entry.repo.server";
+import { whileLinked } from "./entry-list.repo.server";
+import { entryColumns, type DiaryScope } from "./entry.repo.server";
 
 /** The diary a psychologist asks for. Says nothing about whether she may see it. @throws AppError `auth.forbidden` for another role */
 export function patientDiary({ actor }: PsychologistCtx, patientId: string): DiaryScope {
@@ -24,10 +24,11 @@ export async function fetchSharedEntry(ctx: PsychologistCtx, patientId: string, 
     .from(diaryEntry)
     .where(
       and(
-        thisEntry(scope, entryId),
+        eq(diaryEntry.clinicId, scope.clinicId),
+        eq(diaryEntry.patientId, patientId),
+        eq(diaryEntry.id, whileLinked(ctx.db, scope, ctx.actor.memberId, entryId)),
         isNull(diaryEntry.deletedAt),
         sql`${diaryEntry.isPrivate} = 0`,
-        linked(ctx.db, scope, ctx.actor.memberId),
       ),
     )
     .get();

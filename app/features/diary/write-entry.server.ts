@@ -10,13 +10,14 @@ import { auditOfEntry } from "./entry-audit";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
-import { fetchOwnEntry, ownDiary } from "./own-entry.server";
+import { fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { markUnread } from "./unread.repo.server";
 
 /**
  * Writes an entry into the patient's own diary; a shared one becomes unread for each linked psychologist.
- * @param key idempotency key: the same key makes one entry and answers it again
- * @throws AppError `request.invalid` (occurredAt), `kernel.idempotency_reused`
+ * @param key idempotency key: the same key makes one entry and answers it again, as it stands now. Once that entry is deleted
+ * a repetition is `diary.not_found`, as reading it is: the key still makes no second one, and "201, here it is" would be untrue
+ * @throws AppError `request.invalid` (occurredAt), `kernel.idempotency_reused`, `diary.not_found`
  */
 export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: string): Promise<Entry> {
   const scope = ownDiary(ctx);
@@ -54,5 +55,5 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
     { key, useCase: "diary.write", input: fingerprint, resultId: entry.id },
     (idempotency) => commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency }),
   );
-  return id === entry.id ? entry : openEntry(vault, await fetchOwnEntry(ctx, id));
+  return id === entry.id ? entry : openEntry(vault, await fetchStandingEntry(ctx, id));
 }

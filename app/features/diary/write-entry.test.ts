@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { linkedPair, refusal, rowsOf, words, write } from "../../../tests/worker/diary";
+import { deleteEntry } from "./delete-entry.server";
+import { editEntry } from "./edit-entry.server";
 import { readEntry } from "./read-entry.server";
+import { restoreEntry } from "./restore-entry.server";
 import { suggestTags } from "./suggest-tags.server";
 import { writeEntry } from "./write-entry.server";
 
@@ -42,6 +45,18 @@ test("the same key makes one entry and answers it twice", async () => {
   expect(second).toEqual(first);
   expect(await rowsOf("select id from diary_entry")).toHaveLength(1);
   expect(await rowsOf("select id from domain_event where type = 'diary.entry_written'")).toHaveLength(1);
+});
+
+test("the same key after the entry was edited answers it as it stands, after it was deleted not found, and makes none", async () => {
+  const { patient } = await linkedPair();
+  const { id } = await writeEntry(patient.ctx, words(secret), "key-1");
+  await editEntry(patient.ctx, { id, title: "Depois" });
+  expect(await writeEntry(patient.ctx, words(secret), "key-1")).toMatchObject({ id, title: "Depois", version: 2 });
+  await deleteEntry(patient.ctx, { id });
+  expect(await refusal(writeEntry(patient.ctx, words(secret), "key-1"))).toBe("diary.not_found");
+  await restoreEntry(patient.ctx, { id });
+  expect(await writeEntry(patient.ctx, words(secret), "key-1")).toMatchObject({ id });
+  expect(await rowsOf("select id from diary_entry")).toHaveLength(1);
 });
 
 test("a double click makes one entry", async () => {

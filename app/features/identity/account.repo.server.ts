@@ -72,6 +72,9 @@ type Changes = Partial<
   >
 >;
 
+/** The changes that turn the second factor off, set up or only begun. */
+export const noTotp = { totpKid: null, totpSealed: null, totpEnabledAt: null, totpLastStep: null } satisfies Changes;
+
 /** Statement that changes an account whose `version` is this one to the next; its event's version guards the race. */
 export function updateAccount(db: DirectoryDb, id: string, version: number, changes: Changes, now: number) {
   return db

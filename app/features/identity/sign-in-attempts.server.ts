@@ -5,8 +5,11 @@ import { knownDevice } from "./device-mark.server";
 
 type AttemptCtx = Pick<Ctx, "platform" | "request">;
 
-/** The counters one try to prove who you are is held against. Names are keyed digests: none tells an e-mail or address. */
-export type AttemptKeys = { account: string; address: string };
+/**
+ * The counters one try to prove who you are is held against, and whether the account knows the browser that tries. Names
+ * are keyed digests: none tells an e-mail or address.
+ */
+export type AttemptKeys = { account: string; address: string; isKnown: boolean };
 
 function nameOf({ platform }: AttemptCtx, kind: string, text: string): Promise<string> {
   return platform.tokens.mac("attempts", `${kind}|${text}`);
@@ -26,21 +29,23 @@ export async function attemptKeys(
     nameOf(ctx, "device", `${who.email}|${device ?? ""}`),
     nameOf(ctx, "address", ctx.request.address),
   ]);
-  return { account: device === null ? unknown : known, address };
+  return { account: device === null ? unknown : known, address, isKnown: device !== null };
 }
 
 /**
  * Refuses a try beyond the limits, before anything is hashed. A throttled account is refused on an unknown device even
- * with the right password: otherwise the answer would tell a guesser which guess was right.
+ * with the right password: otherwise the answer would tell a guesser which guess was right. A closed address (a school's,
+ * a phone company's) is open to a browser that the account knows: its own counter holds it, and for any other account it
+ * is a stranger.
  * @throws AppError `auth.too_many_attempts` with `retryAfter` in seconds
  */
 export async function refuseTooMany(ctx: AttemptCtx, keys: AttemptKeys): Promise<{ failures: number }> {
   const { attempts } = ctx.platform;
   const [account, address] = await Promise.all([
     attempts.check(keys.account, perAccount),
-    attempts.check(keys.address, perAddress),
+    keys.isKnown ? null : attempts.check(keys.address, perAddress),
   ]);
-  const retryAfter = Math.max(account.retryAfter, address.retryAfter);
+  const retryAfter = Math.max(account.retryAfter, address?.retryAfter ?? 0);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
   return { failures: account.failures };
 }

@@ -1,7 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import { commit } from "~/features/kernel/commit.server";
 import type { AccountCtx } from "~/features/kernel/ctx";
-import { deleteRecoveryCodes, updateAccount } from "./account.repo.server";
+import { deleteRecoveryCodes, noTotp, updateAccount } from "./account.repo.server";
 import type { TurnOffTotp } from "./identity.schema";
 import { ownAccount, provePassword } from "./own-account.server";
 import { checkPasswordStrength } from "./password.policy";
@@ -15,11 +15,10 @@ export async function turnOffTotp(ctx: AccountCtx, { password }: TurnOffTotp): P
   if (account.totpEnabledAt === null) throw new AppError("auth.totp_off");
   await provePassword(ctx, account, password, "password");
   checkPasswordStrength(password, { secondFactor: false, personal: [account.email, account.name] });
-  const nothing = { totpKid: null, totpSealed: null, totpEnabledAt: null, totpLastStep: null };
   await commit(ctx, {
     clinicId: null,
     statements: [
-      updateAccount(ctx.db, account.id, account.version, nothing, ctx.now()),
+      updateAccount(ctx.db, account.id, account.version, noTotp, ctx.now()),
       deleteRecoveryCodes(ctx.db, account.id),
     ],
     events: [{ type: "account.totp_off", aggregateId: account.id, version: account.version + 1 }],

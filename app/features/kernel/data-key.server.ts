@@ -72,15 +72,6 @@ async function unwrap(
   return key;
 }
 
-/** The data key of a patient if there is one that can be used: asking makes none, so a stranger's asking leaves nothing. */
-export async function findDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey | null> {
-  const known = recall(clinicId, ownerId, ctx.now());
-  if (known) return known;
-  const row = await findKey(ctx.db, clinicId, ownerId);
-  if (!row?.wrapped) return null;
-  return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
-}
-
 /** The data key of a patient, made on first use, remembered for 30 s in this isolate. */
 export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey> {
   const known = recall(clinicId, ownerId, ctx.now());

@@ -3,7 +3,7 @@ import { aesOpen, aesSeal } from "~/platform/aes.server";
 import { toBase64url } from "~/lib/base64url";
 import type { Ctx } from "./ctx";
 import type { ClinicDb } from "~/db/client.server";
-import { findDataKey, openDataKey, type OpenDataKey } from "./data-key.server";
+import { openDataKey, type OpenDataKey } from "./data-key.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -48,10 +48,4 @@ function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: str
  */
 export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
   return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
-}
-
-/** The vault of a patient who has one, for a caller not yet known to be allowed: null without a usable key, and none is made. */
-export async function findVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault | null> {
-  const key = await findDataKey(ctx, clinicId, ownerId);
-  return key && vaultOf(ctx, key, clinicId, ownerId);
 }

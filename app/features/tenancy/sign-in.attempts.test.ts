@@ -4,6 +4,7 @@ import type { AttemptLimit, Attempts } from "~/platform/attempts";
 import { codeAt, goodPassword, registered, withTotp } from "../../../tests/worker/credentials";
 import { testWorld } from "../../../tests/worker/callers";
 import type { World } from "../../../tests/worker/world";
+import { newDeviceMark } from "~/features/identity/device-mark.server";
 import { signIn } from "./sign-in.server";
 
 const nobody = (world: World) => world.directory({ anonymous: true as const });
@@ -101,6 +102,23 @@ test("an address is closed after 30 failures whatever the accounts, and successe
   expect(await tryOnce(world, { email: "a@pessoa.test", password: "errada" })).toBe("auth.invalid_credentials");
   expect(await tryOnce(world, { email: "b@pessoa.test", password: "errada" })).toBe("auth.too_many_attempts");
   expect(await tryOnce(world, { email, password: goodPassword })).toBe("auth.too_many_attempts");
+});
+
+test("a closed address is open to a browser that the account knows, for that account only and for ten failures", async () => {
+  let [address, device] = ["", ""];
+  const world = worldAfter((key) => (key === address ? 30 : key === device ? 9 : 0));
+  const { tokens } = world.scope.platform;
+  const { email, accountId } = await registered(world);
+  const other = await registered(world, "Otávio Reis");
+  const [mark, worn] = [await newDeviceMark(tokens, accountId), await newDeviceMark(tokens, accountId)];
+  address = await tokens.mac("attempts", "address|203.0.113.7");
+  device = await tokens.mac("attempts", `device|${email}|${worn.split(".")[0]}`);
+  const right = { email, password: goodPassword };
+  expect(await tryOnce(world, right)).toBe("auth.too_many_attempts");
+  expect(await tryOnce(world, right, mark)).toBe("in");
+  expect(await tryOnce(world, { ...right, email: other.email }, mark)).toBe("auth.too_many_attempts");
+  expect(await tryOnce(world, { email, password: "errada" }, worn)).toBe("auth.invalid_credentials");
+  expect(await tryOnce(world, right, worn)).toBe("auth.too_many_attempts");
 });
 
 test("an account is closed the same way whether it exists or not, with a time to come back", async () => {

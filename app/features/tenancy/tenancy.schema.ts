@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { emailField, newPasswordField } from "~/features/identity/identity.schema";
+import { hasAddress, isVisible } from "~/lib/text";
 import { isZone } from "~/lib/zone";
 
 /** A browser sends empty fields as "". */
@@ -7,14 +8,19 @@ function emptyAsAbsent(typed: unknown): unknown {
   return typed === "" || typed === null ? undefined : typed;
 }
 
-/** A person's or clinic's name: 2–100 characters, single spaces, no control characters. */
+/**
+ * A person's or clinic's name: 2–100 characters without control characters. Names are mailed to people who do not know us, so
+ * nothing in them may be a link to somewhere else.
+ */
 function nameField(empty: string) {
   return z
     .string({ error: empty })
     .trim()
     .min(2, empty)
     .max(100, "Use no máximo 100 caracteres.")
-    .regex(/^[^\p{Cc}\p{Cf}\u2028\u2029]+$/u, "Use só letras, espaços e sinais comuns.");
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+$/u, "Use só letras, espaços e sinais comuns.")
+    .refine(isVisible, empty)
+    .refine((name) => !hasAddress(name), "Escreva só o nome, sem site nem e-mail, e com espaço depois de cada ponto.");
 }
 
 const personName = nameField("Escreva seu nome, com pelo menos 2 letras.");

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { inviteMemberSchema, invitePatientSchema, profileSchema, registerSchema } from "./tenancy.schema";
+
+const zone = "America/Sao_Paulo";
+const person = {
+  email: "ana@pessoa.test",
+  password: "girassol na varanda azul",
+  role: "psychologist",
+  crp: "06/12345",
+};
+const consents = { terms: true, dataProcessing: true };
+
+/** What is said about a name wherever one can be given: as one's own, another's and a clinic's. */
+function saidAbout(name: string): (string | undefined)[] {
+  return [
+    registerSchema.safeParse({ ...person, consents, name }),
+    registerSchema.safeParse({ ...person, consents, name: "Ana Lúcia", clinicName: name }),
+    invitePatientSchema.safeParse({ name, email: person.email }),
+    inviteMemberSchema.safeParse({ name, email: person.email, role: "patient" }),
+    profileSchema.safeParse({ name, zone }),
+  ].map((parsed) => parsed.error?.issues[0]?.message);
+}
+
+test.each(["Clínica Luz & Mar", "Dra. Ana Lúcia d'Ávila", "Espaço São José Ltda.", "Centro 24h", "João 😊"])(
+  "%j is a name",
+  (name) => {
+    expect(saidAbout(name)).toEqual(Array(5).fill(undefined));
+  },
+);
+
+test.each(["Confirme em https://evil.test", "www.evil", "evil.test/entrar", "Promoção algo.com", "ana@evil.test"])(
+  "%j would be a link in a mail to a stranger",
+  (name) => {
+    const sentence = "Escreva só o nome, sem site nem e-mail, e com espaço depois de cada ponto.";
+    expect(saidAbout(name)).toEqual(Array(5).fill(sentence));
+  },
+);
+
+test.each(["Ana\u0000", "Ana\u202e", "An\ud800a", "Ana\u200b Lu", "Ana\nLu", "\u3164\u3164"])(
+  "%j is no name",
+  (name) => {
+    for (const said of saidAbout(name)) expect(said).toBeDefined();
+  },
+);
