@@ -4,7 +4,7 @@ type Stream = { sessionId: string; openedAt: number; controller: ReadableStreamD
 
 /** Bytes that may wait for a slow device; beyond, it is let go and comes back where it was. */
 const mostWaiting = 256 * 1024;
-/** Comments keep proxies from closing a quiet stream. */
+/** Comments keep proxies from closing a quiet stream, and find out who is gone: workerd tells at the second write, so within 50 s. */
 const heartbeat = 25_000;
 const encoder = new TextEncoder();
 
