@@ -51,6 +51,7 @@ export const statusOf = {
   "notices.link_invalid": 404,
   "notices.delivery_not_found": 404,
   "notices.code_invalid": 422,
+  "notices.unsigned": 403,
   "diary.undo_expired": 409,
 } as const satisfies Record<AppErrorCode, number>;
 

@@ -48,7 +48,8 @@ export type NoticesErrorCode =
   | "notices.no_address"
   | "notices.link_invalid"
   | "notices.delivery_not_found"
-  | "notices.code_invalid";
+  | "notices.code_invalid"
+  | "notices.unsigned";
 
 export type DiaryErrorCode = "diary.not_found" | "diary.changed_elsewhere" | "diary.undo_expired";
 

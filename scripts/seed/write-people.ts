@@ -12,7 +12,7 @@ import { clinics, demoPassword, members, platformAdmin, zone } from "./people";
 
 type Account = { accountId: string; email: string; name: string };
 
-/** An account as a fresh one: known password, verified e-mail, no second factor. */
+/** An account as a fresh one: known password, verified e-mail and phone, no second factor. */
 async function accountStatements(
   db: DirectoryDb,
   person: Account,
@@ -27,6 +27,8 @@ async function accountStatements(
     passwordHash: await hashPassword(demoPassword),
     passwordChangedAt: at,
     emailVerifiedAt: at,
+    phone: `+551198765${id.slice(-4)}`,
+    phoneVerifiedAt: at,
     disabledAt: null,
     platformAdmin: isPlatformAdmin,
     demo: true,

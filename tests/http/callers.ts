@@ -34,3 +34,12 @@ export async function patientIds({ api, login }: Credentials): Promise<{ patient
   if (!shared || !login?.memberId) throw new Error("the demo patient has no shared entry: did the seed run?");
   return { patient: login.memberId, entry: shared.id };
 }
+
+/** The id of a delivery of the demo clinic: the patient sends herself a test, the admin sees it. */
+export async function newDelivery(patient: Credentials, admin: Credentials): Promise<string> {
+  const test = await postForm("/account/notices", { intent: "test", channel: "email" }, patient.web);
+  const { data } = await envelopeOf(await ask("/api/admin/notifications?limit=1", { headers: admin.api }));
+  const [delivery] = data as { id: string }[];
+  if (test.status !== 200 || !delivery) throw new Error(`the test notice answered ${test.status}`);
+  return delivery.id;
+}

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp } from "../../scripts/app-server.mjs";
 import { freshSecrets } from "../../scripts/secrets.mjs";

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { account } from "~/features/identity/account.table";
+import { loginSession } from "~/features/identity/login-session.table";
+import { days } from "~/lib/duration";
 import { delivery } from "~/features/notifications/delivery.table";
 import { deliveryCount } from "~/features/notifications/delivery-count.table";
 import { notify } from "~/features/notifications/notify.server";
@@ -28,8 +30,14 @@ export async function reachable({ world }: Post, { accountId, memberId }: Person
     .where(eq(account.id, accountId));
 }
 
-/** Lets us push to a browser of a person. */
-export function allowPush(person: Person<Role>, endpoint: string) {
+/** Lets us push to a browser of a person, from the login they are in (`ses_test`). */
+export async function allowPush({ world }: Post, person: Person<Role>, endpoint: string) {
+  const { accountId, sessionId: id, memberId: membershipId } = person.ctx.actor;
+  const times = { createdAt: 1, lastSeenAt: 1, expiresAt: world.clock.now + days(30) };
+  await world.scope.directory
+    .insert(loginSession)
+    .values({ id, accountId, membershipId, kind: "web", ip: "", userAgent: "", ...times })
+    .onConflictDoNothing();
   const keys = { p256dh: "B".repeat(87), auth: "a".repeat(22) };
   return registerDevice(person.ctx, { endpoint: `https://push.test/${endpoint}`, keys, label: "Firefox" });
 }

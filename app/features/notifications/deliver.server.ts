@@ -1,19 +1,41 @@
 import type { SystemActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
+import type { BothPlanesCtx, ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/on-shard";
 import type { ShardName } from "~/platform/platform";
 import { isReachable } from "./channel.policy";
 import { mostTries, sendingLease, waitAfter } from "./delivery.policy";
 import { claimDelivery, claimedAs, insertAttempt, moveDeliveries, type ClaimedDelivery } from "./delivery.repo.server";
+import { forgetDevice } from "./device.repo.server";
 import { isNoticeKind } from "./notice-kind";
 import { selectNotice } from "./notice.repo.server";
-import { findContacts, selectDevices, selectMembers } from "./reach.repo.server";
+import { findContacts, liveLogins, selectDevices, selectMembers } from "./reach.repo.server";
 import { sendOn, type Addressee, type Tried } from "./send-on-channel.server";
 
 /** What became of a delivery: nothing more to do, to be tried again after a wait (s), or given up. */
 export type Fate = "done" | { retryAfter: number } | { park: string };
 
 type Jobs = BothPlanesCtx<SystemActor>;
+
+type Device = Awaited<ReturnType<typeof selectDevices>>[number];
+
+/** Devices whose login is still open; the others are forgotten: a lent or lost phone is told nothing more. */
+async function devicesStillOpen(
+  ctx: Jobs,
+  { db }: ClinicCtx<SystemActor>,
+  scope: Scope,
+  devices: Device[],
+): Promise<Device[]> {
+  if (devices.length === 0) return [];
+  const live = await liveLogins(
+    ctx.db,
+    devices.map(({ sessionId }) => sessionId),
+    ctx.now(),
+  );
+  const [first, ...others] = devices.filter(({ sessionId }) => !live.has(sessionId));
+  if (first)
+    await db.batch([forgetDevice(db, scope, first.id), ...others.map(({ id }) => forgetDevice(db, scope, id))]);
+  return devices.filter(({ sessionId }) => live.has(sessionId));
+}
 
 /** Where the member can be reached now, or why not. */
 async function addresseeOf(
@@ -33,9 +55,13 @@ async function addresseeOf(
   const [notice] = notices;
   if (!notice || !isNoticeKind(claimed.kind)) return "withdrawn";
   if (notice.readAt !== null && claimed.kind !== "test") return "read_already";
-  const [contact] = await findContacts(ctx.db, [member.accountId]);
-  if (!contact || !isReachable(claimed.channel, contact, devices.length > 0)) return "no_address";
-  return { name: member.name, email: contact.email, phone: contact.phone ?? "", devices };
+  const push = claimed.channel === "push";
+  const [[contact], open] = await Promise.all([
+    findContacts(ctx.db, [member.accountId]),
+    push ? devicesStillOpen(ctx, shard, claimed, devices) : [],
+  ]);
+  if (!contact || !isReachable(claimed.channel, contact, open.length > 0)) return "no_address";
+  return { name: member.name, email: contact.email, phone: contact.phone ?? "", devices: open };
 }
 
 async function settle(shard: ClinicCtx<SystemActor>, claimed: ClaimedDelivery, tried: Tried): Promise<Fate> {

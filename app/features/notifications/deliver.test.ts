@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { loginSession } from "~/features/identity/login-session.table";
 import { minutes } from "~/lib/duration";
 import { refusal } from "~/platform/outside";
 import { consumeDead } from "../../../workers/consumers/dead";
 import { consumeNotifications } from "../../../workers/consumers/notifications";
 import { sweep } from "../../../workers/crons/sweep";
+import { rowsOf } from "../../../tests/worker/diary";
 import { allowPush, counts, deliveries, newsroom, tell } from "../../../tests/worker/notices";
-import { batchOf, deliver, type Post } from "../../../tests/worker/post";
+import { batchOf, deliver } from "../../../tests/worker/post";
 
 test("a provider that is down is tried again, longer each time, and the notice arrives once when it is back", async () => {
   const { post, world, patient } = await newsroom();
@@ -95,7 +97,7 @@ test("what the queue lost is swept, what it parked itself is marked failed", asy
 
 test("a push goes to every browser once; one that is gone is forgotten; a retry reaches only the others", async () => {
   const { post, world, patient } = await newsroom();
-  await Promise.all(["one", "two", "gone-three"].map((name) => allowPush(patient, name)));
+  await Promise.all(["one", "two", "gone-three"].map((name) => allowPush(post, patient, name)));
   await tell(post, patient, "care.started");
   const answers = new Map([["https://push.test/two", refusal("timeout")]]);
   const send = world.scope.platform.push.send.bind(world.scope.platform.push);
@@ -113,6 +115,16 @@ test("a push goes to every browser once; one that is gone is forgotten; a retry 
   expect((await deliveries(post)).find(({ channel }) => channel === "push")).toMatchObject({ state: "sent" });
 });
 
+test("a browser whose login has ended is told nothing more, and forgotten", async () => {
+  const { post, world, patient } = await newsroom();
+  await allowPush(post, patient, "lent");
+  await world.scope.directory.update(loginSession).set({ endedAt: 1 });
+  await tell(post, patient, "care.started");
+  await deliver(post);
+  expect(post.pushes).toEqual([]);
+  expect(await rowsOf("select id from push_subscription")).toEqual([]);
+});
+
 test("an SMS whose fate is unknown is not sent twice, unless somebody needs help", async () => {
   const { post, psychologist } = await newsroom();
   post.answer.now = refusal("timeout");
@@ -128,7 +140,7 @@ test("an SMS whose fate is unknown is not sent twice, unless somebody needs help
 
 test("each channel goes its own way: one that fails does not hold the others up", async () => {
   const { post, world, psychologist } = await newsroom();
-  await allowPush(psychologist, "one");
+  await allowPush(post, psychologist, "one");
   world.scope.platform.sms.send = () => Promise.reject(new Error("the adapter has a bug"));
   await tell(post, psychologist, "sos.alert");
   await deliver(post);

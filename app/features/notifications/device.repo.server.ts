@@ -46,21 +46,3 @@ export function forgetEndpoint(db: ClinicDb, { clinicId }: Scope, memberId: stri
       ),
     );
 }
-
-/** Statement that forgets the devices that a login asked for. */
-export function forgetDevicesOfSession(
-  db: ClinicDb,
-  { clinicId }: Scope,
-  memberId: string,
-  sessionId: string,
-): Statement {
-  return db
-    .delete(pushSubscription)
-    .where(
-      and(
-        eq(pushSubscription.clinicId, clinicId),
-        eq(pushSubscription.memberId, memberId),
-        eq(pushSubscription.sessionId, sessionId),
-      ),
-    );
-}

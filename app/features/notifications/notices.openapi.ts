@@ -120,7 +120,7 @@ export const operations: readonly ApiOperation[] = [
     access: "public",
     summary: "Recibos de e-mail, assinados pelo provedor.",
     answer: { status: 200, data: done },
-    errors: ["auth.required"],
+    errors: ["notices.unsigned"],
   },
   {
     method: "post",
@@ -128,6 +128,6 @@ export const operations: readonly ApiOperation[] = [
     access: "public",
     summary: "Recibos de SMS, assinados pelo provedor.",
     answer: { status: 200, data: done },
-    errors: ["auth.required"],
+    errors: ["notices.unsigned"],
   },
 ];

@@ -32,7 +32,7 @@ test("what a member turned off stays off, what they turned on goes out, on that 
 
 test("an SOS goes out on every channel at any hour, whatever was turned off", async () => {
   const { post, world, psychologist } = await newsroom();
-  await allowPush(psychologist, "one");
+  await allowPush(post, psychologist, "one");
   await savePreferences(psychologist.ctx, { wanted: [], quiet: { on: true, from: "00:00", to: "23:59" } });
   world.clock.now += hours(15); // 3 in the night
   await tell(post, psychologist, "sos.alert");
@@ -107,8 +107,8 @@ test("a test arrives on its channel at any hour; six in ten minutes are enough",
 
 test("a browser belongs to who used it last, and can be forgotten by its owner only", async () => {
   const { post, patient, psychologist } = await newsroom();
-  await allowPush(patient, "shared");
-  await allowPush(psychologist, "shared");
+  await allowPush(post, patient, "shared");
+  await allowPush(post, psychologist, "shared");
   await forgetOwnDevice(patient.ctx, { endpoint: "https://push.test/shared" });
   await tell(post, patient, "care.started");
   await tell(post, psychologist, "care.started");

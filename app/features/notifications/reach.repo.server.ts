@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account.table";
+import { loginSession } from "~/features/identity/login-session.table";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member.table";
 import { noticePreference } from "./notice-preference.table";
@@ -81,4 +82,11 @@ export async function findContacts(db: DirectoryDb, accountIds: string[]) {
     .where(inArray(account.id, accountIds));
 }
 
-export type Contact = Awaited<ReturnType<typeof findContacts>>[number];
+/** Which of these logins are alive. @param ids at most 20, a member's devices */
+export async function liveLogins(db: DirectoryDb, ids: string[], now: number): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: loginSession.id })
+    .from(loginSession)
+    .where(and(inArray(loginSession.id, ids), isNull(loginSession.endedAt), gt(loginSession.expiresAt, now)));
+  return new Set(rows.map(({ id }) => id));
+}

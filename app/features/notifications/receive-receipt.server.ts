@@ -13,8 +13,8 @@ type Refused = Exclude<Extract<WebhookReading<never>, { ok: false }>["refusal"],
 
 const codes: Record<Refused, AppErrorCode> = {
   too_large: "request.too_large",
-  forged: "auth.required",
-  stale: "auth.required",
+  forged: "notices.unsigned",
+  stale: "notices.unsigned",
 };
 
 /** The report; null when it is signed but says nothing we know: a refusal would only make the provider send it again. */
@@ -24,7 +24,7 @@ function reportOf<T>(reading: WebhookReading<T>): T | null {
   throw new AppError(codes[reading.refusal], { detail: reading.refusal });
 }
 
-/** Takes Resend's word on an e-mail. @throws AppError `auth.required` when it is not Resend's */
+/** Takes Resend's word on an e-mail. @throws AppError `notices.unsigned` when it is not Resend's */
 export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): Promise<void> {
   const reading = await readResendWebhook(ctx.platform.webhooks.resendSecret, post, ctx.now());
   const report = reportOf(reading);
@@ -34,7 +34,7 @@ export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): 
 /**
  * Takes Twilio's word on an SMS.
  * @param post.path path and query that the callback came to: Twilio signs the address that we gave it
- * @throws AppError `auth.required` when it is not Twilio's
+ * @throws AppError `notices.unsigned` when it is not Twilio's
  */
 export async function receiveTwilio(
   ctx: BothPlanesCtx<Anonymous>,

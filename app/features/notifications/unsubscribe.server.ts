@@ -11,7 +11,7 @@ import { readUnsubscribeToken } from "./unsubscribe-token.server";
 export async function readUnsubscribe(ctx: BothPlanesCtx<Anonymous>, token: string): Promise<{ kind: NoticeKind }> {
   const marked = await readUnsubscribeToken(ctx.platform.tokens, token);
   if (!marked) throw new AppError("notices.link_invalid");
-  return { kind: marked.kind as NoticeKind };
+  return { kind: marked.kind };
 }
 
 /**
@@ -31,5 +31,5 @@ export async function unsubscribe(ctx: BothPlanesCtx<Anonymous>, token: string):
     events: [],
     audit: { action: "notices.unsubscribe", entity: "member", entityId: memberId, fields: ["preferences"] },
   });
-  return { kind: kind as NoticeKind };
+  return { kind: kind };
 }

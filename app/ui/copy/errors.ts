@@ -50,6 +50,7 @@ export const errorWords = {
     "Por aqui ainda não chegamos até você. Confirme o e-mail ou o celular, ou permita avisos neste aparelho.",
   "notices.link_invalid": "Este link não vale. Você pode escolher seus avisos na sua conta.",
   "notices.delivery_not_found": "Não encontramos este envio.",
+  "notices.unsigned": "Este recibo não traz a assinatura do provedor.",
   "notices.code_invalid": "O código não confere ou já venceu. Peça outro.",
   "diary.undo_expired": "O prazo para desfazer terminou.",
 } as const satisfies Record<AppErrorCode, string>;
