@@ -43,3 +43,11 @@ export function readLogin(args: RouteArgs): Promise<Login | null> {
   known.set(args.context.scope, asked);
   return asked;
 }
+
+/** Whether somebody is signed in, for what every page shows: the same lookup as `readLogin`. When it fails, nobody is. */
+export async function isSignedIn(args: RouteArgs): Promise<boolean> {
+  return readLogin(args).then(
+    (login) => login !== null,
+    () => false,
+  );
+}

@@ -1,5 +1,5 @@
 import { Button } from "./button";
-import { keptWords } from "./copy/error-page";
+import { keptNames, keptWords } from "./copy/error-page";
 
 type KeptFormProps = {
   /** Where the lost post was going. */
@@ -19,24 +19,26 @@ function isWords(value: string): boolean {
 export function KeptForm({ action, typed }: KeptFormProps) {
   const kept = typed.filter(([name]) => !secret.test(name)).map(([name, value], at) => ({ name, value, at }));
   const words = kept.filter(({ value }) => isWords(value));
+  const choices = kept.filter(({ value }) => !isWords(value));
+  const named = new Set(choices.flatMap(({ name, value }) => (value && keptNames[name]?.toLowerCase()) || []));
   return (
     <form method="post" action={action} className="mt-6 max-w-form">
-      {kept
-        .filter(({ value }) => !isWords(value))
-        .map(({ name, value, at }) => (
-          <input key={at} type="hidden" name={name} defaultValue={value} />
-        ))}
+      {choices.map(({ name, value, at }) => (
+        <input key={at} type="hidden" name={name} defaultValue={value} />
+      ))}
       {words.length > 0 && <h2 className="mb-2 text-lg">{keptWords.title}</h2>}
       {words.map(({ name, value, at }) => (
-        <textarea
-          key={at}
-          name={name}
-          defaultValue={value}
-          rows={value.length > 60 ? 6 : 2}
-          aria-label={keptWords.title}
-          className="control mb-3 font-own-words text-lg italic"
-        />
+        <label key={at} className="mb-3 block">
+          {keptNames[name] ?? keptWords.title}
+          <textarea
+            name={name}
+            defaultValue={value}
+            rows={value.length > 60 ? 6 : 2}
+            className="control mt-1 font-own-words text-lg italic"
+          />
+        </label>
       ))}
+      {named.size > 0 && <p className="mb-2">{keptWords.also([...named].join(", "))}</p>}
       <p className="mb-4 text-ink-soft">{keptWords.how}</p>
       <div className="flex flex-wrap gap-3">
         <Button>{keptWords.send}</Button>

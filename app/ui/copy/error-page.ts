@@ -27,6 +27,21 @@ export type ErrorKind = keyof typeof errorPageWords;
 export const keptWords = {
   title: "O que você escreveu",
   how: "O que você escreveu está nesta página. Entre de novo na outra aba, volte a esta e envie.",
+  also: (choices: string) => `Também ficou guardado: ${choices}.`,
   login: "Entrar em outra aba",
   send: "Já entrei: enviar de novo",
 } as const;
+
+/** What the fields of our forms are called, for a page that shows them without their form. */
+export const keptNames: Record<string, string> = {
+  title: "Título",
+  content: "Texto",
+  tags: "Etiquetas",
+  mood: "humor",
+  isPrivate: "privacidade",
+  occurredAt: "data",
+  name: "Nome",
+  reason: "Motivo",
+  clinicName: "Clínica",
+  email: "e-mail",
+};
