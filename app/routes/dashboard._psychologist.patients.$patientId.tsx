@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useLocation, useParams, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useCallback, useState } from "react";
+import { turnedPeriod } from "~/features/diary/components/entry-address";
 import type { PatientFrame } from "~/features/diary/components/patient-frame";
 import { PatientHeader } from "~/features/diary/components/patient-header";
 import { SharedEntries } from "~/features/diary/components/shared-entries";
@@ -24,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
+    const { pathname, searchParams } = new URL(args.request.url);
+    const turned = turnedPeriod(searchParams);
+    if (turned !== null) throw redirect(pathname + turned);
     const filter = parseSearch(args.request, sharedEntrySearch);
     const [patient, entries] = await Promise.all([
       readPatient(ctx, { patientId }),
