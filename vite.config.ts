@@ -83,7 +83,7 @@ const workerDependencies = [
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
-  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|copy\/(site|error-page|help-lines|moods)))\.tsx?$/;
+  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|copy\/(site|error-page|help-lines|moods)))\.tsx?$/;
 function chunkOf(id: string): string | undefined {
   if (
     /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared))/.test(

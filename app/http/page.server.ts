@@ -3,6 +3,8 @@ import type * as z from "zod";
 import { AppError } from "~/lib/app-error";
 import type { AppErrorCode } from "~/lib/error-codes";
 import { errorSentence } from "~/ui/copy/errors";
+import { keptNames } from "~/ui/copy/kept-names";
+import type { TypedField } from "~/ui/thrown-error";
 import { errorHeaders } from "./api.server";
 import { statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login.server";
@@ -13,7 +15,7 @@ export type ErrorData = {
   code: AppErrorCode;
   message: string;
   requestId: string;
-  typed?: [string, string][];
+  typed?: TypedField[];
   action?: string;
 };
 
@@ -21,9 +23,9 @@ type Typed = Record<string, string | string[]>;
 
 const secretFields = /password|secret|totp|code/i;
 
-function entriesOf(typed: Typed): [string, string][] {
+function entriesOf(typed: Typed): TypedField[] {
   return Object.entries(typed).flatMap(([name, value]) =>
-    secretFields.test(name) ? [] : [value].flat().map((v): [string, string] => [name, v]),
+    secretFields.test(name) ? [] : [value].flat().map((v): TypedField => [name, v, keptNames[name]]),
   );
 }
 

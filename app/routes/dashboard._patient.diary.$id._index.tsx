@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { NotDone } from "~/features/diary/components/not-done";
 import { OwnEntry } from "~/features/diary/components/own-entry";
-import { NotDone, UndoDelete } from "~/features/diary/components/undo-delete";
+import { UndoDelete } from "~/features/diary/components/undo-delete";
 import { deleteEntry } from "~/features/diary/delete-entry.server";
 import { ownEntryFormSchema } from "~/features/diary/deletion-forms.schema";
 import { readEntry } from "~/features/diary/read-entry.server";

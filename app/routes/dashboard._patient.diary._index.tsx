@@ -1,23 +1,20 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { Link, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
 import { PenLine, Search } from "lucide-react";
 import { toEntryRow } from "~/features/diary/components/entry-card";
 import { EntryCards } from "~/features/diary/components/entry-cards";
 import { readEntryAddress, turnedPeriod } from "~/features/diary/components/entry-address";
 import { EntryFilters } from "~/features/diary/components/entry-filters";
 import { NoEntries } from "~/features/diary/components/no-entries";
-import { NotDone, UndoDelete } from "~/features/diary/components/undo-delete";
-import { restoreFormSchema } from "~/features/diary/deletion-forms.schema";
+import { UndoDelete } from "~/features/diary/components/undo-delete";
 import { listEntries } from "~/features/diary/list-entries.server";
-import { restoreEntry } from "~/features/diary/restore-entry.server";
 import { useEntryList } from "~/features/diary/components/entry-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { requirePatient } from "~/http/guards.server";
-import { page, submit } from "~/http/page.server";
+import { page } from "~/http/page.server";
 import { isId } from "~/lib/id";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { sendOrKeep } from "~/ui/draft/lost-network";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -44,18 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Takes the deletion that was just told back. */
-export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, restoreFormSchema, async (ctx, { id }) => {
-    await restoreEntry(ctx, { id });
-    return redirect(`${paths.diaryEntry(id)}?restored`);
-  });
-}
-
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  return sendOrKeep(() => serverAction<typeof action>());
-}
-
 /** The patient's diary, newest first. */
 export default function Diary() {
   const { part, deleted, reader, filtered, leftOut, onlyNew } = useLoaderData<typeof loader>();
@@ -63,7 +48,6 @@ export default function Diary() {
   const tags = [...new Set(items.flatMap((entry) => entry.tags))].slice(0, 12);
   return (
     <>
-      <NotDone />
       {deleted !== null && <UndoDelete id={deleted} />}
       <PageHeader title="Diário" actions={<DiaryActs />} />
       {(items.length > 0 || filtered) && <EntryFilters tags={tags} leftOut={leftOut} onlyNew={onlyNew} />}

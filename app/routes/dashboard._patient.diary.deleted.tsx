@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { DeletedEntries } from "~/features/diary/components/deleted-entries";
-import { NotDone } from "~/features/diary/components/undo-delete";
+import { NotDone } from "~/features/diary/components/not-done";
 import { restoreFormSchema } from "~/features/diary/deletion-forms.schema";
 import { listDeleted } from "~/features/diary/list-deleted.server";
 import { restoreEntry } from "~/features/diary/restore-entry.server";

@@ -48,19 +48,21 @@ function rowOf({ id, title, mood, tags, occurredAt, unread, comments }: SharedEn
   return { id, title, mood, tags, occurredAt, unread, comments };
 }
 
-/** Opening an entry beside the list does not load the list again. */
+/**
+ * Neither opening an entry beside the list nor a form that was not taken loads the list again. Where a route has a rule
+ * of its own, Remix's default is always to load, even without network: so refusals are told apart here.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
   currentParams,
   nextParams,
   formMethod,
-  defaultShouldRevalidate,
+  actionStatus = 200,
 }) => {
+  if (actionStatus >= 400) return false;
   const sameList = currentParams.patientId === nextParams.patientId && currentUrl.search === nextUrl.search;
-  return sameList && formMethod === undefined
-    ? currentUrl.href === nextUrl.href && defaultShouldRevalidate
-    : defaultShouldRevalidate;
+  return !sameList || formMethod !== undefined || currentUrl.href === nextUrl.href;
 };
 
 /** One patient: what they shared, and beside it their mood or one entry. */

@@ -6,7 +6,7 @@ import { KeptForm } from "./kept-form";
 import { PublicShell } from "./public-shell";
 import { Ring } from "./ring";
 import { useHomeHref } from "./signed-in";
-import type { ThrownError } from "./thrown-error";
+import type { ThrownError, TypedField } from "./thrown-error";
 
 type ErrorPageProps = ThrownError & {
   homeHref?: string;
@@ -68,15 +68,7 @@ function WayOn({ kind, homeHref }: { kind: ErrorKind; homeHref: string }): React
   );
 }
 
-function SessionEnded({
-  typed = [],
-  action,
-  loginHref,
-}: {
-  typed?: [string, string][];
-  action?: string;
-  loginHref: string;
-}) {
+function SessionEnded({ typed = [], action, loginHref }: { typed?: TypedField[]; action?: string; loginHref: string }) {
   const keeps = action !== undefined && typed.length > 0;
   return (
     <>

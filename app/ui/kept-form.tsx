@@ -1,11 +1,13 @@
 import { Button } from "./button";
-import { keptNames, keptWords } from "./copy/error-page";
+import { keptWords } from "./copy/error-page";
+
+import type { TypedField } from "./thrown-error";
 
 type KeptFormProps = {
   /** Where the lost post was going. */
   action: string;
   /** The posted fields, in order. */
-  typed: [string, string][];
+  typed: TypedField[];
 };
 
 const secret = /password|senha|totp|token/i;
@@ -17,19 +19,21 @@ function isWords(value: string): boolean {
 
 /** What was posted when the session ended, ready to be posted again to the same address; works without JavaScript. */
 export function KeptForm({ action, typed }: KeptFormProps) {
-  const kept = typed.filter(([name]) => !secret.test(name)).map(([name, value], at) => ({ name, value, at }));
+  const kept = typed
+    .filter(([name]) => !secret.test(name))
+    .map(([name, value, label], at) => ({ name, value, label, at }));
   const words = kept.filter(({ value }) => isWords(value));
   const choices = kept.filter(({ value }) => !isWords(value));
-  const named = new Set(choices.flatMap(({ name, value }) => (value && keptNames[name]?.toLowerCase()) || []));
+  const named = new Set(choices.flatMap(({ value, label }) => (value && label?.toLowerCase()) || []));
   return (
     <form method="post" action={action} className="mt-6 max-w-form">
       {choices.map(({ name, value, at }) => (
         <input key={at} type="hidden" name={name} defaultValue={value} />
       ))}
       {words.length > 0 && <h2 className="mb-2 text-lg">{keptWords.title}</h2>}
-      {words.map(({ name, value, at }) => (
+      {words.map(({ name, value, label, at }) => (
         <label key={at} className="mb-3 block">
-          {keptNames[name] ?? keptWords.title}
+          {label ?? keptWords.title}
           <textarea
             name={name}
             defaultValue={value}

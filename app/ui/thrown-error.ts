@@ -1,6 +1,9 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import type { ErrorKind } from "./copy/error-page";
 
+/** A posted field: its name, its value and, for fields of ours, what people call it. */
+export type TypedField = [name: string, value: string, label?: string];
+
 /** What a page shows of an error: its kind and, when our own server threw it, its words and the post that it met. */
 export type ThrownError = {
   kind: ErrorKind;
@@ -8,7 +11,7 @@ export type ThrownError = {
   message?: string;
   requestId?: string;
   /** The posted fields and their address, when the session ended under a form. */
-  typed?: [string, string][];
+  typed?: TypedField[];
   action?: string;
 };
 

@@ -68,7 +68,7 @@ export const routeAccess: Record<string, Access> = {
   "routes/dashboard._patient": { read: patients },
   "routes/dashboard._patient.today": { read: patients, write: patients },
   "routes/dashboard._patient.check-in": { read: patients, write: patients },
-  "routes/dashboard._patient.diary._index": { read: patients, write: patients },
+  "routes/dashboard._patient.diary._index": { read: patients },
   "routes/dashboard._patient.diary.new": { read: patients, write: patients },
   "routes/dashboard._patient.diary.search": { read: patients, write: patients },
   "routes/dashboard._patient.diary.preview": { read: patients },

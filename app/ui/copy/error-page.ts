@@ -31,17 +31,3 @@ export const keptWords = {
   login: "Entrar em outra aba",
   send: "Já entrei: enviar de novo",
 } as const;
-
-/** What the fields of our forms are called, for a page that shows them without their form. */
-export const keptNames: Record<string, string> = {
-  title: "Título",
-  content: "Texto",
-  tags: "Etiquetas",
-  mood: "humor",
-  isPrivate: "privacidade",
-  occurredAt: "data",
-  name: "Nome",
-  reason: "Motivo",
-  clinicName: "Clínica",
-  email: "e-mail",
-};

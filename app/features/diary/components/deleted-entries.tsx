@@ -1,3 +1,4 @@
+import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
 import type { Reader } from "~/ui/format-time";
 import { RelativeTime } from "~/ui/relative-time";
@@ -23,7 +24,7 @@ export function DeletedEntries({ entries, reader }: DeletedEntriesProps) {
               Excluída <RelativeTime at={deletedAt} {...reader} />
             </p>
           </div>
-          <UndoForm id={id} title={title} />
+          <UndoForm id={id} title={title} action={paths.diaryDeleted()} />
         </li>
       ))}
     </ul>

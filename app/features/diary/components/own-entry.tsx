@@ -11,7 +11,7 @@ import type { Comment, Entry } from "../entry";
 import { EntryAudience } from "./entry-audience";
 import { EntryComments } from "./entry-comments";
 import { asMood } from "./mood-scale";
-import { NotDone } from "./undo-delete";
+import { NotDone } from "./not-done";
 
 type OwnEntryProps = {
   entry: Entry & { readers: { name: string; readAt: number }[]; comments: Comment[] };

@@ -1,15 +1,20 @@
-import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { isLostNetwork } from "~/ui/draft/lost-network";
+import { Form, useNavigation } from "@remix-run/react";
+import { paths } from "~/paths";
 import { Flash } from "~/ui/flash";
-import { FormError } from "~/ui/form-error";
-import { Notice } from "~/ui/notice";
-import { diaryRefusalOf } from "./form-answer";
 
-/** Takes a deletion back by a tap, without JavaScript too: posts to the page it stands on. */
-export function UndoForm({ id, title }: { id: string; title?: string }) {
+type UndoFormProps = {
+  id: string;
+  /** Named for who hears the button among others. */
+  title?: string;
+  /** Where it is posted; the note's own page by default. */
+  action?: string;
+};
+
+/** Takes a deletion back by a tap, without JavaScript too. */
+export function UndoForm({ id, title, action = paths.diaryEntry(id) }: UndoFormProps) {
   const pending = useNavigation().formData?.get("id") === id;
   return (
-    <Form method="post">
+    <Form method="post" action={action}>
       <input type="hidden" name="intent" value="restore" />
       <input type="hidden" name="id" value={id} />
       <button
@@ -24,23 +29,7 @@ export function UndoForm({ id, title }: { id: string; title?: string }) {
   );
 }
 
-/** Says that a note was just deleted, and takes it back. */
+/** Says that a note was just deleted, and takes it back. Who deleted it has the code of its page already. */
 export function UndoDelete({ id }: { id: string }) {
   return <Flash undo={<UndoForm id={id} />}>Anotação excluída. Você pode desfazer por 24 horas.</Flash>;
-}
-
-/** Why deleting or bringing back did not happen: refused, or no network. */
-export function NotDone() {
-  const answer = useActionData<unknown>();
-  const waiting = useNavigation().state !== "idle";
-  if (isLostNetwork(answer) && !waiting) {
-    return (
-      <div role="alert">
-        <Notice title="Sem conexão agora" className="mb-6">
-          <p>Nada foi mudado. Quando a conexão voltar, tente de novo.</p>
-        </Notice>
-      </div>
-    );
-  }
-  return <FormError message={diaryRefusalOf(answer)?.message} />;
 }

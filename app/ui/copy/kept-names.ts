@@ -1,0 +1,13 @@
+/** What the fields of our forms are called, for a page that shows them without their form. Apart: browsers need not load it. */
+export const keptNames: Record<string, string> = {
+  title: "Título",
+  content: "Texto",
+  tags: "Etiquetas",
+  mood: "humor",
+  isPrivate: "privacidade",
+  occurredAt: "data",
+  name: "Nome",
+  reason: "Motivo",
+  clinicName: "Clínica",
+  email: "e-mail",
+};
