@@ -56,7 +56,7 @@ export default function AccountProfile() {
       <ProfileForm name={account.name} zone={account.zone} now={now} />
       <hr className="my-8 max-w-form border-line" />
       <EmailStatus email={account.email} verified={account.emailVerified} sent={done === "verify"} />
-      {account.crp && <CrpStatus crp={account.crp} reader={{ now, zone: account.zone }} />}
+      {account.crp && <CrpStatus crp={account.crp} zone={account.zone} />}
       <hr className="my-8 max-w-form border-line" />
       <ThemeForm chosen={theme} />
     </>

@@ -65,12 +65,12 @@ export function BottomBar(props: ShellProps) {
         <li className="order-4">
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of what is inside it */}
           <details key={key} className="group/more h-full" onKeyDown={closeOnEscape}>
-            {/* Open, the summary reaches over the whole page behind the sheet: a tap anywhere closes it, without a script too. */}
+            {/* Open, the summary reaches over the page behind the sheet, not over the bar: a tap there closes it, without a script too. */}
             <summary
               className={classNames(
                 cell,
                 inside,
-                "text-ink-soft group-open/more:text-act group-open/more:before:fixed group-open/more:before:inset-0 group-open/more:before:content-['']",
+                "text-ink-soft group-open/more:text-act group-open/more:before:fixed group-open/more:before:inset-x-0 group-open/more:before:top-0 group-open/more:before:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] group-open/more:before:content-['']",
               )}
             >
               <Ellipsis aria-hidden="true" className="size-6" />

@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import type { ErrorKind } from "./copy/error-page";
 import { errorPageWords, keptWords } from "./copy/error-page";
+import type { TypedField } from "./copy/kept-names";
 import { KeptForm } from "./kept-form";
 import { PublicShell } from "./public-shell";
 import { Ring } from "./ring";
 import { useHomeHref } from "./signed-in";
-import type { ThrownError, TypedField } from "./thrown-error";
+import type { ThrownError } from "./thrown-error";
 
 type ErrorPageProps = ThrownError & {
   homeHref?: string;

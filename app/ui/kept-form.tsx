@@ -1,7 +1,6 @@
 import { Button } from "./button";
 import { keptWords } from "./copy/error-page";
-
-import type { TypedField } from "./thrown-error";
+import type { TypedField } from "./copy/kept-names";
 
 type KeptFormProps = {
   /** Where the lost post was going. */

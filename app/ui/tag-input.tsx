@@ -34,7 +34,7 @@ export function TagInput({ defaultValue = [], suggestions = [], ...field }: TagI
                 type="button"
                 aria-pressed={hasTag(text, tag)}
                 onClick={() => choose(tag)}
-                className="min-h-11 max-w-full rounded-3xl border border-line-strong px-4 py-1.5 text-left wrap-anywhere text-ink-soft hover:border-act hover:text-act aria-pressed:border-act aria-pressed:bg-act-wash aria-pressed:text-act-strong dense:min-h-8 dense:px-3 dense:text-sm"
+                className="min-h-11 max-w-full rounded-[1.375rem] border border-line-strong px-4 py-1.5 text-left wrap-anywhere text-ink-soft hover:border-act hover:text-act aria-pressed:border-act aria-pressed:bg-act-wash aria-pressed:text-act-strong dense:min-h-8 dense:px-3 dense:text-sm"
               >
                 {tag}
               </button>

@@ -1,8 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import type { ErrorKind } from "./copy/error-page";
-
-/** A posted field: its name, its value and, for fields of ours, what people call it. */
-export type TypedField = [name: string, value: string, label?: string];
+import type { TypedField } from "./copy/kept-names";
 
 /** What a page shows of an error: its kind and, when our own server threw it, its words and the post that it met. */
 export type ThrownError = {

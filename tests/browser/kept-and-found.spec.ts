@@ -110,6 +110,8 @@ test("the sheet of the bottom bar closes by Escape and by a tap outside", async 
   await expect(signOut).toBeHidden();
   await expect(more).toBeFocused();
   await more.click();
+  // SOS stays within reach of one tap.
+  await page.getByRole("link", { name: "SOS: ajuda agora" }).locator("visible=true").click({ trial: true });
   await page.mouse.click(180, 120);
   await expect(signOut).toBeHidden();
   expect(new URL(page.url()).pathname).toBe("/dashboard/today");

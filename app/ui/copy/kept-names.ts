@@ -1,3 +1,6 @@
+/** A posted field: its name, its value and, for fields of ours, what people call it. */
+export type TypedField = [name: string, value: string, label?: string];
+
 /** What the fields of our forms are called, for a page that shows them without their form. Apart: browsers need not load it. */
 export const keptNames: Record<string, string> = {
   title: "Título",
