@@ -83,7 +83,7 @@ const workerDependencies = [
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
-  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|copy\/(site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error))\.tsx?$/;
+  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|copy\/(site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error))\.tsx?$/;
 /** Only the icons of those: each page brings its own. */
 const alwaysDrawn =
   /lucide-react\/dist\/esm\/icons\/(arrow-left|check|circle-alert|circle-exclamation-point|ellipsis|info|log-out|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;

@@ -37,8 +37,7 @@ export const paths = {
   diaryNew: () => "/dashboard/diary/new",
   diaryEntry: (id: string) => `/dashboard/diary/${id}`,
   diaryEdit: (id: string) => `/dashboard/diary/${id}/edit`,
-  diaryDelete: (id: string) => `/dashboard/diary/${id}/delete`,
-  diaryRestore: (id: string) => `/dashboard/diary/${id}/restore`,
+  diaryDeleted: () => "/dashboard/diary/deleted",
   diarySearch: () => "/dashboard/diary/search",
   diaryPreview: () => "/dashboard/diary/preview",
 

@@ -11,6 +11,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { isSignedIn } from "~/http/login.server";
+import { paths } from "~/paths";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useNonce } from "~/ui/nonce";
@@ -30,9 +32,11 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => pageMeta(error ? errorTitle(error) : site.title);
 
-/** Only the chosen theme: it must be known before the first paint. */
-export function loader({ request }: LoaderFunctionArgs) {
-  return { theme: readTheme(request.headers.get("Cookie")) };
+/** The chosen theme, which must be known before the first paint, and whether anybody is signed in; SOS asks no database. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { url, headers } = args.request;
+  const signedIn = new URL(url).pathname !== paths.sos() && (await isSignedIn(args));
+  return { theme: readTheme(headers.get("Cookie")), signedIn };
 }
 
 /** The document around every page and every error. */
@@ -74,7 +78,7 @@ export default function Root() {
   return (
     <>
       <Outlet />
-      {state === "loading" && <RingLoading className="pointer-events-none fixed inset-x-0 top-1/3 z-50" />}
+      {state === "loading" && <RingLoading className="pointer-events-none fixed inset-x-0 top-4 z-50" />}
     </>
   );
 }

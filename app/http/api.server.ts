@@ -1,6 +1,6 @@
 import type { AppError } from "~/lib/app-error";
 import type { Page } from "~/lib/page";
-import { errorWords } from "~/ui/copy/errors";
+import { errorSentence } from "~/ui/copy/errors";
 import { statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login.server";
 
@@ -14,10 +14,10 @@ export type Answer = {
 
 /** The error half of the envelope (api.md). */
 export function errorBody(error: AppError, requestId: string) {
-  const { code, fields } = error;
+  const { code, fields, retryAfter } = error;
   return {
     success: false as const,
-    error: { code, message: errorWords[code], ...(fields ? { fields } : {}), requestId },
+    error: { code, message: errorSentence(code, retryAfter), ...(fields ? { fields } : {}), requestId },
   };
 }
 

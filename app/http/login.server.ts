@@ -51,3 +51,11 @@ export function readLogin(args: RouteArgs): Promise<Login | null> {
 export async function readTicketLogin(args: RouteArgs, ticket: string): Promise<Login | null> {
   return lookUp(args, await consumeTicket(directoryCtx(args.context, { anonymous: true }), { ticket }));
 }
+
+/** Whether somebody is signed in, for what every page shows: the same lookup as `readLogin`. When it fails, nobody is. */
+export async function isSignedIn(args: RouteArgs): Promise<boolean> {
+  return readLogin(args).then(
+    (login) => login !== null,
+    () => false,
+  );
+}

@@ -61,7 +61,7 @@ export function openApiPage({ info, paths }: OpenApi, nonce: string): string {
   return `<!doctype html>
 <html lang="pt-BR"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API · CÁRIS</title><style nonce="${nonce}">${style}</style></head>
-<body><main><h1>API do CÁRIS</h1><p>Versão ${escapeHtml(info.version)}. ${prose(info.description)}</p>
+<body><main><h1>API da CÁRIS</h1><p>Versão ${escapeHtml(info.version)}. ${prose(info.description)}</p>
 <p>O mesmo para programas: <a href="/api/openapi.json">openapi.json</a>.</p>
 ${sections.join("\n")}</main></body></html>
 `;

@@ -2,7 +2,8 @@ import { data, redirect } from "@remix-run/cloudflare";
 import type * as z from "zod";
 import { AppError } from "~/lib/app-error";
 import type { AppErrorCode } from "~/lib/error-codes";
-import { errorWords } from "~/ui/copy/errors";
+import { errorSentence } from "~/ui/copy/errors";
+import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";
 import { statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login.server";
@@ -13,7 +14,7 @@ export type ErrorData = {
   code: AppErrorCode;
   message: string;
   requestId: string;
-  typed?: [string, string][];
+  typed?: TypedField[];
   action?: string;
 };
 
@@ -21,9 +22,9 @@ type Typed = Record<string, string | string[]>;
 
 const secretFields = /password|secret|totp|code/i;
 
-function entriesOf(typed: Typed): [string, string][] {
+function entriesOf(typed: Typed): TypedField[] {
   return Object.entries(typed).flatMap(([name, value]) =>
-    secretFields.test(name) ? [] : [value].flat().map((v): [string, string] => [name, v]),
+    secretFields.test(name) ? [] : [value].flat().map((v): TypedField => [name, v, keptNames[name]]),
   );
 }
 
@@ -37,7 +38,7 @@ function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | Retur
   if (error.code === "auth.totp_setup_required") return redirect("/account/two-step");
   const body: ErrorData = {
     code: error.code,
-    message: errorWords[error.code],
+    message: errorSentence(error.code, error.retryAfter),
     requestId: args.context.scope.requestId,
   };
   if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });
@@ -90,7 +91,7 @@ export async function submit<S extends z.ZodType, C, T>(
     const refusal: FormRefusal = {
       refused: true,
       code: thrown.code,
-      message: errorWords[thrown.code],
+      message: errorSentence(thrown.code, thrown.retryAfter),
       fields: thrown.fields ?? {},
       values,
     };

@@ -11,6 +11,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { PublicShell } from "~/ui/public-shell";
 import { Quote } from "~/ui/quote";
 import { Ring } from "~/ui/ring";
+import { useSignedIn } from "~/ui/signed-in";
 
 /** Where each kind of account begins. */
 const doors = { patient: paths.registerPatient(), psychologist: paths.registerPsychologist() };
@@ -42,12 +43,7 @@ function Opening() {
           <h1 className="text-3xl sm:text-4xl">{landing.title}</h1>
           <p className="mt-5 max-w-[34rem] text-lg text-ink-soft">{landing.lead}</p>
           <div className="mt-7 flex flex-wrap gap-3">
-            <Button asChild className="min-h-12 px-7">
-              <Link to={paths.register()}>Criar minha conta</Link>
-            </Button>
-            <Button asChild variant="quiet" className="min-h-12 px-7">
-              <Link to={paths.login()}>Entrar</Link>
-            </Button>
+            <FirstSteps />
           </div>
         </div>
         <div className="relative mx-auto mt-12 grid aspect-square w-full max-w-[30rem] place-items-center lg:-mr-16 lg:mt-0 lg:w-[34rem] lg:max-w-none">
@@ -64,7 +60,27 @@ function Opening() {
   );
 }
 
+function FirstSteps() {
+  if (useSignedIn())
+    return (
+      <Button asChild className="min-h-12 px-7">
+        <Link to={paths.dashboard()}>Ir para o meu início</Link>
+      </Button>
+    );
+  return (
+    <>
+      <Button asChild className="min-h-12 px-7">
+        <Link to={paths.register()}>Criar minha conta</Link>
+      </Button>
+      <Button asChild variant="quiet" className="min-h-12 px-7">
+        <Link to={paths.login()}>Entrar</Link>
+      </Button>
+    </>
+  );
+}
+
 function Audiences() {
+  const signedIn = useSignedIn();
   return (
     <section aria-label="Para quem é" className="mx-auto max-w-page px-4 py-12 sm:px-6 sm:py-20">
       <div className="divide-y divide-line">
@@ -75,9 +91,11 @@ function Audiences() {
           >
             <h2 className="text-xl">{who}</h2>
             <p className="max-w-reading text-ink-soft">{text}</p>
-            <Link to={doors[act.door]} className="link inline-flex min-h-11 items-center font-medium">
-              {act.label}
-            </Link>
+            {!signedIn && (
+              <Link to={doors[act.door]} className="link inline-flex min-h-11 items-center font-medium">
+                {act.label}
+              </Link>
+            )}
           </div>
         ))}
       </div>

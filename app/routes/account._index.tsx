@@ -7,6 +7,7 @@ import {
 } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accountOverview } from "~/features/identity/account-overview.server";
+import { CrpStatus } from "~/features/identity/components/crp-status";
 import { EmailStatus } from "~/features/identity/components/email-status";
 import { ThemeForm } from "~/features/identity/components/theme-form";
 import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
@@ -55,6 +56,7 @@ export default function AccountProfile() {
       <ProfileForm name={account.name} zone={account.zone} now={now} />
       <hr className="my-8 max-w-form border-line" />
       <EmailStatus email={account.email} verified={account.emailVerified} sent={done === "verify"} />
+      {account.crp && <CrpStatus crp={account.crp} zone={account.zone} />}
       <hr className="my-8 max-w-form border-line" />
       <ThemeForm chosen={theme} />
     </>

@@ -36,7 +36,7 @@ export default function AccountClinics() {
     <>
       {accepted && <Flash>Convite aceito. A clínica já está na lista.</Flash>}
       {memberships.length > 0 && <MembershipList memberships={memberships} />}
-      {memberships.length < 2 && (
+      {memberships.length < 2 && !accepted && (
         <p className="mt-4 max-w-reading text-ink-soft">
           {memberships.length === 0 && "Sua conta ainda não faz parte de uma clínica. "}
           Quando você aceitar um convite, a clínica aparece aqui.

@@ -1,12 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { NotDone } from "~/features/diary/components/not-done";
 import { OwnEntry } from "~/features/diary/components/own-entry";
 import { UndoDelete } from "~/features/diary/components/undo-delete";
+import { deleteEntry } from "~/features/diary/delete-entry.server";
+import { ownEntryFormSchema } from "~/features/diary/deletion-forms.schema";
 import { readEntry } from "~/features/diary/read-entry.server";
+import { restoreEntry } from "~/features/diary/restore-entry.server";
 import { careTeam } from "~/features/tenancy/care-team.server";
 import { requirePatient } from "~/http/guards.server";
-import { page } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
+import { sendOrKeep } from "~/ui/draft/lost-network";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { Flash } from "~/ui/flash";
 import { PageHeader } from "~/ui/page-header";
@@ -26,6 +31,23 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** Deletes this note, or brings it back. Posted to the page itself: without network its code is there to say so. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, ownEntryFormSchema, async (ctx, { intent }) => {
+    const { id = "" } = args.params;
+    if (intent === "restore") {
+      await restoreEntry(ctx, { id });
+      return redirect(`${paths.diaryEntry(id)}?restored`);
+    }
+    await deleteEntry(ctx, { id });
+    return redirect(`${paths.diary()}?deleted=${id}`);
+  });
+}
+
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 /** Reading one's own note. */
 export default function ReadEntry() {
   const { entry, team, owner, done, reader } = useLoaderData<typeof loader>();
@@ -34,6 +56,7 @@ export default function ReadEntry() {
   if (entry.deletedAt !== null) {
     return (
       <>
+        <NotDone />
         <UndoDelete id={entry.id} />
         <PageHeader title="Esta anotação foi excluída" lead="Depois de 24 horas ela é apagada de vez." back={back} />
       </>

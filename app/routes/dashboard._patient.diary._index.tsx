@@ -1,23 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
 import { PenLine, Search } from "lucide-react";
 import { toEntryRow } from "~/features/diary/components/entry-card";
 import { EntryCards } from "~/features/diary/components/entry-cards";
-import { EntryFilters, filterNames } from "~/features/diary/components/entry-filters";
+import { readEntryAddress, turnedPeriod } from "~/features/diary/components/entry-address";
+import { EntryFilters } from "~/features/diary/components/entry-filters";
 import { NoEntries } from "~/features/diary/components/no-entries";
 import { WaitingEntries } from "~/features/diary/components/waiting-entries";
 import { UndoDelete } from "~/features/diary/components/undo-delete";
-import { entryFilterSchema } from "~/features/diary/diary.schema";
 import { listEntries } from "~/features/diary/list-entries.server";
 import { useEntryList } from "~/features/diary/components/entry-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
-import { parseSearch } from "~/http/parse.server";
 import { isId } from "~/lib/id";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { Flash } from "~/ui/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -26,13 +24,19 @@ export const meta: MetaFunction = () => pageMeta("Diário");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const filter = parseSearch(args.request, entryFilterSchema);
-    const { items, nextCursor } = await listEntries(ctx, filter);
+    const search = new URL(args.request.url).searchParams;
+    const turned = turnedPeriod(search);
+    if (turned !== null) throw redirect(paths.diary() + turned);
+    const { filter, ...asked } = readEntryAddress(search);
+    const { items, nextCursor } = await listEntries(ctx, filter, asked);
     const part = { items: items.map(toEntryRow), cursor: filter.cursor ?? null, nextCursor };
-    const deleted = new URL(args.request.url).searchParams.get("deleted");
+    const deleted = search.get("deleted");
+    const { mood, tag, from, to } = filter;
     return {
       part,
       owner: ctx.actor.memberId,
+      ...asked,
+      filtered: asked.onlyNew || [mood, tag, from, to].some((value) => value !== undefined),
       deleted: deleted !== null && isId("diaryEntry", deleted) ? deleted : null,
       reader: { now: ctx.now(), zone: ctx.actor.zone },
     };
@@ -41,31 +45,31 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The patient's diary, newest first. */
 export default function Diary() {
-  const { part, owner, deleted, reader } = useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
+  const { part, owner, deleted, reader, filtered, leftOut, onlyNew } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useEntryList(part);
-  const filtered = filterNames.some((name) => search.get(name));
   const tags = [...new Set(items.flatMap((entry) => entry.tags))].slice(0, 12);
   return (
     <>
       {deleted !== null && <UndoDelete id={deleted} />}
-      {search.has("late") && <Flash tone="attention">O prazo para desfazer terminou.</Flash>}
       <PageHeader title="Diário" actions={<DiaryActs />} />
       <WaitingEntries owner={owner} />
-      {(items.length > 0 || filtered) && <EntryFilters tags={tags} />}
+      {(items.length > 0 || filtered) && <EntryFilters tags={tags} leftOut={leftOut} onlyNew={onlyNew} />}
       {items.length > 0 ? (
         <EntryCards entries={items} reader={reader} label="Anotações" />
       ) : (
         <NoEntries filtered={filtered} startsAtTop={startsAtTop} />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
-      {items.length > 0 && (
-        <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-6">
+        {items.length > 0 && (
           <Link to={paths.diaryPreview()} className="link inline-flex min-h-11 items-center">
             Ver o diário como quem acompanha você vê
           </Link>
-        </p>
-      )}
+        )}
+        <Link to={paths.diaryDeleted()} className="link inline-flex min-h-11 items-center">
+          Excluídas há pouco
+        </Link>
+      </p>
     </>
   );
 }

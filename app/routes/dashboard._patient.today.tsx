@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@remix-run/react";
 import { PenLine } from "lucide-react";
+import { addCheckIn } from "~/features/diary/add-check-in.server";
 import { currentCycle } from "~/features/diary/components/current-cycle";
 import { CycleArc } from "~/features/diary/components/cycle-arc";
 import { toEntryRow } from "~/features/diary/components/entry-card";
@@ -8,13 +9,15 @@ import { greeting } from "~/features/diary/components/greeting";
 import { LastEntries } from "~/features/diary/components/last-entries";
 import { QuickCheckIn } from "~/features/diary/components/quick-check-in";
 import { WeekStrip } from "~/features/diary/components/week-strip";
+import { checkInFormSchema } from "~/features/diary/diary.schema";
 import { today } from "~/features/diary/today.server";
 import { careTeam } from "~/features/tenancy/care-team.server";
 import { requirePatient } from "~/http/guards.server";
-import { page } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { days } from "~/lib/duration";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
+import { sendOrKeep } from "~/ui/draft/lost-network";
 import { Flash } from "~/ui/flash";
 import { Notice } from "~/ui/notice";
 import { pageMeta } from "~/ui/page-meta";
@@ -47,6 +50,18 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** The quick check-in, posted to the page itself: without network its code is there to keep what was chosen. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, checkInFormSchema, async (ctx, { key, ...input }) => {
+    await addCheckIn(ctx, input, key);
+    return redirect(`${paths.today()}?registered`);
+  });
+}
+
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 /** The patient's home: how are you, what you wrote last, what was answered. */
 export default function Today() {
   const { hello, cycle, checkIn, entries, newComments, week, key, reader } = useLoaderData<typeof loader>();
@@ -60,7 +75,7 @@ export default function Today() {
       </header>
       {newComments > 0 && (
         <Notice tone="calm">
-          <Link to={paths.diary()} className="link font-medium">
+          <Link to={`${paths.diary()}?comments=new`} className="link font-medium">
             {newComments === 1
               ? "Há um comentário novo no seu diário"
               : `Há ${newComments} comentários novos no seu diário`}

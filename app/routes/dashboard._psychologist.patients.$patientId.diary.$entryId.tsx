@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams, type ClientActionFunctionArgs } from "@remix-run/react";
 import { commentEntry } from "~/features/diary/comment-entry.server";
 import { CommentForm } from "~/features/diary/components/comment-form";
 import { usePatientFrame } from "~/features/diary/components/patient-frame";
@@ -12,6 +12,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
 import { paths } from "~/paths";
+import { sendOrKeep } from "~/ui/draft/lost-network";
 import { pageMeta } from "~/ui/page-meta";
 import { searchWith } from "~/ui/search-with";
 
@@ -32,6 +33,11 @@ export async function action(args: ActionFunctionArgs) {
     await commentEntry(ctx, { ...ids, content }, key);
     return redirect(paths.patientEntry(ids.patientId, ids.entryId) + new URL(args.request.url).search);
   });
+}
+
+/** Without network the page stays, with the comment as it was written. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
 }
 
 /** One shared entry, beside the list on wide screens and over it on phones. */

@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useLocation, useParams, type ShouldRevalidateFunction } from "@remix-run/react";
 import { useCallback, useState } from "react";
+import { turnedPeriod } from "~/features/diary/components/entry-address";
 import type { PatientFrame } from "~/features/diary/components/patient-frame";
 import { PatientHeader } from "~/features/diary/components/patient-header";
 import { SharedEntries } from "~/features/diary/components/shared-entries";
@@ -24,6 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
+    const { pathname, searchParams } = new URL(args.request.url);
+    const turned = turnedPeriod(searchParams);
+    if (turned !== null) throw redirect(pathname + turned);
     const filter = parseSearch(args.request, sharedEntrySearch);
     const [patient, entries] = await Promise.all([
       readPatient(ctx, { patientId }),
@@ -44,19 +48,21 @@ function rowOf({ id, title, mood, tags, occurredAt, unread, comments }: SharedEn
   return { id, title, mood, tags, occurredAt, unread, comments };
 }
 
-/** Opening an entry beside the list does not load the list again. */
+/**
+ * Neither opening an entry beside the list nor a form that was not taken loads the list again. Where a route has a rule
+ * of its own, Remix's default is always to load, even without network: so refusals are told apart here.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
   currentParams,
   nextParams,
   formMethod,
-  defaultShouldRevalidate,
+  actionStatus = 200,
 }) => {
+  if (actionStatus >= 400) return false;
   const sameList = currentParams.patientId === nextParams.patientId && currentUrl.search === nextUrl.search;
-  return sameList && formMethod === undefined
-    ? currentUrl.href === nextUrl.href && defaultShouldRevalidate
-    : defaultShouldRevalidate;
+  return !sameList || formMethod !== undefined || currentUrl.href === nextUrl.href;
 };
 
 /** One patient: what they shared, and beside it their mood or one entry. */

@@ -45,17 +45,13 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** What the invited person is called to. */
-const callings = {
-  patient: (clinic: string) => `fazer parte de ${clinic}, como paciente`,
-  psychologist: (clinic: string) => `atender em ${clinic}`,
-  admin: (clinic: string) => `administrar ${clinic}`,
-};
+/** What the invited person is called to be; the clinic stands apart, for its name may want any article or none. */
+const callings = { patient: "como paciente", psychologist: "para atender", admin: "para a administração" };
 
 /** Who invites to what, and the way in. */
 export default function Invite() {
   const { clinicName, inviterName, role, name, email, token, signedInAs } = useLoaderData<typeof loader>();
-  const lead = `${inviterName} convida você para ${callings[role](clinicName)}.`;
+  const lead = `${inviterName} convida você ${callings[role]}. Onde: ${clinicName}.`;
   return (
     <FormPage title="Você recebeu um convite" lead={lead} care="Ninguém precisa caminhar só.">
       {signedInAs === null ? (

@@ -1,5 +1,6 @@
 import { NavLink, useLocation } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { classNames } from "./class-names";
 import { MoreMenu } from "./more-menu";
 import { NavBadge } from "./nav-badge";
@@ -9,6 +10,15 @@ import type { ShellProps } from "./nav-item";
 const PLACES = 3;
 const cell =
   "relative flex h-full min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-xs leading-tight";
+
+/** The bar ends where the screen ends: its focus ring is drawn inside. */
+const inside = "focus-visible:-outline-offset-4";
+
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== "Escape") return;
+  currentTarget.open = false;
+  currentTarget.querySelector("summary")?.focus();
+}
 
 /** The phone's navigation, within the thumb's reach; SOS is always in it when there is one. */
 export function BottomBar(props: ShellProps) {
@@ -29,7 +39,7 @@ export function BottomBar(props: ShellProps) {
               to={to}
               end={end}
               prefetch="intent"
-              className={classNames(cell, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
+              className={classNames(cell, inside, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
             >
               <Icon aria-hidden="true" className="size-6" />
               <span className="max-w-full truncate">{label}</span>
@@ -53,8 +63,16 @@ export function BottomBar(props: ShellProps) {
           </li>
         )}
         <li className="order-4">
-          <details key={key} className="group/more h-full">
-            <summary className={classNames(cell, "text-ink-soft group-open/more:text-act")}>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of what is inside it */}
+          <details key={key} className="group/more h-full" onKeyDown={closeOnEscape}>
+            {/* Open, the summary reaches over the page behind the sheet, not over the bar: a tap there closes it, without a script too. */}
+            <summary
+              className={classNames(
+                cell,
+                inside,
+                "text-ink-soft group-open/more:text-act group-open/more:before:fixed group-open/more:before:inset-x-0 group-open/more:before:top-0 group-open/more:before:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] group-open/more:before:content-['']",
+              )}
+            >
               <Ellipsis aria-hidden="true" className="size-6" />
               Mais
               <span className="absolute left-1/2 top-0.5 ml-2">

@@ -2,18 +2,14 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import type { ErrorKind } from "./copy/error-page";
 import { errorPageWords, keptWords } from "./copy/error-page";
+import type { TypedField } from "./copy/kept-names";
 import { KeptForm } from "./kept-form";
 import { PublicShell } from "./public-shell";
 import { Ring } from "./ring";
+import { useHomeHref } from "./signed-in";
+import type { ThrownError } from "./thrown-error";
 
-type ErrorPageProps = {
-  kind: ErrorKind;
-  /** Our own words for this error, from its code. */
-  message?: string;
-  requestId?: string;
-  /** The posted fields and their address, when the session ended under a form. */
-  typed?: [string, string][];
-  action?: string;
+type ErrorPageProps = ThrownError & {
   homeHref?: string;
   loginHref?: string;
   /** Where one can write without network. */
@@ -21,11 +17,11 @@ type ErrorPageProps = {
 };
 
 /** A whole page for an error: what happened, what is safe, what to do; never a stack. */
-export function ErrorPage({ homeHref = "/", ...error }: ErrorPageProps) {
+export function ErrorPage(error: ThrownError) {
   return (
     <PublicShell>
       <div className="mx-auto max-w-reading py-6 sm:py-12">
-        <ErrorNote {...error} homeHref={homeHref} />
+        <ErrorNote {...error} homeHref={useHomeHref()} />
       </div>
     </PublicShell>
   );
@@ -43,7 +39,8 @@ export function ErrorNote({
   writeHref = "/write",
 }: ErrorPageProps) {
   const words = errorPageWords[kind];
-  const said = message && message !== words.title ? message : undefined;
+  // The title says it already; a message that ends like a sentence is the same one.
+  const said = message?.replace(/\.$/, "") === words.title ? undefined : message;
   return (
     <div role="alert">
       <Ring share={kind === 500 ? 0.5 : 0} className="mb-5 size-14" />
@@ -77,15 +74,7 @@ function WayOn({ kind, homeHref, writeHref }: WayOnProps): ReactNode {
   );
 }
 
-function SessionEnded({
-  typed = [],
-  action,
-  loginHref,
-}: {
-  typed?: [string, string][];
-  action?: string;
-  loginHref: string;
-}) {
+function SessionEnded({ typed = [], action, loginHref }: { typed?: TypedField[]; action?: string; loginHref: string }) {
   const keeps = action !== undefined && typed.length > 0;
   return (
     <>

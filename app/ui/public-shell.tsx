@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { HelpBlock } from "./help-block";
 import { Logo } from "./logo";
+import { useHomeHref, useSignedIn } from "./signed-in";
 import { SkipLink } from "./skip-link";
 
 type PublicShellProps = {
@@ -11,7 +12,6 @@ type PublicShellProps = {
   bleed?: boolean;
   /** The page itself ends with the help block, so the footer does not repeat it. */
   helpInPage?: boolean;
-  homeHref?: string;
   loginHref?: string;
   registerHref?: string;
   sosHref?: string;
@@ -39,19 +39,31 @@ export function PublicShell({ children, bleed = false, helpInPage = false, ...li
 
 type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage">;
 
-function PublicHeader({ homeHref = "/", loginHref = "/login", registerHref = "/register", sosHref = "/sos" }: Links) {
+function PublicHeader({ loginHref = "/login", registerHref = "/register", sosHref = "/sos" }: Links) {
+  const homeHref = useHomeHref();
   return (
     <header className="mx-auto flex w-full max-w-page items-center justify-between gap-3 px-4 py-3 sm:px-6">
       <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
         <Logo size="medium" />
       </Link>
       <nav aria-label="Principal" className="flex items-center gap-1 sm:gap-3">
-        <Link to={registerHref} className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
-          Criar conta
-        </Link>
-        <Link to={loginHref} className="inline-flex min-h-11 items-center px-2 hover:underline">
-          Entrar
-        </Link>
+        {useSignedIn() ? (
+          <Link
+            to={homeHref}
+            className="inline-flex min-h-11 items-center px-2 text-center leading-tight hover:underline"
+          >
+            Voltar para o início
+          </Link>
+        ) : (
+          <>
+            <Link to={registerHref} className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
+              Criar conta
+            </Link>
+            <Link to={loginHref} className="inline-flex min-h-11 items-center px-2 hover:underline">
+              Entrar
+            </Link>
+          </>
+        )}
         <a
           href={sosHref}
           aria-label="SOS: ajuda agora"

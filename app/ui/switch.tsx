@@ -15,7 +15,7 @@ type SwitchProps = {
 export function Switch({ name, label, id = name, value = "on", hint, onChange, ...input }: SwitchProps) {
   return (
     <label className="flex min-h-11 max-w-form items-start justify-between gap-4 py-2 dense:min-h-9 dense:py-1.5 dense:text-sm">
-      <span>
+      <span className="min-w-0 wrap-anywhere">
         {label}
         {hint && (
           <span id={`${id}-hint`} className="block text-sm text-ink-soft">

@@ -29,12 +29,12 @@ export function TagInput({ defaultValue = [], suggestions = [], ...field }: TagI
       {hydrated && suggestions.length > 0 && (
         <ul aria-label="Sugestões" className="mt-2 flex flex-wrap gap-x-2 gap-y-1">
           {suggestions.map((tag) => (
-            <li key={tag}>
+            <li key={tag} className="max-w-full">
               <button
                 type="button"
                 aria-pressed={hasTag(text, tag)}
                 onClick={() => choose(tag)}
-                className="min-h-11 rounded-full border border-line-strong px-4 text-ink-soft hover:border-act hover:text-act aria-pressed:border-act aria-pressed:bg-act-wash aria-pressed:text-act-strong dense:min-h-8 dense:px-3 dense:text-sm"
+                className="min-h-11 max-w-full rounded-[1.375rem] border border-line-strong px-4 py-1.5 text-left wrap-anywhere text-ink-soft hover:border-act hover:text-act aria-pressed:border-act aria-pressed:bg-act-wash aria-pressed:text-act-strong dense:min-h-8 dense:px-3 dense:text-sm"
               >
                 {tag}
               </button>

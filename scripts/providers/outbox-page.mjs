@@ -61,7 +61,7 @@ export function outboxPage({ entries, faults, provider, to, live }) {
 <html lang="pt-BR"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 ${live ? '<meta http-equiv="refresh" content="5">' : ""}<title>Caixa de saída · provedores simulados</title><style>${style}</style></head>
 <body><h1>Caixa de saída</h1>
-<p>O que o CÁRIS enviou aos provedores simulados desta máquina. Nada saiu para a internet. ${toggle}</p>
+<p>O que a CÁRIS enviou aos provedores simulados desta máquina. Nada saiu para a internet. ${toggle}</p>
 ${broken.length > 0 ? `<p class="fault" role="status">Falhas simuladas: ${escapeHtml(broken.join(", "))}</p>` : ""}
 ${filters({ provider, to })}
 <p>${entries.length === 1 ? "1 mensagem" : `${entries.length} mensagens`}${entries.length > shown ? `, as ${shown} mais novas abaixo` : ""}.</p>

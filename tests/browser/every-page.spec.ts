@@ -22,6 +22,8 @@ const pages = {
     "/dashboard/diary/new",
     "/dashboard/diary/search?q=sono",
     "/dashboard/diary/preview",
+    "/dashboard/diary/deleted",
+    "/dashboard/diary?mood=99&comments=new",
     "/account",
     "/account/password",
     "/account/two-step",

@@ -13,6 +13,7 @@ const patientPages = [
   "/dashboard/diary/new",
   "/dashboard/diary/search",
   "/dashboard/diary/preview",
+  "/dashboard/diary/deleted",
   "/dashboard/check-in",
   "/account",
   "/sos",

@@ -33,7 +33,7 @@ const entryForm = { title: "De outra pessoa", content: "Não é minha.", mood: "
 
 /** Every route of the build that has a loader or an action. A new route without a line here fails the suite. */
 export const routeAccess: Record<string, Access> = {
-  root: { open: "only the colour theme" },
+  root: { open: "only the colour theme, and whether anybody is signed in" },
   "routes/$": { open: "the 404 page" },
   "routes/api.$": { open: "404 in the envelope" },
   "routes/api.health": { open: "for monitors" },
@@ -95,10 +95,9 @@ export const routeAccess: Record<string, Access> = {
   "routes/dashboard._patient.diary.new": { read: patients, write: patients },
   "routes/dashboard._patient.diary.search": { read: patients, write: patients },
   "routes/dashboard._patient.diary.preview": { read: patients },
-  "routes/dashboard._patient.diary.$id._index": { read: owner },
+  "routes/dashboard._patient.diary.deleted": { read: patients, write: patients },
+  "routes/dashboard._patient.diary.$id._index": { read: owner, write: owner, form: { intent: "restore" } },
   "routes/dashboard._patient.diary.$id.edit": { read: owner, write: owner, form: { ...entryForm, version: "1" } },
-  "routes/dashboard._patient.diary.$id.delete": { read: owner, write: owner },
-  "routes/dashboard._patient.diary.$id.restore": { read: owner, write: owner },
   "routes/api.patient.diary._index": { read: patients, write: patients },
   "routes/api.patient.diary.$id": { read: owner, write: owner, json: entry },
   "routes/api.patient.mood": { read: patients },

@@ -5,6 +5,7 @@ import { commentEntry } from "./comment-entry.server";
 import { deleteEntry } from "./delete-entry.server";
 import { entryFilterSchema } from "./diary.schema";
 import { editEntry } from "./edit-entry.server";
+import { listDeleted } from "./list-deleted.server";
 import { listEntries } from "./list-entries.server";
 import { listSharedEntries } from "./list-shared-entries.server";
 import { purgeDeleted } from "./purge-deleted.server";
@@ -111,4 +112,21 @@ test("one run of the cron destroys more than one batch", async () => {
   for (let i = 0; i < 85; i++) await deleteEntry(patient.ctx, await write(world, patient));
   world.clock.now += hours(25);
   expect(await purgeDeleted({ ...patient.ctx, actor: { system: "purge-diary" } })).toBe(85);
+});
+
+test("what was deleted within 24 hours is listed for its patient alone, the newest deletion first", async () => {
+  const { world, patient } = await linkedPair();
+  const [first, second] = [await write(world, patient, { title: "Uma" }), await write(world, patient)];
+  expect(await listDeleted(patient.ctx)).toEqual([]);
+  await deleteEntry(patient.ctx, second);
+  world.clock.now += hours(23);
+  await deleteEntry(patient.ctx, first);
+  expect((await listDeleted(patient.ctx)).map(({ id }) => id)).toEqual([first.id, second.id]);
+  expect(await listDeleted((await linkedPair(world)).patient.ctx)).toEqual([]);
+  world.clock.now += hours(2);
+  expect(await listDeleted(patient.ctx)).toEqual([
+    { id: first.id, title: "Uma", deletedAt: expect.any(Number) as number },
+  ]);
+  await restoreEntry(patient.ctx, first);
+  expect(await listDeleted(patient.ctx)).toEqual([]);
 });

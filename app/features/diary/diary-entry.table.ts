@@ -47,8 +47,11 @@ export const diaryEntry = sqliteTable(
       .on(t.clinicId, t.patientId, t.mood, t.occurredAt, t.id)
       .where(sql`deleted_at is null and is_private = 0`),
     index("diary_entry_new_comments")
-      .on(t.clinicId, t.patientId)
+      .on(t.clinicId, t.patientId, t.occurredAt, t.id)
       .where(sql`deleted_at is null and new_comments > 0`),
+    index("diary_entry_own_deleted")
+      .on(t.clinicId, t.patientId, t.deletedAt)
+      .where(sql`deleted_at is not null`),
     index("diary_entry_deleted")
       .on(t.deletedAt)
       .where(sql`deleted_at is not null`),

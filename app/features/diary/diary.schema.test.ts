@@ -88,7 +88,7 @@ test("the form's fields are read as the API's", () => {
     tags: [],
     version: 3,
   });
-  expect(firstMessage(writeEntryFormSchema, { ...typed, mood: "" })).toBe("Escolha como você estava, de 1 a 5.");
+  expect(firstMessage(writeEntryFormSchema, { ...typed, mood: "" })).toBe("Escolha um dos rostos.");
 });
 
 test("empty filters are no filters", () => {

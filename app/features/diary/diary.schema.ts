@@ -76,7 +76,7 @@ function emptyAsAbsent(typed: unknown): unknown {
 const formPieces = {
   title,
   content,
-  mood: z.preprocess(emptyAsAbsent, scaleField(moodMessage)),
+  mood: z.preprocess(emptyAsAbsent, scaleField("Escolha um dos rostos.")),
   tags: z.preprocess(splitTags, tags),
   /** A checkbox: there when ticked. */
   isPrivate: z.preprocess((typed) => typed === "on" || typed === "true" || typed === true, isPrivate),

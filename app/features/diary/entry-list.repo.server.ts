@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { careLink } from "~/features/tenancy/care-link.table";
 import type { Keyset } from "~/lib/cursor";
@@ -20,11 +20,14 @@ export type ListQuery = {
   shared: boolean;
   /** Only while this psychologist has an open care link to the patient. */
   reader: string | null;
+  /** Only entries with comments that the patient has not opened. */
+  onlyNew?: boolean;
 };
 
 const columns = {
   ...entryColumns,
   commentCount: diaryEntry.commentCount,
+  newComments: diaryEntry.newComments,
   readerCount: diaryEntry.readerCount,
   unreadBy: diaryEntry.unreadBy,
 };
@@ -62,12 +65,16 @@ function patientOf(db: ClinicDb, scope: DiaryScope, { reader }: ListQuery): SQL 
 // `is_private = 0` is a literal here and below: bound as a parameter it would not match the partial indexes.
 const sharedOnly = sql`${diaryEntry.isPrivate} = 0`;
 
+// A literal too, for the partial index on just these rows.
+const withNewComments = sql`new_comments > 0`;
+
 function inDiary(db: ClinicDb, scope: DiaryScope, query: ListQuery): SQL[] {
   return [
     eq(diaryEntry.clinicId, scope.clinicId),
     eq(diaryEntry.patientId, patientOf(db, scope, query)),
     isNull(diaryEntry.deletedAt),
     ...(query.shared ? [sharedOnly] : []),
+    ...(query.onlyNew ? [withNewComments] : []),
   ];
 }
 
@@ -125,6 +132,27 @@ function byTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind: stri
 /** Sealed entries of one diary, newest first (occurred_at, id): at most `limit`. One statement. */
 export function selectEntries(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
   return query.tagBlind === null ? byTime(db, scope, query) : byTag(db, scope, query, query.tagBlind);
+}
+
+/** What was deleted after an instant (ms): sealed titles, the newest deletion first. */
+export function selectDeleted(db: ClinicDb, { clinicId, patientId }: DiaryScope, since: number, limit: number) {
+  return db
+    .select({
+      id: diaryEntry.id,
+      titleSealed: diaryEntry.titleSealed,
+      deletedAt: sql<number>`${diaryEntry.deletedAt}`.as("deleted_at"),
+    })
+    .from(diaryEntry)
+    .where(
+      and(
+        eq(diaryEntry.clinicId, clinicId),
+        eq(diaryEntry.patientId, patientId),
+        isNotNull(diaryEntry.deletedAt),
+        gt(diaryEntry.deletedAt, since),
+      ),
+    )
+    .orderBy(desc(diaryEntry.deletedAt))
+    .limit(limit);
 }
 
 export type ListedEntry = Awaited<ReturnType<typeof selectEntries>>[number];

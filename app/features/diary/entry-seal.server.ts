@@ -24,6 +24,11 @@ export async function sealEntry(vault: Vault, { title, content, tags, ...rest }:
   return { ...rest, titleSealed, contentSealed, tagsSealed };
 }
 
+/** The title of a sealed entry. @throws AppError `kernel.unreadable` */
+export function openTitle(vault: Vault, id: string, titleSealed: string): Promise<string> {
+  return vault.open(field(id, "title"), titleSealed);
+}
+
 /** The tags of a sealed entry. @throws AppError `kernel.unreadable` */
 export async function openTags(vault: Vault, id: string, tagsSealed: string): Promise<string[]> {
   return storedTags.parse(JSON.parse(await vault.open(field(id, "tags"), tagsSealed)));
@@ -33,7 +38,7 @@ export async function openTags(vault: Vault, id: string, tagsSealed: string): Pr
 export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entry> {
   const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
   const [title, content, tags] = await Promise.all([
-    vault.open(field(id, "title"), sealed.titleSealed),
+    openTitle(vault, id, sealed.titleSealed),
     vault.open(field(id, "content"), sealed.contentSealed),
     openTags(vault, id, sealed.tagsSealed),
   ]);

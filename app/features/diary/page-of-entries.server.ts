@@ -9,8 +9,8 @@ import { selectEntries, type ListedEntry } from "./entry-list.repo.server";
 import { blindTag, openEntry } from "./entry-seal.server";
 import type { DiaryScope } from "./entry.repo.server";
 
-/** Whose eyes: private entries or not, and the psychologist whose care link is a condition of the statement. */
-type Who = { shared: boolean; reader: string | null };
+/** Whose eyes: private entries or not, the psychologist whose care link is a condition of the statement; or only what has news. */
+type Who = { shared: boolean; reader: string | null; onlyNew?: boolean };
 type OpenedRow = { row: ListedEntry; entry: Entry };
 
 const nothing: Page<OpenedRow> = { items: [], nextCursor: null };

@@ -61,9 +61,12 @@ test("a comment reaches the patient sealed, counts as new until she opens the en
   );
   expect(JSON.stringify(await rowsOf("select * from diary_comment"))).not.toContain("Obrigada");
   expect((await today(patient.ctx)).newComments).toBe(1);
-  expect((await listEntries(patient.ctx, all)).items).toMatchObject([{ comments: 1 }]);
+  expect((await listEntries(patient.ctx, all)).items).toMatchObject([{ comments: 1, newComments: 1 }]);
+  await write(world, patient);
+  expect((await listEntries(patient.ctx, all, { onlyNew: true })).items.map((entry) => entry.id)).toEqual([id]);
   expect((await readEntry(patient.ctx, { id })).comments).toEqual([{ ...comment, authorName: "Dra. Lia" }]);
   expect((await today(patient.ctx)).newComments).toBe(0);
+  expect((await listEntries(patient.ctx, all, { onlyNew: true })).items).toEqual([]);
   expect((await readSharedEntry(psychologist.ctx, ids)).comments).toEqual([comment]);
 });
 

@@ -13,29 +13,30 @@ import { ownDiary } from "./own-entry.server";
 export type Today = {
   /** Today's check-in, the newest if there are several. */
   checkIn: CheckIn | null;
-  lastEntries: Entry[];
+  lastEntries: (Entry & { comments: number; newComments: number })[];
   newComments: number;
-  /** The last seven days, oldest first; null where nothing was recorded. */
-  week: { date: string; average: number | null }[];
+  /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
+  week: { date: string; average: number | null; count: number }[];
+};
+
+const newestThree = {
+  mood: null,
+  tagBlind: null,
+  from: null,
+  to: null,
+  after: null,
+  limit: 3,
+  shared: false,
+  reader: null,
 };
 
 /** What the patient's first page shows: how today is, the last three notes, what is new, the week. */
 export async function today(ctx: PatientCtx): Promise<Today> {
   const scope = ownDiary(ctx);
   const { zone } = ctx.actor;
-  const query = {
-    mood: null,
-    tagBlind: null,
-    from: null,
-    to: null,
-    after: null,
-    limit: 3,
-    shared: false,
-    reader: null,
-  };
   const [[rows, [last], [news]], summary, vault] = await Promise.all([
     ctx.db.batch([
-      selectEntries(ctx.db, scope, query),
+      selectEntries(ctx.db, scope, newestThree),
       selectLastCheckIn(ctx.db, scope),
       sumNewComments(ctx.db, scope),
     ]),
@@ -43,14 +44,20 @@ export async function today(ctx: PatientCtx): Promise<Today> {
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const day = localDay(ctx.now(), zone);
-  const averages = new Map(summary.days.map(({ date, average }) => [date, average]));
+  const recorded = new Map(summary.days.map((recordedDay) => [recordedDay.date, recordedDay]));
   const week = Array.from({ length: 7 }, (_, i) => {
     const date = new Date(Date.parse(`${day}T00:00Z`) - days(6 - i)).toISOString().slice(0, 10);
-    return { date, average: averages.get(date) ?? null };
+    return recorded.get(date) ?? { date, average: null, count: 0 };
   });
   return {
     checkIn: last && localDay(last.occurredAt, zone) === day ? last : null,
-    lastEntries: await Promise.all(rows.map((row) => openEntry(vault, row))),
+    lastEntries: await Promise.all(
+      rows.map(async (row) => ({
+        ...(await openEntry(vault, row)),
+        comments: row.commentCount,
+        newComments: row.newComments,
+      })),
+    ),
     newComments: news?.count ?? 0,
     week,
   };

@@ -12,12 +12,19 @@ export type AccountOverview = {
   recoveryCodesLeft: number;
   passwordChangedAt: number;
   demo: boolean;
+  /** A psychologist's registration, and when (ms) a person looked it up; null until then. */
+  crp: { number: string; verifiedAt: number | null } | null;
 };
 
 /** The caller's own account. @throws AppError `auth.required` when it is gone */
 export async function accountOverview(ctx: AccountCtx): Promise<AccountOverview> {
   const row = await findOverview(ctx.db, ctx.actor.accountId);
   if (!row) throw new AppError("auth.required");
-  const { emailVerifiedAt, totpEnabledAt, ...rest } = row;
-  return { ...rest, emailVerified: emailVerifiedAt !== null, totpOn: totpEnabledAt !== null };
+  const { emailVerifiedAt, totpEnabledAt, crp, crpVerifiedAt, ...rest } = row;
+  return {
+    ...rest,
+    emailVerified: emailVerifiedAt !== null,
+    totpOn: totpEnabledAt !== null,
+    crp: crp === null ? null : { number: crp, verifiedAt: crpVerifiedAt },
+  };
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "./account.table";
 import { legalAcceptance } from "./legal-acceptance.table";
+import { professional } from "./professional.table";
 import { recoveryCode } from "./recovery-code.table";
 
 /** What proving who you are needs of an account. */
@@ -43,8 +44,11 @@ export function findOverview(db: DirectoryDb, id: string) {
       demo: account.demo,
       recoveryCodesLeft:
         sql<number>`(select count(*) from recovery_code where account_id = ${id} and used_at is null)`.as("codes_left"),
+      crp: professional.crp,
+      crpVerifiedAt: professional.verifiedAt,
     })
     .from(account)
+    .leftJoin(professional, eq(professional.accountId, account.id))
     .where(eq(account.id, id))
     .get();
 }

@@ -19,7 +19,7 @@ export async function checkPassword(
 ): Promise<PasswordProof> {
   const account = await findByEmail(ctx.db, email);
   const keys = await attemptKeys(ctx, { email, accountId: account?.id ?? null, deviceMark });
-  await refuseTooMany(ctx, keys);
+  await refuseTooMany(ctx, keys, { email: "Se não lembra da senha, você pode redefinir por e-mail." });
   const right = await verifyPassword(password, account?.passwordHash ?? null);
   if (!account || !right) {
     await countFailure(ctx, keys);

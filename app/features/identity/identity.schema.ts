@@ -3,10 +3,10 @@ import { longestPassword } from "./password.policy";
 
 /** An e-mail address as it is typed; stored and compared in lower case. */
 export const emailField = z
-  .string({ error: "Escreva seu e-mail." })
+  .string({ error: "Escreva o e-mail." })
   .trim()
   .toLowerCase()
-  .min(1, "Escreva seu e-mail.")
+  .min(1, "Escreva o e-mail.")
   .max(254, "Use no máximo 254 caracteres.")
   .pipe(z.email({ error: "Escreva um e-mail válido, como nome@exemplo.com." }));
 

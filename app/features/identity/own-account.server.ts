@@ -11,9 +11,13 @@ export async function ownAccount(ctx: AccountCtx): Promise<Credential> {
   return account;
 }
 
-/** The account's counter for tries from within a login: a stolen login must not guess on, nor lock sign-in. */
-function keysWithin(ctx: AccountCtx): Promise<AttemptKeys> {
-  return attemptKeys(ctx, { email: `within|${ctx.actor.accountId}`, accountId: null, deviceMark: null });
+/**
+ * The counters for tries from within a login: a stolen login must not guess on, nor lock sign-in. The address's is not
+ * asked: what others in the same network fail at says nothing about who is signed in already.
+ */
+async function keysWithin(ctx: AccountCtx): Promise<AttemptKeys> {
+  const who = { email: `within|${ctx.actor.accountId}`, accountId: null, deviceMark: null };
+  return { ...(await attemptKeys(ctx, who)), isKnown: true };
 }
 
 /**

@@ -37,16 +37,22 @@ export async function attemptKeys(
  * with the right password: otherwise the answer would tell a guesser which guess was right. A closed address (a school's,
  * a phone company's) is open to a browser that the account knows: its own counter holds it, and for any other account it
  * is a stranger.
+ * @param ofAccount what to say beside the fields when the account's limit alone is the reason
  * @throws AppError `auth.too_many_attempts` with `retryAfter` in seconds
  */
-export async function refuseTooMany(ctx: AttemptCtx, keys: AttemptKeys): Promise<{ failures: number }> {
+export async function refuseTooMany(
+  ctx: AttemptCtx,
+  keys: AttemptKeys,
+  ofAccount?: Record<string, string>,
+): Promise<{ failures: number }> {
   const { attempts } = ctx.platform;
   const [account, address] = await Promise.all([
     attempts.check(keys.account, perAccount),
     keys.isKnown ? null : attempts.check(keys.address, perAddress),
   ]);
   const retryAfter = Math.max(account.retryAfter, address?.retryAfter ?? 0);
-  if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
+  const fields = ofAccount && !address?.retryAfter ? { fields: ofAccount } : {};
+  if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter, ...fields });
   return { failures: account.failures };
 }
 

@@ -4,11 +4,13 @@ import { codeAt, goodPassword, registered, within, withTotp } from "../../../tes
 import { testWorld } from "../../../tests/worker/callers";
 import { account } from "./account.table";
 import { accountOverview } from "./account-overview.server";
+import { perAddress } from "./attempts.policy";
 import { confirmTotp } from "./confirm-totp.server";
 import { hashPassword } from "./password.server";
 import { pendingTotp } from "./pending-totp.server";
 import { recoveryCode } from "./recovery-code.table";
 import { renewRecoveryCodes } from "./renew-recovery-codes.server";
+import { attemptKeys } from "./sign-in-attempts.server";
 import { startTotp } from "./start-totp.server";
 import { stepOfCode } from "./totp";
 import { openTotpSecret } from "./totp-secret.server";
@@ -67,6 +69,18 @@ test("ten recovery codes of at least 50 bits are stored hashed, and renewing rep
   await expect(renewRecoveryCodes(within(world, accountId), { code: recoveryCodes[0] ?? "" })).rejects.toThrow(
     "auth.totp_invalid",
   );
+});
+
+test("what others fail at from the same address does not refuse a right code from within a login", async () => {
+  const world = testWorld();
+  const { accountId } = await registered(world);
+  const { secret } = await withTotp(world, accountId);
+  const ctx = within(world, accountId);
+  const others = await attemptKeys(ctx, { email: "outra@pessoa.test", accountId: null, deviceMark: null });
+  for (let i = 0; i < perAddress.limit; i++) await ctx.platform.attempts.count(others.address, perAddress);
+  world.clock.now += 60_000;
+  const { recoveryCodes } = await renewRecoveryCodes(ctx, { code: await codeAt(secret, world.clock.now) });
+  expect(recoveryCodes).toHaveLength(10);
 });
 
 test("the second factor goes off with the password, but not while the password needs it", async () => {

@@ -6,6 +6,7 @@ import { commit } from "~/features/kernel/commit.server";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
+import { cutBetweenWords } from "~/lib/cut-text";
 import { createClinic } from "./create-clinic.server";
 import type { FoundInvitation } from "./invitation.repo.server";
 import { limitRegistrations } from "./limit-registrations.server";
@@ -46,7 +47,9 @@ async function placeOf(ctx: RegisterCtx, input: Register): Promise<Place> {
   if (input.role === "patient")
     return { clinicId: platformClinicId, roles: ["patient"], invitation: null, part: nothing };
   if (input.role === "admin") throw new AppError("tenancy.invite_invalid", { detail: "an admin joins by invitation" });
-  const clinic = await createClinic(ctx, { name: input.clinicName ?? `Consultório de ${input.name}`.slice(0, 100) });
+  const clinic = await createClinic(ctx, {
+    name: input.clinicName ?? cutBetweenWords(`Consultório de ${input.name}`, 100),
+  });
   const part = { statements: clinic.statements, events: [clinic.event], audit: [clinic.audit] };
   return { clinicId: clinic.id, roles: ["psychologist", "admin"], invitation: null, part };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { perAccount, perAddress } from "~/features/identity/attempts.policy";
 import { AppError } from "~/lib/app-error";
 import type { AttemptLimit, Attempts } from "~/platform/attempts";
 import { codeAt, goodPassword, registered, withTotp } from "../../../tests/worker/credentials";
@@ -130,6 +131,22 @@ test("an account is closed the same way whether it exists or not, with a time to
     code: "auth.too_many_attempts",
     retryAfter: expect.any(Number) as number,
   });
+});
+
+test("a new password is offered where the account's limit is the reason, not where the address's is", async () => {
+  const world = testWorld();
+  const fieldsFrom = (email: string) =>
+    signIn(nobody(world), { email, password: "errada" }, { kind: "web", deviceMark: null }).then(
+      () => "in",
+      (error: unknown) => (error instanceof AppError ? error.fields : error),
+    );
+  const { attempts, tokens } = world.scope.platform;
+  const account = await tokens.mac("attempts", "account|a@pessoa.test");
+  for (let i = 0; i < 10; i++) await attempts.count(account, perAccount);
+  expect(await fieldsFrom("a@pessoa.test")).toEqual({ email: expect.stringContaining("redefinir") as string });
+  const address = await tokens.mac("attempts", "address|203.0.113.7");
+  for (let i = 0; i < 30; i++) await attempts.count(address, perAddress);
+  expect(await fieldsFrom("b@pessoa.test")).toBeUndefined();
 });
 
 test("counters are named by keyed digests, never by e-mail or address", async () => {

@@ -27,6 +27,7 @@ export type ErrorKind = keyof typeof errorPageWords;
 export const keptWords = {
   title: "O que você escreveu",
   how: "O que você escreveu está nesta página. Entre de novo na outra aba, volte a esta e envie.",
+  also: (choices: string) => `Também ficou guardado: ${choices}.`,
   login: "Entrar em outra aba",
   send: "Já entrei: enviar de novo",
 } as const;

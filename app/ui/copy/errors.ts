@@ -1,4 +1,5 @@
 import type { AppErrorCode } from "~/lib/error-codes";
+import { waitWords } from "./wait";
 
 /** What people read when something is refused: what happened and what to do, never a cause from inside. */
 export const errorWords = {
@@ -6,7 +7,7 @@ export const errorWords = {
   "request.invalid": "Alguns campos precisam de atenção.",
   "request.too_large": "O que você enviou é grande demais.",
   "request.unsupported_media": "Envie o pedido como JSON (Content-Type: application/json).",
-  "request.foreign_origin": "Este pedido veio de outro site e não foi aceito. Abra o CÁRIS e tente de novo.",
+  "request.foreign_origin": "Este pedido veio de outro site e não foi aceito. Abra a CÁRIS e tente de novo.",
   "request.rate_limited": "Muitos pedidos em pouco tempo. Espere um instante e tente de novo.",
   "request.not_found": "Não encontramos esta página.",
   "request.method_not_allowed": "Este endereço não aceita este tipo de pedido.",
@@ -24,8 +25,7 @@ export const errorWords = {
   "auth.totp_setup_required": "Para continuar como administração, ative a verificação em duas etapas.",
   "auth.totp_already_on": "A verificação em duas etapas já está ativa.",
   "auth.totp_off": "A verificação em duas etapas não está ativa.",
-  "auth.too_many_attempts":
-    "Muitas tentativas. Espere um pouco antes de tentar de novo, ou redefina sua senha por e-mail.",
+  "auth.too_many_attempts": "Muitas tentativas. Espere um pouco e tente de novo.",
   "auth.email_taken": "Já existe uma conta com este e-mail. Entre, ou redefina a senha se não lembra dela.",
   "auth.crp_taken": "Este CRP já está cadastrado em outra conta.",
   "auth.token_invalid": "Este link não vale mais. Peça um novo.",
@@ -54,3 +54,15 @@ export const errorWords = {
   "notices.code_invalid": "O código não confere ou já venceu. Peça outro.",
   "diary.undo_expired": "O prazo para desfazer terminou.",
 } as const satisfies Record<AppErrorCode, string>;
+
+/** What was too much, for the codes whose wait is known when they are thrown. */
+const tooMuch: Partial<Record<AppErrorCode, string>> = {
+  "request.rate_limited": "Muitos pedidos em pouco tempo.",
+  "auth.too_many_attempts": "Muitas tentativas.",
+};
+
+/** The words of one refusal: with the time to wait, where there is one to tell. @param retryAfter seconds */
+export function errorSentence(code: AppErrorCode, retryAfter?: number): string {
+  const what = tooMuch[code];
+  return what && retryAfter ? `${what} Tente de novo em ${waitWords(retryAfter)}.` : errorWords[code];
+}

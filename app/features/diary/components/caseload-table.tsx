@@ -33,7 +33,6 @@ function columns(reader: Reader): Column<CaseloadRow>[] {
         <Link
           data-row
           to={paths.patient(id)}
-          prefetch="intent"
           className="link wrap-anywhere max-md:inline-flex max-md:min-h-11 max-md:items-center"
         >
           {name}

@@ -7,9 +7,9 @@ import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import { FormError } from "~/ui/form-error";
 import { HiddenIdempotencyKey } from "~/ui/hidden-idempotency-key";
 import { MoodPicker } from "~/ui/mood-picker";
-import { Notice } from "~/ui/notice";
 import { ScaleField } from "~/ui/scale-field";
 import { diaryRefusalOf, wrongFields } from "./form-answer";
+import { LostCheckInNotice } from "./lost-check-in-notice";
 import { asMood } from "./mood-scale";
 
 const labels: Record<string, string> = {
@@ -36,11 +36,7 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
   return (
     <Form ref={form} method="post" noValidate className="space-y-7">
       {refusal && <FormError message={refusal.message} fields={wrongFields(refusal.fields, labels)} />}
-      {isLostNetwork(answer) && !pending && (
-        <Notice title="Sem conexão agora" className="mb-6">
-          <p>O que você marcou continua nesta página. Quando a conexão voltar, enviamos.</p>
-        </Notice>
-      )}
+      {isLostNetwork(answer) && !pending && <LostCheckInNotice />}
       {refusal?.code === "kernel.idempotency_reused" ? (
         <HiddenIdempotencyKey key={key} name="key" />
       ) : (

@@ -1,8 +1,11 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/button";
+import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import { FormError } from "~/ui/form-error";
 import { HiddenIdempotencyKey } from "~/ui/hidden-idempotency-key";
+import { Notice } from "~/ui/notice";
 import { TextArea } from "~/ui/text-area";
 
 type CommentFormProps = {
@@ -13,9 +16,19 @@ type CommentFormProps = {
 
 /** A comment under a shared entry; give it a new React `key` after each success. */
 export function CommentForm({ action, refusal }: CommentFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const answer = useActionData<unknown>();
   const pending = useNavigation().formAction === action;
+  useSendWhenOnline(form, answer);
   return (
-    <Form method="post" action={action} preventScrollReset className="mt-2">
+    <Form ref={form} method="post" action={action} preventScrollReset noValidate className="mt-2">
+      {isLostNetwork(answer) && !pending && (
+        <div role="alert">
+          <Notice title="Sem conexão agora" className="mb-3">
+            <p>O comentário ainda não foi enviado e continua aqui. Quando a conexão voltar, enviamos.</p>
+          </Notice>
+        </div>
+      )}
       <FormError message={refusal && !refusal.fields.content ? refusal.message : undefined} />
       <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key")} />
       <TextArea

@@ -21,6 +21,8 @@ export type EntryRow = {
   occurredAt: number;
   readBy?: number;
   comments?: number;
+  /** Comments among them that the patient has not opened. */
+  newComments?: number;
 };
 
 type Listed = Omit<EntryRow, "words"> & { content: string };
@@ -36,8 +38,9 @@ export function toEntryRow({
   occurredAt,
   readBy,
   comments,
+  newComments,
 }: Listed): EntryRow {
-  return { id, title, words: excerpt(content), mood, tags, isPrivate, occurredAt, readBy, comments };
+  return { id, title, words: excerpt(content), mood, tags, isPrivate, occurredAt, readBy, comments, newComments };
 }
 
 type EntryCardProps = { entry: EntryRow; reader: Reader; href?: string; heading?: "h2" | "h3" };
@@ -57,7 +60,8 @@ export function EntryCard({ entry, reader, href, heading: Heading = "h2" }: Entr
         </p>
         <Heading className="mt-0.5 line-clamp-3 text-lg leading-snug wrap-anywhere">
           {href ? (
-            <Link to={href} prefetch="intent" className="after:absolute after:inset-0 hover:text-act hover:underline">
+            // Not fetched before it is opened: opening a note marks its comments as seen.
+            <Link to={href} className="after:absolute after:inset-0 hover:text-act hover:underline">
               {entry.title}
             </Link>
           ) : (
@@ -73,7 +77,7 @@ export function EntryCard({ entry, reader, href, heading: Heading = "h2" }: Entr
   );
 }
 
-function EntryMarks({ entry: { isPrivate, tags, readBy = 0, comments = 0 } }: { entry: EntryRow }) {
+function EntryMarks({ entry: { isPrivate, tags, readBy = 0, comments = 0, newComments = 0 } }: { entry: EntryRow }) {
   if (!isPrivate && tags.length === 0 && readBy === 0 && comments === 0) return null;
   const mark = "inline-flex items-center gap-1";
   return (
@@ -94,6 +98,7 @@ function EntryMarks({ entry: { isPrivate, tags, readBy = 0, comments = 0 } }: { 
         <span className={classNames(mark, "font-medium text-act")}>
           <MessageSquare aria-hidden="true" className="size-4" />
           {comments === 1 ? "1 comentário" : `${comments} comentários`}
+          {newComments > 0 && <span className="rounded-full bg-act px-2 text-xs text-on-act">novo</span>}
         </span>
       )}
       {tags.length > 0 && <span className="min-w-0 wrap-anywhere">{tags.join(" · ")}</span>}

@@ -5,27 +5,39 @@ import { moodWords } from "~/ui/copy/moods";
 import { DateTimeField } from "~/ui/date-time-field";
 import { searchWith } from "~/ui/search-with";
 import { TextField } from "~/ui/text-field";
+import { filterNames, type FilterName } from "./filter-names";
 import { asMood } from "./mood-scale";
 import { MoodFilter } from "./mood-filter";
-
-/** What narrows the list, as it stands in the address. */
-export const filterNames = ["mood", "tag", "from", "to"] as const;
 
 const dayWords = new Intl.DateTimeFormat("pt-BR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const day = (text: string) => (Number.isNaN(Date.parse(text)) ? text : dayWords.format(Date.parse(text)));
 
-const chipWords: Record<(typeof filterNames)[number], (value: string) => string> = {
+const chipWords: Record<FilterName | "comments", (value: string) => string> = {
   mood: (value) => moodWords[asMood(Number(value))],
   tag: (value) => `etiqueta ${value}`,
   from: (value) => `desde ${day(value)}`,
   to: (value) => `até ${day(value)}`,
+  comments: () => "com comentário novo",
+};
+const fieldWords: Record<FilterName, string> = {
+  mood: "humor",
+  tag: "etiqueta",
+  from: "data inicial",
+  to: "data final",
+};
+
+type EntryFiltersProps = {
+  tags: string[];
+  /** Filters in the address that were not understood. */
+  leftOut: FilterName[];
+  onlyNew: boolean;
 };
 
 /** Filters by mood, tag and period as a GET form, and what is in force as chips that can be taken away. */
-export function EntryFilters({ tags }: { tags: string[] }) {
+export function EntryFilters({ tags, leftOut, onlyNew }: EntryFiltersProps) {
   const [search] = useSearchParams();
-  const value = (name: string) => search.get(name) ?? "";
-  const active = filterNames.filter((name) => value(name) !== "");
+  const value = (name: string) => (leftOut.some((bad) => bad === name) ? "" : (search.get(name) ?? ""));
+  const active = [...filterNames.filter((name) => value(name) !== ""), ...(onlyNew ? (["comments"] as const) : [])];
   return (
     <div className="mb-4">
       <details key={search.toString()} className="group/filter">
@@ -49,6 +61,11 @@ export function EntryFilters({ tags }: { tags: string[] }) {
           <Button>Mostrar</Button>
         </Form>
       </details>
+      {leftOut.length > 0 && (
+        <p role="status" className="mt-3 max-w-reading text-ink-soft">
+          {`O endereço pedia um filtro que não entendemos (${leftOut.map((name) => fieldWords[name]).join(", ")}). A lista está sem ele.`}
+        </p>
+      )}
       {active.length > 0 && (
         <ul aria-label="Filtros em uso" className="mt-3 flex flex-wrap items-center gap-2">
           {active.map((name) => (
@@ -80,7 +97,7 @@ function TagLinks({ tags, search }: { tags: string[]; search: URLSearchParams })
       {tags.map((tag) => (
         <li key={tag} className="min-w-0">
           <Link
-            to={searchWith(search, { tag, cursor: null, deleted: null })}
+            to={searchWith(search, { tag, cursor: null, deleted: null, comments: null })}
             className="inline-flex min-h-11 max-w-full items-center rounded-full border border-line-strong bg-raised px-4 wrap-anywhere text-ink-soft hover:border-act hover:text-act"
           >
             {tag}

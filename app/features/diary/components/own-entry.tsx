@@ -11,6 +11,7 @@ import type { Comment, Entry } from "../entry";
 import { EntryAudience } from "./entry-audience";
 import { EntryComments } from "./entry-comments";
 import { asMood } from "./mood-scale";
+import { NotDone } from "./not-done";
 
 type OwnEntryProps = {
   entry: Entry & { readers: { name: string; readAt: number }[]; comments: Comment[] };
@@ -37,6 +38,7 @@ export function OwnEntry({ entry, team, reader }: OwnEntryProps) {
       {entry.tags.length > 0 && <Tags tags={entry.tags} />}
       <EntryAudience isPrivate={entry.isPrivate} team={team} readers={entry.readers} reader={reader} />
       <EntryComments comments={entry.comments} reader={reader} />
+      <NotDone />
       <Acts id={entry.id} />
     </article>
   );
@@ -60,14 +62,14 @@ function Tags({ tags }: { tags: string[] }) {
 }
 
 function Acts({ id }: { id: string }) {
-  const pending = useNavigation().formAction === paths.diaryDelete(id);
+  const pending = useNavigation().formData?.get("intent") === "delete";
   return (
     <div className="flex flex-wrap gap-3 border-t border-line pt-6">
       <Button asChild variant="quiet">
         <Link to={paths.diaryEdit(id)}>Mudar</Link>
       </Button>
-      <Form method="post" action={paths.diaryDelete(id)}>
-        <Button variant="danger" pending={pending} pendingLabel="Excluindo…">
+      <Form method="post" preventScrollReset>
+        <Button variant="danger" name="intent" value="delete" pending={pending} pendingLabel="Excluindo…">
           Excluir
         </Button>
       </Form>

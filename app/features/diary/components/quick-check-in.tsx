@@ -1,11 +1,16 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
+import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import type { Reader } from "~/ui/format-time";
+import { FormError } from "~/ui/form-error";
 import { HiddenIdempotencyKey } from "~/ui/hidden-idempotency-key";
 import { MoodBadge } from "~/ui/mood-badge";
 import { MoodPicker } from "~/ui/mood-picker";
 import { RelativeTime } from "~/ui/relative-time";
+import { diaryRefusalOf, wrongFields } from "./form-answer";
+import { LostCheckInNotice } from "./lost-check-in-notice";
 import { asMood } from "./mood-scale";
 
 type QuickCheckInProps = {
@@ -15,31 +20,41 @@ type QuickCheckInProps = {
   reader: Reader;
 };
 
+const question = "Como você está agora?";
+
 /** One tap on a face and it is said; once said, it rests. */
 export function QuickCheckIn({ last, idempotencyKey, reader }: QuickCheckInProps) {
-  const { state, formAction } = useNavigation();
-  if (last) {
-    return (
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div>
-          <h2 className="sr-only">Seu humor de hoje</h2>
-          <MoodBadge mood={asMood(last.mood)} size="large" className="font-semibold" />
-          <p className="mt-1 text-sm text-ink-soft">
-            Você registrou <RelativeTime at={last.occurredAt} {...reader} />
-          </p>
-        </div>
-        <Button asChild variant="quiet">
-          <Link to={paths.checkIn()}>Registrar de novo</Link>
-        </Button>
-      </div>
-    );
-  }
+  if (!last) return <OneFace idempotencyKey={idempotencyKey} key={idempotencyKey} />;
   return (
-    <Form method="post" action={paths.checkIn()} key={idempotencyKey}>
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div>
+        <h2 className="sr-only">Seu humor de hoje</h2>
+        <MoodBadge mood={asMood(last.mood)} size="large" className="font-semibold" />
+        <p className="mt-1 text-sm text-ink-soft">
+          Você registrou <RelativeTime at={last.occurredAt} {...reader} />
+        </p>
+      </div>
+      <Button asChild variant="quiet">
+        <Link to={paths.checkIn()}>Registrar de novo</Link>
+      </Button>
+    </div>
+  );
+}
+
+function OneFace({ idempotencyKey }: { idempotencyKey: string }) {
+  const form = useRef<HTMLFormElement>(null);
+  const answer = useActionData<unknown>();
+  const pending = useNavigation().formMethod === "POST";
+  const refusal = diaryRefusalOf(answer);
+  useSendWhenOnline(form, answer);
+  return (
+    <Form ref={form} method="post" noValidate>
+      {refusal && <FormError message={refusal.message} fields={wrongFields(refusal.fields, { mood: question })} />}
+      {isLostNetwork(answer) && !pending && <LostCheckInNotice />}
       <HiddenIdempotencyKey name="key" value={idempotencyKey} />
-      <MoodPicker label="Como você está agora?" required />
+      <MoodPicker label={question} error={refusal?.fields.mood} />
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <Button pending={state !== "idle" && formAction === paths.checkIn()} pendingLabel="Registrando…">
+        <Button pending={pending} pendingLabel="Registrando…">
           Registrar
         </Button>
         <Link to={paths.checkIn()} className="link inline-flex min-h-11 items-center">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { MessageSquare } from "lucide-react";
 import { useRef } from "react";
-import { useListKeys } from "~/features/tenancy/components/list-keys";
+import { useFocusBack, useListKeys } from "~/features/tenancy/components/list-keys";
 import { StateMark } from "~/features/tenancy/components/state-mark";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/format-time";
@@ -32,6 +32,7 @@ type SharedEntryListProps = {
 export function SharedEntryList({ entries, hrefOf, openId, reader }: SharedEntryListProps) {
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);
+  useFocusBack(list, openId);
   return (
     <ul ref={list} aria-label="Anotações compartilhadas" className="divide-y divide-line border-y border-line">
       {entries.map((entry) => (
@@ -49,7 +50,7 @@ export function SharedEntryList({ entries, hrefOf, openId, reader }: SharedEntry
             {entry.comments > 0 && <Comments count={entry.comments} />}
           </div>
           <Link
-            data-row
+            data-row={entry.id}
             to={hrefOf(entry.id)}
             preventScrollReset
             aria-current={entry.id === openId ? "true" : undefined}

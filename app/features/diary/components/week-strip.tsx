@@ -2,7 +2,7 @@ import { classNames } from "~/ui/class-names";
 import { moodWords, type Mood } from "~/ui/copy/moods";
 import { moodGrounds } from "~/ui/mood-badge";
 import { MoodFace } from "~/ui/mood-face";
-import { moodOfDay, weekdayName, weekSentence, type WeekDay } from "./week-words";
+import { averageMark, dayName, moodOfDay, weekSentence, type WeekDay } from "./week-words";
 
 /** The lighter the day, the higher its face stands. */
 const heights: Record<Mood, string> = {
@@ -21,7 +21,7 @@ export function WeekStrip({ week }: { week: WeekDay[] }) {
       {week.some((day) => day.average !== null) && (
         <ol className="mt-4 grid max-w-form grid-cols-7 rounded-lg bg-sunk px-1 py-3 sm:px-3">
           {week.map((day) => (
-            <Day key={day.date} day={day} />
+            <Day key={day.date} day={day} name={dayName(day.date, week.at(-1)?.date ?? "")} />
           ))}
         </ol>
       )}
@@ -29,8 +29,7 @@ export function WeekStrip({ week }: { week: WeekDay[] }) {
   );
 }
 
-function Day({ day }: { day: WeekDay }) {
-  const name = weekdayName(day.date);
+function Day({ day, name }: { day: WeekDay; name: string }) {
   const mood = moodOfDay(day);
   return (
     <li className="flex flex-col items-center">
@@ -44,9 +43,9 @@ function Day({ day }: { day: WeekDay }) {
         )}
       </span>
       <span aria-hidden="true" className="mt-1 text-xs text-ink-soft">
-        {name.slice(0, 3)}
+        {name.slice(0, name === "hoje" ? 4 : 3)}
       </span>
-      <span className="sr-only">{`${name}: ${mood === null ? "sem registro" : moodWords[mood]}`}</span>
+      <span className="sr-only">{`${name}: ${mood === null ? "sem registro" : moodWords[mood] + averageMark(day)}`}</span>
     </li>
   );
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { weekSentence } from "./week-words";
 
 const days = ["2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"];
-const week = (...averages: (number | null)[]) => days.map((date, at) => ({ date, average: averages[at] ?? null }));
+const week = (...averages: (number | null)[]) =>
+  days.map((date, at) => ({ date, average: averages[at] ?? null, count: averages[at] === undefined ? 0 : 1 }));
 
 test("a week without moods is told without blame", () => {
   expect(weekSentence(week())).toBe("Nos últimos sete dias não há humor registrado. Comece quando quiser.");
@@ -11,6 +12,17 @@ test("a week without moods is told without blame", () => {
 test("one day is named", () => {
   expect(weekSentence(week(null, null, null, null, 2))).toBe(
     "Nos últimos sete dias há um dia com registro: mal, no sábado.",
+  );
+});
+
+test("today is called today, and an average an average", () => {
+  const [busy, ...rest] = week(3.6, null, null, null, null, null, 5);
+  if (!busy) throw new Error("no day");
+  expect(weekSentence([{ ...busy, count: 3 }, ...rest])).toBe(
+    "Você registrou humor em 2 dos últimos sete dias, de bem a muito bem, em média, mais leve hoje.",
+  );
+  expect(weekSentence([...week().slice(0, 6), { date: "2026-11-23", average: 2.4, count: 2 }])).toBe(
+    "Nos últimos sete dias há um dia com registro: mal, em média, hoje.",
   );
 });
 

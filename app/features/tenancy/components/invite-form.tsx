@@ -35,7 +35,7 @@ export function InviteForm({ title, psychologists }: InviteFormProps) {
         {title}
       </h2>
       <RefusalSummary refusal={refusal} labels={labels} />
-      <Form method="post" preventScrollReset className="flex flex-wrap items-start gap-x-3 gap-y-3">
+      <Form method="post" preventScrollReset noValidate className="flex flex-wrap items-start gap-x-3 gap-y-3">
         <input type="hidden" name="intent" value="invite" />
         <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key") || undefined} />
         <TextField {...field("name")} required maxLength={100} autoComplete="off" className="w-full sm:w-60" />

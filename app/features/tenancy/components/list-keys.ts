@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 
 /** Whether the key is meant for a field and not for the page. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -31,4 +31,15 @@ export function useListKeys(list: RefObject<HTMLElement>): void {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [list]);
+}
+
+/** Where a panel beside the list has just closed and the focus went with it: back to the row it was opened from. */
+export function useFocusBack(list: RefObject<HTMLElement>, openId: string | undefined): void {
+  const before = useRef(openId);
+  useEffect(() => {
+    const closed = openId === undefined ? before.current : undefined;
+    before.current = openId;
+    if (closed === undefined || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(closed)}"]`)?.focus();
+  }, [list, openId]);
 }

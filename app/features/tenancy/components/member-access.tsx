@@ -31,7 +31,7 @@ function Disable() {
         A pessoa deixa de entrar nesta clínica. Nada é apagado, e o acesso pode voltar.
       </p>
       <RefusalSummary refusal={refusal} labels={{ reason: "Motivo" }} />
-      <Form method="post" preventScrollReset>
+      <Form method="post" preventScrollReset noValidate>
         <input type="hidden" name="intent" value="disable" />
         <ReasonField id="disable-reason" error={refusal?.fields.reason} defaultValue={typedIn(refusal, "reason")} />
         <Button variant="danger" className="mt-3" pending={usePending("disable")} pendingLabel="Desativando">

@@ -73,10 +73,10 @@ function OneLink({ link, side, reader }: { link: LinkItem; side: "patient" | "ps
         }
       >
         <p className="mb-3 text-ink-soft">
-          O diário compartilhado deixa de aparecer no próximo pedido. O que foi registrado continua guardado.
+          O diário compartilhado deixa de aparecer na hora. O que foi registrado continua guardado.
         </p>
         <FormError message={refusal?.message} />
-        <Form method="post" preventScrollReset>
+        <Form method="post" preventScrollReset noValidate>
           <input type="hidden" name="intent" value="unlink" />
           <ReasonField
             id={`reason-${link.id}`}

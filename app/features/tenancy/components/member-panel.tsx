@@ -23,7 +23,7 @@ type MemberPanelProps = {
 };
 
 const doneWords = {
-  disable: "Acesso desativado. A pessoa sai de todos os aparelhos no próximo pedido.",
+  disable: "Acesso desativado. A pessoa sai na hora, em todos os aparelhos.",
   enable: "Acesso reativado.",
   link: "Vínculo criado.",
   unlink: "Vínculo encerrado. Para refazer, busque a pessoa abaixo.",

@@ -4,7 +4,7 @@ import { paths } from "~/paths";
 import { DataTable, type Column } from "~/ui/data-table";
 import type { Reader } from "~/ui/format-time";
 import { roleLabels } from "../viewer";
-import { useListKeys } from "./list-keys";
+import { useFocusBack, useListKeys } from "./list-keys";
 import { ShortDate } from "./short-date";
 import { StateMark } from "./state-mark";
 
@@ -30,6 +30,7 @@ type MembersTableProps = {
 export function MembersTable({ members, openId, search, reader }: MembersTableProps) {
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
+  useFocusBack(list, openId);
   return (
     <div ref={list}>
       <DataTable
@@ -49,7 +50,7 @@ function columns(reader: Reader, search: string, openId: string | undefined): Co
       header: "Nome",
       cell: ({ id, name }) => (
         <Link
-          data-row
+          data-row={id}
           to={paths.adminUser(id) + search}
           preventScrollReset
           aria-current={id === openId ? "true" : undefined}

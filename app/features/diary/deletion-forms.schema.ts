@@ -1,0 +1,7 @@
+import * as z from "zod";
+
+/** Taking a deletion back, from a list. */
+export const restoreFormSchema = z.object({ id: z.string().max(64) });
+
+/** What the page of a note asks for; the address says which note. */
+export const ownEntryFormSchema = z.object({ intent: z.enum(["delete", "restore"]) });

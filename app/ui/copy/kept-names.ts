@@ -1,0 +1,16 @@
+/** A posted field: its name, its value and, for fields of ours, what people call it. */
+export type TypedField = [name: string, value: string, label?: string];
+
+/** What the fields of our forms are called, for a page that shows them without their form. Apart: browsers need not load it. */
+export const keptNames: Record<string, string> = {
+  title: "Título",
+  content: "Texto",
+  tags: "Etiquetas",
+  mood: "humor",
+  isPrivate: "privacidade",
+  occurredAt: "data",
+  name: "Nome",
+  reason: "Motivo",
+  clinicName: "Clínica",
+  email: "e-mail",
+};
