@@ -12,6 +12,8 @@ import { clinics, demoPassword, members, platformAdmin, zone } from "./people";
 
 type Account = { accountId: string; email: string; name: string };
 
+const noSecondFactor = { totpKid: null, totpSealed: null, totpEnabledAt: null, totpLastStep: null };
+
 /** An account as a fresh one: known password, verified e-mail and phone, no second factor. */
 async function accountStatements(
   db: DirectoryDb,
@@ -19,10 +21,10 @@ async function accountStatements(
   isPlatformAdmin: boolean,
   at: number,
 ): Promise<Statement[]> {
-  const id = person.accountId;
+  const { accountId: id, email, name } = person;
   const state = {
-    email: person.email,
-    name: person.name,
+    email,
+    name,
     zone,
     passwordHash: await hashPassword(demoPassword),
     passwordChangedAt: at,
@@ -32,10 +34,7 @@ async function accountStatements(
     disabledAt: null,
     platformAdmin: isPlatformAdmin,
     demo: true,
-    totpKid: null,
-    totpSealed: null,
-    totpEnabledAt: null,
-    totpLastStep: null,
+    ...noSecondFactor,
     updatedAt: at,
   };
   const acceptances = (["terms", "data_processing"] as const).map((document, i) => ({
