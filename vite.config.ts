@@ -84,6 +84,9 @@ const workerDependencies = [
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
   /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|copy\/(site|error-page|help-lines|moods)))\.tsx?$/;
+/** What every page of somebody signed in loads besides. */
+const signedInLoaded =
+  /\/app\/(features\/tenancy\/components\/(patient-role-shell|page-error)|ui\/draft\/(wipe-on-sign-out|draft-store))\.tsx?$/;
 function chunkOf(id: string): string | undefined {
   if (
     /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared))/.test(
@@ -91,6 +94,7 @@ function chunkOf(id: string): string | undefined {
     )
   )
     return "frame";
+  if (signedInLoaded.test(id)) return "house";
   return alwaysLoaded.test(id) || /node_modules\/@radix-ui/.test(id) ? "ui" : undefined;
 }
 
