@@ -6,7 +6,7 @@ import { deliver, newPost, type Post } from "../../../tests/worker/post";
 import { confirmPhone, forgetPhone, ownPhone, requestPhoneCode } from "./own-phone.server";
 
 const phone = "+5511987654321";
-const codeIn = ({ texts }: Post, at = -1) => /código do CÁRIS: (\d{6})\./.exec(texts.at(at)?.body ?? "")?.[1] ?? "";
+const codeIn = ({ texts }: Post, at = -1) => /código da CÁRIS: (\d{6})\./.exec(texts.at(at)?.body ?? "")?.[1] ?? "";
 
 async function asking() {
   const post = newPost();

@@ -32,7 +32,7 @@ export async function composeMailOf(
   const letter: Letter = {
     subject,
     greeting: first === "" ? "Olá." : `Olá, ${first}.`,
-    paragraphs: [line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro do CÁRIS."],
+    paragraphs: [line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro da CÁRIS."],
     action: { label: action, url: platform.origin + noticesPath },
     after: leave,
   };

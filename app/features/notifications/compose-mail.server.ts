@@ -63,7 +63,7 @@ export async function composePhoneCode(
   const found = await phoneCodeOf(ctx, codeId);
   if (!found) return null;
   const host = new URL(ctx.platform.origin).hostname;
-  const body = `Seu código do CÁRIS: ${found.code}. Vale por 10 minutos.\n\n@${host} #${found.code}`;
+  const body = `Seu código da CÁRIS: ${found.code}. Vale por 10 minutos.\n\n@${host} #${found.code}`;
   return { to: found.phone, body, statusCallback: null };
 }
 

@@ -59,7 +59,7 @@ export function invitationLetter({
     subject: "Você recebeu um convite",
     greeting: hello(name),
     paragraphs: [
-      `${clinicName} convidou você para o CÁRIS.`,
+      `${clinicName} convidou você para a CÁRIS.`,
       "Abra o link abaixo para aceitar. Você decide o que compartilhar e com quem.",
     ],
     action: { label: "Ver o convite", url },

@@ -5,14 +5,14 @@ type OutsideWords = { subject: string; line: string; action: string };
 
 const neutral: OutsideWords = {
   subject: "Você tem uma atualização",
-  line: "Há uma novidade para você no CÁRIS.",
-  action: "Ver no CÁRIS",
+  line: "Há uma novidade para você na CÁRIS.",
+  action: "Ver na CÁRIS",
 };
 
 const words: Partial<Record<NoticeKind, OutsideWords>> = {
   "sos.alert": {
     subject: "Alguém precisa de você agora",
-    line: "Há um pedido de ajuda esperando sua resposta no CÁRIS.",
+    line: "Há um pedido de ajuda esperando sua resposta na CÁRIS.",
     action: "Responder agora",
   },
   test: {
@@ -27,8 +27,8 @@ export function outsideWords(kind: NoticeKind, gathers: number | null): OutsideW
   if (gathers !== null && gathers > 1) {
     return {
       subject: `Você tem ${gathers} atualizações`,
-      line: `Enquanto você descansava, chegaram ${gathers} novidades no CÁRIS.`,
-      action: "Ver no CÁRIS",
+      line: `Enquanto você descansava, chegaram ${gathers} novidades na CÁRIS.`,
+      action: "Ver na CÁRIS",
     };
   }
   return words[kind] ?? neutral;

@@ -23,7 +23,7 @@ test("what a member turned off stays off, what they turned on goes out, on that 
   await deliver(post);
   expect(post.sent).toEqual([]);
   expect(post.texts).toHaveLength(1);
-  expect(post.texts[0]?.body).toBe("Há uma novidade para você no CÁRIS. https://caris.test/notices");
+  expect(post.texts[0]?.body).toBe("Há uma novidade para você na CÁRIS. https://caris.test/notices");
   expect(await noticesOf(post, patient.memberId)).toHaveLength(2);
   const { kinds, quiet } = await readPreferences(patient.ctx, bothOf({ post }));
   expect(quiet).toEqual(never);

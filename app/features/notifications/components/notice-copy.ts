@@ -78,7 +78,7 @@ export const kindLabels: Record<NoticeKind, string> = {
 };
 
 export const channelLabels: Record<NoticeChannel | "app", string> = {
-  app: "No CÁRIS",
+  app: "Na CÁRIS",
   email: "E-mail",
   sms: "SMS",
   push: "Neste e nos seus outros aparelhos",

@@ -18,9 +18,9 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
     <Form method="post" className="max-w-reading space-y-8">
       <input type="hidden" name="intent" value="preferences" />
       <fieldset>
-        <legend className="text-lg font-semibold dense:text-base">O que chega fora do CÁRIS</legend>
+        <legend className="text-lg font-semibold dense:text-base">O que chega fora da CÁRIS</legend>
         <p className="mt-1 text-ink-soft">
-          Dentro do CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi
+          Dentro da CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi
           escrito.
         </p>
         <KindTable kinds={kinds} />

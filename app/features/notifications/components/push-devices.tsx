@@ -65,14 +65,14 @@ function ThisDevice({ vapidPublicKey }: { vapidPublicKey: string }) {
     return (
       <p className="mt-3 text-ink-soft">
         {state === "unsupported"
-          ? "Este navegador não recebe avisos. No iPhone, instale o CÁRIS na tela de início primeiro."
+          ? "Este navegador não recebe avisos. No iPhone, instale a CÁRIS na tela de início primeiro."
           : "Para ligar os avisos neste aparelho é preciso JavaScript."}
       </p>
     );
   if (state === "denied")
     return (
       <p className="mt-3 text-ink-soft">
-        Os avisos do CÁRIS estão bloqueados neste navegador. Você pode permitir nas configurações do site.
+        Os avisos da CÁRIS estão bloqueados neste navegador. Você pode permitir nas configurações do site.
       </p>
     );
   return (
