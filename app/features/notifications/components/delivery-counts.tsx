@@ -1,42 +1,40 @@
-import { DataTable } from "~/ui/data-table";
+import { DefinitionList } from "~/ui/definition-list";
 import { noticeChannels } from "../notice-kind";
 import { stateWords, type StateName } from "./delivery-words";
 import { shortChannelLabels } from "./notice-copy";
 
-type DeliveryCountsProps = { counts: { channel: string; state: string; count: number }[]; days: number };
+type Count = { channel: string; state: string; count: number };
+type DeliveryCountsProps = { counts: Count[]; days: number };
+
+const states = Object.keys(stateWords) as StateName[];
+
+/** "2 entregues, 1 em silêncio": what there is of a channel, in the order of a delivery's life. */
+function inWords(counts: Count[]): string {
+  const there = states.flatMap((state) => {
+    const count = counts.find((row) => row.state === state)?.count ?? 0;
+    return count > 0 ? [`${count.toLocaleString("pt-BR")} ${stateWords[state]}`] : [];
+  });
+  return there.length > 0 ? there.join(" · ") : "nenhum";
+}
 
 /** How many deliveries of the last days stand in each state, by channel. */
 export function DeliveryCounts({ counts, days }: DeliveryCountsProps) {
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const sum = (rows: Count[]) => rows.reduce((total, { count }) => total + count, 0);
+  const total = sum(counts);
   if (total === 0) return null;
-  const of = (channel: string, state: string) =>
-    counts.find((row) => row.channel === channel && row.state === state)?.count ?? 0;
-  const states = Object.keys(stateWords) as StateName[];
-  const failed = counts.filter(({ state }) => state === "failed").reduce((sum, { count }) => sum + count, 0);
+  const failed = sum(counts.filter(({ state }) => state === "failed"));
   return (
-    <section aria-label="Resumo dos envios" className="mb-6 max-w-3xl">
+    <section aria-label="Resumo dos envios" className="mb-6">
       <p className="mb-2">
         {failed === 0
           ? `Nos últimos ${days} dias nenhum envio falhou.`
-          : `Nos últimos ${days} dias ${failed === 1 ? "1 envio falhou" : `${failed.toLocaleString("pt-BR")} envios falharam`}, de ${total.toLocaleString("pt-BR")}.`}
+          : `Nos últimos ${days} dias ${failed === 1 ? "falhou 1 envio" : `falharam ${failed.toLocaleString("pt-BR")} envios`}, de ${total.toLocaleString("pt-BR")}.`}
       </p>
-      <DataTable
-        caption={`Envios dos últimos ${days} dias por canal e situação`}
-        columns={[
-          {
-            key: "channel",
-            header: "Canal",
-            cell: (channel: (typeof noticeChannels)[number]) => shortChannelLabels[channel],
-          },
-          ...states.map((state) => ({
-            key: state,
-            header: stateWords[state],
-            align: "end" as const,
-            cell: (channel: (typeof noticeChannels)[number]) => of(channel, state).toLocaleString("pt-BR"),
-          })),
-        ]}
-        rows={[...noticeChannels]}
-        rowKey={(channel) => channel}
+      <DefinitionList
+        items={noticeChannels.map((channel) => ({
+          term: shortChannelLabels[channel],
+          value: inWords(counts.filter((row) => row.channel === channel)),
+        }))}
       />
     </section>
   );

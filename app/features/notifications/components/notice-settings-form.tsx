@@ -54,7 +54,7 @@ function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
             Aviso
           </th>
           {noticeChannels.map((channel) => (
-            <th key={channel} scope="col" className="w-18 py-2 text-center font-normal">
+            <th key={channel} scope="col" className="w-14 py-2 text-center font-normal sm:w-18">
               {shortChannelLabels[channel]}
             </th>
           ))}
@@ -63,7 +63,7 @@ function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
       <tbody className="divide-y divide-line border-t border-line">
         {kinds.map(({ kind, wanted }) => (
           <tr key={kind}>
-            <th scope="row" className="py-2 pr-2 text-left font-normal wrap-anywhere">
+            <th scope="row" className="py-2 pr-2 text-left font-normal hyphens-auto">
               {kindLabels[kind]}
             </th>
             {noticeChannels.map((channel) => (

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useRefusal } from "~/features/identity/components/refusal";
+import { formatPhone } from "~/features/identity/phone";
 import { paths } from "~/paths";
 import { Flash } from "~/ui/flash";
 import type { Reader } from "~/ui/format-time";
@@ -52,7 +53,7 @@ function Addresses({ settings: { email, phone } }: { settings: Settings }) {
         <div className="flex flex-wrap justify-between gap-x-4 py-2.5">
           <dt className="text-ink-soft">Celular</dt>
           <dd>
-            {phone.number === null ? "nenhum " : `${phone.number} `}
+            {phone.number === null ? "nenhum " : `${formatPhone(phone.number)} `}
             <Link to={paths.accountPhone()} className="link">
               {phone.number === null ? "Adicionar" : phone.verified ? "Trocar" : "Confirmar"}
             </Link>
