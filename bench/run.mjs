@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../scripts/project.mjs";
 import { startDemo } from "../tests/demo-app.mjs";
-import { drive } from "./load.mjs";
+import { drive, quantile } from "./load.mjs";
+import { committedToFrame, throughConsumer } from "./notices.mjs";
 import { measureRealtime, socketTo } from "./realtime.mjs";
 import { report } from "./report.mjs";
 import { apiLogin, freePort, prepare } from "./setup.mjs";
@@ -55,20 +56,9 @@ async function realtimeCases() {
   /** @type {import("./realtime.mjs").Trigger} */
   const publish = ({ clinicId, memberId }, n) =>
     publisher.send(JSON.stringify({ to: `${clinicId}/${memberId}`, event: happening(n) }));
-  // To become what the product does: a commit, by POST.
-  const post = async (
-    /** @type {import("./realtime.mjs").Member} */ { clinicId, memberId },
-    /** @type {number} */ n,
-  ) => {
-    const url = `${floor}/publish?clinic=${clinicId}&member=${memberId}`;
-    const answer = await fetch(url, { method: "POST", body: JSON.stringify(happening(n)) });
-    if (!answer.ok) throw new Error(`publishing answered ${answer.status}`);
-    await answer.arrayBuffer();
-  };
   return [
     { name: "publish → frame, beside a bare echo", goal: 4, echo: "/echo", trigger: publish },
     { name: "publish → frame, beside an echo that stores", goal: null, echo: "/storing-echo", trigger: publish },
-    { name: "POST → frame, beside a bare echo", goal: null, echo: "/echo", trigger: post },
   ];
 }
 
@@ -95,6 +85,12 @@ try {
     measured.push(await measureRealtime({ ...realtime, ours, floor, token, member: user, seconds }));
   }
   await report(measured);
+  const { clinicId, memberId } = user;
+  const committed = await committedToFrame({ ours, token, patientId: memberId, rounds: 20 });
+  const [p50, p99] = [0.5, 0.99].map((q) => quantile(committed, q).toFixed(0));
+  console.log(`Event committed → frame on the member's socket, over the events queue: p50 ${p50} ms, p99 ${p99} ms`);
+  const { perSecond, sent } = await throughConsumer({ mf: demo.mf, clinicId, memberId, count: 1000 });
+  console.log(`Notices through the consumer: ${perSecond.toFixed(0)}/s (${sent} of 1000 sent once)`);
 } finally {
   await demo.stop();
 }

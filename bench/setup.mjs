@@ -15,12 +15,12 @@ export function freePort() {
   });
 }
 
-/** Signs the demo patient in at the API. @param {string} url */
-export async function apiLogin(url) {
+/** Signs a demo person in at the API, the patient if nobody is named. @param {string} url @param {string} [email] */
+export async function apiLogin(url, email = patient) {
   const response = await fetch(`${url}/api/auth/login`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ email: patient, password }),
+    body: JSON.stringify({ email, password }),
   });
   const { data } = await response.json();
   return data;
