@@ -5,6 +5,8 @@ export const paths = {
   terms: () => "/terms",
   privacy: () => "/privacy",
   offline: () => "/offline",
+  /** Writing in the diary without network. */
+  write: () => "/write",
 
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : "/login"),
   loginCode: () => "/login/code",

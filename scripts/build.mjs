@@ -4,11 +4,13 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
+import { buildServiceWorker } from "./service-worker.mjs";
 
 const sources = [
   "app",
   "workers",
   "public",
+  "scripts/service-worker.mjs",
   "package.json",
   "package-lock.json",
   "remix.config.js",
@@ -51,6 +53,7 @@ export async function buildIfChanged() {
   if (now === before && existsSync(join(root, "dist/index.js"))) return;
   await rm(stamp, { force: true }); // a build that fails leaves nothing that looks finished
   await step("Building the pages", "remix", ["vite:build", "--logLevel", "warn"]);
+  console.log(`· ${await buildServiceWorker()}`);
   await step("Bundling the Worker", "wrangler", [
     "deploy",
     "--dry-run",

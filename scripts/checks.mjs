@@ -4,6 +4,7 @@ import { run } from "./run.mjs";
 const checks = [
   ["types of the app", "tsc", ["--noEmit"]],
   ["types of scripts and browser tests", "tsc", ["--noEmit", "-p", "scripts/tsconfig.json"]],
+  ["types of the service worker", "tsc", ["--noEmit", "-p", "app/service-worker/tsconfig.json"]],
   ["lint", "eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]],
   [
     "structure (who imports whom)",

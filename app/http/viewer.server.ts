@@ -6,5 +6,6 @@ import type { RouteArgs } from "./login.server";
 export async function viewerOf(args: RouteArgs): Promise<Viewer> {
   const { actor, platformAdmin, name, clinicName, emailVerified, zone } = await requireLogin(args);
   const role = actor?.role ?? (platformAdmin ? "platform" : "none");
-  return { name, role, roleLabel: roleLabels[role], clinicName: actor ? clinicName : null, emailVerified, zone };
+  const memberId = actor?.memberId ?? null;
+  return { memberId, name, role, roleLabel: roleLabels[role], clinicName: actor ? clinicName : null, emailVerified, zone };
 }

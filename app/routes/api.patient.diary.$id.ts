@@ -5,15 +5,15 @@ import { editEntry } from "~/features/diary/edit-entry.server";
 import { showComment, showEntry } from "~/features/diary/entry.present";
 import { readEntry } from "~/features/diary/read-entry.server";
 import { api } from "~/http/api.server";
-import { requirePatient } from "~/http/guards.server";
 import { parseJson } from "~/http/parse.server";
+import { requireSamePatient } from "~/http/same-member.server";
 import { iso } from "~/lib/iso";
 import { AppError } from "~/lib/app-error";
 
 /** `GET /api/patient/diary/:id`. */
 export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
-    const ctx = await requirePatient(args);
+    const ctx = await requireSamePatient(args);
     const { comments, readers, deletedAt, ...entry } = await readEntry(ctx, { id: args.params.id ?? "" });
     if (deletedAt !== null) throw new AppError("diary.not_found");
     const readBy = readers.map(({ name, readAt }) => ({ name, readAt: iso(readAt) }));
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `PATCH` and `DELETE /api/patient/diary/:id`. */
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
-    const ctx = await requirePatient(args);
+    const ctx = await requireSamePatient(args);
     const id = args.params.id ?? "";
     if (args.request.method === "DELETE") {
       const { restorableUntil } = await deleteEntry(ctx, { id });

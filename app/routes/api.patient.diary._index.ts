@@ -4,13 +4,13 @@ import { showEntry } from "~/features/diary/entry.present";
 import { listEntries } from "~/features/diary/list-entries.server";
 import { writeEntry } from "~/features/diary/write-entry.server";
 import { answerPage, api } from "~/http/api.server";
-import { requirePatient } from "~/http/guards.server";
 import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
+import { requireSamePatient } from "~/http/same-member.server";
 
 /** `GET /api/patient/diary`. */
 export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
-    const ctx = await requirePatient(args);
+    const ctx = await requireSamePatient(args);
     return answerPage(await listEntries(ctx, parseSearch(args.request, entryFilterSchema)), showEntry);
   });
 }
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `POST /api/patient/diary`. */
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
-    const ctx = await requirePatient(args);
+    const ctx = await requireSamePatient(args);
     const input = await parseJson(args.request, writeEntrySchema);
     return { data: showEntry(await writeEntry(ctx, input, idempotencyKeyOf(args.request))), status: 201 };
   });

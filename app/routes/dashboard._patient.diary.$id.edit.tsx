@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       suggestions,
       team: team.map(({ name }) => name),
       owner: memberId,
+      zone,
     };
   });
 }
@@ -55,7 +56,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 
 /** Changing a note. */
 export default function EditEntry() {
-  const { id, opened, suggestions, team, owner } = useLoaderData<typeof loader>();
+  const { id, opened, suggestions, team, owner, zone } = useLoaderData<typeof loader>();
   const here = paths.diaryEntry(id);
   return (
     <>
@@ -63,6 +64,8 @@ export default function EditEntry() {
       <EntryForm
         opened={opened}
         draft={{ owner, form: paths.diaryEdit(id) }}
+        entryId={id}
+        zone={zone}
         team={team}
         suggestions={suggestions}
         cancelHref={here}

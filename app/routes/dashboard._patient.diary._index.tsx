@@ -5,6 +5,7 @@ import { toEntryRow } from "~/features/diary/components/entry-card";
 import { EntryCards } from "~/features/diary/components/entry-cards";
 import { EntryFilters, filterNames } from "~/features/diary/components/entry-filters";
 import { NoEntries } from "~/features/diary/components/no-entries";
+import { WaitingEntries } from "~/features/diary/components/waiting-entries";
 import { UndoDelete } from "~/features/diary/components/undo-delete";
 import { entryFilterSchema } from "~/features/diary/diary.schema";
 import { listEntries } from "~/features/diary/list-entries.server";
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const deleted = new URL(args.request.url).searchParams.get("deleted");
     return {
       part,
+      owner: ctx.actor.memberId,
       deleted: deleted !== null && isId("diaryEntry", deleted) ? deleted : null,
       reader: { now: ctx.now(), zone: ctx.actor.zone },
     };
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The patient's diary, newest first. */
 export default function Diary() {
-  const { part, deleted, reader } = useLoaderData<typeof loader>();
+  const { part, owner, deleted, reader } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { items, startsAtTop } = useEntryList(part);
   const filtered = filterNames.some((name) => search.get(name));
@@ -49,6 +51,7 @@ export default function Diary() {
       {deleted !== null && <UndoDelete id={deleted} />}
       {search.has("late") && <Flash tone="attention">O prazo para desfazer terminou.</Flash>}
       <PageHeader title="Diário" actions={<DiaryActs />} />
+      <WaitingEntries owner={owner} />
       {(items.length > 0 || filtered) && <EntryFilters tags={tags} />}
       {items.length > 0 ? (
         <EntryCards entries={items} reader={reader} label="Anotações" />

@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePatient(args);
     const [suggestions, team] = await Promise.all([suggestTags(ctx), careTeam(ctx)]);
     const opened = { key: crypto.randomUUID(), occurredAt: toWallClock(ctx.now(), ctx.actor.zone) };
-    return { opened, suggestions, team: team.map(({ name }) => name), owner: ctx.actor.memberId };
+    const { memberId: owner, zone } = ctx.actor;
+    return { opened, suggestions, team: team.map(({ name }) => name), owner, zone };
   });
 }
 
@@ -38,13 +39,15 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /** Writing a note. */
 export default function NewEntry() {
-  const { opened, suggestions, team, owner } = useLoaderData<typeof loader>();
+  const { opened, suggestions, team, owner, zone } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title="Nova anotação" back={{ to: paths.diary(), label: "Diário" }} />
       <EntryForm
         opened={opened}
         draft={{ owner, form: paths.diaryNew() }}
+        entryId={null}
+        zone={zone}
         team={team}
         suggestions={suggestions}
         cancelHref={paths.diary()}

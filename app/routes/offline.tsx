@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { errorPageWords } from "~/ui/copy/error-page";
@@ -9,6 +9,8 @@ import { Ring } from "~/ui/ring";
 
 /** Shown from the device's own store, so it needs nothing from the network. */
 export const handle = { noScripts: true };
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "public, no-cache", Vary: "Cookie" });
 
 export const meta: MetaFunction = () => pageMeta(errorPageWords.offline.title);
 

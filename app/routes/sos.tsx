@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
 import { paths } from "~/paths";
 import { BreathingRing } from "~/ui/breathing-ring";
 import { Button } from "~/ui/button";
@@ -9,6 +9,9 @@ import { pageMeta } from "~/ui/page-meta";
 
 /** This page must be there at once on any phone: no scripts, no loader. */
 export const handle = { noScripts: true };
+
+/** The same for everybody: the service worker keeps it for when there is no network. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "public, no-cache", Vary: "Cookie" });
 
 export const meta: MetaFunction = () =>
   pageMeta(

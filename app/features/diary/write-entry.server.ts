@@ -45,11 +45,13 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
   const audit = auditOfEntry("diary.write", entry, Object.keys(input));
+  // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601.
+  const said = input.occurredAt === undefined ? undefined : occurredAt;
   // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
   const fingerprint =
     key === undefined
       ? ""
-      : await vault.blind("diary.write", JSON.stringify([title, content, mood, tags, isPrivate, input.occurredAt]));
+      : await vault.blind("diary.write", JSON.stringify([title, content, mood, tags, isPrivate, said]));
   const id = await withIdempotency(
     ctx,
     { key, useCase: "diary.write", input: fingerprint, resultId: entry.id },

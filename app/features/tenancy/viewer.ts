@@ -2,6 +2,8 @@ import type { Role } from "~/features/kernel/actor";
 
 /** Who looks at a page, as the frame around it needs to know. */
 export type Viewer = {
+  /** Whose drafts and unsent entries this device keeps; null without a clinic. */
+  memberId: string | null;
   name: string;
   /** "Paciente", "Psicologia"…: what they are here as. */
   roleLabel: string;

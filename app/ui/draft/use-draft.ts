@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
-import { dropDraft, readDraft, saveDraft } from "./draft-store";
+import { whenIdle } from "../device/idle";
 import type { FormValues } from "./draft-store";
 import { isTouched, sameValues, valuesOf } from "./form-values";
 
@@ -23,15 +23,27 @@ export type Draft = {
   accept(): void;
   /** Forgets what was kept. */
   discard(): void;
+  /** What the form holds now is kept elsewhere: only a change makes it a draft again. */
+  keptElsewhere(): void;
 };
 
 type Machine = { place: { owner: string; form: string }; stampName: string; base: FormValues | null; waiting: boolean };
 
+/** The store comes after the page: listeners first, so that no word typed meanwhile is lost. */
+const draftStore = () => import("./draft-store");
+
+/** Takes the words down at once; they are kept as soon as the store is there, in the order they were taken. */
 function keep(element: HTMLFormElement, { place, stampName, base, waiting }: Machine): void {
   if (waiting) return;
   const values = valuesOf(element);
-  if (base && sameValues(values, base, stampName)) void dropDraft(place, String(values[stampName]));
-  else void saveDraft(place, values, String(values[stampName]));
+  const stamp = String(values[stampName]);
+  const asOpened = base && sameValues(values, base, stampName);
+  void draftStore()
+    .then(async ({ dropDraft, saveDraft }) => {
+      if (asOpened) await dropDraft(place, stamp);
+      else await saveDraft(place, values, stamp);
+    })
+    .catch(() => undefined); // without the store the page works without drafts
 }
 
 /** Saves the form at the first change, then at most every 400 ms, and when the page is hidden or left. @returns how to stop */
@@ -70,6 +82,7 @@ function autosave(element: HTMLFormElement, machine: RefObject<Machine>): () => 
 
 /** What an earlier visit left that the form does not say already. */
 async function lookBack(element: HTMLFormElement, { place, stampName }: Machine): Promise<Draft["found"]> {
+  const { readDraft } = await draftStore();
   const values = await readDraft(place);
   if (!values || sameValues(values, valuesOf(element), stampName)) return null;
   return { values, how: isTouched(element) ? "offered" : "restored" };
@@ -91,13 +104,17 @@ export function useDraft(
     machine.current = { place, stampName, base: touched || !restores ? null : valuesOf(element), waiting: restores };
     const stop = autosave(element, machine);
     let gone = false;
-    if (restores) {
-      void lookBack(element, machine.current).then((kept) => {
-        if (gone) return;
-        machine.current.waiting = kept?.how === "offered";
-        if (kept) setFound(kept);
-      });
-    }
+    const look = () =>
+      lookBack(element, machine.current)
+        .catch(() => null)
+        .then((kept) => {
+          if (gone) return;
+          machine.current.waiting = kept?.how === "offered";
+          if (kept) setFound(kept);
+          else if (isTouched(element)) keep(element, machine.current); // what was typed while the store was on its way
+        });
+    if (restores) void look();
+    else void whenIdle(() => void draftStore().catch(() => undefined));
     return () => {
       gone = true;
       stop();
@@ -111,9 +128,12 @@ export function useDraft(
   return {
     found,
     accept: () => settle(found && { ...found, how: "restored" }),
+    keptElsewhere: () => {
+      if (formRef.current) machine.current.base = valuesOf(formRef.current);
+    },
     discard: () => {
       settle(null);
-      void dropDraft({ owner, form });
+      void draftStore().then(({ dropDraft }) => dropDraft({ owner, form }));
     },
   };
 }

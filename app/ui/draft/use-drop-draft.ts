@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import { dropDraft } from "./draft-store";
 
 /**
  * On the page that a save leads to: forgets the draft that was saved and takes `saved` out of the address.
@@ -9,7 +8,11 @@ export function useDropDraft({ owner, forms }: { owner: string; forms: string[] 
   const names = forms.join(" ");
   useEffect(() => {
     if (stamp === null) return;
-    for (const form of names.split(" ")) void dropDraft({ owner, form }, stamp);
+    const drop = async () => {
+      const { dropDraft } = await import("./draft-store");
+      for (const form of names.split(" ")) await dropDraft({ owner, form }, stamp);
+    };
+    void drop().catch(() => undefined);
     const url = new URL(location.href);
     url.searchParams.delete("saved");
     history.replaceState(history.state, "", url);

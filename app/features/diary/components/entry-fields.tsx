@@ -29,7 +29,8 @@ export function textOf(values: FormValues, name: string): string {
 type EntryFieldsProps = {
   values: FormValues;
   errors: Record<string, string> | undefined;
-  team: string[];
+  /** Null where it is not known: without network. */
+  team: string[] | null;
   suggestions: string[];
 };
 

@@ -1,5 +1,5 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "~/ui/button";
 import { DraftNotice } from "~/ui/draft/draft-notice";
 import type { FormValues } from "~/ui/draft/draft-store";
@@ -10,33 +10,62 @@ import { HiddenIdempotencyKey } from "~/ui/hidden-idempotency-key";
 import { EntryFields, entryLabels, textOf } from "./entry-fields";
 import { diaryRefusalOf, wrongFields, type DiaryRefusal } from "./form-answer";
 import { LostNetworkNotice } from "./lost-network-notice";
+import { QueuedNotice } from "./queued-notice";
+import { useQueuedEntry } from "./use-queued-entry";
 
 type EntryFormProps = {
   /** The fields as the page was opened with; its `key` names the form, its `version` the entry's state. */
   opened: FormValues;
   /** Member id and form: whose draft, of what. */
   draft: { owner: string; form: string };
+  /** The entry that is changed; null when it is a new one. */
+  entryId: string | null;
+  /** IANA zone of the form's hours. */
+  zone: string;
   /** Names of who reads what is not private. */
   team: string[];
   suggestions: string[];
   cancelHref: string;
 };
 
-/** Writing or changing a note. Drafts are kept on the device; a refusal or a lost network keeps every word. */
-export function EntryForm({ opened, draft: place, team, suggestions, cancelHref }: EntryFormProps) {
-  const form = useRef<HTMLFormElement>(null);
+/** Writing or changing a note. After one that waits for the network, the form is made anew for the next. */
+export function EntryForm(props: EntryFormProps) {
   const answer = useActionData<unknown>();
+  const [next, setNext] = useState<{ opened: FormValues; after: unknown } | null>(null);
+  const onAnother = () =>
+    void import("./queue-entry").then(({ freshEntry }) =>
+      setNext({ opened: freshEntry(props.zone), after: answer }),
+    );
+  const opened = next?.opened ?? props.opened;
+  return (
+    <OneEntryForm
+      key={next ? textOf(next.opened, "key") : "first"}
+      {...props}
+      opened={opened}
+      answer={answer === next?.after ? undefined : answer}
+      onAnother={props.entryId === null ? onAnother : undefined}
+    />
+  );
+}
+
+type OneEntryFormProps = EntryFormProps & { answer: unknown; onAnother: (() => void) | undefined };
+
+/** Drafts are kept on the device; a refusal or a lost network keeps every word. */
+function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps) {
+  const { draft: place, team, suggestions, cancelHref, entryId, zone } = props;
+  const form = useRef<HTMLFormElement>(null);
   const navigation = useNavigation();
   const refusal = diaryRefusalOf(answer);
   const draft = useDraft(form, { ...place, stampName: "key", restores: refusal === undefined });
-  useSendWhenOnline(form, answer);
+  const queued = useQueuedEntry(form, answer, { ...place, entryId, zone, onQueued: draft.keptElsewhere });
+  useSendWhenOnline(form, queued ? undefined : answer);
   const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
   const values = restored ?? refusal?.values ?? opened;
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
   return (
     <Form ref={form} method="post" noValidate>
       <Refused refusal={refusal} savedHref={cancelHref} />
-      {isLostNetwork(answer) && !pending && <LostNetworkNotice />}
+      {isLostNetwork(answer) && !pending && (queued ? <QueuedNotice onAnother={onAnother} /> : <LostNetworkNotice />)}
       {(answer === undefined || draft.found?.how === "offered") && <DraftNotice draft={draft} />}
       <FormKeys opened={opened} values={values} refusal={refusal} />
       {/* Another key makes the fields anew, with the restored words as their defaults. */}

@@ -1,7 +1,13 @@
 import { Switch } from "~/ui/switch";
 import { namesInWords } from "./names-in-words";
 
-type PrivacySwitchProps = { defaultChecked: boolean; team: string[] };
+type PrivacySwitchProps = { defaultChecked: boolean; team: string[] | null };
+
+function audienceOf(team: string[] | null): string {
+  if (team === null) return "Quem acompanha você poderá ler.";
+  if (team.length === 0) return "Hoje ninguém além de você. Se alguém passar a acompanhar você, poderá ler.";
+  return `Quem pode ler: você e ${namesInWords(team)}.`;
+}
 
 /** The private switch, saying by name who can read; the sentence follows the switch without JavaScript too. */
 export function PrivacySwitch({ defaultChecked, team }: PrivacySwitchProps) {
@@ -15,9 +21,7 @@ export function PrivacySwitch({ defaultChecked, team }: PrivacySwitchProps) {
           <>
             <span className="hidden group-has-checked/private:inline">Ninguém além de você lê esta anotação.</span>
             <span className="group-has-checked/private:hidden">
-              {team.length > 0
-                ? `Quem pode ler: você e ${namesInWords(team)}.`
-                : "Hoje ninguém além de você. Se alguém passar a acompanhar você, poderá ler."}
+              {audienceOf(team)}
             </span>
           </>
         }

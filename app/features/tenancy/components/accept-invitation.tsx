@@ -3,7 +3,7 @@ import { typedIn, usePending, useRefusal } from "~/features/identity/components/
 import { RefusalSummary } from "~/features/identity/components/refusal-summary";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
-import { useWipeOnSignOut } from "~/ui/draft/wipe-on-sign-out";
+import { useLeaveDevice } from "~/ui/device/use-leave-device";
 import { Notice } from "~/ui/notice";
 import { SignOutForm } from "~/ui/sign-out-form";
 import { TextField } from "~/ui/text-field";
@@ -55,7 +55,7 @@ export function AcceptInvitation({ role, email, signedInAs, token }: AcceptInvit
 
 /** Signing out leads back here: then the right account can sign in. */
 function OtherAccount({ email, signedInAs, token }: Omit<AcceptInvitationProps, "role">) {
-  useWipeOnSignOut(paths.logout());
+  useLeaveDevice(paths.logout());
   return (
     <Notice title="Este convite é para outro e-mail">
       <p>

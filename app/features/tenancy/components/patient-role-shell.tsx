@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { NotebookPen, Sun, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
-import { useWipeOnSignOut } from "~/ui/draft/wipe-on-sign-out";
+import { useDevice } from "~/ui/device/use-device";
 import type { NavItem, ShellProps } from "~/ui/nav-item";
 import { PatientShell } from "~/ui/patient-shell";
 import type { Viewer } from "../viewer";
@@ -29,7 +29,7 @@ export function shellOf({ name, roleLabel, clinicName }: Viewer, nav: NavItem[])
 
 /** The patient's house. Apart from the professional's, so that a patient's phone does not load that one. */
 export function PatientRoleShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-  useWipeOnSignOut(paths.logout());
+  useDevice(viewer.role === "patient" ? viewer.memberId : null, paths.logout());
   return (
     <PatientShell {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace])} sosHref={paths.sos()}>
       {!viewer.emailVerified && <UnverifiedLine />}

@@ -1,7 +1,7 @@
 import { Building2, MailPlus, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
-import { useWipeOnSignOut } from "~/ui/draft/wipe-on-sign-out";
+import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/nav-item";
 import { ProfessionalShell } from "~/ui/professional-shell";
 import type { Viewer } from "../viewer";
@@ -38,7 +38,7 @@ export function RoleShell({ viewer, children }: RoleShellProps) {
 }
 
 function Professional({ viewer, nav, children }: RoleShellProps & { nav: NavItem[] }) {
-  useWipeOnSignOut(paths.logout());
+  useDevice(null, paths.logout());
   return (
     <ProfessionalShell {...shellOf(viewer, nav)}>
       {!viewer.emailVerified && <UnverifiedLine />}

@@ -1,0 +1,34 @@
+import { done, store } from "./database";
+
+/** What lies on the disk: ciphertext of AES-256-GCM and its nonce. */
+export type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
+
+const bound = (place: string) => new TextEncoder().encode(place);
+
+/** The key of this browser: it never leaves it and cannot be read out. Read anew each time: another tab may have wiped it. */
+async function cipherKey(): Promise<CryptoKey> {
+  const kept: unknown = await done((await store("keys", "readonly")).get("v1"));
+  if (kept instanceof CryptoKey) return kept;
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  // Two tabs may draw a key at once: the first one put down is the one that both use.
+  const keys = await store("keys", "readwrite");
+  const first: unknown = await done(keys.get("v1"));
+  if (first instanceof CryptoKey) return first;
+  await done(keys.put(key, "v1"));
+  return key;
+}
+
+/** Seals a value for one place: moved elsewhere it does not open. */
+export async function seal(place: string, value: unknown): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const text = new TextEncoder().encode(JSON.stringify(value));
+  const key = await cipherKey();
+  return { iv, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(place) }, key, text) };
+}
+
+/** Opens what was sealed for a place. Rejects when the key is gone or the place is another. */
+export async function unseal(place: string, { iv, bytes }: Sealed): Promise<unknown> {
+  const key = await cipherKey();
+  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: bound(place) }, key, bytes);
+  return JSON.parse(new TextDecoder().decode(text)) as unknown;
+}
