@@ -12,6 +12,9 @@ const pages = ["/offline", "/sos", "/write"];
 const statics = ["fonts", "icons"];
 const singles = ["favicon.ico", "favicon.svg", "manifest.webmanifest"];
 
+/** Large icons are for shops and splash screens, asked for once when the app is installed. @param {string} name */
+const isShown = (name) => !/512|^og\./.test(name);
+
 /** @param {string | Buffer} text */
 const digestOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
@@ -41,8 +44,12 @@ async function shellFiles() {
   const { entry, routes, url: manifest } = await remixManifest();
   const parts = [entry, routes.root, routes["routes/write"]];
   const assets = await withAllTheyLoad(parts.flatMap((part) => [part.module, ...part.imports, ...(part.css ?? [])]));
-  const css = (await readdir(join(client, "assets"))).filter((file) => file.endsWith(".css")).map((file) => `/assets/${file}`);
-  const folders = await Promise.all(statics.map(async (f) => (await readdir(join(client, f))).map((name) => `${f}/${name}`)));
+  const css = (await readdir(join(client, "assets")))
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => `/assets/${file}`);
+  const folders = await Promise.all(
+    statics.map(async (f) => (await readdir(join(client, f))).filter(isShown).map((name) => `${f}/${name}`)),
+  );
   const hashed = [...new Set([...assets, ...css, manifest])].sort().map((url) => ({ url, revision: null }));
   const plain = [...folders.flat(), ...singles].map(async (file) => ({
     url: `/${file}`,

@@ -7,5 +7,13 @@ export async function viewerOf(args: RouteArgs): Promise<Viewer> {
   const { actor, platformAdmin, name, clinicName, emailVerified, zone } = await requireLogin(args);
   const role = actor?.role ?? (platformAdmin ? "platform" : "none");
   const memberId = actor?.memberId ?? null;
-  return { memberId, name, role, roleLabel: roleLabels[role], clinicName: actor ? clinicName : null, emailVerified, zone };
+  return {
+    memberId,
+    name,
+    role,
+    roleLabel: roleLabels[role],
+    clinicName: actor ? clinicName : null,
+    emailVerified,
+    zone,
+  };
 }

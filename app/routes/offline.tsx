@@ -23,20 +23,23 @@ export default function Offline() {
         <h1 className="text-2xl">{words.title}</h1>
         <p className="mt-2 text-lg">{words.safe}</p>
         <h2 className="mt-8 text-lg">O que funciona agora</h2>
-        <ul className="prose mt-1">
-          <li>Ligar para o 188 e para o 192: chamadas não usam internet.</li>
+        <HelpBlock className="mt-3" />
+        <ul className="prose mt-4">
+          <li>Ligar: chamadas para o 188 e o 192 não usam internet.</li>
           <li>A página de ajuda, com a respiração e os passos para este momento.</li>
           <li>Escrever no diário: o texto fica neste aparelho e segue quando a conexão voltar.</li>
         </ul>
         <p className="mt-6 flex flex-wrap gap-3">
-          <Button asChild>
-            <a href="">Tentar de novo</a>
-          </Button>
           <Button asChild variant="sos">
             <a href={paths.sos()}>SOS: ajuda agora</a>
           </Button>
+          <Button asChild variant="quiet">
+            <a href={paths.write()}>Escrever sem internet</a>
+          </Button>
+          <Button asChild variant="quiet">
+            <a href="">Tentar de novo</a>
+          </Button>
         </p>
-        <HelpBlock className="mt-10" />
       </div>
     </PublicShell>
   );

@@ -12,7 +12,11 @@ export function isPublicAddress({ pathname, search }: { pathname: string; search
 }
 
 /** Whether an answer may be kept: a whole one, straight from its address, that nothing marks as somebody's. */
-export function isPublicAnswer({ status, redirected, headers }: Pick<Response, "status" | "redirected" | "headers">): boolean {
+export function isPublicAnswer({
+  status,
+  redirected,
+  headers,
+}: Pick<Response, "status" | "redirected" | "headers">): boolean {
   if (status !== 200 || redirected || headers.has("Set-Cookie")) return false;
   return !/\b(private|no-store)\b/i.test(headers.get("Cache-Control") ?? "");
 }

@@ -45,6 +45,6 @@ export function receivePush(): void {
     event.waitUntil(open(ownAddress(url, worker.location.origin)));
   });
   worker.addEventListener("pushsubscriptionchange", (event) => {
-    (event as ExtendableEvent).waitUntil(renew(event as SubscriptionChange));
+    event.waitUntil(renew(event));
   });
 }

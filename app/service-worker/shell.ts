@@ -13,7 +13,8 @@ declare const __SHELL__: { files: PrecacheEntry[]; version: string };
 
 const keepsPublicOnly = {
   /** Asked for without cookies, so that what comes back is nobody's. */
-  requestWillFetch: ({ request }: { request: Request }) => Promise.resolve(new Request(request, { credentials: "omit" })),
+  requestWillFetch: ({ request }: { request: Request }) =>
+    Promise.resolve(new Request(request, { credentials: "omit" })),
   cacheWillUpdate: ({ request, response }: { request: Request; response: Response }) => {
     const { pathname } = new URL(request.url);
     return Promise.resolve(isPublicAddress({ pathname, search: "" }) && isPublicAnswer(response) ? response : null);
@@ -34,7 +35,11 @@ function withoutNetwork(pathname: string): Promise<Response> | Response {
   return kept("/offline");
 }
 
-type Navigation = { event: ExtendableEvent & { preloadResponse?: Promise<Response | undefined> }; request: Request; url: URL };
+type Navigation = {
+  event: ExtendableEvent & { preloadResponse?: Promise<Response | undefined> };
+  request: Request;
+  url: URL;
+};
 
 async function fromNetwork({ event, request }: Navigation): Promise<Response> {
   return (await event.preloadResponse) ?? fetch(request);

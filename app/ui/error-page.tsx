@@ -16,6 +16,8 @@ type ErrorPageProps = {
   action?: string;
   homeHref?: string;
   loginHref?: string;
+  /** Where one can write without network. */
+  writeHref?: string;
 };
 
 /** A whole page for an error: what happened, what is safe, what to do; never a stack. */
@@ -38,6 +40,7 @@ export function ErrorNote({
   action,
   homeHref = "/",
   loginHref = "/login",
+  writeHref = "/write",
 }: ErrorPageProps) {
   const words = errorPageWords[kind];
   const said = message && message !== words.title ? message : undefined;
@@ -50,14 +53,16 @@ export function ErrorNote({
       {kind === 401 ? (
         <SessionEnded typed={typed} action={action} loginHref={loginHref} />
       ) : (
-        <WayOn kind={kind} homeHref={homeHref} />
+        <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} />
       )}
       {requestId && <p className="mt-8 text-xs text-ink-soft">{`Código para o suporte: ${requestId}`}</p>}
     </div>
   );
 }
 
-function WayOn({ kind, homeHref }: { kind: ErrorKind; homeHref: string }): ReactNode {
+type WayOnProps = { kind: ErrorKind; homeHref: string; writeHref: string };
+
+function WayOn({ kind, homeHref, writeHref }: WayOnProps): ReactNode {
   return (
     <p className="mt-6 flex flex-wrap gap-3">
       {(kind === 500 || kind === "offline") && (
@@ -66,7 +71,7 @@ function WayOn({ kind, homeHref }: { kind: ErrorKind; homeHref: string }): React
         </Button>
       )}
       <Button asChild variant={kind === 500 || kind === "offline" ? "quiet" : "primary"}>
-        <a href={homeHref}>Ir para o início</a>
+        {kind === "offline" ? <a href={writeHref}>Escrever sem internet</a> : <a href={homeHref}>Ir para o início</a>}
       </Button>
     </p>
   );

@@ -25,8 +25,7 @@ function act(value: string, look: string, text: string): HTMLElement {
 
 function askingDialog(count: number): HTMLDialogElement {
   const dialog = document.createElement("dialog");
-  dialog.className =
-    "m-auto max-w-form rounded-lg border border-line bg-paper p-6 text-ink shadow-float max-sm:mx-4";
+  dialog.className = "m-auto max-w-form rounded-lg border border-line bg-paper p-6 text-ink shadow-float max-sm:mx-4";
   dialog.setAttribute("aria-labelledby", "nao-enviadas");
   const title = element("h2", "text-xl", unsentWords(count));
   title.id = "nao-enviadas";

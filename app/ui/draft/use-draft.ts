@@ -31,6 +31,7 @@ type Machine = { place: { owner: string; form: string }; stampName: string; base
 
 /** The store comes after the page: listeners first, so that no word typed meanwhile is lost. */
 const draftStore = () => import("./draft-store");
+const nothing = () => undefined; // without the store the page works without drafts
 
 /** Takes the words down at once; they are kept as soon as the store is there, in the order they were taken. */
 function keep(element: HTMLFormElement, { place, stampName, base, waiting }: Machine): void {
@@ -43,7 +44,7 @@ function keep(element: HTMLFormElement, { place, stampName, base, waiting }: Mac
       if (asOpened) await dropDraft(place, stamp);
       else await saveDraft(place, values, stamp);
     })
-    .catch(() => undefined); // without the store the page works without drafts
+    .catch(nothing);
 }
 
 /** Saves the form at the first change, then at most every 400 ms, and when the page is hidden or left. @returns how to stop */
@@ -88,6 +89,21 @@ async function lookBack(element: HTMLFormElement, { place, stampName }: Machine)
   return { values, how: isTouched(element) ? "offered" : "restored" };
 }
 
+/** Looks back, and then keeps what was typed while the store was on its way. @returns how to call it off */
+function look(element: HTMLFormElement, machine: { current: Machine }, onFound: (found: Draft["found"]) => void) {
+  let gone = false;
+  const found = (kept: Draft["found"]) => {
+    if (gone) return;
+    machine.current.waiting = kept?.how === "offered";
+    if (kept) onFound(kept);
+    else if (isTouched(element)) keep(element, machine.current);
+  };
+  lookBack(element, machine.current).then(found, () => found(null));
+  return () => {
+    gone = true;
+  };
+}
+
 /** Keeps a form's fields as an encrypted draft on this device, and finds what an earlier visit left. */
 export function useDraft(
   formRef: RefObject<HTMLFormElement | null>,
@@ -103,20 +119,9 @@ export function useDraft(
     const place = { owner, form };
     machine.current = { place, stampName, base: touched || !restores ? null : valuesOf(element), waiting: restores };
     const stop = autosave(element, machine);
-    let gone = false;
-    const look = () =>
-      lookBack(element, machine.current)
-        .catch(() => null)
-        .then((kept) => {
-          if (gone) return;
-          machine.current.waiting = kept?.how === "offered";
-          if (kept) setFound(kept);
-          else if (isTouched(element)) keep(element, machine.current); // what was typed while the store was on its way
-        });
-    if (restores) void look();
-    else void whenIdle(() => void draftStore().catch(() => undefined));
+    const stopLooking = restores ? look(element, machine, setFound) : whenIdle(() => void draftStore().catch(nothing));
     return () => {
-      gone = true;
+      stopLooking();
       stop();
     };
   }, [formRef, owner, form, stampName, restores]);

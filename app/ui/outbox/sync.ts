@@ -5,7 +5,7 @@ type WithSync = ServiceWorkerRegistration & { sync?: { register(tag: string): Pr
 
 /** Asks the browser to wake the service worker once there is network, where it can (Chromium). */
 export async function askForSync(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as WithSync | undefined;
+  const registration: WithSync | undefined = await navigator.serviceWorker?.getRegistration();
   // Refused where the person has turned background sync off: the page sends then.
   if (registration?.active) await registration.sync?.register(SYNC_TAG).catch(() => undefined);
 }

@@ -33,9 +33,7 @@ export function EntryForm(props: EntryFormProps) {
   const answer = useActionData<unknown>();
   const [next, setNext] = useState<{ opened: FormValues; after: unknown } | null>(null);
   const onAnother = () =>
-    void import("./queue-entry").then(({ freshEntry }) =>
-      setNext({ opened: freshEntry(props.zone), after: answer }),
-    );
+    void import("./queue-entry").then(({ freshEntry }) => setNext({ opened: freshEntry(props.zone), after: answer }));
   const opened = next?.opened ?? props.opened;
   return (
     <OneEntryForm

@@ -14,7 +14,8 @@ export function lackingIn(values: FormValues): Record<string, string> {
   if (!wordsOf(values, "title")) lacking.title = "Escreva um título.";
   if (!wordsOf(values, "content")) lacking.content = "Escreva o que você quer guardar.";
   for (const [name, max] of Object.entries(limits)) {
-    if ([...wordsOf(values, name)].length > max) lacking[name] = `Use no máximo ${max.toLocaleString("pt-BR")} caracteres.`;
+    if ([...wordsOf(values, name)].length > max)
+      lacking[name] = `Use no máximo ${max.toLocaleString("pt-BR")} caracteres.`;
   }
   return lacking;
 }

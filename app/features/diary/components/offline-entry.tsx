@@ -76,7 +76,11 @@ function waitingWords(waiting: number, saved: boolean): string {
 /** How many entries wait; tries to send them when the network comes back. */
 function useWaiting(owner: string): number {
   const [waiting, setWaiting] = useState(0);
-  const count = () => void outboxOf(owner).then((items) => setWaiting(items.length), () => undefined);
+  const count = () =>
+    void outboxOf(owner).then(
+      (items) => setWaiting(items.length),
+      () => undefined,
+    );
   useOutboxNews(count);
   useEffect(() => {
     const send = () => void sendOutbox().catch(() => undefined);

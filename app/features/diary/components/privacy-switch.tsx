@@ -20,9 +20,7 @@ export function PrivacySwitch({ defaultChecked, team }: PrivacySwitchProps) {
         hint={
           <>
             <span className="hidden group-has-checked/private:inline">Ninguém além de você lê esta anotação.</span>
-            <span className="group-has-checked/private:hidden">
-              {audienceOf(team)}
-            </span>
+            <span className="group-has-checked/private:hidden">{audienceOf(team)}</span>
           </>
         }
       />

@@ -56,7 +56,8 @@ export function requestsFor(
     path: collection,
     body: { ...words, title: markedTitle(words.title), occurredAt },
   };
-  if (entryId === null) return { request: { method: "POST", path: collection, body: { ...words, occurredAt } }, instead };
+  if (entryId === null)
+    return { request: { method: "POST", path: collection, body: { ...words, occurredAt } }, instead };
   const untouched = one(values, "occurredAt") === one(values, "occurredAtWas") || one(values, "occurredAt") === "";
   const version = Number(one(values, "version"));
   const body = { ...words, ...(untouched ? {} : { occurredAt }), ...(version ? { version } : {}) };

@@ -19,7 +19,11 @@ const queueing = () => import("./queue-entry");
  * @param answer the form's answer, or undefined when it has been dealt with
  * @returns whether what the form held waits in the outbox
  */
-export function useQueuedEntry(form: RefObject<HTMLFormElement | null>, answer: unknown, { onQueued, ...place }: Queued): boolean {
+export function useQueuedEntry(
+  form: RefObject<HTMLFormElement | null>,
+  answer: unknown,
+  { onQueued, ...place }: Queued,
+): boolean {
   const [queued, setQueued] = useState<{ answer: unknown; values: FormValues } | null>(null);
   const latest = useRef({ place, onQueued });
   const navigate = useNavigate();

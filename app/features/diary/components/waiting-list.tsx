@@ -100,7 +100,9 @@ function GiveUp({ item }: { item: OutboxItem }) {
   };
   return (
     <details className="text-sm">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-ink-soft hover:underline">Apagar</summary>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-ink-soft hover:underline">
+        Apagar
+      </summary>
       <p>Ela só existe neste aparelho: apagada, não dá para desfazer.</p>
       <button type="button" className="link min-h-11 text-wrong-text" onClick={() => void giveUp()}>
         Apagar deste aparelho

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Laptop, Smartphone, SquareTerminal } from "lucide-react";
+import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { RelativeTime } from "~/ui/relative-time";
 import { deviceName } from "./device-name";
@@ -63,8 +64,20 @@ function DeviceItem({ device, zone, now }: DeviceItemProps) {
           {ip && ` · endereço ${ip}`}
         </p>
       </div>
-      {!current && <EndOne sessionId={sessionId} />}
+      {current ? kind === "web" && <ForgetThis /> : <EndOne sessionId={sessionId} />}
     </li>
+  );
+}
+
+/** Posts where signing out posts; `data-forget` takes the app's own files of this device with it. */
+function ForgetThis() {
+  return (
+    <form method="post" action={paths.logout()} data-forget className="basis-full pl-10">
+      <p className="mb-2 text-sm text-ink-soft">
+        Sai da conta e apaga deste aparelho o que ficou guardado: rascunhos, anotações à espera de internet e avisos.
+      </p>
+      <Button variant="quiet">Esquecer este aparelho</Button>
+    </form>
   );
 }
 
