@@ -12,6 +12,7 @@ const pages = {
     "/privacy",
     "/terms",
     "/offline",
+    "/write",
     "/nothing-here",
   ],
   "paciente@demo.test": [

@@ -16,6 +16,7 @@ const patientPages = [
   "/dashboard/check-in",
   "/account",
   "/sos",
+  "/write",
 ];
 let cookie: string;
 let login: SignedIn;

@@ -1,0 +1,71 @@
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+
+/** Waits until the service worker has kept the shell and rules the page. */
+export async function shellReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, {
+    timeout: 20_000,
+  });
+}
+
+/** Waits until the page has said whose device this is: it does so once idle. */
+export async function ownerKnown(page: Page): Promise<void> {
+  await expect.poll(() => recordsIn(page, "about")).toBe(1);
+}
+
+/** Number of records in a store of this device; 0 where there is no database yet. */
+export async function recordsIn(page: Page, name: "keys" | "drafts" | "outbox" | "about"): Promise<number> {
+  return page.evaluate(async (store) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === "caris-drafts")) return 0;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("caris-drafts");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error("indexeddb"));
+    });
+    try {
+      if (!database.objectStoreNames.contains(store)) return 0;
+      return await new Promise<number>((resolve) => {
+        const counting = database.transaction(store).objectStore(store).count();
+        counting.onsuccess = () => resolve(counting.result);
+      });
+    } finally {
+      database.close();
+    }
+  }, name);
+}
+
+/** Every address that is kept in Cache Storage, with its answer's Cache-Control. */
+export async function keptAddresses(
+  page: Page,
+): Promise<{ path: string; cacheControl: string | null; cookie: boolean }[]> {
+  return page.evaluate(async () => {
+    const caught = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        const path = new URL(request.url).pathname;
+        caught.push({
+          path,
+          cacheControl: answer?.headers.get("Cache-Control") ?? null,
+          cookie: answer?.headers.has("Set-Cookie") ?? false,
+        });
+      }
+    }
+    return caught;
+  });
+}
+
+/** Fills in the diary form of a page. */
+export async function fillEntry(page: Page, title: string, content: string): Promise<void> {
+  await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
+  await page.getByLabel("Título").fill(title);
+  await page.getByLabel("O que você quer guardar").fill(content);
+}
+
+/** Titles of the newest entries, as the API has them. */
+export async function newestTitles(context: BrowserContext): Promise<string[]> {
+  const answer = await context.request.get("/api/patient/diary?limit=100");
+  const { data } = (await answer.json()) as { data: { title: string }[] };
+  return data.map(({ title }) => title);
+}
