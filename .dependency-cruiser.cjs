@@ -96,6 +96,25 @@ module.exports = {
       to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|ui|paths|lib|styles)" },
     },
     {
+      name: "service-worker-imports",
+      severity: "error",
+      comment: "ADR 0012: what runs without a page.",
+      from: { path: "^app/service-worker/", pathNot: tests },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(service-worker|lib|ui/(device|outbox))/" },
+    },
+    {
+      name: "service-worker-brings-no-library-but-workbox",
+      severity: "error",
+      from: { path: "^app/service-worker/", pathNot: tests },
+      to: { path: "node_modules/", pathNot: "node_modules/workbox-" },
+    },
+    {
+      name: "nothing-imports-the-service-worker",
+      severity: "error",
+      from: { path: "^(app|workers)/", pathNot: "^app/service-worker/" },
+      to: { path: "^app/service-worker/" },
+    },
+    {
       name: "no-route-imports-a-route",
       severity: "error",
       from: { path: "^app/routes/" },

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     "app/entry.{client,server}.tsx",
     "app/routes/**/*.{ts,tsx}",
     "workers/index.ts",
+    "app/service-worker/service-worker.ts",
     "scripts/{start,dev,build,seed,deploy,check,test,password-list,screenshots}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",

@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: "node",
           css: true,
-          include: ["app/{lib,ui}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
+          include: ["app/{lib,ui,service-worker}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
           testTimeout: 30_000,
           sequence: { groupOrder: 2 },
         },

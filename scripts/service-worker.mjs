@@ -33,7 +33,7 @@ async function withAllTheyLoad(first) {
     if (!file.endsWith(".js")) continue;
     const code = await readFile(join(client, file), "utf8");
     for (const [, name] of code.matchAll(/["'](?:\.\/|assets\/)([\w.~+-]+\.(?:js|css))["']/g)) {
-      if (existsSync(join(client, "assets", name))) found.add(`/assets/${name}`);
+      if (name !== undefined && existsSync(join(client, "assets", name))) found.add(`/assets/${name}`);
     }
   }
   return [...found];

@@ -49,9 +49,12 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
 }
 
-/** Refused because the note changed elsewhere: the version it has now is needed to save over it. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate;
+/**
+ * Refused because the note changed elsewhere: the version it has now is needed to save over it. After other errors nothing
+ * is loaded again; with this function Remix would, and without network that takes the page away.
+ */
+export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || (actionStatus < 400 && defaultShouldRevalidate);
 }
 
 /** Changing a note. */

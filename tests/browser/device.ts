@@ -39,7 +39,7 @@ export async function keptAddresses(
   page: Page,
 ): Promise<{ path: string; cacheControl: string | null; cookie: boolean }[]> {
   return page.evaluate(async () => {
-    const caught = [];
+    const caught: { path: string; cacheControl: string | null; cookie: boolean }[] = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {

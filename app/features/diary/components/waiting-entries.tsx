@@ -1,24 +1,22 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { whenIdle } from "~/ui/device/idle";
 import type { OutboxItem } from "~/ui/outbox/outbox-store";
 import { useOutboxNews } from "~/ui/outbox/use-news";
+import type { WaitingList } from "./waiting-list";
 
-const WaitingList = lazy(() => import("./waiting-list"));
+/** Store and list come together and before they are needed: without network there is no fetching them. */
+const loadWaiting = () => Promise.all([import("~/ui/outbox/outbox-store"), import("./waiting-list")]);
 
-/** What was written on this device and is not in the diary yet; nothing at all, not even its code, when there is none. */
+type Loaded = { items: OutboxItem[]; List: typeof WaitingList };
+
+/** What was written on this device and is not in the diary yet. */
 export function WaitingEntries({ owner }: { owner: string }) {
-  const [items, setItems] = useState<OutboxItem[]>([]);
+  const [waiting, setWaiting] = useState<Loaded | null>(null);
   const look = () =>
-    void import("~/ui/outbox/outbox-store")
-      .then(({ outboxOf }) => outboxOf(owner))
-      .then(setItems)
-      .catch(() => undefined);
+    void loadWaiting()
+      .then(async ([{ outboxOf }, { WaitingList: List }]) => setWaiting({ items: await outboxOf(owner), List }))
+      .catch(() => undefined); // no store on this device: nothing waits on it
   useEffect(() => whenIdle(look), [owner]);
   useOutboxNews(look);
-  if (items.length === 0) return null;
-  return (
-    <Suspense>
-      <WaitingList items={items} />
-    </Suspense>
-  );
+  return waiting && waiting.items.length > 0 ? <waiting.List items={waiting.items} /> : null;
 }

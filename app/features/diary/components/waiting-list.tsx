@@ -12,7 +12,7 @@ import { excerpt } from "./excerpt";
 const act = "link -ml-1 inline-flex min-h-11 items-center px-1";
 
 /** Entries that wait on this device, each with why and what can be done. */
-export default function WaitingList({ items }: { items: OutboxItem[] }) {
+export function WaitingList({ items }: { items: OutboxItem[] }) {
   return (
     <section aria-labelledby="a-espera" className="mb-8">
       <h2 id="a-espera" className="text-lg">
