@@ -1,6 +1,6 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { BellRing, X } from "lucide-react";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { BellProps } from "./nav-item";
 import { useRealtime } from "./realtime/use-realtime";
 
@@ -13,6 +13,25 @@ function countIn(data: unknown): number | null {
   return typeof data.unread === "number" ? data.unread : null;
 }
 
+/** Loads the page's data anew; of a page that nobody looks at only when it is looked at, for some loaders mark what they show as read. */
+function useFollow(): () => void {
+  const { revalidate } = useRevalidator();
+  const due = useRef(false);
+  useEffect(() => {
+    const onLook = () => {
+      if (document.hidden || !due.current) return;
+      due.current = false;
+      revalidate();
+    };
+    document.addEventListener("visibilitychange", onLook);
+    return () => document.removeEventListener("visibilitychange", onLook);
+  }, [revalidate]);
+  return () => {
+    if (document.hidden) due.current = true;
+    else revalidate();
+  };
+}
+
 /**
  * The bell as it is now: its count moves with the member's live channel, the page's data follow, and a new notice is said once.
  * Used once by each shell. Without the channel it is what the page was loaded with.
@@ -21,7 +40,7 @@ export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | un
   const [loaded, setLoaded] = useState(bell?.unread);
   const [live, setLive] = useState<number | null>(null);
   const [news, setNews] = useState(false);
-  const { revalidate } = useRevalidator();
+  const follow = useFollow();
   if (loaded !== bell?.unread) {
     // The page was loaded anew: what the server says now counts.
     setLoaded(bell?.unread);
@@ -30,7 +49,7 @@ export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | un
   useRealtime(bell?.owner ?? null, ({ type, data }) => {
     if (type === "notification" || type === "unread") setLive(countIn(data));
     if (type === "notification") setNews(true);
-    if (type === "notification" || type === "resync") revalidate();
+    if (type === "notification" || type === "resync") follow();
   });
   useEffect(() => {
     if (!news) return;

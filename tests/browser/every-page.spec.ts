@@ -29,10 +29,13 @@ const pages = {
     "/account/two-step",
     "/account/devices",
     "/account/clinics",
+    "/account/notices",
+    "/account/phone",
+    "/notices",
   ],
-  "psicologa@demo.test": ["/dashboard/patients", "/dashboard/invites", "/account"],
-  "admin@demo.test": ["/admin/users", "/admin/invites"],
-  "plataforma@demo.test": ["/platform/clinics"],
+  "psicologa@demo.test": ["/dashboard/patients", "/dashboard/invites", "/account", "/account/notices", "/notices"],
+  "admin@demo.test": ["/admin/users", "/admin/invites", "/admin/deliveries", "/admin/deliveries?status=failed"],
+  "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };
 
 for (const [who, addresses] of Object.entries(pages)) {

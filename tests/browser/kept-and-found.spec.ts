@@ -21,6 +21,7 @@ test("a comment written without network stays, and is sent when the network is b
   const title = `Sem rede ${Date.now()}`;
   await signIn(page, "paciente2@demo.test");
   const address = await write(page, title);
+  await page.goto("/dashboard/today"); // on the note itself the comment would be seen, and read, as it comes
 
   const psychologist = await otherBrowser(browser, { viewport: desktop });
   await signIn(psychologist, "psicologo2@demo.test");

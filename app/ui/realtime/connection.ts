@@ -122,7 +122,8 @@ function openLink(
       if (!isFirst && (control.has(event.type) || event.id === state.last)) return;
       state.last = event.id;
       ports.seen.write(event.id); // before it is told, so that nothing is told twice
-      if (!isFirst) onEvent(event);
+      // The page may have been loaded before the line stood, and nobody knows what came in between.
+      onEvent(isFirst ? { ...event, type: "resync" } : event);
     },
     over(how) {
       if (finished) return;

@@ -1,0 +1,89 @@
+import { desktop, expect, hydrated, mailTo, otherBrowser, phone, signIn, test } from "./fixtures";
+
+test.use({ viewport: phone });
+
+test("a comment reaches the patient's open page at once; what came while she was away is shown once", async ({
+  page,
+  browser,
+}) => {
+  const title = `Para o sino ${Date.now()}`;
+  await signIn(page, "paciente2@demo.test");
+  await page.goto("/dashboard/diary/new");
+  await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
+  await page.getByLabel("Título").fill(title);
+  await page.getByLabel("O que você quer guardar").fill("Um dia comum.");
+  await page.getByRole("button", { name: "Salvar anotação" }).click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await page.goto("/notices");
+  const readAll = page.getByRole("button", { name: "Marcar tudo como lido" });
+  if (await readAll.isVisible()) await readAll.click();
+  await page.goto("/dashboard/today");
+  await hydrated(page);
+
+  const psychologist = await otherBrowser(browser, { viewport: desktop });
+  await signIn(psychologist, "psicologo2@demo.test");
+  await psychologist
+    .getByRole("link", { name: /Rafael|Camila/ })
+    .first()
+    .click();
+  await psychologist.getByRole("link").filter({ hasText: title }).first().click();
+  const comment = async (text: string) => {
+    await psychologist.locator("textarea").first().fill(text);
+    await psychologist.getByRole("button", { name: /Enviar/ }).click();
+    await expect(psychologist.getByText(text)).toBeVisible();
+  };
+  await comment("Primeiro comentário.");
+  await expect(page.getByText("Você tem um aviso novo")).toBeVisible();
+  const bell = page.getByRole("banner").getByRole("link", { name: /Avisos/ });
+  await expect(bell).toHaveAccessibleName(/1 não lido/);
+
+  // The laptop is closed: no page, no socket.
+  await page.goto("about:blank");
+  await comment("Segundo comentário.");
+  await page.goto("/dashboard/today");
+  await expect(bell).toHaveAccessibleName(/2 não lidos/);
+  await bell.click();
+  await expect(page.getByRole("button", { name: /comentou uma anotação sua/ })).toHaveCount(2);
+  await page
+    .getByRole("button", { name: /comentou uma anotação sua/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await expect(bell).toHaveAccessibleName(/1 não lido/);
+  await psychologist.context().close();
+});
+
+test("a test mail arrives, neutral, and its link turns the kind off without signing in", async ({ page, browser }) => {
+  await signIn(page, "psicologo2@demo.test");
+  await page.goto("/account/notices");
+  await page.getByLabel("Mandar um aviso de teste por").selectOption("email");
+  await page.getByRole("button", { name: "Enviar teste" }).click();
+  await expect(page.getByText("O teste está a caminho.")).toBeVisible();
+  const mail = await mailTo("psicologo2@demo.test", /teste que você pediu/);
+  expect(mail.subject).toBe("Aviso de teste");
+  const stranger = await otherBrowser(browser);
+  await stranger.goto("/unsubscribe/nada.nada");
+  await expect(stranger.getByText("Este link não vale.")).toBeVisible();
+  await stranger.context().close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("notices are read and chosen by plain forms", async ({ page }) => {
+    await signIn(page, "psicologo2@demo.test");
+    await page.goto("/account/notices");
+    const sms = page.getByLabel("Um acompanhamento terminou: SMS");
+    await sms.setChecked(!(await sms.isChecked()));
+    const wanted = await sms.isChecked();
+    await page.getByLabel("Das").fill("23:15");
+    await page.getByRole("button", { name: "Salvar escolhas" }).click();
+    await expect(page.getByText("Escolhas salvas.")).toBeVisible();
+    await page.reload();
+    await page.goto("/account/notices");
+    expect(await sms.isChecked()).toBe(wanted);
+    await expect(page.getByLabel("Das")).toHaveValue("23:15");
+    await page.goto("/notices");
+    await expect(page.getByRole("heading", { name: "Avisos" })).toBeVisible();
+  });
+});
