@@ -9,6 +9,8 @@ import { root } from "./project.mjs";
 const client = join(root, "build/client");
 /** Pages that are kept whole, with the files that they load. */
 const pages = ["/offline", "/sos", "/write"];
+/** Chunks that pages load when they are idle and that must be there when the network is not: the list of what waits. */
+const lazy = /^waiting-list-.*\.js$/;
 const statics = ["fonts", "icons"];
 const singles = ["favicon.ico", "favicon.svg", "manifest.webmanifest"];
 
@@ -43,7 +45,12 @@ async function withAllTheyLoad(first) {
 async function shellFiles() {
   const { entry, routes, url: manifest } = await remixManifest();
   const parts = [entry, routes.root, routes["routes/write"]];
-  const assets = await withAllTheyLoad(parts.flatMap((part) => [part.module, ...part.imports, ...(part.css ?? [])]));
+  const idle = (await readdir(join(client, "assets")))
+    .filter((file) => lazy.test(file))
+    .map((file) => `/assets/${file}`);
+  if (idle.length === 0) throw new Error("the chunk of the waiting list has another name: see `lazy`");
+  const loaded = parts.flatMap((part) => [part.module, ...part.imports, ...(part.css ?? [])]);
+  const assets = await withAllTheyLoad([...loaded, ...idle]);
   const css = (await readdir(join(client, "assets")))
     .filter((file) => file.endsWith(".css"))
     .map((file) => `/assets/${file}`);

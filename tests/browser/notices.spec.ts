@@ -43,7 +43,7 @@ test("a comment reaches the patient's open page at once; what came while she was
   await page.goto("/dashboard/today");
   await expect(bell).toHaveAccessibleName(/2 não lidos/);
   await bell.click();
-  await expect(page.getByRole("button", { name: /comentou uma anotação sua/ })).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /comentou uma anotação sua.*não lido/ })).toHaveCount(2);
   await page
     .getByRole("button", { name: /comentou uma anotação sua/ })
     .first()
