@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { apiNotice } from "~/features/notifications/api-shapes";
 import { listNotices } from "~/features/notifications/list-notices.server";
-import { noticeListSchema } from "~/features/notifications/notices.schema";
 import { answerPage, api } from "~/http/api.server";
 import { requireMember } from "~/http/guards.server";
 import { parseSearch } from "~/http/parse.server";
@@ -10,6 +10,6 @@ import { parseSearch } from "~/http/parse.server";
 export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
     const ctx = await requireMember(args);
-    return answerPage(await listNotices(ctx, parseSearch(args.request, noticeListSchema)), apiNotice);
+    return answerPage(await listNotices(ctx, parseSearch(args.request, pageSchema)), apiNotice);
   });
 }

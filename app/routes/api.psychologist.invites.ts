@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { invitePatient } from "~/features/tenancy/invite-patient.server";
 import { listInvitations } from "~/features/tenancy/list-invitations.server";
 import { apiInvitation } from "~/features/tenancy/api-shapes";
-import { invitePatientSchema, listSchema } from "~/features/tenancy/tenancy.schema";
+import { invitePatientSchema } from "~/features/tenancy/tenancy.schema";
 import { answerPage, api } from "~/http/api.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
@@ -11,7 +12,7 @@ import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
 export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePsychologist(args);
-    const input = parseSearch(args.request, listSchema);
+    const input = parseSearch(args.request, pageSchema);
     return answerPage(await listInvitations(ctx, input), apiInvitation);
   });
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { toEntryRow } from "~/features/diary/components/entry-card";
 import { EntryCards } from "~/features/diary/components/entry-cards";
 import { namesInWords } from "~/features/diary/components/names-in-words";
-import { pageSchema } from "~/features/diary/diary.schema";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { previewShared } from "~/features/diary/preview-shared.server";
 import { careTeam } from "~/features/tenancy/care-team.server";
 import { useEntryList } from "~/features/diary/components/entry-list";

@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { noticeHref } from "~/features/notifications/components/notice-copy";
 import { NoticeList } from "~/features/notifications/components/notice-list";
 import { listNotices } from "~/features/notifications/list-notices.server";
 import { markNoticesRead } from "~/features/notifications/mark-notices-read.server";
-import { noticeListSchema, noticesForm } from "~/features/notifications/notices.schema";
+import { noticesForm } from "~/features/notifications/notices.schema";
 import { openNotice } from "~/features/notifications/open-notice.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -23,7 +24,7 @@ export const meta: MetaFunction = () => pageMeta("Avisos");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    const { cursor, limit } = parseSearch(args.request, noticeListSchema);
+    const { cursor, limit } = parseSearch(args.request, pageSchema);
     const part = { ...(await listNotices(ctx, { cursor, limit })), cursor: cursor ?? null };
     return { part, role: ctx.actor.role, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { emptyAsAbsent } from "~/lib/empty-as-absent";
 import { fold, isVisible, withoutControls, withoutHidden } from "~/lib/text";
 
 /** Length as a person counts it: Unicode code points, so that an emoji is one. */
@@ -69,10 +71,6 @@ function splitTags(typed: unknown): unknown {
   return list.flatMap((part) => (typeof part === "string" ? part.split(",").filter((t) => t.trim() !== "") : [part]));
 }
 
-function emptyAsAbsent(typed: unknown): unknown {
-  return typed === "" || typed === null ? undefined : typed;
-}
-
 const formPieces = {
   title,
   content,
@@ -92,19 +90,6 @@ export const writeEntryFormSchema = z.object({ ...formPieces, key: z.string().ma
 
 /** The edit form: sends every field, so an unticked box is "shared". */
 export const editEntryFormSchema = z.object({ ...formPieces, version: z.coerce.number().int().min(1).optional() });
-
-const limit = z.coerce
-  .number("Use um limite de 1 a 100.")
-  .int("Use um limite de 1 a 100.")
-  .min(1, "Use um limite de 1 a 100.")
-  .max(100, "Use um limite de 1 a 100.");
-const cursor = z.string().max(300, "Este cursor não é válido.");
-
-/** `limit` and `cursor` of any list. */
-export const pageSchema = z.object({
-  limit: z.preprocess(emptyAsAbsent, limit.default(20)),
-  cursor: z.preprocess(emptyAsAbsent, cursor.optional()),
-});
 
 const boundMessage = "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.";
 const bound = z.preprocess(

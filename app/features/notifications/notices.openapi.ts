@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { noticeChannels } from "./notice-kind";
 import {
   deliveryListSchema,
   deviceSchema,
   forgetDeviceSchema,
   markReadSchema,
-  noticeListSchema,
   preferencesSchema,
 } from "./notices.schema";
 
@@ -46,7 +46,7 @@ export const operations: readonly ApiOperation[] = [
     method: "get",
     path: "/api/notices",
     access: "member",
-    query: noticeListSchema,
+    query: pageSchema,
     summary: "Seus avisos, do mais novo ao mais antigo.",
     answer: { status: 200, data: z.array(notice), paged: true },
   },

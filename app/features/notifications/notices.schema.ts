@@ -1,19 +1,7 @@
 import * as z from "zod";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { emptyAsAbsent } from "~/lib/empty-as-absent";
 import { noticeChannels, noticeKinds, type NoticeKind } from "./notice-kind";
-
-const emptyAsAbsent = (typed: unknown) => (typed === "" || typed === null ? undefined : typed);
-const limit = z.coerce
-  .number("Use um limite de 1 a 100.")
-  .int("Use um limite de 1 a 100.")
-  .min(1, "Use um limite de 1 a 100.")
-  .max(100, "Use um limite de 1 a 100.");
-const cursor = z.string().max(300, "Este cursor não é válido.");
-
-/** `limit` and `cursor` of a list of notices. */
-export const noticeListSchema = z.object({
-  limit: z.preprocess(emptyAsAbsent, limit.default(20)),
-  cursor: z.preprocess(emptyAsAbsent, cursor.optional()),
-});
 
 /** `POST /api/notices/read`: some, or all that are there now. */
 export const markReadSchema = z.object({
@@ -69,7 +57,7 @@ export const deviceSchema = z.object({
 export const forgetDeviceSchema = z.object({ endpoint: z.string().max(1000) });
 
 /** `GET /api/admin/notifications`. */
-export const deliveryListSchema = noticeListSchema.extend({
+export const deliveryListSchema = pageSchema.extend({
   status: z.preprocess(
     emptyAsAbsent,
     z.enum(["pending", "held", "sent", "delivered", "failed", "dropped"], "Este estado não existe.").optional(),

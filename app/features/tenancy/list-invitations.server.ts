@@ -2,16 +2,16 @@ import { AppError } from "~/lib/app-error";
 import { decodeCursor } from "~/lib/cursor";
 import { toPage, type Page } from "~/lib/page";
 import type { AdminCtx } from "~/features/kernel/ctx";
+import type { PageInput } from "~/features/kernel/page.schema";
 import { listInvitationRows } from "./invitation.repo.server";
 import type { InvitingPsychologistCtx } from "./invite-patient.server";
 import { inviterOf } from "./inviter.server";
 import { showInvitation, type Invitation } from "./send-invitation.server";
-import type { ListInput } from "./tenancy.schema";
 
 /** Invitations newest first: an admin sees the clinic's, a psychologist her own. */
 export async function listInvitations(
   ctx: InvitingPsychologistCtx | AdminCtx,
-  { limit, cursor }: ListInput,
+  { limit, cursor }: PageInput,
 ): Promise<Page<Invitation>> {
   const inviter = inviterOf(ctx);
   const after = cursor === undefined ? null : decodeCursor(cursor);

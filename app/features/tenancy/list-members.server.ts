@@ -1,10 +1,10 @@
 import type { Role } from "~/features/kernel/actor";
 import type { AdminCtx } from "~/features/kernel/ctx";
+import type { PageInput } from "~/features/kernel/page.schema";
 import type { Page } from "~/lib/page";
 import { idOfCursor, toIdPage } from "./id-cursor";
 import { listMemberRows, type MemberRow } from "./member.repo.server";
 import { requireRole } from "./require-role";
-import type { ListInput } from "./tenancy.schema";
 
 export type { MemberRow } from "./member.repo.server";
 
@@ -14,7 +14,7 @@ export type { MemberRow } from "./member.repo.server";
  */
 export async function listMembers(
   ctx: AdminCtx,
-  { role, query, limit, cursor }: ListInput & { role?: Role | undefined; query?: string | undefined },
+  { role, query, limit, cursor }: PageInput & { role?: Role | undefined; query?: string | undefined },
 ): Promise<Page<MemberRow>> {
   requireRole(ctx.actor, "admin");
   const rows = await listMemberRows(ctx.clinic.db, ctx.actor, {

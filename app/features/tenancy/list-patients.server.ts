@@ -1,9 +1,9 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { PageInput } from "~/features/kernel/page.schema";
 import type { Page } from "~/lib/page";
 import { listCaseloadRows, type CaseloadPatient } from "./care-link.repo.server";
 import { idOfCursor, toIdPage } from "./id-cursor";
 import { requireRole } from "./require-role";
-import type { ListInput } from "./tenancy.schema";
 
 /**
  * A psychologist's patients in order of name.
@@ -11,7 +11,7 @@ import type { ListInput } from "./tenancy.schema";
  */
 export async function listPatients(
   ctx: PsychologistCtx,
-  { limit, cursor, query }: ListInput & { query?: string | undefined },
+  { limit, cursor, query }: PageInput & { query?: string | undefined },
 ): Promise<Page<CaseloadPatient>> {
   requireRole(ctx.actor, "psychologist");
   const filter = { psychologistId: ctx.actor.memberId, query, after: idOfCursor(cursor), limit: limit + 1 };

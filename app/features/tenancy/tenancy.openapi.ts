@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { signInSchema } from "~/features/identity/identity.schema";
 import {
   inviteMemberSchema,
   invitePatientSchema,
-  listSchema,
   memberListSchema,
   patientListSchema,
   registerSchema,
@@ -100,7 +100,7 @@ export const operations: readonly ApiOperation[] = [
     method: "get",
     path: "/api/psychologist/invites",
     access: "psychologist",
-    query: listSchema,
+    query: pageSchema,
     summary: "Os convites que você enviou, do mais novo ao mais antigo.",
     answer: { status: 200, data: z.array(invitation), paged: true },
   },

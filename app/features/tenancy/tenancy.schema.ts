@@ -1,12 +1,9 @@
 import * as z from "zod";
 import { emailField, newPasswordField } from "~/features/identity/identity.schema";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { emptyAsAbsent } from "~/lib/empty-as-absent";
 import { hasAddress, isVisible } from "~/lib/text";
 import { isZone } from "~/lib/zone";
-
-/** A browser sends empty fields as "". */
-function emptyAsAbsent(typed: unknown): unknown {
-  return typed === "" || typed === null ? undefined : typed;
-}
 
 /**
  * A person's or clinic's name: 2–100 characters without control characters. Names are mailed to people who do not know us, so
@@ -124,24 +121,12 @@ export const acceptInvitationSchema = z.object({ token, crp: z.preprocess(emptyA
 export const acceptInvitationFormSchema = acceptInvitationSchema.omit({ token: true });
 export type AcceptInvitation = { token: string; crp?: string | undefined };
 
-const limitMessage = "Use um limite de 1 a 100.";
-
-/** `limit` and `cursor` of any list. */
-export const listSchema = z.object({
-  limit: z.preprocess(
-    emptyAsAbsent,
-    z.coerce.number(limitMessage).int(limitMessage).min(1, limitMessage).max(100, limitMessage).default(20),
-  ),
-  cursor: z.preprocess(emptyAsAbsent, z.string().max(300, "Este cursor não é válido.").optional()),
-});
-export type ListInput = { limit: number; cursor?: string | undefined };
-
 const query = z.preprocess(emptyAsAbsent, z.string().trim().max(100, "Use no máximo 100 caracteres.").optional());
 
 /** `GET /api/admin/users` and its page: `q` is the beginning of a name. */
-export const memberListSchema = listSchema.extend({ role: z.preprocess(emptyAsAbsent, role.optional()), q: query });
+export const memberListSchema = pageSchema.extend({ role: z.preprocess(emptyAsAbsent, role.optional()), q: query });
 /** `GET /api/psychologist/patients`. */
-export const patientListSchema = listSchema.extend({ q: query });
+export const patientListSchema = pageSchema.extend({ q: query });
 
 const reason = z.preprocess(emptyAsAbsent, z.string().trim().max(200, "Use no máximo 200 caracteres.").optional());
 
