@@ -4,7 +4,7 @@ import { EntryForm } from "~/features/diary/components/entry-form";
 import { openedEntry } from "~/features/diary/components/opened-entry";
 import { editEntrySubmitSchema } from "~/features/diary/edit-form.schema";
 import { editEntry } from "~/features/diary/edit-entry.server";
-import { readEntry } from "~/features/diary/read-entry.server";
+import { entryToEdit } from "~/features/diary/entry-to-edit.server";
 import { suggestTags } from "~/features/diary/suggest-tags.server";
 import { careTeam } from "~/features/tenancy/care-team.server";
 import { requirePatient } from "~/http/guards.server";
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const [entry, suggestions, team] = await Promise.all([
-      readEntry(ctx, { id: args.params.id ?? "" }),
+      entryToEdit(ctx, { id: args.params.id ?? "" }),
       suggestTags(ctx),
       careTeam(ctx),
     ]);

@@ -3,6 +3,7 @@ import { linkedPair, refusal, rowsOf, write } from "../../../tests/worker/diary"
 import { commentEntry } from "./comment-entry.server";
 import { entryFilterSchema } from "./diary.schema";
 import { editEntry } from "./edit-entry.server";
+import { entryToEdit } from "./entry-to-edit.server";
 import { forgetUnread } from "./forget-unread.server";
 import { listCaseload } from "./list-caseload.server";
 import { listEntries } from "./list-entries.server";
@@ -68,6 +69,17 @@ test("a comment reaches the patient sealed, counts as new until she opens the en
   expect((await today(patient.ctx)).newComments).toBe(0);
   expect((await listEntries(patient.ctx, all, { onlyNew: true })).items).toEqual([]);
   expect((await readSharedEntry(psychologist.ctx, ids)).comments).toEqual([comment]);
+});
+
+test("opening a note to change it leaves its comments new; another patient's is not there", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const entry = await write(world, patient);
+  await commentEntry(psychologist.ctx, { patientId: patient.memberId, entryId: entry.id, content: "Conte mais." });
+  expect(await entryToEdit(patient.ctx, entry)).toEqual({ ...entry, deletedAt: null });
+  expect((await today(patient.ctx)).newComments).toBe(1);
+  const other = await world.person("patient", clinicId);
+  const elsewhere = (await linkedPair(world)).patient;
+  for (const { ctx } of [other, elsewhere]) expect(await refusal(entryToEdit(ctx, entry))).toBe("diary.not_found");
 });
 
 test("marking everything read clears the marks and claims no reading", async () => {
