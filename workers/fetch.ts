@@ -18,11 +18,13 @@ import { judge } from "./pipeline/judge";
 import { knownCallers } from "./pipeline/known-callers";
 import { measure } from "./pipeline/measure";
 import { forRemix } from "./pipeline/for-remix";
+import { publicPages } from "./pipeline/public-pages";
 import { fixedSegments, routePattern } from "./pipeline/route-pattern";
 
 const remix = createRequestHandler(build);
 const fixed = fixedSegments(build.routes);
 const known = knownCallers(10_000);
+const pages = publicPages(50);
 
 function openCall(request: Request, env: Env): Call {
   const url = new URL(request.url);
@@ -65,11 +67,14 @@ async function answer(call: Call, env: Env, isolate: Isolate, scope: RequestScop
     return refuse(call, refusal);
   }
   if (call.request.method === "OPTIONS") return answerOptions(call, isolate.config.allowedOrigins);
+  const kept = pages.find(call, Date.now());
+  if (kept) return kept;
   const request = await forRemix(call);
   if (!request) return refuse(call, { code: "request.too_large" });
   const answered = await remix(request, { scope });
   const foreign = replaceForeign(call, answered);
-  return withAllow(call, foreign ? refuse(call, foreign) : answered);
+  if (foreign) return withAllow(call, refuse(call, foreign));
+  return pages.keep(call, withAllow(call, answered), scope.caller !== null, Date.now());
 }
 
 /** Nothing thrown gets past this: people and programs see our words, the log sees where it was. */
