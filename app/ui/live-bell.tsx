@@ -13,23 +13,34 @@ function countIn(data: unknown): number | null {
   return typeof data.unread === "number" ? data.unread : null;
 }
 
-/** Loads the page's data anew; of a page that nobody looks at only when it is looked at, for some loaders mark what they show as read. */
+/**
+ * Loads the page's data anew; of a page that nobody looks at only when it is looked at, for some loaders mark what they show as
+ * read, and never without network, where an error page would stand in its place.
+ */
 function useFollow(): () => void {
   const { revalidate } = useRevalidator();
   const due = useRef(false);
   useEffect(() => {
-    const onLook = () => {
-      if (document.hidden || !due.current) return;
+    const onReady = () => {
+      if (!due.current || !mayLoad()) return;
       due.current = false;
       revalidate();
     };
-    document.addEventListener("visibilitychange", onLook);
-    return () => document.removeEventListener("visibilitychange", onLook);
+    document.addEventListener("visibilitychange", onReady);
+    addEventListener("online", onReady);
+    return () => {
+      document.removeEventListener("visibilitychange", onReady);
+      removeEventListener("online", onReady);
+    };
   }, [revalidate]);
   return () => {
-    if (document.hidden) due.current = true;
-    else revalidate();
+    if (mayLoad()) revalidate();
+    else due.current = true;
   };
+}
+
+function mayLoad(): boolean {
+  return !document.hidden && navigator.onLine;
 }
 
 /**
