@@ -65,9 +65,8 @@ test("beyond the limit is 429 with the time to wait; a broken limiter lets throu
   expect(await checkRate(callOf("/x"), "k", { API_LIMITER: broken, PAGE_LIMITER: broken })).toBeNull();
 });
 
-test("help and health are never limited", () => {
-  expect(
-    ["/sos", "/sos.data", "/api/health", "/api/patient/sos", "/api/patient/sos/x/cancel"].every(isNeverLimited),
-  ).toBe(true);
-  expect(["/", "/sosx", "/api/patient/diary", "/api/healthy"].some(isNeverLimited)).toBe(false);
+test("help, health and providers' reports are never limited", () => {
+  const open = ["/sos", "/sos.data", "/api/health", "/api/patient/sos", "/api/patient/sos/x/cancel"];
+  expect([...open, "/api/webhooks/resend", "/api/webhooks/twilio"].every(isNeverLimited)).toBe(true);
+  expect(["/", "/sosx", "/api/patient/diary", "/api/healthy", "/api/webhooks"].some(isNeverLimited)).toBe(false);
 });
