@@ -29,14 +29,18 @@ import { close, completeClose, openSockets } from "./object-sockets";
  * lists show. It authorises nobody: the use case that calls has, and brings the room's card as the shard has it.
  */
 export class ChatRoom extends DurableObject<Env> implements RoomFace {
-  protected readonly core: Core;
+  protected core: Core;
   private readonly ended = newEndedLogins();
   private opened: Job | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.core = openCore(ctx, { now: () => this.now(), job: () => this.job(), limits: this.limits() });
+    this.core = this.open();
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
+  }
+
+  protected open(): Core {
+    return openCore(this.ctx, { now: () => this.now(), job: () => this.job(), limits: this.limits() });
   }
 
   /** The clock; the demo data moves it. */
