@@ -41,6 +41,12 @@ export const paths = {
   diarySearch: () => "/dashboard/diary/search",
   diaryPreview: () => "/dashboard/diary/preview",
 
+  chat: () => "/dashboard/chat",
+  chatRoom: (id: string) => `/dashboard/chat/${id}`,
+  chatNew: () => "/dashboard/chat/new",
+  officeHours: () => "/dashboard/office-hours",
+  file: (id: string) => `/api/files/${id}`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,

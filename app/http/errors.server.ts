@@ -53,6 +53,22 @@ export const statusOf = {
   "notices.code_invalid": 422,
   "notices.unsigned": 403,
   "diary.undo_expired": 409,
+  "files.not_found": 404,
+  "files.too_large": 413,
+  "files.wrong_type": 415,
+  "files.offset": 409,
+  "files.upload_not_found": 404,
+  "files.too_many": 429,
+  "chat.room_not_found": 404,
+  "chat.member_not_found": 404,
+  "chat.message_not_found": 404,
+  "chat.file_not_found": 422,
+  "chat.read_only": 409,
+  "chat.too_fast": 429,
+  "chat.too_long": 422,
+  "chat.edit_too_late": 409,
+  "chat.not_author": 403,
+  "chat.client_id_reused": 409,
 } as const satisfies Record<AppErrorCode, number>;
 
 /** The path without ids, for logs: `/api/patient/diary/:id`. */

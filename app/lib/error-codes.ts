@@ -53,5 +53,32 @@ export type NoticesErrorCode =
 
 export type DiaryErrorCode = "diary.not_found" | "diary.changed_elsewhere" | "diary.undo_expired";
 
+export type FilesErrorCode =
+  | "files.not_found"
+  | "files.too_large"
+  | "files.wrong_type"
+  | "files.offset"
+  | "files.upload_not_found"
+  | "files.too_many";
+
+export type ChatErrorCode =
+  | "chat.room_not_found"
+  | "chat.member_not_found"
+  | "chat.message_not_found"
+  | "chat.file_not_found"
+  | "chat.read_only"
+  | "chat.too_fast"
+  | "chat.too_long"
+  | "chat.edit_too_late"
+  | "chat.not_author"
+  | "chat.client_id_reused";
+
 export type AppErrorCode =
-  RequestErrorCode | KernelErrorCode | IdentityErrorCode | TenancyErrorCode | NoticesErrorCode | DiaryErrorCode;
+  | RequestErrorCode
+  | KernelErrorCode
+  | IdentityErrorCode
+  | TenancyErrorCode
+  | FilesErrorCode
+  | NoticesErrorCode
+  | DiaryErrorCode
+  | ChatErrorCode;

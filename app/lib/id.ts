@@ -23,6 +23,10 @@ export const idPrefixes = {
   diaryEntry: "dia",
   diaryComment: "com",
   checkIn: "chk",
+  file: "fil",
+  upload: "upl",
+  chatRoom: "rom",
+  chatMessage: "msg",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -53,6 +53,22 @@ export const errorWords = {
   "notices.unsigned": "Este recibo não traz a assinatura do provedor.",
   "notices.code_invalid": "O código não confere ou já venceu. Peça outro.",
   "diary.undo_expired": "O prazo para desfazer terminou.",
+  "files.not_found": "Não encontramos este arquivo.",
+  "files.too_large": "O arquivo passa de 10 MB. Escolha um menor.",
+  "files.wrong_type": "Aqui cabem fotos (JPEG, PNG, WebP, GIF), áudios e PDF. Este arquivo é de outro tipo.",
+  "files.offset": "O envio parou em outro ponto. Continue de onde ficou.",
+  "files.upload_not_found": "Este envio não existe mais. Escolha o arquivo de novo.",
+  "files.too_many": "Há envios demais em andamento. Termine ou cancele algum.",
+  "chat.room_not_found": "Não encontramos esta conversa.",
+  "chat.member_not_found": "Não encontramos esta pessoa entre as que podem conversar com você.",
+  "chat.message_not_found": "Não encontramos esta mensagem.",
+  "chat.file_not_found": "Um dos arquivos não está mais aqui. Anexe de novo.",
+  "chat.read_only": "Esta conversa está encerrada: dá para ler, não para escrever.",
+  "chat.too_fast": "Muitas mensagens em pouco tempo. Seu texto está guardado: espere um instante e envie de novo.",
+  "chat.too_long": "A mensagem passa de 5.000 caracteres. Seu texto está guardado: divida em duas.",
+  "chat.edit_too_late": "Só dá para editar até 15 minutos depois do envio.",
+  "chat.not_author": "Só quem escreveu pode mudar esta mensagem.",
+  "chat.client_id_reused": "Esta mensagem já foi enviada com outro texto.",
 } as const satisfies Record<AppErrorCode, string>;
 
 /** What was too much, for the codes whose wait is known when they are thrown. */
