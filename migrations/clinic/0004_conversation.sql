@@ -1,0 +1,85 @@
+CREATE TABLE `file` (
+	`clinic_id` text NOT NULL,
+	`id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`state` text NOT NULL,
+	`kind` text NOT NULL,
+	`type` text NOT NULL,
+	`name_sealed` text NOT NULL,
+	`size` integer NOT NULL,
+	`parts` integer NOT NULL,
+	`width` integer,
+	`height` integer,
+	`duration` integer,
+	`created_at` integer NOT NULL,
+	`unused_at` integer,
+	PRIMARY KEY(`clinic_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `file_unused` ON `file` (`unused_at`) WHERE unused_at is not null;--> statement-breakpoint
+CREATE INDEX `file_unused_own` ON `file` (`clinic_id`,`owner_id`) WHERE unused_at is not null;--> statement-breakpoint
+CREATE TABLE `upload` (
+	`clinic_id` text NOT NULL,
+	`id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`offset` integer NOT NULL,
+	`size` integer NOT NULL,
+	`name_sealed` text NOT NULL,
+	`width` integer,
+	`height` integer,
+	`duration` integer,
+	`file_id` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `id`)
+);
+--> statement-breakpoint
+CREATE INDEX `upload_own` ON `upload` (`clinic_id`,`owner_id`);--> statement-breakpoint
+CREATE INDEX `upload_expires` ON `upload` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `file_use` (
+	`clinic_id` text NOT NULL,
+	`target_kind` text NOT NULL,
+	`target_id` text NOT NULL,
+	`file_id` text NOT NULL,
+	PRIMARY KEY(`clinic_id`, `target_kind`, `target_id`, `file_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `file_use_file` ON `file_use` (`clinic_id`,`file_id`);--> statement-breakpoint
+CREATE TABLE `chat_member` (
+	`clinic_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`joined_at` integer NOT NULL,
+	`left_at` integer,
+	`read_seq` integer DEFAULT 0 NOT NULL,
+	`unread` integer DEFAULT 0 NOT NULL,
+	`stretch` integer DEFAULT 0 NOT NULL,
+	`last_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `room_id`, `member_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `chat_member_list` ON `chat_member` (`clinic_id`,`member_id`,`last_at`,`room_id`) WHERE left_at is null;--> statement-breakpoint
+CREATE INDEX `chat_member_unread` ON `chat_member` (`clinic_id`,`member_id`) WHERE unread > 0 and left_at is null;--> statement-breakpoint
+CREATE INDEX `chat_member_rooms` ON `chat_member` (`clinic_id`,`member_id`,`room_id`);--> statement-breakpoint
+CREATE TABLE `chat_room` (
+	`clinic_id` text NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`pair_key` text,
+	`patient_id` text,
+	`psychologist_id` text,
+	`name_sealed` text,
+	`read_only_at` integer,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`version` integer NOT NULL,
+	`last_seq` integer DEFAULT 0 NOT NULL,
+	`last_at` integer,
+	`last_sender` text,
+	`last_sealed` text,
+	PRIMARY KEY(`clinic_id`, `id`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `chat_room_pair` ON `chat_room` (`clinic_id`,`pair_key`);--> statement-breakpoint
+ALTER TABLE `member` ADD `avatar_file_id` text;--> statement-breakpoint
+ALTER TABLE `diary_entry` ADD `files_sealed` text;
