@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { mayReadMessageFiles } from "~/features/chat/room-files.server";
 import { mayReadEntryFiles } from "~/features/diary/entry-files.server";
 import { fileAnswer } from "~/features/files/file-answer.server";
 import { openFile, type FileGates } from "~/features/files/open-file.server";
@@ -10,8 +11,7 @@ const gates: FileGates = {
   diary_entry: mayReadEntryFiles,
   /** The photo of a member is for everybody of the clinic, and `openFile` looks in no other. */
   avatar: () => Promise.resolve(true),
-  /** Chat's `mayReadRoom` stands here once there is chat. */
-  chat_room: () => Promise.resolve(false),
+  chat_message: mayReadMessageFiles,
 };
 
 /** `GET /api/files/:id`. */

@@ -65,11 +65,10 @@ export function firstBody(sql: SqlStorage, seq: number): string | undefined {
 /** Destroys what a message said: words, earlier words, files, reactions. Its place and its time stay. */
 export function destroyContent(sql: SqlStorage, seq: number, at: number): void {
   sql.exec(
-    `insert or ignore into released (file_id)
-     select j.value from message m, json_each(m.file_ids) j where m.seq = ? and m.file_ids is not null`,
+    "insert or ignore into released (message_id) select id from message where seq = ? and files is not null",
     seq,
   );
-  sql.exec("update message set body = null, files = null, file_ids = null, deleted_at = ? where seq = ?", at, seq);
+  sql.exec("update message set body = null, files = null, deleted_at = ? where seq = ?", at, seq);
   for (const table of ["edit", "reaction", "change"]) sql.exec(`delete from ${table} where seq = ?`, seq);
 }
 

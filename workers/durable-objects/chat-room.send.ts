@@ -60,7 +60,7 @@ function enter(core: Core, memberId: string, id: string, draft: Draft, sealed: S
     deleted_at: null,
     expires_at: expiryOf(draft.life, now),
   };
-  insertMessage(core.sql, { ...row, file_ids: draft.files.length === 0 ? null : JSON.stringify(draft.files) });
+  insertMessage(core.sql, row);
   core.lastSeq = row.seq;
   const message = toMessage(row, draft.content, sealed.files, []);
   broadcast(core, { type: "message", message: showMessage(message) }, "live", socket);
@@ -81,7 +81,7 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
   const id = newId("chatMessage", core.now());
   const preparing = prepare(core, memberId, id, draft);
   preparing.catch(() => undefined); // heard of in its turn
-  return inOrder(core, async () => {
+  const posting = inOrder(core, async (): Promise<Outcome<Message>> => {
     const sealed = await preparing;
     const known = messageOfClient(sql, memberId, draft.clientId);
     if (known) return again(core, known, draft);
@@ -92,4 +92,12 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
     if (retryAfter > 0) return { ok: false, code: "chat.too_fast", retryAfter };
     return { ok: true, value: enter(core, memberId, id, draft, sealed, socket) };
   });
+  return draft.files.length === 0 ? posting : posting.finally(() => dropUnused(core, id));
+}
+
+/** The files taken for a message that did not come to be, a repetition or a refusal, are let go of. */
+function dropUnused(core: Core, id: string): void {
+  if (messageOfId(core.sql, id)) return;
+  core.sql.exec("insert or ignore into released (message_id) values (?)", id);
+  wakeBy(core, "release", core.now());
 }

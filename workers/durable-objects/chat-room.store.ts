@@ -14,7 +14,7 @@ export type Row = {
   deleted_at: number | null;
   expires_at: number | null;
 };
-type NewRow = Omit<Row, "edited_at" | "deleted_at"> & { file_ids: string | null };
+type NewRow = Omit<Row, "edited_at" | "deleted_at">;
 
 const columns = "seq, id, client_id, sender, body, files, reply_to, created_at, edited_at, deleted_at, expires_at";
 
@@ -22,7 +22,7 @@ const columns = "seq, id, client_id, sender, body, files, reply_to, created_at, 
 export function openStore(sql: SqlStorage): void {
   sql.exec(`
     create table if not exists message (seq integer primary key, id text not null unique, client_id text not null,
-      sender text not null, body text, files text, file_ids text, reply_to text, created_at integer not null,
+      sender text not null, body text, files text, reply_to text, created_at integer not null,
       edited_at integer, deleted_at integer, expires_at integer);
     create unique index if not exists message_once on message (sender, client_id);
     create index if not exists message_expiry on message (expires_at) where expires_at is not null and deleted_at is null;
@@ -36,7 +36,7 @@ export function openStore(sql: SqlStorage): void {
     create index if not exists change_place on change (at_seq);
     create table if not exists position (member text primary key, received integer not null, read integer not null);
     create table if not exists task (kind text primary key, at integer not null);
-    create table if not exists released (file_id text primary key);
+    create table if not exists released (message_id text primary key);
     create table if not exists card (id integer primary key, json text not null);
   `);
 }
@@ -57,15 +57,14 @@ export function standing(sql: SqlStorage): { lastSeq: number; rev: number } {
 /** Adds a message: one row. */
 export function insertMessage(sql: SqlStorage, row: NewRow): void {
   sql.exec(
-    `insert into message (seq, id, client_id, sender, body, files, file_ids, reply_to, created_at, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into message (seq, id, client_id, sender, body, files, reply_to, created_at, expires_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.seq,
     row.id,
     row.client_id,
     row.sender,
     row.body,
     row.files,
-    row.file_ids,
     row.reply_to,
     row.created_at,
     row.expires_at,

@@ -1,6 +1,6 @@
 import { recordNews, type RoomNews } from "../../app/features/chat/record-news.server";
 import { excerptOf } from "../../app/features/chat/excerpt";
-import { releaseFiles } from "../../app/features/chat/room-files.server";
+import { letGoOfFiles } from "../../app/features/chat/room-files.server";
 import { roomCloseCodes } from "../../app/features/chat/chat.schema";
 import { log } from "../../app/platform/log";
 import { seconds } from "../../app/lib/duration";
@@ -50,12 +50,13 @@ async function news(core: Core): Promise<void> {
 }
 
 async function release(core: Core): Promise<void> {
-  const rows = core.sql.exec<{ file_id: string }>("select file_id from released limit 50").toArray();
+  const rows = core.sql.exec<{ message_id: string }>("select message_id from released limit 50").toArray();
   if (rows.length === 0) return;
   const { clinicId, roomId, shard } = cardOf(core);
-  const ids = rows.map(({ file_id }) => file_id);
-  await releaseFiles(core.job().shard(shard), { clinicId, roomId }, ids);
-  for (const id of ids) core.sql.exec("delete from released where file_id = ?", id);
+  for (const { message_id: messageId } of rows) {
+    await letGoOfFiles(core.job().shard(shard), { clinicId, roomId, messageId });
+    core.sql.exec("delete from released where message_id = ?", messageId);
+  }
   wakeBy(core, "release", core.now());
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from "~/db/statement";
+import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import type { FileInfo } from "./file-info";
@@ -7,19 +8,22 @@ import { listClean } from "./file.repo.server";
 import { toFileInfo } from "./file-seal.server";
 import type { FileTarget } from "./file-target";
 
+/** A request of the member, or a job of ours that acts for one. */
+type AttachCtx = Pick<ClinicCtx<never>, "db" | "platform" | "now"> & { actor: Pick<Actor, "clinicId" | "memberId"> };
+
 /**
  * Makes files of the member who acts part of something: from then on they are kept, and whoever may see the target may
  * open them. Nothing is written here: put the statements into the same `commit` as the thing itself.
  *
- *     const { files, statements, missing } = await attachFiles(ctx, { fileIds: input.files, target: { kind: "chat_room", id: roomId } });
- *     if (missing.length > 0) throw new AppError("chat.file_not_found");
- *     await commit(ctx, { …, statements: [insertMessage(…), ...statements] });
+ *     const { files, statements, missing } = await attachFiles(ctx, { fileIds: input.files, target: { kind: "diary_entry", id } });
+ *     if (missing.length > 0) throw new AppError("files.not_found");
+ *     await commit(ctx, { …, statements: [insertEntry(…), ...statements] });
  *
  * Attaching again what is attached already is fine.
  * @returns `files` in the order asked for; `missing` are ids that are not the member's own checked files
  */
 export async function attachFiles(
-  ctx: ClinicCtx,
+  ctx: AttachCtx,
   { fileIds, target }: { fileIds: readonly string[]; target: FileTarget },
 ): Promise<{ statements: Statement[]; files: FileInfo[]; missing: string[] }> {
   if (fileIds.length === 0) return { statements: [], files: [], missing: [] };

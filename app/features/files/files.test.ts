@@ -24,10 +24,10 @@ import { storeFile } from "./store-file.server";
 type Someone = Person<Role>;
 const nobody: FileGates = {
   avatar: () => Promise.resolve(false),
-  chat_room: () => Promise.resolve(false),
+  chat_message: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
 };
-const room: FileTarget = { kind: "chat_room", id: "rom_1" };
+const room: FileTarget = { kind: "chat_message", id: "rom_1" };
 
 const keysInStore = async () => (await testEnv.FILES.list()).objects.map(({ key }) => key).sort();
 const fileRows = () =>
@@ -216,13 +216,13 @@ test("nobody but the owner opens a file, unless a gate of what it is part of let
   const { id } = await store(patient);
   const open: FileGates = {
     ...nobody,
-    chat_room: (ctx, target) => Promise.resolve(target === room.id && ctx.actor.role === "psychologist"),
+    chat_message: (ctx, target) => Promise.resolve(target === room.id && ctx.actor.role === "psychologist"),
   };
   expect(await refusal(openFile(psychologist.ctx, { id }, open))).toBe("files.not_found");
   await attach(patient, [id]);
   expect(await contentOf(psychologist.ctx, id, open)).toEqual(sample.plain.jpeg);
   expect(await rowsOf("select action, actor_id, reason from audit_entry where action = 'files.open'")).toEqual([
-    { action: "files.open", actor_id: psychologist.memberId, reason: "chat_room" },
+    { action: "files.open", actor_id: psychologist.memberId, reason: "chat_message" },
   ]);
   expect(await refusal(openFile(psychologist.ctx, { id }, nobody))).toBe("files.not_found");
   expect(await refusal(openFile(foreign.ctx, { id }, open))).toBe("files.not_found");
