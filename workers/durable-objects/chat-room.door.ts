@@ -24,7 +24,7 @@ export function connect(core: Core, { card, memberId, sessionId }: RoomConnectio
   admit(core, card);
   const kept = cardOf(core);
   // Let in a moment ago, put out since.
-  if (!kept.members.some((member) => member.memberId === memberId)) return new Response(null, { status: 401 });
+  if (!kept.members.some((member) => member.memberId === memberId)) return new Response(null, { status: 404 });
   const now = core.now();
   const wasOnline = onlineMembers(core).has(memberId);
   const { 0: client, 1: server } = accept(core, { memberId, sessionId }, now);

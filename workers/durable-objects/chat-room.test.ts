@@ -145,7 +145,7 @@ test("who is put out is closed, the others are told; who is let in late is refus
   await eventually(() => ana.closed !== null);
   expect(ana.closed?.code).toBe(4003);
   await lia.until(({ of }) => of("room").length === 1);
-  expect((await knock(card, "mem_ana")).status).toBe(401);
+  expect((await knock(card, "mem_ana")).status).toBe(404);
   await roomOf(card).update({ ...card, version: 3, readOnly: true });
   await lia.until(({ of }) => of("room").length === 2);
   expect(lia.of("room")[1]).toMatchObject({ canWrite: false });
