@@ -165,8 +165,8 @@ async function measureSize(url, size, ms) {
     rates.ours += (await throughput(ours, count)) / 2;
   }
   for (const room of [echo, storing, bare, ours]) room.close();
-  const [e, s, b, o] = [trips.echo, trips.storing, trips.bare, trips.ours].map(figures);
-  return { size, echo: e, storing: s, bare: b, ours: o, rates };
+  const { echo: e, storing: s, bare: b, ours: o } = trips;
+  return { size, echo: figures(e), storing: figures(s), bare: figures(b), ours: figures(o), rates };
 }
 
 /** How long a device that was away takes to have 1,000 messages. @param {string} url */

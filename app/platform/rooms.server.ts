@@ -19,6 +19,7 @@ export function durableRooms(namespace: DurableObjectNamespace): Rooms {
       const headers = { Upgrade: "websocket", "X-Connection": encodeURIComponent(JSON.stringify(about)) };
       const answer = await room(to).fetch("https://room.invalid/", { headers });
       if (answer.status === 401) throw new AppError("auth.required");
+      if (answer.status === 404) throw new AppError("chat.room_not_found"); // put out since the shard was asked
       return connectionAnswer(answer);
     },
   };

@@ -11,7 +11,7 @@ export type Rooms = {
   /**
    * The answer to a device's request for a room's socket: 101. The caller has authorised it.
    * @param about who comes, as JSON: what the object trusts
-   * @throws AppError `auth.required` when the login has ended since
+   * @throws AppError `auth.required` when the login has ended since, `chat.room_not_found` when the member has been put out since
    */
   connect(to: RoomAddress, about: unknown): Promise<Response>;
 };

@@ -35,6 +35,14 @@ export async function patientIds({ api, login }: Credentials): Promise<{ patient
   return { patient: login.memberId, entry: shared.id };
 }
 
+/** The id of the demo patient's room with her psychologist. */
+export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
+  const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));
+  const [room] = data as { id: string }[];
+  if (!room) throw new Error("the demo patient has no room: did the seed run?");
+  return room.id;
+}
+
 /** The id of a delivery of the demo clinic: the patient sends herself a test, the admin sees it. */
 export async function newDelivery(patient: Credentials, admin: Credentials): Promise<string> {
   const test = await postForm("/account/notices", { intent: "test", channel: "email" }, patient.web);

@@ -18,6 +18,7 @@ beforeAll(async () => {
     psychologist: await of("foreignPsychologist"),
     admin: await of("foreignAdmin"),
     auth: await of("foreignPatient"),
+    chat: await of("foreignPatient"),
   };
 });
 

@@ -26,6 +26,8 @@ const signedIn = [...members, ...platform] as const;
 /** Whose diary, person and membership the ids in the addresses name. */
 const owner = ["patient"] as const;
 const linked = ["psychologist"] as const;
+/** Who is in the room whose id the addresses name. */
+const inRoom = ["patient", "psychologist"] as const;
 const ownAdmin = ["admin"] as const;
 
 const entry = { title: "De outra pessoa", content: "Não é minha.", mood: 3, tags: [] };
@@ -84,6 +86,17 @@ export const routeAccess: Record<string, Access> = {
   "routes/api.auth.logout": { write: signedIn },
   "routes/api.auth.tickets": { write: signedIn },
   "routes/api.auth.password": { write: signedIn },
+  "routes/api.chat.rooms._index": { read: members, write: members },
+  "routes/api.chat.rooms.$id._index": { read: inRoom },
+  "routes/api.chat.rooms.$id.messages._index": {
+    read: inRoom,
+    write: inRoom,
+    json: { clientId: "c-stranger", content: "De quem não está na conversa." },
+  },
+  "routes/api.chat.rooms.$id.messages.$messageId": { write: inRoom, json: { content: "Mudada por estranho." } },
+  "routes/api.chat.rooms.$id.read": { write: inRoom, json: { seq: 1 } },
+  "routes/api.chat.rooms.$id.search": { read: inRoom },
+  "routes/api.chat.rooms.$id.socket": { read: inRoom },
   "routes/api.realtime": { read: members },
   "routes/api.events": { read: members },
   "routes/dashboard._index": { read: signedIn },

@@ -2,9 +2,9 @@ import { roomCloseCodes } from "../../app/features/chat/chat.schema";
 import type { RoomCard, RoomConnection } from "../../app/features/chat/room-card";
 import { cardOf, takeCard, wakeBy, type Core } from "./chat-room.core";
 import { membersOf } from "./chat-room.members";
-import { accept, answer, broadcast, deviceOf, onlineMembers } from "./chat-room.sockets";
+import { accept, answer, broadcast, deviceOf, expel, onlineMembers } from "./chat-room.sockets";
 import { connectionLife, newsDelay, saysSame } from "./chat-room.state";
-import { close, openSockets } from "./object-sockets";
+import { openSockets } from "./object-sockets";
 
 /** Takes the shard's word as it comes: sockets of who is out are closed, the others are told what has changed. */
 export function admit(core: Core, card: RoomCard): void {
@@ -12,7 +12,7 @@ export function admit(core: Core, card: RoomCard): void {
   if (!taken?.before || saysSame(taken.before, card)) return;
   const inside = new Set(card.members.map(({ memberId }) => memberId));
   for (const socket of openSockets(core.state)) {
-    if (!inside.has(deviceOf(socket).memberId)) close(socket, roomCloseCodes.notMember, "not a member");
+    if (!inside.has(deviceOf(socket).memberId)) expel(socket, roomCloseCodes.notMember, "not a member");
   }
   const members = membersOf(card, core.positions, onlineMembers(core));
   broadcast(core, { type: "room", members, canWrite: !card.readOnly }, "all");
@@ -24,7 +24,7 @@ export function connect(core: Core, { card, memberId, sessionId }: RoomConnectio
   admit(core, card);
   const kept = cardOf(core);
   // Let in a moment ago, put out since.
-  if (!kept.members.some((member) => member.memberId === memberId)) return new Response(null, { status: 401 });
+  if (!kept.members.some((member) => member.memberId === memberId)) return new Response(null, { status: 404 });
   const now = core.now();
   const wasOnline = onlineMembers(core).has(memberId);
   const { 0: client, 1: server } = accept(core, { memberId, sessionId }, now);

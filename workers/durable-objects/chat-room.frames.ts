@@ -1,4 +1,4 @@
-import type { ClientFrame, Draft } from "../../app/features/chat/chat.schema";
+import type { ClientFrame, Draft, ServerFrame } from "../../app/features/chat/chat.schema";
 import { roomCloseCodes } from "../../app/features/chat/chat.schema";
 import type { Outcome } from "../../app/features/chat/room-face";
 import type { Message } from "../../app/features/chat/message";
@@ -9,9 +9,9 @@ import { reasonOf, revisionOf } from "./chat-room.changes";
 import { move } from "./chat-room.read";
 import { replay } from "./chat-room.replay";
 import { post } from "./chat-room.send";
-import { answer, broadcast, deviceOf, heardFrom, isPastLife, refuse } from "./chat-room.sockets";
+import { answer, broadcast, deviceOf, expel, heardFrom, isExpelled, isPastLife, refuse } from "./chat-room.sockets";
 import { judgeFrame, pong, typingEvery } from "./chat-room.state";
-import { close, send } from "./object-sockets";
+import { send } from "./object-sockets";
 
 /** A device's message: its own socket gets `ack`, for a repetition the same one again. */
 async function sendFrom(core: Core, socket: WebSocket, draft: Draft): Promise<void> {
@@ -27,24 +27,32 @@ function refusal({ code, retryAfter }: Extract<Outcome<never>, { ok: false }>) {
   return retryAfter === undefined ? { code } : { code, retryAfter };
 }
 
-/**
- * A device's change of a message. Like everybody it is told by the frame of the change; when nothing changed (it asks again
- * because it never heard) it is told alone how the message stands.
- */
-async function alterFrom(core: Core, socket: WebSocket, id: string, work: Promise<Outcome<Message>>): Promise<void> {
-  const rev = core.rev;
-  const outcome = await work;
-  if (!outcome.ok) return refuse(core, socket, { ...refusal(outcome), id }, false);
-  if (core.rev !== rev && deviceOf(socket).live) return;
-  const { seq, content, editedAt, deletedAt } = outcome.value;
+/** How a deleted or edited message stands, as the frame that told of it. */
+function frameOf(core: Core, { id, seq, content, editedAt, deletedAt }: Message): ServerFrame | null {
   if (deletedAt !== null) {
     const reason = reasonOf(core.sql, seq);
-    const gone = { id, seq, deletedAt: iso(deletedAt), reason, rev: revisionOf(core.sql, seq, "deleted") };
-    return answer(core, socket, { type: "deleted", ...gone });
+    return { type: "deleted", id, seq, deletedAt: iso(deletedAt), reason, rev: revisionOf(core.sql, seq, "deleted") };
   }
-  if (editedAt === null) return;
-  const words = { id, seq, content, editedAt: iso(editedAt), rev: revisionOf(core.sql, seq, "edited") };
-  answer(core, socket, { type: "edited", ...words });
+  if (editedAt === null) return null;
+  return { type: "edited", id, seq, content, editedAt: iso(editedAt), rev: revisionOf(core.sql, seq, "edited") };
+}
+
+/**
+ * A device's change of a message. Like everybody it is told by the frame of the change; when nothing changed (it asks again
+ * because it never heard) or it has not caught up yet, it is told alone how the message stands.
+ */
+async function alterFrom(
+  core: Core,
+  socket: WebSocket,
+  asked: Extract<ClientFrame, { type: "edit" | "delete" | "react" }>,
+  work: Promise<Outcome<Message>>,
+): Promise<void> {
+  const rev = core.rev;
+  const outcome = await work;
+  if (!outcome.ok) return refuse(core, socket, { ...refusal(outcome), id: asked.id }, false);
+  if (asked.type === "react" || (core.rev !== rev && deviceOf(socket).live)) return;
+  const frame = frameOf(core, outcome.value);
+  if (frame) answer(core, socket, frame);
 }
 
 /** Somebody types: told to the others, at most every 2 s. */
@@ -77,11 +85,11 @@ function take(core: Core, socket: WebSocket, frame: ClientFrame): Promise<void> 
     case "send":
       return sendFrom(core, socket, frame);
     case "edit":
-      return alterFrom(core, socket, frame.id, edit(core, memberId, frame.id, frame.content));
+      return alterFrom(core, socket, frame, edit(core, memberId, frame.id, frame.content));
     case "delete":
-      return alterFrom(core, socket, frame.id, remove(core, memberId, frame.id));
+      return alterFrom(core, socket, frame, remove(core, memberId, frame.id));
     case "react":
-      return alterFrom(core, socket, frame.id, react(core, memberId, frame.id, frame.name, frame.on));
+      return alterFrom(core, socket, frame, react(core, memberId, frame.id, frame.name, frame.on));
     case "read":
       return move(core, memberId, { read: frame.seq }, socket);
     case "received":
@@ -98,12 +106,12 @@ function take(core: Core, socket: WebSocket, frame: ClientFrame): Promise<void> 
 /** What a device says. */
 export function handleFrame(core: Core, socket: WebSocket, text: string | ArrayBuffer): Promise<void> | void {
   heardFrom(socket);
-  if (socket.readyState !== WebSocket.OPEN) return;
-  if (isPastLife(socket, core.now())) return close(socket, roomCloseCodes.tooOld, "come back");
+  if (isExpelled(socket)) return;
+  if (isPastLife(socket, core.now())) return expel(socket, roomCloseCodes.tooOld, "come back");
   const frame = judgeFrame(text);
   if (frame === "too_big") {
     refuse(core, socket, { code: "request.too_large" }, false);
-    return close(socket, roomCloseCodes.tooBig, "frame too big");
+    return expel(socket, roomCloseCodes.tooBig, "frame too big");
   }
   if ("refused" in frame) {
     const { refused: code, ...named } = frame;

@@ -21,6 +21,20 @@ const known = new WeakMap<WebSocket, Device>();
 /** Bytes sent since a sign of life, and when (ms) that was. In memory: an object that slept had nothing under way. */
 const unheard = new WeakMap<WebSocket, { bytes: number; since: number }>();
 
+/** Sockets that the room has closed. One that its device has closed may still have said something before. */
+const expelled = new WeakSet<WebSocket>();
+
+/** Closes a socket from the room's side: nothing more is taken from it. */
+export function expel(socket: WebSocket, code: number, reason: string): void {
+  expelled.add(socket);
+  close(socket, code, reason);
+}
+
+/** Whether the room has closed a socket. */
+export function isExpelled(socket: WebSocket): boolean {
+  return expelled.has(socket);
+}
+
 /** The device behind a socket. */
 export function deviceOf(socket: WebSocket): Device {
   const device = known.get(socket) ?? attachment.parse(socket.deserializeAttachment());
@@ -47,7 +61,7 @@ export function sendTo(core: Core, socket: WebSocket, text: string): void {
   unheard.set(socket, sent);
   if (sent.bytes > mostUnheard) {
     const pinged = core.state.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
-    if (pinged <= sent.since) return close(socket, roomCloseCodes.slow, "too slow");
+    if (pinged <= sent.since) return expel(socket, roomCloseCodes.slow, "too slow");
     unheard.set(socket, { bytes: text.length, since: pinged });
   }
   send(socket, text);
@@ -89,7 +103,7 @@ export function onlineMembers(core: Core, without?: WebSocket): Set<string> {
 export function accept(core: Core, identity: { memberId: string; sessionId: string }, now: number) {
   const pair = new WebSocketPair();
   const own = openSockets(core.state).filter((socket) => deviceOf(socket).memberId === identity.memberId);
-  for (const oldest of surplus(own, mostDevices, openedAt)) close(oldest, roomCloseCodes.tooMany, "too many devices");
+  for (const oldest of surplus(own, mostDevices, openedAt)) expel(oldest, roomCloseCodes.tooMany, "too many devices");
   core.state.acceptWebSocket(pair[1], [identity.sessionId]);
   const { memberId, sessionId } = identity;
   const device: Device = { memberId, sessionId, openedAt: now, nonsense: 0, live: false };
@@ -115,7 +129,7 @@ export function refuse(
 ): void {
   if (isNonsense) {
     const { nonsense } = deviceOf(socket);
-    if (nonsense >= mostNonsense) return close(socket, roomCloseCodes.policy, "too many bad frames");
+    if (nonsense >= mostNonsense) return expel(socket, roomCloseCodes.policy, "too many bad frames");
     mark(socket, { nonsense: nonsense + 1 });
   }
   answer(core, socket, { type: "error", ...refusal });

@@ -44,7 +44,7 @@ export function expiryOf(life: MessageLife | undefined, sentAt: number): number 
 /** Whether a card says something newer than the one that is kept. */
 export function isNewer(card: RoomCard, kept: RoomCard | null): boolean {
   if (!kept) return true;
-  return card.version > kept.version || (card.version === kept.version && card.asOf > kept.asOf);
+  return card.version > kept.version || (card.version === kept.version && card.asOf >= kept.asOf);
 }
 
 /** Whether two cards say the same to members. */

@@ -21,6 +21,7 @@ import { move, page, search, stateOf } from "./chat-room.read";
 import { post } from "./chat-room.send";
 import { houseLimits, ping, pong, type RoomLimits } from "./chat-room.state";
 import { expire, runTasks } from "./chat-room.tasks";
+import { expel } from "./chat-room.sockets";
 import { newEndedLogins } from "./ended-logins";
 import { close, completeClose, openSockets } from "./object-sockets";
 
@@ -109,7 +110,7 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
 
   async endSession(sessionId: string): Promise<void> {
     this.ended.note(sessionId, Date.now());
-    for (const socket of openSockets(this.ctx, sessionId)) close(socket, roomCloseCodes.ended, "session ended");
+    for (const socket of openSockets(this.ctx, sessionId)) expel(socket, roomCloseCodes.ended, "session ended");
     return Promise.resolve();
   }
 

@@ -1,0 +1,25 @@
+import { sendMessageSchema } from "~/features/chat/chat.schema";
+import type { Message } from "~/features/chat/message";
+import { openRoom } from "~/features/chat/open-room.server";
+import { sendMessage } from "~/features/chat/send-message.server";
+import type { Role } from "~/features/kernel/actor";
+import { linkedPair, type Clinic } from "./diary";
+import type { World } from "./world";
+import type { Person } from "./world";
+
+let sent = 0;
+
+/** Says something in a room. */
+export function say(person: Person<Role>, roomId: string, content: string, clientId = `c-${++sent}`): Promise<Message> {
+  return sendMessage(person.ctx, roomId, sendMessageSchema.parse({ clientId, content }));
+}
+
+/** A linked pair and their room. */
+export async function talkingPair(
+  world?: World,
+  shard?: "CLINIC_0" | "CLINIC_1",
+): Promise<Clinic & { roomId: string }> {
+  const clinic = await linkedPair(world, shard);
+  const { id: roomId } = await openRoom(clinic.patient.ctx, { memberId: clinic.psychologist.memberId });
+  return { ...clinic, roomId };
+}
