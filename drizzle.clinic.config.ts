@@ -17,6 +17,12 @@ const notifications = [
 /** The clinic plane: every shard has these tables. */
 export default defineConfig({
   dialect: "sqlite",
-  schema: [...kernel, ...tenancy, ...notifications, "./app/features/diary/*.table.ts"],
+  schema: [
+    ...kernel,
+    ...tenancy,
+    ...notifications,
+    "./app/features/diary/*.table.ts",
+    "./app/features/chat/*.table.ts",
+  ],
   out: "./migrations/clinic",
 });

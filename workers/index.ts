@@ -5,6 +5,7 @@ import { handleScheduled } from "./scheduled";
 
 export { AttemptGuard } from "./durable-objects/attempt-guard";
 export { CircuitBreaker } from "./durable-objects/circuit-breaker";
+export { ChatRoom } from "./durable-objects/chat-room";
 export { UserChannel } from "./durable-objects/user-channel";
 
 export default { fetch: handleFetch, queue: handleQueue, scheduled: handleScheduled } satisfies ExportedHandler<Env>;

@@ -1,5 +1,7 @@
 import type { ChannelAddress, ChannelIdentity } from "~/platform/channels";
 import { AppError } from "~/lib/app-error";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { clinicCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
 import { readTicketLogin, type RouteArgs } from "./login.server";
 
@@ -22,6 +24,19 @@ export async function requireChannel(args: RouteArgs): Promise<{ to: ChannelAddr
   if (mustSetUpTotp) throw new AppError("auth.totp_setup_required");
   const { clinicId, memberId } = actor;
   return { to: { clinicId, memberId }, identity: { sessionId, authorisedAt } };
+}
+
+/**
+ * A device of any member, by login cookie, bearer token or `?ticket=`, for a socket in the clinic.
+ * @returns the member's context, and when (ms) the login began to be looked up
+ * @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403)
+ */
+export async function requireDevice(args: RouteArgs): Promise<{ ctx: ClinicCtx; authorisedAt: number }> {
+  const authorisedAt = args.context.scope.now();
+  const { actor, shard, mustSetUpTotp } = await loginOf(args);
+  if (!actor || !shard) throw new AppError("auth.forbidden");
+  if (mustSetUpTotp) throw new AppError("auth.totp_setup_required");
+  return { ctx: clinicCtx(args.context, shard, actor), authorisedAt };
 }
 
 /** Whether a request asks for a socket. */

@@ -1,5 +1,6 @@
 import { AppError } from "~/lib/app-error";
 import type { ChannelAddress, ChannelEvent, ChannelIdentity, Channels } from "./channels";
+import { connectionAnswer, isRetryable } from "./object-answer";
 
 /** The face of workers/durable-objects/user-channel, as a stub shows it. */
 type ChannelStub = {
@@ -30,8 +31,7 @@ export function durableChannels(namespace: DurableObjectNamespace): Channels {
     try {
       await channel(to).publish(event);
     } catch (error) {
-      // An object that is just being moved or updated says so; a key makes the second try harmless.
-      if (!(error instanceof Error && "retryable" in error && error.retryable === true)) throw error;
+      if (!isRetryable(error)) throw error; // a key makes the second try harmless
       await channel(to).publish(event);
     }
   };
@@ -48,10 +48,7 @@ export function durableChannels(namespace: DurableObjectNamespace): Channels {
     async connect(to, request, identity) {
       const answer = await channel(to).fetch(connectionRequest(request, identity));
       if (answer.status === 401) throw new AppError("auth.required");
-      const { status, headers, body, webSocket } = answer;
-      // Made anew: what a stub answers cannot be given headers, and the pipeline must give some.
-      const init = { status, headers, ...(webSocket ? { webSocket } : {}) } as ResponseInit;
-      return new Response(webSocket ? null : body, init);
+      return connectionAnswer(answer);
     },
     endSession: (to, sessionId) => channel(to).endSession(sessionId),
     closeAll: (to, reason) => channel(to).closeAll(reason),

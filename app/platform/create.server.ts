@@ -11,6 +11,7 @@ import { masterKeysOf, type MasterKeys } from "./master-keys.server";
 import { outsideCaller } from "./outside-call.server";
 import { analyticsMetrics } from "./outside-metrics.server";
 import type { Platform } from "./platform";
+import { durableRooms } from "./rooms.server";
 import { twilioSender } from "./sms.server";
 import { tokensOf, type Tokens } from "./tokens.server";
 import { webPushSender } from "./web-push.server";
@@ -63,6 +64,7 @@ export function createPlatform(
     tokens,
     attempts: durableAttempts(env.ATTEMPT_GUARD),
     channels: durableChannels(env.USER_CHANNEL),
+    rooms: durableRooms(env.CHAT_ROOM),
     probes: healthProbes(env),
     ...createChannels(env, config, waitUntil),
     cache: {

@@ -27,6 +27,7 @@ export type Env = {
   ATTEMPT_GUARD: DurableObjectNamespace;
   CIRCUIT_BREAKER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace;
+  CHAT_ROOM: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

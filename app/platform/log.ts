@@ -13,6 +13,7 @@ export type LogEvent =
   | { event: "mail.sent"; mailId: string }
   | { event: "mail.failed"; mailId: string; status: number | null }
   | { event: "channel.close_failed"; memberId: string; error: string }
+  | { event: "room.task_failed"; kind: string; error: string }
   | { event: "cron.ran"; job: string; ms: number; done: number }
   | { event: "cron.failed"; job: string; error: string };
 

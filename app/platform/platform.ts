@@ -4,6 +4,7 @@ import type { Channels } from "./channels";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
 import type { MasterKeys } from "./master-keys.server";
+import type { Rooms } from "./rooms";
 import type { SmsSender } from "./sms.server";
 import type { Tokens } from "./tokens.server";
 import type { PushSender } from "./web-push.server";
@@ -26,6 +27,7 @@ export type Platform = {
   tokens: Tokens;
   attempts: Attempts;
   channels: Channels;
+  rooms: Rooms;
   mailer: Mailer;
   sms: SmsSender;
   push: PushSender;

@@ -12,6 +12,10 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
     sql`, `,
   );
   await db.run(sql`delete from diary_read where entry_id in (select id from diary_entry where patient_id in (${ids}))`);
+  // Rooms are all written anew, those of the team too; their keys and objects stay and are emptied.
+  await db.run(sql`delete from chat_member where room_id like 'rom_01DEM%'`);
+  await db.run(sql`delete from chat_room where id like 'rom_01DEM%'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'rom_01DEM%'`);
   const tables = await db.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql like '%patient_id%'`,
   );

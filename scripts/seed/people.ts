@@ -3,7 +3,7 @@ import type { ShardName } from "../../app/platform/platform";
 import { camila, helena, rafael, type StoryEntry } from "./story.data";
 
 /** Fixed ids, so that seeding again finds the same people. @param number within its kind */
-function demoId(prefix: string, number: number): string {
+export function demoId(prefix: string, number: number): string {
   const tail = String(number);
   return `${prefix}_${"01DEM".padEnd(26 - tail.length, "0")}${tail}`;
 }
@@ -49,11 +49,16 @@ const psychologists = {
   livia: person(7, margem, "psychologist", "psicologa@outra.test", "Lívia Sampaio", "05/161616"),
 };
 
+const sonia = person(5, ipe, "admin", "admin@demo.test", "Sônia Ribeiro");
+
+/** The first clinic's team, which has a group. */
+export const team = { beatriz: psychologists.beatriz, marcelo: psychologists.marcelo, sonia };
+
 /** Everybody with a place in a clinic (api.md). */
 export const members: readonly DemoPerson[] = [
   ...Object.values(patients),
   ...Object.values(psychologists),
-  person(5, ipe, "admin", "admin@demo.test", "Sônia Ribeiro"),
+  sonia,
   person(8, margem, "admin", "admin@outra.test", "Otávio Reis"),
 ];
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, like, or } from "drizzle-orm";
 import type { ClinicDb } from "../../app/db/client.server";
 import { domainEvent } from "../../app/features/kernel/domain-event.table";
 import { createScope } from "../../app/load-context";
@@ -9,19 +9,22 @@ import { shardNames } from "../../app/platform/platform";
 import { clearHistory } from "./clear-history";
 import { moment } from "./moments";
 import { care, members } from "./people";
+import type { DemoRoom } from "./demo-room";
+import { writeRooms } from "./write-rooms";
 import { writeHistory } from "./write-history";
 import { writePeople } from "./write-people";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
 export { UserChannel } from "../../workers/durable-objects/user-channel";
+export { DemoRoom as ChatRoom } from "./demo-room";
 
 /** Keeps the relay from announcing the demo people's past. */
 async function markSent(db: ClinicDb, now: number): Promise<void> {
   await db
     .update(domainEvent)
     .set({ sentAt: now })
-    .where(and(eq(domainEvent.requestId, "seed"), isNull(domainEvent.sentAt)));
+    .where(and(or(eq(domainEvent.requestId, "seed"), like(domainEvent.type, "chat.%")), isNull(domainEvent.sentAt)));
 }
 
 /** Writes the demo data, from whatever state: run again it makes the same, with dates up to today. */
@@ -46,6 +49,7 @@ async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
   for (const { memberId } of members) await ensureMember(directory, memberId);
   for (const name of shardNames) await clearHistory(shard(name));
   await Promise.all(care.map((pair) => writeHistory(scope, pair, now)));
+  await writeRooms(scope, env.CHAT_ROOM as unknown as DurableObjectNamespace<DemoRoom>, now);
   for (const name of shardNames) await markSent(shard(name), now);
 }
 

@@ -4,6 +4,7 @@ import { handleScheduled } from "../../workers/scheduled";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
+export { ChatRoom } from "../../workers/durable-objects/chat-room";
 export { UserChannel } from "../../workers/durable-objects/user-channel";
 
 /** The Worker without its pages: what use cases, objects and queues need. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { close, closeOld as closePast, openSockets, send, surplus } from "./object-sockets";
 import { closeCodes, connectionLife, mostDevices, mostNonsense, socketText, type Frame } from "./user-channel.state";
 
 /** What a socket carries through hibernation. */
@@ -10,41 +11,19 @@ const attachment = z.object({
   /** Frames of this device that meant nothing. */
   nonsense: z.number(),
 });
-export type Attachment = z.output<typeof attachment>;
+type Attachment = z.output<typeof attachment>;
 
 /** What a socket carries. */
-export function carried(socket: WebSocket): Attachment {
+function carried(socket: WebSocket): Attachment {
   return attachment.parse(socket.deserializeAttachment());
 }
 
-/** Closes a socket, whatever state it is in. */
-export function close(socket: WebSocket, code: number, reason: string): void {
-  try {
-    socket.close(code, reason);
-  } catch {
-    // closed already, or a code of the other side's that must not be sent (1005, 1006)
-  }
-}
-
-/** Sends; a socket that is broken is closed and stops nobody. */
-export function send(socket: WebSocket, text: string): void {
-  try {
-    socket.send(text);
-  } catch {
-    close(socket, closeCodes.broken, "broken");
-  }
-}
-
-/** The sockets that are open, all or those of one login. */
-export function openSockets(ctx: DurableObjectState, sessionId?: string): WebSocket[] {
-  return ctx.getWebSockets(sessionId).filter(({ readyState }) => readyState === WebSocket.OPEN);
-}
+const openedAt = (socket: WebSocket): number => carried(socket).openedAt;
 
 /** Accepts a socket under the hibernation API with its identity on it; beyond ten the oldest goes. */
 export function accept(ctx: DurableObjectState, sessionId: string, now: number, first: readonly Frame[]): Response {
   const { 0: client, 1: server } = new WebSocketPair();
-  const open = openSockets(ctx).sort((a, b) => carried(a).openedAt - carried(b).openedAt);
-  for (const oldest of open.slice(0, Math.max(0, open.length + 1 - mostDevices)))
+  for (const oldest of surplus(openSockets(ctx), mostDevices, openedAt))
     close(oldest, closeCodes.tooMany, "too many devices");
   ctx.acceptWebSocket(server, [sessionId]);
   const identity: Attachment = { sessionId, device: crypto.randomUUID(), openedAt: now, nonsense: 0 };
@@ -64,13 +43,7 @@ export function sendToAll(ctx: DurableObjectState, frame: Frame, now: number): v
 
 /** Closes sockets past their life. @returns when (ms) the next one will be, null when none is open */
 export function closeOld(ctx: DurableObjectState, now: number): number | null {
-  let next: number | null = null;
-  for (const socket of openSockets(ctx)) {
-    const end = carried(socket).openedAt + connectionLife;
-    if (end <= now) close(socket, closeCodes.tooOld, "come back");
-    else next = Math.min(next ?? end, end);
-  }
-  return next;
+  return closePast(openSockets(ctx), { life: connectionLife, now, code: closeCodes.tooOld }, openedAt);
 }
 
 /** Answers a frame that means nothing with its code; a device that goes on is closed. */

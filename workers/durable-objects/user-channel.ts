@@ -1,13 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ChannelEvent } from "../../app/platform/channels";
 import { append, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
-import { accept, close, closeOld, openSockets, refuseFrame, send, sendToAll } from "./user-channel.sockets";
+import { newEndedLogins } from "./ended-logins";
+import { close, completeClose, openSockets, send } from "./object-sockets";
+import { accept, closeOld, refuseFrame, sendToAll } from "./user-channel.sockets";
 import { channelEvent, closeCodes, connectionLife, judgeFrame, resumeOf, ringLife } from "./user-channel.state";
 import { ping, pong, type Frame } from "./user-channel.state";
 import { newStreams } from "./user-channel.streams";
-
-/** Logins whose end is remembered in memory: for connections that were authorised just before and arrive just after. */
-const endingsKept = 1000;
 
 /**
  * One member's line to all of their devices: numbers what happens, keeps the last of it, and sends it to every open socket
@@ -16,7 +15,7 @@ const endingsKept = 1000;
 export class UserChannel extends DurableObject {
   private readonly sql = this.ctx.storage.sql;
   private readonly streams = newStreams();
-  private readonly ended = new Map<string, number>();
+  private readonly ended = newEndedLogins();
 
   constructor(ctx: DurableObjectState, env: object) {
     super(ctx, env);
@@ -45,9 +44,7 @@ export class UserChannel extends DurableObject {
 
   /** Closes what a login has open, and what it was about to open. */
   endSession(sessionId: string): void {
-    const [oldest] = this.ended.keys();
-    if (this.ended.size >= endingsKept && oldest !== undefined) this.ended.delete(oldest);
-    this.ended.set(sessionId, Date.now());
+    this.ended.note(sessionId, Date.now());
     for (const socket of openSockets(this.ctx, sessionId)) close(socket, closeCodes.ended, "session ended");
     this.streams.close(sessionId);
   }
@@ -62,8 +59,7 @@ export class UserChannel extends DurableObject {
   override async fetch(request: Request): Promise<Response> {
     const { headers } = request;
     const sessionId = headers.get("X-Session") ?? "";
-    const endedAt = this.ended.get(sessionId);
-    if (endedAt !== undefined && Number(headers.get("X-Authorised-At")) <= endedAt)
+    if (this.ended.isLate(sessionId, Number(headers.get("X-Authorised-At"))))
       return new Response(null, { status: 401 });
     const now = Date.now();
     const first = this.opening(headers.get("X-After"), now);
@@ -99,9 +95,8 @@ export class UserChannel extends DurableObject {
     }
   }
 
-  /** The other half of the closing handshake (RFC 6455 §5.5.1). */
   override webSocketClose(socket: WebSocket, code: number): void {
-    close(socket, code === 1005 || code === 1006 ? 1000 : code, "");
+    completeClose(socket, code);
   }
 
   override webSocketError(socket: WebSocket): void {

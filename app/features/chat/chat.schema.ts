@@ -34,6 +34,43 @@ export const editMessageSchema = z.object({ content: written });
 /** `POST /api/chat/rooms`: the room of two, made once. */
 export const openRoomSchema = z.object({ memberId: z.string("Diga com quem.").min(1, "Diga com quem.").max(64) });
 
+const emptyAsAbsent = (typed: unknown) => (typed === "" || typed === null ? undefined : typed);
+const place = z.coerce.number("Use um número.").int("Use um número.").min(0, "Use um número.");
+const limit = z.coerce
+  .number("Use um limite de 1 a 100.")
+  .int("Use um limite de 1 a 100.")
+  .min(1, "Use um limite de 1 a 100.")
+  .max(100, "Use um limite de 1 a 100.");
+const pageSize = z.preprocess(emptyAsAbsent, limit.default(20));
+
+/** `GET /api/chat/rooms`. */
+export const roomListSchema = z.object({
+  limit: pageSize,
+  cursor: z.preprocess(emptyAsAbsent, z.string().max(300, "Este cursor não é válido.").optional()),
+});
+/** `GET /api/chat/rooms/:id/messages`: the newest, or what lies before or after a seq. */
+export const messageListSchema = z
+  .object({
+    limit: pageSize,
+    before: z.preprocess(emptyAsAbsent, place.optional()),
+    after: z.preprocess(emptyAsAbsent, place.optional()),
+  })
+  .refine(({ before, after }) => before === undefined || after === undefined, {
+    error: "Use before ou after, não os dois.",
+    path: ["after"],
+  });
+/** `POST /api/chat/rooms/:id/read`. */
+export const readSchema = z.object({ seq: z.int("Diga até onde leu.").min(0, "Diga até onde leu.") });
+/** `GET /api/chat/rooms/:id/search`. */
+export const searchSchema = z.object({
+  q: z.string("Diga o que procurar.").trim().min(2, "Use ao menos 2 letras.").max(100, "Use no máximo 100 caracteres."),
+  before: z.preprocess(emptyAsAbsent, place.optional()),
+});
+/** `GET /api/chat/rooms/:id/socket`. */
+export const socketSchema = z.object({
+  ticket: z.string().max(200).optional().describe("Bilhete de POST /api/auth/tickets, em vez de cookie ou token"),
+});
+
 /** Every frame a device may send. */
 export const clientFrameSchema = z.discriminatedUnion("type", [
   /** What the device has: the last seq, and (optional) the last revision; what is newer follows, in order, each once. */
@@ -89,6 +126,19 @@ const roomMember = z.object({
   online: z.boolean(),
 });
 
+/** A room as lists of the API show it. */
+export const roomSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["pair", "group"]),
+  title: z.string(),
+  peer: z.object({ memberId: z.string(), role: roomMember.shape.role }).nullable(),
+  canWrite: z.boolean(),
+  unread: z.int(),
+  last: z.object({ seq, senderId: z.string(), excerpt: z.string(), at: instant }).nullable(),
+});
+/** A room with who is in it and where it stands. */
+export const wholeRoomSchema = roomSchema.extend({ members: z.array(roomMember), lastSeq: seq, rev: seq });
+
 /** Every frame the room sends. Each change of an older message carries `rev`, which counts changes as `seq` counts messages. */
 export const serverFrameSchema = z.discriminatedUnion("type", [
   /** First frame of each connection, before any `hello`. */
@@ -104,7 +154,14 @@ export const serverFrameSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready"), seq, rev: seq }),
   z.object({ type: z.literal("message"), message: messageSchema }),
   /** To the device that sent it, in place of `message`. */
-  z.object({ type: z.literal("ack"), clientId: z.string(), seq, id: z.string(), createdAt: instant }),
+  z.object({
+    type: z.literal("ack"),
+    clientId: z.string(),
+    seq,
+    id: z.string(),
+    createdAt: instant,
+    expiresAt: instant.optional(),
+  }),
   z.object({ type: z.literal("edited"), id: z.string(), seq, content: z.string(), editedAt: instant, rev: seq }),
   z.object({
     type: z.literal("deleted"),

@@ -1,7 +1,8 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
+import { inParts } from "~/lib/in-parts";
 import { importAesKey } from "~/platform/aes.server";
 import type { Ctx } from "./ctx";
 import { dataKey } from "./data-key.table";
@@ -83,6 +84,40 @@ export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string
   }
   if (!row?.wrapped) throw new AppError("kernel.unreadable", { detail: `data key of ${ownerId} is destroyed` });
   return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
+}
+
+/** Keys that one statement asks for: D1 takes 100 parameters. */
+const keysPerStatement = 90;
+
+/**
+ * The data keys of many owners, those not remembered fetched in one statement (per 90); who has none, or whose was destroyed, is
+ * left out.
+ */
+export async function openDataKeys(
+  ctx: KeyCtx,
+  clinicId: string,
+  ownerIds: readonly string[],
+): Promise<Map<string, OpenDataKey>> {
+  const keys = new Map<string, OpenDataKey>();
+  const wanted = new Set(ownerIds);
+  for (const ownerId of wanted) {
+    const known = recall(clinicId, ownerId, ctx.now());
+    if (known) keys.set(ownerId, known);
+  }
+  for (const part of inParts(
+    [...wanted].filter((id) => !keys.has(id)),
+    keysPerStatement,
+  )) {
+    const rows = await ctx.db
+      .select({ ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
+      .from(dataKey)
+      .where(and(eq(dataKey.clinicId, clinicId), inArray(dataKey.ownerId, part)));
+    const opening = rows.map(async ({ ownerId, kid, wrapped }) => {
+      if (wrapped !== null) keys.set(ownerId, await unwrap(ctx, clinicId, ownerId, { kid, wrapped }));
+    });
+    await Promise.all(opening);
+  }
+  return keys;
 }
 
 /** Forgets every key remembered in this isolate. */

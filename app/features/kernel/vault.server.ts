@@ -3,7 +3,7 @@ import { aesOpen, aesSeal } from "~/platform/aes.server";
 import { toBase64url } from "~/lib/base64url";
 import type { Ctx } from "./ctx";
 import type { ClinicDb } from "~/db/client.server";
-import { openDataKey, type OpenDataKey } from "./data-key.server";
+import { openDataKey, openDataKeys, type OpenDataKey } from "./data-key.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -48,4 +48,14 @@ function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: str
  */
 export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
   return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
+}
+
+/** The vaults of many owners by id, their keys fetched in one statement (per 90); owners without a key are left out. */
+export async function openVaults(
+  ctx: VaultCtx,
+  clinicId: string,
+  ownerIds: readonly string[],
+): Promise<Map<string, Vault>> {
+  const keys = await openDataKeys(ctx, clinicId, ownerIds);
+  return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId)]));
 }

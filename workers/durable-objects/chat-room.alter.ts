@@ -1,0 +1,92 @@
+import type { ServerFrame } from "../../app/features/chat/chat.schema";
+import type { Message, ReactionName } from "../../app/features/chat/message";
+import type { Outcome } from "../../app/features/chat/room-face";
+import { iso } from "../../app/lib/iso";
+import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./chat-room.core";
+import { destroyContent, insertChange, replaceBody, setReaction, type Change } from "./chat-room.changes";
+import { openBody, openRows, sealBody } from "./chat-room.messages";
+import { broadcast } from "./chat-room.sockets";
+import { editLife, newsDelay } from "./chat-room.state";
+import { messageOfId, type Row } from "./chat-room.store";
+
+type Altered = Promise<Outcome<Message>>;
+type Refusal = Extract<Outcome<never>, { ok: false }>;
+const refuse = (code: Refusal["code"]): Refusal => ({ ok: false, code });
+
+/** The message as it stands now. */
+async function standing(core: Core, id: string): Promise<Outcome<Message>> {
+  const row = messageOfId(core.sql, id);
+  const [message] = row ? await openRows(core.sql, vaultOf(core), [row]) : [];
+  return message ? { ok: true, value: message } : refuse("chat.message_not_found");
+}
+
+/** An own message that may be changed, or why it may not. */
+function own(core: Core, memberId: string, id: string): Row | Refusal {
+  const row = messageOfId(core.sql, id);
+  if (!row) return refuse("chat.message_not_found");
+  if (row.sender !== memberId) return refuse("chat.not_author");
+  return cardOf(core).readOnly ? refuse("chat.read_only") : row;
+}
+
+/** Notes a change under the next revision and sends it to every live device. */
+function tell(core: Core, change: Omit<Change, "rev">, frame: (rev: number) => ServerFrame): void {
+  const rev = ++core.rev;
+  insertChange(core.sql, { ...change, rev }, core.lastSeq);
+  broadcast(core, frame(rev), "live");
+  wakeBy(core, "news", core.now() + newsDelay);
+}
+
+/** Changes the words of an own message, up to 15 min after it was sent. The same words again change nothing. */
+export function edit(core: Core, memberId: string, id: string, content: string): Altered {
+  const sealing = vaultOf(core).then((vault) => sealBody(vault, id, content));
+  sealing.catch(() => undefined); // heard of in its turn
+  return inOrder(core, async () => {
+    const sealed = await sealing;
+    const before = own(core, memberId, id);
+    if ("ok" in before) return before;
+    if (before.deleted_at !== null || before.body === null) return refuse("chat.message_not_found");
+    if (core.now() - before.created_at > editLife) return refuse("chat.edit_too_late");
+    if ((await openBody(await vaultOf(core), id, before.body)) !== content) {
+      const { seq } = before;
+      const now = core.now();
+      replaceBody(core.sql, seq, sealed, now);
+      const change = { seq, kind: "edited", name: null, member: null } as const;
+      tell(core, change, (rev) => ({ type: "edited", id, seq, content, editedAt: iso(now), rev }));
+    }
+    return standing(core, id);
+  });
+}
+
+/** Destroys what a message said and tells it. */
+export function destroy(core: Core, { seq, id }: Pick<Row, "seq" | "id">, reason: "author" | "expired"): void {
+  const now = core.now();
+  destroyContent(core.sql, seq, now);
+  const change = { seq, kind: reason, name: null, member: null } as const;
+  tell(core, change, (rev) => ({ type: "deleted", id, seq, deletedAt: iso(now), reason, rev }));
+  wakeBy(core, "release", now);
+}
+
+/** Takes an own message back. Once more changes nothing. */
+export function remove(core: Core, memberId: string, id: string): Altered {
+  return inOrder(core, () => {
+    const row = own(core, memberId, id);
+    if ("ok" in row) return row;
+    if (row.deleted_at === null) destroy(core, row, "author");
+    return standing(core, id);
+  });
+}
+
+/** Reacts to a message or takes that back. Once more changes nothing. */
+export function react(core: Core, memberId: string, id: string, name: ReactionName, on: boolean): Altered {
+  return inOrder(core, () => {
+    const row = messageOfId(core.sql, id);
+    if (!row || row.deleted_at !== null) return refuse("chat.message_not_found");
+    if (cardOf(core).readOnly) return refuse("chat.read_only");
+    const { seq } = row;
+    if (setReaction(core.sql, { seq, name, member: memberId }, on)) {
+      const change = { seq, kind: on ? "on" : "off", name, member: memberId } as const;
+      tell(core, change, (rev) => ({ type: "reacted", id, seq, name, memberId, on, rev }));
+    }
+    return standing(core, id);
+  });
+}

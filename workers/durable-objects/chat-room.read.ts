@@ -1,0 +1,70 @@
+import type { Found, MessagePage, RoomState, Window } from "../../app/features/chat/room-face";
+import type { Message } from "../../app/features/chat/message";
+import { fold } from "../../app/lib/text";
+import { cardOf, vaultOf, wakeBy, type Core } from "./chat-room.core";
+import { membersOf, moved, writePosition, type Position } from "./chat-room.members";
+import { openBody, openRows } from "./chat-room.messages";
+import { broadcast, onlineMembers } from "./chat-room.sockets";
+import { mostFound, newsDelay, searchReach } from "./chat-room.state";
+import { messagesAfter, messagesBefore, seqAt, type Row } from "./chat-room.store";
+
+/** Where the room stands. */
+export function stateOf(core: Core): RoomState {
+  const { lastSeq, rev, positions } = core;
+  return { lastSeq, rev, members: membersOf(cardOf(core), positions, onlineMembers(core)) };
+}
+
+function rowsOf({ sql, lastSeq }: Core, window: Window): Row[] {
+  const { limit } = window;
+  if ("after" in window) return messagesAfter(sql, window.after, limit);
+  if ("around" in window || "at" in window) {
+    const middle = "around" in window ? window.around : seqAt(sql, window.at, lastSeq);
+    const half = Math.floor(limit / 2);
+    const older = messagesBefore(sql, middle, half);
+    return [...older, ...messagesAfter(sql, middle - 1, limit - older.length)];
+  }
+  return messagesBefore(sql, window.before ?? lastSeq + 1, limit);
+}
+
+/** A part of the log: it reads the rows of the part and no others. Places have no gaps, so the ends are known without looking. */
+export async function page(core: Core, window: Window): Promise<MessagePage> {
+  const rows = rowsOf(core, window);
+  const [first, last] = [rows[0], rows.at(-1)];
+  const { lastSeq } = core;
+  const edge = "after" in window ? window.after : "before" in window ? (window.before ?? lastSeq + 1) : lastSeq;
+  const hasOlder = (first?.seq ?? Math.min(edge, lastSeq)) > 1;
+  const hasNewer = (last?.seq ?? edge) < lastSeq;
+  return { messages: await openRows(core.sql, vaultOf(core), rows), hasOlder, hasNewer };
+}
+
+/** Looks for words, newest first, in some 2,000 messages at most; opened in parts so that a find near the end is quick. */
+export async function search(core: Core, { q, before }: { q: string; before?: number | undefined }): Promise<Found> {
+  const wanted = fold(q);
+  const vault = await vaultOf(core);
+  const found: Message[] = [];
+  let place = before ?? core.lastSeq + 1;
+  for (let seen = 0; seen < searchReach && place > 1 && found.length < mostFound;) {
+    const rows = messagesBefore(core.sql, place, 200);
+    const texts = await Promise.all(rows.map(({ id, body }) => (body === null ? "" : openBody(vault, id, body))));
+    const hits = rows.filter((_, i) => wanted !== "" && fold(texts[i] ?? "").includes(wanted)).reverse();
+    const room = mostFound - found.length;
+    for (const row of hits.slice(0, room)) found.push(...(await openRows(core.sql, Promise.resolve(vault), [row])));
+    const stop = hits.length > room ? hits[room - 1]?.seq : undefined;
+    place = stop ?? rows[0]?.seq ?? 1;
+    seen += rows.length;
+  }
+  return { messages: found, nextBefore: place > 1 ? place : null };
+}
+
+/** A member says how far they have read, or a device how far it has received: it only grows; the others are told. */
+export function move(core: Core, memberId: string, said: { received?: number; read?: number }, from?: WebSocket): void {
+  const before: Position = core.positions.get(memberId) ?? { received: 0, read: 0 };
+  const after = moved(before, said, core.lastSeq);
+  if (!after) return;
+  core.positions.set(memberId, after);
+  writePosition(core.sql, memberId, after);
+  if (after.read > before.read) {
+    broadcast(core, { type: "read", memberId, seq: after.read }, "all", from);
+    wakeBy(core, "news", core.now() + newsDelay);
+  } else broadcast(core, { type: "received", memberId, seq: after.received }, "all", from);
+}

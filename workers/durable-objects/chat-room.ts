@@ -1,0 +1,141 @@
+import { DurableObject } from "cloudflare:workers";
+import { roomCloseCodes, type Draft } from "../../app/features/chat/chat.schema";
+import type { Message, ReactionName } from "../../app/features/chat/message";
+import { roomConnectionSchema, type RoomCard } from "../../app/features/chat/room-card";
+import type {
+  Found,
+  MessagePage,
+  Outcome,
+  RoomCall,
+  RoomFace,
+  RoomState,
+  Window,
+} from "../../app/features/chat/room-face";
+import type { Env } from "../../app/platform/env";
+import { openJob, type Job } from "../job-scope";
+import { edit, react, remove } from "./chat-room.alter";
+import { openCore, type Core } from "./chat-room.core";
+import { admit, connect, leave } from "./chat-room.door";
+import { handleFrame } from "./chat-room.frames";
+import { move, page, search, stateOf } from "./chat-room.read";
+import { post } from "./chat-room.send";
+import { houseLimits, ping, pong, type RoomLimits } from "./chat-room.state";
+import { expire, runTasks } from "./chat-room.tasks";
+import { newEndedLogins } from "./ended-logins";
+import { close, completeClose, openSockets } from "./object-sockets";
+
+/**
+ * One room: the truth of its messages. It numbers, seals and stores them, sends them to every device, and tells the shard what
+ * lists show. It authorises nobody: the use case that calls has, and brings the room's card as the shard has it.
+ */
+export class ChatRoom extends DurableObject<Env> implements RoomFace {
+  protected core: Core;
+  private readonly ended = newEndedLogins();
+  private opened: Job | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.core = this.open();
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
+  }
+
+  protected open(): Core {
+    return openCore(this.ctx, { now: () => this.now(), job: () => this.job(), limits: this.limits() });
+  }
+
+  /** The clock; the demo data moves it. */
+  protected now(): number {
+    return Date.now();
+  }
+
+  /** What a member may do; the benchmark's own room allows more. */
+  protected limits(): RoomLimits {
+    return houseLimits;
+  }
+
+  private job(): Job {
+    this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "chat-room");
+    return this.opened;
+  }
+
+  async send({ card, memberId }: RoomCall, draft: Draft): Promise<Outcome<Message>> {
+    admit(this.core, card);
+    return post(this.core, memberId, draft);
+  }
+
+  async edit({ card, memberId }: RoomCall, id: string, content: string): Promise<Outcome<Message>> {
+    admit(this.core, card);
+    return edit(this.core, memberId, id, content);
+  }
+
+  async remove({ card, memberId }: RoomCall, id: string): Promise<Outcome<Message>> {
+    admit(this.core, card);
+    return remove(this.core, memberId, id);
+  }
+
+  async react({ card, memberId }: RoomCall, id: string, name: ReactionName, on: boolean): Promise<Outcome<Message>> {
+    admit(this.core, card);
+    return react(this.core, memberId, id, name, on);
+  }
+
+  async read({ card, memberId }: RoomCall, seq: number): Promise<RoomState> {
+    admit(this.core, card);
+    move(this.core, memberId, { read: seq });
+    return Promise.resolve(stateOf(this.core));
+  }
+
+  async page({ card }: RoomCall, window: Window): Promise<MessagePage> {
+    admit(this.core, card);
+    await expire(this.core);
+    return page(this.core, window);
+  }
+
+  async search({ card }: RoomCall, asked: { q: string; before?: number | undefined }): Promise<Found> {
+    admit(this.core, card);
+    await expire(this.core);
+    return search(this.core, asked);
+  }
+
+  async state({ card }: RoomCall): Promise<RoomState> {
+    admit(this.core, card);
+    return Promise.resolve(stateOf(this.core));
+  }
+
+  async update(card: RoomCard): Promise<void> {
+    admit(this.core, card);
+    return Promise.resolve();
+  }
+
+  async endSession(sessionId: string): Promise<void> {
+    this.ended.note(sessionId, Date.now());
+    for (const socket of openSockets(this.ctx, sessionId)) close(socket, roomCloseCodes.ended, "session ended");
+    return Promise.resolve();
+  }
+
+  /** A device connects, let in by the route: the connection's identity and the room's card come in a header. */
+  override async fetch(request: Request): Promise<Response> {
+    const said: unknown = JSON.parse(decodeURIComponent(request.headers.get("X-Connection") ?? "null"));
+    const connection = roomConnectionSchema.parse(said);
+    if (this.ended.isLate(connection.sessionId, connection.authorisedAt)) return new Response(null, { status: 401 });
+    await expire(this.core);
+    return connect(this.core, connection);
+  }
+
+  override async webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
+    await handleFrame(this.core, socket, text);
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    completeClose(socket, code);
+    leave(this.core, socket);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    close(socket, roomCloseCodes.broken, "broken");
+    leave(this.core, socket);
+  }
+
+  override async alarm(): Promise<void> {
+    await runTasks(this.core);
+  }
+}
