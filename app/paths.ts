@@ -46,7 +46,7 @@ export const paths = {
   chatNew: () => "/dashboard/chat/new",
   chatSearch: (id: string) => `/dashboard/chat/${id}/search`,
   /** What can be done with one message. */
-  chatMessage: (id: string, messageId: string) => `/dashboard/chat/${id}/messages/${messageId}`,
+  chatMessage: (id: string, seq: number) => `/dashboard/chat/${id}/messages/${seq}`,
   /** Asked for by pages without JavaScript once they are shown. */
   chatSeen: (id: string, seq: number) => `/dashboard/chat/${id}/seen?seq=${seq}`,
   officeHours: () => "/dashboard/office-hours",

@@ -23,7 +23,12 @@ export function PatientShell({ children, fills, ...still }: PatientShellProps) {
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
       {toast}
-      <header className={classNames("min-h-14 items-center justify-between px-4 lg:hidden", fills ? "hidden" : "flex")}>
+      <header
+        className={classNames(
+          "min-h-14 items-center justify-between px-4 lg:hidden",
+          fills === "screen" ? "hidden" : "flex",
+        )}
+      >
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
         </Link>
@@ -36,7 +41,11 @@ export function PatientShell({ children, fills, ...still }: PatientShellProps) {
         </div>
       </header>
       <SideBar {...shell} />
-      <main id="conteudo" tabIndex={-1} className={fills ? filled : "px-4 pb-32 pt-2 sm:px-6 lg:px-12 lg:pb-16 lg:pt-12"}>
+      <main
+        id="conteudo"
+        tabIndex={-1}
+        className={fills ? filled[fills] : "px-4 pb-32 pt-2 sm:px-6 lg:px-12 lg:pb-16 lg:pt-12"}
+      >
         {fills ? children : <div className="mx-auto max-w-3xl">{children}</div>}
       </main>
       <BottomBar {...shell} />

@@ -25,7 +25,7 @@ export function ProfessionalShell({ children, fills, ...still }: ProfessionalShe
         data-on-rail
         className={classNames(
           "min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden",
-          fills ? "hidden" : "flex",
+          fills === "screen" ? "hidden" : "flex",
         )}
       >
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
@@ -40,7 +40,7 @@ export function ProfessionalShell({ children, fills, ...still }: ProfessionalShe
       <main
         id="conteudo"
         tabIndex={-1}
-        className={fills ? filled : "px-4 pb-28 pt-5 sm:px-6 lg:px-8 lg:pb-12 lg:pt-7 lg:text-sm"}
+        className={fills ? filled[fills] : "px-4 pb-28 pt-5 sm:px-6 lg:px-8 lg:pb-12 lg:pt-7 lg:text-sm"}
       >
         {fills ? children : <div className="mx-auto max-w-[90rem]">{children}</div>}
       </main>

@@ -76,6 +76,11 @@ export function selectUnread(db: ClinicDb, { clinicId }: Scope, memberId: string
   return db.select({ count: sql<number>`count(*)`.as("unread_notices") }).from(unread);
 }
 
+/** How many notices a member has not read; at most 10. */
+export async function countUnread(db: ClinicDb, scope: Scope, memberId: string): Promise<number> {
+  return (await selectUnread(db, scope, memberId).get())?.count ?? 0;
+}
+
 /** Statement that marks a member's notices read: these, or all that were there at an instant. */
 export function markRead(db: ClinicDb, { clinicId }: Scope, memberId: string, which: string[] | "all", now: number) {
   const mine = and(eq(notice.clinicId, clinicId), eq(notice.memberId, memberId), isNull(notice.readAt));

@@ -38,7 +38,10 @@ export type RoomEngine = {
  * A room as one page lives it: shows what is written at once, keeps it on the device until the room has it, sends it again after
  * every loss under the same `clientId`, and asks by plain requests where sockets do not get through.
  */
-export function startEngine(start: Parameters<typeof openLog>[0] & { hasOlder: boolean }, ports: EnginePorts): RoomEngine {
+export function startEngine(
+  start: Parameters<typeof openLog>[0] & { hasOlder: boolean },
+  ports: EnginePorts,
+): RoomEngine {
   const state: State = {
     view: { log: openLog(start), line: "opening", hasOlder: start.hasOlder },
     ...{ line: null, onItsWay: null, loadingOlder: false, readTo: 0, receivedTo: 0, typedAt: -typingPause },

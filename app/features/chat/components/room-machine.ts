@@ -2,15 +2,7 @@ import type { ServerFrame } from "../chat.schema";
 import type { ReactionName } from "../message";
 import type { KeptMessage, KeptMessages } from "./kept-messages";
 import { holdLine, type Line, type LinePorts, type LineState } from "./room-line";
-import {
-  applyFrame,
-  disconnected,
-  helloOf,
-  localEcho,
-  unsent,
-  withOlder,
-  type RoomLog,
-} from "./room-log";
+import { applyFrame, disconnected, helloOf, localEcho, unsent, withOlder, type RoomLog } from "./room-log";
 import { pageSize, type RoomRequests } from "./room-requests";
 
 /** What a page shows of a room at a moment. */
@@ -122,7 +114,8 @@ export function tellRead({ state, ports }: Machine): void {
   const { log, line } = state.view;
   if (state.readTo === 0) return;
   const frame = { type: "read" as const, seq: state.readTo };
-  if (!(log.ready && state.line?.send(frame)) && line === "blocked") void ports.requests.read(state.readTo).catch(nothing);
+  if (!(log.ready && state.line?.send(frame)) && line === "blocked")
+    void ports.requests.read(state.readTo).catch(nothing);
 }
 
 /** One round of asking where no socket stands: who is here, what is new, and what waits to go. */
@@ -132,7 +125,8 @@ async function askRound(machine: Machine): Promise<void> {
   try {
     const { members, canWrite } = await ports.requests.room();
     apply(machine, { type: "room", members, canWrite });
-    for (const message of await ports.requests.newer(state.view.log.cursor.after)) apply(machine, { type: "message", message });
+    for (const message of await ports.requests.newer(state.view.log.cursor.after))
+      apply(machine, { type: "message", message });
     await requestNext(machine);
   } catch {
     // no network either: the next round tries again
@@ -156,7 +150,8 @@ export async function takeUpKept(machine: Machine): Promise<void> {
   for (const message of await ports.kept.all().catch((): KeptMessage[] => [])) {
     const { messages, pending } = state.view.log;
     if (pending.some(({ clientId }) => clientId === message.clientId)) continue;
-    if (messages.some(({ clientId }) => clientId === message.clientId)) void ports.kept.drop(message.clientId).catch(nothing);
+    if (messages.some(({ clientId }) => clientId === message.clientId))
+      void ports.kept.drop(message.clientId).catch(nothing);
     else show(machine, { log: localEcho(state.view.log, message) });
   }
   sendNext(machine);
@@ -177,7 +172,11 @@ export async function loadOlder(machine: Machine): Promise<void> {
 }
 
 /** Changes a message by the socket; where there is none, by a request. */
-export function change(machine: Machine, frame: Parameters<Line["send"]>[0], ask?: () => Promise<ServerFrame | null>): void {
+export function change(
+  machine: Machine,
+  frame: Parameters<Line["send"]>[0],
+  ask?: () => Promise<ServerFrame | null>,
+): void {
   const { state } = machine;
   if (state.view.log.ready && state.line?.send(frame)) return;
   if (!ask) return apply(machine, { type: "error", code: "request.unavailable" });

@@ -20,7 +20,8 @@ type Envelope = { data?: unknown; error?: { code: string } };
 export const pageSize = 50;
 
 async function ask(path: string, method = "GET", body?: unknown): Promise<{ answer: Response; said: Envelope }> {
-  const init = body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const init =
+    body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   const answer = await fetch(path, { method, ...init });
   if (answer.status >= 500) throw new Error(`status ${answer.status}`);
   return { answer, said: (await answer.json()) as Envelope };

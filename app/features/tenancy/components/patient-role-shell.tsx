@@ -42,7 +42,7 @@ export type RoleFrame = {
   viewer: Viewer;
   unread?: number;
   messages?: number;
-  fills?: boolean | undefined;
+  fills?: "screen" | "desktop" | undefined;
   children: ReactNode;
 };
 

@@ -4,7 +4,14 @@ import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/nav-item";
 import { ProfessionalShell } from "~/ui/professional-shell";
 import type { Viewer } from "../viewer";
-import { accountPlace, chatPlace, PatientRoleShell, shellOf, UnverifiedLine, type RoleFrame } from "./patient-role-shell";
+import {
+  accountPlace,
+  chatPlace,
+  PatientRoleShell,
+  shellOf,
+  UnverifiedLine,
+  type RoleFrame,
+} from "./patient-role-shell";
 import { useUnreadMessages } from "./unread-messages";
 
 type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;

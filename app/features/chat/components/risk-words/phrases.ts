@@ -3,8 +3,10 @@
  * Saúde, CVV). Regular expressions over `plainClauses`, each for whole words. Nothing here names or teaches a method.
  */
 
-const want = "(?:quero|queria|quis|desejo|preciso|prefiro|vou|irei|pretendo|planejo|resolvi|decidi|ia|tentei|tento|posso|poderia)";
-const thinking = "(?:pens(?:o|ei|ando|ar|amento|amentos)(?: muito| sempre| so)? (?:em|de)|vontade (?:grande )?de|ideia de|desejo de|coragem (?:de|para)|jeito de|plano de|planos de|plano para)";
+const want =
+  "(?:quero|queria|quis|desejo|preciso|prefiro|vou|irei|pretendo|planejo|resolvi|decidi|ia|tentei|tento|posso|poderia)";
+const thinking =
+  "(?:pens(?:o|ei|ando|ar|amento|amentos)(?: muito| sempre| so)? (?:em|de)|vontade (?:grande )?de|ideia de|desejo de|coragem (?:de|para)|jeito de|plano de|planos de|plano para)";
 const lead = `(?:${want}|${thinking})`;
 const little = "(?: (?:mesmo|so|muito|tanto|logo|ja|agora|hoje|ate|as vezes|realmente|e))*";
 
@@ -85,7 +87,8 @@ export const turnedAround =
   /(?:^| )(?:nao|nunca|jamais|nem|sem|longe|parei|deixei|em vez|medo|receio|pavor)(?: (?:\w+)){0,4} ?$/;
 
 /** Turned around again: "não consigo parar de pensar em morrer", "não sei se quero viver". */
-export const turnedTwice = /(?:nao (?:consigo|paro|parei|deixo|deixei|saio|sai|aguento|para)|nao sei (?:mais )?(?:se|por que))(?: (?:\w+)){0,4} ?$/;
+export const turnedTwice =
+  /(?:nao (?:consigo|paro|parei|deixo|deixei|saio|sai|aguento|para)|nao sei (?:mais )?(?:se|por que))(?: (?:\w+)){0,4} ?$/;
 
 /** Somebody else is the one who wants, does or threatens. */
 export const somebodyElse =
