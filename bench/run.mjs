@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../scripts/project.mjs";
 import { startDemo } from "../tests/demo-app.mjs";
+import { measureChat } from "./chat.mjs";
 import { drive, quantile } from "./load.mjs";
 import { committedToFrame, throughConsumer } from "./notices.mjs";
 import { measureRealtime, socketTo } from "./realtime.mjs";

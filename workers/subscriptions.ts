@@ -1,5 +1,11 @@
 import type { StoredEvent } from "../app/features/kernel/event";
 import type { Job } from "./job-scope";
+import {
+  closeRoomSocketsOfEnded,
+  closeRoomSocketsOfLogin,
+  settleRoomOfCare,
+  settleRoomsOfMember,
+} from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { mailOut } from "./subscribers/mail";
 import {
@@ -9,8 +15,10 @@ import {
   tellOfComment,
   tellOfCrp,
   tellOfEntry,
+  tellOfMessages,
   withdrawDeleted,
   withdrawEndedCare,
+  withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
 import {
@@ -33,22 +41,24 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
-  "account.password_changed": [closeSocketsOfEnded, mailOut],
+  "account.password_changed": [closeSocketsOfEnded, closeRoomSocketsOfEnded, mailOut],
   "account.phone_code_requested": [mailOut],
-  "account.logins_ended": [closeSocketsOfEnded],
-  "login.ended": [closeSockets],
+  "account.logins_ended": [closeSocketsOfEnded, closeRoomSocketsOfEnded],
+  "login.ended": [closeSockets, closeRoomSocketsOfLogin],
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [closeSocketsOfMember, writeMember],
-  "membership.enabled": [writeMember],
+  "membership.disabled": [closeSocketsOfMember, writeMember, settleRoomsOfMember],
+  "membership.enabled": [writeMember, settleRoomsOfMember],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [tellOfCareStarted],
-  "care_link.ended": [forgetUnreadOfLink, withdrawEndedCare, tellOfCareEnded],
+  "care_link.started": [settleRoomOfCare, tellOfCareStarted],
+  "care_link.ended": [settleRoomOfCare, forgetUnreadOfLink, withdrawEndedCare, tellOfCareEnded],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
   "diary.commented": [tellOfComment],
+  "chat.unread_began": [tellOfMessages],
+  "chat.unread_ended": [withdrawMessages],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
 };

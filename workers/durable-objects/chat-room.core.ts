@@ -30,9 +30,8 @@ export type Core = {
 /** Opens a room: its tables, and where it stands. */
 export function openCore(
   state: DurableObjectState,
-  { now, job, limits }: { now: () => number; job: () => Job; limits: RoomLimits },
+  { sql, now, job, limits }: { sql: SqlStorage; now: () => number; job: () => Job; limits: RoomLimits },
 ): Core {
-  const { sql } = state.storage;
   openStore(sql);
   const tasks = [...sql.exec<{ kind: string; at: number }>("select kind, at from task")];
   return {

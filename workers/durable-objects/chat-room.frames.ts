@@ -64,21 +64,8 @@ function isTooMuch(core: Core, socket: WebSocket, frame: ClientFrame): boolean {
   return true;
 }
 
-/** What a device says. */
-export function handleFrame(core: Core, socket: WebSocket, text: string | ArrayBuffer): Promise<void> | void {
-  heardFrom(socket);
-  if (socket.readyState !== WebSocket.OPEN) return;
-  if (isPastLife(socket, core.now())) return close(socket, roomCloseCodes.tooOld, "come back");
-  const frame = judgeFrame(text);
-  if (frame === "too_big") {
-    refuse(core, socket, { code: "request.too_large" }, false);
-    return close(socket, roomCloseCodes.tooBig, "frame too big");
-  }
-  if ("refused" in frame) {
-    const { refused: code, ...named } = frame;
-    return refuse(core, socket, { code, ...named }, true);
-  }
-  if (isTooMuch(core, socket, frame)) return;
+/** Does what a frame asks. */
+function take(core: Core, socket: WebSocket, frame: ClientFrame): Promise<void> | void {
   const { memberId } = deviceOf(socket);
   switch (frame.type) {
     case "hello":
@@ -106,4 +93,22 @@ export function handleFrame(core: Core, socket: WebSocket, text: string | ArrayB
     default:
       return frame satisfies never;
   }
+}
+
+/** What a device says. */
+export function handleFrame(core: Core, socket: WebSocket, text: string | ArrayBuffer): Promise<void> | void {
+  heardFrom(socket);
+  if (socket.readyState !== WebSocket.OPEN) return;
+  if (isPastLife(socket, core.now())) return close(socket, roomCloseCodes.tooOld, "come back");
+  const frame = judgeFrame(text);
+  if (frame === "too_big") {
+    refuse(core, socket, { code: "request.too_large" }, false);
+    return close(socket, roomCloseCodes.tooBig, "frame too big");
+  }
+  if ("refused" in frame) {
+    const { refused: code, ...named } = frame;
+    return refuse(core, socket, { code, ...named }, true);
+  }
+  if (isTooMuch(core, socket, frame)) return;
+  return take(core, socket, frame);
 }

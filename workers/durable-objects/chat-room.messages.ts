@@ -37,7 +37,7 @@ export function openBody(vault: Vault, id: string, sealed: string): Promise<stri
 /** Opens what is said of a message's files. @throws AppError `kernel.unreadable` */
 export async function openFiles(vault: Vault, { id, files }: Pick<Row, "id" | "files">): Promise<FileInfo[]> {
   if (files === null) return [];
-  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), files))) as FileInfo[];
+  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), files)));
 }
 
 function grouped(reactions: Reaction[]): Message["reactions"] {

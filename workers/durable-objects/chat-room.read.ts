@@ -45,7 +45,7 @@ export async function search(core: Core, { q, before }: { q: string; before?: nu
   let place = before ?? core.lastSeq + 1;
   for (let seen = 0; seen < searchReach && place > 1 && found.length < mostFound;) {
     const rows = messagesBefore(core.sql, place, 200);
-    const texts = await Promise.all(rows.map(({ id, body }) => (body === null ? "" : openBody(vault, id, body))));
+    const texts = await Promise.all(rows.map(async ({ id, body }) => (body === null ? "" : openBody(vault, id, body))));
     const hits = rows.filter((_, i) => wanted !== "" && fold(texts[i] ?? "").includes(wanted)).reverse();
     const room = mostFound - found.length;
     for (const row of hits.slice(0, room)) found.push(...(await openRows(core.sql, Promise.resolve(vault), [row])));

@@ -71,17 +71,13 @@ function enter(core: Core, memberId: string, id: string, draft: Draft, sealed: S
 
 /**
  * A message comes in, by a socket or over HTTP. Sealing begins at once; numbering, storing and sending follow in the order of
- * arrival. Every other live device is sent `message`; the sender's own socket is for the caller to answer.
+ * arrival. Only what becomes a message counts against the limit: a repetition is none. Every other live device is sent `message`;
+ * the sender's own socket is for the caller to answer.
  */
 export function post(core: Core, memberId: string, draft: Draft, socket?: WebSocket): Promise<Outcome<Message>> {
   const { sql } = core;
   const refuse = (code: "chat.read_only" | "chat.message_not_found" | "chat.file_not_found") =>
     ({ ok: false, code }) as const;
-  if (!messageOfClient(sql, memberId, draft.clientId)) {
-    if (cardOf(core).readOnly) return Promise.resolve(refuse("chat.read_only"));
-    const retryAfter = core.messages.take(memberId, core.now());
-    if (retryAfter > 0) return Promise.resolve({ ok: false, code: "chat.too_fast", retryAfter });
-  }
   const id = newId("chatMessage", core.now());
   const preparing = prepare(core, memberId, id, draft);
   preparing.catch(() => undefined); // heard of in its turn
@@ -92,6 +88,8 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
     if (!sealed) return refuse("chat.file_not_found");
     if (cardOf(core).readOnly) return refuse("chat.read_only");
     if (draft.replyTo !== undefined && !messageOfId(sql, draft.replyTo)) return refuse("chat.message_not_found");
+    const retryAfter = core.messages.take(memberId, core.now());
+    if (retryAfter > 0) return { ok: false, code: "chat.too_fast", retryAfter };
     return { ok: true, value: enter(core, memberId, id, draft, sealed, socket) };
   });
 }

@@ -1,3 +1,4 @@
+import { isUnread } from "../../app/features/chat/record-news.server";
 import { isShared } from "../../app/features/diary/is-shared.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
@@ -74,6 +75,21 @@ export const tellOfAcceptance = telling("notices.invitation_accepted", (_, event
   return [{ memberId, kind: "invitation.accepted", subjectId: event.aggregateId, aboutMemberId }];
 });
 
+/**
+ * A room has become unread for a member: push at once when no device of theirs is connected, e-mail if it still is after 15 min.
+ * One notice per stretch of unread messages: reading takes it away.
+ */
+export const tellOfMessages = telling("notices.chat_message", async (job, event) => {
+  const [memberId, subjectId] = [textIn(event, "memberId"), textIn(event, "roomId")];
+  if (!memberId || !subjectId) return [];
+  const { clinicId } = event;
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  if (!(await isUnread(shard, { clinicId }, subjectId, memberId))) return []; // read before this came
+  const { online } = await job.scope.platform.channels.presence({ clinicId, memberId });
+  const aboutMemberId = textIn(event, "senderId") ?? null;
+  return [{ memberId, kind: "chat.message", subjectId, aboutMemberId, isOnline: online }];
+});
+
 /** A CRP was verified: the psychologist, in each of her clinics. The event belongs to no clinic. */
 export const tellOfCrp: Subscriber = {
   name: "notices.crp_verified",
@@ -112,4 +128,9 @@ export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregate
 export const withdrawEndedCare = withdrawing("notices.withdraw_ended_care", (event) => {
   const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
   return memberId && aboutMemberId ? { memberId, aboutMemberId, kind: "diary.shared" } : null;
+});
+/** A member has read a room: the notice of its messages goes, and with it what was to be sent later. */
+export const withdrawMessages = withdrawing("notices.chat_read", (event) => {
+  const [memberId, subjectId] = [textIn(event, "memberId"), textIn(event, "roomId")];
+  return memberId && subjectId ? { memberId, subjectId, kind: "chat.message" } : null;
 });

@@ -86,3 +86,9 @@ export async function recordNews(ctx: Job, scope: Scope, news: RoomNews): Promis
   const parts = inParts(news.readings, 25);
   for (const [i, part] of parts.entries()) await record(ctx, scope, news, part, i === 0);
 }
+
+/** Whether a member has messages of a room unread at this moment; for jobs, which may come late. */
+export async function isUnread(ctx: Job, scope: Scope, roomId: string, memberId: string): Promise<boolean> {
+  const [row] = await readStretches(ctx.db, scope, roomId, [memberId]);
+  return (row?.unread ?? 0) > 0;
+}

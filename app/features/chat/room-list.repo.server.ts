@@ -11,6 +11,25 @@ import { linkOfRoom } from "./room.repo.server";
 
 const peer = alias(chatMember, "peer");
 
+const listed = {
+  id: sql<string>`${chatRoom.id}`.as("id_of_room"),
+  kind: chatRoom.kind,
+  patientId: sql<string | null>`${chatRoom.patientId}`.as("room_patient"),
+  nameSealed: chatRoom.nameSealed,
+  readOnlyAt: chatRoom.readOnlyAt,
+  lastSeq: chatRoom.lastSeq,
+  lastAt: sql<number | null>`${chatRoom.lastAt}`.as("room_last_at"),
+  lastSender: chatRoom.lastSender,
+  lastSealed: chatRoom.lastSealed,
+  linkId: sql<string | null>`${careLink.id}`.as("link_id"),
+  unread: sql<number>`${chatMember.unread}`.as("own_unread"),
+  listedAt: sql<number>`${chatMember.lastAt}`.as("listed_at"),
+  peerId: sql<string | null>`${member.id}`.as("peer_id"),
+  peerName: member.name,
+  peerRole: member.role,
+  peerDisabledAt: member.disabledAt,
+};
+
 /** A member's rooms, latest news first, each with the other side of a room of two: some six rows read a room. */
 export async function listRoomRows(
   db: ClinicDb,
@@ -19,24 +38,7 @@ export async function listRoomRows(
 ) {
   const beyond = after ? sql`(${chatMember.lastAt}, ${chatMember.roomId}) < (${after.at}, ${after.id})` : undefined;
   return db
-    .select({
-      id: sql<string>`${chatRoom.id}`.as("id_of_room"),
-      kind: chatRoom.kind,
-      patientId: sql<string | null>`${chatRoom.patientId}`.as("room_patient"),
-      nameSealed: chatRoom.nameSealed,
-      readOnlyAt: chatRoom.readOnlyAt,
-      lastSeq: chatRoom.lastSeq,
-      lastAt: sql<number | null>`${chatRoom.lastAt}`.as("room_last_at"),
-      lastSender: chatRoom.lastSender,
-      lastSealed: chatRoom.lastSealed,
-      linkId: sql<string | null>`${careLink.id}`.as("link_id"),
-      unread: sql<number>`${chatMember.unread}`.as("own_unread"),
-      listedAt: sql<number>`${chatMember.lastAt}`.as("listed_at"),
-      peerId: sql<string | null>`${member.id}`.as("peer_id"),
-      peerName: member.name,
-      peerRole: member.role,
-      peerDisabledAt: member.disabledAt,
-    })
+    .select(listed)
     .from(chatMember)
     .innerJoin(chatRoom, and(eq(chatRoom.clinicId, clinicId), eq(chatRoom.id, chatMember.roomId)))
     .leftJoin(careLink, linkOfRoom)

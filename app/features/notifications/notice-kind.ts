@@ -1,4 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
+import { minutes } from "~/lib/duration";
 
 /** Ways out of the app; in-app is always. */
 export const noticeChannels = ["email", "sms", "push"] as const;
@@ -11,6 +12,8 @@ type NoticeRule = {
   channels: readonly NoticeChannel[];
   /** Goes out whatever preferences and quiet hours say. */
   urgent?: true;
+  /** How long (ms) a channel waits, so that who reads it in the app meanwhile is spared it. */
+  waits?: Partial<Record<NoticeChannel, number>>;
   /** Not in the settings: asked for by the person at that moment. */
   unlisted?: true;
 };
@@ -22,6 +25,11 @@ export const noticeKinds = {
   "care.started": { roles: ["patient", "psychologist"], channels: ["email", "push"] },
   "care.ended": { roles: ["patient", "psychologist"], channels: ["email", "push"] },
   "invitation.accepted": { roles: ["psychologist", "admin"], channels: ["email", "push"] },
+  "chat.message": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    waits: { email: minutes(15), sms: minutes(15) },
+  },
   "crp.verified": { roles: ["psychologist"], channels: ["email", "push"] },
   "sos.alert": { roles: ["psychologist", "admin"], channels: ["push", "sms", "email"], urgent: true, unlisted: true },
   test: { roles: ["patient", "psychologist", "admin"], channels: ["email", "sms", "push"], unlisted: true },

@@ -91,13 +91,17 @@ export function markRead(db: ClinicDb, { clinicId }: Scope, memberId: string, wh
     .returning({ id: notice.id });
 }
 
-type Which = { subjectId: string; kind?: string } | { memberId: string; aboutMemberId: string; kind: string };
+type Which =
+  { subjectId: string; kind?: string; memberId?: string } | { memberId: string; aboutMemberId: string; kind: string };
 
 /** Takes notices away: what was told about something, or to a member about another. Answers whose went. */
 export async function deleteNotices(db: ClinicDb, { clinicId }: Scope, which: Which) {
   const rows =
     "subjectId" in which
-      ? eq(notice.subjectId, which.subjectId)
+      ? and(
+          eq(notice.subjectId, which.subjectId),
+          which.memberId === undefined ? undefined : eq(notice.memberId, which.memberId),
+        )
       : and(eq(notice.memberId, which.memberId), eq(notice.aboutMemberId, which.aboutMemberId));
   return db
     .delete(notice)

@@ -7,6 +7,8 @@ export type WantedNotice = {
   /** What it is about: taken away, the notice goes too. */
   subjectId: string;
   aboutMemberId: string | null;
+  /** Not by push: a device of theirs shows it already. */
+  isOnline?: boolean;
 };
 
 /** A notice as its reader sees it. */

@@ -11,7 +11,7 @@ import { isWanted } from "./channel.policy";
 import { countNew, insertDeliveries, type DeliveryRow } from "./delivery.repo.server";
 import { findReach, wishKey, type Reach } from "./find-reach.server";
 import type { WantedNotice } from "./notice";
-import { noticeChannels, ruleOf, type NoticeKind } from "./notice-kind";
+import { noticeChannels, ruleOf, type NoticeChannel, type NoticeKind } from "./notice-kind";
 import { insertNotices, noticesOfEvent } from "./notice.repo.server";
 import { queueDeliveries } from "./queue-deliveries.server";
 import { quietUntil } from "./quiet-hours.policy";
@@ -21,23 +21,34 @@ const perStatement = 8;
 
 type Told = { id: string; memberId: string; kind: NoticeKind };
 
-function deliveriesOf(scope: Scope, { id: noticeId, kind, memberId }: Told, reach: Reach, now: number): DeliveryRow[] {
-  const quiet = ruleOf(kind).urgent || kind === "test" ? now : quietUntil(now, reach.hours, reach.zone);
-  return noticeChannels
-    .filter(
-      (channel) => reach.channels.has(channel) && isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel))),
-    )
-    .map((channel) => ({
-      ...scope,
-      id: newId("delivery", now),
-      noticeId,
-      memberId,
-      kind,
-      channel,
-      state: quiet > now ? "held" : "pending",
-      nextTryAt: quiet,
-      createdAt: now,
-    }));
+/** When a channel is due: after its own wait, at the end of the quiet hours it then falls into. */
+function dueOf(kind: NoticeKind, channel: NoticeChannel, reach: Reach, now: number) {
+  const { urgent, waits } = ruleOf(kind);
+  const ready = now + (waits?.[channel] ?? 0);
+  const nextTryAt = urgent || kind === "test" ? ready : quietUntil(ready, reach.hours, reach.zone);
+  return { state: nextTryAt > ready ? ("held" as const) : ("pending" as const), nextTryAt };
+}
+
+function deliveriesOf(
+  scope: Scope,
+  { id: noticeId, kind, memberId }: Told,
+  reach: Reach,
+  { now, isOnline }: { now: number; isOnline: boolean },
+): DeliveryRow[] {
+  const isUseful = (channel: NoticeChannel) =>
+    reach.channels.has(channel) &&
+    !(isOnline && channel === "push") &&
+    isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel)));
+  return noticeChannels.filter(isUseful).map((channel) => ({
+    ...scope,
+    id: newId("delivery", now),
+    noticeId,
+    memberId,
+    kind,
+    channel,
+    ...dueOf(kind, channel, reach, now),
+    createdAt: now,
+  }));
 }
 
 function writeDeliveries(db: ClinicDb, scope: Scope, deliveries: DeliveryRow[]): Statements {
@@ -70,14 +81,21 @@ export async function notify(
   const reachOf = new Map(reaches.map((reach) => [reach.memberId, reach]));
   const rows = wanted
     .filter(({ memberId }) => reachOf.has(memberId))
-    .map((notice) => ({ ...scope, ...notice, id: newId("notice", now), eventId: event.id, createdAt: now }));
+    .map(({ isOnline: _, ...notice }) => ({
+      ...scope,
+      ...notice,
+      id: newId("notice", now),
+      eventId: event.id,
+      createdAt: now,
+    }));
   if (rows.length === 0) return;
   await db.batch(inParts(rows, perStatement).map((part) => insertNotices(db, part)) as Statements);
   // What an earlier delivery of the event wrote has other ids: deliveries hang on those that stand.
   const told = (await noticesOfEvent(db, scope, event.id)) as (Told & { createdAt: number })[];
   const deliveries = told.flatMap((one) => {
     const reach = reachOf.get(one.memberId);
-    return reach ? deliveriesOf(scope, one, reach, now) : [];
+    const isOnline = wanted.some(({ memberId, isOnline }) => memberId === one.memberId && isOnline === true);
+    return reach ? deliveriesOf(scope, one, reach, { now, isOnline }) : [];
   });
   if (deliveries.length > 0) await db.batch(writeDeliveries(db, scope, deliveries));
   await announceNotices(ctx, shard, scope, told);
@@ -85,6 +103,6 @@ export async function notify(
     ctx.platform,
     shard,
     scope,
-    deliveries.filter(({ state }) => state === "pending"),
+    deliveries.filter(({ state, nextTryAt }) => state === "pending" && nextTryAt <= now),
   );
 }

@@ -10,7 +10,9 @@ import { countUnread, deleteNotices } from "./notice.repo.server";
 export async function withdrawNotices(
   ctx: ClinicCtx<SystemActor>,
   scope: Scope,
-  which: { subjectId: string; kind?: NoticeKind } | { memberId: string; aboutMemberId: string; kind: NoticeKind },
+  which:
+    | { subjectId: string; kind?: NoticeKind; memberId?: string }
+    | { memberId: string; aboutMemberId: string; kind: NoticeKind },
 ): Promise<void> {
   const gone = await deleteNotices(ctx.db, scope, which);
   const members = [...new Set(gone.map(({ memberId }) => memberId))];

@@ -1,14 +1,9 @@
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import { minutes } from "~/lib/duration";
-import { channelOfLogin, endedLogins } from "./login.repo.server";
-
-const pageSize = 50;
-/** Hashing a new password lies between the instant a login ends by and its event's: a little more than that. */
-const slack = minutes(1);
+import { endedLoginsOf, memberOfLogin } from "./login-members.server";
 
 /** Closes what a login that has ended has open. Harmless as often as it runs. */
 export async function closeSocketsOfLogin(ctx: DirectoryCtx, sessionId: string): Promise<void> {
-  const to = await channelOfLogin(ctx.db, sessionId);
+  const to = await memberOfLogin(ctx, sessionId);
   if (to) await ctx.platform.channels.endSession(to, sessionId);
 }
 
@@ -17,9 +12,6 @@ export async function closeSocketsOfLogin(ctx: DirectoryCtx, sessionId: string):
  * @param endedAt instant (ms) of the event that tells of it
  */
 export async function closeSocketsOfAccount(ctx: DirectoryCtx, accountId: string, endedAt: number): Promise<void> {
-  for (let after: string | null = ""; after !== null;) {
-    const page = await endedLogins(ctx.db, accountId, { since: endedAt - slack, after, limit: pageSize });
-    await Promise.all(page.map(({ sessionId, ...to }) => ctx.platform.channels.endSession(to, sessionId)));
-    after = page.length < pageSize ? null : (page.at(-1)?.sessionId ?? null);
-  }
+  const ended = await endedLoginsOf(ctx, accountId, endedAt);
+  await Promise.all(ended.map(({ sessionId, ...to }) => ctx.platform.channels.endSession(to, sessionId)));
 }

@@ -29,6 +29,8 @@ export function noticeSentence({ kind, aboutName }: Pick<NoticeItem, "kind" | "a
         : `O acompanhamento de ${who} terminou.`;
     case "invitation.accepted":
       return `${who} aceitou seu convite.`;
+    case "chat.message":
+      return `${who} escreveu para você.`;
     case "crp.verified":
       return "Seu CRP foi conferido.";
     case "sos.alert":
@@ -55,6 +57,8 @@ export function noticeHref(
     case "invitation.accepted":
       if (aboutMemberId === null) return null;
       return role === "admin" ? paths.adminUser(aboutMemberId) : paths.patient(aboutMemberId);
+    case "chat.message":
+      return paths.chatRoom(subjectId);
     case "care.ended":
     case "crp.verified":
     case "sos.alert":
@@ -72,6 +76,7 @@ export const kindLabels: Record<NoticeKind, string> = {
   "care.started": "Um acompanhamento começou",
   "care.ended": "Um acompanhamento terminou",
   "invitation.accepted": "Alguém aceitou seu convite",
+  "chat.message": "Mensagens novas",
   "crp.verified": "Seu CRP foi conferido",
   "sos.alert": "Um pedido de ajuda",
   test: "Aviso de teste",

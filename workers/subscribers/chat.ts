@@ -1,0 +1,48 @@
+import { settleCareRoom } from "../../app/features/chat/care-rooms.server";
+import { closeRoomSockets, settleMemberRooms } from "../../app/features/chat/member-rooms.server";
+import type { StoredEvent } from "../../app/features/kernel/event";
+import { receipt } from "../../app/features/kernel/event-log.server";
+import { endedLoginsOf, memberOfLogin } from "../../app/features/tenancy/login-members.server";
+import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import { bothPlanes, type Job } from "../job-scope";
+import type { Subscriber } from "../subscriptions";
+import { textIn } from "./event-data";
+
+/** A subscriber whose effect is harmless twice; its receipt saves doing it twice. */
+function settling(name: string, effect: (job: Job, event: StoredEvent) => Promise<void>): Subscriber {
+  return {
+    name,
+    async handle(job, event, on) {
+      await effect(job, event);
+      await on.db.batch([receipt(on.db, event.id, name, on.now())]);
+    },
+  };
+}
+
+const shardOf = async (job: Job, clinicId: string) => job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+
+/** A care link has begun or ended: the pair's room is made, opened again, or closed for writing. */
+export const settleRoomOfCare = settling("chat.settle_care_room", async (job, event) => {
+  const { clinicId } = event;
+  const [patientId, psychologistId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+  if (clinicId === null || !patientId || !psychologistId) return;
+  await settleCareRoom(await shardOf(job, clinicId), { clinicId }, { patientId, psychologistId });
+});
+
+/** A member is shut out of the clinic, or let in again: their seats in rooms follow. */
+export const settleRoomsOfMember = settling("chat.settle_member_rooms", async (job, event) => {
+  const { clinicId, aggregateId: memberId } = event;
+  if (clinicId !== null) await settleMemberRooms(await shardOf(job, clinicId), { clinicId, memberId });
+});
+
+/** A login has ended: its sockets in rooms are closed. */
+export const closeRoomSocketsOfLogin = settling("chat.close_sockets", async (job, event) => {
+  const seat = await memberOfLogin(job.directory, event.aggregateId);
+  if (seat) await closeRoomSockets(await shardOf(job, seat.clinicId), seat, event.aggregateId);
+});
+
+/** Logins of an account have ended, perhaps not all of them. */
+export const closeRoomSocketsOfEnded = settling("chat.close_sockets_of_ended", async (job, event) => {
+  for (const { sessionId, ...seat } of await endedLoginsOf(job.directory, event.aggregateId, event.occurredAt))
+    await closeRoomSockets(await shardOf(job, seat.clinicId), seat, sessionId);
+});
