@@ -14,12 +14,15 @@ const notifications = [
   "push-subscription",
 ].map((t) => `./app/features/notifications/${t}.table.ts`);
 
+const files = ["file", "upload", "file-use"].map((t) => `./app/features/files/${t}.table.ts`);
+
 /** The clinic plane: every shard has these tables. */
 export default defineConfig({
   dialect: "sqlite",
   schema: [
     ...kernel,
     ...tenancy,
+    ...files,
     ...notifications,
     "./app/features/diary/*.table.ts",
     "./app/features/chat/*.table.ts",

@@ -3,6 +3,7 @@ import { hours, minutes } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { purgeDiary } from "./crons/purge-diary";
+import { purgeFiles } from "./crons/purge-files";
 import { purgeNotices } from "./crons/purge-notices";
 import { purgeTechnical, rewrapKeys } from "./crons/purge-technical";
 import { relay } from "./crons/relay";
@@ -19,6 +20,7 @@ const jobs: readonly CronJob[] = [
   { job: "sweep", every: minutes(1), run: sweep },
   { job: "digests", every: minutes(1), run: sendDigests },
   { job: "purge-diary", every: hours(1), run: purgeDiary },
+  { job: "purge-files", every: hours(1), run: purgeFiles },
   { job: "purge-notices", every: hours(1), run: purgeNotices },
   { job: "purge-technical", every: hours(1), run: purgeTechnical },
   { job: "rewrap-keys", every: hours(1), run: rewrapKeys },

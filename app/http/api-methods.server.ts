@@ -8,10 +8,14 @@ function matches(template: string, segments: readonly string[]): boolean {
   );
 }
 
+const parametersIn = (path: string) => path.split("{").length;
+
 /** What may be done at an address of /api, in any spelling that the router takes; null when no endpoint is told of there. */
 export function methodsAt(pathname: string): string[] | null {
   const segments = pathname.toLowerCase().replace(/^\/+/, "/").replace(/\/+$/, "").split("/");
-  const methods = operations.filter(({ path }) => matches(path, segments)).map(({ method }) => method.toUpperCase());
+  const found = operations.filter(({ path }) => matches(path, segments));
+  const fewest = Math.min(...found.map(({ path }) => parametersIn(path))); // the router takes the most literal one
+  const methods = found.filter(({ path }) => parametersIn(path) === fewest).map(({ method }) => method.toUpperCase());
   if (methods.length === 0) return null;
   return [...(methods.includes("GET") ? ["GET", "HEAD"] : []), ...methods.filter((m) => m !== "GET"), "OPTIONS"];
 }

@@ -69,12 +69,13 @@ const idempotencyKey: Parameter = {
 };
 
 /** Codes an endpoint can answer: its own, and those of every one of its kind. */
-function errorsOf({ access, body, query, idempotent, path, errors = [] }: ApiOperation): AppErrorCode[] {
+function errorsOf({ access, body, bytes, query, idempotent, path, errors = [] }: ApiOperation): AppErrorCode[] {
   return [
     ...(access === "public" ? [] : (["auth.required"] as const)),
     ...(access === "public" || access === "account" ? [] : (["auth.forbidden"] as const)),
     ...(body ? (["request.malformed", "request.unsupported_media", "request.too_large"] as const) : []),
-    ...(body || query ? (["request.invalid"] as const) : []),
+    ...(bytes ? (["request.unsupported_media", "request.too_large"] as const) : []),
+    ...(body || query || bytes ? (["request.invalid"] as const) : []),
     ...(idempotent ? (["kernel.idempotency_reused"] as const) : []),
     ...(path === "/api/health" ? [] : (["request.rate_limited"] as const)),
     ...errors,
@@ -95,7 +96,12 @@ function errorResponses(operation: ApiOperation): OpenApiOperation["responses"] 
   );
 }
 
-function success({ answer: { status, data, paged = false, frames } }: ApiOperation): OpenApiOperation["responses"] {
+const binary: Json = { type: "string", format: "binary" };
+
+function success({
+  answer: { status, data, paged = false, frames, bytes },
+}: ApiOperation): OpenApiOperation["responses"] {
+  if (bytes) return { [status]: { description: "O conteúdo.", content: { "*/*": { schema: binary } } } };
   if (frames) {
     const content = { [frames]: { schema: schemaOf(data, "output") } };
     return { [status]: { description: "Aberto. Cada mensagem:", content } };
@@ -109,8 +115,16 @@ function success({ answer: { status, data, paged = false, frames } }: ApiOperati
   return { [status]: { description: "Deu certo.", content: { "application/json": { schema } } } };
 }
 
+function bodyOf({ body, bytes }: ApiOperation): OpenApiOperation["requestBody"] | undefined {
+  if (body) return { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
+  if (!bytes) return undefined;
+  const form = { type: "object", required: ["file"], properties: { file: binary } };
+  return { required: true, content: { [bytes]: { schema: bytes === "multipart/form-data" ? form : binary } } };
+}
+
 function describe(operation: ApiOperation): OpenApiOperation {
-  const { summary, access, body, path, query, idempotent } = operation;
+  const { summary, access, path, query, idempotent } = operation;
+  const requestBody = bodyOf(operation);
   const parameters = [...pathParameters(path), ...queryParameters(query), ...(idempotent ? [idempotencyKey] : [])];
   return {
     summary,
@@ -118,9 +132,7 @@ function describe(operation: ApiOperation): OpenApiOperation {
     tags: [path.split("/")[2] ?? ""],
     security: access === "public" ? [] : [{ bearer: [] }, { cookie: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body
-      ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } } }
-      : {}),
+    ...(requestBody ? { requestBody } : {}),
     responses: { ...success(operation), ...errorResponses(operation) },
   };
 }

@@ -36,14 +36,35 @@ export function parseSearch<S extends z.ZodType>(request: Request, schema: S): z
   return check(schema, Object.fromEntries(new URL(request.url).searchParams));
 }
 
-/** Text fields of a form; a field sent more than once becomes an array. @throws AppError `request.malformed` */
-export async function readForm(request: Request): Promise<Record<string, string | string[]>> {
-  let form: FormData;
+/** A posted form with its files. @throws AppError `request.malformed` */
+export async function readFormData(request: Request): Promise<FormData> {
   try {
-    form = await request.formData();
+    return await request.formData();
   } catch (cause) {
     throw new AppError("request.malformed", { cause });
   }
+}
+
+/** Files of a form under a name; what a file input sends when nothing is chosen is none. */
+export function filesIn(form: FormData, name: string): File[] {
+  return form.getAll(name).filter((v): v is File => typeof v !== "string" && (v.size > 0 || v.name !== ""));
+}
+
+/** A form with files sent by a program. @throws AppError `request.unsupported_media`, `request.malformed` */
+export async function parseMultipart(request: Request): Promise<FormData> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^multipart\/form-data\b/i.test(type)) throw new AppError("request.unsupported_media");
+  return readFormData(request);
+}
+
+/** Fields of a form as numbers; those that are not there are left out, and what is no number stays what it is. */
+export function numbersIn(form: FormData, names: readonly string[]): Record<string, unknown> {
+  const said = names.flatMap((name) => (form.get(name) ? [[name, form.get(name)] as const] : []));
+  return Object.fromEntries(said.map(([name, text]) => [name, Number.isNaN(Number(text)) ? text : Number(text)]));
+}
+
+/** Text fields of a form; a field sent more than once becomes an array. */
+export function textFieldsOf(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((v): v is string => typeof v === "string");
@@ -51,6 +72,11 @@ export async function readForm(request: Request): Promise<Record<string, string 
     if (first !== undefined) values[name] = all.length > 1 ? all : first;
   }
   return values;
+}
+
+/** Text fields of a posted form. @throws AppError `request.malformed` */
+export async function readForm(request: Request): Promise<Record<string, string | string[]>> {
+  return textFieldsOf(await readFormData(request));
 }
 
 /** The `Idempotency-Key` of a creating request. @throws AppError `request.invalid` when it is no key (1–200 visible characters) */

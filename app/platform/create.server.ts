@@ -4,6 +4,7 @@ import { durableBreaker } from "./breaker.server";
 import { durableChannels } from "./channels.server";
 import { readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
+import { r2FilesStore } from "./files-store.server";
 import { healthProbes } from "./health.server";
 import { parseKeyring } from "./keyring.server";
 import { resendMailer } from "./mail.server";
@@ -65,6 +66,7 @@ export function createPlatform(
     attempts: durableAttempts(env.ATTEMPT_GUARD),
     channels: durableChannels(env.USER_CHANNEL),
     rooms: durableRooms(env.CHAT_ROOM),
+    files: r2FilesStore(env.FILES),
     probes: healthProbes(env),
     ...createChannels(env, config, waitUntil),
     cache: {

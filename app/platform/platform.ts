@@ -1,6 +1,7 @@
 import type { Meter } from "~/lib/meter";
 import type { Attempts } from "./attempts";
 import type { Channels } from "./channels";
+import type { FilesStore } from "./files-store";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
 import type { MasterKeys } from "./master-keys.server";
@@ -28,6 +29,8 @@ export type Platform = {
   attempts: Attempts;
   channels: Channels;
   rooms: Rooms;
+  /** Bytes of files, sealed before they get there. */
+  files: FilesStore;
   mailer: Mailer;
   sms: SmsSender;
   push: PushSender;

@@ -4,7 +4,7 @@ type Schema = { properties?: Record<string, object> };
 type Told = {
   security: unknown[];
   parameters?: { name: string; in: string }[];
-  requestBody?: { content: { "application/json": { schema: Schema } } };
+  requestBody?: { content: Record<string, { schema: Schema }> };
 };
 /** An endpoint as the running app tells of it. */
 export type Endpoint = { method: string; path: string; open: boolean; query: string[]; fields: string[] };
@@ -18,7 +18,7 @@ export async function endpoints(): Promise<Endpoint[]> {
       path,
       open: told.security.length === 0,
       query: (told.parameters ?? []).filter((p) => p.in === "query").map((p) => p.name),
-      fields: Object.keys(told.requestBody?.content["application/json"].schema.properties ?? {}),
+      fields: Object.keys(told.requestBody?.content["application/json"]?.schema.properties ?? {}),
     })),
   );
 }

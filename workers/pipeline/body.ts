@@ -1,6 +1,20 @@
-/** Bytes a body may have. Endpoints that take files will have their own line here. */
-export function bodyLimitOf(_pathname: string): number {
-  return 256 * 1024;
+const kB = 1024;
+const MB = 1024 * kB;
+
+/**
+ * Where files come in, in any spelling that the router takes, and the bytes that a body may have there. Forms may be larger
+ * than the 10 MB of their files: what is a little too much is then refused by the form, which keeps what was typed.
+ */
+const fileLimits: readonly [address: RegExp, bytes: number][] = [
+  [/^\/+api\/+files\/*$/i, 10 * MB + 64 * kB],
+  [/^\/+api\/+files\/+uploads\/+[^/]+\/*$/i, 512 * kB],
+  [/^\/+dashboard\/+diary\/+(new|[^/]+\/+edit)(\.data)?\/*$/i, 16 * MB],
+  [/^\/+account(\.data)?\/*$/i, 12 * MB],
+];
+
+/** Bytes a body may have. */
+export function bodyLimitOf(pathname: string): number {
+  return fileLimits.find(([address]) => address.test(pathname))?.[1] ?? 256 * kB;
 }
 
 /**

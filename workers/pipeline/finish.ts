@@ -56,8 +56,10 @@ export async function finish(
   headers.set("X-Request-Id", call.id);
   const { scope, tokens } = extra;
   const data = scope && tokens ? await dataHeaders(call, answer.status, scope, extra.carried, tokens) : {};
+  const ownPolicy = headers.get("Content-Security-Policy"); // of files: stricter than that of pages
   for (const [name, value] of Object.entries({ ...securityHeaders(call.nonce, extra.secure), ...extra.cors }))
     headers.set(name, value);
+  if (ownPolicy !== null) headers.set("Content-Security-Policy", ownPolicy);
   for (const [name, value] of Object.entries(data)) headers.append(name, value);
   headers.set("Cache-Control", cacheControl(call, scope, headers.get("Cache-Control")));
   const asked = call.request.method === "HEAD";

@@ -13,6 +13,8 @@ export const diaryEntry = sqliteTable(
     contentSealed: sealed("content_sealed").notNull(),
     /** JSON array of tags. */
     tagsSealed: sealed("tags_sealed").notNull(),
+    /** JSON array of the files that are part of it (FileInfo), so that no list has to look them up; null for none. */
+    filesSealed: sealed("files_sealed"),
     /** 1 very bad … 5 very good. */
     mood: integer("mood").notNull(),
     /** Private: for nobody but the patient. */

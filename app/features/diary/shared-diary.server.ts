@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { careLink } from "~/features/tenancy/care-link.table";
 import { requireCareLink } from "~/features/tenancy/require-care-link.server";
 import { requireRole } from "~/features/tenancy/require-role";
 import { AppError } from "~/lib/app-error";
@@ -11,6 +12,32 @@ import { entryColumns, type DiaryScope } from "./entry.repo.server";
 export function patientDiary({ actor }: PsychologistCtx, patientId: string): DiaryScope {
   requireRole(actor, "psychologist");
   return { clinicId: actor.clinicId, patientId };
+}
+
+/** Whether an entry of any patient is there, shared, and its patient linked to the psychologist who asks. */
+export async function findSharedEntry({ actor, db }: ClinicCtx, entryId: string): Promise<boolean> {
+  const row = await db
+    .select({ id: diaryEntry.id })
+    .from(diaryEntry)
+    .innerJoin(
+      careLink,
+      and(
+        eq(careLink.clinicId, diaryEntry.clinicId),
+        eq(careLink.patientId, diaryEntry.patientId),
+        eq(careLink.psychologistId, actor.memberId),
+        isNull(careLink.endedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(diaryEntry.clinicId, actor.clinicId),
+        eq(diaryEntry.id, entryId),
+        isNull(diaryEntry.deletedAt),
+        sql`${diaryEntry.isPrivate} = 0`,
+      ),
+    )
+    .get();
+  return row !== undefined;
 }
 
 /**

@@ -14,12 +14,16 @@ export type ApiOperation = {
   access: ApiAccess;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Content type of a body that is no JSON: bytes, or a form with files. */
+  bytes?: "application/octet-stream" | "multipart/form-data";
   answer: {
     status: 101 | 200 | 201;
     data: z.ZodType;
     paged?: boolean;
     /** `data` is not in the envelope but what each frame of a socket or stream holds. */
     frames?: "application/json" | "text/event-stream";
+    /** No envelope: the bytes of a file, of whatever type it is. */
+    bytes?: true;
   };
   /** Takes an `Idempotency-Key`. */
   idempotent?: boolean;

@@ -1,5 +1,5 @@
 import { AppError } from "~/lib/app-error";
-import { aesOpen, aesSeal } from "~/platform/aes.server";
+import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/aes.server";
 import { toBase64url } from "~/lib/base64url";
 import type { Ctx } from "./ctx";
 import type { ClinicDb } from "~/db/client.server";
@@ -8,11 +8,15 @@ import { openDataKey, openDataKeys, type OpenDataKey } from "./data-key.server";
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
 
-/** Seals and opens the clinical text of one patient. */
+/** Seals and opens the clinical text, and the files, of one member. */
 export type Vault = {
   seal(field: FieldRef, text: string): Promise<string>;
   /** @throws AppError `kernel.unreadable` when altered, moved, or the key was destroyed */
   open(field: FieldRef, sealed: string): Promise<string>;
+  /** Seals bytes that lie outside the database: a part of a file. */
+  sealBytes(field: FieldRef, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  /** @throws AppError `kernel.unreadable` when altered, moved, or the key was destroyed */
+  openBytes(field: FieldRef, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
   /** Keyed digest for finding by value without knowing it: blind index (16 bytes, base64url). */
   blind(purpose: string, value: string): Promise<string>;
 };
@@ -28,14 +32,25 @@ async function blindIndex(key: OpenDataKey, purpose: string, value: string): Pro
   return toBase64url(new Uint8Array(mac, 0, 16));
 }
 
+function unreadable({ table, row, column }: FieldRef): AppError {
+  return new AppError("kernel.unreadable", { detail: `${table}.${column} ${row}` });
+}
+
 function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: string): Vault {
   return {
     seal: (field, text) => aesSeal(key.cipher, new TextEncoder().encode(text), boundTo(clinicId, ownerId, field)),
     async open(field, sealed) {
       ctx.platform.meter.decrypts++;
       const plain = await aesOpen(key.cipher, sealed, boundTo(clinicId, ownerId, field));
-      if (!plain) throw new AppError("kernel.unreadable", { detail: `${field.table}.${field.column} ${field.row}` });
+      if (!plain) throw unreadable(field);
       return new TextDecoder().decode(plain);
+    },
+    sealBytes: (field, bytes) => aesSealBytes(key.cipher, bytes, boundTo(clinicId, ownerId, field)),
+    async openBytes(field, sealed) {
+      ctx.platform.meter.decrypts++;
+      const plain = await aesOpenBytes(key.cipher, sealed, boundTo(clinicId, ownerId, field));
+      if (!plain) throw unreadable(field);
+      return plain;
     },
     blind: (purpose, value) => blindIndex(key, purpose, value),
   };

@@ -15,6 +15,8 @@ export const member = sqliteTable(
     sortName: text("sort_name").notNull(),
     zone: text("zone").notNull(),
     locale: text("locale").notNull().default("pt-BR"),
+    /** File of the photo that clinic's people see; the initials stand in for none. */
+    avatarFileId: id("avatar_file_id"),
     disabledAt: at("disabled_at"),
     createdAt: at("created_at").notNull(),
   },

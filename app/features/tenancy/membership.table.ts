@@ -9,6 +9,8 @@ export const membership = sqliteTable(
     accountId: id("account_id").notNull(),
     clinicId: id("clinic_id").notNull(),
     role: text("role", { enum: ["patient", "psychologist", "admin"] }).notNull(),
+    /** Copy of the member row's, for the frame around every page, which asks no shard. */
+    avatarFileId: id("avatar_file_id"),
     disabledAt: at("disabled_at"),
     version: integer("version").notNull(),
     createdAt: at("created_at").notNull(),

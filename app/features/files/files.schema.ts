@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { largestFile, longestDuration, partSize } from "./file-limits";
+
+const tooLarge = "O arquivo passa de 10 MB. Escolha um menor.";
+const pixels = z
+  .int("Diga as medidas em pixels.")
+  .min(1, "Diga as medidas em pixels.")
+  .max(100_000, "Diga as medidas em pixels.");
+
+/** What a sender may say about a file. Of pictures the content itself is believed. */
+export const measuresSchema = z.object({
+  width: pixels.optional(),
+  height: pixels.optional(),
+  /** Milliseconds. */
+  duration: z
+    .int("Diga a duração em milissegundos.")
+    .min(0)
+    .max(longestDuration, "Diga a duração em milissegundos.")
+    .optional(),
+});
+
+/** `POST /api/files/uploads`. The type is what the sender believes: the content decides. */
+export const startUploadSchema = measuresSchema.extend({
+  name: z.string("Diga o nome do arquivo.").max(1000, "Use um nome mais curto."),
+  size: z.int("Diga o tamanho em bytes.").min(1, "O arquivo está vazio."),
+  type: z.string().max(200).optional(),
+});
+
+/** Where a part begins. */
+export const partSchema = z.object({
+  offset: z.coerce
+    .number("Diga onde a parte começa.")
+    .int("Diga onde a parte começa.")
+    .min(0, "Diga onde a parte começa.")
+    .multipleOf(partSize, "As partes começam em múltiplos de partSize."),
+});
+
+/** Ids of files that are part of something. */
+export function fileIdsSchema(most: number) {
+  return z
+    .array(z.string().max(64), "Envie os arquivos como uma lista de ids.")
+    .max(most, `Use no máximo ${most} arquivos.`)
+    .transform((ids) => [...new Set(ids)]);
+}
+
+/** A file as the API shows it. */
+export const fileInfoSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["image", "audio", "pdf"]),
+  type: z.string(),
+  name: z.string(),
+  size: z.int().max(largestFile, tooLarge),
+  width: z.int().optional(),
+  height: z.int().optional(),
+  duration: z.int().optional(),
+});
+
+/** An upload as the API shows it: where it stands, or what it became. */
+export const uploadSchema = z.object({
+  id: z.string(),
+  offset: z.int(),
+  size: z.int(),
+  partSize: z.int(),
+  file: fileInfoSchema.optional(),
+});
+
+export type Measures = z.output<typeof measuresSchema>;
+export type StartUpload = z.output<typeof startUploadSchema>;
+export type UploadInfo = z.output<typeof uploadSchema>;

@@ -1,0 +1,20 @@
+import type { FilesStore } from "./files-store";
+
+/** Most keys R2 deletes in one call. */
+const perDelete = 1000;
+
+/** The files store on R2. */
+export function r2FilesStore(bucket: R2Bucket): FilesStore {
+  return {
+    async put(key, bytes) {
+      await bucket.put(key, bytes);
+    },
+    async get(key) {
+      const found = await bucket.get(key);
+      return found ? new Uint8Array(await found.arrayBuffer()) : null;
+    },
+    async delete(keys) {
+      for (let at = 0; at < keys.length; at += perDelete) await bucket.delete(keys.slice(at, at + perDelete));
+    },
+  };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `membership` ADD `avatar_file_id` text;
