@@ -44,6 +44,11 @@ export const paths = {
   chat: () => "/dashboard/chat",
   chatRoom: (id: string) => `/dashboard/chat/${id}`,
   chatNew: () => "/dashboard/chat/new",
+  chatSearch: (id: string) => `/dashboard/chat/${id}/search`,
+  /** What can be done with one message. */
+  chatMessage: (id: string, seq: number) => `/dashboard/chat/${id}/messages/${seq}`,
+  /** Asked for by pages without JavaScript once they are shown. */
+  chatSeen: (id: string, seq: number) => `/dashboard/chat/${id}/seen?seq=${seq}`,
   officeHours: () => "/dashboard/office-hours",
   file: (id: string) => `/api/files/${id}`,
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { AccountNav } from "~/features/identity/components/account-nav";
-import { countUnread } from "~/features/notifications/count-unread.server";
+import { countWaiting } from "~/features/chat/count-waiting.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
 import { clinicCtx } from "~/http/contexts.server";
 import { requireLogin } from "~/http/guards.server";
@@ -17,16 +17,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const { actor, shard, mustSetUpTotp } = await requireLogin(args);
     // The account stays open to admins who still have to set up their second step, and to who acts in no clinic.
-    const unread = actor && shard && !mustSetUpTotp ? await countUnread(clinicCtx(args.context, shard, actor)) : 0;
-    return { viewer: await viewerOf(args), unread };
+    const ctx = actor && shard && !mustSetUpTotp ? clinicCtx(args.context, shard, actor) : null;
+    const waiting = ctx ? await countWaiting(ctx) : { unread: 0, messages: 0 };
+    return { viewer: await viewerOf(args), ...waiting };
   });
 }
 
 /** The frame of the account's pages, in the house of whoever looks. */
 export default function AccountLayout() {
-  const { viewer, unread } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages}>
       <PageHeader title="Sua conta" />
       <AccountNav isMember={viewer.role !== "platform" && viewer.role !== "none"} />
       <Outlet />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { countUnread } from "~/features/notifications/count-unread.server";
+import { countWaiting } from "~/features/chat/count-waiting.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -10,15 +10,15 @@ import { viewerOf } from "~/http/viewer.server";
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const { clinic } = await requireAdmin(args);
-    return { viewer: await viewerOf(args), unread: await countUnread(clinic) };
+    return { viewer: await viewerOf(args), ...(await countWaiting(clinic)) };
   });
 }
 
 /** The frame of a clinic's administration. */
 export default function AdminLayout() {
-  const { viewer, unread } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages}>
       <Outlet />
     </RoleShell>
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { countUnread } from "~/features/notifications/count-unread.server";
+import { countWaiting } from "~/features/chat/count-waiting.server";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { PatientRoleShell } from "~/features/tenancy/components/patient-role-shell";
 import { requirePatient } from "~/http/guards.server";
@@ -13,15 +13,15 @@ import { RootError } from "~/ui/root-error";
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    return { viewer: await viewerOf(args), unread: await countUnread(ctx) };
+    return { viewer: await viewerOf(args), ...(await countWaiting(ctx)) };
   });
 }
 
 /** The frame of a patient's pages. */
 export default function PatientLayout() {
-  const { viewer, unread } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages } = useLoaderData<typeof loader>();
   return (
-    <PatientRoleShell viewer={viewer} unread={unread}>
+    <PatientRoleShell viewer={viewer} unread={unread} messages={messages}>
       <Outlet />
     </PatientRoleShell>
   );
@@ -33,7 +33,7 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>("routes/dashboard._patient");
   if (!frame) return <RootError error={error} />;
   return (
-    <PatientRoleShell viewer={frame.viewer} unread={frame.unread}>
+    <PatientRoleShell viewer={frame.viewer} unread={frame.unread} messages={frame.messages}>
       <PageError homeHref={paths.today()} />
     </PatientRoleShell>
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { countUnread } from "~/features/notifications/count-unread.server";
+import { countWaiting } from "~/features/chat/count-waiting.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
 import { requireMember } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -13,15 +13,15 @@ export const meta: MetaFunction = () => pageMeta("Avisos");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    return { viewer: await viewerOf(args), unread: await countUnread(ctx) };
+    return { viewer: await viewerOf(args), ...(await countWaiting(ctx)) };
   });
 }
 
 /** The frame of the notices, in the house of whoever looks. */
 export default function NoticesLayout() {
-  const { viewer, unread } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages}>
       <Outlet />
     </RoleShell>
   );

@@ -27,6 +27,8 @@ export type ShellProps = {
   homeHref: string;
   sosHref?: string;
   accountHref: string;
+  /** The page takes the whole screen and scrolls inside itself: everywhere, without the phone's head, or where there is room. */
+  fills?: "screen" | "desktop" | undefined;
   /** Sign-out is a POST to this address. */
   signOutAction: string;
 };

@@ -4,6 +4,8 @@ import { Avatar } from "./avatar";
 import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { Button } from "./button";
+import { classNames } from "./class-names";
+import { filled } from "./filled";
 import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
@@ -14,14 +16,19 @@ import { SkipLink } from "./skip-link";
 type PatientShellProps = ShellProps & { sosHref: string; children: ReactNode };
 
 /** The patient's house: a bottom bar on phones, a side bar on desktops, SOS always in sight. */
-export function PatientShell({ children, ...still }: PatientShellProps) {
+export function PatientShell({ children, fills, ...still }: PatientShellProps) {
   const { bell, toast } = useLiveBell(still.bell);
   const shell = { ...still, bell };
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
       {toast}
-      <header className="flex min-h-14 items-center justify-between px-4 lg:hidden">
+      <header
+        className={classNames(
+          "min-h-14 items-center justify-between px-4 lg:hidden",
+          fills === "screen" ? "hidden" : "flex",
+        )}
+      >
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
         </Link>
@@ -34,8 +41,12 @@ export function PatientShell({ children, ...still }: PatientShellProps) {
         </div>
       </header>
       <SideBar {...shell} />
-      <main id="conteudo" tabIndex={-1} className="px-4 pb-32 pt-2 sm:px-6 lg:px-12 lg:pb-16 lg:pt-12">
-        <div className="mx-auto max-w-3xl">{children}</div>
+      <main
+        id="conteudo"
+        tabIndex={-1}
+        className={fills ? filled[fills] : "px-4 pb-32 pt-2 sm:px-6 lg:px-12 lg:pb-16 lg:pt-12"}
+      >
+        {fills ? children : <div className="mx-auto max-w-3xl">{children}</div>}
       </main>
       <BottomBar {...shell} />
     </div>

@@ -2,6 +2,8 @@ import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
+import { classNames } from "./class-names";
+import { filled } from "./filled";
 import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
@@ -12,14 +14,20 @@ import { SkipLink } from "./skip-link";
 type ProfessionalShellProps = ShellProps & { children: ReactNode };
 
 /** The professional's instrument: a teal rail, dense pages where there is a mouse; admins use it with their own places. */
-export function ProfessionalShell({ children, ...still }: ProfessionalShellProps) {
+export function ProfessionalShell({ children, fills, ...still }: ProfessionalShellProps) {
   const { bell, toast } = useLiveBell(still.bell);
   const shell = { ...still, bell };
   return (
     <div data-density="dense" className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <SkipLink />
       {toast}
-      <header data-on-rail className="flex min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden">
+      <header
+        data-on-rail
+        className={classNames(
+          "min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden",
+          fills === "screen" ? "hidden" : "flex",
+        )}
+      >
         <Link to={shell.homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
         </Link>
@@ -29,8 +37,12 @@ export function ProfessionalShell({ children, ...still }: ProfessionalShellProps
         </div>
       </header>
       <Rail {...shell} />
-      <main id="conteudo" tabIndex={-1} className="px-4 pb-28 pt-5 sm:px-6 lg:px-8 lg:pb-12 lg:pt-7 lg:text-sm">
-        <div className="mx-auto max-w-[90rem]">{children}</div>
+      <main
+        id="conteudo"
+        tabIndex={-1}
+        className={fills ? filled[fills] : "px-4 pb-28 pt-5 sm:px-6 lg:px-8 lg:pb-12 lg:pt-7 lg:text-sm"}
+      >
+        {fills ? children : <div className="mx-auto max-w-[90rem]">{children}</div>}
       </main>
       <BottomBar {...shell} />
     </div>

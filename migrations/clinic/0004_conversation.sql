@@ -81,5 +81,14 @@ CREATE TABLE `chat_room` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `chat_room_pair` ON `chat_room` (`clinic_id`,`pair_key`);--> statement-breakpoint
+CREATE TABLE `office_hours` (
+	`clinic_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`week` text NOT NULL,
+	`reply_time` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `member_id`)
+);
+--> statement-breakpoint
 ALTER TABLE `member` ADD `avatar_file_id` text;--> statement-breakpoint
 ALTER TABLE `diary_entry` ADD `files_sealed` text;

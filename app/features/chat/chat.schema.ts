@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { isVisible, withoutControls } from "~/lib/text";
+import { longestMessage, mostFiles } from "./limits";
 import { messageLives, reactionNames } from "./message";
 
-/** Characters (code points) of a message, files of one, and bytes of one frame of a device. */
-export const longestMessage = 5000;
-export const mostFiles = 10;
+// Apart, so that browsers have them without the schema library.
+export { roomCloseCodes } from "./close-codes";
+export { longestMessage } from "./limits";
+
+/** Bytes of one frame of a device. */
 export const longestFrame = 64 * 1024;
 
 const content = z
@@ -197,17 +200,3 @@ export const serverFrameSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("pong") }),
 ]);
 export type ServerFrame = z.output<typeof serverFrameSchema>;
-
-/** Why the room closed a socket. After `slow` and `tooOld` a device comes back and goes on where it was. */
-export const roomCloseCodes = {
-  policy: 1008,
-  tooBig: 1009,
-  broken: 1011,
-  /** The login ended. */
-  ended: 4001,
-  /** No longer a member of the room. */
-  notMember: 4003,
-  tooMany: 4008,
-  tooOld: 4009,
-  slow: 4010,
-} as const;

@@ -1,8 +1,8 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { countUnread as count } from "./notice.repo.server";
+import { selectUnread } from "./notice.repo.server";
 
-/** How many notices the caller has not read; at most 10. */
-export function countUnread(ctx: ClinicCtx<Actor>): Promise<number> {
-  return count(ctx.db, ctx.actor, ctx.actor.memberId);
+/** Query for how many notices the caller has not read (10 at most), to be asked together with what else waits. */
+export function unreadQuery({ db, actor }: ClinicCtx<Actor>) {
+  return selectUnread(db, actor, actor.memberId);
 }

@@ -65,19 +65,20 @@ export function selectNotice(db: ClinicDb, { clinicId }: Scope, memberId: string
     .limit(1);
 }
 
-/** How many notices a member has not read; at most 10. */
-export async function countUnread(db: ClinicDb, { clinicId }: Scope, memberId: string): Promise<number> {
+/** Query for how many notices a member has not read; at most 10. */
+export function selectUnread(db: ClinicDb, { clinicId }: Scope, memberId: string) {
   const unread = db
     .select({ id: notice.id })
     .from(notice)
     .where(and(eq(notice.clinicId, clinicId), eq(notice.memberId, memberId), isNull(notice.readAt)))
     .limit(mostCounted)
     .as("unread");
-  const row = await db
-    .select({ count: sql<number>`count(*)` })
-    .from(unread)
-    .get();
-  return row?.count ?? 0;
+  return db.select({ count: sql<number>`count(*)`.as("unread_notices") }).from(unread);
+}
+
+/** How many notices a member has not read; at most 10. */
+export async function countUnread(db: ClinicDb, scope: Scope, memberId: string): Promise<number> {
+  return (await selectUnread(db, scope, memberId).get())?.count ?? 0;
 }
 
 /** Statement that marks a member's notices read: these, or all that were there at an instant. */

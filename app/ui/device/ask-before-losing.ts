@@ -3,11 +3,18 @@ const quiet = "border border-wrong-text text-wrong-text hover:bg-wrong-wash";
 const main = "bg-act text-on-act hover:bg-act-strong";
 const loss = "Se você sair agora, o que não foi enviado se perde. Com internet, segue em instantes.";
 
+/** What was written here and is not sent yet. */
+export type Unsent = { entries: number; messages: number };
+
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
 /** "Há 2 anotações que ainda não foram enviadas." */
-export function unsentWords(count: number): string {
-  return count === 1
-    ? "Há 1 anotação que ainda não foi enviada."
-    : `Há ${count} anotações que ainda não foram enviadas.`;
+export function unsentWords({ entries, messages }: Unsent): string {
+  const what = [...counted(entries, "anotação", "anotações"), ...counted(messages, "mensagem", "mensagens")];
+  const sent = entries + messages === 1 ? "que ainda não foi enviada" : "que ainda não foram enviadas";
+  return `Há ${what.join(" e ")} ${sent}.`;
 }
 
 function element(name: string, className: string, text = ""): HTMLElement {
@@ -23,11 +30,11 @@ function act(value: string, look: string, text: string): HTMLElement {
   return made;
 }
 
-function askingDialog(count: number): HTMLDialogElement {
+function askingDialog(unsent: Unsent): HTMLDialogElement {
   const dialog = document.createElement("dialog");
   dialog.className = "m-auto max-w-form rounded-lg border border-line bg-paper p-6 text-ink shadow-float max-sm:mx-4";
   dialog.setAttribute("aria-labelledby", "nao-enviadas");
-  const title = element("h2", "text-xl", unsentWords(count));
+  const title = element("h2", "text-xl", unsentWords(unsent));
   title.id = "nao-enviadas";
   const form = element("form", "mt-6 flex flex-wrap gap-3");
   form.setAttribute("method", "dialog");
@@ -41,8 +48,8 @@ function askingDialog(count: number): HTMLDialogElement {
  * Asks whether to go on when something has not been sent. Made without React: it is needed once in a long while, from
  * outside any page.
  */
-export function askBeforeLosing(count: number): Promise<boolean> {
-  const dialog = askingDialog(count);
+export function askBeforeLosing(unsent: Unsent): Promise<boolean> {
+  const dialog = askingDialog(unsent);
   document.body.appendChild(dialog);
   dialog.showModal();
   return new Promise((resolve) => {

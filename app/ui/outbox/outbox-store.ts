@@ -73,6 +73,7 @@ export async function dropFromOutbox(item: OutboxItem): Promise<void> {
 }
 
 /** How much waits on this device, whoever wrote it: for the question before everything is wiped. */
-export async function countUnsent(): Promise<number> {
-  return (await allSealed()).length;
+export async function countUnsent(): Promise<{ entries: number; messages: number }> {
+  const messages = await done((await store("messages", "readonly")).count());
+  return { entries: (await allSealed()).length, messages };
 }

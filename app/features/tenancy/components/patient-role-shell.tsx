@@ -1,20 +1,29 @@
 import { Link, useLocation } from "@remix-run/react";
-import { NotebookPen, Sun, UserRound } from "lucide-react";
+import { MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem, ShellProps } from "~/ui/nav-item";
 import { PatientShell } from "~/ui/patient-shell";
 import type { Viewer } from "../viewer";
+import { useUnreadMessages } from "./unread-messages";
 
 /** The account's place in every role. */
 export const accountPlace: NavItem = { to: paths.account(), label: "Conta", icon: UserRound };
 
-const places: NavItem[] = [
-  { to: paths.today(), label: "Hoje", icon: Sun },
-  { to: paths.diary(), label: "Diário", icon: NotebookPen },
-  accountPlace,
-];
+/** The conversations' place, with how many messages are unread. */
+export function chatPlace(messages = 0): NavItem {
+  return { to: paths.chat(), label: "Conversas", icon: MessagesSquare, badge: messages };
+}
+
+function placesOf(messages: number): NavItem[] {
+  return [
+    { to: paths.today(), label: "Hoje", icon: Sun },
+    { to: paths.diary(), label: "Diário", icon: NotebookPen },
+    chatPlace(messages),
+    accountPlace,
+  ];
+}
 
 /** What a shell shows of whoever looks; the first place is where the logo leads. */
 export function shellOf({ name, memberId, roleLabel, clinicName }: Viewer, nav: NavItem[], unread = 0): ShellProps {
@@ -28,18 +37,26 @@ export function shellOf({ name, memberId, roleLabel, clinicName }: Viewer, nav: 
   };
 }
 
-/** Who looks, how many notices they have not read, and the page. */
-export type RoleFrame = { viewer: Viewer; unread?: number; children: ReactNode };
+/** Who looks, how many notices and messages they have not read, and the page. */
+export type RoleFrame = {
+  viewer: Viewer;
+  unread?: number;
+  messages?: number;
+  fills?: "screen" | "desktop" | undefined;
+  children: ReactNode;
+};
 
 /** The patient's house. Apart from the professional's, so that a patient's phone does not load that one. */
-export function PatientRoleShell({ viewer, unread, children }: RoleFrame) {
+export function PatientRoleShell({ viewer, unread, messages, fills, children }: RoleFrame) {
+  const waiting = useUnreadMessages(viewer.memberId, messages);
   useDevice(viewer.role === "patient" ? viewer.memberId : null, paths.logout());
   return (
     <PatientShell
-      {...shellOf(viewer, viewer.role === "patient" ? places : [accountPlace], unread)}
+      {...shellOf(viewer, viewer.role === "patient" ? placesOf(waiting) : [accountPlace], unread)}
+      fills={fills}
       sosHref={paths.sos()}
     >
-      {!viewer.emailVerified && <UnverifiedLine />}
+      {!viewer.emailVerified && !fills && <UnverifiedLine />}
       {children}
     </PatientShell>
   );

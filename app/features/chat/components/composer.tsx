@@ -1,0 +1,200 @@
+import { Form } from "@remix-run/react";
+import { Hourglass, SendHorizontal, X } from "lucide-react";
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { classNames } from "~/ui/class-names";
+import { longestMessage } from "../limits";
+import type { WireMessage } from "../chat.schema";
+import type { MessageLife } from "../message";
+import { lifeWords } from "./lives";
+import { quoteWords } from "./quote-words";
+import { useKeptDraft } from "./use-kept-draft";
+
+export type Written = { content: string; life?: MessageLife; replyTo?: string };
+
+type ComposerProps = {
+  owner: string;
+  roomId: string;
+  /** Names the message that a plain post sends, so that a post twice is one message. */
+  clientId: string;
+  /** What is answered or changed, if anything. */
+  reply: WireMessage | null;
+  editing: WireMessage | null;
+  refused: { message: string; content: string } | null;
+  onCancel: () => void;
+  /** @returns whether it was taken over; otherwise the form is posted */
+  onWritten: (written: Written, form: HTMLFormElement) => boolean;
+  onTyped: (text: string) => void;
+};
+
+/** Where there is a mouse, Enter sends; under a thumb it is a new line. */
+const sendsOnEnter = () => matchMedia("(hover: hover) and (pointer: fine)").matches;
+
+/** The box for writing: a plain form that scripts take over. */
+export function Composer({
+  owner,
+  roomId,
+  clientId,
+  reply,
+  editing,
+  refused,
+  onCancel,
+  onWritten,
+  onTyped,
+}: ComposerProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [length, setLength] = useState(0);
+  const [life, setLife] = useState<MessageLife | "">("");
+  const draft = useKeptDraft(area, owner, roomId, editing === null && refused === null, setLength);
+  const about = editing ?? reply;
+
+  useEffect(() => {
+    const box = area.current;
+    if (!box || !about) return;
+    if (editing) box.value = editing.content;
+    setLength(box.value.length);
+    box.focus();
+    return () => {
+      if (editing) box.value = "";
+    };
+  }, [about, editing]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const box = area.current;
+    if (!box) return;
+    const content = box.value.trim();
+    const written = { content, ...(life ? { life } : {}), ...(reply ? { replyTo: reply.id } : {}) };
+    if (content === "" || tooLong(content)) return event.preventDefault();
+    if (!onWritten(written, event.currentTarget)) return;
+    event.preventDefault();
+    box.value = "";
+    setLength(0);
+    draft.drop();
+    box.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Escape" && about) onCancel();
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !sendsOnEnter()) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <Form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="px-2 pb-2 pt-1 lg:px-5 lg:pb-4">
+      <input type="hidden" name="intent" value="send" />
+      <input type="hidden" name="clientId" value={clientId} />
+      {reply && <input type="hidden" name="replyTo" value={reply.id} />}
+      {about && <About message={about} editing={editing !== null} onCancel={onCancel} roomId={roomId} />}
+      {refused && (
+        <p role="alert" className="mb-1 border-l-4 border-wrong-text bg-wrong-wash px-3 py-2 text-sm">
+          {refused.message}
+        </p>
+      )}
+      <div className="mx-auto flex max-w-3xl items-end gap-1 rounded-lg border border-line-strong bg-raised p-1 focus-within:border-act">
+        <Life value={life} onChange={setLife} hidden={editing !== null} />
+        <textarea
+          ref={area}
+          name="content"
+          rows={1}
+          defaultValue={refused?.content ?? ""}
+          aria-label="Mensagem"
+          placeholder={editing ? "Mude a mensagem" : "Escreva uma mensagem"}
+          autoComplete="off"
+          onChange={(event) => {
+            setLength([...event.target.value].length);
+            onTyped(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          className="max-h-40 min-h-11 min-w-0 flex-1 resize-none bg-transparent px-1.5 py-2.5 leading-normal outline-none [field-sizing:content] dense:text-base"
+        />
+        <button
+          type="submit"
+          className="grid size-11 shrink-0 place-items-center rounded-full bg-act text-on-act hover:bg-act-strong"
+          aria-label={editing ? "Salvar a mudança" : "Enviar"}
+        >
+          <SendHorizontal aria-hidden="true" className="size-5" />
+        </button>
+      </div>
+      {(life || length > longestMessage * 0.9) && (
+        <p className="mx-auto flex max-w-3xl justify-between gap-4 px-2 pt-1 text-sm" aria-live="polite">
+          <span className="font-medium text-act">{life && `Esta mensagem ${lifeWords[life]}, para todos.`}</span>
+          {length > longestMessage * 0.9 && (
+            <span className={classNames("tabular-nums", length > longestMessage ? "text-wrong-text" : "text-ink-soft")}>
+              {`${length} de ${longestMessage}`}
+            </span>
+          )}
+        </p>
+      )}
+    </Form>
+  );
+}
+
+function tooLong(content: string): boolean {
+  return [...content].length > longestMessage;
+}
+
+function About({
+  message,
+  editing,
+  roomId,
+  onCancel,
+}: {
+  message: WireMessage;
+  editing: boolean;
+  roomId: string;
+  onCancel: () => void;
+}) {
+  return (
+    <div className="mx-auto mb-1 flex max-w-3xl items-center gap-2 border-l-2 border-act pl-3 text-sm">
+      <p className="min-w-0 flex-1 truncate text-ink-soft">
+        <span className="font-medium text-ink">{editing ? "Mudando: " : "Respondendo: "}</span>
+        {quoteWords(message)}
+      </p>
+      <a
+        href={`/dashboard/chat/${roomId}`}
+        onClick={(event) => {
+          event.preventDefault();
+          onCancel();
+        }}
+        aria-label="Cancelar"
+        className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunk dense:size-9"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </a>
+    </div>
+  );
+}
+
+function Life({
+  value,
+  onChange,
+  hidden,
+}: {
+  value: MessageLife | "";
+  onChange: (life: MessageLife | "") => void;
+  hidden: boolean;
+}) {
+  if (hidden) return null;
+  return (
+    <label
+      className={classNames(
+        "relative grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunk has-focus-visible:outline-3",
+        value ? "bg-act-wash text-act-strong" : "text-ink-soft",
+      )}
+    >
+      <Hourglass aria-hidden="true" className="size-5" />
+      <span className="sr-only">Por quanto tempo a mensagem fica</span>
+      <select
+        name="life"
+        value={value}
+        onChange={(event) => onChange(event.target.value as MessageLife | "")}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      >
+        <option value="">fica na conversa</option>
+        {Object.entries(lifeWords).map(([life, words]) => (
+          <option key={life} value={life}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+import { FileText } from "lucide-react";
+import type { FileInfo } from "~/features/files/file-info";
+import { paths } from "~/paths";
+
+function megabytes(size: number): string {
+  const mb = size / 1_000_000;
+  return mb < 0.1 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${mb.toFixed(1).replace(".", ",")} MB`;
+}
+
+/** What a message carries: photos as they are, audio to hear, documents to open. */
+export function MessageFiles({ files }: { files: FileInfo[] }) {
+  return (
+    <ul className="mb-1 space-y-1.5">
+      {files.map((file) => (
+        <li key={file.id}>
+          <OneFile file={file} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneFile({ file }: { file: FileInfo }) {
+  const href = paths.file(file.id);
+  if (file.kind === "audio") {
+    return (
+      // eslint-disable-next-line jsx-a11y/media-has-caption -- a voice note has no captions
+      <audio controls preload="none" src={href} aria-label={`Áudio: ${file.name}`} className="h-11 w-64 max-w-full" />
+    );
+  }
+  if (file.kind === "image") {
+    return (
+      <a href={href} target="_blank" rel="noreferrer" className="block">
+        <img
+          src={href}
+          alt={`Foto: ${file.name}`}
+          loading="lazy"
+          width={file.width}
+          height={file.height}
+          className="h-auto max-h-80 w-auto max-w-full rounded-md bg-sunk object-contain"
+        />
+      </a>
+    );
+  }
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      className="flex min-h-11 items-center gap-2.5 rounded-md border border-line bg-paper px-3"
+    >
+      <FileText aria-hidden="true" className="size-5 shrink-0 text-act" />
+      <span className="min-w-0 truncate">{file.name}</span>
+      <span className="ml-auto shrink-0 text-xs text-ink-soft">{megabytes(file.size)}</span>
+    </a>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { SquarePen } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useGrowingList, type ListPart } from "~/features/tenancy/components/growing-list";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import type { Reader } from "~/ui/format-time";
+import { useRealtime } from "~/ui/realtime/use-realtime";
+import type { RoomSummary } from "../message";
+import { RoomList } from "./room-list";
+
+type RoomsPaneProps = { part: ListPart<RoomSummary>; you: string; isPatient: boolean; reader: Reader };
+
+/** How long (ms) news gather before the list is loaded anew. */
+const gathering = 500;
+
+/** The list beside the conversation, or before it on a phone; it moves with the member's live channel. */
+export function RoomsPane({ part, you, isPatient, reader }: RoomsPaneProps) {
+  const { items } = useGrowingList(part);
+  const { revalidate } = useRevalidator();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useRealtime(you, ({ type }) => {
+    if (type !== "chat" && type !== "resync") return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(revalidate, gathering);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <>
+      <header className="mb-2 flex items-center justify-between gap-3 lg:px-2">
+        {/* The page's name is the list's on phones; beside a conversation that one has it. */}
+        <p className="text-2xl font-semibold tracking-tight lg:text-xl">Conversas</p>
+        <Link
+          to={paths.chatNew()}
+          className="grid size-11 shrink-0 place-items-center rounded-full text-act hover:bg-act-wash"
+          aria-label="Nova conversa"
+        >
+          <SquarePen aria-hidden="true" className="size-5" />
+        </Link>
+      </header>
+      {items.length > 0 ? (
+        <RoomList rooms={items} you={you} reader={reader} />
+      ) : (
+        <EmptyState
+          title="Suas conversas ficam aqui"
+          action={
+            <Button asChild>
+              <Link to={paths.chatNew()}>Começar uma conversa</Link>
+            </Button>
+          }
+        >
+          {isPatient
+            ? "Escreva para quem acompanha você: uma dúvida, um recado, algo que não quer esquecer até a próxima sessão."
+            : "Escreva para seus pacientes e para a equipe da clínica."}
+        </EmptyState>
+      )}
+      {part.nextCursor !== null && (
+        <p className="mt-2 px-2">
+          <Link
+            to={`${paths.chat()}?cursor=${encodeURIComponent(part.nextCursor)}`}
+            preventScrollReset
+            className="link inline-flex min-h-11 items-center"
+          >
+            Carregar mais
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

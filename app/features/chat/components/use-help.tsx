@@ -1,0 +1,32 @@
+import { useCallback, useRef, useState, type ComponentType, type ReactNode } from "react";
+
+/** Both at once and before anything is found: what is loaded must not tell what was written. */
+const load = () => Promise.all([import("./risk-words/calm-down"), import("./risk-words/help-dialog")]);
+
+/** How long (ms) after the last key a text is looked at. */
+const pause = 1200;
+
+/**
+ * Looks at what a patient writes, on this device only, and offers help beside it. It never holds anything back.
+ * @param watches false for who is no patient
+ */
+export function useHelp(watches: boolean): { look: (text: string, atOnce?: boolean) => void; help: ReactNode } {
+  const [Help, setHelp] = useState<ComponentType<{ onClose: () => void }> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const look = (text: string, atOnce = false) => {
+    clearTimeout(timer.current);
+    if (!watches || text.length < 6) return;
+    const check = () =>
+      void load().then(
+        ([{ offersHelp }, { HelpDialog }]) => offersHelp(text, Date.now()) && setHelp(() => HelpDialog),
+        () => undefined, // SOS is one tap away all the same
+      );
+    if (atOnce) check();
+    else timer.current = setTimeout(check, pause);
+  };
+  const close = useCallback(() => setHelp(null), []);
+  return {
+    look,
+    help: Help && <Help onClose={close} />,
+  };
+}

@@ -1,0 +1,7 @@
+/** Ranges a day may have. */
+export const rangesPerDay = 3;
+
+/** Name of a field of the week's form. */
+export function hourField(side: "from" | "to", weekday: number, nth: number): string {
+  return `${side}-${weekday}-${nth}`;
+}

@@ -1,0 +1,82 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { roomAddress, sendForm } from "~/features/chat/chat-forms.schema";
+import { officeSentence } from "~/features/chat/components/office-words";
+import { RoomPage } from "~/features/chat/components/room-page";
+import { showMessage } from "~/features/chat/message.present";
+import { readThread } from "~/features/chat/read-thread.server";
+import { sendMessage } from "~/features/chat/send-message.server";
+import { tellOfficeHours } from "~/features/chat/tell-office.server";
+import { requireMember } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { paths } from "~/paths";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requireMember(args);
+    const { reply, ...place } = parseSearch(args.request, roomAddress);
+    const { room, messages, hasOlder, hasNewer } = await readThread(ctx, args.params.roomId ?? "", place);
+    const { memberId, zone, role } = ctx.actor;
+    const asks = role === "patient" && room.peer?.role === "psychologist" && room.canWrite;
+    const told = asks && room.peer ? await tellOfficeHours(ctx, room.peer.memberId) : null;
+    const { id, title, kind, members, rev, lastSeq, canWrite } = room;
+    return {
+      room: { id, title, kind },
+      start: {
+        roomId: id,
+        you: memberId,
+        messages: messages.map(showMessage),
+        members,
+        rev,
+        lastSeq,
+        canWrite,
+        hasOlder,
+      },
+      hasNewer,
+      ...{ replyTo: reply ?? null, clientId: crypto.randomUUID(), watches: role === "patient" },
+      office: told && { sentence: officeSentence(title, told), open: told.open, opensAt: told.opensAt },
+      reader: { now: ctx.now(), zone },
+    };
+  });
+}
+
+/** The box posted without scripts. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireMember, sendForm, async (ctx, draft) => {
+    const { roomId = "" } = args.params;
+    await sendMessage(ctx, roomId, { ...draft, files: [] });
+    return redirect(paths.chatRoom(roomId));
+  });
+}
+
+/** A live thread needs no loading: its socket tells it everything. */
+export function shouldRevalidate({ currentUrl, nextUrl, formAction }: ShouldRevalidateFunctionArgs) {
+  return currentUrl.href !== nextUrl.href || formAction !== undefined;
+}
+
+/** A conversation. */
+export default function Room() {
+  const loaded = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { start, hasNewer } = loaded;
+  const refused =
+    refusal && "refused" in refusal
+      ? { message: refusal.message, content: String(refusal.values.content ?? "") }
+      : null;
+  const seen = hasNewer ? null : start.messages.at(-1)?.seq;
+  return (
+    <>
+      <RoomPage
+        key={`${start.roomId} ${hasNewer ? String(start.messages[0]?.seq) : "live"}`}
+        {...loaded}
+        refused={refused}
+      />
+      {seen && (
+        <noscript>
+          <img src={paths.chatSeen(start.roomId, seen)} alt="" width="1" height="1" className="absolute" />
+        </noscript>
+      )}
+    </>
+  );
+}
