@@ -59,11 +59,19 @@ function onlyInMain(plugins: Plugin[]): Plugin[] {
   }));
 }
 
-const react = ["react", "react/jsx-runtime", "react/jsx-dev-runtime"];
-const workerDependencies = [
-  ...react,
-  "react-dom/server",
+// What pages and Worker both use. A library that dev finds only when a page asks for it is bundled anew with a second React, and
+// the first page breaks: each has its line here or below.
+const everywhere = [
+  "react",
+  "react/jsx-runtime",
+  "react/jsx-dev-runtime",
   "@remix-run/react",
+  "@radix-ui/react-slot",
+  "lucide-react",
+];
+const workerDependencies = [
+  ...everywhere,
+  "react-dom/server",
   "@remix-run/cloudflare",
   "isbot",
   "drizzle-orm",
@@ -78,7 +86,6 @@ const workerDependencies = [
   "zod",
   "ulid",
   "uqr",
-  "lucide-react",
 ];
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
@@ -116,7 +123,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     remix(remixConfig),
   ],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
-  optimizeDeps: { include: [...react, "react-dom/client", "@remix-run/react", "lucide-react"] },
+  optimizeDeps: { include: [...everywhere, "react-dom/client"] },
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
   ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
   build: {

@@ -78,7 +78,7 @@ export default function Today() {
           <Link to={`${paths.diary()}?comments=new`} className="link font-medium">
             {newComments === 1
               ? "Há um comentário novo no seu diário"
-              : `Há ${newComments} comentários novos no seu diário`}
+              : `Há ${newComments.toLocaleString("pt-BR")} comentários novos no seu diário`}
           </Link>
         </Notice>
       )}

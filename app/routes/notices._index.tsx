@@ -47,7 +47,7 @@ export default function Notices() {
   const { items, startsAtTop } = useGrowingList(part);
   const unread = items.some(({ readAt }) => readAt === null);
   return (
-    <>
+    <div className="max-w-reading">
       <PageHeader
         title="Avisos"
         actions={
@@ -73,7 +73,7 @@ export default function Notices() {
         <NoticeList notices={items} role={role} reader={reader} />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
-    </>
+    </div>
   );
 }
 

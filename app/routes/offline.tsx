@@ -22,9 +22,9 @@ export default function Offline() {
         <Ring share={0} className="mb-5 size-14" />
         <h1 className="text-2xl">{words.title}</h1>
         <p className="mt-2 text-lg">{words.safe}</p>
+        <HelpBlock className="mt-8" />
         <h2 className="mt-8 text-lg">O que funciona agora</h2>
-        <HelpBlock className="mt-3" />
-        <ul className="prose mt-4">
+        <ul className="prose mt-2">
           <li>Ligar: chamadas para o 188 e o 192 não usam internet.</li>
           <li>A página de ajuda, com a respiração e os passos para este momento.</li>
           <li>Escrever no diário: o texto fica neste aparelho e segue quando a conexão voltar.</li>

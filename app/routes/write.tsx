@@ -28,9 +28,9 @@ export default function Write() {
       </header>
       <main id="conteudo" tabIndex={-1} className="pt-4">
         <h1 className="text-2xl">Escrever sem internet</h1>
-        <p className="mb-6 mt-1 text-ink-soft">
+        <p className="mb-6 mt-1 max-w-reading text-ink-soft">
           Fica só neste aparelho, protegido, e segue para o seu diário quando a internet voltar.{" "}
-          <a href={paths.diary()} className="link">
+          <a href={paths.diary()} className="link whitespace-nowrap">
             Ir para o diário
           </a>
         </p>

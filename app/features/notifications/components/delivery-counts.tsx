@@ -1,6 +1,6 @@
 import { DefinitionList } from "~/ui/definition-list";
 import { noticeChannels } from "../notice-kind";
-import { stateWords, type StateName } from "./delivery-words";
+import { manyWords, stateWords, type StateName } from "./delivery-words";
 import { shortChannelLabels } from "./notice-copy";
 
 type Count = { channel: string; state: string; count: number };
@@ -8,11 +8,11 @@ type DeliveryCountsProps = { counts: Count[]; days: number };
 
 const states = Object.keys(stateWords) as StateName[];
 
-/** "2 entregues, 1 em silêncio": what there is of a channel, in the order of a delivery's life. */
+/** "2 entregues · 1 em silêncio": what there is of a channel, in the order of a delivery's life. */
 function inWords(counts: Count[]): string {
   const there = states.flatMap((state) => {
     const count = counts.find((row) => row.state === state)?.count ?? 0;
-    return count > 0 ? [`${count.toLocaleString("pt-BR")} ${stateWords[state]}`] : [];
+    return count > 0 ? [`${count.toLocaleString("pt-BR")} ${(count === 1 ? stateWords : manyWords)[state]}`] : [];
   });
   return there.length > 0 ? there.join(" · ") : "nenhum";
 }

@@ -8,6 +8,15 @@ export const stateWords = {
   dropped: "dispensado",
 } as const;
 
+/** The same of more than one. */
+export const manyWords: Record<StateName, string> = {
+  ...stateWords,
+  sent: "enviados",
+  delivered: "entregues",
+  failed: "falharam",
+  dropped: "dispensados",
+};
+
 export type StateName = keyof typeof stateWords;
 
 const causes: Record<string, string> = {
