@@ -5,7 +5,7 @@ export type Caller = "nobody" | "ended" | Person;
 
 /**
  * Who gets through a route's loader (`read`) and action (`write`) when the ids in its address are the demo patient's.
- * Everybody else must be refused. `form` and `json` are good enough to get past parsing, so that a refusal is about the
+ * Everybody else must be refused. `form`, `json` and `query` are good enough to get past parsing, so that a refusal is about the
  * person. `open` routes are for everybody, for the reason given.
  */
 export type Access =
@@ -15,6 +15,7 @@ export type Access =
       write?: readonly Caller[];
       form?: Record<string, string>;
       json?: Record<string, unknown>;
+      query?: string;
     };
 
 const patients = ["patient", "otherPatient", "foreignPatient"] as const;
@@ -95,7 +96,7 @@ export const routeAccess: Record<string, Access> = {
   },
   "routes/api.chat.rooms.$id.messages.$messageId": { write: inRoom, json: { content: "Mudada por estranho." } },
   "routes/api.chat.rooms.$id.read": { write: inRoom, json: { seq: 1 } },
-  "routes/api.chat.rooms.$id.search": { read: inRoom },
+  "routes/api.chat.rooms.$id.search": { read: inRoom, query: "?q=oi" },
   "routes/api.chat.rooms.$id.socket": { read: inRoom },
   "routes/api.realtime": { read: members },
   "routes/api.events": { read: members },

@@ -60,8 +60,8 @@ function dataAddress(route: Route): string {
   return path === "/" ? "/_root.data" : `${path}.data`;
 }
 
-function read(route: Route, { web, api }: Credentials): Promise<Response> {
-  if (isApiRoute(route)) return ask(addressOf(route), { headers: api });
+function read(route: Route, { web, api }: Credentials, query = ""): Promise<Response> {
+  if (isApiRoute(route)) return ask(addressOf(route) + query, { headers: api });
   return ask(`${dataAddress(route)}?_routes=${encodeURIComponent(route.id)}`, { headers: web });
 }
 
@@ -142,7 +142,7 @@ describe.each(told)("%s", (id, route, access) => {
   if (route.hasLoader) {
     test("reading", async () => {
       for (const caller of callers) {
-        const heard = await verdict(await read(route, credentials.get(caller) as Credentials));
+        const heard = await verdict(await read(route, credentials.get(caller) as Credentials, access.query));
         if (access.read?.includes(caller)) expect(heard, `${caller} at ${id}`).toMatch(/^let in/);
         else if (access.read) expectRefusal(route, caller, true, heard);
         else expect(heard).toBe("405"); // the loader is there to refuse reading

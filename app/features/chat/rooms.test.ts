@@ -72,7 +72,7 @@ async function knockEverywhere({ ctx }: Person<Role>, roomId: string, id: string
     reactToMessage(ctx, roomId, { id, name: "heart", on: true }),
     markRead(ctx, roomId, 1),
     searchRoom(ctx, roomId, { q: "oi" }),
-    connectDevice(ctx, roomId, Date.now()),
+    connectDevice(ctx, roomId, { authorisedAt: Date.now(), isUpgrade: true }),
   ];
   return new Set(await Promise.all(doors.map(refusalOf)));
 }
