@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { allCallers, newDelivery, patientIds, type Credentials } from "./callers";
+import { allCallers, newDelivery, newFiles, patientIds, type Credentials } from "./callers";
 import { isApiRoute, patternOf, routes, type Route } from "./manifest";
 import { routeAccess, type Access, type Caller } from "./route-access";
 import { ask, postForm, sendJson } from "./site";
@@ -21,13 +21,13 @@ const callers: Caller[] = [
 ];
 
 let credentials: Map<Caller, Credentials>;
-let ids: { patient: string; entry: string; delivery: string };
+let ids: { patient: string; entry: string; delivery: string; file: string; upload: string };
 let methods: Record<string, string[]>;
 
 beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
-  ids = { ...(await patientIds(patient)), delivery: await newDelivery(patient, admin) };
+  ids = { ...(await patientIds(patient)), ...(await newFiles(patient)), delivery: await newDelivery(patient, admin) };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
     Object.entries(paths).map(([path, told]) => [
@@ -43,6 +43,8 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/uploads\/:\w+/, `uploads/${ids.upload}`)
+    .replace(/files\/:\w+/, `files/${ids.file}`)
     .replace(/:\w+/g, "x");
 }
 

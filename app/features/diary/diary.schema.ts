@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { attachmentsIn } from "~/features/files/attachment-value";
+import { fileIdsSchema } from "~/features/files/files.schema";
 import { fold, isVisible, withoutControls, withoutHidden } from "~/lib/text";
 
 /** Length as a person counts it: Unicode code points, so that an emoji is one. */
@@ -48,6 +50,10 @@ const isPrivate = z.boolean("Diga se a anotação é privada.");
 const occurredAt = z.iso.datetime({ offset: true, error: momentMessage });
 const version = z.int("A versão é um número.").min(1, "A versão é um número.");
 
+/** Photos, voice notes and documents of one entry. */
+export const mostEntryFiles = 4;
+const files = fileIdsSchema(mostEntryFiles);
+
 /** `POST /api/patient/diary`. */
 export const writeEntrySchema = z.object({
   title,
@@ -56,11 +62,12 @@ export const writeEntrySchema = z.object({
   tags: tags.default([]),
   isPrivate: isPrivate.default(false),
   occurredAt: occurredAt.optional(),
+  files: files.default([]),
 });
 
 /** `PATCH /api/patient/diary/:id`: only what is sent changes; with `version` an edit of an older state is refused. */
 export const editEntrySchema = z
-  .object({ title, content, mood, tags, isPrivate, occurredAt, version })
+  .object({ title, content, mood, tags, isPrivate, occurredAt, files, version })
   .partial()
   .refine((edit) => Object.keys(edit).some((name) => name !== "version"), "Envie pelo menos um campo para mudar.");
 
@@ -71,6 +78,14 @@ function splitTags(typed: unknown): unknown {
 
 function emptyAsAbsent(typed: unknown): unknown {
   return typed === "" || typed === null ? undefined : typed;
+}
+
+function idsOfAttachments(typed: unknown): unknown {
+  const values = z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .safeParse(typed);
+  return values.success ? attachmentsIn(values.data).map(({ id }) => id) : typed;
 }
 
 const formPieces = {
@@ -85,6 +100,8 @@ const formPieces = {
     emptyAsAbsent,
     z.iso.datetime({ local: true, offset: true, error: momentMessage }).optional(),
   ),
+  /** What is here already; new ones come beside it as files. */
+  files: z.preprocess(idsOfAttachments, files),
 };
 
 /** The diary form. `key` is the page's idempotency key: a double click makes one entry. */

@@ -34,8 +34,9 @@ export function fileAnswer(request: Request, opened: OpenedFile): Response {
     return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
   }
   const { first, last } = range ?? { first: 0, last: size - 1 };
-  const length = { "Content-Length": String(last - first + 1) };
-  if (!range) return new Response(opened.read(null), { headers: { ...headers, ...length } });
+  // workerd writes a Content-Length only for a stream that keeps to it.
+  const body = opened.read(range).pipeThrough(new FixedLengthStream(last - first + 1));
+  if (!range) return new Response(body, { headers });
   const place = { "Content-Range": `bytes ${first}-${last}/${size}` };
-  return new Response(opened.read(range), { status: 206, headers: { ...headers, ...length, ...place } });
+  return new Response(body, { status: 206, headers: { ...headers, ...place } });
 }
