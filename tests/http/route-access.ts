@@ -56,6 +56,7 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/account": { read: signedIn },
   "routes/account._index": { read: signedIn, write: signedIn },
+  "routes/account.photo": { read: members, write: members },
   "routes/account.password": { read: signedIn, write: signedIn },
   "routes/account.two-step": { read: signedIn, write: signedIn },
   "routes/account.devices": { read: signedIn, write: signedIn },

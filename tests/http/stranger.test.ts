@@ -43,7 +43,7 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
-    .replace(/uploads\/:\w+/, `uploads/${ids.upload}`)
+    .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
     .replace(/:\w+/g, "x");
 }
