@@ -20,6 +20,7 @@ export const paths = {
   resetPassword: (token: string) => `/password/reset/${token}`,
 
   account: () => "/account",
+  accountPhoto: () => "/account/photo",
   accountPassword: () => "/account/password",
   accountTwoStep: () => "/account/two-step",
   accountDevices: () => "/account/devices",

@@ -7,7 +7,7 @@ import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";
 import { statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login.server";
-import { check, readForm } from "./parse.server";
+import { check, readFormData, textFieldsOf } from "./parse.server";
 
 /** What an ErrorBoundary is shown. `typed` are the fields of a post that met an ended session, so that nothing is lost. */
 export type ErrorData = {
@@ -66,24 +66,35 @@ export type FormRefusal = {
 /** Refusals that belong on the form itself; 403, 404 and 5xx take the whole page. */
 function staysOnForm(error: AppError): boolean {
   const status = statusOf[error.code];
-  return status === 409 || status === 422 || status === 429 || (status === 401 && error.code !== "auth.required");
+  return (
+    status === 409 ||
+    status === 413 ||
+    status === 415 ||
+    status === 422 ||
+    status === 429 ||
+    (status === 401 && error.code !== "auth.required")
+  );
 }
 
 /**
  * Runs a page's action: guard, then parse, then work. A refusal of what was typed comes back to the form with everything
  * that was typed (passwords excepted).
  * @param guard runs before the body is judged, so that a stranger learns nothing from it
+ * @param takeFiles takes in the files of the form and writes down in `typed` what became of them
  */
 export async function submit<S extends z.ZodType, C, T>(
   args: RouteArgs,
   guard: (args: RouteArgs) => C | Promise<C>,
   schema: S,
   work: (ctx: C, input: z.output<S>) => Promise<T>,
+  takeFiles?: (ctx: C, form: FormData, typed: Typed) => Promise<void>,
 ): Promise<T | ReturnType<typeof data<FormRefusal>>> {
   let typed: Typed = {};
   try {
-    typed = await readForm(args.request);
+    const form = await readFormData(args.request);
+    typed = textFieldsOf(form);
     const ctx = await guard(args);
+    await takeFiles?.(ctx, form, typed);
     return await work(ctx, check(schema, typed));
   } catch (thrown) {
     if (!(thrown instanceof AppError) || !staysOnForm(thrown)) throw fail(thrown, args, typed);

@@ -74,11 +74,6 @@ export function textFieldsOf(form: FormData): Record<string, string | string[]> 
   return values;
 }
 
-/** Text fields of a posted form. @throws AppError `request.malformed` */
-export async function readForm(request: Request): Promise<Record<string, string | string[]>> {
-  return textFieldsOf(await readFormData(request));
-}
-
 /** The `Idempotency-Key` of a creating request. @throws AppError `request.invalid` when it is no key (1–200 visible characters) */
 export function idempotencyKeyOf(request: Request): string | undefined {
   const key = request.headers.get("Idempotency-Key");

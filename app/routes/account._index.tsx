@@ -11,10 +11,12 @@ import { CrpStatus } from "~/features/identity/components/crp-status";
 import { EmailStatus } from "~/features/identity/components/email-status";
 import { ThemeForm } from "~/features/identity/components/theme-form";
 import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
+import { PhotoForm } from "~/features/files/components/photo-form";
 import { ProfileForm } from "~/features/tenancy/components/profile-form";
 import { profileForm } from "~/features/tenancy/profile-form.schema";
 import { updateProfile } from "~/features/tenancy/update-profile.server";
 import { requireAccount } from "~/http/guards.server";
+import { viewerOf } from "~/http/viewer.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { Flash } from "~/ui/flash";
@@ -32,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAccount(args);
     const theme: ThemeChoice = readTheme(args.request.headers.get("Cookie")) ?? "system";
-    return { account: await accountOverview(ctx), now: ctx.now(), theme };
+    const photo = ctx.login.actor && (await viewerOf(args)).photo;
+    return { account: await accountOverview(ctx), now: ctx.now(), theme, isMember: ctx.login.actor !== null, photo };
   });
 }
 
@@ -47,13 +50,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountProfile() {
-  const { account, now, theme } = useLoaderData<typeof loader>();
+  const { account, now, theme, isMember, photo } = useLoaderData<typeof loader>();
   const data = useActionData<typeof action>();
   const done = data && "done" in data ? data.done : null;
   return (
     <>
       {done === "profile" && <Flash>Perfil salvo.</Flash>}
       <ProfileForm name={account.name} zone={account.zone} now={now} />
+      {isMember && (
+        <>
+          <hr className="my-8 max-w-form border-line" />
+          <PhotoForm name={account.name} photo={photo} />
+        </>
+      )}
       <hr className="my-8 max-w-form border-line" />
       <EmailStatus email={account.email} verified={account.emailVerified} sent={done === "verify"} />
       {account.crp && <CrpStatus crp={account.crp} zone={account.zone} />}

@@ -4,9 +4,12 @@ import { EntryForm } from "~/features/diary/components/entry-form";
 import { openedEntry } from "~/features/diary/components/opened-entry";
 import { editEntrySubmitSchema } from "~/features/diary/edit-form.schema";
 import { editEntry } from "~/features/diary/edit-entry.server";
+import { takePostedFiles } from "~/features/diary/entry-files.server";
 import { entryToEdit } from "~/features/diary/entry-to-edit.server";
 import { suggestTags } from "~/features/diary/suggest-tags.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
 import { careTeam } from "~/features/tenancy/care-team.server";
+import { filesIn } from "~/http/parse.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
@@ -38,10 +41,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, editEntrySubmitSchema, async (ctx, { key, ...edit }) => {
-    const { id } = await editEntry(ctx, { ...edit, id: args.params.id ?? "" });
-    return redirect(paths.diaryEntry(id) + (key ? `?saved=${encodeURIComponent(key)}` : ""));
-  });
+  const take = (ctx: PatientCtx, form: FormData, typed: Record<string, string | string[]>) =>
+    takePostedFiles(ctx, filesIn(form, "attachment"), typed);
+  return submit(
+    args,
+    requirePatient,
+    editEntrySubmitSchema,
+    async (ctx, { key, ...edit }) => {
+      const { id } = await editEntry(ctx, { ...edit, id: args.params.id ?? "" });
+      return redirect(paths.diaryEntry(id) + (key ? `?saved=${encodeURIComponent(key)}` : ""));
+    },
+    take,
+  );
 }
 
 /** Without network the page stays, with every word. */

@@ -2,9 +2,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { EntryForm } from "~/features/diary/components/entry-form";
 import { writeEntryFormSchema } from "~/features/diary/diary.schema";
+import { takePostedFiles } from "~/features/diary/entry-files.server";
 import { suggestTags } from "~/features/diary/suggest-tags.server";
 import { writeEntry } from "~/features/diary/write-entry.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
 import { careTeam } from "~/features/tenancy/care-team.server";
+import { filesIn } from "~/http/parse.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { toWallClock } from "~/lib/zone";
@@ -26,10 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, writeEntryFormSchema, async (ctx, { key, ...input }) => {
-    const { id } = await writeEntry(ctx, input, key || undefined);
-    return redirect(paths.diaryEntry(id) + (key ? `?saved=${encodeURIComponent(key)}` : ""));
-  });
+  const take = (ctx: PatientCtx, form: FormData, typed: Record<string, string | string[]>) =>
+    takePostedFiles(ctx, filesIn(form, "attachment"), typed);
+  return submit(
+    args,
+    requirePatient,
+    writeEntryFormSchema,
+    async (ctx, { key, ...input }) => {
+      const { id } = await writeEntry(ctx, input, key || undefined);
+      return redirect(paths.diaryEntry(id) + (key ? `?saved=${encodeURIComponent(key)}` : ""));
+    },
+    take,
+  );
 }
 
 /** Without network the page stays, with every word. */

@@ -25,7 +25,7 @@ export function MoreMenu({ nav, person, accountHref, signOutAction }: ShellProps
       </ul>
       <div className="mt-2 flex items-center justify-between gap-3 border-t border-line pt-2">
         <NavLink to={accountHref} className="flex min-h-12 min-w-0 items-center gap-3 rounded-md px-2 hover:bg-sunk">
-          <Avatar name={person.name} size="small" />
+          <Avatar name={person.name} photo={person.photo} size="small" />
           <span className="truncate">{person.name}</span>
         </NavLink>
         <SignOutForm action={signOutAction} className="text-ink-soft" />

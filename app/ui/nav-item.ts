@@ -12,7 +12,7 @@ export type NavItem = {
 };
 
 /** Who is signed in. */
-export type ShellPerson = { name: string; roleLabel?: string; clinicName?: string };
+export type ShellPerson = { name: string; photo?: string | null; roleLabel?: string; clinicName?: string };
 
 /** `owner` is the member whose live channel moves the count. */
 export type BellProps = { href: string; unread: number; owner: string };

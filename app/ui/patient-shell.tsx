@@ -35,7 +35,7 @@ export function PatientShell({ children, fills, ...still }: PatientShellProps) {
         <div className="flex items-center">
           {shell.bell && <Bell {...shell.bell} />}
           <Link to={shell.accountHref} className="grid size-11 place-items-center">
-            <Avatar name={shell.person.name} size="small" />
+            <Avatar name={shell.person.name} photo={shell.person.photo} size="small" />
             <span className="sr-only">Sua conta</span>
           </Link>
         </div>
@@ -87,7 +87,7 @@ function SideBar({ nav, person, bell, homeHref, sosHref, accountHref, signOutAct
       )}
       <div className="mt-auto border-t border-line pt-4">
         <Link to={accountHref} className="flex min-h-11 items-center gap-3 rounded-md px-3 hover:underline">
-          <Avatar name={person.name} size="small" />
+          <Avatar name={person.name} photo={person.photo} size="small" />
           <span className="min-w-0 leading-tight">
             <span className="block truncate">{person.name}</span>
             {person.clinicName && <span className="block truncate text-sm text-ink-soft">{person.clinicName}</span>}

@@ -1,5 +1,6 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Avatar } from "./avatar";
 import { Bell } from "./bell";
 import { BottomBar } from "./bottom-bar";
 import { classNames } from "./class-names";
@@ -80,10 +81,16 @@ function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: Shell
         </ul>
       </nav>
       <div className="mt-auto border-t border-rail-raised pt-3">
-        <Link to={accountHref} className="block rounded-sm px-2.5 py-1.5 leading-snug hover:bg-rail-raised">
-          <span className="block truncate font-medium">{person.name}</span>
-          <span className="block truncate text-on-rail-soft">
-            {[person.roleLabel, person.clinicName].filter(Boolean).join(" · ")}
+        <Link
+          to={accountHref}
+          className="flex items-center gap-2.5 rounded-sm px-2.5 py-1.5 leading-snug hover:bg-rail-raised"
+        >
+          {person.photo && <Avatar name={person.name} photo={person.photo} size="small" />}
+          <span className="min-w-0">
+            <span className="block truncate font-medium">{person.name}</span>
+            <span className="block truncate text-on-rail-soft">
+              {[person.roleLabel, person.clinicName].filter(Boolean).join(" · ")}
+            </span>
           </span>
         </Link>
         <SignOutForm action={signOutAction} className="px-2.5 text-on-rail-soft hover:text-on-rail" />

@@ -48,7 +48,10 @@ async function writeStoryEntry(
   at: number,
 ): Promise<void> {
   const { title, content, mood, tags, isPrivate = false, comment, daysAgo } = entry;
-  const { id } = await writeEntry(actingAs(scope, patient, "patient", at), { title, content, mood, tags, isPrivate });
+  const { id } = await writeEntry(actingAs(scope, patient, "patient", at), {
+    ...{ title, content, mood, tags, isPrivate },
+    files: [],
+  });
   if (isPrivate || daysAgo <= unreadDays) return;
   const reading = { patientId: patient.memberId, entryId: id };
   await readSharedEntry(actingAs(scope, psychologist, "psychologist", at + hours(11)), reading);

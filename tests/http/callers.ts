@@ -1,3 +1,4 @@
+import { plain } from "../samples";
 import type { Caller } from "./route-access";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
 import { ask, envelopeOf, postForm, sendJson } from "./site";
@@ -41,6 +42,18 @@ export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<strin
   const [room] = data as { id: string }[];
   if (!room) throw new Error("the demo patient has no room: did the seed run?");
   return room.id;
+}
+
+/** Ids of a file and of an unfinished upload of the demo patient; nothing uses them. */
+export async function newFiles({ api }: Credentials): Promise<{ file: string; upload: string }> {
+  const form = new FormData();
+  form.set("file", new Blob([plain.jpeg]), "x.jpg");
+  const stored = await ask("/api/files", { method: "POST", headers: api, body: form });
+  const started = await sendJson("POST", "/api/files/uploads", { name: "x", size: 1 }, api);
+  if (stored.status !== 201 || started.status !== 201)
+    throw new Error(`a file answered ${stored.status}, an upload ${started.status}`);
+  const [file, upload] = await Promise.all([envelopeOf(stored), envelopeOf(started)]);
+  return { file: (file.data as { id: string }).id, upload: (upload.data as { id: string }).id };
 }
 
 /** The id of a delivery of the demo clinic: the patient sends herself a test, the admin sees it. */

@@ -59,6 +59,7 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/account": { read: signedIn },
   "routes/account._index": { read: signedIn, write: signedIn },
+  "routes/account.photo": { read: members, write: members },
   "routes/account.password": { read: signedIn, write: signedIn },
   "routes/account.two-step": { read: signedIn, write: signedIn },
   "routes/account.devices": { read: signedIn, write: signedIn },
@@ -83,6 +84,10 @@ export const routeAccess: Record<string, Access> = {
     json: { wanted: [], quiet: { on: true, from: "22:00", to: "07:00" } },
   },
   "routes/api.push-subscriptions": { write: members, json: { endpoint: "https://push.test/x" } },
+  "routes/api.files._index": { write: members },
+  "routes/api.files.$id": { read: owner },
+  "routes/api.files.uploads._index": { write: members, json: { name: "x", size: 1 } },
+  "routes/api.files.uploads.$id": { read: owner, write: owner },
   "routes/api.auth.me": { read: signedIn },
   "routes/api.auth.logout": { write: signedIn },
   "routes/api.auth.tickets": { write: signedIn },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { allCallers, newDelivery, patientIds, roomIdOf, type Credentials } from "./callers";
+import { allCallers, newDelivery, newFiles, patientIds, roomIdOf, type Credentials } from "./callers";
 import { isApiRoute, patternOf, routes, type Route } from "./manifest";
 import { routeAccess, type Access, type Caller } from "./route-access";
 import { ask, postForm, sendJson } from "./site";
@@ -21,13 +21,18 @@ const callers: Caller[] = [
 ];
 
 let credentials: Map<Caller, Credentials>;
-let ids: { patient: string; entry: string; delivery: string; room: string };
+let ids: { patient: string; entry: string; delivery: string; file: string; upload: string; room: string };
 let methods: Record<string, string[]>;
 
 beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
-  ids = { ...(await patientIds(patient)), delivery: await newDelivery(patient, admin), room: await roomIdOf(patient) };
+  ids = {
+    ...(await patientIds(patient)),
+    ...(await newFiles(patient)),
+    delivery: await newDelivery(patient, admin),
+    room: await roomIdOf(patient),
+  };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
     Object.entries(paths).map(([path, told]) => [
@@ -44,6 +49,8 @@ function filled(pattern: string): string {
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
+    .replace(/files\/:\w+/, `files/${ids.file}`)
     .replace(/:\w+/g, "x");
 }
 

@@ -9,7 +9,7 @@ const fileLimits: readonly [address: RegExp, bytes: number][] = [
   [/^\/+api\/+files\/*$/i, 10 * MB + 64 * kB],
   [/^\/+api\/+files\/+uploads\/+[^/]+\/*$/i, 512 * kB],
   [/^\/+dashboard\/+diary\/+(new|[^/]+\/+edit)(\.data)?\/*$/i, 16 * MB],
-  [/^\/+account(\.data)?\/*$/i, 12 * MB],
+  [/^\/+account\/+photo(\.data)?\/*$/i, 12 * MB],
 ];
 
 /** Bytes a body may have. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fileInfoSchema } from "~/features/files/files.schema";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import {
   checkInSchema,
@@ -18,6 +19,7 @@ const entry = z.object({
   mood,
   tags: z.array(z.string()),
   isPrivate: z.boolean(),
+  files: z.array(fileInfoSchema),
   occurredAt: instant,
   createdAt: instant,
   updatedAt: instant,

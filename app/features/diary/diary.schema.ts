@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { attachmentsIn } from "~/features/files/attachment-value";
+import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent } from "~/lib/empty-as-absent";
 import { fold, isVisible, withoutControls, withoutHidden } from "~/lib/text";
@@ -50,6 +52,10 @@ const isPrivate = z.boolean("Diga se a anotação é privada.");
 const occurredAt = z.iso.datetime({ offset: true, error: momentMessage });
 const version = z.int("A versão é um número.").min(1, "A versão é um número.");
 
+/** Photos, voice notes and documents of one entry. */
+export const mostEntryFiles = 4;
+const files = fileIdsSchema(mostEntryFiles);
+
 /** `POST /api/patient/diary`. */
 export const writeEntrySchema = z.object({
   title,
@@ -58,17 +64,26 @@ export const writeEntrySchema = z.object({
   tags: tags.default([]),
   isPrivate: isPrivate.default(false),
   occurredAt: occurredAt.optional(),
+  files: files.default([]),
 });
 
 /** `PATCH /api/patient/diary/:id`: only what is sent changes; with `version` an edit of an older state is refused. */
 export const editEntrySchema = z
-  .object({ title, content, mood, tags, isPrivate, occurredAt, version })
+  .object({ title, content, mood, tags, isPrivate, occurredAt, files, version })
   .partial()
   .refine((edit) => Object.keys(edit).some((name) => name !== "version"), "Envie pelo menos um campo para mudar.");
 
 function splitTags(typed: unknown): unknown {
   const list = Array.isArray(typed) ? (typed as unknown[]) : [typed ?? ""];
   return list.flatMap((part) => (typeof part === "string" ? part.split(",").filter((t) => t.trim() !== "") : [part]));
+}
+
+function idsOfAttachments(typed: unknown): unknown {
+  const values = z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .safeParse(typed);
+  return values.success ? attachmentsIn(values.data).map(({ id }) => id) : typed;
 }
 
 const formPieces = {
@@ -83,6 +98,8 @@ const formPieces = {
     emptyAsAbsent,
     z.iso.datetime({ local: true, offset: true, error: momentMessage }).optional(),
   ),
+  /** What is here already; new ones come beside it as files. */
+  files: z.preprocess(idsOfAttachments, files),
 };
 
 /** The diary form. `key` is the page's idempotency key: a double click makes one entry. */

@@ -1,27 +1,33 @@
 import * as z from "zod";
 import type { Vault } from "~/features/kernel/vault.server";
 import { fold } from "~/lib/text";
+import { fileInfoSchema } from "~/features/files/files.schema";
+import type { FileInfo } from "~/features/files/file-info";
 import type { Entry } from "./entry";
 
 /** An entry as the database holds it: text sealed. */
-export type SealedEntry = Omit<Entry, "title" | "content" | "tags"> & {
+export type SealedEntry = Omit<Entry, "title" | "content" | "tags" | "files"> & {
   titleSealed: string;
   contentSealed: string;
   tagsSealed: string;
+  /** Null for an entry without files. */
+  filesSealed: string | null;
 };
 
 const storedTags = z.array(z.string());
+const storedFiles = z.array(fileInfoSchema);
 
 const field = (row: string, column: string) => ({ table: "diary_entry", row, column });
 
 /** Seals the text of an entry under the patient's key. */
-export async function sealEntry(vault: Vault, { title, content, tags, ...rest }: Entry): Promise<SealedEntry> {
-  const [titleSealed, contentSealed, tagsSealed] = await Promise.all([
+export async function sealEntry(vault: Vault, { title, content, tags, files, ...rest }: Entry): Promise<SealedEntry> {
+  const [titleSealed, contentSealed, tagsSealed, filesSealed] = await Promise.all([
     vault.seal(field(rest.id, "title"), title),
     vault.seal(field(rest.id, "content"), content),
     vault.seal(field(rest.id, "tags"), JSON.stringify(tags)),
+    files.length === 0 ? null : vault.seal(field(rest.id, "files"), JSON.stringify(files)),
   ]);
-  return { ...rest, titleSealed, contentSealed, tagsSealed };
+  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed };
 }
 
 /** The title of a sealed entry. @throws AppError `kernel.unreadable` */
@@ -34,15 +40,21 @@ export async function openTags(vault: Vault, id: string, tagsSealed: string): Pr
   return storedTags.parse(JSON.parse(await vault.open(field(id, "tags"), tagsSealed)));
 }
 
+async function openFiles(vault: Vault, id: string, filesSealed: string | null): Promise<FileInfo[]> {
+  if (filesSealed === null) return [];
+  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), filesSealed))) as FileInfo[];
+}
+
 /** Opens the text of an entry. @throws AppError `kernel.unreadable` */
 export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entry> {
   const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
-  const [title, content, tags] = await Promise.all([
+  const [title, content, tags, files] = await Promise.all([
     openTitle(vault, id, sealed.titleSealed),
     vault.open(field(id, "content"), sealed.contentSealed),
     openTags(vault, id, sealed.tagsSealed),
+    openFiles(vault, id, sealed.filesSealed),
   ]);
-  return { id, title, content, mood, tags, isPrivate, occurredAt, createdAt, updatedAt, version };
+  return { id, title, content, mood, tags, isPrivate, files, occurredAt, createdAt, updatedAt, version };
 }
 
 /** Blind index of a tag: the same for every spelling that folds alike. */

@@ -16,6 +16,7 @@ export const entryColumns = {
   titleSealed: diaryEntry.titleSealed,
   contentSealed: diaryEntry.contentSealed,
   tagsSealed: diaryEntry.tagsSealed,
+  filesSealed: diaryEntry.filesSealed,
   mood: diaryEntry.mood,
   isPrivate: diaryEntry.isPrivate,
   occurredAt: diaryEntry.occurredAt,

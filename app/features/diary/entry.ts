@@ -1,3 +1,5 @@
+import type { FileInfo } from "~/features/files/file-info";
+
 /** One note of a patient's diary, opened. Instants in ms. */
 export type Entry = {
   id: string;
@@ -7,6 +9,7 @@ export type Entry = {
   mood: number;
   tags: string[];
   isPrivate: boolean;
+  files: FileInfo[];
   occurredAt: number;
   createdAt: number;
   updatedAt: number;

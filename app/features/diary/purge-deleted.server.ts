@@ -3,6 +3,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { diaryComment } from "./diary-comment.table";
 import { diaryEntry } from "./diary-entry.table";
+import { releaseEntryFiles } from "./entry-files.server";
 import { undoWindow } from "./diary.policy";
 import { diaryRead } from "./diary-read.table";
 
@@ -11,26 +12,30 @@ const perBatch = 80;
 /** Batches of one run; what is left waits an hour. */
 const batches = 25;
 
-async function purgeBatch({ db, now }: ClinicCtx<SystemActor>): Promise<number> {
+async function purgeBatch(ctx: ClinicCtx<SystemActor>): Promise<number> {
+  const { db, now } = ctx;
   const due = await db
-    .select({ clinicId: diaryEntry.clinicId, id: diaryEntry.id })
+    .select({ clinicId: diaryEntry.clinicId, id: diaryEntry.id, filesSealed: diaryEntry.filesSealed })
     .from(diaryEntry)
     .where(and(sql`${diaryEntry.deletedAt} is not null`, lt(diaryEntry.deletedAt, now() - undoWindow)))
     .limit(perBatch);
   for (const clinicId of new Set(due.map((row) => row.clinicId))) {
-    const ids = due.filter((row) => row.clinicId === clinicId).map((row) => row.id);
+    const rows = due.filter((row) => row.clinicId === clinicId);
+    const ids = rows.map((row) => row.id);
+    const withFiles = rows.filter((row) => row.filesSealed !== null);
     // Tags and unread marks went when the entry was deleted.
     await db.batch([
       db.delete(diaryComment).where(and(eq(diaryComment.clinicId, clinicId), inArray(diaryComment.entryId, ids))),
       db.delete(diaryRead).where(and(eq(diaryRead.clinicId, clinicId), inArray(diaryRead.entryId, ids))),
       db.delete(diaryEntry).where(and(eq(diaryEntry.clinicId, clinicId), inArray(diaryEntry.id, ids))),
+      ...withFiles.flatMap((row) => releaseEntryFiles(ctx, row)),
     ]);
   }
   return due.length;
 }
 
 /**
- * Destroys what was deleted over 24 h ago, with its comments and read marks. Run by cron, over all clinics of a shard.
+ * Destroys what was deleted over 24 h ago, with its comments and read marks, and lets go of its files. Run by cron, over all clinics of a shard.
  * @returns entries destroyed, at most 2,000
  */
 export async function purgeDeleted(ctx: ClinicCtx<SystemActor>): Promise<number> {

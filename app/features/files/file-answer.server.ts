@@ -19,8 +19,8 @@ function headersOf({ info }: OpenedFile, etag: string): Record<string, string> {
 }
 
 /**
- * A file as an answer: whole (200), a range of it (206), nothing of it (416), or still what the caller has (304). It is for
- * one person, so nothing keeps it: no shared cache, no browser's, no service worker.
+ * A file as an answer: whole (200), a range of it (206), or still what the caller has (304). It is for one person, so nothing
+ * keeps it: no shared cache, no browser's, no service worker.
  */
 export function fileAnswer(request: Request, opened: OpenedFile): Response {
   const { size, id } = opened.info;
@@ -30,12 +30,10 @@ export function fileAnswer(request: Request, opened: OpenedFile): Response {
   if (asked.get("If-None-Match")?.includes(etag)) return new Response(null, { status: 304, headers });
   const condition = asked.get("If-Range");
   const range = condition === null || condition === etag ? byteRangeOf(asked.get("Range"), size) : null;
-  if (range === "none") {
-    return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
-  }
   const { first, last } = range ?? { first: 0, last: size - 1 };
-  const length = { "Content-Length": String(last - first + 1) };
-  if (!range) return new Response(opened.read(null), { headers: { ...headers, ...length } });
+  // workerd writes a Content-Length only for a stream that keeps to it.
+  const body = opened.read(range).pipeThrough(new FixedLengthStream(last - first + 1));
+  if (!range) return new Response(body, { headers });
   const place = { "Content-Range": `bytes ${first}-${last}/${size}` };
-  return new Response(opened.read(range), { status: 206, headers: { ...headers, ...length, ...place } });
+  return new Response(body, { status: 206, headers: { ...headers, ...place } });
 }

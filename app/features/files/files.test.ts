@@ -110,7 +110,7 @@ test("a part opens in its own place only: swapped, moved to another file or alte
     await expect(contentOf(patient.ctx, one.id)).rejects.toThrow("kernel.unreadable");
   }
   await testEnv.FILES.put(keyOf(one.id, 0), first);
-  expect(await contentOf(patient.ctx, one.id)).toEqual(bytes);
+  expect(sample.same(await contentOf(patient.ctx, one.id), bytes)).toBe(true);
 });
 
 test("a range reads only the parts it lies in", async () => {
@@ -139,7 +139,7 @@ test("an upload goes on where it stopped, a part sent again changes nothing, and
   );
   const { file } = await sendAll(patient, id, bytes, partSize);
   expect(file).toMatchObject({ kind: "audio", type: "audio/wav", name: "voz.wav", size: bytes.length });
-  expect(await contentOf(patient.ctx, file?.id ?? "")).toEqual(bytes);
+  expect(sample.same(await contentOf(patient.ctx, file?.id ?? ""), bytes)).toBe(true);
   // The answer to the last part was lost: asked again, it is the same file.
   expect((await sendPart(patient.ctx, { id, ...part(2) })).file).toEqual(file);
   expect((await readUpload(patient.ctx, id)).file).toEqual(file);

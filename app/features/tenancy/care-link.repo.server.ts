@@ -86,7 +86,13 @@ export function endLink(
     .where(and(eq(careLink.clinicId, clinicId), eq(careLink.id, id), isOpen));
 }
 
-export type CaseloadPatient = { id: string; name: string; zone: string; linkedAt: number };
+export type CaseloadPatient = {
+  id: string;
+  name: string;
+  zone: string;
+  avatarFileId: string | null;
+  linkedAt: number;
+};
 
 /** A patient linked to a psychologist. */
 export async function findCaseloadPatient(
@@ -95,7 +101,13 @@ export async function findCaseloadPatient(
   pair: { patientId: string; psychologistId: string },
 ): Promise<CaseloadPatient | undefined> {
   return db
-    .select({ id: careLink.patientId, name: member.name, zone: member.zone, linkedAt: careLink.startedAt })
+    .select({
+      id: careLink.patientId,
+      name: member.name,
+      zone: member.zone,
+      avatarFileId: member.avatarFileId,
+      linkedAt: careLink.startedAt,
+    })
     .from(careLink)
     .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
     .where(
@@ -129,6 +141,7 @@ export async function listCaseloadRows(
       id: careLink.patientId,
       name: member.name,
       zone: member.zone,
+      avatarFileId: member.avatarFileId,
       linkedAt: careLink.startedAt,
     })
     .from(careLink)

@@ -16,5 +16,5 @@ export async function listPatients(
   requireRole(ctx.actor, "psychologist");
   const filter = { psychologistId: ctx.actor.memberId, query, after: idOfCursor(cursor), limit: limit + 1 };
   const { items, nextCursor } = toIdPage(await listCaseloadRows(ctx.db, ctx.actor, filter), limit, (row) => row.linkId);
-  return { items: items.map(({ id, name, zone, linkedAt }) => ({ id, name, zone, linkedAt })), nextCursor };
+  return { items: items.map(({ linkId: _, ...patient }) => patient), nextCursor };
 }

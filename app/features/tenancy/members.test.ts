@@ -47,6 +47,7 @@ test("a care link opens a patient to her psychologist, and ending it shuts her o
     id: patient.memberId,
     name: "Helena",
     zone: "America/Sao_Paulo",
+    avatarFileId: null,
     linkedAt: world.clock.now,
   });
   expect(await careTeam(patient.ctx)).toEqual([

@@ -27,6 +27,8 @@ export type Login = {
   /** Null for a platform admin without clinic. */
   actor: Actor | null;
   clinicName: string | null;
+  /** File of the photo that the clinic sees. */
+  avatarFileId: string | null;
   shard: ShardName | null;
 };
 
@@ -55,6 +57,7 @@ function select(db: DirectoryDb, key: LoginKey) {
       accountCreatedAt: sql<number>`${account.createdAt}`.as("account_created_at"),
       memberId: sql<string | null>`${membership.id}`.as("member_id"),
       role: membership.role,
+      avatarFileId: membership.avatarFileId,
       memberSince: sql<number | null>`${membership.createdAt}`.as("member_since"),
       memberDisabledAt: sql<number | null>`${membership.disabledAt}`.as("member_disabled_at"),
       clinicId: sql<string | null>`${clinic.id}`.as("clinic_key"),
@@ -107,6 +110,7 @@ export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number):
     lastSeenAt: row.lastSeenAt,
     actor: actorOf(row),
     clinicName: row.clinicName,
+    avatarFileId: row.avatarFileId,
     shard: row.shard,
   };
 }

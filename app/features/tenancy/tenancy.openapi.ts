@@ -22,7 +22,13 @@ const user = z.object({
 });
 const opened = z.object({ user, token: z.string(), refreshToken: z.string(), expiresIn: z.int().describe("Segundos") });
 const me = z.object({ user, emailVerified: z.boolean(), totpOn: z.boolean() });
-const patient = z.object({ id: z.string(), name: z.string(), zone: z.string(), linkedAt: z.iso.datetime() });
+const patient = z.object({
+  id: z.string(),
+  name: z.string(),
+  zone: z.string(),
+  avatarFileId: z.string().nullable(),
+  linkedAt: z.iso.datetime(),
+});
 const invitation = z.object({
   id: z.string(),
   name: z.string(),

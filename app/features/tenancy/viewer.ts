@@ -5,6 +5,8 @@ export type Viewer = {
   /** Whom they act as: whose bell it is, whose drafts and unsent entries this device keeps; null without a clinic. */
   memberId: string | null;
   name: string;
+  /** Address of their photo. */
+  photo: string | null;
   /** "Paciente", "Psicologia"…: what they are here as. */
   roleLabel: string;
   clinicName: string | null;

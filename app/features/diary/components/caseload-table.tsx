@@ -3,13 +3,21 @@ import { useRef } from "react";
 import { useListKeys } from "~/features/tenancy/components/list-keys";
 import { ShortDate } from "~/features/tenancy/components/short-date";
 import { paths } from "~/paths";
+import { Avatar } from "~/ui/avatar";
 import { DataTable, type Column } from "~/ui/data-table";
 import type { Reader } from "~/ui/format-time";
 import { RelativeTime } from "~/ui/relative-time";
 import { UnreadMark } from "./unread-mark";
 
 /** One patient in a caseload, as the list shows them. */
-export type CaseloadRow = { id: string; name: string; linkedAt: number; unread: number; lastSharedAt: number | null };
+export type CaseloadRow = {
+  id: string;
+  name: string;
+  avatarFileId: string | null;
+  linkedAt: number;
+  unread: number;
+  lastSharedAt: number | null;
+};
 
 type CaseloadTableProps = { patients: CaseloadRow[]; reader: Reader };
 
@@ -29,12 +37,13 @@ function columns(reader: Reader): Column<CaseloadRow>[] {
     {
       key: "name",
       header: "Paciente",
-      cell: ({ id, name }) => (
+      cell: ({ id, name, avatarFileId }) => (
         <Link
           data-row
           to={paths.patient(id)}
-          className="link wrap-anywhere max-md:inline-flex max-md:min-h-11 max-md:items-center"
+          className="link inline-flex items-center gap-2.5 wrap-anywhere max-md:min-h-11"
         >
+          <Avatar name={name} photo={avatarFileId && paths.file(avatarFileId)} size="small" />
           {name}
         </Link>
       ),

@@ -1,11 +1,13 @@
 import { Link } from "@remix-run/react";
-import { Eye, Lock, MessageSquare } from "lucide-react";
+import { Eye, Lock, MessageSquare, Paperclip } from "lucide-react";
+import type { FileInfo, FileKind } from "~/features/files/file-info";
 import { classNames } from "~/ui/class-names";
 import { moodWords } from "~/ui/copy/moods";
 import type { Reader } from "~/ui/format-time";
 import { moodGrounds } from "~/ui/mood-badge";
 import { MoodFace } from "~/ui/mood-face";
 import { RelativeTime } from "~/ui/relative-time";
+import { attachedWords } from "./attached-words";
 import { excerpt } from "./excerpt";
 import { asMood } from "./mood-scale";
 
@@ -18,6 +20,8 @@ export type EntryRow = {
   mood: number;
   tags: string[];
   isPrivate: boolean;
+  /** Kinds of what is attached. */
+  attached: FileKind[];
   occurredAt: number;
   readBy?: number;
   comments?: number;
@@ -25,7 +29,7 @@ export type EntryRow = {
   newComments?: number;
 };
 
-type Listed = Omit<EntryRow, "words"> & { content: string };
+type Listed = Omit<EntryRow, "words" | "attached"> & { content: string; files: FileInfo[] };
 
 /** What a list needs of an entry: twenty whole texts would weigh on a slow network. */
 export function toEntryRow({
@@ -35,12 +39,15 @@ export function toEntryRow({
   mood,
   tags,
   isPrivate,
+  files,
   occurredAt,
   readBy,
   comments,
   newComments,
 }: Listed): EntryRow {
-  return { id, title, words: excerpt(content), mood, tags, isPrivate, occurredAt, readBy, comments, newComments };
+  const attached = files.map(({ kind }) => kind);
+  const words = excerpt(content);
+  return { id, title, words, mood, tags, isPrivate, attached, occurredAt, readBy, comments, newComments };
 }
 
 type EntryCardProps = { entry: EntryRow; reader: Reader; href?: string; heading?: "h2" | "h3" };
@@ -77,8 +84,9 @@ export function EntryCard({ entry, reader, href, heading: Heading = "h2" }: Entr
   );
 }
 
-function EntryMarks({ entry: { isPrivate, tags, readBy = 0, comments = 0, newComments = 0 } }: { entry: EntryRow }) {
-  if (!isPrivate && tags.length === 0 && readBy === 0 && comments === 0) return null;
+function EntryMarks({ entry }: { entry: EntryRow }) {
+  const { isPrivate, attached, tags, readBy = 0, comments = 0, newComments = 0 } = entry;
+  if (!isPrivate && attached.length === 0 && tags.length === 0 && readBy === 0 && comments === 0) return null;
   const mark = "inline-flex items-center gap-1";
   return (
     <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
@@ -86,6 +94,12 @@ function EntryMarks({ entry: { isPrivate, tags, readBy = 0, comments = 0, newCom
         <span className={mark}>
           <Lock aria-hidden="true" className="size-4" />
           só para mim
+        </span>
+      )}
+      {attached.length > 0 && (
+        <span className={mark}>
+          <Paperclip aria-hidden="true" className="size-4" />
+          {attachedWords(attached)}
         </span>
       )}
       {readBy > 0 && (

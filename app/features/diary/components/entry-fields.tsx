@@ -16,6 +16,7 @@ export const entryLabels: Record<string, string> = {
   content: "O que você quer guardar",
   tags: "Etiquetas",
   occurredAt: "Quando foi",
+  files: "Fotos, voz e documentos",
 };
 /** Longest content, in code points (api.md). */
 const contentLimit = 5000;

@@ -1,5 +1,7 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { useRef, useState } from "react";
+import { attachmentsIn } from "~/features/files/attachment-value";
+import { AttachmentsField } from "~/features/files/components/attachments-field";
 import { Button } from "~/ui/button";
 import { DraftNotice } from "~/ui/draft/draft-notice";
 import type { FormValues } from "~/ui/draft/draft-store";
@@ -8,9 +10,10 @@ import { useDraft } from "~/ui/draft/use-draft";
 import { FormError } from "~/ui/form-error";
 import { HiddenIdempotencyKey } from "~/ui/hidden-idempotency-key";
 import { EntryFields, entryLabels, textOf } from "./entry-fields";
-import { diaryRefusalOf, wrongFields, type DiaryRefusal } from "./form-answer";
+import { diaryRefusalOf, fieldError, wrongFields, type DiaryRefusal } from "./form-answer";
 import { LostNetworkNotice } from "./lost-network-notice";
 import { QueuedNotice } from "./queued-notice";
+import { useSaveWhenSent } from "./use-save-when-sent";
 import { useQueuedEntry } from "./use-queued-entry";
 
 type EntryFormProps = {
@@ -59,9 +62,10 @@ function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps
   useSendWhenOnline(form, queued ? undefined : answer);
   const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
   const values = restored ?? refusal?.values ?? opened;
+  const save = useSaveWhenSent(form);
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
   return (
-    <Form ref={form} method="post" noValidate>
+    <Form ref={form} method="post" encType="multipart/form-data" noValidate onSubmit={save.onSubmit}>
       <Refused refusal={refusal} savedHref={cancelHref} />
       {isLostNetwork(answer) && !pending && (queued ? <QueuedNotice onAnother={onAnother} /> : <LostNetworkNotice />)}
       {(answer === undefined || draft.found?.how === "offered") && <DraftNotice draft={draft} />}
@@ -74,8 +78,23 @@ function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps
         team={team}
         suggestions={suggestions}
       />
+      <div className="mt-6">
+        <AttachmentsField
+          key={restored ? "restored" : "opened"}
+          label={entryLabels.files ?? ""}
+          hint="Até 4 fotos, áudios ou PDF de 10 MB. Quem pode ler a anotação também vê."
+          error={fieldError(refusal?.fields, "files")}
+          initial={attachmentsIn(values.files)}
+          max={4}
+          onBusy={save.onBusy}
+        />
+      </div>
       <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button pending={pending} pendingLabel="Salvando…" className="max-sm:w-full">
+        <Button
+          pending={pending || save.waiting}
+          pendingLabel={save.waiting ? "Terminando o envio…" : "Salvando…"}
+          className="max-sm:w-full"
+        >
           Salvar anotação
         </Button>
         <Link to={cancelHref} className="link inline-flex min-h-11 items-center px-2">

@@ -1,3 +1,4 @@
+import { toAttachmentValue } from "~/features/files/attachment-value";
 import { toWallClock } from "~/lib/zone";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { Entry } from "../entry";
@@ -13,6 +14,7 @@ export function openedEntry(entry: Entry, zone: string, key: string): FormValues
     content: entry.content,
     tags: entry.tags.join(", "),
     isPrivate: entry.isPrivate ? "on" : "",
+    files: entry.files.map(toAttachmentValue),
     occurredAt,
     occurredAtWas: occurredAt,
   };

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { FileGallery } from "~/features/files/components/file-gallery";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import type { Reader } from "~/ui/format-time";
@@ -35,6 +36,7 @@ export function OwnEntry({ entry, team, reader }: OwnEntryProps) {
       <Quote size="large" className="wrap-anywhere">
         {entry.content}
       </Quote>
+      <FileGallery files={entry.files} label="Arquivos da anotação" />
       {entry.tags.length > 0 && <Tags tags={entry.tags} />}
       <EntryAudience isPrivate={entry.isPrivate} team={team} readers={entry.readers} reader={reader} />
       <EntryComments comments={entry.comments} reader={reader} />

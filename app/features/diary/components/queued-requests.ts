@@ -1,3 +1,4 @@
+import { attachmentsIn } from "~/features/files/attachment-value";
 import { fromWallClock } from "~/lib/zone";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { OutboxRequest } from "~/ui/outbox/outbox-store";
@@ -35,6 +36,8 @@ function wordsIn(values: FormValues) {
     ...(mood ? { mood } : {}),
     tags: splitTags([values.tags ?? ""].flat().join(",")),
     isPrivate: one(values, "isPrivate") !== "",
+    // What was still on its way stays behind: an outbox holds words.
+    files: attachmentsIn(values.files).map(({ id }) => id),
   };
 }
 

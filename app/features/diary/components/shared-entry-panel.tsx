@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { FileGallery } from "~/features/files/components/file-gallery";
+import type { FileInfo } from "~/features/files/file-info";
 import type { Reader } from "~/ui/format-time";
 import { MoodBadge } from "~/ui/mood-badge";
 import { Quote } from "~/ui/quote";
@@ -16,6 +18,7 @@ export type OpenEntry = {
   content: string;
   mood: number;
   tags: string[];
+  files: FileInfo[];
   occurredAt: number;
   comments: CommentRow[];
 };
@@ -50,6 +53,11 @@ export function SharedEntryPanel({
         <RelativeTime at={entry.occurredAt} {...reader} />
       </div>
       <Quote className="wrap-anywhere">{entry.content}</Quote>
+      {entry.files.length > 0 && (
+        <div className="mt-4">
+          <FileGallery files={entry.files} label="Arquivos da anotação" />
+        </div>
+      )}
       {entry.tags.length > 0 && (
         <ul aria-label="Etiquetas" className="mt-4 flex flex-wrap gap-x-3">
           {entry.tags.map((tag) => (

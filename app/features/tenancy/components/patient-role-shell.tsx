@@ -26,11 +26,15 @@ function placesOf(messages: number): NavItem[] {
 }
 
 /** What a shell shows of whoever looks; the first place is where the logo leads. */
-export function shellOf({ name, memberId, roleLabel, clinicName }: Viewer, nav: NavItem[], unread = 0): ShellProps {
+export function shellOf(
+  { name, photo, memberId, roleLabel, clinicName }: Viewer,
+  nav: NavItem[],
+  unread = 0,
+): ShellProps {
   return {
     nav,
     ...(memberId === null ? {} : { bell: { href: paths.notices(), unread, owner: memberId } }),
-    person: { name, roleLabel, ...(clinicName ? { clinicName } : {}) },
+    person: { name, photo, roleLabel, ...(clinicName ? { clinicName } : {}) },
     homeHref: nav[0]?.to ?? paths.account(),
     accountHref: paths.account(),
     signOutAction: paths.logout(),
