@@ -10,6 +10,7 @@ const config: KnipConfig = {
     "scripts/{start,dev,build,seed,deploy,check,test,password-list,screenshots}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
+    "scripts/watch-parent.mjs",
     "bench/run.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",

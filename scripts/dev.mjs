@@ -28,7 +28,7 @@ for (const database of ["DIRECTORY", "CLINIC_0", "CLINIC_1"]) {
 }
 
 const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mjs")], {
-  stdio: "inherit",
+  stdio: ["ignore", "inherit", "inherit", "ipc"],
   env: {
     ...process.env,
     PROVIDERS_PORT: String(providersPort),
@@ -37,6 +37,12 @@ const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mj
     RESEND_WEBHOOK_SECRET: bindings.RESEND_WEBHOOK_SECRET,
   },
 });
-const { code } = await run("remix", ["vite:dev", "--port", port, "--host", "127.0.0.1"]);
-providers.kill("SIGTERM");
-process.exit(code);
+const vite = spawn(join(root, "node_modules/.bin/remix"), ["vite:dev", "--port", port, "--host", "127.0.0.1"], {
+  cwd: root,
+  stdio: "inherit",
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => vite.kill("SIGTERM"));
+vite.on("close", (code) => {
+  providers.kill("SIGTERM");
+  process.exit(code ?? 0);
+});

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildIfChanged } from "./build.mjs";
 import { places } from "./ports.mjs";
@@ -16,7 +16,7 @@ const bindings = {
 await buildIfChanged();
 
 const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mjs")], {
-  stdio: ["ignore", "inherit", "inherit"],
+  stdio: ["ignore", "inherit", "inherit", "ipc"],
   env: {
     ...process.env,
     PROVIDERS_PORT: String(providersPort),
@@ -27,7 +27,16 @@ const providers = spawn(process.execPath, [join(root, "scripts/providers/main.mj
 });
 
 await seedOnce(stateDir, bindings);
-const app = await startApp({ port, stateDir, bindings });
+const app = await startApp({ port, stateDir, bindings }).catch((error) => {
+  console.error(
+    error.code === "ERR_ADDRESS_IN_USE"
+      ? `Port ${port} is taken. Set PORT to use another, or end what listens there.`
+      : error,
+  );
+  providers.kill("SIGTERM");
+  process.exit(1);
+});
+watchWorkerd();
 console.log(`
   CÁRIS is ready.
 
@@ -44,6 +53,18 @@ console.log(`
 
   Ctrl+C stops; data stays in ${stateDir}
 `);
+
+/** Our own end by SIGKILL must take workerd along; where there is no `ps` to find it by, it stays. */
+function watchWorkerd() {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+  for (const line of (stdout ?? "").split("\n")) {
+    const [pid = "", parent, ...args] = line.trim().split(/\s+/);
+    if (Number(parent) !== process.pid || !args[0]?.includes("workerd")) continue;
+    spawn(process.execPath, [join(root, "scripts/watch-parent.mjs"), pid], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+  }
+}
 
 let stopping = false;
 async function stop() {

@@ -14,9 +14,10 @@ try {
     webhook: hook && secret ? { url: hook, secret } : null,
   });
   console.log(`Provedores simulados em ${url} (caixa de saída: ${url}/outbox)`);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
+  // "disconnect": whoever started us is gone, perhaps killed; the port must be free for the next start.
+  for (const end of ["SIGINT", "SIGTERM", "disconnect"]) {
     // A second signal while stopping must not end us half-way through the first.
-    process.on(signal, () => void stop().then(() => process.exit(0)));
+    process.on(end, () => void stop().then(() => process.exit(0)));
   }
 } catch (error) {
   console.error(
