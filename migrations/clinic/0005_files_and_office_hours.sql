@@ -45,5 +45,14 @@ CREATE TABLE `file_use` (
 );
 --> statement-breakpoint
 CREATE INDEX `file_use_file` ON `file_use` (`clinic_id`,`file_id`);--> statement-breakpoint
+CREATE TABLE `office_hours` (
+	`clinic_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`week` text NOT NULL,
+	`reply_time` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `member_id`)
+);
+--> statement-breakpoint
 ALTER TABLE `member` ADD `avatar_file_id` text;--> statement-breakpoint
 ALTER TABLE `diary_entry` ADD `files_sealed` text;
