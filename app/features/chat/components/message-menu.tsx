@@ -45,7 +45,7 @@ export default function MessageMenu({ message, you, canWrite, now, onAct, onClos
       aria-label="O que fazer com esta mensagem"
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
-      className="m-auto w-72 max-w-none rounded-lg border border-line bg-raised p-2 text-ink shadow-float backdrop:bg-ink/20 max-sm:mb-0 max-sm:w-full max-sm:rounded-b-none max-sm:pb-6"
+      className="m-auto w-72 max-w-none rounded-lg border border-line bg-raised p-2 text-ink shadow-float backdrop:bg-rail/40 max-sm:mb-0 max-sm:w-full max-sm:rounded-b-none max-sm:pb-6"
     >
       {asking ? (
         <div className="p-2">

@@ -34,6 +34,11 @@ type Held = {
   watch: ReturnType<typeof setTimeout> | undefined;
 };
 
+function newlyHeld(): Held {
+  const counters = { openedAt: 0, failures: 0, unwelcome: 0 };
+  return { ...counters, link: null, isOpen: false, timer: undefined, watch: undefined };
+}
+
 /** Asks for a sign of life, and gives the link up when none comes. */
 function expectAlive(held: Held, ms: number): void {
   clearTimeout(held.watch);
@@ -70,18 +75,21 @@ function openLink(held: Held, ports: LinePorts, told: LineTold, over: (how: Line
   if (!finished) alive();
 }
 
+/** Counts a link that is over. */
+function settleLost(held: Held): void {
+  if (held.isOpen && Date.now() - held.openedAt >= steadyAfter) held.failures = 0;
+  if (!held.isOpen) held.unwelcome++;
+  Object.assign(held, { link: null, isOpen: false });
+  clearTimeout(held.watch);
+}
+
 /** Holds one socket to a room: comes back after every loss, with growing pauses and at once when the network does. */
 export function holdLine(ports: LinePorts, told: LineTold): Line {
-  const held: Held = {
-    ...{ link: null, isOpen: false, openedAt: 0, failures: 0, unwelcome: 0, timer: undefined, watch: undefined },
-  };
+  const held = newlyHeld();
   let stopped = false;
   const open = () => openLink(held, ports, told, over);
   const over = (how: LineEnd) => {
-    if (held.isOpen && Date.now() - held.openedAt >= steadyAfter) held.failures = 0;
-    if (!held.isOpen) held.unwelcome++;
-    Object.assign(held, { link: null, isOpen: false });
-    clearTimeout(held.watch);
+    settleLost(held);
     if (stopped) return;
     if (how === "over") {
       stop();

@@ -25,7 +25,7 @@ export function RoomList({ rooms, you, reader }: { rooms: RoomSummary[]; you: st
         <li key={room.id}>
           <NavLink
             to={paths.chatRoom(room.id)}
-            className="flex min-h-18 items-center gap-3 rounded-md px-2 py-2 hover:bg-sunk aria-[current]:bg-act-wash"
+            className="-mx-2 flex min-h-18 items-center gap-3 rounded-md px-2 py-2 lg:mx-0 hover:bg-sunk aria-[current]:bg-act-wash"
           >
             <Avatar name={room.title} />
             <span className="min-w-0 flex-1">

@@ -1,7 +1,6 @@
 import type { ServerFrame } from "../chat.schema";
-import type { ReactionName } from "../message";
 import type { KeptMessage, KeptMessages } from "./kept-messages";
-import { holdLine, type Line, type LinePorts, type LineState } from "./room-line";
+import type { Line, LinePorts, LineState } from "./room-line";
 import { applyFrame, disconnected, helloOf, localEcho, unsent, withOlder, type RoomLog } from "./room-log";
 import { pageSize, type RoomRequests } from "./room-requests";
 

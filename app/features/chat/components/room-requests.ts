@@ -24,7 +24,8 @@ async function ask(path: string, method = "GET", body?: unknown): Promise<{ answ
     body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   const answer = await fetch(path, { method, ...init });
   if (answer.status >= 500) throw new Error(`status ${answer.status}`);
-  return { answer, said: (await answer.json()) as Envelope };
+  const said: Envelope = await answer.json();
+  return { answer, said };
 }
 
 function refusal({ answer, said }: { answer: Response; said: Envelope }, named: { clientId: string } | { id: string }) {

@@ -3,7 +3,6 @@ import { ArrowDown } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
 import { classNames } from "~/ui/class-names";
-import type { Reader } from "~/ui/format-time";
 import type { WireMessage } from "../chat.schema";
 import type { RoomMember } from "../message";
 import { Bubble, type ThreadFrame } from "./bubble";
@@ -56,9 +55,9 @@ export function Thread({ view, frame, unreadFrom, hasNewer, end, onRead, onOlder
     : messages.filter(({ seq, senderId }) => senderId !== you && seq > readTo(members, you)).length;
   return (
     <div className="relative min-h-0 flex-1">
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys */}
       <div
         ref={scroller}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         tabIndex={0}
         className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain px-3 [overflow-anchor:none] lg:px-5"
       >

@@ -7,6 +7,46 @@ const pause = 400;
 const drafts = () => import("~/ui/draft/draft-store");
 const nothing = () => undefined; // a device that keeps nothing still sends
 
+type Place = { owner: string; form: string };
+
+/** Saves the box at most every 400 ms, and when the page is hidden or left. @returns how to stop */
+function autosave(box: HTMLTextAreaElement, place: Place): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const content = box.value;
+    void drafts()
+      .then(async ({ saveDraft, dropDraft }) => {
+        if (content) await saveDraft(place, { content }, place.form);
+        else await dropDraft(place);
+      })
+      .catch(nothing);
+  };
+  const onInput = () => {
+    timer ??= setTimeout(save, pause);
+  };
+  const onHide = () => timer !== undefined && save();
+  box.addEventListener("input", onInput);
+  addEventListener("pagehide", onHide);
+  document.addEventListener("visibilitychange", onHide);
+  return () => {
+    onHide();
+    box.removeEventListener("input", onInput);
+    removeEventListener("pagehide", onHide);
+    document.removeEventListener("visibilitychange", onHide);
+  };
+}
+
+/** Brings what was kept back into an empty box. */
+async function bringBack(box: HTMLTextAreaElement, place: Place, onLength: (length: number) => void): Promise<void> {
+  const { readDraft } = await drafts();
+  const kept = await readDraft(place);
+  if (!kept || box.value !== "" || typeof kept.content !== "string") return;
+  box.value = kept.content;
+  onLength(kept.content.length);
+}
+
 /**
  * Keeps what is written and not sent, sealed on this device, and brings it back into an empty box.
  * @param keeps false while the box holds something else: a message that is changed, a refused post
@@ -18,54 +58,23 @@ export function useKeptDraft(
   keeps: boolean,
   onLength: (length: number) => void,
 ): { drop(): void } {
-  const place = { owner, form: `chat/${roomId}` };
+  const form = `chat/${roomId}`;
   const tell = useRef(onLength);
-  const { form } = place;
   useEffect(() => {
     const box = area.current;
     if (!box || !keeps) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const here = { owner, form };
-    const save = () => {
-      clearTimeout(timer);
-      timer = undefined;
-      const content = box.value;
-      void drafts()
-        .then(async ({ saveDraft, dropDraft }) => {
-          if (content) await saveDraft(here, { content }, form);
-          else await dropDraft(here);
-        })
-        .catch(nothing);
-    };
-    const onInput = () => {
-      timer ??= setTimeout(save, pause);
-    };
-    const onHide = () => timer !== undefined && save();
-    const callOff = whenIdle(() => {
-      void drafts()
-        .then(({ readDraft }) => readDraft(here))
-        .then((kept) => {
-          if (!kept || box.value !== "" || typeof kept.content !== "string") return;
-          box.value = kept.content;
-          tell.current(kept.content.length);
-        })
-        .catch(nothing);
-    });
-    box.addEventListener("input", onInput);
-    addEventListener("pagehide", onHide);
-    document.addEventListener("visibilitychange", onHide);
+    const place = { owner, form };
+    const callOff = whenIdle(() => void bringBack(box, place, tell.current).catch(nothing));
+    const stop = autosave(box, place);
     return () => {
       callOff();
-      onHide();
-      box.removeEventListener("input", onInput);
-      removeEventListener("pagehide", onHide);
-      document.removeEventListener("visibilitychange", onHide);
+      stop();
     };
   }, [area, owner, form, keeps]);
   return {
     drop: () =>
       void drafts()
-        .then(({ dropDraft }) => dropDraft(place))
+        .then(({ dropDraft }) => dropDraft({ owner, form }))
         .catch(nothing),
   };
 }
