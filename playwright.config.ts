@@ -23,6 +23,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--use-fake-device-for-media-stream", // a microphone that hums, once a test allows it
       ],
     },
   },

@@ -82,10 +82,8 @@ test("what is no file of ours is refused with words, what is too large before it
   ] as const) {
     const answer = await post(bytes, name, "patient", "image/png");
     expect(answer.status, name).toBe(415);
-    expect((await envelopeOf(answer)).error).toMatchObject({
-      code: "files.wrong_type",
-      fields: { file: expect.any(String) },
-    });
+    const { error } = await envelopeOf(answer);
+    expect([error?.code, (error?.fields?.file ?? "").length > 20]).toEqual(["files.wrong_type", true]);
   }
   const over = 10 * 1024 * 1024 + 1;
   expect(await errorOf(await post(new Uint8Array(over), "a.jpg"))).toEqual([413, "files.too_large"]);

@@ -25,7 +25,8 @@ test.each(everywhere)("%s carries a request id and every security header", async
   const csp = headers.get("Content-Security-Policy") ?? "";
   for (const rule of [
     "default-src 'none'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

@@ -42,7 +42,7 @@ export async function openTags(vault: Vault, id: string, tagsSealed: string): Pr
 
 async function openFiles(vault: Vault, id: string, filesSealed: string | null): Promise<FileInfo[]> {
   if (filesSealed === null) return [];
-  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), filesSealed))) as FileInfo[];
+  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), filesSealed)));
 }
 
 /** Opens the text of an entry. @throws AppError `kernel.unreadable` */

@@ -12,6 +12,7 @@ const typed = {
   content: "Sem sinal.",
   tags: "sono, , trabalho",
   isPrivate: "on",
+  files: "fil_1|image|268|praia.jpg",
   occurredAt: "2026-11-25T11:30",
 };
 
@@ -26,6 +27,7 @@ test("a new entry is sent with the instant of its wall clock, as the API wants i
       mood: 4,
       tags: ["sono", "trabalho"],
       isPrivate: true,
+      files: ["fil_1"],
       occurredAt: "2026-11-25T14:30:00.000Z",
     },
   });

@@ -35,7 +35,7 @@ export function AttachmentsField({ label, hint, error, initial, max, onBusy }: A
     [],
   );
   return (
-    <fieldset className="max-w-reading" aria-describedby="files-hint">
+    <fieldset className="min-w-0 max-w-reading" aria-describedby="files-hint">
       <legend className="mb-1 font-medium">
         {label} <span className="font-normal text-ink-soft">(opcional)</span>
       </legend>

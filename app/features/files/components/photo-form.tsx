@@ -38,7 +38,13 @@ export function PhotoForm({ name, photo, error }: PhotoFormProps) {
       <div className="mt-4 flex items-start gap-4">
         <Avatar name={name} photo={chosen ?? photo} size="large" />
         <div className="min-w-0 flex-1 space-y-3">
-          <Form method="post" action={paths.accountPhoto()} encType="multipart/form-data" className="space-y-3">
+          <Form
+            key={photo ?? "none"}
+            method="post"
+            action={paths.accountPhoto()}
+            encType="multipart/form-data"
+            className="space-y-3"
+          >
             <input type="hidden" name="intent" value="photo" />
             <input
               id="photo"

@@ -52,7 +52,7 @@ export function VoiceRecorder(props: VoiceRecorderProps) {
     onClose?.();
   };
   return (
-    <div role="group" aria-label="Mensagem de voz" className="max-w-reading">
+    <div role="group" aria-label="Mensagem de voz" className="max-w-reading min-w-0 grow">
       <p role="status" className="sr-only">
         {state.phase === "recording" && "Gravando."}
         {state.phase === "recorded" && `Gravação de ${spokenLength(state.recording.duration)}.`}
