@@ -95,3 +95,4 @@ try {
 } finally {
   await demo.stop();
 }
+await measureChat(seconds);

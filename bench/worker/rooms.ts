@@ -51,7 +51,7 @@ export class BenchRoom extends ChatRoom {
               cursors.push(cursor);
               return cursor;
             }
-          : Reflect.get(target, name, target),
+          : (Reflect.get(target, name, target) as unknown),
     });
     const rows = () => cursors.splice(0).reduce((sum, { rowsRead }) => sum + rowsRead, 0);
     this.core = this.open(counting);
