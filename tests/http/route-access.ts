@@ -142,6 +142,20 @@ export const routeAccess: Record<string, Access> = {
   },
   "routes/api.psychologist.patients.$patientId.mood": { read: linked },
 
+  "routes/dashboard._psychologist.office-hours": { read: psychologists, write: psychologists },
+
+  "routes/dashboard.chat": { read: members },
+  "routes/dashboard.chat._index": { read: members },
+  "routes/dashboard.chat.new": { read: members, write: members },
+  "routes/dashboard.chat.$roomId._index": {
+    read: inRoom,
+    write: inRoom,
+    form: { clientId: "c-stranger", content: "De quem não está na conversa." },
+  },
+  "routes/dashboard.chat.$roomId.messages.$seq": { read: inRoom, write: inRoom, form: { intent: "delete" } },
+  "routes/dashboard.chat.$roomId.search": { read: inRoom },
+  "routes/dashboard.chat.$roomId.seen": { read: inRoom, query: "?seq=1" },
+
   "routes/admin": { read: admins },
   "routes/admin._index": { read: admins },
   "routes/admin.users": { read: admins },

@@ -49,6 +49,7 @@ function filled(pattern: string): string {
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
     .replace(/:\w+/g, "x");
@@ -69,7 +70,8 @@ function dataAddress(route: Route): string {
 
 function read(route: Route, { web, api }: Credentials, query = ""): Promise<Response> {
   if (isApiRoute(route)) return ask(addressOf(route) + query, { headers: api });
-  return ask(`${dataAddress(route)}?_routes=${encodeURIComponent(route.id)}`, { headers: web });
+  const only = `_routes=${encodeURIComponent(route.id)}${query.replace("?", "&")}`;
+  return ask(`${dataAddress(route)}?${only}`, { headers: web });
 }
 
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {

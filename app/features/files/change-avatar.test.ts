@@ -12,7 +12,7 @@ import { purgeFiles } from "./purge-files.server";
 
 const gates: FileGates = {
   avatar: () => Promise.resolve(true),
-  chat_room: () => Promise.resolve(false),
+  chat_message: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
 };
 const photo = () => new File([sample.jpegWithPlace()], "eu.jpg");
