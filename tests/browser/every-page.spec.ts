@@ -44,12 +44,12 @@ for (const [who, addresses] of Object.entries(pages)) {
     if (who !== "nobody") await signIn(page, who);
     for (const address of addresses) {
       await page.setViewportSize(phone);
-      await page.emulateMedia({ colorScheme: "light" });
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await page.goto(address);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       await page.setViewportSize(desktop);
-      await page.emulateMedia({ colorScheme: "dark" });
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }

@@ -6,7 +6,8 @@ export function valuesOf(form: HTMLFormElement): FormValues {
   const values: FormValues = {};
   for (const name of new Set(data.keys())) {
     const all = data.getAll(name).filter((value) => typeof value === "string");
-    values[name] = all.length === 1 ? (all[0] ?? "") : all;
+    // A field of files alone says nothing here: it comes and goes with the picker, and that is no change.
+    if (all.length > 0) values[name] = all.length === 1 ? (all[0] ?? "") : all;
   }
   return values;
 }
