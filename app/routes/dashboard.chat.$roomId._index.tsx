@@ -1,15 +1,17 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { roomAddress, sendForm } from "~/features/chat/chat-forms.schema";
+import { sendMessageSchema } from "~/features/chat/chat.schema";
 import { officeSentence } from "~/features/chat/components/office-words";
 import { RoomPage } from "~/features/chat/components/room-page";
 import { showMessage } from "~/features/chat/message.present";
 import { readThread } from "~/features/chat/read-thread.server";
 import { sendMessage } from "~/features/chat/send-message.server";
+import { takePostedFiles } from "~/features/chat/take-posted-files.server";
 import { tellOfficeHours } from "~/features/chat/tell-office.server";
 import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { parseSearch } from "~/http/parse.server";
+import { check, filesIn, parseSearch } from "~/http/parse.server";
 import { paths } from "~/paths";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,11 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The box posted without scripts. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requireMember, sendForm, async (ctx, draft) => {
-    const { roomId = "" } = args.params;
-    await sendMessage(ctx, roomId, { ...draft, files: [] });
-    return redirect(paths.chatRoom(roomId));
-  });
+  const { roomId = "" } = args.params;
+  return submit(
+    args,
+    requireMember,
+    sendForm,
+    async (ctx, draft) => {
+      await sendMessage(ctx, roomId, check(sendMessageSchema, draft));
+      return redirect(paths.chatRoom(roomId));
+    },
+    (ctx, form, typed) => takePostedFiles(ctx, filesIn(form, "attachment"), typed),
+  );
 }
 
 /** A live thread needs no loading: its socket tells it everything. */

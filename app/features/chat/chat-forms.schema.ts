@@ -5,12 +5,13 @@ import { reactionNames } from "./message";
 const emptyAsAbsent = (typed: unknown) => (typed === "" ? undefined : typed);
 const { shape } = sendMessageSchema;
 
-/** The box for writing, posted without scripts. Its files come beside it. */
+/** The box for writing, posted without scripts. */
 export const sendForm = z.object({
   clientId: shape.clientId,
   content: shape.content,
   replyTo: z.preprocess(emptyAsAbsent, shape.replyTo),
   life: z.preprocess(emptyAsAbsent, shape.life),
+  files: z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), shape.files),
 });
 
 /** What can be done with one message on its page. */

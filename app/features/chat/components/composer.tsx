@@ -1,15 +1,17 @@
 import { Form } from "@remix-run/react";
 import { Hourglass, SendHorizontal, X } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import type { FileInfo } from "~/features/files/file-info";
 import { classNames } from "~/ui/class-names";
 import { longestMessage } from "../limits";
 import type { WireMessage } from "../chat.schema";
 import type { MessageLife } from "../message";
 import { lifeWords } from "./lives";
 import { quoteWords } from "./quote-words";
+import { useComposerFiles } from "./use-composer-files";
 import { useKeptDraft } from "./use-kept-draft";
 
-export type Written = { content: string; life?: MessageLife; replyTo?: string };
+export type Written = { content: string; files: FileInfo[]; life?: MessageLife; replyTo?: string };
 
 type ComposerProps = {
   owner: string;
@@ -45,6 +47,7 @@ export function Composer({
   const [length, setLength] = useState(0);
   const [life, setLife] = useState<MessageLife | "">("");
   const draft = useKeptDraft(area, owner, roomId, editing === null && refused === null, setLength);
+  const attached = useComposerFiles();
   const about = editing ?? reply;
 
   useEffect(() => {
@@ -62,12 +65,18 @@ export function Composer({
     const box = area.current;
     if (!box) return;
     const content = box.value.trim();
-    const written = { content, ...(life ? { life } : {}), ...(reply ? { replyTo: reply.id } : {}) };
-    if (content === "" || tooLong(content)) return event.preventDefault();
+    const written = {
+      content,
+      files: attached.files,
+      ...(life ? { life } : {}),
+      ...(reply ? { replyTo: reply.id } : {}),
+    };
+    if (isNothing(content, attached) || tooLong(content)) return event.preventDefault();
     if (!onWritten(written, event.currentTarget)) return;
     event.preventDefault();
     box.value = "";
     setLength(0);
+    attached.clear();
     draft.drop();
     box.focus();
   };
@@ -78,7 +87,14 @@ export function Composer({
     event.currentTarget.form?.requestSubmit();
   };
   return (
-    <Form method="post" encType="multipart/form-data" onSubmit={onSubmit} className="px-2 pb-2 pt-1 lg:px-5 lg:pb-4">
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={onSubmit}
+      onDrop={attached.onDrop}
+      onDragOver={attached.onDragOver}
+      className="px-2 pb-2 pt-1 lg:px-5 lg:pb-4"
+    >
       <input type="hidden" name="intent" value="send" />
       <input type="hidden" name="clientId" value={clientId} />
       {reply && <input type="hidden" name="replyTo" value={reply.id} />}
@@ -88,7 +104,9 @@ export function Composer({
           {refused.message}
         </p>
       )}
+      {editing === null && attached.panel}
       <div className="mx-auto flex max-w-3xl items-end gap-1 rounded-lg border border-line-strong bg-raised p-1 focus-within:border-act">
+        {editing === null && attached.button}
         <Life value={life} onChange={setLife} hidden={editing !== null} />
         <textarea
           ref={area}
@@ -103,11 +121,13 @@ export function Composer({
             onTyped(event.target.value);
           }}
           onKeyDown={onKeyDown}
+          onPaste={attached.onPaste}
           className="max-h-40 min-h-11 min-w-0 flex-1 resize-none bg-transparent px-1.5 py-2.5 leading-normal outline-none [field-sizing:content] dense:text-base"
         />
         <button
           type="submit"
-          className="grid size-11 shrink-0 place-items-center rounded-full bg-act text-on-act hover:bg-act-strong"
+          aria-disabled={attached.busy}
+          className="grid size-11 shrink-0 place-items-center rounded-full bg-act text-on-act hover:bg-act-strong aria-disabled:opacity-50"
           aria-label={editing ? "Salvar a mudança" : "Enviar"}
         >
           <SendHorizontal aria-hidden="true" className="size-5" />
@@ -125,6 +145,11 @@ export function Composer({
       )}
     </Form>
   );
+}
+
+/** Nothing to send yet: no words and no file, or a file still on its way. */
+function isNothing(content: string, { files, busy }: { files: FileInfo[]; busy: boolean }): boolean {
+  return busy || (content === "" && files.length === 0);
 }
 
 function tooLong(content: string): boolean {

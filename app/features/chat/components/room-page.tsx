@@ -84,7 +84,7 @@ export function RoomPage(props: RoomPageProps) {
   const onWritten = (written: Written, form: HTMLFormElement): boolean => {
     look(written.content, true);
     const { editing } = about;
-    const fresh = { clientId: crypto.randomUUID(), files: [], at: Date.now(), ...written };
+    const fresh = { clientId: crypto.randomUUID(), at: Date.now(), ...written };
     act(
       (engine) => (editing ? engine.edit(editing.id, written.content) : engine.send(fresh)),
       () => {

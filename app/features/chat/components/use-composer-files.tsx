@@ -1,0 +1,68 @@
+import { Paperclip } from "lucide-react";
+import { useState, type ClipboardEvent, type ComponentType, type DragEvent, type ReactNode } from "react";
+import type { FileInfo } from "~/features/files/file-info";
+import type { ComposerAttachmentsProps } from "./composer-attachments";
+
+type Open = { View: ComponentType<ComposerAttachmentsProps>; given: File[]; key: string };
+
+const nothing: { files: FileInfo[]; busy: boolean } = { files: [], busy: false };
+
+/** Files that go with the message being written: by the button, by paste or by drop. What carries them is loaded with the first. */
+export function useComposerFiles() {
+  const [open, setOpen] = useState<Open | null>(null);
+  const [{ files, busy }, setHere] = useState(nothing);
+  const add = (given: File[]) =>
+    void import("./composer-attachments").then(
+      ({ default: View }) => setOpen((was) => ({ View, given, key: was?.key ?? crypto.randomUUID() })),
+      () => undefined, // without network nothing could be sent either
+    );
+  const clear = () => {
+    setOpen(null);
+    setHere(nothing);
+  };
+  const takeFrom = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
+    if (data.files.length === 0) return;
+    event.preventDefault();
+    add([...data.files]);
+  };
+  const panel: ReactNode = open && (
+    <open.View key={open.key} given={open.given} onChange={(files, busy) => setHere({ files, busy })} />
+  );
+  const toggle = () => (open && files.length === 0 && !busy ? clear() : add([]));
+  return {
+    ...{ files, busy, clear, panel },
+    button: <AttachButton expanded={open !== null} onPress={toggle} />,
+    onPaste: (event: ClipboardEvent) => takeFrom(event, event.clipboardData),
+    onDrop: (event: DragEvent) => takeFrom(event, event.dataTransfer),
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+    },
+  };
+}
+
+/** Opens what carries files; without scripts a plain input stands in its place. */
+function AttachButton({ expanded, onPress }: { expanded: boolean; onPress: () => void }) {
+  return (
+    <>
+      <button
+        type="button"
+        onClick={onPress}
+        aria-expanded={expanded}
+        aria-label="Anexar arquivo ou gravar voz"
+        className="grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunk [@media(scripting:none)]:hidden"
+      >
+        <Paperclip aria-hidden="true" className="size-5" />
+      </button>
+      <noscript>
+        <input
+          type="file"
+          name="attachment"
+          multiple
+          accept="image/*,audio/*,application/pdf"
+          aria-label="Anexar arquivos"
+          className="min-h-11 w-28 text-sm"
+        />
+      </noscript>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Browser, Page } from "@playwright/test";
+import {
+  desktop,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  hydrated,
+  otherBrowser,
+  phone,
+  signIn,
+  test,
+} from "./fixtures";
+
+test.use({ viewport: phone });
+
+const rafael = "paciente2@demo.test";
+const psychologist = "psicologo2@demo.test";
+
+/** Opens the conversation with the one other person. */
+async function openRoom(page: Page, email: string): Promise<void> {
+  await signIn(page, email);
+  await page.goto("/dashboard/chat");
+  await page.locator('main a[href^="/dashboard/chat/rom_"], section a[href^="/dashboard/chat/rom_"]').first().click();
+  await expect(page.getByLabel("Mensagem", { exact: true })).toBeVisible();
+  await hydrated(page);
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Mensagem", { exact: true }).fill(text);
+  await page.getByRole("button", { name: "Enviar" }).click();
+}
+
+async function bothInRoom(page: Page, browser: Browser): Promise<Page> {
+  await openRoom(page, rafael);
+  const other = await otherBrowser(browser, { viewport: desktop });
+  await openRoom(other, psychologist);
+  return other;
+}
+
+test("two people talk: what one writes the other reads at once, and sees when it is read", async ({
+  page,
+  browser,
+}) => {
+  const stamp = String(Date.now());
+  const other = await bothInRoom(page, browser);
+  await write(page, `Bom dia ${stamp}`);
+  await expect(other.getByText(`Bom dia ${stamp}`)).toBeVisible();
+  await expect(page.getByText("lido").last()).toBeVisible();
+  await write(other, `Recebi ${stamp}`);
+  await expect(page.getByText(`Recebi ${stamp}`)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await expectAccessible(other);
+
+  await page.reload();
+  await expect(page.getByText(`Bom dia ${stamp}`)).toHaveCount(1);
+  await expect(page.getByText(`Recebi ${stamp}`)).toHaveCount(1);
+});
+
+test("a message written without network goes out once when it is back, and a draft outlives a reload", async ({
+  page,
+  browser,
+  context,
+}) => {
+  const stamp = String(Date.now());
+  const other = await bothInRoom(page, browser);
+  await write(page, `Com rede ${stamp}`);
+  await expect(other.getByText(`Com rede ${stamp}`)).toBeVisible();
+  await context.setOffline(true);
+  await write(page, `Sem rede ${stamp}`);
+  await expect(page.getByText(`Sem rede ${stamp}`)).toBeVisible();
+  await context.setOffline(false);
+  await expect(other.getByText(`Sem rede ${stamp}`)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("enviando")).toHaveCount(0);
+  await page.getByLabel("Mensagem", { exact: true }).fill(`Rascunho ${stamp}`);
+  await page.waitForTimeout(1000); // drafts are kept a moment after the last key
+  await page.reload();
+  await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue(`Rascunho ${stamp}`);
+  await expect(page.getByText(`Sem rede ${stamp}`)).toHaveCount(1);
+  await page.getByLabel("Mensagem", { exact: true }).fill("");
+});
+
+test("a photo and words go in one message, and the other side sees the photo", async ({ page, browser }) => {
+  const stamp = String(Date.now());
+  const other = await bothInRoom(page, browser);
+  await page.getByRole("button", { name: "Anexar arquivo ou gravar voz" }).click();
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  await page.getByLabel("Escolher arquivos").setInputFiles({ name: "praia.png", mimeType: "image/png", buffer: png });
+  await expect(page.getByRole("list", { name: "Arquivos desta mensagem" }).getByText(/kB|bytes|B$/)).toBeVisible();
+  await write(page, `Olha a praia ${stamp}`);
+  await expect(other.getByText(`Olha a praia ${stamp}`)).toBeVisible();
+  const photo = other.getByRole("img", { name: /^Foto: praia/ }).last();
+  await expect(photo).toBeVisible();
+  expect(await photo.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBeGreaterThan(0);
+});
+
+test("words of risk open the help on the device, and nothing of it is sent", async ({ page }) => {
+  await openRoom(page, rafael);
+  await page.getByLabel("Mensagem", { exact: true }).fill("hoje foi um dia comum");
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().includes("/assets/")) asked.push(`${request.method()} ${request.url()}`);
+  });
+  await page.getByLabel("Mensagem", { exact: true }).fill("não aguento mais viver");
+  await expect(page.getByRole("link", { name: /188/ }).first()).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.getByLabel("Mensagem", { exact: true }).fill("");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a message is a plain form", async ({ page }) => {
+    const stamp = String(Date.now());
+    await signIn(page, rafael);
+    await page.goto("/dashboard/chat");
+    await page.locator('a[href^="/dashboard/chat/rom_"]').first().click();
+    await page.getByLabel("Mensagem", { exact: true }).fill(`Sem roteiro ${stamp}`);
+    await page.getByRole("button", { name: "Enviar" }).click();
+    await expect(page.getByText(`Sem roteiro ${stamp}`)).toHaveCount(1);
+    await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue("");
+  });
+});
