@@ -56,9 +56,9 @@ export function heardFrom(socket: WebSocket): void {
 
 /** Sends to a device; one that is too slow is closed instead and gets it when it comes back. */
 export function sendTo(core: Core, socket: WebSocket, text: string): void {
-  const sent = unheard.get(socket) ?? { bytes: 0, since: 0 };
+  let sent = unheard.get(socket);
+  if (!sent) unheard.set(socket, (sent = { bytes: 0, since: 0 }));
   sent.bytes += text.length;
-  unheard.set(socket, sent);
   if (sent.bytes > mostUnheard) {
     const pinged = core.state.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0;
     if (pinged <= sent.since) return expel(socket, roomCloseCodes.slow, "too slow");
