@@ -1,6 +1,7 @@
 import type { RequestScope } from "../../app/load-context";
 import { chatMember } from "../../app/features/chat/chat-member.table";
 import { chatRoom } from "../../app/features/chat/chat-room.table";
+import { officeHours } from "../../app/features/chat/office-hours.table";
 import { sealName } from "../../app/features/chat/room-seal.server";
 import { openVault } from "../../app/features/kernel/vault.server";
 import { conversation, teamLines } from "./chat.data";
@@ -57,9 +58,22 @@ async function writePair(scope: RequestScope, rooms: Rooms, pair: DemoCare, numb
   });
 }
 
+/** Weekdays from 9 to 18, with an hour for lunch, on the psychologist's wall clock. */
+async function writeOfficeHours(scope: RequestScope, { clinic, memberId }: DemoPerson, now: number): Promise<void> {
+  const weekday = [
+    { from: 9 * 60, to: 12 * 60 },
+    { from: 13 * 60, to: 18 * 60 },
+  ];
+  const week = JSON.stringify([[], weekday, weekday, weekday, weekday, weekday, []]);
+  const row = { clinicId: clinic.id, memberId, week, replyTime: "one_day" as const, updatedAt: now };
+  await scope.shard(clinic.shard).insert(officeHours).values(row).onConflictDoNothing();
+}
+
 /** The demo people's rooms: one with a story, the other pairs' empty, and a group of the team. */
 export async function writeRooms(scope: RequestScope, rooms: Rooms, now: number): Promise<void> {
   for (const [i, pair] of care.entries()) await writePair(scope, rooms, pair, i + 1, now);
+  const [first] = care;
+  if (first) await writeOfficeHours(scope, first.psychologist, now);
   const lines = teamLines.map(({ daysAgo, at, by, text }) => ({
     at: moment(now, daysAgo, at),
     memberId: team[by].memberId,

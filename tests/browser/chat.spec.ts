@@ -16,14 +16,17 @@ test.use({ viewport: phone });
 const rafael = "paciente2@demo.test";
 const psychologist = "psicologo2@demo.test";
 
-/** Opens the conversation with the one other person. */
-async function openRoom(page: Page, email: string): Promise<void> {
+/** Opens the conversation with somebody. */
+async function openRoom(page: Page, email: string, other: RegExp): Promise<void> {
   await signIn(page, email);
   await page.goto("/dashboard/chat");
-  await page.locator('main a[href^="/dashboard/chat/rom_"], section a[href^="/dashboard/chat/rom_"]').first().click();
+  await page.getByRole("link", { name: other }).click();
   await expect(page.getByLabel("Mensagem", { exact: true })).toBeVisible();
   await hydrated(page);
 }
+
+/** The messages: the list beside them shows last lines too. */
+const said = (page: Page) => page.getByRole("log", { name: "Mensagens" });
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel("Mensagem", { exact: true }).fill(text);
@@ -31,9 +34,9 @@ async function write(page: Page, text: string): Promise<void> {
 }
 
 async function bothInRoom(page: Page, browser: Browser): Promise<Page> {
-  await openRoom(page, rafael);
+  await openRoom(page, rafael, /Marcelo/);
   const other = await otherBrowser(browser, { viewport: desktop });
-  await openRoom(other, psychologist);
+  await openRoom(other, psychologist, /Rafael/);
   return other;
 }
 
@@ -44,17 +47,17 @@ test("two people talk: what one writes the other reads at once, and sees when it
   const stamp = String(Date.now());
   const other = await bothInRoom(page, browser);
   await write(page, `Bom dia ${stamp}`);
-  await expect(other.getByText(`Bom dia ${stamp}`)).toBeVisible();
-  await expect(page.getByText("lido").last()).toBeVisible();
+  await expect(said(other).getByText(`Bom dia ${stamp}`)).toBeVisible();
+  await expect(said(page).getByText("lido").last()).toBeVisible();
   await write(other, `Recebi ${stamp}`);
-  await expect(page.getByText(`Recebi ${stamp}`)).toBeVisible();
+  await expect(said(page).getByText(`Recebi ${stamp}`)).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await expectAccessible(other);
 
   await page.reload();
-  await expect(page.getByText(`Bom dia ${stamp}`)).toHaveCount(1);
-  await expect(page.getByText(`Recebi ${stamp}`)).toHaveCount(1);
+  await expect(said(page).getByText(`Bom dia ${stamp}`)).toHaveCount(1);
+  await expect(said(page).getByText(`Recebi ${stamp}`)).toHaveCount(1);
 });
 
 test("a message written without network goes out once when it is back, and a draft outlives a reload", async ({
@@ -65,18 +68,18 @@ test("a message written without network goes out once when it is back, and a dra
   const stamp = String(Date.now());
   const other = await bothInRoom(page, browser);
   await write(page, `Com rede ${stamp}`);
-  await expect(other.getByText(`Com rede ${stamp}`)).toBeVisible();
+  await expect(said(other).getByText(`Com rede ${stamp}`)).toBeVisible();
   await context.setOffline(true);
   await write(page, `Sem rede ${stamp}`);
-  await expect(page.getByText(`Sem rede ${stamp}`)).toBeVisible();
+  await expect(said(page).getByText(`Sem rede ${stamp}`)).toBeVisible();
   await context.setOffline(false);
-  await expect(other.getByText(`Sem rede ${stamp}`)).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText("enviando")).toHaveCount(0);
+  await expect(said(other).getByText(`Sem rede ${stamp}`)).toBeVisible({ timeout: 20_000 });
+  await expect(said(page).getByText("enviando")).toHaveCount(0);
   await page.getByLabel("Mensagem", { exact: true }).fill(`Rascunho ${stamp}`);
   await page.waitForTimeout(1000); // drafts are kept a moment after the last key
   await page.reload();
   await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue(`Rascunho ${stamp}`);
-  await expect(page.getByText(`Sem rede ${stamp}`)).toHaveCount(1);
+  await expect(said(page).getByText(`Sem rede ${stamp}`)).toHaveCount(1);
   await page.getByLabel("Mensagem", { exact: true }).fill("");
 });
 
@@ -91,14 +94,16 @@ test("a photo and words go in one message, and the other side sees the photo", a
   await page.getByLabel("Escolher arquivos").setInputFiles({ name: "praia.png", mimeType: "image/png", buffer: png });
   await expect(page.getByRole("list", { name: "Arquivos desta mensagem" }).getByText(/kB|bytes|B$/)).toBeVisible();
   await write(page, `Olha a praia ${stamp}`);
-  await expect(other.getByText(`Olha a praia ${stamp}`)).toBeVisible();
-  const photo = other.getByRole("img", { name: /^Foto: praia/ }).last();
+  await expect(said(other).getByText(`Olha a praia ${stamp}`)).toBeVisible();
+  const photo = said(other)
+    .getByRole("img", { name: /^Foto: praia/ })
+    .last();
   await expect(photo).toBeVisible();
   expect(await photo.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBeGreaterThan(0);
 });
 
 test("words of risk open the help on the device, and nothing of it is sent", async ({ page }) => {
-  await openRoom(page, rafael);
+  await openRoom(page, rafael, /Marcelo/);
   await page.getByLabel("Mensagem", { exact: true }).fill("hoje foi um dia comum");
   await page.waitForLoadState("networkidle");
   const asked: string[] = [];
@@ -120,7 +125,7 @@ test.describe("without scripts", () => {
     await page.locator('a[href^="/dashboard/chat/rom_"]').first().click();
     await page.getByLabel("Mensagem", { exact: true }).fill(`Sem roteiro ${stamp}`);
     await page.getByRole("button", { name: "Enviar" }).click();
-    await expect(page.getByText(`Sem roteiro ${stamp}`)).toHaveCount(1);
+    await expect(said(page).getByText(`Sem roteiro ${stamp}`)).toHaveCount(1);
     await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue("");
   });
 });

@@ -16,6 +16,8 @@ const pages = {
     "/nothing-here",
   ],
   "paciente@demo.test": [
+    "/dashboard/chat",
+    "/dashboard/chat/new",
     "/dashboard/today",
     "/dashboard/check-in",
     "/dashboard/diary",
@@ -33,7 +35,16 @@ const pages = {
     "/account/phone",
     "/notices",
   ],
-  "psicologa@demo.test": ["/dashboard/patients", "/dashboard/invites", "/account", "/account/notices", "/notices"],
+  "psicologa@demo.test": [
+    "/dashboard/patients",
+    "/dashboard/chat",
+    "/dashboard/chat/new",
+    "/dashboard/office-hours",
+    "/dashboard/invites",
+    "/account",
+    "/account/notices",
+    "/notices",
+  ],
   "admin@demo.test": ["/admin/users", "/admin/invites", "/admin/deliveries", "/admin/deliveries?status=failed"],
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };

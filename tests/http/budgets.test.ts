@@ -18,6 +18,8 @@ const patientPages = [
   "/account",
   "/sos",
   "/write",
+  "/dashboard/chat",
+  "/dashboard/chat/new",
 ];
 let cookie: string;
 let login: SignedIn;
@@ -91,6 +93,18 @@ test("the whole diary page stays within the budget of its list", async () => {
   console.log(`diary page: ${cost.queries} queries, ${cost.read} rows`);
   expect(cost.queries).toBeLessThanOrEqual(3);
   expect(cost.read).toBeLessThanOrEqual(45);
+});
+
+// Two of the eight are for data keys that this isolate does not remember just then.
+test("a conversation costs at most 8 queries and 40 rows, its list and frame with it", async () => {
+  const list = await ask("/api/chat/rooms", { headers: bearer(login) });
+  const [room] = ((await list.json()) as { data: { id: string }[] }).data;
+  const page = await ask(`/dashboard/chat/${room?.id}`, { headers: { Cookie: cookie } });
+  expect(page.status).toBe(200);
+  const cost = costOf(page);
+  console.log(`conversation: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
+  expect(cost.queries).toBeLessThanOrEqual(8);
+  expect(cost.read).toBeLessThanOrEqual(40);
 });
 
 test("signing in costs at most 6 queries, at the API and on the page", async () => {

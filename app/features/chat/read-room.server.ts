@@ -5,12 +5,20 @@ import type { RoomMember, RoomSummary } from "./message";
 import type { Found, MessagePage, Window } from "./room-face";
 import { openRow } from "./room-seal.server";
 
+/** A room with who is in it and where it stands. */
+export type OpenedRoom = RoomSummary & { members: RoomMember[]; lastSeq: number; rev: number };
+
 /** A room with who is in it and where it stands. @throws AppError `chat.room_not_found` */
-export async function readRoom(
+export async function readRoom(ctx: ClinicCtx, roomId: string): Promise<OpenedRoom> {
+  return openEntered(ctx, await enterRoom(ctx, roomId));
+}
+
+/** The same of a room that the member was let into already. */
+export async function openEntered(
   ctx: ClinicCtx,
-  roomId: string,
-): Promise<RoomSummary & { members: RoomMember[]; lastSeq: number; rev: number }> {
-  const { room, card, call, unread } = await enterRoom(ctx, roomId);
+  { room, card, call, unread }: Awaited<ReturnType<typeof enterRoom>>,
+): Promise<OpenedRoom> {
+  const { roomId } = card;
   const { memberId } = ctx.actor;
   const [state, vault] = await Promise.all([
     askRoom(ctx, call, (object) => object.state(call)),

@@ -1,6 +1,7 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { fromWallClock } from "~/lib/zone";
-import { readMessages, readRoom } from "./read-room.server";
+import { askRoom, enterRoom } from "./enter-room.server";
+import { openEntered } from "./read-room.server";
 import type { Window } from "./room-face";
 
 /** Messages of one page of a thread. */
@@ -28,7 +29,8 @@ function windowAt({ before, after, around, date }: ThreadPlace, zone: string): W
  * @throws AppError `chat.room_not_found`
  */
 export async function readThread(ctx: ClinicCtx, roomId: string, place: ThreadPlace) {
-  const room = await readRoom(ctx, roomId);
-  const page = await readMessages(ctx, roomId, windowAt(place, ctx.actor.zone));
-  return { room, ...page };
+  const entered = await enterRoom(ctx, roomId);
+  const room = await openEntered(ctx, entered);
+  const window = windowAt(place, ctx.actor.zone);
+  return { room, ...(await askRoom(ctx, entered.call, (object) => object.page(entered.call, window))) };
 }

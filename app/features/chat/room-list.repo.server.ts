@@ -72,7 +72,7 @@ export function selectUnreadTotal(db: ClinicDb, { clinicId }: Scope, memberId: s
     );
 }
 
-/** Ids of rooms a member is in (or was, when `left`), in order of id, from one on. */
+/** Ids of rooms that a member is or was in, in order of id, from one on. */
 export async function listRoomIds(
   db: ClinicDb,
   { clinicId }: Scope,

@@ -2,7 +2,7 @@ import type { Statement } from "~/db/statement";
 import { attachFiles } from "~/features/files/attach-files.server";
 import { toAttachmentValue } from "~/features/files/attachment-value";
 import type { FileInfo } from "~/features/files/file-info";
-import { storePosted } from "~/features/files/posted-file.server";
+import { takePosted } from "~/features/files/posted-file.server";
 import { releaseFiles } from "~/features/files/release-files.server";
 import type { ClinicCtx, PatientCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
@@ -43,27 +43,11 @@ export function releaseEntryFiles(
   return releaseFiles(ctx, { clinicId, target: target(id), atOnce: true });
 }
 
-/**
- * Takes in the files of a form that was posted without JavaScript, and puts them beside those that it named already. After
- * each one `typed` names it, so that a form refused later still has it.
- * @throws AppError `files.wrong_type` or `request.invalid` (files), `files.too_large`, `files.too_many`
- */
-export async function takePostedFiles(
+/** Takes in the files of a diary form that was posted without scripts. @throws AppError as `takePosted` */
+export function takePostedFiles(
   ctx: PatientCtx,
   posted: readonly File[],
   typed: Record<string, string | string[]>,
 ): Promise<void> {
-  for (const [at, file] of posted.entries()) {
-    const named = [typed.files ?? []].flat();
-    if (named.length >= mostEntryFiles)
-      throw new AppError("request.invalid", { fields: { files: `Use no máximo ${mostEntryFiles} arquivos.` } });
-    // The form's own key: a double click stores each file once.
-    const key = typeof typed.key === "string" && typed.key !== "" ? `${typed.key.slice(0, 150)}-${at}` : undefined;
-    try {
-      typed.files = [...named, toAttachmentValue(await storePosted(ctx, file, { key }))];
-    } catch (error) {
-      if (!(error instanceof AppError) || !error.fields?.file) throw error;
-      throw new AppError(error.code, { fields: { files: error.fields.file }, cause: error });
-    }
-  }
+  return takePosted(ctx, posted, typed, { most: mostEntryFiles, key: typed.key, valueOf: toAttachmentValue });
 }

@@ -1,11 +1,7 @@
 import { FileText } from "lucide-react";
 import type { FileInfo } from "~/features/files/file-info";
+import { sizeWords } from "~/features/files/components/file-words";
 import { paths } from "~/paths";
-
-function megabytes(size: number): string {
-  const mb = size / 1_000_000;
-  return mb < 0.1 ? `${Math.max(1, Math.round(size / 1000))} kB` : `${mb.toFixed(1).replace(".", ",")} MB`;
-}
 
 /** What a message carries: photos as they are, audio to hear, documents to open. */
 export function MessageFiles({ files }: { files: FileInfo[] }) {
@@ -51,7 +47,7 @@ function OneFile({ file }: { file: FileInfo }) {
     >
       <FileText aria-hidden="true" className="size-5 shrink-0 text-act" />
       <span className="min-w-0 truncate">{file.name}</span>
-      <span className="ml-auto shrink-0 text-xs text-ink-soft">{megabytes(file.size)}</span>
+      <span className="ml-auto shrink-0 text-xs text-ink-soft">{sizeWords(file.size)}</span>
     </a>
   );
 }

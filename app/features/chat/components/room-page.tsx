@@ -88,8 +88,7 @@ export function RoomPage(props: RoomPageProps) {
     act(
       (engine) => (editing ? engine.edit(editing.id, written.content) : engine.send(fresh)),
       () => {
-        (form.elements.namedItem("content") as HTMLTextAreaElement).value = written.content;
-        form.submit();
+        postPlainly(form, written);
       },
     );
     setAbout(nobody);
@@ -159,6 +158,16 @@ export function RoomPage(props: RoomPageProps) {
       )}
     </section>
   );
+}
+
+/** Posts the form as a browser does: the box has been emptied by then, so it is filled again. */
+function postPlainly(form: HTMLFormElement, { content, files }: Written): void {
+  (form.elements.namedItem("content") as HTMLTextAreaElement).value = content;
+  for (const { id } of files) {
+    const field = Object.assign(document.createElement("input"), { type: "hidden", name: "files", value: id });
+    form.appendChild(field);
+  }
+  form.submit();
 }
 
 /** Where the line of new messages stands: before what was unread when the page was opened. */

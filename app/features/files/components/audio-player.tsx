@@ -20,7 +20,6 @@ export function AudioPlayer({ src, duration, label, className }: AudioPlayerProp
   const Icon = playing ? Pause : Play;
   return (
     <div role="group" aria-label={label} className={classNames("w-full max-w-form", className)}>
-      {}
       {/* Without JavaScript the browser's own player. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- somebody's own voice: there is no text of it */}
       <audio ref={audio} src={src} preload="none" controls={!hydrated} className={hydrated ? "hidden" : "w-full"} />
