@@ -69,6 +69,11 @@ export const statusOf = {
   "chat.edit_too_late": 409,
   "chat.not_author": 403,
   "chat.client_id_reused": 409,
+  "sos.not_found": 404,
+  "sos.closed": 409,
+  "sos.contact_not_found": 404,
+  "sos.too_many_contacts": 422,
+  "sos.not_raised": 503,
 } as const satisfies Record<AppErrorCode, number>;
 
 /** The path without ids, for logs: `/api/patient/diary/:id`. */

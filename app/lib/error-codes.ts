@@ -73,6 +73,13 @@ export type ChatErrorCode =
   | "chat.not_author"
   | "chat.client_id_reused";
 
+export type SosErrorCode =
+  | "sos.not_found"
+  | "sos.closed"
+  | "sos.contact_not_found"
+  | "sos.too_many_contacts"
+  | "sos.not_raised";
+
 export type AppErrorCode =
   | RequestErrorCode
   | KernelErrorCode
@@ -81,4 +88,5 @@ export type AppErrorCode =
   | FilesErrorCode
   | NoticesErrorCode
   | DiaryErrorCode
-  | ChatErrorCode;
+  | ChatErrorCode
+  | SosErrorCode;

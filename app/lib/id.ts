@@ -27,6 +27,9 @@ export const idPrefixes = {
   upload: "upl",
   chatRoom: "rom",
   chatMessage: "msg",
+  sosAlert: "sos",
+  sosPage: "pag",
+  emergencyContact: "ctt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -14,6 +14,7 @@ import { analyticsMetrics } from "./outside-metrics.server";
 import type { Platform } from "./platform";
 import { durableRooms } from "./rooms.server";
 import { twilioSender } from "./sms.server";
+import { durableBoards } from "./sos.server";
 import { tokensOf, type Tokens } from "./tokens.server";
 import { webPushSender } from "./web-push.server";
 
@@ -66,6 +67,7 @@ export function createPlatform(
     attempts: durableAttempts(env.ATTEMPT_GUARD),
     channels: durableChannels(env.USER_CHANNEL),
     rooms: durableRooms(env.CHAT_ROOM),
+    sos: durableBoards(env.SOS_BOARD, env.SOS_AUDITOR),
     files: r2FilesStore(env.FILES),
     probes: healthProbes(env),
     ...createChannels(env, config, waitUntil),

@@ -28,6 +28,8 @@ export type Env = {
   CIRCUIT_BREAKER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace;
   CHAT_ROOM: DurableObjectNamespace;
+  SOS_BOARD: DurableObjectNamespace;
+  SOS_AUDITOR: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

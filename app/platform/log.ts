@@ -14,6 +14,17 @@ export type LogEvent =
   | { event: "mail.failed"; mailId: string; status: number | null }
   | { event: "channel.close_failed"; memberId: string; error: string }
   | { event: "room.task_failed"; kind: string; error: string }
+  | { event: "sos.people_failed"; error: string }
+  | { event: "sos.page_failed"; error: string }
+  | { event: "sos.climb_failed"; error: string }
+  | { event: "sos.tell_failed"; error: string }
+  | { event: "sos.record_failed"; error: string }
+  | { event: "sos.watch_failed"; error: string }
+  | { event: "sos.work_failed"; kind: string; error: string }
+  | { event: "sos.alarm_failed"; error: string }
+  | { event: "sos.audit_failed"; error: string }
+  | { event: "sos.board_failed"; error: string }
+  | { event: "sos.rearmed"; count: number }
   | { event: "cron.ran"; job: string; ms: number; done: number }
   | { event: "cron.failed"; job: string; error: string };
 

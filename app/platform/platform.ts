@@ -7,6 +7,7 @@ import type { Mailer } from "./mail.server";
 import type { MasterKeys } from "./master-keys.server";
 import type { Rooms } from "./rooms";
 import type { SmsSender } from "./sms.server";
+import type { SosBoards } from "./sos";
 import type { Tokens } from "./tokens.server";
 import type { PushSender } from "./web-push.server";
 
@@ -29,6 +30,7 @@ export type Platform = {
   attempts: Attempts;
   channels: Channels;
   rooms: Rooms;
+  sos: SosBoards;
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
   mailer: Mailer;

@@ -69,6 +69,12 @@ export const errorWords = {
   "chat.edit_too_late": "Só dá para editar até 15 minutos depois do envio.",
   "chat.not_author": "Só quem escreveu pode mudar esta mensagem.",
   "chat.client_id_reused": "Esta mensagem já foi enviada com outro texto.",
+  "sos.not_found": "Não encontramos este pedido de ajuda.",
+  "sos.closed": "Este pedido de ajuda já foi encerrado.",
+  "sos.contact_not_found": "Não encontramos este contato.",
+  "sos.too_many_contacts": "Cabem cinco contatos. Remova um para incluir outro.",
+  "sos.not_raised":
+    "Não conseguimos avisar a sua equipe agora. Ligue 188 (CVV, apoio) ou 192 (SAMU, emergência). Você pode tentar de novo.",
 } as const satisfies Record<AppErrorCode, string>;
 
 /** What was too much, for the codes whose wait is known when they are thrown. */

@@ -1,0 +1,85 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { ClinicDb } from "~/db/client.server";
+import type { Scope } from "~/features/kernel/ctx";
+import { careLink } from "~/features/tenancy/care-link.table";
+import { member } from "~/features/tenancy/member.table";
+import { emergencyContact } from "./emergency-contact.table";
+import { sosCover, sosPolicy } from "./sos-setting.table";
+
+/** Admins who are called, at most: a clinic has few, and an alert must not become a flood. */
+const mostAdmins = 30;
+
+const psychologist = alias(member, "psychologist");
+const substitute = alias(member, "substitute");
+
+/** Query for who cares for a patient now, with their substitutes: at most 20. */
+export function selectTeam(db: ClinicDb, { clinicId }: Scope, patientId: string) {
+  return db
+    .select({
+      id: psychologist.id,
+      accountId: psychologist.accountId,
+      name: psychologist.name,
+      substituteId: substitute.id,
+      substituteAccountId: substitute.accountId,
+      substituteName: substitute.name,
+    })
+    .from(careLink)
+    .innerJoin(
+      psychologist,
+      and(
+        eq(psychologist.clinicId, clinicId),
+        eq(psychologist.id, careLink.psychologistId),
+        isNull(psychologist.disabledAt),
+      ),
+    )
+    .leftJoin(sosCover, and(eq(sosCover.clinicId, clinicId), eq(sosCover.psychologistId, careLink.psychologistId)))
+    .leftJoin(
+      substitute,
+      and(eq(substitute.clinicId, clinicId), eq(substitute.id, sosCover.substituteId), isNull(substitute.disabledAt)),
+    )
+    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isNull(careLink.endedAt)))
+    .orderBy(asc(careLink.startedAt), asc(careLink.id))
+    .limit(20);
+}
+
+/** Query for a clinic's admins who are not shut out: at most 30. */
+export function selectAdmins(db: ClinicDb, { clinicId }: Scope) {
+  return db
+    .select({ id: member.id, accountId: member.accountId, name: member.name })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.role, "admin"), isNull(member.disabledAt)))
+    .orderBy(asc(member.sortName), asc(member.id))
+    .limit(mostAdmins);
+}
+
+/** Query for a patient's emergency contacts, sealed. */
+export function selectContacts(db: ClinicDb, { clinicId }: Scope, patientId: string) {
+  return db
+    .select({
+      id: emergencyContact.id,
+      nameSealed: emergencyContact.nameSealed,
+      relationSealed: emergencyContact.relationSealed,
+      phoneSealed: emergencyContact.phoneSealed,
+      consentedAt: emergencyContact.consentedAt,
+      createdAt: emergencyContact.createdAt,
+      version: emergencyContact.version,
+    })
+    .from(emergencyContact)
+    .where(and(eq(emergencyContact.clinicId, clinicId), eq(emergencyContact.patientId, patientId)))
+    .orderBy(asc(emergencyContact.createdAt), asc(emergencyContact.id))
+    .limit(10);
+}
+
+/** Query for a clinic's own ladder. */
+export function selectPolicy(db: ClinicDb, { clinicId }: Scope) {
+  return db.select({ policy: sosPolicy.policy }).from(sosPolicy).where(eq(sosPolicy.clinicId, clinicId)).limit(1);
+}
+
+/** Query for the names of members. @param ids at most 90 */
+export function selectNames(db: ClinicDb, { clinicId }: Scope, ids: string[]) {
+  return db
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), inArray(member.id, ids)));
+}

@@ -1,0 +1,42 @@
+import type { Role } from "../../app/features/kernel/actor";
+import type { People } from "../../app/features/sos/read-people.server";
+import type { Core } from "./sos-board.core";
+import type { AlertRow } from "./sos-board.store";
+
+/** Somebody who is told of an alert in the app. */
+export type Seat = { member_id: string; role: Role; name: string; told_rev: number; seen: number };
+
+/** Who is told of an alert. */
+export function audienceOf(core: Core, alertId: string): Seat[] {
+  const query = "select member_id, role, name, told_rev, seen from audience where alert_id = ?";
+  return core.sql.exec<Seat>(query, alertId).toArray();
+}
+
+/** Somebody's seat at an alert. */
+export function seatOf(core: Core, alertId: string, memberId: string): Seat | undefined {
+  const query = "select member_id, role, name, told_rev, seen from audience where alert_id = ? and member_id = ?";
+  return core.sql.exec<Seat>(query, alertId, memberId).toArray()[0];
+}
+
+function seat(core: Core, alertId: string, who: { id: string; name: string }, role: Role): void {
+  core.sql.exec(
+    "insert or ignore into audience (alert_id, member_id, role, name, told_rev, tell_at) values (?, ?, ?, ?, 0, ?)",
+    alertId,
+    who.id,
+    role,
+    who.name,
+    core.now(),
+  );
+}
+
+/** Gives the patient, and whoever would be called, a seat; who is not called any more loses theirs. */
+export function seatPeople(core: Core, { head }: AlertRow, people: People | null): void {
+  seat(core, head.id, head.patient, "patient");
+  if (!people) return;
+  const members = people.callees.filter(({ role }) => role !== "contact");
+  for (const who of members) seat(core, head.id, who, who.role === "admin" ? "admin" : "psychologist");
+  const inside = new Set([head.patient.id, ...members.map(({ id }) => id)]);
+  for (const { member_id: memberId } of audienceOf(core, head.id)) {
+    if (!inside.has(memberId)) core.sql.exec("delete from audience where alert_id = ? and member_id = ?", head.id, memberId);
+  }
+}

@@ -1,0 +1,38 @@
+import type { AlertHead, NewAlertEvent } from "../../app/features/sos/alert";
+import type { Ladder } from "../../app/features/sos/ladder.state";
+import type { Core } from "./sos-board.core";
+import { broadcast } from "./sos-board.sockets";
+import { putAlert, putEvent, type AlertRow } from "./sos-board.store";
+
+/** What of a head the ladder decides. */
+function shown(head: AlertHead, { status, severity, nextAt }: Ladder): AlertHead {
+  return { ...head, status, severity, nextAt };
+}
+
+/** How long the news of mere evidence (sent, delivered) may wait for more of it, so that one telling says all of it (ms). */
+const gather = 300;
+
+type Changed = { head?: Partial<AlertHead>; ladder?: Ladder; words?: string | null };
+
+/**
+ * Writes a change of an alert: the row, its lines, and that the history and the audience are to be told. One synchronous piece,
+ * so all of it is durable together or none of it.
+ * @param calm the change may wait a moment to be told: it asks nobody to do anything
+ */
+export function change(core: Core, row: AlertRow, changed: Changed, events: NewAlertEvent[], calm = false): AlertRow {
+  const now = core.now();
+  const soon = calm ? now + gather : now;
+  const ladder = changed.ladder ?? row.ladder;
+  const next: AlertRow = {
+    ...row,
+    head: { ...shown({ ...row.head, ...changed.head }, ladder), rev: row.head.rev + 1 },
+    ladder,
+    words: changed.words === undefined ? row.words : changed.words,
+    recordAt: Math.min(row.recordAt ?? Infinity, soon),
+  };
+  putAlert(core.sql, next);
+  for (const event of events) putEvent(core.sql, row.head.id, { ...event, at: now });
+  core.sql.exec("update audience set tell_at = min(coalesce(tell_at, ?1), ?1) where alert_id = ?2", soon, row.head.id);
+  broadcast(core, next.head, "sos-update");
+  return next;
+}

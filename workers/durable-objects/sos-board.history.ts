@@ -1,0 +1,45 @@
+import { days, seconds } from "../../app/lib/duration";
+import { log } from "../../app/platform/log";
+import { recordAlert } from "../../app/features/sos/record-alert.server";
+import { placeOf, type Core } from "./sos-board.core";
+import { alertOf, eventsOf, putAlert, unrecordedAlerts, type AlertRow } from "./sos-board.store";
+import { openWords } from "./sos-board.words";
+
+/** Wait before a history that could not be written is tried again (ms). */
+const retryAfter = seconds(3);
+/** How long a closed alert stays on the board after its history is written. */
+const keptFor = days(30);
+
+async function recordOne(core: Core, row: AlertRow): Promise<void> {
+  const { clinicId, shard } = placeOf(core);
+  const { head, ladder } = row;
+  try {
+    const words = await openWords(core, head.patient.id, head.id, row.words);
+    const record = { head, policy: ladder.policy, words, events: (after: number) => eventsOf(core.sql, head.id, after) };
+    await recordAlert(core.job().shard(shard), { clinicId }, record);
+    const now = alertOf(core.sql, head.id);
+    // What changed while it was written is written next.
+    if (now) putAlert(core.sql, { ...now, recordedRev: head.rev, recordAt: now.head.rev === head.rev ? null : core.now() });
+  } catch (error) {
+    log({ event: "sos.record_failed", error: error instanceof Error ? error.name : "unknown" });
+    const now = alertOf(core.sql, head.id);
+    if (now) putAlert(core.sql, { ...now, recordAt: core.now() + retryAfter });
+  }
+}
+
+/** Writes what changed to the shard's history. */
+export async function recordDue(core: Core): Promise<void> {
+  const due = unrecordedAlerts(core.sql, core.now(), 20);
+  await Promise.all(due.map((row) => recordOne(core, row)));
+}
+
+/** Lets go of alerts that have long been history. */
+export function forgetOld(core: Core): void {
+  const query = "select id from alert where raised_at < ? and live = 0 and record_at is null limit 20";
+  for (const { id } of core.sql.exec<{ id: string }>(query, core.now() - keptFor).toArray()) {
+    for (const table of ["event", "audience", "page", "press"]) {
+      core.sql.exec(`delete from ${table} where alert_id = ?`, id);
+    }
+    core.sql.exec("delete from alert where id = ?", id);
+  }
+}

@@ -1,0 +1,126 @@
+import { newId } from "../../app/lib/id";
+import { seconds } from "../../app/lib/duration";
+import { log } from "../../app/platform/log";
+import type { NewAlertEvent } from "../../app/features/sos/alert";
+import type { LadderStep, PageChannel } from "../../app/features/sos/ladder.policy";
+import { calleesOf, channelsFor, type Callee } from "../../app/features/sos/people";
+import type { People } from "../../app/features/sos/read-people.server";
+import { sendPage, type PageReceipt } from "../../app/features/sos/send-page.server";
+import { change } from "./sos-board.change";
+import { placeOf, type Core } from "./sos-board.core";
+import { peopleOf } from "./sos-board.people";
+import { alertOf } from "./sos-board.store";
+
+/** How long a send may take before it is held to be lost with its process (ms). */
+const lease = seconds(30);
+/** Tries of a page before the next step has to do; the waits between them grow from 4 s to a minute. */
+const mostTries = 10;
+/** Pages sent at the same time. */
+const atOnce = 40;
+
+type PageRow = { id: string; alert_id: string; person_id: string; channel: PageChannel; tries: number };
+
+function waitAfter(tries: number, retryAfter: number | null): number {
+  const grown = Math.min(seconds(4) * 2 ** (tries - 1), seconds(60));
+  // A provider's wish for rest counts up to a minute: somebody is waiting.
+  return Math.max(Math.round(grown * (0.8 + Math.random() * 0.4)), Math.min(seconds(retryAfter ?? 0), seconds(60)));
+}
+
+/** Writes a step's pages down: one per person and channel, once. @returns the lines for the timeline */
+export function putPages(core: Core, alertId: string, call: number, step: LadderStep, people: People): NewAlertEvent[] {
+  const now = core.now();
+  return calleesOf(people.callees, step).flatMap((callee): NewAlertEvent[] => {
+    const channels = channelsFor(callee, step);
+    for (const channel of channels) {
+      core.sql.exec(
+        `insert or ignore into page (id, alert_id, call, person_id, channel, state, tries, next_at)
+         values (?, ?, ?, ?, ?, 'pending', 0, ?)`,
+        newId("sosPage", now),
+        alertId,
+        call,
+        callee.id,
+        channel,
+        now,
+      );
+    }
+    const who = { id: callee.id, name: callee.name };
+    return channels.length > 0 ? [{ kind: "called", step: call % 100, source: "board", who }] : [];
+  });
+}
+
+/** Nothing more goes out for an alert. */
+export function dropPages(core: Core, alertId: string): void {
+  core.sql.exec("update page set state = 'dropped', next_at = null where alert_id = ? and state = 'pending'", alertId);
+}
+
+function fate(core: Core, page: PageRow, receipt: PageReceipt): "sent" | "failed" | "again" {
+  if (receipt.ok) {
+    core.sql.exec("update page set state = 'sent', next_at = null where id = ? and state = 'pending'", page.id);
+    return "sent";
+  }
+  if (receipt.retryable && page.tries < mostTries) {
+    const next = core.now() + waitAfter(page.tries, receipt.retryAfter);
+    core.sql.exec("update page set next_at = ? where id = ? and state = 'pending'", next, page.id);
+    return "again";
+  }
+  core.sql.exec("update page set state = 'failed', next_at = null where id = ? and state = 'pending'", page.id);
+  return "failed";
+}
+
+/** The line of a timeline that a page's fate makes. */
+function note(core: Core, page: PageRow, callee: Callee, kind: "sent" | "failed"): void {
+  const row = alertOf(core.sql, page.alert_id);
+  if (!row) return;
+  const who = { id: callee.id, name: callee.name };
+  change(core, row, {}, [{ kind, channel: page.channel, source: "provider", who }], true);
+}
+
+async function sendOne(core: Core, page: PageRow): Promise<void> {
+  const { clinicId, shard } = placeOf(core);
+  const patientId = alertOf(core.sql, page.alert_id)?.head.patient.id;
+  const people = patientId === undefined ? null : await peopleOf(core, patientId);
+  const callee = people?.callees.find(({ id }) => id === page.person_id);
+  const row = alertOf(core.sql, page.alert_id);
+  // Answered while we looked, or the person is not called any more.
+  if (row?.ladder.status !== "open" || !callee) {
+    core.sql.exec("update page set state = 'dropped', next_at = null where id = ? and state = 'pending'", page.id);
+    return;
+  }
+  const about = { clinicId, shard, alertId: page.alert_id, pageId: page.id, try: page.tries };
+  const receipt = await sendPage(core.job().scope.platform, about, callee, page.channel);
+  const ended = fate(core, page, receipt);
+  if (ended !== "again") note(core, page, callee, ended);
+}
+
+/** Sends what is due, each on its own: one that hangs or fails holds nobody up. */
+export function sendPages(core: Core): void {
+  const now = core.now();
+  const query = `select id, alert_id, person_id, channel, tries from page where next_at <= ? order by next_at limit ?`;
+  const due = core.sql.exec<PageRow>(query, now, atOnce - Math.min(core.sending.size, atOnce)).toArray();
+  for (const row of due) {
+    if (core.sending.has(row.id)) continue;
+    const page = { ...row, tries: row.tries + 1 };
+    core.sql.exec("update page set tries = ?, next_at = ? where id = ?", page.tries, now + lease, page.id);
+    core.sending.add(page.id);
+    const sending = sendOne(core, page)
+      .catch((error: unknown) => {
+        log({ event: "sos.page_failed", error: error instanceof Error ? error.name : "unknown" });
+        core.sql.exec("update page set next_at = ? where id = ? and state = 'pending'", core.now() + seconds(4), page.id);
+      })
+      .finally(() => core.sending.delete(page.id));
+    core.state.waitUntil(sending);
+    core.running.set(`page:${page.id}`, sending.finally(() => core.running.delete(`page:${page.id}`)));
+  }
+}
+
+/** A provider's receipt: the page was delivered, or was not after all. Receipts come late and twice. */
+export function takeReceipt(core: Core, pageId: string, outcome: "delivered" | "failed"): void {
+  const query = "select id, alert_id, person_id, channel, tries from page where id = ? and state in ('pending', 'sent', 'dropped')";
+  const page = core.sql.exec<PageRow>(query, pageId).toArray()[0];
+  const row = page && alertOf(core.sql, page.alert_id);
+  if (!page || !row || page.tries === 0) return;
+  core.sql.exec("update page set state = ?, next_at = null where id = ?", outcome, pageId);
+  const name = core.people.get(row.head.patient.id)?.people.callees.find(({ id }) => id === page.person_id)?.name ?? "";
+  const who = { id: page.person_id, name };
+  change(core, row, {}, [{ kind: outcome, channel: page.channel, source: "provider", who }], true);
+}

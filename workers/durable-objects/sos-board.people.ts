@@ -1,0 +1,87 @@
+import { hours, minutes, seconds } from "../../app/lib/duration";
+import { log } from "../../app/platform/log";
+import { readPeople, type People } from "../../app/features/sos/read-people.server";
+import { bothPlanes } from "../job-scope";
+import { placeOf, type Core } from "./sos-board.core";
+import { openFor, sealFor } from "./sos-board.words";
+
+/** Younger than this they are called without asking the databases; read anew beside it when older than `fresh`. */
+const good = hours(24);
+const fresh = minutes(1);
+/** How long the databases may take before what is remembered is good enough (ms). */
+const patience = seconds(2);
+
+type Kept = { people: People; readAt: number };
+
+async function recall(core: Core, patientId: string): Promise<(Kept & { stale: boolean }) | null> {
+  const query = "select sealed, read_at, stale from people where patient_id = ?";
+  const [row] = core.sql.exec<{ sealed: string; read_at: number; stale: number }>(query, patientId).toArray();
+  if (!row) return null;
+  const known = core.people.get(patientId);
+  if (known?.readAt === row.read_at) return { ...known, stale: row.stale > 0 };
+  const people = (await openFor(core, patientId, "people", row.sealed)) as People | null;
+  if (!people) return null;
+  const kept = { people, readAt: row.read_at };
+  core.people.set(patientId, kept);
+  return { ...kept, stale: row.stale > 0 };
+}
+
+/** Reads who would be called from the databases, and remembers them. */
+async function refresh(core: Core, patientId: string): Promise<People> {
+  const { clinicId, shard } = placeOf(core);
+  const readAt = core.now();
+  const people = await readPeople(bothPlanes(core.job()), shard, { clinicId, patientId });
+  const sealed = await sealFor(core, patientId, "people", people);
+  core.people.set(patientId, { people, readAt });
+  // A word that they have changed may have come while they were read: then they stay stale.
+  core.sql.exec(
+    `insert into people (patient_id, sealed, read_at, stale) values (?, ?, ?, 0) on conflict (patient_id)
+     do update set sealed = excluded.sealed, read_at = excluded.read_at, stale = case when stale > ?3 then stale else 0 end`,
+    patientId,
+    sealed,
+    readAt,
+  );
+  return people;
+}
+
+function within<T>(work: Promise<T>, limit: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), limit);
+  });
+  const quiet = work.catch((error: unknown) => {
+    log({ event: "sos.people_failed", error: error instanceof Error ? error.name : "unknown" });
+    return null;
+  });
+  return Promise.race([quiet, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Who is called for a patient: as remembered when that is young and nobody has said that it changed, else as the databases say,
+ * else (they do not answer) as remembered, however old.
+ * @returns null when nothing is known
+ */
+export async function peopleOf(core: Core, patientId: string): Promise<People | null> {
+  const kept = await recall(core, patientId);
+  const age = kept ? core.now() - kept.readAt : Infinity;
+  if (kept && !kept.stale && age < fresh) return kept.people;
+  const reading = within(refresh(core, patientId), patience);
+  if (kept && !kept.stale && age < good) {
+    core.state.waitUntil(reading);
+    return kept.people;
+  }
+  return (await reading) ?? kept?.people ?? null;
+}
+
+/** Who is remembered, without asking anybody: for what must not wait. */
+export async function rememberedPeople(core: Core, patientId: string): Promise<People | null> {
+  const kept = await recall(core, patientId);
+  return kept && !kept.stale ? kept.people : null;
+}
+
+/** The word that who is to be called has changed: of one patient, or of all. */
+export function forgetPeople(core: Core, patientId: string | null): void {
+  const stamp = core.now();
+  if (patientId === null) core.sql.exec("update people set stale = ?", stamp);
+  else core.sql.exec("update people set stale = ? where patient_id = ?", stamp, patientId);
+}

@@ -1,0 +1,166 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Alert, AlertHead, Responder } from "../../app/features/sos/alert";
+import type { BoardCall, BoardFace, BoardOutcome, NearAlert, Press, Viewer } from "../../app/features/sos/board-face";
+import type { CancelReason, Feeling, Location, Resolve } from "../../app/features/sos/sos.schema";
+import type { Env } from "../../app/platform/env";
+import { openJob, type Job } from "../job-scope";
+import { newEndedLogins } from "./ended-logins";
+import { close, completeClose, openSockets } from "./object-sockets";
+import { acknowledge, alertFor, cancel, feel, locate, noteSeen, resolve, showAlert } from "./sos-board.answer";
+import { reseat } from "./sos-board.climb";
+import { openCore, settle, type Core } from "./sos-board.core";
+import { nearOf } from "./sos-board.near";
+import { forgetPeople, peopleOf } from "./sos-board.people";
+import { takeReceipt } from "./sos-board.pages";
+import { raise } from "./sos-board.raise";
+import { accept, boardCloseCodes, listenerSchema, liveFor, pings } from "./sos-board.sockets";
+import { arm, rearmForgotten, wake, work } from "./sos-board.work";
+
+/**
+ * A clinic's board: the truth of its open calls for help. It stores a call, shows it, and calls people until somebody answers,
+ * with nothing but itself: the databases keep the history and say who is to be called, and may be down. It authorises nobody:
+ * the use case that calls has.
+ */
+export class SosBoard extends DurableObject<Env> implements BoardFace {
+  protected core: Core;
+  private readonly ended = newEndedLogins();
+  private opened: Job | undefined;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.core = openCore(ctx, { sql: ctx.storage.sql, now: () => this.now(), job: () => this.job() });
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(pings.ping, pings.pong));
+  }
+
+  /** The clock; tests and the demo data move it. */
+  protected now(): number {
+    return Date.now();
+  }
+
+  /** What the object reaches the world with; tests break parts of it. */
+  protected job(): Job {
+    this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-board");
+    return this.opened;
+  }
+
+  /** Whatever a call has made due is done beside its answer, and is on the alarm in case we die first. */
+  private after<T>(answer: T): T {
+    arm(this.core, 1000);
+    this.ctx.waitUntil(work(this.core));
+    return answer;
+  }
+
+  async raise(call: BoardCall, press: Press): Promise<Alert> {
+    settle(this.core, call);
+    const row = await raise(this.core, press);
+    this.after(null);
+    return showAlert(this.core, row, { id: press.patient.id, role: "patient" });
+  }
+
+  async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {
+    settle(this.core, call);
+    const row = alertFor(this.core, id, viewer);
+    return row && showAlert(this.core, row, viewer);
+  }
+
+  async live(call: BoardCall, viewer: Viewer): Promise<AlertHead[]> {
+    settle(this.core, call);
+    return Promise.resolve(liveFor(this.core, { memberId: viewer.id, role: viewer.role }));
+  }
+
+  async acknowledge(call: BoardCall, id: string, by: Responder): Promise<BoardOutcome<Alert>> {
+    settle(this.core, call);
+    return this.after(await acknowledge(this.core, id, by));
+  }
+
+  async resolve(call: BoardCall, id: string, by: Responder, how: Resolve): Promise<BoardOutcome<Alert>> {
+    settle(this.core, call);
+    return this.after(await resolve(this.core, id, by, how));
+  }
+
+  async cancel(call: BoardCall, id: string, patientId: string, reason: CancelReason): Promise<BoardOutcome<Alert>> {
+    settle(this.core, call);
+    return this.after(await cancel(this.core, id, patientId, reason));
+  }
+
+  async feel(call: BoardCall, id: string, patientId: string, feeling: Feeling): Promise<BoardOutcome<Alert>> {
+    settle(this.core, call);
+    return this.after(await feel(this.core, id, patientId, feeling));
+  }
+
+  async locate(
+    call: BoardCall,
+    id: string,
+    patientId: string,
+    location: Location | null,
+  ): Promise<BoardOutcome<Alert>> {
+    settle(this.core, call);
+    return this.after(await locate(this.core, id, patientId, location));
+  }
+
+  async seen(call: BoardCall, id: string, by: Responder, how: "delivered" | "seen"): Promise<void> {
+    settle(this.core, call);
+    noteSeen(this.core, id, by, how);
+    return Promise.resolve(this.after(undefined));
+  }
+
+  async receipt(call: BoardCall, pageId: string, outcome: "delivered" | "failed"): Promise<void> {
+    settle(this.core, call);
+    takeReceipt(this.core, pageId, outcome);
+    return Promise.resolve(this.after(undefined));
+  }
+
+  async near(call: BoardCall, id: string, mac: string): Promise<NearAlert | null> {
+    settle(this.core, call);
+    return this.after(await nearOf(this.core, id, mac));
+  }
+
+  async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {
+    settle(this.core, call);
+    forgetPeople(this.core, patientId);
+    if (patientId !== null) await reseat(this.core, patientId);
+  }
+
+  async prepare(call: BoardCall, patientId: string): Promise<void> {
+    settle(this.core, call);
+    await peopleOf(this.core, patientId);
+  }
+
+  async audit(): Promise<{ live: number; rearmed: number }> {
+    return Promise.resolve(rearmForgotten(this.core));
+  }
+
+  async endSession(sessionId: string): Promise<void> {
+    this.ended.note(sessionId, Date.now());
+    for (const socket of openSockets(this.ctx, sessionId)) close(socket, boardCloseCodes.ended, "session ended");
+    return Promise.resolve();
+  }
+
+  /** A board opens on a device that the route has let in; who it is comes in a header. */
+  override async fetch(request: Request): Promise<Response> {
+    const said: unknown = JSON.parse(decodeURIComponent(request.headers.get("X-Listener") ?? "null"));
+    const listener = listenerSchema.parse(said);
+    if (this.ended.isLate(listener.sessionId, listener.authorisedAt)) return new Response(null, { status: 401 });
+    settle(this.core, listener);
+    const answer = accept(this.core, listener);
+    arm(this.core);
+    return Promise.resolve(answer);
+  }
+
+  /** Boards only listen: a ping is answered by the platform, anything else is no frame of ours. */
+  override webSocketMessage(socket: WebSocket): void {
+    close(socket, boardCloseCodes.policy, "boards only listen");
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    completeClose(socket, code);
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    close(socket, boardCloseCodes.broken, "broken");
+  }
+
+  override async alarm(): Promise<void> {
+    await wake(this.core);
+  }
+}
