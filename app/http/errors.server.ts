@@ -69,6 +69,9 @@ export const statusOf = {
   "chat.edit_too_late": 409,
   "chat.not_author": 403,
   "chat.client_id_reused": 409,
+  "safety_plan.not_found": 404,
+  "safety_plan.version_not_found": 404,
+  "safety_plan.changed_elsewhere": 409,
 } as const satisfies Record<AppErrorCode, number>;
 
 /** The path without ids, for logs: `/api/patient/diary/:id`. */

@@ -73,6 +73,9 @@ export type ChatErrorCode =
   | "chat.not_author"
   | "chat.client_id_reused";
 
+export type SafetyPlanErrorCode =
+  "safety_plan.not_found" | "safety_plan.version_not_found" | "safety_plan.changed_elsewhere";
+
 export type AppErrorCode =
   | RequestErrorCode
   | KernelErrorCode
@@ -81,4 +84,5 @@ export type AppErrorCode =
   | FilesErrorCode
   | NoticesErrorCode
   | DiaryErrorCode
-  | ChatErrorCode;
+  | ChatErrorCode
+  | SafetyPlanErrorCode;

@@ -27,6 +27,7 @@ export const idPrefixes = {
   upload: "upl",
   chatRoom: "rom",
   chatMessage: "msg",
+  safetyPlan: "pln",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
