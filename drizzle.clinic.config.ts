@@ -26,6 +26,7 @@ export default defineConfig({
     ...notifications,
     "./app/features/diary/*.table.ts",
     "./app/features/chat/*.table.ts",
+    "./app/features/safety-plan/*.table.ts",
     "./app/features/sos/*.table.ts",
   ],
   out: "./migrations/clinic",

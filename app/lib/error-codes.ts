@@ -73,6 +73,8 @@ export type ChatErrorCode =
   | "chat.not_author"
   | "chat.client_id_reused";
 
+export type SafetyPlanErrorCode =
+  "safety_plan.not_found" | "safety_plan.version_not_found" | "safety_plan.changed_elsewhere";
 export type SosErrorCode =
   | "sos.not_found"
   | "sos.closed"
@@ -89,4 +91,5 @@ export type AppErrorCode =
   | NoticesErrorCode
   | DiaryErrorCode
   | ChatErrorCode
+  | SafetyPlanErrorCode;
   | SosErrorCode;

@@ -27,6 +27,7 @@ export const idPrefixes = {
   upload: "upl",
   chatRoom: "rom",
   chatMessage: "msg",
+  safetyPlan: "pln",
   sosAlert: "sos",
   sosPage: "pag",
   emergencyContact: "ctt",

@@ -2,23 +2,9 @@ import * as z from "zod";
 import { attachmentsIn } from "~/features/files/attachment-value";
 import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
+import { words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { fold, isVisible, withoutControls, withoutHidden } from "~/lib/text";
-
-/** Length as a person counts it: Unicode code points, so that an emoji is one. */
-function codePoints(text: string): number {
-  return [...text].length;
-}
-
-/** Text a person writes: control characters are taken out, and what cannot be seen is nothing. @param clean what more is taken out */
-function words(max: number, empty: string, clean: (text: string) => string = (text) => text) {
-  return z
-    .string(empty)
-    .overwrite((text) => clean(withoutControls(text)).trim())
-    .refine(isVisible, { error: empty, abort: true })
-    .refine((text) => codePoints(text) <= max, `Use no máximo ${max.toLocaleString("pt-BR")} caracteres.`)
-    .meta({ minLength: 1, maxLength: max });
-}
+import { fold, withoutHidden } from "~/lib/text";
 
 /** A mood or another scale of five, 1 worst or least … 5 best or most. */
 function scale(message: string) {

@@ -69,6 +69,10 @@ export const errorWords = {
   "chat.edit_too_late": "Só dá para editar até 15 minutos depois do envio.",
   "chat.not_author": "Só quem escreveu pode mudar esta mensagem.",
   "chat.client_id_reused": "Esta mensagem já foi enviada com outro texto.",
+  "safety_plan.not_found": "Ainda não há um plano de segurança aqui.",
+  "safety_plan.version_not_found": "Não encontramos esta versão do plano.",
+  "safety_plan.changed_elsewhere":
+    "Enquanto você editava, o plano foi salvo em outro lugar. Nada do que você escreveu se perdeu: escolha como fica.",
   "sos.not_found": "Não encontramos este pedido de ajuda.",
   "sos.closed": "Este pedido de ajuda já foi encerrado.",
   "sos.contact_not_found": "Não encontramos este contato.",

@@ -1,0 +1,27 @@
+import type { Ctx } from "~/features/kernel/ctx";
+import type { ClinicDb } from "~/db/client.server";
+import { openVault } from "~/features/kernel/vault.server";
+import { openSteps } from "./plan-seal.server";
+import { findPlan, type PlanScope } from "./plan.repo.server";
+import type { SafetyPlan } from "./safety-plan";
+
+/** What opening a plan needs; no person, so that it also serves who has asked for access elsewhere. */
+export type OpenCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
+
+/** Who saved a version; a person who is gone from the clinic keeps the place. */
+export function authorOf({ authorId, authorName }: { authorId: string; authorName: string | null }) {
+  return { id: authorId, name: authorName ?? "Alguém da clínica" };
+}
+
+/**
+ * A patient's plan, or null when there is none. It asks nobody for permission: the caller has.
+ * @throws AppError `kernel.unreadable`
+ */
+export async function openPlan(ctx: OpenCtx, scope: PlanScope): Promise<SafetyPlan | null> {
+  const row = await findPlan(ctx.db, scope);
+  if (!row) return null;
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const { id, version, savedAt, reviewEveryDays, reviewDueAt, reviewedAt } = row;
+  const steps = await openSteps(vault, id, version, row.stepsSealed);
+  return { id, steps, version, savedAt, savedBy: authorOf(row), reviewEveryDays, reviewDueAt, reviewedAt };
+}

@@ -1,0 +1,28 @@
+import type { NewEvent } from "~/features/kernel/commit.server";
+
+type PlanRef = { id: string; patientId: string };
+
+/** A new version of a plan was saved. */
+export function planSavedEvent({ id, patientId }: PlanRef, version: number): NewEvent {
+  return { type: "safety_plan.saved", aggregateId: id, version, data: { patientId } };
+}
+
+/** Somebody has read a plan through and says that it still holds. Its own aggregate: it never gets in the way of a save. */
+export function planReviewedEvent({ id, patientId }: PlanRef, version: number, count: number): NewEvent {
+  return {
+    type: "safety_plan.reviewed",
+    aggregateId: `${id}/reviews`,
+    version: count,
+    data: { planId: id, patientId, version },
+  };
+}
+
+/** It is time to look at a plan again. Once per due date, whatever runs twice. @param dueAt ms */
+export function reviewDueEvent({ id, patientId }: PlanRef, dueAt: number): NewEvent {
+  return {
+    type: "safety_plan.review_due",
+    aggregateId: `${id}/due/${dueAt}`,
+    version: 1,
+    data: { planId: id, patientId },
+  };
+}

@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { brazilianPhone } from "~/features/identity/phone";
+import { words } from "~/features/kernel/words.schema";
+import { withoutHidden } from "~/lib/text";
+import { longestItem, mostItems, planSteps } from "./plan-step";
+import { reviewChoices, usualReviewDays } from "./review.policy";
+import type { PlanSteps } from "./safety-plan";
+
+/** One line: a break is a space. */
+const oneLine = (text: string) => withoutHidden(text).replace(/\s+/g, " ");
+const text = words(longestItem, "Escreva o que é, ou apague a linha.", oneLine);
+
+const phoneMessage = "Confira o telefone: com DDD, como 11 98765-4321 ou 11 3456-7890.";
+const phone = z
+  .string(phoneMessage)
+  .nullish()
+  .transform((typed, issue) => {
+    if (typed === null || typed === undefined || typed.trim() === "") return null;
+    const number = brazilianPhone(typed);
+    if (number === null) issue.addIssue({ code: "custom", message: phoneMessage });
+    return number;
+  });
+
+const tooMany = `Cabem até ${mostItems} itens em cada passo.`;
+const list = <S extends z.ZodType>(item: S) => z.array(item, "Envie uma lista.").max(mostItems, tooMany);
+const plain = list(z.object({ text }).transform(({ text }) => ({ text, phone: null as string | null })));
+const reachable = list(z.object({ text, phone }));
+
+const isFilled = (steps: PlanSteps) => planSteps.some((step) => steps[step].length > 0);
+
+/** The six steps, each whole: what is left out of a list is gone from the plan. */
+export const stepsSchema = z
+  .object({
+    warningSigns: plain,
+    coping: plain,
+    distractions: reachable,
+    supporters: reachable,
+    professionals: reachable,
+    environment: plain,
+  })
+  .refine(isFilled, "Escreva pelo menos uma coisa, em qualquer passo.");
+
+const reviewMessage = "Escolha 30, 60 ou 90 dias.";
+const versionMessage = "Diga de que versão você partiu; 0 para o primeiro plano.";
+
+/** `PUT …/safety-plan`. `version` is the one that was read: 0 when there was no plan. */
+export const savePlanSchema = z.object({
+  steps: stepsSchema,
+  version: z.int(versionMessage).min(0, versionMessage),
+  reviewEveryDays: z.literal([...reviewChoices], reviewMessage).default(usualReviewDays),
+});
+export type SavePlan = z.output<typeof savePlanSchema>;
+
+/** `POST …/safety-plan/review`. `version` is the one that was read through. */
+export const reviewPlanSchema = z.object({ version: z.int(versionMessage).min(1, versionMessage) });
