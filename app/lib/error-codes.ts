@@ -91,5 +91,5 @@ export type AppErrorCode =
   | NoticesErrorCode
   | DiaryErrorCode
   | ChatErrorCode
-  | SafetyPlanErrorCode;
+  | SafetyPlanErrorCode
   | SosErrorCode;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
@@ -20,9 +20,10 @@ export function selectTeam(db: ClinicDb, { clinicId }: Scope, patientId: string)
       id: psychologist.id,
       accountId: psychologist.accountId,
       name: psychologist.name,
-      substituteId: substitute.id,
-      substituteAccountId: substitute.accountId,
-      substituteName: substitute.name,
+      // Named, for a batch of D1 answers by name and both are columns of `member`.
+      substituteId: sql<string | null>`${substitute.id}`.as("substitute_id"),
+      substituteAccountId: sql<string | null>`${substitute.accountId}`.as("substitute_account_id"),
+      substituteName: sql<string | null>`${substitute.name}`.as("substitute_name"),
     })
     .from(careLink)
     .innerJoin(

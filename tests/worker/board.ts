@@ -1,0 +1,148 @@
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { newId } from "~/lib/id";
+import type { Alert } from "~/features/sos/alert";
+import type { BoardCall, Press } from "~/features/sos/board-face";
+import type { Mail } from "~/platform/mail.server";
+import type { Receipt } from "~/platform/outside";
+import type { Sms } from "~/platform/sms.server";
+import { account } from "~/features/identity/account.table";
+import { pushSubscription } from "~/features/notifications/push-subscription.table";
+import { sosCover } from "~/features/sos/sos-setting.table";
+import { eq } from "drizzle-orm";
+import type { Role } from "~/features/kernel/actor";
+import type { SosBoard } from "../../workers/durable-objects/sos-board";
+import { testWorld } from "./callers";
+import { testEnv } from "./env";
+import { boardWorld, type TestBoard } from "./test-board";
+import type { Person, World } from "./world";
+
+/** A clinic with a patient, her psychologist, a substitute and an admin, all of whom can be reached. */
+export type Ward = {
+  world: World;
+  call: BoardCall;
+  patient: Person<"patient">;
+  psychologist: Person<"psychologist">;
+  substitute: Person<"psychologist">;
+  admin: Person<"admin">;
+  board: DurableObjectStub<TestBoard>;
+  /** What the providers took, with the clock's time. */
+  sent: { channel: "sms" | "email" | "push"; to: string; body: string; at: number; tag: string }[];
+  /** What the providers answer. */
+  answer: { now: (channel: string) => Receipt | Promise<Receipt> };
+};
+
+/** Gives a person a proved e-mail and, for `phone`, a proved phone; for `push`, a device. */
+export async function reachable<R extends Role>(world: World, person: Person<R>, how: { phone?: string; push?: true } = {}) {
+  const proved = { emailVerifiedAt: 1, ...(how.phone ? { phone: how.phone, phoneVerifiedAt: 1 } : {}) };
+  await world.scope.directory.update(account).set(proved).where(eq(account.id, person.accountId));
+  if (!how.push) return;
+  await person.ctx.db.insert(pushSubscription).values({
+    clinicId: person.clinicId,
+    id: newId("pushSubscription", world.clock.now),
+    memberId: person.memberId,
+    sessionId: "ses_test",
+    endpoint: `https://push.test/${person.memberId}`,
+    p256dh: "k",
+    auth: "a",
+    label: "Chrome",
+    createdAt: world.clock.now,
+  });
+}
+
+/** Opens a ward; the board's providers note what they are given. */
+export async function newWard(): Promise<Ward> {
+  const world = testWorld();
+  const clinicId = await world.clinic();
+  const patient = await world.person("patient", clinicId, "Ana Paciente");
+  const psychologist = await world.person("psychologist", clinicId, "Lia Psicóloga");
+  const substitute = await world.person("psychologist", clinicId, "Rui Substituto");
+  const admin = await world.person("admin", clinicId, "Zoe Admin");
+  await world.link(psychologist, patient);
+  await reachable(world, psychologist, { phone: "+5511911110001", push: true });
+  await reachable(world, substitute, { phone: "+5511911110002" });
+  await reachable(world, admin, { phone: "+5511911110003" });
+  await psychologist.ctx.db
+    .insert(sosCover)
+    .values({ clinicId, psychologistId: psychologist.memberId, substituteId: substitute.memberId, updatedAt: 0 });
+  const call: BoardCall = { clinicId, shard: "CLINIC_0" };
+  const ward: Ward = {
+    world,
+    call,
+    patient,
+    psychologist,
+    substitute,
+    admin,
+    board: boardOf(clinicId),
+    sent: [],
+    answer: { now: () => ({ ok: true, providerId: "p_1" }) },
+  };
+  boardWorld.shift = 0;
+  boardWorld.down = false;
+  boardWorld.alter = () => ({
+    origin: "https://caris.test",
+    sms: { send: (sms: Sms) => take(ward, "sms", sms.to, sms.body, sms.statusCallback ?? "") },
+    mailer: { send: (mail: Mail) => take(ward, "email", mail.to, mail.text, mail.idempotencyKey) },
+    push: { send: ({ endpoint }, message) => take(ward, "push", endpoint, message.body, message.tag) },
+  });
+  return ward;
+}
+
+function take(ward: Ward, channel: "sms" | "email" | "push", to: string, body: string, tag: string) {
+  ward.sent.push({ channel, to, body, tag, at: Date.now() + boardWorld.shift });
+  return Promise.resolve(ward.answer.now(channel));
+}
+
+/** The board of a clinic. */
+export function boardOf(clinicId: string): DurableObjectStub<TestBoard> {
+  const namespace = testEnv.SOS_BOARD as unknown as DurableObjectNamespace<TestBoard>;
+  return namespace.get(namespace.idFromName(clinicId));
+}
+
+/** A press of the ward's patient. */
+export function pressOf({ patient }: Pick<Ward, "patient">, change: Partial<Press> = {}): Press {
+  return {
+    id: newId("sosAlert", Date.now()),
+    key: crypto.randomUUID(),
+    patient: { id: patient.memberId, name: patient.ctx.actor.name },
+    origin: "session",
+    severity: "urgent",
+    ...change,
+  };
+}
+
+type Inside = { core: { running: Map<string, Promise<void>>; alarmAt: number | null } };
+
+/** Waits until the board has done what was due. */
+export async function settled({ board }: Pick<Ward, "board">): Promise<void> {
+  await runInDurableObject(board, async (object: SosBoard) => {
+    const { core } = object as unknown as Inside;
+    for (let i = 0; i < 20; i++) {
+      await Promise.all([...core.running.values()]);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (core.running.size === 0) return;
+    }
+  });
+}
+
+/** When (ms on the board's clock) its alarm is set for. */
+function alarmOf({ board }: Pick<Ward, "board">): Promise<number> {
+  return runInDurableObject(board, async (_, { storage }) => (await storage.getAlarm()) ?? Infinity);
+}
+
+/** Lets time pass on the board's clock, its alarms going off as they come due. */
+export async function pass(ward: Ward, ms: number): Promise<void> {
+  await settled(ward);
+  const end = Date.now() + boardWorld.shift + ms;
+  for (;;) {
+    const due = await alarmOf(ward);
+    const now = Date.now() + boardWorld.shift;
+    if (due > end) break;
+    if (due > now) boardWorld.shift += due - now;
+    await runDurableObjectAlarm(ward.board);
+    await settled(ward);
+  }
+  boardWorld.shift = Math.max(boardWorld.shift, end - Date.now());
+}
+
+/** Kinds of a timeline's lines, in order. */
+export const kindsOf = ({ timeline }: Alert): string[] => timeline.map(({ kind }) => kind);
