@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Alert, AlertHead, Responder } from "../../app/features/sos/alert";
 import type { BoardCall, BoardFace, BoardOutcome, NearAlert, Press, Viewer } from "../../app/features/sos/board-face";
+import { dutyOf, type Duty } from "../../app/features/sos/duty";
 import type { CancelReason, Feeling, Location, Resolve } from "../../app/features/sos/sos.schema";
 import type { Env } from "../../app/platform/env";
 import { openJob, type Job } from "../job-scope";
@@ -121,9 +122,9 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     if (patientId !== null) await reseat(this.core, patientId);
   }
 
-  async prepare(call: BoardCall, patientId: string): Promise<void> {
+  async prepare(call: BoardCall, patientId: string): Promise<Duty> {
     settle(this.core, call);
-    await peopleOf(this.core, patientId);
+    return dutyOf((await peopleOf(this.core, patientId))?.callees ?? null);
   }
 
   async audit(): Promise<{ live: number; rearmed: number }> {

@@ -2,6 +2,7 @@ import type { Role } from "~/features/kernel/actor";
 import type { SosErrorCode } from "~/lib/error-codes";
 import type { ShardName } from "~/platform/platform";
 import type { Alert, AlertHead, RaiseOrigin, Responder } from "./alert";
+import type { Duty } from "./duty";
 import type { CancelReason, Feeling, Location, Raise, Resolve } from "./sos.schema";
 
 /** Which board: a clinic's. It is told with each call where the clinic's history lies. */
@@ -52,8 +53,8 @@ export type BoardFace = {
   near(call: BoardCall, id: string, mac: string): Promise<NearAlert | null>;
   /** Who is to be called has changed for this patient, or for everybody: it is read anew before anybody is called. */
   forgetPeople(call: BoardCall, patientId: string | null): Promise<void>;
-  /** Reads who would be called for a patient ahead of time, so that a press finds them ready. */
-  prepare(call: BoardCall, patientId: string): Promise<void>;
+  /** Reads who would be called for a patient ahead of time, so that a press finds them ready. @returns who that is */
+  prepare(call: BoardCall, patientId: string): Promise<Duty>;
   /** Finds alerts without a valid next step and sets them going again. @returns how many are live, and how many it mended */
   audit(): Promise<{ live: number; rearmed: number }>;
   /** Closes what a login has open. */

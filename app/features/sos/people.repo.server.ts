@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
@@ -77,10 +77,24 @@ export function selectPolicy(db: ClinicDb, { clinicId }: Scope) {
   return db.select({ policy: sosPolicy.policy }).from(sosPolicy).where(eq(sosPolicy.clinicId, clinicId)).limit(1);
 }
 
-/** Query for the names of members. @param ids at most 90 */
-export function selectNames(db: ClinicDb, { clinicId }: Scope, ids: string[]) {
-  return db
-    .select({ id: member.id, name: member.name })
-    .from(member)
-    .where(and(eq(member.clinicId, clinicId), inArray(member.id, ids)));
+/** Whether a psychologist has an open care link with a patient. */
+export async function caresFor(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  psychologistId: string,
+  patientId: string,
+): Promise<boolean> {
+  const row = await db
+    .select({ id: careLink.id })
+    .from(careLink)
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(careLink.patientId, patientId),
+        eq(careLink.psychologistId, psychologistId),
+        isNull(careLink.endedAt),
+      ),
+    )
+    .get();
+  return row !== undefined;
 }
