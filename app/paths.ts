@@ -42,6 +42,19 @@ export const paths = {
   diarySearch: () => "/dashboard/diary/search",
   diaryPreview: () => "/dashboard/diary/preview",
 
+  /** The button of a signed-in patient. */
+  sosHelp: () => "/dashboard/sos",
+  sosAlert: (id: string) => `/dashboard/sos/${id}`,
+  sosPast: () => "/dashboard/sos/past",
+  contacts: () => "/dashboard/contacts",
+  contact: (id: string) => `/dashboard/contacts/${id}`,
+  /** Calls for help, for who answers them. */
+  alerts: () => "/dashboard/alerts",
+  alert: (id: string) => `/dashboard/alerts/${id}`,
+  alertReport: (id: string) => `/dashboard/alerts/${id}/report`,
+  cover: () => "/dashboard/cover",
+  boardSocket: () => "/api/sos/socket",
+
   chat: () => "/dashboard/chat",
   chatRoom: (id: string) => `/dashboard/chat/${id}`,
   chatNew: () => "/dashboard/chat/new",
@@ -63,6 +76,11 @@ export const paths = {
   adminInvites: () => "/admin/invites",
   adminDeliveries: () => "/admin/deliveries",
   adminDelivery: (id: string) => `/admin/deliveries/${id}`,
+  adminSos: () => "/admin/sos",
+  adminSosAlert: (id: string) => `/admin/sos/${id}`,
+  adminSosReport: (id: string) => `/admin/sos/${id}/report`,
+  adminSosPast: () => "/admin/sos/past",
+  adminSosPolicy: () => "/admin/sos/policy",
   platformClinics: () => "/platform/clinics",
   platformJobs: () => "/platform/jobs",
 } as const;

@@ -2,11 +2,13 @@ import { createCookie, type AppLoadContext, type Cookie } from "@remix-run/cloud
 import { loginSecret, markedLogin } from "~/features/identity/login-mark.server";
 import { days, minutes } from "~/lib/duration";
 
-type CookieName = "login" | "device" | "half";
+type CookieName = "login" | "device" | "half" | "sos";
 
 // The login itself ends on the server, 30 days after its last use; the cookie lasts as long as browsers let it (400 days),
 // so that it need not be set again at each request.
-const life: Record<CookieName, number> = { login: days(400), device: days(400), half: minutes(5) };
+const life: Record<CookieName, number> = { login: days(400), device: days(400), half: minutes(5), sos: days(400) };
+/** Life of the mark by which a browser can call for help, ms. */
+export const sosCookieLife = life.sos;
 
 const options = { httpOnly: true, sameSite: "lax", path: "/" } as const;
 // In production the __Host- prefix pins the cookie to https, to this host and to path /.
@@ -14,11 +16,13 @@ const secure = {
   login: make("__Host-caris_login", true),
   device: make("__Host-caris_device", true),
   half: make("__Host-caris_half", true),
+  sos: make("__Host-caris_sos", true),
 };
 const local = {
   login: make("caris_login", false),
   device: make("caris_device", false),
   half: make("caris_half", false),
+  sos: make("caris_sos", false),
 };
 
 function make(name: string, isSecure: boolean): Cookie {
@@ -77,4 +81,19 @@ export function writeHalfCookie(context: AppLoadContext, half: string): Promise<
 /** `Set-Cookie` that forgets a half login. */
 export function clearHalfCookie(context: AppLoadContext): Promise<string> {
   return write(context, "half", "");
+}
+
+/** The mark by which a browser calls for help for a patient when their login has ended, or null. */
+export function readSosCookie(request: Request, context: AppLoadContext): Promise<string | null> {
+  return read(request, context, "sos");
+}
+
+/** `Set-Cookie` that gives a browser that mark. */
+export function writeSosCookie(context: AppLoadContext, mark: string): Promise<string> {
+  return write(context, "sos", mark);
+}
+
+/** `Set-Cookie` that takes it away: the person signed out here. */
+export function clearSosCookie(context: AppLoadContext): Promise<string> {
+  return write(context, "sos", "");
 }

@@ -1,7 +1,24 @@
 import { redirect } from "@remix-run/cloudflare";
-import type { OpenedLogin } from "~/features/tenancy/open-login.server";
+import type { LoginUser, OpenedLogin } from "~/features/tenancy/open-login.server";
+import { shardOfClinic } from "~/features/tenancy/shard-directory.server";
+import { anonymous } from "./guards.server";
 import type { RouteArgs } from "./login.server";
-import { clearHalfCookie, writeDeviceCookie, writeHalfCookie, writeLoginCookie } from "./session.server";
+import {
+  clearHalfCookie,
+  clearSosCookie,
+  writeDeviceCookie,
+  writeHalfCookie,
+  writeLoginCookie,
+} from "./session.server";
+import { sosMark } from "./sos-guard.server";
+
+/** A patient's browser can call for help from now on, whatever becomes of the login; nobody else's can. */
+async function sosMarkOf(args: RouteArgs, { id, memberId, clinicId, role, name }: LoginUser): Promise<string> {
+  if (role !== "patient" || memberId === null || clinicId === null) return clearSosCookie(args.context);
+  const shard = await shardOfClinic(anonymous(args), clinicId);
+  // The zone only says how instants are shown; the signed-in pages know the true one.
+  return sosMark(args.context, { accountId: id, memberId, clinicId, name, zone: "America/Sao_Paulo" }, shard);
+}
 
 /** Where a half login goes on; `next` is kept. */
 function withNext(path: string, next: string | null): string {
@@ -9,9 +26,11 @@ function withNext(path: string, next: string | null): string {
 }
 
 /** Sends a browser that has just signed in to its page, with its cookies. */
-export async function signedIn({ context }: RouteArgs, login: OpenedLogin, to: string): Promise<Response> {
+export async function signedIn(args: RouteArgs, login: OpenedLogin, to: string): Promise<Response> {
+  const { context } = args;
   if (login.secret === null) throw new Error("an API login has no cookie");
   const headers = new Headers();
+  headers.append("Set-Cookie", await sosMarkOf(args, login.user));
   headers.append("Set-Cookie", await writeLoginCookie(context, login.secret));
   headers.append("Set-Cookie", await writeDeviceCookie(context, login.deviceMark));
   headers.append("Set-Cookie", await clearHalfCookie(context));

@@ -76,11 +76,7 @@ export type ChatErrorCode =
 export type SafetyPlanErrorCode =
   "safety_plan.not_found" | "safety_plan.version_not_found" | "safety_plan.changed_elsewhere";
 export type SosErrorCode =
-  | "sos.not_found"
-  | "sos.closed"
-  | "sos.contact_not_found"
-  | "sos.too_many_contacts"
-  | "sos.not_raised";
+  "sos.not_found" | "sos.closed" | "sos.contact_not_found" | "sos.too_many_contacts" | "sos.not_raised";
 
 export type AppErrorCode =
   | RequestErrorCode

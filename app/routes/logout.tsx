@@ -4,7 +4,7 @@ import { requireAccount } from "~/http/guards.server";
 import { readLogin } from "~/http/login.server";
 import { nextOf } from "~/http/next-path.server";
 import { page } from "~/http/page.server";
-import { clearLoginCookie } from "~/http/session.server";
+import { clearLoginCookie, clearSosCookie } from "~/http/session.server";
 import { paths } from "~/paths";
 
 /** Signing out is a POST; who opens the address by hand is sent on. */
@@ -16,8 +16,9 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   return page(args, async () => {
     if (await readLogin(args)) await signOut(await requireAccount(args));
-    return redirect(nextOf(args.request) ?? paths.landing(), {
-      headers: { "Set-Cookie": await clearLoginCookie(args.context) },
-    });
+    const headers = new Headers();
+    headers.append("Set-Cookie", await clearLoginCookie(args.context));
+    headers.append("Set-Cookie", await clearSosCookie(args.context));
+    return redirect(nextOf(args.request) ?? paths.landing(), { headers });
   });
 }

@@ -32,7 +32,11 @@ export type Ward = {
 };
 
 /** Gives a person a proved e-mail and, for `phone`, a proved phone; for `push`, a device. */
-export async function reachable<R extends Role>(world: World, person: Person<R>, how: { phone?: string; push?: true } = {}) {
+export async function reachable<R extends Role>(
+  world: World,
+  person: Person<R>,
+  how: { phone?: string; push?: true } = {},
+) {
   const proved = { emailVerifiedAt: 1, ...(how.phone ? { phone: how.phone, phoneVerifiedAt: 1 } : {}) };
   await world.scope.directory.update(account).set(proved).where(eq(account.id, person.accountId));
   if (!how.push) return;

@@ -3,7 +3,11 @@ import { SosBoard } from "../../workers/durable-objects/sos-board";
 import type { Job } from "../../workers/job-scope";
 
 /** What a test holds of every board: its clock and what its providers do. */
-export const boardWorld: { shift: number; alter: ((platform: Platform, job: Job) => Partial<Platform>) | null; down: boolean } = {
+export const boardWorld: {
+  shift: number;
+  alter: ((platform: Platform, job: Job) => Partial<Platform>) | null;
+  down: boolean;
+} = {
   shift: 0,
   alter: null,
   down: false,
@@ -14,7 +18,8 @@ const broken = () => Promise.reject(new Error("D1_ERROR: the database is down"))
 /** A database that does not answer: every statement of it fails. */
 function brokenDb<T extends object>(db: T): T {
   return new Proxy(db, {
-    get: (target, name, receiver) => (name === "batch" ? broken : brokenQuery(Reflect.get(target, name, receiver), target)),
+    get: (target, name, receiver) =>
+      name === "batch" ? broken : brokenQuery(Reflect.get(target, name, receiver), target),
   });
 }
 

@@ -40,7 +40,11 @@ export class SosAuditor extends DurableObject<Env> {
 
   /** When it last looked, and what it found. */
   state(): AuditorState {
-    const { last_run: lastRunAt, live, rearmed } = this.sql
+    const {
+      last_run: lastRunAt,
+      live,
+      rearmed,
+    } = this.sql
       .exec<{ last_run: number | null; live: number; rearmed: number }>("select last_run, live, rearmed from tally")
       .one();
     const watching = this.sql.exec<{ n: number }>("select count(*) as n from board").one().n;
@@ -87,7 +91,9 @@ export class SosAuditor extends DurableObject<Env> {
     try {
       this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-auditor");
       const { sos } = this.opened.scope.platform;
-      const found = await sos.ask<BoardFace, { live: number; rearmed: number }>({ clinicId, shard }, (board) => board.audit());
+      const found = await sos.ask<BoardFace, { live: number; rearmed: number }>({ clinicId, shard }, (board) =>
+        board.audit(),
+      );
       this.note(clinicId, found.live, quietSince);
       if (found.rearmed > 0) log({ event: "sos.rearmed", count: found.rearmed });
       return found;

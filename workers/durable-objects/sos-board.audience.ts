@@ -37,6 +37,7 @@ export function seatPeople(core: Core, { head }: AlertRow, people: People | null
   for (const who of members) seat(core, head.id, who, who.role === "admin" ? "admin" : "psychologist");
   const inside = new Set([head.patient.id, ...members.map(({ id }) => id)]);
   for (const { member_id: memberId } of audienceOf(core, head.id)) {
-    if (!inside.has(memberId)) core.sql.exec("delete from audience where alert_id = ? and member_id = ?", head.id, memberId);
+    if (!inside.has(memberId))
+      core.sql.exec("delete from audience where alert_id = ? and member_id = ?", head.id, memberId);
   }
 }

@@ -14,7 +14,12 @@ import { broadcast } from "./sos-board.sockets";
 /** A call's number: rounds of a hundred steps, so that no two calls of an alert share a page. */
 const callNumber = (round: number, step: number) => round * 100 + step;
 
-function linesOf(core: Core, alertId: string, { ladder, called, skipped, gaveUp, lapsed }: Climb, people: People | null) {
+function linesOf(
+  core: Core,
+  alertId: string,
+  { ladder, called, skipped, gaveUp, lapsed }: Climb,
+  people: People | null,
+) {
   const lines: NewAlertEvent[] = [];
   if (lapsed) lines.push({ kind: "lapsed", source: "board", who: null });
   for (const { number } of skipped) lines.push({ kind: "skipped", step: number, source: "board", who: null });

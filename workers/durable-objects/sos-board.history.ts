@@ -15,11 +15,17 @@ async function recordOne(core: Core, row: AlertRow): Promise<void> {
   const { head, ladder } = row;
   try {
     const words = await openWords(core, head.patient.id, head.id, row.words);
-    const record = { head, policy: ladder.policy, words, events: (after: number) => eventsOf(core.sql, head.id, after) };
+    const record = {
+      head,
+      policy: ladder.policy,
+      words,
+      events: (after: number) => eventsOf(core.sql, head.id, after),
+    };
     await recordAlert(core.job().shard(shard), { clinicId }, record);
     const now = alertOf(core.sql, head.id);
     // What changed while it was written is written next.
-    if (now) putAlert(core.sql, { ...now, recordedRev: head.rev, recordAt: now.head.rev === head.rev ? null : core.now() });
+    if (now)
+      putAlert(core.sql, { ...now, recordedRev: head.rev, recordAt: now.head.rev === head.rev ? null : core.now() });
   } catch (error) {
     log({ event: "sos.record_failed", error: error instanceof Error ? error.name : "unknown" });
     const now = alertOf(core.sql, head.id);

@@ -105,17 +105,25 @@ export function sendPages(core: Core): void {
     const sending = sendOne(core, page)
       .catch((error: unknown) => {
         log({ event: "sos.page_failed", error: error instanceof Error ? error.name : "unknown" });
-        core.sql.exec("update page set next_at = ? where id = ? and state = 'pending'", core.now() + seconds(4), page.id);
+        core.sql.exec(
+          "update page set next_at = ? where id = ? and state = 'pending'",
+          core.now() + seconds(4),
+          page.id,
+        );
       })
       .finally(() => core.sending.delete(page.id));
     core.state.waitUntil(sending);
-    core.running.set(`page:${page.id}`, sending.finally(() => core.running.delete(`page:${page.id}`)));
+    core.running.set(
+      `page:${page.id}`,
+      sending.finally(() => core.running.delete(`page:${page.id}`)),
+    );
   }
 }
 
 /** A provider's receipt: the page was delivered, or was not after all. Receipts come late and twice. */
 export function takeReceipt(core: Core, pageId: string, outcome: "delivered" | "failed"): void {
-  const query = "select id, alert_id, person_id, channel, tries from page where id = ? and state in ('pending', 'sent', 'dropped')";
+  const query =
+    "select id, alert_id, person_id, channel, tries from page where id = ? and state in ('pending', 'sent', 'dropped')";
   const page = core.sql.exec<PageRow>(query, pageId).toArray()[0];
   const row = page && alertOf(core.sql, page.alert_id);
   if (!page || !row || page.tries === 0) return;

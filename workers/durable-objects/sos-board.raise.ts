@@ -58,7 +58,11 @@ async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRo
   if (pressedAlert(core.sql, patient.id, key)) return met;
   const words = await openWords(core, patient.id, met.head.id, met.words);
   const message = [words.message, press.message].filter(Boolean).join("\n\n").slice(0, 4000) || null;
-  const sealed = await sealWords(core, patient.id, met.head.id, { ...words, message, tool: words.tool ?? press.tool ?? null });
+  const sealed = await sealWords(core, patient.id, met.head.id, {
+    ...words,
+    message,
+    tool: words.tool ?? press.tool ?? null,
+  });
   const row = liveAlertOf(core.sql, patient.id);
   if (!row) return begun(core, press); // closed while we sealed
   const now = core.now();

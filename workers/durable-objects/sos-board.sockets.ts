@@ -6,7 +6,14 @@ import { liveAlerts } from "./sos-board.store";
 import { close, openSockets, send, surplus } from "./object-sockets";
 
 /** Why a socket was closed by us: the same as a member's channel. */
-export const boardCloseCodes = { policy: 1008, tooBig: 1009, broken: 1011, ended: 4001, tooMany: 4008, tooOld: 4009 } as const;
+export const boardCloseCodes = {
+  policy: 1008,
+  tooBig: 1009,
+  broken: 1011,
+  ended: 4001,
+  tooMany: 4008,
+  tooOld: 4009,
+} as const;
 /** A connection's longest life (ms): then the device comes back and is authorised anew. */
 export const connectionLife = hours(6);
 /** Boards a member may have open. */

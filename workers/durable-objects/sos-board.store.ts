@@ -133,12 +133,7 @@ export function pressedAlert(sql: SqlStorage, patientId: string, key: string): A
 
 /** Notes which alert a press has made, or has been taken into. */
 export function putPress(sql: SqlStorage, patientId: string, key: string, alertId: string): void {
-  sql.exec(
-    "insert or ignore into press (patient_id, press_key, alert_id) values (?, ?, ?)",
-    patientId,
-    key,
-    alertId,
-  );
+  sql.exec("insert or ignore into press (patient_id, press_key, alert_id) values (?, ?, ?)", patientId, key, alertId);
 }
 
 /** Adds a line to a timeline. @returns its place, from 1 */
@@ -153,7 +148,11 @@ export function putEvent(sql: SqlStorage, alertId: string, event: NewAlertEvent 
 /** An alert's timeline, or what follows a place; at most 500 lines. */
 export function eventsOf(sql: SqlStorage, alertId: string, after = 0): AlertEvent[] {
   return sql
-    .exec<{ json: string }>("select json from event where alert_id = ? and seq > ? order by seq limit 500", alertId, after)
+    .exec<{ json: string }>(
+      "select json from event where alert_id = ? and seq > ? order by seq limit 500",
+      alertId,
+      after,
+    )
     .toArray()
     .map(({ json }) => JSON.parse(json) as AlertEvent);
 }

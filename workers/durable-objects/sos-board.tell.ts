@@ -16,7 +16,10 @@ function dataOf({ id, patient, severity, status, raisedAt, acknowledgedAt, rev }
   return { id, patientId: patient.id, severity, status, raisedAt, acknowledgedAt, rev };
 }
 
-async function tellOne(core: Core, { alert_id: alertId, member_id: memberId, role, told_rev: toldRev }: Due): Promise<void> {
+async function tellOne(
+  core: Core,
+  { alert_id: alertId, member_id: memberId, role, told_rev: toldRev }: Due,
+): Promise<void> {
   const row = alertOf(core.sql, alertId);
   if (!row) return;
   const { rev } = row.head;

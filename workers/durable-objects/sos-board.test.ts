@@ -3,12 +3,22 @@ import { minutes, seconds } from "~/lib/duration";
 import { kindsOf, newWard, pass, pressOf, settled, type Ward } from "../../tests/worker/board";
 
 const viewer = ({ psychologist }: Ward) => ({ id: psychologist.memberId, role: "psychologist" }) as const;
-const by = ({ memberId, ctx }: { memberId: string; ctx: { actor: { name: string; role: "psychologist" | "admin" | "patient" } } }) => ({
+const by = ({
+  memberId,
+  ctx,
+}: {
+  memberId: string;
+  ctx: { actor: { name: string; role: "psychologist" | "admin" | "patient" } };
+}) => ({
   id: memberId,
   name: ctx.actor.name,
   role: ctx.actor.role,
 });
-const toOf = (ward: Ward, after = 0) => ward.sent.slice(after).map(({ channel, to }) => `${channel} ${to}`).sort();
+const toOf = (ward: Ward, after = 0) =>
+  ward.sent
+    .slice(after)
+    .map(({ channel, to }) => `${channel} ${to}`)
+    .sort();
 
 test("a press calls the psychologist at once, with SMS and the substitute after a minute, everybody after three", async () => {
   const ward = await newWard();
@@ -16,7 +26,9 @@ test("a press calls the psychologist at once, with SMS and the substitute after 
   expect(alert).toMatchObject({ status: "open", severity: "urgent" });
   await settled(ward);
   const mailOf = ({ memberId }: { memberId: string }) => `email ${memberId.toLowerCase()}@caris.test`;
-  expect(toOf(ward)).toEqual([mailOf(ward.psychologist), `push https://push.test/${ward.psychologist.memberId}`].sort());
+  expect(toOf(ward)).toEqual(
+    [mailOf(ward.psychologist), `push https://push.test/${ward.psychologist.memberId}`].sort(),
+  );
   await pass(ward, seconds(61));
   expect(toOf(ward, 2)).toEqual(
     [
@@ -39,7 +51,10 @@ test("nobody is called after an acknowledgement, and one without an outcome call
   const { id } = await ward.board.raise(ward.call, pressOf(ward));
   await settled(ward);
   const taken = await ward.board.acknowledge(ward.call, id, by(ward.psychologist));
-  expect(taken).toMatchObject({ ok: true, value: { status: "acknowledged", acknowledgedBy: { name: "Lia Psicóloga" } } });
+  expect(taken).toMatchObject({
+    ok: true,
+    value: { status: "acknowledged", acknowledgedBy: { name: "Lia Psicóloga" } },
+  });
   const before = ward.sent.length;
   await pass(ward, minutes(29));
   expect(ward.sent).toHaveLength(before);

@@ -33,7 +33,9 @@ async function keyOf(core: Core, patientId: string): Promise<CryptoKey> {
   const { masterKeys } = core.job().scope.platform;
   const aad = `sos-board|${placeOf(core).clinicId}|${patientId}`;
   const find = () =>
-    core.sql.exec<{ kid: string; wrapped: string }>("select kid, wrapped from key where patient_id = ?", patientId).toArray()[0];
+    core.sql
+      .exec<{ kid: string; wrapped: string }>("select kid, wrapped from key where patient_id = ?", patientId)
+      .toArray()[0];
   if (!find()) {
     const { kid, wrapped } = await masterKeys.wrap(crypto.getRandomValues(new Uint8Array(32)), aad);
     // Two first calls may race: the first one's key stays, both then read it.

@@ -29,7 +29,9 @@ async function askToBeWatched(core: Core): Promise<void> {
 function once(core: Core, name: string, work: (core: Core) => Promise<void>): Promise<void> {
   const before = core.running.get(name);
   const next = (before ? before.then(() => work(core)) : work(core))
-    .catch((error: unknown) => log({ event: "sos.work_failed", kind: name, error: error instanceof Error ? error.name : "unknown" }))
+    .catch((error: unknown) =>
+      log({ event: "sos.work_failed", kind: name, error: error instanceof Error ? error.name : "unknown" }),
+    )
     .finally(() => {
       if (core.running.get(name) === next) core.running.delete(name);
     });
@@ -70,7 +72,12 @@ export async function work(core: Core): Promise<void> {
   const told = once(core, "tell", tellDue);
   await once(core, "climb", climbDue);
   sendPages(core);
-  await Promise.all([told, once(core, "tell", tellDue), once(core, "record", recordDue), once(core, "watch", askToBeWatched)]);
+  await Promise.all([
+    told,
+    once(core, "tell", tellDue),
+    once(core, "record", recordDue),
+    once(core, "watch", askToBeWatched),
+  ]);
   arm(core);
 }
 

@@ -14,7 +14,9 @@ const pagePeriod = 60;
  * they come in crowds from few addresses, not every provider repeats what was refused, and without its signature one is nothing.
  */
 export function isNeverLimited(pathname: string): boolean {
-  return /^\/(sos|sos\.data|api\/health|api\/patient\/sos(\/.*)?|api\/webhooks\/[^/]+)$/i.test(pathname);
+  return /^\/(sos|sos\.data|dashboard\/sos(\.data|\/.*)?|near\/.*|api\/health|api\/patient\/sos(\/.*)?|api\/webhooks\/[^/]+)$/i.test(
+    pathname,
+  );
 }
 
 async function sessionOf(credential: string, isBearer: boolean, tokens: Tokens): Promise<string | null> {

@@ -78,12 +78,20 @@ export async function listPastAlerts(
 ): Promise<Page<AlertHead>> {
   const { actor } = ctx;
   responderOf(ctx);
-  if (actor.role === "psychologist" && (patientId === undefined || !(await caresFor(ctx.db, actor, actor.memberId, patientId)))) {
+  if (
+    actor.role === "psychologist" &&
+    (patientId === undefined || !(await caresFor(ctx.db, actor, actor.memberId, patientId)))
+  ) {
     throw new AppError("tenancy.patient_not_found");
   }
   const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after) throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
-  const rows = await listAlertRows(ctx.db, actor, { ...(patientId === undefined ? {} : { patientId }), after, limit: limit + 1 });
+  if (cursor !== undefined && !after)
+    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const rows = await listAlertRows(ctx.db, actor, {
+    ...(patientId === undefined ? {} : { patientId }),
+    after,
+    limit: limit + 1,
+  });
   const { items, nextCursor } = toPage(rows, limit, ({ raisedAt, id }) => ({ at: raisedAt, id }));
   return { items: items.map(headOf), nextCursor };
 }

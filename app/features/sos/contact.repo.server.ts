@@ -18,7 +18,11 @@ export function insertContact(db: ClinicDb, row: NewContact): Statement {
 export function updateContact(
   db: ClinicDb,
   scope: Scope,
-  { patientId, id, ...changed }: Pick<NewContact, "patientId" | "id" | "nameSealed" | "phoneSealed"> & {
+  {
+    patientId,
+    id,
+    ...changed
+  }: Pick<NewContact, "patientId" | "id" | "nameSealed" | "phoneSealed"> & {
     relationSealed: string | null;
     consentedAt: number | null;
   },

@@ -22,10 +22,7 @@ export async function openHelping(ctx: ResponderCtx, id: string): Promise<Helpin
   const { actor } = ctx;
   if (actor.role !== "psychologist" || !isLive(alert.status)) return { alert, plan: null, contacts: [] };
   const scope = { clinicId: actor.clinicId, patientId: alert.patient.id };
-  const [plan, rows] = await Promise.all([
-    openPlan(ctx, scope),
-    selectContacts(ctx.db, scope, scope.patientId),
-  ]);
+  const [plan, rows] = await Promise.all([openPlan(ctx, scope), selectContacts(ctx.db, scope, scope.patientId)]);
   const contacts =
     rows.length === 0 ? [] : await openContacts(await openVault(ctx, scope.clinicId, scope.patientId), rows);
   const audit = { action: "sos.open_plan", entity: "sos_alert", entityId: id, fields: ["plan", "contacts"] };

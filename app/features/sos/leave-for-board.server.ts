@@ -32,7 +32,9 @@ export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Aler
   await commit(ctx, {
     clinicId,
     statements: [insertWaiting(ctx.db, row)],
-    events: [{ type: "sos.left_for_board", aggregateId: `${id}/press`, version: 1, data: { alertId: id, key: press.key } }],
+    events: [
+      { type: "sos.left_for_board", aggregateId: `${id}/press`, version: 1, data: { alertId: id, key: press.key } },
+    ],
     audit: { action: "sos.raise", entity: "sos_alert", entityId: id },
   });
   return {

@@ -74,7 +74,13 @@ export async function openAlert(
 ): Promise<Alert | null> {
   const [row, lines] = await Promise.all([findAlert(ctx.db, scope, id), listEventRows(ctx.db, scope, id)]);
   if (!row) return null;
-  const none = { message: null, note: null, location: null, tool: null, feelings: { before: null, after: null, helped: null } };
+  const none = {
+    message: null,
+    note: null,
+    location: null,
+    tool: null,
+    feelings: { before: null, after: null, helped: null },
+  };
   const timeline = lines.map(({ seq, at, kind, source, whoId, whoName, data }) => ({
     ...data,
     seq,

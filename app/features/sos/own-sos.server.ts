@@ -36,7 +36,8 @@ export async function liveOwnSos(ctx: PatientCtx): Promise<AlertHead | null> {
 export async function listOwnSos(ctx: PatientCtx, { limit, cursor }: PageInput): Promise<Page<AlertHead>> {
   requireRole(ctx.actor, "patient");
   const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after) throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  if (cursor !== undefined && !after)
+    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
   const rows = await listAlertRows(ctx.db, ctx.actor, { patientId: ctx.actor.memberId, after, limit: limit + 1 });
   const { items, nextCursor } = toPage(rows, limit, ({ raisedAt, id }) => ({ at: raisedAt, id }));
   return { items: items.map(headOf), nextCursor };
@@ -66,6 +67,10 @@ export async function shareLocation(ctx: PatientCtx, id: string, location: Locat
 /** What has helped the patient most, out of their last 50 alerts. */
 export async function whatHelped(ctx: PatientCtx): Promise<HelpedMost[]> {
   requireRole(ctx.actor, "patient");
-  const rows = await listAlertRows(ctx.db, ctx.actor, { patientId: ctx.actor.memberId, after: null, limit: remembered });
+  const rows = await listAlertRows(ctx.db, ctx.actor, {
+    patientId: ctx.actor.memberId,
+    after: null,
+    limit: remembered,
+  });
   return averageDrops(await openFeelings(ctx, ctx.actor, rows));
 }

@@ -57,6 +57,13 @@ export async function readPeople(
       : openVault({ db, platform, now }, clinicId, patientId).then((vault) => openContacts(vault, agreed)),
   ]);
   const called = members.map(({ id, name, role }): Callee => ({ id, name, role, ...(points.get(id) ?? nowhere) }));
-  const near = contacts.map(({ id, name, phone }): Callee => ({ id, name, phone, role: "contact", email: null, devices: [] }));
+  const near = contacts.map(({ id, name, phone }): Callee => ({
+    id,
+    name,
+    phone,
+    role: "contact",
+    email: null,
+    devices: [],
+  }));
   return { callees: [...called, ...near], policy: policyOf(policies[0]?.policy) };
 }

@@ -38,7 +38,13 @@ export async function findGaps(
   const gaps = page.map(({ id, name, substituteId }): Gap => {
     const point = points.get(id);
     const noFastChannel = !point || (point.phone === null && point.devices.length === 0);
-    return { id, name, noFastChannel, unreachable: noFastChannel && !point?.email, noSubstitute: substituteId === null };
+    return {
+      id,
+      name,
+      noFastChannel,
+      unreachable: noFastChannel && !point?.email,
+      noSubstitute: substituteId === null,
+    };
   });
   return {
     gaps: gaps.filter(({ noFastChannel, noSubstitute }) => noFastChannel || noSubstitute),

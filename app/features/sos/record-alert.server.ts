@@ -31,7 +31,11 @@ export type AlertRecord = {
   events(after: number): AlertEvent[];
 };
 
-async function sealedWords(vault: Vault, id: string, { message, note, location, tool, feelings }: AlertRecord["words"]) {
+async function sealedWords(
+  vault: Vault,
+  id: string,
+  { message, note, location, tool, feelings }: AlertRecord["words"],
+) {
   const seal = (column: string, text: string | null) =>
     text === null ? null : vault.seal({ table: "sos_alert", row: id, column }, text);
   const felt = tool !== null || feelings.before !== null || feelings.after !== null || feelings.helped !== null;
@@ -45,7 +49,13 @@ async function sealedWords(vault: Vault, id: string, { message, note, location, 
 }
 
 /** What a month counts: how many were raised, how soon the first answer came, how many got none. Each line counts once. */
-function counted(ctx: ClinicCtx<SystemActor>, scope: Scope, { raisedAt }: AlertHead, events: AlertEvent[], first: boolean) {
+function counted(
+  ctx: ClinicCtx<SystemActor>,
+  scope: Scope,
+  { raisedAt }: AlertHead,
+  events: AlertEvent[],
+  first: boolean,
+) {
   const month = monthOf(raisedAt);
   return events.flatMap(({ kind, at }): Statement[] => {
     if (kind === "accepted") return [countInMonth(ctx.db, scope, month, raisedBucket)];
@@ -93,7 +103,9 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
     ],
     events: events.map((event) => eventOf(head, event)).filter((event) => event !== null),
     audit: events
-      .filter(({ kind }) => kind === "accepted" || kind === "acknowledged" || kind === "resolved" || kind === "cancelled")
+      .filter(
+        ({ kind }) => kind === "accepted" || kind === "acknowledged" || kind === "resolved" || kind === "cancelled",
+      )
       .map(({ kind, who }) => ({
         action: `sos.${kind}`,
         entity: "sos_alert",

@@ -55,7 +55,12 @@ async function sendPush(platform: Platform, ref: PageRef, callee: Callee): Promi
   for (const part of inParts(callee.devices, 10)) {
     receipts.push(...(await Promise.all(part.map((device) => platform.push.send(device, message, options)))));
   }
-  return receipts.find(({ ok }) => ok) ?? receipts.find((one) => !one.ok && one.retryable) ?? receipts[0] ?? refusal("rejected");
+  return (
+    receipts.find(({ ok }) => ok) ??
+    receipts.find((one) => !one.ok && one.retryable) ??
+    receipts[0] ??
+    refusal("rejected")
+  );
 }
 
 /** Hands a page to its provider, past the circuit breakers. */

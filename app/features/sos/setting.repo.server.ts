@@ -46,9 +46,7 @@ export function upsertCover(db: ClinicDb, row: typeof sosCover.$inferInsert): St
 
 /** Statement that leaves a psychologist without substitute. */
 export function deleteCover(db: ClinicDb, { clinicId }: Scope, psychologistId: string): Statement {
-  return db
-    .delete(sosCover)
-    .where(and(eq(sosCover.clinicId, clinicId), eq(sosCover.psychologistId, psychologistId)));
+  return db.delete(sosCover).where(and(eq(sosCover.clinicId, clinicId), eq(sosCover.psychologistId, psychologistId)));
 }
 
 /** Statement that writes a clinic's ladder down. */

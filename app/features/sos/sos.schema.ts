@@ -57,6 +57,6 @@ export type Location = z.output<typeof locationSchema>;
 
 /** The patient takes the alert back: "está tudo bem?" */
 export const cancelSchema = z.object({
-  reason: z.enum(["better", "by_mistake"], "Conte se você está melhor ou se foi sem querer."),
+  reason: z.enum(["better", "by_mistake", "not_said"], "Conte se você está melhor ou se foi sem querer."),
 });
 export type CancelReason = z.output<typeof cancelSchema>["reason"];

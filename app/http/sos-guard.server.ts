@@ -1,0 +1,71 @@
+import type { AppLoadContext } from "@remix-run/cloudflare";
+import * as z from "zod";
+import type { PatientActor } from "~/features/kernel/actor";
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import { seconds } from "~/lib/duration";
+import { shardNames, type ShardName } from "~/platform/platform";
+import { clinicCtx } from "./contexts.server";
+import { requirePatient } from "./guards.server";
+import type { RouteArgs } from "./login.server";
+import { readSosCookie, sosCookieLife, writeSosCookie } from "./session.server";
+
+/** How long the directory may take to say who is signed in before the device's own word will do (ms). */
+const patience = seconds(2);
+
+const claimsSchema = z.object({
+  use: z.literal("sos"),
+  account: z.string(),
+  member: z.string(),
+  clinic: z.string(),
+  shard: z.enum(shardNames),
+  name: z.string(),
+  zone: z.string(),
+});
+
+/** `Set-Cookie` by which this browser can call for help for this patient when their login has ended or cannot be looked up. */
+export async function sosMark(
+  context: AppLoadContext,
+  { accountId, memberId, clinicId, name, zone }: Omit<PatientActor, "role" | "sessionId">,
+  shard: ShardName,
+): Promise<string> {
+  const claims = { use: "sos", account: accountId, member: memberId, clinic: clinicId, shard, name, zone };
+  return writeSosCookie(context, await context.scope.platform.tokens.signJwt(claims, sosCookieLife));
+}
+
+/** The patient a browser was marked for; null for none. Asks no database. */
+async function markedPatient({ request, context }: RouteArgs): Promise<PatientCtx | null> {
+  const mark = await readSosCookie(request, context);
+  const claims = mark === null ? null : await context.scope.platform.tokens.readJwt(mark);
+  const parsed = claimsSchema.safeParse(claims);
+  if (!parsed.success) return null;
+  const { account: accountId, member: memberId, clinic: clinicId, shard, name, zone } = parsed.data;
+  return clinicCtx(context, shard, { accountId, memberId, clinicId, role: "patient", sessionId: "", name, zone });
+}
+
+async function signedInPatient(args: RouteArgs): Promise<PatientCtx> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError("request.unavailable", { detail: "login" })), patience);
+  });
+  return Promise.race([requirePatient(args), late]).finally(() => clearTimeout(timer));
+}
+
+/** Whoever calls for help, and whether their login still stands. */
+export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" };
+
+/**
+ * A patient who calls for help: by their login, else (ended, or the directory does not answer) by the mark their browser was given
+ * when they signed in. A login of another role is nobody's to use.
+ * @throws AppError `auth.required` | `auth.forbidden`
+ */
+export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
+  try {
+    return { ctx: await signedInPatient(args), known: "session" };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "auth.forbidden") throw error;
+    const marked = await markedPatient(args);
+    if (marked) return { ctx: marked, known: "known_device" };
+    throw error;
+  }
+}
