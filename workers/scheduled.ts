@@ -2,6 +2,7 @@ import { runJob } from "../app/features/kernel/run-job.server";
 import { hours, minutes } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
+import { checkReadiness } from "./crons/check-readiness";
 import { purgeDiary } from "./crons/purge-diary";
 import { purgeFiles } from "./crons/purge-files";
 import { purgeNotices } from "./crons/purge-notices";
@@ -9,6 +10,7 @@ import { purgeTechnical, rewrapKeys } from "./crons/purge-technical";
 import { relay } from "./crons/relay";
 import { sendDigests } from "./crons/send-digests";
 import { sweep } from "./crons/sweep";
+import { watchSos } from "./crons/watch-sos";
 import { openJob, type Job } from "./job-scope";
 
 /** A job is harmless when run twice and catches up after a pause; it answers how much it did. */
@@ -18,6 +20,8 @@ type CronJob = { job: string; every: number; run(job: Job): Promise<number> };
 const jobs: readonly CronJob[] = [
   { job: "relay", every: minutes(1), run: relay },
   { job: "sweep", every: minutes(1), run: sweep },
+  { job: "sos-watch", every: minutes(1), run: watchSos },
+  { job: "sos-readiness", every: hours(24), run: checkReadiness },
   { job: "digests", every: minutes(1), run: sendDigests },
   { job: "purge-diary", every: hours(1), run: purgeDiary },
   { job: "purge-files", every: hours(1), run: purgeFiles },

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { receiveResend } from "~/features/notifications/receive-receipt.server";
+import { receiveResendReport } from "~/features/sos/receive-receipt.server";
 import { api } from "~/http/api.server";
 import { anonymous } from "~/http/guards.server";
 
@@ -7,7 +7,7 @@ import { anonymous } from "~/http/guards.server";
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const { headers } = args.request;
-    await receiveResend(anonymous(args), { headers, body: await args.request.text() });
+    await receiveResendReport(anonymous(args), { headers, body: await args.request.text() });
     return { data: { done: true } };
   });
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { receiveTwilio } from "~/features/notifications/receive-receipt.server";
+import { receiveTwilioReport } from "~/features/sos/receive-receipt.server";
 import { api } from "~/http/api.server";
 import { anonymous } from "~/http/guards.server";
 
@@ -8,7 +8,7 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const { pathname, search } = new URL(args.request.url);
     const { headers } = args.request;
-    await receiveTwilio(anonymous(args), { path: pathname + search, headers, body: await args.request.text() });
+    await receiveTwilioReport(anonymous(args), { path: pathname + search, headers, body: await args.request.text() });
     return { data: { done: true } };
   });
 }

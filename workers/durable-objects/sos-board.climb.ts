@@ -8,7 +8,7 @@ import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
 import { peopleOf } from "./sos-board.people";
 import { putPages } from "./sos-board.pages";
-import { alertOf, dueAlerts, liveAlertOf, putAlert } from "./sos-board.store";
+import { alertOf, dueAlerts, liveAlertOf, liveAlerts, putAlert } from "./sos-board.store";
 import { broadcast } from "./sos-board.sockets";
 
 /** A call's number: rounds of a hundred steps, so that no two calls of an alert share a page. */
@@ -62,10 +62,15 @@ export async function climbDue(core: Core): Promise<void> {
   }
 }
 
-/** Who may see a patient's live alert is decided anew, as the databases have it now. */
-export async function reseat(core: Core, patientId: string): Promise<void> {
-  if (!liveAlertOf(core.sql, patientId)) return;
+async function reseatOne(core: Core, patientId: string): Promise<void> {
   const people = await peopleOf(core, patientId);
   const row = liveAlertOf(core.sql, patientId);
   if (row && people) seatPeople(core, row, people);
+}
+
+/** Who may see the live alert of a patient, or (null) all live alerts, is decided anew, as the databases have it now. */
+export async function reseat(core: Core, patientId: string | null): Promise<void> {
+  const live = patientId === null ? liveAlerts(core.sql, null, 500).map(({ head }) => head.patient.id) : [patientId];
+  const seated = live.filter((id) => liveAlertOf(core.sql, id)).map((id) => reseatOne(core, id));
+  await Promise.allSettled(seated);
 }

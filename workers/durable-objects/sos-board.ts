@@ -119,7 +119,7 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {
     settle(this.core, call);
     forgetPeople(this.core, patientId);
-    if (patientId !== null) await reseat(this.core, patientId);
+    await reseat(this.core, patientId);
   }
 
   async prepare(call: BoardCall, patientId: string): Promise<Duty> {

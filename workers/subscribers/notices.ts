@@ -90,6 +90,29 @@ export const tellOfMessages = telling("notices.chat_message", async (job, event)
   return [{ memberId, kind: "chat.message", subjectId, aboutMemberId, isOnline: online }];
 });
 
+/** A call for help: whoever cares for the patient finds it among their notices, too. Calling people is the board's. */
+export const tellOfAlert = telling("notices.sos_alert", async (job, event) => {
+  const { aggregateId: subjectId, clinicId } = event;
+  const patientId = textIn(event, "patientId");
+  if (patientId === undefined) return [];
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const team = await careTeamOf(shard, { clinicId }, patientId);
+  return team.map((memberId) => ({
+    memberId,
+    kind: "sos.alert",
+    subjectId,
+    aboutMemberId: patientId,
+    isCalledElsewhere: true,
+  }));
+});
+
+/** Somebody has taken a call for help: the patient. */
+export const tellOfAnswer = telling("notices.sos_answered", (_, event) => {
+  const [memberId, aboutMemberId] = [textIn(event, "patientId"), textIn(event, "whoId")];
+  if (!memberId || !aboutMemberId) return [];
+  return [{ memberId, kind: "sos.answered", subjectId: event.aggregateId, aboutMemberId }];
+});
+
 /** A CRP was verified: the psychologist, in each of her clinics. The event belongs to no clinic. */
 export const tellOfCrp: Subscriber = {
   name: "notices.crp_verified",
@@ -122,6 +145,11 @@ function withdrawing(name: string, which: (event: StoredEvent) => Parameters<typ
 export const withdrawPrivate = withdrawing("notices.entry_private", ({ data, aggregateId }) =>
   data.isPrivate === true ? { subjectId: aggregateId, kind: "diary.shared" } : null,
 );
+/** A call for help is over: it asks nobody any more. */
+export const withdrawAlert = withdrawing("notices.sos_closed", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kind: "sos.alert",
+}));
 /** What was told of a deleted entry goes with it. */
 export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregateId }) => ({ subjectId: aggregateId }));
 /** What a psychologist was told of a patient's diary goes when care ends. */

@@ -6,7 +6,7 @@ const health = z.object({
   status: z.enum(["healthy", "degraded"]),
   timestamp: z.iso.datetime(),
   version: z.string(),
-  services: z.object({ database: state, cache: state, storage: state, realtime: state, queue: state }),
+  services: z.object({ database: state, cache: state, storage: state, realtime: state, queue: state, sos: state }),
 });
 
 /** Endpoints about the API itself. */

@@ -10,7 +10,7 @@ export type Health = {
   status: "healthy" | "degraded";
   /** Instant in ms at which the parts were asked. */
   checkedAt: number;
-  services: Record<"database" | "cache" | "storage" | "realtime" | "queue", ServiceState>;
+  services: Record<"database" | "cache" | "storage" | "realtime" | "queue" | "sos", ServiceState>;
 };
 
 export type HealthCtx = { directory: DirectoryDb; shard: OpenShard; platform: Pick<Platform, "probes">; now(): number };
@@ -57,17 +57,18 @@ async function answers(probe: Promise<void>): Promise<ServiceState> {
 async function askAll(ctx: HealthCtx): Promise<Health> {
   const databases = [ctx.directory, ...shardNames.map((name) => ctx.shard(name))];
   const { probes } = ctx.platform;
-  const [cache, storage, realtime, ...planes] = await Promise.all([
+  const [cache, storage, realtime, sos, ...planes] = await Promise.all([
     answers(probes.cache()),
     answers(probes.storage()),
     answers(probes.realtime()),
+    answers(probes.sos()),
     ...databases.map((db) => within(waitingSince(db))),
   ]);
   const now = ctx.now();
   const database = planes.every((plane) => plane !== null) ? "healthy" : "unhealthy";
   const stuck = planes.some((plane) => plane?.since !== undefined && now - plane.since > longestWait);
   const queue = database === "unhealthy" || stuck ? "unhealthy" : "healthy";
-  const services = { database, cache, storage, realtime, queue } as const;
+  const services = { database, cache, storage, realtime, queue, sos } as const;
   const status = Object.values(services).every((state) => state === "healthy") ? "healthy" : "degraded";
   return { status, checkedAt: now, services };
 }

@@ -32,6 +32,8 @@ export const noticeKinds = {
   },
   "crp.verified": { roles: ["psychologist"], channels: ["email", "push"] },
   "sos.alert": { roles: ["psychologist", "admin"], channels: ["push", "sms", "email"], urgent: true, unlisted: true },
+  "sos.answered": { roles: ["patient"], channels: ["push"], urgent: true, unlisted: true },
+  "sos.gaps": { roles: ["admin"], channels: ["email"] },
   test: { roles: ["patient", "psychologist", "admin"], channels: ["email", "sms", "push"], unlisted: true },
 } as const satisfies Record<string, NoticeRule>;
 

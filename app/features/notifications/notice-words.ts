@@ -15,6 +15,11 @@ const words: Partial<Record<NoticeKind, OutsideWords>> = {
     line: "Há um pedido de ajuda esperando sua resposta na CÁRIS.",
     action: "Responder agora",
   },
+  "sos.answered": {
+    subject: "Alguém respondeu a você",
+    line: "Há uma resposta para você na CÁRIS.",
+    action: "Ver na CÁRIS",
+  },
   test: {
     subject: "Aviso de teste",
     line: "Este é o teste que você pediu: os avisos chegam por aqui.",

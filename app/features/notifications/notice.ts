@@ -9,6 +9,8 @@ export type WantedNotice = {
   aboutMemberId: string | null;
   /** Not by push: a device of theirs shows it already. */
   isOnline?: boolean;
+  /** In the app only: a clinic's board calls them on every channel until somebody answers. */
+  isCalledElsewhere?: boolean;
 };
 
 /** A notice as its reader sees it. */

@@ -81,7 +81,7 @@ export async function notify(
   const reachOf = new Map(reaches.map((reach) => [reach.memberId, reach]));
   const rows = wanted
     .filter(({ memberId }) => reachOf.has(memberId))
-    .map(({ isOnline: _, ...notice }) => ({
+    .map(({ isOnline: _, isCalledElsewhere: __, ...notice }) => ({
       ...scope,
       ...notice,
       id: newId("notice", now),
@@ -94,6 +94,7 @@ export async function notify(
   const told = (await noticesOfEvent(db, scope, event.id)) as (Told & { createdAt: number })[];
   const deliveries = told.flatMap((one) => {
     const reach = reachOf.get(one.memberId);
+    if (wanted.some(({ memberId, isCalledElsewhere }) => memberId === one.memberId && isCalledElsewhere)) return [];
     const isOnline = wanted.some(({ memberId, isOnline }) => memberId === one.memberId && isOnline === true);
     return reach ? deliveriesOf(scope, one, reach, { now, isOnline }) : [];
   });

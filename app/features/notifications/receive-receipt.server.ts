@@ -24,24 +24,36 @@ function reportOf<T>(reading: WebhookReading<T>): T | null {
   throw new AppError(codes[reading.refusal], { detail: reading.refusal });
 }
 
-/** Takes Resend's word on an e-mail. @throws AppError `notices.unsigned` when it is not Resend's */
-export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): Promise<void> {
+/** A provider's word on a message that bears other marks than a delivery's: for who gave it those. */
+export type ForeignReceipt = { marks: unknown; outcome: "delivered" | "failed" | "other" };
+
+/**
+ * Takes Resend's word on an e-mail. @returns it, for who else gives mails marks; null when it says nothing
+ * @throws AppError `notices.unsigned` when it is not Resend's
+ */
+export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): Promise<ForeignReceipt | null> {
   const reading = await readResendWebhook(ctx.platform.webhooks.resendSecret, post, ctx.now());
   const report = reportOf(reading);
-  if (report) await settleReceipt(ctx, { marks: report.deliveryTags, ...report });
+  if (!report) return null;
+  const settled = { marks: report.deliveryTags, ...report };
+  await settleReceipt(ctx, settled);
+  return settled;
 }
 
 /**
- * Takes Twilio's word on an SMS.
+ * Takes Twilio's word on an SMS. Answers as `receiveResend`.
  * @param post.path path and query that the callback came to: Twilio signs the address that we gave it
  * @throws AppError `notices.unsigned` when it is not Twilio's
  */
 export async function receiveTwilio(
   ctx: BothPlanesCtx<Anonymous>,
   { path, headers, body }: Post & { path: string },
-): Promise<void> {
+): Promise<ForeignReceipt | null> {
   const url = ctx.platform.origin + path;
   const signature = headers.get("X-Twilio-Signature");
   const report = reportOf(await readTwilioWebhook(ctx.platform.webhooks.twilioAuthToken, { url, signature, body }));
-  if (report) await settleReceipt(ctx, { marks: Object.fromEntries(new URL(url).searchParams), ...report });
+  if (!report) return null;
+  const settled = { marks: Object.fromEntries(new URL(url).searchParams), ...report };
+  await settleReceipt(ctx, settled);
+  return settled;
 }

@@ -35,6 +35,10 @@ export function noticeSentence({ kind, aboutName }: Pick<NoticeItem, "kind" | "a
       return "Seu CRP foi conferido.";
     case "sos.alert":
       return `${who} pediu ajuda.`;
+    case "sos.answered":
+      return `${who} viu o seu pedido de ajuda.`;
+    case "sos.gaps":
+      return "Há lacunas na prontidão para pedidos de ajuda.";
     case "test":
       return "Este é o aviso de teste que você pediu.";
     default:
@@ -60,8 +64,13 @@ export function noticeHref(
     case "chat.message":
       return paths.chatRoom(subjectId);
     case "care.ended":
-    case "crp.verified":
     case "sos.alert":
+      return role === "admin" ? paths.adminSosAlert(subjectId) : paths.alert(subjectId);
+    case "sos.answered":
+      return paths.sosAlert(subjectId);
+    case "sos.gaps":
+      return paths.adminSos();
+    case "crp.verified":
     case "test":
       return null;
     default:
@@ -79,6 +88,8 @@ export const kindLabels: Record<NoticeKind, string> = {
   "chat.message": "Mensagens novas",
   "crp.verified": "Seu CRP foi conferido",
   "sos.alert": "Um pedido de ajuda",
+  "sos.answered": "Alguém viu o seu pedido de ajuda",
+  "sos.gaps": "Lacunas na prontidão para pedidos de ajuda",
   test: "Aviso de teste",
 };
 

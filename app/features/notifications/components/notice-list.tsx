@@ -25,6 +25,8 @@ const icons: Record<NoticeKind, LucideIcon> = {
   "chat.message": MessageCircle,
   "crp.verified": ShieldCheck,
   "sos.alert": BellRing,
+  "sos.answered": HeartHandshake,
+  "sos.gaps": BellRing,
   test: BellRing,
 };
 
