@@ -144,6 +144,23 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/dashboard._psychologist.office-hours": { read: psychologists, write: psychologists },
 
+  "routes/api.patient.sos._index": { read: patients, write: patients },
+  "routes/api.patient.sos.$id._index": { read: owner },
+  "routes/api.patient.sos.$id.cancel": { write: owner, json: { reason: "better" } },
+  "routes/api.patient.sos.$id.feelings": { write: owner, json: { when: "before", distress: 5 } },
+  "routes/api.patient.sos.$id.location": { write: owner, json: { latitude: -23.5, longitude: -46.6 } },
+  "routes/api.patient.contacts._index": { read: patients, write: patients },
+  "routes/api.patient.contacts.$id": {
+    write: owner,
+    json: { name: "De outra pessoa", phone: "(11) 98765-4321", consent: false },
+  },
+  "routes/api.psychologist.sos._index": { read: psychologists },
+  "routes/api.psychologist.sos.$id._index": { read: linked },
+  "routes/api.psychologist.sos.$id.acknowledge": { write: linked },
+  "routes/api.psychologist.sos.$id.resolve": { write: linked, json: { outcome: "talked" } },
+  "routes/api.admin.sos": { read: admins },
+  "routes/api.sos.socket": { read: [...psychologists, ...admins] },
+
   "routes/dashboard.chat": { read: members },
   "routes/dashboard.chat._index": { read: members },
   "routes/dashboard.chat.new": { read: members, write: members },
