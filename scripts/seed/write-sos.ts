@@ -117,15 +117,8 @@ async function writeContacts(scope: RequestScope, { patient }: DemoCare, now: nu
     const id = demoId("ctt", i + 1);
     const sealed = await sealContact(vault, { id, ...contact });
     const createdAt = moment(now, 80, "10:00") + i;
-    await insertContact(db, {
-      clinicId,
-      id,
-      patientId: patient.memberId,
-      ...sealed,
-      consentedAt,
-      createdAt,
-      version: 1,
-    });
+    const row = { clinicId, id, patientId: patient.memberId, ...sealed, consentedAt, createdAt, version: 1 };
+    await db.batch([insertContact(db, row)] as unknown as Statements);
   }
 }
 

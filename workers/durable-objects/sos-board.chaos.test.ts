@@ -21,8 +21,10 @@ import {
 } from "../../tests/worker/board";
 import { boardWorld } from "../../tests/worker/test-board";
 
-/** Alerts of one run; `CHAOS_ALERTS=1000` for the long one. */
-const alertsOfRun = Number((import.meta.env as Record<string, string | undefined>).VITE_CHAOS_ALERTS ?? 60);
+/** Alerts of a wave: each has a clinic, and chances, of its own. `VITE_CHAOS_ALERTS=1000` makes the run a long one. */
+const alertsOfWave = 50;
+const asked = Number((import.meta.env as Record<string, string | undefined>).VITE_CHAOS_ALERTS ?? alertsOfWave);
+const waves = Array.from({ length: Math.ceil(asked / alertsOfWave) }, (_, i) => ({ seed: (Date.now() % 100_000) + i }));
 
 type Raised = { id: string; patientId: string; acks: { from: number; to: number }[]; closedAt: number | null };
 
@@ -131,14 +133,13 @@ async function upset(ward: Ward, raised: Raised[], random: () => number): Promis
   }
 }
 
-test(
-  `${alertsOfRun} alerts while processes die, databases and providers fail: none is lost, none is called after an answer`,
-  { timeout: 600_000 },
-  async () => {
+test.each(waves)(
+  `${alertsOfWave} alerts while processes die, databases and providers fail: none is lost, none is called after an answer ($seed)`,
+  { timeout: 300_000 },
+  async ({ seed }) => {
     const ward = await newWard();
-    const seed = Date.now() % 100_000;
     const next = chance(seed);
-    const patients = await patientsOf(ward, alertsOfRun);
+    const patients = await patientsOf(ward, alertsOfWave);
     const raised: Raised[] = [];
     for (const patient of patients) {
       const press = pressOf(ward, { patient, severity: next() < 0.3 ? "immediate" : "urgent" });

@@ -12,11 +12,34 @@ import { severities, type Severity } from "./sos.schema";
 
 const messageField = (row: string) => ({ table: "sos_alert", row, column: "message" });
 
+/** An alert that the board has yet to take. */
+function waiting({ id, patient, severity, message, tool }: Press, now: number): Alert {
+  return {
+    id,
+    patient,
+    severity,
+    status: "open",
+    raisedAt: now,
+    nextAt: now,
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    closedAt: null,
+    outcome: null,
+    rev: 0,
+    timeline: [],
+    message: message ?? null,
+    tool: tool ?? null,
+    feelings: { before: null, after: null, helped: null },
+    location: null,
+    note: null,
+  };
+}
+
 /** Writes a press down in the shard, for the queue to bring to the board that did not answer. */
 export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Alert> {
   const { clinicId } = ctx.actor;
   const now = ctx.now();
-  const { id, patient, severity, message, tool } = press;
+  const { id, patient, severity, message } = press;
   const vault = message ? await openVault(ctx, clinicId, patient.id) : null;
   const row = {
     clinicId,
@@ -37,25 +60,7 @@ export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Aler
     ],
     audit: { action: "sos.raise", entity: "sos_alert", entityId: id },
   });
-  return {
-    id,
-    patient,
-    severity,
-    status: "open",
-    raisedAt: now,
-    nextAt: now,
-    acknowledgedBy: null,
-    acknowledgedAt: null,
-    closedAt: null,
-    outcome: null,
-    rev: 0,
-    timeline: [],
-    message: message ?? null,
-    tool: tool ?? null,
-    feelings: { before: null, after: null, helped: null },
-    location: null,
-    note: null,
-  };
+  return waiting(press, now);
 }
 
 /** Brings a press that was left in the shard to its board. Harmless twice: the press has its own name. */
