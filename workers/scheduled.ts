@@ -7,6 +7,7 @@ import { purgeFiles } from "./crons/purge-files";
 import { purgeNotices } from "./crons/purge-notices";
 import { purgeTechnical, rewrapKeys } from "./crons/purge-technical";
 import { relay } from "./crons/relay";
+import { remindReviews } from "./crons/remind-reviews";
 import { sendDigests } from "./crons/send-digests";
 import { sweep } from "./crons/sweep";
 import { openJob, type Job } from "./job-scope";
@@ -19,6 +20,7 @@ const jobs: readonly CronJob[] = [
   { job: "relay", every: minutes(1), run: relay },
   { job: "sweep", every: minutes(1), run: sweep },
   { job: "digests", every: minutes(1), run: sendDigests },
+  { job: "plan-reviews", every: hours(1), run: remindReviews },
   { job: "purge-diary", every: hours(1), run: purgeDiary },
   { job: "purge-files", every: hours(1), run: purgeFiles },
   { job: "purge-notices", every: hours(1), run: purgeNotices },

@@ -21,6 +21,7 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
+import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import {
   closeSockets,
   closeSocketsOfEnded,
@@ -52,13 +53,22 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "membership.enabled": [writeMember, settleRoomsOfMember],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
   "care_link.started": [settleRoomOfCare, tellOfCareStarted],
-  "care_link.ended": [settleRoomOfCare, forgetUnreadOfLink, withdrawEndedCare, tellOfCareEnded],
+  "care_link.ended": [
+    settleRoomOfCare,
+    forgetUnreadOfLink,
+    withdrawEndedCare,
+    ...withdrawPlanOfEndedCare,
+    tellOfCareEnded,
+  ],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
   "diary.commented": [tellOfComment],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
+  "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
+  "safety_plan.reviewed": [withdrawReviewDue],
+  "safety_plan.review_due": [tellOfReviewDue],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
 };
