@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { NoPlan } from "~/features/safety-plan/components/no-plan";
+import { doneIn, PlanFlash } from "~/features/safety-plan/components/plan-done";
 import { PlanState } from "~/features/safety-plan/components/plan-state";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
 import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
@@ -12,7 +13,6 @@ import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
-import { Flash } from "~/ui/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -22,9 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { memberId: owner, zone } = ctx.actor;
-    const search = new URL(args.request.url).searchParams;
-    const done = { saved: search.get("saved"), restored: search.has("restored"), reviewed: search.has("reviewed") };
-    return { plan: await readSafetyPlan(ctx, { patientId: owner }), owner, done, reader: { now: ctx.now(), zone } };
+    return {
+      plan: await readSafetyPlan(ctx, { patientId: owner }),
+      owner,
+      done: doneIn(args.request),
+      reader: { now: ctx.now(), zone },
+    };
   });
 }
 
@@ -40,17 +43,23 @@ export async function action(args: ActionFunctionArgs) {
 export default function SafetyPlanPage() {
   const { plan, owner, done, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
-  useDropDraft({ owner, forms: [paths.planEdit()] }, done.saved);
+  useDropDraft({ owner, forms: [paths.planEdit()] }, done.saved ?? done.dropped);
   useKeptPlan(owner, plan);
   return (
     <>
-      {done.saved !== null && <Flash>Plano salvo.</Flash>}
-      {done.restored && <Flash>A versão voltou a valer.</Flash>}
-      {done.reviewed && <Flash>Revisão registrada.</Flash>}
+      <PlanFlash done={done} />
       <PageHeader
         title="Plano de segurança"
         lead={
-          plan && "Comece pelo primeiro passo. Se não bastar, siga para o próximo. Dá para pular direto para ligar."
+          plan && (
+            <>
+              Comece pelo primeiro passo. Se não bastar, siga para o próximo, ou{" "}
+              <a href="#passo-5" className="link">
+                vá direto para quem atende agora
+              </a>
+              .
+            </>
+          )
         }
       />
       {plan === null ? (

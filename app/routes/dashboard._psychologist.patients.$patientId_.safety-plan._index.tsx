@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { NoPatientPlan } from "~/features/safety-plan/components/no-plan";
+import { doneIn, PlanFlash } from "~/features/safety-plan/components/plan-done";
 import { PlanState } from "~/features/safety-plan/components/plan-state";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
 import { reviewFormSchema } from "~/features/safety-plan/plan-form.schema";
@@ -15,7 +16,6 @@ import { check } from "~/http/parse.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
-import { Flash } from "~/ui/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -28,9 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const [plan, { name }] = await Promise.all([readSafetyPlan(ctx, { patientId }), readPatient(ctx, { patientId })]);
     const { memberId: owner, zone } = ctx.actor;
-    const search = new URL(args.request.url).searchParams;
-    const done = { saved: search.get("saved"), restored: search.has("restored"), reviewed: search.has("reviewed") };
-    return { plan, patientId, name, owner, done, reader: { now: ctx.now(), zone } };
+    return { plan, patientId, name, owner, done: doneIn(args.request), reader: { now: ctx.now(), zone } };
   });
 }
 
@@ -48,12 +46,10 @@ export default function PatientPlan() {
   const { plan, patientId, name, owner, done, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
   const edit = paths.patientPlanEdit(patientId);
-  useDropDraft({ owner, forms: [edit] }, done.saved);
+  useDropDraft({ owner, forms: [edit] }, done.saved ?? done.dropped);
   return (
     <div className="max-w-3xl">
-      {done.saved !== null && <Flash>Plano salvo.</Flash>}
-      {done.restored && <Flash>A versão voltou a valer.</Flash>}
-      {done.reviewed && <Flash>Revisão registrada.</Flash>}
+      <PlanFlash done={done} />
       <PageHeader
         title={`Plano de segurança de ${name}`}
         back={{ to: paths.patient(patientId), label: "Paciente" }}

@@ -57,6 +57,7 @@ export default function EditPatientPlan() {
         back={{ to: read, label: "Plano de segurança" }}
       />
       <PlanForm
+        key={patientId}
         plan={plan}
         formKey={formKey}
         draft={{ owner, form: paths.patientPlanEdit(patientId) }}

@@ -1,7 +1,7 @@
 import { brazilianPhone } from "~/features/identity/phone";
 import { fold } from "~/lib/text";
 import { hasPhones, planSteps, type PlanStep } from "./plan-step";
-import type { PlanItem, PlanSteps, SafetyPlan } from "./safety-plan";
+import type { PlanItem, SafetyPlan } from "./safety-plan";
 import { usualReviewDays } from "./review.policy";
 
 /** What a form holds: field name → text; a name sent more than once is an array. */
@@ -18,8 +18,8 @@ function textOf(fields: FormFields, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
-/** The lines of one step in their order; those with nothing in them are left out. */
-export function itemsOf(fields: FormFields, step: PlanStep): TypedItem[] {
+/** The lines of one step as the form shows them, in their order, empty ones too. */
+export function linesOf(fields: FormFields, step: PlanStep): TypedItem[] {
   const places = Object.keys(fields).flatMap((name) => {
     const [of, at, rest] = name.split(".");
     return of === step && at !== undefined && /^\d{1,4}$/.test(at) && (rest ?? "phone") === "phone" ? [Number(at)] : [];
@@ -29,8 +29,17 @@ export function itemsOf(fields: FormFields, step: PlanStep): TypedItem[] {
     .map((at) => ({
       text: textOf(fields, textName(step, at)),
       phone: hasPhones(step) ? textOf(fields, phoneName(step, at)) : "",
-    }))
-    .filter(({ text, phone }) => text.trim() !== "" || phone.trim() !== "");
+    }));
+}
+
+/** Whether anything stands in a line. */
+export function isFilled({ text, phone }: TypedItem): boolean {
+  return text.trim() !== "" || phone.trim() !== "";
+}
+
+/** What the lines of one step say: those with nothing in them are left out. */
+function itemsOf(fields: FormFields, step: PlanStep): TypedItem[] {
+  return linesOf(fields, step).filter(isFilled);
 }
 
 function stepsOf<T>(make: (step: PlanStep) => T): Record<PlanStep, T> {
@@ -73,16 +82,20 @@ const sameLine = (text: string, phone: string | null) => `${fold(text)}|${phone 
 const isLineOf = (name: string) => planSteps.some((step) => name.startsWith(`${step}.`));
 
 /**
- * What was typed with what the saved plan has besides: nothing of either is lost, and nothing stands twice.
+ * What was typed with what the saved plan has besides: nothing of either is lost, and nothing stands twice. It goes on from that plan.
  * @param write how a stored phone (E.164) is written
  */
-export function joinPlans(typed: FormFields, saved: PlanSteps, write: (phone: string) => string): FormFields {
+export function joinPlans(
+  typed: FormFields,
+  saved: Pick<SafetyPlan, "steps" | "version">,
+  write: (phone: string) => string,
+): FormFields {
   const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !isLineOf(name)));
   const joined = stepsOf((step) => {
     const own = itemsOf(typed, step);
     const known = new Set(own.map(({ text, phone }) => sameLine(text, brazilianPhone(phone))));
-    const others = saved[step].filter(({ text, phone }) => !known.has(sameLine(text, phone)));
+    const others = saved.steps[step].filter(({ text, phone }) => !known.has(sameLine(text, phone)));
     return [...own, ...others.map(({ text, phone }) => ({ text, phone: phone === null ? "" : write(phone) }))];
   });
-  return { ...rest, ...fieldsOfItems(joined) };
+  return { ...rest, version: String(saved.version), ...fieldsOfItems(joined) };
 }

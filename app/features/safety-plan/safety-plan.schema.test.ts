@@ -62,7 +62,7 @@ test("a review is every 30, 60 or 90 days, 90 unless somebody says otherwise", (
 
 const saved: SafetyPlan = {
   id: "pln_x",
-  ...planWords({ coping: ["Andar"], supporters: [{ text: "Irmã", phone: "11 98765-4321" }, "Pai"] }, 3, 60),
+  ...planWords({ coping: ["Andar"], supporters: [{ text: "Irmã", phone: "11 98765-4321" }, "Pai"] }, 4, 60),
   savedAt: 0,
   savedBy: { id: "mem_x", name: "Ana" },
   reviewDueAt: 0,
@@ -71,12 +71,12 @@ const saved: SafetyPlan = {
 
 test("a form says the plan it was opened with", () => {
   const form = formOf(saved, "key-1", formatPhone);
-  expect(form).toMatchObject({ version: "3", "supporters.0": "Irmã", "supporters.0.phone": "+55 11 98765-4321" });
+  expect(form).toMatchObject({ version: "4", "supporters.0": "Irmã", "supporters.0.phone": "+55 11 98765-4321" });
   expect(planFormSchema.parse(form)).toEqual({
     intent: "save",
     key: "key-1",
     steps: saved.steps,
-    version: 3,
+    version: 4,
     reviewEveryDays: 60,
   });
 });
@@ -114,9 +114,9 @@ test("joined, both versions are there and nothing stands twice", () => {
     "supporters.1": "pai",
     "supporters.1.phone": "",
   };
-  expect(joinPlans(typed, saved.steps, formatPhone)).toEqual({
+  expect(joinPlans(typed, saved, formatPhone)).toEqual({
     key: "k",
-    version: "2",
+    version: "4",
     "warningSigns.0": "Fico sem dormir",
     "coping.0": "andar ",
     "coping.1": "Desenhar",

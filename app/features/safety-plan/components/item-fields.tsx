@@ -20,50 +20,58 @@ type ItemFieldsProps = {
 /** One line of a step: what it is, and where the step is about people, their phone. */
 export function ItemFields({ step, at, typed, phones, errors, acts }: ItemFieldsProps) {
   const title = stepWords[step].title;
-  const own = { name: textName(step, at), label: `${title}, linha ${at + 1}`, value: typed.text };
-  const phone = { name: phoneName(step, at), label: `Telefone da linha ${at + 1}`, value: typed.phone };
+  const [text, phone] = [textName(step, at), phoneName(step, at)];
+  const textError = errors[`${text}.text`];
   return (
-    <div className="flex flex-wrap items-start gap-x-2 gap-y-1.5 py-1.5">
-      <Line {...own} error={errors[`${own.name}.text`]} placeholder={at === 0 ? stepWords[step].example : ""} wide />
-      {phones && <Line {...phone} error={errors[phone.name]} placeholder="Telefone" type="tel" />}
-      {acts && (
-        <span className="-mx-2 flex max-sm:w-full max-sm:justify-end">
-          <Act icon={ArrowUp} label={`Subir a linha ${at + 1}: ${title}`} onClick={acts.up} />
-          <Act icon={ArrowDown} label={`Descer a linha ${at + 1}: ${title}`} onClick={acts.down} />
-          <Act icon={X} label={`Tirar a linha ${at + 1}: ${title}`} onClick={acts.remove} />
+    <div className="group/line flex flex-wrap items-start gap-x-2 gap-y-1.5 py-2 sm:py-1.5">
+      <span className="min-w-0 flex-1 basis-64">
+        <textarea
+          {...attributes(text, textError)}
+          aria-label={`${title}, linha ${at + 1}`}
+          defaultValue={typed.text}
+          placeholder={at === 0 ? stepWords[step].example : " "}
+          maxLength={longestItem * 2}
+          rows={1}
+          className="control min-h-11! dense:min-h-9! resize-none! leading-normal!"
+        />
+        <FieldError id={`${text}-error`}>{textError}</FieldError>
+      </span>
+      {phones && (
+        <span className="min-w-40 flex-1 sm:flex-none sm:basis-44">
+          <input
+            {...attributes(phone, errors[phone])}
+            type="tel"
+            aria-label={`Telefone da linha ${at + 1}: ${title}`}
+            defaultValue={typed.phone}
+            placeholder="Telefone"
+            maxLength={24}
+            className="control"
+          />
+          <FieldError id={`${phone}-error`}>{errors[phone]}</FieldError>
         </span>
       )}
+      {acts && <Acts acts={acts} line={`linha ${at + 1}: ${title}`} />}
     </div>
   );
 }
 
-type LineProps = {
-  name: string;
-  label: string;
-  value: string;
-  placeholder: string;
-  error: string | undefined;
-  type?: "text" | "tel";
-  wide?: boolean;
-};
+function attributes(name: string, error: string | undefined) {
+  return {
+    id: name,
+    name,
+    autoComplete: "off",
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": error ? `${name}-error` : undefined,
+  };
+}
 
-function Line({ name, label, value, placeholder, error, type = "text", wide = false }: LineProps) {
+/** An empty line has nothing to move: its buttons show once something is in it. */
+function Acts({ acts, line }: { acts: LineActs; line: string }) {
   return (
-    <span className={wide ? "min-w-0 flex-1 basis-56" : "w-full sm:w-44"}>
-      <input
-        id={name}
-        name={name}
-        type={type}
-        aria-label={label}
-        defaultValue={value}
-        placeholder={placeholder}
-        maxLength={type === "tel" ? 24 : longestItem * 2}
-        autoComplete="off"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${name}-error` : undefined}
-        className="control"
-      />
-      <FieldError id={`${name}-error`}>{error}</FieldError>
+    <span className="ml-auto flex sm:-mr-2 group-has-[textarea:placeholder-shown]/line:invisible max-sm:group-has-[textarea:placeholder-shown]/line:hidden">
+      <Act icon={ArrowUp} label={`Subir a ${line}`} onClick={acts.up} />
+      <Act icon={ArrowDown} label={`Descer a ${line}`} onClick={acts.down} />
+      <Act icon={X} label={`Tirar a ${line}`} onClick={acts.remove} />
     </span>
   );
 }
@@ -77,7 +85,7 @@ function Act({ icon: Icon, label, onClick }: ActProps) {
       aria-label={label}
       disabled={!onClick}
       onClick={onClick}
-      className="grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunk hover:text-ink disabled:opacity-30"
+      className="grid size-11 place-items-center dense:size-9 rounded-full text-ink-soft hover:bg-sunk hover:text-ink disabled:opacity-30"
     >
       <Icon aria-hidden className="size-5" />
     </button>

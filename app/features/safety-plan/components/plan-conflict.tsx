@@ -9,12 +9,12 @@ type PlanConflictProps = {
   plan: SafetyPlan;
   reader: Reader;
   readHref: string;
-  /** What was typed is given up for the saved version. */
-  onKeepSaved: () => void;
+  /** Names the form, whose draft goes when what was typed is given up. */
+  formKey: string;
 };
 
 /** Beside what was typed: the version that was saved meanwhile, and the three ways on. It stands within the form. */
-export function PlanConflict({ plan, reader, readHref, onKeepSaved }: PlanConflictProps) {
+export function PlanConflict({ plan, reader, readHref, formKey }: PlanConflictProps) {
   return (
     <section aria-labelledby="versao-salva" className="mb-8 rounded-lg border border-line-strong bg-raised p-4 sm:p-5">
       <h2 id="versao-salva" className="text-lg">
@@ -31,9 +31,7 @@ export function PlanConflict({ plan, reader, readHref, onKeepSaved }: PlanConfli
         </Button>
         <Button variant="quiet">Salvar o que escrevi</Button>
         <Button asChild variant="quiet">
-          <Link to={readHref} onClick={onKeepSaved}>
-            Ficar com a que está salva
-          </Link>
+          <Link to={`${readHref}?dropped=${encodeURIComponent(formKey)}`}>Ficar com a que está salva</Link>
         </Button>
       </div>
       <p className="mt-3 max-w-reading text-sm text-ink-soft">

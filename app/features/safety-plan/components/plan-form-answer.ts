@@ -1,7 +1,7 @@
 import { refusalOf, type Refusal } from "~/features/tenancy/components/refusal";
 import type { FormAgain } from "../plan-form.schema";
-import type { FormFields } from "../plan-form";
-import { planSteps } from "../plan-step";
+import { isFilled, linesOf, type FormFields } from "../plan-form";
+import { planSteps, type PlanStep } from "../plan-step";
 import { stepWords } from "./step-words";
 
 export type PlanRefusal = Refusal & { code: string };
@@ -22,10 +22,23 @@ export function isOvertaken(refusal: PlanRefusal | undefined): boolean {
   return refusal?.code === "safety_plan.changed_elsewhere" || refusal?.code === "kernel.conflict";
 }
 
+/** The place in the form of a step's n-th line that says something: the schema counts no others. */
+function placeInForm(values: FormFields, step: PlanStep, nth: number): number {
+  const filled = linesOf(values, step).flatMap((line, at) => (isFilled(line) ? [at] : []));
+  return filled[nth] ?? nth;
+}
+
 /** Errors by field path within the steps: `coping`, `coping.0.text`, `supporters.1.phone`. */
 export function stepErrors(refusal: PlanRefusal | undefined): Record<string, string> {
-  const entries = Object.entries(refusal?.fields ?? {}).filter(([path]) => path.startsWith("steps."));
-  return Object.fromEntries(entries.map(([path, message]) => [path.slice("steps.".length), message]));
+  if (!refusal) return {};
+  const entries = Object.entries(refusal.fields).flatMap(([path, message]): [string, string][] => {
+    const [steps, name, nth, part] = path.split(".");
+    const step = planSteps.find((known) => known === name);
+    if (steps !== "steps" || !step) return [];
+    if (nth === undefined) return [[step, message]];
+    return [[`${step}.${placeInForm(refusal.values, step, Number(nth))}.${part}`, message]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What the top of the form points at. */

@@ -1,6 +1,5 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
-import { formatPhone } from "~/features/identity/phone";
 import { Button } from "~/ui/button";
 import { DraftNotice } from "~/ui/draft/draft-notice";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
@@ -9,14 +8,15 @@ import { FormError } from "~/ui/form-error";
 import type { Reader } from "~/ui/format-time";
 import { Notice } from "~/ui/notice";
 import { Select } from "~/ui/select";
-import { formOf, joinPlans, type FormFields } from "../plan-form";
+import type { FormFields } from "../plan-form";
 import { planSteps } from "../plan-step";
 import { reviewChoices } from "../review.policy";
 import type { SafetyPlan } from "../safety-plan";
 import { PlanConflict } from "./plan-conflict";
-import { againOf, isOvertaken, planRefusalOf, stepErrors, typedBefore, wrongLines } from "./plan-form-answer";
+import { againOf, isOvertaken, planRefusalOf, stepErrors, wrongLines } from "./plan-form-answer";
 import type { PlanRefusal } from "./plan-form-answer";
 import { StepFields } from "./step-fields";
+import { useFormSource } from "./use-form-source";
 
 type PlanFormProps = {
   /** The newest version; null for the first plan. */
@@ -39,16 +39,14 @@ export function PlanForm({ plan, formKey, draft: place, readHref, reader }: Plan
   const answer = useActionData<unknown>();
   const navigation = useNavigation();
   const [refusal, again] = [planRefusalOf(answer), againOf(answer)];
-  const before = typedBefore(answer);
-  const draft = useDraft(form, { ...place, stampName: "key", restores: before === undefined });
+  const givenBack = refusal !== undefined || again !== undefined;
+  const draft = useDraft(form, { ...place, stampName: "key", restores: !givenBack });
+  const source = useFormSource(answer, draft, { plan, formKey });
   useSendWhenOnline(form, answer);
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
-  const opened = formOf(plan, formKey, formatPhone);
-  const typed = again?.more === "both" && plan ? joinPlans(again.values, plan.steps, formatPhone) : before;
-  const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
-  const values = restored ?? typed ?? opened;
-  // A conflict that was looked at, and both versions joined, go on from the version that is there now.
-  const looked = isOvertaken(refusal) || again?.more === "both";
+  // In a conflict the version that is shown beside is the one that is answered.
+  const version =
+    isOvertaken(refusal) && plan ? String(plan.version) : one(refusal?.values ?? source.values, "version");
   const errors = stepErrors(refusal);
   return (
     <Form ref={form} method="post" noValidate>
@@ -59,17 +57,11 @@ export function PlanForm({ plan, formKey, draft: place, readHref, reader }: Plan
       {isLostNetwork(answer) && !pending && <LostNotice />}
       {(answer === undefined || draft.found?.how === "offered") && <DraftNotice draft={draft} />}
       {isOvertaken(refusal) && plan && (
-        <PlanConflict plan={plan} reader={reader} readHref={readHref} onKeepSaved={draft.discard} />
+        <PlanConflict plan={plan} reader={reader} readHref={readHref} formKey={one(source.values, "key")} />
       )}
-      <input type="hidden" name="key" value={one(values, "key") || formKey} />
-      <input type="hidden" name="version" value={one(looked ? opened : values, "version")} />
-      {/* Other words make the fields anew, with those as their defaults. */}
-      <Fields
-        key={restored ? "restored" : typed ? answerId(answer) : "opened"}
-        values={values}
-        errors={errors}
-        again={again?.more}
-      />
+      <input type="hidden" name="key" value={one(source.values, "key")} />
+      <input type="hidden" name="version" value={version} />
+      <Fields key={source.key} values={source.values} errors={errors} again={again?.more} />
       <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button pending={pending} pendingLabel="Salvando…" className="max-sm:w-full">
           Salvar o plano
@@ -85,16 +77,6 @@ export function PlanForm({ plan, formKey, draft: place, readHref, reader }: Plan
 function one(values: FormFields, name: string): string {
   const value = values[name];
   return (Array.isArray(value) ? value[0] : value) ?? "";
-}
-
-const ids = new WeakMap<object, string>();
-
-/** A name for one answer of the server. */
-function answerId(answer: unknown): string {
-  if (typeof answer !== "object" || answer === null) return "opened";
-  const known = ids.get(answer) ?? `answer-${Math.random()}`;
-  ids.set(answer, known);
-  return known;
 }
 
 type FieldsProps = { values: FormFields; errors: Record<string, string>; again: string | undefined };

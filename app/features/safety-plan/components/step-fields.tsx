@@ -3,7 +3,7 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import { HelpBlock } from "~/ui/help-block";
 import { useHydrated } from "~/ui/hydrated";
 import { FieldError } from "~/ui/field-error";
-import { itemsOf, textName, type FormFields } from "../plan-form";
+import { linesOf, textName, type FormFields } from "../plan-form";
 import { hasPhones, mostItems, type PlanStep } from "../plan-step";
 import { ItemFields } from "./item-fields";
 import { stepWords } from "./step-words";
@@ -23,7 +23,7 @@ type StepFieldsProps = {
 export function StepFields({ step, number, values, errors, more }: StepFieldsProps) {
   const { title, lead, prompts } = stepWords[step];
   const interactive = useHydrated();
-  const { lines, isFull, add, actsOf } = useLines(itemsOf(values, step), more);
+  const { lines, isFull, add, actsOf } = useLines(linesOf(values, step), more);
   const added = useFocusOnNewLine(step, lines.length);
   const onAdd = (event: MouseEvent) => {
     event.preventDefault();

@@ -1,15 +1,17 @@
 import { useRef, useState } from "react";
 import { mostItems } from "../plan-step";
-import type { TypedItem } from "../plan-form";
+import { isFilled, type TypedItem } from "../plan-form";
 
 type Line = { id: number; typed: TypedItem };
 
 const blank: TypedItem = { text: "", phone: "" };
 
-/** Empty lines under those that are filled: two to begin with, then one. */
-function withBlanks(items: TypedItem[], more: number): TypedItem[] {
-  const blanks = Math.max(0, Math.min((items.length === 0 ? 2 : 1) + more, mostItems - items.length));
-  return [...items, ...Array.from({ length: blanks }, () => blank)];
+/** The lines with empty ones under them: two to begin with, one below what is filled. */
+function withBlanks(lines: TypedItem[], more: number): TypedItem[] {
+  const last = lines.at(-1);
+  const wanted = (lines.length === 0 ? 2 : last && isFilled(last) ? 1 : 0) + more;
+  const blanks = Math.max(0, Math.min(wanted, mostItems - lines.length));
+  return [...lines, ...Array.from({ length: blanks }, () => blank)];
 }
 
 /**
