@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { PlanForm } from "~/features/safety-plan/components/plan-form";
+import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
 import { planFormSchema } from "~/features/safety-plan/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { savePostedPlan } from "~/features/safety-plan/save-posted-plan.server";
@@ -42,6 +43,7 @@ export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }
 /** Writing one's own plan. */
 export default function EditPlan() {
   const { plan, formKey, owner, reader } = useLoaderData<typeof loader>();
+  useKeptPlan(owner, plan);
   return (
     <>
       <PageHeader
