@@ -24,6 +24,7 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
+import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import {
   bringPress,
   closeBoardsOfEnded,
@@ -62,18 +63,23 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
   "care_link.started": [forgetPeopleOfCare, settleRoomOfCare, tellOfCareStarted],
-  "care_link.ended": [forgetPeopleOfCare, settleRoomOfCare, forgetUnreadOfLink, withdrawEndedCare, tellOfCareEnded],
+  "care_link.ended": [
+    forgetPeopleOfCare,
+    settleRoomOfCare,
+    forgetUnreadOfLink,
+    withdrawEndedCare,
+    ...withdrawPlanOfEndedCare,
+    tellOfCareEnded,
+  ],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
   "diary.commented": [tellOfComment],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "sos.raised": [tellOfAlert],
-  "sos.acknowledged": [tellOfAnswer],
-  "sos.resolved": [withdrawAlert],
-  "sos.cancelled": [withdrawAlert],
-  "sos.left_for_board": [bringPress],
+  "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
+  "safety_plan.reviewed": [withdrawReviewDue],
+  "safety_plan.review_due": [tellOfReviewDue],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
 };
