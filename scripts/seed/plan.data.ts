@@ -36,7 +36,7 @@ export const secondPlan: PlanSteps = {
   ],
   professionals: [
     line("Beatriz Nogueira, minha psicóloga, em horário comercial; responde no mesmo dia", "+5511987650033"),
-    line("CAPS da Vila Mariana, das 8h às 18h", "+551150840000"),
+    line("CAPS do bairro, das 8h às 18h", "+551150840000"),
     line("Pronto-socorro do hospital da avenida, 24 horas"),
   ],
   environment: [
