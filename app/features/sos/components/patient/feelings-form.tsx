@@ -27,7 +27,7 @@ export function FeelingsForm({ feelings }: { feelings: Feelings }) {
       <Form key={when} method="post" preventScrollReset className="space-y-4">
         <input type="hidden" name="intent" value="feel" />
         <input type="hidden" name="when" value={when} />
-        <ScaleField name="distress" label="De 0 a 10" max={10} ends={["calmo", "insuportável"]} required />
+        <ScaleField name="distress" label="De 0 a 10" max={10} ends={["tranquilo", "muito difícil"]} required />
         {when === "after" && <HelpedField />}
         <Button variant="quiet" pending={pending} pendingLabel="Guardando…">
           {when === "before" ? "Guardar" : "Guardar como estou agora"}
