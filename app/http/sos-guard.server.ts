@@ -69,3 +69,12 @@ export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
     throw error;
   }
 }
+
+/** The same for a page that is of use to those who are not known, too: null for them. @throws AppError `auth.forbidden` */
+export async function findSosCaller(args: RouteArgs): Promise<SosCaller | null> {
+  return requireSosCaller(args).catch((error: unknown) => {
+    if (error instanceof AppError && (error.code === "auth.required" || error.code === "request.unavailable"))
+      return null;
+    throw error;
+  });
+}

@@ -7,6 +7,7 @@ import { raiseSchema } from "~/features/sos/sos.schema";
 import { answerPage, api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
 import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
+import { requireMeant } from "~/http/same-member.server";
 import { requireSosCaller } from "~/http/sos-guard.server";
 
 /** `GET /api/patient/sos`. */
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const { ctx, known } = await requireSosCaller(args);
+    requireMeant(args.request, ctx.actor.memberId);
     const input = await parseJson(args.request, raiseSchema);
     const origin = args.request.headers.has("X-Queued-At") ? "queued" : known;
     const alert = await raiseSos(ctx, input, { key: idempotencyKeyOf(args.request), origin });

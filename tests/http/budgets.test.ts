@@ -17,6 +17,10 @@ const patientPages = [
   "/dashboard/check-in",
   "/account",
   "/sos",
+  "/sos/offline",
+  "/dashboard/sos",
+  "/dashboard/sos/past",
+  "/dashboard/contacts",
   "/write",
   "/dashboard/chat",
   "/dashboard/chat/new",
@@ -67,6 +71,12 @@ test.each(patientPages)("%s needs at most 110 kB of JavaScript and 15 kB of CSS,
 
 test("the SOS page needs no JavaScript at all", async () => {
   expect(filesOf(await (await ask("/sos")).text(), "js")).toEqual([]);
+});
+
+test("the SOS page is at most 14 kB, uncompressed: one round trip on any network", async () => {
+  const size = new TextEncoder().encode(await (await ask("/sos")).text()).byteLength;
+  console.log(`/sos: ${(size / kB).toFixed(1)} kB HTML`);
+  expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
 test("the Worker is at most 700 kB, compressed", () => {

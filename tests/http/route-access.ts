@@ -185,6 +185,17 @@ export const routeAccess: Record<string, Access> = {
     write: owner,
     json: { name: "De outra pessoa", phone: "(11) 98765-4321", consent: false },
   },
+  // "ended" is a browser that was marked before its login ended: it may call and follow, and reads no words.
+  "routes/dashboard.sos._index": {
+    read: ["nobody", "ended", ...patients],
+    write: ["ended", ...patients],
+    form: { severity: "support" },
+  },
+  "routes/dashboard.sos.$id": { read: ["ended", ...owner], write: owner, form: { intent: "withdraw" } },
+  "routes/dashboard.sos.past": { read: patients },
+  "routes/dashboard._patient.contacts._index": { read: patients, write: patients },
+  "routes/dashboard._patient.contacts.$id": { read: owner, write: owner, form: { intent: "remove" } },
+  "routes/near.$clinic.$alert.$mac": { open: "guarded by the link's secret" },
   "routes/api.psychologist.sos._index": { read: psychologists },
   "routes/api.psychologist.sos.$id._index": { read: linked },
   "routes/api.psychologist.sos.$id.acknowledge": { write: linked },

@@ -32,7 +32,7 @@ export function OutOfHours({ office, reader }: { office: OfficeTold; reader: Rea
         quando quiser, mas a conversa não é um canal de emergência.
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-5">
-        <a href={paths.sos()} className="link inline-flex min-h-11 items-center font-semibold">
+        <a href={paths.sosHelp()} className="link inline-flex min-h-11 items-center font-semibold">
           SOS: ajuda agora
         </a>
         <a href="tel:188" className="link inline-flex min-h-11 items-center">
