@@ -98,10 +98,19 @@ const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Forms share their pieces in the same way. */
 const formPieces =
-  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/(tenancy\/components\/refusal|diary\/components\/(form-answer|mood-scale)))\.tsx?$/;
+  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/diary\/components\/(form-answer|mood-scale))\.tsx?$/;
 /** So do drafts, what the device keeps, and times as people say them. */
 const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx?$/;
-const devicePieces = /\/app\/ui\/device\/(database|seal|owner)\.ts$/;
+const devicePieces = /\/app\/ui\/(device\/(database|seal|owner)|outbox\/(outbox-store|sync))\.ts$/;
+/** Small pieces that most of a patient's pages share. */
+const quietPieces = /\/app\/(ui\/(device\/idle|outbox\/(news|use-news))|features\/tenancy\/components\/refusal)\.ts$/;
+/** The button; what helps until somebody comes; a plan for reading. */
+const callPieces =
+  /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|press|severity-field|who-is-called|duty-words))\.tsx?$/;
+const calmPieces =
+  /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
+const planPieces =
+  /\/app\/features\/(safety-plan\/(plan-step|components\/(plan-steps|step-words|call-link))|identity\/phone)\.tsx?$/;
 const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
 function chunkOf(id: string): string | undefined {
   if (frame.test(id)) return "frame";
@@ -109,6 +118,10 @@ function chunkOf(id: string): string | undefined {
   if (draftPieces.test(id)) return "draft";
   if (devicePieces.test(id)) return "device";
   if (timePieces.test(id)) return "time";
+  if (quietPieces.test(id)) return "quiet";
+  if (callPieces.test(id)) return "call";
+  if (calmPieces.test(id)) return "calm";
+  if (planPieces.test(id)) return "plan";
   return formPieces.test(id) ? "form" : undefined;
 }
 
