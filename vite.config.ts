@@ -99,7 +99,14 @@ const frame =
 /** Forms share their pieces in the same way. */
 const formPieces =
   /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/(tenancy\/components\/refusal|diary\/components\/(form-answer|mood-scale)))\.tsx?$/;
+/** What lists and conversations share, each too small to travel alone; and what shows files. */
+const listPieces =
+  /\/app\/(ui\/(format-time|empty-state)|features\/tenancy\/components\/growing-list)\.tsx?$|lucide-react\/dist\/esm\/icons\/(search|clock-3)\.mjs$/;
+const filePieces =
+  /\/app\/features\/files\/components\/file-words\.ts$|lucide-react\/dist\/esm\/icons\/(paperclip|file-text)\.mjs$/;
 function chunkOf(id: string): string | undefined {
+  if (listPieces.test(id)) return "lists";
+  if (filePieces.test(id)) return "files";
   if (frame.test(id)) return "frame";
   if (alwaysLoaded.test(id) || alwaysDrawn.test(id) || /node_modules\/@radix-ui/.test(id)) return "ui";
   return formPieces.test(id) ? "form" : undefined;
