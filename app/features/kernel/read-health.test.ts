@@ -25,7 +25,14 @@ test("when every part answers the house is healthy", async () => {
   expect(health).toEqual({
     status: "healthy",
     checkedAt: testStart,
-    services: { database: "healthy", cache: "healthy", storage: "healthy", realtime: "healthy", queue: "healthy" },
+    services: {
+      database: "healthy",
+      cache: "healthy",
+      storage: "healthy",
+      realtime: "healthy",
+      queue: "healthy",
+      sos: "healthy",
+    },
   });
 });
 
@@ -41,6 +48,7 @@ test("one part that fails is named, and the others still answer", async () => {
     storage: "healthy",
     realtime: "unhealthy",
     queue: "healthy",
+    sos: "healthy",
   });
 });
 
