@@ -113,7 +113,14 @@ const calmPieces =
   /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
 const planPieces = /\/app\/features\/(safety-plan\/(plan-step|components\/step-words)|identity\/phone)\.tsx?$/;
 const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
+/** What lists and conversations share, each too small to travel alone; and what shows files. */
+const listPieces =
+  /\/app\/(ui\/empty-state|features\/tenancy\/components\/growing-list)\.tsx?$|lucide-react\/dist\/esm\/icons\/(search|clock-3)\.mjs$/;
+const filePieces =
+  /\/app\/features\/files\/components\/file-words\.ts$|lucide-react\/dist\/esm\/icons\/(paperclip|file-text)\.mjs$/;
 function chunkOf(id: string): string | undefined {
+  if (listPieces.test(id)) return "lists";
+  if (filePieces.test(id)) return "files";
   if (frame.test(id)) return "frame";
   if (alwaysLoaded.test(id) || alwaysDrawn.test(id) || /node_modules\/@radix-ui/.test(id)) return "ui";
   if (draftPieces.test(id)) return "draft";

@@ -103,6 +103,8 @@ export const routeAccess: Record<string, Access> = {
     json: { clientId: "c-stranger", content: "De quem não está na conversa." },
   },
   "routes/api.chat.rooms.$id.messages.$messageId": { write: inRoom, json: { content: "Mudada por estranho." } },
+  "routes/api.chat.rooms.$id.messages.$messageId_.reactions": { write: inRoom, json: { name: "heart", on: true } },
+  "routes/api.chat.rooms.$id.changes": { read: inRoom },
   "routes/api.chat.rooms.$id.read": { write: inRoom, json: { seq: 1 } },
   "routes/api.chat.rooms.$id.search": { read: inRoom, query: "?q=oi" },
   "routes/api.chat.rooms.$id.socket": { read: inRoom },
