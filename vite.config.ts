@@ -61,14 +61,7 @@ function onlyInMain(plugins: Plugin[]): Plugin[] {
 
 // What pages and Worker both use. A library that dev finds only when a page asks for it is bundled anew with a second React, and
 // the first page breaks: each has its line here or below.
-const everywhere = [
-  "react",
-  "react/jsx-runtime",
-  "react/jsx-dev-runtime",
-  "@remix-run/react",
-  "@radix-ui/react-slot",
-  "lucide-react",
-];
+const everywhere = ["react", "react/jsx-runtime", "react/jsx-dev-runtime", "@remix-run/react", "lucide-react"];
 const workerDependencies = [
   ...everywhere,
   "react-dom/server",
@@ -122,7 +115,7 @@ function chunkOf(id: string): string | undefined {
   if (listPieces.test(id)) return "lists";
   if (filePieces.test(id)) return "files";
   if (frame.test(id)) return "frame";
-  if (alwaysLoaded.test(id) || alwaysDrawn.test(id) || /node_modules\/@radix-ui/.test(id)) return "ui";
+  if (alwaysLoaded.test(id) || alwaysDrawn.test(id)) return "ui";
   if (draftPieces.test(id)) return "draft";
   if (devicePieces.test(id)) return "device";
   if (timePieces.test(id)) return "time";
