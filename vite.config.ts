@@ -86,7 +86,7 @@ const alwaysLoaded =
   /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages))\.tsx?$/;
 /** Only the icons of those: each page brings its own. */
 const alwaysDrawn =
-  /lucide-react\/dist\/esm\/icons\/(arrow-left|bell|bell-ring|check|circle-alert|circle-exclamation-point|ellipsis|info|life-buoy|log-out|messages-square|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
+  /lucide-react\/dist\/esm\/icons\/(arrow-left|bell|bell-ring|check|circle-alert|circle-exclamation-point|contact-round|ellipsis|info|life-buoy|log-out|messages-square|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
 const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Forms share their pieces in the same way. */
@@ -97,13 +97,14 @@ const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx
 const devicePieces = /\/app\/ui\/(device\/(database|seal|owner)|outbox\/(outbox-store|sync))\.ts$/;
 /** Small pieces that most of a patient's pages share. */
 const quietPieces = /\/app\/(ui\/(device\/idle|outbox\/(news|use-news))|features\/tenancy\/components\/refusal)\.ts$/;
+const keptPieces = /\/app\/features\/.*\/use-kept-(plan|contacts)\.ts$/;
+const planReading = /\/app\/features\/safety-plan\/components\/(plan-steps|call-link)\.tsx$/;
 /** The button; what helps until somebody comes; a plan for reading. */
 const callPieces =
-  /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|press|severity-field|who-is-called|duty-words))\.tsx?$/;
+  /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|held-press|press|severity-field|who-is-called|duty-words))\.tsx?$/;
 const calmPieces =
   /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
-const planPieces =
-  /\/app\/features\/(safety-plan\/(plan-step|components\/(plan-steps|step-words|call-link))|identity\/phone)\.tsx?$/;
+const planPieces = /\/app\/features\/(safety-plan\/(plan-step|components\/step-words)|identity\/phone)\.tsx?$/;
 const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
 /** What lists and conversations share, each too small to travel alone; and what shows files. */
 const listPieces =
@@ -118,7 +119,9 @@ function chunkOf(id: string): string | undefined {
   if (draftPieces.test(id)) return "draft";
   if (devicePieces.test(id)) return "device";
   if (timePieces.test(id)) return "time";
-  if (quietPieces.test(id)) return "quiet";
+  if (quietPieces.test(id)) return "ui";
+  if (keptPieces.test(id)) return "kept";
+  if (planReading.test(id)) return "plan-reading";
   if (callPieces.test(id)) return "call";
   if (calmPieces.test(id)) return "calm";
   if (planPieces.test(id)) return "plan";

@@ -162,9 +162,9 @@ test.describe("without JavaScript", () => {
     await button(page).click();
     await expect(page.getByRole("heading", { name: /Recebemos o seu pedido às/ })).toBeVisible();
     await expect(page.getByRole("link", { name: "Atualizar" })).toBeVisible();
-    await page.getByText("8", { exact: true }).click();
+    await page.locator("#distress").getByText("8", { exact: true }).click();
     await page.getByRole("button", { name: "Guardar" }).click();
-    await page.getByText("3", { exact: true }).click();
+    await page.locator("#distress").getByText("3", { exact: true }).click();
     await page.getByText("respirar com o anel").click();
     await page.getByRole("button", { name: "Guardar como estou agora" }).click();
     await expect(page.getByText("Antes 8, depois 3, de 0 a 10.")).toBeVisible();

@@ -11,7 +11,7 @@ import {
   type Pending,
   type RoomLog,
 } from "~/features/chat/components/room-log";
-import { dataOf, mortalApp, signInAt } from "../killed";
+import { dataOf, mortalApp, signInAt } from "./killed";
 import { emails } from "./people";
 
 /** A device that writes, comes back and sends again what it has not heard of. */

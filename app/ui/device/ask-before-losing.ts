@@ -1,10 +1,9 @@
+import type { Unsent } from "./unsent";
+
 const button = "inline-flex min-h-11 items-center justify-center rounded-full px-5 py-2 font-semibold";
 const quiet = "border border-wrong-text text-wrong-text hover:bg-wrong-wash";
 const main = "bg-act text-on-act hover:bg-act-strong";
 const loss = "Se você sair agora, o que não foi enviado se perde. Com internet, segue em instantes.";
-
-/** What was written here and is not sent yet. */
-export type Unsent = { entries: number; messages: number; calls: number };
 
 function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];

@@ -1,6 +1,6 @@
-import type { Unsent } from "../device/ask-before-losing";
 import { done, store } from "../device/database";
 import { seal, unseal, type Sealed } from "../device/seal";
+import type { Unsent } from "../device/unsent";
 import type { FormValues } from "../draft/draft-store";
 
 /** A request of our API as it will be sent. */

@@ -24,7 +24,11 @@ export function CallForm({ pressKey, refusal, onPress }: CallFormProps) {
     if (!onPress) return;
     event.preventDefault();
     const form = event.currentTarget;
-    const field = (name: string) => String(new FormData(form).get(name) ?? "");
+    const said = new FormData(form);
+    const field = (name: string) => {
+      const value = said.get(name);
+      return typeof value === "string" ? value : "";
+    };
     onPress({ key: field("key"), severity: field("severity"), message: field("message") }, form);
   };
   return (

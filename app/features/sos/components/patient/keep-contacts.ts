@@ -19,7 +19,7 @@ export async function refreshContacts(owner: string): Promise<void> {
   askedAt = Date.now();
   const answer = await fetch("/api/patient/contacts", { headers: { "X-Member-Id": owner } });
   if (!answer.ok) return;
-  const { data } = (await answer.json()) as { data: HelpContact[] };
+  const { data }: { data: HelpContact[] } = await answer.json();
   await keepContacts(owner, data);
 }
 

@@ -59,7 +59,7 @@ export async function send(press: Press, waitedSince: number | null): Promise<Se
     const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive: true });
     if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
     if (!answer.ok) return { then: "refused" };
-    const { data } = (await answer.json()) as { data: { id: string } };
+    const { data }: { data: { id: string } } = await answer.json();
     return { then: "sent", id: data.id };
   } catch {
     return { then: "wait" };

@@ -4,7 +4,7 @@ import { timelineWords } from "./timeline-words";
 
 const lia = { id: "mem_1", name: "Lia Prado" };
 const timeline = (...events: NewAlertEvent[]): AlertEvent[] =>
-  events.map((event, i) => ({ ...event, seq: i + 1, at: 1000 * i }) as AlertEvent);
+  events.map((event, i) => ({ ...event, seq: i + 1, at: 1000 * i }));
 const texts = (...events: NewAlertEvent[]) => timelineWords(timeline(...events)).map(({ text }) => text);
 
 test("evidence is said as far as it goes, and by whose word", () => {

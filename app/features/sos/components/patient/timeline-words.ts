@@ -44,6 +44,11 @@ const listed = (words: string[]) => new Intl.ListFormat("pt-BR", { type: "conjun
 /** Who an event is about, without the name when nobody is named. */
 const named = ({ who }: AlertEvent, otherwise: string) => who?.name || otherwise;
 
+function deliveredWords(event: Gathered, by: string): string {
+  if (event.by.some((channel) => channel !== "screen")) return `Aviso entregue a ${named(event, "equipe")} por ${by}`;
+  return `O aviso apareceu na tela de ${named(event, "alguém da equipe")}`;
+}
+
 /** What an event says to the patient; null for what is only the machine's business. */
 function sentence(event: Gathered): string | null {
   const by = listed(event.by.map((channel) => channels[channel]));
@@ -59,9 +64,7 @@ function sentence(event: Gathered): string | null {
     case "sent":
       return `Aviso enviado a ${named(event, "equipe")} por ${by}`;
     case "delivered":
-      return event.by.includes("screen") && event.by.length === 1
-        ? `O aviso apareceu na tela de ${named(event, "alguém da equipe")}`
-        : `Aviso entregue a ${named(event, "equipe")} por ${by}`;
+      return deliveredWords(event, by);
     case "failed":
       return `O aviso a ${named(event, "equipe")} por ${by} não foi entregue`;
     case "seen":

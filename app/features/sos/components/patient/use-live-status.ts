@@ -12,7 +12,7 @@ async function isNewer(id: string, rev: number): Promise<boolean | null> {
   try {
     const answer = await fetch(`/api/patient/sos/${id}`);
     if (!answer.ok) return null;
-    const { data } = (await answer.json()) as { data: { rev: number } };
+    const { data }: { data: { rev: number } } = await answer.json();
     return data.rev !== rev;
   } catch {
     return null;

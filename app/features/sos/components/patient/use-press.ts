@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { OutboxItem } from "~/ui/outbox/outbox-store";
 import { useOutboxNews } from "~/ui/outbox/use-news";
-import { heldPress, hold, letGo, send, sendLater, type Press } from "./press";
+import { letGo, type Press } from "./press";
+import { begun, findHeld, tryOnce, type Held } from "./held-press";
 
 /** Where a press stands: none yet; on its way; not gone yet, and whether it survives this page; not from this login. */
 export type Phase = "still" | "sending" | "waiting" | "waiting-here" | "refused";
@@ -9,62 +9,15 @@ export type Phase = "still" | "sending" | "waiting" | "waiting-here" | "refused"
 /** Pause (ms) between tries while the page stands. */
 const pause = 5000;
 
-type Held = { press: Press; since: number; item: Promise<OutboxItem | null>; tries: number; busy: boolean };
-
-/**
- * The press of the button where there is JavaScript: put down on the device and sent at the same time, and sent again until it has
- * arrived. What an earlier page could not send goes on here.
- * @param owner whose press; null for nobody
- * @param onSent hears the alert's id, once
- */
-export function usePress(owner: string | null, onSent: (id: string) => void) {
-  const [phase, setPhase] = useState<Phase>("still");
-  const held = useRef<Held | null>(null);
-  const sent = useRef(onSent);
+/** Tries again every 5 s, and at once when the network is back, while a press has not left. */
+function useRetries(phase: Phase, attempt: () => void): void {
+  const latest = useRef(attempt);
   useEffect(() => {
-    sent.current = onSent;
+    latest.current = attempt;
   });
-  const arrived = (id: string) => {
-    if (!held.current) return;
-    void held.current.item.then(letGo);
-    held.current = null;
-    sent.current(id);
-  };
-  const attempt = async (onRefused?: () => void) => {
-    const now = held.current;
-    if (!now || now.busy) return;
-    now.busy = true;
-    const answer = await send(now.press, now.tries++ === 0 ? null : now.since);
-    now.busy = false;
-    if (held.current !== now) return;
-    if (answer.then === "sent") return arrived(answer.id);
-    if (answer.then === "refused") return onRefused ? onRefused() : setPhase("refused");
-    const item = await now.item;
-    if (item) sendLater();
-    if (held.current === now) setPhase(item ? "waiting" : "waiting-here");
-  };
-  const again = useRef(attempt);
-  useEffect(() => {
-    again.current = attempt;
-  });
-  useEffect(() => {
-    if (owner === null) return;
-    void heldPress(owner).then((found) => {
-      if (!found || held.current) return;
-      held.current = {
-        ...found,
-        since: found.item.writtenAt,
-        item: Promise.resolve(found.item),
-        tries: 1,
-        busy: false,
-      };
-      setPhase("sending");
-      void again.current();
-    });
-  }, [owner]);
   useEffect(() => {
     if (phase !== "waiting" && phase !== "waiting-here") return;
-    const retry = () => void again.current();
+    const retry = () => latest.current();
     const timer = setInterval(retry, pause);
     addEventListener("online", retry);
     return () => {
@@ -72,22 +25,60 @@ export function usePress(owner: string | null, onSent: (id: string) => void) {
       removeEventListener("online", retry);
     };
   }, [phase]);
+}
+
+/** Goes on with what an earlier page put down and could not send. */
+function useEarlierPress(owner: string, resume: (held: Held) => void): void {
+  const latest = useRef(resume);
+  useEffect(() => {
+    latest.current = resume;
+  });
+  useEffect(() => {
+    void findHeld(owner).then((held) => held && latest.current(held));
+  }, [owner]);
+}
+
+/**
+ * The press of the button where there is JavaScript: put down on the device and sent at the same time, and sent again until it has
+ * arrived.
+ * @param onSent hears the alert's id, once
+ */
+export function usePress(owner: string, onSent: (id: string) => void) {
+  const [phase, setPhase] = useState<Phase>("still");
+  const current = useRef<Held | null>(null);
+  const drop = () => {
+    const item = current.current?.item.then(letGo);
+    current.current = null;
+    return item;
+  };
+  const arrived = (id: string) => void drop()?.then(() => onSent(id));
+  const attempt = async (onRefused?: () => void) => {
+    const held = current.current;
+    const came = held && (await tryOnce(held));
+    if (!came || current.current !== held) return;
+    if (came.then === "sent") arrived(came.id);
+    else if (came.then === "wait") setPhase(came.kept ? "waiting" : "waiting-here");
+    else if (onRefused) void drop()?.then(onRefused);
+    else setPhase("refused");
+  };
+  const start = (held: Held, onRefused?: () => void) => {
+    if (current.current) return;
+    current.current = held;
+    setPhase("sending");
+    void attempt(onRefused);
+  };
+  useEarlierPress(owner, start);
+  useRetries(phase, () => void attempt());
   useOutboxNews((news) => {
-    if (news.what === "sent" && news.id && news.key === held.current?.press.key) arrived(news.id);
+    if (news.what === "sent" && news.id && news.key === current.current?.press.key) arrived(news.id);
   });
   return {
     phase,
     /** Sends a press; another of the same page is the same. */
-    press(press: Press, onRefused?: () => void) {
-      if (held.current) return;
-      held.current = { press, since: Date.now(), item: hold(press), tries: 0, busy: false };
-      setPhase("sending");
-      void attempt(onRefused && (() => void held.current?.item.then(letGo).then(onRefused)));
-    },
+    press: (press: Press, onRefused?: () => void) => !current.current && start(begun(press), onRefused),
     /** Takes back a press that has not left. */
     takeBack() {
-      void held.current?.item.then(letGo);
-      held.current = null;
+      void drop();
       setPhase("still");
     },
   };

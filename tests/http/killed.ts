@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { root } from "../scripts/project.mjs";
-import { freshSecrets } from "../scripts/secrets.mjs";
-import { seedOnce } from "../scripts/seed.mjs";
+import { root } from "../../scripts/project.mjs";
+import { freshSecrets } from "../../scripts/secrets.mjs";
+import { seedOnce } from "../../scripts/seed.mjs";
 
 type Process = { url: string; kill(): Promise<void> };
 
