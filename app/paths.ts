@@ -54,6 +54,10 @@ export const paths = {
   alertReport: (id: string) => `/dashboard/alerts/${id}/report`,
   cover: () => "/dashboard/cover",
   boardSocket: () => "/api/sos/socket",
+  /** What is live, and one alert, as the pages ask for them; the receipt of a screen. */
+  liveAlerts: () => "/api/sos/live",
+  liveAlert: (id: string) => `/api/sos/${id}`,
+  alertShown: (id: string) => `/api/sos/${id}/shown`,
 
   chat: () => "/dashboard/chat",
   chatRoom: (id: string) => `/dashboard/chat/${id}`,
@@ -68,6 +72,7 @@ export const paths = {
 
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
+  patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   invites: () => "/dashboard/invites",
 
@@ -81,6 +86,8 @@ export const paths = {
   adminSosReport: (id: string) => `/admin/sos/${id}/report`,
   adminSosPast: () => "/admin/sos/past",
   adminSosPolicy: () => "/admin/sos/policy",
+  adminSosNumbers: () => "/admin/sos/numbers",
+  adminSosReadiness: () => "/admin/sos/readiness",
   platformClinics: () => "/platform/clinics",
   platformJobs: () => "/platform/jobs",
 } as const;

@@ -44,6 +44,7 @@ export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Aler
     status: "open",
     raisedAt: now,
     nextAt: now,
+    nextCall: null,
     acknowledgedBy: null,
     acknowledgedAt: null,
     closedAt: null,
@@ -55,6 +56,7 @@ export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Aler
     feelings: { before: null, after: null, helped: null },
     location: null,
     note: null,
+    policy: housePolicy,
   };
 }
 
