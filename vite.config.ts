@@ -90,18 +90,25 @@ const workerDependencies = [
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
-  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|copy\/(site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error))\.tsx?$/;
+  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages))\.tsx?$/;
 /** Only the icons of those: each page brings its own. */
 const alwaysDrawn =
-  /lucide-react\/dist\/esm\/icons\/(arrow-left|check|circle-alert|circle-exclamation-point|ellipsis|info|log-out|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
+  /lucide-react\/dist\/esm\/icons\/(arrow-left|bell|bell-ring|check|circle-alert|circle-exclamation-point|ellipsis|info|life-buoy|log-out|messages-square|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
 const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Forms share their pieces in the same way. */
 const formPieces =
   /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/(tenancy\/components\/refusal|diary\/components\/(form-answer|mood-scale)))\.tsx?$/;
+/** So do drafts, what the device keeps, and times as people say them. */
+const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx?$/;
+const devicePieces = /\/app\/ui\/device\/(database|seal|owner)\.ts$/;
+const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
 function chunkOf(id: string): string | undefined {
   if (frame.test(id)) return "frame";
   if (alwaysLoaded.test(id) || alwaysDrawn.test(id) || /node_modules\/@radix-ui/.test(id)) return "ui";
+  if (draftPieces.test(id)) return "draft";
+  if (devicePieces.test(id)) return "device";
+  if (timePieces.test(id)) return "time";
   return formPieces.test(id) ? "form" : undefined;
 }
 

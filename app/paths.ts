@@ -42,6 +42,13 @@ export const paths = {
   diarySearch: () => "/dashboard/diary/search",
   diaryPreview: () => "/dashboard/diary/preview",
 
+  plan: () => "/dashboard/safety-plan",
+  planEdit: () => "/dashboard/safety-plan/edit",
+  planHistory: () => "/dashboard/safety-plan/history",
+  /** The plan as this device keeps it for when there is no network. */
+  planOffline: () => "/plan",
+  /** For the pocket, to print. */
+  planCard: () => "/dashboard/safety-plan/card",
   /** The button of a signed-in patient. */
   sosHelp: () => "/dashboard/sos",
   sosAlert: (id: string) => `/dashboard/sos/${id}`,
@@ -74,6 +81,9 @@ export const paths = {
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
+  patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
+  patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
+  patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
   invites: () => "/dashboard/invites",
 
   adminUsers: () => "/admin/users",

@@ -8,6 +8,7 @@ import { purgeFiles } from "./crons/purge-files";
 import { purgeNotices } from "./crons/purge-notices";
 import { purgeTechnical, rewrapKeys } from "./crons/purge-technical";
 import { relay } from "./crons/relay";
+import { remindReviews } from "./crons/remind-reviews";
 import { sendDigests } from "./crons/send-digests";
 import { sweep } from "./crons/sweep";
 import { watchSos } from "./crons/watch-sos";
@@ -23,6 +24,7 @@ const jobs: readonly CronJob[] = [
   { job: "sos-watch", every: minutes(1), run: watchSos },
   { job: "sos-readiness", every: hours(24), run: checkReadiness },
   { job: "digests", every: minutes(1), run: sendDigests },
+  { job: "plan-reviews", every: hours(1), run: remindReviews },
   { job: "purge-diary", every: hours(1), run: purgeDiary },
   { job: "purge-files", every: hours(1), run: purgeFiles },
   { job: "purge-notices", every: hours(1), run: purgeNotices },

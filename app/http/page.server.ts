@@ -24,7 +24,9 @@ const secretFields = /password|secret|totp|code/i;
 
 function entriesOf(typed: Typed): TypedField[] {
   return Object.entries(typed).flatMap(([name, value]) =>
-    secretFields.test(name) ? [] : [value].flat().map((v): TypedField => [name, v, keptNames[name]]),
+    secretFields.test(name)
+      ? []
+      : [value].flat().map((v): TypedField => [name, v, keptNames[name.replace(/\..*/, "")]]),
   );
 }
 

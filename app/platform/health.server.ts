@@ -4,7 +4,12 @@ import type { Env } from "./env";
 import { durableBoards } from "./sos.server";
 
 /** Whether a part of ours answers; resolves when it does, rejects when it does not. */
-export type HealthProbes = { cache(): Promise<void>; storage(): Promise<void>; realtime(): Promise<void>; sos(): Promise<void> };
+export type HealthProbes = {
+  cache(): Promise<void>;
+  storage(): Promise<void>;
+  realtime(): Promise<void>;
+  sos(): Promise<void>;
+};
 
 /** The auditor looks each 30 s, and the cron each minute whether it has: later than this it is not at work. */
 const auditorIsLate = minutes(2.5);

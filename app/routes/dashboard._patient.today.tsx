@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@remix-run/react";
-import { PenLine } from "lucide-react";
+import { LifeBuoy, PenLine } from "lucide-react";
 import { addCheckIn } from "~/features/diary/add-check-in.server";
 import { currentCycle } from "~/features/diary/components/current-cycle";
 import { CycleArc } from "~/features/diary/components/cycle-arc";
@@ -83,11 +83,17 @@ export default function Today() {
         </Notice>
       )}
       <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
-      <p>
+      <p className="flex flex-wrap gap-3">
         <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
           <Link to={paths.diaryNew()}>
             <PenLine aria-hidden="true" className="size-5" />
             Escrever no diário
+          </Link>
+        </Button>
+        <Button asChild variant="quiet" className="max-sm:w-full">
+          <Link to={paths.plan()}>
+            <LifeBuoy aria-hidden="true" className="size-5" />
+            Plano de segurança
           </Link>
         </Button>
       </p>

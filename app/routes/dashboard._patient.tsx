@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { countWaiting } from "~/features/chat/count-waiting.server";
+import { useFreshPlan } from "~/features/safety-plan/components/use-kept-plan";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { PatientRoleShell } from "~/features/tenancy/components/patient-role-shell";
 import { requirePatient } from "~/http/guards.server";
@@ -20,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The frame of a patient's pages. */
 export default function PatientLayout() {
   const { viewer, unread, messages } = useLoaderData<typeof loader>();
+  useFreshPlan(viewer.memberId);
   return (
     <PatientRoleShell viewer={viewer} unread={unread} messages={messages}>
       <Outlet />

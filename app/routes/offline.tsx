@@ -27,11 +27,15 @@ export default function Offline() {
         <ul className="prose mt-2">
           <li>Ligar: chamadas para o 188 e o 192 não usam internet.</li>
           <li>A página de ajuda, com a respiração e os passos para este momento.</li>
+          <li>Seu plano de segurança, se você já entrou na sua conta neste aparelho.</li>
           <li>Escrever no diário: o texto fica neste aparelho e segue quando a conexão voltar.</li>
         </ul>
         <p className="mt-6 flex flex-wrap gap-3">
           <Button asChild variant="sos">
             <a href={paths.sos()}>SOS: ajuda agora</a>
+          </Button>
+          <Button asChild variant="quiet">
+            <a href={paths.planOffline()}>Plano de segurança</a>
           </Button>
           <Button asChild variant="quiet">
             <a href={paths.write()}>Escrever sem internet</a>

@@ -30,8 +30,9 @@ async function kept(path: string): Promise<Response> {
 
 /** What is shown of an address when there is no network. */
 function withoutNetwork(pathname: string): Promise<Response> | Response {
-  if (pathname === "/sos" || pathname === "/write") return kept(pathname);
+  if (pathname === "/sos" || pathname === "/write" || pathname === "/plan") return kept(pathname);
   if (pathname === "/dashboard/diary/new") return Response.redirect("/write", 302);
+  if (pathname === "/dashboard/safety-plan") return Response.redirect("/plan", 302);
   return kept("/offline");
 }
 

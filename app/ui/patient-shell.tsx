@@ -25,7 +25,7 @@ export function PatientShell({ children, fills, ...still }: PatientShellProps) {
       {toast}
       <header
         className={classNames(
-          "min-h-14 items-center justify-between px-4 lg:hidden",
+          "min-h-14 items-center justify-between px-4 lg:hidden print:hidden",
           fills === "screen" ? "hidden" : "flex",
         )}
       >

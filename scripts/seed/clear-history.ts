@@ -16,6 +16,7 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from chat_member where room_id like 'rom_01DEM%'`);
   await db.run(sql`delete from chat_room where id like 'rom_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'rom_01DEM%'`);
+  await db.run(sql`delete from sos_event where alert_id like 'sos_01DEM%'`);
   const tables = await db.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql like '%patient_id%'`,
   );

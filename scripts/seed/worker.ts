@@ -13,9 +13,13 @@ import type { DemoRoom } from "./demo-room";
 import { writeRooms } from "./write-rooms";
 import { writeHistory } from "./write-history";
 import { writePeople } from "./write-people";
+import { writePlan } from "./write-plan";
+import { writeSos } from "./write-sos";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
+export { SosAuditor } from "../../workers/durable-objects/sos-auditor";
+export { SosBoard } from "../../workers/durable-objects/sos-board";
 export { UserChannel } from "../../workers/durable-objects/user-channel";
 export { DemoRoom as ChatRoom } from "./demo-room";
 
@@ -49,7 +53,10 @@ async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
   for (const { memberId } of members) await ensureMember(directory, memberId);
   for (const name of shardNames) await clearHistory(shard(name));
   await Promise.all(care.map((pair) => writeHistory(scope, pair, now)));
+  const [story] = care;
+  if (story) await writePlan(scope, story, now);
   await writeRooms(scope, env.CHAT_ROOM as unknown as DurableObjectNamespace<DemoRoom>, now);
+  await writeSos(scope, now);
   for (const name of shardNames) await markSent(shard(name), now);
 }
 

@@ -3,43 +3,16 @@ import { addCheckIn } from "../../app/features/diary/add-check-in.server";
 import { commentEntry } from "../../app/features/diary/comment-entry.server";
 import { readSharedEntry } from "../../app/features/diary/read-shared-entry.server";
 import { writeEntry } from "../../app/features/diary/write-entry.server";
-import type { PatientActor, PsychologistActor } from "../../app/features/kernel/actor";
-import type { ClinicCtx } from "../../app/features/kernel/ctx";
 import { careLink } from "../../app/features/tenancy/care-link.table";
 import { hours } from "../../app/lib/duration";
 import { fold } from "../../app/lib/text";
+import { actingAs } from "./acting-as";
 import { chance, moment } from "./moments";
-import { zone, type DemoCare, type DemoPerson } from "./people";
+import type { DemoCare } from "./people";
 import type { StoryEntry } from "./story.data";
 
 /** Younger notes than this are still unread. */
 const unreadDays = 3;
-
-/** A demo person acting at an instant of the past, through the same use cases as everybody. */
-function actingAs<R extends "patient" | "psychologist">(
-  scope: RequestScope,
-  { accountId, memberId, clinic, name }: DemoPerson,
-  role: R,
-  at: number,
-): ClinicCtx<R extends "patient" ? PatientActor : PsychologistActor> {
-  const actor = {
-    accountId,
-    memberId,
-    clinicId: clinic.id,
-    role,
-    sessionId: "ses_demo",
-    name,
-    zone,
-  } as unknown as R extends "patient" ? PatientActor : PsychologistActor;
-  return {
-    actor,
-    db: scope.shard(clinic.shard),
-    plane: clinic.shard,
-    platform: scope.platform,
-    now: () => at,
-    request: { requestId: "seed", address: "", userAgent: "seed" },
-  };
-}
 
 async function writeStoryEntry(
   scope: RequestScope,

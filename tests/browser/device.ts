@@ -13,7 +13,7 @@ export async function ownerKnown(page: Page): Promise<void> {
 }
 
 /** Number of records in a store of this device; 0 where there is no database yet. */
-export async function recordsIn(page: Page, name: "keys" | "drafts" | "outbox" | "about"): Promise<number> {
+export async function recordsIn(page: Page, name: "keys" | "drafts" | "outbox" | "kept" | "about"): Promise<number> {
   return page.evaluate(async (store) => {
     const known = await indexedDB.databases();
     if (!known.some((database) => database.name === "caris-drafts")) return 0;

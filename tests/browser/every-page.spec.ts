@@ -13,6 +13,7 @@ const pages = {
     "/terms",
     "/offline",
     "/write",
+    "/plan",
     "/nothing-here",
   ],
   "paciente@demo.test": [
@@ -25,6 +26,10 @@ const pages = {
     "/dashboard/diary/search?q=sono",
     "/dashboard/diary/preview",
     "/dashboard/diary/deleted",
+    "/dashboard/safety-plan",
+    "/dashboard/safety-plan/edit",
+    "/dashboard/safety-plan/history?version=1",
+    "/dashboard/safety-plan/card",
     "/dashboard/diary?mood=99&comments=new",
     "/account",
     "/account/password",

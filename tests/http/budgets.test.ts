@@ -20,6 +20,11 @@ const patientPages = [
   "/write",
   "/dashboard/chat",
   "/dashboard/chat/new",
+  "/dashboard/safety-plan",
+  "/dashboard/safety-plan/edit",
+  "/dashboard/safety-plan/history?version=1",
+  "/dashboard/safety-plan/card",
+  "/plan",
 ];
 let cookie: string;
 let login: SignedIn;
@@ -105,6 +110,16 @@ test("a conversation costs at most 8 queries and 40 rows, its list and frame wit
   console.log(`conversation: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
   expect(cost.queries).toBeLessThanOrEqual(8);
   expect(cost.read).toBeLessThanOrEqual(40);
+});
+
+test("the safety plan costs at most 4 queries and 20 rows, its frame with it", async () => {
+  const page = await ask("/dashboard/safety-plan", { headers: { Cookie: cookie } });
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain("Sinais de alerta");
+  const cost = costOf(page);
+  console.log(`safety plan: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
+  expect(cost.queries).toBeLessThanOrEqual(4);
+  expect(cost.read).toBeLessThanOrEqual(20);
 });
 
 test("signing in costs at most 6 queries, at the API and on the page", async () => {

@@ -64,3 +64,25 @@ export async function newDelivery(patient: Credentials, admin: Credentials): Pro
   if (test.status !== 200 || !delivery) throw new Error(`the test notice answered ${test.status}`);
   return delivery.id;
 }
+
+/** The id of a call for help of the demo patient, which her psychologist is called to by now. */
+export async function newAlert({ api }: Pick<Credentials, "api">): Promise<string> {
+  const raised = await sendJson("POST", "/api/patient/sos", { severity: "support" }, api);
+  const { id } = (await envelopeOf(raised)).data as { id: string };
+  for (let i = 0; i < 50; i++) {
+    const { timeline } = (await envelopeOf(await ask(`/api/patient/sos/${id}`, { headers: api }))).data as {
+      timeline: { kind: string }[];
+    };
+    if (timeline.some(({ kind }) => kind === "called")) return id;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("nobody was called");
+}
+
+/** The id of an emergency contact of the demo patient. */
+export async function contactIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
+  const { data } = await envelopeOf(await ask("/api/patient/contacts", { headers: api }));
+  const [contact] = data as { id: string }[];
+  if (!contact) throw new Error("the demo patient has no contact: did the seed run?");
+  return contact.id;
+}

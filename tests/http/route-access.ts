@@ -33,6 +33,9 @@ const ownAdmin = ["admin"] as const;
 
 const entry = { title: "De outra pessoa", content: "Não é minha.", mood: 3, tags: [] };
 const entryForm = { title: "De outra pessoa", content: "Não é minha.", mood: "3" };
+const noSteps = { coping: [], distractions: [], supporters: [], professionals: [], environment: [] };
+const plan = { version: 1, steps: { warningSigns: [{ text: "De quem não acompanha." }], ...noSteps } };
+const planForm = { version: "1", reviewEveryDays: "90", "coping.0": "De quem não acompanha." };
 
 /** Every route of the build that has a loader or an action. A new route without a line here fails the suite. */
 export const routeAccess: Record<string, Access> = {
@@ -122,6 +125,17 @@ export const routeAccess: Record<string, Access> = {
   "routes/api.patient.mood": { read: patients },
   "routes/api.patient.check-ins": { write: patients },
 
+  "routes/dashboard._patient.safety-plan._index": { read: patients, write: patients, form: { version: "1" } },
+  "routes/dashboard._patient.safety-plan.edit": { read: patients, write: patients, form: planForm },
+  "routes/dashboard._patient.safety-plan.history": {
+    read: patients,
+    write: patients,
+    form: { version: "1", restore: "1" },
+  },
+  "routes/dashboard._patient.safety-plan.card": { read: patients },
+  "routes/api.patient.safety-plan._index": { read: patients, write: patients, json: plan },
+  "routes/api.patient.safety-plan.review": { write: patients, json: { version: 1 } },
+
   "routes/dashboard._psychologist": { read: psychologists },
   "routes/dashboard._psychologist.invites": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.patients._index": { read: psychologists },
@@ -142,7 +156,41 @@ export const routeAccess: Record<string, Access> = {
   },
   "routes/api.psychologist.patients.$patientId.mood": { read: linked },
 
+  "routes/dashboard._psychologist.patients.$patientId_.safety-plan._index": {
+    read: linked,
+    write: linked,
+    form: { version: "1" },
+  },
+  "routes/dashboard._psychologist.patients.$patientId_.safety-plan.edit": {
+    read: linked,
+    write: linked,
+    form: planForm,
+  },
+  "routes/dashboard._psychologist.patients.$patientId_.safety-plan.history": {
+    read: linked,
+    write: linked,
+    form: { version: "1", restore: "1" },
+  },
+  "routes/api.psychologist.patients.$patientId.safety-plan": { read: linked, write: linked, json: plan },
+
   "routes/dashboard._psychologist.office-hours": { read: psychologists, write: psychologists },
+
+  "routes/api.patient.sos._index": { read: patients, write: patients },
+  "routes/api.patient.sos.$id._index": { read: owner },
+  "routes/api.patient.sos.$id.cancel": { write: owner, json: { reason: "better" } },
+  "routes/api.patient.sos.$id.feelings": { write: owner, json: { when: "before", distress: 5 } },
+  "routes/api.patient.sos.$id.location": { write: owner, json: { latitude: -23.5, longitude: -46.6 } },
+  "routes/api.patient.contacts._index": { read: patients, write: patients },
+  "routes/api.patient.contacts.$id": {
+    write: owner,
+    json: { name: "De outra pessoa", phone: "(11) 98765-4321", consent: false },
+  },
+  "routes/api.psychologist.sos._index": { read: psychologists },
+  "routes/api.psychologist.sos.$id._index": { read: linked },
+  "routes/api.psychologist.sos.$id.acknowledge": { write: linked },
+  "routes/api.psychologist.sos.$id.resolve": { write: linked, json: { outcome: "talked" } },
+  "routes/api.admin.sos": { read: admins },
+  "routes/api.sos.socket": { read: [...psychologists, ...admins] },
 
   "routes/dashboard.chat": { read: members },
   "routes/dashboard.chat._index": { read: members },

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { allCallers, newDelivery, newFiles, patientIds, roomIdOf, type Credentials } from "./callers";
+import {
+  allCallers,
+  contactIdOf,
+  newAlert,
+  newDelivery,
+  newFiles,
+  patientIds,
+  roomIdOf,
+  type Credentials,
+} from "./callers";
 import { isApiRoute, patternOf, routes, type Route } from "./manifest";
 import { routeAccess, type Access, type Caller } from "./route-access";
 import { ask, postForm, sendJson } from "./site";
@@ -21,7 +30,16 @@ const callers: Caller[] = [
 ];
 
 let credentials: Map<Caller, Credentials>;
-let ids: { patient: string; entry: string; delivery: string; file: string; upload: string; room: string };
+let ids: {
+  patient: string;
+  entry: string;
+  delivery: string;
+  file: string;
+  upload: string;
+  room: string;
+  alert: string;
+  contact: string;
+};
 let methods: Record<string, string[]>;
 
 beforeAll(async () => {
@@ -32,6 +50,8 @@ beforeAll(async () => {
     ...(await newFiles(patient)),
     delivery: await newDelivery(patient, admin),
     room: await roomIdOf(patient),
+    alert: await newAlert(patient),
+    contact: await contactIdOf(patient),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
@@ -47,6 +67,8 @@ function filled(pattern: string): string {
   return pattern
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
+    .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
+    .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/messages\/:seq/, "messages/1")

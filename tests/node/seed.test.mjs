@@ -15,6 +15,8 @@ const tables = [
   "diary_unread",
   "diary_read",
   "check_in",
+  "safety_plan",
+  "safety_plan_version",
   "data_key",
 ];
 

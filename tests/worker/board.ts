@@ -1,6 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { newId } from "~/lib/id";
-import type { Alert } from "~/features/sos/alert";
+import { onTestFinished } from "vitest";
+import type { Alert, BoardFrame } from "~/features/sos/alert";
 import type { BoardCall, Press } from "~/features/sos/board-face";
 import type { Mail } from "~/platform/mail.server";
 import type { Receipt } from "~/platform/outside";
@@ -76,12 +77,16 @@ export async function newWard(): Promise<Ward> {
     psychologist,
     substitute,
     admin,
-    board: boardOf(clinicId),
+    // A stub of a process that was killed is dead with it.
+    get board() {
+      return boardOf(clinicId);
+    },
     sent: [],
     answer: { now: () => ({ ok: true, providerId: "p_1" }) },
   };
   boardWorld.shift = 0;
   boardWorld.down = false;
+  onTestFinished(() => settled(ward));
   boardWorld.alter = () => ({
     origin: "https://caris.test",
     sms: { send: (sms: Sms) => take(ward, "sms", sms.to, sms.body, sms.statusCallback ?? "") },
@@ -92,8 +97,10 @@ export async function newWard(): Promise<Ward> {
 }
 
 function take(ward: Ward, channel: "sms" | "email" | "push", to: string, body: string, tag: string) {
-  ward.sent.push({ channel, to, body, tag, at: Date.now() + boardWorld.shift });
-  return Promise.resolve(ward.answer.now(channel));
+  return Promise.resolve(ward.answer.now(channel)).then((receipt) => {
+    if (receipt.ok) ward.sent.push({ channel, to, body, tag, at: Date.now() + boardWorld.shift });
+    return receipt;
+  });
 }
 
 /** The board of a clinic. */
@@ -150,3 +157,34 @@ export async function pass(ward: Ward, ms: number): Promise<void> {
 
 /** Kinds of a timeline's lines, in order. */
 export const kindsOf = ({ timeline }: Alert): string[] => timeline.map(({ kind }) => kind);
+
+/** The board's process dies; the next call wakes a new one. */
+export async function kill({ board }: Pick<Ward, "board">): Promise<void> {
+  await runInDurableObject(board, (_, state) => state.abort("killed")).catch(() => undefined);
+}
+
+/** A person as the board is told of them. */
+export function responder<R extends Role>({ memberId, ctx }: Person<R>) {
+  return { id: memberId, name: ctx.actor.name, role: ctx.actor.role };
+}
+
+/** A board open on a device, and what it was told. */
+export async function openBoard<R extends "psychologist" | "admin">(ward: Ward, person: Person<R>) {
+  const listener = {
+    ...ward.call,
+    memberId: person.memberId,
+    role: person.ctx.actor.role,
+    sessionId: `ses_${person.memberId}`,
+    authorisedAt: Date.now(),
+  };
+  const headers = { Upgrade: "websocket", "X-Listener": encodeURIComponent(JSON.stringify(listener)) };
+  const { webSocket: socket, status } = await ward.board.fetch("https://board.invalid/", { headers });
+  if (!socket) throw new Error(`no socket: ${status}`);
+  const frames: BoardFrame[] = [];
+  const closed: number[] = [];
+  socket.addEventListener("message", ({ data }) => void frames.push(JSON.parse(data as string) as BoardFrame));
+  socket.addEventListener("close", ({ code }) => void closed.push(code));
+  socket.accept();
+  onTestFinished(() => socket.close(1000));
+  return { socket, frames, closed };
+}

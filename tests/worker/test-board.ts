@@ -46,6 +46,13 @@ export class TestBoard extends SosBoard {
     return Date.now() + boardWorld.shift;
   }
 
+  /** Loses every next step, as a bug or a broken migration might. */
+  breakForTest(): void {
+    this.core.sql.exec(
+      "update alert set next_at = null, ladder = json_set(ladder, '$.nextAt', null), head = json_set(head, '$.nextAt', null)",
+    );
+  }
+
   protected override job(): Job {
     const job = super.job();
     const platform = { ...job.scope.platform, ...boardWorld.alter?.(job.scope.platform, job) };

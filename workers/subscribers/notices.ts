@@ -15,7 +15,7 @@ import { textIn } from "./event-data";
 type ClinicEvent = StoredEvent & { clinicId: string };
 
 /** A subscriber that tells people of an event of a clinic; nobody is told of what they did themselves. */
-function telling(
+export function telling(
   name: string,
   whom: (job: Job, event: ClinicEvent) => Promise<WantedNotice[]> | WantedNotice[],
 ): Subscriber {
@@ -127,7 +127,8 @@ export const tellOfCrp: Subscriber = {
   },
 };
 
-function withdrawing(name: string, which: (event: StoredEvent) => Parameters<typeof withdrawNotices>[2] | null) {
+/** A subscriber that takes notices away which may no longer be seen. */
+export function withdrawing(name: string, which: (event: StoredEvent) => Parameters<typeof withdrawNotices>[2] | null) {
   return {
     name,
     async handle(job, event, on) {

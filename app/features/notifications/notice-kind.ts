@@ -31,6 +31,12 @@ export const noticeKinds = {
     waits: { email: minutes(15), sms: minutes(15) },
   },
   "crp.verified": { roles: ["psychologist"], channels: ["email", "push"] },
+  "safety_plan.saved": {
+    roles: ["patient", "psychologist"],
+    channels: ["email", "push"],
+    waits: { email: minutes(15), sms: minutes(15) },
+  },
+  "safety_plan.review_due": { roles: ["patient", "psychologist"], channels: ["email", "push"] },
   "sos.alert": { roles: ["psychologist", "admin"], channels: ["push", "sms", "email"], urgent: true, unlisted: true },
   "sos.answered": { roles: ["patient"], channels: ["push"], urgent: true, unlisted: true },
   "sos.gaps": { roles: ["admin"], channels: ["email"] },

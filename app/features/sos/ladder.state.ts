@@ -56,7 +56,7 @@ export function pressAgain(ladder: Ladder, now: number): Ladder {
 /** Worse than it was: the severer ladder is climbed from its beginning, at once. A milder word changes nothing. */
 export function worsen(ladder: Ladder, severity: Severity, now: number): Ladder {
   const order: readonly Severity[] = ["support", "urgent", "immediate"];
-  if (order.indexOf(severity) <= order.indexOf(ladder.severity)) return ladder;
+  if (!isLive(ladder.status) || order.indexOf(severity) <= order.indexOf(ladder.severity)) return ladder;
   if (ladder.status === "acknowledged") return { ...ladder, severity };
   return { ...ladder, status: "open", severity, step: 0, nextAt: now };
 }

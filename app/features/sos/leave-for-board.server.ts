@@ -12,31 +12,8 @@ import { severities, type Severity } from "./sos.schema";
 
 const messageField = (row: string) => ({ table: "sos_alert", row, column: "message" });
 
-/** Writes a press down in the shard, for the queue to bring to the board that did not answer. */
-export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Alert> {
-  const { clinicId } = ctx.actor;
-  const now = ctx.now();
-  const { id, patient, severity, message, tool } = press;
-  const vault = message ? await openVault(ctx, clinicId, patient.id) : null;
-  const row = {
-    clinicId,
-    id,
-    patientId: patient.id,
-    severity,
-    status: "open" as const,
-    raisedAt: now,
-    policy: JSON.stringify(housePolicy),
-    messageSealed: vault && message ? await vault.seal(messageField(id), message) : null,
-    rev: 0,
-  };
-  await commit(ctx, {
-    clinicId,
-    statements: [insertWaiting(ctx.db, row)],
-    events: [
-      { type: "sos.left_for_board", aggregateId: `${id}/press`, version: 1, data: { alertId: id, key: press.key } },
-    ],
-    audit: { action: "sos.raise", entity: "sos_alert", entityId: id },
-  });
+/** An alert that the board has yet to take. */
+function waiting({ id, patient, severity, message, tool }: Press, now: number): Alert {
   return {
     id,
     patient,
@@ -58,6 +35,34 @@ export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Aler
     note: null,
     policy: housePolicy,
   };
+}
+
+/** Writes a press down in the shard, for the queue to bring to the board that did not answer. */
+export async function leaveForBoard(ctx: PatientCtx, press: Press): Promise<Alert> {
+  const { clinicId } = ctx.actor;
+  const now = ctx.now();
+  const { id, patient, severity, message } = press;
+  const vault = message ? await openVault(ctx, clinicId, patient.id) : null;
+  const row = {
+    clinicId,
+    id,
+    patientId: patient.id,
+    severity,
+    status: "open" as const,
+    raisedAt: now,
+    policy: JSON.stringify(housePolicy),
+    messageSealed: vault && message ? await vault.seal(messageField(id), message) : null,
+    rev: 0,
+  };
+  await commit(ctx, {
+    clinicId,
+    statements: [insertWaiting(ctx.db, row)],
+    events: [
+      { type: "sos.left_for_board", aggregateId: `${id}/press`, version: 1, data: { alertId: id, key: press.key } },
+    ],
+    audit: { action: "sos.raise", entity: "sos_alert", entityId: id },
+  });
+  return waiting(press, now);
 }
 
 /** Brings a press that was left in the shard to its board. Harmless twice: the press has its own name. */

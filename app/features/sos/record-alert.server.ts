@@ -66,18 +66,11 @@ function counted(
   });
 }
 
-/**
- * Copies an alert to the shard's history: its row, the lines that are not there yet, the month's counts and the domain events, in
- * one batch. Harmless twice: lines, and with them counts and events, are written once.
- */
-export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, record: AlertRecord): Promise<void> {
-  const { head, policy, words } = record;
-  const { clinicId } = scope;
-  const last = await lastRecorded(ctx.db, scope, head.id);
-  const events = record.events(last).slice(0, perBatch);
-  const vault = await openVault(ctx, clinicId, head.patient.id);
-  const firstAck = record.events(0).find(({ kind }) => kind === "acknowledged");
-  const closing = record.events(0).findLast(({ kind }) => kind === "resolved" || kind === "cancelled");
+/** The row of an alert as the history keeps it, but for what is sealed. */
+function rowOf({ clinicId }: Scope, { head, policy, events }: AlertRecord) {
+  const all = events(0);
+  const firstAck = all.find(({ kind }) => kind === "acknowledged");
+  const closing = all.findLast(({ kind }) => kind === "resolved" || kind === "cancelled");
   const row = {
     clinicId,
     id: head.id,
@@ -92,14 +85,28 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
     outcome: head.outcome,
     policy: JSON.stringify(policy),
     rev: head.rev,
-    ...(await sealedWords(vault, head.id, words)),
   };
+  return { row, firstAckSeq: firstAck?.seq ?? null };
+}
+
+/**
+ * Copies an alert to the shard's history: its row, the lines that are not there yet, the month's counts and the domain events, in
+ * one batch. Harmless twice: lines, and with them counts and events, are written once.
+ */
+export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, record: AlertRecord): Promise<void> {
+  const { head, words } = record;
+  const { clinicId } = scope;
+  const last = await lastRecorded(ctx.db, scope, head.id);
+  const events = record.events(last).slice(0, perBatch);
+  const vault = await openVault(ctx, clinicId, head.patient.id);
+  const { row, firstAckSeq } = rowOf(scope, record);
+  const sealed = await sealedWords(vault, head.id, words);
   await commit(ctx, {
     clinicId,
     statements: [
-      upsertAlert(ctx.db, row),
+      upsertAlert(ctx.db, { ...row, ...sealed }),
       ...inParts(events, perStatement).map((part) => insertEvents(ctx.db, scope, head.id, part)),
-      ...counted(ctx, scope, head, events, firstAck === undefined || firstAck.seq > last),
+      ...counted(ctx, scope, head, events, firstAckSeq === null || firstAckSeq > last),
     ],
     events: events.map((event) => eventOf(head, event)).filter((event) => event !== null),
     audit: events

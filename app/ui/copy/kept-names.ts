@@ -13,4 +13,10 @@ export const keptNames: Record<string, string> = {
   reason: "Motivo",
   clinicName: "Clínica",
   email: "e-mail",
+  warningSigns: "Sinais de alerta",
+  coping: "O que eu posso fazer",
+  distractions: "Pessoas e lugares que distraem",
+  supporters: "Quem pode ajudar",
+  professionals: "Profissionais e serviços",
+  environment: "Deixar o ambiente seguro",
 };

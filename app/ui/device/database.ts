@@ -1,7 +1,7 @@
 /** The stores of this device: keys and what is sealed with them, and whose device it is. */
-export type StoreName = "keys" | "drafts" | "outbox" | "messages" | "about";
+export type StoreName = "keys" | "drafts" | "outbox" | "messages" | "kept" | "about";
 
-const STORES: readonly StoreName[] = ["keys", "drafts", "outbox", "messages", "about"];
+const STORES: readonly StoreName[] = ["keys", "drafts", "outbox", "messages", "kept", "about"];
 
 let opening: Promise<IDBDatabase> | undefined;
 
@@ -15,8 +15,8 @@ export function done<T>(request: IDBRequest<T>): Promise<T> {
 
 function connect(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    // Version 1 had keys and drafts only, hence the name; version 3 has messages.
-    const request = indexedDB.open("caris-drafts", 3);
+    // Version 1 had keys and drafts only, hence the name; version 3 has messages, version 4 what is kept for reading.
+    const request = indexedDB.open("caris-drafts", 4);
     request.onupgradeneeded = () => {
       for (const name of STORES) {
         if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name);

@@ -1,6 +1,7 @@
 import { closeDrafts } from "../draft/draft-store";
 import { unsubscribeFromPush } from "../push/push";
 import { emptyStores } from "./database";
+import { closeKept } from "./kept";
 import { isShellCache } from "./shell-caches";
 
 async function emptyCaches(everything: boolean): Promise<void> {
@@ -16,12 +17,13 @@ async function dismissWorker(): Promise<void> {
 }
 
 async function emptyStorage(): Promise<void> {
+  closeKept();
   await closeDrafts();
   await emptyStores();
 }
 
 /**
- * Forgets on this device all that is a person's: drafts, what waits to be sent, the key they were sealed with, whose device
+ * Forgets on this device all that is a person's: drafts, what waits to be sent, what is kept for reading, the key they were sealed with, whose device
  * it is, the push subscription, what the browser remembers of the site.
  * @param everything also the app itself: its files and its service worker
  */

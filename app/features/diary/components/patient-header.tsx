@@ -1,10 +1,13 @@
+import { Link } from "@remix-run/react";
+import { LifeBuoy } from "lucide-react";
+import { Button } from "~/ui/button";
 import type { Reader } from "~/ui/format-time";
 import { formatHour } from "~/ui/format-time";
 import { PageHeader } from "~/ui/page-header";
 import { ShortDate } from "~/features/tenancy/components/short-date";
 import { paths } from "~/paths";
 
-type PatientHeaderProps = { patient: { name: string; zone: string; linkedAt: number }; reader: Reader };
+type PatientHeaderProps = { patient: { id: string; name: string; zone: string; linkedAt: number }; reader: Reader };
 
 /** Who this is, since when, and what the clock says there when it is another one. */
 export function PatientHeader({ patient, reader }: PatientHeaderProps) {
@@ -14,6 +17,14 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
     <PageHeader
       title={patient.name}
       back={{ to: paths.patients(), label: "Pacientes" }}
+      actions={
+        <Button asChild variant="quiet">
+          <Link to={paths.patientPlan(patient.id)}>
+            <LifeBuoy aria-hidden="true" className="size-4" />
+            Plano de segurança
+          </Link>
+        </Button>
+      }
       lead={
         <>
           Vínculo desde <ShortDate at={patient.linkedAt} reader={reader} />

@@ -33,6 +33,12 @@ export function noticeSentence({ kind, aboutName }: Pick<NoticeItem, "kind" | "a
       return `${who} escreveu para você.`;
     case "crp.verified":
       return "Seu CRP foi conferido.";
+    case "safety_plan.saved":
+      return role === "patient" ? `${who} mudou seu plano de segurança.` : `O plano de segurança de ${who} mudou.`;
+    case "safety_plan.review_due":
+      return role === "patient"
+        ? "Está na hora de rever seu plano de segurança."
+        : `Está na hora de rever o plano de segurança de ${who}.`;
     case "sos.alert":
       return `${who} pediu ajuda.`;
     case "sos.answered":
@@ -63,6 +69,10 @@ export function noticeHref(
       return role === "admin" ? paths.adminUser(aboutMemberId) : paths.patient(aboutMemberId);
     case "chat.message":
       return paths.chatRoom(subjectId);
+    case "safety_plan.saved":
+    case "safety_plan.review_due":
+      if (role === "patient") return paths.plan();
+      return aboutMemberId === null ? null : paths.patientPlan(aboutMemberId);
     case "care.ended":
     case "sos.alert":
       return role === "admin" ? paths.adminSosAlert(subjectId) : paths.alert(subjectId);
@@ -87,6 +97,8 @@ export const kindLabels: Record<NoticeKind, string> = {
   "invitation.accepted": "Alguém aceitou seu convite",
   "chat.message": "Mensagens novas",
   "crp.verified": "Seu CRP foi conferido",
+  "safety_plan.saved": "Um plano de segurança mudou",
+  "safety_plan.review_due": "Um plano de segurança para rever",
   "sos.alert": "Um pedido de ajuda",
   "sos.answered": "Alguém viu o seu pedido de ajuda",
   "sos.gaps": "Lacunas na prontidão para pedidos de ajuda",

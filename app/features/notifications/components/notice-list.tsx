@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import {
   BellRing,
   HeartHandshake,
+  LifeBuoy,
   MailCheck,
   MessageCircle,
   MessageSquare,
@@ -24,6 +25,8 @@ const icons: Record<NoticeKind, LucideIcon> = {
   "invitation.accepted": MailCheck,
   "chat.message": MessageCircle,
   "crp.verified": ShieldCheck,
+  "safety_plan.saved": LifeBuoy,
+  "safety_plan.review_due": LifeBuoy,
   "sos.alert": BellRing,
   "sos.answered": HeartHandshake,
   "sos.gaps": BellRing,

@@ -1,3 +1,4 @@
+import { classNames } from "~/ui/class-names";
 import { HelpBlock } from "~/ui/help-block";
 import { planSteps } from "../plan-step";
 import type { PlanItem, PlanSteps as Steps } from "../safety-plan";
@@ -22,7 +23,7 @@ export function PlanSteps({ steps, compact = false, heading: Heading = "h2", wit
   return (
     <ol className={compact ? "space-y-5" : "space-y-9"}>
       {shown.map(({ step, number }) => (
-        <li key={step} className="flex gap-3 sm:gap-4">
+        <li key={step} id={`passo-${number}`} className="flex scroll-mt-4 gap-3 sm:gap-4">
           <StepNumber number={number} compact={compact} />
           <div className="min-w-0 flex-1">
             <Heading className={compact ? "font-semibold" : "text-xl"}>{stepWords[step].title}</Heading>
@@ -53,13 +54,12 @@ function StepNumber({ number, compact }: { number: number; compact: boolean }) {
 
 function StepItems({ items, compact }: { items: PlanItem[]; compact: boolean }) {
   if (items.length === 0) return null;
+  const words = compact ? "wrap-anywhere" : "min-w-40 flex-1 font-own-words text-xl italic leading-snug wrap-anywhere";
   return (
-    <ul className={compact ? "mt-1 space-y-1" : "mt-3 divide-y divide-line"}>
+    <ul className={compact ? "mt-0.5" : "mt-2 divide-y divide-line"}>
       {items.map(({ text, phone }, at) => (
-        <li key={at} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2 first:pt-0">
-          <span className={compact ? "wrap-anywhere" : "min-w-40 flex-1 font-own-words text-lg italic wrap-anywhere"}>
-            {text}
-          </span>
+        <li key={at} className={classNames("flex flex-wrap items-center gap-x-4 gap-y-2", compact ? "py-1" : "py-2.5")}>
+          <span className={words}>{text}</span>
           {phone !== null && <CallLink phone={phone} name={text} />}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
+import { LifeBuoy, MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { useDevice } from "~/ui/device/use-device";
@@ -21,6 +21,7 @@ function placesOf(messages: number): NavItem[] {
     { to: paths.today(), label: "Hoje", icon: Sun },
     { to: paths.diary(), label: "Diário", icon: NotebookPen },
     chatPlace(messages),
+    { to: paths.plan(), label: "Plano de segurança", icon: LifeBuoy },
     accountPlace,
   ];
 }

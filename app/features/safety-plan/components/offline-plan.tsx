@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { lastOwner } from "~/ui/device/owner";
+import { formatDay } from "~/ui/format-time";
+import { HelpBlock } from "~/ui/help-block";
+import { keptPlan, type KeptPlan } from "./keep-plan";
+import { PlanSteps } from "./plan-steps";
+
+async function findPlan(): Promise<KeptPlan | null> {
+  const owner = await lastOwner();
+  return owner === null ? null : keptPlan(owner);
+}
+
+/** The plan as this device keeps it for whoever was last signed in, without a word from the server. */
+export function OfflinePlan() {
+  const [plan, setPlan] = useState<KeptPlan | null>();
+  useEffect(() => {
+    findPlan().then(setPlan, () => setPlan(null));
+  }, []);
+  if (plan === undefined) return null;
+  if (plan === null) return <NothingKept />;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <>
+      <p className="mb-8 max-w-reading text-ink-soft">
+        Guardado neste aparelho, como foi salvo {formatDay(plan.savedAt, { now: Date.now(), zone })}. Ligar não precisa
+        de internet.
+      </p>
+      <PlanSteps steps={plan.steps} />
+      <p className="mt-10 border-t border-line pt-4">
+        <a href={paths.plan()} className="link inline-flex min-h-11 items-center">
+          Abrir o plano com internet
+        </a>
+      </p>
+    </>
+  );
+}
+
+function NothingKept() {
+  return (
+    <>
+      <p className="max-w-reading text-lg">
+        Neste aparelho não há um plano guardado. Ele fica aqui depois que você entra na sua conta uma vez, com internet.
+      </p>
+      <p className="mb-8 mt-5">
+        <Button asChild variant="quiet">
+          <a href={paths.login(paths.plan())}>Entrar</a>
+        </Button>
+      </p>
+      <HelpBlock />
+    </>
+  );
+}

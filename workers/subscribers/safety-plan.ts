@@ -1,0 +1,58 @@
+import type { StoredEvent } from "../../app/features/kernel/event";
+import type { WantedNotice } from "../../app/features/notifications/notice";
+import { careTeamOf } from "../../app/features/tenancy/care-team-of.server";
+import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import { bothPlanes, type Job } from "../job-scope";
+import { textIn } from "./event-data";
+import { telling, withdrawing } from "./notices";
+
+type PlanKind = "safety_plan.saved" | "safety_plan.review_due";
+
+/** The patient and everybody who cares for them; psychologists are told about the patient, the patient about `aboutPatient`. */
+async function allOfPlan(
+  job: Job,
+  event: StoredEvent & { clinicId: string },
+  { kind, subjectId, aboutPatient }: { kind: PlanKind; subjectId: string; aboutPatient: string | null },
+): Promise<WantedNotice[]> {
+  const { clinicId } = event;
+  const patientId = textIn(event, "patientId");
+  if (patientId === undefined) return [];
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const team = await careTeamOf(shard, { clinicId }, patientId);
+  return [
+    { memberId: patientId, kind, subjectId, aboutMemberId: aboutPatient },
+    ...team.map((memberId) => ({ memberId, kind, subjectId, aboutMemberId: patientId })),
+  ];
+}
+
+/** A plan was saved: the other side of it. */
+export const tellOfPlan = telling("notices.plan_saved", (job, event) =>
+  allOfPlan(job, event, {
+    kind: "safety_plan.saved",
+    subjectId: event.aggregateId,
+    aboutPatient: event.actorId,
+  }),
+);
+
+/** It is time to look at a plan again: the patient and who cares for them. */
+export const tellOfReviewDue = telling("notices.plan_review_due", (job, event) =>
+  allOfPlan(job, event, {
+    kind: "safety_plan.review_due",
+    subjectId: textIn(event, "planId") ?? event.aggregateId,
+    aboutPatient: null,
+  }),
+);
+
+/** Saved or reviewed, a plan is no longer waiting to be looked at. */
+export const withdrawReviewDue = withdrawing("notices.plan_looked_at", (event) => ({
+  subjectId: textIn(event, "planId") ?? event.aggregateId,
+  kind: "safety_plan.review_due",
+}));
+
+/** What a psychologist was told of a patient's plan goes when care ends. */
+export const withdrawPlanOfEndedCare = (["safety_plan.saved", "safety_plan.review_due"] as const).map((kind) =>
+  withdrawing(`notices.withdraw_${kind}`, (event) => {
+    const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+    return memberId && aboutMemberId ? { memberId, aboutMemberId, kind } : null;
+  }),
+);
