@@ -9,3 +9,6 @@ export const alertIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("acknowledge") }),
   resolveSchema.extend({ intent: z.literal("resolve") }),
 ]);
+
+/** Who stands in; an empty choice is nobody. */
+export const coverForm = z.object({ substituteId: z.string().max(64).default("") });
