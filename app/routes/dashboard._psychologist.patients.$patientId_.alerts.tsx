@@ -39,7 +39,10 @@ export default function PatientAlerts() {
   const { items, startsAtTop } = useGrowingList(part);
   return (
     <>
-      <PageHeader title={`Pedidos de ajuda de ${patient.name}`} back={{ to: paths.patient(patient.id), label: "Paciente" }} />
+      <PageHeader
+        title={`Pedidos de ajuda de ${patient.name}`}
+        back={{ to: paths.patient(patient.id), label: "Paciente" }}
+      />
       {items.length === 0 ? (
         <EmptyState title="Nenhum pedido de ajuda até hoje">Pedidos deste paciente ficam guardados aqui.</EmptyState>
       ) : (

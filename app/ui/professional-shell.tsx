@@ -23,7 +23,11 @@ export function ProfessionalShell({ children, fills, urgent, ...still }: Profess
   const { bell, toast } = useLiveBell(still.bell);
   const shell = { ...still, bell };
   return (
-    <div data-density="dense" data-urgent={urgent ? "" : undefined} className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div
+      data-density="dense"
+      data-urgent={urgent ? "" : undefined}
+      className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
+    >
       <SkipLink />
       {toast}
       {urgent}

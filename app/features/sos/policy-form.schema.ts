@@ -3,8 +3,13 @@ import { minutes, seconds } from "~/lib/duration";
 import { pageChannels, policySchema, stepRoles, type Policy } from "./ladder.policy";
 import { severities, type Severity } from "./sos.schema";
 
-/** Rows of steps that the form shows for a severity; a row without anybody to call is no step. */
-export const stepRows = 6;
+/** Rows of steps that a severity may have; a row without anybody to call is no step. */
+const stepRows = 8;
+
+/** Rows that the form shows: those of the longest ladder and a spare one. */
+export function rowsFor({ ladders }: Policy): number {
+  return Math.min(stepRows, 1 + Math.max(...severities.map((one) => ladders[one].steps.length)));
+}
 
 const many = <T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), z.array(z.enum(values)));

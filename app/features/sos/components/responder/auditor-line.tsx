@@ -4,7 +4,13 @@ import type { AuditorHealth } from "../../read-auditor.server";
 import { agoWords } from "./time-words";
 
 /** Whether the watch over the alerts' next steps is alive. */
-export function AuditorLine({ auditor: { lastRunAt, rearmed, late }, reader }: { auditor: AuditorHealth; reader: Reader }) {
+export function AuditorLine({
+  auditor: { lastRunAt, rearmed, late },
+  reader,
+}: {
+  auditor: AuditorHealth;
+  reader: Reader;
+}) {
   const last = lastRunAt === null ? "ainda não rodou" : `olhou ${agoWords(reader.now - lastRunAt)}`;
   return (
     <p

@@ -39,7 +39,11 @@ export function IncidentReport({ alert, clinicName, zone, madeAt, madeBy, backHr
           </h2>
           <Facts alert={alert} zone={zone} />
         </section>
-        {clinical ? <ReportWords alert={alert} zone={zone} /> : <p>Este relatório não traz o que foi escrito pelas pessoas.</p>}
+        {clinical ? (
+          <ReportWords alert={alert} zone={zone} />
+        ) : (
+          <p>Este relatório não traz o que foi escrito pelas pessoas.</p>
+        )}
         <section aria-labelledby="reached">
           <h2 id="reached" className="mb-1 text-lg">
             Quem foi avisado

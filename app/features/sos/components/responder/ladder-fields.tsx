@@ -32,7 +32,13 @@ function StepFields({ row, name, ...fields }: Fields & { row: number; name: stri
         label={row === 0 ? "Passo 1: segundos após o pedido" : `Passo ${row + 1}: segundos após o anterior`}
         {...fields}
       />
-      <Choices name={`${name}.roles`} legend={isSpare ? "Chama (ninguém: sem este passo)" : "Chama"} options={stepRoles} words={roleWords} {...fields} />
+      <Choices
+        name={`${name}.roles`}
+        legend={isSpare ? "Chama (ninguém: sem este passo)" : "Chama"}
+        options={stepRoles}
+        words={roleWords}
+        {...fields}
+      />
       <Choices name={`${name}.channels`} legend="Por" options={pageChannels} words={channelWords} {...fields} />
     </li>
   );
@@ -53,7 +59,13 @@ function Choices<T extends string>({ name, legend, options, words, values, error
       <div className="flex flex-wrap gap-x-4">
         {options.map((option) => (
           <label key={option} className="inline-flex min-h-11 items-center gap-2 dense:min-h-8 dense:text-sm">
-            <input type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} className="size-5 dense:size-4" />
+            <input
+              type="checkbox"
+              name={name}
+              value={option}
+              defaultChecked={chosen.includes(option)}
+              className="size-5 dense:size-4"
+            />
             {words[option]}
           </label>
         ))}

@@ -41,8 +41,8 @@ export function MonthStats({ months }: { months: SosMonth[] }) {
       {newest && <p className="mb-4 max-w-reading">{monthSentence(newest)}</p>}
       <DataTable caption="Pedidos de ajuda por mês" columns={columns} rows={months} rowKey={({ month }) => month} />
       <p className="mt-3 max-w-reading text-sm text-ink-soft">
-        Os tempos vão do pedido até alguém assumir. São contados em faixas: “até 45 s” é o fim da faixa, nunca melhor do que foi.
-        Meses sem pedidos não aparecem.
+        Os tempos vão do pedido até alguém assumir. São contados em faixas: “até 45 s” é o fim da faixa, nunca melhor do
+        que foi. Meses sem pedidos não aparecem.
       </p>
     </>
   );

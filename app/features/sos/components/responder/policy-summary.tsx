@@ -22,6 +22,7 @@ export function PolicySummary({ policy, severity }: { policy: Policy; severity: 
 }
 
 function stepSentence(step: LadderStep, at: number): string {
-  const when = step.after === 0 ? "Na hora" : at === 0 ? `Depois de ${spanWords(step.after)}` : `${spanWords(step.after)} depois`;
+  const when =
+    step.after === 0 ? "Na hora" : at === 0 ? `Depois de ${spanWords(step.after)}` : `${spanWords(step.after)} depois`;
   return `${when}: ${callWords(step)}.`;
 }
