@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Disclosure } from "~/features/tenancy/components/disclosure";
 import { isLive } from "../../ladder.state";
 import type { LiveAlert } from "./alert-json";
 import { EvidenceTable } from "./evidence-table";
@@ -14,12 +15,9 @@ export function AlertProofs({ alert, zone, reportHref }: { alert: LiveAlert; zon
         </h2>
         <EvidenceTable timeline={alert.timeline} zone={zone} />
       </section>
-      <details className="mt-6" open={!isLive(alert.status)}>
-        <summary className="inline-flex min-h-11 items-center font-semibold text-act hover:underline dense:min-h-9">
-          {`Linha do tempo (${alert.timeline.length})`}
-        </summary>
+      <Disclosure summary={`Linha do tempo (${alert.timeline.length})`} open={!isLive(alert.status)} className="mt-6">
         <Timeline timeline={alert.timeline} zone={zone} />
-      </details>
+      </Disclosure>
       <p className="mt-4">
         <Link to={reportHref} className="link inline-flex min-h-11 items-center dense:min-h-9">
           Relatório para imprimir

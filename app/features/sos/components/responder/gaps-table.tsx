@@ -15,7 +15,7 @@ const columns: Column<Gap>[] = [
   },
   {
     key: "reach",
-    header: "Como é alcançada",
+    header: "Alcance",
     cell: ({ unreachable, noFastChannel }) =>
       unreachable ? (
         <span className="font-semibold text-wrong-text">De nenhum modo</span>

@@ -1,3 +1,4 @@
+import { Disclosure } from "~/features/tenancy/components/disclosure";
 import type { Policy } from "../../ladder.policy";
 import { severities } from "../../sos.schema";
 import { PolicySummary } from "./policy-summary";
@@ -6,10 +7,7 @@ import { severityWords } from "./words";
 /** The house's ladders, to compare. */
 export function HouseLadder({ policy }: { policy: Policy }) {
   return (
-    <details className="mb-6">
-      <summary className="inline-flex min-h-11 items-center font-semibold text-act hover:underline dense:min-h-9">
-        Ver o padrão da casa
-      </summary>
+    <Disclosure summary="Ver o padrão da casa" className="mb-6">
       <div className="mt-2 grid max-w-page gap-6 lg:grid-cols-3">
         {severities.map((severity) => (
           <section key={severity} aria-label={`Padrão da casa: ${severityWords[severity]}`}>
@@ -18,6 +16,6 @@ export function HouseLadder({ policy }: { policy: Policy }) {
           </section>
         ))}
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import { MessagesSquare, Phone } from "lucide-react";
+import { MessagesSquare } from "lucide-react";
+import { CallLink } from "~/features/safety-plan/components/call-link";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import type { EmergencyContact } from "../../contact-seal.server";
@@ -43,10 +44,7 @@ export function NearPeople({
                     .join(" · ")}
                 </span>
               </span>
-              <a href={`tel:${phone}`} className="link inline-flex min-h-11 items-center gap-2 font-semibold">
-                <Phone aria-hidden="true" className="size-4" />
-                {`Ligar ${phone}`}
-              </a>
+              <CallLink phone={phone} name={name} />
             </li>
           ))}
         </ul>

@@ -32,8 +32,8 @@ export const cancelWords: Record<CancelReason, string> = {
 };
 
 export const roleWords: Record<StepRole, string> = {
-  psychologist: "psicóloga ou psicólogo",
-  substitute: "substituto",
+  psychologist: "quem acompanha",
+  substitute: "quem substitui",
   admin: "administração",
   contact: "contato de confiança",
 };
@@ -50,7 +50,7 @@ export function listed(words: readonly string[]): string {
   return new Intl.ListFormat("pt-BR", { type: "conjunction" }).format(words);
 }
 
-/** Whom the next step calls and how: "psicóloga ou psicólogo e substituto, por SMS e e-mail". */
+/** Whom the next step calls and how: "quem acompanha e quem substitui, por SMS e e-mail". */
 export function callWords({ roles, channels }: NextCall): string {
   const how =
     channels.length === 1 && channels[0] === "push"
