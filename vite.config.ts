@@ -61,14 +61,7 @@ function onlyInMain(plugins: Plugin[]): Plugin[] {
 
 // What pages and Worker both use. A library that dev finds only when a page asks for it is bundled anew with a second React, and
 // the first page breaks: each has its line here or below.
-const everywhere = [
-  "react",
-  "react/jsx-runtime",
-  "react/jsx-dev-runtime",
-  "@remix-run/react",
-  "@radix-ui/react-slot",
-  "lucide-react",
-];
+const everywhere = ["react", "react/jsx-runtime", "react/jsx-dev-runtime", "@remix-run/react", "lucide-react"];
 const workerDependencies = [
   ...everywhere,
   "react-dom/server",
@@ -98,17 +91,37 @@ const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Forms share their pieces in the same way. */
 const formPieces =
-  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/(tenancy\/components\/refusal|diary\/components\/(form-answer|mood-scale)))\.tsx?$/;
+  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/diary\/components\/(form-answer|mood-scale))\.tsx?$/;
 /** So do drafts, what the device keeps, and times as people say them. */
 const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx?$/;
-const devicePieces = /\/app\/ui\/device\/(database|seal|owner)\.ts$/;
+const devicePieces = /\/app\/ui\/(device\/(database|seal|owner)|outbox\/(outbox-store|sync))\.ts$/;
+/** Small pieces that most of a patient's pages share. */
+const quietPieces = /\/app\/(ui\/(device\/idle|outbox\/(news|use-news))|features\/tenancy\/components\/refusal)\.ts$/;
+/** The button; what helps until somebody comes; a plan for reading. */
+const callPieces =
+  /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|press|severity-field|who-is-called|duty-words))\.tsx?$/;
+const calmPieces =
+  /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
+const planPieces =
+  /\/app\/features\/(safety-plan\/(plan-step|components\/(plan-steps|step-words|call-link))|identity\/phone)\.tsx?$/;
 const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
+/** What lists and conversations share, each too small to travel alone; and what shows files. */
+const listPieces =
+  /\/app\/(ui\/empty-state|features\/tenancy\/components\/growing-list)\.tsx?$|lucide-react\/dist\/esm\/icons\/(search|clock-3)\.mjs$/;
+const filePieces =
+  /\/app\/features\/files\/components\/file-words\.ts$|lucide-react\/dist\/esm\/icons\/(paperclip|file-text)\.mjs$/;
 function chunkOf(id: string): string | undefined {
+  if (listPieces.test(id)) return "lists";
+  if (filePieces.test(id)) return "files";
   if (frame.test(id)) return "frame";
-  if (alwaysLoaded.test(id) || alwaysDrawn.test(id) || /node_modules\/@radix-ui/.test(id)) return "ui";
+  if (alwaysLoaded.test(id) || alwaysDrawn.test(id)) return "ui";
   if (draftPieces.test(id)) return "draft";
   if (devicePieces.test(id)) return "device";
   if (timePieces.test(id)) return "time";
+  if (quietPieces.test(id)) return "quiet";
+  if (callPieces.test(id)) return "call";
+  if (calmPieces.test(id)) return "calm";
+  if (planPieces.test(id)) return "plan";
   return formPieces.test(id) ? "form" : undefined;
 }
 

@@ -2,6 +2,8 @@
 export const paths = {
   landing: () => "/",
   sos: () => "/sos",
+  /** Calling for help as this device can when there is no network. */
+  sosOffline: () => "/sos/offline",
   terms: () => "/terms",
   privacy: () => "/privacy",
   offline: () => "/offline",

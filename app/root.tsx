@@ -12,7 +12,6 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isSignedIn } from "~/http/login.server";
-import { paths } from "~/paths";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useNonce } from "~/ui/nonce";
@@ -35,7 +34,8 @@ export const meta: MetaFunction = ({ error }) => pageMeta(error ? errorTitle(err
 /** The chosen theme, which must be known before the first paint, and whether anybody is signed in; SOS asks no database. */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, headers } = args.request;
-  const signedIn = new URL(url).pathname !== paths.sos() && (await isSignedIn(args));
+  const asksForHelp = /^(\/dashboard)?\/sos(\/|\.data|$)/.test(new URL(url).pathname);
+  const signedIn = !asksForHelp && (await isSignedIn(args));
   return { theme: readTheme(headers.get("Cookie")), signedIn };
 }
 

@@ -9,6 +9,7 @@ import { committedToFrame, throughConsumer } from "./notices.mjs";
 import { measureRealtime, socketTo } from "./realtime.mjs";
 import { report } from "./report.mjs";
 import { apiLogin, freePort, prepare } from "./setup.mjs";
+import { measureSos } from "./sos.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
 const ports = { ours: await freePort(), floor: await freePort() };
@@ -38,6 +39,7 @@ const demo = await startDemo({
         STORING_ECHO: { className: "StoringEcho", useSQLite: true },
         PUBLISHER: { className: "Publisher", useSQLite: true },
         USER_CHANNEL: { className: "UserChannel", scriptName: "caris", useSQLite: true },
+        SOS_BOARD: { className: "SosBoard", scriptName: "caris", useSQLite: true },
       },
       modules: [{ type: "ESModule", path: "/floor.js", contents: floorScript }],
       modulesRoot: "/",
@@ -63,7 +65,8 @@ async function realtimeCases() {
   ];
 }
 
-try {
+/** Everything over HTTP and the channel, and calls for help. */
+async function measureAll() {
   const cases = await prepare(demo, ours, floor);
   const measured = [];
   for (const { name, goal, ours: own, floor: least } of cases) {
@@ -92,7 +95,14 @@ try {
   console.log(`Event committed → frame on the member's socket, over the events queue: p50 ${p50} ms, p99 ${p99} ms`);
   const { perSecond, sent } = await throughConsumer({ mf: demo.mf, clinicId, memberId, count: 1000 });
   console.log(`Notices through the consumer: ${perSecond.toFixed(0)}/s (${sent} of 1000 sent once)`);
+  await measureSos({ ours, floor, seconds });
+}
+
+const only = process.env.BENCH_ONLY; // "sos" or "chat": one part alone
+try {
+  if (only === "sos") await measureSos({ ours, floor, seconds });
+  else if (only !== "chat") await measureAll();
 } finally {
   await demo.stop();
 }
-await measureChat(seconds);
+if (only !== "sos") await measureChat(seconds);

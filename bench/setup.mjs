@@ -27,7 +27,7 @@ export async function apiLogin(url, email = patient) {
 }
 
 /** Signs the demo patient in as a browser does. @param {string} url @returns {Promise<string>} the Cookie header */
-async function webLogin(url) {
+export async function webLogin(url) {
   const response = await fetch(`${url}/login`, {
     method: "POST",
     redirect: "manual",

@@ -65,7 +65,7 @@ export type FormRefusal = {
   values: Record<string, string | string[]>;
 };
 
-/** Refusals that belong on the form itself; 403, 404 and 5xx take the whole page. */
+/** Refusals that belong on the form itself; 403, 404 and 5xx take the whole page, but never that of a call for help. */
 function staysOnForm(error: AppError): boolean {
   const status = statusOf[error.code];
   return (
@@ -74,6 +74,7 @@ function staysOnForm(error: AppError): boolean {
     status === 415 ||
     status === 422 ||
     status === 429 ||
+    error.code === "sos.not_raised" ||
     (status === 401 && error.code !== "auth.required")
   );
 }

@@ -69,3 +69,22 @@ export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
     throw error;
   }
 }
+
+/**
+ * Whoever presses the button: by the browser's mark before anything is looked up, so that no database stands between a press and
+ * the board; a program by its token. The mark says who it is, not that the login stands: nothing is shown in return.
+ * @throws AppError `auth.required` | `auth.forbidden`
+ */
+export async function requirePresser(args: RouteArgs): Promise<SosCaller> {
+  const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
+  return marked ? { ctx: marked, known: "known_device" } : requireSosCaller(args);
+}
+
+/** The same for a page that is of use to those who are not known, too: null for them. @throws AppError `auth.forbidden` */
+export async function findSosCaller(args: RouteArgs): Promise<SosCaller | null> {
+  return requireSosCaller(args).catch((error: unknown) => {
+    if (error instanceof AppError && (error.code === "auth.required" || error.code === "request.unavailable"))
+      return null;
+    throw error;
+  });
+}

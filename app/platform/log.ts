@@ -24,6 +24,7 @@ export type LogEvent =
   | { event: "sos.alarm_failed"; error: string }
   | { event: "sos.audit_failed"; error: string }
   | { event: "sos.board_failed"; error: string }
+  | { event: "sos.page_without"; what: "plan" | "contacts" | "duty" | "live"; error: string }
   | { event: "sos.rearmed"; count: number }
   | { event: "cron.ran"; job: string; ms: number; done: number }
   | { event: "cron.failed"; job: string; error: string };

@@ -2,12 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudfla
 import { pageSchema } from "~/features/kernel/page.schema";
 import { listOwnSos } from "~/features/sos/own-sos.server";
 import { raiseSos } from "~/features/sos/raise-sos.server";
-import { showAlert, showHead } from "~/features/sos/sos.present";
+import { showAlert, showHead, withoutWords } from "~/features/sos/sos.present";
 import { raiseSchema } from "~/features/sos/sos.schema";
 import { answerPage, api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
 import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
-import { requireSosCaller } from "~/http/sos-guard.server";
+import { requireMeant } from "~/http/same-member.server";
+import { requirePresser } from "~/http/sos-guard.server";
 
 /** `GET /api/patient/sos`. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -17,13 +18,14 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** `POST /api/patient/sos`: a call for help, from a live login or a device that had one. */
+/** `POST /api/patient/sos`: a call for help, from a live login or a device that had one; to the latter no words are shown. */
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
-    const { ctx, known } = await requireSosCaller(args);
+    const { ctx, known } = await requirePresser(args);
+    requireMeant(args.request, ctx.actor.memberId);
     const input = await parseJson(args.request, raiseSchema);
     const origin = args.request.headers.has("X-Queued-At") ? "queued" : known;
     const alert = await raiseSos(ctx, input, { key: idempotencyKeyOf(args.request), origin });
-    return { data: showAlert(alert), status: 201 };
+    return { data: showAlert(known === "session" ? alert : withoutWords(alert)), status: 201 };
   });
 }

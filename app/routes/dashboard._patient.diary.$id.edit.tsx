@@ -62,10 +62,20 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /**
  * Refused because the note changed elsewhere: the version it has now is needed to save over it. After other errors nothing
- * is loaded again; with this function Remix would, and without network that takes the page away.
+ * is loaded again; with this function Remix would, and without network that takes the page away. Nor when it is only news (a
+ * notice, a message) that has pages load again: the form would take another device's version for the one that was opened here,
+ * and save over it unasked.
  */
-export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || (actionStatus < 400 && defaultShouldRevalidate);
+export function shouldRevalidate({
+  actionStatus = 200,
+  defaultShouldRevalidate,
+  formMethod,
+  currentUrl,
+  nextUrl,
+}: ShouldRevalidateFunctionArgs) {
+  if (actionStatus === 409) return true;
+  const isNews = formMethod === undefined && currentUrl.href === nextUrl.href;
+  return actionStatus < 400 && !isNews && defaultShouldRevalidate;
 }
 
 /** Changing a note. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { countWaiting } from "~/features/chat/count-waiting.server";
 import { useFreshPlan } from "~/features/safety-plan/components/use-kept-plan";
+import { useFreshContacts } from "~/features/sos/components/patient/use-kept-contacts";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { PatientRoleShell } from "~/features/tenancy/components/patient-role-shell";
 import { requirePatient } from "~/http/guards.server";
@@ -22,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function PatientLayout() {
   const { viewer, unread, messages } = useLoaderData<typeof loader>();
   useFreshPlan(viewer.memberId);
+  useFreshContacts(viewer.memberId);
   return (
     <PatientRoleShell viewer={viewer} unread={unread} messages={messages}>
       <Outlet />

@@ -1,9 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useMemo } from "react";
 import { roomAddress, sendForm } from "~/features/chat/chat-forms.schema";
 import { sendMessageSchema } from "~/features/chat/chat.schema";
 import { officeSentence } from "~/features/chat/components/office-words";
 import { RoomPage } from "~/features/chat/components/room-page";
+import { refusedPost } from "~/features/chat/components/refused-post";
 import { showMessage } from "~/features/chat/message.present";
 import { readThread } from "~/features/chat/read-thread.server";
 import { sendMessage } from "~/features/chat/send-message.server";
@@ -68,10 +70,7 @@ export default function Room() {
   const loaded = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { start, hasNewer } = loaded;
-  const refused =
-    refusal && "refused" in refusal
-      ? { message: refusal.message, content: String(refusal.values.content ?? "") }
-      : null;
+  const refused = useMemo(() => (refusal && "refused" in refusal ? refusedPost(refusal) : null), [refusal]);
   const seen = hasNewer ? null : start.messages.at(-1)?.seq;
   return (
     <>

@@ -14,7 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function NoRoomChosen() {
   return (
     <div className="hidden h-full place-content-center justify-items-center gap-4 text-center text-ink-soft lg:grid">
-      <h1 className="sr-only">Conversas</h1>
       <Ring share={0} className="size-14" />
       <p>Escolha uma conversa ao lado, ou comece outra.</p>
     </div>

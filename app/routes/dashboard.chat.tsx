@@ -5,7 +5,7 @@ import { RoomsPane } from "~/features/chat/components/rooms-pane";
 import { countWaiting } from "~/features/chat/count-waiting.server";
 import { listRooms } from "~/features/chat/list-rooms.server";
 import { PageError } from "~/features/tenancy/components/page-error";
-import { RoleShell } from "~/features/tenancy/components/role-shell";
+import { SplitRoleShell } from "~/features/tenancy/components/split-role-shell";
 import { requireMember } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
@@ -39,19 +39,19 @@ export default function ChatLayout() {
   const inRoom = at.includes("$roomId");
   const atList = at.endsWith("chat._index");
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages} fills={inRoom ? "screen" : "desktop"}>
+    <SplitRoleShell viewer={viewer} unread={unread} messages={messages} fills={inRoom ? "screen" : "desktop"}>
       <div className="h-full lg:grid lg:grid-cols-[20rem_minmax(0,1fr)]">
         <section
           aria-label="Lista de conversas"
           className={`${atList ? "" : "hidden"} overflow-y-auto lg:block lg:border-r lg:border-line lg:p-3 lg:pt-5`}
         >
-          <RoomsPane part={part} you={you} isPatient={isPatient} reader={reader} />
+          <RoomsPane part={part} you={you} isPatient={isPatient} reader={reader} isPage={atList} />
         </section>
         <div className={inRoom ? "h-full min-h-0 min-w-0" : "min-w-0 lg:overflow-y-auto lg:px-8 lg:py-6"}>
           <Outlet />
         </div>
       </div>
-    </RoleShell>
+    </SplitRoleShell>
   );
 }
 
@@ -62,8 +62,8 @@ export function ErrorBoundary() {
   if (!frame) return <RootError error={error} />;
   const { viewer, unread, messages } = frame;
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages}>
+    <SplitRoleShell viewer={viewer} unread={unread} messages={messages}>
       <PageError homeHref={paths.chat()} />
-    </RoleShell>
+    </SplitRoleShell>
   );
 }

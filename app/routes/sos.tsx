@@ -3,7 +3,9 @@ import { paths } from "~/paths";
 import { BreathingRing } from "~/ui/breathing-ring";
 import { Button } from "~/ui/button";
 import { sos } from "~/ui/copy/sos";
+import { Grounding } from "~/ui/grounding";
 import { HelpBlock } from "~/ui/help-block";
+import { neutralPage } from "~/ui/leave-page";
 import { Logo } from "~/ui/logo";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -22,10 +24,15 @@ export const meta: MetaFunction = () =>
 export default function Sos() {
   return (
     <div className="mx-auto max-w-form px-4 pb-12">
-      <header className="flex min-h-14 items-center">
+      <header className="flex min-h-16 items-center justify-between">
         <a href={paths.landing()} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo size="small" />
         </a>
+        <Button asChild variant="quiet">
+          <a href={neutralPage} rel="noreferrer">
+            {sos.leave}
+          </a>
+        </Button>
       </header>
       <main id="conteudo" className="space-y-10">
         <div>
@@ -33,6 +40,15 @@ export default function Sos() {
           <p className="mb-4 mt-1">{sos.lead}</p>
           <HelpBlock bare stacked />
         </div>
+        <section aria-labelledby="equipe">
+          <h2 id="equipe" className="mb-1 text-xl">
+            {sos.teamTitle}
+          </h2>
+          <p className="mb-3">{sos.team}</p>
+          <Button asChild variant="sos" wide className="min-h-14 text-lg">
+            <a href={paths.sosHelp()}>{sos.teamAct}</a>
+          </Button>
+        </section>
         <section aria-labelledby="respirar">
           <h2 id="respirar" className="mb-3 text-xl">
             {sos.breathe}
@@ -58,35 +74,7 @@ export default function Sos() {
           </h2>
           <p>{sos.other}</p>
         </section>
-        <section aria-labelledby="equipe" className="border-t border-line pt-6">
-          <h2 id="equipe" className="mb-1 text-lg">
-            {sos.teamTitle}
-          </h2>
-          <p className="mb-3">{sos.team}</p>
-          <Button asChild variant="quiet">
-            <a href={paths.login(paths.dashboard())}>{sos.teamAct}</a>
-          </Button>
-        </section>
       </main>
     </div>
-  );
-}
-
-function Grounding() {
-  return (
-    <section aria-labelledby="aqui">
-      <h2 id="aqui" className="text-xl">
-        {sos.groundTitle}
-      </h2>
-      <p className="text-ink-soft">{sos.groundLead}</p>
-      <ol className="mt-2 divide-y divide-line border-y border-line">
-        {sos.ground.map(({ count, what }) => (
-          <li key={count} className="flex items-baseline gap-4 py-2.5">
-            <span className="w-8 shrink-0 text-center text-2xl font-semibold text-act tabular-nums">{count}</span>
-            <span className="text-lg">{what}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

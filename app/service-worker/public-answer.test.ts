@@ -7,6 +7,7 @@ const answer = (headers: Record<string, string>, status = 200, redirected = fals
 
 test.each([
   "/sos",
+  "/sos/offline",
   "/offline",
   "/write",
   "/assets/a-1.js",
@@ -24,6 +25,8 @@ test.each([
   "/account",
   "/sos?x=1",
   "/sos/dia_1",
+  "/dashboard/sos",
+  "/dashboard/sos/sos_1",
   "/assets/",
   "/assets/a.js?_routes=x",
   "/x/assets/a.js",

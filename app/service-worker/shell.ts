@@ -2,7 +2,7 @@ import { PrecacheController, PrecacheRoute, type PrecacheEntry } from "workbox-p
 import { registerRoute } from "workbox-routing";
 import { CacheFirst } from "workbox-strategies";
 import { SHELL_PREFIX } from "../ui/device/shell-caches";
-import { isPublicAddress, isPublicAnswer } from "./public-answer";
+import { isPublicAddress, isPublicAnswer, publicPages } from "./public-answer";
 import { worker } from "./worker-scope";
 
 /** Longest wait of somebody who needs help for a network that does not answer, ms. */
@@ -28,9 +28,15 @@ async function kept(path: string): Promise<Response> {
   return (await precache.matchPrecache(path)) ?? Response.error();
 }
 
+/** The patient's own pages of SOS. */
+function isCallForHelp(pathname: string): boolean {
+  return /^\/dashboard\/sos(\/|$)/.test(pathname);
+}
+
 /** What is shown of an address when there is no network. */
 function withoutNetwork(pathname: string): Promise<Response> | Response {
-  if (pathname === "/sos" || pathname === "/write" || pathname === "/plan") return kept(pathname);
+  if (publicPages.includes(pathname)) return kept(pathname);
+  if (isCallForHelp(pathname)) return Response.redirect("/sos/offline", 302);
   if (pathname === "/dashboard/diary/new") return Response.redirect("/write", 302);
   if (pathname === "/dashboard/safety-plan") return Response.redirect("/plan", 302);
   return kept("/offline");
@@ -50,8 +56,8 @@ async function fromNetwork({ event, request }: Navigation): Promise<Response> {
 async function navigate(navigation: Navigation): Promise<Response> {
   const { pathname } = navigation.url;
   const answer = fromNetwork(navigation).catch(() => withoutNetwork(pathname));
-  if (pathname !== "/sos") return answer;
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept("/sos")), PATIENCE));
+  if (pathname !== "/sos" && pathname !== "/dashboard/sos") return answer;
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(withoutNetwork(pathname)), PATIENCE));
   return Promise.race([answer, late]);
 }
 

@@ -1,5 +1,4 @@
-import { Slot, Slottable } from "@radix-ui/react-slot";
-import type { ButtonHTMLAttributes } from "react";
+import { cloneElement, isValidElement, type ButtonHTMLAttributes, type HTMLAttributes, type ReactNode } from "react";
 import { classNames } from "./class-names";
 
 export type ButtonVariant = "primary" | "quiet" | "danger" | "sos";
@@ -21,6 +20,22 @@ const looks: Record<ButtonVariant, string> = {
   sos: "bg-now text-on-now hover:bg-now-strong",
 };
 
+/** The only child with a button's looks and manners: its own attributes stand, classes and clicks add up. */
+function asChildOf(children: ReactNode, { className, onClick, ...rest }: HTMLAttributes<HTMLElement>): ReactNode {
+  if (!isValidElement<HTMLAttributes<HTMLElement>>(children)) return null;
+  const own = children.props;
+  const both: typeof onClick = (event) => {
+    own.onClick?.(event);
+    onClick?.(event);
+  };
+  return cloneElement(children, {
+    ...rest,
+    ...own,
+    className: classNames(className, own.className),
+    ...(onClick || own.onClick ? { onClick: both } : {}),
+  });
+}
+
 /** The one button; `sos` is only for what needs a person now. */
 export function Button({
   variant = "primary",
@@ -33,23 +48,23 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
-  const Element = asChild ? Slot : "button";
+  const manners = {
+    ...rest,
+    onClick: pending ? (event: { preventDefault(): void }) => event.preventDefault() : onClick,
+    "aria-disabled": pending || undefined,
+    className: classNames(
+      "inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-center font-semibold leading-tight transition-colors duration-150",
+      "disabled:opacity-60 aria-disabled:opacity-70 dense:min-h-9 dense:px-4 dense:py-1 dense:text-sm",
+      "focus-visible:rounded-full [&_svg]:shrink-0",
+      looks[variant],
+      wide && "w-full",
+      className,
+    ),
+  };
+  if (asChild) return asChildOf(children, manners as HTMLAttributes<HTMLElement>);
   return (
-    <Element
-      {...(asChild ? {} : { type: "submit" as const })}
-      {...rest}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
-      aria-disabled={pending || undefined}
-      className={classNames(
-        "inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-center font-semibold leading-tight transition-colors duration-150",
-        "disabled:opacity-60 aria-disabled:opacity-70 dense:min-h-9 dense:px-4 dense:py-1 dense:text-sm",
-        "focus-visible:rounded-full [&_svg]:shrink-0",
-        looks[variant],
-        wide && "w-full",
-        className,
-      )}
-    >
-      <Slottable>{pending && pendingLabel ? pendingLabel : children}</Slottable>
-    </Element>
+    <button type="submit" {...manners}>
+      {pending && pendingLabel ? pendingLabel : children}
+    </button>
   );
 }

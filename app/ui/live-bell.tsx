@@ -1,8 +1,11 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { BellRing, X } from "lucide-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import type { BellProps } from "./nav-item";
+import type { NewsToastProps } from "./news-toast";
 import { useRealtime } from "./realtime/use-realtime";
+
+const loadToast = () => import("./news-toast");
+const nothing = () => undefined; // without network the bell says it alone
 
 /** How long a new notice stands over the page, ms; the bell keeps it. */
 const standing = 8000;
@@ -50,7 +53,7 @@ function mayLoad(): boolean {
 export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | undefined; toast: ReactNode } {
   const [loaded, setLoaded] = useState(bell?.unread);
   const [live, setLive] = useState<number | null>(null);
-  const [news, setNews] = useState(false);
+  const [News, setNews] = useState<ComponentType<NewsToastProps> | null>(null);
   const follow = useFollow();
   if (loaded !== bell?.unread) {
     // The page was loaded anew: what the server says now counts.
@@ -59,14 +62,14 @@ export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | un
   }
   useRealtime(bell?.owner ?? null, ({ type, data }) => {
     if (type === "notification" || type === "unread") setLive(countIn(data));
-    if (type === "notification") setNews(true);
+    if (type === "notification") void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
     if (type === "notification" || type === "resync") follow();
   });
   useEffect(() => {
-    if (!news) return;
-    const timer = setTimeout(() => setNews(false), standing);
+    if (!News) return;
+    const timer = setTimeout(() => setNews(null), standing);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [News]);
   return {
     bell: bell && { ...bell, unread: live ?? bell.unread },
     toast: (
@@ -74,27 +77,8 @@ export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | un
         role="status"
         className="pointer-events-none fixed inset-x-0 top-3 z-40 flex justify-center px-4 print:hidden"
       >
-        {news && bell && <Toast href={bell.href} onClose={() => setNews(false)} />}
+        {News && bell && <News href={bell.href} onClose={() => setNews(null)} />}
       </div>
     ),
   };
-}
-
-function Toast({ href, onClose }: { href: string; onClose: () => void }) {
-  return (
-    <p className="pointer-events-auto flex items-center gap-3 rounded-full border border-line bg-raised py-1 pl-4 pr-1 shadow-float">
-      <BellRing aria-hidden="true" className="size-5 shrink-0 text-act" />
-      <Link to={href} onClick={onClose} className="link inline-flex min-h-11 items-center font-medium">
-        Você tem um aviso novo
-      </Link>
-      <button
-        type="button"
-        onClick={onClose}
-        aria-label="Fechar"
-        className="grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunk"
-      >
-        <X aria-hidden="true" className="size-5" />
-      </button>
-    </p>
-  );
 }

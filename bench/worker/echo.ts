@@ -15,6 +15,11 @@ export class Echo extends DurableObject {
   override webSocketMessage(socket: WebSocket, message: string): void {
     socket.send(message);
   }
+
+  /** The least that an alert could be: what comes by HTTP goes to every socket. */
+  say(text: string): void {
+    for (const socket of this.ctx.getWebSockets()) socket.send(text);
+  }
 }
 
 /** The same, after keeping what came: what any object costs that must not forget. */

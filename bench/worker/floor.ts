@@ -1,4 +1,5 @@
 import type { UserChannel } from "../../workers/durable-objects/user-channel";
+import type { Echo } from "./echo";
 
 export { Echo, Publisher, StoringEcho } from "./echo";
 
@@ -9,10 +10,11 @@ export { Echo, Publisher, StoringEcho } from "./echo";
 type Env = {
   DIRECTORY: D1Database;
   CLINIC_0: D1Database;
-  ECHO: DurableObjectNamespace;
+  ECHO: DurableObjectNamespace<Echo>;
   STORING_ECHO: DurableObjectNamespace;
   PUBLISHER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace<UserChannel>;
+  SOS_BOARD: DurableObjectNamespace;
 };
 
 const login = `select s.id, s.account_id, a.name, m.role, c.shard from login_session s join account a on a.id = s.account_id
@@ -47,7 +49,15 @@ export default {
         return body(bytes, "application/json");
       }
       case "/echo":
-        return env.ECHO.get(env.ECHO.idFromName("echo")).fetch(request);
+        return env.ECHO.get(env.ECHO.idFromName(q.get("room") ?? "echo")).fetch(request);
+      case "/say":
+        await env.ECHO.get(env.ECHO.idFromName(q.get("room") ?? "echo")).say(await request.text());
+        return new Response("said", { status: 201 });
+      // Not a floor: a board on one of a thousand devices, let in without a login.
+      case "/board":
+        return env.SOS_BOARD.get(env.SOS_BOARD.idFromName(text("clinic"))).fetch("https://board.invalid/", {
+          headers: { Upgrade: "websocket", "X-Listener": text("listener") },
+        });
       case "/storing-echo":
         return env.STORING_ECHO.get(env.STORING_ECHO.idFromName("echo")).fetch(request);
       case "/publisher":

@@ -1,44 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
-import {
-  desktop,
-  expect,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  hydrated,
-  otherBrowser,
-  phone,
-  signIn,
-  test,
-} from "./fixtures";
+import { bothInRoom, openRoom, rafael, said, write } from "./chat-people";
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from "./fixtures";
 
 test.use({ viewport: phone });
-
-const rafael = "paciente2@demo.test";
-const psychologist = "psicologo2@demo.test";
-
-/** Opens the conversation with somebody. */
-async function openRoom(page: Page, email: string, other: RegExp): Promise<void> {
-  await signIn(page, email);
-  await page.goto("/dashboard/chat");
-  await page.getByRole("link", { name: other }).click();
-  await expect(page.getByLabel("Mensagem", { exact: true })).toBeVisible();
-  await hydrated(page);
-}
-
-/** The messages: the list beside them shows last lines too. */
-const said = (page: Page) => page.getByRole("log", { name: "Mensagens" });
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Mensagem", { exact: true }).fill(text);
-  await page.getByRole("button", { name: "Enviar" }).click();
-}
-
-async function bothInRoom(page: Page, browser: Browser): Promise<Page> {
-  await openRoom(page, rafael, /Marcelo/);
-  const other = await otherBrowser(browser, { viewport: desktop });
-  await openRoom(other, psychologist, /Rafael/);
-  return other;
-}
 
 test("two people talk: what one writes the other reads at once, and sees when it is read", async ({
   page,

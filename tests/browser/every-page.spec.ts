@@ -4,6 +4,8 @@ const pages = {
   nobody: [
     "/",
     "/sos",
+    "/sos/offline",
+    "/near/00000000000000000000000000/00000000000000000000000000/x",
     "/login",
     "/register",
     "/register/patient",
@@ -19,6 +21,9 @@ const pages = {
   "paciente@demo.test": [
     "/dashboard/chat",
     "/dashboard/chat/new",
+    "/dashboard/sos",
+    "/dashboard/sos/past",
+    "/dashboard/contacts",
     "/dashboard/today",
     "/dashboard/check-in",
     "/dashboard/diary",

@@ -42,6 +42,7 @@ test("a private entry leaves no trace at the psychologist's", async ({ page, bro
   const title = `Segredo ${Date.now()}`;
   await signIn(page, "paciente@demo.test");
   await page.goto("/dashboard/diary/new");
+  await hydrated(page); // the field of files takes its place below, and what stands there moves
   await page.getByRole("radio", { name: "mal", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(title);
   await page.getByLabel("O que você quer guardar").fill("Isto é só meu.");

@@ -87,3 +87,33 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { name: "Avisos" })).toBeVisible();
   });
 });
+
+test("news that come while a note is being changed do not make another device's version pass for the opened one", async ({
+  page,
+}) => {
+  await signIn(page, "paciente2@demo.test");
+  await page.goto("/dashboard/diary/new");
+  await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
+  await page.getByLabel("Título").fill(`Duas telas ${Date.now()}`);
+  await page.getByLabel("O que você quer guardar").fill("Como estava.");
+  await page.getByRole("button", { name: "Salvar anotação" }).click();
+  await page.waitForURL(/\/diary\/dia_/);
+  const id = /dia_\w+/.exec(page.url())?.[0] ?? "";
+  await page.goto(`/dashboard/diary/${id}/edit`);
+  await hydrated(page);
+  await page.getByLabel("O que você quer guardar").fill("Como está nesta tela.");
+  const elsewhere = await page.evaluate(async (entry) => {
+    const headers = { "Content-Type": "application/json" };
+    const body = JSON.stringify({ content: "Como está na outra tela." });
+    return (await fetch(`/api/patient/diary/${entry}`, { method: "PATCH", headers, body })).status;
+  }, id);
+  expect(elsewhere).toBe(200);
+  await page.evaluate(() =>
+    fetch("/account/notices", { method: "POST", body: new URLSearchParams({ intent: "test", channel: "email" }) }),
+  );
+  await expect(page.getByText("Você tem um aviso novo")).toBeVisible();
+  await page.waitForTimeout(500); // whatever the news make the page load has been loaded
+  await page.getByRole("button", { name: "Salvar anotação" }).click();
+  await expect(page.getByText(/alterada em outro aparelho/)).toBeVisible();
+  await expect(page.getByLabel("O que você quer guardar")).toHaveValue("Como está nesta tela.");
+});

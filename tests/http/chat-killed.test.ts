@@ -1,8 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { ServerFrame, WireMessage } from "~/features/chat/chat.schema";
 import {
@@ -15,41 +11,8 @@ import {
   type Pending,
   type RoomLog,
 } from "~/features/chat/components/room-log";
-import { root } from "../../scripts/project.mjs";
-import { freshSecrets } from "../../scripts/secrets.mjs";
-import { seedOnce } from "../../scripts/seed.mjs";
+import { dataOf, mortalApp, signInAt } from "../killed";
 import { emails } from "./people";
-
-type App = { url: string; kill(): Promise<void> };
-
-/** The built app as a group of processes of its own. */
-async function start(stateDir: string, bindings: Record<string, string>): Promise<App> {
-  const args = [join(root, "tests/killable-app.mjs"), stateDir, JSON.stringify(bindings)];
-  const child: ChildProcess = spawn(process.execPath, args, { detached: true, stdio: ["ignore", "pipe", "ignore"] });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.once("data", (line: Buffer) => resolve(line.toString().trim()));
-    child.once("exit", (code) => reject(new Error(`the app ended: ${code}`)));
-  });
-  return {
-    url,
-    kill: () =>
-      new Promise((resolve) => {
-        child.once("exit", () => resolve());
-        process.kill(-(child.pid ?? 0), "SIGKILL"); // the Worker's runtime with it: nothing gets to say goodbye
-      }),
-  };
-}
-
-async function json<T>(url: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(url, { ...init, headers: { "Content-Type": "application/json", ...init.headers } });
-  return ((await answer.json()) as { data: T }).data;
-}
-
-const signIn = (url: string, email: string) =>
-  json<{ token: string; user: { memberId: string } }>(`${url}/api/auth/login`, {
-    method: "POST",
-    body: JSON.stringify({ email, password: "caris-demo-2026" }),
-  });
 
 /** A device that writes, comes back and sends again what it has not heard of. */
 function newDevice(token: string, memberId: string, name: string) {
@@ -93,32 +56,24 @@ function newDevice(token: string, memberId: string, name: string) {
 }
 
 test("killed between any two steps and started again, the app loses no message, doubles none, and keeps their order", async () => {
-  const stateDir = await mkdtemp(join(tmpdir(), "caris-killed-"));
-  const bindings = { ...freshSecrets("local-test"), ENVIRONMENT: "test" };
-  await seedOnce(stateDir, bindings);
-  let app = await start(stateDir, bindings);
-  onTestFinished(async () => {
-    await app.kill();
-    await rm(stateDir, { recursive: true, force: true });
-  });
-  const [ana, lia] = [await signIn(app.url, emails.patient), await signIn(app.url, emails.psychologist)];
+  const app = await mortalApp();
+  const [ana, lia] = [await signInAt(app.url(), emails.patient), await signInAt(app.url(), emails.psychologist)];
   const headers = { Authorization: `Bearer ${ana.token}` };
-  const [room] = await json<{ id: string }[]>(`${app.url}/api/chat/rooms`, { headers });
+  const [room] = await dataOf<{ id: string }[]>(`${app.url()}/api/chat/rooms`, { headers });
   const roomId = room?.id ?? "";
   const devices = [ana, ana, lia, lia].map(({ token, user }, i) => newDevice(token, user.memberId, `d${i}`));
   for (let round = 0; round < 4; round++) {
-    for (const device of devices) await device.connect(app.url, roomId);
+    for (const device of devices) await device.connect(app.url(), roomId);
     for (const device of devices) device.write();
     await new Promise((resolve) => setTimeout(resolve, round * 3)); // with luck in the middle of it
     for (const device of devices) device.write();
-    await app.kill();
-    app = await start(stateDir, bindings);
+    await app.killAndStart();
   }
-  for (const device of devices) await device.connect(app.url, roomId);
+  for (const device of devices) await device.connect(app.url(), roomId);
   await expect
     .poll(() => devices.every((device) => device.log().ready && device.log().pending.length === 0), { timeout: 20_000 })
     .toBe(true);
-  const messages = await json<WireMessage[]>(`${app.url}/api/chat/rooms/${roomId}/messages?limit=100`, { headers });
+  const messages = await dataOf<WireMessage[]>(`${app.url()}/api/chat/rooms/${roomId}/messages?limit=100`, { headers });
   await expect.poll(() => new Set(devices.map((device) => device.log().messages.length)).size).toBe(1);
   for (const device of devices) expect(device.log().messages).toEqual(messages);
   expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, i) => i + 1));

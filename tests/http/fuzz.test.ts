@@ -27,7 +27,7 @@ async function expectClear(answer: Response, what: string): Promise<void> {
   if (answer.status < 400) return;
   const body = (await answer.json()) as Envelope;
   expect(body.success, what).toBe(false);
-  expect(body.error?.code, what).toMatch(/^[a-z]+\.[a-z_]+$/);
+  expect(body.error?.code, what).toMatch(/^[a-z_]+\.[a-z_]+$/);
   expect(body.error?.requestId, what).toBe(answer.headers.get("X-Request-Id"));
   expect(JSON.stringify(body), what).not.toMatch(/\bat .+:\d+:\d+|SQLITE|D1_ERROR|TypeError|ZodError/);
 }

@@ -37,7 +37,7 @@ test("a form whose answer was lost and the same words sent later are one entry",
 });
 
 test("what a device keeps is marked public, and is nobody's", async () => {
-  for (const path of ["/sos", "/offline", "/write"]) {
+  for (const path of ["/sos", "/sos/offline", "/offline", "/write"]) {
     const answer = await ask(path);
     expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "public, no-cache"]);
     expect(answer.headers.getSetCookie()).toEqual([]);

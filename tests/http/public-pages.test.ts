@@ -13,7 +13,7 @@ async function visit(path: string, cookie?: string) {
   return { nonce, html, plain: html.replaceAll(nonce, "NONCE"), cache: answer.headers.get("Cache-Control") };
 }
 
-test.each(["/", "/terms", "/privacy", "/sos", "/offline", "/write"])(
+test.each(["/", "/terms", "/privacy", "/sos", "/sos/offline", "/offline", "/write"])(
   "%s is the same at every visit but for its nonce, which is new and stands on every script",
   async (path) => {
     const visits = [await visit(path), await visit(path), await visit(path)];

@@ -131,7 +131,8 @@ test("a known device calls for help after its login has ended, and reads no word
   const body = { severity: "immediate", message: "Sem sessão" };
   const answer = await sendJson("POST", "/api/patient/sos", body, headers);
   expect(answer.status).toBe(201);
-  const { id } = await alertOf(answer);
+  const { id, message } = await alertOf(answer);
+  expect(message).toBeNull();
   const seen = await alertOf(await ask(`/api/patient/sos/${id}`, { headers }));
   expect(seen).toMatchObject({ status: "open", message: null });
   const closed = ["/api/patient/diary", "/api/patient/contacts", "/api/patient/sos", "/api/auth/me"];

@@ -135,9 +135,14 @@ export async function settled({ board }: Pick<Ward, "board">): Promise<void> {
   });
 }
 
-/** When (ms on the board's clock) its alarm is set for. */
-function alarmOf({ board }: Pick<Ward, "board">): Promise<number> {
-  return runInDurableObject(board, async (_, { storage }) => (await storage.getAlarm()) ?? Infinity);
+/** When (ms on the board's clock) its alarm is set for. While one is going off by itself there is none: that is waited for. */
+async function alarmOf({ board }: Pick<Ward, "board">): Promise<number> {
+  for (let looks = 0; looks < 10; looks++) {
+    const at = await runInDurableObject(board, (_, { storage }) => storage.getAlarm());
+    if (at !== null) return at;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return Infinity;
 }
 
 /** Lets time pass on the board's clock, its alarms going off as they come due. */

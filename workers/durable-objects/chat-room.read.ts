@@ -1,12 +1,13 @@
-import type { Found, MessagePage, RoomState, Window } from "../../app/features/chat/room-face";
+import type { Changed, Found, MessagePage, RoomState, Window } from "../../app/features/chat/room-face";
 import type { Message } from "../../app/features/chat/message";
 import { fold } from "../../app/lib/text";
+import { changesAfter } from "./chat-room.changes";
 import { cardOf, vaultOf, wakeBy, type Core } from "./chat-room.core";
 import { membersOf, moved, writePosition, type Position } from "./chat-room.members";
 import { openBody, openRows } from "./chat-room.messages";
 import { broadcast, onlineMembers } from "./chat-room.sockets";
-import { mostFound, newsDelay, searchReach } from "./chat-room.state";
-import { messagesAfter, messagesBefore, seqAt, type Row } from "./chat-room.store";
+import { mostFound, newsDelay, replayPage, searchReach } from "./chat-room.state";
+import { messageOfSeq, messagesAfter, messagesBefore, seqAt, type Row } from "./chat-room.store";
 
 /** Where the room stands. */
 export function stateOf(core: Core): RoomState {
@@ -35,6 +36,15 @@ export async function page(core: Core, window: Window): Promise<MessagePage> {
   const hasOlder = (first?.seq ?? Math.min(edge, lastSeq)) > 1;
   const hasNewer = (last?.seq ?? edge) < lastSeq;
   return { messages: await openRows(core.sql, vaultOf(core), rows), hasOlder, hasNewer };
+}
+
+/** What was changed after a revision, each message once as it stands, in parts: for devices that no socket tells. */
+export async function changed(core: Core, after: number): Promise<Changed> {
+  const changes = changesAfter(core.sql, after, replayPage);
+  const rev = changes.length < replayPage ? core.rev : (changes.at(-1)?.rev ?? core.rev);
+  const seqs = [...new Set(changes.map(({ seq }) => seq))];
+  const rows = seqs.flatMap((seq) => messageOfSeq(core.sql, seq) ?? []);
+  return { rev, messages: await openRows(core.sql, vaultOf(core), rows) };
 }
 
 /** Looks for words, newest first, in some 2,000 messages at most; opened in parts so that a find near the end is quick. */

@@ -205,3 +205,26 @@ test("a reader who takes nothing in is closed and catches up from where it was",
   expect(back.of("message").at(0)?.message.seq).toBe(last + 1);
   expect(back.of("message").at(-1)?.message.seq).toBe(1800);
 });
+
+test("changes are asked for after a revision, each message once as it stands, and then there are none", async () => {
+  const card = newCard();
+  const room = roomOf(card);
+  const [call, other] = [
+    { card, memberId: "mem_ana" },
+    { card, memberId: "mem_lia" },
+  ];
+  for (const n of [1, 2, 3]) await room.send(call, draft(`c${n}`, `m${n}`));
+  const { messages } = await room.page(call, { limit: 3 });
+  const [one = "", two = ""] = messages.map(({ id }) => id);
+  await room.edit(call, one, "m1 melhor");
+  await room.react(other, one, "heart", true);
+  await room.remove(call, two);
+  const all = await room.changes(other, 0);
+  expect(all.rev).toBe(3);
+  expect(all.messages.map(({ seq, content, reactions }) => [seq, content, reactions.length])).toEqual([
+    [1, "m1 melhor", 1],
+    [2, "", 0],
+  ]);
+  expect((await room.changes(other, 2)).messages.map(({ seq }) => seq)).toEqual([2]);
+  expect(await room.changes(other, 3)).toEqual({ rev: 3, messages: [] });
+});

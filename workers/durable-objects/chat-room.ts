@@ -3,6 +3,7 @@ import { roomCloseCodes, type Draft } from "../../app/features/chat/chat.schema"
 import type { Message, ReactionName } from "../../app/features/chat/message";
 import { roomConnectionSchema, type RoomCard } from "../../app/features/chat/room-card";
 import type {
+  Changed,
   Found,
   MessagePage,
   Outcome,
@@ -17,7 +18,7 @@ import { edit, react, remove } from "./chat-room.alter";
 import { openCore, type Core } from "./chat-room.core";
 import { admit, connect, leave } from "./chat-room.door";
 import { handleFrame } from "./chat-room.frames";
-import { move, page, search, stateOf } from "./chat-room.read";
+import { changed, move, page, search, stateOf } from "./chat-room.read";
 import { post } from "./chat-room.send";
 import { houseLimits, ping, pong, type RoomLimits } from "./chat-room.state";
 import { expire, runTasks } from "./chat-room.tasks";
@@ -90,6 +91,11 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
     admit(this.core, card);
     await expire(this.core);
     return page(this.core, window);
+  }
+
+  async changes({ card }: RoomCall, rev: number): Promise<Changed> {
+    admit(this.core, card);
+    return changed(this.core, rev);
   }
 
   async search({ card }: RoomCall, asked: { q: string; before?: number | undefined }): Promise<Found> {

@@ -3,7 +3,7 @@ import type { Ladder } from "../../app/features/sos/ladder.state";
 import { nextCallOf } from "../../app/features/sos/next-call";
 import type { Core } from "./sos-board.core";
 import { broadcast } from "./sos-board.sockets";
-import { putAlert, putEvent, type AlertRow } from "./sos-board.store";
+import { countEvents, putAlert, putEvent, type AlertRow } from "./sos-board.store";
 
 /** What of a head the ladder decides. */
 function shown(head: AlertHead, ladder: Ladder): AlertHead {
@@ -13,6 +13,11 @@ function shown(head: AlertHead, ladder: Ladder): AlertHead {
 
 /** How long the news of mere evidence (sent, delivered) may wait for more of it, so that one telling says all of it (ms). */
 const gather = 300;
+
+/** Lines a timeline takes before mere evidence is left out of it: an alert that is pressed for hours must not grow without end. */
+const mostLines = 400;
+const isEvidence = ({ kind }: NewAlertEvent) =>
+  ["pressed_again", "sent", "delivered", "failed", "seen", "location_shared", "location_withdrawn"].includes(kind);
 
 type Changed = { head?: Partial<AlertHead>; ladder?: Ladder; words?: string | null };
 
@@ -33,7 +38,10 @@ export function change(core: Core, row: AlertRow, changed: Changed, events: NewA
     recordAt: Math.min(row.recordAt ?? Infinity, soon),
   };
   putAlert(core.sql, next);
-  for (const event of events) putEvent(core.sql, row.head.id, { ...event, at: now });
+  const isLong = countEvents(core.sql, row.head.id) >= mostLines;
+  for (const event of events) {
+    if (!isLong || !isEvidence(event)) putEvent(core.sql, row.head.id, { ...event, at: now });
+  }
   core.sql.exec("update audience set tell_at = min(coalesce(tell_at, ?1), ?1) where alert_id = ?2", soon, row.head.id);
   broadcast(core, next.head, "sos-update");
   return next;

@@ -1,6 +1,6 @@
 import { log } from "../../app/platform/log";
 import type { NewAlertEvent } from "../../app/features/sos/alert";
-import { climb, type Climb } from "../../app/features/sos/ladder.state";
+import { climb, learn, type Climb } from "../../app/features/sos/ladder.state";
 import { reachesAnybody } from "../../app/features/sos/people";
 import type { People } from "../../app/features/sos/read-people.server";
 import { seatPeople } from "./sos-board.audience";
@@ -37,7 +37,8 @@ async function climbOne(core: Core, alertId: string, patientId: string): Promise
   const row = alertOf(core.sql, alertId);
   if (!row) return;
   const had = core.sql.exec<{ n: number }>("select count(*) as n from audience where alert_id = ?", alertId).one().n;
-  const done = climb(row.ladder, (step) => (people ? reachesAnybody(people.callees, step) : null), core.now());
+  const ladder = people ? learn(row.ladder, people.policy) : row.ladder;
+  const done = climb(ladder, (step) => (people ? reachesAnybody(people.callees, step) : null), core.now());
   if (done.ladder === row.ladder) return;
   seatPeople(core, row, people);
   const lines = linesOf(core, alertId, done, people);

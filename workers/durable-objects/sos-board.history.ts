@@ -39,7 +39,7 @@ export async function recordDue(core: Core): Promise<void> {
   await Promise.all(due.map((row) => recordOne(core, row)));
 }
 
-/** Lets go of alerts that have long been history. */
+/** Lets go of alerts that have long been history, of who would be called for patients long unheard of, and of keys that open nothing. */
 export function forgetOld(core: Core): void {
   const query = "select id from alert where raised_at < ? and live = 0 and record_at is null limit 20";
   for (const { id } of core.sql.exec<{ id: string }>(query, core.now() - keptFor).toArray()) {
@@ -48,4 +48,12 @@ export function forgetOld(core: Core): void {
     }
     core.sql.exec("delete from alert where id = ?", id);
   }
+  core.sql.exec(
+    "delete from people where read_at < ? and patient_id not in (select patient_id from alert where live = 1)",
+    core.now() - keptFor,
+  );
+  const unused =
+    "patient_id not in (select patient_id from alert) and patient_id not in (select patient_id from people)";
+  // A key that is deleted must not go on sealing out of memory.
+  if (core.sql.exec(`delete from key where ${unused}`).rowsWritten > 0) core.keys.clear();
 }

@@ -24,7 +24,7 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
   const met = pressedAlert(core.sql, patient.id, key) ?? liveAlertOf(core.sql, patient.id);
   if (met) return pressed(core, met, press);
   const now = core.now();
-  const ladder = begin(people?.policy ?? housePolicy, severity, now);
+  const ladder = people ? begin(people.policy, severity, now) : { ...begin(housePolicy, severity, now), guessed: true };
   const row: AlertRow = {
     head: {
       id,

@@ -26,6 +26,7 @@ export function openStore(sql: SqlStorage): void {
     create index if not exists alert_age on alert (raised_at);
     create table if not exists press (patient_id text not null, press_key text not null, alert_id text not null,
       primary key (patient_id, press_key));
+    create index if not exists press_alert on press (alert_id);
     create table if not exists event (alert_id text not null, seq integer not null, json text not null,
       primary key (alert_id, seq));
     create table if not exists audience (alert_id text not null, member_id text not null, role text not null,
@@ -131,8 +132,13 @@ export function pressedAlert(sql: SqlStorage, patientId: string, key: string): A
   )[0];
 }
 
+/** Presses of one alert whose names are remembered: more than anybody's hand makes. */
+const mostPresses = 500;
+
 /** Notes which alert a press has made, or has been taken into. */
 export function putPress(sql: SqlStorage, patientId: string, key: string, alertId: string): void {
+  const known = oneNumber(sql, "select count(*) as n from press where alert_id = ?", alertId) ?? 0;
+  if (known >= mostPresses) return;
   sql.exec("insert or ignore into press (patient_id, press_key, alert_id) values (?, ?, ?)", patientId, key, alertId);
 }
 
@@ -143,6 +149,11 @@ export function putEvent(sql: SqlStorage, alertId: string, event: NewAlertEvent 
     .one();
   sql.exec("insert into event (alert_id, seq, json) values (?, ?, ?)", alertId, seq, JSON.stringify({ ...event, seq }));
   return seq;
+}
+
+/** How many lines a timeline has: they are numbered without gaps. */
+export function countEvents(sql: SqlStorage, alertId: string): number {
+  return oneNumber(sql, "select max(seq) as n from event where alert_id = ?", alertId) ?? 0;
 }
 
 /** An alert's timeline, or what follows a place; at most 500 lines. */

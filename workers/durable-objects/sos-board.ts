@@ -17,6 +17,8 @@ import { raise } from "./sos-board.raise";
 import { accept, boardCloseCodes, listenerSchema, liveFor, pings } from "./sos-board.sockets";
 import { arm, rearmForgotten, wake, work } from "./sos-board.work";
 
+type Answer = Promise<BoardOutcome<Alert>>;
+
 /**
  * A clinic's board: the truth of its open calls for help. It stores a call, shows it, and calls people until somebody answers,
  * with nothing but itself: the databases keep the history and say who is to be called, and may be down. It authorises nobody:
@@ -44,6 +46,12 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return this.opened;
   }
 
+  /** The board, which learns with its first call which clinic it is. */
+  private at(call: BoardCall): Core {
+    settle(this.core, call);
+    return this.core;
+  }
+
   /** Whatever a call has made due is done beside its answer, and is on the alarm in case we die first. */
   private after<T>(answer: T): T {
     arm(this.core, 1000);
@@ -52,79 +60,61 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   }
 
   async raise(call: BoardCall, press: Press): Promise<Alert> {
-    settle(this.core, call);
-    const row = await raise(this.core, press);
+    const row = await raise(this.at(call), press);
     this.after(null);
     return showAlert(this.core, row, { id: press.patient.id, role: "patient" });
   }
 
   async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {
-    settle(this.core, call);
-    const row = alertFor(this.core, id, viewer);
+    const row = alertFor(this.at(call), id, viewer);
     return row && showAlert(this.core, row, viewer);
   }
 
   async live(call: BoardCall, viewer: Viewer): Promise<AlertHead[]> {
-    settle(this.core, call);
-    return Promise.resolve(liveFor(this.core, { memberId: viewer.id, role: viewer.role }));
+    return Promise.resolve(liveFor(this.at(call), { memberId: viewer.id, role: viewer.role }));
   }
 
-  async acknowledge(call: BoardCall, id: string, by: Responder): Promise<BoardOutcome<Alert>> {
-    settle(this.core, call);
-    return this.after(await acknowledge(this.core, id, by));
+  async acknowledge(call: BoardCall, id: string, by: Responder): Answer {
+    return this.after(await acknowledge(this.at(call), id, by));
   }
 
-  async resolve(call: BoardCall, id: string, by: Responder, how: Resolve): Promise<BoardOutcome<Alert>> {
-    settle(this.core, call);
-    return this.after(await resolve(this.core, id, by, how));
+  async resolve(call: BoardCall, id: string, by: Responder, how: Resolve): Answer {
+    return this.after(await resolve(this.at(call), id, by, how));
   }
 
-  async cancel(call: BoardCall, id: string, patientId: string, reason: CancelReason): Promise<BoardOutcome<Alert>> {
-    settle(this.core, call);
-    return this.after(await cancel(this.core, id, patientId, reason));
+  async cancel(call: BoardCall, id: string, patientId: string, reason: CancelReason): Answer {
+    return this.after(await cancel(this.at(call), id, patientId, reason));
   }
 
-  async feel(call: BoardCall, id: string, patientId: string, feeling: Feeling): Promise<BoardOutcome<Alert>> {
-    settle(this.core, call);
-    return this.after(await feel(this.core, id, patientId, feeling));
+  async feel(call: BoardCall, id: string, patientId: string, feeling: Feeling): Answer {
+    return this.after(await feel(this.at(call), id, patientId, feeling));
   }
 
-  async locate(
-    call: BoardCall,
-    id: string,
-    patientId: string,
-    location: Location | null,
-  ): Promise<BoardOutcome<Alert>> {
-    settle(this.core, call);
-    return this.after(await locate(this.core, id, patientId, location));
+  async locate(call: BoardCall, id: string, patientId: string, location: Location | null): Answer {
+    return this.after(await locate(this.at(call), id, patientId, location));
   }
 
   async seen(call: BoardCall, id: string, by: Responder, how: "delivered" | "seen"): Promise<void> {
-    settle(this.core, call);
-    noteSeen(this.core, id, by, how);
+    noteSeen(this.at(call), id, by, how);
     return Promise.resolve(this.after(undefined));
   }
 
   async receipt(call: BoardCall, pageId: string, outcome: "delivered" | "failed"): Promise<void> {
-    settle(this.core, call);
-    takeReceipt(this.core, pageId, outcome);
+    takeReceipt(this.at(call), pageId, outcome);
     return Promise.resolve(this.after(undefined));
   }
 
   async near(call: BoardCall, id: string, mac: string): Promise<NearAlert | null> {
-    settle(this.core, call);
-    return this.after(await nearOf(this.core, id, mac));
+    return this.after(await nearOf(this.at(call), id, mac));
   }
 
   async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {
-    settle(this.core, call);
-    forgetPeople(this.core, patientId);
+    forgetPeople(this.at(call), patientId);
     await reseat(this.core, patientId);
   }
 
   async prepare(call: BoardCall, patientId: string): Promise<Duty> {
-    settle(this.core, call);
-    return dutyOf((await peopleOf(this.core, patientId))?.callees ?? null);
+    return dutyOf((await peopleOf(this.at(call), patientId))?.callees ?? null);
   }
 
   async audit(): Promise<{ live: number; rearmed: number }> {

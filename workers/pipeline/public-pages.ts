@@ -2,7 +2,16 @@ import { minutes } from "../../app/lib/duration";
 import type { Call } from "./call";
 
 /** Pages that are the same for everybody who is not signed in, but for the colour theme they chose. */
-const paths: ReadonlySet<string> = new Set(["/", "/terms", "/privacy", "/sos", "/offline", "/write", "/plan"]);
+const paths: ReadonlySet<string> = new Set([
+  "/",
+  "/terms",
+  "/privacy",
+  "/sos",
+  "/sos/offline",
+  "/offline",
+  "/write",
+  "/plan",
+]);
 const life = minutes(5);
 /** Longest page kept, in characters: the longest of ours has a fifth of it. */
 const longest = 256 * 1024;

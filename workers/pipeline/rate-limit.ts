@@ -14,7 +14,7 @@ const pagePeriod = 60;
  * they come in crowds from few addresses, not every provider repeats what was refused, and without its signature one is nothing.
  */
 export function isNeverLimited(pathname: string): boolean {
-  return /^\/(sos|sos\.data|dashboard\/sos(\.data|\/.*)?|near\/.*|api\/health|api\/patient\/sos(\/.*)?|api\/webhooks\/[^/]+)$/i.test(
+  return /^\/(sos|sos\.data|sos\/offline|dashboard\/sos(\.data|\/.*)?|api\/health|api\/patient\/sos(\/.*)?|api\/webhooks\/[^/]+)$/i.test(
     pathname,
   );
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { attachmentsIn } from "~/features/files/attachment-value";
 import { sendMessageSchema } from "./chat.schema";
 import { reactionNames } from "./message";
 
@@ -11,7 +12,10 @@ export const sendForm = z.object({
   content: shape.content,
   replyTo: z.preprocess(emptyAsAbsent, shape.replyTo),
   life: z.preprocess(emptyAsAbsent, shape.life),
-  files: z.preprocess((typed) => (typed === undefined ? [] : [typed].flat()), shape.files),
+  files: z.preprocess(
+    (typed) => attachmentsIn(typed as string | string[] | undefined).map(({ id }) => id),
+    shape.files,
+  ),
 });
 
 /** What can be done with one message on its page. */

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import {
+  changesSchema,
   editMessageSchema,
   messageListSchema,
   messageSchema,
   openRoomSchema,
+  reactionSchema,
   readSchema,
   roomListSchema,
   roomSchema,
@@ -91,6 +93,24 @@ export const operations: readonly ApiOperation[] = [
     summary: "Apaga uma mensagem própria para todos.",
     answer: { status: 200, data: messageSchema },
     errors: ["chat.room_not_found", "chat.message_not_found", "chat.not_author", "chat.read_only"],
+  },
+  {
+    method: "post",
+    path: `${room}/messages/{messageId}/reactions`,
+    access: "member",
+    body: reactionSchema,
+    summary: "Reage a uma mensagem, ou tira a reação.",
+    answer: { status: 200, data: messageSchema },
+    errors: ["chat.room_not_found", "chat.message_not_found", "chat.read_only"],
+  },
+  {
+    method: "get",
+    path: `${room}/changes`,
+    access: "member",
+    query: changesSchema,
+    summary: "Mensagens mudadas depois de uma revisão, como estão agora; rev diz até onde isso vai.",
+    answer: { status: 200, data: z.object({ rev: z.int(), messages: z.array(messageSchema) }) },
+    errors: ["chat.room_not_found"],
   },
   {
     method: "post",

@@ -62,6 +62,13 @@ export const messageListSchema = z
     error: "Use before ou after, não os dois.",
     path: ["after"],
   });
+/** `GET /api/chat/rooms/:id/changes`. */
+export const changesSchema = z.object({ rev: z.preprocess(emptyAsAbsent, place.default(0)) });
+/** `POST /api/chat/rooms/:id/messages/:messageId/reactions`. */
+export const reactionSchema = z.object({
+  name: z.enum(reactionNames, "Escolha uma das reações."),
+  on: z.boolean("Diga se põe ou tira."),
+});
 /** `POST /api/chat/rooms/:id/read`. */
 export const readSchema = z.object({ seq: z.int("Diga até onde leu.").min(0, "Diga até onde leu.") });
 /** `GET /api/chat/rooms/:id/search`. */

@@ -2,7 +2,7 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import { askRoom, enterRoom } from "./enter-room.server";
 import type { RoomMember, RoomSummary } from "./message";
-import type { Found, MessagePage, Window } from "./room-face";
+import type { Changed, Found, MessagePage, Window } from "./room-face";
 import { openRow } from "./room-seal.server";
 
 /** A room with who is in it and where it stands. */
@@ -42,6 +42,12 @@ export async function openEntered(
 export async function readMessages(ctx: ClinicCtx, roomId: string, window: Window): Promise<MessagePage> {
   const { call } = await enterRoom(ctx, roomId);
   return askRoom(ctx, call, (room) => room.page(call, window));
+}
+
+/** Messages of a room that were changed after a revision, as they stand. @throws AppError `chat.room_not_found` */
+export async function readChanges(ctx: ClinicCtx, roomId: string, rev: number): Promise<Changed> {
+  const { call } = await enterRoom(ctx, roomId);
+  return askRoom(ctx, call, (room) => room.changes(call, rev));
 }
 
 /**

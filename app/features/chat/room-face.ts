@@ -17,6 +17,8 @@ export type Window = { limit: number } & (
 export type MessagePage = { messages: Message[]; hasOlder: boolean; hasNewer: boolean };
 /** What a search found, newest first; `nextBefore` says where to look further, null when all was seen. */
 export type Found = { messages: Message[]; nextBefore: number | null };
+/** Messages as they stand that were changed after a revision; `rev` is the revision up to which that is all. */
+export type Changed = { rev: number; messages: Message[] };
 /** Where a room stands. */
 export type RoomState = { lastSeq: number; rev: number; members: RoomMember[] };
 
@@ -28,6 +30,7 @@ export type RoomFace = {
   react(call: RoomCall, id: string, name: ReactionName, on: boolean): Promise<Outcome<Message>>;
   read(call: RoomCall, seq: number): Promise<RoomState>;
   page(call: RoomCall, window: Window): Promise<MessagePage>;
+  changes(call: RoomCall, rev: number): Promise<Changed>;
   search(call: RoomCall, asked: { q: string; before?: number | undefined }): Promise<Found>;
   state(call: RoomCall): Promise<RoomState>;
   /** The shard's word has changed: sockets of who is no longer in the room are closed, the others are told. */

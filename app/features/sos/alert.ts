@@ -37,7 +37,7 @@ export type AlertEventKind = AlertEvent["kind"];
 /** An event before it has its place; distributes over the kinds. */
 export type NewAlertEvent = AlertEvent extends infer E ? (E extends AlertEvent ? Omit<E, "seq" | "at"> : never) : never;
 
-/** How a press reached us: signed in, by a known device whose login had ended, or held back by the device without network. */
+/** How a press reached us: by a login, by a device that was marked at sign-in (login or not), or held back by it without network. */
 export type RaiseOrigin = "session" | "known_device" | "queued";
 
 /** Whom the ladder calls next, and how. */

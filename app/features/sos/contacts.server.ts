@@ -81,3 +81,10 @@ export async function removeContact(ctx: PatientCtx, id: string): Promise<void> 
   await commit(ctx, { clinicId, statements, events: [], audit: auditOf("remove", id) });
   tellBoard(ctx);
 }
+
+/** One of the patient's contacts. @throws AppError `sos.contact_not_found` */
+export async function readContact(ctx: PatientCtx, id: string): Promise<EmergencyContact> {
+  const found = (await listContacts(ctx)).find((contact) => contact.id === id);
+  if (!found) throw new AppError("sos.contact_not_found");
+  return found;
+}

@@ -10,6 +10,8 @@ export type Ladder = {
   severity: Severity;
   /** As it was when the alert was raised: a later change of the clinic's policy changes nothing that is under way. */
   policy: Policy;
+  /** The policy is the house's, for the clinic's own could not be asked for in time; the first climb that knows it takes it. */
+  guessed?: boolean;
   /** The step that comes next, from 0. */
   step: number;
   /** Climbed again after an acknowledgement that came to nothing. */
@@ -45,6 +47,11 @@ export function isLive(status: AlertStatus): boolean {
 /** A new alert, due at once. */
 export function begin(policy: Policy, severity: Severity, now: number): Ladder {
   return { status: "open", severity, policy, step: 0, round: 1, nextAt: now };
+}
+
+/** The clinic's own policy is known now: it counts, if the house's was only a guess. */
+export function learn(ladder: Ladder, policy: Policy): Ladder {
+  return ladder.guessed ? { ...ladder, policy, guessed: false } : ladder;
 }
 
 /** Pressed once more: what had been given up begins anew, what is under way goes on as it is. */

@@ -19,7 +19,8 @@ export const sos = {
   ],
   otherTitle: "É por outra pessoa?",
   other: "Fique com ela, escute sem julgar e ligue 192 se houver risco. O 188 também orienta quem ajuda.",
-  teamTitle: "Você usa a CÁRIS?",
-  team: "O seu diário e o contato de quem acompanha você estão na sua conta. Esta página ainda não avisa ninguém por você: para falar com alguém agora, ligue 188 ou 192.",
-  teamAct: "Entrar na minha conta",
+  teamTitle: "Avisar quem cuida de você",
+  team: "Se você usa a CÁRIS, a sua equipe pode ser chamada agora.",
+  teamAct: "Avisar a minha equipe",
+  leave: "Sair desta página",
 } as const;

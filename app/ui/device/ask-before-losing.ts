@@ -4,17 +4,23 @@ const main = "bg-act text-on-act hover:bg-act-strong";
 const loss = "Se você sair agora, o que não foi enviado se perde. Com internet, segue em instantes.";
 
 /** What was written here and is not sent yet. */
-export type Unsent = { entries: number; messages: number };
+export type Unsent = { entries: number; messages: number; calls: number };
 
 function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }
 
 /** "Há 2 anotações que ainda não foram enviadas." */
-export function unsentWords({ entries, messages }: Unsent): string {
-  const what = [...counted(entries, "anotação", "anotações"), ...counted(messages, "mensagem", "mensagens")];
-  const sent = entries + messages === 1 ? "que ainda não foi enviada" : "que ainda não foram enviadas";
-  return `Há ${what.join(" e ")} ${sent}.`;
+export function unsentWords({ entries, messages, calls }: Unsent): string {
+  const what = [
+    ...counted(calls, "pedido de ajuda", "pedidos de ajuda"),
+    ...counted(entries, "anotação", "anotações"),
+    ...counted(messages, "mensagem", "mensagens"),
+  ];
+  const ending = calls > 0 ? "o" : "a";
+  const sent = calls + entries + messages === 1 ? `foi enviad${ending}` : `foram enviad${ending}s`;
+  const list = [what.slice(0, -1).join(", "), what.at(-1)].filter(Boolean).join(" e ");
+  return `Há ${list} que ainda não ${sent}.`;
 }
 
 function element(name: string, className: string, text = ""): HTMLElement {

@@ -10,8 +10,8 @@ const PATIENCE = 1500;
  * A form with `data-forget` takes the app's own files with it.
  */
 export async function leaveDevice(form: HTMLFormElement): Promise<void> {
-  const unsent = await countUnsent().catch(() => ({ entries: 0, messages: 0 }));
-  if (unsent.entries + unsent.messages > 0 && !(await askBeforeLosing(unsent))) return;
+  const unsent = await countUnsent().catch(() => ({ entries: 0, messages: 0, calls: 0 }));
+  if (unsent.entries + unsent.messages + unsent.calls > 0 && !(await askBeforeLosing(unsent))) return;
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   await Promise.race([wipeDevice("forget" in form.dataset), patience]);
   form.submit();

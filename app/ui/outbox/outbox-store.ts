@@ -1,3 +1,4 @@
+import type { Unsent } from "../device/ask-before-losing";
 import { done, store } from "../device/database";
 import { seal, unseal, type Sealed } from "../device/seal";
 import type { FormValues } from "../draft/draft-store";
@@ -21,27 +22,32 @@ export type OutboxItem = {
   form: string;
   values: FormValues;
   writtenAt: number;
+  /** Goes before everything else that waits: a call for help. */
+  urgent?: true;
   /** Drawn at every saving: what is sent and then taken out must be what is still here. */
   revision: string;
   waiting: Waiting;
 };
 
-type SealedItem = Sealed & { owner: string; key: string; revision: string };
+type SealedItem = Sealed & Pick<OutboxItem, "owner" | "key" | "revision" | "urgent">;
 
 const idOf = (owner: string, key: string) => `${owner}|${key}`;
 const placeOf = (owner: string, key: string) => `outbox|${idOf(owner, key)}`;
 
+async function sealedItem(item: OutboxItem): Promise<SealedItem> {
+  const { owner, key, revision, urgent } = item;
+  return { ...(await seal(placeOf(owner, key), item)), owner, key, revision, ...(urgent && { urgent }) };
+}
+
 /** Keeps an item, sealed, in place of an older one with its key. Rejects where this device cannot keep it. */
 export async function putInOutbox(item: OutboxItem): Promise<void> {
-  const { owner, key, revision } = item;
-  const sealed: SealedItem = { ...(await seal(placeOf(owner, key), item)), owner, key, revision };
-  await done((await store("outbox", "readwrite")).put(sealed, idOf(owner, key)));
+  const sealed = await sealedItem(item);
+  await done((await store("outbox", "readwrite")).put(sealed, idOf(item.owner, item.key)));
 }
 
 /** Notes why an item is still here, unless it was saved anew while it was being sent. */
 export async function keepWaiting(item: OutboxItem, waiting: Waiting): Promise<void> {
-  const { owner, key, revision } = item;
-  const sealed: SealedItem = { ...(await seal(placeOf(owner, key), { ...item, waiting })), owner, key, revision };
+  const sealed = await sealedItem({ ...item, waiting });
   await ifStillHere(item, (outbox, id) => outbox.put(sealed, id));
 }
 
@@ -49,13 +55,17 @@ async function allSealed(): Promise<SealedItem[]> {
   return (await done((await store("outbox", "readonly")).getAll())) as SealedItem[];
 }
 
-/** What waits for one person, oldest first; what others left on this device is not even opened. */
+function before(a: OutboxItem, b: OutboxItem): number {
+  return Number(b.urgent ?? false) - Number(a.urgent ?? false) || a.writtenAt - b.writtenAt;
+}
+
+/** What waits for one person, calls for help first, else oldest first; what others left on this device is not even opened. */
 export async function outboxOf(owner: string): Promise<OutboxItem[]> {
   const own = (await allSealed()).filter((sealed) => sealed.owner === owner);
   const opened = await Promise.all(
     own.map((sealed) => unseal(placeOf(owner, sealed.key), sealed).catch(() => null) as Promise<OutboxItem | null>),
   );
-  return opened.filter((item) => item !== null).sort((a, b) => a.writtenAt - b.writtenAt);
+  return opened.filter((item) => item !== null).sort(before);
 }
 
 async function ifStillHere(
@@ -73,7 +83,9 @@ export async function dropFromOutbox(item: OutboxItem): Promise<void> {
 }
 
 /** How much waits on this device, whoever wrote it: for the question before everything is wiped. */
-export async function countUnsent(): Promise<{ entries: number; messages: number }> {
+export async function countUnsent(): Promise<Unsent> {
   const messages = await done((await store("messages", "readonly")).count());
-  return { entries: (await allSealed()).length, messages };
+  const items = await allSealed();
+  const calls = items.filter(({ urgent }) => urgent).length;
+  return { entries: items.length - calls, messages, calls };
 }

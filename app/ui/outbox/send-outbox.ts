@@ -15,22 +15,27 @@ async function ask(owner: string, path: string, init: RequestInit = {}): Promise
   return { status: answer.status, said: (await answer.json().catch(() => ({}))) as Envelope };
 }
 
-async function send(owner: string, key: string, { method, path, body }: OutboxRequest): Promise<Answer> {
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": key };
+async function send(
+  { owner, writtenAt }: Pick<OutboxItem, "owner" | "writtenAt">,
+  key: string,
+  { method, path, body }: OutboxRequest,
+): Promise<Answer> {
+  const queuedAt = new Date(writtenAt).toISOString();
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": key, "X-Queued-At": queuedAt };
   const { status, said } = await ask(owner, path, { method, headers, body: JSON.stringify(body) });
   return { status, ...said.error, ...(said.data?.id === undefined ? {} : { id: said.data.id }) };
 }
 
 async function sendAsNew(item: OutboxItem): Promise<Outcome> {
   const { key, request } = turnedInto(item);
-  const outcome = outcomeOf(request, await send(item.owner, key, request));
+  const outcome = outcomeOf(request, await send(item, key, request));
   return outcome.then === "instead" ? { then: "stop", waiting: { for: "network" } } : outcome;
 }
 
 /** Sends one item, and where it was changed elsewhere, the second request. Rejects without network. */
 async function deliver(item: OutboxItem): Promise<Outcome> {
   const { owner, key, request } = item;
-  const outcome = outcomeOf(request, await send(owner, key, request));
+  const outcome = outcomeOf(request, await send(item, key, request));
   if (outcome.then === "instead") return sendAsNew(item);
   if (outcome.then !== "compare") return outcome;
   const { status, said } = await ask(owner, request.path);

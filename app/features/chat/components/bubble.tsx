@@ -10,7 +10,7 @@ import type { ReactionName } from "../message";
 import { MessageFiles } from "./message-files";
 import { Quote } from "./quote";
 import { reactionWords } from "./reaction-words";
-import { timeLeft } from "./thread-rows";
+import { TimeLeft } from "./time-left";
 
 /** What every bubble of a thread is given. */
 export type ThreadFrame = {
@@ -161,9 +161,9 @@ function Foot({ frame, message, last, status }: Pick<BubbleProps, "frame" | "mes
       </time>
       {editedAt && !deletedAt && <span>· editada</span>}
       {expiresAt && !deletedAt && (
-        <span className="inline-flex items-center gap-1" suppressHydrationWarning>
+        <span className="inline-flex items-center gap-1">
           · <Hourglass aria-hidden="true" className="size-3.5" />
-          {timeLeft(expiresAt, reader.now)}
+          <TimeLeft until={expiresAt} now={reader.now} />
         </span>
       )}
       {status && !deletedAt && <span className={status.shown ? "" : "sr-only"}>· {status.word}</span>}

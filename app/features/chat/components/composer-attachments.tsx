@@ -1,21 +1,28 @@
 import { useEffect, useRef } from "react";
+import { fromAttachmentValue } from "~/features/files/attachment-value";
 import type { FileInfo } from "~/features/files/file-info";
 import { FilePicker } from "~/features/files/components/file-picker";
 import { UploadList } from "~/features/files/components/upload-list";
 import { useUploads } from "~/features/files/components/use-uploads";
 import { VoiceRecorder } from "~/features/files/components/voice-recorder";
 import { mostFiles } from "../limits";
+import type { StoredFile } from "./refused-post";
 
 export type ComposerAttachmentsProps = {
   /** Pasted or dropped: each new list is added once. */
   given: readonly File[];
-  /** What is here already, and whether something is still on its way. */
+  /** Stored already. */
+  initial: readonly StoredFile[];
+  /** What is here, and whether something is still on its way. */
   onChange: (files: FileInfo[], busy: boolean) => void;
 };
 
 /** Files and voice of the message that is being written. Loaded when somebody wants one. */
-export default function ComposerAttachments({ given, onChange }: ComposerAttachmentsProps) {
-  const { items, files, busy, room, add, addRecording, remove, resume } = useUploads({ max: mostFiles });
+export default function ComposerAttachments({ given, initial, onChange }: ComposerAttachmentsProps) {
+  const { items, files, busy, room, add, addRecording, remove, resume } = useUploads({
+    max: mostFiles,
+    initial: initial.map(({ value }) => ({ ...fromAttachmentValue(value), type: "" })),
+  });
   const taken = useRef<readonly File[]>([]);
   const told = useRef(onChange);
   const said = files.map(({ id }) => id).join();

@@ -1,13 +1,15 @@
 import { Form } from "@remix-run/react";
-import { Hourglass, SendHorizontal, X } from "lucide-react";
+import { SendHorizontal } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import type { FileInfo } from "~/features/files/file-info";
 import { classNames } from "~/ui/class-names";
 import { longestMessage } from "../limits";
 import type { WireMessage } from "../chat.schema";
 import type { MessageLife } from "../message";
+import { AboutMessage } from "./about-message";
+import { LifeChoice } from "./life-choice";
 import { lifeWords } from "./lives";
-import { quoteWords } from "./quote-words";
+import type { RefusedPost } from "./refused-post";
 import { useComposerFiles } from "./use-composer-files";
 import { useKeptDraft } from "./use-kept-draft";
 
@@ -21,7 +23,7 @@ type ComposerProps = {
   /** What is answered or changed, if anything. */
   reply: WireMessage | null;
   editing: WireMessage | null;
-  refused: { message: string; content: string } | null;
+  refused: RefusedPost | null;
   onCancel: () => void;
   /** @returns whether it was taken over; otherwise the form is posted */
   onWritten: (written: Written, form: HTMLFormElement) => boolean;
@@ -30,6 +32,13 @@ type ComposerProps = {
 
 /** Where there is a mouse, Enter sends; under a thumb it is a new line. */
 const sendsOnEnter = () => matchMedia("(hover: hover) and (pointer: fine)").matches;
+
+/** As high as what it holds, where the style sheet alone cannot make it so. */
+function fit(box: HTMLTextAreaElement | null): void {
+  if (!box || CSS.supports("field-sizing", "content")) return;
+  box.style.height = "auto";
+  box.style.height = `${box.scrollHeight}px`;
+}
 
 /** The box for writing: a plain form that scripts take over. */
 export function Composer({
@@ -45,9 +54,9 @@ export function Composer({
 }: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(0);
-  const [life, setLife] = useState<MessageLife | "">("");
+  const [life, setLife] = useState<MessageLife | "">(refused?.life ?? "");
   const draft = useKeptDraft(area, owner, roomId, editing === null && refused === null, setLength);
-  const attached = useComposerFiles();
+  const attached = useComposerFiles(refused?.files);
   const about = editing ?? reply;
 
   useEffect(() => {
@@ -61,6 +70,7 @@ export function Composer({
     };
   }, [about, editing]);
 
+  useEffect(() => fit(area.current)); // whatever changed: typed, brought back, sent, changed
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const box = area.current;
     if (!box) return;
@@ -98,7 +108,7 @@ export function Composer({
       <input type="hidden" name="intent" value="send" />
       <input type="hidden" name="clientId" value={clientId} />
       {reply && <input type="hidden" name="replyTo" value={reply.id} />}
-      {about && <About message={about} editing={editing !== null} onCancel={onCancel} roomId={roomId} />}
+      {about && <AboutMessage message={about} editing={editing !== null} onCancel={onCancel} roomId={roomId} />}
       {refused && (
         <p role="alert" className="mb-1 border-l-4 border-wrong-text bg-wrong-wash px-3 py-2 text-sm">
           {refused.message}
@@ -107,7 +117,7 @@ export function Composer({
       {editing === null && attached.panel}
       <div className="mx-auto flex max-w-3xl items-end gap-1 rounded-lg border border-line-strong bg-raised p-1 focus-within:border-act">
         {editing === null && attached.button}
-        <Life value={life} onChange={setLife} hidden={editing !== null} />
+        {editing === null && <LifeChoice value={life} onChange={setLife} />}
         <textarea
           ref={area}
           name="content"
@@ -118,6 +128,7 @@ export function Composer({
           autoComplete="off"
           onChange={(event) => {
             setLength([...event.target.value].length);
+            fit(event.target);
             onTyped(event.target.value);
           }}
           onKeyDown={onKeyDown}
@@ -154,72 +165,4 @@ function isNothing(content: string, { files, busy }: { files: FileInfo[]; busy: 
 
 function tooLong(content: string): boolean {
   return [...content].length > longestMessage;
-}
-
-function About({
-  message,
-  editing,
-  roomId,
-  onCancel,
-}: {
-  message: WireMessage;
-  editing: boolean;
-  roomId: string;
-  onCancel: () => void;
-}) {
-  return (
-    <div className="mx-auto mb-1 flex max-w-3xl items-center gap-2 border-l-2 border-act pl-3 text-sm">
-      <p className="min-w-0 flex-1 truncate text-ink-soft">
-        <span className="font-medium text-ink">{editing ? "Mudando: " : "Respondendo: "}</span>
-        {quoteWords(message)}
-      </p>
-      <a
-        href={`/dashboard/chat/${roomId}`}
-        onClick={(event) => {
-          event.preventDefault();
-          onCancel();
-        }}
-        aria-label="Cancelar"
-        className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunk dense:size-9"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </a>
-    </div>
-  );
-}
-
-function Life({
-  value,
-  onChange,
-  hidden,
-}: {
-  value: MessageLife | "";
-  onChange: (life: MessageLife | "") => void;
-  hidden: boolean;
-}) {
-  if (hidden) return null;
-  return (
-    <label
-      className={classNames(
-        "relative grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunk has-focus-visible:outline-3",
-        value ? "bg-act-wash text-act-strong" : "text-ink-soft",
-      )}
-    >
-      <Hourglass aria-hidden="true" className="size-5" />
-      <span className="sr-only">Por quanto tempo a mensagem fica</span>
-      <select
-        name="life"
-        value={value}
-        onChange={(event) => onChange(event.target.value as MessageLife | "")}
-        className="absolute inset-0 cursor-pointer opacity-0"
-      >
-        <option value="">fica na conversa</option>
-        {Object.entries(lifeWords).map(([life, words]) => (
-          <option key={life} value={life}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -1,4 +1,5 @@
 import { FileText } from "lucide-react";
+import { useEffect, useState, type ComponentType } from "react";
 import type { FileInfo } from "~/features/files/file-info";
 import { sizeWords } from "~/features/files/components/file-words";
 import { paths } from "~/paths";
@@ -19,10 +20,7 @@ export function MessageFiles({ files }: { files: FileInfo[] }) {
 function OneFile({ file }: { file: FileInfo }) {
   const href = paths.file(file.id);
   if (file.kind === "audio") {
-    return (
-      // eslint-disable-next-line jsx-a11y/media-has-caption -- a voice note has no captions
-      <audio controls preload="none" src={href} aria-label={`Áudio: ${file.name}`} className="h-11 w-64 max-w-full" />
-    );
+    return <Sound src={href} duration={file.duration} label={`Áudio: ${file.name}`} />;
   }
   if (file.kind === "image") {
     return (
@@ -49,5 +47,28 @@ function OneFile({ file }: { file: FileInfo }) {
       <span className="min-w-0 truncate">{file.name}</span>
       <span className="ml-auto shrink-0 text-xs text-ink-soft">{sizeWords(file.size)}</span>
     </a>
+  );
+}
+
+type SoundProps = { src: string; duration?: number | undefined; label: string };
+
+/** The house's own player once it has been loaded, which only sounds need; until then, and without scripts, the browser's. */
+function Sound({ src, duration, label }: SoundProps) {
+  const [Player, setPlayer] = useState<ComponentType<SoundProps> | null>(null);
+  useEffect(() => {
+    import("~/features/files/components/audio-player").then(
+      ({ AudioPlayer }) => setPlayer(() => AudioPlayer),
+      () => undefined, // without network the browser's stays
+    );
+  }, []);
+  return (
+    <div className="flex min-h-13 w-72 max-w-full items-center">
+      {Player ? (
+        <Player src={src} label={label} duration={duration} />
+      ) : (
+        // eslint-disable-next-line jsx-a11y/media-has-caption -- somebody's own voice: there is no text of it
+        <audio controls preload="none" src={src} aria-label={label} className="h-11 w-full" />
+      )}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Clock3 } from "lucide-react";
 import { paths } from "~/paths";
+import { HelpBlock } from "~/ui/help-block";
 import { formatWhen, type Reader } from "~/ui/format-time";
 
 /** What a patient is told of the other side's hours: made on the server, so that no policy is loaded for it. */
@@ -31,17 +32,10 @@ export function OutOfHours({ office, reader }: { office: OfficeTold; reader: Rea
         {office.opensAt !== null && ` O próximo começa ${formatWhen(office.opensAt, reader)}.`} Você pode escrever
         quando quiser, mas a conversa não é um canal de emergência.
       </p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-5">
-        <a href={paths.sos()} className="link inline-flex min-h-11 items-center font-semibold">
-          SOS: ajuda agora
-        </a>
-        <a href="tel:188" className="link inline-flex min-h-11 items-center">
-          Apoio emocional: CVV 188
-        </a>
-        <a href="tel:192" className="link inline-flex min-h-11 items-center">
-          Emergência: SAMU 192
-        </a>
-      </p>
+      <a href={paths.sosHelp()} className="link mt-1 inline-flex min-h-11 items-center font-semibold">
+        SOS: ajuda agora
+      </a>
+      <HelpBlock compact bare />
     </div>
   );
 }

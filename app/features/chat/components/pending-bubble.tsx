@@ -1,20 +1,21 @@
 import { CircleAlert, Clock } from "lucide-react";
-import { bubbleLook } from "./bubble";
 import { refusalWords } from "./refusal-words";
 import type { Pending } from "./room-log";
 
 type PendingBubbleProps = {
+  /** Classes of one's own bubbles. */
+  look: string;
   pending: Pending;
   onRetry: (clientId: string) => void;
   onGiveUp: (clientId: string) => void;
 };
 
 /** What the room does not have yet: on its way, or refused with the reason and its words kept. */
-export function PendingBubble({ pending, onRetry, onGiveUp }: PendingBubbleProps) {
+export function PendingBubble({ pending, look, onRetry, onGiveUp }: PendingBubbleProps) {
   const { clientId, content, files, state, code } = pending;
   return (
     <li className="mt-1 flex flex-col items-end">
-      <div className={`max-w-[min(85%,34rem)] rounded-lg rounded-br-sm px-3.5 py-2 opacity-80 ${bubbleLook.own}`}>
+      <div className={`max-w-[min(85%,34rem)] rounded-lg rounded-br-sm px-3.5 py-2 opacity-80 ${look}`}>
         {files.length > 0 && <p className="text-sm">{files.map(({ name }) => name).join(", ")}</p>}
         <p className="whitespace-pre-wrap wrap-anywhere">{content}</p>
       </div>

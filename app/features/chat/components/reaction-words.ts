@@ -1,10 +1,10 @@
-import { Check, Flower2, Heart, Mountain } from "lucide-react";
+import { Check, Heart, Mountain, Sprout } from "lucide-react";
 import type { ReactionName } from "../message";
 
 /** The four reactions: a line icon and the word that says it. */
 export const reactionWords = {
   heart: { icon: Heart, word: "Com carinho" },
-  thanks: { icon: Flower2, word: "Gratidão" },
+  thanks: { icon: Sprout, word: "Gratidão" },
   agree: { icon: Check, word: "Concordo" },
   strength: { icon: Mountain, word: "Força" },
 } as const satisfies Record<ReactionName, unknown>;

@@ -9,7 +9,11 @@ const words: Record<string, string> = {
   "request.unavailable": "Sem conexão agora. Tente de novo em instantes.",
 };
 
-/** The sentence of a refusal. */
-export function refusalWords(code = ""): string {
-  return words[code] ?? "Não foi possível enviar. O texto está guardado aqui.";
+/** The sentence of a refusal. @param ofChange whether it was a change of a message that was refused */
+export function refusalWords(code = "", ofChange = false): string {
+  if (ofChange && code === "chat.message_not_found") return "A mensagem já não está mais aqui.";
+  const otherwise = ofChange
+    ? "Não foi possível mudar a mensagem agora. Tente de novo em instantes."
+    : "Não foi possível enviar. O texto está guardado aqui.";
+  return words[code] ?? otherwise;
 }

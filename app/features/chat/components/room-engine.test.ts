@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ClientFrame, ServerFrame, WireMessage } from "../chat.schema";
 import type { KeptMessage } from "./kept-messages";
+import type { AskedChange } from "./room-changes";
 import { startEngine } from "./room-engine";
 import type { LinkReports } from "./room-line";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+type Refusal = Extract<ServerFrame, { type: "error" }>;
 type Opened = { reports: LinkReports; sent: ClientFrame[]; closed: boolean };
 const at = "2026-11-25T12:00:00.000Z";
 const draft = (clientId: string, content = clientId): KeptMessage => ({ clientId, content, files: [], at: 1 });
@@ -23,6 +25,12 @@ function started(kept: KeptMessage[] = []) {
     network: false,
     posted: [] as string[],
     read: 0,
+    newer: [] as WireMessage[],
+    stands: {} as { lastSeq?: number; rev?: number },
+    changes: { rev: 0, messages: [] as WireMessage[] },
+    changesAfter: [] as number[],
+    changed: [] as AskedChange[],
+    changeAnswer: (one: AskedChange): WireMessage | Refusal => ({ type: "error", code: "chat.not_author", id: one.id }),
     answer: null as ((clientId: string) => ServerFrame) | null,
   };
   const asked = <T>(value: T) => (hand.network ? Promise.resolve(value) : Promise.reject(new Error("offline")));
@@ -40,12 +48,18 @@ function started(kept: KeptMessage[] = []) {
           hand.posted.push(one.clientId);
           return asked(hand.answer?.(one.clientId) ?? null);
         },
-        newer: () => asked([]),
+        newer: () => asked(hand.newer),
+        changes: (rev) => {
+          hand.changesAfter.push(rev);
+          return asked(hand.changes);
+        },
         older: () => asked([message(0, "other")]),
-        room: () => asked({ members: [], canWrite: true }),
+        room: () => asked({ members: [], canWrite: true, lastSeq: 1, rev: 0, ...hand.stands }),
         read: (seq) => asked(void (hand.read = seq)),
-        edit: () => asked(null),
-        remove: () => asked(null),
+        change: (one) => {
+          hand.changed.push(one);
+          return asked(hand.changeAnswer(one));
+        },
       },
       line: {
         random: () => 0,
@@ -193,4 +207,55 @@ test("the past is loaded before what is shown, once at a time", async () => {
   await Promise.all([engine.loadOlder(), engine.loadOlder()]);
   expect(engine.view().log.messages.map(({ seq }) => seq)).toEqual([0, 1]);
   expect(engine.view().hasOlder).toBe(false);
+});
+
+test("a change cut off on its way is asked for again, unless it turns out to be made", () => {
+  const { engine, live, sent, last, tell } = started();
+  live();
+  engine.react("m1", "heart", true);
+  engine.edit("m1", "outras palavras");
+  expect(engine.view().changes).toBe(2);
+  last().reports.over("lost");
+  vi.advanceTimersByTime(1000);
+  tell({ type: "welcome", seq: 1, rev: 0, members: [], you: "me", canWrite: true });
+  tell({ type: "reacted", id: "m1", seq: 1, name: "heart", memberId: "me", on: true, rev: 1 });
+  tell({ type: "ready", seq: 1, rev: 1 });
+  expect([sent("react").length, sent("edit").length, engine.view().changes]).toEqual([0, 1, 1]);
+  tell({ type: "edited", id: "m1", seq: 1, content: "outras palavras", editedAt: at, rev: 2 });
+  expect(engine.view().changes).toBe(0);
+});
+
+test("a change that is refused says so and shows its words; one that must wait goes by itself", () => {
+  const { engine, live, sent, tell } = started();
+  live();
+  engine.edit("m1", "tarde demais");
+  tell({ type: "error", code: "chat.too_fast", id: "m1", retryAfter: 3 });
+  expect([engine.view().changes, engine.view().log.refused]).toEqual([1, null]);
+  vi.advanceTimersByTime(3000);
+  expect(sent("edit")).toHaveLength(2);
+  tell({ type: "error", code: "chat.edit_too_late", id: "m1" });
+  expect(engine.view()).toMatchObject({
+    changes: 0,
+    lost: { content: "tarde demais" },
+    log: { refused: { code: "chat.edit_too_late" } },
+  });
+});
+
+test("where sockets do not get through, changes of others are asked for and own ones go by requests", async () => {
+  const { engine, last, hand } = started();
+  hand.network = true;
+  hand.stands = { lastSeq: 1, rev: 4 };
+  hand.changes = { rev: 4, messages: [{ ...message(1, "other"), content: "editada", editedAt: at }] };
+  last().reports.over("lost");
+  vi.advanceTimersByTime(1000);
+  last().reports.over("lost");
+  await vi.advanceTimersByTimeAsync(10);
+  expect(engine.view().log.messages.map(({ content }) => content)).toEqual(["editada"]);
+  expect([hand.changesAfter, engine.view().log.cursor.rev]).toEqual([[0], 4]);
+  hand.changeAnswer = () => ({ ...message(1, "other"), reactions: [{ name: "heart", memberIds: ["me"] }] });
+  engine.react("m1", "heart", true);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(hand.changed).toEqual([{ type: "react", id: "m1", name: "heart", on: true }]);
+  expect(engine.view().log.messages[0]?.reactions).toHaveLength(1);
+  expect(engine.view().changes).toBe(0);
 });

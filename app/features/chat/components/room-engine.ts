@@ -2,27 +2,19 @@ import type { ReactionName } from "../message";
 import type { KeptMessage } from "./kept-messages";
 import { holdLine } from "./room-line";
 import { dropPending, localEcho, openLog } from "./room-log";
-import {
-  change,
-  loadOlder,
-  nothing,
-  onFrame,
-  onLine,
-  sendNext,
-  show,
-  takeUpKept,
-  tellRead,
-  typingPause,
-  type EnginePorts,
-  type Machine,
-  type RoomView,
-  type State,
-} from "./room-machine";
+import { loadOlder, onFrame, onLine, sendNext, takeUpKept, tellRead } from "./room-flow";
+import { nothing, show, type EnginePorts, type Machine, type RoomView, type State } from "./room-machine";
+import { askChange } from "./room-outbox";
+
+/** How often (ms) the room is told of typing. */
+const typingPause = 3_000;
 
 export type RoomEngine = {
   view(): RoomView;
   subscribe(listener: () => void): () => void;
   send(message: KeptMessage): void;
+  /** Sends a message that the room refused once more, under its own name. */
+  retry(clientId: string): void;
   /** Gives up a message that the room refused. */
   giveUp(clientId: string): void;
   edit(id: string, content: string): void;
@@ -43,8 +35,17 @@ export function startEngine(
   ports: EnginePorts,
 ): RoomEngine {
   const state: State = {
-    view: { log: openLog(start), line: "opening", hasOlder: start.hasOlder },
-    ...{ line: null, onItsWay: null, loadingOlder: false, readTo: 0, receivedTo: 0, typedAt: -typingPause },
+    view: { log: openLog(start), line: "opening", hasOlder: start.hasOlder, changes: 0, lost: null },
+    ...{
+      changes: [],
+      requesting: false,
+      line: null,
+      onItsWay: null,
+      loadingOlder: false,
+      readTo: 0,
+      receivedTo: 0,
+      typedAt: -typingPause,
+    },
     timers: new Set(),
     listeners: new Set(),
   };
@@ -57,26 +58,36 @@ export function startEngine(
   return facesOf(machine);
 }
 
+/** Shows a message at once, keeps it on the device and sends it in its turn. */
+function write(machine: Machine, message: KeptMessage): void {
+  const { state, ports } = machine;
+  show(machine, { log: { ...localEcho(state.view.log, message), refused: null }, lost: null });
+  void ports.kept.put(message).catch(nothing);
+  sendNext(machine);
+}
+
 function facesOf(machine: Machine): RoomEngine {
   const { state, ports } = machine;
   return {
+    send: (message) => write(machine, message),
     view: () => state.view,
     subscribe(listener) {
       state.listeners.add(listener);
       return () => state.listeners.delete(listener);
     },
-    send(message) {
-      show(machine, { log: localEcho(state.view.log, message) });
-      void ports.kept.put(message).catch(nothing);
-      sendNext(machine);
+    retry(clientId) {
+      const failed = state.view.log.pending.find((one) => one.clientId === clientId);
+      if (!failed) return;
+      const { state: _, code: __, retryAfter: ___, ...message } = failed;
+      write(machine, message);
     },
     giveUp(clientId) {
       show(machine, { log: dropPending(state.view.log, clientId) });
       void ports.kept.drop(clientId).catch(nothing);
     },
-    edit: (id, content) => change(machine, { type: "edit", id, content }, () => ports.requests.edit(id, content)),
-    remove: (id) => change(machine, { type: "delete", id }, () => ports.requests.remove(id)),
-    react: (id, name, on) => change(machine, { type: "react", id, name, on }),
+    edit: (id, content) => askChange(machine, { type: "edit", id, content }),
+    remove: (id) => askChange(machine, { type: "delete", id }),
+    react: (id, name, on) => askChange(machine, { type: "react", id, name, on }),
     read(seq) {
       if (seq <= state.readTo) return;
       state.readTo = seq;

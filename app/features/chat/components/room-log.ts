@@ -94,6 +94,17 @@ export function withOlder(log: RoomLog, older: WireMessage[]): RoomLog {
   return { ...log, messages: older.reduce(place, log.messages) };
 }
 
+/** Messages as they stand after a change take the place of what is shown of them; what is not loaded is not missed. */
+export function withChanged(log: RoomLog, changed: WireMessage[]): RoomLog {
+  const isLoaded = ({ seq }: WireMessage) => log.messages[indexOf(log.messages, seq)]?.seq === seq;
+  return { ...log, messages: changed.filter(isLoaded).reduce(place, log.messages) };
+}
+
+/** The log after changes that were asked for, up to a revision. */
+export function withChanges(log: RoomLog, { rev, messages }: { rev: number; messages: WireMessage[] }): RoomLog {
+  return { ...withChanged(log, messages), cursor: { ...log.cursor, rev: Math.max(log.cursor.rev, rev) } };
+}
+
 /** Where a seq stands, or would stand. */
 function indexOf(messages: readonly WireMessage[], seq: number): number {
   let [low, high] = [0, messages.length];

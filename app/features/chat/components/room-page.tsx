@@ -6,10 +6,9 @@ import { Composer, type Written } from "./composer";
 import type MessageMenu from "./message-menu";
 import type { MenuAct } from "./message-menu";
 import { OfficeLine, OutOfHours, type OfficeTold } from "./office-line";
-import { refusalWords } from "./refusal-words";
+import type { RefusedPost } from "./refused-post";
 import { Thread } from "./thread";
 import { ThreadHeader } from "./thread-header";
-import { TypingLine } from "./typing-line";
 import { useHelp } from "./use-help";
 import { useRoom, type RoomStart } from "./use-room";
 
@@ -23,7 +22,7 @@ export type RoomPageProps = {
   /** Whether words of risk are looked for: of patients. */
   watches: boolean;
   office: OfficeTold | null;
-  refused: { message: string; content: string } | null;
+  refused: RefusedPost | null;
 };
 
 type Menu = { message: WireMessage; View: ComponentType<ComponentProps<typeof MessageMenu>> };
@@ -33,8 +32,8 @@ const nobody: About = { reply: null, editing: null };
 /** A room as it is lived: its head, its messages, and the box. */
 export function RoomPage(props: RoomPageProps) {
   const { start, room, reader, hasNewer, office } = props;
-  const { view, act, isLive } = useRoom(start, !hasNewer);
-  const { log, line } = view;
+  const { view, act, live } = useRoom(start, !hasNewer);
+  const { log } = view;
   const [unreadFrom] = useState(() => firstUnread(start));
   const [about, setAbout] = useState<About>(() => ({
     ...nobody,
@@ -46,15 +45,9 @@ export function RoomPage(props: RoomPageProps) {
 
   const names = useMemo(() => new Map(log.members.map(({ memberId, name }) => [memberId, name])), [log.members]);
   const find = (id: string) => log.messages.find((one) => one.id === id);
-  const jump = async (event: MouseEvent, id: string) => {
+  const jump = (event: MouseEvent, id: string) => {
     event.preventDefault();
-    for (let tries = 0; tries < 20 && !document.querySelector(`[data-id="${id}"]`); tries++) {
-      await new Promise<void>((done) => act((engine) => void engine.loadOlder().then(done, done), done));
-      await new Promise(requestAnimationFrame);
-    }
-    const there = document.querySelector<HTMLElement>(`[data-id="${id}"]`);
-    there?.scrollIntoView({ block: "center" });
-    there?.focus({ preventScroll: true });
+    act((engine) => void live?.jumpTo(engine, id));
   };
   const openMenu = (event: MouseEvent, message: WireMessage) => {
     if (event.metaKey || event.ctrlKey) return;
@@ -68,9 +61,9 @@ export function RoomPage(props: RoomPageProps) {
   const frame: ThreadFrame = {
     ...{ roomId: room.id, you: log.you, reader, named: room.kind === "group", find },
     nameOf: (id) => names.get(id) ?? "Quem saiu da conversa",
-    onJump: (event, id) => void jump(event, id),
     ...(hasNewer ? {} : { onMenu: openMenu }),
-    ...(isLive && log.canWrite
+    ...(live ? { onJump: jump } : {}),
+    ...(live && log.canWrite
       ? { onReact: (message, name, on) => act((engine) => engine.react(message.id, name, on)) }
       : {}),
   };
@@ -94,20 +87,14 @@ export function RoomPage(props: RoomPageProps) {
     setAbout(nobody);
     return true;
   };
-  const retry = (clientId: string) => {
-    const failed = log.pending.find((one) => one.clientId === clientId);
-    if (!failed) return;
-    const { state: _, code: __, retryAfter: ___, ...message } = failed;
-    act((engine) => engine.send(message));
-  };
   return (
     <section aria-label={room.title} className="flex h-full min-h-0 flex-col bg-paper">
-      <ThreadHeader room={room} you={log.you} members={log.members} live={line === "open"} />
+      <ThreadHeader room={room} you={log.you} members={log.members} live={view.line === "open"} />
       <Thread
-        {...{ view, frame, unreadFrom, hasNewer }}
+        {...{ view, live, frame, unreadFrom, hasNewer }}
         onRead={(seq) => act((engine) => engine.read(seq))}
         onOlder={() => act((engine) => void engine.loadOlder().catch(() => undefined))}
-        onRetry={retry}
+        onRetry={(clientId) => act((engine) => engine.retry(clientId))}
         onGiveUp={(clientId) => act((engine) => engine.giveUp(clientId))}
         end={
           <>
@@ -116,13 +103,7 @@ export function RoomPage(props: RoomPageProps) {
           </>
         }
       />
-      <LineState line={line} waiting={log.pending.length} />
-      <TypingLine typing={log.typing} names={names} />
-      {log.refused && (
-        <p role="alert" className="px-4 py-1 text-sm text-wrong-text">
-          {refusalWords(log.refused.code)}
-        </p>
-      )}
+      {live ? <live.RoomNotices view={view} names={names} /> : <div className="h-6" />}
       {help}
       {!log.canWrite ? (
         <ReadOnly />
@@ -181,22 +162,6 @@ function Empty({ show, title }: { show: boolean; title: string }) {
   return (
     <p className="mx-auto max-w-md py-10 text-center text-ink-soft">
       {`Aqui começa a sua conversa com ${title}. O que for escrito fica só entre quem participa.`}
-    </p>
-  );
-}
-
-function LineState({ line, waiting }: { line: string; waiting: number }) {
-  const down = line === "lost" || line === "over";
-  const words = down
-    ? waiting > 0
-      ? "Sem conexão: suas mensagens vão sair quando ela voltar."
-      : "Sem conexão. O que você escrever sai quando ela voltar."
-    : line === "blocked"
-      ? "Conexão limitada: as mensagens chegam com alguns segundos de atraso."
-      : "";
-  return (
-    <p role="status" className={words ? "bg-sunk px-4 py-1.5 text-center text-sm text-ink-soft" : "sr-only"}>
-      {words}
     </p>
   );
 }

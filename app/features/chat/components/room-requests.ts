@@ -1,5 +1,6 @@
 import type { RoomMember } from "../message";
 import type { ServerFrame, WireMessage } from "../chat.schema";
+import type { AskedChange } from "./room-changes";
 import type { Pending } from "./room-log";
 
 /** What an engine asks of the API: the way around a blocked socket, and the past. Each rejects without network. */
@@ -8,12 +9,17 @@ export type RoomRequests = {
   send(message: Pending): Promise<ServerFrame | null>;
   newer(after: number): Promise<WireMessage[]>;
   older(before: number): Promise<WireMessage[]>;
-  room(): Promise<{ members: RoomMember[]; canWrite: boolean }>;
+  room(): Promise<RoomStands>;
+  /** Messages as they stand that were changed after a revision, and the revision that this is. */
+  changes(rev: number): Promise<{ rev: number; messages: WireMessage[] }>;
   read(seq: number): Promise<void>;
-  edit(id: string, content: string): Promise<ServerFrame | null>;
-  remove(id: string): Promise<ServerFrame | null>;
+  /** Changes a message. @returns the message as it then stands, or the refusal */
+  change(asked: AskedChange): Promise<WireMessage | Refusal>;
 };
 
+/** Who is in a room and how far it has come. */
+export type RoomStands = { members: RoomMember[]; canWrite: boolean; lastSeq: number; rev: number };
+type Refusal = Extract<ServerFrame, { type: "error" }>;
 type Envelope = { data?: unknown; error?: { code: string } };
 
 /** Messages of one request for what is older or newer. */
@@ -28,20 +34,26 @@ async function ask(path: string, method = "GET", body?: unknown): Promise<{ answ
   return { answer, said };
 }
 
-function refusal({ answer, said }: { answer: Response; said: Envelope }, named: { clientId: string } | { id: string }) {
+function refusal(
+  { answer, said }: { answer: Response; said: Envelope },
+  named: { clientId: string } | { id: string },
+): Refusal {
   const wait = Number(answer.headers.get("Retry-After"));
   const code = said.error?.code ?? "request.internal";
-  return { type: "error" as const, code, ...named, ...(wait > 0 ? { retryAfter: wait } : {}) };
+  return { type: "error", code, ...named, ...(wait > 0 ? { retryAfter: wait } : {}) };
+}
+
+/** What a path answers; anything but an answer rejects. */
+async function read<T>(path: string): Promise<T> {
+  const { answer, said } = await ask(path);
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return said.data as T;
 }
 
 /** A room's requests in a browser, with the login cookie. */
 export function roomRequests(roomId: string): RoomRequests {
   const room = `/api/chat/rooms/${roomId}`;
-  const page = async (query: string) => {
-    const { answer, said } = await ask(`${room}/messages?limit=${pageSize}&${query}`);
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return said.data as WireMessage[];
-  };
+  const page = (query: string) => read<WireMessage[]>(`${room}/messages?limit=${pageSize}&${query}`);
   return {
     older: (before) => page(`before=${before}`),
     newer: (after) => page(`after=${after}`),
@@ -51,21 +63,27 @@ export function roomRequests(roomId: string): RoomRequests {
       if (!asked.answer.ok) return refusal(asked, { clientId });
       return { type: "message", message: asked.said.data as WireMessage };
     },
-    async room() {
-      const { answer, said } = await ask(room);
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
-      return said.data as { members: RoomMember[]; canWrite: boolean };
-    },
+    room: () => read(room),
+    changes: (rev) => read(`${room}/changes?rev=${rev}`),
     async read(seq) {
       await ask(`${room}/read`, "POST", { seq });
     },
-    async edit(id, content) {
-      const asked = await ask(`${room}/messages/${id}`, "PATCH", { content });
-      return asked.answer.ok ? null : refusal(asked, { id });
-    },
-    async remove(id) {
-      const asked = await ask(`${room}/messages/${id}`, "DELETE");
-      return asked.answer.ok ? null : refusal(asked, { id });
+    async change(asked) {
+      const answered = await askChange(`${room}/messages/${asked.id}`, asked);
+      return answered.answer.ok ? (answered.said.data as WireMessage) : refusal(answered, { id: asked.id });
     },
   };
+}
+
+function askChange(message: string, asked: AskedChange): ReturnType<typeof ask> {
+  switch (asked.type) {
+    case "edit":
+      return ask(message, "PATCH", { content: asked.content });
+    case "delete":
+      return ask(message, "DELETE");
+    case "react":
+      return ask(`${message}/reactions`, "POST", { name: asked.name, on: asked.on });
+    default:
+      return asked satisfies never;
+  }
 }

@@ -1,5 +1,4 @@
 import { Link, useRevalidator } from "@remix-run/react";
-import { SquarePen } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useGrowingList, type ListPart } from "~/features/tenancy/components/growing-list";
 import { paths } from "~/paths";
@@ -10,13 +9,20 @@ import { useRealtime } from "~/ui/realtime/use-realtime";
 import type { RoomSummary } from "../message";
 import { RoomList } from "./room-list";
 
-type RoomsPaneProps = { part: ListPart<RoomSummary>; you: string; isPatient: boolean; reader: Reader };
+type RoomsPaneProps = {
+  part: ListPart<RoomSummary>;
+  you: string;
+  isPatient: boolean;
+  reader: Reader;
+  /** Whether the list is the page; beside a conversation that one names it. */
+  isPage: boolean;
+};
 
 /** How long (ms) news gather before the list is loaded anew. */
 const gathering = 500;
 
 /** The list beside the conversation, or before it on a phone; it moves with the member's live channel. */
-export function RoomsPane({ part, you, isPatient, reader }: RoomsPaneProps) {
+export function RoomsPane({ part, you, isPatient, reader, isPage }: RoomsPaneProps) {
   const { items } = useGrowingList(part);
   const { revalidate } = useRevalidator();
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -26,17 +32,13 @@ export function RoomsPane({ part, you, isPatient, reader }: RoomsPaneProps) {
     timer.current = setTimeout(revalidate, gathering);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
+  const Title = isPage ? "h1" : "p";
   return (
     <>
       <header className="mb-2 flex items-center justify-between gap-3 lg:px-2">
-        {/* The page's name is the list's on phones; beside a conversation that one has it. */}
-        <p className="text-2xl font-semibold tracking-tight lg:text-xl">Conversas</p>
-        <Link
-          to={paths.chatNew()}
-          className="grid size-11 shrink-0 place-items-center rounded-full text-act hover:bg-act-wash"
-          aria-label="Nova conversa"
-        >
-          <SquarePen aria-hidden="true" className="size-5" />
+        <Title className="text-2xl font-semibold tracking-tight lg:text-xl">Conversas</Title>
+        <Link to={paths.chatNew()} className="link inline-flex min-h-11 shrink-0 items-center lg:text-sm">
+          Nova conversa
         </Link>
       </header>
       {items.length > 0 ? (

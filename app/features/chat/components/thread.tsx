@@ -1,20 +1,20 @@
 import { Link } from "@remix-run/react";
-import { ArrowDown } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { ArrowLeft } from "lucide-react";
+import { useEffect, type MouseEvent } from "react";
 import { paths } from "~/paths";
 import { classNames } from "~/ui/class-names";
 import type { WireMessage } from "../chat.schema";
 import type { RoomMember } from "../message";
-import { Bubble, type ThreadFrame } from "./bubble";
+import { Bubble, bubbleLook, type ThreadFrame } from "./bubble";
+import type { LiveRoom } from "./live-room";
 import { statusOf } from "./message-status";
-import { PendingBubble } from "./pending-bubble";
 import type { RoomView } from "./room-machine";
 import { threadRows } from "./thread-rows";
-import { useAnchor } from "./use-anchor";
-import { useReading } from "./use-reading";
+import { useThread } from "./use-thread";
 
 type ThreadProps = {
   view: RoomView;
+  live: LiveRoom | null;
   frame: ThreadFrame;
   unreadFrom: number | null;
   /** Where a part of the past begins and ends, when it is not the end of the room. */
@@ -37,18 +37,21 @@ function shownStatus(messages: WireMessage[], you: string, members: RoomMember[]
 }
 
 /** The messages, from the oldest that is loaded to the newest. */
-export function Thread({ view, frame, unreadFrom, hasNewer, end, onRead, onOlder, onRetry, onGiveUp }: ThreadProps) {
+export function Thread({ view, live, frame, unreadFrom, hasNewer, end, onRetry, onGiveUp, ...told }: ThreadProps) {
   const { log, hasOlder } = view;
   const { messages, pending, members, you } = log;
   const newest = `${messages.at(-1)?.seq ?? 0} ${pending.length}`;
-  const { scroller, atEnd, toEnd } = useAnchor(newest);
-  const older = useRef<HTMLAnchorElement>(null);
-  useWhenSeen(older, onOlder, messages[0]?.seq ?? 0);
-  useReading(scroller, newest, onRead);
+  const { scroller, atEnd, toEnd } = useThread(live, newest, messages[0]?.seq ?? 0, told);
   const sent = pending.length;
   useEffect(() => {
     if (sent > 0) toEnd(); // one's own words are always seen
   }, [sent, toEnd]);
+  const onPast = (event: MouseEvent) => {
+    if (!live) return;
+    event.preventDefault();
+    scroller.current?.focus(); // the link goes with the last part of the past
+    told.onOlder();
+  };
   const shown = shownStatus(messages, you, members);
   const unseen = atEnd
     ? 0
@@ -65,8 +68,9 @@ export function Thread({ view, frame, unreadFrom, hasNewer, end, onRead, onOlder
           {hasOlder && (
             <p className="text-center">
               <Link
-                ref={older}
+                data-older
                 to={`?before=${messages[0]?.seq ?? 1}`}
+                onClick={onPast}
                 className="link inline-flex min-h-11 items-center"
               >
                 Mensagens mais antigas
@@ -95,9 +99,16 @@ export function Thread({ view, frame, unreadFrom, hasNewer, end, onRead, onOlder
                   </Line>
                 ),
               )}
-              {pending.map((one) => (
-                <PendingBubble key={one.clientId} pending={one} onRetry={onRetry} onGiveUp={onGiveUp} />
-              ))}
+              {live &&
+                pending.map((one) => (
+                  <live.PendingBubble
+                    key={one.clientId}
+                    look={bubbleLook.own}
+                    pending={one}
+                    onRetry={onRetry}
+                    onGiveUp={onGiveUp}
+                  />
+                ))}
             </ol>
           </div>
           {hasNewer ? (
@@ -123,7 +134,7 @@ export function Thread({ view, frame, unreadFrom, hasNewer, end, onRead, onOlder
           {unseen > 0 && (
             <span className="text-sm font-semibold text-act">{`${unseen} ${unseen === 1 ? "nova" : "novas"}`}</span>
           )}
-          <ArrowDown aria-hidden="true" className="size-5" />
+          <ArrowLeft aria-hidden="true" className="size-5 -rotate-90" />
           <span className="sr-only">Ir para a mensagem mais recente</span>
         </button>
       )}
@@ -143,34 +154,4 @@ function Line({ now, children }: { now: boolean; children: React.ReactNode }) {
       <span className={classNames("h-px flex-1", now ? "bg-act" : "bg-line")} />
     </li>
   );
-}
-
-/** Calls back when an element comes near the screen; again for each `part`. */
-function useWhenSeen(element: React.RefObject<Element | null>, seen: () => void, part: number): void {
-  const latest = useRef(seen);
-  useEffect(() => {
-    latest.current = seen;
-  });
-  const [scrolled, setScrolled] = useState(false);
-  useEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    // Not before somebody has scrolled: the page is just opened.
-    const start = () => setScrolled(true);
-    if (!scrolled) {
-      addEventListener("wheel", start, { once: true, passive: true });
-      addEventListener("touchmove", start, { once: true, passive: true });
-      addEventListener("keydown", start, { once: true });
-      return () => {
-        removeEventListener("wheel", start);
-        removeEventListener("touchmove", start);
-        removeEventListener("keydown", start);
-      };
-    }
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
-      rootMargin: "400px",
-    });
-    watch.observe(target);
-    return () => watch.disconnect();
-  }, [element, part, scrolled]);
 }

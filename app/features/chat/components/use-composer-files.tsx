@@ -1,22 +1,34 @@
 import { Paperclip } from "lucide-react";
-import { useState, type ClipboardEvent, type ComponentType, type DragEvent, type ReactNode } from "react";
+import { useEffect, useState, type ClipboardEvent, type ComponentType, type DragEvent, type ReactNode } from "react";
 import type { FileInfo } from "~/features/files/file-info";
 import type { ComposerAttachmentsProps } from "./composer-attachments";
+import type { StoredFile } from "./refused-post";
 
-type Open = { View: ComponentType<ComposerAttachmentsProps>; given: File[]; key: string };
+type Open = { View: ComponentType<ComposerAttachmentsProps>; given: File[]; initial: StoredFile[]; key: string };
 
 const nothing: { files: FileInfo[]; busy: boolean } = { files: [], busy: false };
 
-/** Files that go with the message being written: by the button, by paste or by drop. What carries them is loaded with the first. */
-export function useComposerFiles() {
+const none: StoredFile[] = [];
+
+/**
+ * Files that go with the message being written: by the button, by paste or by drop. What carries them is loaded with the first.
+ * @param kept what a plain post that was refused had brought already
+ */
+export function useComposerFiles(kept: StoredFile[] = none) {
   const [open, setOpen] = useState<Open | null>(null);
   const [{ files, busy }, setHere] = useState(nothing);
-  const add = (given: File[]) =>
+  const [plain, setPlain] = useState(kept);
+  const add = (given: File[], initial = none) =>
     void import("./composer-attachments").then(
-      ({ default: View }) => setOpen((was) => ({ View, given, key: was?.key ?? crypto.randomUUID() })),
+      ({ default: View }) =>
+        setOpen((was) => (was ? { ...was, given } : { View, given, initial, key: crypto.randomUUID() })),
       () => undefined, // without network nothing could be sent either
     );
+  useEffect(() => {
+    if (kept.length > 0) add([], kept);
+  }, [kept]);
   const clear = () => {
+    setPlain(none);
     setOpen(null);
     setHere(nothing);
   };
@@ -25,8 +37,15 @@ export function useComposerFiles() {
     event.preventDefault();
     add([...data.files]);
   };
-  const panel: ReactNode = open && (
-    <open.View key={open.key} given={open.given} onChange={(files, busy) => setHere({ files, busy })} />
+  const panel: ReactNode = open ? (
+    <open.View
+      key={open.key}
+      given={open.given}
+      initial={open.initial}
+      onChange={(files, busy) => setHere({ files, busy })}
+    />
+  ) : (
+    plain.length > 0 && <KeptFiles files={plain} />
   );
   const toggle = () => (open && files.length === 0 && !busy ? clear() : add([]));
   return {
@@ -64,5 +83,21 @@ function AttachButton({ expanded, onPress }: { expanded: boolean; onPress: () =>
         />
       </noscript>
     </>
+  );
+}
+
+/** What is stored already, to be sent along or let go. */
+function KeptFiles({ files }: { files: StoredFile[] }) {
+  return (
+    <ul aria-label="Arquivos desta mensagem" className="mx-auto mb-2 max-w-3xl">
+      {files.map((file) => (
+        <li key={file.value}>
+          <label className="flex min-h-11 items-center gap-3">
+            <input type="checkbox" name="files" value={file.value} defaultChecked className="size-5" />
+            <span className="min-w-0 truncate">{file.name}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

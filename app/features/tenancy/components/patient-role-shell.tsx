@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { LifeBuoy, MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
+import { ContactRound, LifeBuoy, MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { useDevice } from "~/ui/device/use-device";
@@ -22,6 +22,7 @@ function placesOf(messages: number): NavItem[] {
     { to: paths.diary(), label: "Diário", icon: NotebookPen },
     chatPlace(messages),
     { to: paths.plan(), label: "Plano de segurança", icon: LifeBuoy },
+    { to: paths.contacts(), label: "Pessoas de confiança", icon: ContactRound },
     accountPlace,
   ];
 }
@@ -59,7 +60,7 @@ export function PatientRoleShell({ viewer, unread, messages, fills, children }: 
     <PatientShell
       {...shellOf(viewer, viewer.role === "patient" ? placesOf(waiting) : [accountPlace], unread)}
       fills={fills}
-      sosHref={paths.sos()}
+      sosHref={viewer.role === "patient" ? paths.sosHelp() : paths.sos()}
     >
       {!viewer.emailVerified && !fills && <UnverifiedLine />}
       {children}

@@ -36,7 +36,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       </div>
       <HelpBlock bare className="mt-3" />
       <p className="mt-2 flex flex-wrap items-center gap-x-6">
-        <a href={paths.sos()} className="link inline-flex min-h-11 items-center font-semibold">
+        <a href={paths.sosHelp()} className="link inline-flex min-h-11 items-center font-semibold">
           Abrir o SOS
         </a>
         <button type="button" onClick={onClose} className="link min-h-11">

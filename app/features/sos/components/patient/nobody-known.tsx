@@ -1,0 +1,23 @@
+import { paths } from "~/paths";
+import { Button } from "~/ui/button";
+import { HelpHead } from "./help-page";
+import { WhileYouWait } from "./while-you-wait";
+
+/** For who is not known here: the numbers, what helps now, and the way to the account. */
+export function NobodyKnown() {
+  return (
+    <div className="mx-auto max-w-form space-y-10">
+      <HelpHead />
+      <div>
+        <h2 className="text-xl">Avisar a sua equipe</h2>
+        <p className="mt-1">Para saber a quem avisar, precisamos saber quem você é. Ligue primeiro, se for urgente.</p>
+        <p className="mt-3">
+          <Button asChild variant="quiet">
+            <a href={paths.login(paths.sosHelp())}>Entrar na minha conta</a>
+          </Button>
+        </p>
+      </div>
+      <WhileYouWait plan={null} contacts={null} chat={false} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { BellRing, HeartHandshake, PhoneCall } from "lucide-react";
+import { classNames } from "~/ui/class-names";
+import type { StatusWords } from "./status-words";
+
+const tones = {
+  calm: { box: "border-calm-line bg-calm-wash", mark: "text-calm-text", icon: HeartHandshake },
+  now: { box: "border-now bg-now-wash", mark: "text-now-text", icon: PhoneCall },
+  still: { box: "border-act bg-act-wash", mark: "text-act", icon: BellRing },
+} as const;
+
+/** Where the alert stands, large; told anew to those who hear the page when it changes. */
+export function StatusHead({ words, lost }: { words: StatusWords; lost: boolean }) {
+  const { box, mark, icon: Icon } = tones[words.tone];
+  return (
+    <div role="status" className={classNames("rounded-lg border-l-4 px-4 py-5", box)}>
+      <Icon aria-hidden="true" className={classNames("mb-2 size-8", mark)} />
+      <h1 className="wrap-anywhere text-2xl">{words.title}</h1>
+      <p className="mt-1 text-lg">{words.said}</p>
+      {lost && (
+        <p className="mt-2 text-sm text-ink-soft">
+          Sem conexão agora: o pedido já saiu, e esta página volta a se atualizar sozinha.
+        </p>
+      )}
+    </div>
+  );
+}

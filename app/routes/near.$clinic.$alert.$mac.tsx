@@ -1,0 +1,36 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { Near, NearGone } from "~/features/sos/components/patient/near";
+import { readNear } from "~/features/sos/read-near.server";
+import { anonymous } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { RootError } from "~/ui/root-error";
+
+/** Opened on any phone, from an SMS, by somebody in a hurry. */
+export const handle = { noScripts: true };
+
+/** The address is the proof: nobody keeps the page, and no other site is told where one came from. */
+export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" });
+
+export const meta: MetaFunction = () => [
+  { title: "CÁRIS" },
+  { name: "robots", content: "noindex" },
+  { name: "referrer", content: "no-referrer" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const { clinic = "", alert = "", mac = "" } = args.params;
+    return { near: await readNear(anonymous(args), { clinic, alert, mac }) };
+  });
+}
+
+/** What an emergency contact sees. */
+export default function NearSomebody() {
+  return <Near near={useLoaderData<typeof loader>().near} />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) && error.status === 404 ? <NearGone /> : <RootError error={error} />;
+}

@@ -1,0 +1,64 @@
+import { expect, onTestFinished, test } from "vitest";
+import { startProviders } from "../../scripts/providers/server.mjs";
+import { dataOf, mortalApp, signInAt, type MortalApp } from "../killed";
+import { emails } from "./people";
+
+type Alert = { id: string; status: string; timeline: { kind: string }[] };
+type Sent = { provider: string; to: string; body: string };
+
+const bearerOf = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+/** Presses until an answer comes, as the device does: the same press, whatever becomes of the process. */
+async function press(app: MortalApp, headers: Record<string, string>, key: string): Promise<Alert> {
+  for (;;) {
+    try {
+      const body = JSON.stringify({ severity: "urgent", message: key });
+      const init = { method: "POST", headers: { ...headers, "Idempotency-Key": key }, body };
+      const alert = await dataOf<Alert | undefined>(`${app.url()}/api/patient/sos`, init);
+      if (alert) return alert;
+    } catch {
+      // the process died under it
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test("killed in the middle of presses, calls and answers, the app loses no call for help and calls nobody after an answer", async () => {
+  const providers = await startProviders({ port: 0 });
+  onTestFinished(() => providers.stop());
+  const app = await mortalApp({
+    RESEND_BASE_URL: `${providers.url}/resend`,
+    TWILIO_BASE_URL: `${providers.url}/twilio`,
+  });
+  const outbox = async () => (await (await fetch(`${providers.url}/outbox.json`)).json()) as Sent[];
+  const pagesOf = async (id: string) => (await outbox()).filter(({ body }) => body.includes(id));
+  const [patient, psychologist] = [
+    bearerOf((await signInAt(app.url(), emails.patient)).token),
+    bearerOf((await signInAt(app.url(), emails.psychologist)).token),
+  ];
+  const at = (id: string, what = "") => `${app.url()}/api/psychologist/sos/${id}${what}`;
+  for (let round = 0; round < 4; round++) {
+    const pressing = press(app, patient, `press-${round}-${Date.now()}`);
+    await new Promise((resolve) => setTimeout(resolve, round * 8)); // before, in the middle of, or after it
+    await app.killAndStart();
+    const { id } = await pressing;
+    // One alert, whole, and she is called, though whoever took it is dead.
+    const live = await dataOf<Alert[]>(`${app.url()}/api/psychologist/sos`, { headers: psychologist });
+    expect(live.map((alert) => alert.id)).toEqual([id]);
+    await expect
+      .poll(async () => (await pagesOf(id)).some(({ to }) => to === emails.psychologist), { timeout: 20_000 })
+      .toBe(true);
+    const taken = await dataOf<Alert>(at(id, "/acknowledge"), { method: "POST", headers: psychologist });
+    expect(taken.status).toBe("acknowledged");
+    await new Promise((resolve) => setTimeout(resolve, 300)); // what was on the wire arrives
+    const called = (await pagesOf(id)).length;
+    await app.killAndStart();
+    expect(await dataOf<Alert>(at(id), { headers: psychologist })).toMatchObject({ status: "acknowledged" });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await pagesOf(id)).toHaveLength(called);
+    const body = JSON.stringify({ outcome: "talked" });
+    const done = await dataOf<Alert>(at(id, "/resolve"), { method: "POST", headers: psychologist, body });
+    expect(done.status).toBe("resolved");
+    expect(done.timeline.filter(({ kind }) => kind === "accepted" || kind === "acknowledged")).toHaveLength(2);
+  }
+}, 180_000);
