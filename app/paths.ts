@@ -63,6 +63,10 @@ export const paths = {
   alertReport: (id: string) => `/dashboard/alerts/${id}/report`,
   cover: () => "/dashboard/cover",
   boardSocket: () => "/api/sos/socket",
+  /** What is live, and one alert, as the pages ask for them; the receipt of a screen. */
+  liveAlerts: () => "/api/sos/live",
+  liveAlert: (id: string) => `/api/sos/${id}`,
+  alertShown: (id: string) => `/api/sos/${id}/shown`,
 
   chat: () => "/dashboard/chat",
   chatRoom: (id: string) => `/dashboard/chat/${id}`,
@@ -77,6 +81,7 @@ export const paths = {
 
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
+  patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
@@ -93,6 +98,8 @@ export const paths = {
   adminSosReport: (id: string) => `/admin/sos/${id}/report`,
   adminSosPast: () => "/admin/sos/past",
   adminSosPolicy: () => "/admin/sos/policy",
+  adminSosNumbers: () => "/admin/sos/numbers",
+  adminSosReadiness: () => "/admin/sos/readiness",
   platformClinics: () => "/platform/clinics",
   platformJobs: () => "/platform/jobs",
 } as const;

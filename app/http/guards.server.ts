@@ -76,6 +76,16 @@ export async function requireAdmin(args: RouteArgs): Promise<AdminCtx> {
   return { ...directoryCtx(args.context, admin), clinic: clinicCtx(args.context, shard, admin) };
 }
 
+/**
+ * Who answers calls for help: a psychologist or an admin of a clinic.
+ * @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403)
+ */
+export async function requireResponder(args: RouteArgs): Promise<ClinicCtx<PsychologistActor | AdminActor>> {
+  const login = await requireLogin(args);
+  const { actor, shard } = memberOf(login, login.actor?.role === "admin" ? "admin" : "psychologist");
+  return clinicCtx(args.context, shard, actor as PsychologistActor | AdminActor);
+}
+
 /** A platform admin. @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403) */
 export async function requirePlatform(args: RouteArgs): Promise<PlatformCtx> {
   const login = await requireLogin(args);

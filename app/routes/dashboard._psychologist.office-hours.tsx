@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { OfficeHoursForm } from "~/features/chat/components/office-hours-form";
 import { weekWords } from "~/features/chat/components/office-words";
 import { officeHoursForm } from "~/features/chat/office-hours.schema";
@@ -45,6 +45,13 @@ export default function OfficeHours() {
       />
       <p className="mb-5 text-ink-soft">
         {words ? `Hoje eles leem: “${words}”.` : "Você ainda não disse quando atende: nada é mostrado."}
+      </p>
+      <p className="mb-5">
+        Em pedidos de ajuda, quem substitui você é escolhido em{" "}
+        <Link to={paths.cover()} className="link">
+          Substituição
+        </Link>
+        .
       </p>
       <OfficeHoursForm
         week={week}

@@ -12,16 +12,25 @@ import type { ShellProps } from "./nav-item";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
-type ProfessionalShellProps = ShellProps & { children: ReactNode };
+type ProfessionalShellProps = ShellProps & {
+  /** A bar of one line above everything: somebody is wanted now. */
+  urgent?: ReactNode;
+  children: ReactNode;
+};
 
 /** The professional's instrument: a teal rail, dense pages where there is a mouse; admins use it with their own places. */
-export function ProfessionalShell({ children, fills, ...still }: ProfessionalShellProps) {
+export function ProfessionalShell({ children, fills, urgent, ...still }: ProfessionalShellProps) {
   const { bell, toast } = useLiveBell(still.bell);
   const shell = { ...still, bell };
   return (
-    <div data-density="dense" className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div
+      data-density="dense"
+      data-urgent={urgent ? "" : undefined}
+      className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
+    >
       <SkipLink />
       {toast}
+      {urgent}
       <header
         data-on-rail
         className={classNames(
@@ -54,7 +63,7 @@ function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: Shell
   return (
     <header
       data-on-rail
-      className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto bg-rail px-3 py-5 text-sm text-on-rail lg:flex print:hidden"
+      className="sticky top-(--urgent) hidden h-[calc(100dvh-var(--urgent))] flex-col gap-5 overflow-y-auto bg-rail px-3 py-5 text-sm text-on-rail lg:flex print:hidden"
     >
       <div className="flex items-center justify-between pl-2.5">
         <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-9 items-center">

@@ -20,7 +20,7 @@ export function SidePanel({ title, closeHref, children }: SidePanelProps) {
   return (
     <aside
       aria-label={title}
-      className="fixed inset-0 z-30 overflow-y-auto bg-raised p-4 lg:sticky lg:inset-auto lg:top-4 lg:z-0 lg:max-h-[calc(100dvh-2rem)] lg:w-96 lg:shrink-0 lg:self-start lg:rounded-lg lg:border lg:border-line lg:p-5"
+      className="fixed inset-x-0 bottom-0 top-(--urgent) z-30 overflow-y-auto bg-raised p-4 lg:sticky lg:inset-auto lg:top-[calc(1rem+var(--urgent))] lg:z-0 lg:max-h-[calc(100dvh-2rem)] lg:w-96 lg:shrink-0 lg:self-start lg:rounded-lg lg:border lg:border-line lg:p-5"
     >
       <div className="mb-4 flex items-start justify-between gap-3">
         <h2 ref={heading} tabIndex={-1} className="min-w-0 wrap-anywhere text-xl dense:text-lg">

@@ -80,6 +80,43 @@ test.each([...patientPages, "a conversation"])(
   },
 );
 
+const boards = [
+  ["psychologist", "/dashboard/alerts"],
+  ["psychologist", "/dashboard/cover"],
+  ["admin", "/admin/sos"],
+  ["admin", "/admin/sos/policy"],
+  ["admin", "/admin/sos/past"],
+] as const;
+
+test.each(boards)("%s's %s needs at most 110 kB of JavaScript, compressed", async (who, path) => {
+  const answer = await ask(path, { headers: { Cookie: await signInToWeb(who) } });
+  expect(answer.status).toBe(200);
+  const js = filesOf(await answer.text(), "js").reduce(
+    (sum, file) => sum + gzipped(`build/client${decodeURIComponent(file)}`),
+    0,
+  );
+  const cost = costOf(answer);
+  console.log(`${path}: ${(js / kB).toFixed(1)} kB JavaScript, ${cost.queries} queries, ${cost.read} rows`);
+  expect(js).toBeGreaterThan(0);
+  expect(js).toBeLessThanOrEqual(110 * kB);
+});
+
+test("an alert costs at most 12 queries and 60 rows, its plan and contacts with it; the admin's board at most 15 rows", async () => {
+  const raised = await sendJson("POST", "/api/patient/sos", { severity: "support" }, bearer(login));
+  const { data } = (await raised.json()) as { data: { id: string } };
+  const web = { Cookie: await signInToWeb("psychologist") };
+  const alert = await ask(`/dashboard/alerts/${data.id}`, { headers: web });
+  const board = await ask("/admin/sos", { headers: { Cookie: await signInToWeb("admin") } });
+  expect([alert.status, board.status]).toEqual([200, 200]);
+  for (const [what, answer] of Object.entries({ alert, board })) {
+    console.log(`${what}: ${costOf(answer).queries} queries, ${costOf(answer).read} rows`);
+  }
+  expect(costOf(alert).queries).toBeLessThanOrEqual(12);
+  expect(costOf(alert).read).toBeLessThanOrEqual(60);
+  expect(costOf(board).read).toBeLessThanOrEqual(15);
+  await sendJson("POST", `/api/patient/sos/${data.id}/cancel`, { reason: "better" }, bearer(login));
+});
+
 test("the SOS page needs no JavaScript at all", async () => {
   expect(filesOf(await (await ask("/sos")).text(), "js")).toEqual([]);
 });

@@ -5,7 +5,7 @@ export type Caller = "nobody" | "ended" | Person;
 
 /**
  * Who gets through a route's loader (`read`) and action (`write`) when the ids in its address are the demo patient's.
- * Everybody else must be refused. `form`, `json` and `query` are good enough to get past parsing, so that a refusal is about the
+ * Everybody else must be refused (`$alert` in a form is the id of her alert). `form`, `json` and `query` are good enough to get past parsing, so that a refusal is about the
  * person. `open` routes are for everybody, for the reason given.
  */
 export type Access =
@@ -203,6 +203,29 @@ export const routeAccess: Record<string, Access> = {
   "routes/api.psychologist.sos.$id.acknowledge": { write: linked },
   "routes/api.psychologist.sos.$id.resolve": { write: linked, json: { outcome: "talked" } },
   "routes/api.admin.sos": { read: admins },
+  "routes/dashboard._psychologist.alerts._index": {
+    read: psychologists,
+    write: linked,
+    form: { intent: "acknowledge", id: "$alert" },
+  },
+  "routes/dashboard._psychologist.alerts.$id": {
+    read: linked,
+    write: linked,
+    form: { intent: "resolve", outcome: "talked" },
+  },
+  "routes/dashboard.alerts.$id.report": { read: linked },
+  "routes/dashboard._psychologist.cover": { read: psychologists, write: psychologists },
+  "routes/dashboard._psychologist.patients.$patientId_.alerts": { read: linked },
+  "routes/admin.sos._index": { read: admins, write: ownAdmin, form: { intent: "acknowledge", id: "$alert" } },
+  "routes/admin.sos.$id": { read: ownAdmin, write: ownAdmin, form: { intent: "resolve", outcome: "talked" } },
+  "routes/admin_.sos.$id.report": { read: ownAdmin },
+  "routes/admin.sos.past": { read: admins },
+  "routes/admin.sos.numbers": { read: admins },
+  "routes/admin.sos.readiness": { read: admins },
+  "routes/admin.sos.policy": { read: admins, write: admins, form: { intent: "reset" } },
+  "routes/api.sos.live": { read: [...psychologists, ...admins] },
+  "routes/api.sos.$id._index": { read: ["psychologist", "admin"] },
+  "routes/api.sos.$id.shown": { write: [...psychologists, ...admins] },
   "routes/api.sos.socket": { read: [...psychologists, ...admins] },
 
   "routes/dashboard.chat": { read: members },

@@ -97,7 +97,10 @@ function read(route: Route, { web, api }: Credentials, query = ""): Promise<Resp
 }
 
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
-  if (!isApiRoute(route)) return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, form, web)];
+  if (!isApiRoute(route)) {
+    const said = Object.fromEntries(Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert)]));
+    return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
+  }
   const told = methods[patternOf(route).replace(/:\w+/g, ":")] ?? [];
   return told.filter((m) => m !== "GET").map((method) => sendJson(method, filled(patternOf(route)), json, api));
 }

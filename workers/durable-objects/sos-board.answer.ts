@@ -15,7 +15,7 @@ const notFound = { ok: false, code: "sos.not_found" } as const;
 export async function showAlert(core: Core, row: AlertRow, viewer: Viewer): Promise<Alert> {
   const { head } = row;
   const words = await openWords(core, head.patient.id, head.id, viewer.role === "admin" ? null : row.words);
-  return { ...head, ...words, timeline: eventsOf(core.sql, head.id) };
+  return { ...head, ...words, timeline: eventsOf(core.sql, head.id), policy: row.ladder.policy };
 }
 
 /** An alert if it concerns the viewer: their own, one they were called to, or any of the clinic's for its admins. */

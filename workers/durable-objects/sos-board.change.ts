@@ -1,12 +1,14 @@
 import type { AlertHead, NewAlertEvent } from "../../app/features/sos/alert";
 import type { Ladder } from "../../app/features/sos/ladder.state";
+import { nextCallOf } from "../../app/features/sos/next-call";
 import type { Core } from "./sos-board.core";
 import { broadcast } from "./sos-board.sockets";
 import { countEvents, putAlert, putEvent, type AlertRow } from "./sos-board.store";
 
 /** What of a head the ladder decides. */
-function shown(head: AlertHead, { status, severity, nextAt }: Ladder): AlertHead {
-  return { ...head, status, severity, nextAt };
+function shown(head: AlertHead, ladder: Ladder): AlertHead {
+  const { status, severity, nextAt } = ladder;
+  return { ...head, status, severity, nextAt, nextCall: nextCallOf(ladder) };
 }
 
 /** How long the news of mere evidence (sent, delivered) may wait for more of it, so that one telling says all of it (ms). */

@@ -2,6 +2,7 @@ import type { NewAlertEvent } from "../../app/features/sos/alert";
 import type { Press } from "../../app/features/sos/board-face";
 import { housePolicy } from "../../app/features/sos/ladder.policy";
 import { begin, pressAgain, worsen } from "../../app/features/sos/ladder.state";
+import { nextCallOf } from "../../app/features/sos/next-call";
 import { seatPeople } from "./sos-board.audience";
 import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
@@ -32,6 +33,7 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
       status: ladder.status,
       raisedAt: now,
       nextAt: ladder.nextAt,
+      nextCall: nextCallOf(ladder),
       acknowledgedBy: null,
       acknowledgedAt: null,
       closedAt: null,

@@ -46,6 +46,12 @@ export async function findAlert(db: ClinicDb, scope: Scope, id: string) {
     .get();
 }
 
+/** The ladder that an alert was raised under, as stored. One row by the key. */
+export async function findSnapshot(db: ClinicDb, { clinicId }: Scope, id: string): Promise<string | undefined> {
+  const where = and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.id, id));
+  return (await db.select({ policy: sosAlert.policy }).from(sosAlert).where(where).get())?.policy;
+}
+
 /** Alerts of the history, newest first: a patient's, or a clinic's. */
 export async function listAlertRows(
   db: ClinicDb,

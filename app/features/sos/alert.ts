@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { PageChannel } from "./ladder.policy";
+import type { PageChannel, Policy, StepRole } from "./ladder.policy";
 import type { AlertOutcome, AlertStatus, CancelReason, Location, Severity } from "./sos.schema";
 
 /** Somebody as an alert names them. */
@@ -40,6 +40,9 @@ export type NewAlertEvent = AlertEvent extends infer E ? (E extends AlertEvent ?
 /** How a press reached us: by a login, by a device that was marked at sign-in (login or not), or held back by it without network. */
 export type RaiseOrigin = "session" | "known_device" | "queued";
 
+/** Whom the ladder calls next, and how. */
+export type NextCall = { roles: StepRole[]; channels: PageChannel[] };
+
 /** How the person felt, 0 (calm) to 10. */
 export type Feelings = { before: number | null; after: number | null; helped: string | null };
 
@@ -52,6 +55,8 @@ export type AlertHead = {
   raisedAt: number;
   /** When (ms) the next step or the outcome is due; null when nothing is. */
   nextAt: number | null;
+  /** What is done then; null unless somebody is called. */
+  nextCall: NextCall | null;
   acknowledgedBy: Person | null;
   acknowledgedAt: number | null;
   closedAt: number | null;
@@ -70,6 +75,8 @@ export type Alert = AlertHead & {
   location: (Location & { at: number }) | null;
   /** What the responder wrote on closing. */
   note: string | null;
+  /** The clinic's ladder as it was when the alert was raised. */
+  policy: Policy;
 };
 
 /** What a socket of the board says. */

@@ -21,6 +21,7 @@ function waiting({ id, patient, severity, message, tool }: Press, now: number): 
     status: "open",
     raisedAt: now,
     nextAt: now,
+    nextCall: null,
     acknowledgedBy: null,
     acknowledgedAt: null,
     closedAt: null,
@@ -32,6 +33,7 @@ function waiting({ id, patient, severity, message, tool }: Press, now: number): 
     feelings: { before: null, after: null, helped: null },
     location: null,
     note: null,
+    policy: housePolicy,
   };
 }
 

@@ -3,7 +3,8 @@ import type { AnyActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import type { Alert, AlertEvent, AlertHead } from "./alert";
-import { findAlert, listEventRows, type AlertHistoryRow } from "./alert.repo.server";
+import { findAlert, findSnapshot, listEventRows, type AlertHistoryRow } from "./alert.repo.server";
+import { policyOf } from "./ladder.policy";
 import { locationSchema } from "./sos.schema";
 
 const feelingsStored = z.object({
@@ -24,6 +25,7 @@ export function headOf(row: AlertHistoryRow): AlertHead {
     status,
     raisedAt,
     nextAt: null,
+    nextCall: null,
     acknowledgedBy: row.acknowledgedById ? { id: row.acknowledgedById, name: row.acknowledgedByName ?? "" } : null,
     acknowledgedAt,
     closedAt,
@@ -72,7 +74,11 @@ export async function openAlert(
   id: string,
   withWords: boolean,
 ): Promise<Alert | null> {
-  const [row, lines] = await Promise.all([findAlert(ctx.db, scope, id), listEventRows(ctx.db, scope, id)]);
+  const [row, lines, policy] = await Promise.all([
+    findAlert(ctx.db, scope, id),
+    listEventRows(ctx.db, scope, id),
+    findSnapshot(ctx.db, scope, id),
+  ]);
   if (!row) return null;
   const none = {
     message: null,
@@ -89,5 +95,5 @@ export async function openAlert(
     source,
     who: whoId === null ? null : { id: whoId, name: whoName ?? "" },
   })) as unknown as AlertEvent[];
-  return { ...headOf(row), ...(withWords ? await wordsOf(ctx, scope, row) : none), timeline };
+  return { ...headOf(row), ...(withWords ? await wordsOf(ctx, scope, row) : none), timeline, policy: policyOf(policy) };
 }

@@ -88,3 +88,8 @@ export async function listCovered(
     .orderBy(asc(member.sortName), asc(member.id))
     .limit(limit);
 }
+
+/** Statement that takes a clinic's own ladder away. */
+export function deletePolicy(db: ClinicDb, { clinicId }: Scope): Statement {
+  return db.delete(sosPolicy).where(eq(sosPolicy.clinicId, clinicId));
+}

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { iso, isoOrNull } from "~/lib/iso";
 import type { Alert, AlertEvent, AlertHead } from "./alert";
+import { pageChannels, stepRoles } from "./ladder.policy";
 import { alertStatuses, outcomes, severities } from "./sos.schema";
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -23,6 +24,7 @@ export const alertHeadSchema = z.object({
   status: z.enum(alertStatuses),
   raisedAt: instant,
   nextAt: instant.nullable(),
+  nextCall: z.object({ roles: z.array(z.enum(stepRoles)), channels: z.array(z.enum(pageChannels)) }).nullable(),
   acknowledgedBy: person.nullable(),
   acknowledgedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -44,7 +46,7 @@ export const alertSchema = alertHeadSchema.extend({
 
 /** An alert as lists show it. */
 export function showHead(head: AlertHead) {
-  const { id, patient, severity, status, acknowledgedBy, outcome, rev } = head;
+  const { id, patient, severity, status, nextCall, acknowledgedBy, outcome, rev } = head;
   return {
     id,
     patient,
@@ -52,6 +54,7 @@ export function showHead(head: AlertHead) {
     status,
     raisedAt: iso(head.raisedAt),
     nextAt: isoOrNull(head.nextAt),
+    nextCall,
     acknowledgedBy,
     acknowledgedAt: isoOrNull(head.acknowledgedAt),
     closedAt: isoOrNull(head.closedAt),

@@ -18,12 +18,17 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
       title={patient.name}
       back={{ to: paths.patients(), label: "Pacientes" }}
       actions={
-        <Button asChild variant="quiet">
-          <Link to={paths.patientPlan(patient.id)}>
-            <LifeBuoy aria-hidden="true" className="size-4" />
-            Plano de segurança
-          </Link>
-        </Button>
+        <>
+          <Button asChild variant="quiet">
+            <Link to={paths.patientPlan(patient.id)}>
+              <LifeBuoy aria-hidden="true" className="size-4" />
+              Plano de segurança
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
+            <Link to={paths.patientAlerts(patient.id)}>Pedidos de ajuda</Link>
+          </Button>
+        </>
       }
       lead={
         <>

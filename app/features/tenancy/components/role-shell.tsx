@@ -1,8 +1,10 @@
-import { Building2, Clock3, ListChecks, MailPlus, Send, UsersRound } from "lucide-react";
+import { useLocation } from "@remix-run/react";
+import { BellRing, Building2, Clock3, ListChecks, MailPlus, Send, UsersRound } from "lucide-react";
 import { paths } from "~/paths";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/nav-item";
 import { ProfessionalShell } from "~/ui/professional-shell";
+import { UrgentBar } from "~/ui/urgent-bar";
 import type { Viewer } from "../viewer";
 import {
   accountPlace,
@@ -13,21 +15,27 @@ import {
   type RoleFrame,
 } from "./patient-role-shell";
 import { useUnreadMessages } from "./unread-messages";
+import { useWaitingAlerts } from "./waiting-alerts";
 
 type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;
 
+/** Where calls for help stand. */
+const boards = { psychologist: paths.alerts(), admin: paths.adminSos() };
+
 /** The places of each role; the first one is where the logo leads. */
-const places: Record<ProfessionalRole, (messages: number) => NavItem[]> = {
-  psychologist: (messages) => [
+const places: Record<ProfessionalRole, (messages: number, alerts: number) => NavItem[]> = {
+  psychologist: (messages, alerts) => [
     { to: paths.patients(), label: "Pacientes", icon: UsersRound },
     chatPlace(messages),
+    { to: boards.psychologist, label: "Alertas", icon: BellRing, badge: alerts },
     { to: paths.invites(), label: "Convites", icon: MailPlus },
     { to: paths.officeHours(), label: "Atendimento", icon: Clock3 },
     accountPlace,
   ],
-  admin: (messages) => [
+  admin: (messages, alerts) => [
     { to: paths.adminUsers(), label: "Pessoas", icon: UsersRound },
     chatPlace(messages),
+    { to: boards.admin, label: "Alertas", icon: BellRing, badge: alerts },
     { to: paths.adminInvites(), label: "Convites", icon: MailPlus },
     { to: paths.adminDeliveries(), label: "Envios", icon: Send },
     accountPlace,
@@ -48,9 +56,22 @@ export function RoleShell(frame: RoleFrame) {
 
 function Professional({ viewer, unread, messages, fills, role, children }: RoleFrame & { role: ProfessionalRole }) {
   const waiting = useUnreadMessages(viewer.memberId, messages);
+  const alerts = useWaitingAlerts(role === "platform" ? null : viewer.memberId);
+  const { pathname } = useLocation();
+  const board = role === "platform" ? null : boards[role];
   useDevice(null, paths.logout());
   return (
-    <ProfessionalShell {...shellOf(viewer, places[role](waiting), unread)} fills={fills}>
+    <ProfessionalShell
+      {...shellOf(viewer, places[role](waiting, alerts), unread)}
+      fills={fills}
+      urgent={
+        board && alerts > 0 && pathname !== board ? (
+          <UrgentBar href={board}>
+            {alerts === 1 ? "1 pedido de ajuda sem resposta" : `${alerts} pedidos de ajuda sem resposta`}
+          </UrgentBar>
+        ) : null
+      }
+    >
       {!viewer.emailVerified && !fills && <UnverifiedLine />}
       {children}
     </ProfessionalShell>

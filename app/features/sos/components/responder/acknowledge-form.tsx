@@ -1,0 +1,31 @@
+import { useFetcher } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { classNames } from "~/ui/class-names";
+
+type AcknowledgeFormProps = {
+  id: string;
+  /** The page that takes it. */
+  action: string;
+  patientName: string;
+  big?: boolean;
+};
+
+/** Takes an alert with one touch: calling stops for everybody. Works without scripts. */
+export function AcknowledgeForm({ id, action, patientName, big = false }: AcknowledgeFormProps) {
+  const fetcher = useFetcher();
+  return (
+    <fetcher.Form method="post" action={action}>
+      <input type="hidden" name="intent" value="acknowledge" />
+      <input type="hidden" name="id" value={id} />
+      <Button
+        variant="sos"
+        pending={fetcher.state !== "idle"}
+        pendingLabel="Assumindo…"
+        className={classNames(big ? "min-h-14 px-10 text-lg dense:min-h-12 dense:text-base" : "max-sm:w-full")}
+      >
+        Assumir
+        <span className="sr-only">{` o pedido de ${patientName}`}</span>
+      </Button>
+    </fetcher.Form>
+  );
+}

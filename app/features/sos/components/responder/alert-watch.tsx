@@ -1,0 +1,42 @@
+import type { Refusal } from "~/features/tenancy/components/refusal";
+import { paths } from "~/paths";
+import { PageHeader } from "~/ui/page-header";
+import type { Alert } from "../../alert";
+import { isLive } from "../../ladder.state";
+import { AlertProofs } from "./alert-proofs";
+import { AlertTop } from "./alert-top";
+import { OutcomeForm } from "./outcome-form";
+import { useClock } from "./use-clock";
+import { useLiveAlert } from "./use-live-alert";
+
+type AlertWatchProps = { alert: Alert; at: number; you: string; zone: string; refusal: Refusal | undefined };
+
+/** One alert before an admin: taken and closed like anybody's, without a word of what was written. */
+export function AlertWatch({ alert: loaded, at, you, zone, refusal }: AlertWatchProps) {
+  const alert = useLiveAlert(loaded, at, you);
+  const now = useClock(at);
+  const action = paths.adminSosAlert(alert.id);
+  return (
+    <>
+      <PageHeader
+        title={alert.patient.name}
+        back={{ to: paths.adminSos(), label: "Pedidos de ajuda" }}
+        lead="O que o paciente escreveu só aparece para a equipe clínica."
+      />
+      <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
+      {isLive(alert.status) && (
+        <section aria-labelledby="outcome">
+          <h2 id="outcome" className="mb-2 text-lg dense:text-base">
+            Desfecho
+          </h2>
+          <OutcomeForm
+            action={action}
+            refusal={refusal}
+            noteHint="Fica no registro clínico do pedido: depois de enviada, você não a vê mais."
+          />
+        </section>
+      )}
+      <AlertProofs alert={alert} zone={zone} reportHref={paths.adminSosReport(alert.id)} />
+    </>
+  );
+}

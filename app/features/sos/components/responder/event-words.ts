@@ -1,0 +1,63 @@
+import type { AlertEvent } from "../../alert";
+import { cancelWords, channelWords, outcomeTold, severityWords } from "./words";
+
+/** Whose word a line is. */
+export const sourceWords: Record<AlertEvent["source"], string> = {
+  board: "CÁRIS",
+  provider: "operadora ou provedor",
+  device: "aparelho",
+  patient: "paciente",
+  responder: "quem respondeu",
+  contact: "contato de confiança",
+};
+
+const origins = {
+  session: "",
+  known_device: " por um aparelho conhecido, sem login",
+  queued: " depois de ficar sem rede",
+};
+
+/** What a line of a timeline says. "Entregue" is said of a receipt only. */
+export function eventWords(event: AlertEvent): string {
+  const who = event.who?.name ?? "alguém";
+  switch (event.kind) {
+    case "accepted":
+      return `Pedido aceito${origins[event.origin]}`;
+    case "pressed_again":
+      return "Pediu ajuda de novo";
+    case "worsened":
+      return `Passou a: ${severityWords[event.severity].toLowerCase()}`;
+    case "called":
+      return event.who ? `Passo ${event.step + 1}: chamada a ${who}` : `Passo ${event.step + 1}: chamada`;
+    case "skipped":
+      return `Passo ${event.step + 1} pulado: ninguém ao alcance`;
+    case "sent":
+      return `Enviado a ${who} por ${channelWords[event.channel]}`;
+    case "delivered":
+      return event.channel === "screen"
+        ? `Entregue a ${who}: mostrado na tela`
+        : `Entregue a ${who} por ${channelWords[event.channel]}`;
+    case "failed":
+      return `Falhou para ${who} por ${channelWords[event.channel]}`;
+    case "seen":
+      return `Visto por ${who}`;
+    case "acknowledged":
+      return `Respondido: ${who} assumiu`;
+    case "lapsed":
+      return "Sem desfecho no prazo: volta a chamar";
+    case "unanswered":
+      return "Todos foram chamados e ninguém respondeu";
+    case "resolved":
+      return `Encerrado por ${who}: ${outcomeTold[event.outcome].toLowerCase()}`;
+    case "cancelled":
+      return `Retirado pelo paciente: ${cancelWords[event.reason]}`;
+    case "location_shared":
+      return "Localização compartilhada";
+    case "location_withdrawn":
+      return "Localização retirada";
+    case "rearmed":
+      return "O vigia pôs o próximo passo de volta";
+    default:
+      return event satisfies never;
+  }
+}
