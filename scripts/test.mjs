@@ -36,6 +36,7 @@ async function vitest() {
   add({ passed: report?.numPassedTests ?? 0, failed: code === 0 ? failed : Math.max(failed, 1) });
 }
 
+/** Beside the other tests, which wait more than they work: what it says is kept until they are done. */
 async function browser() {
   const chromium = findChromium();
   if (!chromium) {
@@ -43,14 +44,15 @@ async function browser() {
       "✗ No Chromium here and none could be installed. Install one and set CHROMIUM_PATH; the browser tests did not run.",
     );
     add({ passed: 0, failed: 1 });
-    return;
+    return "";
   }
   const file = join(reports, "playwright.json");
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const { code } = await run("playwright", ["test", "--reporter=list,json"], { env });
+  const { code, output } = await run("playwright", ["test", "--reporter=list,json"], { env, quiet: true });
   const stats = (await readReport(file))?.stats;
   const failed = stats?.unexpected ?? 0;
   add({ passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: code === 0 ? failed : Math.max(failed, 1) });
+  return output;
 }
 
 await rm(reports, { recursive: true, force: true });
@@ -59,9 +61,10 @@ heading("Build");
 await buildIfChanged();
 heading("Checks: types, lint, structure, format, unused code");
 add(await runChecks());
-heading("Unit, workerd and HTTP tests");
+heading("Unit, workerd and HTTP tests (the browser tests run beside them)");
+const inBrowser = browser();
 await vitest();
 heading("Browser tests");
-await browser();
+console.log(await inBrowser);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
