@@ -61,7 +61,7 @@ export function Button({
       className,
     ),
   };
-  if (asChild) return asChildOf(children, manners as HTMLAttributes<HTMLElement>);
+  if (asChild) return asChildOf(children, manners);
   return (
     <button type="submit" {...manners}>
       {pending && pendingLabel ? pendingLabel : children}

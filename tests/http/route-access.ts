@@ -1,35 +1,16 @@
-import type { Person } from "./people";
-
-/** Whoever may come: nobody known, somebody whose login has ended, or one of the demo people. */
-export type Caller = "nobody" | "ended" | Person;
-
-/**
- * Who gets through a route's loader (`read`) and action (`write`) when the ids in its address are the demo patient's.
- * Everybody else must be refused (`$alert` in a form is the id of her alert). `form`, `json` and `query` are good enough to get past parsing, so that a refusal is about the
- * person. `open` routes are for everybody, for the reason given.
- */
-export type Access =
-  | { open: string }
-  | {
-      read?: readonly Caller[];
-      write?: readonly Caller[];
-      form?: Record<string, string>;
-      json?: Record<string, unknown>;
-      query?: string;
-    };
-
-const patients = ["patient", "otherPatient", "foreignPatient"] as const;
-const psychologists = ["psychologist", "unlinkedPsychologist", "foreignPsychologist"] as const;
-const admins = ["admin", "foreignAdmin"] as const;
-const platform = ["platform"] as const;
-const members = [...patients, ...psychologists, ...admins] as const;
-const signedIn = [...members, ...platform] as const;
-/** Whose diary, person and membership the ids in the addresses name. */
-const owner = ["patient"] as const;
-const linked = ["psychologist"] as const;
-/** Who is in the room whose id the addresses name. */
-const inRoom = ["patient", "psychologist"] as const;
-const ownAdmin = ["admin"] as const;
+import {
+  patients,
+  psychologists,
+  admins,
+  platform,
+  members,
+  signedIn,
+  owner,
+  linked,
+  inRoom,
+  ownAdmin,
+  type Access,
+} from "./route-callers";
 
 const entry = { title: "De outra pessoa", content: "Não é minha.", mood: 3, tags: [] };
 const entryForm = { title: "De outra pessoa", content: "Não é minha.", mood: "3" };

@@ -10,7 +10,8 @@ import {
   type Credentials,
 } from "./callers";
 import { isApiRoute, patternOf, routes, type Route } from "./manifest";
-import { routeAccess, type Access, type Caller } from "./route-access";
+import { routeAccess } from "./route-access";
+import type { Access, Caller } from "./route-callers";
 import { ask, postForm, sendJson } from "./site";
 
 type Closed = Exclude<Access, { open: string }>;

@@ -33,7 +33,6 @@ export type AlertEvent = {
   | { kind: "location_shared" | "location_withdrawn" }
   | { kind: "rearmed" }
 );
-export type AlertEventKind = AlertEvent["kind"];
 /** An event before it has its place; distributes over the kinds. */
 export type NewAlertEvent = AlertEvent extends infer E ? (E extends AlertEvent ? Omit<E, "seq" | "at"> : never) : never;
 

@@ -16,7 +16,9 @@ function withHead(heads: Heads, head: Head): Heads {
 
 async function fetchHeads(): Promise<Head[]> {
   const answer = await fetch(paths.liveAlerts());
-  return answer.ok ? ((await answer.json()) as { data: { alerts: Head[] } }).data.alerts : [];
+  if (!answer.ok) return [];
+  const { data } = await answer.json<{ data: { alerts: Head[] } }>();
+  return data.alerts;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Alert, AlertEvent, AlertHead } from "../../alert";
+import type { Alert, AlertHead } from "../../alert";
 import type { showAlert, showHead } from "../../sos.present";
 import type { Snapshot } from "./board-state";
 
@@ -25,7 +25,8 @@ export type LiveAlert = Omit<Alert, "policy">;
 async function dataOf<T>(path: string): Promise<T> {
   const answer = await fetch(path, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(String(answer.status));
-  return ((await answer.json()) as { data: T }).data;
+  const { data } = await answer.json<{ data: T }>();
+  return data;
 }
 
 /** What is live, from our own API. @throws Error with the status in it, or without network */
@@ -40,7 +41,7 @@ export async function fetchAlert(path: string): Promise<LiveAlert> {
   const { timeline, location, message, tool, feelings, note } = json;
   return {
     ...headOf(json),
-    timeline: timeline.map((event) => ({ ...event, at: ms(event.at) }) as AlertEvent),
+    timeline: timeline.map((event) => ({ ...event, at: ms(event.at) })),
     location: location && { ...location, at: ms(location.at) },
     message,
     tool,

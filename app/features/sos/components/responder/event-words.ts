@@ -17,14 +17,22 @@ const origins = {
   queued: " depois de ficar sem rede",
 };
 
+/** Lines that say the same whoever they are about. */
+const plain = {
+  pressed_again: "Pediu ajuda de novo",
+  lapsed: "Sem desfecho no prazo: volta a chamar",
+  unanswered: "Todos foram chamados e ninguém respondeu",
+  location_shared: "Localização compartilhada",
+  location_withdrawn: "Localização retirada",
+  rearmed: "O vigia pôs o próximo passo de volta",
+} as const;
+
 /** What a line of a timeline says. "Entregue" is said of a receipt only. */
 export function eventWords(event: AlertEvent): string {
   const who = event.who?.name ?? "alguém";
   switch (event.kind) {
     case "accepted":
       return `Pedido aceito${origins[event.origin]}`;
-    case "pressed_again":
-      return "Pediu ajuda de novo";
     case "worsened":
       return `Passou a: ${severityWords[event.severity].toLowerCase()}`;
     case "called":
@@ -43,20 +51,17 @@ export function eventWords(event: AlertEvent): string {
       return `Visto por ${who}`;
     case "acknowledged":
       return `Respondido: ${who} assumiu`;
-    case "lapsed":
-      return "Sem desfecho no prazo: volta a chamar";
-    case "unanswered":
-      return "Todos foram chamados e ninguém respondeu";
     case "resolved":
       return `Encerrado por ${who}: ${outcomeTold[event.outcome].toLowerCase()}`;
     case "cancelled":
       return `Retirado pelo paciente: ${cancelWords[event.reason]}`;
+    case "pressed_again":
+    case "lapsed":
+    case "unanswered":
     case "location_shared":
-      return "Localização compartilhada";
     case "location_withdrawn":
-      return "Localização retirada";
     case "rearmed":
-      return "O vigia pôs o próximo passo de volta";
+      return plain[event.kind];
     default:
       return event satisfies never;
   }
