@@ -14,7 +14,9 @@ export function WaitingEntries({ owner }: { owner: string }) {
   const [waiting, setWaiting] = useState<Loaded | null>(null);
   const look = () =>
     void loadWaiting()
-      .then(async ([{ outboxOf }, { WaitingList: List }]) => setWaiting({ items: (await outboxOf(owner)).filter(({ urgent }) => !urgent), List }))
+      .then(async ([{ outboxOf }, { WaitingList: List }]) =>
+        setWaiting({ items: (await outboxOf(owner)).filter(({ urgent }) => !urgent), List }),
+      )
       .catch(() => undefined); // no store on this device: nothing waits on it
   useEffect(() => whenIdle(look), [owner]);
   useOutboxNews(look);
