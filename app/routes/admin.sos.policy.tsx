@@ -5,6 +5,7 @@ import { HouseLadder } from "~/features/sos/components/responder/house-ladder";
 import { PolicyForm } from "~/features/sos/components/responder/policy-form";
 import { SosTabs } from "~/features/sos/components/responder/sos-tabs";
 import { housePolicy } from "~/features/sos/ladder.policy";
+import { policyFields } from "~/features/sos/policy-fields";
 import { policyForm, rowsFor } from "~/features/sos/policy-form.schema";
 import { resetPolicy } from "~/features/sos/reset-policy.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const { policy, own } = await readPolicy(await requireAdmin(args));
     const done = new URL(args.request.url).searchParams.get("done");
-    return { policy, own, rows: rowsFor(policy), house: housePolicy, done };
+    return { fields: policyFields(policy), own, rows: rowsFor(policy), house: housePolicy, done };
   });
 }
 
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Who is called when, and how. */
 export default function AdminPolicy() {
-  const { policy, own, rows, house, done } = useLoaderData<typeof loader>();
+  const { fields, own, rows, house, done } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   return (
     <>
@@ -51,7 +52,7 @@ export default function AdminPolicy() {
       <SosTabs />
       <p className="mb-4">{own ? "A clínica usa regras próprias." : "A clínica usa o padrão da casa."}</p>
       <HouseLadder policy={house} />
-      <PolicyForm policy={policy} own={own} rows={rows} refusal={refusal} />
+      <PolicyForm fields={fields} own={own} rows={rows} refusal={refusal} />
     </>
   );
 }

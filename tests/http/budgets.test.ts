@@ -108,6 +108,10 @@ test("an alert costs at most 12 queries and 60 rows, its plan and contacts with 
   const alert = await ask(`/dashboard/alerts/${data.id}`, { headers: web });
   const board = await ask("/admin/sos", { headers: { Cookie: await signInToWeb("admin") } });
   expect([alert.status, board.status]).toEqual([200, 200]);
+  const js = filesOf(await alert.text(), "js").map((file) => gzipped(`build/client${decodeURIComponent(file)}`));
+  const size = js.reduce((sum, one) => sum + one, 0);
+  console.log(`alert: ${(size / kB).toFixed(1)} kB JavaScript`);
+  expect(size).toBeLessThanOrEqual(110 * kB);
   for (const [what, answer] of Object.entries({ alert, board })) {
     console.log(`${what}: ${costOf(answer).queries} queries, ${costOf(answer).read} rows`);
   }

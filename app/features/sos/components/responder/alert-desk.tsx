@@ -3,7 +3,6 @@ import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
 import { paths } from "~/paths";
 import { PageHeader } from "~/ui/page-header";
 import type { Desk } from "../../open-desk.server";
-import { isLive } from "../../ladder.state";
 import { AlertProofs } from "./alert-proofs";
 import { AlertTop } from "./alert-top";
 import { NearPeople } from "./near-people";
@@ -12,6 +11,7 @@ import { PatientWords } from "./patient-words";
 import { Quote } from "~/ui/quote";
 import { useClock } from "./use-clock";
 import { useLiveAlert } from "./use-live-alert";
+import { isStillOpen } from "./words";
 
 type AlertDeskProps = { desk: Desk; at: number; you: string; zone: string; refusal: Refusal | undefined };
 
@@ -20,7 +20,7 @@ export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
   const alert = useLiveAlert(desk.alert, at, you);
   const now = useClock(at);
   const { plan, contacts, canChat } = desk;
-  const live = isLive(alert.status);
+  const live = isStillOpen(alert);
   const action = paths.alert(alert.id);
   return (
     <>

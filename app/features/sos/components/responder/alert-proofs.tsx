@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Disclosure } from "~/features/tenancy/components/disclosure";
-import { isLive } from "../../ladder.state";
 import type { LiveAlert } from "./alert-json";
 import { EvidenceTable } from "./evidence-table";
 import { Timeline } from "./timeline";
+import { isStillOpen } from "./words";
 
 /** Who was reached, everything that happened, and the report. */
 export function AlertProofs({ alert, zone, reportHref }: { alert: LiveAlert; zone: string; reportHref: string }) {
@@ -15,7 +15,7 @@ export function AlertProofs({ alert, zone, reportHref }: { alert: LiveAlert; zon
         </h2>
         <EvidenceTable timeline={alert.timeline} zone={zone} />
       </section>
-      <Disclosure summary={`Linha do tempo (${alert.timeline.length})`} open={!isLive(alert.status)} className="mt-6">
+      <Disclosure summary={`Linha do tempo (${alert.timeline.length})`} open={!isStillOpen(alert)} className="mt-6">
         <Timeline timeline={alert.timeline} zone={zone} />
       </Disclosure>
       <p className="mt-4">

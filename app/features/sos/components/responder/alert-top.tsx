@@ -1,12 +1,11 @@
 import { classNames } from "~/ui/class-names";
 import { formatWhen, type Reader } from "~/ui/format-time";
 import type { AlertHead } from "../../alert";
-import { isLive } from "../../ladder.state";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { NextLine } from "./next-line";
 import { SeverityMark } from "./severity-mark";
 import { agoWords } from "./time-words";
-import { isUnanswered, outcomeTold, stateWords } from "./words";
+import { isStillOpen, isUnanswered, outcomeTold, stateWords } from "./words";
 
 type AlertTopProps = { alert: AlertHead; now: number; zone: string; you: string; action: string };
 
@@ -28,7 +27,7 @@ export function AlertTop({ alert, now, zone, you, action }: AlertTopProps) {
             </span>
           </p>
           <p className="mt-1">
-            {isLive(alert.status) ? `Pedido ${agoWords(now - alert.raisedAt)}, ` : "Pedido "}
+            {isStillOpen(alert) ? `Pedido ${agoWords(now - alert.raisedAt)}, ` : "Pedido "}
             {formatWhen(alert.raisedAt, reader)}
           </p>
           <p className="text-ink-soft">

@@ -2,12 +2,12 @@ import type { Refusal } from "~/features/tenancy/components/refusal";
 import { paths } from "~/paths";
 import { PageHeader } from "~/ui/page-header";
 import type { Alert } from "../../alert";
-import { isLive } from "../../ladder.state";
 import { AlertProofs } from "./alert-proofs";
 import { AlertTop } from "./alert-top";
 import { OutcomeForm } from "./outcome-form";
 import { useClock } from "./use-clock";
 import { useLiveAlert } from "./use-live-alert";
+import { isStillOpen } from "./words";
 
 type AlertWatchProps = { alert: Alert; at: number; you: string; zone: string; refusal: Refusal | undefined };
 
@@ -24,7 +24,7 @@ export function AlertWatch({ alert: loaded, at, you, zone, refusal }: AlertWatch
         lead="O que o paciente escreveu só aparece para a equipe clínica."
       />
       <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
-      {isLive(alert.status) && (
+      {isStillOpen(alert) && (
         <section aria-labelledby="outcome">
           <h2 id="outcome" className="mb-2 text-lg dense:text-base">
             Desfecho

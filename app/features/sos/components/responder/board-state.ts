@@ -1,5 +1,5 @@
 import type { AlertHead } from "../../alert";
-import { isLive } from "../../ladder.state";
+import { isStillOpen } from "./words";
 
 /** What a page knows of a board's alerts, by id; closed ones stay, so that no older word brings them back. */
 export type Known = ReadonlyMap<string, AlertHead>;
@@ -20,7 +20,7 @@ export function withHead(known: Known, head: AlertHead): Known {
 /** All that is live: what it does not name is over, unless it began since. */
 export function withSnapshot(known: Known, { alerts, at }: Snapshot): Known {
   const named = new Set(alerts.map(({ id }) => id));
-  const kept = [...known].filter(([id, head]) => named.has(id) || !isLive(head.status) || head.raisedAt > at - slack);
+  const kept = [...known].filter(([id, head]) => named.has(id) || !isStillOpen(head) || head.raisedAt > at - slack);
   return alerts.reduce(withHead, new Map(kept) as Known);
 }
 
@@ -29,7 +29,7 @@ const places = { open: 0, unanswered: 1, acknowledged: 2, resolved: 3, cancelled
 /** What is live, in the order in which it wants somebody: unanswered longest first, then given up, then by the time left. */
 export function inOrder(known: Known): AlertHead[] {
   return [...known.values()]
-    .filter(({ status }) => isLive(status))
+    .filter(isStillOpen)
     .sort(
       (a, b) =>
         places[a.status] - places[b.status] ||

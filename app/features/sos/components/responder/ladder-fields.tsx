@@ -1,9 +1,11 @@
 import { FieldError } from "~/ui/field-error";
-import { pageChannels, stepRoles } from "../../ladder.policy";
+import type { PageChannel } from "../../ladder.policy";
 import type { Severity } from "../../sos.schema";
-import { channelWords, roleWords, severityWords } from "./words";
+import { channelWords, roleOrder, roleWords, severityWords } from "./words";
 
 type Fields = { values: Record<string, string | string[]>; errors: Record<string, string> };
+
+const channels: PageChannel[] = ["push", "sms", "email"];
 
 /** The ladder of one severity: a row for each step, then how it repeats. */
 export function LadderFields({ severity, rows, ...fields }: Fields & { severity: Severity; rows: number }) {
@@ -35,11 +37,11 @@ function StepFields({ row, name, ...fields }: Fields & { row: number; name: stri
       <Choices
         name={`${name}.roles`}
         legend={isSpare ? "Chama (ninguém: sem este passo)" : "Chama"}
-        options={stepRoles}
+        options={roleOrder}
         words={roleWords}
         {...fields}
       />
-      <Choices name={`${name}.channels`} legend="Por" options={pageChannels} words={channelWords} {...fields} />
+      <Choices name={`${name}.channels`} legend="Por" options={channels} words={channelWords} {...fields} />
     </li>
   );
 }

@@ -5,8 +5,7 @@ import { Button } from "~/ui/button";
 import { FieldError } from "~/ui/field-error";
 import { FormError } from "~/ui/form-error";
 import { TextArea } from "~/ui/text-area";
-import { outcomes } from "../../sos.schema";
-import { outcomeWords } from "./words";
+import { outcomeOrder, outcomeWords } from "./words";
 
 type OutcomeFormProps = {
   action: string;
@@ -29,7 +28,7 @@ export function OutcomeForm({ action, refusal, noteHint }: OutcomeFormProps) {
       <input type="hidden" name="intent" value="resolve" />
       <fieldset aria-describedby={wrong ? "outcome-error" : undefined}>
         <legend className="font-medium dense:text-sm">O que foi feito</legend>
-        {outcomes.map((outcome) => (
+        {outcomeOrder.map((outcome) => (
           <label key={outcome} className="flex min-h-11 items-center gap-3 dense:min-h-9 dense:text-sm">
             <input
               type="radio"

@@ -2,27 +2,31 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/button";
 import { FormError } from "~/ui/form-error";
-import type { Policy } from "../../ladder.policy";
-import { policyFields } from "../../policy-fields";
-import { severities } from "../../sos.schema";
 import { LadderFields, NumberField } from "./ladder-fields";
+import { severityOrder } from "./words";
 
-type PolicyFormProps = { policy: Policy; own: boolean; rows: number; refusal: Refusal | undefined };
+type PolicyFormProps = {
+  /** The ladder in force, as the fields of the form. */
+  fields: Record<string, string | string[]>;
+  own: boolean;
+  rows: number;
+  refusal: Refusal | undefined;
+};
 
 /** The clinic's ladders: who is called when, and how. */
-export function PolicyForm({ policy, own, rows, refusal }: PolicyFormProps) {
+export function PolicyForm({ fields, own, rows, refusal }: PolicyFormProps) {
   const pending = useNavigation().formData?.get("intent");
-  const values = refusal?.values ?? policyFields(policy);
+  const values = refusal?.values ?? fields;
   const errors = refusal?.fields ?? {};
   return (
     <>
-      <Form method="post" noValidate key={JSON.stringify(policy)}>
+      <Form method="post" noValidate key={JSON.stringify(fields)}>
         <FormError
           message={refusal?.message}
           fields={Object.entries(errors).map(([id, message]) => ({ id, label: "Campo", message }))}
         />
         <input type="hidden" name="intent" value="save" />
-        {severities.map((severity) => (
+        {severityOrder.map((severity) => (
           <LadderFields key={severity} severity={severity} rows={rows} values={values} errors={errors} />
         ))}
         <NumberField name="outcomeWithin" label="Prazo para o desfecho, em minutos" values={values} errors={errors} />

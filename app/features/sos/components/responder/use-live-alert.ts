@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { paths } from "~/paths";
 import type { Alert } from "../../alert";
 import { fetchAlert, type LiveAlert } from "./alert-json";
-import { isLive } from "../../ladder.state";
 import { useKnown } from "./use-board";
+import { isStillOpen } from "./words";
 
 /** Wait (ms) before the whole alert is fetched again, so that one look brings all of a burst of news. */
 const gather = 400;
@@ -13,7 +13,7 @@ const gather = 400;
  * run again for it: opening the plan is written to the audit log each time.
  */
 export function useLiveAlert(loaded: Alert, at: number, owner: string): LiveAlert {
-  const snapshot = useMemo(() => ({ alerts: isLive(loaded.status) ? [loaded] : [], at }), [loaded, at]);
+  const snapshot = useMemo(() => ({ alerts: isStillOpen(loaded) ? [loaded] : [], at }), [loaded, at]);
   const { known } = useKnown(snapshot, owner);
   const [fetched, setFetched] = useState<LiveAlert | null>(null);
   const whole = fetched && fetched.id === loaded.id && fetched.rev > loaded.rev ? fetched : loaded;

@@ -9,6 +9,9 @@ export const severityWords: Record<Severity, string> = {
   immediate: "Perigo imediato",
 };
 
+/** Severities from the mildest. Out of the words, since the schema would bring its library into the browser; so the others below. */
+export const severityOrder = Object.keys(severityWords) as Severity[];
+
 /** What came of an alert. */
 export const outcomeWords: Record<AlertOutcome, string> = {
   talked: "Falei com o paciente",
@@ -16,6 +19,8 @@ export const outcomeWords: Record<AlertOutcome, string> = {
   emergency_services: "Acionei SAMU ou emergência",
   false_alarm: "Alarme falso",
 };
+
+export const outcomeOrder = Object.keys(outcomeWords) as AlertOutcome[];
 
 /** The same of somebody else, for lists and reports. */
 export const outcomeTold: Record<AlertOutcome, string> = {
@@ -37,6 +42,8 @@ export const roleWords: Record<StepRole, string> = {
   admin: "administração",
   contact: "contato de confiança",
 };
+
+export const roleOrder = Object.keys(roleWords) as StepRole[];
 
 export const channelWords: Record<PageChannel | "screen", string> = {
   push: "aparelho",
@@ -88,4 +95,9 @@ export function nameOrYou(person: Person | null, you: string): string {
 /** Whether somebody is wanted at once. */
 export function isUnanswered({ status }: Pick<AlertHead, "status">): boolean {
   return status === "open" || status === "unanswered";
+}
+
+/** Whether an alert still wants somebody, to take it or to say its outcome. */
+export function isStillOpen({ status }: Pick<AlertHead, "status">): boolean {
+  return isUnanswered({ status }) || status === "acknowledged";
 }
