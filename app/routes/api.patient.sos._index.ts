@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { listOwnSos } from "~/features/sos/own-sos.server";
+import { waitedOf } from "~/features/sos/held-back.policy";
 import { raiseSos } from "~/features/sos/raise-sos.server";
 import { showAlert, showHead, withoutWords } from "~/features/sos/sos.present";
 import { raiseSchema } from "~/features/sos/sos.schema";
@@ -24,8 +25,9 @@ export async function action(args: ActionFunctionArgs) {
     const { ctx, known } = await requirePresser(args);
     requireMeant(args.request, ctx.actor.memberId);
     const input = await parseJson(args.request, raiseSchema);
-    const origin = args.request.headers.has("X-Queued-At") ? "queued" : known;
-    const alert = await raiseSos(ctx, input, { key: idempotencyKeyOf(args.request), origin });
+    const waited = waitedOf(args.request.headers.get("X-Queued-At"), ctx.now());
+    const origin = waited === undefined ? known : "queued";
+    const alert = await raiseSos(ctx, input, { key: idempotencyKeyOf(args.request), origin, waited });
     return { data: showAlert(known === "session" ? alert : withoutWords(alert)), status: 201 };
   });
 }

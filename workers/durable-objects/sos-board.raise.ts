@@ -47,7 +47,8 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
   };
   putAlert(core.sql, row);
   putPress(core.sql, patient.id, key, id);
-  putEvent(core.sql, id, { kind: "accepted", origin, source: "board", who: patient, at: now });
+  const held = press.waited === undefined ? {} : { waited: press.waited };
+  putEvent(core.sql, id, { kind: "accepted", origin, ...held, source: "board", who: patient, at: now });
   seatPeople(core, row, people);
   putMeta(core.sql, "watch", "wanted");
   broadcast(core, row.head, "sos-alert");

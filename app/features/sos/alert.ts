@@ -18,7 +18,12 @@ export type AlertEvent = {
   /** Whom it is about: who was called, who saw, who answered; null when it is about nobody. */
   who: Person | null;
 } & (
-  | { kind: "accepted"; origin: RaiseOrigin }
+  | {
+      kind: "accepted";
+      origin: RaiseOrigin;
+      /** How long (ms) the device held the press back for want of a network, by its own clock. */
+      waited?: number;
+    }
   | { kind: "pressed_again" }
   | { kind: "worsened"; severity: Severity }
   | { kind: "called"; step: number }

@@ -19,8 +19,8 @@ export type Press = Raise & {
   key: string;
   patient: { id: string; name: string };
   origin: RaiseOrigin;
-  /** When (ms) the button was pressed, if the device held it back. */
-  pressedAt?: number;
+  /** How long (ms) the device held it back for want of a network. */
+  waited?: number;
 };
 
 /** Who asks. Patients see their own alerts, psychologists those they were called to, admins all, without the words. */

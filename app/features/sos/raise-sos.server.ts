@@ -30,7 +30,7 @@ function within<T>(work: Promise<T>): Promise<T> {
 export async function raiseSos(
   ctx: PatientCtx,
   input: Raise,
-  { key, origin, pressedAt }: { key?: string | undefined; origin: RaiseOrigin; pressedAt?: number },
+  { key, origin, waited }: { key?: string | undefined; origin: RaiseOrigin; waited?: number | undefined },
 ): Promise<Alert> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId, name } = ctx.actor;
@@ -40,7 +40,7 @@ export async function raiseSos(
     key: key ?? crypto.randomUUID(),
     patient: { id: memberId, name },
     origin,
-    ...(pressedAt === undefined ? {} : { pressedAt }),
+    ...(waited === undefined ? {} : { waited }),
   };
   try {
     return await within(askBoard(ctx, clinicId, (board, call) => board.raise(call, press)));

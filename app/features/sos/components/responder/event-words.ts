@@ -13,9 +13,14 @@ export const sourceWords: Record<AlertEvent["source"], string> = {
 
 const origins = {
   session: "",
-  known_device: " por um aparelho conhecido, sem login",
+  known_device: " por um aparelho conhecido",
   queued: " depois de ficar sem rede",
 };
+
+function heldWords(waited = 0): string {
+  const held = Math.round(waited / 60_000);
+  return held === 0 ? "" : ` (apertado ${held} min antes)`;
+}
 
 /** Lines that say the same whoever they are about. */
 const plain = {
@@ -32,7 +37,7 @@ export function eventWords(event: AlertEvent): string {
   const who = event.who?.name ?? "alguém";
   switch (event.kind) {
     case "accepted":
-      return `Pedido aceito${origins[event.origin]}`;
+      return `Pedido aceito${origins[event.origin]}${heldWords(event.waited)}`;
     case "worsened":
       return `Passou a: ${severityWords[event.severity].toLowerCase()}`;
     case "called":
