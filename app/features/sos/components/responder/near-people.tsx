@@ -39,7 +39,7 @@ export function NearPeople({
               <span className="min-w-0 wrap-anywhere">
                 {name}
                 <span className="block text-sm text-ink-soft">
-                  {[relation, consentedAt === null ? "ainda não aceitou ser avisado" : null]
+                  {[relation, consentedAt === null ? "sem SMS, por escolha do paciente" : null]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>
