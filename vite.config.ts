@@ -91,7 +91,13 @@ const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Forms share their pieces in the same way. */
 const formPieces =
-  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key|mood-picker|mood-badge|mood-face)|features\/diary\/components\/(form-answer|mood-scale))\.tsx?$/;
+  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key)|features\/diary\/components\/form-answer)\.tsx?$/;
+/** A board of calls for help, and one call before who answers it. */
+const boardPieces =
+  /\/app\/features\/sos\/components\/responder\/(words|time-words|severity-mark|next-line|acknowledge-form|use-clock)\.tsx?$/;
+const alertPieces =
+  /\/app\/(features\/sos\/components\/responder\/(alert-(top|proofs)|clock-time|event-words|evidence|evidence-table|timeline|outcome-form|use-live-alert|patient-words))\.tsx?$/;
+const moodPieces = /\/app\/(ui\/(mood-picker|mood-badge|mood-face)|features\/diary\/components\/mood-scale)\.tsx?$/;
 /** So do drafts, what the device keeps, and times as people say them. */
 const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx?$/;
 const devicePieces = /\/app\/ui\/(device\/(database|seal|owner)|outbox\/(outbox-store|sync))\.ts$/;
@@ -125,6 +131,9 @@ function chunkOf(id: string): string | undefined {
   if (callPieces.test(id)) return "call";
   if (calmPieces.test(id)) return "calm";
   if (planPieces.test(id)) return "plan";
+  if (moodPieces.test(id)) return "mood";
+  if (boardPieces.test(id)) return "board";
+  if (alertPieces.test(id)) return "alert";
   return formPieces.test(id) ? "form" : undefined;
 }
 

@@ -63,8 +63,8 @@ test("a press is on the psychologist's board and in every page's bar within 2 s;
   await elsewhere.waitForTimeout(2500); // its channel opens when the page is idle
 
   const id = await press();
-  await expect(board(page).getByText("Helena Prado")).toBeVisible({ timeout: 2000 });
-  await expect(board(admin).getByText("Helena Prado")).toBeVisible({ timeout: 2000 });
+  await expect(board(page).getByRole("link", { name: "Helena Prado" })).toBeVisible({ timeout: 2000 });
+  await expect(board(admin).getByRole("link", { name: "Helena Prado" })).toBeVisible({ timeout: 2000 });
   await expect(board(page).getByText("Chama de novo em")).toBeVisible();
   await expect(elsewhere.getByRole("link", { name: "1 pedido de ajuda sem resposta" })).toBeVisible({ timeout: 4000 });
 
@@ -109,7 +109,7 @@ test("the sound and the title are the device's own choice, and off until it is m
   await page.goto("/dashboard/alerts");
   await expect(page.getByText("Ao vivo")).toBeVisible();
   await press();
-  await expect(board(page).getByText("Helena Prado")).toBeVisible();
+  await expect(board(page).getByRole("link", { name: "Helena Prado" })).toBeVisible();
   await expect(page).toHaveTitle(/^Alertas/);
   await page.getByRole("switch").check();
   await expect(page).toHaveTitle("(1) Pedido de ajuda");
@@ -125,7 +125,9 @@ test("a substitute is chosen, and taken back", async ({ page }) => {
   await page.getByRole("button", { name: "Salvar" }).click();
   await expect(page.getByText("Substituição salva")).toBeVisible();
   await page.getByLabel("Quem substitui você").selectOption("");
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByRole("button", { name: "Salvar" }).click();
+  expect((await saved).ok()).toBe(true);
   await page.goto("/dashboard/alerts");
   await expect(page.getByText("Ninguém é chamado em seu lugar.")).toBeVisible();
 });

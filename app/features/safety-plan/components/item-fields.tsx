@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, X, type LucideIcon } from "lucide-react";
 import { FieldError } from "~/ui/field-error";
 import { longestItem, type PlanStep } from "../plan-step";
 import { phoneName, textName, type TypedItem } from "../plan-form";
+import { stepPrompts } from "./step-prompts";
 import { stepWords } from "./step-words";
 
 export type LineActs = { up?: (() => void) | undefined; down?: (() => void) | undefined; remove: () => void };
@@ -29,7 +30,7 @@ export function ItemFields({ step, at, typed, phones, errors, acts }: ItemFields
           {...attributes(text, textError)}
           aria-label={`${title}, linha ${at + 1}`}
           defaultValue={typed.text}
-          placeholder={at === 0 ? stepWords[step].example : " "}
+          placeholder={at === 0 ? stepPrompts[step].example : " "}
           maxLength={longestItem * 2}
           rows={1}
           className="control min-h-11! dense:min-h-9! resize-none! leading-normal!"

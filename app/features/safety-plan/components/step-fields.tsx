@@ -6,6 +6,7 @@ import { FieldError } from "~/ui/field-error";
 import { linesOf, textName, type FormFields } from "../plan-form";
 import { hasPhones, mostItems, type PlanStep } from "../plan-step";
 import { ItemFields } from "./item-fields";
+import { stepPrompts } from "./step-prompts";
 import { stepWords } from "./step-words";
 import { useLines } from "./use-lines";
 
@@ -21,7 +22,7 @@ type StepFieldsProps = {
 
 /** One step of the form: questions that help, and its lines. Without JavaScript a button of the form brings more of them. */
 export function StepFields({ step, number, values, errors, more }: StepFieldsProps) {
-  const { title, lead, prompts } = stepWords[step];
+  const { title, lead } = stepWords[step];
   const interactive = useHydrated();
   const { lines, isFull, add, actsOf } = useLines(linesOf(values, step), more);
   const added = useFocusOnNewLine(step, lines.length);
@@ -35,7 +36,7 @@ export function StepFields({ step, number, values, errors, more }: StepFieldsPro
       <legend className="float-left w-full text-xl font-semibold">{`${number}. ${title}`}</legend>
       <p className="clear-both max-w-reading text-ink-soft">{lead}</p>
       <ul className="prose mt-2 max-w-reading text-sm text-ink-soft">
-        {prompts.map((prompt) => (
+        {stepPrompts[step].prompts.map((prompt) => (
           <li key={prompt}>{prompt}</li>
         ))}
       </ul>

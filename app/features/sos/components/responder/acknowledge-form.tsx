@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 
@@ -10,22 +10,27 @@ type AcknowledgeFormProps = {
   big?: boolean;
 };
 
+/** Whether an alert is being taken just now. */
+export function useTaking(id: string): boolean {
+  const { formData } = useNavigation();
+  return formData?.get("id") === id && formData.get("intent") === "acknowledge";
+}
+
 /** Takes an alert with one touch: calling stops for everybody. Works without scripts. */
 export function AcknowledgeForm({ id, action, patientName, big = false }: AcknowledgeFormProps) {
-  const fetcher = useFetcher();
   return (
-    <fetcher.Form method="post" action={action}>
+    <Form method="post" action={action}>
       <input type="hidden" name="intent" value="acknowledge" />
       <input type="hidden" name="id" value={id} />
       <Button
         variant="sos"
-        pending={fetcher.state !== "idle"}
+        pending={useTaking(id)}
         pendingLabel="Assumindo…"
         className={classNames(big ? "min-h-14 px-10 text-lg dense:min-h-12 dense:text-base" : "max-sm:w-full")}
       >
         Assumir
         <span className="sr-only">{` o pedido de ${patientName}`}</span>
       </Button>
-    </fetcher.Form>
+    </Form>
   );
 }

@@ -17,7 +17,7 @@ type AlertDeskProps = { desk: Desk; at: number; you: string; zone: string; refus
 
 /** One alert before the psychologist who answers it. */
 export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
-  const alert = useLiveAlert(desk.alert, at, you);
+  const alert = useLiveAlert(desk.alert, you);
   const now = useClock(at);
   const { plan, contacts, canChat } = desk;
   const live = isStillOpen(alert);
@@ -31,8 +31,8 @@ export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
           <PatientWords alert={alert} zone={zone} />
           {live && <NearPeople patientId={alert.patient.id} canChat={canChat} contacts={contacts} />}
           {alert.note !== null && (
-            <section aria-labelledby="note">
-              <h2 id="note" className="mb-2 text-lg dense:text-base">
+            <section aria-labelledby="closing-note">
+              <h2 id="closing-note" className="mb-2 text-lg dense:text-base">
                 Nota de quem encerrou
               </h2>
               <Quote>{alert.note}</Quote>

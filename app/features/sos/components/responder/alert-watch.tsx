@@ -13,7 +13,7 @@ type AlertWatchProps = { alert: Alert; at: number; you: string; zone: string; re
 
 /** One alert before an admin: taken and closed like anybody's, without a word of what was written. */
 export function AlertWatch({ alert: loaded, at, you, zone, refusal }: AlertWatchProps) {
-  const alert = useLiveAlert(loaded, at, you);
+  const alert = useLiveAlert(loaded, you);
   const now = useClock(at);
   const action = paths.adminSosAlert(alert.id);
   return (

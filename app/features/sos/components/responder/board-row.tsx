@@ -1,8 +1,8 @@
-import { Link, useFetchers } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { classNames } from "~/ui/class-names";
 import { formatExact, type Reader } from "~/ui/format-time";
 import type { AlertHead } from "../../alert";
-import { AcknowledgeForm } from "./acknowledge-form";
+import { AcknowledgeForm, useTaking } from "./acknowledge-form";
 import { NextLine } from "./next-line";
 import { SeverityMark } from "./severity-mark";
 import { agoWords } from "./time-words";
@@ -17,11 +17,6 @@ type BoardRowProps = {
   hrefOf: (id: string) => string;
   action: string;
 };
-
-/** Whether this alert is being taken just now. */
-function useTaking(id: string): boolean {
-  return useFetchers().some(({ formData }) => formData?.get("id") === id && formData.get("intent") === "acknowledge");
-}
 
 /** One alert of the board. */
 export function BoardRow({ alert, now, reader, you, hrefOf, action }: BoardRowProps) {

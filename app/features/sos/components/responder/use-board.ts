@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { paths } from "~/paths";
-import { connect, type RealtimeEvent } from "~/ui/realtime/connection";
+import type { RealtimeEvent } from "~/ui/realtime/connection";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 import type { AlertHead, BoardFrame } from "../../alert";
-import { fetchLive } from "./alert-json";
-import { boardPorts, type LineState } from "./board-links";
+import type { LineState } from "./board-links";
 import { inOrder, withHead, withSnapshot, type Known, type Snapshot } from "./board-state";
 
 function withFrame(known: Known, { data }: RealtimeEvent): Known {
@@ -21,28 +20,54 @@ function isNews(known: Known, { type, data }: RealtimeEvent): boolean {
   return (known.get(id ?? "")?.rev ?? 0) < (rev ?? 0);
 }
 
-/** Keeps what a page knows of the board up to date, by the board's socket and by the member's channel. */
-export function useKnown(loaded: Snapshot, owner: string): { known: Known; line: LineState } {
+/** Wait (ms) before the code of the line is asked for again, when the network was away. */
+const secondTry = 5000;
+
+/** Holds the board's line while the page is open. Its code comes after the page: it is no part of the first load. */
+function useLine(onEvent: (event: RealtimeEvent) => void): LineState {
+  const [line, setLine] = useState<LineState>("joining");
+  const latest = useRef(onEvent);
+  useEffect(() => {
+    let leave: (() => void) | undefined;
+    let left = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const load = () => {
+      import("./board-line").then(
+        ({ openLine }) => {
+          if (!left) leave = openLine(setLine, (event) => latest.current(event));
+        },
+        () => {
+          if (!left) timer = setTimeout(load, secondTry);
+        },
+      );
+    };
+    load();
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      leave?.();
+    };
+  }, []);
+  return line;
+}
+
+/** The board, in order, as it is now: by its own socket, and by the member's channel. Without scripts it is what the page was loaded with. */
+export function useBoard(loaded: Snapshot, owner: string): { alerts: AlertHead[]; line: LineState } {
   const [last, setLast] = useState(loaded);
   const [known, setKnown] = useState<Known>(() => withSnapshot(new Map(), loaded));
-  const [line, setLine] = useState<LineState>("joining");
   if (last !== loaded) {
     setLast(loaded);
     setKnown(withSnapshot(known, loaded));
   }
-  useEffect(() => connect(boardPorts(setLine), (event) => setKnown((before) => withFrame(before, event))).stop, []);
+  const line = useLine((event) => setKnown((before) => withFrame(before, event)));
   useRealtime(owner, (event) => {
     if (!isNews(known, event)) return;
-    fetchLive(paths.liveAlerts()).then(
-      (snapshot) => setKnown((before) => withSnapshot(before, snapshot)),
-      () => undefined, // the socket, or the next news, will tell
-    );
+    import("./alert-json")
+      .then(({ fetchLive }) => fetchLive(paths.liveAlerts()))
+      .then(
+        (snapshot) => setKnown((before) => withSnapshot(before, snapshot)),
+        () => undefined, // the socket, or the next news, will tell
+      );
   });
-  return { known, line };
-}
-
-/** The board, in order, as it is now. Without scripts it is what the page was loaded with. */
-export function useBoard(loaded: Snapshot, owner: string): { alerts: AlertHead[]; line: LineState } {
-  const { known, line } = useKnown(loaded, owner);
   return { alerts: inOrder(known), line };
 }

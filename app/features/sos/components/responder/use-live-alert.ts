@@ -1,29 +1,38 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { paths } from "~/paths";
+import { useRealtime } from "~/ui/realtime/use-realtime";
 import type { Alert } from "../../alert";
-import { fetchAlert, type LiveAlert } from "./alert-json";
-import { useKnown } from "./use-board";
-import { isStillOpen } from "./words";
+import type { LiveAlert } from "./alert-json";
 
-/** Wait (ms) before the whole alert is fetched again, so that one look brings all of a burst of news. */
-const gather = 400;
+/** Wait (ms) before an alert is fetched again, so that one look brings all of a burst of news. */
+const gather = 300;
+
+/** Whether an event of the member's channel may tell of a newer state of an alert. */
+function isNews({ id, rev }: LiveAlert, type: string, data: unknown): boolean {
+  if (type === "resync") return true;
+  const told = data as { id?: string; rev?: number } | null;
+  return (type === "sos-update" || type === "sos-alert") && told?.id === id && (told.rev ?? 0) > rev;
+}
 
 /**
- * One alert as it is now: its head by the board's socket at once, its timeline and words a moment later. The page's loader is not
- * run again for it: opening the plan is written to the audit log each time.
+ * One alert as it is now, by the member's channel. The page's loader is not run again for it: opening the plan is written to the
+ * audit log each time.
  */
-export function useLiveAlert(loaded: Alert, at: number, owner: string): LiveAlert {
-  const snapshot = useMemo(() => ({ alerts: isStillOpen(loaded) ? [loaded] : [], at }), [loaded, at]);
-  const { known } = useKnown(snapshot, owner);
+export function useLiveAlert(loaded: Alert, owner: string): LiveAlert {
   const [fetched, setFetched] = useState<LiveAlert | null>(null);
-  const whole = fetched && fetched.id === loaded.id && fetched.rev > loaded.rev ? fetched : loaded;
-  const head = known.get(loaded.id);
-  const isBehind = head !== undefined && head.rev > whole.rev;
+  const [news, setNews] = useState(0);
+  const alert = fetched && fetched.id === loaded.id && fetched.rev > loaded.rev ? fetched : loaded;
+  useRealtime(owner, ({ type, data }) => {
+    if (isNews(alert, type, data)) setNews((count) => count + 1);
+  });
   useEffect(() => {
-    if (!isBehind) return;
-    const fetchIt = () => fetchAlert(paths.liveAlert(loaded.id)).then(setFetched, () => undefined);
-    const timer = setTimeout(() => void fetchIt(), gather);
+    if (news === 0) return;
+    const timer = setTimeout(() => {
+      import("./alert-json")
+        .then(({ fetchAlert }) => fetchAlert(paths.liveAlert(loaded.id)))
+        .then(setFetched, () => undefined); // without network: the channel tells when it is back
+    }, gather);
     return () => clearTimeout(timer);
-  }, [isBehind, head?.rev, loaded.id]);
-  return isBehind ? { ...whole, ...head } : whole;
+  }, [news, loaded.id]);
+  return alert;
 }
