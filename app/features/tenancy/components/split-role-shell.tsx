@@ -1,11 +1,19 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { PatientRoleShell, type RoleFrame } from "./patient-role-shell";
 
-// No Suspense around it: the server waits for it, so that the page is whole without scripts, and so does hydration.
-const Professional = lazy(async () => ({ default: (await import("./role-shell")).RoleShell }));
+const load = async () => ({ default: (await import("./role-shell")).RoleShell });
+const Professional = lazy(load);
 
-/** The house of whoever looks, of which a patient's phone loads the patient's only: for pages that both have. */
+/**
+ * The house of whoever looks, of which a patient's phone loads the patient's only: for pages that both have. The boundary keeps
+ * the rest of the document from waiting: what loads a file puts a link into the head, which must be taken over by then.
+ */
 export function SplitRoleShell(frame: RoleFrame) {
   const { role } = frame.viewer;
-  return role === "patient" || role === "none" ? <PatientRoleShell {...frame} /> : <Professional {...frame} />;
+  if (role === "patient" || role === "none") return <PatientRoleShell {...frame} />;
+  return (
+    <Suspense>
+      <Professional {...frame} />
+    </Suspense>
+  );
 }
