@@ -1,7 +1,7 @@
-import type { NewAlertEvent } from "../../app/features/sos/alert";
+import type { AlertHead, NewAlertEvent } from "../../app/features/sos/alert";
 import type { Press } from "../../app/features/sos/board-face";
 import { housePolicy } from "../../app/features/sos/ladder.policy";
-import { begin, pressAgain, worsen } from "../../app/features/sos/ladder.state";
+import { begin, pressAgain, worsen, type Ladder } from "../../app/features/sos/ladder.state";
 import { nextCallOf } from "../../app/features/sos/next-call";
 import { seatPeople } from "./sos-board.audience";
 import { change } from "./sos-board.change";
@@ -10,6 +10,24 @@ import { rememberedPeople } from "./sos-board.people";
 import { broadcast } from "./sos-board.sockets";
 import { liveAlertOf, pressedAlert, putAlert, putEvent, putMeta, putPress, type AlertRow } from "./sos-board.store";
 import { noWords, openWords, sealWords } from "./sos-board.words";
+
+/** What a new alert shows. */
+function newHead({ id, patient, severity }: Press, ladder: Ladder, raisedAt: number): AlertHead {
+  return {
+    id,
+    patient,
+    severity,
+    status: ladder.status,
+    raisedAt,
+    nextAt: ladder.nextAt,
+    nextCall: nextCallOf(ladder),
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    closedAt: null,
+    outcome: null,
+    rev: 1,
+  };
+}
 
 /** A new alert: stored, and on every board that is open, before anything else is asked of anybody. */
 async function begun(core: Core, press: Press): Promise<AlertRow> {
@@ -26,20 +44,7 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
   const now = core.now();
   const ladder = people ? begin(people.policy, severity, now) : { ...begin(housePolicy, severity, now), guessed: true };
   const row: AlertRow = {
-    head: {
-      id,
-      patient,
-      severity,
-      status: ladder.status,
-      raisedAt: now,
-      nextAt: ladder.nextAt,
-      nextCall: nextCallOf(ladder),
-      acknowledgedBy: null,
-      acknowledgedAt: null,
-      closedAt: null,
-      outcome: null,
-      rev: 1,
-    },
+    head: newHead(press, ladder, now),
     ladder,
     words,
     recordedRev: 0,
