@@ -86,6 +86,7 @@ export async function newWard(): Promise<Ward> {
   };
   boardWorld.shift = 0;
   boardWorld.down = false;
+  boardWorld.hangs = false;
   onTestFinished(() => settled(ward));
   boardWorld.alter = () => ({
     origin: "https://caris.test",

@@ -7,13 +7,17 @@ export const boardWorld: {
   shift: number;
   alter: ((platform: Platform, job: Job) => Partial<Platform>) | null;
   down: boolean;
+  hangs: boolean;
 } = {
   shift: 0,
   alter: null,
   down: false,
+  hangs: false,
 };
 
-const broken = () => Promise.reject(new Error("D1_ERROR: the database is down"));
+/** A database that is down refuses; one that hangs never answers. */
+const broken = () =>
+  boardWorld.hangs ? new Promise<never>(() => undefined) : Promise.reject(new Error("D1_ERROR: the database is down"));
 
 /** A database that does not answer: every statement of it fails. */
 function brokenDb<T extends object>(db: T): T {
@@ -32,6 +36,7 @@ function brokenQuery(value: unknown, self: object): unknown {
 function failing(query: object): object {
   return new Proxy(query, {
     get(target, name) {
+      if (name === "then" && boardWorld.hangs) return () => undefined;
       if (name === "then") return (_: unknown, reject: (e: unknown) => void) => reject(new Error("D1_ERROR: down"));
       if (name === "get" || name === "all" || name === "run") return broken;
       const value: unknown = Reflect.get(target, name);

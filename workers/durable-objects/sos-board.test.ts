@@ -1,3 +1,4 @@
+import { runDurableObjectAlarm } from "cloudflare:test";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { minutes, seconds } from "~/lib/duration";
@@ -154,6 +155,19 @@ test("a provider that hangs holds nobody up", async () => {
   await ward.board.prepare(ward.call, ward.patient.memberId);
   await ward.board.seen(ward.call, "sos_none", viewer(ward), "seen"); // any call has the board do what is due
   await eventually(() => ward.sent.some(({ to }) => to === "+5511911110002"));
+});
+
+test("a database that never answers holds neither the alarm nor the ladder up", async () => {
+  const ward = await newWard();
+  await ward.board.prepare(ward.call, ward.patient.memberId);
+  boardWorld.down = boardWorld.hangs = true;
+  await ward.board.raise(ward.call, pressOf(ward));
+  await eventually(() => ward.sent.some(({ channel }) => channel === "push"));
+  boardWorld.shift += seconds(61);
+  await runDurableObjectAlarm(ward.board);
+  await eventually(() => ward.sent.some(({ to }) => to === "+5511911110002"));
+  boardWorld.down = boardWorld.hangs = false;
+  await kill(ward);
 });
 
 test("a process that dies at any moment goes on where it was", async () => {

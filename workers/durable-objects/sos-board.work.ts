@@ -25,10 +25,25 @@ async function askToBeWatched(core: Core): Promise<void> {
   }
 }
 
+/** How long a part of the work is waited for (ms): a database that never answers must not hold the alarm, and so the ladder, up. */
+const patience = seconds(5);
+/** Work that has taken longer than this (ms) is taken for lost: the next does not wait for it. */
+const lost = seconds(15);
+
+/** Waits for something, but no longer than that. */
+async function within(work: Promise<unknown>, limit: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limit);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
 /** One of each kind of work at a time; asked for while it runs it runs once more. */
 function once(core: Core, name: string, work: (core: Core) => Promise<void>): Promise<void> {
   const before = core.running.get(name);
-  const next = (before ? before.then(() => work(core)) : work(core))
+  const next = (before ? within(before, lost).then(() => work(core)) : work(core))
     .catch((error: unknown) =>
       log({ event: "sos.work_failed", kind: name, error: error instanceof Error ? error.name : "unknown" }),
     )
@@ -70,14 +85,15 @@ export function arm(core: Core, after = 0): void {
 /** Does all that is due: ladders first, since they make pages; nothing waits for a provider. */
 export async function work(core: Core): Promise<void> {
   const told = once(core, "tell", tellDue);
-  await once(core, "climb", climbDue);
+  await within(once(core, "climb", climbDue), patience);
   sendPages(core);
-  await Promise.all([
+  const rest = Promise.all([
     told,
     once(core, "tell", tellDue),
     once(core, "record", recordDue),
     once(core, "watch", askToBeWatched),
   ]);
+  await within(rest, patience);
   arm(core);
 }
 
