@@ -36,7 +36,7 @@ export function NearPeople({
         <ul className="max-w-reading divide-y divide-line border-y border-line">
           {contacts.map(({ id, name, relation, phone, consentedAt }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
-              <span className="min-w-0 wrap-anywhere">
+              <span className="min-w-32 flex-1 wrap-anywhere">
                 {name}
                 <span className="block text-sm text-ink-soft">
                   {[relation, consentedAt === null ? "sem SMS, por escolha do paciente" : null]
