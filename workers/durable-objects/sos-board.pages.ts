@@ -12,7 +12,7 @@ import { peopleOf } from "./sos-board.people";
 import { alertOf } from "./sos-board.store";
 
 /** How long a send may take before it is held to be lost with its process (ms). */
-const lease = seconds(30);
+const lease = seconds(15);
 /** Tries of a page before the next step has to do; the waits between them grow from 4 s to a minute. */
 const mostTries = 10;
 /** Pages sent at the same time. */
@@ -90,6 +90,12 @@ async function sendOne(core: Core, page: PageRow): Promise<void> {
   const receipt = await sendPage(core.job().scope.platform, about, callee, page.channel);
   const ended = fate(core, page, receipt);
   if (ended !== "again") note(core, page, callee, ended);
+}
+
+/** A new process has nothing on its way: what the one before it was sending when it died is due at once. */
+export function takeUpPages(core: Core): void {
+  const now = core.now();
+  core.sql.exec("update page set next_at = ? where state = 'pending' and tries > 0 and next_at > ?", now, now);
 }
 
 /** Sends what is due, each on its own: one that hangs or fails holds nobody up. */

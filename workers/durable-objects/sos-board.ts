@@ -12,7 +12,7 @@ import { reseat } from "./sos-board.climb";
 import { openCore, settle, type Core } from "./sos-board.core";
 import { nearOf } from "./sos-board.near";
 import { forgetPeople, peopleOf } from "./sos-board.people";
-import { takeReceipt } from "./sos-board.pages";
+import { takeReceipt, takeUpPages } from "./sos-board.pages";
 import { raise } from "./sos-board.raise";
 import { accept, boardCloseCodes, listenerSchema, liveFor, pings } from "./sos-board.sockets";
 import { arm, rearmForgotten, wake, work } from "./sos-board.work";
@@ -32,6 +32,8 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.core = openCore(ctx, { sql: ctx.storage.sql, now: () => this.now(), job: () => this.job() });
+    takeUpPages(this.core);
+    arm(this.core);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(pings.ping, pings.pong));
   }
 
