@@ -29,6 +29,7 @@ import {
   bringPress,
   closeBoardsOfEnded,
   closeBoardsOfLogin,
+  closeBoardsOfMember,
   forgetPeopleOfCare,
   forgetPeopleOfClinic,
 } from "./subscribers/sos";
@@ -59,7 +60,13 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [closeSocketsOfMember, writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.disabled": [
+    closeSocketsOfMember,
+    closeBoardsOfMember,
+    writeMember,
+    settleRoomsOfMember,
+    forgetPeopleOfClinic,
+  ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
   "care_link.started": [settleRoomOfCare, tellOfCareStarted, forgetPeopleOfCare],

@@ -66,6 +66,13 @@ export function liveFor(core: Core, { memberId, role }: { memberId: string; role
   return liveAlerts(core.sql, role === "admin" ? null : memberId, mostShown).map(({ head }) => head);
 }
 
+/** Closes every board a member has open. */
+export function closeMember(core: Core, memberId: string): void {
+  for (const socket of openSockets(core.state, `member:${memberId}`)) {
+    close(socket, boardCloseCodes.ended, "not a member any more");
+  }
+}
+
 /** A board opens: it is told all that is live, then what changes. */
 export function accept(core: Core, { memberId, role, sessionId }: Listener): Response {
   const mine = openSockets(core.state, `member:${memberId}`);

@@ -244,6 +244,16 @@ test("boards show what concerns them: admins everything without words, psycholog
   expect(outsider.closed).toEqual([1008]);
 });
 
+test("who is shut out of the clinic has their boards closed, and nobody else", async () => {
+  const ward = await newWard();
+  const [admin, psychologist] = [await openBoard(ward, ward.admin), await openBoard(ward, ward.psychologist)];
+  await ward.board.endMember(ward.admin.memberId);
+  await eventually(() => admin.closed.length > 0);
+  await raised(ward);
+  await eventually(() => psychologist.frames.length > 1);
+  expect([admin.closed, admin.frames.length, psychologist.closed]).toEqual([[4001], 1, []]);
+});
+
 test("evidence: delivered only by a receipt, seen only by a person, each once", async () => {
   const ward = await newWard();
   const { id } = await raised(ward);

@@ -14,7 +14,7 @@ import { nearOf } from "./sos-board.near";
 import { forgetPeople, peopleOf } from "./sos-board.people";
 import { takeReceipt, takeUpPages } from "./sos-board.pages";
 import { raise } from "./sos-board.raise";
-import { accept, boardCloseCodes, listenerSchema, liveFor, pings } from "./sos-board.sockets";
+import { accept, boardCloseCodes, closeMember, listenerSchema, liveFor, pings } from "./sos-board.sockets";
 import { arm, rearmForgotten, wake, work } from "./sos-board.work";
 
 type Answer = Promise<BoardOutcome<Alert>>;
@@ -126,6 +126,11 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   async endSession(sessionId: string): Promise<void> {
     this.ended.note(sessionId, Date.now());
     for (const socket of openSockets(this.ctx, sessionId)) close(socket, boardCloseCodes.ended, "session ended");
+    return Promise.resolve();
+  }
+
+  async endMember(memberId: string): Promise<void> {
+    closeMember(this.core, memberId);
     return Promise.resolve();
   }
 

@@ -1,4 +1,4 @@
-import type { BoardFace } from "../../app/features/sos/board-face";
+import type { BoardCall, BoardFace } from "../../app/features/sos/board-face";
 import { bringToBoard } from "../../app/features/sos/leave-for-board.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
@@ -19,11 +19,10 @@ function reacting(name: string, effect: (job: Job, event: StoredEvent) => Promis
   };
 }
 
-async function askBoard(job: Job, clinicId: string, work: (board: BoardFace, call: BoardCallOf) => Promise<void>) {
+async function askBoard(job: Job, clinicId: string, work: (board: BoardFace, call: BoardCall) => Promise<void>) {
   const call = { clinicId, shard: await shardOfClinic(bothPlanes(job), clinicId) };
   await job.scope.platform.sos.ask<BoardFace, void>(call, (board) => work(board, call));
 }
-type BoardCallOf = Parameters<BoardFace["raise"]>[0];
 
 /** A press that the board did not take is brought to it: tried again until it does. */
 export const bringPress = reacting("sos.bring_press", async (job, event) => {
@@ -42,6 +41,11 @@ export const forgetPeopleOfCare = reacting("sos.forget_people_of_care", async (j
 /** A member is shut out, or let in again: the board reads everybody anew. */
 export const forgetPeopleOfClinic = reacting("sos.forget_people_of_clinic", async (job, event) => {
   if (event.clinicId !== null) await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
+});
+
+/** A member is shut out: the boards they have open are closed; what is live is not theirs to see any more. */
+export const closeBoardsOfMember = reacting("sos.close_boards_of_member", async (job, event) => {
+  if (event.clinicId !== null) await askBoard(job, event.clinicId, (board) => board.endMember(event.aggregateId));
 });
 
 /** A login has ended: the boards it has open are closed. */

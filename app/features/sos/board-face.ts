@@ -59,4 +59,6 @@ export type BoardFace = {
   audit(): Promise<{ live: number; rearmed: number }>;
   /** Closes what a login has open. */
   endSession(sessionId: string): Promise<void>;
+  /** Closes what a member has open: they were shut out. */
+  endMember(memberId: string): Promise<void>;
 };

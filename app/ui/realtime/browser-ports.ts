@@ -1,5 +1,6 @@
 import type { ConnectionPorts } from "./connection";
 import { openSocket, openStream } from "./links";
+import { onWake } from "./on-wake";
 
 /** The last event a member saw in this browser: an opaque number, kept across page loads and tabs. */
 function seenBy(owner: string): ConnectionPorts["seen"] {
@@ -19,18 +20,6 @@ function seenBy(owner: string): ConnectionPorts["seen"] {
         // as above
       }
     },
-  };
-}
-
-function onWake(wake: () => void): () => void {
-  const visible = () => {
-    if (document.visibilityState === "visible") wake();
-  };
-  addEventListener("online", wake);
-  document.addEventListener("visibilitychange", visible);
-  return () => {
-    removeEventListener("online", wake);
-    document.removeEventListener("visibilitychange", visible);
   };
 }
 

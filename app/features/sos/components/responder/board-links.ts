@@ -1,5 +1,6 @@
 import { paths } from "~/paths";
 import type { ConnectionPorts, Link, OpenLink } from "~/ui/realtime/connection";
+import { onWake } from "~/ui/realtime/on-wake";
 import type { BoardFrame } from "../../alert";
 import { fetchLive } from "./alert-json";
 
@@ -71,18 +72,6 @@ function askingLink(tell: Tell): OpenLink {
         reports.over("lost");
       },
     };
-  };
-}
-
-function onWake(wake: () => void): () => void {
-  const visible = () => {
-    if (document.visibilityState === "visible") wake();
-  };
-  addEventListener("online", wake);
-  document.addEventListener("visibilitychange", visible);
-  return () => {
-    removeEventListener("online", wake);
-    document.removeEventListener("visibilitychange", visible);
   };
 }
 
