@@ -4,6 +4,7 @@ import type { PatientActor } from "~/features/kernel/actor";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
+import { inTime } from "~/lib/in-time";
 import { shardNames, type ShardName } from "~/platform/platform";
 import { clinicCtx } from "./contexts.server";
 import { requirePatient } from "./guards.server";
@@ -43,12 +44,10 @@ async function markedPatient({ request, context }: RouteArgs): Promise<PatientCt
   return clinicCtx(context, shard, { accountId, memberId, clinicId, role: "patient", sessionId: "", name, zone });
 }
 
-async function signedInPatient(args: RouteArgs): Promise<PatientCtx> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("request.unavailable", { detail: "login" })), patience);
+function signedInPatient(args: RouteArgs): Promise<PatientCtx> {
+  return inTime(requirePatient(args), patience, () => {
+    throw new AppError("request.unavailable", { detail: "login" });
   });
-  return Promise.race([requirePatient(args), late]).finally(() => clearTimeout(timer));
 }
 
 /** Whoever calls for help, and whether their login still stands. */

@@ -1,4 +1,5 @@
 import { hours, minutes, seconds } from "../../app/lib/duration";
+import { inTime } from "../../app/lib/in-time";
 import { log } from "../../app/platform/log";
 import { readPeople, type People } from "../../app/features/sos/read-people.server";
 import { bothPlanes } from "../job-scope";
@@ -44,16 +45,13 @@ async function refresh(core: Core, patientId: string): Promise<People> {
   return people;
 }
 
-function within<T>(work: Promise<T>, limit: number): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), limit);
-  });
-  const quiet = work.catch((error: unknown) => {
+/** The same, or null when the databases fail or are late. */
+function refreshed(core: Core, patientId: string): Promise<People | null> {
+  const quiet = refresh(core, patientId).catch((error: unknown) => {
     log({ event: "sos.people_failed", error: error instanceof Error ? error.name : "unknown" });
     return null;
   });
-  return Promise.race([quiet, late]).finally(() => clearTimeout(timer));
+  return inTime(quiet, patience, () => null);
 }
 
 /**
@@ -65,7 +63,7 @@ export async function peopleOf(core: Core, patientId: string): Promise<People | 
   const kept = await recall(core, patientId);
   const age = kept ? core.now() - kept.readAt : Infinity;
   if (kept && !kept.stale && age < fresh) return kept.people;
-  const reading = within(refresh(core, patientId), patience);
+  const reading = refreshed(core, patientId);
   if (kept && !kept.stale && age < good) {
     core.state.waitUntil(reading);
     return kept.people;

@@ -1,4 +1,5 @@
 import { seconds } from "../../app/lib/duration";
+import { inTime } from "../../app/lib/in-time";
 import { isArmed } from "../../app/features/sos/ladder.state";
 import { log } from "../../app/platform/log";
 import { climbDue } from "./sos-board.climb";
@@ -30,20 +31,12 @@ const patience = seconds(5);
 /** Work that has taken longer than this (ms) is taken for lost: the next does not wait for it. */
 const lost = seconds(15);
 
-/** Waits for something, but no longer than that. */
-async function within(work: Promise<unknown>, limit: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limit);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
-}
+const goOn = () => undefined;
 
 /** One of each kind of work at a time; asked for while it runs it runs once more. */
 function once(core: Core, name: string, work: (core: Core) => Promise<void>): Promise<void> {
   const before = core.running.get(name);
-  const next = (before ? within(before, lost).then(() => work(core)) : work(core))
+  const next = (before ? inTime(before, lost, goOn).then(() => work(core)) : work(core))
     .catch((error: unknown) =>
       log({ event: "sos.work_failed", kind: name, error: error instanceof Error ? error.name : "unknown" }),
     )
@@ -85,7 +78,7 @@ export function arm(core: Core, after = 0): void {
 /** Does all that is due: ladders first, since they make pages; nothing waits for a provider. */
 export async function work(core: Core): Promise<void> {
   const told = once(core, "tell", tellDue);
-  await within(once(core, "climb", climbDue), patience);
+  await inTime(once(core, "climb", climbDue), patience, goOn);
   sendPages(core);
   const rest = Promise.all([
     told,
@@ -93,7 +86,7 @@ export async function work(core: Core): Promise<void> {
     once(core, "record", recordDue),
     once(core, "watch", askToBeWatched),
   ]);
-  await within(rest, patience);
+  await inTime(rest, patience, goOn);
   arm(core);
 }
 

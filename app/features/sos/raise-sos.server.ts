@@ -3,6 +3,7 @@ import { requireRole } from "~/features/tenancy/require-role";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
 import { newId } from "~/lib/id";
+import { inTime } from "~/lib/in-time";
 import { log } from "~/platform/log";
 import type { Alert, RaiseOrigin } from "./alert";
 import { askBoard } from "./ask-board.server";
@@ -13,12 +14,8 @@ import type { Raise } from "./sos.schema";
 /** How long a board may take before the press is put down in the database instead (ms). */
 const patience = seconds(4);
 
-function within<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the board is late")), patience);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+function late(): never {
+  throw new Error("the board is late");
 }
 
 /**
@@ -43,7 +40,11 @@ export async function raiseSos(
     ...(waited === undefined ? {} : { waited }),
   };
   try {
-    return await within(askBoard(ctx, clinicId, (board, call) => board.raise(call, press)));
+    return await inTime(
+      askBoard(ctx, clinicId, (board, call) => board.raise(call, press)),
+      patience,
+      late,
+    );
   } catch (error) {
     log({ event: "sos.board_failed", error: error instanceof Error ? error.name : "unknown" });
   }

@@ -3,6 +3,7 @@ import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import type { SafetyPlan } from "~/features/safety-plan/safety-plan";
 import { requireRole } from "~/features/tenancy/require-role";
 import { seconds } from "~/lib/duration";
+import { inTime } from "~/lib/in-time";
 import { log } from "~/platform/log";
 import type { AlertHead } from "./alert";
 import { listContacts } from "./contacts.server";
@@ -24,18 +25,14 @@ export type OwnHelp = {
 const patience = seconds(2);
 
 /** What something comes to, or null when it fails or is late: nobody who needs help waits for a database. */
-async function inTime<T>(what: "plan" | "contacts" | "duty" | "live", work: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("late")), patience);
-  });
+async function ifInTime<T>(what: "plan" | "contacts" | "duty" | "live", work: Promise<T>): Promise<T | null> {
   try {
-    return await Promise.race([work, late]);
+    return await inTime(work, patience, () => {
+      throw new Error("late");
+    });
   } catch (error) {
     log({ event: "sos.page_without", what, error: error instanceof Error ? error.name : "unknown" });
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -43,9 +40,9 @@ async function inTime<T>(what: "plan" | "contacts" | "duty" | "live", work: Prom
 export async function readOwnHelp(ctx: PatientCtx): Promise<OwnHelp> {
   requireRole(ctx.actor, "patient");
   const [plan, contacts, duty] = await Promise.all([
-    inTime("plan", readSafetyPlan(ctx, { patientId: ctx.actor.memberId })),
-    inTime("contacts", listContacts(ctx)),
-    inTime("duty", readDuty(ctx)),
+    ifInTime("plan", readSafetyPlan(ctx, { patientId: ctx.actor.memberId })),
+    ifInTime("contacts", listContacts(ctx)),
+    ifInTime("duty", readDuty(ctx)),
   ]);
   return {
     plan: plan && { steps: plan.steps, savedAt: plan.savedAt },
@@ -56,5 +53,5 @@ export async function readOwnHelp(ctx: PatientCtx): Promise<OwnHelp> {
 
 /** The patient's live alert, if the board says in time that there is one. */
 export function findLiveSos(ctx: PatientCtx): Promise<AlertHead | null> {
-  return inTime("live", liveOwnSos(ctx));
+  return ifInTime("live", liveOwnSos(ctx));
 }
