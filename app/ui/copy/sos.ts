@@ -22,5 +22,5 @@ export const sos = {
   teamTitle: "Avisar quem cuida de você",
   team: "Se alguém acompanha você pela CÁRIS, pode ser chamado agora.",
   teamAct: "Avisar quem me acompanha",
-  leave: "Sair desta página",
+  leave: "Sair rápido",
 } as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { firstName } from "~/lib/person-name";
 import { Button } from "~/ui/button";
 import { HelpBlock } from "~/ui/help-block";
 import { formatHour } from "~/ui/format-time";
@@ -95,7 +96,7 @@ function NearOver() {
     <NearFrame>
       <div>
         <h1 className="text-2xl">Este pedido já terminou</h1>
-        <p className="mt-1">Você aceitou receber um SMS quando esta pessoa pedir ajuda. Obrigado por estar por perto.</p>
+        <p className="mt-1">Você aceitou receber um SMS quando esta pessoa pedir ajuda. Que bom que você está por perto.</p>
       </div>
       <StopForm />
       <HelpBlock stacked />
@@ -118,7 +119,7 @@ function StopForm() {
 function NearCall({ alert }: { alert: Shown }) {
   const team = teamWords(alert);
   const closed = alert.status === "resolved" || alert.status === "cancelled";
-  const [first = ""] = alert.contactName.trim().split(/\s+/);
+  const first = firstName(alert.contactName);
   return (
     <NearFrame>
       <div>
@@ -133,7 +134,7 @@ function NearCall({ alert }: { alert: Shown }) {
           <p>{team.said}</p>
         </Notice>
         {alert.seen ? (
-          <p className="mt-4 font-medium">{`${alert.patientName} sabe que você viu.`}</p>
+          <p className="mt-4 font-medium">O pedido mostra que você já viu.</p>
         ) : (
           <form method="post" className="mt-4">
             <Button name="act" value="seen" wide>
