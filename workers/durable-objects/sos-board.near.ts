@@ -56,7 +56,11 @@ export async function nearOf(core: Core, alertId: string, mac: string): Promise<
   const team = events.some(({ kind, who }) => kind === "called" && who?.id.startsWith("mem_"));
   const seen = events.some(({ kind, who }) => kind === "seen" && who?.id === contactId);
   const contactName = (people && calleeOf(people, contactId)?.name) ?? "";
-  return { state, closed, alert: { patientName: patient.name, contactName, status, raisedAt, acknowledgedAt, team, seen } };
+  return {
+    state,
+    closed,
+    alert: { patientName: patient.name, contactName, status, raisedAt, acknowledgedAt, team, seen },
+  };
 }
 
 /** Notes that the person behind the link has seen it, by their own word, once. */

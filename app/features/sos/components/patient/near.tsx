@@ -64,9 +64,7 @@ function NearAsk({ closed }: { closed: boolean }) {
           Não sou eu: não mandem mais nada
         </Button>
       </form>
-      <p className="text-sm text-ink-soft">
-        Enquanto você não aceita, não mandamos outro SMS desta pessoa.
-      </p>
+      <p className="text-sm text-ink-soft">Enquanto você não aceita, não mandamos outro SMS desta pessoa.</p>
       <HelpBlock stacked />
     </NearFrame>
   );
@@ -96,7 +94,9 @@ function NearOver() {
     <NearFrame>
       <div>
         <h1 className="text-2xl">Este pedido já terminou</h1>
-        <p className="mt-1">Você aceitou receber um SMS quando esta pessoa pedir ajuda. Que bom que você está por perto.</p>
+        <p className="mt-1">
+          Você aceitou receber um SMS quando esta pessoa pedir ajuda. Que bom que você está por perto.
+        </p>
       </div>
       <StopForm />
       <HelpBlock stacked />

@@ -10,7 +10,9 @@ export function NobodyKnown() {
       <HelpHead />
       <div>
         <h2 className="text-xl">Avisar quem acompanha você</h2>
-        <p className="mt-1">Se alguém acompanha você pela CÁRIS, entre na sua conta para chamar. Ligue primeiro, se for urgente.</p>
+        <p className="mt-1">
+          Se alguém acompanha você pela CÁRIS, entre na sua conta para chamar. Ligue primeiro, se for urgente.
+        </p>
         <p className="mt-3">
           <Button asChild variant="quiet">
             <a href={paths.login(paths.sosHelp())}>Entrar na minha conta</a>

@@ -52,7 +52,12 @@ export function OwnAlert({ alert, help, helped, mayPhone, signedIn, live, lost, 
         {live && team && alert.severity !== "immediate" && <WorseForm id={alert.id} />}
       </div>
       <div className="mt-12 lg:row-span-2 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={alone} chat={signedIn && help.duty?.team !== false} />
+        <WhileYouWait
+          plan={help.plan}
+          contacts={help.contacts}
+          contactsAbove={alone}
+          chat={signedIn && help.duty?.team !== false}
+        />
       </div>
       <div className="mt-12 space-y-8">
         {signedIn ? (

@@ -50,7 +50,11 @@ function unansweredWords(alert: Shown, duty: Duty | null): StatusWords {
         said: `Você não precisa esperar sem companhia. ${call} O pedido continua aberto: se alguém da equipe responder, aparece aqui.`,
       };
     case "contacts":
-      return { tone: "now", title: "Só as suas pessoas foram avisadas", said: `Foi por SMS, e ninguém mais é chamado. ${call}` };
+      return {
+        tone: "now",
+        title: "Só as suas pessoas foram avisadas",
+        said: `Foi por SMS, e ninguém mais é chamado. ${call}`,
+      };
     case "nobody":
       return {
         tone: "now",
