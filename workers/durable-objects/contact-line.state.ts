@@ -11,9 +11,9 @@ export type Line = { never: boolean; answer: LineAnswer | null; sent: readonly S
 export const answerable = days(30);
 
 /** To a number, for one account, once it agreed; for all accounts; and first ones (nobody agreed to them) for all accounts: in 24 h. */
-export const lineLimits = { confirmed: 4, all: 8, first: 3, window: hours(24) } as const;
+const lineLimits = { confirmed: 4, all: 8, first: 3, window: hours(24) } as const;
 /** Of an account, to all its contacts: in 24 h; and first ones in 7 days. */
-export const accountLimits = { all: 12, window: hours(24), first: 5, firstWindow: days(7) } as const;
+const accountLimits = { all: 12, window: hours(24), first: 5, firstWindow: days(7) } as const;
 
 const since = (sent: readonly SentSms[], from: number) => sent.filter(({ at }) => at > from);
 
