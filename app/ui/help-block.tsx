@@ -19,7 +19,9 @@ export function HelpBlock({ compact = false, bare = false, stacked = false, clas
       {!bare && <p className={compact ? "text-sm font-medium" : "mb-2 text-lg font-semibold"}>{helpTitle}</p>}
       <ul
         className={classNames(
-          compact ? "flex flex-wrap gap-x-5" : classNames("grid max-w-reading grid-cols-1 gap-2", !stacked && "sm:grid-cols-2"),
+          compact
+            ? "flex flex-wrap gap-x-5"
+            : classNames("grid max-w-reading grid-cols-1 gap-2", !stacked && "sm:grid-cols-2"),
         )}
       >
         {helpLines.map((line) =>

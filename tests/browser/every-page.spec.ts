@@ -1,4 +1,12 @@
-import { desktop, expectAccessible, expectFitsLargeText, expectNoSidewaysScroll, phone, signIn, test } from "./fixtures";
+import {
+  desktop,
+  expectAccessible,
+  expectFitsLargeText,
+  expectNoSidewaysScroll,
+  phone,
+  signIn,
+  test,
+} from "./fixtures";
 
 const pages = {
   nobody: [
