@@ -18,7 +18,7 @@ import { openJob, type Job } from "./job-scope";
 export type CronJob = { job: string; every: number; vital?: true; limit?: number; run(job: Job): Promise<number> };
 
 /** THE table of jobs. One cron ticks each minute; a job runs when its time has come since its last run. */
-const jobs: readonly CronJob[] = [
+export const jobs: readonly CronJob[] = [
   { job: "sos-watch", every: minutes(1), vital: true, run: watchSos },
   { job: "relay", every: minutes(1), run: relay },
   { job: "sweep", every: minutes(1), run: sweep },
