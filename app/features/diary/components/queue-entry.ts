@@ -1,4 +1,4 @@
-import { toWallClock } from "~/lib/zone";
+import { toWallClock } from "~/lib/wall-clock";
 import { dropDraft } from "~/ui/draft/draft-store";
 import type { DraftPlace, FormValues } from "~/ui/draft/draft-store";
 import { tell } from "~/ui/outbox/news";

@@ -1,5 +1,5 @@
 import { attachmentsIn } from "~/features/files/attachment-value";
-import { fromWallClock } from "~/lib/zone";
+import { fromWallClock } from "~/lib/wall-clock";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { OutboxRequest } from "~/ui/outbox/outbox-store";
 import { splitTags } from "~/ui/tag-text";
