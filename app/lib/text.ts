@@ -12,16 +12,23 @@ const directionMarks = /[\u061c\u200e\u200f]/g;
 /** Tag letters make flags (a black flag, letters, an end); elsewhere they carry text that nobody sees. */
 const tagLetters = /(\u{1f3f4}[\u{e0030}-\u{e007a}]{1,8}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
-const endsInEmoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u;
-const startsWithEmoji = /^\p{Extended_Pictographic}/u;
-const endsInJoinedScript = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]$/u;
-const startsWithLetter = /^[\p{L}\p{M}]/u;
+// Anchored at the beginning, with one character to look at: workerd's V8 fails `[\p{…}]$` on a pair of surrogates.
+const beforeInEmoji = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const afterInEmoji = /^\p{Extended_Pictographic}/u;
+const beforeInJoinedScript = /^(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]/u;
+const afterInWord = /^[\p{L}\p{M}]/u;
+
+/** The character (code point) that ends before a place. */
+function characterBefore(text: string, at: number): string {
+  const pair = text.codePointAt(at - 2) ?? 0;
+  return text.slice(pair > 0xffff ? at - 2 : Math.max(0, at - 1), at);
+}
 
 /** A joiner stays where it holds an emoji together or shapes letters of a joined script (Arabic, Indic); else it is only unseen. */
 function usefulJoiner(joiner: string, at: number, text: string): string {
-  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 3)];
-  const holdsEmoji = joiner === "\u200d" && endsInEmoji.test(before) && startsWithEmoji.test(after);
-  return holdsEmoji || (endsInJoinedScript.test(before) && startsWithLetter.test(after)) ? joiner : "";
+  const [before, after] = [characterBefore(text, at), text.slice(at + 1, at + 3)];
+  const holdsEmoji = joiner === "\u200d" && beforeInEmoji.test(before) && afterInEmoji.test(after);
+  return holdsEmoji || (beforeInJoinedScript.test(before) && afterInWord.test(after)) ? joiner : "";
 }
 
 /**

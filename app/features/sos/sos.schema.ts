@@ -54,19 +54,20 @@ function pressKeyIn(typed: unknown): string | undefined {
 const press = z.object({
   severity: z
     .unknown()
+    .optional()
     .transform(severityIn)
     .meta({ type: "string", enum: [...severities] }),
-  message: z.unknown().transform(wholeLetter).optional().meta({ type: "string", maxLength: 1000 }),
+  message: z.unknown().optional().transform(wholeLetter).meta({ type: "string", maxLength: 1000 }),
   /** What the person was using when they pressed: `breathing`, `grounding`, `safety-plan` … */
-  tool: z.unknown().transform(toolIn).optional().meta({ type: "string", maxLength: 60 }),
+  tool: z.unknown().optional().transform(toolIn).meta({ type: "string", maxLength: 60 }),
 });
 const anything = (typed: unknown) => (typeof typed === "object" && typed !== null ? typed : {});
 
 export const raiseSchema = z.preprocess(anything, press);
-export type Raise = z.output<typeof raiseSchema>;
+export type Raise = { severity: Severity; message?: string | undefined; tool?: string | undefined };
 
 /** The form of the button: the same, with the press's own name, by which a press sent twice is one alert. */
-export const raiseForm = z.preprocess(anything, press.extend({ key: z.unknown().transform(pressKeyIn).optional() }));
+export const raiseForm = z.preprocess(anything, press.extend({ key: z.unknown().optional().transform(pressKeyIn) }));
 
 /** How it ended: required, for an alert is closed by what was done. */
 export const resolveSchema = z.object({
