@@ -1,6 +1,6 @@
 // The one door for text that people typed or pasted: how it is cleaned and compared. A field never brings its own way.
 
-const lineBreaks = /\r\n?|[\u000b\u000c\u2028\u2029]/g;
+const lineBreaks = /\r\n?|[\v\f\u2028\u2029]/g;
 /** Control characters (but tab and "\n"), halves of surrogate pairs, and what Unicode says is no character. */
 const noCharacters = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 /** What has no shape and no use: soft hyphen, zero-width spaces, invisible operators, interlinear marks. */

@@ -25,7 +25,8 @@ export async function action(args: ActionFunctionArgs) {
     const { ctx, known } = await requirePresser(args);
     requireMeant(args.request, ctx.actor.memberId);
     const input = check(raiseSchema, await readPress(args.request));
-    const waited = waitedOf(args.request.headers.get("X-Queued-At"), ctx.now());
+    const { headers } = args.request;
+    const waited = waitedOf(headers.get("X-Queued-At"), ctx.now(), headers.get("X-Sent-At"));
     const origin = waited === undefined ? known : "queued";
     const alert = await raiseSos(ctx, input, { key: pressKeyOf(args.request), origin, waited });
     return { data: showAlert(known === "session" ? alert : withoutWords(alert)), status: 201 };
