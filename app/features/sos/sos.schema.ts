@@ -61,7 +61,8 @@ const press = z.object({
   /** What the person was using when they pressed: `breathing`, `grounding`, `safety-plan` … */
   tool: z.unknown().optional().transform(toolIn).meta({ type: "string", maxLength: 60 }),
 });
-const anything = (typed: unknown) => (typeof typed === "object" && typed !== null ? typed : {});
+const anything = (typed: unknown) =>
+  typeof typed === "object" && typed !== null && !Array.isArray(typed) ? typed : {};
 
 export const raiseSchema = z.preprocess(anything, press);
 export type Raise = { severity: Severity; message?: string | undefined; tool?: string | undefined };
