@@ -76,12 +76,7 @@ export class ContactLine extends DurableObject<Env> {
   }
 
   async answer(account: string, answer: LineAnswer): Promise<LineState> {
-    this.sql.exec(
-      "insert or replace into answer (account, answer, at) values (?, ?, ?)",
-      account,
-      answer,
-      Date.now(),
-    );
+    this.sql.exec("insert or replace into answer (account, answer, at) values (?, ?, ?)", account, answer, Date.now());
     return this.look(account);
   }
 

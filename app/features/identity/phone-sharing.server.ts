@@ -16,7 +16,12 @@ export async function choosePhoneSharing(ctx: AccountCtx, choice: "yes" | "no"):
     clinicId: null,
     statements: [chosen],
     events: [],
-    audit: { action: `account.phone_share_${choice}`, entity: "account", entityId: accountId, fields: ["phoneSharing"] },
+    audit: {
+      action: `account.phone_share_${choice}`,
+      entity: "account",
+      entityId: accountId,
+      fields: ["phoneSharing"],
+    },
   });
 }
 

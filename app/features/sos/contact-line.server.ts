@@ -11,7 +11,9 @@ const patience = seconds(1);
  * object's own id is a digest again.
  */
 export async function contactAddress(phone: string, account: string): Promise<LineAddress> {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`contact-line|${phone}`)));
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`contact-line|${phone}`)),
+  );
   return { line: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""), account };
 }
 
