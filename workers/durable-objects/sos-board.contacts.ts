@@ -8,12 +8,6 @@ import { log } from "../../app/platform/log";
 import type { Core } from "./sos-board.core";
 import { forgetPeople } from "./sos-board.people";
 
-/** Makes the table: which number an alert's contact had, as a digest, for what they answer by the link of the SMS. */
-export function openContactSms(sql: SqlStorage): void {
-  sql.exec(`create table if not exists contact_sms (alert_id text not null, contact_id text not null, line text not null,
-    account text not null, primary key (alert_id, contact_id))`);
-}
-
 /** Somebody who is called by a page; a contact who has not confirmed yet is one, for the SMS that is being sent is their first. */
 export function calleeOf({ callees, held }: People, id: string): Callee | undefined {
   const kept = held.find((one) => one.id === id);

@@ -1,7 +1,6 @@
 import type { BoardCall } from "../../app/features/sos/board-face";
 import type { People } from "../../app/features/sos/read-people.server";
 import type { Job } from "../job-scope";
-import { openContactSms } from "./sos-board.contacts";
 import { metaOf, openStore, putMeta } from "./sos-board.store";
 
 /** What every part of a board works with. What is not in `sql` is a cache, or work that can be begun anew. */
@@ -31,7 +30,6 @@ export function openCore(
   { sql, now, job }: { sql: SqlStorage; now: () => number; job: () => Job },
 ): Core {
   openStore(sql);
-  openContactSms(sql);
   const place = metaOf(sql, "place");
   return {
     state,

@@ -63,9 +63,8 @@ function sentence(event: Gathered): string | null {
     case "accepted":
       return event.origin === "queued" ? "Recebemos o seu pedido, que esperava a conexão" : "Recebemos o seu pedido";
     case "pressed_again":
-      return "Você pediu de novo; é o mesmo pedido";
     case "worsened":
-      return "Você disse que ficou mais urgente";
+      return event.kind === "worsened" ? "Você disse que ficou mais urgente" : "Você pediu de novo; é o mesmo pedido";
     case "called":
       return `Chamamos ${named(event, "a equipe")}`;
     case "held_back":
@@ -89,9 +88,8 @@ function sentence(event: Gathered): string | null {
     case "cancelled":
       return event.reason === "by_mistake" ? "Você encerrou: foi sem querer" : "Você encerrou o pedido";
     case "location_shared":
-      return "Você compartilhou onde está";
     case "location_withdrawn":
-      return "Você retirou onde está";
+      return event.kind === "location_shared" ? "Você compartilhou onde está" : "Você retirou onde está";
     case "skipped":
     case "rearmed":
       return null;

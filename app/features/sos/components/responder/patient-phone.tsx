@@ -1,5 +1,5 @@
 import { MessageCircle, Phone } from "lucide-react";
-import { formatPhone, telHref } from "~/features/identity/phone";
+import { formatPhone, telHref } from "~/lib/phone";
 import { Button } from "~/ui/button";
 
 /** The patient's own phone, first of all: to call, or to write to where calls are not taken. */
