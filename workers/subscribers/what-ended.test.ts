@@ -23,7 +23,7 @@ import { asAdmin } from "../../tests/worker/callers";
 import { eventually } from "../../tests/worker/channel";
 import { goodPassword, registered, within } from "../../tests/worker/credentials";
 import { testEnv } from "../../tests/worker/env";
-import { deliver, newPost, nobody, type Post } from "../../tests/worker/post";
+import { deliver, newPost, nobody } from "../../tests/worker/post";
 import { subscriptions } from "../subscriptions";
 
 /** What a device may have open; every file of an object that accepts a connection stands here, or the test below fails. */
@@ -144,7 +144,7 @@ async function knock(
       const listener = { clinicId, shard: "CLINIC_0", memberId, role: "psychologist", ...identity } as const;
       return platform.sos.connect({ clinicId, shard: "CLINIC_0" }, listener);
     }
-    default: {
+    case "room": {
       const entered = await readCard(post.job.shard("CLINIC_0"), { clinicId }, roomId);
       if (!entered) throw new Error("no room");
       return platform.rooms.connect(entered.card, { card: entered.card, memberId, ...identity });
