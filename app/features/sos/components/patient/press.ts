@@ -1,3 +1,5 @@
+import { inTime } from "~/lib/in-time";
+import { signalAfter } from "~/lib/signal-after";
 import { lastOwner, rememberOwner } from "~/ui/device/owner";
 import { tell } from "~/ui/outbox/news";
 import { dropFromOutbox, outboxOf, putInOutbox, type OutboxItem } from "~/ui/outbox/outbox-store";
@@ -33,10 +35,10 @@ function itemOf(press: Press): OutboxItem {
   };
 }
 
-/** Puts a press down on this device, so that it leaves even when the page is closed. Null where nothing can be kept. */
+/** Puts a press down on this device, so that it leaves even when the page is closed. Null where nothing can be kept in time. */
 export async function hold(press: Press): Promise<OutboxItem | null> {
-  const item = itemOf(press);
   try {
+    const item = itemOf(press);
     await rememberOwner(press.owner);
     await putInOutbox(item);
     return item;
@@ -45,8 +47,7 @@ export async function hold(press: Press): Promise<OutboxItem | null> {
   }
 }
 
-/** Sends a press. @param waitedSince when (ms) it was pressed, if this is not the first try */
-export async function send(press: Press, waitedSince: number | null): Promise<Sent> {
+async function exchange(press: Press, waitedSince: number | null): Promise<Sent> {
   const headers = {
     "Content-Type": "application/json",
     "Idempotency-Key": press.key,
@@ -54,16 +55,25 @@ export async function send(press: Press, waitedSince: number | null): Promise<Se
     ...(waitedSince === null ? {} : { "X-Queued-At": new Date(waitedSince).toISOString() }),
   };
   const body = JSON.stringify(bodyOf(press));
-  try {
-    const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive: true });
-    if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
-    if (!answer.ok) return { then: "refused" };
-    const { data }: { data: { id: string } } = await answer.json();
-    return { then: "sent", id: data.id };
-  } catch {
-    return { then: "wait" };
-  }
+  const signal = signalAfter(patience);
+  const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive: true });
+  if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
+  if (!answer.ok) return { then: "refused" };
+  const { data }: { data: { id: string } } = await answer.json();
+  return { then: "sent", id: data.id };
+}
+
+/**
+ * Sends a press; an answer that does not come in time is none, whatever becomes of the request.
+ * @param waitedSince when (ms) it was pressed, if this is not the first try
+ */
+export function send(press: Press, waitedSince: number | null): Promise<Sent> {
+  const notNow: Sent = { then: "wait" };
+  return inTime(
+    exchange(press, waitedSince).catch(() => notNow),
+    patience,
+    () => notNow,
+  );
 }
 
 /** Takes a press off the device: it has arrived, or was taken back. */
@@ -86,7 +96,7 @@ export async function heldPress(owner: string): Promise<{ press: Press; item: Ou
   return { press: { owner, key: key ?? item.key, severity: severity ?? "urgent", message: message ?? "" }, item };
 }
 
-/** Who last used this device. */
-export function deviceOwner(): Promise<string | null> {
-  return lastOwner().catch(() => null);
+/** Who last used this device; undefined when the device does not say. */
+export function deviceOwner(): Promise<string | null | undefined> {
+  return lastOwner().catch(() => undefined);
 }
