@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
 import { CaseloadTable } from "~/features/diary/components/caseload-table";
 import { listCaseload } from "~/features/diary/list-caseload.server";
+import { readOpenCalls } from "~/features/sos/read-open-calls.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/page-error";
@@ -15,6 +16,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { FilterBar } from "~/ui/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/page-meta";
+import { useRealtime } from "~/ui/realtime/use-realtime";
 import { SearchField } from "~/ui/search-field";
 
 export const meta: MetaFunction = () => pageMeta("Pacientes");
@@ -23,8 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { q, cursor } = parseSearch(args.request, listSearch);
-    const caseload = await listCaseload(ctx, { query: q, cursor, limit: 50 });
+    const [caseload, calls] = await Promise.all([
+      listCaseload(ctx, { query: q, cursor, limit: 50 }),
+      readOpenCalls(ctx),
+    ]);
     return {
+      calls,
+      you: ctx.actor.memberId,
       part: { ...caseload, cursor: cursor ?? null },
       query: q,
       reader: { zone: ctx.actor.zone, now: ctx.now() },
@@ -34,8 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The psychologist's patients: who has shared what since the last look. */
 export default function Patients() {
-  const { part, query, reader } = useLoaderData<typeof loader>();
+  const { part, calls, you, query, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
+  useCallNews(you);
   const nobody = items.length === 0 && query === undefined && startsAtTop;
   return (
     <>
@@ -62,13 +70,21 @@ export default function Patients() {
           {items.length === 0 ? (
             <p>Nenhum paciente com este nome.</p>
           ) : (
-            <CaseloadTable patients={items} reader={reader} />
+            <CaseloadTable patients={items} calls={calls} reader={reader} />
           )}
           <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
         </>
       )}
     </>
   );
+}
+
+/** The list's marks follow the calls for help. */
+function useCallNews(owner: string): void {
+  const { revalidate } = useRevalidator();
+  useRealtime(owner, ({ type }) => {
+    if ((type === "sos-alert" || type === "sos-update") && navigator.onLine) revalidate();
+  });
 }
 
 function InviteLink({ primary = false }: { primary?: boolean }) {

@@ -1,9 +1,10 @@
 import { PrecacheController, type PrecacheEntry } from "workbox-precaching";
+import { inTime } from "../lib/in-time";
 import { answered } from "../ui/device/answered";
 import { SHELL_PREFIX } from "../ui/device/shell-caches";
 import { isPublicAddress, isPublicAnswer } from "./public-answer";
 
-/** Longest wait (ms) for Cache Storage: one that hangs must not hold up the page it only makes quicker. */
+/** Longest wait (ms) for Cache Storage while there may be a network: one that hangs must not hold up what it only makes quicker. */
 const patience = 1500;
 
 /** The files of this build, written in by scripts/service-worker.mjs. */
@@ -26,13 +27,17 @@ precache.addToCacheList(__SHELL__.files);
 
 const visited = `${SHELL_PREFIX}-visited-${__SHELL__.version}`;
 
-/** What is kept of an address of this build; undefined for nothing, or when the device does not say in time. */
+/** What is kept of an address of this build; undefined for nothing, or when the device never says. */
 export function keptFile(address: string): Promise<Response | undefined> {
-  return answered(precache.matchPrecache(address), patience).catch(() => undefined);
+  return answered(precache.matchPrecache(address)).catch(() => undefined);
 }
 
 async function visitedFile(request: Request): Promise<Response | undefined> {
   return (await caches.open(visited)).match(request);
+}
+
+async function anyFile(request: Request): Promise<Response | undefined> {
+  return (await keptFile(request.url)) ?? (await answered(visitedFile(request)).catch(() => undefined));
 }
 
 async function keepVisited(request: Request, answer: Response): Promise<void> {
@@ -41,14 +46,24 @@ async function keepVisited(request: Request, answer: Response): Promise<void> {
 
 type Asked = { event: ExtendableEvent; request: Request };
 
-/** A public file: as it is kept, else from the network, and then kept. */
-export async function publicFile({ event, request }: Asked): Promise<Response> {
-  const found =
-    (await keptFile(request.url)) ?? (await answered(visitedFile(request), patience).catch(() => undefined));
-  if (found) return found;
+async function fromNetwork({ event, request }: Asked): Promise<Response> {
   const answer = await fetch(asNobody(request));
   event.waitUntil(keepVisited(request, answer.clone()).catch(() => undefined));
   return answer;
+}
+
+/** A public file: as it is kept, else from the network, and then kept. Without network even a slow device is waited for. */
+export async function publicFile(asked: Asked): Promise<Response> {
+  const looking = anyFile(asked.request);
+  const found = await inTime(looking, patience, () => undefined);
+  if (found) return found;
+  try {
+    return await fromNetwork(asked);
+  } catch (error) {
+    const late = await looking;
+    if (late) return late;
+    throw error;
+  }
 }
 
 /** Drops what earlier builds' visits left; gives up when the device does not answer. */

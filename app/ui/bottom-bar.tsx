@@ -22,67 +22,71 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>
 
 /** The phone's navigation, within the thumb's reach; SOS is always in it when there is one. */
 export function BottomBar(props: ShellProps) {
-  const { nav, sosHref } = props;
+  const { nav, sosHref, toast } = props;
   const { key } = useLocation();
   const shown = nav.slice(0, PLACES);
   const rest = nav.slice(PLACES);
   const waiting = rest.reduce((sum, item) => sum + (item.badge ?? 0), 0);
   return (
-    <nav
-      aria-label="Principal"
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
-    >
-      <ul className={classNames("grid", sosHref ? "grid-cols-5" : "grid-cols-4")}>
-        {shown.map(({ to, label, icon: Icon, badge, end }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={end}
-              prefetch="intent"
-              className={classNames(cell, inside, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
-            >
-              <Icon aria-hidden="true" className="size-6" />
-              <span className="max-w-full truncate">{label}</span>
-              <span className="absolute left-1/2 top-0.5 ml-2">
-                <NavBadge count={badge} />
-              </span>
-            </NavLink>
+    <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
+      {toast}
+      <nav aria-label="Principal">
+        <ul className={classNames("grid", sosHref ? "grid-cols-5" : "grid-cols-4")}>
+          {shown.map(({ to, label, icon: Icon, badge, end }) => (
+            <li key={to}>
+              <NavLink
+                to={to}
+                end={end}
+                prefetch="intent"
+                className={classNames(
+                  cell,
+                  inside,
+                  "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act",
+                )}
+              >
+                <Icon aria-hidden="true" className="size-6" />
+                <span className="max-w-full truncate">{label}</span>
+                <span className="absolute left-1/2 top-0.5 ml-2">
+                  <NavBadge count={badge} />
+                </span>
+              </NavLink>
+            </li>
+          ))}
+          {sosHref && (
+            <li className="order-3">
+              <a
+                href={sosHref}
+                className="group flex h-full items-center justify-center p-1"
+                aria-label="SOS: ajuda agora"
+              >
+                <span className="grid size-13 place-items-center rounded-full bg-now text-base font-bold tracking-wide text-on-now group-hover:bg-now-strong">
+                  SOS
+                </span>
+              </a>
+            </li>
+          )}
+          <li className="order-4">
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of what is inside it */}
+            <details key={key} className="group/more h-full" onKeyDown={closeOnEscape}>
+              {/* Open, the summary reaches over the page behind the sheet, not over the bar: a tap there closes it, without a script too. */}
+              <summary
+                className={classNames(
+                  cell,
+                  inside,
+                  "text-ink-soft group-open/more:text-act group-open/more:before:fixed group-open/more:before:inset-x-0 group-open/more:before:top-0 group-open/more:before:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] group-open/more:before:content-['']",
+                )}
+              >
+                <Ellipsis aria-hidden="true" className="size-6" />
+                Mais
+                <span className="absolute left-1/2 top-0.5 ml-2">
+                  <NavBadge count={waiting} />
+                </span>
+              </summary>
+              <MoreMenu {...props} nav={rest} />
+            </details>
           </li>
-        ))}
-        {sosHref && (
-          <li className="order-3">
-            <a
-              href={sosHref}
-              className="group flex h-full items-center justify-center p-1"
-              aria-label="SOS: ajuda agora"
-            >
-              <span className="grid size-13 place-items-center rounded-full bg-now text-base font-bold tracking-wide text-on-now group-hover:bg-now-strong">
-                SOS
-              </span>
-            </a>
-          </li>
-        )}
-        <li className="order-4">
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of what is inside it */}
-          <details key={key} className="group/more h-full" onKeyDown={closeOnEscape}>
-            {/* Open, the summary reaches over the page behind the sheet, not over the bar: a tap there closes it, without a script too. */}
-            <summary
-              className={classNames(
-                cell,
-                inside,
-                "text-ink-soft group-open/more:text-act group-open/more:before:fixed group-open/more:before:inset-x-0 group-open/more:before:top-0 group-open/more:before:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] group-open/more:before:content-['']",
-              )}
-            >
-              <Ellipsis aria-hidden="true" className="size-6" />
-              Mais
-              <span className="absolute left-1/2 top-0.5 ml-2">
-                <NavBadge count={waiting} />
-              </span>
-            </summary>
-            <MoreMenu {...props} nav={rest} />
-          </details>
-        </li>
-      </ul>
-    </nav>
+        </ul>
+      </nav>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 /** One place in the navigation; `icon` is a lucide icon. */
 export type NavItem = {
@@ -29,6 +29,8 @@ export type ShellProps = {
   accountHref: string;
   /** The page takes the whole screen and scrolls inside itself: everywhere, without the phone's head, or where there is room. */
   fills?: "screen" | "desktop" | undefined;
+  /** What has just come, said in a place of its own beside the navigation: over nothing, and after everything. */
+  toast?: ReactNode;
   /** Sign-out is a POST to this address. */
   signOutAction: string;
 };

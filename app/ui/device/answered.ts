@@ -1,7 +1,10 @@
 import { inTime } from "../../lib/in-time";
 
-/** Longest wait (ms) for one step of the device's own storage. A slow disk takes a tenth of it; one that hangs takes for ever. */
-const patience = 3000;
+/**
+ * Longest wait (ms) for one step of the device's own storage: far above a busy phone's, for what is given up is not kept. Whoever is
+ * in a hurry (a call for help, signing out) does not wait for storage at all.
+ */
+const patience = 10_000;
 
 /**
  * What a step of the device's storage comes to; rejects when it does not answer. Browsers have databases that neither open nor

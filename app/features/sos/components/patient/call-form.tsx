@@ -18,7 +18,7 @@ function severityIn(text: string | undefined): Severity {
   return text === "support" || text === "immediate" ? text : "urgent";
 }
 
-/** How much help, a few words if one wants, and the button. A plain form, so that it works while the page is still loading. */
+/** The button first; how much help and a few words for who can say more. A plain form, so that it works while the page is still loading. */
 export function CallForm({ pressKey, refusal, onPress }: CallFormProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!onPress) return;
@@ -32,12 +32,15 @@ export function CallForm({ pressKey, refusal, onPress }: CallFormProps) {
     onPress({ key: field("key"), severity: field("severity"), message: field("message") }, form);
   };
   return (
-    <form method="post" action={`${paths.sosHelp()}?index`} onSubmit={onSubmit} className="space-y-5">
+    <form method="post" action={`${paths.sosHelp()}?index`} onSubmit={onSubmit} className="space-y-6">
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? pressKey} />
-      <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} />
-      <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} />
       <Button variant="sos" wide className="min-h-16 text-xl">
         Pedir ajuda agora
+      </Button>
+      <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} />
+      <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} />
+      <Button variant="sos" wide className="min-h-14 text-lg">
+        Pedir ajuda assim
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { HelpBlock } from "~/ui/help-block";
+import { useOnline } from "~/ui/online";
 import { isNobodyOnDuty } from "../../duty";
 import type { OwnHelp } from "../../read-own-help.server";
 import { CallForm } from "./call-form";
@@ -27,18 +28,20 @@ type HelpPageProps = {
 
 /** Numbers first, then the button; from the press on, what helps until somebody comes. */
 export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent, posts }: HelpPageProps) {
+  // The page that the device keeps is shown when the server could not be asked.
+  const isOnline = useOnline() && posts;
   const { phase, press, takeBack } = usePress(owner, onSent);
   if (phase !== "still") return <Calling phase={phase} help={help} chat={chat} onTakeBack={takeBack} />;
   const alone = help.duty !== null && isNobodyOnDuty(help.duty);
   const contactsFirst = alone || refusal !== undefined;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
-      <div className="space-y-8">
+      <div className="space-y-5">
         <HelpHead refusal={refusal} />
         {contactsFirst && <ContactCalls contacts={help.contacts} />}
         {instead ?? (
-          <section aria-label="Avisar a equipe" className="space-y-5">
-            <WhoIsCalled duty={help.duty} />
+          <section aria-label="Avisar a equipe" className="space-y-4">
+            <WhoIsCalled duty={help.duty} isOnline={isOnline} />
             <CallForm
               pressKey={pressKey}
               refusal={refusal}
@@ -62,13 +65,13 @@ export function HelpHead({ refusal }: { refusal?: Refusal | undefined }) {
     <div>
       <h1 className="text-2xl">Estamos aqui com você</h1>
       {refusal ? (
-        <p role="alert" className="my-4 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
+        <p role="alert" className="my-3 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
           {refusal.message}
         </p>
       ) : (
-        <p className="mb-4 mt-1">Para falar com alguém neste instante, ligue. É gratuito, a qualquer hora.</p>
+        <p className="mb-3 mt-1">Para falar com alguém agora, ligue. É gratuito.</p>
       )}
-      <HelpBlock bare stacked />
+      <HelpBlock pair />
     </div>
   );
 }

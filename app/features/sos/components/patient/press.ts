@@ -14,6 +14,8 @@ export type Sent = { then: "sent"; id: string } | { then: "wait" } | { then: "re
 const address = "/api/patient/sos";
 /** How long (ms) an answer is waited for before the press counts as not sent; sent again, it is the same. */
 const patience = 10_000;
+/** Longest wait (ms) for the device to say whose it is: meanwhile the page of help has numbers and no button. */
+const ownerPatience = 4000;
 
 function bodyOf({ severity, message }: Press) {
   return { severity, ...(message.trim() ? { message } : {}) };
@@ -96,7 +98,8 @@ export async function heldPress(owner: string): Promise<{ press: Press; item: Ou
   return { press: { owner, key: key ?? item.key, severity: severity ?? "urgent", message: message ?? "" }, item };
 }
 
-/** Who last used this device; undefined when the device does not say. */
+/** Who last used this device; undefined when the device does not say in time. */
 export function deviceOwner(): Promise<string | null | undefined> {
-  return lastOwner().catch(() => undefined);
+  const unknown = () => undefined;
+  return inTime(lastOwner().catch(unknown), ownerPatience, unknown);
 }

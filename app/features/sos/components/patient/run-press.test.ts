@@ -38,13 +38,16 @@ async function pressed(answer: () => Promise<Response>) {
 
 const everywhere: HangsAt[] = ["open", "blocked", "transaction", "request"];
 
-test.each(everywhere)("a device that hangs at %s holds up neither the press nor its being shown as arrived", async (at) => {
-  hangsAt = at;
-  const { network, shown } = await pressed(arrives);
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(network.asked).toEqual([0]);
-  expect(shown).toEqual(["sending", "sos_1"]);
-});
+test.each(everywhere)(
+  "a device that hangs at %s holds up neither the press nor its being shown as arrived",
+  async (at) => {
+    hangsAt = at;
+    const { network, shown } = await pressed(arrives);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(network.asked).toEqual([0]);
+    expect(shown).toEqual(["sending", "sos_1"]);
+  },
+);
 
 test.each(everywhere)("a device that hangs at %s: what did not go is said and tried again", async (at) => {
   hangsAt = at;

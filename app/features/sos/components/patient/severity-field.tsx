@@ -4,12 +4,12 @@ const choices: { value: Severity; label: string; then: string }[] = [
   {
     value: "support",
     label: "Preciso de apoio",
-    then: "Estou mal e quero que alguém da equipe fale comigo. A equipe é avisada agora.",
+    then: "Estou mal e quero que alguém da equipe fale comigo.",
   },
   {
     value: "urgent",
     label: "É urgente",
-    then: "Está muito difícil esperar. A equipe é avisada agora, e mais pessoas são chamadas até alguém responder.",
+    then: "Está muito difícil esperar. Mais pessoas são chamadas até alguém responder.",
   },
   {
     value: "immediate",
@@ -22,7 +22,7 @@ const choices: { value: Severity; label: string; then: string }[] = [
 export function SeverityField({ chosen, error }: { chosen: Severity; error?: string }) {
   return (
     <fieldset id="severity" tabIndex={-1} aria-describedby={error ? "severity-error" : undefined}>
-      <legend className="mb-2 text-lg font-semibold">De quanta ajuda você precisa?</legend>
+      <legend className="mb-2 text-lg font-semibold">Se quiser, diga de quanta ajuda precisa</legend>
       <div className="space-y-2">
         {choices.map(({ value, label, then }) => (
           <label

@@ -2,8 +2,21 @@ import { BellRing } from "lucide-react";
 import { isNobodyOnDuty, type Duty } from "../../duty";
 import { dutyWords } from "./duty-words";
 
+/** Without network nothing is promised for the moment of the press. */
+const offlineWords =
+  "O seu pedido sai assim que houver conexão, e esta página diz quando chegar. Ligar não usa internet.";
+
+/** Who is called is not known now: only what is sure is said. */
+const unknownWords = "O seu pedido sai assim que você apertar, e esta página diz quando chegar.";
+
+type WhoIsCalledProps = {
+  duty: Duty | null;
+  /** Whether the press can leave now, as far as is known. */
+  isOnline: boolean;
+};
+
 /** Said before the press: who would hear of it, or that nobody of the team could now. */
-export function WhoIsCalled({ duty }: { duty: Duty | null }) {
+export function WhoIsCalled({ duty, isOnline }: WhoIsCalledProps) {
   if (duty && isNobodyOnDuty(duty)) {
     return (
       <div className="border-l-4 border-now bg-now-wash px-4 py-3">
@@ -19,7 +32,7 @@ export function WhoIsCalled({ duty }: { duty: Duty | null }) {
   return (
     <p className="flex max-w-reading gap-2">
       <BellRing aria-hidden="true" className="mt-1 size-4 shrink-0 text-now-text" />
-      {said ?? "A sua equipe recebe o aviso assim que você apertar."}
+      {isOnline ? (said ?? unknownWords) : offlineWords}
     </p>
   );
 }
