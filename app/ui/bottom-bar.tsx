@@ -29,7 +29,7 @@ export function BottomBar(props: ShellProps) {
   const waiting = rest.reduce((sum, item) => sum + (item.badge ?? 0), 0);
   return (
     <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
-      {toast}
+      {toast?.bar}
       <nav aria-label="Principal">
         <ul className={classNames("grid", sosHref ? "grid-cols-5" : "grid-cols-4")}>
           {shown.map(({ to, label, icon: Icon, badge, end }) => (

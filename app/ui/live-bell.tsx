@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
-import type { BellProps } from "./nav-item";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import type { BellProps, Toast } from "./nav-item";
 import type { NewsToastProps } from "./news-toast";
 import { useRealtime } from "./realtime/use-realtime";
 
@@ -48,9 +48,12 @@ function mayLoad(): boolean {
 
 type LiveBell = {
   bell: BellProps | undefined;
-  /** For the frame to put in its own place for news, which covers nothing. */
-  toast: ReactNode;
+  /** For the frame to put in its own places for news, which cover nothing: one of them says it. */
+  toast: Toast;
 };
+
+/** Where a desktop's side bar begins (Tailwind's `lg`). */
+const wide = "(min-width: 64rem)";
 
 /**
  * The bell as it is now: its count moves with the member's live channel, the page's data follow, and a new notice is said once:
@@ -61,6 +64,7 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
   const [loaded, setLoaded] = useState(bell?.unread);
   const [live, setLive] = useState<number | null>(null);
   const [News, setNews] = useState<ComponentType<NewsToastProps> | null>(null);
+  const [isWide, setWide] = useState(false);
   const follow = useFollow();
   const unread = live ?? bell?.unread ?? 0;
   const known = useRef(unread);
@@ -78,6 +82,7 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
     // A channel that catches up tells what the page has counted already.
     if (count === null || count <= known.current) return;
     known.current = count;
+    setWide(matchMedia(wide).matches);
     void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
   };
   useRealtime(bell?.owner ?? null, ({ type, data }) => {
@@ -91,12 +96,11 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
     const timer = setTimeout(() => setNews(null), standing);
     return () => clearTimeout(timer);
   }, [stands]);
-  return {
-    bell: bell && { ...bell, unread },
-    toast: (
-      <div role="status" className="print:hidden">
-        {stands && bell && <News href={bell.href} onClose={() => setNews(null)} />}
-      </div>
-    ),
-  };
+  const said = stands && bell && <News href={bell.href} onClose={() => setNews(null)} />;
+  const place = (isHere: boolean) => (
+    <div role="status" className="print:hidden">
+      {isHere && said}
+    </div>
+  );
+  return { bell: bell && { ...bell, unread }, toast: { bar: place(!isWide), side: place(isWide) } };
 }

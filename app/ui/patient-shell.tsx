@@ -92,7 +92,7 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
           <a href={sosHref}>SOS: ajuda agora</a>
         </Button>
       )}
-      <div className="mt-auto">{toast}</div>
+      <div className="mt-auto">{toast?.side}</div>
       <div className="border-t border-line pt-4">
         <Link to={accountHref} className="flex min-h-11 items-center gap-3 rounded-md px-3 hover:underline">
           <Avatar name={person.name} photo={person.photo} size="small" />

@@ -90,7 +90,7 @@ function Rail({ nav, person, bell, toast, homeHref, accountHref, signOutAction }
           ))}
         </ul>
       </nav>
-      <div className="mt-auto">{toast}</div>
+      <div className="mt-auto">{toast?.side}</div>
       <div className="border-t border-rail-raised pt-3">
         <Link
           to={accountHref}
