@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-
-const css = readFileSync(new URL("../styles/ring.css", import.meta.url), "utf8");
+import css from "~/styles/ring.css?raw";
 
 /** Opacity of a motion at a share (%) of its turn, straight from one keyframe to the next. */
 function opacityOf(name: string): (at: number) => number {
