@@ -50,11 +50,11 @@ function PublicHeader({
   const homeHref = useHomeHref();
   const signedIn = useSignedIn();
   return (
-    <header className="mx-auto flex w-full max-w-page items-center justify-between gap-3 px-4 py-3 sm:px-6">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 px-4 py-3 sm:px-6">
       <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
         <Logo size="medium" />
       </Link>
-      <nav aria-label="Principal" className="flex items-center gap-1 sm:gap-3">
+      <nav aria-label="Principal" className="flex flex-wrap items-center gap-1 sm:gap-3">
         {kept ? (
           <a href="/dashboard" className="inline-flex min-h-11 items-center px-2 hover:underline">
             Início
@@ -64,7 +64,7 @@ function PublicHeader({
             to={homeHref}
             className="inline-flex min-h-11 items-center px-2 text-center leading-tight hover:underline"
           >
-            Voltar para o início
+            Início
           </Link>
         ) : (
           <>
