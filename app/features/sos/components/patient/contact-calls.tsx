@@ -1,5 +1,5 @@
 import { Phone } from "lucide-react";
-import { formatPhone, telHref } from "~/features/identity/phone";
+import { formatPhone, telHref } from "~/lib/phone";
 import { CallLink } from "~/features/safety-plan/components/call-link";
 import type { HelpContact } from "../../read-own-help.server";
 
