@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { HelpBlock } from "~/ui/help-block";
 import { useOnline } from "~/ui/online";
-import { isNobodyOnDuty } from "../../duty";
+import { whoHears } from "../../duty";
 import type { OwnHelp } from "../../read-own-help.server";
 import { CallForm } from "./call-form";
 import { Calling } from "./calling";
-import { ContactCalls } from "./contact-calls";
+import { ContactCalls, FirstContactCalls } from "./contact-calls";
 import { usePress } from "./use-press";
 import { WhileYouWait } from "./while-you-wait";
 import { WhoIsCalled } from "./who-is-called";
@@ -32,18 +32,21 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
   const isOnline = useOnline() && posts;
   const { phase, press, takeBack } = usePress(owner, onSent);
   if (phase !== "still") return <Calling phase={phase} help={help} chat={chat} onTakeBack={takeBack} />;
-  const alone = help.duty !== null && isNobodyOnDuty(help.duty);
-  const contactsFirst = alone || refusal !== undefined;
+  const hears = whoHears(help.duty);
+  const withTeam = hears !== "contacts" && hears !== "nobody";
+  const contactsFirst = !withTeam || refusal !== undefined;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
       <div className="space-y-5">
         <HelpHead refusal={refusal} />
-        {contactsFirst && <ContactCalls contacts={help.contacts} />}
+        {contactsFirst && <ContactCalls contacts={help.contacts} sms />}
+        {!contactsFirst && hears !== "team" && <FirstContactCalls contacts={help.contacts} />}
         {instead ?? (
-          <section aria-label="Avisar a equipe" className="space-y-4">
+          <section aria-label="Pedir ajuda" className="space-y-4">
             <WhoIsCalled duty={help.duty} isOnline={isOnline} />
             <CallForm
               pressKey={pressKey}
+              duty={!isOnline && hears === "team" ? null : help.duty}
               refusal={refusal}
               onPress={(pressed, form) =>
                 press({ ...pressed, owner }, posts ? () => HTMLFormElement.prototype.submit.call(form) : undefined)
@@ -53,7 +56,7 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
         )}
       </div>
       <div className="mt-12 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat} />
+        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat && withTeam} />
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ import { Fold } from "./fold";
 import { HelpedMost } from "./helped-most";
 import { LocationForm } from "./location-form";
 import { StatusHead } from "./status-head";
-import { statusWords } from "./status-words";
+import { statusWords, whoWasCalled } from "./status-words";
 import { Timeline } from "./timeline";
 import { WhileYouWait } from "./while-you-wait";
 
@@ -21,6 +21,8 @@ type OwnAlertProps = {
   alert: Alert;
   help: OwnHelp;
   helped: Helped[];
+  /** Whether who answers sees the patient's phone. */
+  mayPhone: boolean;
   /** Whether the login stands; without it nothing that was written is shown, and nothing can be changed. */
   signedIn: boolean;
   live: boolean;
@@ -30,8 +32,9 @@ type OwnAlertProps = {
 };
 
 /** A patient's own alert: where it stands, what happened, what helps now, what they can tell. */
-export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: OwnAlertProps) {
-  const words = statusWords(alert, reader);
+export function OwnAlert({ alert, help, helped, mayPhone, signedIn, live, lost, reader }: OwnAlertProps) {
+  const words = statusWords(alert, reader, { duty: help.duty, mayPhone });
+  const team = whoWasCalled(alert) === "team";
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
       <div className="space-y-6">
@@ -41,7 +44,7 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
             <HelpBlock pair />
             <FirstContactCalls contacts={help.contacts} />
           </div>
-          {live && <AgainForm id={alert.id} rev={alert.rev} severity={alert.severity} />}
+          {live && team && <AgainForm id={alert.id} rev={alert.rev} severity={alert.severity} />}
         </div>
         <Timeline timeline={alert.timeline} reader={reader} />
         {live && (
@@ -53,7 +56,7 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
         )}
       </div>
       <div className="mt-12 lg:row-span-2 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} chat={signedIn} folded />
+        <WhileYouWait plan={help.plan} contacts={help.contacts} chat={signedIn && help.duty?.team !== false} folded />
       </div>
       <div className="mt-12 space-y-8">
         {signedIn ? (
@@ -61,7 +64,7 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
             <FeelingsForm feelings={alert.feelings} />
             <HelpedMost helped={helped} />
             {live && <Where shared={alert.location !== null} />}
-            {live && <CancelForm />}
+            {live && <CancelForm team={team} />}
           </>
         ) : (
           <SignInAgain id={alert.id} />

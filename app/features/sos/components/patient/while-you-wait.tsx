@@ -28,7 +28,7 @@ export function WhileYouWait({ plan, contacts, contactsAbove = false, chat, fold
         <BreathingRing />
       </section>
       {folded ? <Folded plan={plan} /> : <Open plan={plan} />}
-      {!contactsAbove && <ContactCalls contacts={contacts} />}
+      {!contactsAbove && <ContactCalls contacts={contacts} sms />}
       {chat && (
         <p>
           <a href={paths.chat()} className="link inline-flex min-h-11 items-center font-medium">
