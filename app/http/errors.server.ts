@@ -33,6 +33,7 @@ export const statusOf = {
   "auth.token_invalid": 404,
   "auth.password_wrong": 422,
   "auth.password_weak": 422,
+  "identity.confirm_password": 403,
   "auth.account_disabled": 401,
   "auth.session_not_found": 404,
   "tenancy.invite_invalid": 404,

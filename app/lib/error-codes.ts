@@ -29,6 +29,7 @@ export type IdentityErrorCode =
   | "auth.token_invalid"
   | "auth.password_wrong"
   | "auth.password_weak"
+  | "identity.confirm_password"
   | "auth.account_disabled"
   | "auth.session_not_found";
 

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -35,14 +35,6 @@ export async function listClean(db: ClinicDb, { clinicId }: Scope, ids: readonly
     .select()
     .from(file)
     .where(and(eq(file.clinicId, clinicId), inArray(file.id, [...ids]), eq(file.state, "clean")));
-}
-
-/** How many files of a member nothing uses. */
-export function countUnused(db: ClinicDb, { clinicId }: Scope, ownerId: string) {
-  return db
-    .select({ unused: count() })
-    .from(file)
-    .where(and(eq(file.clinicId, clinicId), eq(file.ownerId, ownerId), isNotNull(file.unusedAt)));
 }
 
 /** Statement that adds a file in quarantine. */
