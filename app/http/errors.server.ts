@@ -20,6 +20,7 @@ export const statusOf = {
   "kernel.unreadable": 500,
   "kernel.idempotency_reused": 422,
   "auth.required": 401,
+  "auth.ended": 401,
   "auth.forbidden": 403,
   "auth.invalid_credentials": 401,
   "auth.totp_required": 401,

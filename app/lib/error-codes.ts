@@ -16,6 +16,7 @@ export type KernelErrorCode = "kernel.conflict" | "kernel.unreadable" | "kernel.
 
 export type IdentityErrorCode =
   | "auth.required"
+  | "auth.ended"
   | "auth.forbidden"
   | "auth.invalid_credentials"
   | "auth.totp_required"

@@ -72,6 +72,19 @@ export function noteProof(db: DirectoryDb, sessionId: string, now: number): Stat
     .where(and(eq(loginSession.id, sessionId), isNull(loginSession.endedAt)));
 }
 
+/** Whether a login that this credential was of has been ended, and did not run out by itself. */
+export async function isEndedSession(
+  db: DirectoryDb,
+  key: { tokenHash: string } | { sessionId: string },
+): Promise<boolean> {
+  const row = await db
+    .select({ endedAt: loginSession.endedAt })
+    .from(loginSession)
+    .where("tokenHash" in key ? eq(loginSession.tokenHash, key.tokenHash) : eq(loginSession.id, key.sessionId))
+    .get();
+  return row !== undefined && row.endedAt !== null;
+}
+
 /** The account whose owner ended this login from elsewhere; null for a login that ended in any other way. */
 export async function endedFromElsewhere(db: DirectoryDb, sessionId: string): Promise<string | null> {
   const row = await db

@@ -18,6 +18,7 @@ export const errorWords = {
   "kernel.unreadable": "Não foi possível abrir este conteúdo protegido.",
   "kernel.idempotency_reused": "Esta chave de envio já foi usada com outro conteúdo.",
   "auth.required": "Entre na sua conta para continuar.",
+  "auth.ended": "Este acesso foi encerrado. Entre na sua conta para continuar.",
   "auth.forbidden": "Esta área é de outro perfil.",
   "auth.invalid_credentials": "E-mail ou senha não conferem.",
   "auth.totp_required": "Digite o código do seu aplicativo autenticador.",

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { lastOwner } from "~/ui/device/owner";
+import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import type { FormValues } from "~/ui/draft/draft-store";
 import { useOutboxNews } from "~/ui/outbox/use-news";
 import { outboxOf } from "~/ui/outbox/outbox-store";
@@ -19,6 +20,7 @@ export function OfflineEntry() {
   useEffect(() => {
     lastOwner().then(setOwner, () => setOwner(null));
   }, []);
+  useLeaveIfEnded(() => setOwner(null));
   if (owner === undefined) return null;
   return owner === null ? <NobodyHere /> : <Writing owner={owner} />;
 }
