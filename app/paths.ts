@@ -22,6 +22,8 @@ export const paths = {
   resetPassword: (token: string) => `/password/reset/${token}`,
 
   account: () => "/account",
+  /** Whether the address is confirmed, and another link. */
+  accountEmail: () => "/account/email",
   accountPhoto: () => "/account/photo",
   accountPassword: () => "/account/password",
   accountTwoStep: () => "/account/two-step",

@@ -18,7 +18,7 @@ import { openJob, type Job } from "./job-scope";
 type CronJob = { job: string; every: number; run(job: Job): Promise<number> };
 
 /** THE table of jobs. One cron ticks each minute; a job runs when its time has come since its last run. */
-const jobs: readonly CronJob[] = [
+export const jobs: readonly CronJob[] = [
   { job: "relay", every: minutes(1), run: relay },
   { job: "sweep", every: minutes(1), run: sweep },
   { job: "sos-watch", every: minutes(1), run: watchSos },

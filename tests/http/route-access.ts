@@ -43,6 +43,7 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/account": { read: signedIn },
   "routes/account._index": { read: signedIn, write: signedIn },
+  "routes/account.email": { read: signedIn, write: signedIn },
   "routes/account.photo": { read: members, write: members },
   "routes/account.password": { read: signedIn, write: signedIn },
   "routes/account.two-step": { read: signedIn, write: signedIn },
@@ -170,7 +171,7 @@ export const routeAccess: Record<string, Access> = {
   },
   // "ended" is a browser that was marked before its login ended: it may call and follow, and reads no words.
   "routes/dashboard.sos._index": {
-    read: ["nobody", "ended", ...patients],
+    read: ["nobody", "ended", ...signedIn],
     write: ["ended", ...patients],
     form: { severity: "support" },
   },

@@ -1,9 +1,10 @@
+import { firstName } from "~/lib/person-name";
 import type { Letter } from "./letter";
 
 const ignore = "Se não foi você, pode ignorar este e-mail: nada muda na conta.";
 
 function hello(name: string): string {
-  const [first = ""] = name.trim().split(/\s+/);
+  const first = firstName(name);
   return first === "" ? "Olá." : `Olá, ${first}.`;
 }
 

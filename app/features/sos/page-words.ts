@@ -1,4 +1,5 @@
 import { letterHtml, letterText, type Letter } from "~/features/notifications/letter";
+import { firstName } from "~/lib/person-name";
 
 /** What is said outside the app: neutral, for lock screens and shared mailboxes (no name, no clinical word). */
 const professional = {
@@ -19,7 +20,7 @@ export function contactSmsWords(url: string): string {
 
 /** The e-mail to somebody of the clinic. */
 export function mailWords(name: string, url: string): { subject: string; text: string; html: string } {
-  const [first = ""] = name.trim().split(/\s+/);
+  const first = firstName(name);
   const letter: Letter = {
     subject: professional.subject,
     greeting: first === "" ? "Olá." : `Olá, ${first}.`,

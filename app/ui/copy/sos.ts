@@ -22,5 +22,5 @@ export const sos = {
   teamTitle: "Avisar quem cuida de você",
   team: "Se você usa a CÁRIS, a sua equipe pode ser chamada agora.",
   teamAct: "Avisar a minha equipe",
-  leave: "Sair desta página",
+  leave: "Sair rápido",
 } as const;

@@ -2,7 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { paths } from "~/paths";
 
 const sections = [
-  { label: "Perfil", pages: [paths.account()] },
+  { label: "Perfil", pages: [paths.account(), paths.accountEmail()] },
   { label: "Senha", pages: [paths.accountPassword()] },
   { label: "Duas etapas", pages: [paths.accountTwoStep()] },
   { label: "Aparelhos", pages: [paths.accountDevices()] },

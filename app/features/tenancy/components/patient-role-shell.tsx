@@ -75,7 +75,7 @@ export function UnverifiedLine() {
   return (
     <p className="mb-5 border-b border-line pb-3 text-sm text-ink-soft">
       Seu e-mail ainda não foi confirmado.{" "}
-      <Link to={paths.account()} className="link">
+      <Link to={paths.accountEmail()} className="link">
         Confirmar e-mail
       </Link>
     </p>

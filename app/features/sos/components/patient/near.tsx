@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { firstName } from "~/lib/person-name";
 import { HelpBlock } from "~/ui/help-block";
 import { formatHour } from "~/ui/format-time";
 import { Logo } from "~/ui/logo";
@@ -28,7 +29,7 @@ function teamWords({ status, acknowledgedAt }: NearAlert): { tone: "calm" | "att
 /** What an emergency contact sees behind the link of their SMS: who needs company, and what to do. */
 export function Near({ near }: { near: NearAlert }) {
   const team = teamWords(near);
-  const [first = ""] = near.contactName.trim().split(/\s+/);
+  const first = firstName(near.contactName);
   return (
     <NearFrame>
       <div>

@@ -59,7 +59,7 @@ export function eventWords(event: AlertEvent): string {
     case "resolved":
       return `Encerrado por ${who}: ${outcomeTold[event.outcome].toLowerCase()}`;
     case "cancelled":
-      return `Retirado pelo paciente: ${cancelWords[event.reason]}`;
+      return `Retirado por quem pediu: ${cancelWords[event.reason]}`;
     case "pressed_again":
     case "lapsed":
     case "unanswered":
