@@ -11,10 +11,15 @@ import type { SosBoards } from "./sos";
 import type { Tokens } from "./tokens.server";
 import type { PushSender } from "./web-push.server";
 
+/**
+ * THE list of clinic shards: each is a D1 binding of this name in wrangler.toml. A new one is added here and there, and nowhere
+ * else (docs/deploy.md, "A new shard").
+ */
+export const shardNames = ["CLINIC_0", "CLINIC_1"] as const;
+export type ShardName = (typeof shardNames)[number];
 /** The names of the two planes' databases: the directory and each clinic shard. */
-export type Plane = "DIRECTORY" | ShardName;
-export type ShardName = "CLINIC_0" | "CLINIC_1";
-export const shardNames = ["CLINIC_0", "CLINIC_1"] as const satisfies readonly ShardName[];
+export const planeNames = ["DIRECTORY", ...shardNames] as const;
+export type Plane = (typeof planeNames)[number];
 
 /** What the `events` queue carries: ids, never content. */
 export type EventsMessage = { v: 1; plane: Plane; ids: string[] };

@@ -19,7 +19,9 @@ export function HelpBlock({ compact = false, bare = false, stacked = false, clas
       {!bare && <p className={compact ? "text-sm font-medium" : "mb-2 text-lg font-semibold"}>{helpTitle}</p>}
       <ul
         className={classNames(
-          compact ? "flex flex-wrap gap-x-5" : classNames("grid max-w-reading gap-2", !stacked && "sm:grid-cols-2"),
+          compact
+            ? "flex flex-wrap gap-x-5"
+            : classNames("grid max-w-reading grid-cols-1 gap-2", !stacked && "sm:grid-cols-2"),
         )}
       >
         {helpLines.map((line) =>
@@ -38,7 +40,7 @@ export function HelpBlock({ compact = false, bare = false, stacked = false, clas
                 <span className="grid size-11 shrink-0 place-items-center rounded-full bg-now text-on-now">
                   <Phone aria-hidden="true" className="size-5" />
                 </span>
-                <span className="min-w-0">
+                <span className="min-w-0 wrap-anywhere">
                   <span className="block font-semibold">{`${line.what}: ligar ${line.number}`}</span>
                   <span className="block text-sm text-ink-soft">{`${line.name}. ${line.detail}`}</span>
                 </span>

@@ -42,17 +42,17 @@ type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage">;
 function PublicHeader({ loginHref = "/login", registerHref = "/register", sosHref = "/sos" }: Links) {
   const homeHref = useHomeHref();
   return (
-    <header className="mx-auto flex w-full max-w-page items-center justify-between gap-3 px-4 py-3 sm:px-6">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 px-4 py-3 sm:px-6">
       <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
         <Logo size="medium" />
       </Link>
-      <nav aria-label="Principal" className="flex items-center gap-1 sm:gap-3">
+      <nav aria-label="Principal" className="flex flex-wrap items-center gap-1 sm:gap-3">
         {useSignedIn() ? (
           <Link
             to={homeHref}
             className="inline-flex min-h-11 items-center px-2 text-center leading-tight hover:underline"
           >
-            Voltar para o início
+            Início
           </Link>
         ) : (
           <>

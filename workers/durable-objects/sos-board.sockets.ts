@@ -1,6 +1,7 @@
 import { hours } from "../../app/lib/duration";
 import * as z from "zod";
 import type { AlertHead, BoardFrame } from "../../app/features/sos/alert";
+import { shardNames } from "../../app/platform/platform";
 import type { Core } from "./sos-board.core";
 import { liveAlerts } from "./sos-board.store";
 import { close, openSockets, send, surplus } from "./object-sockets";
@@ -28,7 +29,7 @@ export const pings = { ping, pong: '{"type":"pong"}' };
 /** Who listens, as the object is told by the route that let them in. */
 export const listenerSchema = z.object({
   clinicId: z.string(),
-  shard: z.enum(["CLINIC_0", "CLINIC_1"]),
+  shard: z.enum(shardNames),
   memberId: z.string(),
   role: z.enum(["psychologist", "admin"]),
   sessionId: z.string(),

@@ -36,7 +36,7 @@ function CardItems({ items }: { items: PlanItem[] }) {
       {items.map(({ text, phone }, at) => (
         <li key={at} className="wrap-anywhere">
           {text}
-          {phone !== null && <strong className="whitespace-nowrap"> {formatPhone(phone)}</strong>}
+          {phone !== null && <strong className="whole"> {formatPhone(phone)}</strong>}
         </li>
       ))}
     </ul>
