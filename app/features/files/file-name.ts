@@ -1,4 +1,4 @@
-import { isVisible, withoutControls, withoutHidden } from "~/lib/text";
+import { cleanLine, isVisible } from "~/lib/text";
 import { longestName } from "./file-limits";
 
 /** What a file of a type is called at its end. */
@@ -41,11 +41,7 @@ function trimmed(name: string): string {
 /** A name that any system can save: one line, no path, no sign with a meaning, nothing hidden. Cut before it is looked at. */
 function plain(name: string): string {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  return trimmed(
-    withoutHidden(withoutControls(base.slice(0, longestLook)))
-      .replace(/[<>:"|?*%]/g, "_")
-      .replace(/\s+/g, " "),
-  );
+  return trimmed(cleanLine(base.slice(0, longestLook)).replace(/[<>:"|?*%]/g, "_"));
 }
 
 function withoutEnding(name: string): string {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { brazilianMobile } from "./phone";
+import { mobileField } from "~/features/kernel/phone.schema";
 import {
   againSchema,
   codeSchema,
@@ -34,11 +34,7 @@ export const devicesForm = againSchema.extend({
   end: z.union([z.literal("others"), endDeviceSchema.shape.sessionId], noSuchForm),
 });
 
-const phone = z.string().transform((text, problem) => {
-  const e164 = brazilianMobile(text);
-  if (e164 === null) problem.addIssue({ code: "custom", message: "Escreva um celular com DDD, como (11) 98765-4321." });
-  return e164 ?? "";
-});
+const phone = mobileField("Escreva um celular com DDD, como (11) 98765-4321.");
 
 /** The forms of the page of the phone. */
 export const phoneForm = z.discriminatedUnion(

@@ -1,5 +1,6 @@
 import type { Role } from "~/features/kernel/actor";
 import type { SosErrorCode } from "~/lib/error-codes";
+import type { Ending } from "~/platform/ending";
 import type { ShardName } from "~/platform/platform";
 import type { Alert, AlertHead, RaiseOrigin, Responder } from "./alert";
 import type { Duty } from "./duty";
@@ -57,8 +58,6 @@ export type BoardFace = {
   prepare(call: BoardCall, patientId: string): Promise<Duty>;
   /** Finds alerts without a valid next step and sets them going again. @returns how many are live, and how many it mended */
   audit(): Promise<{ live: number; rearmed: number }>;
-  /** Closes what a login has open. */
-  endSession(sessionId: string): Promise<void>;
-  /** Closes what a member has open: they were shut out. */
-  endMember(memberId: string): Promise<void>;
+  /** Closes what an ending covers, also what is still on its way. */
+  end(ending: Ending): Promise<void>;
 };

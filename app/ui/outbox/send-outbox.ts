@@ -21,7 +21,13 @@ async function send(
   { method, path, body }: OutboxRequest,
 ): Promise<Answer> {
   const queuedAt = new Date(writtenAt).toISOString();
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": key, "X-Queued-At": queuedAt };
+  const headers = {
+    "Content-Type": "application/json",
+    "Idempotency-Key": key,
+    "X-Queued-At": queuedAt,
+    // By the same clock, so that the server knows how long it waited, whatever hour that clock shows.
+    "X-Sent-At": new Date().toISOString(),
+  };
   const { status, said } = await ask(owner, path, { method, headers, body: JSON.stringify(body) });
   return { status, ...said.error, ...(said.data?.id === undefined ? {} : { id: said.data.id }) };
 }

@@ -3,7 +3,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Flash } from "~/ui/flash";
 import { TextField } from "~/ui/text-field";
-import { formatPhone } from "../phone";
+import { formatPhone } from "~/lib/phone";
 import { ConfirmPassword } from "./confirm-password";
 import { OneTimeCodeField } from "./one-time-code-field";
 import { typedIn, usePending, useRefusal } from "./refusal";

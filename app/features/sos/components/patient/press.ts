@@ -13,6 +13,9 @@ const address = "/api/patient/sos";
 /** How long (ms) an answer is waited for before the press counts as not sent; sent again, it is the same. */
 const patience = 10_000;
 
+/** Browsers refuse to send more than 64 KiB on behalf of a page that may be gone; a letter unit is 3 bytes at most. */
+const mostKeptAlive = 20_000;
+
 function bodyOf({ severity, message }: Press) {
   return { severity, ...(message.trim() ? { message } : {}) };
 }
@@ -51,12 +54,15 @@ export async function send(press: Press, waitedSince: number | null): Promise<Se
     "Content-Type": "application/json",
     "Idempotency-Key": press.key,
     "X-Member-Id": press.owner,
-    ...(waitedSince === null ? {} : { "X-Queued-At": new Date(waitedSince).toISOString() }),
+    ...(waitedSince === null
+      ? {}
+      : { "X-Queued-At": new Date(waitedSince).toISOString(), "X-Sent-At": new Date().toISOString() }),
   };
   const body = JSON.stringify(bodyOf(press));
   try {
     const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive: true });
+    const keepalive = body.length < mostKeptAlive;
+    const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive });
     if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
     if (!answer.ok) return { then: "refused" };
     const { data }: { data: { id: string } } = await answer.json();
