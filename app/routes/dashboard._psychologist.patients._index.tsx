@@ -1,13 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CaseloadTable } from "~/features/diary/components/caseload-table";
 import { listCaseload } from "~/features/diary/list-caseload.server";
+import { FirstStepsList } from "~/features/sos/components/responder/first-steps-list";
+import { putStepAwayForm } from "~/features/sos/first-step.schema";
+import { putStepAway, readFirstSteps } from "~/features/sos/first-steps.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { listSearch } from "~/features/tenancy/components/list-search";
 import { requirePsychologist } from "~/http/guards.server";
-import { page } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
@@ -23,23 +26,35 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { q, cursor } = parseSearch(args.request, listSearch);
-    const caseload = await listCaseload(ctx, { query: q, cursor, limit: 50 });
+    const [caseload, steps] = await Promise.all([
+      listCaseload(ctx, { query: q, cursor, limit: 50 }),
+      readFirstSteps(ctx),
+    ]);
     return {
       part: { ...caseload, cursor: cursor ?? null },
+      steps,
       query: q,
       reader: { zone: ctx.actor.zone, now: ctx.now() },
     };
   });
 }
 
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, putStepAwayForm, async (ctx, { step }) => {
+    await putStepAway(ctx, step);
+    return redirect(paths.patients());
+  });
+}
+
 /** The psychologist's patients: who has shared what since the last look. */
 export default function Patients() {
-  const { part, query, reader } = useLoaderData<typeof loader>();
+  const { part, steps, query, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   const nobody = items.length === 0 && query === undefined && startsAtTop;
   return (
     <>
       <PageHeader title="Pacientes" actions={!nobody && <InviteLink />} />
+      {query === undefined && startsAtTop && <FirstStepsList steps={steps} />}
       {nobody ? (
         <EmptyState title="Aqui ficam as pessoas que você acompanha" action={<InviteLink primary />}>
           Convide pelo e-mail. Depois do aceite, você vê o que a pessoa escolher compartilhar do diário.

@@ -149,7 +149,7 @@ test("with reduced motion the breathing guide is still and in words", async ({ p
   await page.goto("/sos");
   await expect(page.getByText("Respire", { exact: true })).toBeVisible();
   expect(await page.locator(".ring-breathing").evaluate((ring) => getComputedStyle(ring).animationName)).toBe("none");
-  await expect(page.getByRole("link", { name: "Avisar a minha equipe" })).toHaveAttribute("href", "/dashboard/sos");
+  await expect(page.getByRole("link", { name: "Avisar quem me acompanha" })).toHaveAttribute("href", "/dashboard/sos");
   await expectAccessible(page);
 });
 

@@ -1,6 +1,14 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Alert, AlertHead, Responder } from "../../app/features/sos/alert";
-import type { BoardCall, BoardFace, BoardOutcome, NearAlert, Press, Viewer } from "../../app/features/sos/board-face";
+import type {
+  BoardCall,
+  BoardFace,
+  BoardOutcome,
+  NearAct,
+  NearAlert,
+  Press,
+  Viewer,
+} from "../../app/features/sos/board-face";
 import { dutyOf, type Duty } from "../../app/features/sos/duty";
 import type { CancelReason, Feeling, Location, Resolve } from "../../app/features/sos/sos.schema";
 import type { Ending } from "../../app/platform/ending";
@@ -11,7 +19,7 @@ import { close, completeClose } from "./object-sockets";
 import { acknowledge, alertFor, cancel, feel, locate, noteSeen, resolve, showAlert } from "./sos-board.answer";
 import { reseat } from "./sos-board.climb";
 import { openCore, settle, type Core } from "./sos-board.core";
-import { nearOf } from "./sos-board.near";
+import { answerNear, nearOf } from "./sos-board.near";
 import { forgetPeople, peopleOf } from "./sos-board.people";
 import { takeReceipt, takeUpPages } from "./sos-board.pages";
 import { raise } from "./sos-board.raise";
@@ -107,7 +115,11 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   }
 
   async near(call: BoardCall, id: string, mac: string): Promise<NearAlert | null> {
-    return this.after(await nearOf(this.at(call), id, mac));
+    return nearOf(this.at(call), id, mac);
+  }
+
+  async answerNear(call: BoardCall, id: string, mac: string, act: NearAct): Promise<NearAlert | null> {
+    return this.after(await answerNear(this.at(call), id, mac, act));
   }
 
   async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {

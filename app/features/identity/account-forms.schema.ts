@@ -49,6 +49,7 @@ export const phoneForm = z.discriminatedUnion(
         .refine((text) => text.length === 6, "O código tem 6 dígitos."),
     }),
     againSchema.extend({ intent: z.literal("forget") }),
+    z.object({ intent: z.literal("share"), sharing: z.enum(["yes", "no"]) }),
   ],
   noSuchForm,
 );

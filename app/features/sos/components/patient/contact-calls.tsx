@@ -1,8 +1,11 @@
 import { CallLink } from "~/features/safety-plan/components/call-link";
 import type { HelpContact } from "../../read-own-help.server";
 
-/** The patient's own people, each a call away. */
-export function ContactCalls({ contacts }: { contacts: HelpContact[] | null }) {
+/** What the phone's own SMS begins with; the person changes it as they like. */
+const ownSms = encodeURIComponent("Não estou bem. Você pode me ligar agora?");
+
+/** The patient's own people, each a call away. @param sms also an SMS from the phone itself, which needs no internet and nobody here */
+export function ContactCalls({ contacts, sms = false }: { contacts: HelpContact[] | null; sms?: boolean }) {
   if (!contacts || contacts.length === 0) return null;
   return (
     <section aria-labelledby="pessoas">
@@ -16,7 +19,18 @@ export function ContactCalls({ contacts }: { contacts: HelpContact[] | null }) {
               <span className="font-medium">{name}</span>
               {relation && <span className="text-ink-soft">{`, ${relation}`}</span>}
             </span>
-            <CallLink phone={phone} name={name} />
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              {sms && (
+                <a
+                  href={`sms:${phone}?body=${ownSms}`}
+                  aria-label={`Mandar SMS a ${name}`}
+                  className="link inline-flex min-h-11 items-center px-1 font-medium"
+                >
+                  SMS
+                </a>
+              )}
+              <CallLink phone={phone} name={name} />
+            </span>
           </li>
         ))}
       </ul>

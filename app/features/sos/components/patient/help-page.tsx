@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { HelpBlock } from "~/ui/help-block";
-import { isNobodyOnDuty } from "../../duty";
+import { whoHears } from "../../duty";
 import type { OwnHelp } from "../../read-own-help.server";
 import { CallForm } from "./call-form";
 import { Calling } from "./calling";
@@ -29,18 +29,20 @@ type HelpPageProps = {
 export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent, posts }: HelpPageProps) {
   const { phase, press, takeBack } = usePress(owner, onSent);
   if (phase !== "still") return <Calling phase={phase} help={help} chat={chat} onTakeBack={takeBack} />;
-  const alone = help.duty !== null && isNobodyOnDuty(help.duty);
-  const contactsFirst = alone || refusal !== undefined;
+  const hears = whoHears(help.duty);
+  const contactsFirst = hears !== "team" || refusal !== undefined;
+  const withTeam = hears !== "contacts" && hears !== "nobody";
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
       <div className="space-y-8">
         <HelpHead refusal={refusal} />
-        {contactsFirst && <ContactCalls contacts={help.contacts} />}
+        {contactsFirst && <ContactCalls contacts={help.contacts} sms />}
         {instead ?? (
-          <section aria-label="Avisar a equipe" className="space-y-5">
+          <section aria-label="Pedir ajuda" className="space-y-5">
             <WhoIsCalled duty={help.duty} />
             <CallForm
               pressKey={pressKey}
+              duty={help.duty}
               refusal={refusal}
               onPress={(pressed, form) =>
                 press({ ...pressed, owner }, posts ? () => HTMLFormElement.prototype.submit.call(form) : undefined)
@@ -50,7 +52,7 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
         )}
       </div>
       <div className="mt-12 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat} />
+        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat && withTeam} />
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ import { FeelingsForm } from "./feelings-form";
 import { HelpedMost } from "./helped-most";
 import { LocationForm } from "./location-form";
 import { StatusHead } from "./status-head";
-import { statusWords } from "./status-words";
+import { statusWords, whoWasCalled } from "./status-words";
 import { Timeline } from "./timeline";
 import { WhileYouWait } from "./while-you-wait";
 import { WorseForm } from "./worse-form";
@@ -20,6 +20,8 @@ type OwnAlertProps = {
   alert: Alert;
   help: OwnHelp;
   helped: Helped[];
+  /** Whether who answers sees the patient's phone. */
+  mayPhone: boolean;
   /** Whether the login stands; without it nothing that was written is shown, and nothing can be changed. */
   signedIn: boolean;
   live: boolean;
@@ -29,15 +31,16 @@ type OwnAlertProps = {
 };
 
 /** A patient's own alert: where it stands, what happened, what helps now, what they can tell. */
-export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: OwnAlertProps) {
-  const words = statusWords(alert, reader);
+export function OwnAlert({ alert, help, helped, mayPhone, signedIn, live, lost, reader }: OwnAlertProps) {
+  const words = statusWords(alert, reader, { duty: help.duty, mayPhone });
+  const team = whoWasCalled(alert) === "team";
   const alone = words.tone === "now";
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
       <div className="space-y-8">
         <StatusHead words={words} lost={lost} />
         <HelpBlock bare={alone} compact={!alone} stacked={alone} />
-        {alone && <ContactCalls contacts={help.contacts} />}
+        {alone && <ContactCalls contacts={help.contacts} sms />}
         <Timeline timeline={alert.timeline} reader={reader} />
         {live && (
           <noscript>
@@ -46,10 +49,15 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
             </a>
           </noscript>
         )}
-        {live && alert.severity !== "immediate" && <WorseForm id={alert.id} />}
+        {live && team && alert.severity !== "immediate" && <WorseForm id={alert.id} />}
       </div>
       <div className="mt-12 lg:row-span-2 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={alone} chat={signedIn} />
+        <WhileYouWait
+          plan={help.plan}
+          contacts={help.contacts}
+          contactsAbove={alone}
+          chat={signedIn && help.duty?.team !== false}
+        />
       </div>
       <div className="mt-12 space-y-8">
         {signedIn ? (
@@ -57,7 +65,7 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
             <FeelingsForm feelings={alert.feelings} />
             <HelpedMost helped={helped} />
             {live && <LocationForm shared={alert.location !== null} />}
-            {live && <CancelForm />}
+            {live && <CancelForm team={team} />}
           </>
         ) : (
           <SignInAgain id={alert.id} />
