@@ -22,7 +22,7 @@ function severityIn(text: string | undefined): Severity {
   return text === "support" || text === "immediate" ? text : "urgent";
 }
 
-/** How much help, a few words if one wants, and the button. A plain form, so that it works while the page is still loading. */
+/** The button first; how much help and a few words for who can say more. A plain form, so that it works while the page is still loading. */
 export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
   const hears = whoHears(duty);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -37,12 +37,15 @@ export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
     onPress({ key: field("key"), severity: field("severity"), message: field("message") }, form);
   };
   return (
-    <form method="post" action={`${paths.sosHelp()}?index`} onSubmit={onSubmit} className="space-y-5">
+    <form method="post" action={`${paths.sosHelp()}?index`} onSubmit={onSubmit} className="space-y-6">
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? pressKey} />
-      <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} hears={hears} />
-      <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} hears={hears} />
       <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-16 text-xl">
         {pressLabel(hears, duty?.contacts ?? 0)}
+      </Button>
+      <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} hears={hears} />
+      <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} hears={hears} />
+      <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-14 text-lg">
+        {hears === "nobody" ? "Registrar com estas palavras" : "Pedir ajuda assim"}
       </Button>
     </form>
   );

@@ -45,7 +45,7 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
   }, []);
   const { title: named, said } = words[phase];
   return (
-    <div className="mx-auto max-w-form space-y-10">
+    <div className="mx-auto max-w-form space-y-6">
       <div>
         <div
           role="status"
@@ -66,7 +66,7 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
             </Button>
           </p>
         )}
-        <HelpBlock bare stacked className="mt-5" />
+        <HelpBlock pair className="mt-4" />
       </div>
       <ContactCalls contacts={help.contacts} />
       <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove chat={chat} />

@@ -1,3 +1,5 @@
+import { Phone } from "lucide-react";
+import { formatPhone, telHref } from "~/lib/phone";
 import { CallLink } from "~/features/safety-plan/components/call-link";
 import type { HelpContact } from "../../read-own-help.server";
 
@@ -35,5 +37,29 @@ export function ContactCalls({ contacts, sms = false }: { contacts: HelpContact[
         ))}
       </ul>
     </section>
+  );
+}
+
+/** How many people fit a first screen. */
+const first = 2;
+
+/** The first of the patient's people as short calls: for a first screen that holds more; all of them stand further down. */
+export function FirstContactCalls({ contacts }: { contacts: HelpContact[] | null }) {
+  if (!contacts || contacts.length === 0) return null;
+  return (
+    <ul aria-label="Ligar para as suas pessoas" className="mt-2 grid max-w-reading grid-cols-2 gap-2">
+      {contacts.slice(0, first).map(({ name, phone }) => (
+        <li key={phone + name}>
+          <a
+            href={telHref(phone)}
+            aria-label={`Ligar para ${name}: ${formatPhone(phone)}`}
+            className="flex h-full min-h-12 items-center gap-2.5 rounded-lg border border-line-strong bg-raised px-3 py-1 font-semibold text-act hover:border-act"
+          >
+            <Phone aria-hidden="true" className="size-5 shrink-0" />
+            <span className="min-w-0 leading-tight wrap-anywhere line-clamp-2">{name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

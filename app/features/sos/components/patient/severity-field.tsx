@@ -14,7 +14,7 @@ type SeverityFieldProps = { chosen: Severity; error?: string; hears: WhoHears };
 export function SeverityField({ chosen, error, hears }: SeverityFieldProps) {
   return (
     <fieldset id="severity" tabIndex={-1} aria-describedby={error ? "severity-error" : undefined}>
-      <legend className="mb-2 text-lg font-semibold">De quanta ajuda você precisa?</legend>
+      <legend className="mb-2 text-lg font-semibold">Se quiser, diga de quanta ajuda precisa</legend>
       <div className="space-y-2">
         {choices.map(({ value, label }) => (
           <label

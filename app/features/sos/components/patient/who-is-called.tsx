@@ -6,10 +6,22 @@ import { dutyWords } from "./duty-words";
 
 const smsTo = (contacts: number) => (contacts === 1 ? "o seu contato de confiança" : "os seus contatos de confiança");
 
+/** Without network nothing is promised for the moment of the press. */
+const offlineWords =
+  "O seu pedido sai assim que houver conexão, e esta página diz quando chegar. Ligar não usa internet.";
+
+type WhoIsCalledProps = {
+  duty: Duty | null;
+  /** Whether the press can leave now, as far as is known. */
+  isOnline: boolean;
+};
+
 /** Said before the press: who would hear of it, or that nobody would. */
-export function WhoIsCalled({ duty }: { duty: Duty | null }) {
+export function WhoIsCalled({ duty, isOnline }: WhoIsCalledProps) {
   const contacts = duty?.contacts ?? 0;
-  switch (whoHears(duty)) {
+  const hears = whoHears(duty);
+  if (!isOnline && hears !== "contacts" && hears !== "nobody") return <Calm>{offlineWords}</Calm>;
+  switch (hears) {
     case "team":
       return <Calm>{duty && dutyWords(duty)}</Calm>;
     case "unknown":

@@ -11,3 +11,9 @@ test("help is offered once, and again when half an hour has gone by", () => {
   ]);
   expect(offersHelp("bom dia", 10 ** 9)).toBe(false);
 });
+
+test("what is saved is answered each time", () => {
+  expect(offersHelp("Não quero mais viver", 31 * 60_000, true)).toBe(true);
+  expect(offersHelp("Não quero mais viver", 31 * 60_000 + 1, true)).toBe(true);
+  expect(offersHelp("Foi um dia bom", 31 * 60_000 + 2, true)).toBe(false);
+});
