@@ -11,7 +11,7 @@ export async function leaveIfEnded(): Promise<boolean> {
   try {
     const answer = await fetch("/api/auth/me", { signal: AbortSignal.timeout(patience), cache: "no-store" });
     if (answer.status !== 401) return false;
-    const { error } = (await answer.json()) as { error?: { code?: string } };
+    const { error } = await answer.json<{ error?: { code?: string } }>();
     if (error?.code !== "auth.ended") return false;
   } catch {
     return false;

@@ -70,7 +70,10 @@ function dictionaryAt(bytes: Bytes, from: number): Dictionary | null {
       if (telling.has(word)) names.add(word);
     } else if (sign === 0x3c) {
       if (bytes[at + 1] !== 0x3c) at = endOfHex(bytes, at);
-      else (at++, depth++);
+      else {
+        at++;
+        depth++;
+      }
     } else if (sign === 0x3e && bytes[at + 1] === 0x3e) {
       at++;
       if (--depth === 0) return { names, end: at + 1 };

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
-import { refusalOf, testWorld } from "../../../tests/worker/callers";
-import { goodPassword, registered, within } from "../../../tests/worker/credentials";
-import { deliver, newPost } from "../../../tests/worker/post";
+import { refusalOf, testWorld } from "./callers";
+import { codeAt, goodPassword, registered, within } from "./credentials";
+import { deliver, newPost } from "./post";
 import { signIn } from "~/features/tenancy/sign-in.server";
 import { minutes } from "~/lib/duration";
-import { confirmIdentity, mustConfirm } from "./confirm-identity.server";
-import { confirmTotp } from "./confirm-totp.server";
-import { endDevice } from "./end-device.server";
-import { endOtherDevices } from "./end-other-devices.server";
-import { forgetPhone, requestPhoneCode } from "./own-phone.server";
-import { startTotp } from "./start-totp.server";
-import { codeAt } from "../../../tests/worker/credentials";
-import { pendingTotp } from "./pending-totp.server";
+import { confirmIdentity, mustConfirm } from "~/features/identity/confirm-identity.server";
+import { confirmTotp } from "~/features/identity/confirm-totp.server";
+import { endDevice } from "~/features/identity/end-device.server";
+import { endOtherDevices } from "~/features/identity/end-other-devices.server";
+import { forgetPhone, requestPhoneCode } from "~/features/identity/own-phone.server";
+import { startTotp } from "~/features/identity/start-totp.server";
+import { pendingTotp } from "~/features/identity/pending-totp.server";
 
 /** A login of a new person, some minutes old. */
 async function openedFor(age: number, world = testWorld()) {
