@@ -9,9 +9,9 @@ import { sendOutbox } from "~/ui/outbox/send-outbox";
 import { OfflineEntryForm } from "./offline-entry-form";
 import { freshEntry } from "./queue-entry";
 import { QueuedNotice } from "./queued-notice";
+import { deviceZone } from "~/lib/zone";
 
 /** The zone of the device: without network nobody knows the member's. */
-const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Writing for whoever was last signed in on this device, without a word from the server. */
 export function OfflineEntry() {

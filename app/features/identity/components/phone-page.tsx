@@ -75,7 +75,6 @@ function Ask({ first }: { first: boolean }) {
         hint="Com DDD. Mandamos um código para saber que é seu."
         autoComplete="tel-national"
         inputMode="tel"
-        maxLength={24}
         defaultValue={typedIn(refusal, "phone")}
         error={refusal?.fields.phone}
       />

@@ -43,7 +43,7 @@ export function CallForm({ pressKey, refusal, onPress }: CallFormProps) {
   );
 }
 
-/** Plain, without the counting field of other forms: this page loads as little as it can. */
+/** Plain, without the counting field of other forms: this page loads as little as it can, and a longer letter goes out whole. */
 function MessageField({ typed, error }: { typed: string; error: string | undefined }) {
   return (
     <div>
@@ -57,7 +57,6 @@ function MessageField({ typed, error }: { typed: string; error: string | undefin
         id="message"
         name="message"
         rows={3}
-        maxLength={1000}
         defaultValue={typed}
         aria-describedby={error ? "message-hint message-error" : "message-hint"}
         aria-invalid={error ? true : undefined}
