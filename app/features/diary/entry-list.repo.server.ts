@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import { careLink } from "~/features/tenancy/care-link.table";
 import type { Keyset } from "~/lib/cursor";
 import { diaryEntry } from "./diary-entry.table";
@@ -109,7 +110,7 @@ function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind
       and(
         eq(diaryTag.clinicId, scope.clinicId),
         eq(diaryTag.patientId, patientOf(db, scope, query)),
-        more.length === 0 ? eq(diaryTag.tagBlind, tagBlind) : inArray(diaryTag.tagBlind, tagBlinds),
+        more.length === 0 ? eq(diaryTag.tagBlind, tagBlind) : isAmong(diaryTag.tagBlind, tagBlinds),
         query.shared ? sql`${diaryTag.isPrivate} = 0` : undefined,
         mood === null ? undefined : eq(diaryTag.mood, mood),
         from === null ? undefined : gte(diaryTag.place, placeOf({ at: from, id: "" })),

@@ -67,8 +67,8 @@ const registration = z.object({
   crp: crpField.optional(),
   clinicName: clinicName.optional(),
   inviteToken: token.optional(),
-  /** What the device says; one that we do not know (`Etc/Unknown`) is as none, and nobody is turned away for it. */
-  zone: zoneField.optional().catch(undefined),
+  /** What the device says; a browser that does not know says `Etc/Unknown`, which is none. */
+  zone: z.preprocess((zone) => (zone === "Etc/Unknown" || zone === "" ? undefined : zone), zoneField.optional()),
   consents,
 });
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, X, type LucideIcon } from "lucide-react";
 import { FieldError } from "~/ui/field-error";
-import { longestItem, type PlanStep } from "../plan-step";
+import type { PlanStep } from "../plan-step";
 import { phoneName, textName, type TypedItem } from "../plan-form";
 import { stepPrompts } from "./step-prompts";
 import { stepWords } from "./step-words";
