@@ -8,6 +8,7 @@ import {
 } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { mailOut } from "./subscribers/mail";
+import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   tellOfAcceptance,
   tellOfAlert,
@@ -87,11 +88,14 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
-  "sos.raised": [tellOfAlert],
+  "sos.raised": [tellOfAlert, followMovedPress],
   "sos.acknowledged": [tellOfAnswer],
   "sos.resolved": [withdrawAlert],
   "sos.cancelled": [withdrawAlert],
   "sos.left_for_board": [bringPress],
+  "clinic_move.opened": [bringSafety],
+  "clinic_move.chosen": [bringOn],
+  "clinic_move.advanced": [bringOn],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
 };

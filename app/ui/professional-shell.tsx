@@ -9,6 +9,7 @@ import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
+import { RoleSwitch } from "./role-switch";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -42,7 +43,11 @@ export function ProfessionalShell({ children, fills, urgent, ...still }: Profess
           <Logo size="small" />
         </Link>
         <div className="flex min-w-0 items-center pl-4">
-          <span className="min-w-0 truncate text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+          {shell.switchTo ? (
+            <RoleSwitch {...shell.switchTo} />
+          ) : (
+            <span className="min-w-0 truncate text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+          )}
           {shell.bell && <Bell {...shell.bell} />}
         </div>
       </header>
@@ -59,7 +64,7 @@ export function ProfessionalShell({ children, fills, urgent, ...still }: Profess
   );
 }
 
-function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: ShellProps) {
+function Rail({ nav, person, bell, switchTo, homeHref, accountHref, signOutAction }: ShellProps) {
   return (
     <header
       data-on-rail
@@ -90,6 +95,7 @@ function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: Shell
         </ul>
       </nav>
       <div className="mt-auto border-t border-rail-raised pt-3">
+        {switchTo && <RoleSwitch {...switchTo} />}
         <Link
           to={accountHref}
           className="flex items-center gap-2.5 rounded-sm px-2.5 py-1.5 leading-snug hover:bg-rail-raised"

@@ -19,7 +19,7 @@ type TextFieldProps = FieldProps &
     | "max"
     | "step"
     | "onChange"
-  > & { type?: "text" | "email" | "tel" | "url" | "number" | "search" | "time"; className?: string };
+  > & { type?: "text" | "email" | "tel" | "url" | "number" | "search" | "time" | "date"; className?: string };
 
 /** One line of text. */
 export function TextField({

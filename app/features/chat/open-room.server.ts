@@ -12,7 +12,8 @@ import { findPairRoom, insertRoom, mostMembers } from "./room.repo.server";
 /** What the pair's room hangs on. @throws AppError `chat.member_not_found`, the same for nobody as for somebody out of reach */
 async function requireBond({ db, actor }: ClinicCtx, otherId: string) {
   const [other] = await selectActive(db, actor, [otherId]);
-  const bond = other ? bondOf(actor, other) : null;
+  // Somebody with two roles is one person: no room with oneself.
+  const bond = other && other.accountId !== actor.accountId ? bondOf(actor, other) : null;
   if (bond === null) throw new AppError("chat.member_not_found");
   if (bond === "team") return null;
   if ((await selectOpenLink(db, actor, bond)).length === 0) throw new AppError("chat.member_not_found");
@@ -63,7 +64,9 @@ export async function openGroup(
   const { clinicId, memberId: createdBy } = actor;
   if (actor.role === "patient") throw new AppError("auth.forbidden");
   const others = [...new Set(memberIds)].filter((id) => id !== createdBy).slice(0, mostMembers);
-  const team = (await selectActive(db, actor, others.slice(0, 90))).filter(({ role }) => role !== "patient");
+  const team = (await selectActive(db, actor, others.slice(0, 90))).filter(
+    ({ role, accountId }) => role !== "patient" && accountId !== actor.accountId,
+  );
   if (others.length === 0 || team.length !== others.length) throw new AppError("chat.member_not_found");
   const id = newId("chatRoom", ctx.now());
   const nameSealed = await sealName(await openVault(ctx, clinicId, id), id, name);

@@ -1,4 +1,5 @@
 import { commit } from "~/features/kernel/commit.server";
+import type { Role } from "~/features/kernel/actor";
 import type { AccountCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { log } from "~/platform/log";
@@ -13,8 +14,11 @@ async function closeLeft(ctx: AccountCtx, left: { id: string; clinicId: string }
   }
 }
 
+/** What a login acts as from now on. */
+export type ActingAs = { id: string; role: Role; clinicId: string };
+
 /** Makes this login act as another membership of the caller. @throws AppError `tenancy.member_not_found` for disabled and foreign ones alike */
-export async function switchMembership(ctx: AccountCtx, { membershipId }: { membershipId: string }): Promise<void> {
+export async function switchMembership(ctx: AccountCtx, { membershipId }: { membershipId: string }): Promise<ActingAs> {
   const { accountId, sessionId } = ctx.actor;
   const [usable, [acting]] = await ctx.db.batch([usableMemberships(ctx.db, accountId), actingAs(ctx.db, sessionId)]);
   const membership = usable.find(({ id }) => id === membershipId);
@@ -28,4 +32,5 @@ export async function switchMembership(ctx: AccountCtx, { membershipId }: { memb
   // Disabled ones are not among the usable: theirs were closed with the membership.
   const left = usable.find(({ id }) => id === acting?.membershipId && id !== membershipId);
   if (left) ctx.platform.background(closeLeft(ctx, left));
+  return membership;
 }
