@@ -123,7 +123,11 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/dashboard._psychologist": { read: psychologists },
   "routes/dashboard._psychologist.invites": { read: psychologists, write: psychologists },
-  "routes/dashboard._psychologist.patients._index": { read: psychologists },
+  "routes/dashboard._psychologist.patients._index": {
+    read: psychologists,
+    write: psychologists,
+    form: { intent: "put-away", step: "hours" },
+  },
   "routes/dashboard._psychologist.patients.$patientId": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId._index": { read: linked, write: linked },
   "routes/dashboard._psychologist.patients.$patientId.diary.$entryId": {

@@ -1,4 +1,4 @@
-import { isVisible, withoutControls, withoutHidden } from "~/lib/text";
+import { cleanLine, isVisible } from "~/lib/text";
 import { longestName } from "./file-limits";
 
 /** What a file of a type is called at its end. */
@@ -17,11 +17,7 @@ const endings: Record<string, string> = {
 
 /** A name that any system can save: one line, no path, no sign with a meaning, nothing hidden. */
 function plain(name: string): string {
-  const base =
-    withoutHidden(withoutControls(name))
-      .replace(/[\t\n]+/g, " ")
-      .split(/[/\\]/)
-      .at(-1) ?? "";
+  const base = cleanLine(name).split(/[/\\]/).at(-1) ?? "";
   return base
     .replace(/[<>:"|?*%]/g, "_")
     .replace(/\s+/g, " ")

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { brazilianMobile } from "./phone";
+import { mobileField } from "~/features/kernel/phone.schema";
 import { codeSchema, endDeviceSchema, newPasswordField, passwordField, turnOffTotpSchema } from "./identity.schema";
 
 // A page may hold several forms; each says which one it is by `intent`.
@@ -29,11 +29,7 @@ export const devicesForm = z.discriminatedUnion(
   noSuchForm,
 );
 
-const phone = z.string().transform((text, problem) => {
-  const e164 = brazilianMobile(text);
-  if (e164 === null) problem.addIssue({ code: "custom", message: "Escreva um celular com DDD, como (11) 98765-4321." });
-  return e164 ?? "";
-});
+const phone = mobileField("Escreva um celular com DDD, como (11) 98765-4321.");
 
 /** The forms of the page of the phone. */
 export const phoneForm = z.discriminatedUnion(
@@ -48,6 +44,7 @@ export const phoneForm = z.discriminatedUnion(
         .refine((text) => text.length === 6, "O código tem 6 dígitos."),
     }),
     z.object({ intent: z.literal("forget") }),
+    z.object({ intent: z.literal("share"), sharing: z.enum(["yes", "no"]) }),
   ],
   noSuchForm,
 );

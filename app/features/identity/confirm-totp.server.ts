@@ -26,7 +26,7 @@ export async function confirmTotp(ctx: AccountCtx, { code }: Code): Promise<{ re
     statements: [
       updateAccount(ctx.db, account.id, account.version, { totpEnabledAt: now, totpLastStep: step }, now),
       deleteRecoveryCodes(ctx.db, account.id),
-      insertRecoveryCodes(ctx.db, rows),
+      ...insertRecoveryCodes(ctx.db, rows),
     ],
     events: [{ type: "account.totp_on", aggregateId: account.id, version: account.version + 1 }],
     audit: { action: "account.totp_on", entity: "account", entityId: account.id, fields: ["totp"] },

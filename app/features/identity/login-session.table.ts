@@ -1,5 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "../../db/columns";
+import { endedReasons } from "./ended-reasons";
 
 /** A signed-in device. Ended at once by sign-out, password change, disabling, or the person herself. Directory plane. */
 export const loginSession = sqliteTable(
@@ -18,7 +19,7 @@ export const loginSession = sqliteTable(
     lastSeenAt: at("last_seen_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
-    endedReason: text("ended_reason"),
+    endedReason: text("ended_reason", { enum: endedReasons }),
   },
   (t) => [
     uniqueIndex("login_session_token").on(t.tokenHash),

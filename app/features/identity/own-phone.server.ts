@@ -13,6 +13,7 @@ import {
   proveCode,
   removePhone,
 } from "./contact-code.repo.server";
+import type { PhoneSharing } from "./phone-sharing.server";
 import { isSameSecret } from "./same-secret.server";
 
 const codeLife = minutes(10);
@@ -38,10 +39,15 @@ export async function phoneCodeOf(ctx: DirectoryCtx, id: string): Promise<{ phon
 /** The phone of the caller's account, and whether it is proved. */
 export async function ownPhone(
   ctx: AccountCtx,
-): Promise<{ phone: string | null; verified: boolean; waiting: string | null }> {
+): Promise<{ phone: string | null; verified: boolean; waiting: string | null; sharing: PhoneSharing }> {
   const { accountId } = ctx.actor;
   const [row, open] = await Promise.all([findPhone(ctx.db, accountId), findOpenCode(ctx.db, accountId, ctx.now())]);
-  return { phone: row?.phone ?? null, verified: (row?.phoneVerifiedAt ?? null) !== null, waiting: open?.phone ?? null };
+  return {
+    phone: row?.phone ?? null,
+    verified: (row?.phoneVerifiedAt ?? null) !== null,
+    waiting: open?.phone ?? null,
+    sharing: row?.phoneSharing ?? null,
+  };
 }
 
 /**

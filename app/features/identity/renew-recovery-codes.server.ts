@@ -22,7 +22,7 @@ export async function renewRecoveryCodes(ctx: AccountCtx, { code }: Code): Promi
     statements: [
       updateAccount(ctx.db, account.id, account.version, {}, now),
       deleteRecoveryCodes(ctx.db, account.id),
-      insertRecoveryCodes(ctx.db, rows),
+      ...insertRecoveryCodes(ctx.db, rows),
     ],
     events: [{ type: "account.recovery_codes_renewed", aggregateId: account.id, version: account.version + 1 }],
     audit: {

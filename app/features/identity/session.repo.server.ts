@@ -1,11 +1,10 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
+import type { EndedReason } from "./ended-reasons";
 import { loginSession } from "./login-session.table";
 import { refreshToken } from "./refresh-token.table";
 import { socketTicket } from "./socket-ticket.table";
-
-export type EndedReason = "signed_out" | "ended_by_owner" | "password_changed" | "password_reset" | "refresh_reuse";
 
 /** Statement that opens a login. */
 export function insertSession(db: DirectoryDb, session: typeof loginSession.$inferInsert): Statement {

@@ -1,16 +1,16 @@
 import type { AccountActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/commit.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import { log } from "~/platform/log";
 import { actAllAs, loginsActingAs } from "./login.repo.server";
+import { switched } from "./switch-membership.server";
 
 /**
- * Makes every login of the caller's that acts as one membership act as another, and closes what they have open as the first: after
- * a move no device of hers is left behind in a place where nobody would be called.
+ * Makes every login of the caller's that acts as one membership act as another; their events close what they have open as the
+ * first. After a move no device of hers is left behind in a place where nobody would be called.
  */
 export async function moveLogins(
   ctx: DirectoryCtx<AccountActor>,
-  from: { clinicId: string; memberId: string },
+  from: { memberId: string },
   to: { clinicId: string; memberId: string },
 ): Promise<void> {
   const { accountId } = ctx.actor;
@@ -19,14 +19,7 @@ export async function moveLogins(
   await commit(ctx, {
     clinicId: to.clinicId,
     statements: [actAllAs(ctx.db, { accountId, from: from.memberId, to: to.memberId })],
-    events: [],
+    events: logins.map(({ id }) => switched(id, ctx.now())),
     audit: { action: "login.move", entity: "membership", entityId: to.memberId, fields: ["membership_id"] },
   });
-  const closing = logins.map(({ id }) =>
-    ctx.platform.channels.endSession(from, id).catch((error: unknown) => {
-      const name = error instanceof Error ? error.name : "unknown";
-      log({ event: "channel.close_failed", memberId: from.memberId, error: name });
-    }),
-  );
-  ctx.platform.background(Promise.all(closing).then(() => undefined));
 }

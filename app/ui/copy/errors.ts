@@ -78,7 +78,7 @@ export const errorWords = {
   "sos.contact_not_found": "Não encontramos este contato.",
   "sos.too_many_contacts": "Cabem cinco contatos. Remova um para incluir outro.",
   "sos.not_raised":
-    "Não conseguimos avisar a sua equipe agora. Ligue 188 (CVV, apoio) ou 192 (SAMU, emergência). Você pode tentar de novo.",
+    "O seu pedido não chegou até nós agora. Ligue 188 (CVV, apoio) ou 192 (SAMU, emergência). Você pode tentar de novo.",
 } as const satisfies Record<AppErrorCode, string>;
 
 /** What was too much, for the codes whose wait is known when they are thrown. */

@@ -3,9 +3,10 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Flash } from "~/ui/flash";
 import { TextField } from "~/ui/text-field";
-import { formatPhone } from "../phone";
+import { formatPhone } from "~/lib/phone";
 import { OneTimeCodeField } from "./one-time-code-field";
 import { typedIn, usePending, useRefusal } from "./refusal";
+import { SharingForm } from "./sharing-form";
 import { RefusalSummary } from "./refusal-summary";
 
 type PhonePageProps = {
@@ -13,16 +14,22 @@ type PhonePageProps = {
   verified: boolean;
   /** The phone that a code was sent to and that waits for it. */
   waiting: string | null;
-  done: "ask" | "confirm" | "forget" | null;
+  /** Whether who answers a call for help may see it; null until asked. */
+  sharing: "yes" | "no" | null;
+  /** Whether there is anybody to ask that: patients. */
+  asksSharing: boolean;
+  done: "ask" | "confirm" | "forget" | "share" | null;
 };
 
 /** The phone of the account: asked for, proved by a code, changed or taken away. */
-export function PhonePage({ phone, verified, waiting, done }: PhonePageProps) {
+export function PhonePage({ phone, verified, waiting, sharing, asksSharing, done }: PhonePageProps) {
   return (
     <div className="max-w-form space-y-8">
       {done === "confirm" && <Flash>Celular confirmado. Os avisos por SMS podem chegar aqui.</Flash>}
       {done === "forget" && <Flash>Celular removido.</Flash>}
+      {done === "share" && <Flash>Sua escolha foi guardada.</Flash>}
       {phone !== null && verified && <Current phone={phone} />}
+      {phone !== null && verified && asksSharing && <SharingForm sharing={sharing} />}
       {waiting !== null && <Confirm waiting={waiting} />}
       <Ask first={phone === null && waiting === null} />
       <p>
