@@ -8,7 +8,7 @@ import { chooseMoveSchema } from "~/features/moving/moving.schema";
 import { readOwnMove } from "~/features/moving/read-move.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { localDay } from "~/lib/zone";
+import { localDay } from "~/lib/wall-clock";
 import { paths } from "~/paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/page-meta";

@@ -1,5 +1,6 @@
-import { and, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Keyset } from "~/lib/cursor";
 import { checkIn } from "./check-in.table";
@@ -40,14 +41,12 @@ export function countToCarry(db: ClinicDb, scope: DiaryScope, since: number) {
     .where(entriesSince(scope, since));
 }
 
-/** Which of these entries a place has, with what tells one state of an entry from another. @param ids at most 90 */
+/** Which of these entries a place has, with what tells one state of an entry from another. */
 export function selectArrived(db: ClinicDb, { clinicId, patientId }: DiaryScope, ids: readonly string[]) {
   return db
     .select({ id: diaryEntry.id, version: diaryEntry.version, updatedAt: diaryEntry.updatedAt })
     .from(diaryEntry)
-    .where(
-      and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), inArray(diaryEntry.id, [...ids])),
-    );
+    .where(and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), isAmong(diaryEntry.id, ids)));
 }
 
 /** Statement that writes an entry that comes from elsewhere, over an older state of itself. */
@@ -108,9 +107,9 @@ export function insertCarriedCheckIn(db: ClinicDb, row: typeof checkIn.$inferIns
   return db.insert(checkIn).values(row).onConflictDoNothing();
 }
 
-/** Statement that takes check-ins away from the place they were carried from. @param ids at most 90 */
+/** Statement that takes check-ins away from the place they were carried from. */
 export function removeCheckIns(db: ClinicDb, { clinicId, patientId }: DiaryScope, ids: readonly string[]): Statement {
   return db
     .delete(checkIn)
-    .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId), inArray(checkIn.id, [...ids])));
+    .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId), isAmong(checkIn.id, ids)));
 }

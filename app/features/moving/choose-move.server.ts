@@ -4,7 +4,7 @@ import { commit } from "~/features/kernel/commit.server";
 import { countCarried } from "~/features/diary/carry-entries.server";
 import { requireRole } from "~/features/tenancy/require-role";
 import { AppError } from "~/lib/app-error";
-import { fromWallClock } from "~/lib/zone";
+import { startOfDay } from "~/lib/wall-clock";
 import { findMoveOf, updateMove } from "./clinic-move.repo.server";
 import { endsOf } from "./ends.server";
 import type { ChooseMove } from "./moving.schema";
@@ -23,7 +23,7 @@ export async function chooseMove(ctx: MovingCtx, { what, from }: ChooseMove): Pr
   if (found?.move.toMemberId !== actor.memberId) throw new AppError("request.not_found");
   const { move } = found;
   if (move.state === "moving") return;
-  const sinceAt = (what === "from" && from !== undefined ? fromWallClock(from, actor.zone) : null) ?? 0;
+  const sinceAt = (what === "from" && from !== undefined ? startOfDay(from, actor.zone) : null) ?? 0;
   const { from: old } = await endsOf(both, move);
   const { entries, checkIns } = await countCarried(old, sinceAt);
   const begins = what !== "none";

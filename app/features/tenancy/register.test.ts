@@ -106,24 +106,6 @@ test("a psychologist opens a clinic on the least filled shard, where she is psyc
   ]);
 });
 
-test("an owner who does not treat opens a clinic by its name, as its admin and nothing else", async () => {
-  const world = testWorld();
-  const { directory } = world.scope;
-  const { user } = await register(nobody(world), { ...rosa, role: "admin", clinicName: "Casa Aberta" }, "web");
-  expect(user.role).toBe("admin");
-  expect((await directory.select().from(membership)).map(({ role }) => role)).toEqual(["admin"]);
-  expect(
-    await directory
-      .select()
-      .from(clinic)
-      .where(eq(clinic.id, user.clinicId ?? ""))
-      .get(),
-  ).toMatchObject({
-    name: "Casa Aberta",
-    kind: "practice",
-  });
-});
-
 test("an e-mail and a CRP stand for one account each, and a refused registration leaves nothing behind", async () => {
   const world = testWorld();
   const { directory } = world.scope;

@@ -4,6 +4,9 @@ import { asAdmin, testWorld } from "../../../tests/worker/callers";
 import type { Person, World } from "../../../tests/worker/world";
 import { fold } from "~/lib/text";
 import { newId } from "~/lib/id";
+import { register } from "./register.server";
+import { clinic } from "./clinic.table";
+import { membership } from "./membership.table";
 import { listMembers } from "./list-members.server";
 import { member } from "./member.table";
 
@@ -45,4 +48,33 @@ test("nobody is listed twice because one of their roles is shut out", async () =
   await treats.ctx.db.update(member).set({ disabledAt: 1 }).where(eq(member.id, treats.memberId));
   const { items } = await listMembers(asAdmin(world, runs), { limit: 10, once: true });
   expect(items.map(({ id, roles }) => [id, roles])).toEqual([[runs.memberId, ["admin"]]]);
+});
+
+const caio = {
+  name: "Caio Prado",
+  email: "caio@caris.test",
+  password: "uma frase bem comprida",
+  consents: { terms: true as const, dataProcessing: true as const },
+};
+
+test("an owner who does not treat opens a clinic by its name, as its admin and nothing else", async () => {
+  const world = testWorld();
+  const { directory } = world.scope;
+  const { user } = await register(
+    world.directory({ anonymous: true }),
+    { ...caio, role: "admin", clinicName: "Casa Aberta" },
+    "web",
+  );
+  expect(user.role).toBe("admin");
+  expect((await directory.select().from(membership)).map(({ role }) => role)).toEqual(["admin"]);
+  expect(
+    await directory
+      .select()
+      .from(clinic)
+      .where(eq(clinic.id, user.clinicId ?? ""))
+      .get(),
+  ).toMatchObject({
+    name: "Casa Aberta",
+    kind: "practice",
+  });
 });
