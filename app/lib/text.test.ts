@@ -35,6 +35,14 @@ test.each([
   expect(hasAddress(text)).toBe(false);
 });
 
+test("a text of any length is judged in a moment", () => {
+  for (const piece of ["1", "1.", "a", "a.", "a-", "-", "www", "1.1.", "\u0301"]) {
+    const started = performance.now();
+    expect(typeof hasAddress(piece.repeat(200_000))).toBe("boolean");
+    expect(performance.now() - started, piece).toBeLessThan(2000);
+  }
+});
+
 test("control characters go, and every line break is one character", () => {
   expect(cleanText("a\u0000b\u001bc\u007fd\u0085e\ud800f\ufffe")).toBe("abcdef");
   expect(cleanText("um\r\ndois\rtrês\n\tquatro\u2028cinco\u000bseis")).toBe("um\ndois\ntrês\n\tquatro\ncinco\nseis");

@@ -94,8 +94,9 @@ const site = new RegExp(
     "@",
     `(^|[^\\p{L}])www${separator}`,
     // A word, a dot and at least two letters without a space between: evil.test, algo.com. "Dra. Ana" and "S.A." are none.
-    `[\\p{L}\\p{N}-]${separator}\\p{L}[\\p{L}\\p{N}-]*[\\p{L}\\p{N}]`,
-    `\\d+(${separator}\\d+){3}`,
+    `[\\p{L}\\p{N}-]${separator}\\p{L}-*[\\p{L}\\p{N}]`,
+    // Not "\\d+": a long row of digits would be gone through from each of them.
+    `\\d(${separator}\\d{1,9}){3}`,
   ].join("|"),
   "iu",
 );

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { phoneForm } from "~/features/identity/account-forms.schema";
 import { PhonePage } from "~/features/identity/components/phone-page";
+import { mustConfirm } from "~/features/identity/confirm-identity.server";
 import { confirmPhone, forgetPhone, ownPhone, requestPhoneCode } from "~/features/identity/own-phone.server";
 import { choosePhoneSharing } from "~/features/identity/phone-sharing.server";
 import { requireAccount } from "~/http/guards.server";
@@ -18,7 +19,8 @@ export function headers({ actionHeaders }: HeadersArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAccount(args);
-    return { ...(await ownPhone(ctx)), asksSharing: ctx.login.actor?.role === "patient" };
+    const [phone, askPassword] = await Promise.all([ownPhone(ctx), mustConfirm(ctx)]);
+    return { ...phone, askPassword, asksSharing: ctx.login.actor?.role === "patient" };
   });
 }
 
@@ -27,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
     if (form.intent === "ask") await requestPhoneCode(ctx, form);
     else if (form.intent === "confirm") await confirmPhone(ctx, form);
     else if (form.intent === "share") await choosePhoneSharing(ctx, form.sharing);
-    else await forgetPhone(ctx);
+    else await forgetPhone(ctx, form);
     return { done: form.intent };
   });
 }

@@ -226,7 +226,7 @@ export const routeAccess: Record<string, Access> = {
   },
   "routes/dashboard.chat.$roomId.messages.$seq": { read: inRoom, write: inRoom, form: { intent: "delete" } },
   "routes/dashboard.chat.$roomId.search": { read: inRoom },
-  "routes/dashboard.chat.$roomId.seen": { read: inRoom, query: "?seq=1" },
+  "routes/dashboard.chat.$roomId.seen": { write: inRoom, form: { seq: "1" } },
 
   "routes/admin": { read: admins },
   "routes/admin._index": { read: admins },

@@ -55,6 +55,12 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
     return houseLimits;
   }
 
+  /** What HTTP asks for counts with the frames of the member's sockets. */
+  private async unlessTooFast<T>(memberId: string, change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const retryAfter = this.core.frames.take(memberId, this.core.now());
+    return retryAfter > 0 ? { ok: false, code: "chat.too_fast", retryAfter } : change();
+  }
+
   /** Opened anew for each piece of work: a database session kept for life might be answered by a replica that lags behind. */
   private job(): Job {
     return openJob(this.env, this.ctx as unknown as ExecutionContext, "chat-room");
@@ -67,17 +73,17 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
 
   async edit({ card, memberId }: RoomCall, id: string, content: string): Promise<Outcome<Message>> {
     admit(this.core, card);
-    return edit(this.core, memberId, id, content);
+    return this.unlessTooFast(memberId, () => edit(this.core, memberId, id, content));
   }
 
   async remove({ card, memberId }: RoomCall, id: string): Promise<Outcome<Message>> {
     admit(this.core, card);
-    return remove(this.core, memberId, id);
+    return this.unlessTooFast(memberId, () => remove(this.core, memberId, id));
   }
 
   async react({ card, memberId }: RoomCall, id: string, name: ReactionName, on: boolean): Promise<Outcome<Message>> {
     admit(this.core, card);
-    return react(this.core, memberId, id, name, on);
+    return this.unlessTooFast(memberId, () => react(this.core, memberId, id, name, on));
   }
 
   async read({ card, memberId }: RoomCall, seq: number): Promise<RoomState> {

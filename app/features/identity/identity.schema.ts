@@ -56,6 +56,15 @@ export type PasswordResetRequest = z.output<typeof passwordResetRequestSchema>;
 export const resetPasswordSchema = z.object({ password: newPasswordField });
 export type ResetPassword = z.output<typeof resetPasswordSchema> & { token: string };
 
+/** The password given again, where a login is too old to speak for its owner (`identity.confirm_password`). */
+export const againSchema = z.object({
+  password: z
+    .string()
+    .max(longestPassword * 4, "Esta senha é longa demais.")
+    .optional(),
+});
+export type Again = z.output<typeof againSchema>;
+
 export const turnOffTotpSchema = z.object({ password: passwordField });
 export type TurnOffTotp = z.output<typeof turnOffTotpSchema>;
 

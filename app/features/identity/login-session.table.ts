@@ -17,6 +17,8 @@ export const loginSession = sqliteTable(
     userAgent: text("user_agent").notNull(),
     createdAt: at("created_at").notNull(),
     lastSeenAt: at("last_seen_at").notNull(),
+    /** When its owner last gave her password again; null since signing in. */
+    provedAt: at("proved_at"),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
     endedReason: text("ended_reason", { enum: endedReasons }),

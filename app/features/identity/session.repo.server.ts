@@ -53,6 +53,47 @@ export function liveSessions(db: DirectoryDb, accountId: string, now: number, li
     .limit(limit);
 }
 
+/** When a live login was last proved by its owner: by signing in, or by the password given again; null when it has ended. */
+export async function provedSince(db: DirectoryDb, sessionId: string): Promise<number | null> {
+  const row = await db
+    .select({ createdAt: loginSession.createdAt, provedAt: loginSession.provedAt })
+    .from(loginSession)
+    .where(and(eq(loginSession.id, sessionId), isNull(loginSession.endedAt)))
+    .get();
+  return row ? Math.max(row.createdAt, row.provedAt ?? 0) : null;
+}
+
+/** Statement that notes that a login's owner has proved herself again. */
+export function noteProof(db: DirectoryDb, sessionId: string, now: number): Statement {
+  return db
+    .update(loginSession)
+    .set({ provedAt: now })
+    .where(and(eq(loginSession.id, sessionId), isNull(loginSession.endedAt)));
+}
+
+/** Whether a login that this credential was of has been ended, and did not run out by itself. */
+export async function isEndedSession(
+  db: DirectoryDb,
+  key: { tokenHash: string } | { sessionId: string },
+): Promise<boolean> {
+  const row = await db
+    .select({ endedAt: loginSession.endedAt })
+    .from(loginSession)
+    .where("tokenHash" in key ? eq(loginSession.tokenHash, key.tokenHash) : eq(loginSession.id, key.sessionId))
+    .get();
+  return row !== undefined && row.endedAt !== null;
+}
+
+/** The account whose owner ended this login from elsewhere; null for a login that ended in any other way. */
+export async function endedFromElsewhere(db: DirectoryDb, sessionId: string): Promise<string | null> {
+  const row = await db
+    .select({ accountId: loginSession.accountId, reason: loginSession.endedReason })
+    .from(loginSession)
+    .where(eq(loginSession.id, sessionId))
+    .get();
+  return row?.reason === "ended_by_owner" ? row.accountId : null;
+}
+
 /** Whether this live login of the account exists. */
 export async function isLiveSession(db: DirectoryDb, accountId: string, sessionId: string): Promise<boolean> {
   const row = await db

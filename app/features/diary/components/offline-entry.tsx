@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { lastOwner } from "~/ui/device/owner";
+import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import type { FormValues } from "~/ui/draft/draft-store";
 import { useOutboxNews } from "~/ui/outbox/use-news";
 import { HelpWatch } from "~/ui/risk-words/help-watch";
@@ -25,6 +26,7 @@ export function OfflineEntry() {
       () => setFound("silent"),
     );
   }, []);
+  useLeaveIfEnded(() => setFound({ owner: null }));
   if (found === undefined) return null;
   if (found === "silent") return <SilentDevice />;
   return found.owner === null ? <NobodyHere /> : <Writing owner={found.owner} />;

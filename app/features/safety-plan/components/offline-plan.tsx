@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { lastOwner } from "~/ui/device/owner";
+import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import { formatDay } from "~/ui/format-time";
 import { HelpBlock } from "~/ui/help-block";
 import { keptPlan, type KeptPlan } from "./keep-plan";
@@ -18,6 +19,7 @@ export function OfflinePlan() {
   useEffect(() => {
     findPlan().then(setPlan, () => setPlan("silent"));
   }, []);
+  useLeaveIfEnded(() => setPlan(null));
   if (plan === undefined) return null;
   if (plan === "silent") return <SilentDevice />;
   if (plan === null) return <NothingKept />;

@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 import type { Severity } from "../../sos.schema";
 import { whoHears, type Duty, type WhoHears } from "../../duty";
 import type { Press } from "./press";
-import { pressLabel } from "./press-words";
+import { pressAgainLabel, pressLabel } from "./press-words";
 import { SeverityField } from "./severity-field";
 
 type CallFormProps = {
@@ -45,7 +45,7 @@ export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
       <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} hears={hears} />
       <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} hears={hears} />
       <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-14 text-lg">
-        {hears === "nobody" ? "Registrar com estas palavras" : "Pedir ajuda assim"}
+        {pressAgainLabel(hears, duty?.contacts ?? 0)}
       </Button>
     </form>
   );
