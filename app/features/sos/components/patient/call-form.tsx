@@ -51,7 +51,7 @@ export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
   );
 }
 
-/** Plain, without the counting field of other forms: this page loads as little as it can. */
+/** Plain, without the counting field of other forms: this page loads as little as it can, and a longer letter goes out whole. */
 function MessageField({ typed, error, hears }: { typed: string; error: string | undefined; hears: WhoHears }) {
   return (
     <div>
@@ -67,7 +67,6 @@ function MessageField({ typed, error, hears }: { typed: string; error: string | 
         id="message"
         name="message"
         rows={3}
-        maxLength={1000}
         defaultValue={typed}
         aria-describedby={error ? "message-hint message-error" : "message-hint"}
         aria-invalid={error ? true : undefined}
