@@ -3,6 +3,7 @@ import { minutes } from "~/lib/duration";
 import { refusalOf } from "../../../tests/worker/callers";
 import { goodPassword, registered, within } from "../../../tests/worker/credentials";
 import { deliver, newPost, type Post } from "../../../tests/worker/post";
+import { choosePhoneSharing } from "./phone-sharing.server";
 import { confirmPhone, forgetPhone, ownPhone, requestPhoneCode } from "./own-phone.server";
 
 const phone = "+5511987654321";
@@ -23,13 +24,15 @@ test("a phone is the account's once its code has come back", async () => {
   const { post, ctx } = await asking();
   expect(post.texts).toMatchObject([{ to: phone }]);
   expect(post.texts[0]?.body).toContain(`@caris.test #${codeIn(post)}`);
-  expect(await ownPhone(ctx)).toEqual({ phone: null, verified: false, waiting: phone });
+  expect(await ownPhone(ctx)).toEqual({ phone: null, verified: false, waiting: phone, sharing: null });
   await confirmPhone(ctx, { code: codeIn(post) });
-  expect(await ownPhone(ctx)).toEqual({ phone, verified: true, waiting: null });
+  expect(await ownPhone(ctx)).toEqual({ phone, verified: true, waiting: null, sharing: null });
   expect(await refusalOf(confirmPhone(ctx, { code: codeIn(post) }))).toBe("notices.code_invalid");
+  await choosePhoneSharing(ctx, "yes");
+  expect((await ownPhone(ctx)).sharing).toBe("yes");
   await forgetPhone(ctx, again);
   await forgetPhone(ctx, again);
-  expect(await ownPhone(ctx)).toEqual({ phone: null, verified: false, waiting: null });
+  expect(await ownPhone(ctx)).toEqual({ phone: null, verified: false, waiting: null, sharing: null });
 });
 
 test("another's code, an old one and a guessed one are refused; five guesses are all", async () => {

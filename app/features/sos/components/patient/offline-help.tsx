@@ -45,7 +45,7 @@ export function OfflineHelp() {
 
 const words = {
   nobody: {
-    said: "Para avisar a sua equipe por aqui, entre na sua conta uma vez neste aparelho, com internet.",
+    said: "Para avisar quem acompanha você por aqui, entre na sua conta uma vez neste aparelho, com internet.",
     act: "Entrar na minha conta",
     href: paths.login(paths.sosHelp()),
   },

@@ -28,6 +28,12 @@ export function pressLabel(hears: WhoHears, contacts: number): string {
   return "Pedir ajuda agora";
 }
 
+/** The same below the words that somebody may add. */
+export function pressAgainLabel(hears: WhoHears, contacts: number): string {
+  if (hears === "nobody") return "Registrar com estas palavras";
+  return hears === "contacts" ? pressLabel(hears, contacts) : "Pedir ajuda assim";
+}
+
 /** What is said the moment after the press, before anything is answered. */
 export function leavingTitle(hears: WhoHears): string {
   return hears === "team" ? "Estamos avisando a sua equipe" : "O seu pedido está saindo";
