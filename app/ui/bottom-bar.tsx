@@ -23,7 +23,7 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>
 
 /** The phone's navigation, within the thumb's reach; SOS is always in it when there is one. */
 export function BottomBar(props: ShellProps) {
-  const { nav, sosHref } = props;
+  const { nav, sosHref, toast } = props;
   const { key } = useLocation();
   const shown = nav.slice(0, PLACES);
   const rest = nav.slice(PLACES);
@@ -33,6 +33,7 @@ export function BottomBar(props: ShellProps) {
       aria-label="Principal"
       className="@container fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
+      {toast?.bar}
       <ul className="grid auto-cols-fr grid-flow-col">
         {shown.map(({ to, label, icon: Icon, badge, end }, place) => (
           <li key={to} className={classNames(place > 0 && roomy)}>

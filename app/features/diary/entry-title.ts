@@ -1,6 +1,6 @@
-import { cutBetweenWords } from "~/lib/cut-text";
+import { excerptLine } from "~/lib/cut-text";
 
-/** Longest title that is made of a text's beginning. */
+/** Longest title that is made of a text's beginning, in code points. */
 const madeLength = 60;
 
 /**
@@ -8,10 +8,6 @@ const madeLength = 60;
  * heading. Only forms use it: the API keeps asking for a title.
  */
 export function titleFor(typed: string, content: string): string {
-  const title = typed.trim();
-  if (title !== "") return title;
   const [line = ""] = content.trim().split("\n", 1);
-  const beginning = line.slice(0, madeLength * 4).trim();
-  const cut = cutBetweenWords(beginning, madeLength);
-  return cut === line.trim() ? cut : `${cut}…`;
+  return typed.trim() || excerptLine(line, madeLength, "…");
 }
