@@ -93,7 +93,9 @@ test("the form's fields are read as the API's", () => {
   });
   expect(firstMessage(writeEntryFormSchema, { ...typed, mood: "" })).toBe("Escolha um dos rostos.");
   expect(writeEntryFormSchema.parse({ ...typed, title: " ", content: "Dormi bem.\nEnfim." }).title).toBe("Dormi bem.");
-  expect(firstMessage(writeEntryFormSchema, { ...typed, title: "a".repeat(201) })).toBe("Use no máximo 200 caracteres.");
+  expect(firstMessage(writeEntryFormSchema, { ...typed, title: "a".repeat(201) })).toBe(
+    "Use no máximo 200 caracteres.",
+  );
 });
 
 test("empty filters are no filters", () => {

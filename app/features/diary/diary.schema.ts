@@ -75,7 +75,10 @@ function idsOfAttachments(typed: unknown): unknown {
 
 const formPieces = {
   /** Left empty, the beginning of the text is the title. */
-  title: z.preprocess((typed) => (typeof typed === "string" && !isVisible(typed) ? undefined : typed), title.optional()),
+  title: z.preprocess(
+    (typed) => (typeof typed === "string" && !isVisible(typed) ? undefined : typed),
+    title.optional(),
+  ),
   content,
   mood: z.preprocess(emptyAsAbsent, scaleField("Escolha um dos rostos.")),
   tags: z.preprocess(splitTags, tags),
