@@ -1,3 +1,4 @@
+import { cleanText } from "~/lib/text";
 import { lengthOf } from "~/lib/text-length";
 import { classNames } from "./class-names";
 import { useHydrated } from "./hydrated";
@@ -5,9 +6,9 @@ import { useHydrated } from "./hydrated";
 /** Share of a limit from which on it is shown. */
 const near = 0.6;
 
-/** Length of what stands in a control, as the server will judge it: cleaning makes no text longer, trimming only shorter. */
+/** Length of what stands in a control as the server will judge it: cleaned the same way, then counted. */
 export function countOf(value: string): number {
-  return lengthOf(value.trim());
+  return lengthOf(cleanText(value).trim());
 }
 
 /** How much of a limit is used, once it is near; how much is too much. Nothing is ever cut. Told to screen readers once, when it is passed. */
