@@ -30,6 +30,7 @@ export type Env = Record<ShardName, D1Database> & {
   CHAT_ROOM: DurableObjectNamespace;
   SOS_BOARD: DurableObjectNamespace;
   SOS_AUDITOR: DurableObjectNamespace;
+  CONTACT_LINE: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

@@ -1,6 +1,7 @@
 import type { Meter } from "~/lib/meter";
 import type { Attempts } from "./attempts";
 import type { Channels } from "./channels";
+import type { ContactLines } from "./contact-lines";
 import type { FilesStore } from "./files-store";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
@@ -38,6 +39,8 @@ export type Platform = {
   channels: Channels;
   rooms: Rooms;
   sos: SosBoards;
+  /** Numbers of emergency contacts: who agreed, and what may be sent. */
+  contactLines: ContactLines;
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
   mailer: Mailer;

@@ -17,6 +17,7 @@ import { findLiveSos, readOwnHelp } from "~/features/sos/read-own-help.server";
 import { raiseForm } from "~/features/sos/sos.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { page, submit } from "~/http/page.server";
+import { readableForm } from "~/http/parse.server";
 import { findSosCaller, requirePresser, sosMark } from "~/http/sos-guard.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/page-meta";
@@ -42,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The button, without JavaScript. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePresser, raiseForm, async ({ ctx, known }, { key, ...input }) => {
+  const request = await readableForm(args.request);
+  return submit({ ...args, request }, requirePresser, raiseForm, async ({ ctx, known }, { key, ...input }) => {
     const { id } = await raiseSos(ctx, input, { key, origin: known });
     return redirect(paths.sosAlert(id));
   });

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import * as z from "zod";
+import { houseZone } from "~/lib/zone";
 import { useLoaderData } from "@remix-run/react";
 import { listJobRuns } from "~/features/kernel/run-job.server";
 import { listStuckEvents, retryStuckEvent } from "~/features/kernel/stuck-events.server";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePlatform(args);
     const [runs, stuck] = await Promise.all([listJobRuns(ctx), listStuckEvents(ctx, "all")]);
     const retried = new URL(args.request.url).searchParams.has("effect");
-    return { runs, stuck, retried, reader: { zone: "America/Sao_Paulo", now: ctx.now() } };
+    return { runs, stuck, retried, reader: { zone: houseZone, now: ctx.now() } };
   });
 }
 

@@ -32,6 +32,7 @@ async function accountStatements(
     emailVerifiedAt: at,
     phone: `+551198765${id.slice(-4)}`,
     phoneVerifiedAt: at,
+    phoneSharing: "yes" as const,
     disabledAt: null,
     platformAdmin: isPlatformAdmin,
     demo: true,

@@ -79,14 +79,9 @@ test("after half an hour without consumers every effect happens, once", async ()
   expect(post.sent.map(({ to }) => to)).toHaveLength(
     new Set(post.sent.map(({ idempotencyKey }) => idempotencyKey)).size,
   );
-  const receipts = await world.scope.directory.select().from(eventReceipt);
-  expect(receipts.map(({ subscriber }) => subscriber)).toEqual(
-    expect.arrayContaining([
-      "tenancy.close_sockets_of_member",
-      "sos.close_boards_of_member",
-      "chat.settle_member_rooms",
-    ]),
-  );
+  const receipts = (await world.scope.directory.select().from(eventReceipt)).map(({ subscriber }) => subscriber);
+  expect(receipts).toContain("chat.settle_member_rooms");
+  expect(receipts.filter((name) => name.startsWith("ended.member."))).not.toEqual([]);
   expect(await unhandled(post)).toEqual([]);
   expect(await relay(post.job)).toBe(0);
 });

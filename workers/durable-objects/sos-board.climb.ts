@@ -5,6 +5,7 @@ import { reachesAnybody } from "../../app/features/sos/people";
 import type { People } from "../../app/features/sos/read-people.server";
 import { seatPeople } from "./sos-board.audience";
 import { change } from "./sos-board.change";
+import { heldLines } from "./sos-board.contacts";
 import type { Core } from "./sos-board.core";
 import { peopleOf } from "./sos-board.people";
 import { putPages } from "./sos-board.pages";
@@ -22,9 +23,13 @@ function linesOf(
 ) {
   const lines: NewAlertEvent[] = [];
   if (lapsed) lines.push({ kind: "lapsed", source: "board", who: null });
-  for (const { number } of skipped) lines.push({ kind: "skipped", step: number, source: "board", who: null });
+  for (const { number, step } of skipped) {
+    lines.push({ kind: "skipped", step: number, source: "board", who: null });
+    if (people) lines.push(...heldLines(people, step));
+  }
   for (const { number, step } of called) {
     if (people) lines.push(...putPages(core, alertId, callNumber(ladder.round, number), step, people));
+    if (people) lines.push(...heldLines(people, step));
   }
   if (gaveUp) lines.push({ kind: "unanswered", source: "board", who: null });
   return lines;

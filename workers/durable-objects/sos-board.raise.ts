@@ -3,6 +3,7 @@ import type { Press } from "../../app/features/sos/board-face";
 import { housePolicy } from "../../app/features/sos/ladder.policy";
 import { begin, pressAgain, worsen, type Ladder } from "../../app/features/sos/ladder.state";
 import { nextCallOf } from "../../app/features/sos/next-call";
+import { wholeLetter } from "../../app/features/sos/sos.schema";
 import { seatPeople } from "./sos-board.audience";
 import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
@@ -65,7 +66,7 @@ async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRo
   const { patient, key } = press;
   if (pressedAlert(core.sql, patient.id, key)) return met;
   const words = await openWords(core, patient.id, met.head.id, met.words);
-  const message = [words.message, press.message].filter(Boolean).join("\n\n").slice(0, 4000) || null;
+  const message = wholeLetter([words.message, press.message]) ?? null;
   const sealed = await sealWords(core, patient.id, met.head.id, {
     ...words,
     message,

@@ -2,7 +2,6 @@ import type { BoardCall, BoardFace } from "../../app/features/sos/board-face";
 import { bringToBoard } from "../../app/features/sos/leave-for-board.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
-import { endedLoginsOf, memberOfLogin } from "../../app/features/tenancy/login-members.server";
 import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
@@ -44,21 +43,4 @@ export const forgetPeopleOfCare = reacting("sos.forget_people_of_care", async (j
 /** A member is shut out, or let in again: the board reads everybody anew. */
 export const forgetPeopleOfClinic = reacting("sos.forget_people_of_clinic", async (job, event) => {
   if (event.clinicId !== null) await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
-});
-
-/** A member is shut out: the boards they have open are closed; what is live is not theirs to see any more. */
-export const closeBoardsOfMember = reacting("sos.close_boards_of_member", async (job, event) => {
-  if (event.clinicId !== null) await askBoard(job, event.clinicId, (board) => board.endMember(event.aggregateId));
-});
-
-/** A login has ended: the boards it has open are closed. */
-export const closeBoardsOfLogin = reacting("sos.close_boards", async (job, event) => {
-  const seat = await memberOfLogin(job.directory, event.aggregateId);
-  if (seat) await askBoard(job, seat.clinicId, (board) => board.endSession(event.aggregateId));
-});
-
-/** Logins of an account have ended, perhaps not all of them. */
-export const closeBoardsOfEnded = reacting("sos.close_boards_of_ended", async (job, event) => {
-  for (const { sessionId, clinicId } of await endedLoginsOf(job.directory, event.aggregateId, event.occurredAt))
-    await askBoard(job, clinicId, (board) => board.endSession(sessionId));
 });

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
@@ -36,14 +36,6 @@ export async function listClean(db: ClinicDb, { clinicId }: Scope, ids: readonly
     .select()
     .from(file)
     .where(and(eq(file.clinicId, clinicId), isAmong(file.id, ids), eq(file.state, "clean")));
-}
-
-/** How many files of a member nothing uses. */
-export function countUnused(db: ClinicDb, { clinicId }: Scope, ownerId: string) {
-  return db
-    .select({ unused: count() })
-    .from(file)
-    .where(and(eq(file.clinicId, clinicId), eq(file.ownerId, ownerId), isNotNull(file.unusedAt)));
 }
 
 /** Statement that adds a file in quarantine. */

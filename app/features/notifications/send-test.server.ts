@@ -25,9 +25,8 @@ export async function sendTest(
 ): Promise<void> {
   const { actor, db, platform } = ctx;
   const { clinicId, memberId, accountId } = actor;
-  const { retryAfter } = await platform.attempts.check(`notice-test:${memberId}`, limit);
+  const { retryAfter } = await platform.attempts.take(`notice-test:${memberId}`, limit);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
-  await platform.attempts.count(`notice-test:${memberId}`, limit);
   if (channel !== "app") {
     const [contacts, devices] = await Promise.all([
       findContacts(directory.db, [accountId]),
