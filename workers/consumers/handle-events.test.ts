@@ -61,7 +61,7 @@ const reacting = (name: string, handle: () => Promise<void>, more: Partial<Subsc
     await on.db.insert(eventReceipt).values({ eventId: event.id, subscriber: name, handledAt: on.now() });
   },
 });
-const fails = () => Promise.reject(new RangeError("poison"));
+const fails = (): Promise<void> => Promise.reject(new RangeError("poison"));
 
 test("after half an hour without consumers every effect happens, once", async () => {
   const { post, world, clinicId, patient, psychologist } = await newsroom();
@@ -70,7 +70,7 @@ test("after half an hour without consumers every effect happens, once", async ()
   await commentEntry(psychologist.ctx, { patientId: patient.memberId, entryId, content: "Oi." });
   const [link] = await rowsOf<{ id: string }>("select id from care_link");
   await endCareLink(admin, { id: link?.id ?? "" });
-  await setMemberDisabled(admin, { id: psychologist.memberId, disabled: true, reason: "saiu" } as never);
+  await setMemberDisabled(admin, { id: psychologist.memberId, disabled: true, reason: "saiu" });
   await outOfOrder(post);
   expect(await noticesOf(post, patient.memberId)).toEqual([]);
   await recover(post);

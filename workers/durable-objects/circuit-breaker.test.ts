@@ -7,7 +7,8 @@ import type { Circuit } from "./circuit-breaker.state";
 
 // Each isolate has stubs of its own; the object behind them is one.
 const [here, there] = [durableBreaker(testEnv.CIRCUIT_BREAKER), durableBreaker(testEnv.CIRCUIT_BREAKER)];
-const object = () => testEnv.CIRCUIT_BREAKER.get(testEnv.CIRCUIT_BREAKER.idFromName("resend"));
+const namespace = testEnv.CIRCUIT_BREAKER as unknown as DurableObjectNamespace<CircuitBreaker>;
+const object = () => namespace.get(namespace.idFromName("resend"));
 
 async function failFiveTimes() {
   for (let n = 0; n < 5; n += 1) await (n % 2 ? here : there).report("resend", false);
