@@ -45,7 +45,7 @@ export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
       <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} hears={hears} />
       <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} hears={hears} />
       <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-14 text-lg">
-        {pressAgainLabel(hears, duty?.contacts ?? 0)}
+        {pressAgainLabel(hears)}
       </Button>
     </form>
   );
