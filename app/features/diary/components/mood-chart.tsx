@@ -20,6 +20,9 @@ const strokes: Record<Mood, string> = {
   5: "stroke-mood-5",
 };
 
+/** A day of the chart, said aloud; the date is a calendar day, so it is read as UTC. */
+const dayWords = new Intl.DateTimeFormat("pt-BR", { day: "numeric", month: "long", timeZone: "UTC" });
+
 /** Diameter in px: so that the days of a long period do not run into one bar. */
 function dotSize(length: number): number {
   if (length > 90) return 3;
@@ -65,6 +68,11 @@ export function MoodChart({ days, today, length, sentence }: MoodChartProps) {
           />
         ))}
       </svg>
+      <ul aria-label="Humor de cada dia" className="sr-only">
+        {points.map(({ date, mood }) => (
+          <li key={date}>{`${dayWords.format(Date.parse(date))}: ${moodWords[mood]}.`}</li>
+        ))}
+      </ul>
     </div>
   );
 }
