@@ -27,6 +27,8 @@ import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved 
 /** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
 export type Subscriber = {
   name: string;
+  /** Somebody's safety hangs on it: it is tried for ever. */
+  vital?: true;
   handle(job: Job, event: StoredEvent, on: ReturnType<Job["on"]>): Promise<void>;
 };
 
