@@ -30,7 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
     const { memberId, zone, role } = ctx.actor;
     const hasPeople = rooms.items.length > 0 || (await listPeople(ctx, { limit: 1 })).items.length > 0;
     const part = { ...rooms, cursor: cursor ?? null };
-    return { viewer, ...waiting, part, hasPeople, you: memberId, isPatient: role === "patient", reader: { now: ctx.now(), zone } };
+    return {
+      viewer,
+      ...waiting,
+      part,
+      hasPeople,
+      you: memberId,
+      isPatient: role === "patient",
+      reader: { now: ctx.now(), zone },
+    };
   });
 }
 
@@ -53,7 +61,14 @@ export default function ChatLayout() {
           aria-label="Lista de conversas"
           className={`${atList ? "" : "hidden"} overflow-y-auto lg:block lg:border-r lg:border-line lg:p-3 lg:pt-5`}
         >
-          <RoomsPane part={part} you={you} isPatient={isPatient} hasPeople={hasPeople} reader={reader} isPage={atList} />
+          <RoomsPane
+            part={part}
+            you={you}
+            isPatient={isPatient}
+            hasPeople={hasPeople}
+            reader={reader}
+            isPage={atList}
+          />
         </section>
         <div className={inRoom ? "h-full min-h-0 min-w-0" : "min-w-0 lg:overflow-y-auto lg:px-8 lg:py-6"}>
           <Outlet />

@@ -61,8 +61,8 @@ export function RoomsPane({ part, you, isPatient, hasPeople, reader, isPage }: R
           {isPatient && !hasPeople
             ? "A conversa começa quando um profissional convida você: peça a quem atende você um convite para o seu e-mail. Até lá, o diário é seu."
             : isPatient
-            ? "Escreva para quem acompanha você: uma dúvida, um recado, algo que não quer esquecer até a próxima sessão."
-            : "Escreva para seus pacientes e para a equipe da clínica."}
+              ? "Escreva para quem acompanha você: uma dúvida, um recado, algo que não quer esquecer até a próxima sessão."
+              : "Escreva para seus pacientes e para a equipe da clínica."}
         </EmptyState>
       )}
       {part.nextCursor !== null && (

@@ -75,7 +75,10 @@ function AttachButton({ expanded, onPress }: { expanded: boolean; onPress: () =>
         aria-label="Anexar arquivo, gravar voz e mais"
         className="grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunk [@media(scripting:none)]:hidden"
       >
-        <Plus aria-hidden="true" className={classNames("size-5 transition-transform duration-150", expanded && "rotate-45")} />
+        <Plus
+          aria-hidden="true"
+          className={classNames("size-5 transition-transform duration-150", expanded && "rotate-45")}
+        />
       </button>
       <noscript>
         <input
