@@ -1,3 +1,4 @@
+import { dateFormat } from "~/lib/date-format";
 import { classNames } from "~/ui/class-names";
 import { moodWords, type Mood } from "~/ui/copy/moods";
 import { moodPoints, type DayMood } from "./mood-points";
@@ -21,7 +22,7 @@ const strokes: Record<Mood, string> = {
 };
 
 /** A day of the chart, said aloud; the date is a calendar day, so it is read as UTC. */
-const dayWords = new Intl.DateTimeFormat("pt-BR", { day: "numeric", month: "long", timeZone: "UTC" });
+const dayWords = dateFormat("pt-BR", "UTC", { day: "numeric", month: "long" });
 
 /** Diameter in px: so that the days of a long period do not run into one bar. */
 function dotSize(length: number): number {
