@@ -83,7 +83,7 @@ const workerDependencies = [
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
-  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|field-error|form-error|hidden-idempotency-key|urgent-bar|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages|use-watch))\.tsx?$/;
+  /\/app\/(paths|lib\/(in-time|signal-after|duration|person-name)|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/(use-realtime|start-realtime)|online|urgent-bar|field-error|form-error|hidden-idempotency-key|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages|use-watch))\.tsx?$/;
 /** Only the icons of those: each page brings its own. */
 const alwaysDrawn =
   /lucide-react\/dist\/esm\/icons\/(arrow-left|bell|bell-ring|check|circle-alert|circle-exclamation-point|contact-round|ellipsis|info|life-buoy|log-out|messages-square|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
@@ -96,11 +96,11 @@ const boardPieces =
   /\/app\/features\/sos\/components\/responder\/(words|time-words|severity-mark|next-line|acknowledge-form|use-clock)\.tsx?$/;
 const alertPieces =
   /\/app\/(features\/sos\/components\/responder\/(alert-(top|proofs)|clock-time|event-words|evidence|evidence-table|timeline|outcome-form|use-live-alert|patient-words))\.tsx?$/;
-const moodPieces = /\/app\/(ui\/(mood-picker|mood-badge|mood-face)|features\/diary\/components\/mood-scale)\.tsx?$/;
+const moodPieces =
+  /\/app\/(ui\/(mood-picker|mood-badge|mood-face)|features\/diary\/components\/(mood-scale|heavy-mood))\.tsx?$/;
 /** So do drafts, what the device keeps, and times as people say them. */
 const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx?$/;
-const devicePieces =
-  /\/app\/(lib\/(in-time|signal-after)|ui\/(device\/(database|seal|owner|answered|wipe-due)|outbox\/(outbox-store|sync)))\.ts$/;
+const devicePieces = /\/app\/ui\/(device\/(database|seal|owner|answered|wipe-due)|outbox\/(outbox-store|sync))\.ts$/;
 /** Small pieces that most of a patient's pages share. */
 const quietPieces = /\/app\/(ui\/(device\/idle|outbox\/(news|use-news))|features\/tenancy\/components\/refusal)\.ts$/;
 const keptPieces = /\/app\/features\/.*\/use-kept-(plan|contacts)\.ts$/;
@@ -110,8 +110,8 @@ const callPieces =
   /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|run-press|held-press|press|press-words|severity-field|who-is-called|duty-words))\.tsx?$/;
 const calmPieces =
   /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame|fold)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
-const planPieces = /\/app\/features\/(safety-plan\/(plan-step|components\/step-words)|identity\/phone)\.tsx?$/;
-const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
+const planPieces = /\/app\/features\/safety-plan\/(plan-step|components\/step-words)\.tsx?$/;
+const timePieces = /\/app\/(ui\/(format-time|relative-time)|lib\/(date-format|wall-clock|zone))\.tsx?$/;
 /** What lists and conversations share, each too small to travel alone; and what shows files. */
 const listPieces =
   /\/app\/(ui\/empty-state|features\/tenancy\/components\/growing-list)\.tsx?$|lucide-react\/dist\/esm\/icons\/(search|clock-3)\.mjs$/;
@@ -164,6 +164,12 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     terserOptions: { module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } },
     cssMinify: true,
     reportCompressedSize: false,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } },
+    rollupOptions: isSsrBuild
+      ? {}
+      : {
+          // What is pure has no effect by being loaded: a page that uses none of it does not load it.
+          treeshake: { moduleSideEffects: (id) => !/\/app\/lib\//.test(id) },
+          output: { manualChunks: chunkOf, onlyExplicitManualChunks: true },
+        },
   },
 }));
