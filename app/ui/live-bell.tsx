@@ -16,6 +16,16 @@ function countIn(data: unknown): number | null {
   return typeof data.unread === "number" ? data.unread : null;
 }
 
+/** The server counts no further than this. */
+const most = 10;
+
+/** Whether a notice came since the page was opened, where the count no longer tells. */
+function isBeyondCount(count: number, data: unknown): boolean {
+  const made =
+    typeof data === "object" && data !== null && "createdAt" in data ? Date.parse(String(data.createdAt)) : 0;
+  return count >= most && made > performance.timeOrigin;
+}
+
 /**
  * Loads the page's data anew; of a page that nobody looks at only when it is looked at, for some loaders mark what they show as
  * read, and never without network, where an error page would stand in its place.
@@ -80,7 +90,7 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
   const hear = (data: unknown) => {
     const count = countIn(data);
     // A channel that catches up tells what the page has counted already.
-    if (count === null || count <= known.current) return;
+    if (count === null || (count <= known.current && !isBeyondCount(count, data))) return;
     known.current = count;
     setWide(matchMedia(wide).matches);
     void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
