@@ -83,7 +83,7 @@ const workerDependencies = [
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
-  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages))\.tsx?$/;
+  /\/app\/(paths|lib\/person-name|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages))\.tsx?$/;
 /** Only the icons of those: each page brings its own. */
 const alwaysDrawn =
   /lucide-react\/dist\/esm\/icons\/(arrow-left|bell|bell-ring|check|circle-alert|circle-exclamation-point|contact-round|ellipsis|info|life-buoy|log-out|messages-square|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
@@ -91,7 +91,7 @@ const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Forms share their pieces in the same way. */
 const formPieces =
-  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key)|features\/diary\/components\/form-answer)\.tsx?$/;
+  /\/app\/(ui\/(count|field|field-error|form-error|text-area|text-field|hidden-idempotency-key)|lib\/text-length|features\/diary\/components\/form-answer)\.tsx?$/;
 /** A board of calls for help, and one call before who answers it. */
 const boardPieces =
   /\/app\/features\/sos\/components\/responder\/(words|time-words|severity-mark|next-line|acknowledge-form|use-clock)\.tsx?$/;
@@ -110,8 +110,8 @@ const callPieces =
   /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|held-press|press|severity-field|who-is-called|duty-words))\.tsx?$/;
 const calmPieces =
   /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
-const planPieces = /\/app\/features\/(safety-plan\/(plan-step|components\/step-words)|identity\/phone)\.tsx?$/;
-const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
+const planPieces = /\/app\/(features\/safety-plan\/(plan-step|components\/step-words)|lib\/phone)\.tsx?$/;
+const timePieces = /\/app\/(ui\/(format-time|relative-time)|lib\/(date-format|wall-clock|zone))\.tsx?$/;
 /** What lists and conversations share, each too small to travel alone; and what shows files. */
 const listPieces =
   /\/app\/(ui\/empty-state|features\/tenancy\/components\/growing-list)\.tsx?$|lucide-react\/dist\/esm\/icons\/(search|clock-3)\.mjs$/;
