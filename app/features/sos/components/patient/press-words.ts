@@ -34,6 +34,14 @@ export function pressAgainLabel(hears: WhoHears): string {
   return hears === "contacts" ? "Registrar e mandar o SMS" : "Pedir ajuda assim";
 }
 
+/** Who reads the words that somebody may add. */
+export function messageHint(hears: WhoHears): string {
+  if (hears === "nobody") return "Fica só no seu histórico.";
+  return hears === "contacts"
+    ? "Fica só no seu histórico: não vai no SMS."
+    : "Quem atender lê antes de falar com você.";
+}
+
 /** What is said the moment after the press, before anything is answered. */
 export function leavingTitle(hears: WhoHears): string {
   return hears === "team" ? "Estamos avisando a sua equipe" : "O seu pedido está saindo";
