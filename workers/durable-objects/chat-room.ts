@@ -33,7 +33,6 @@ import { close, completeClose, openSockets } from "./object-sockets";
 export class ChatRoom extends DurableObject<Env> implements RoomFace {
   protected core: Core;
   private readonly ended = newEndedLogins();
-  private opened: Job | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -56,9 +55,9 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
     return houseLimits;
   }
 
+  /** What a piece of work reaches the world with: its database sessions do not outlive it, so no replica that lags is asked. */
   private job(): Job {
-    this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "chat-room");
-    return this.opened;
+    return openJob(this.env, this.ctx as unknown as ExecutionContext, "chat-room");
   }
 
   async send({ card, memberId }: RoomCall, draft: Draft): Promise<Outcome<Message>> {

@@ -7,7 +7,7 @@ import type { Env } from "../../app/platform/env";
 import { openJob, type Job } from "../job-scope";
 import { newEndedLogins } from "./ended-logins";
 import { close, completeClose, openSockets } from "./object-sockets";
-import { acknowledge, alertFor, cancel, feel, locate, noteSeen, resolve, showAlert } from "./sos-board.answer";
+import { acknowledge, alertFor, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./sos-board.answer";
 import { reseat } from "./sos-board.climb";
 import { openCore, settle, type Core } from "./sos-board.core";
 import { nearOf } from "./sos-board.near";
@@ -27,7 +27,6 @@ type Answer = Promise<BoardOutcome<Alert>>;
 export class SosBoard extends DurableObject<Env> implements BoardFace {
   protected core: Core;
   private readonly ended = newEndedLogins();
-  private opened: Job | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -42,10 +41,9 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return Date.now();
   }
 
-  /** What the object reaches the world with; tests break parts of it. */
+  /** What a piece of work reaches the world with, with database sessions of its own; tests break parts of it. */
   protected job(): Job {
-    this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-board");
-    return this.opened;
+    return openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-board");
   }
 
   /** The board, which learns with its first call which clinic it is. */
@@ -68,8 +66,7 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   }
 
   async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {
-    const row = alertFor(this.at(call), id, viewer);
-    return row && showAlert(this.core, row, viewer);
+    return readAlert(this.at(call), id, viewer);
   }
 
   async live(call: BoardCall, viewer: Viewer): Promise<AlertHead[]> {

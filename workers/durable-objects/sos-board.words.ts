@@ -2,6 +2,7 @@ import type { Feelings } from "../../app/features/sos/alert";
 import type { Location } from "../../app/features/sos/sos.schema";
 import { aesOpen, aesSeal, importAesKey } from "../../app/platform/aes.server";
 import { placeOf, type Core } from "./sos-board.core";
+import { alertOf, type AlertRow } from "./sos-board.store";
 
 /** What people wrote about an alert, and where the patient is. */
 export type Words = {
@@ -49,6 +50,11 @@ async function keyOf(core: Core, patientId: string): Promise<CryptoKey> {
   return key;
 }
 
+/** Whether the board still has the key of a patient: what was sealed under one that it let go of meanwhile opens no more. */
+export function hasKey(core: Core, patientId: string): boolean {
+  return core.sql.exec("select 1 from key where patient_id = ?", patientId).toArray().length > 0;
+}
+
 /** Seals what belongs to a patient. @param what what it is: a ciphertext moved elsewhere does not open */
 export async function sealFor(core: Core, patientId: string, what: string, value: unknown): Promise<string> {
   const key = await keyOf(core, patientId);
@@ -73,4 +79,28 @@ export async function sealWords(core: Core, patientId: string, id: string, words
   const said = message !== null || tool !== null || location !== null || note !== null;
   const felt = feelings.before !== null || feelings.after !== null || feelings.helped !== null;
   return said || felt ? sealFor(core, patientId, `words|${id}`, words) : null;
+}
+
+/**
+ * Changes the words of an alert. Opening and sealing wait, and meanwhile somebody else may have changed them: then what is said is
+ * said to theirs, so that nobody's words are lost. Somebody's change succeeds whenever another's has to begin again.
+ * @param write writes the row down at once, in the same synchronous piece in which nobody else had written
+ * @returns what `write` answers, null when there is no such alert
+ */
+export async function reword<T>(
+  core: Core,
+  id: string,
+  say: (words: Words) => Words,
+  write: (row: AlertRow, words: string | null) => T,
+): Promise<T | null> {
+  for (;;) {
+    const before = alertOf(core.sql, id);
+    if (!before) return null;
+    const { patient } = before.head;
+    const words = await sealWords(core, patient.id, id, say(await openWords(core, patient.id, id, before.words)));
+    const row = alertOf(core.sql, id);
+    if (!row) return null;
+    // A sealed text is never the same twice, so the same is unchanged.
+    if (row.words === before.words) return write(row, words);
+  }
 }

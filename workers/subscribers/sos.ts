@@ -2,6 +2,7 @@ import type { BoardCall, BoardFace } from "../../app/features/sos/board-face";
 import { bringToBoard } from "../../app/features/sos/leave-for-board.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
+import { forgetDevicesOfLogin } from "../../app/features/notifications/forget-devices.server";
 import { endedLoginsOf, memberOfLogin } from "../../app/features/tenancy/login-members.server";
 import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
@@ -48,14 +49,24 @@ export const closeBoardsOfMember = reacting("sos.close_boards_of_member", async 
   if (event.clinicId !== null) await askBoard(job, event.clinicId, (board) => board.endMember(event.aggregateId));
 });
 
+/** Closes the boards that a login has open, and pushes to its browser no more: who is called is read anew without it. */
+async function endOnBoard(job: Job, clinicId: string, sessionId: string): Promise<void> {
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const devices = await forgetDevicesOfLogin(shard, { clinicId }, sessionId);
+  await askBoard(job, clinicId, async (board, call) => {
+    await board.endSession(sessionId);
+    if (devices > 0) await board.forgetPeople(call, null);
+  });
+}
+
 /** A login has ended: the boards it has open are closed. */
 export const closeBoardsOfLogin = reacting("sos.close_boards", async (job, event) => {
   const seat = await memberOfLogin(job.directory, event.aggregateId);
-  if (seat) await askBoard(job, seat.clinicId, (board) => board.endSession(event.aggregateId));
+  if (seat) await endOnBoard(job, seat.clinicId, event.aggregateId);
 });
 
 /** Logins of an account have ended, perhaps not all of them. */
 export const closeBoardsOfEnded = reacting("sos.close_boards_of_ended", async (job, event) => {
   for (const { sessionId, clinicId } of await endedLoginsOf(job.directory, event.aggregateId, event.occurredAt))
-    await askBoard(job, clinicId, (board) => board.endSession(sessionId));
+    await endOnBoard(job, clinicId, sessionId);
 });

@@ -1,4 +1,5 @@
 import { seconds } from "~/lib/duration";
+import { isZone, localDay } from "~/lib/zone";
 
 /** Classes of the time to acknowledge: each ends a quarter later than the one before, from 5 s to over a day. */
 const first = seconds(5);
@@ -37,7 +38,7 @@ export function percentile(counts: readonly { bucket: number; alerts: number }[]
   return null;
 }
 
-/** The month an instant falls in, UTC: `2026-11`. */
-export function monthOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 7);
+/** The month an instant falls in by the wall clock of a zone: `2026-11`. A zone that is none is UTC. */
+export function monthOf(at: number, zone: string): string {
+  return localDay(at, isZone(zone) ? zone : "UTC").slice(0, 7);
 }

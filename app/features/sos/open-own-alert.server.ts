@@ -2,13 +2,11 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import type { Alert } from "./alert";
 import { readOwnSos, whatHelped } from "./own-sos.server";
 import { readOwnHelp, type OwnHelp } from "./read-own-help.server";
-import { withoutWords } from "./sos.present";
+import { forStranger } from "./sos.present";
 import type { HelpedMost } from "./what-helped.policy";
 
 /** A patient's alert with what stands beside it. */
 export type OpenedAlert = { alert: Alert; help: OwnHelp; helped: HelpedMost[] };
-
-const noFeelings = { before: null, after: null, helped: null };
 
 /**
  * The patient's own alert, with their plan, people and what has helped; without a word of it all when only the device is known.
@@ -17,7 +15,7 @@ const noFeelings = { before: null, after: null, helped: null };
 export async function openOwnAlert(ctx: PatientCtx, id: string, signedIn: boolean): Promise<OpenedAlert> {
   const alert = await readOwnSos(ctx, id);
   const nothing = { plan: null, contacts: null, duty: null };
-  if (!signedIn) return { alert: { ...withoutWords(alert), feelings: noFeelings }, help: nothing, helped: [] };
+  if (!signedIn) return { alert: forStranger(alert), help: nothing, helped: [] };
   const [help, helped] = await Promise.all([readOwnHelp(ctx), whatHelped(ctx).catch(() => [])]);
   return { alert, help, helped };
 }

@@ -9,7 +9,7 @@ const choices: { value: Severity; label: string; then: string }[] = [
   {
     value: "urgent",
     label: "É urgente",
-    then: "Está muito difícil esperar. A equipe é avisada agora, e mais pessoas são chamadas até alguém responder.",
+    then: "Está muito difícil esperar. A equipe é avisada agora, em até 30 segundos também por SMS, e mais pessoas são chamadas até alguém responder.",
   },
   {
     value: "immediate",

@@ -1,4 +1,4 @@
-import type { AlertEvent } from "../../alert";
+import { isContact, type AlertEvent } from "../../alert";
 import type { AlertOutcome } from "../../sos.schema";
 
 /** A line of the patient's timeline. */
@@ -42,7 +42,8 @@ function gathered(timeline: readonly AlertEvent[]): Gathered[] {
 const listed = (words: string[]) => new Intl.ListFormat("pt-BR", { type: "conjunction" }).format(words);
 
 /** Who an event is about, without the name when nobody is named. */
-const named = ({ who }: AlertEvent, otherwise: string) => who?.name || otherwise;
+const named = ({ who }: AlertEvent, otherwise: string) =>
+  who?.name || (who && isContact(who.id) ? "seu contato de confiança" : otherwise);
 
 function deliveredWords(event: Gathered, by: string): string {
   if (event.by.some((channel) => channel !== "screen")) return `Aviso entregue a ${named(event, "equipe")} por ${by}`;
@@ -60,7 +61,7 @@ function sentence(event: Gathered): string | null {
     case "worsened":
       return "Você disse que ficou mais urgente";
     case "called":
-      return event.who?.name ? `Chamamos ${event.who.name}` : "Chamamos a equipe";
+      return event.who ? `Chamamos ${named(event, "a equipe")}` : "Chamamos a equipe";
     case "sent":
       return `Aviso enviado a ${named(event, "equipe")} por ${by}`;
     case "delivered":
