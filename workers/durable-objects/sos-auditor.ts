@@ -96,7 +96,9 @@ export class SosAuditor extends DurableObject<Env> {
   private async lookAt({ clinic_id: clinicId, shard, quiet_since: quietSince }: Watched) {
     try {
       const { sos } = openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-auditor").scope.platform;
-      const asking = sos.ask<BoardFace, { live: number; rearmed: number }>({ clinicId, shard }, (board) => board.audit());
+      const asking = sos.ask<BoardFace, { live: number; rearmed: number }>({ clinicId, shard }, (board) =>
+        board.audit(),
+      );
       const found = await inTime(asking, patience, late);
       this.note(clinicId, found.live, quietSince);
       if (found.rearmed > 0) log({ event: "sos.rearmed", count: found.rearmed });

@@ -1,4 +1,10 @@
-import { isContact, type Alert, type AlertEvent, type NewAlertEvent, type Responder } from "../../app/features/sos/alert";
+import {
+  isContact,
+  type Alert,
+  type AlertEvent,
+  type NewAlertEvent,
+  type Responder,
+} from "../../app/features/sos/alert";
 import type { BoardOutcome, Viewer } from "../../app/features/sos/board-face";
 import { acknowledge as taken, close as closed, isLive } from "../../app/features/sos/ladder.state";
 import type { CancelReason, Feeling, Location, Resolve } from "../../app/features/sos/sos.schema";
@@ -48,7 +54,8 @@ export async function readAlert(core: Core, id: string, viewer: Viewer): Promise
   const row = alertFor(core, id, viewer);
   if (!row) return null;
   const isOver = !isLive(row.ladder.status);
-  if (isOver && viewer.role === "psychologist" && !(await isCalledNow(core, row.head.patient.id, viewer.id))) return null;
+  if (isOver && viewer.role === "psychologist" && !(await isCalledNow(core, row.head.patient.id, viewer.id)))
+    return null;
   return showAlert(core, row, viewer);
 }
 
@@ -102,7 +109,9 @@ export async function resolve(core: Core, id: string, by: Responder, how: Resolv
   const before = alertFor(core, id, by);
   if (!before) return notFound;
   const row =
-    note === undefined ? closing(before, before.words) : await reword(core, id, (words) => ({ ...words, note }), closing);
+    note === undefined
+      ? closing(before, before.words)
+      : await reword(core, id, (words) => ({ ...words, note }), closing);
   if (!row) return notFound;
   if (row === "sos.closed") return { ok: false, code: row };
   return isLive(before.ladder.status) ? done(core, row, by) : standing(core, row, by);

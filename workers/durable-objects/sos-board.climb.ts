@@ -11,12 +11,7 @@ import { putPages } from "./sos-board.pages";
 import { alertOf, dueAlerts, liveAlertOf, liveAlerts, putAlert } from "./sos-board.store";
 import { broadcast } from "./sos-board.sockets";
 
-function linesOf(
-  core: Core,
-  alertId: string,
-  { called, skipped, gaveUp, lapsed }: Climb,
-  people: People | null,
-) {
+function linesOf(core: Core, alertId: string, { called, skipped, gaveUp, lapsed }: Climb, people: People | null) {
   const lines: NewAlertEvent[] = [];
   if (lapsed) lines.push({ kind: "lapsed", source: "board", who: null });
   for (const { number } of skipped) lines.push({ kind: "skipped", step: number, source: "board", who: null });

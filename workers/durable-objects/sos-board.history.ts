@@ -68,10 +68,7 @@ export function forgetOld(core: Core): void {
     }
     core.sql.exec("delete from alert where id = ?", id);
   }
-  core.sql.exec(
-    `delete from people where read_at <= ? and ${isIdle}`,
-    core.now() - keptFor,
-  );
+  core.sql.exec(`delete from people where read_at <= ? and ${isIdle}`, core.now() - keptFor);
   const unused =
     "patient_id not in (select patient_id from alert) and patient_id not in (select patient_id from people)";
   // A key that is deleted must not go on sealing out of memory.

@@ -52,7 +52,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     weight: 4,
     arbitrary: fc
       .constantFrom("acknowledge", "lapse", "kill", "receipt", "refuse", "accept", "exhaust")
-      .map((kind) => ({ do: kind }) as Deed),
+      .map((kind) => ({ do: kind })),
   },
 );
 
@@ -186,7 +186,13 @@ test("after any history each step that is due reaches everybody on each channel,
       numRuns: 4,
       examples: [
         [[{ do: "exhaust" }, { do: "press", severity: "immediate" }]],
-        [[{ do: "pass", ms: minutes(2) }, { do: "press", severity: "urgent" }, { do: "pass", ms: minutes(2) }]],
+        [
+          [
+            { do: "pass", ms: minutes(2) },
+            { do: "press", severity: "urgent" },
+            { do: "pass", ms: minutes(2) },
+          ],
+        ],
       ],
     },
   );

@@ -99,7 +99,8 @@ async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRo
     (words) => ({ ...words, message: joined(words.message, saidBy(press)), tool: words.tool ?? tool ?? null }),
     // The same press may have come in by another way meanwhile, or the alert have been closed.
     (now, words) =>
-      pressedAlert(core.sql, patient.id, key) ?? (isLive(now.ladder.status) ? pressedOn(core, now, press, words) : null),
+      pressedAlert(core.sql, patient.id, key) ??
+      (isLive(now.ladder.status) ? pressedOn(core, now, press, words) : null),
   );
   return row ?? begun(core, press);
 }

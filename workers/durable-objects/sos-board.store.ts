@@ -49,7 +49,9 @@ export function openStore(sql: SqlStorage): void {
 /** Lines of before held contacts' names as they are. */
 function takeNamesOut(sql: SqlStorage): void {
   if (metaOf(sql, "names_out") !== null) return;
-  sql.exec(`update event set json = json_set(json, '$.who.name', '') where json_extract(json, '$.who.id') like 'ctt_%'`);
+  sql.exec(
+    `update event set json = json_set(json, '$.who.name', '') where json_extract(json, '$.who.id') like 'ctt_%'`,
+  );
   putMeta(sql, "names_out", "done");
 }
 

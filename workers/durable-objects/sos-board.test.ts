@@ -63,34 +63,6 @@ test("what is urgent has gone out by SMS within 30 s", async () => {
   expect(toOf(ward)).toContain("sms +5511911110001");
 });
 
-test("presses, a place and feelings of the same moment are all kept: nobody's words write over another's", async () => {
-  const ward = await newWard();
-  const { id } = await raised(ward, { message: "palavra 0" });
-  const { board, call, patient } = ward;
-  await Promise.all([
-    ...[1, 2, 3, 4].map((n) => board.raise(call, pressOf(ward, { message: `palavra ${n}` }))),
-    board.locate(call, id, patient.memberId, { latitude: -23.5, longitude: -46.6 }),
-    board.feel(call, id, patient.memberId, { when: "before", distress: 9 }),
-    board.resolve(call, id, viewer(ward), { outcome: "talked", note: "nota" }),
-    board.feel(call, id, patient.memberId, { when: "after", distress: 3 }),
-  ]);
-  const alert = await board.read(call, id, viewer(ward));
-  const next = (await board.live(call, responder(patient)))[0];
-  const after = next ? await board.read(call, next.id, responder(patient)) : null;
-  const said = `${alert?.message} ${after?.message}`;
-  for (const n of [0, 1, 2, 3, 4]) expect(said).toContain(`palavra ${n}`);
-  expect(alert).toMatchObject({ status: "resolved", note: "nota", feelings: { before: 9, after: 3 } });
-});
-
-test("what several presses said is kept whole, and what is beyond all bounds is marked", async () => {
-  const ward = await newWard();
-  const { id } = await raised(ward, { message: "a".repeat(3000) });
-  await ward.board.raise(ward.call, pressOf(ward, { message: "b".repeat(3000) }));
-  expect((await readBy(ward, id)).message).toHaveLength(6002);
-  await ward.board.raise(ward.call, pressOf(ward, { message: "c".repeat(60_000) }));
-  expect((await readBy(ward, id)).message?.endsWith(" […]")).toBe(true);
-});
-
 test("outside the app nothing says who it is or what it is about", async () => {
   const ward = await newWard();
   await raised(ward, { severity: "immediate", message: "palavras de Ana" });

@@ -7,7 +7,7 @@ import type { Env } from "../../app/platform/env";
 import { openJob, type Job } from "../job-scope";
 import { newEndedLogins } from "./ended-logins";
 import { close, completeClose, openSockets } from "./object-sockets";
-import { acknowledge, alertFor, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./sos-board.answer";
+import { acknowledge, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./sos-board.answer";
 import { reseat } from "./sos-board.climb";
 import { openCore, settle, type Core } from "./sos-board.core";
 import { nearOf } from "./sos-board.near";

@@ -96,9 +96,7 @@ export function insertWaiting(db: ClinicDb, row: typeof sosAlert.$inferInsert): 
 
 /** Statement that takes a press away which the board has taken into another alert; never one that the board has written. */
 export function deleteWaiting(db: ClinicDb, { clinicId }: Scope, id: string): Statement {
-  return db
-    .delete(sosAlert)
-    .where(and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.id, id), eq(sosAlert.rev, 0)));
+  return db.delete(sosAlert).where(and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.id, id), eq(sosAlert.rev, 0)));
 }
 
 /** Zones of those who run a clinic, the longest there first. */

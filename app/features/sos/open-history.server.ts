@@ -96,5 +96,10 @@ export async function openAlert(
     source,
     who: whoId === null ? null : { id: whoId, name: whoName ?? "" },
   })) as unknown as AlertEvent[];
-  return { ...headOf(row), ...(withWords ? await openWords(ctx, scope, row) : none), timeline, policy: snapshotOf(policy) };
+  return {
+    ...headOf(row),
+    ...(withWords ? await openWords(ctx, scope, row) : none),
+    timeline,
+    policy: snapshotOf(policy),
+  };
 }
