@@ -12,6 +12,31 @@ const noBareZod = {
   message: 'Write `import * as z from "zod"`: the named import costs 70 kB of bundle.',
 };
 
+const noInArray = {
+  selector: "ImportDeclaration[source.value='drizzle-orm'] > ImportSpecifier[imported.name=/^(notI|i)nArray$/]",
+  message: "D1 binds 100 parameters in a statement: isAmong (db/many-rows) binds a list as one.",
+};
+
+/** `.values(list)` binds rows × columns parameters; which argument is a list is known to the types only. */
+const oneRowAtATime = {
+  meta: { type: "problem", schema: [] },
+  create(context) {
+    const { program, esTreeNodeToTSNodeMap } = context.sourceCode.parserServices;
+    const checker = program.getTypeChecker();
+    return {
+      "CallExpression[callee.property.name='values'][arguments.length=1]"({ arguments: [rows] }) {
+        const type = checker.getTypeAtLocation(esTreeNodeToTSNodeMap.get(rows));
+        const parts = type.isUnion() ? type.types : [type];
+        if (parts.some((part) => checker.isArrayType(part) || checker.isTupleType(part)))
+          context.report({
+            node: rows,
+            message: "D1 binds 100 parameters in a statement: insertMany (db/many-rows) writes many rows.",
+          });
+      },
+    };
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -30,6 +55,7 @@ export default tseslint.config(
     files: ["**/*.{ts,tsx}"],
     ignores: ["*.config.ts"],
     extends: [...tseslint.configs.recommendedTypeChecked],
+    plugins: { house: { rules: { "one-row-at-a-time": oneRowAtATime } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/unbound-method": "off", // contexts and platforms are records of closures, not objects with `this`
@@ -40,10 +66,13 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-definitions": ["error", "type"],
       "@typescript-eslint/only-throw-error": "off", // Remix throws Responses and data()
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "no-restricted-syntax": ["error", noTransaction, noBareZod],
+      "no-restricted-syntax": ["error", noTransaction, noBareZod, noInArray],
+      "house/one-row-at-a-time": "error",
       "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
     },
   },
+  // The one place that writes many rows; tests know how few theirs are.
+  { files: ["app/db/many-rows.ts", "**/*.test.ts"], rules: { "house/one-row-at-a-time": "off" } },
   // A suite of one use case may be longer: flat tests, one after another.
   { files: ["**/*.test.ts"], rules: { "max-lines": ["error", 330] } },
   // Playwright's fixtures take an object pattern even when they need nothing of it.

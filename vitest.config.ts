@@ -12,6 +12,18 @@ const testChannels = {
   RESEND_WEBHOOK_SECRET: `whsec_${btoa("a secret that is only for tests")}`,
 };
 
+// One shard more than there is: whoever writes the shards down by hand, and so forgets the next one, fails a test.
+const testShards = ["CLINIC_0", "CLINIC_1", "CLINIC_2"];
+const oneMoreShard = {
+  name: "one-more-shard",
+  transform(code: string, id: string) {
+    if (!id.endsWith("/app/platform/platform.ts")) return undefined;
+    const more = code.replace(/shardNames = \[[^\]]*\]/, `shardNames = ${JSON.stringify(testShards)}`);
+    if (more === code) throw new Error("the list of shards is not where it was");
+    return { code: more, map: null };
+  },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,10 +31,12 @@ export default defineConfig({
         // Use cases, repos, Durable Objects, queues: in workerd, on real D1, KV and R2, without the Remix build.
         resolve: { alias },
         plugins: [
+          oneMoreShard,
           cloudflareTest(async () => ({
             main: "./tests/worker/entry.ts",
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
+              d1Databases: { CLINIC_2: "00000000-0000-0000-0000-00000000c002" },
               bindings: {
                 ENVIRONMENT: "test",
                 MASTER_KEYS: testKeys("A"),

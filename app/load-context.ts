@@ -18,6 +18,8 @@ export type RequestScope = {
   /** The client's address as the edge saw it. */
   address: string;
   userAgent: string;
+  /** Whether a browser fetches this ahead, for a page that nobody has opened yet: then nothing counts as read. */
+  isPrefetch: boolean;
   /** CSP nonce of this answer. */
   nonce: string;
   /** The method the client used: loaders that run after an action see GET. */
@@ -35,7 +37,15 @@ export type ScopeOptions = {
   env: Env;
   isolate: Isolate;
   waitUntil(work: Promise<unknown>): void;
-  request: { id: string; address: string; userAgent: string; method: string; url: URL; bookmarks: string | null };
+  request: {
+    id: string;
+    address: string;
+    userAgent: string;
+    method: string;
+    url: URL;
+    bookmarks: string | null;
+    isPrefetch?: boolean;
+  };
   nonce?: string;
   now?: () => number;
 };
@@ -68,6 +78,7 @@ export function createScope({ env, isolate, waitUntil, request, nonce, now }: Sc
     requestId: request.id,
     address: request.address,
     userAgent: request.userAgent,
+    isPrefetch: request.isPrefetch ?? false,
     nonce: nonce ?? "",
     method: request.method,
     environment: isolate.config.environment,

@@ -22,6 +22,8 @@ export const paths = {
   resetPassword: (token: string) => `/password/reset/${token}`,
 
   account: () => "/account",
+  /** Whether the address is confirmed, and another link. */
+  accountEmail: () => "/account/email",
   accountPhoto: () => "/account/photo",
   accountPassword: () => "/account/password",
   accountTwoStep: () => "/account/two-step",
@@ -74,8 +76,8 @@ export const paths = {
   chatSearch: (id: string) => `/dashboard/chat/${id}/search`,
   /** What can be done with one message. */
   chatMessage: (id: string, seq: number) => `/dashboard/chat/${id}/messages/${seq}`,
-  /** Asked for by pages without JavaScript once they are shown. */
-  chatSeen: (id: string, seq: number) => `/dashboard/chat/${id}/seen?seq=${seq}`,
+  /** Posted by pages without JavaScript, by hand. */
+  chatSeen: (id: string) => `/dashboard/chat/${id}/seen`,
   officeHours: () => "/dashboard/office-hours",
   file: (id: string) => `/api/files/${id}`,
 

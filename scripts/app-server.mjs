@@ -1,18 +1,17 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { databases } from "./databases.mjs";
 import { root } from "./project.mjs";
 import { Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
-const databases = { DIRECTORY: "directory", CLINIC_0: "clinic", CLINIC_1: "clinic" };
-
-/** Applies what is new of migrations/<plane>, in wrangler's own ledger, each file in one batch. */
-async function migrate(db, plane) {
+/** Applies what is new in a folder of migrations, in wrangler's own ledger, each file in one batch. */
+async function migrate(db, migrations) {
   await db.exec(
     "CREATE TABLE IF NOT EXISTS d1_migrations(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
   );
   const applied = new Set((await db.prepare("SELECT name FROM d1_migrations").all()).results.map((r) => r.name));
-  const folder = join(root, "migrations", plane);
+  const folder = join(root, migrations);
   const files = (await readdir(folder)).filter((f) => f.endsWith(".sql") && !applied.has(f)).sort();
   for (const file of files) {
     const statements = (await readFile(join(folder, file), "utf8"))
@@ -69,7 +68,7 @@ export async function startApp({
   });
   const url = (await mf.ready).origin;
   await Promise.all(
-    Object.entries(databases).map(async ([binding, plane]) => migrate(await mf.getD1Database(binding), plane)),
+    databases().map(async ({ binding, migrations }) => migrate(await mf.getD1Database(binding), migrations)),
   );
   return { mf, url, stop: () => mf.dispose() };
 }

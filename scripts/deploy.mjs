@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { productionSecrets } from "./bindings.mjs";
 import { buildIfChanged } from "./build.mjs";
+import { databases } from "./databases.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
 
@@ -32,6 +33,6 @@ async function wrangler(...args) {
 
 await buildIfChanged();
 // Migrations only widen (add tables, columns, indexes), so the version that is live keeps working while they run.
-for (const database of ["DIRECTORY", "CLINIC_0", "CLINIC_1"])
+for (const { binding: database } of databases("production"))
   await wrangler("d1", "migrations", "apply", database, "--remote");
 await wrangler("deploy", "--minify");

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { localBindings } from "./bindings.mjs";
+import { databases } from "./databases.mjs";
 import { places } from "./ports.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
@@ -18,7 +19,7 @@ const bindings = {
 const lines = Object.entries(bindings).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
 await writeFile(join(root, ".dev.vars"), `# written by npm run dev\n${lines.join("\n")}\n`, { mode: 0o600 });
 
-for (const database of ["DIRECTORY", "CLINIC_0", "CLINIC_1"]) {
+for (const { binding: database } of databases()) {
   console.log(`· Migrating ${database}…`);
   const { code, output } = await run("wrangler", ["d1", "migrations", "apply", database, "--local"], { quiet: true });
   if (code !== 0) {

@@ -53,9 +53,9 @@ export function jpegWithPlace(orientation = 1, of: Bytes = plain.jpeg): Bytes {
 const pngChunk = (name: string, body: Uint8Array) => joined(be32(body.length), ascii(name), body, be32(0));
 
 /** A PNG with EXIF, text and something after its end. */
-export function pngWithPlace(): Bytes {
+export function pngWithPlace(orientation = 1): Bytes {
   const extra = [
-    pngChunk("eXIf", exif(1)),
+    pngChunk("eXIf", exif(orientation)),
     pngChunk("tEXt", ascii(`Location\0${secret}`)),
     pngChunk("iTXt", ascii(`XML:com.adobe.xmp\0\0\0\0\0${secret}`)),
   ];
@@ -135,13 +135,22 @@ export function pdf(object = "<</Type/Catalog>>"): Bytes {
   return ascii(`%PDF-1.7\n1 0 obj\n${object}\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 }
 
-/** A document that keeps an object compressed. */
-export async function pdfWithHidden(object: string): Promise<Bytes> {
-  const deflated = new Blob([object]).stream().pipeThrough(new CompressionStream("deflate"));
-  const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
+/** As a document compresses what it holds. */
+export async function deflated(text: string): Promise<Bytes> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** A document that keeps an object compressed. @param dictionary how the stream is described @param before its content */
+export async function pdfWithHidden(
+  object: string,
+  dictionary = "<</Type/ObjStm/Filter/FlateDecode>>",
+  before: Uint8Array = new Uint8Array(),
+): Promise<Bytes> {
   return joined(
-    ascii(`%PDF-1.7\n2 0 obj\n<</Type/ObjStm/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n`),
-    bytes,
+    ascii(`%PDF-1.7\n2 0 obj\n${dictionary}\nstream\n`),
+    before,
+    await deflated(object),
     ascii("\nendstream\nendobj\n%%EOF\n"),
   );
 }

@@ -26,6 +26,11 @@ const fixed = fixedSegments(build.routes);
 const known = knownCallers(10_000);
 const pages = publicPages(50);
 
+/** Whether a browser fetches this ahead of being asked for it (Fetch Metadata, `Sec-Purpose`; `Purpose` in older ones). */
+function isPrefetch(headers: Headers): boolean {
+  return /prefetch|prerender|preview/i.test(headers.get("Sec-Purpose") ?? headers.get("Purpose") ?? "");
+}
+
 function openCall(request: Request, env: Env): Call {
   const url = new URL(request.url);
   const api = isApi(url.pathname);
@@ -125,7 +130,15 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
     env,
     isolate,
     waitUntil: (work) => ctx.waitUntil(work),
-    request: { id, address, userAgent, method: request.method, url, bookmarks: carried },
+    request: {
+      id,
+      address,
+      userAgent,
+      method: request.method,
+      url,
+      bookmarks: carried,
+      isPrefetch: isPrefetch(request.headers),
+    },
     nonce,
   });
   const answered = await answerWhatever(call, env, isolate, scope);

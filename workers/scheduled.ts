@@ -1,4 +1,4 @@
-import { runJob } from "../app/features/kernel/run-job.server";
+import { runJob, runVitalJob } from "../app/features/kernel/run-job.server";
 import { hours, minutes } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
@@ -14,14 +14,14 @@ import { sweep } from "./crons/sweep";
 import { watchSos } from "./crons/watch-sos";
 import { openJob, type Job } from "./job-scope";
 
-/** A job is harmless when run twice and catches up after a pause; it answers how much it did. */
-type CronJob = { job: string; every: number; run(job: Job): Promise<number> };
+/** A job is harmless when run twice and catches up after a pause; it answers how much it did. `vital`: waits for nothing and nobody. */
+export type CronJob = { job: string; every: number; vital?: true; limit?: number; run(job: Job): Promise<number> };
 
 /** THE table of jobs. One cron ticks each minute; a job runs when its time has come since its last run. */
-const jobs: readonly CronJob[] = [
+export const jobs: readonly CronJob[] = [
+  { job: "sos-watch", every: minutes(1), vital: true, run: watchSos },
   { job: "relay", every: minutes(1), run: relay },
   { job: "sweep", every: minutes(1), run: sweep },
-  { job: "sos-watch", every: minutes(1), run: watchSos },
   { job: "sos-readiness", every: hours(24), run: checkReadiness },
   { job: "digests", every: minutes(1), run: sendDigests },
   { job: "plan-reviews", every: hours(1), run: remindReviews },
@@ -32,14 +32,23 @@ const jobs: readonly CronJob[] = [
   { job: "rewrap-keys", every: hours(1), run: rewrapKeys },
 ];
 
-/** Runs what is due. A directory that does not answer stops them all, with a line in the log: they come again in a minute. */
-export async function handleScheduled(_event: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
-  for (const { run, ...due } of jobs) {
-    const job = openJob(env, ctx, due.job);
-    try {
-      await runJob(job.directory, due, () => run(job));
-    } catch (error) {
-      log({ event: "cron.failed", job: due.job, error: error instanceof Error ? error.name : "unknown" });
-    }
+async function start({ run, vital, limit, ...due }: CronJob, open: (name: string) => Job): Promise<void> {
+  try {
+    const job = open(due.job);
+    // A run ends before the next tick may begin another; longer ones go on where they stopped.
+    const timed = { ...due, limit: limit ?? Math.min(due.every, minutes(10)) };
+    await (vital ? runVitalJob : runJob)(job.directory, timed, () => run(job));
+  } catch (error) {
+    log({ event: "cron.failed", job: due.job, error: error instanceof Error ? error.name : "unknown" });
   }
+}
+
+/** Runs jobs side by side: one that fails or hangs holds no other up. */
+export async function runAll(all: readonly CronJob[], open: (name: string) => Job): Promise<void> {
+  await Promise.all(all.map((one) => start(one, open)));
+}
+
+/** Runs what is due. A directory that does not answer stops all but the vital, with a line in the log: they come again in a minute. */
+export function handleScheduled(_event: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
+  return runAll(jobs, (name) => openJob(env, ctx, name));
 }

@@ -1,11 +1,6 @@
 import type { StoredEvent } from "../app/features/kernel/event";
 import type { Job } from "./job-scope";
-import {
-  closeRoomSocketsOfEnded,
-  closeRoomSocketsOfLogin,
-  settleRoomOfCare,
-  settleRoomsOfMember,
-} from "./subscribers/chat";
+import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { mailOut } from "./subscribers/mail";
 import {
@@ -25,22 +20,9 @@ import {
   withdrawPrivate,
 } from "./subscribers/notices";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
-import {
-  bringPress,
-  closeBoardsOfEnded,
-  closeBoardsOfLogin,
-  closeBoardsOfMember,
-  forgetPeopleOfCare,
-  forgetPeopleOfClinic,
-} from "./subscribers/sos";
-import {
-  closeSockets,
-  closeSocketsOfEnded,
-  closeSocketsOfMember,
-  startInvitedCare,
-  writeMember,
-  writeMembersOfAccount,
-} from "./subscribers/tenancy";
+import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic } from "./subscribers/sos";
+import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
 export type Subscriber = {
@@ -53,20 +35,20 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
-  "account.password_changed": [closeSocketsOfEnded, closeRoomSocketsOfEnded, closeBoardsOfEnded, mailOut],
+  "account.password_changed": [...closeOfAccount, mailOut],
   "account.phone_code_requested": [mailOut],
-  "account.logins_ended": [closeSocketsOfEnded, closeRoomSocketsOfEnded, closeBoardsOfEnded],
-  "login.ended": [closeSockets, closeRoomSocketsOfLogin, closeBoardsOfLogin],
+  "account.totp_on": [mailOut],
+  "account.totp_off": [mailOut],
+  "account.recovery_codes_renewed": [mailOut],
+  "account.phone_verified": [mailOut],
+  "account.phone_removed": [mailOut],
+  "account.logins_ended": [...closeOfAccount, mailOut],
+  "login.ended": [...closeOfLogin, mailOut],
+  "login.switched": closeOfMoved,
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [
-    closeSocketsOfMember,
-    closeBoardsOfMember,
-    writeMember,
-    settleRoomsOfMember,
-    forgetPeopleOfClinic,
-  ],
+  "membership.disabled": [...closeOfMember, writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
   "care_link.started": [settleRoomOfCare, tellOfCareStarted, forgetPeopleOfCare],
@@ -77,6 +59,7 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
     ...withdrawPlanOfEndedCare,
     tellOfCareEnded,
     forgetPeopleOfCare,
+    ...closeOfCare,
   ],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],

@@ -8,7 +8,12 @@ function base<A extends AnyActor>({ scope }: AppLoadContext, actor: A): Omit<Ctx
     actor,
     platform: scope.platform,
     now: scope.now,
-    request: { requestId: scope.requestId, address: scope.address, userAgent: scope.userAgent },
+    request: {
+      requestId: scope.requestId,
+      address: scope.address,
+      userAgent: scope.userAgent,
+      isPrefetch: scope.isPrefetch,
+    },
   };
 }
 

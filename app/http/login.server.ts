@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import { consumeTicket } from "~/features/identity/consume-ticket.server";
+import { isEndedLogin } from "~/features/identity/is-ended-login.server";
 import { isTouchDue, touchSession } from "~/features/identity/touch-session.server";
 import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/resolve-login.server";
 import type { Caller } from "~/load-context";
@@ -42,6 +43,12 @@ export function readLogin(args: RouteArgs): Promise<Login | null> {
   const asked = known.get(args.context.scope) ?? keyOf(args).then((key) => lookUp(args, key));
   known.set(args.context.scope, asked);
   return asked;
+}
+
+/** Whether the caller shows a login that was ended on purpose: their device should forget what it kept. */
+export async function showsEndedLogin(args: RouteArgs): Promise<boolean> {
+  const key = await keyOf(args);
+  return key !== null && isEndedLogin(args.context.scope.directory, key);
 }
 
 /**

@@ -75,6 +75,7 @@ function staysOnForm(error: AppError): boolean {
     status === 422 ||
     status === 429 ||
     error.code === "sos.not_raised" ||
+    error.code === "identity.confirm_password" ||
     (status === 401 && error.code !== "auth.required")
   );
 }

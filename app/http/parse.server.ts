@@ -31,6 +31,30 @@ export async function parseJson<S extends z.ZodType>(request: Request, schema: S
   return check(schema, body);
 }
 
+/**
+ * The body of a call for help: what can be read of it, whatever its content type; an empty object when nothing can. The schema then
+ * refuses nothing (`raiseSchema`).
+ */
+export async function readPress(request: Request): Promise<unknown> {
+  return request.json().catch(() => ({}));
+}
+
+/** A posted form that can be read whatever was posted: what cannot be is an empty one. For calls for help. */
+export async function readableForm(request: Request): Promise<Request> {
+  const { url, method, headers, signal } = request;
+  const readable = await request
+    .clone()
+    .formData()
+    .then(
+      () => true,
+      () => false,
+    );
+  if (readable) return request;
+  const kept = new Headers(headers);
+  for (const name of ["Content-Type", "Content-Length"]) kept.delete(name);
+  return new Request(url, { method, headers: kept, signal, body: new URLSearchParams() });
+}
+
 /** The query string: a repeated name is an array only if the schema wants one. */
 export function parseSearch<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
   return check(schema, Object.fromEntries(new URL(request.url).searchParams));
@@ -74,11 +98,19 @@ export function textFieldsOf(form: FormData): Record<string, string | string[]> 
   return values;
 }
 
+/** The `Idempotency-Key` of a call for help: none when it is no key, for nothing optional refuses the call. */
+export function pressKeyOf(request: Request): string | undefined {
+  const key = request.headers.get("Idempotency-Key");
+  return key !== null && isKey(key) ? key : undefined;
+}
+
+const isKey = (key: string) => /^[\x21-\x7e]{1,200}$/.test(key);
+
 /** The `Idempotency-Key` of a creating request. @throws AppError `request.invalid` when it is no key (1–200 visible characters) */
 export function idempotencyKeyOf(request: Request): string | undefined {
   const key = request.headers.get("Idempotency-Key");
   if (key === null) return undefined;
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+  if (!isKey(key)) {
     throw new AppError("request.invalid", {
       fields: { "Idempotency-Key": "Use de 1 a 200 caracteres visíveis, sem espaços." },
     });

@@ -94,11 +94,15 @@ export async function requirePresser(args: RouteArgs): Promise<SosCaller> {
   }
 }
 
-/** The same for a page that is of use to those who are not known, too: null for them. @throws AppError `auth.forbidden` */
-export async function findSosCaller(args: RouteArgs): Promise<SosCaller | null> {
+/** Who is nobody's patient here: nobody known (or not in time), or somebody signed in who is not here as a patient. */
+export type NoSosCaller = { ctx: null; known: "nobody" | "not_patient" };
+
+/** The same for a page that is of use to whoever opens it: also to those who are not known, and to who cares for others. */
+export async function findSosCaller(args: RouteArgs): Promise<SosCaller | NoSosCaller> {
   return requireSosCaller(args).catch((error: unknown) => {
-    if (error instanceof AppError && (error.code === "auth.required" || error.code === "request.unavailable"))
-      return null;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "auth.required" || error.code === "request.unavailable") return { ctx: null, known: "nobody" };
+    if (error.code === "auth.forbidden") return { ctx: null, known: "not_patient" };
     throw error;
   });
 }

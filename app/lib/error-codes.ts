@@ -16,6 +16,7 @@ export type KernelErrorCode = "kernel.conflict" | "kernel.unreadable" | "kernel.
 
 export type IdentityErrorCode =
   | "auth.required"
+  | "auth.ended"
   | "auth.forbidden"
   | "auth.invalid_credentials"
   | "auth.totp_required"
@@ -29,6 +30,7 @@ export type IdentityErrorCode =
   | "auth.token_invalid"
   | "auth.password_wrong"
   | "auth.password_weak"
+  | "identity.confirm_password"
   | "auth.account_disabled"
   | "auth.session_not_found";
 

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasAddress, isVisible, withoutControls, withoutHidden } from "./text";
+import { cleanLine, cleanText, fold, hasAddress, isVisible } from "./text";
 
 test.each([
   "https://evil.test/entrar",
@@ -34,15 +35,76 @@ test.each([
   expect(hasAddress(text)).toBe(false);
 });
 
-test("control characters go, and every line break is one character", () => {
-  expect(withoutControls("a\u0000b\u001bc\u007fd\u0085e\ud800f")).toBe("abcdef");
-  expect(withoutControls("um\r\ndois\rtrês\n\tquatro")).toBe("um\ndois\ntrês\n\tquatro");
+test("a text of any length is judged in a moment", () => {
+  for (const piece of ["1", "1.", "a", "a.", "a-", "-", "www", "1.1.", "\u0301"]) {
+    const started = performance.now();
+    expect(typeof hasAddress(piece.repeat(200_000))).toBe("boolean");
+    expect(performance.now() - started, piece).toBeLessThan(2000);
+  }
 });
 
-test("emoji stay whole, what hides or turns text around goes", () => {
-  const family = "👩‍👩‍👧 ❤️ 🏳️‍🌈";
-  expect(withoutHidden(withoutControls(family))).toBe(family);
-  expect(withoutHidden("so\u00adno\u200b \u202eabc\u202c \u2066x\u2069\ufeff")).toBe("sono abc x");
+test("control characters go, and every line break is one character", () => {
+  expect(cleanText("a\u0000b\u001bc\u007fd\u0085e\ud800f\ufffe")).toBe("abcdef");
+  expect(cleanText("um\r\ndois\rtrês\n\tquatro\u2028cinco\u000bseis")).toBe("um\ndois\ntrês\n\tquatro\ncinco\nseis");
+});
+
+test("what hides or turns text around goes, and letters with accents are one character", () => {
+  expect(cleanText("so\u00adno\u200b \u202eabc\u202c \u2066x\u2069\ufeff \u{e0041}")).toBe("sono abc x ");
+  expect(cleanText("fami\u0301lia")).toBe("família");
+  expect(cleanLine("\u200eAna \n\u00a0 Lúcia\u200f ")).toBe("Ana Lúcia");
+});
+
+test.each(["👩‍👩‍👧 ❤️ 🏳️‍🌈", "👨🏽‍⚕️ ❤️‍🔥", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣", "می‌خواهم", "क्‍ष", "שלום\u200f"])("%s stays whole", (text) => {
+  expect(cleanText(text)).toBe(text);
+});
+
+test("a joiner that joins nothing goes", () => {
+  expect(cleanText("sono\u200d \u200dso\u200dno \u200d😔\u200d\u200d \u200c")).toBe("sono sono 😔 ");
+});
+
+test("what is clean stays as it is, and cleaning makes no text longer than composing it does", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      expect(cleanText(cleanText(text))).toBe(cleanText(text));
+      expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+    }),
+  );
+});
+
+test.each([
+  ["copo d\u2019água", "d'água"],
+  ["ansie\u00addade", "ansiedade"],
+  ["\ufb01lho", "filho"],
+  ["1º dia", "1o dia"],
+  ["1ª vez", "1a vez"],
+  ["bem\u2011estar", "bem-estar"],
+  ["bem\u2013estar", "bem-estar"],
+  ["espera\u2026", "espera..."],
+  ["“calma”", '"calma"'],
+  ["D´ÁGUA", "d'agua"],
+  ["Saudáde\u00a0 Boa", "saudade boa"],
+  ["so\u200dno", "sono"],
+  ["ｆｏｍｅ", "fome"],
+  ["İstanbul", "istanbul"],
+  ["Straße, cœur, Ærø", "strasse, coeur, aero"],
+])("stored %j is found by %j", (stored, asked) => {
+  expect(fold(stored)).toContain(fold(asked));
+});
+
+test.each([
+  ["d'água", "d\u2019água"],
+  ["sono", "sono\u200d"],
+  ["família", "fami\u0301lia"],
+])("%j and %j are one tag", (one, other) => {
+  expect(fold(one)).toBe(fold(other));
+});
+
+test("folding what is folded changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
 });
 
 test.each(["", " \n", "\u200b", "\u00ad", "\u200d\ufe0f", "\u202e", "\u0000", "\u3164", "\u2800", "\u{e0041}"])(

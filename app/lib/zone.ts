@@ -1,59 +1,42 @@
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** The zone that counts where nothing better is known. */
+export const houseZone = "America/Sao_Paulo";
 
-function dayFormat(zone: string): Intl.DateTimeFormat {
-  let format = dayFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-    dayFormats.set(zone, format);
+const known = new Map<string, string | null>();
+/** There are some 600 zones; what strangers send must not grow without end. */
+const mostKnown = 1000;
+
+/** What this runtime calls a zone, in its own spelling ("america/sao_paulo" → "America/Sao_Paulo"); null when it knows none. */
+export function knownZone(zone: string): string | null {
+  const found = known.get(zone);
+  if (found !== undefined) return found;
+  const name = canonical(zone);
+  if (known.size < mostKnown) known.set(zone, name);
+  return name;
+}
+
+function canonical(zone: string): string | null {
+  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(zone)) return null; // also offsets, which not every browser takes
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
   }
-  return format;
-}
-
-/** The calendar day (YYYY-MM-DD) that an instant falls on in an IANA zone. */
-export function localDay(at: number, zone: string): string {
-  return dayFormat(zone).format(at);
-}
-
-/** Offset of a zone from UTC at an instant, in ms (Brazil: negative). */
-function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(at);
-  const get = (type: string) => Number(parts.find((p) => p.type === type)?.value);
-  const wall = Date.UTC(get("year"), get("month") - 1, get("day"), get("hour"), get("minute"), get("second"));
-  return wall - Math.floor(at / 1000) * 1000;
-}
-
-/**
- * The instant (ms) of a wall-clock time in a zone, or null when the text is no date.
- * @param wall `YYYY-MM-DD` (midnight) or `YYYY-MM-DDTHH:MM`, as HTML date fields send it
- */
-export function fromWallClock(wall: string, zone: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(wall)) return null;
-  const asUtc = Date.parse(wall.length === 10 ? `${wall}T00:00Z` : `${wall}Z`);
-  if (Number.isNaN(asUtc)) return null;
-  const guess = asUtc - offsetAt(asUtc, zone);
-  return asUtc - offsetAt(guess, zone);
-}
-
-/** An instant as `YYYY-MM-DDTHH:MM` on the wall clock of a zone, for HTML date fields. */
-export function toWallClock(at: number, zone: string): string {
-  return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
 }
 
 /** Whether a text names a time zone that this runtime knows. */
 export function isZone(zone: string): boolean {
-  try {
-    dayFormat(zone);
-    return true;
-  } catch {
-    return false;
-  }
+  return knownZone(zone) !== null;
+}
+
+/**
+ * A zone that can be reckoned with, whatever was stored or sent: judged where it is used, for a zone that a database or a browser
+ * knew may be unknown here.
+ */
+export function zoneOr(zone: string | null | undefined, fallback: string = houseZone): string {
+  return knownZone(zone ?? "") ?? knownZone(fallback) ?? houseZone;
+}
+
+/** The zone this device is set to; the house's where it does not say (`Etc/Unknown`). */
+export function deviceZone(): string {
+  return zoneOr(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

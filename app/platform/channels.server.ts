@@ -1,5 +1,6 @@
 import { AppError } from "~/lib/app-error";
 import type { ChannelAddress, ChannelEvent, ChannelIdentity, Channels } from "./channels";
+import type { Ending } from "./ending";
 import { connectionAnswer, isRetryable } from "./object-answer";
 
 /** The face of workers/durable-objects/user-channel, as a stub shows it. */
@@ -7,15 +8,15 @@ type ChannelStub = {
   fetch(request: Request): Promise<Response & { webSocket?: unknown }>;
   publish(event: ChannelEvent): Promise<{ id: number; duplicate: boolean }>;
   presence(): Promise<{ online: boolean; devices: number }>;
-  endSession(sessionId: string): Promise<void>;
-  closeAll(reason: string): Promise<void>;
+  end(ending: Ending): Promise<void>;
 };
 
 const atOnce = 25;
 
 /** What the object is told of a connection; neither cookie, token nor ticket goes further than here. */
-function connectionRequest(request: Request, { sessionId, authorisedAt }: ChannelIdentity): Request {
-  const headers = new Headers({ "X-Session": sessionId, "X-Authorised-At": String(authorisedAt ?? Date.now()) });
+function connectionRequest(memberId: string, request: Request, { sessionId, authorisedAt }: ChannelIdentity): Request {
+  const identity = { "X-Session": sessionId, "X-Member": memberId };
+  const headers = new Headers({ ...identity, "X-Authorised-At": String(authorisedAt ?? Date.now()) });
   const upgrade = request.headers.get("Upgrade");
   if (upgrade !== null) headers.set("Upgrade", upgrade);
   const after = new URL(request.url).searchParams.get("after") ?? request.headers.get("Last-Event-ID");
@@ -46,12 +47,18 @@ export function durableChannels(namespace: DurableObjectNamespace): Channels {
       return { failed };
     },
     async connect(to, request, identity) {
-      const answer = await channel(to).fetch(connectionRequest(request, identity));
+      const answer = await channel(to).fetch(connectionRequest(to.memberId, request, identity));
       if (answer.status === 401) throw new AppError("auth.required");
       return connectionAnswer(answer);
     },
-    endSession: (to, sessionId) => channel(to).endSession(sessionId),
-    closeAll: (to, reason) => channel(to).closeAll(reason),
+    async end(to, ending) {
+      try {
+        await channel(to).end(ending);
+      } catch (error) {
+        if (!isRetryable(error)) throw error; // harmless twice
+        await channel(to).end(ending);
+      }
+    },
     presence: (to) => channel(to).presence(),
   };
 }

@@ -1,3 +1,5 @@
+import type { Ending } from "./ending";
+
 /** Whose channel: one member of one clinic. */
 export type ChannelAddress = { clinicId: string; memberId: string };
 
@@ -25,10 +27,8 @@ export type Channels = {
    * of server-sent events. The caller has authorised it. @throws AppError `auth.required` when the login has ended since
    */
   connect(to: ChannelAddress, request: Request, identity: ChannelIdentity): Promise<Response>;
-  /** Closes what a login has open (4001). */
-  endSession(to: ChannelAddress, sessionId: string): Promise<void>;
-  /** Closes everything the member has open (4001). */
-  closeAll(to: ChannelAddress, reason: string): Promise<void>;
+  /** Closes what an ending covers, also what is still on its way. */
+  end(to: ChannelAddress, ending: Ending): Promise<void>;
   /** Whether a device of the member is connected, and how many. */
   presence(to: ChannelAddress): Promise<{ online: boolean; devices: number }>;
 };

@@ -2,6 +2,7 @@ import type { Meter } from "~/lib/meter";
 import { durableAttempts } from "./attempts.server";
 import { durableBreaker } from "./breaker.server";
 import { durableChannels } from "./channels.server";
+import { durableContactLines } from "./contact-lines.server";
 import { readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { r2FilesStore } from "./files-store.server";
@@ -68,6 +69,7 @@ export function createPlatform(
     channels: durableChannels(env.USER_CHANNEL),
     rooms: durableRooms(env.CHAT_ROOM),
     sos: durableBoards(env.SOS_BOARD, env.SOS_AUDITOR),
+    contactLines: durableContactLines(env.CONTACT_LINE),
     files: r2FilesStore(env.FILES),
     probes: healthProbes(env),
     ...createChannels(env, config, waitUntil),

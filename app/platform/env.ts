@@ -1,5 +1,7 @@
+import type { ShardName } from "./platform";
+
 /** Bindings of wrangler.toml and the secrets beside them. Seen by workers/ and app/load-context only. */
-export type Env = {
+export type Env = Record<ShardName, D1Database> & {
   ENVIRONMENT: string;
   APP_VERSION: string;
   APP_ORIGIN: string;
@@ -17,8 +19,6 @@ export type Env = {
   MASTER_KEYS?: string;
   TOKEN_KEYS?: string;
   DIRECTORY: D1Database;
-  CLINIC_0: D1Database;
-  CLINIC_1: D1Database;
   CACHE: KVNamespace;
   FILES: R2Bucket;
   EVENTS: Queue;
@@ -30,6 +30,7 @@ export type Env = {
   CHAT_ROOM: DurableObjectNamespace;
   SOS_BOARD: DurableObjectNamespace;
   SOS_AUDITOR: DurableObjectNamespace;
+  CONTACT_LINE: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

@@ -12,7 +12,7 @@ export type LogEvent =
   | { event: "queue.parked"; queue: string; messageId: string; reason: string }
   | { event: "mail.sent"; mailId: string }
   | { event: "mail.failed"; mailId: string; status: number | null }
-  | { event: "channel.close_failed"; memberId: string; error: string }
+  | { event: "sockets.recheck_failed"; holder: "channel" | "room" | "board"; error: string }
   | { event: "room.task_failed"; kind: string; error: string }
   | { event: "sos.people_failed"; error: string }
   | { event: "sos.page_failed"; error: string }

@@ -1,6 +1,7 @@
 import type { Meter } from "~/lib/meter";
 import type { Attempts } from "./attempts";
 import type { Channels } from "./channels";
+import type { ContactLines } from "./contact-lines";
 import type { FilesStore } from "./files-store";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./mail.server";
@@ -11,10 +12,15 @@ import type { SosBoards } from "./sos";
 import type { Tokens } from "./tokens.server";
 import type { PushSender } from "./web-push.server";
 
+/**
+ * THE list of clinic shards: each is a D1 binding of this name in wrangler.toml. A new one is added here and there, and nowhere
+ * else (docs/deploy.md, "A new shard").
+ */
+export const shardNames = ["CLINIC_0", "CLINIC_1"] as const;
+export type ShardName = (typeof shardNames)[number];
 /** The names of the two planes' databases: the directory and each clinic shard. */
-export type Plane = "DIRECTORY" | ShardName;
-export type ShardName = "CLINIC_0" | "CLINIC_1";
-export const shardNames = ["CLINIC_0", "CLINIC_1"] as const satisfies readonly ShardName[];
+export const planeNames = ["DIRECTORY", ...shardNames] as const;
+export type Plane = (typeof planeNames)[number];
 
 /** What the `events` queue carries: ids, never content. */
 export type EventsMessage = { v: 1; plane: Plane; ids: string[] };
@@ -31,6 +37,8 @@ export type Platform = {
   channels: Channels;
   rooms: Rooms;
   sos: SosBoards;
+  /** Numbers of emergency contacts: who agreed, and what may be sent. */
+  contactLines: ContactLines;
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
   mailer: Mailer;

@@ -10,7 +10,6 @@ import { accountOverview } from "~/features/identity/account-overview.server";
 import { CrpStatus } from "~/features/identity/components/crp-status";
 import { EmailStatus } from "~/features/identity/components/email-status";
 import { ThemeForm } from "~/features/identity/components/theme-form";
-import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
 import { PhotoForm } from "~/features/files/components/photo-form";
 import { ProfileForm } from "~/features/tenancy/components/profile-form";
 import { profileForm } from "~/features/tenancy/profile-form.schema";
@@ -43,8 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAccount, profileForm, async (ctx, form) => {
     if (form.intent === "theme")
       return redirect(paths.account(), { headers: { "Set-Cookie": writeTheme(form.theme) } });
-    if (form.intent === "verify") await requestEmailVerification(ctx);
-    else await updateProfile(ctx, form);
+    await updateProfile(ctx, form);
     return { done: form.intent };
   });
 }
@@ -64,7 +62,7 @@ export default function AccountProfile() {
         </>
       )}
       <hr className="my-8 max-w-form border-line" />
-      <EmailStatus email={account.email} verified={account.emailVerified} sent={done === "verify"} />
+      <EmailStatus email={account.email} verified={account.emailVerified} />
       {account.crp && <CrpStatus crp={account.crp} zone={account.zone} />}
       <hr className="my-8 max-w-form border-line" />
       <ThemeForm chosen={theme} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { devicesForm } from "~/features/identity/account-forms.schema";
 import { DeviceList } from "~/features/identity/components/device-list";
+import { mustConfirm } from "~/features/identity/confirm-identity.server";
 import { endDevice } from "~/features/identity/end-device.server";
 import { endOtherDevices } from "~/features/identity/end-other-devices.server";
 import { listDevices } from "~/features/identity/list-devices.server";
@@ -16,7 +17,8 @@ export const meta: MetaFunction = () => pageMeta("Aparelhos");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAccount(args);
-    return { devices: await listDevices(ctx), zone: ctx.login.zone, now: ctx.now() };
+    const [devices, askPassword] = await Promise.all([listDevices(ctx), mustConfirm(ctx)]);
+    return { devices, askPassword, zone: ctx.login.zone, now: ctx.now() };
   });
 }
 
@@ -27,22 +29,23 @@ function endedAlready(error: unknown): void {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAccount, devicesForm, async (ctx, form) => {
-    if (form.intent === "end") await endDevice(ctx, { sessionId: form.sessionId }).catch(endedAlready);
-    else await endOtherDevices(ctx);
-    return { done: form.intent };
+    const { end, password } = form;
+    if (end === "others") await endOtherDevices(ctx, { password });
+    else await endDevice(ctx, { sessionId: end, password }).catch(endedAlready);
+    return { done: end === "others" ? "others" : "one" };
   });
 }
 
 /** Where the account is open, and ending what is not yours. */
 export default function AccountDevices() {
-  const { devices, zone, now } = useLoaderData<typeof loader>();
+  const { devices, askPassword, zone, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const done = answer && "done" in answer ? answer.done : null;
   return (
     <>
-      {done === "end" && <Flash>O acesso foi encerrado.</Flash>}
-      {done === "end-others" && <Flash>Os outros aparelhos saíram da sua conta.</Flash>}
-      <DeviceList devices={devices} zone={zone} now={now} />
+      {done === "one" && <Flash>O acesso foi encerrado.</Flash>}
+      {done === "others" && <Flash>Os outros aparelhos saíram da sua conta.</Flash>}
+      <DeviceList devices={devices} askPassword={askPassword} zone={zone} now={now} />
     </>
   );
 }

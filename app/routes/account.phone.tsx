@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { phoneForm } from "~/features/identity/account-forms.schema";
 import { PhonePage } from "~/features/identity/components/phone-page";
+import { mustConfirm } from "~/features/identity/confirm-identity.server";
 import { confirmPhone, forgetPhone, ownPhone, requestPhoneCode } from "~/features/identity/own-phone.server";
+import { choosePhoneSharing } from "~/features/identity/phone-sharing.server";
 import { requireAccount } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { pageMeta } from "~/ui/page-meta";
@@ -15,14 +17,19 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return page(args, async () => ownPhone(await requireAccount(args)));
+  return page(args, async () => {
+    const ctx = await requireAccount(args);
+    const [phone, askPassword] = await Promise.all([ownPhone(ctx), mustConfirm(ctx)]);
+    return { ...phone, askPassword, asksSharing: ctx.login.actor?.role === "patient" };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAccount, phoneForm, async (ctx, form) => {
     if (form.intent === "ask") await requestPhoneCode(ctx, form);
     else if (form.intent === "confirm") await confirmPhone(ctx, form);
-    else await forgetPhone(ctx);
+    else if (form.intent === "share") await choosePhoneSharing(ctx, form.sharing);
+    else await forgetPhone(ctx, form);
     return { done: form.intent };
   });
 }

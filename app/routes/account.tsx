@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { AccountNav } from "~/features/identity/components/account-nav";
-import { countWaiting } from "~/features/chat/count-waiting.server";
+import { readFrame } from "~/features/sos/read-frame.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
 import { clinicCtx } from "~/http/contexts.server";
 import { requireLogin } from "~/http/guards.server";
@@ -18,16 +18,16 @@ export async function loader(args: LoaderFunctionArgs) {
     const { actor, shard, mustSetUpTotp } = await requireLogin(args);
     // The account stays open to admins who still have to set up their second step, and to who acts in no clinic.
     const ctx = actor && shard && !mustSetUpTotp ? clinicCtx(args.context, shard, actor) : null;
-    const waiting = ctx ? await countWaiting(ctx) : { unread: 0, messages: 0 };
+    const waiting = ctx ? await readFrame(ctx) : { unread: 0, messages: 0, call: null };
     return { viewer: await viewerOf(args), ...waiting };
   });
 }
 
 /** The frame of the account's pages, in the house of whoever looks. */
 export default function AccountLayout() {
-  const { viewer, unread, messages } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
       <PageHeader title="Sua conta" />
       <AccountNav isMember={viewer.role !== "platform" && viewer.role !== "none"} />
       <Outlet />

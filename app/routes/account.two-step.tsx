@@ -5,6 +5,7 @@ import { accountOverview } from "~/features/identity/account-overview.server";
 import { RecoveryCodes } from "~/features/identity/components/recovery-codes";
 import { TotpOn } from "~/features/identity/components/totp-on";
 import { TotpOff, TotpSetup } from "~/features/identity/components/totp-setup";
+import { mustConfirm } from "~/features/identity/confirm-identity.server";
 import { changeTwoStep } from "~/features/identity/change-two-step.server";
 import { pendingTotp } from "~/features/identity/pending-totp.server";
 import { requireAccount } from "~/http/guards.server";
@@ -30,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
       uri: pending.uri,
       qr: { path: pending.qrSvgPath, size: pending.qrSize },
     };
-    return { totpOn: account.totpOn, codesLeft: account.recoveryCodesLeft, setup, mustSetUp: ctx.login.mustSetUpTotp };
+    const { totpOn, recoveryCodesLeft: codesLeft } = account;
+    return { totpOn, codesLeft, setup, mustSetUp: ctx.login.mustSetUpTotp, askPassword: await mustConfirm(ctx) };
   });
 }
 
@@ -42,10 +44,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountTwoStep() {
-  const { totpOn, codesLeft, setup, mustSetUp } = useLoaderData<typeof loader>();
+  const { totpOn, codesLeft, setup, mustSetUp, askPassword } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const codes = answer && "recoveryCodes" in answer ? answer.recoveryCodes : null;
   if (codes) return <RecoveryCodes codes={codes} />;
-  if (totpOn) return <TotpOn codesLeft={codesLeft} />;
-  return setup ? <TotpSetup {...setup} /> : <TotpOff mustSetUp={mustSetUp} />;
+  if (totpOn) return <TotpOn codesLeft={codesLeft} askPassword={askPassword} />;
+  return setup ? (
+    <TotpSetup {...setup} askPassword={askPassword} />
+  ) : (
+    <TotpOff mustSetUp={mustSetUp} askPassword={askPassword} />
+  );
 }

@@ -1,13 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readPolicy, savePolicy } from "~/features/sos/clinic-policy.server";
-import { HouseLadder } from "~/features/sos/components/responder/house-ladder";
+import { LadderRead } from "~/features/sos/components/responder/ladder-read";
 import { PolicyForm } from "~/features/sos/components/responder/policy-form";
+import { PolicyPresets } from "~/features/sos/components/responder/policy-presets";
 import { SosTabs } from "~/features/sos/components/responder/sos-tabs";
-import { housePolicy } from "~/features/sos/ladder.policy";
+import { TestCallForm } from "~/features/sos/components/responder/test-call-form";
+import { presetOf, presetPolicy } from "~/features/sos/ladder-presets";
 import { policyFields } from "~/features/sos/policy-fields";
-import { policyForm, rowsFor } from "~/features/sos/policy-form.schema";
+import { rowsFor } from "~/features/sos/policy-form.schema";
+import { policyPageForm } from "~/features/sos/policy-page.schema";
 import { resetPolicy } from "~/features/sos/reset-policy.server";
+import { testCall, testCallees } from "~/features/sos/test-call.server";
+import { Disclosure } from "~/features/tenancy/components/disclosure";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -20,27 +25,33 @@ export const meta: MetaFunction = () => pageMeta("Regras de chamada");
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    const { policy, own } = await readPolicy(await requireAdmin(args));
+    const ctx = await requireAdmin(args);
+    const [{ policy, own }, callable] = await Promise.all([readPolicy(ctx), testCallees(ctx)]);
     const done = new URL(args.request.url).searchParams.get("done");
-    return { fields: policyFields(policy), own, rows: rowsFor(policy), house: housePolicy, done };
+    const people = callable.map(({ id, name }) => ({ id, name }));
+    return { policy, fields: policyFields(policy), own, rows: rowsFor(policy), preset: presetOf(policy), people, done };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requireAdmin, policyForm, async (ctx, input) => {
+  return submit(args, requireAdmin, policyPageForm, async (ctx, input) => {
+    if (input.intent === "test") return { test: await testCall(ctx, input.memberId) };
     if (input.intent === "save") await savePolicy(ctx, input.policy);
+    else if (input.intent === "preset" && input.preset !== "house") await savePolicy(ctx, presetPolicy(input.preset));
     else await resetPolicy(ctx);
     return redirect(`${paths.adminSosPolicy()}?done=${input.intent}`);
   });
 }
 
-/** Who is called when, and how. */
+/** Who is called when, and how: to be read first, changed behind it. */
 export default function AdminPolicy() {
-  const { fields, own, rows, house, done } = useLoaderData<typeof loader>();
-  const refusal = refusalOf(useActionData<typeof action>());
+  const { policy, fields, own, rows, preset, people, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusal = refusalOf(answer);
+  const test = answer && "test" in answer ? answer.test : null;
   return (
     <>
-      {done && !refusal && (
+      {done && !answer && (
         <Flash>
           {done === "reset" ? "Vale de novo o padrão da casa." : "Regras salvas. Valem para os próximos pedidos."}
         </Flash>
@@ -51,8 +62,12 @@ export default function AdminPolicy() {
       />
       <SosTabs />
       <p className="mb-4">{own ? "A clínica usa regras próprias." : "A clínica usa o padrão da casa."}</p>
-      <HouseLadder policy={house} />
-      <PolicyForm fields={fields} own={own} rows={rows} refusal={refusal} />
+      <LadderRead policy={policy} />
+      <PolicyPresets chosen={preset} />
+      <TestCallForm people={people} done={test} />
+      <Disclosure summary="Mudar passo a passo" open={refusal !== undefined}>
+        <PolicyForm fields={fields} own={own} rows={rows} refusal={refusal} />
+      </Disclosure>
     </>
   );
 }

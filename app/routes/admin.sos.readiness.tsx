@@ -25,18 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Who of the clinic could not be reached as the rules suppose. */
 export default function AdminReadiness() {
   const { gaps, looked, next, startsAtTop } = useLoaderData<typeof loader>();
-  const people = looked === 1 ? "1 psicólogo ou psicóloga olhado" : `${looked} psicólogos e psicólogas olhados`;
+  const people = looked === 1 ? "1 pessoa atende aqui" : `${looked} pessoas atendem aqui`;
   return (
     <>
       <PageHeader title="Pedidos de ajuda" />
       <SosTabs />
       {gaps.length === 0 ? (
-        <EmptyState title={looked === 0 ? "Nenhum psicólogo na clínica" : "Toda a equipe pode ser alcançada"}>
-          {looked > 0 && `${people}: cada um tem celular confirmado ou aparelho, e quem o substitua.`}
+        <EmptyState title={looked === 0 ? "Ninguém da psicologia na clínica" : "Toda a equipe pode ser alcançada"}>
+          {looked > 0 && `${people}, com celular confirmado ou aparelho e com quem substitua.`}
         </EmptyState>
       ) : (
         <>
-          <p className="mb-4 max-w-reading">{`${people}; ${gaps.length} com algo a resolver.`}</p>
+          <p className="mb-4 max-w-reading">{`${people}; ${gaps.length} ${gaps.length === 1 ? "tem" : "têm"} algo a resolver.`}</p>
           <GapsTable gaps={gaps} />
         </>
       )}

@@ -5,6 +5,7 @@ import { editEntry } from "~/features/diary/edit-entry.server";
 import { showComment, showEntry } from "~/features/diary/entry.present";
 import { readEntry } from "~/features/diary/read-entry.server";
 import { api } from "~/http/api.server";
+import { writtenAt } from "~/http/held-back.server";
 import { parseJson } from "~/http/parse.server";
 import { requireSamePatient } from "~/http/same-member.server";
 import { iso } from "~/lib/iso";
@@ -31,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
       return { data: { id, restorableUntil: iso(restorableUntil) } };
     }
     if (args.request.method !== "PATCH") throw new AppError("request.method_not_allowed");
-    return { data: showEntry(await editEntry(ctx, { ...(await parseJson(args.request, editEntrySchema)), id })) };
+    const edit = await parseJson(args.request, editEntrySchema);
+    return { data: showEntry(await editEntry(ctx, { ...edit, id }, writtenAt(args.request, ctx.now()))) };
   });
 }

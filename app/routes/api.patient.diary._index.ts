@@ -4,6 +4,7 @@ import { showEntry } from "~/features/diary/entry.present";
 import { listEntries } from "~/features/diary/list-entries.server";
 import { writeEntry } from "~/features/diary/write-entry.server";
 import { answerPage, api } from "~/http/api.server";
+import { writtenAt } from "~/http/held-back.server";
 import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
 import { requireSamePatient } from "~/http/same-member.server";
 
@@ -20,6 +21,8 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requireSamePatient(args);
     const input = await parseJson(args.request, writeEntrySchema);
-    return { data: showEntry(await writeEntry(ctx, input, idempotencyKeyOf(args.request))), status: 201 };
+    const queuedAt = writtenAt(args.request, ctx.now());
+    const entry = await writeEntry(ctx, input, idempotencyKeyOf(args.request), queuedAt);
+    return { data: showEntry(entry), status: 201 };
   });
 }

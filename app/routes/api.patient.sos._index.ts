@@ -7,7 +7,7 @@ import { showAlert, showHead, forStranger } from "~/features/sos/sos.present";
 import { raiseSchema } from "~/features/sos/sos.schema";
 import { answerPage, api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
-import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
+import { check, parseSearch, pressKeyOf, readPress } from "~/http/parse.server";
 import { requireMeant } from "~/http/same-member.server";
 import { requirePresser } from "~/http/sos-guard.server";
 
@@ -24,10 +24,11 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const { ctx, known } = await requirePresser(args);
     requireMeant(args.request, ctx.actor.memberId);
-    const input = await parseJson(args.request, raiseSchema);
-    const waited = waitedOf(args.request.headers.get("X-Queued-At"), ctx.now());
+    const input = check(raiseSchema, await readPress(args.request));
+    const { headers } = args.request;
+    const waited = waitedOf(headers.get("X-Queued-At"), ctx.now(), headers.get("X-Sent-At"));
     const origin = waited === undefined || known === "unconfirmed_device" ? known : "queued";
-    const alert = await raiseSos(ctx, input, { key: idempotencyKeyOf(args.request), origin, waited });
+    const alert = await raiseSos(ctx, input, { key: pressKeyOf(args.request), origin, waited });
     return { data: showAlert(known === "session" ? alert : forStranger(alert)), status: 201 };
   });
 }

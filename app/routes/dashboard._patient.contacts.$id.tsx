@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { formatPhone } from "~/features/identity/phone";
+import { formatPhone } from "~/lib/phone";
 import { ContactFields } from "~/features/sos/components/patient/contact-fields";
 import { RemoveContact } from "~/features/sos/components/patient/remove-contact";
 import { contactForm } from "~/features/sos/contact-form.schema";

@@ -4,7 +4,8 @@ import { ContactFields } from "~/features/sos/components/patient/contact-fields"
 import { ContactList } from "~/features/sos/components/patient/contact-list";
 import { useKeptContacts } from "~/features/sos/components/patient/use-kept-contacts";
 import { contactSchema, mostContacts } from "~/features/sos/contact.schema";
-import { addContact, listContacts } from "~/features/sos/contacts.server";
+import { addContact } from "~/features/sos/contacts.server";
+import { listOwnContacts } from "~/features/sos/list-own-contacts.server";
 import { sampleSms } from "~/features/sos/sample-sms.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => pageMeta("Pessoas de confiança");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const contacts = await listContacts(ctx);
+    const contacts = await listOwnContacts(ctx);
     const sms = sampleSms(args.request.url);
     return { contacts, full: contacts.length >= mostContacts, sms, owner: ctx.actor.memberId };
   });

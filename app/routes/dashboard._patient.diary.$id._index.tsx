@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { HeavyMood } from "~/features/diary/components/heavy-mood";
 import { NotDone } from "~/features/diary/components/not-done";
 import { OwnEntry } from "~/features/diary/components/own-entry";
 import { UndoDelete } from "~/features/diary/components/undo-delete";
@@ -66,7 +67,9 @@ export default function ReadEntry() {
     <>
       {done.saved !== null && <Flash>Anotação salva.</Flash>}
       {done.restored && <Flash>A anotação voltou ao seu diário.</Flash>}
+      {done.saved !== null && <HeavyMood mood={entry.mood} className="mb-6" />}
       <OwnEntry entry={entry} team={team} reader={reader} />
+      {done.saved === null && <HeavyMood mood={entry.mood} className="mt-10 border-t border-line pt-5" />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { careTeam } from "~/features/tenancy/care-team.server";
 import { filesIn } from "~/http/parse.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { toWallClock } from "~/lib/zone";
+import { toWallClock } from "~/lib/wall-clock";
 import { paths } from "~/paths";
 import { sendOrKeep } from "~/ui/draft/lost-network";
 import { PageHeader } from "~/ui/page-header";

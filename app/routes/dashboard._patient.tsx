@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { countWaiting } from "~/features/chat/count-waiting.server";
 import { useFreshPlan } from "~/features/safety-plan/components/use-kept-plan";
 import { useFreshContacts } from "~/features/sos/components/patient/use-kept-contacts";
+import { readFrame } from "~/features/sos/read-frame.server";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { PatientRoleShell } from "~/features/tenancy/components/patient-role-shell";
 import { requirePatient } from "~/http/guards.server";
@@ -15,17 +15,17 @@ import { RootError } from "~/ui/root-error";
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    return { viewer: await viewerOf(args), ...(await countWaiting(ctx)) };
+    return { viewer: await viewerOf(args), ...(await readFrame(ctx)) };
   });
 }
 
 /** The frame of a patient's pages. */
 export default function PatientLayout() {
-  const { viewer, unread, messages } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call } = useLoaderData<typeof loader>();
   useFreshPlan(viewer.memberId);
   useFreshContacts(viewer.memberId);
   return (
-    <PatientRoleShell viewer={viewer} unread={unread} messages={messages}>
+    <PatientRoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
       <Outlet />
     </PatientRoleShell>
   );
@@ -37,7 +37,7 @@ export function ErrorBoundary() {
   const frame = useRouteLoaderData<typeof loader>("routes/dashboard._patient");
   if (!frame) return <RootError error={error} />;
   return (
-    <PatientRoleShell viewer={frame.viewer} unread={frame.unread} messages={frame.messages}>
+    <PatientRoleShell viewer={frame.viewer} unread={frame.unread} messages={frame.messages} call={frame.call}>
       <PageError homeHref={paths.today()} />
     </PatientRoleShell>
   );

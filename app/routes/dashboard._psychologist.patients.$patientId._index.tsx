@@ -9,7 +9,7 @@ import { patientParams } from "~/features/tenancy/components/route-params";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
-import { localDay } from "~/lib/zone";
+import { localDay } from "~/lib/wall-clock";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/page-meta";
 

@@ -53,7 +53,7 @@ export default function EditPatientPlan() {
     <div className="max-w-3xl">
       <PageHeader
         title={`Plano de segurança de ${name}`}
-        lead="Com as palavras do paciente, uma coisa por linha. As perguntas servem para conversar."
+        lead="Com as palavras de quem vai usar o plano, uma coisa por linha. As perguntas servem para conversar."
         back={{ to: read, label: "Plano de segurança" }}
       />
       <PlanForm

@@ -15,6 +15,7 @@ import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, filesIn, parseSearch } from "~/http/parse.server";
 import { paths } from "~/paths";
+import { Button } from "~/ui/button";
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
@@ -81,7 +82,10 @@ export default function Room() {
       />
       {seen && (
         <noscript>
-          <img src={paths.chatSeen(start.roomId, seen)} alt="" width="1" height="1" className="absolute" />
+          <form method="post" action={paths.chatSeen(start.roomId)} className="border-t border-line p-3">
+            <input type="hidden" name="seq" value={seen} />
+            <Button variant="quiet">Já li até aqui</Button>
+          </form>
         </noscript>
       )}
     </>

@@ -6,7 +6,7 @@ import { showMessage } from "~/features/chat/message.present";
 import { readRoom, searchRoom } from "~/features/chat/read-room.server";
 import { requireMember } from "~/http/guards.server";
 import { page } from "~/http/page.server";
-import { localDay } from "~/lib/zone";
+import { localDay } from "~/lib/wall-clock";
 import { pageMeta } from "~/ui/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Buscar na conversa");

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { roomListSchema } from "~/features/chat/chat.schema";
 import { RoomsPane } from "~/features/chat/components/rooms-pane";
-import { countWaiting } from "~/features/chat/count-waiting.server";
 import { listRooms } from "~/features/chat/list-rooms.server";
+import { readFrame } from "~/features/sos/read-frame.server";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { SplitRoleShell } from "~/features/tenancy/components/split-role-shell";
 import { requireMember } from "~/http/guards.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { cursor, limit } = parseSearch(args.request, roomListSchema);
     const [viewer, waiting, rooms] = await Promise.all([
       viewerOf(args),
-      countWaiting(ctx),
+      readFrame(ctx),
       listRooms(ctx, { cursor, limit }),
     ]);
     const { memberId, zone, role } = ctx.actor;
@@ -34,12 +34,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The list and a conversation side by side where there is room; one of them on a phone. */
 export default function ChatLayout() {
-  const { viewer, unread, messages, part, you, isPatient, reader } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call, part, you, isPatient, reader } = useLoaderData<typeof loader>();
   const at = useMatches().at(-1)?.id ?? "";
   const inRoom = at.includes("$roomId");
   const atList = at.endsWith("chat._index");
   return (
-    <SplitRoleShell viewer={viewer} unread={unread} messages={messages} fills={inRoom ? "screen" : "desktop"}>
+    <SplitRoleShell
+      viewer={viewer}
+      unread={unread}
+      messages={messages}
+      call={call}
+      fills={inRoom ? "screen" : "desktop"}
+    >
       <div className="h-full lg:grid lg:grid-cols-[20rem_minmax(0,1fr)]">
         <section
           aria-label="Lista de conversas"
@@ -60,9 +66,9 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>("routes/dashboard.chat");
   if (!frame) return <RootError error={error} />;
-  const { viewer, unread, messages } = frame;
+  const { viewer, unread, messages, call } = frame;
   return (
-    <SplitRoleShell viewer={viewer} unread={unread} messages={messages}>
+    <SplitRoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
       <PageError homeHref={paths.chat()} />
     </SplitRoleShell>
   );

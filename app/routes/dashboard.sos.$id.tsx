@@ -6,7 +6,7 @@ import { useLiveStatus } from "~/features/sos/components/patient/use-live-status
 import { isLive } from "~/features/sos/ladder.state";
 import { ownAlertForm } from "~/features/sos/own-alert-form.schema";
 import { openOwnAlert } from "~/features/sos/open-own-alert.server";
-import { requirePatient } from "~/http/guards.server";
+import { anonymous, requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { requireSosCaller } from "~/http/sos-guard.server";
 import { paths } from "~/paths";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => pageMeta("Acompanhar");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const { ctx, known } = await requireSosCaller(args);
-    const opened = await openOwnAlert(ctx, args.params.id ?? "", known === "session");
+    const opened = await openOwnAlert(ctx, args.params.id ?? "", known === "session", anonymous(args));
     const { memberId, zone } = ctx.actor;
     const live = isLive(opened.alert.status);
     return { ...opened, live, owner: known === "session" ? memberId : null, reader: { now: ctx.now(), zone } };

@@ -10,12 +10,14 @@ import { useFreshPlan } from "~/features/safety-plan/components/use-kept-plan";
 import { HelpPage } from "~/features/sos/components/patient/help-page";
 import { LiveNotice } from "~/features/sos/components/patient/live-notice";
 import { NobodyKnown } from "~/features/sos/components/patient/nobody-known";
+import { NotAPatient } from "~/features/sos/components/patient/not-a-patient";
 import { useKeptContacts } from "~/features/sos/components/patient/use-kept-contacts";
 import { raiseSos } from "~/features/sos/raise-sos.server";
 import { findLiveSos, readOwnHelp } from "~/features/sos/read-own-help.server";
 import { raiseForm } from "~/features/sos/sos.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { page, submit } from "~/http/page.server";
+import { readableForm } from "~/http/parse.server";
 import { findSosCaller, requirePresser, sosMark } from "~/http/sos-guard.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/page-meta";
@@ -26,7 +28,7 @@ export const meta: MetaFunction = () => pageMeta("Ajuda agora");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const caller = await findSosCaller(args);
-    if (!caller) return data({ you: null, pressKey: "" });
+    if (caller.ctx === null) return data({ you: null, signedIn: caller.known === "not_patient", pressKey: "" });
     const { ctx, known } = caller;
     const { memberId: owner, zone } = ctx.actor;
     const nothing = { plan: null, contacts: null, duty: null };
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     const mark = known === "session" ? { "Set-Cookie": await sosMark(args.context, ctx.actor, ctx.plane) } : {};
     return data(
-      { you: { owner, known, zone, help, live }, pressKey: crypto.randomUUID() },
+      { you: { owner, known, zone, help, live }, signedIn: true, pressKey: crypto.randomUUID() },
       { headers: new Headers(mark as Record<string, string>) },
     );
   });
@@ -44,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The button, without JavaScript. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePresser, raiseForm, async ({ ctx, known }, { key, ...input }) => {
+  const request = await readableForm(args.request);
+  return submit({ ...args, request }, requirePresser, raiseForm, async ({ ctx, known }, { key, ...input }) => {
     const { id } = await raiseSos(ctx, input, { key, origin: known });
     return redirect(paths.sosAlert(id));
   });
@@ -52,13 +55,13 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Calling for help. */
 export default function Help() {
-  const { you, pressKey } = useLoaderData<typeof loader>();
+  const { you, signedIn: isKnown, pressKey } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const navigate = useNavigate();
   const signedIn = you?.known === "session" ? you.owner : null;
   useKeptContacts(signedIn, you?.help.contacts ?? null);
   useFreshPlan(signedIn);
-  if (!you) return <NobodyKnown />;
+  if (!you) return isKnown ? <NotAPatient /> : <NobodyKnown />;
   return (
     <HelpPage
       owner={you.owner}

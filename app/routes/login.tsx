@@ -16,6 +16,7 @@ import { nextOf } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
 import { halfSignedIn, signedIn } from "~/http/signed-in.server";
 import { paths } from "~/paths";
+import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import { Flash } from "~/ui/flash";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -48,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Login() {
   const { next, passwordChanged, late } = useLoaderData<typeof loader>();
+  useLeaveIfEnded();
   return (
     <FormPage title="Entrar" care="O que você escreveu está onde você deixou.">
       {passwordChanged && <Flash>Senha trocada. Os outros aparelhos saíram; entre com a nova senha.</Flash>}

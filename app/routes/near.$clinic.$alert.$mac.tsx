@@ -1,9 +1,16 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
 import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
 import { Near, NearGone } from "~/features/sos/components/patient/near";
-import { readNear } from "~/features/sos/read-near.server";
+import { nearForm } from "~/features/sos/near-form.schema";
+import { answerNear, readNear } from "~/features/sos/read-near.server";
 import { anonymous } from "~/http/guards.server";
-import { page } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { RootError } from "~/ui/root-error";
 
 /** Opened on any phone, from an SMS, by somebody in a hurry. */
@@ -22,6 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const { clinic = "", alert = "", mac = "" } = args.params;
     return { near: await readNear(anonymous(args), { clinic, alert, mac }) };
+  });
+}
+
+/** What the contact says; only a post says anything, for messengers open links by themselves. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, anonymous, nearForm, async (ctx, { act }) => {
+    const { clinic = "", alert = "", mac = "" } = args.params;
+    await answerNear(ctx, { clinic, alert, mac }, act);
+    return redirect(new URL(args.request.url).pathname);
   });
 }
 

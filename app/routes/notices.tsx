@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { countWaiting } from "~/features/chat/count-waiting.server";
+import { readFrame } from "~/features/sos/read-frame.server";
 import { RoleShell } from "~/features/tenancy/components/role-shell";
 import { requireMember } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -13,15 +13,15 @@ export const meta: MetaFunction = () => pageMeta("Avisos");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
-    return { viewer: await viewerOf(args), ...(await countWaiting(ctx)) };
+    return { viewer: await viewerOf(args), ...(await readFrame(ctx)) };
   });
 }
 
 /** The frame of the notices, in the house of whoever looks. */
 export default function NoticesLayout() {
-  const { viewer, unread, messages } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call } = useLoaderData<typeof loader>();
   return (
-    <RoleShell viewer={viewer} unread={unread} messages={messages}>
+    <RoleShell viewer={viewer} unread={unread} messages={messages} call={call}>
       <Outlet />
     </RoleShell>
   );

@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => pageMeta(errorPageWords.offline.title);
 export default function Offline() {
   const words = errorPageWords.offline;
   return (
-    <PublicShell helpInPage>
+    <PublicShell kept helpInPage>
       <div className="mx-auto max-w-reading py-6 sm:py-12">
         <Ring share={0} className="mb-5 size-14" />
         <h1 className="text-2xl">{words.title}</h1>

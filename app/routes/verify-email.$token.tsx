@@ -1,12 +1,12 @@
-import type { ActionFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useActionData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { DeadLinkBoundary } from "~/features/identity/components/dead-link";
 import { FormPage } from "~/features/identity/components/form-page";
 import { VerifyEmail } from "~/features/identity/components/verify-email";
-import { verifyEmail } from "~/features/identity/verify-email.server";
+import { isEmailVerified, verifyEmail } from "~/features/identity/verify-email.server";
 import { anonymous } from "~/http/guards.server";
-import { submit } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -15,6 +15,13 @@ export const meta: MetaFunction = () => [...pageMeta("Confirmar e-mail"), { name
 /** The address is a secret: no other site learns it. (`no-referrer` would make browsers post `Origin: null`.) */
 export function headers() {
   return { "Referrer-Policy": "same-origin", "Cache-Control": "no-store" };
+}
+
+/** A dead link says so at once; a good one is not used up by being looked at. */
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => ({
+    verified: await isEmailVerified(anonymous(args), { token: args.params.token ?? "" }),
+  }));
 }
 
 /** Only a press confirms: scanners of mail open links too. */
@@ -26,7 +33,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function VerifyEmailPage() {
-  const verified = useActionData<typeof action>() !== undefined;
+  const already = useLoaderData<typeof loader>().verified;
+  const verified = useActionData<typeof action>() !== undefined || already;
   return (
     <FormPage title={verified ? "E-mail confirmado" : "Confirmar seu e-mail"} care="Assim sabemos onde encontrar você.">
       <VerifyEmail verified={verified} />

@@ -30,7 +30,7 @@ export default function Write() {
         <h1 className="text-2xl">Escrever sem internet</h1>
         <p className="mb-6 mt-1 max-w-reading text-ink-soft">
           Fica só neste aparelho, protegido, e segue para o seu diário quando a internet voltar.{" "}
-          <a href={paths.diary()} className="link whitespace-nowrap">
+          <a href={paths.diary()} className="link whole">
             Ir para o diário
           </a>
         </p>

@@ -1,5 +1,5 @@
+import { initials } from "~/lib/person-name";
 import { classNames } from "./class-names";
-import { initials } from "./initials";
 
 type AvatarProps = {
   name: string;

@@ -6,8 +6,9 @@ import { MoreMenu } from "./more-menu";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
 
-/** How many places fit beside SOS and "Mais" at 360 px. */
+/** How many places fit beside SOS and "Mais" at 360 px; with large text (a bar under 18rem) only the first does. */
 const PLACES = 3;
+const roomy = "@max-[18rem]:hidden";
 const cell =
   "relative flex h-full min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 text-xs leading-tight";
 
@@ -22,7 +23,7 @@ function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>
 
 /** The phone's navigation, within the thumb's reach; SOS is always in it when there is one. */
 export function BottomBar(props: ShellProps) {
-  const { nav, sosHref } = props;
+  const { nav, sosHref, toast } = props;
   const { key } = useLocation();
   const shown = nav.slice(0, PLACES);
   const rest = nav.slice(PLACES);
@@ -30,11 +31,12 @@ export function BottomBar(props: ShellProps) {
   return (
     <nav
       aria-label="Principal"
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
+      className="@container fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
-      <ul className={classNames("grid", sosHref ? "grid-cols-5" : "grid-cols-4")}>
-        {shown.map(({ to, label, icon: Icon, badge, end }) => (
-          <li key={to}>
+      {toast?.bar}
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {shown.map(({ to, label, icon: Icon, badge, end }, place) => (
+          <li key={to} className={classNames(place > 0 && roomy)}>
             <NavLink
               to={to}
               end={end}
@@ -42,7 +44,7 @@ export function BottomBar(props: ShellProps) {
               className={classNames(cell, inside, "text-ink-soft aria-[current]:font-semibold aria-[current]:text-act")}
             >
               <Icon aria-hidden="true" className="size-6" />
-              <span className="max-w-full truncate">{label}</span>
+              <span className="max-w-full truncate @max-[21.5rem]:text-[0.71875rem] @max-[18rem]:text-xs">{label}</span>
               <span className="absolute left-1/2 top-0.5 ml-2">
                 <NavBadge count={badge} />
               </span>
@@ -56,7 +58,7 @@ export function BottomBar(props: ShellProps) {
               className="group flex h-full items-center justify-center p-1"
               aria-label="SOS: ajuda agora"
             >
-              <span className="grid size-13 place-items-center rounded-full bg-now text-base font-bold tracking-wide text-on-now group-hover:bg-now-strong">
+              <span className="grid min-h-13 min-w-13 place-items-center rounded-full bg-now px-1 text-base font-bold tracking-wide text-on-now group-hover:bg-now-strong">
                 SOS
               </span>
             </a>
@@ -79,7 +81,7 @@ export function BottomBar(props: ShellProps) {
                 <NavBadge count={waiting} />
               </span>
             </summary>
-            <MoreMenu {...props} nav={rest} />
+            <MoreMenu {...props} nav={nav} first={PLACES} />
           </details>
         </li>
       </ul>

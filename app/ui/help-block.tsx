@@ -9,17 +9,22 @@ type HelpBlockProps = {
   bare?: boolean;
   /** One below the other at every width. */
   stacked?: boolean;
+  /** Side by side and short at every width: for a first screen that holds more than the numbers. */
+  pair?: boolean;
   className?: string;
 };
 
 /** CVV 188 and SAMU 192 as calls; stands wherever risk is touched. */
-export function HelpBlock({ compact = false, bare = false, stacked = false, className }: HelpBlockProps) {
+export function HelpBlock({ compact = false, bare = false, stacked = false, pair = false, className }: HelpBlockProps) {
+  if (pair) return <HelpPair className={className} />;
   return (
     <div role="group" aria-label={helpTitle} className={className}>
       {!bare && <p className={compact ? "text-sm font-medium" : "mb-2 text-lg font-semibold"}>{helpTitle}</p>}
       <ul
         className={classNames(
-          compact ? "flex flex-wrap gap-x-5" : classNames("grid max-w-reading gap-2", !stacked && "sm:grid-cols-2"),
+          compact
+            ? "flex flex-wrap gap-x-5"
+            : classNames("grid max-w-reading grid-cols-1 gap-2", !stacked && "sm:grid-cols-2"),
         )}
       >
         {helpLines.map((line) =>
@@ -38,7 +43,7 @@ export function HelpBlock({ compact = false, bare = false, stacked = false, clas
                 <span className="grid size-11 shrink-0 place-items-center rounded-full bg-now text-on-now">
                   <Phone aria-hidden="true" className="size-5" />
                 </span>
-                <span className="min-w-0">
+                <span className="min-w-0 wrap-anywhere">
                   <span className="block font-semibold">{`${line.what}: ligar ${line.number}`}</span>
                   <span className="block text-sm text-ink-soft">{`${line.name}. ${line.detail}`}</span>
                 </span>
@@ -48,5 +53,26 @@ export function HelpBlock({ compact = false, bare = false, stacked = false, clas
         )}
       </ul>
     </div>
+  );
+}
+
+function HelpPair({ className }: { className?: string | undefined }) {
+  return (
+    <ul aria-label={helpTitle} className={classNames("grid max-w-reading grid-cols-2 gap-2", className)}>
+      {helpLines.map(({ number, name, what }) => (
+        <li key={number}>
+          <a
+            href={`tel:${number}`}
+            className="flex h-full min-h-14 flex-wrap items-center gap-x-2.5 rounded-lg border border-line-strong bg-raised px-3 py-1.5 text-ink hover:border-now-text"
+          >
+            <Phone aria-hidden="true" className="size-5 shrink-0 text-now-text" />
+            <span className="min-w-0 leading-tight">
+              <span className="inline-block font-semibold first-letter:uppercase">{`ligar ${number}`}</span>{" "}
+              <span className="block text-sm text-ink-soft">{`${name}: ${what.toLowerCase()}`}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,13 +1,13 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
-import type { BellProps } from "./nav-item";
+import { useEffect, useRef, useState, type ComponentType } from "react";
+import type { BellProps, Toast } from "./nav-item";
 import type { NewsToastProps } from "./news-toast";
 import { useRealtime } from "./realtime/use-realtime";
 
 const loadToast = () => import("./news-toast");
 const nothing = () => undefined; // without network the bell says it alone
 
-/** How long a new notice stands over the page, ms; the bell keeps it. */
+/** How long a new notice is said, ms; the bell keeps it. */
 const standing = 8000;
 
 /** The unread count of an event's data; null when it does not say. */
@@ -46,39 +46,61 @@ function mayLoad(): boolean {
   return !document.hidden && navigator.onLine;
 }
 
+type LiveBell = {
+  bell: BellProps | undefined;
+  /** For the frame to put in its own places for news, which cover nothing: one of them says it. */
+  toast: Toast;
+};
+
+/** Where a desktop's side bar begins (Tailwind's `lg`). */
+const wide = "(min-width: 64rem)";
+
 /**
- * The bell as it is now: its count moves with the member's live channel, the page's data follow, and a new notice is said once.
- * Used once by each shell. Without the channel it is what the page was loaded with.
+ * The bell as it is now: its count moves with the member's live channel, the page's data follow, and a new notice is said once:
+ * when there is more than the page was loaded with. Used once by each shell. Without the channel it is what the page was loaded with.
+ * @param waits while somebody is wanted now, news wait their turn
  */
-export function useLiveBell(bell: BellProps | undefined): { bell: BellProps | undefined; toast: ReactNode } {
+export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBell {
   const [loaded, setLoaded] = useState(bell?.unread);
   const [live, setLive] = useState<number | null>(null);
   const [News, setNews] = useState<ComponentType<NewsToastProps> | null>(null);
+  const [isWide, setWide] = useState(false);
   const follow = useFollow();
+  const unread = live ?? bell?.unread ?? 0;
+  const known = useRef(unread);
   if (loaded !== bell?.unread) {
     // The page was loaded anew: what the server says now counts.
     setLoaded(bell?.unread);
     setLive(null);
   }
+  useEffect(() => {
+    if (unread < known.current) known.current = unread;
+    if (unread === 0) setNews(null);
+  }, [unread]);
+  const hear = (data: unknown) => {
+    const count = countIn(data);
+    // A channel that catches up tells what the page has counted already.
+    if (count === null || count <= known.current) return;
+    known.current = count;
+    setWide(matchMedia(wide).matches);
+    void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
+  };
   useRealtime(bell?.owner ?? null, ({ type, data }) => {
     if (type === "notification" || type === "unread") setLive(countIn(data));
-    if (type === "notification") void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
+    if (type === "notification") hear(data);
     if (type === "notification" || type === "resync") follow();
   });
+  const stands = News !== null && !waits;
   useEffect(() => {
-    if (!News) return;
+    if (!stands) return;
     const timer = setTimeout(() => setNews(null), standing);
     return () => clearTimeout(timer);
-  }, [News]);
-  return {
-    bell: bell && { ...bell, unread: live ?? bell.unread },
-    toast: (
-      <div
-        role="status"
-        className="pointer-events-none fixed inset-x-0 top-3 z-40 flex justify-center px-4 print:hidden"
-      >
-        {News && bell && <News href={bell.href} onClose={() => setNews(null)} />}
-      </div>
-    ),
-  };
+  }, [stands]);
+  const said = stands && bell && <News href={bell.href} onClose={() => setNews(null)} />;
+  const place = (isHere: boolean) => (
+    <div role="status" className="print:hidden">
+      {isHere && said}
+    </div>
+  );
+  return { bell: bell && { ...bell, unread }, toast: { bar: place(!isWide), side: place(isWide) } };
 }

@@ -23,13 +23,7 @@ const sizes = {
 /** A recorded mood: face, colour and word together. */
 export function MoodBadge({ mood, className, size = "medium" }: MoodBadgeProps) {
   return (
-    <span
-      className={classNames(
-        "inline-flex items-center gap-2 align-middle whitespace-nowrap",
-        sizes[size].text,
-        className,
-      )}
-    >
+    <span className={classNames("inline-flex max-w-full items-center gap-2 align-middle", sizes[size].text, className)}>
       <span className={classNames("rounded-full", moodGrounds[mood])}>
         <MoodFace bare mood={mood} className={sizes[size].face} />
       </span>

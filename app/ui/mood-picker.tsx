@@ -34,7 +34,7 @@ export function MoodPicker({
           {hint}
         </p>
       )}
-      <div className="grid max-w-form grid-cols-5 gap-1 sm:gap-2">
+      <div className="grid max-w-form grid-cols-[repeat(auto-fit,minmax(min(100%,3.25rem),1fr))] gap-1 sm:gap-2">
         {moods.map((mood) => (
           <label
             key={mood}

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 /** One place in the navigation; `icon` is a lucide icon. */
 export type NavItem = {
@@ -17,6 +17,9 @@ export type ShellPerson = { name: string; photo?: string | null; roleLabel?: str
 /** `owner` is the member whose live channel moves the count. */
 export type BellProps = { href: string; unread: number; owner: string };
 
+/** What has just come, for the phone's bar and for the desktop's side. */
+export type Toast = { bar: ReactNode; side: ReactNode };
+
 /** What every signed-in shell takes. */
 export type ShellProps = {
   nav: NavItem[];
@@ -29,6 +32,8 @@ export type ShellProps = {
   accountHref: string;
   /** The page takes the whole screen and scrolls inside itself: everywhere, without the phone's head, or where there is room. */
   fills?: "screen" | "desktop" | undefined;
+  /** What has just come, said in a place of its own beside the navigation: over nothing, and after everything. */
+  toast?: Toast;
   /** Sign-out is a POST to this address. */
   signOutAction: string;
 };

@@ -6,6 +6,7 @@ import { BottomBar } from "./bottom-bar";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import { filled } from "./filled";
+import { useLinksOffline } from "./follow-links-offline";
 import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
@@ -13,16 +14,22 @@ import type { ShellProps } from "./nav-item";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
-type PatientShellProps = ShellProps & { sosHref: string; children: ReactNode };
+type PatientShellProps = ShellProps & {
+  sosHref: string;
+  /** A bar of one line above everything: a call for help is open. */
+  urgent?: ReactNode;
+  children: ReactNode;
+};
 
 /** The patient's house: a bottom bar on phones, a side bar on desktops, SOS always in sight. */
-export function PatientShell({ children, fills, ...still }: PatientShellProps) {
+export function PatientShell({ children, fills, urgent, ...still }: PatientShellProps) {
   const { bell, toast } = useLiveBell(still.bell);
-  const shell = { ...still, bell };
+  useLinksOffline();
+  const shell = { ...still, bell, toast };
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
-      {toast}
+      {urgent}
       <header
         className={classNames(
           "min-h-14 items-center justify-between px-4 lg:hidden print:hidden",
@@ -53,9 +60,9 @@ export function PatientShell({ children, fills, ...still }: PatientShellProps) {
   );
 }
 
-function SideBar({ nav, person, bell, homeHref, sosHref, accountHref, signOutAction }: ShellProps) {
+function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, signOutAction }: ShellProps) {
   return (
-    <header className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-r border-line px-4 py-6 lg:flex print:hidden">
+    <header className="sticky top-(--urgent) hidden h-[calc(100dvh-var(--urgent))] flex-col gap-6 overflow-y-auto border-r border-line px-4 py-6 lg:flex print:hidden">
       <div className="flex items-center justify-between pl-3">
         <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
           <Logo />
@@ -85,7 +92,8 @@ function SideBar({ nav, person, bell, homeHref, sosHref, accountHref, signOutAct
           <a href={sosHref}>SOS: ajuda agora</a>
         </Button>
       )}
-      <div className="mt-auto border-t border-line pt-4">
+      <div className="mt-auto">{toast?.side}</div>
+      <div className="border-t border-line pt-4">
         <Link to={accountHref} className="flex min-h-11 items-center gap-3 rounded-md px-3 hover:underline">
           <Avatar name={person.name} photo={person.photo} size="small" />
           <span className="min-w-0 leading-tight">

@@ -15,13 +15,15 @@ import { SkipLink } from "./skip-link";
 type ProfessionalShellProps = ShellProps & {
   /** A bar of one line above everything: somebody is wanted now. */
   urgent?: ReactNode;
+  /** Somebody is wanted now, on this page or by the bar above it: news wait. */
+  waits: boolean;
   children: ReactNode;
 };
 
 /** The professional's instrument: a teal rail, dense pages where there is a mouse; admins use it with their own places. */
-export function ProfessionalShell({ children, fills, urgent, ...still }: ProfessionalShellProps) {
-  const { bell, toast } = useLiveBell(still.bell);
-  const shell = { ...still, bell };
+export function ProfessionalShell({ children, fills, urgent, waits, ...still }: ProfessionalShellProps) {
+  const { bell, toast } = useLiveBell(still.bell, waits);
+  const shell = { ...still, bell, toast };
   return (
     <div
       data-density="dense"
@@ -29,7 +31,6 @@ export function ProfessionalShell({ children, fills, urgent, ...still }: Profess
       className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
     >
       <SkipLink />
-      {toast}
       {urgent}
       <header
         data-on-rail
@@ -59,7 +60,7 @@ export function ProfessionalShell({ children, fills, urgent, ...still }: Profess
   );
 }
 
-function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: ShellProps) {
+function Rail({ nav, person, bell, toast, homeHref, accountHref, signOutAction }: ShellProps) {
   return (
     <header
       data-on-rail
@@ -89,7 +90,8 @@ function Rail({ nav, person, bell, homeHref, accountHref, signOutAction }: Shell
           ))}
         </ul>
       </nav>
-      <div className="mt-auto border-t border-rail-raised pt-3">
+      <div className="mt-auto">{toast?.side}</div>
+      <div className="border-t border-rail-raised pt-3">
         <Link
           to={accountHref}
           className="flex items-center gap-2.5 rounded-sm px-2.5 py-1.5 leading-snug hover:bg-rail-raised"

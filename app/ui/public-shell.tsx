@@ -12,6 +12,8 @@ type PublicShellProps = {
   bleed?: boolean;
   /** The page itself ends with the help block, so the footer does not repeat it. */
   helpInPage?: boolean;
+  /** The device keeps this page for everybody: it does not know who is signed in, and does not say. */
+  kept?: boolean;
   loginHref?: string;
   registerHref?: string;
   sosHref?: string;
@@ -20,11 +22,11 @@ type PublicShellProps = {
 };
 
 /** Pages for everybody: header, content, and a footer with help. */
-export function PublicShell({ children, bleed = false, helpInPage = false, ...links }: PublicShellProps) {
+export function PublicShell({ children, bleed = false, helpInPage = false, kept = false, ...links }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <PublicHeader {...links} />
+      <PublicHeader {...links} kept={kept} />
       <main
         id="conteudo"
         tabIndex={-1}
@@ -37,22 +39,32 @@ export function PublicShell({ children, bleed = false, helpInPage = false, ...li
   );
 }
 
-type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage">;
+type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage" | "kept">;
 
-function PublicHeader({ loginHref = "/login", registerHref = "/register", sosHref = "/sos" }: Links) {
+function PublicHeader({
+  loginHref = "/login",
+  registerHref = "/register",
+  sosHref = "/sos",
+  kept,
+}: Links & { kept: boolean }) {
   const homeHref = useHomeHref();
+  const signedIn = useSignedIn();
   return (
-    <header className="mx-auto flex w-full max-w-page items-center justify-between gap-3 px-4 py-3 sm:px-6">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 px-4 py-3 sm:px-6">
       <Link to={homeHref} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
         <Logo size="medium" />
       </Link>
-      <nav aria-label="Principal" className="flex items-center gap-1 sm:gap-3">
-        {useSignedIn() ? (
+      <nav aria-label="Principal" className="flex flex-wrap items-center gap-1 sm:gap-3">
+        {kept ? (
+          <a href="/dashboard" className="inline-flex min-h-11 items-center px-2 hover:underline">
+            Início
+          </a>
+        ) : signedIn ? (
           <Link
             to={homeHref}
             className="inline-flex min-h-11 items-center px-2 text-center leading-tight hover:underline"
           >
-            Voltar para o início
+            Início
           </Link>
         ) : (
           <>

@@ -5,6 +5,7 @@ import { ArrowRight } from "lucide-react";
 export function UrgentBar({ href, children }: { href: string; children: string }) {
   return (
     <Link
+      data-urgent
       to={href}
       className="sticky top-0 z-30 flex h-11 items-center justify-center gap-2 bg-now px-4 font-semibold text-on-now hover:bg-now-strong focus-visible:-outline-offset-4 focus-visible:outline-on-now lg:col-span-2 print:hidden"
     >

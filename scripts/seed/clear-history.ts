@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ClinicDb } from "../../app/db/client.server";
+import { isAmong } from "../../app/db/many-rows";
 import { care } from "./people";
 
 /**
@@ -7,11 +8,9 @@ import { care } from "./people";
  * Seeding anew, or after it broke off, so always begins from nothing.
  */
 export async function clearHistory(db: ClinicDb): Promise<void> {
-  const ids = sql.join(
-    care.map(({ patient }) => sql`${patient.memberId}`),
-    sql`, `,
-  );
-  await db.run(sql`delete from diary_read where entry_id in (select id from diary_entry where patient_id in (${ids}))`);
+  const patients = care.map(({ patient }) => patient.memberId);
+  const ofPatients = isAmong(sql`patient_id`, patients);
+  await db.run(sql`delete from diary_read where entry_id in (select id from diary_entry where ${ofPatients})`);
   // Rooms are all written anew, those of the team too; their keys and objects stay and are emptied.
   await db.run(sql`delete from chat_member where room_id like 'rom_01DEM%'`);
   await db.run(sql`delete from chat_room where id like 'rom_01DEM%'`);
@@ -20,5 +19,5 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   const tables = await db.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql like '%patient_id%'`,
   );
-  for (const { name } of tables) await db.run(sql`delete from ${sql.identifier(name)} where patient_id in (${ids})`);
+  for (const { name } of tables) await db.run(sql`delete from ${sql.identifier(name)} where ${ofPatients}`);
 }

@@ -18,6 +18,7 @@ import { writeSos } from "./write-sos";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
+export { ContactLine } from "../../workers/durable-objects/contact-line";
 export { SosAuditor } from "../../workers/durable-objects/sos-auditor";
 export { SosBoard } from "../../workers/durable-objects/sos-board";
 export { UserChannel } from "../../workers/durable-objects/user-channel";

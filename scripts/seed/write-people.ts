@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { DirectoryDb } from "../../app/db/client.server";
+import { insertMany } from "../../app/db/many-rows";
 import type { Statement, Statements } from "../../app/db/statement";
 import { account } from "../../app/features/identity/account.table";
 import { legalAcceptance } from "../../app/features/identity/legal-acceptance.table";
@@ -31,6 +32,7 @@ async function accountStatements(
     emailVerifiedAt: at,
     phone: `+551198765${id.slice(-4)}`,
     phoneVerifiedAt: at,
+    phoneSharing: "yes" as const,
     disabledAt: null,
     platformAdmin: isPlatformAdmin,
     demo: true,
@@ -50,7 +52,7 @@ async function accountStatements(
       .insert(account)
       .values({ id, version: 1, createdAt: at, ...state })
       .onConflictDoUpdate({ target: account.id, set: state }),
-    db.insert(legalAcceptance).values(acceptances).onConflictDoNothing(),
+    ...insertMany(db, legalAcceptance, acceptances, (insert) => insert.onConflictDoNothing()),
   ];
 }
 
@@ -66,16 +68,13 @@ function placeStatements(db: DirectoryDb, at: number): Statement[] {
     version: 1,
     createdAt: at,
   }));
+  const homes = clinics.map((row) => ({ ...row, kind: "practice" as const, version: 1, createdAt: at }));
   return [
-    db
-      .insert(clinic)
-      .values(clinics.map((row) => ({ ...row, kind: "practice" as const, version: 1, createdAt: at })))
-      .onConflictDoNothing(),
-    db.insert(professional).values(crps).onConflictDoNothing(),
-    db
-      .insert(membership)
-      .values(places)
-      .onConflictDoUpdate({ target: membership.id, set: { disabledAt: null } }),
+    ...insertMany(db, clinic, homes, (insert) => insert.onConflictDoNothing()),
+    ...insertMany(db, professional, crps, (insert) => insert.onConflictDoNothing()),
+    ...insertMany(db, membership, places, (insert) =>
+      insert.onConflictDoUpdate({ target: membership.id, set: { disabledAt: null } }),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { insertMany } from "../../app/db/many-rows";
 import type { RequestScope } from "../../app/load-context";
 import { chatMember } from "../../app/features/chat/chat-member.table";
 import { chatRoom } from "../../app/features/chat/chat-room.table";
@@ -28,7 +29,7 @@ async function writeRoom(
   const seats = people.map(({ memberId }) => ({ clinicId, roomId: id, memberId, joinedAt: openedAt, lastAt }));
   await db.batch([
     db.insert(chatRoom).values({ clinicId, id, createdAt: openedAt, createdBy: first.memberId, version: 1, ...more }),
-    db.insert(chatMember).values(seats),
+    ...insertMany(db, chatMember, seats),
   ]);
   const members = people.map(({ memberId, name, role }) => ({ memberId, name, role }));
   const card = { clinicId, roomId: id, shard, version: 1, asOf: openedAt, readOnly: false, members };

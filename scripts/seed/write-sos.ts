@@ -98,7 +98,7 @@ async function writePast(scope: RequestScope, pair: DemoCare, one: Past, now: nu
   const scoped = { clinicId };
   await db.batch([
     upsertAlert(db, row),
-    insertEvents(db, scoped, id, lines),
+    ...insertEvents(db, scoped, id, lines),
     countInMonth(db, scoped, month, raisedBucket),
     countInMonth(db, scoped, month, bucketOf(one.answeredAfter)),
   ] as unknown as Statements);

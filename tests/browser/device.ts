@@ -69,3 +69,10 @@ export async function newestTitles(context: BrowserContext): Promise<string[]> {
   const { data } = (await answer.json()) as { data: { title: string }[] };
   return data.map(({ title }) => title);
 }
+
+/** From the next page on the device's database neither opens nor fails, as a browser's does that has half restored its profile. */
+export async function databaseHangs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+}

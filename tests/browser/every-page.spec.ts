@@ -1,4 +1,12 @@
-import { desktop, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from "./fixtures";
+import {
+  desktop,
+  expectAccessible,
+  expectFitsLargeText,
+  expectNoSidewaysScroll,
+  phone,
+  signIn,
+  test,
+} from "./fixtures";
 
 const pages = {
   nobody: [
@@ -69,6 +77,7 @@ for (const [who, addresses] of Object.entries(pages)) {
       await page.goto(address);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+      await expectFitsLargeText(page);
       await page.setViewportSize(desktop);
       await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       await expectNoSidewaysScroll(page);

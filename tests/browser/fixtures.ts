@@ -95,6 +95,18 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(screen);
 }
 
+/** Fits the smallest phone, and a usual one with text at 200 % (WCAG 1.4.10, 1.4.4). */
+export async function expectFitsLargeText(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? phone;
+  await page.setViewportSize({ ...phone, width: 320 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(phone);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
+  await expectNoSidewaysScroll(page);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  await page.setViewportSize(before);
+}
+
 type Sent = { provider: string; to: string; subject?: string; body: string; at: string };
 
 /** The newest mail to an address, waited for: mail goes through two queues. */

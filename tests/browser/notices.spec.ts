@@ -1,6 +1,20 @@
+import type { Page } from "@playwright/test";
 import { desktop, expect, hydrated, mailTo, otherBrowser, phone, signIn, test } from "./fixtures";
 
 test.use({ viewport: phone });
+
+/** News stand below the page, in their own place, and after everything in the order of tabs. */
+async function expectAside(page: Page): Promise<void> {
+  const news = page.getByRole("link", { name: "Você tem um aviso novo" });
+  const [box, bar] = [await news.boundingBox(), await page.getByRole("link", { name: "Hoje" }).boundingBox()];
+  expect(box && bar && box.y > phone.height / 2 && box.y + box.height <= bar.y + 1).toBe(true);
+  expect(
+    await news.evaluate((link) => {
+      const places = [...document.querySelectorAll("a[href], button, input, textarea, summary")];
+      return places.indexOf(link) > places.indexOf(document.querySelector("main a, main button") ?? link);
+    }),
+  ).toBe(true);
+}
 
 test("a comment reaches the patient's open page at once; what came while she was away is shown once", async ({
   page,
@@ -34,6 +48,7 @@ test("a comment reaches the patient's open page at once; what came while she was
   };
   await comment("Primeiro comentário.");
   await expect(page.getByText("Você tem um aviso novo")).toBeVisible();
+  await expectAside(page);
   const bell = page.getByRole("banner").getByRole("link", { name: /Avisos/ });
   await expect(bell).toHaveAccessibleName(/1 não lido/);
 
@@ -42,6 +57,8 @@ test("a comment reaches the patient's open page at once; what came while she was
   await comment("Segundo comentário.");
   await page.goto("/dashboard/today");
   await expect(bell).toHaveAccessibleName(/2 não lidos/);
+  // What came meanwhile is in the bell's count already: nothing is said again.
+  await expect(page.getByText("Você tem um aviso novo")).toHaveCount(0);
   await bell.click();
   await expect(page.getByRole("button", { name: /comentou uma anotação sua.*não lido/ })).toHaveCount(2);
   await page

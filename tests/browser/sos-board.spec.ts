@@ -81,7 +81,7 @@ test("a press is on the psychologist's board and in every page's bar within 2 s;
   await hydrated(page);
   await page.getByRole("button", { name: "Encerrar o pedido" }).click();
   await expect(page.getByRole("alert")).toContainText("Diga o que foi feito");
-  await page.getByLabel("Falei com o paciente").check();
+  await page.getByLabel("Falei com a pessoa").check();
   await page.getByLabel(/^Nota/).fill("Conversamos por vinte minutos.");
   await page.getByRole("button", { name: "Encerrar o pedido" }).click();
   await expect(page.getByText("Encerrado", { exact: true })).toBeVisible();

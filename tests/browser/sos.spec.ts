@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { ownerKnown, recordsIn, shellReady } from "./device";
+import { databaseHangs, ownerKnown, recordsIn, shellReady } from "./device";
 import { expect, expectAccessible, expectNoSidewaysScroll, hydrated, phone, signIn, test } from "./fixtures";
 
 test.use({ viewport: phone });
@@ -82,6 +82,24 @@ test("a press without network says that it has not left, and leaves once when th
   await expect.poll(() => recordsIn(page, "outbox")).toBe(0);
 });
 
+test("with a device whose database hangs the press arrives and is seen to, and signing out works", async ({
+  page,
+  context,
+}) => {
+  await databaseHangs(page);
+  const before = await atTheButton(page);
+  await hydrated(page);
+  await button(page).click();
+  await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
+  await expect(page.getByRole("heading", { name: /Recebemos o seu pedido às/ })).toBeVisible();
+  expect((await alertsOf(context)).length).toBe(before + 1);
+  await page.goto("/account");
+  await hydrated(page);
+  await page.locator("summary", { hasText: /Mais/ }).first().click();
+  await page.getByRole("button", { name: "Sair" }).first().click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test("the page opens without network, with the person's own people, and its press goes out later", async ({
   page,
   context,
@@ -149,7 +167,7 @@ test("with reduced motion the breathing guide is still and in words", async ({ p
   await page.goto("/sos");
   await expect(page.getByText("Respire", { exact: true })).toBeVisible();
   expect(await page.locator(".ring-breathing").evaluate((ring) => getComputedStyle(ring).animationName)).toBe("none");
-  await expect(page.getByRole("link", { name: "Avisar a minha equipe" })).toHaveAttribute("href", "/dashboard/sos");
+  await expect(page.getByRole("link", { name: "Avisar quem me acompanha" })).toHaveAttribute("href", "/dashboard/sos");
   await expectAccessible(page);
 });
 

@@ -129,7 +129,7 @@ test("logins that end take their sockets and streams with them, and leave the ot
   await sendJson("POST", "/api/auth/logout", {}, bearer(signedOut));
   await expect.poll(() => [first.closed(), stream.ended()], { timeout: 5000 }).toEqual([4001, true]);
   expect([second.closed(), here.closed()]).toEqual([null, null]);
-  const answer = await postForm("/account/devices", { intent: "end-others" }, { Cookie: cookie });
+  const answer = await postForm("/account/devices", { end: "others" }, { Cookie: cookie });
   expect(answer.status).toBe(200);
   await expect.poll(() => second.closed(), { timeout: 5000 }).toBe(4001);
   expect(here.closed()).toBeNull();

@@ -43,6 +43,7 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/account": { read: signedIn },
   "routes/account._index": { read: signedIn, write: signedIn },
+  "routes/account.email": { read: signedIn, write: signedIn },
   "routes/account.photo": { read: members, write: members },
   "routes/account.password": { read: signedIn, write: signedIn },
   "routes/account.two-step": { read: signedIn, write: signedIn },
@@ -121,7 +122,11 @@ export const routeAccess: Record<string, Access> = {
 
   "routes/dashboard._psychologist": { read: psychologists },
   "routes/dashboard._psychologist.invites": { read: psychologists, write: psychologists },
-  "routes/dashboard._psychologist.patients._index": { read: psychologists },
+  "routes/dashboard._psychologist.patients._index": {
+    read: psychologists,
+    write: psychologists,
+    form: { intent: "put-away", step: "hours" },
+  },
   "routes/dashboard._psychologist.patients.$patientId": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId._index": { read: linked, write: linked },
   "routes/dashboard._psychologist.patients.$patientId.diary.$entryId": {
@@ -170,7 +175,7 @@ export const routeAccess: Record<string, Access> = {
   },
   // "ended" is a browser that was marked before its login ended: it may call and follow, and reads no words.
   "routes/dashboard.sos._index": {
-    read: ["nobody", "ended", ...patients],
+    read: ["nobody", "ended", ...signedIn],
     write: ["ended", ...patients],
     form: { severity: "support" },
   },
@@ -219,7 +224,7 @@ export const routeAccess: Record<string, Access> = {
   },
   "routes/dashboard.chat.$roomId.messages.$seq": { read: inRoom, write: inRoom, form: { intent: "delete" } },
   "routes/dashboard.chat.$roomId.search": { read: inRoom },
-  "routes/dashboard.chat.$roomId.seen": { read: inRoom, query: "?seq=1" },
+  "routes/dashboard.chat.$roomId.seen": { write: inRoom, form: { seq: "1" } },
 
   "routes/admin": { read: admins },
   "routes/admin._index": { read: admins },

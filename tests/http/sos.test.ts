@@ -99,16 +99,13 @@ test("a receipt makes it delivered, and nothing else does", async () => {
     .toMatchObject({ source: "provider", channel: "email" });
 });
 
-test("refused as everything else is: unknown callers, other roles, other people's alerts, unfit bodies", async () => {
+test("refused as everything else is: unknown callers, other roles, other people's alerts", async () => {
   const patient = await fresh("patient");
   const id = await newAlert({ api: patient });
   expect((await sendJson("POST", "/api/patient/sos", { severity: "urgent" })).status).toBe(401);
   expect(
     (await sendJson("POST", "/api/patient/sos", { severity: "urgent" }, await headersOf("psychologist"))).status,
   ).toBe(403);
-  for (const body of [{}, { severity: "panic" }, { severity: "urgent", message: "x".repeat(1001) }]) {
-    expect((await sendJson("POST", "/api/patient/sos", body, patient)).status).toBe(422);
-  }
   for (const person of ["unlinkedPsychologist", "foreignPsychologist"] as const) {
     const headers = await headersOf(person);
     expect((await ask(`/api/psychologist/sos/${id}`, { headers })).status).toBe(404);

@@ -23,7 +23,11 @@ export function newChannel(): DurableObjectStub<UserChannel> {
 
 /** A request of a device, as app/platform/channels.server makes it. */
 export function connection(after: string | null, sessionId = "ses_1", upgrade = true): Request {
-  const headers = new Headers({ "X-Session": sessionId, "X-Authorised-At": String(Date.now()) });
+  const headers = new Headers({
+    "X-Session": sessionId,
+    "X-Member": "mem_test",
+    "X-Authorised-At": String(Date.now()),
+  });
   if (upgrade) headers.set("Upgrade", "websocket");
   if (after !== null) headers.set("X-After", after);
   return new Request("https://channel.invalid/", { headers });

@@ -43,9 +43,13 @@ export function codeAt(secretBase32: string, now: number): Promise<string> {
 /** Turns the second factor of an account on. */
 export async function withTotp(world: World, accountId: string): Promise<{ secret: string; recoveryCodes: string[] }> {
   const ctx = within(world, accountId);
-  await startTotp(ctx);
+  const again = { password: goodPassword };
+  await startTotp(ctx, again);
   const pending = await pendingTotp(ctx);
   if (!pending) throw new Error("no secret waits");
-  const { recoveryCodes } = await confirmTotp(ctx, { code: await codeAt(pending.secretBase32, world.clock.now) });
+  const { recoveryCodes } = await confirmTotp(ctx, {
+    code: await codeAt(pending.secretBase32, world.clock.now),
+    ...again,
+  });
   return { secret: pending.secretBase32, recoveryCodes };
 }

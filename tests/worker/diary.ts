@@ -3,6 +3,7 @@ import { writeEntry } from "~/features/diary/write-entry.server";
 import type { Entry } from "~/features/diary/entry";
 import { AppError } from "~/lib/app-error";
 import type { AppErrorCode } from "~/lib/error-codes";
+import type { ShardName } from "~/platform/platform";
 import { testEnv } from "./env";
 import { newWorld, type Person, type World } from "./world";
 
@@ -25,7 +26,7 @@ export type Clinic = {
 };
 
 /** A clinic with a patient and the psychologist she is linked to. */
-export async function linkedPair(world = newWorld(), shard: "CLINIC_0" | "CLINIC_1" = "CLINIC_0"): Promise<Clinic> {
+export async function linkedPair(world = newWorld(), shard: ShardName = "CLINIC_0"): Promise<Clinic> {
   const clinicId = await world.clinic(shard);
   const patient = await world.person("patient", clinicId, "Ana");
   const psychologist = await world.person("psychologist", clinicId, "Dra. Lia");

@@ -4,6 +4,7 @@ import { handleScheduled } from "../../workers/scheduled";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
+export { ContactLine } from "../../workers/durable-objects/contact-line";
 export { TestBoard as SosBoard } from "./test-board";
 export { SosAuditor } from "../../workers/durable-objects/sos-auditor";
 export { ChatRoom } from "../../workers/durable-objects/chat-room";

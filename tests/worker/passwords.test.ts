@@ -16,7 +16,8 @@ import { recoveryCode } from "~/features/identity/recovery-code.table";
 import { requestEmailVerification } from "~/features/identity/request-email-verification.server";
 import { requestPasswordReset } from "~/features/identity/request-password-reset.server";
 import { resetPassword } from "~/features/identity/reset-password.server";
-import { verifyEmail } from "~/features/identity/verify-email.server";
+import { isEmailVerified, verifyEmail } from "~/features/identity/verify-email.server";
+import { days } from "~/lib/duration";
 
 const nobody = (world: World) => world.directory({ anonymous: true as const });
 const next = "outra frase bem comprida";
@@ -170,4 +171,25 @@ test("no event and no audit row holds an e-mail or a name", async () => {
   const text = JSON.stringify(rows);
   expect(text).not.toContain(email);
   expect(text).not.toContain("Marina");
+});
+
+test("a verification link is judged when it is opened, and opening it confirms nothing", async () => {
+  const world = testWorld();
+  const { accountId } = await registered(world);
+  await requestEmailVerification(within(world, accountId));
+  const token = await newestSecret(world, "verify_email");
+  const judged = () => isEmailVerified(nobody(world), { token });
+  expect([await judged(), await judged()]).toEqual([false, false]);
+  await verifyEmail(nobody(world), { token });
+  expect(await judged()).toBe(true);
+  await expect(isEmailVerified(nobody(world), { token: "nenhum" })).rejects.toThrow("auth.token_invalid");
+});
+
+test("a verification link that ran out is dead before anybody presses", async () => {
+  const world = testWorld();
+  const { accountId } = await registered(world);
+  await requestEmailVerification(within(world, accountId));
+  const token = await newestSecret(world, "verify_email");
+  world.clock.now += days(7) + 1;
+  await expect(isEmailVerified(nobody(world), { token })).rejects.toThrow("auth.token_invalid");
 });

@@ -1,20 +1,12 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { changePassword } from "~/features/identity/change-password.server";
-import { endOtherDevices } from "~/features/identity/end-other-devices.server";
-import { signOut } from "~/features/identity/sign-out.server";
 import { member } from "~/features/tenancy/member.table";
 import { publishToRole } from "~/features/tenancy/publish-to-role.server";
-import { setMemberDisabled } from "~/features/tenancy/set-member-disabled.server";
-import { signIn } from "~/features/tenancy/sign-in.server";
-import { switchMembership } from "~/features/tenancy/switch-membership.server";
 import type { ChannelAddress } from "~/platform/channels";
 import { durableChannels } from "~/platform/channels.server";
-import { asAdmin, testWorld } from "./callers";
+import { testWorld } from "./callers";
 import { eventually } from "./channel";
-import { goodPassword, registered, within, type Registered } from "./credentials";
 import { testEnv } from "./env";
-import { deliver, newPost, nobody, type Post } from "./post";
 
 const channels = durableChannels(testEnv.USER_CHANNEL);
 const event = { key: "evt_1", type: "notification", data: { n: 1 } };
@@ -35,11 +27,6 @@ async function listening(to: ChannelAddress, sessionId: string) {
   webSocket.accept();
   await eventually(() => device.heard.length > 0);
   return device;
-}
-
-async function signedIn(post: Post, { email }: Registered): Promise<string> {
-  const login = await signIn(nobody(post), { email, password: goodPassword }, { kind: "web", deviceMark: null });
-  return login.sessionId;
 }
 
 test("an event reaches its member, in the clinic it is of, and nobody else", async () => {
@@ -104,50 +91,6 @@ test("everybody of a role is told page by page, who is shut out and who is elsew
     failed: 2,
   });
   expect([told.size, told.has(`${clinicId}/mem_${clinicId}_7`)]).toEqual([230, false]);
-});
-
-test("signing out, ending the others and a new password close the sockets of the logins they end, and no others", async () => {
-  const post = newPost();
-  const person = await registered(post.world);
-  const logins = [await signedIn(post, person), await signedIn(post, person), await signedIn(post, person)] as const;
-  const own = (n: 0 | 1 | 2) => within(post.world, person.accountId, logins[n]);
-  const devices = await Promise.all(logins.map((sessionId) => listening(person, sessionId)));
-  const closed = () => devices.map((device) => device.closed);
-  await signOut(own(0));
-  await signOut(own(0)); // pressed twice
-  await deliver(post);
-  await eventually(() => devices[0]?.closed !== null);
-  expect(closed()).toEqual([4001, null, null]);
-  await endOtherDevices(own(1));
-  await deliver(post);
-  await eventually(() => devices[2]?.closed !== null);
-  expect(closed()).toEqual([4001, null, 4001]);
-  const late = await signedIn(post, person);
-  const device = await listening(person, late);
-  await changePassword(own(1), { current: goodPassword, next: "outra frase bem comprida" });
-  await deliver(post);
-  await eventually(() => device.closed !== null);
-  expect([device.closed, devices[1]?.closed]).toEqual([4001, null]);
-});
-
-test("a member who is shut out is cut off; who switches leaves the channel of the membership left", async () => {
-  const post = newPost();
-  const person = await registered(post.world);
-  const admin = await post.world.person("admin", person.clinicId);
-  const sessionId = await signedIn(post, person);
-  const device = await listening(person, sessionId);
-  const other = await post.world.person("patient", await post.world.clinic("CLINIC_1"));
-  await post.world.scope.directory.run(
-    `update membership set account_id = '${person.accountId}' where id = '${other.memberId}'`,
-  );
-  await switchMembership(within(post.world, person.accountId, sessionId), { membershipId: other.memberId });
-  await eventually(() => device.closed !== null);
-  expect(device.closed).toBe(4001);
-  const again = await listening(person, "ses_other");
-  await setMemberDisabled(asAdmin(post.world, admin), { id: person.memberId, disabled: true });
-  await deliver(post);
-  await eventually(() => again.closed !== null);
-  expect(again.closed).toBe(4001);
 });
 
 test("neither cookie, token nor ticket reaches the object", async () => {

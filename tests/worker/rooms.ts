@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import type { ServerFrame } from "~/features/chat/chat.schema";
 import type { RoomCard } from "~/features/chat/room-card";
 import type { Role } from "~/features/kernel/actor";
+import { days } from "~/lib/duration";
 import type { ChatRoom } from "../../workers/durable-objects/chat-room";
 import { eventually } from "./channel";
 import { testEnv } from "./env";
@@ -45,6 +46,46 @@ export function knock(card: RoomCard, memberId: string, sessionId = `ses_${membe
   const about = { card, memberId, sessionId, authorisedAt: Date.now() };
   const headers = { Upgrade: "websocket", "X-Connection": encodeURIComponent(JSON.stringify(about)) };
   return roomOf(card).fetch("https://room.invalid/", { headers });
+}
+
+/** Makes the login of `join` one that the directory knows, so that a room which looks again finds it standing. */
+export async function standing(memberId: string): Promise<void> {
+  const [accountId, far] = [`acc_${memberId}`, Date.now() + days(30)];
+  const insert = (table: string, row: Record<string, string | number>) =>
+    testEnv.DIRECTORY.prepare(
+      `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.keys(row)
+        .map(() => "?")
+        .join(", ")})`,
+    ).bind(...Object.values(row));
+  const account = {
+    id: accountId,
+    email: `${memberId}@caris.test`,
+    name: memberId,
+    zone: "UTC",
+    password_hash: "none",
+  };
+  const stamps = { password_changed_at: 1, version: 1, created_at: 1, updated_at: 1 };
+  const seat = {
+    id: memberId,
+    account_id: accountId,
+    clinic_id: "cli_test",
+    role: "patient",
+    version: 1,
+    created_at: 1,
+  };
+  const login = {
+    id: `ses_${memberId}`,
+    account_id: accountId,
+    membership_id: memberId,
+    kind: "web",
+    ip: "",
+    user_agent: "",
+  };
+  await testEnv.DIRECTORY.batch([
+    insert("account", { ...account, ...stamps }),
+    insert("membership", seat),
+    insert("login_session", { ...login, created_at: 1, last_seen_at: 1, expires_at: far }),
+  ]);
 }
 
 /** Connects a device of a member; with `hello` it catches up from there. */

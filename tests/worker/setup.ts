@@ -1,6 +1,7 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
 import { forgetDataKeys } from "~/features/kernel/data-key.server";
+import { shardNames } from "~/platform/platform";
 import { testEnv } from "./env";
 
 // Every test starts on empty, migrated databases: it owns the whole world.
@@ -8,6 +9,5 @@ beforeEach(async () => {
   await reset();
   forgetDataKeys();
   await applyD1Migrations(testEnv.DIRECTORY, testEnv.TEST_DIRECTORY_MIGRATIONS);
-  await applyD1Migrations(testEnv.CLINIC_0, testEnv.TEST_CLINIC_MIGRATIONS);
-  await applyD1Migrations(testEnv.CLINIC_1, testEnv.TEST_CLINIC_MIGRATIONS);
+  await Promise.all(shardNames.map((name) => applyD1Migrations(testEnv[name], testEnv.TEST_CLINIC_MIGRATIONS)));
 });

@@ -3,6 +3,7 @@ import type { Message } from "~/features/chat/message";
 import { openRoom } from "~/features/chat/open-room.server";
 import { sendMessage } from "~/features/chat/send-message.server";
 import type { Role } from "~/features/kernel/actor";
+import type { ShardName } from "~/platform/platform";
 import { linkedPair, type Clinic } from "./diary";
 import type { World } from "./world";
 import type { Person } from "./world";
@@ -15,10 +16,7 @@ export function say(person: Person<Role>, roomId: string, content: string, clien
 }
 
 /** A linked pair and their room. */
-export async function talkingPair(
-  world?: World,
-  shard?: "CLINIC_0" | "CLINIC_1",
-): Promise<Clinic & { roomId: string }> {
+export async function talkingPair(world?: World, shard?: ShardName): Promise<Clinic & { roomId: string }> {
   const clinic = await linkedPair(world, shard);
   const { id: roomId } = await openRoom(clinic.patient.ctx, { memberId: clinic.psychologist.memberId });
   return { ...clinic, roomId };

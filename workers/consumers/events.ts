@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { isHandled, readEvents } from "../../app/features/kernel/event-log.server";
+import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { subscriptions } from "../subscriptions";
 import { consume } from "./loop";
 
 const message = z.object({
   v: z.literal(1),
-  plane: z.enum(["DIRECTORY", "CLINIC_0", "CLINIC_1"]),
+  plane: z.enum(planeNames),
   ids: z.array(z.string()).min(1).max(100),
 });
 

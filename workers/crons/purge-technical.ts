@@ -2,13 +2,13 @@ import { purgeKernel } from "../../app/features/kernel/purge.server";
 import { purgeIdentity } from "../../app/features/identity/purge-identity.server";
 import { purgeInvitations } from "../../app/features/tenancy/purge-invitations.server";
 import { rewrapDataKeys } from "../../app/features/kernel/data-key.server";
-import { shardNames } from "../../app/platform/platform";
+import { planeNames, shardNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 
 /** Hourly: removes what has served its time (docs/data-map.md), on every plane. */
 export async function purgeTechnical(job: Job): Promise<number> {
   let removed = (await purgeIdentity(job.directory)) + (await purgeInvitations(job.directory));
-  for (const plane of ["DIRECTORY", ...shardNames] as const) removed += await purgeKernel(job.on(plane));
+  for (const plane of planeNames) removed += await purgeKernel(job.on(plane));
   return removed;
 }
 

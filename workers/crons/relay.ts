@@ -1,10 +1,9 @@
 import { relayEvents } from "../../app/features/kernel/announce.server";
-import { shardNames } from "../../app/platform/platform";
+import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
+import { onEach } from "./on-each";
 
 /** Every minute: announces committed events that never reached the queue, on every plane. */
-export async function relay(job: Job): Promise<number> {
-  let relayed = 0;
-  for (const plane of ["DIRECTORY", ...shardNames] as const) relayed += await relayEvents(job.on(plane));
-  return relayed;
+export function relay(job: Job): Promise<number> {
+  return onEach(planeNames, (plane) => relayEvents(job.on(plane)));
 }

@@ -1,11 +1,12 @@
 import { sweepDeliveries } from "../../app/features/notifications/sweep-deliveries.server";
 import { sweepMails } from "../../app/features/notifications/sweep-mails.server";
-import { shardNames } from "../../app/platform/platform";
+import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
+import { onEach } from "./on-each";
 
 /** Every minute: queues mails and deliveries that are due again or that the queue lost. */
-export async function sweep(job: Job): Promise<number> {
-  let swept = await sweepMails(job.directory);
-  for (const shard of shardNames) swept += await sweepDeliveries(job.shard(shard));
-  return swept;
+export function sweep(job: Job): Promise<number> {
+  return onEach(planeNames, (plane) =>
+    plane === "DIRECTORY" ? sweepMails(job.directory) : sweepDeliveries(job.shard(plane)),
+  );
 }

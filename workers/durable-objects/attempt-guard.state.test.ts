@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { minutes } from "../../app/lib/duration";
-import { noFailures, stateOf, withFailure, type Failures } from "./attempt-guard.state";
+import { mayBegin, noFailures, stateOf, withFailure, withStale, type Failures } from "./attempt-guard.state";
 
 const perAccount = { limit: 10, window: minutes(10) };
 const failing = (count: number, now: number, from: Failures = noFailures) =>
@@ -51,4 +51,15 @@ test("a quiet window after the wait forgives", () => {
   const calm = minutes(10 + 20 + 10);
   expect(withFailure(twice, perAccount, calm - 1).strikes).toBe(2);
   expect(withFailure(twice, perAccount, calm)).toEqual({ at: [calm], strikes: 0, struckAt: 0 });
+});
+
+test("as many tries are under way as may still fail; one that is never ended is a failure after a minute", () => {
+  const nine = failing(9, 0);
+  expect(mayBegin(nine, {}, perAccount, 0)).toBe("yes");
+  expect(mayBegin(nine, { a: 0 }, perAccount, 0)).toBe("full");
+  expect(mayBegin(failing(10, 0), {}, perAccount, 0)).toBe("refused");
+  const young = withStale(nine, { a: 0, b: 1 }, perAccount, 59_999);
+  expect(young).toEqual({ failures: nine, underWay: { a: 0, b: 1 } });
+  const old = withStale(nine, { a: 0, b: 1 }, perAccount, 60_000);
+  expect([old.failures.at.length, old.underWay]).toEqual([10, { b: 1 }]);
 });

@@ -2,9 +2,13 @@ import type { AttemptLimit, AttemptState } from "../../app/platform/attempts";
 
 /** Instants (ms) of the failures that still count, oldest first, how often in a row the limit was hit, and when last. */
 export type Failures = { at: number[]; strikes: number; struckAt: number };
+/** Tries under way, by ticket: since when (ms). */
+export type UnderWay = Record<string, number>;
 
 export const noFailures: Failures = { at: [], strikes: 0, struckAt: 0 };
 
+// Whoever began such a try is gone: it counts as failed.
+const longestTry = 60_000;
 // Growing delays: each time the limit is hit anew the wait doubles, up to an hour.
 const longestWait = 3_600_000;
 
@@ -42,4 +46,32 @@ export function stateOf(failures: Failures, { limit, window }: AttemptLimit, now
   const untilForgiven = strikes > 1 ? struckAt + waitOf(strikes, window) - now : 0;
   const wait = Math.max(untilRoom, untilForgiven, 0);
   return { failures: recent.length, retryAfter: Math.ceil(wait / 1000) };
+}
+
+/** Tries that were never ended become failures of now: whoever leaves before the answer may have tried all the same. */
+export function withStale(
+  failures: Failures,
+  underWay: UnderWay,
+  limit: AttemptLimit,
+  now: number,
+): { failures: Failures; underWay: UnderWay } {
+  const [stale, live] = [true, false].map((isStale) =>
+    Object.entries(underWay).filter(([, since]) => since + longestTry <= now === isStale),
+  );
+  const counted = (stale ?? []).reduce((sum) => withFailure(sum, limit, now), failures);
+  return { failures: counted, underWay: Object.fromEntries(live ?? []) };
+}
+
+/**
+ * Whether one more try may begin: `refused` while the limit is hit, `full` while as many are under way as may still fail.
+ */
+export function mayBegin(
+  failures: Failures,
+  underWay: UnderWay,
+  limit: AttemptLimit,
+  now: number,
+): "yes" | "full" | "refused" {
+  const state = stateOf(withinWindow(failures, limit.window, now), limit, now);
+  if (state.retryAfter > 0) return "refused";
+  return state.failures + Object.keys(underWay).length < limit.limit ? "yes" : "full";
 }

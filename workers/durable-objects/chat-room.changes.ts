@@ -9,8 +9,15 @@ export type Change = {
   member: string | null;
 };
 
-/** Notes a change under its revision, with where the room stood then. */
+/**
+ * Notes a change under its revision, with where the room stood then. The one before of the same kind (of the same member's same
+ * reaction: on and off are one) has nothing left to say: so a message has as many changes as it has ways to differ.
+ */
 export function insertChange(sql: SqlStorage, { rev, seq, kind, name, member }: Change, lastSeq: number): void {
+  sql.exec(
+    "delete from change where seq = ? and name is ? and member is ? and (kind = ? or (kind in ('on', 'off') and ? in ('on', 'off')))",
+    ...[seq, name, member, kind, kind],
+  );
   sql.exec(
     "insert into change (rev, seq, kind, at_seq, name, member) values (?, ?, ?, ?, ?, ?)",
     rev,

@@ -2,6 +2,7 @@ import type { RoomCard } from "../../app/features/chat/room-card";
 import { openVault, type Vault } from "../../app/features/kernel/vault.server";
 import type { Job } from "../job-scope";
 import { readCard, readPositions, writeCard, type Position } from "./chat-room.members";
+import { openEndings } from "./endings";
 import { isNewer, type RoomLimits } from "./chat-room.state";
 import { openStore, standing } from "./chat-room.store";
 import { newRateWindow, type RateWindow } from "./rate-window";
@@ -33,6 +34,7 @@ export function openCore(
   { sql, now, job, limits }: { sql: SqlStorage; now: () => number; job: () => Job; limits: RoomLimits },
 ): Core {
   openStore(sql);
+  openEndings(sql);
   const tasks = [...sql.exec<{ kind: string; at: number }>("select kind, at from task")];
   return {
     state,

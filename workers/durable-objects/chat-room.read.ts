@@ -1,4 +1,5 @@
 import type { Changed, Found, MessagePage, RoomState, Window } from "../../app/features/chat/room-face";
+import type { ServerFrame } from "../../app/features/chat/chat.schema";
 import type { Message } from "../../app/features/chat/message";
 import { fold } from "../../app/lib/text";
 import { changesAfter } from "./chat-room.changes";
@@ -73,8 +74,11 @@ export function move(core: Core, memberId: string, said: { received?: number; re
   if (!after) return;
   core.positions.set(memberId, after);
   writePosition(core.sql, memberId, after);
-  if (after.read > before.read) {
-    broadcast(core, { type: "read", memberId, seq: after.read }, "all", from);
-    wakeBy(core, "news", core.now() + newsDelay);
-  } else broadcast(core, { type: "received", memberId, seq: after.received }, "all", from);
+  const hasRead = after.read > before.read;
+  const frame: ServerFrame = hasRead
+    ? { type: "read", memberId, seq: after.read }
+    : { type: "received", memberId, seq: after.received };
+  // Where care has ended nobody is told that the other side is there, reading.
+  if (!cardOf(core).readOnly) broadcast(core, frame, "all", from);
+  if (hasRead) wakeBy(core, "news", core.now() + newsDelay);
 }

@@ -1,39 +1,30 @@
 import * as z from "zod";
 import { roomCloseCodes, type ServerFrame } from "../../app/features/chat/chat.schema";
+import type { Ending } from "../../app/platform/ending";
 import type { Core } from "./chat-room.core";
 import { connectionLife, mostDevices, mostNonsense, mostUnheard } from "./chat-room.state";
+import { endingCodes, type Connection } from "./endings";
 import { close, openSockets, send, surplus } from "./object-sockets";
 
 /** What a socket carries through hibernation. */
 const attachment = z.object({
   memberId: z.string(),
   sessionId: z.string(),
-  /** Instant in ms. */
+  /** Instants in ms. */
+  authorisedAt: z.number().default(0),
   openedAt: z.number(),
   /** Frames of this device that meant nothing. */
   nonsense: z.number(),
   /** Whether it has said hello and caught up: from then on it is sent messages. */
   live: z.boolean(),
+  /** Whether the room has closed it: what its device goes on saying is not taken. It outlives the object's sleep. */
+  expelled: z.boolean().default(false),
 });
 export type Device = z.output<typeof attachment>;
 
 const known = new WeakMap<WebSocket, Device>();
 /** Bytes sent since a sign of life, and when (ms) that was. In memory: an object that slept had nothing under way. */
 const unheard = new WeakMap<WebSocket, { bytes: number; since: number }>();
-
-/** Sockets that the room has closed. One that its device has closed may still have said something before. */
-const expelled = new WeakSet<WebSocket>();
-
-/** Closes a socket from the room's side: nothing more is taken from it. */
-export function expel(socket: WebSocket, code: number, reason: string): void {
-  expelled.add(socket);
-  close(socket, code, reason);
-}
-
-/** Whether the room has closed a socket. */
-export function isExpelled(socket: WebSocket): boolean {
-  return expelled.has(socket);
-}
 
 /** The device behind a socket. */
 export function deviceOf(socket: WebSocket): Device {
@@ -47,6 +38,22 @@ export function mark(socket: WebSocket, change: Partial<Device>): void {
   const device = { ...deviceOf(socket), ...change };
   known.set(socket, device);
   socket.serializeAttachment(device);
+}
+
+/** Closes a socket from the room's side: nothing more is taken from it. */
+export function expel(socket: WebSocket, code: number, reason: string): void {
+  mark(socket, { expelled: true });
+  close(socket, code, reason);
+}
+
+/** Whether the room has closed a socket. One that its device has closed may still have said something before. */
+export function isExpelled(socket: WebSocket): boolean {
+  return deviceOf(socket).expelled;
+}
+
+/** Closes the sockets of which something holds. */
+export function expelWhere(core: Core, holds: (of: Device) => boolean, how: Ending["how"]): void {
+  for (const socket of openSockets(core.state)) if (holds(deviceOf(socket))) expel(socket, endingCodes[how], how);
 }
 
 /** A device has said something: what it was sent has reached it, or is on its way. */
@@ -93,20 +100,24 @@ export function broadcast(core: Core, frame: ServerFrame, to: "live" | "all", ex
   }
 }
 
-/** Members with a device connected. */
+/**
+ * Members with a device connected, as the others may know it. In a room that is for reading only nobody is told of anybody: care has
+ * ended, and with it the right to know when the other side is there.
+ */
 export function onlineMembers(core: Core, without?: WebSocket): Set<string> {
+  if (core.card?.readOnly) return new Set();
   const sockets = openSockets(core.state).filter((socket) => socket !== without);
   return new Set(sockets.map((socket) => deviceOf(socket).memberId));
 }
 
 /** Accepts a socket under the hibernation API with its identity on it; of a member's more than ten the oldest goes. */
-export function accept(core: Core, identity: { memberId: string; sessionId: string }, now: number) {
+export function accept(core: Core, { memberId, sessionId, authorisedAt }: Connection, now: number) {
   const pair = new WebSocketPair();
-  const own = openSockets(core.state).filter((socket) => deviceOf(socket).memberId === identity.memberId);
+  const own = openSockets(core.state).filter((socket) => deviceOf(socket).memberId === memberId);
   for (const oldest of surplus(own, mostDevices, openedAt)) expel(oldest, roomCloseCodes.tooMany, "too many devices");
-  core.state.acceptWebSocket(pair[1], [identity.sessionId]);
-  const { memberId, sessionId } = identity;
-  const device: Device = { memberId, sessionId, openedAt: now, nonsense: 0, live: false };
+  core.state.acceptWebSocket(pair[1]);
+  const fresh = { openedAt: now, nonsense: 0, live: false, expelled: false };
+  const device: Device = { memberId, sessionId, authorisedAt, ...fresh };
   known.set(pair[1], device);
   pair[1].serializeAttachment(device);
   return pair;

@@ -1,17 +1,20 @@
 import { recordNews, type RoomNews } from "../../app/features/chat/record-news.server";
 import { excerptOf } from "../../app/features/chat/excerpt";
 import { letGoOfFiles } from "../../app/features/chat/room-files.server";
+import { readCard } from "../../app/features/chat/enter-room.server";
 import { roomCloseCodes } from "../../app/features/chat/chat.schema";
 import { log } from "../../app/platform/log";
 import { seconds } from "../../app/lib/duration";
 import { destroy } from "./chat-room.alter";
 import { expiredBy, nextExpiry } from "./chat-room.changes";
 import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./chat-room.core";
+import { admit } from "./chat-room.door";
 import { openRows } from "./chat-room.messages";
-import { openedAt } from "./chat-room.sockets";
+import { deviceOf, expelWhere, openedAt } from "./chat-room.sockets";
 import { connectionLife } from "./chat-room.state";
 import { countUnread, messageOfSeq } from "./chat-room.store";
 import { closeOld, openSockets } from "./object-sockets";
+import { fallenOf, recheckEvery, recheckRetry } from "./recheck";
 
 /** Wait before what failed is tried again (ms). */
 const retryAfter = seconds(5);
@@ -67,7 +70,27 @@ function retire(core: Core): Promise<void> {
   return Promise.resolve();
 }
 
-const kinds: Record<string, (core: Core) => Promise<void>> = { expire, news, release, retire };
+/** Looks again who may be here: the shard says who is in the room, the directory whose logins stand. */
+async function recheck(core: Core): Promise<void> {
+  const open = openSockets(core.state).map(deviceOf);
+  if (open.length === 0) return;
+  wakeBy(core, "recheck", core.now() + recheckEvery);
+  try {
+    const { clinicId, roomId, shard } = cardOf(core);
+    const job = core.job();
+    const [hasFallen, entered] = await Promise.all([
+      fallenOf(job, open),
+      readCard(job.shard(shard), { clinicId }, roomId),
+    ]);
+    expelWhere(core, hasFallen, "ended");
+    if (entered) admit(core, entered.card);
+  } catch (error) {
+    log({ event: "sockets.recheck_failed", holder: "room", error: error instanceof Error ? error.name : "unknown" });
+    wakeBy(core, "recheck", core.now() + recheckRetry);
+  }
+}
+
+const kinds: Record<string, (core: Core) => Promise<void>> = { expire, news, release, retire, recheck };
 
 /** Does one kind of work; it stays planned until it is done, or is planned anew. */
 async function runTask(core: Core, kind: string): Promise<void> {

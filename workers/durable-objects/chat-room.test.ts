@@ -2,7 +2,7 @@ import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { hours, minutes } from "../../app/lib/duration";
 import { eventually } from "../../tests/worker/channel";
-import { heard, join, knock, newCard, roomOf, type RoomDevice } from "../../tests/worker/rooms";
+import { heard, join, knock, newCard, roomOf, standing, type RoomDevice } from "../../tests/worker/rooms";
 
 const draft = (clientId: string, content: string) => ({ clientId, content, files: [] });
 const codes = ({ of }: RoomDevice) => of("error").map(({ code }) => code);
@@ -123,6 +123,7 @@ test("words may be changed for 15 minutes, and only then", async () => {
 
 test("a temporary message goes by alarm: for who is there, and for who was away", async () => {
   const card = newCard();
+  await standing("mem_ana");
   const ana = await join(card, "mem_ana", { after: 0 });
   await roomOf(card).send({ card, memberId: "mem_ana" }, { ...draft("c1", "Some já"), life: "1h" });
   await ana.until(({ of }) => of("message").length === 1);
@@ -147,14 +148,52 @@ test("who is put out is closed, the others are told; who is let in late is refus
   await lia.until(({ of }) => of("room").length === 1);
   expect((await knock(card, "mem_ana")).status).toBe(404);
   await roomOf(card).update({ ...card, version: 3, readOnly: true });
-  await lia.until(({ of }) => of("room").length === 2);
-  expect(lia.of("room")[1]).toMatchObject({ canWrite: false });
-  lia.send({ type: "send", clientId: "c1", content: "Ainda?" });
-  await lia.until(({ of }) => of("error").length === 1);
-  expect(codes(lia)).toEqual(["chat.read_only"]);
-  await roomOf(card).endSession("ses_mem_lia");
   await eventually(() => lia.closed !== null);
-  expect(lia.closed?.code).toBe(4001);
+  expect([lia.of("room")[1]?.canWrite, lia.closed?.code]).toEqual([false, 4009]);
+  const back = await join({ ...card, version: 3, readOnly: true }, "mem_lia", { after: 0 });
+  expect(back.of("welcome")[0]).toMatchObject({ canWrite: false });
+  back.send({ type: "send", clientId: "c1", content: "Ainda?" });
+  await back.until(({ of }) => of("error").length === 1);
+  expect(codes(back)).toEqual(["chat.read_only"]);
+  await roomOf(card).end({ who: "ses_mem_lia", upTo: null, how: "ended" });
+  await eventually(() => back.closed !== null);
+  expect(back.closed?.code).toBe(4001);
+});
+
+test("where care has ended nobody is told that the other side comes, is there, reads or goes", async () => {
+  const open = newCard();
+  const room = roomOf(open);
+  const sent = await room.send({ card: open, memberId: "mem_lia" }, draft("c1", "Até logo"));
+  if (!sent.ok) throw new Error(sent.code);
+  const card = { ...open, version: 2, readOnly: true };
+  const lia = await join(card, "mem_lia", { after: 0 });
+  const ana = await join(card, "mem_ana", { after: 0 });
+  ana.send({ type: "received", seq: 1 });
+  ana.send({ type: "read", seq: 1 });
+  ana.send({ type: "ping" });
+  await ana.until(({ frames }) => frames.some(({ type }) => type === "pong"));
+  const online = (members: { online: boolean }[]) => members.some((member) => member.online);
+  expect(online((await room.state({ card, memberId: "mem_lia" })).members)).toBe(false);
+  ana.socket.close(1000);
+  await eventually(() => ana.closed !== null);
+  lia.send({ type: "ping" });
+  await lia.until(({ frames }) => frames.some(({ type }) => type === "pong"));
+  expect(lia.frames.map(({ type }) => type)).toEqual(["welcome", "message", "ready", "pong"]);
+  expect(online([...(lia.of("welcome")[0]?.members ?? []), ...(ana.of("welcome")[0]?.members ?? [])])).toBe(false);
+});
+
+test("a socket whose login has ended says nothing more, not even after the room has slept", async () => {
+  const card = newCard();
+  await join(card, "mem_lia", { after: 0 });
+  await runInDurableObject(roomOf(card), async (object, state) => {
+    const [socket] = state.getWebSockets();
+    if (!socket) throw new Error("no socket");
+    await object.end({ who: "ses_mem_lia", upTo: null, how: "ended" });
+    expect(socket.deserializeAttachment()).toMatchObject({ expelled: true });
+    await object.webSocketMessage(socket, JSON.stringify({ type: "send", clientId: "c1", content: "Ainda aqui" }));
+    await object.webSocketMessage(socket, JSON.stringify({ type: "hello", after: 0 }));
+    expect(state.storage.sql.exec("select count(*) as n from message").one().n).toBe(0);
+  });
 });
 
 test("who is there, who types, how far each has received and read is told, and only grows", async () => {

@@ -12,6 +12,7 @@ import type {
   RoomState,
   Window,
 } from "../../app/features/chat/room-face";
+import type { Ending } from "../../app/platform/ending";
 import type { Env } from "../../app/platform/env";
 import { openJob, type Job } from "../job-scope";
 import { edit, react, remove } from "./chat-room.alter";
@@ -22,9 +23,9 @@ import { changed, move, page, search, stateOf } from "./chat-room.read";
 import { post } from "./chat-room.send";
 import { houseLimits, ping, pong, type RoomLimits } from "./chat-room.state";
 import { expire, runTasks } from "./chat-room.tasks";
-import { expel } from "./chat-room.sockets";
-import { newEndedLogins } from "./ended-logins";
-import { close, completeClose, openSockets } from "./object-sockets";
+import { expelWhere } from "./chat-room.sockets";
+import { covers, hasEnded, noteEnding } from "./endings";
+import { close, completeClose } from "./object-sockets";
 
 /**
  * One room: the truth of its messages. It numbers, seals and stores them, sends them to every device, and tells the shard what
@@ -32,7 +33,6 @@ import { close, completeClose, openSockets } from "./object-sockets";
  */
 export class ChatRoom extends DurableObject<Env> implements RoomFace {
   protected core: Core;
-  private readonly ended = newEndedLogins();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -55,7 +55,13 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
     return houseLimits;
   }
 
-  /** What a piece of work reaches the world with: its database sessions do not outlive it, so no replica that lags is asked. */
+  /** What HTTP asks for counts with the frames of the member's sockets. */
+  private async unlessTooFast<T>(memberId: string, change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const retryAfter = this.core.frames.take(memberId, this.core.now());
+    return retryAfter > 0 ? { ok: false, code: "chat.too_fast", retryAfter } : change();
+  }
+
+  /** Opened anew for each piece of work: a database session kept for life might be answered by a replica that lags behind. */
   private job(): Job {
     return openJob(this.env, this.ctx as unknown as ExecutionContext, "chat-room");
   }
@@ -67,17 +73,17 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
 
   async edit({ card, memberId }: RoomCall, id: string, content: string): Promise<Outcome<Message>> {
     admit(this.core, card);
-    return edit(this.core, memberId, id, content);
+    return this.unlessTooFast(memberId, () => edit(this.core, memberId, id, content));
   }
 
   async remove({ card, memberId }: RoomCall, id: string): Promise<Outcome<Message>> {
     admit(this.core, card);
-    return remove(this.core, memberId, id);
+    return this.unlessTooFast(memberId, () => remove(this.core, memberId, id));
   }
 
   async react({ card, memberId }: RoomCall, id: string, name: ReactionName, on: boolean): Promise<Outcome<Message>> {
     admit(this.core, card);
-    return react(this.core, memberId, id, name, on);
+    return this.unlessTooFast(memberId, () => react(this.core, memberId, id, name, on));
   }
 
   async read({ card, memberId }: RoomCall, seq: number): Promise<RoomState> {
@@ -113,9 +119,9 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
     return Promise.resolve();
   }
 
-  async endSession(sessionId: string): Promise<void> {
-    this.ended.note(sessionId, Date.now());
-    for (const socket of openSockets(this.ctx, sessionId)) expel(socket, roomCloseCodes.ended, "session ended");
+  async end(ending: Ending): Promise<void> {
+    noteEnding(this.core.sql, ending, Date.now());
+    expelWhere(this.core, (device) => covers(ending, device), ending.how);
     return Promise.resolve();
   }
 
@@ -123,8 +129,9 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
   override async fetch(request: Request): Promise<Response> {
     const said: unknown = JSON.parse(decodeURIComponent(request.headers.get("X-Connection") ?? "null"));
     const connection = roomConnectionSchema.parse(said);
-    if (this.ended.isLate(connection.sessionId, connection.authorisedAt)) return new Response(null, { status: 401 });
     await expire(this.core);
+    // Judged after the last wait: what ends later finds the socket standing.
+    if (hasEnded(this.core.sql, connection)) return new Response(null, { status: 401 });
     return connect(this.core, connection);
   }
 

@@ -5,6 +5,7 @@ import { reachesAnybody } from "../../app/features/sos/people";
 import type { People } from "../../app/features/sos/read-people.server";
 import { seatPeople } from "./sos-board.audience";
 import { change } from "./sos-board.change";
+import { heldLines } from "./sos-board.contacts";
 import type { Core } from "./sos-board.core";
 import { peopleOf } from "./sos-board.people";
 import { putPages } from "./sos-board.pages";
@@ -14,9 +15,12 @@ import { broadcast } from "./sos-board.sockets";
 function linesOf(core: Core, alertId: string, { called, skipped, gaveUp, lapsed }: Climb, people: People | null) {
   const lines: NewAlertEvent[] = [];
   if (lapsed) lines.push({ kind: "lapsed", source: "board", who: null });
-  for (const { number } of skipped) lines.push({ kind: "skipped", step: number, source: "board", who: null });
+  for (const { number, step } of skipped) {
+    lines.push({ kind: "skipped", step: number, source: "board", who: null });
+    if (people) lines.push(...heldLines(people, step));
+  }
   for (const one of called) {
-    if (people) lines.push(...putPages(core, alertId, one, people));
+    if (people) lines.push(...putPages(core, alertId, one, people), ...heldLines(people, one.step));
   }
   if (gaveUp) lines.push({ kind: "unanswered", source: "board", who: null });
   return lines;

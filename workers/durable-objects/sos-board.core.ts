@@ -1,6 +1,7 @@
 import type { BoardCall } from "../../app/features/sos/board-face";
 import type { People } from "../../app/features/sos/read-people.server";
 import type { Job } from "../job-scope";
+import { openEndings } from "./endings";
 import { metaOf, openStore, putMeta } from "./sos-board.store";
 
 /** What every part of a board works with. What is not in `sql` is a cache, or work that can be begun anew. */
@@ -30,6 +31,7 @@ export function openCore(
   { sql, now, job }: { sql: SqlStorage; now: () => number; job: () => Job },
 ): Core {
   openStore(sql);
+  openEndings(sql);
   const place = metaOf(sql, "place");
   return {
     state,

@@ -9,6 +9,7 @@ import type { People } from "../../app/features/sos/read-people.server";
 import type { AlertStatus } from "../../app/features/sos/sos.schema";
 import { sendPage, type PageReceipt } from "../../app/features/sos/send-page.server";
 import { change } from "./sos-board.change";
+import { calleeOf, giveContactSmsBack, takeContactSms } from "./sos-board.contacts";
 import { placeOf, type Core } from "./sos-board.core";
 import { peopleOf } from "./sos-board.people";
 import { alertOf, oneNumber } from "./sos-board.store";
@@ -24,7 +25,7 @@ const mostTries = 10;
 /** Pages sent at the same time. */
 const atOnce = 40;
 
-type PageRow = { id: string; alert_id: string; person_id: string; channel: PageChannel; tries: number };
+type PageRow = { id: string; alert_id: string; call: number; person_id: string; channel: PageChannel; tries: number };
 
 function waitAfter(tries: number, retryAfter: number | null): number {
   const grown = Math.min(seconds(4) * 2 ** (tries - 1), seconds(60));
@@ -50,7 +51,7 @@ function putPage(core: Core, alertId: string, call: number, personId: string, ch
 
 /**
  * Writes a step's pages down: one per person and channel. Each call of an alert has a number of its own, whichever step it is of
- * and however often that step was called before. @returns the lines for the timeline: of the pages that stand
+ * and however often that step was called before: hundreds count the calls, the rest is the step. @returns the lines for the timeline: of the pages that stand
  */
 export function putPages(
   core: Core,
@@ -58,11 +59,14 @@ export function putPages(
   { number, step }: { number: number; step: LadderStep },
   people: People,
 ): NewAlertEvent[] {
-  const call = (oneNumber(core.sql, "select max(call) as n from page where alert_id = ?", alertId) ?? 0) + 1;
+  const last = oneNumber(core.sql, "select max(call) as n from page where alert_id = ?", alertId) ?? 0;
+  const call = (Math.floor(last / 100) + 1) * 100 + number;
   return calleesOf(people.callees, step).flatMap((callee): NewAlertEvent[] => {
     const put = channelsFor(callee, step).filter((channel) => putPage(core, alertId, call, callee.id, channel));
     const who = { id: callee.id, name: callee.name };
-    return put.length > 0 ? [{ kind: "called", step: number, source: "board", who }] : [];
+    // Whether a contact may be written to is known when it is taken: their line is written then.
+    if (put.length === 0 || callee.role === "contact") return [];
+    return [{ kind: "called", step: number, source: "board", who }];
   });
 }
 
@@ -96,22 +100,44 @@ function note(core: Core, page: PageRow, callee: Callee, kind: "sent" | "failed"
   change(core, row, {}, [{ kind, channel: page.channel, source: "provider", who }], true);
 }
 
+/** Whether a contact may be written to now; the timeline says so either way. */
+async function mayWrite(core: Core, page: PageRow, callee: Callee, patientId: string, account: string) {
+  const why = await takeContactSms(core, page, callee, { patientId, account });
+  const row = alertOf(core.sql, page.alert_id);
+  if (!row) return false;
+  const who = { id: callee.id, name: callee.name };
+  if (why) {
+    core.sql.exec("update page set state = 'held', next_at = null where id = ? and state = 'pending'", page.id);
+    change(core, row, {}, [{ kind: "held_back", why, source: "board", who }], true);
+    return false;
+  }
+  if (!isCalling(row.ladder.status)) {
+    giveContactSmsBack(core, page, callee.id);
+    return false;
+  }
+  if (page.tries === 1) change(core, row, {}, [{ kind: "called", step: page.call % 100, source: "board", who }], true);
+  return true;
+}
+
 async function sendOne(core: Core, page: PageRow): Promise<void> {
   const { clinicId, shard } = placeOf(core);
   const patientId = alertOf(core.sql, page.alert_id)?.head.patient.id;
   const people = patientId === undefined ? null : await peopleOf(core, patientId);
-  const callee = people?.callees.find(({ id }) => id === page.person_id);
+  const callee = people ? calleeOf(people, page.person_id) : undefined;
   const row = alertOf(core.sql, page.alert_id);
   // Who they are is not known now: that is no reason not to call them as soon as it is.
   if (patientId !== undefined && !people) throw new Error("nobody is known");
   // Answered while we looked, or the person is not called any more. What nobody answered goes on being sent.
-  if (!row || !isCalling(row.ladder.status) || !callee) {
+  if (!row || !isCalling(row.ladder.status) || !people || !callee) {
     core.sql.exec("update page set state = 'dropped', next_at = null where id = ? and state = 'pending'", page.id);
     return;
   }
+  const isContact = callee.role === "contact";
+  if (isContact && !(await mayWrite(core, page, callee, row.head.patient.id, people.account))) return;
   const about = { clinicId, shard, alertId: page.alert_id, pageId: page.id, try: page.tries };
   const receipt = await sendPage(core.job().scope.platform, about, callee, page.channel);
   const ended = fate(core, page, receipt);
+  if (isContact && ended === "failed") giveContactSmsBack(core, page, callee.id);
   if (ended !== "again") note(core, page, callee, ended);
 }
 
@@ -124,7 +150,7 @@ export function takeUpPages(core: Core): void {
 /** Sends what is due, each on its own: one that hangs or fails holds nobody up. */
 export function sendPages(core: Core): void {
   const now = core.now();
-  const query = `select id, alert_id, person_id, channel, tries from page where next_at <= ? order by next_at limit ?`;
+  const query = `select id, alert_id, call, person_id, channel, tries from page where next_at <= ? order by next_at limit ?`;
   const due = core.sql.exec<PageRow>(query, now, atOnce - Math.min(core.sending.size, atOnce)).toArray();
   for (const row of due) {
     if (core.sending.has(row.id)) continue;
@@ -152,12 +178,13 @@ export function sendPages(core: Core): void {
 /** A provider's receipt: the page was delivered, or was not after all. Receipts come late and twice. */
 export function takeReceipt(core: Core, pageId: string, outcome: "delivered" | "failed"): void {
   const query =
-    "select id, alert_id, person_id, channel, tries from page where id = ? and state in ('pending', 'sent', 'dropped')";
+    "select id, alert_id, call, person_id, channel, tries from page where id = ? and state in ('pending', 'sent', 'dropped')";
   const page = core.sql.exec<PageRow>(query, pageId).toArray()[0];
   const row = page && alertOf(core.sql, page.alert_id);
   if (!page || !row || page.tries === 0) return;
   core.sql.exec("update page set state = ?, next_at = null where id = ?", outcome, pageId);
-  const name = core.people.get(row.head.patient.id)?.people.callees.find(({ id }) => id === page.person_id)?.name ?? "";
+  const people = core.people.get(row.head.patient.id)?.people;
+  const name = (people && calleeOf(people, page.person_id)?.name) ?? "";
   const who = { id: page.person_id, name };
   change(core, row, {}, [{ kind: outcome, channel: page.channel, source: "provider", who }], true);
 }

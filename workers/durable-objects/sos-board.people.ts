@@ -26,8 +26,10 @@ async function recall(core: Core, patientId: string): Promise<(Kept & { stale: b
   if (!row) return null;
   const known = core.people.get(patientId);
   if (known?.readAt === row.read_at) return { ...known, stale: row.stale > 0 };
-  const people = (await openFor(core, patientId, "people", row.sealed).catch(unreadable)) as People | null;
-  if (!people) return null;
+  const sealed = (await openFor(core, patientId, "people", row.sealed).catch(unreadable)) as People | null;
+  if (!sealed) return null;
+  // What an earlier version kept had no held contacts.
+  const people: People = { ...sealed, held: sealed.held ?? [], account: sealed.account ?? patientId };
   const kept = { people, readAt: row.read_at };
   core.people.set(patientId, kept);
   return { ...kept, stale: row.stale > 0 };

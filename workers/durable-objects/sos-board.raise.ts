@@ -4,6 +4,7 @@ import { housePolicy } from "../../app/features/sos/ladder.policy";
 import { begin, isLive, pressAgain, worsen, type Ladder } from "../../app/features/sos/ladder.state";
 import { unconfirmedMark } from "../../app/features/sos/unconfirmed";
 import { nextCallOf } from "../../app/features/sos/next-call";
+import { wholeLetter } from "../../app/features/sos/sos.schema";
 import { seatPeople } from "./sos-board.audience";
 import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
@@ -69,15 +70,6 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
   return row;
 }
 
-/** Characters that the words of one alert come to, far above what one press may say; what is cut is marked. */
-const mostWords = 50_000;
-const cutMark = " […]";
-
-function joined(before: string | null, said: string | undefined): string | null {
-  const all = [before, said].filter(Boolean).join("\n\n");
-  return all.length > mostWords ? all.slice(0, mostWords) + cutMark : all || null;
-}
-
 /** Writes one more press of a live alert down: what is worse, and that it was pressed. */
 function pressedOn(core: Core, row: AlertRow, press: Press, words: string | null): AlertRow {
   const { patient, key, severity } = press;
@@ -96,7 +88,11 @@ async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRo
   const row = await reword(
     core,
     met.head.id,
-    (words) => ({ ...words, message: joined(words.message, saidBy(press)), tool: words.tool ?? tool ?? null }),
+    ({ message, ...words }) => ({
+      ...words,
+      message: wholeLetter([message, saidBy(press)]) ?? null,
+      tool: words.tool ?? tool ?? null,
+    }),
     // The same press may have come in by another way meanwhile, or the alert have been closed.
     (now, words) =>
       pressedAlert(core.sql, patient.id, key) ??

@@ -1,8 +1,11 @@
 import { hours } from "../../app/lib/duration";
 import * as z from "zod";
 import type { AlertHead, BoardFrame } from "../../app/features/sos/alert";
+import { shardNames } from "../../app/platform/platform";
 import type { Core } from "./sos-board.core";
 import { liveAlerts } from "./sos-board.store";
+import type { Ending } from "../../app/platform/ending";
+import { covers, endingCodes, type Connection } from "./endings";
 import { close, openSockets, send, surplus } from "./object-sockets";
 
 /** Why a socket was closed by us: the same as a member's channel. */
@@ -28,7 +31,7 @@ export const pings = { ping, pong: '{"type":"pong"}' };
 /** Who listens, as the object is told by the route that let them in. */
 export const listenerSchema = z.object({
   clinicId: z.string(),
-  shard: z.enum(["CLINIC_0", "CLINIC_1"]),
+  shard: z.enum(shardNames),
   memberId: z.string(),
   role: z.enum(["psychologist", "admin"]),
   sessionId: z.string(),
@@ -36,7 +39,7 @@ export const listenerSchema = z.object({
 });
 export type Listener = z.output<typeof listenerSchema>;
 
-type Attachment = { memberId: string; role: "psychologist" | "admin"; openedAt: number };
+type Attachment = Connection & { role: "psychologist" | "admin"; openedAt: number };
 
 /** Who sits behind a socket. */
 function listenerOf(socket: WebSocket): Attachment {
@@ -66,20 +69,30 @@ export function liveFor(core: Core, { memberId, role }: { memberId: string; role
   return liveAlerts(core.sql, role === "admin" ? null : memberId, mostShown).map(({ head }) => head);
 }
 
-/** Closes every board a member has open. */
-export function closeMember(core: Core, memberId: string): void {
-  for (const socket of openSockets(core.state, `member:${memberId}`)) {
-    close(socket, boardCloseCodes.ended, "not a member any more");
-  }
+/** Whom each open board was opened for. */
+export function openConnections(core: Core): Connection[] {
+  return openSockets(core.state).map(listenerOf);
+}
+
+/** Closes the boards of which something holds. */
+export function closeWhere(core: Core, holds: (of: Connection) => boolean, how: Ending["how"]): void {
+  for (const socket of openSockets(core.state)) if (holds(listenerOf(socket))) close(socket, endingCodes[how], how);
+}
+
+/** Closes the boards that an ending covers. */
+export function closeEnded(core: Core, ending: Ending): void {
+  closeWhere(core, (connection) => covers(ending, connection), ending.how);
 }
 
 /** A board opens: it is told all that is live, then what changes. */
-export function accept(core: Core, { memberId, role, sessionId }: Listener): Response {
+export function accept(core: Core, { memberId, role, sessionId, authorisedAt }: Listener): Response {
   const mine = openSockets(core.state, `member:${memberId}`);
-  for (const socket of surplus(mine, mostDevices, openedAt)) close(socket, boardCloseCodes.tooMany, "too many boards");
+  for (const socket of surplus(mine, mostDevices, (one) => listenerOf(one).openedAt))
+    close(socket, boardCloseCodes.tooMany, "too many boards");
   const { 0: client, 1: server } = new WebSocketPair();
-  core.state.acceptWebSocket(server, [sessionId, `member:${memberId}`]);
-  server.serializeAttachment({ memberId, role, openedAt: core.now() } satisfies Attachment);
+  core.state.acceptWebSocket(server, [`member:${memberId}`]);
+  const openedAt = core.now();
+  server.serializeAttachment({ memberId, sessionId, authorisedAt, role, openedAt } satisfies Attachment);
   const first: BoardFrame = { type: "alerts", alerts: liveFor(core, { memberId, role }), at: core.now() };
   send(server, JSON.stringify(first));
   return new Response(null, { status: 101, webSocket: client });

@@ -42,6 +42,8 @@ export function openStore(sql: SqlStorage): void {
       stale integer not null);
     create table if not exists key (patient_id text primary key, kid text not null, wrapped text not null);
     create table if not exists meta (name text primary key, value text not null);
+    create table if not exists contact_sms (alert_id text not null, contact_id text not null, line text not null,
+      account text not null, primary key (alert_id, contact_id));
   `);
   takeNamesOut(sql);
 }

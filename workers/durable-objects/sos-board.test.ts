@@ -254,7 +254,7 @@ test("boards show what concerns them: admins everything without words, psycholog
 test("who is shut out of the clinic has their boards closed, and nobody else", async () => {
   const ward = await newWard();
   const [admin, psychologist] = [await openBoard(ward, ward.admin), await openBoard(ward, ward.psychologist)];
-  await ward.board.endMember(ward.admin.memberId);
+  await ward.board.end({ who: ward.admin.memberId, upTo: Date.now(), how: "ended" });
   await eventually(() => admin.closed.length > 0);
   await raised(ward);
   await eventually(() => psychologist.frames.length > 1);

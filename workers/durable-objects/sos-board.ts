@@ -1,20 +1,29 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Alert, AlertHead, Responder } from "../../app/features/sos/alert";
-import type { BoardCall, BoardFace, BoardOutcome, NearAlert, Press, Viewer } from "../../app/features/sos/board-face";
+import type {
+  BoardCall,
+  BoardFace,
+  BoardOutcome,
+  NearAct,
+  NearAlert,
+  Press,
+  Viewer,
+} from "../../app/features/sos/board-face";
 import { dutyOf, type Duty } from "../../app/features/sos/duty";
 import type { CancelReason, Feeling, Location, Resolve } from "../../app/features/sos/sos.schema";
+import type { Ending } from "../../app/platform/ending";
 import type { Env } from "../../app/platform/env";
 import { openJob, type Job } from "../job-scope";
-import { newEndedLogins } from "./ended-logins";
-import { close, completeClose, openSockets } from "./object-sockets";
+import { hasEnded, noteEnding } from "./endings";
+import { close, completeClose } from "./object-sockets";
 import { acknowledge, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./sos-board.answer";
 import { reseat } from "./sos-board.climb";
 import { openCore, settle, type Core } from "./sos-board.core";
-import { nearOf } from "./sos-board.near";
+import { answerNear, nearOf } from "./sos-board.near";
 import { forgetPeople, peopleOf } from "./sos-board.people";
 import { takeReceipt, takeUpPages } from "./sos-board.pages";
 import { raise } from "./sos-board.raise";
-import { accept, boardCloseCodes, closeMember, listenerSchema, liveFor, pings } from "./sos-board.sockets";
+import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sos-board.sockets";
 import { arm, rearmForgotten, wake, work } from "./sos-board.work";
 
 type Answer = Promise<BoardOutcome<Alert>>;
@@ -26,7 +35,6 @@ type Answer = Promise<BoardOutcome<Alert>>;
  */
 export class SosBoard extends DurableObject<Env> implements BoardFace {
   protected core: Core;
-  private readonly ended = newEndedLogins();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -104,7 +112,11 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   }
 
   async near(call: BoardCall, id: string, mac: string): Promise<NearAlert | null> {
-    return this.after(await nearOf(this.at(call), id, mac));
+    return nearOf(this.at(call), id, mac);
+  }
+
+  async answerNear(call: BoardCall, id: string, mac: string, act: NearAct): Promise<NearAlert | null> {
+    return this.after(await answerNear(this.at(call), id, mac, act));
   }
 
   async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {
@@ -120,14 +132,9 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return Promise.resolve(rearmForgotten(this.core));
   }
 
-  async endSession(sessionId: string): Promise<void> {
-    this.ended.note(sessionId, Date.now());
-    for (const socket of openSockets(this.ctx, sessionId)) close(socket, boardCloseCodes.ended, "session ended");
-    return Promise.resolve();
-  }
-
-  async endMember(memberId: string): Promise<void> {
-    closeMember(this.core, memberId);
+  async end(ending: Ending): Promise<void> {
+    noteEnding(this.core.sql, ending, Date.now());
+    closeEnded(this.core, ending);
     return Promise.resolve();
   }
 
@@ -135,7 +142,7 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   override async fetch(request: Request): Promise<Response> {
     const said: unknown = JSON.parse(decodeURIComponent(request.headers.get("X-Listener") ?? "null"));
     const listener = listenerSchema.parse(said);
-    if (this.ended.isLate(listener.sessionId, listener.authorisedAt)) return new Response(null, { status: 401 });
+    if (hasEnded(this.core.sql, listener)) return new Response(null, { status: 401 });
     settle(this.core, listener);
     const answer = accept(this.core, listener);
     arm(this.core);

@@ -7,6 +7,7 @@ import { change } from "./sos-board.change";
 import { placeOf, type Core } from "./sos-board.core";
 import { forgetOld, nextForgetting, recordDue } from "./sos-board.history";
 import { sendPages } from "./sos-board.pages";
+import { recheckAt, recheckDue } from "./sos-board.recheck";
 import { boardCloseCodes, connectionLife, openedAt } from "./sos-board.sockets";
 import { liveAlerts, metaOf, oneNumber, putMeta } from "./sos-board.store";
 import { tellDue } from "./sos-board.tell";
@@ -58,6 +59,7 @@ function nextWork(core: Core): number | null {
     oneNumber(core.sql, "select min(record_at) as n from alert where record_at is not null"),
     nextForgetting(core),
     asked,
+    recheckAt(core),
     ...retire,
   ].filter((at) => at !== null);
   return times.length === 0 ? null : Math.min(...times);
@@ -86,6 +88,7 @@ export async function work(core: Core): Promise<void> {
     once(core, "tell", tellDue),
     once(core, "record", recordDue),
     once(core, "watch", askToBeWatched),
+    once(core, "recheck", recheckDue),
   ]);
   await inTime(rest, patience, goOn);
   arm(core);

@@ -1,10 +1,15 @@
 import * as z from "zod";
+import type { Ending } from "../../app/platform/ending";
+import { covers, endingCodes, type Connection } from "./endings";
 import { close, closeOld as closePast, openSockets, send, surplus } from "./object-sockets";
 import { closeCodes, connectionLife, mostDevices, mostNonsense, socketText, type Frame } from "./user-channel.state";
 
 /** What a socket carries through hibernation. */
 const attachment = z.object({
   sessionId: z.string(),
+  memberId: z.string().default(""),
+  /** Instant in ms. */
+  authorisedAt: z.number().default(0),
   device: z.string(),
   /** Instant in ms. */
   openedAt: z.number(),
@@ -20,13 +25,28 @@ function carried(socket: WebSocket): Attachment {
 
 const openedAt = (socket: WebSocket): number => carried(socket).openedAt;
 
+/** Whom each open socket was opened for. */
+export function openConnections(ctx: DurableObjectState): Connection[] {
+  return openSockets(ctx).map(carried);
+}
+
+/** Closes the open sockets of which something holds. */
+export function closeWhere(ctx: DurableObjectState, holds: (of: Connection) => boolean, how: Ending["how"]): void {
+  for (const socket of openSockets(ctx)) if (holds(carried(socket))) close(socket, endingCodes[how], how);
+}
+
+/** Closes the sockets that an ending covers. */
+export function closeEnded(ctx: DurableObjectState, ending: Ending): void {
+  closeWhere(ctx, (connection) => covers(ending, connection), ending.how);
+}
+
 /** Accepts a socket under the hibernation API with its identity on it; beyond ten the oldest goes. */
-export function accept(ctx: DurableObjectState, sessionId: string, now: number, first: readonly Frame[]): Response {
+export function accept(ctx: DurableObjectState, of: Connection, now: number, first: readonly Frame[]): Response {
   const { 0: client, 1: server } = new WebSocketPair();
   for (const oldest of surplus(openSockets(ctx), mostDevices, openedAt))
     close(oldest, closeCodes.tooMany, "too many devices");
-  ctx.acceptWebSocket(server, [sessionId]);
-  const identity: Attachment = { sessionId, device: crypto.randomUUID(), openedAt: now, nonsense: 0 };
+  ctx.acceptWebSocket(server);
+  const identity: Attachment = { ...of, device: crypto.randomUUID(), openedAt: now, nonsense: 0 };
   server.serializeAttachment(identity);
   for (const frame of first) send(server, socketText(frame));
   return new Response(null, { status: 101, webSocket: client });

@@ -1,6 +1,7 @@
+import type { Connection } from "./endings";
 import { connectionLife, mostDevices, streamText, type Frame } from "./user-channel.state";
 
-type Stream = { sessionId: string; openedAt: number; controller: ReadableStreamDefaultController<Uint8Array> };
+type Stream = { of: Connection; openedAt: number; controller: ReadableStreamDefaultController<Uint8Array> };
 
 /** Bytes that may wait for a slow device; beyond, it is let go and comes back where it was. */
 const mostWaiting = 256 * 1024;
@@ -10,11 +11,12 @@ const encoder = new TextEncoder();
 
 /** The server-sent event streams of one object: for devices that cannot have sockets. They live in memory only. */
 export type Streams = {
-  open(sessionId: string, now: number, first: readonly Frame[]): Response;
+  open(of: Connection, now: number, first: readonly Frame[]): Response;
   send(frame: Frame, now: number): void;
-  /** Closes those of a login, or all. */
-  close(sessionId?: string): void;
-  count(): number;
+  /** Closes those of which something holds. */
+  closeWhere(holds: (of: Connection) => boolean): void;
+  /** Whom each was opened for. */
+  connections(): Connection[];
 };
 
 function write(stream: Stream, text: string): boolean {
@@ -48,13 +50,13 @@ export function newStreams(): Streams {
     for (const stream of [...open]) if (stream.openedAt + connectionLife <= now || !write(stream, text)) drop(stream);
   };
   return {
-    open(sessionId, now, first) {
+    open(of, now, first) {
       for (const oldest of [...open].slice(0, Math.max(0, open.size + 1 - mostDevices))) drop(oldest);
       let stream: Stream | undefined;
       const body = new ReadableStream<Uint8Array>(
         {
           start(controller) {
-            stream = { sessionId, openedAt: now, controller };
+            stream = { of, openedAt: now, controller };
             controller.enqueue(encoder.encode(`retry: 3000\n\n${first.map(streamText).join("")}`));
           },
           cancel() {
@@ -68,9 +70,9 @@ export function newStreams(): Streams {
       return new Response(body, { headers: { "Content-Type": "text/event-stream; charset=utf-8" } });
     },
     send: (frame, now) => sendAll(streamText(frame), now),
-    close(sessionId) {
-      for (const stream of [...open]) if (sessionId === undefined || stream.sessionId === sessionId) drop(stream);
+    closeWhere(holds) {
+      for (const stream of [...open]) if (holds(stream.of)) drop(stream);
     },
-    count: () => open.size,
+    connections: () => [...open].map(({ of }) => of),
   };
 }

@@ -1,7 +1,10 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import { days, hours } from "../../app/lib/duration";
+import { testEnv } from "../../tests/worker/env";
 import { connect, connection, eventually, happening, newChannel, type Device } from "../../tests/worker/channel";
+
+const loginEnded = (who: string) => ({ who, upTo: null, how: "ended" }) as const;
 
 test("a device is welcomed with where the channel stands, and sent what happens from then on", async () => {
   const channel = newChannel();
@@ -85,7 +88,7 @@ test("a hibernated object still knows its sockets, whose they are and where it s
   await channel.publish(happening(2));
   await Promise.all([phone.until(3), laptop.until(3)]);
   expect(phone.seen()).toEqual(["welcome 0", "notification 1", "notification 2"]);
-  await channel.endSession("ses_2");
+  await channel.end(loginEnded("ses_2"));
   await eventually(() => laptop.closed !== null);
   expect([phone.closed, laptop.closed?.code]).toEqual([null, 4001]);
 });
@@ -111,9 +114,9 @@ test("the end of a login closes its sockets and streams alone, at once", async (
   const channel = newChannel();
   const [gone, stays] = [await connect(channel), await connect(channel, null, "ses_2")];
   const stream = (await channel.fetch(connection(null, "ses_1", false))).text();
-  await channel.endSession("ses_1");
+  await channel.end(loginEnded("ses_1"));
   await eventually(() => gone.closed !== null);
-  expect(gone.closed).toEqual({ code: 4001, reason: "session ended" });
+  expect(gone.closed).toEqual({ code: 4001, reason: "ended" });
   expect(await stream).toContain("event: welcome");
   await channel.publish(happening(1));
   await stays.until(2);
@@ -121,22 +124,32 @@ test("the end of a login closes its sockets and streams alone, at once", async (
   expect(await channel.presence()).toEqual({ online: true, devices: 1 });
 });
 
-test("a connection that was authorised before its login ended is refused, one authorised afterwards is not", async () => {
+test("a connection that was authorised before its login ended is refused, whenever it comes", async () => {
   const channel = newChannel();
   const before = connection(null);
-  await channel.endSession("ses_1");
-  expect((await channel.fetch(before)).status).toBe(401);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect((await channel.fetch(connection(null))).status).toBe(101);
+  await channel.end(loginEnded("ses_1"));
+  await runInDurableObject(channel, (_, state) => state.abort("killed")).catch(() => undefined);
+  const woken = testEnv.USER_CHANNEL.get(channel.id);
+  expect((await woken.fetch(before)).status).toBe(401);
+  expect((await woken.fetch(connection(null, "ses_1", false))).status).toBe(401);
+  expect((await woken.fetch(connection(null, "ses_2"))).status).toBe(101);
 });
 
-test("everything is closed when the member is shut out", async () => {
+test("everything is closed when the member is shut out; who is let in again comes in, and stays when it is told twice", async () => {
   const channel = newChannel();
-  const device = await connect(channel);
-  await channel.closeAll("membership disabled");
+  const [device, before] = [await connect(channel), connection(null)];
+  const shutOut = { who: "mem_test", upTo: Date.now(), how: "ended" } as const;
+  await channel.end(shutOut);
   await eventually(() => device.closed !== null);
-  expect(device.closed).toEqual({ code: 4001, reason: "membership disabled" });
+  expect(device.closed).toEqual({ code: 4001, reason: "ended" });
   expect(await channel.presence()).toEqual({ online: false, devices: 0 });
+  expect((await channel.fetch(before)).status).toBe(401);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const back = await connect(channel);
+  await channel.end(shutOut);
+  await channel.publish(happening(1));
+  await back.until(2);
+  expect(back.closed).toBeNull();
 });
 
 test("an eleventh socket takes the place of the oldest", async () => {

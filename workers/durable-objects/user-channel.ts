@@ -1,25 +1,39 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ChannelEvent } from "../../app/platform/channels";
+import type { Ending } from "../../app/platform/ending";
+import type { Env } from "../../app/platform/env";
+import { log } from "../../app/platform/log";
+import { openJob } from "../job-scope";
 import { append, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
-import { newEndedLogins } from "./ended-logins";
+import { covers, hasEnded, noteEnding, openEndings } from "./endings";
 import { close, completeClose, openSockets, send } from "./object-sockets";
-import { accept, closeOld, refuseFrame, sendToAll } from "./user-channel.sockets";
-import { channelEvent, closeCodes, connectionLife, judgeFrame, resumeOf, ringLife } from "./user-channel.state";
+import { fallenOf, recheckEvery, recheckRetry } from "./recheck";
+import {
+  accept,
+  closeEnded,
+  closeOld,
+  closeWhere,
+  openConnections,
+  refuseFrame,
+  sendToAll,
+} from "./user-channel.sockets";
+import { channelEvent, closeCodes, judgeFrame, resumeOf, ringLife } from "./user-channel.state";
 import { ping, pong, type Frame } from "./user-channel.state";
 import { newStreams } from "./user-channel.streams";
 
 /**
  * One member's line to all of their devices: numbers what happens, keeps the last of it, and sends it to every open socket
- * and stream. It authorises nobody: app/http/channel.server has, and a connection's life is bounded.
+ * and stream. It authorises nobody: app/http/channel.server has, a connection's life
+ * is bounded, and now and then the directory is asked whether the logins behind connections still stand.
  */
-export class UserChannel extends DurableObject {
+export class UserChannel extends DurableObject<Env> {
   private readonly sql = this.ctx.storage.sql;
   private readonly streams = newStreams();
-  private readonly ended = newEndedLogins();
 
-  constructor(ctx: DurableObjectState, env: object) {
+  constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     openStore(this.sql);
+    openEndings(this.sql);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(ping, pong));
   }
 
@@ -38,35 +52,29 @@ export class UserChannel extends DurableObject {
 
   /** Whether a device is connected, and how many. */
   presence(): { online: boolean; devices: number } {
-    const devices = openSockets(this.ctx).length + this.streams.count();
+    const devices = openSockets(this.ctx).length + this.streams.connections().length;
     return { online: devices > 0, devices };
   }
 
-  /** Closes what a login has open, and what it was about to open. */
-  endSession(sessionId: string): void {
-    this.ended.note(sessionId, Date.now());
-    for (const socket of openSockets(this.ctx, sessionId)) close(socket, closeCodes.ended, "session ended");
-    this.streams.close(sessionId);
-  }
-
-  /** Closes everything. @param reason a code, not a sentence */
-  closeAll(reason: string): void {
-    for (const socket of openSockets(this.ctx)) close(socket, closeCodes.ended, reason);
-    this.streams.close();
+  /** Closes what an ending covers, and what was about to be opened. */
+  end(ending: Ending): void {
+    noteEnding(this.sql, ending, Date.now());
+    closeEnded(this.ctx, ending);
+    this.streams.closeWhere((connection) => covers(ending, connection));
   }
 
   /** A device connects. Replay and acceptance are one synchronous step: nothing published falls between, nothing comes twice. */
   override async fetch(request: Request): Promise<Response> {
     const { headers } = request;
-    const sessionId = headers.get("X-Session") ?? "";
-    if (this.ended.isLate(sessionId, Number(headers.get("X-Authorised-At"))))
-      return new Response(null, { status: 401 });
+    const [sessionId, memberId] = [headers.get("X-Session") ?? "", headers.get("X-Member") ?? ""];
+    const of = { sessionId, memberId, authorisedAt: Number(headers.get("X-Authorised-At")) };
     const now = Date.now();
+    await this.wakeBy(now + recheckEvery);
+    // From here on nothing is waited for: what ended since it was authorised is known by now, or comes after it stands.
+    if (hasEnded(this.sql, of)) return new Response(null, { status: 401 });
     const first = this.opening(headers.get("X-After"), now);
-    if (headers.get("Upgrade")?.toLowerCase() !== "websocket") return this.streams.open(sessionId, now, first);
-    const answer = accept(this.ctx, sessionId, now, first);
-    await this.wakeBy(now + connectionLife);
-    return answer;
+    if (headers.get("Upgrade")?.toLowerCase() !== "websocket") return this.streams.open(of, now, first);
+    return accept(this.ctx, of, now, first);
   }
 
   /** What a new connection is sent: what it missed, or that it missed too much, then where it stands. */
@@ -106,8 +114,29 @@ export class UserChannel extends DurableObject {
   /** Ends connections past their life and forgets events past theirs. An alarm that fails six times is dropped: it never does. */
   override async alarm(): Promise<void> {
     const now = Date.now();
-    const due = [closeOld(this.ctx, now), forgetOld(this.sql, now)].filter((at) => at !== null);
+    const due = [closeOld(this.ctx, now), forgetOld(this.sql, now), await this.recheck(now)].filter(
+      (at) => at !== null,
+    );
     if (due.length > 0) await this.wakeBy(Math.min(...due));
+  }
+
+  /** Closes connections that no login stands behind. @returns when (ms) to look again, null when nothing is open */
+  private async recheck(now: number): Promise<number | null> {
+    const open = [...openConnections(this.ctx), ...this.streams.connections()];
+    if (open.length === 0) return null;
+    try {
+      const hasFallen = await fallenOf(openJob(this.env, this.ctx as unknown as ExecutionContext, "channel"), open);
+      closeWhere(this.ctx, hasFallen, "ended");
+      this.streams.closeWhere(hasFallen);
+      return now + recheckEvery;
+    } catch (error) {
+      log({
+        event: "sockets.recheck_failed",
+        holder: "channel",
+        error: error instanceof Error ? error.name : "unknown",
+      });
+      return now + recheckRetry;
+    }
   }
 
   private async wakeBy(at: number): Promise<void> {

@@ -12,8 +12,17 @@ const fileLimits: readonly [address: RegExp, bytes: number][] = [
   [/^\/+account\/+photo(\.data)?\/*$/i, 12 * MB],
 ];
 
+/** Where calls for help come in. Their body is never a reason to refuse them. */
+const pressAddress = /^\/+(api\/+patient\/+sos|dashboard\/+sos(\.data)?)\/*$/i;
+
+/** Whether an address takes calls for help. */
+export function takesPresses(pathname: string): boolean {
+  return pressAddress.test(pathname);
+}
+
 /** Bytes a body may have. */
 export function bodyLimitOf(pathname: string): number {
+  if (takesPresses(pathname)) return 2 * MB;
   return fileLimits.find(([address]) => address.test(pathname))?.[1] ?? 256 * kB;
 }
 

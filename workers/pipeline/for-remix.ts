@@ -1,9 +1,18 @@
-import { bodyLimitOf, withBoundedBody } from "./body";
+import { bodyLimitOf, takesPresses, withBoundedBody } from "./body";
 import type { Call } from "./call";
+
+/** A call for help without its words: they were more than anybody could have written, and the call goes out. */
+function withoutBody({ url, method, headers, signal }: Request): Request {
+  const kept = new Headers(headers);
+  for (const name of ["Content-Type", "Content-Length"]) kept.delete(name);
+  return new Request(url, { method, headers: kept, signal });
+}
 
 /** The request as Remix may see it: bounded, a HEAD as the GET it asks about, no header that Remix would trust too much. */
 export async function forRemix(call: Call): Promise<Request | null> {
-  const bounded = await withBoundedBody(call.request, bodyLimitOf(call.url.pathname));
+  const { pathname } = call.url;
+  const within = await withBoundedBody(call.request, bodyLimitOf(pathname));
+  const bounded = within ?? (takesPresses(pathname) ? withoutBody(call.request) : null);
   if (!bounded) return null;
   const method = bounded.method === "HEAD" ? "GET" : bounded.method;
   const request = new Request(bounded, { method });

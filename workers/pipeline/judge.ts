@@ -22,5 +22,6 @@ export async function judge(
     if (limited) return limited;
   }
   if (isPageDataOfApi(call.url)) return { code: "request.not_found" };
-  return checkOrigin(call, config.origin === "" ? [call.url.origin] : [call.url.origin, new URL(config.origin).origin]);
+  const own = config.origin === "" ? [call.url.origin] : [call.url.origin, new URL(config.origin).origin];
+  return checkOrigin(call, own, tokens);
 }

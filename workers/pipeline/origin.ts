@@ -1,3 +1,4 @@
+import type { Tokens } from "../../app/platform/tokens.server";
 import type { Call, Refusal } from "./call";
 import { isSafe } from "./methods";
 
@@ -6,18 +7,32 @@ function opensSocket({ request: { headers }, url }: Call): boolean {
   return headers.get("Upgrade")?.toLowerCase() === "websocket" && !url.searchParams.has("ticket");
 }
 
+/** Cookies of ours by which a request acts as somebody. */
+const ours = /(?:^|;\s*)(?:__Host-)?caris_(?:login|device|half|sos)=/;
+
+/** Whether a request acts by a genuine token: then, and only then, its cookies are not looked at. */
+async function actsByToken({ request, credential }: Call, tokens: Pick<Tokens, "readJwt">): Promise<boolean> {
+  if (credential === null || !request.headers.has("Authorization")) return false;
+  return typeof (await tokens.readJwt(credential))?.sid === "string";
+}
+
 /**
  * Refuses writes that another site's page may have sent in a visitor's name: every form post, every API write that carries
- * cookies, and every socket opened with cookies, since no browser asks CORS before it lets a page read a socket.
- * With an `Authorization` header it cannot be one: no page can set that header across sites without CORS.
+ * our cookies, and every socket opened with cookies, since no browser asks CORS before it lets a page read a socket. Only a
+ * genuine bearer token spares an API write this: it stands in the cookies' place. Any other `Authorization` is nobody's word.
  * @param own origins that are this site
  */
-export function checkOrigin(call: Call, own: readonly string[]): Refusal | null {
+export async function checkOrigin(
+  call: Call,
+  own: readonly string[],
+  tokens: Pick<Tokens, "readJwt">,
+): Promise<Refusal | null> {
   const { request, api } = call;
   const { method, headers } = request;
   if (isSafe(method) && !opensSocket(call)) return null;
-  if (api && (!headers.has("Cookie") || headers.has("Authorization"))) return null;
   const origin = headers.get("Origin");
   const same = origin === null ? headers.get("Sec-Fetch-Site") === "same-origin" : own.includes(origin);
-  return same ? null : { code: "request.foreign_origin" };
+  if (same) return null;
+  if (api && (!ours.test(headers.get("Cookie") ?? "") || (await actsByToken(call, tokens)))) return null;
+  return { code: "request.foreign_origin" };
 }

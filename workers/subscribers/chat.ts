@@ -1,8 +1,7 @@
 import { settleCareRoom } from "../../app/features/chat/care-rooms.server";
-import { closeRoomSockets, settleMemberRooms } from "../../app/features/chat/member-rooms.server";
+import { settleMemberRooms } from "../../app/features/chat/member-rooms.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
-import { endedLoginsOf, memberOfLogin } from "../../app/features/tenancy/login-members.server";
 import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
@@ -33,16 +32,4 @@ export const settleRoomOfCare = settling("chat.settle_care_room", async (job, ev
 export const settleRoomsOfMember = settling("chat.settle_member_rooms", async (job, event) => {
   const { clinicId, aggregateId: memberId } = event;
   if (clinicId !== null) await settleMemberRooms(await shardOf(job, clinicId), { clinicId, memberId });
-});
-
-/** A login has ended: its sockets in rooms are closed. */
-export const closeRoomSocketsOfLogin = settling("chat.close_sockets", async (job, event) => {
-  const seat = await memberOfLogin(job.directory, event.aggregateId);
-  if (seat) await closeRoomSockets(await shardOf(job, seat.clinicId), seat, event.aggregateId);
-});
-
-/** Logins of an account have ended, perhaps not all of them. */
-export const closeRoomSocketsOfEnded = settling("chat.close_sockets_of_ended", async (job, event) => {
-  for (const { sessionId, ...seat } of await endedLoginsOf(job.directory, event.aggregateId, event.occurredAt))
-    await closeRoomSockets(await shardOf(job, seat.clinicId), seat, sessionId);
 });

@@ -1,6 +1,5 @@
 import { receipt } from "../../app/features/kernel/event-log.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
-import { closeSocketsOfAccount, closeSocketsOfLogin } from "../../app/features/tenancy/close-sockets.server";
 import { ensureMember } from "../../app/features/tenancy/ensure-member.server";
 import { ensureMembersOf } from "../../app/features/tenancy/ensure-members-of.server";
 import { bothPlanes, type Job } from "../job-scope";
@@ -33,20 +32,3 @@ export const startInvitedCare = acrossPlanes("tenancy.start_invited_care", async
 export const writeMembersOfAccount = acrossPlanes("tenancy.write_members_of_account", (job, event) =>
   ensureMembersOf(bothPlanes(job), event.aggregateId, "throw"),
 );
-
-/** A login has ended: its sockets are closed. */
-export const closeSockets = acrossPlanes("tenancy.close_sockets", (job, event) =>
-  closeSocketsOfLogin(job.directory, event.aggregateId),
-);
-
-/** Logins of an account have ended, perhaps not all of them. */
-export const closeSocketsOfEnded = acrossPlanes("tenancy.close_sockets_of_ended", (job, event) =>
-  closeSocketsOfAccount(job.directory, event.aggregateId, event.occurredAt),
-);
-
-/** A member is shut out of the clinic. */
-export const closeSocketsOfMember = acrossPlanes("tenancy.close_sockets_of_member", async (job, event) => {
-  if (event.clinicId === null) return;
-  const to = { clinicId: event.clinicId, memberId: event.aggregateId };
-  await job.scope.platform.channels.closeAll(to, "membership disabled");
-});

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { attachmentsIn } from "~/features/files/attachment-value";
+import { line } from "~/features/kernel/words.schema";
+import { emptyAsAbsent } from "~/lib/empty-as-absent";
+import { lengthOf } from "~/lib/text-length";
 import { sendMessageSchema } from "./chat.schema";
 import { reactionNames } from "./message";
 
-const emptyAsAbsent = (typed: unknown) => (typed === "" ? undefined : typed);
 const { shape } = sendMessageSchema;
 
 /** The box for writing, posted without scripts. */
@@ -31,7 +33,7 @@ export const newRoomForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("pair"), memberId: z.string("Diga com quem.").min(1, "Diga com quem.").max(64) }),
   z.object({
     intent: z.literal("group"),
-    name: z.string().trim().min(2, "Dê um nome ao grupo.").max(80, "Use no máximo 80 caracteres."),
+    name: line(80, "Dê um nome ao grupo.").refine((name) => lengthOf(name) >= 2, "Dê um nome ao grupo."),
     memberIds: z.preprocess(
       (typed) => (typed === undefined ? [] : [typed].flat()),
       z.array(z.string().max(64)).min(1, "Escolha ao menos uma pessoa."),

@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { isVisible, withoutControls } from "~/lib/text";
+import { line, tooLong, words } from "~/features/kernel/words.schema";
+import { emptyAsAbsent } from "~/lib/empty-as-absent";
+import { cleanText, isVisible } from "~/lib/text";
+import { lengthOf } from "~/lib/text-length";
 import { longestMessage, mostFiles } from "./limits";
 import { messageLives, reactionNames } from "./message";
 
@@ -10,12 +13,13 @@ export { longestMessage } from "./limits";
 /** Bytes of one frame of a device. */
 export const longestFrame = 64 * 1024;
 
+/** May be empty beside files. */
 const content = z
   .string("Escreva a mensagem.")
-  .overwrite((text) => withoutControls(text).trim())
-  .refine((text) => [...text].length <= longestMessage, "Use no máximo 5.000 caracteres.")
+  .overwrite((text) => cleanText(text).trim())
+  .refine((text) => lengthOf(text) <= longestMessage, tooLong(longestMessage))
   .meta({ maxLength: longestMessage });
-const written = content.refine(isVisible, "Escreva a mensagem.");
+const written = words(longestMessage, "Escreva a mensagem.");
 const messageId = z.string().max(64);
 const seq = z.int().min(0);
 
@@ -37,7 +41,6 @@ export const editMessageSchema = z.object({ content: written });
 /** `POST /api/chat/rooms`: the room of two, made once. */
 export const openRoomSchema = z.object({ memberId: z.string("Diga com quem.").min(1, "Diga com quem.").max(64) });
 
-const emptyAsAbsent = (typed: unknown) => (typed === "" || typed === null ? undefined : typed);
 const place = z.coerce.number("Use um número.").int("Use um número.").min(0, "Use um número.");
 const limit = z.coerce
   .number("Use um limite de 1 a 100.")
@@ -73,7 +76,7 @@ export const reactionSchema = z.object({
 export const readSchema = z.object({ seq: z.int("Diga até onde leu.").min(0, "Diga até onde leu.") });
 /** `GET /api/chat/rooms/:id/search`. */
 export const searchSchema = z.object({
-  q: z.string("Diga o que procurar.").trim().min(2, "Use ao menos 2 letras.").max(100, "Use no máximo 100 caracteres."),
+  q: line(100, "Diga o que procurar.").refine((q) => lengthOf(q) >= 2, "Use ao menos 2 letras."),
   before: z.preprocess(emptyAsAbsent, place.optional()),
 });
 /** `GET /api/chat/rooms/:id/socket`. */

@@ -1,4 +1,4 @@
-import { cutBetweenWords } from "~/lib/cut-text";
+import { excerptLine } from "~/lib/cut-text";
 import type { FileKind } from "~/features/files/file-info";
 import type { Message } from "./message";
 
@@ -8,7 +8,7 @@ const fileWords: Record<FileKind, string> = { image: "Foto", audio: "Áudio", pd
 /** The beginning of a message for a list: its words, else what its first file is; empty when it is gone. */
 export function excerptOf({ content, files, deletedAt }: Pick<Message, "content" | "files" | "deletedAt">): string {
   if (deletedAt !== null) return "";
-  const text = content.replace(/\s+/g, " ").trim();
+  const text = excerptLine(content, longest);
   const [file] = files;
-  return text === "" && file ? fileWords[file.kind] : cutBetweenWords(text, longest);
+  return text === "" && file ? fileWords[file.kind] : text;
 }

@@ -1,8 +1,9 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/commit.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
+import type { Ending } from "~/platform/ending";
 import { roomEvent } from "./chat.events";
-import { askRoom, readCard } from "./enter-room.server";
+import type { RoomFace } from "./room-face";
 import { listRoomIds } from "./room-list.repo.server";
 import { findSeat, setLeft } from "./seat.repo.server";
 import { tellRoom } from "./tell-room.server";
@@ -43,11 +44,16 @@ export async function settleMemberRooms(ctx: Job, { memberId, ...scope }: Seat):
   });
 }
 
-/** Closes what a login that has ended has open in its member's rooms. Harmless as often as it runs. */
-export async function closeRoomSockets(ctx: Job, seat: Seat, sessionId: string): Promise<void> {
-  const { memberId, ...scope } = seat;
-  await forEachRoom(ctx, { ...scope, memberId }, async (roomId) => {
-    const entered = await readCard(ctx, scope, roomId);
-    if (entered) await askRoom(ctx, entered, (room) => room.endSession(sessionId));
-  });
+/**
+ * Closes what an ending covers in its member's rooms. A room that cannot be reached stops no other.
+ * @throws AggregateError when there was one: then it is to be tried again, which is harmless
+ */
+export async function endInRooms(ctx: Job, { memberId, ...scope }: Seat, ending: Ending): Promise<void> {
+  const failed: unknown[] = [];
+  await forEachRoom(ctx, { ...scope, memberId }, (roomId) =>
+    ctx.platform.rooms
+      .ask<RoomFace, void>({ ...scope, roomId }, (room) => room.end(ending))
+      .catch((error: unknown) => void failed.push(error)),
+  );
+  if (failed.length > 0) throw new AggregateError(failed, "rooms that could not be told of an ending");
 }

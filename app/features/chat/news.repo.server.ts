@@ -1,11 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { chatMember } from "./chat-member.table";
 import { chatRoom } from "./chat-room.table";
 
-/** What the shard holds of members' reading (at most 90 of them). */
+/** What the shard holds of members' reading. */
 export async function readStretches(db: ClinicDb, { clinicId }: Scope, roomId: string, memberIds: readonly string[]) {
   return db
     .select({
@@ -16,11 +17,7 @@ export async function readStretches(db: ClinicDb, { clinicId }: Scope, roomId: s
     })
     .from(chatMember)
     .where(
-      and(
-        eq(chatMember.clinicId, clinicId),
-        eq(chatMember.roomId, roomId),
-        inArray(chatMember.memberId, [...memberIds]),
-      ),
+      and(eq(chatMember.clinicId, clinicId), eq(chatMember.roomId, roomId), isAmong(chatMember.memberId, memberIds)),
     );
 }
 

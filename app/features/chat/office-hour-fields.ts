@@ -5,3 +5,6 @@ export const rangesPerDay = 3;
 export function hourField(side: "from" | "to", weekday: number, nth: number): string {
   return `${side}-${weekday}-${nth}`;
 }
+
+/** Monday to Friday, by the numbers of `Date`. */
+export const workingDays: readonly number[] = [1, 2, 3, 4, 5];

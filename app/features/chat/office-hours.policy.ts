@@ -1,4 +1,4 @@
-import { fromWallClock, toWallClock } from "~/lib/zone";
+import { fromWallClock, toWallClock } from "~/lib/wall-clock";
 
 /** Minutes after midnight; the end is later than the beginning, at most 24:00. */
 export type OfficeRange = { from: number; to: number };

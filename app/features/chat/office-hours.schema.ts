@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { hourField, rangesPerDay } from "./office-hour-fields";
+import { hourField, rangesPerDay, workingDays } from "./office-hour-fields";
 import { replyTimes, tidyRanges, type OfficeRange, type OfficeWeek } from "./office-hours.policy";
 
 /** A week as it is stored. */
@@ -29,6 +29,13 @@ function dayOf(typed: Typed, weekday: number, refuse: Refuse): OfficeRange[] {
   return tidy ?? [];
 }
 
+/** A week whose working days all have the hours of one of them, where its button was pressed. */
+function copied(week: OfficeWeek, pressed: unknown): OfficeWeek {
+  const from = workingDays.find((day) => pressed === String(day));
+  if (from === undefined) return week;
+  return week.map((ranges, day) => (workingDays.includes(day) ? (week[from] ?? []) : ranges));
+}
+
 /** The week's form: two time fields per range, empty ones left out. */
 export const officeHoursForm = z
   .looseObject({ replyTime: z.enum(replyTimes, "Escolha em quanto tempo você costuma responder.") })
@@ -36,5 +43,5 @@ export const officeHoursForm = z
     const refuse: Refuse = (field, message) =>
       context.addIssue({ code: "custom", path: [field], message, input: typed[field] });
     const week: OfficeWeek = Array.from({ length: 7 }, (_, weekday) => dayOf(typed, weekday, refuse));
-    return { week, replyTime: typed.replyTime };
+    return { week: copied(week, typed.copy), replyTime: typed.replyTime };
   });

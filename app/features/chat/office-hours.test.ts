@@ -47,3 +47,19 @@ test("the form says which hours it does not understand", () => {
   const { error } = officeHoursForm.safeParse({ replyTime: "never" });
   expect(error?.issues.map(({ path }) => path.join())).toContain("replyTime");
 });
+
+test("the hours of one working day are copied to the others where its button was pressed; the weekend stays", () => {
+  const typed = {
+    replyTime: "one_day",
+    "from-2-0": "09:00",
+    "to-2-0": "12:00",
+    "from-4-0": "15:00",
+    "to-4-0": "16:00",
+  };
+  expect(officeHoursForm.parse({ ...typed, copy: "2" }).week).toEqual([
+    [],
+    ...Array.from({ length: 5 }, () => [morning]),
+    [],
+  ]);
+  expect(officeHoursForm.parse({ ...typed, copy: "6" }).week[4]).toEqual([{ from: 15 * 60, to: 16 * 60 }]);
+});

@@ -9,6 +9,8 @@ import { selectActive, selectOpenLink } from "./people.repo.server";
 import { sealName } from "./room-seal.server";
 import { findPairRoom, insertRoom, mostMembers } from "./room.repo.server";
 
+const tooMany = `Um grupo tem no máximo ${mostMembers} pessoas, contando você.`;
+
 /** What the pair's room hangs on. @throws AppError `chat.member_not_found`, the same for nobody as for somebody out of reach */
 async function requireBond({ db, actor }: ClinicCtx, otherId: string) {
   const [other] = await selectActive(db, actor, [otherId]);
@@ -53,7 +55,8 @@ export async function openRoom(
 
 /**
  * A group of the clinic's team; patients are in none.
- * @throws AppError `auth.forbidden` | `chat.member_not_found` when one of them is not of the team
+ * @throws AppError `auth.forbidden` | `request.invalid` when they are more than a room holds | `chat.member_not_found` when one of them
+ * is not of the team
  */
 export async function openGroup(
   ctx: ClinicCtx,
@@ -62,8 +65,9 @@ export async function openGroup(
   const { db, actor } = ctx;
   const { clinicId, memberId: createdBy } = actor;
   if (actor.role === "patient") throw new AppError("auth.forbidden");
-  const others = [...new Set(memberIds)].filter((id) => id !== createdBy).slice(0, mostMembers);
-  const team = (await selectActive(db, actor, others.slice(0, 90))).filter(({ role }) => role !== "patient");
+  const others = [...new Set(memberIds)].filter((id) => id !== createdBy);
+  if (others.length >= mostMembers) throw new AppError("request.invalid", { fields: { memberIds: tooMany } });
+  const team = (await selectActive(db, actor, others)).filter(({ role }) => role !== "patient");
   if (others.length === 0 || team.length !== others.length) throw new AppError("chat.member_not_found");
   const id = newId("chatRoom", ctx.now());
   const nameSealed = await sealName(await openVault(ctx, clinicId, id), id, name);

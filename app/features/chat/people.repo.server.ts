@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Role } from "~/features/kernel/actor";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link.table";
@@ -89,12 +90,12 @@ export function selectCarers(db: ClinicDb, { clinicId }: Scope, patientId: strin
     .limit(50);
 }
 
-/** Query for active members among these ids (at most 90). */
+/** Query for active members among these ids. */
 export function selectActive(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]) {
   return db
     .select(shown)
     .from(member)
-    .where(and(eq(member.clinicId, clinicId), inArray(member.id, [...ids]), isNull(member.disabledAt)));
+    .where(and(eq(member.clinicId, clinicId), isAmong(member.id, ids), isNull(member.disabledAt)));
 }
 
 /** Query for the open care link of a pair: no row or one. */

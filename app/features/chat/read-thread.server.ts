@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { fromWallClock } from "~/lib/zone";
+import { fromWallClock } from "~/lib/wall-clock";
 import { askRoom, enterRoom } from "./enter-room.server";
 import { openEntered } from "./read-room.server";
 import type { Window } from "./room-face";

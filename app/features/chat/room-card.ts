@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { shardNames } from "~/platform/platform";
 
 /**
  * What a room's object is told of its room with every call and connection: the shard's word on who is in it and whether one may
@@ -7,7 +8,7 @@ import * as z from "zod";
 export const roomCardSchema = z.object({
   clinicId: z.string(),
   roomId: z.string(),
-  shard: z.enum(["CLINIC_0", "CLINIC_1"]),
+  shard: z.enum(shardNames),
   /** Of the room's row; of two cards the higher counts, of one version the younger. */
   version: z.int(),
   /** When (ms) it was read. */

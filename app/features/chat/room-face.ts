@@ -1,4 +1,5 @@
 import type { ChatErrorCode } from "~/lib/error-codes";
+import type { Ending } from "~/platform/ending";
 import type { Draft } from "./chat.schema";
 import type { Message, ReactionName, RoomMember } from "./message";
 import type { RoomCard } from "./room-card";
@@ -35,6 +36,6 @@ export type RoomFace = {
   state(call: RoomCall): Promise<RoomState>;
   /** The shard's word has changed: sockets of who is no longer in the room are closed, the others are told. */
   update(card: RoomCard): Promise<void>;
-  /** A login has ended: its sockets are closed. */
-  endSession(sessionId: string): Promise<void>;
+  /** Closes what an ending covers, also what is still on its way. */
+  end(ending: Ending): Promise<void>;
 };

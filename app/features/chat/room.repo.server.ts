@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link.table";
@@ -7,7 +8,7 @@ import { member } from "~/features/tenancy/member.table";
 import { chatMember } from "./chat-member.table";
 import { chatRoom } from "./chat-room.table";
 
-/** Members a room may have; more are not read. */
+/** Members a room may have; more are refused when it is opened, and not read. */
 export const mostMembers = 100;
 
 /** Condition of a join: the pair whose care the room is of has an open link. */
@@ -76,11 +77,7 @@ export function insertRoom(
 ): Statement[] {
   const { clinicId, id: roomId, createdAt } = room;
   const rows = memberIds.map((memberId) => ({ clinicId, roomId, memberId, joinedAt: createdAt, lastAt: createdAt }));
-  const parts = Array.from({ length: Math.ceil(rows.length / 16) }, (_, i) => rows.slice(16 * i, 16 * (i + 1)));
-  return [
-    db.insert(chatRoom).values({ ...room, version: 1 }),
-    ...parts.map((part) => db.insert(chatMember).values(part)),
-  ];
+  return [db.insert(chatRoom).values({ ...room, version: 1 }), ...insertMany(db, chatMember, rows)];
 }
 
 /** Statement that opens a room for writing, or closes it (`at` an instant), as a new version. */

@@ -13,13 +13,19 @@ import { ownDiary } from "./own-entry.server";
 /**
  * Records how the patient is: mood, and energy, anxiety and sleep where said (1–5). No text.
  * @param key idempotency key: the same key makes one check-in and answers it again
+ * @param queuedAt when (ms, by our clock) a device without network kept it, if it did
  * @throws AppError `request.invalid` (occurredAt), `kernel.idempotency_reused`
  */
-export async function addCheckIn(ctx: PatientCtx, input: AddCheckIn, key?: string): Promise<CheckIn> {
+export async function addCheckIn(
+  ctx: PatientCtx,
+  input: AddCheckIn,
+  key?: string,
+  queuedAt?: number,
+): Promise<CheckIn> {
   const scope = ownDiary(ctx);
   const now = ctx.now();
   const { mood, energy = null, anxiety = null, sleep = null } = input;
-  const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now);
+  const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const row: CheckIn = { id: newId("checkIn", now), mood, energy, anxiety, sleep, occurredAt, createdAt: now };
   const events = [checkedInEvent(row.id, scope.patientId)];
   const audit = { action: "diary.check_in", entity: "check_in", entityId: row.id };

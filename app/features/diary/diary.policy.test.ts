@@ -21,6 +21,15 @@ test("what is five minutes ahead is a fast clock, more is the future", () => {
   expect(() => momentOf("2026-99-01T10:00", zone, now)).toThrow("request.invalid");
 });
 
+test("what a device queued without network is of then, whatever its clock showed", () => {
+  const queuedAt = now - minutes(120);
+  const ahead = new Date(queuedAt + minutes(70)).toISOString();
+  expect(momentOf(ahead, zone, now, queuedAt)).toBe(queuedAt);
+  expect(momentOf(new Date(now + minutes(70)).toISOString(), zone, now, now)).toBe(now);
+  expect(momentOf(undefined, zone, now, queuedAt)).toBe(queuedAt);
+  expect(momentOf("2026-03-01T23:30", zone, now, queuedAt)).toBe(Date.UTC(2026, 2, 2, 2, 30));
+});
+
 test("a period's days are whole days of the zone", () => {
   expect(periodOf({ from: "2026-03-01", to: "2026-03-01" }, zone)).toEqual({
     from: Date.UTC(2026, 2, 1, 3),

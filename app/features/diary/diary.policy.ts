@@ -1,7 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import { decodeCursor, type Keyset } from "~/lib/cursor";
-import { days, hours, minutes } from "~/lib/duration";
-import { fromWallClock } from "~/lib/zone";
+import { hours, minutes } from "~/lib/duration";
+import { endOfDay, fromWallClock } from "~/lib/wall-clock";
 
 /** How long a deleted entry can be brought back. */
 export const undoWindow = hours(24);
@@ -11,7 +11,7 @@ const earliest = Date.UTC(1900, 0, 1);
 const clockSkew = minutes(5);
 
 /** The instant (ms) that a text with offset or a wall-clock text means in a zone, or null. */
-function instantOf(text: string, zone: string): number | null {
+export function instantOf(text: string, zone: string): number | null {
   const instant = fromWallClock(text, zone) ?? Date.parse(text);
   return Number.isNaN(instant) ? null : instant;
 }
@@ -19,13 +19,16 @@ function instantOf(text: string, zone: string): number | null {
 /**
  * When something happened, as an instant (ms).
  * @param said ISO 8601 with offset, or the wall clock of `zone`; absent is now
+ * @param queuedAt when (ms, by our clock) it was written on a device without network. What lies after that was read off a clock
+ * that is ahead, and nobody can mend it there: it is of when it was queued
  * @throws AppError `request.invalid` (field occurredAt) when it lies more than 5 minutes ahead or before 1900
  */
-export function momentOf(said: string | undefined, zone: string, now: number): number {
-  if (said === undefined) return now;
+export function momentOf(said: string | undefined, zone: string, now: number, queuedAt?: number): number {
+  if (said === undefined) return queuedAt ?? now;
   const instant = instantOf(said, zone);
   const refuse = (occurredAt: string) => new AppError("request.invalid", { fields: { occurredAt } });
   if (instant === null) throw refuse("Diga uma data e um horário válidos.");
+  if (queuedAt !== undefined && instant > queuedAt + clockSkew) return queuedAt;
   if (instant > now + clockSkew) throw refuse("Este momento ainda não chegou.");
   if (instant < earliest) throw refuse("Diga uma data a partir de 1900.");
   return instant;
@@ -48,12 +51,7 @@ export function periodOf(
   };
   const to = read("to");
   const wholeDay = to !== null && period.to?.length === "YYYY-MM-DD".length;
-  return { from: read("from"), to: wholeDay ? endOfDay(period.to ?? "", to, zone) : to };
-}
-
-function endOfDay(day: string, start: number, zone: string): number {
-  const next = new Date(Date.parse(`${day}T00:00Z`) + days(1)).toISOString().slice(0, 10);
-  return (fromWallClock(next, zone) ?? start + days(1)) - 1;
+  return { from: read("from"), to: wholeDay ? (endOfDay(period.to ?? "", zone) ?? to) : to };
 }
 
 /** The place a cursor names. @throws AppError `request.invalid` (field cursor) when it is not one of ours */

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { attachmentsIn } from "~/features/files/attachment-value";
 import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { words } from "~/features/kernel/words.schema";
+import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { fold, withoutHidden } from "~/lib/text";
+import { fold } from "~/lib/text";
 
 /** A mood or another scale of five, 1 worst or least … 5 best or most. */
 function scale(message: string) {
@@ -18,7 +18,7 @@ function scaleField(message: string) {
 const tooManyTags = "Use no máximo 10 etiquetas.";
 const moodMessage = "Escolha como você estava, de 1 a 5.";
 const momentMessage = "Diga uma data e um horário válidos.";
-const tag = words(40, "Escreva a etiqueta ou deixe o campo vazio.", withoutHidden).refine(
+const tag = line(40, "Escreva a etiqueta ou deixe o campo vazio.").refine(
   (t) => fold(t) !== "",
   "Use letras ou números na etiqueta.",
 );
@@ -30,7 +30,7 @@ function withoutRepetition(tags: string[]): string[] {
   return [...first.values()];
 }
 
-const title = words(200, "Escreva um título.", withoutHidden);
+const title = line(200, "Escreva um título.");
 const content = words(5000, "Escreva o que você quer guardar.");
 const mood = scale(moodMessage);
 const tags = z.array(tag, "Envie as etiquetas como uma lista.").max(10, tooManyTags).transform(withoutRepetition);
@@ -103,7 +103,7 @@ const bound = z.preprocess(
 /** Filters of a diary list. `from` and `to` are days of the member's zone (both included) or instants; empty is absent. */
 export const entryFilterSchema = pageSchema.extend({
   mood: z.preprocess(emptyAsAbsent, scaleField("Use um humor de 1 a 5.").optional()),
-  tag: z.preprocess(emptyAsAbsent, tag.optional()),
+  tag: optional(tag),
   from: bound,
   to: bound,
 });
@@ -115,7 +115,7 @@ export const moodPeriodSchema = z.object({
 
 /** Search in one's own diary. */
 export const searchEntriesSchema = z.object({
-  q: words(100, "Escreva o que você procura."),
+  q: line(100, "Escreva o que você procura."),
   cursor: pageSchema.shape.cursor,
 });
 

@@ -15,20 +15,24 @@ import { forgetUnreadOf, markUnread } from "./unread.repo.server";
 
 type Edit = Omit<EditEntry, "files">;
 
-function changed(before: Entry, { version: _, occurredAt, ...edit }: Edit, zone: string, now: number): Entry {
+type Moment = { zone: string; now: number; queuedAt: number | undefined };
+
+function changed(before: Entry, { version: _, occurredAt, ...edit }: Edit, { zone, now, queuedAt }: Moment): Entry {
   const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
-  const moved = occurredAt === undefined ? {} : { occurredAt: momentOf(occurredAt, zone, now) };
+  const moved = occurredAt === undefined ? {} : { occurredAt: momentOf(occurredAt, zone, now, queuedAt) };
   return { ...before, ...given, ...moved, updatedAt: now, version: before.version + 1 };
 }
 
 /**
  * Changes what is given of an own entry. Made private, it is gone for every psychologist at once; made shared, it becomes
  * unread for those who have not read it.
+ * @param queuedAt when (ms, by our clock) a device without network kept the change, if it did
  * @throws AppError `diary.not_found`, `diary.changed_elsewhere` when `version` is not the newest, `request.invalid` (occurredAt, files)
  */
 export async function editEntry(
   ctx: PatientCtx,
   { id, files: fileIds, ...edit }: EditEntry & { id: string },
+  queuedAt?: number,
 ): Promise<Entry> {
   const scope = ownDiary(ctx);
   const row = await fetchStandingEntry(ctx, id);
@@ -36,7 +40,8 @@ export async function editEntry(
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const before = await openEntry(vault, row);
   const attached = fileIds && (await changeEntryFiles(ctx, id, fileIds, before.files));
-  const after = { ...changed(before, edit, ctx.actor.zone, ctx.now()), files: attached?.files ?? before.files };
+  const moment = { zone: ctx.actor.zone, now: ctx.now(), queuedAt };
+  const after = { ...changed(before, edit, moment), files: attached?.files ?? before.files };
   const sealed = await sealEntry(vault, after);
   const { db } = ctx;
   const statements = [

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { diaryEntry } from "./diary-entry.table";
@@ -74,7 +75,7 @@ export function replaceTags(db: ClinicDb, scope: DiaryScope, entry: SealedEntry,
   const { id: entryId, mood, isPrivate, occurredAt } = entry;
   const place = placeOf({ at: occurredAt, id: entryId });
   const rows = blinds.map((tagBlind) => ({ ...scope, entryId, tagBlind, mood, isPrivate, place }));
-  return [removeTags(db, scope, entryId), ...(rows.length > 0 ? [db.insert(diaryTag).values(rows)] : [])];
+  return [removeTags(db, scope, entryId), ...insertMany(db, diaryTag, rows)];
 }
 
 /** Statement that takes an entry out of the blind index. */

@@ -1,5 +1,5 @@
 import { days } from "~/lib/duration";
-import { fromWallClock, localDay } from "~/lib/zone";
+import { fromWallClock, localDay } from "~/lib/wall-clock";
 import type { MoodPeriod } from "./diary.schema";
 
 /** A mood somebody recorded: 1–5 and when (ms). */

@@ -1,4 +1,5 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { diaryComment } from "./diary-comment.table";
@@ -7,7 +8,7 @@ import { releaseEntryFiles } from "./entry-files.server";
 import { undoWindow } from "./diary.policy";
 import { diaryRead } from "./diary-read.table";
 
-/** Entries one batch destroys, so that the shard's writer is never held for long and parameters stay under D1's 100. */
+/** Entries one batch destroys, so that the shard's writer is never held for long. */
 const perBatch = 80;
 /** Batches of one run; what is left waits an hour. */
 const batches = 25;
@@ -25,9 +26,9 @@ async function purgeBatch(ctx: ClinicCtx<SystemActor>): Promise<number> {
     const withFiles = rows.filter((row) => row.filesSealed !== null);
     // Tags and unread marks went when the entry was deleted.
     await db.batch([
-      db.delete(diaryComment).where(and(eq(diaryComment.clinicId, clinicId), inArray(diaryComment.entryId, ids))),
-      db.delete(diaryRead).where(and(eq(diaryRead.clinicId, clinicId), inArray(diaryRead.entryId, ids))),
-      db.delete(diaryEntry).where(and(eq(diaryEntry.clinicId, clinicId), inArray(diaryEntry.id, ids))),
+      db.delete(diaryComment).where(and(eq(diaryComment.clinicId, clinicId), isAmong(diaryComment.entryId, ids))),
+      db.delete(diaryRead).where(and(eq(diaryRead.clinicId, clinicId), isAmong(diaryRead.entryId, ids))),
+      db.delete(diaryEntry).where(and(eq(diaryEntry.clinicId, clinicId), isAmong(diaryEntry.id, ids))),
       ...withFiles.flatMap((row) => releaseEntryFiles(ctx, row)),
     ]);
   }

@@ -25,7 +25,7 @@ export async function readEntry(ctx: PatientCtx, { id }: { id: string }): Promis
     ctx.db.batch([selectReaders(ctx.db, scope, id), selectComments(ctx.db, scope, id)]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
-  if (comments.length > 0) await ctx.db.batch([forgetNewComments(ctx.db, scope, id)]);
+  if (comments.length > 0 && !ctx.request.isPrefetch) await ctx.db.batch([forgetNewComments(ctx.db, scope, id)]);
   return {
     ...(await openEntry(vault, row)),
     readers,

@@ -41,6 +41,7 @@ export async function readSharedEntry(ctx: PsychologistCtx, ids: Ids): Promise<E
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const entry = await openEntry(vault, row);
-  await recordReading(ctx, ids, reads.length === 0);
+  // Fetched ahead, nobody has read it; that it was sent is written down all the same.
+  await recordReading(ctx, ids, reads.length === 0 && !ctx.request.isPrefetch);
   return { ...entry, comments: await openComments(vault, comments) };
 }

@@ -1,7 +1,7 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import { days } from "~/lib/duration";
-import { localDay } from "~/lib/zone";
+import { localDay } from "~/lib/wall-clock";
 import { selectLastCheckIn } from "./check-in.repo.server";
 import type { CheckIn, Entry } from "./entry";
 import { selectEntries } from "./entry-list.repo.server";

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { careLink } from "~/features/tenancy/care-link.table";
 import { diaryEntry } from "./diary-entry.table";
@@ -88,7 +89,7 @@ export async function findUnread(
   return rows.map((row) => row.entryId);
 }
 
-/** Statements that take these entries (at most 90) off what a psychologist has unread. */
+/** Statements that take these entries off what a psychologist has unread. */
 export function dropUnread(db: ClinicDb, scope: DiaryScope, psychologistId: string, entryIds: string[]): Statement[] {
   const { clinicId, patientId } = scope;
   const rest = sql`(select json_group_array(j.value) from json_each(${diaryEntry.unreadBy}) j where j.value <> ${psychologistId})`;
@@ -100,14 +101,14 @@ export function dropUnread(db: ClinicDb, scope: DiaryScope, psychologistId: stri
           eq(diaryUnread.clinicId, clinicId),
           eq(diaryUnread.psychologistId, psychologistId),
           eq(diaryUnread.patientId, patientId),
-          inArray(diaryUnread.entryId, entryIds),
+          isAmong(diaryUnread.entryId, entryIds),
         ),
       ),
     db
       .update(diaryEntry)
       .set({ unreadBy: rest })
       .where(
-        and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), inArray(diaryEntry.id, entryIds)),
+        and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), isAmong(diaryEntry.id, entryIds)),
       ),
   ];
 }

@@ -4,7 +4,7 @@ import { withIdempotency } from "~/features/kernel/idempotency.server";
 import { openVault } from "~/features/kernel/vault.server";
 import { newId } from "~/lib/id";
 import { entryEvent } from "./diary.events";
-import { momentOf } from "./diary.policy";
+import { instantOf, momentOf } from "./diary.policy";
 import type { WriteEntry } from "./diary.schema";
 import { changeEntryFiles } from "./entry-files.server";
 import { auditOfEntry } from "./entry-audit";
@@ -18,13 +18,14 @@ import { markUnread } from "./unread.repo.server";
  * Writes an entry into the patient's own diary; a shared one becomes unread for each linked psychologist.
  * @param key idempotency key: the same key makes one entry and answers it again, as it stands now. Once that entry is deleted
  * a repetition is `diary.not_found`, as reading it is: the key still makes no second one, and "201, here it is" would be untrue
+ * @param queuedAt when (ms, by our clock) a device without network kept it, if it did
  * @throws AppError `request.invalid` (occurredAt, files), `kernel.idempotency_reused`, `diary.not_found`
  */
-export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: string): Promise<Entry> {
+export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: string, queuedAt?: number): Promise<Entry> {
   const scope = ownDiary(ctx);
   const now = ctx.now();
   const { title, content, mood, tags, isPrivate } = input;
-  const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now);
+  const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const id = newId("diaryEntry", now);
   const { files, statements: uses } = await changeEntryFiles(ctx, id, input.files);
   const entry: Entry = {
@@ -50,8 +51,9 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
   const audit = auditOfEntry("diary.write", entry, Object.keys(input));
-  // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601.
-  const said = input.occurredAt === undefined ? undefined : occurredAt;
+  // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601. As it was said: what is made
+  // of it may differ from one try to the next.
+  const said = input.occurredAt === undefined ? undefined : instantOf(input.occurredAt, ctx.actor.zone);
   const words = [title, content, mood, tags, isPrivate, said, ...input.files];
   // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
   const fingerprint = key === undefined ? "" : await vault.blind("diary.write", JSON.stringify(words));

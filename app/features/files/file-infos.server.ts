@@ -1,12 +1,8 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
-import { inParts } from "~/lib/in-parts";
 import type { FileInfo } from "./file-info";
 import { listClean } from "./file.repo.server";
 import { toFileInfo } from "./file-seal.server";
-
-/** Ids in one statement: D1 takes 100 parameters. */
-const perStatement = 90;
 
 /**
  * Files of the clinic by id, in the order asked for; those that are not (or no longer) there are left out. It asks nobody
@@ -17,9 +13,7 @@ export async function fileInfos(
   ids: readonly string[],
 ): Promise<FileInfo[]> {
   const { clinicId } = ctx.actor;
-  const rows = (
-    await Promise.all(inParts(ids, perStatement).map((some) => listClean(ctx.db, { clinicId }, some)))
-  ).flat();
+  const rows = await listClean(ctx.db, { clinicId }, ids);
   const infos = new Map<string, FileInfo>();
   for (const row of rows) infos.set(row.id, await toFileInfo(await openVault(ctx, clinicId, row.ownerId), row));
   return ids.flatMap((id) => infos.get(id) ?? []);

@@ -14,10 +14,25 @@ test("a name is one line without path, signs with a meaning or hidden ones, and 
     ["....", "arquivo.jpg"],
     ["", "arquivo.jpg"],
     ["Coração é ação.heic", "Coração é ação.jpg"],
+    ["Laudo 12.05.2024", "Laudo 12.05.2024.jpg"],
+    ["Laudo 12.05.2024.PDF", "Laudo 12.05.2024.jpg"],
+    ["Exame v1.2", "Exame v1.2.jpg"],
+    ["Receita da Dra.Maria", "Receita da Dra.Maria.jpg"],
+    [".jpg", "jpg.jpg"],
   ]) {
     expect(safeName(name ?? "", "image/jpeg")).toBe(safe);
   }
   expect([...safeName("😀".repeat(500), "audio/webm")]).toHaveLength(120);
+});
+
+test("a name is made safe in time that does not grow with it, whatever it is made of", () => {
+  for (const piece of [".", " ", "\t", "\u200b", "\ud800", "a.", "/", "\\", "%", "\n.", "é\u0301"]) {
+    const started = performance.now();
+    const names = [2_000_000, 0].map((room) => `a${piece.repeat(500_000)}a${" ".repeat(room)}a.pdf`);
+    for (const name of names) expect([...safeName(name, "application/pdf")].length).toBeLessThanOrEqual(120);
+    // A quadratic pattern takes hours for this.
+    expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(2000);
+  }
 });
 
 test("a disposition is ASCII with the true name beside it, and nothing breaks out of it", () => {

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { fileUse } from "./file-use.table";
@@ -22,7 +23,7 @@ export function insertUses(
   if (fileIds.length === 0) return [];
   const own = and(
     eq(file.clinicId, clinicId),
-    inArray(file.id, [...fileIds]),
+    isAmong(file.id, fileIds),
     eq(file.ownerId, ownerId),
     eq(file.state, "clean"),
   );
@@ -49,7 +50,7 @@ export function deleteUses(
   at: number,
 ): Statement[] {
   if (fileIds !== "all" && fileIds.length === 0) return [];
-  const ending = and(ofTarget(scope, target), fileIds === "all" ? undefined : inArray(fileUse.fileId, [...fileIds]));
+  const ending = and(ofTarget(scope, target), fileIds === "all" ? undefined : isAmong(fileUse.fileId, fileIds));
   const ended = db.select({ fileId: fileUse.fileId }).from(fileUse).where(ending);
   const stillUsed = sql`exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${scope.clinicId} and ${fileUse.fileId} = ${file.id}
     and not (${fileUse.targetKind} = ${target.kind} and ${fileUse.targetId} = ${target.id}))`;
@@ -58,7 +59,12 @@ export function deleteUses(
       .update(file)
       .set({ unusedAt: at })
       .where(
-        and(eq(file.clinicId, scope.clinicId), inArray(file.id, ended), isNull(file.unusedAt), sql`not ${stillUsed}`),
+        and(
+          eq(file.clinicId, scope.clinicId),
+          sql`${file.id} in ${ended}`,
+          isNull(file.unusedAt),
+          sql`not ${stillUsed}`,
+        ),
       ),
     db.delete(fileUse).where(ending),
   ];

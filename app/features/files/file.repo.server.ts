@@ -1,5 +1,6 @@
-import { and, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { fileUse } from "./file-use.table";
@@ -28,21 +29,13 @@ export function selectUses(db: ClinicDb, { clinicId }: Scope, fileId: string) {
     .where(and(eq(fileUse.clinicId, clinicId), eq(fileUse.fileId, fileId)));
 }
 
-/** Files of a clinic by id whose content is checked, in no order. @param ids at most 90 */
+/** Files of a clinic by id whose content is checked, in no order. */
 export async function listClean(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]): Promise<FileRow[]> {
   if (ids.length === 0) return [];
   return db
     .select()
     .from(file)
-    .where(and(eq(file.clinicId, clinicId), inArray(file.id, [...ids]), eq(file.state, "clean")));
-}
-
-/** How many files of a member nothing uses. */
-export function countUnused(db: ClinicDb, { clinicId }: Scope, ownerId: string) {
-  return db
-    .select({ unused: count() })
-    .from(file)
-    .where(and(eq(file.clinicId, clinicId), eq(file.ownerId, ownerId), isNotNull(file.unusedAt)));
+    .where(and(eq(file.clinicId, clinicId), isAmong(file.id, ids), eq(file.state, "clean")));
 }
 
 /** Statement that adds a file in quarantine. */

@@ -198,6 +198,23 @@ test("ten uploads at a time, 10 MB each", async () => {
   expect((await start()).offset).toBe(0);
 });
 
+test("of thirty files at once no more come in than there is room for, whole or in parts", async () => {
+  const { patient } = await linkedPair();
+  const atOnce = (work: () => Promise<unknown>) =>
+    Promise.all(
+      Array.from({ length: 30 }, () =>
+        work().then(
+          () => "taken",
+          (error: AppError) => error.code,
+        ),
+      ),
+    );
+  const started = await atOnce(() => startUpload(patient.ctx, { name: "a", size: 10 }));
+  expect(started.filter((how) => how === "taken")).toHaveLength(10);
+  expect(started.filter((how) => how === "files.too_many")).toHaveLength(20);
+  expect(await refusal(store(patient))).toBe("files.too_many");
+});
+
 test("the same idempotency key makes one file, and with another content is refused", async () => {
   const { patient } = await linkedPair();
   const given = { name: "a.jpg", bytes: sample.plain.jpeg, said: {} };

@@ -10,7 +10,7 @@ import { fileInfos } from "./file-infos.server";
 import { largestFile } from "./file-limits";
 import type { Measures } from "./files.schema";
 import { keepFile } from "./keep-file.server";
-import { requireRoom } from "./require-room.server";
+import { withRoom } from "./take-room.server";
 
 type Given = { name: string; bytes: Uint8Array<ArrayBuffer>; said: Measures };
 
@@ -26,9 +26,13 @@ async function fingerprintOf(ctx: ClinicCtx, { name, bytes }: Given): Promise<st
  * @throws AppError `files.too_large` beyond 10 MB, `files.wrong_type` (field file) with the reason in words, `files.too_many`
  */
 export async function storeFile(ctx: ClinicCtx, given: Given, key?: string): Promise<FileInfo> {
-  const { bytes, name, said } = given;
+  const { bytes } = given;
   if (bytes.length > largestFile) throw new AppError("files.too_large");
-  await requireRoom(ctx);
+  return withRoom(ctx, bytes.length, () => checkAndKeep(ctx, given, key));
+}
+
+async function checkAndKeep(ctx: ClinicCtx, given: Given, key: string | undefined): Promise<FileInfo> {
+  const { bytes, name, said } = given;
   const checked = checkContent(bytes);
   const id = newId("file", ctx.now());
   const input = key === undefined ? "" : await fingerprintOf(ctx, given);

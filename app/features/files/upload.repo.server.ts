@@ -1,7 +1,9 @@
-import { and, count, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
+import { mostUnused, mostUploads } from "./file-limits";
+import { file } from "./file.table";
 import { upload } from "./upload.table";
 
 export type UploadRow = typeof upload.$inferSelect;
@@ -26,19 +28,25 @@ export async function findUpload(
     .get();
 }
 
-/** How many uploads of a member are under way. */
-export function countUnfinished(db: ClinicDb, { clinicId, ownerId }: OwnUploads, now: number) {
-  return db
-    .select({ unfinished: count() })
-    .from(upload)
-    .where(
-      and(eq(upload.clinicId, clinicId), eq(upload.ownerId, ownerId), isNull(upload.fileId), gt(upload.expiresAt, now)),
-    );
+/** Whether a member may bring one more file: with ten under way, or a hundred that nothing uses, they may not. */
+function hasRoom({ clinicId, ownerId }: OwnUploads, now: number) {
+  const underWay = sql`(select count(*) from ${upload} where ${upload.clinicId} = ${clinicId} and ${upload.ownerId} = ${ownerId}
+    and ${upload.fileId} is null and ${upload.expiresAt} > ${now})`;
+  const unused = sql`(select count(*) from ${file} where ${file.clinicId} = ${clinicId} and ${file.ownerId} = ${ownerId}
+    and ${file.unusedAt} is not null)`;
+  return sql`${underWay} < ${mostUploads} and ${underWay} + ${unused} < ${mostUnused}`;
 }
 
-/** Statement that adds an upload. */
+/** What the statement below violates without room. */
+export const noRoom = "upload.id";
+
+/**
+ * Statement that adds an upload. Without room for it the row has no id, which the table refuses: the batch fails as a whole, so
+ * that of many at once no more come in than there is room for.
+ */
 export function insertUpload(db: ClinicDb, row: UploadRow): Statement {
-  return db.insert(upload).values(row);
+  const id = sql<string>`case when ${hasRoom(row, row.createdAt)} then ${row.id} end`;
+  return db.insert(upload).values({ ...row, id });
 }
 
 /** Moves an upload on. @returns whether it stood at `from` */

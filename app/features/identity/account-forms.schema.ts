@@ -1,6 +1,13 @@
 import * as z from "zod";
-import { brazilianMobile } from "./phone";
-import { codeSchema, endDeviceSchema, newPasswordField, passwordField, turnOffTotpSchema } from "./identity.schema";
+import { mobileField } from "~/features/kernel/phone.schema";
+import {
+  againSchema,
+  codeSchema,
+  endDeviceSchema,
+  newPasswordField,
+  passwordField,
+  turnOffTotpSchema,
+} from "./identity.schema";
 
 // A page may hold several forms; each says which one it is by `intent`.
 
@@ -14,32 +21,26 @@ export const changePasswordForm = z.object({ currentPassword: passwordField, new
 export const twoStepForm = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.literal("start") }),
-    codeSchema.extend({ intent: z.literal("confirm") }),
-    codeSchema.extend({ intent: z.literal("renew") }),
+    againSchema.extend({ intent: z.literal("start") }),
+    againSchema.extend({ ...codeSchema.shape, intent: z.literal("confirm") }),
+    againSchema.extend({ ...codeSchema.shape, intent: z.literal("renew") }),
     turnOffTotpSchema.extend({ intent: z.literal("turn-off") }),
   ],
   noSuchForm,
 );
 
-/** The forms of the page of devices. */
-export const devicesForm = z.discriminatedUnion(
-  "intent",
-  [endDeviceSchema.extend({ intent: z.literal("end") }), z.object({ intent: z.literal("end-others") })],
-  noSuchForm,
-);
-
-const phone = z.string().transform((text, problem) => {
-  const e164 = brazilianMobile(text);
-  if (e164 === null) problem.addIssue({ code: "custom", message: "Escreva um celular com DDD, como (11) 98765-4321." });
-  return e164 ?? "";
+/** The form of the page of devices: one button for each login, which says its id, and one for all others. */
+export const devicesForm = againSchema.extend({
+  end: z.union([z.literal("others"), endDeviceSchema.shape.sessionId], noSuchForm),
 });
+
+const phone = mobileField("Escreva um celular com DDD, como (11) 98765-4321.");
 
 /** The forms of the page of the phone. */
 export const phoneForm = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.literal("ask"), phone }),
+    againSchema.extend({ intent: z.literal("ask"), phone }),
     z.object({
       intent: z.literal("confirm"),
       code: z
@@ -47,7 +48,8 @@ export const phoneForm = z.discriminatedUnion(
         .transform((text) => text.replace(/\D/g, ""))
         .refine((text) => text.length === 6, "O código tem 6 dígitos."),
     }),
-    z.object({ intent: z.literal("forget") }),
+    againSchema.extend({ intent: z.literal("forget") }),
+    z.object({ intent: z.literal("share"), sharing: z.enum(["yes", "no"]) }),
   ],
   noSuchForm,
 );

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import { account } from "./account.table";
 import { legalAcceptance } from "./legal-acceptance.table";
 import { professional } from "./professional.table";
@@ -58,9 +59,9 @@ export function insertAccount(db: DirectoryDb, row: typeof account.$inferInsert)
   return db.insert(account).values(row);
 }
 
-/** Statement that notes which legal texts were accepted. */
+/** Statements that note which legal texts were accepted. */
 export function insertAcceptances(db: DirectoryDb, rows: (typeof legalAcceptance.$inferInsert)[]) {
-  return db.insert(legalAcceptance).values(rows);
+  return insertMany(db, legalAcceptance, rows);
 }
 
 type Changes = Partial<
@@ -119,7 +120,7 @@ export function deleteRecoveryCodes(db: DirectoryDb, accountId: string) {
   return db.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
 }
 
-/** Statement that stores new recovery codes, hashed. */
+/** Statements that store new recovery codes, hashed. */
 export function insertRecoveryCodes(db: DirectoryDb, rows: (typeof recoveryCode.$inferInsert)[]) {
-  return db.insert(recoveryCode).values(rows);
+  return insertMany(db, recoveryCode, rows);
 }

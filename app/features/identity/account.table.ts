@@ -16,6 +16,8 @@ export const account = sqliteTable(
     /** Mobile phone in E.164, once somebody gave one. */
     phone: text("phone"),
     phoneVerifiedAt: at("phone_verified_at"),
+    /** Whether who answers their call for help may see the phone and call; null until they were asked. */
+    phoneSharing: text("phone_sharing", { enum: ["yes", "no"] }),
     disabledAt: at("disabled_at"),
     platformAdmin: flag("platform_admin").notNull().default(false),
     /** Demo people are never made to set up a second factor (api.md). */

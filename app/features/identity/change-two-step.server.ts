@@ -13,14 +13,14 @@ export async function changeTwoStep(
 ): Promise<{ recoveryCodes: string[] } | null> {
   switch (form.intent) {
     case "start":
-      await startTotp(ctx);
+      await startTotp(ctx, form);
       return null;
     case "confirm":
-      return confirmTotp(ctx, { code: form.code });
+      return confirmTotp(ctx, form);
     case "renew":
-      return renewRecoveryCodes(ctx, { code: form.code });
+      return renewRecoveryCodes(ctx, form);
     case "turn-off":
-      await turnOffTotp(ctx, { password: form.password });
+      await turnOffTotp(ctx, form);
       return null;
     default:
       throw new Error(`no such form: ${String(form satisfies never)}`);

@@ -3,7 +3,7 @@ import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { useRecoveryCode, useTotpStep } from "./account.repo.server";
 import type { PasswordProof } from "./check-password.server";
 import { hashRecoveryCode, isRecoveryCode } from "./recovery-codes.server";
-import { countFailure, countSuccess } from "./sign-in-attempts.server";
+import { dropTry, failTry, passTry } from "./sign-in-attempts.server";
 import { stepOfCode } from "./totp";
 import { openTotpSecret } from "./totp-secret.server";
 
@@ -26,15 +26,18 @@ export async function useCode(ctx: DirectoryCtx, account: TotpAccount, code: str
  */
 export async function checkSecondFactor(
   ctx: DirectoryCtx,
-  { account, keys }: PasswordProof,
+  { account, attempt }: PasswordProof,
   code: string | undefined,
 ): Promise<void> {
   if (account.totpEnabledAt !== null) {
-    if (code === undefined || code === "") throw new AppError("auth.totp_required");
+    if (code === undefined || code === "") {
+      await dropTry(ctx, attempt);
+      throw new AppError("auth.totp_required");
+    }
     if (!(await useCode(ctx, account, code))) {
-      await countFailure(ctx, keys);
+      await failTry(ctx, attempt);
       throw new AppError("auth.totp_invalid");
     }
   }
-  await countSuccess(ctx, keys);
+  await passTry(ctx, attempt);
 }

@@ -41,7 +41,7 @@ export function proveCode(
     db.update(contactCode).set({ usedAt: now }).where(eq(contactCode.id, id)),
     db
       .update(account)
-      .set({ phone, phoneVerifiedAt: now, version: version + 1, updatedAt: now })
+      .set({ phone, phoneVerifiedAt: now, phoneSharing: null, version: version + 1, updatedAt: now })
       .where(and(eq(account.id, accountId), eq(account.version, version))),
   ];
 }
@@ -50,14 +50,19 @@ export function proveCode(
 export function removePhone(db: DirectoryDb, accountId: string, version: number, now: number): Statement {
   return db
     .update(account)
-    .set({ phone: null, phoneVerifiedAt: null, version: version + 1, updatedAt: now })
+    .set({ phone: null, phoneVerifiedAt: null, phoneSharing: null, version: version + 1, updatedAt: now })
     .where(and(eq(account.id, accountId), eq(account.version, version)));
 }
 
 /** An account's phone and version. */
 export function findPhone(db: DirectoryDb, accountId: string) {
   return db
-    .select({ phone: account.phone, phoneVerifiedAt: account.phoneVerifiedAt, version: account.version })
+    .select({
+      phone: account.phone,
+      phoneVerifiedAt: account.phoneVerifiedAt,
+      phoneSharing: account.phoneSharing,
+      version: account.version,
+    })
     .from(account)
     .where(eq(account.id, accountId))
     .get();

@@ -33,7 +33,7 @@ export function createAccountStatements(
   }));
   return [
     insertAccount(ctx.db, { ...account, emailVerifiedAt: emailVerifiedAt ?? null, ...stamps }),
-    insertAcceptances(ctx.db, acceptances),
+    ...insertAcceptances(ctx.db, acceptances),
   ];
 }
 

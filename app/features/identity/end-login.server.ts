@@ -1,7 +1,8 @@
 import { commit } from "~/features/kernel/commit.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
-import { endSession, type EndedReason } from "./session.repo.server";
+import type { EndedReason } from "./ended-reasons";
+import { endSession } from "./session.repo.server";
 
 /**
  * Ends a login and says so. It ends once, so that is the one event of its life; whoever comes too late, or races with a

@@ -1,12 +1,18 @@
 import { commit } from "~/features/kernel/commit.server";
 import type { AccountCtx } from "~/features/kernel/ctx";
 import { updateAccount } from "./account.repo.server";
+import { confirmIdentity } from "./confirm-identity.server";
+import type { Again } from "./identity.schema";
 import { ownAccount } from "./own-account.server";
 import { endSessions } from "./session.repo.server";
 
-/** Ends every login of the caller but the one that asks. @throws AppError `kernel.conflict` when the account changes meanwhile */
-export async function endOtherDevices(ctx: AccountCtx): Promise<void> {
+/**
+ * Ends every login of the caller but the one that asks.
+ * @throws AppError `kernel.conflict` when the account changes meanwhile, and as `confirmIdentity`
+ */
+export async function endOtherDevices(ctx: AccountCtx, { password }: Again = {}): Promise<void> {
   const { accountId, sessionId } = ctx.actor;
+  await confirmIdentity(ctx, password);
   const { version } = await ownAccount(ctx);
   const now = ctx.now();
   await commit(ctx, {

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { readEmail } from "~/lib/email";
+import { cleanLine } from "~/lib/text";
 import { longestPassword } from "./password.policy";
 
-/** An e-mail address as it is typed; stored and compared in lower case. */
+/** An e-mail address as it is typed or pasted; stored and compared as `readEmail` reads it. */
 export const emailField = z
   .string({ error: "Escreva o e-mail." })
-  .trim()
-  .toLowerCase()
+  .overwrite(readEmail)
   .min(1, "Escreva o e-mail.")
   .max(254, "Use no máximo 254 caracteres.")
   .pipe(z.email({ error: "Escreva um e-mail válido, como nome@exemplo.com." }));
@@ -25,12 +26,12 @@ export const newPasswordField = z
 /** A code of the authenticator app (6 digits) or a recovery code, with or without spaces and hyphens. */
 export const codeField = z
   .string({ error: "Digite o código." })
-  .trim()
+  .overwrite(cleanLine)
   .min(1, "Digite o código.")
   .max(40, "Este código é longo demais.");
 
 // A form sends its empty fields too.
-const optionalCode = z.string().trim().max(40, "Este código é longo demais.").optional();
+const optionalCode = z.string().overwrite(cleanLine).max(40, "Este código é longo demais.").optional();
 
 export const signInSchema = z.object({ email: emailField, password: passwordField, totp: optionalCode });
 export type SignIn = z.output<typeof signInSchema>;
@@ -54,6 +55,15 @@ export type PasswordResetRequest = z.output<typeof passwordResetRequestSchema>;
 
 export const resetPasswordSchema = z.object({ password: newPasswordField });
 export type ResetPassword = z.output<typeof resetPasswordSchema> & { token: string };
+
+/** The password given again, where a login is too old to speak for its owner (`identity.confirm_password`). */
+export const againSchema = z.object({
+  password: z
+    .string()
+    .max(longestPassword * 4, "Esta senha é longa demais.")
+    .optional(),
+});
+export type Again = z.output<typeof againSchema>;
 
 export const turnOffTotpSchema = z.object({ password: passwordField });
 export type TurnOffTotp = z.output<typeof turnOffTotpSchema>;

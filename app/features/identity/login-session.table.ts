@@ -1,5 +1,6 @@
 import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "../../db/columns";
+import { endedReasons } from "./ended-reasons";
 
 /** A signed-in device. Ended at once by sign-out, password change, disabling, or the person herself. Directory plane. */
 export const loginSession = sqliteTable(
@@ -16,9 +17,11 @@ export const loginSession = sqliteTable(
     userAgent: text("user_agent").notNull(),
     createdAt: at("created_at").notNull(),
     lastSeenAt: at("last_seen_at").notNull(),
+    /** When its owner last gave her password again; null since signing in. */
+    provedAt: at("proved_at"),
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
-    endedReason: text("ended_reason"),
+    endedReason: text("ended_reason", { enum: endedReasons }),
   },
   (t) => [
     uniqueIndex("login_session_token").on(t.tokenHash),

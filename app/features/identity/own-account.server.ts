@@ -2,7 +2,7 @@ import { AppError } from "~/lib/app-error";
 import type { AccountCtx } from "~/features/kernel/ctx";
 import { findById, type Credential } from "./account.repo.server";
 import { verifyPassword } from "./password.server";
-import { attemptKeys, countFailure, countSuccess, refuseTooMany, type AttemptKeys } from "./sign-in-attempts.server";
+import { attemptKeys, beginTry, failTry, passTry, type AttemptKeys } from "./sign-in-attempts.server";
 
 /** The caller's own account. @throws AppError `auth.required` when it is gone */
 export async function ownAccount(ctx: AccountCtx): Promise<Credential> {
@@ -26,13 +26,12 @@ async function keysWithin(ctx: AccountCtx): Promise<AttemptKeys> {
  * @throws AppError `auth.too_many_attempts`, or the refusal when it was wrong
  */
 async function proveAgain(ctx: AccountCtx, prove: () => Promise<boolean>, refusal: AppError): Promise<void> {
-  const keys = await keysWithin(ctx);
-  await refuseTooMany(ctx, keys);
+  const attempt = await beginTry(ctx, await keysWithin(ctx));
   if (!(await prove())) {
-    await countFailure(ctx, keys);
+    await failTry(ctx, attempt);
     throw refusal;
   }
-  await countSuccess(ctx, keys);
+  await passTry(ctx, attempt);
 }
 
 /** Asks for the password again. @throws AppError `auth.password_wrong` beside the field | `auth.too_many_attempts` */

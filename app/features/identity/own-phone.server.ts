@@ -13,6 +13,9 @@ import {
   proveCode,
   removePhone,
 } from "./contact-code.repo.server";
+import { confirmIdentity } from "./confirm-identity.server";
+import type { Again } from "./identity.schema";
+import type { PhoneSharing } from "./phone-sharing.server";
 import { isSameSecret } from "./same-secret.server";
 
 const codeLife = minutes(10);
@@ -38,22 +41,27 @@ export async function phoneCodeOf(ctx: DirectoryCtx, id: string): Promise<{ phon
 /** The phone of the caller's account, and whether it is proved. */
 export async function ownPhone(
   ctx: AccountCtx,
-): Promise<{ phone: string | null; verified: boolean; waiting: string | null }> {
+): Promise<{ phone: string | null; verified: boolean; waiting: string | null; sharing: PhoneSharing }> {
   const { accountId } = ctx.actor;
   const [row, open] = await Promise.all([findPhone(ctx.db, accountId), findOpenCode(ctx.db, accountId, ctx.now())]);
-  return { phone: row?.phone ?? null, verified: (row?.phoneVerifiedAt ?? null) !== null, waiting: open?.phone ?? null };
+  return {
+    phone: row?.phone ?? null,
+    verified: (row?.phoneVerifiedAt ?? null) !== null,
+    waiting: open?.phone ?? null,
+    sharing: row?.phoneSharing ?? null,
+  };
 }
 
 /**
  * Sends a code to a phone that the caller says is theirs. It becomes the account's only with the code.
- * @param phone E.164 @throws AppError `auth.too_many_attempts`
+ * @param phone E.164 @throws AppError `auth.too_many_attempts`, and as `confirmIdentity`
  */
-export async function requestPhoneCode(ctx: AccountCtx, { phone }: { phone: string }): Promise<void> {
+export async function requestPhoneCode(ctx: AccountCtx, { phone, password }: { phone: string } & Again): Promise<void> {
   const { accountId } = ctx.actor;
+  await confirmIdentity(ctx, password);
   const { attempts } = ctx.platform;
-  const { retryAfter } = await attempts.check(`phone-ask:${accountId}`, asking);
+  const { retryAfter } = await attempts.take(`phone-ask:${accountId}`, asking);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
-  await attempts.count(`phone-ask:${accountId}`, asking);
   const now = ctx.now();
   const id = newId("contactCode", now);
   await commit(ctx, {
@@ -68,11 +76,12 @@ export async function requestPhoneCode(ctx: AccountCtx, { phone }: { phone: stri
 export async function confirmPhone(ctx: AccountCtx, { code }: { code: string }): Promise<void> {
   const { accountId } = ctx.actor;
   const { attempts, tokens } = ctx.platform;
-  const { retryAfter } = await attempts.check(`phone-type:${accountId}`, typing);
-  if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
+  const { retryAfter, ticket } = await attempts.begin(`phone-type:${accountId}`, typing);
+  if (ticket === null) throw new AppError("auth.too_many_attempts", { retryAfter });
   const [open, account] = await Promise.all([findOpenCode(ctx.db, accountId, ctx.now()), findPhone(ctx.db, accountId)]);
-  if (!open || !account || !isSameSecret(code, await digitsOf(tokens, open.id))) {
-    await attempts.count(`phone-type:${accountId}`, typing);
+  const isRight = open && account && isSameSecret(code, await digitsOf(tokens, open.id));
+  await attempts.end(`phone-type:${accountId}`, typing, ticket, isRight ? "void" : "failed");
+  if (!isRight) {
     throw new AppError("notices.code_invalid", { fields: { code: "O código não confere ou já venceu." } });
   }
   const proved = { ...open, accountId, version: account.version };
@@ -84,11 +93,12 @@ export async function confirmPhone(ctx: AccountCtx, { code }: { code: string }):
   });
 }
 
-/** Takes the caller's phone away; without one it is done already. */
-export async function forgetPhone(ctx: AccountCtx): Promise<void> {
+/** Takes the caller's phone away; without one it is done already. @throws AppError as `confirmIdentity` */
+export async function forgetPhone(ctx: AccountCtx, { password }: Again = {}): Promise<void> {
   const { accountId } = ctx.actor;
   const account = await findPhone(ctx.db, accountId);
   if (!account?.phone) return;
+  await confirmIdentity(ctx, password);
   await commit(ctx, {
     clinicId: null,
     statements: [removePhone(ctx.db, accountId, account.version, ctx.now())],

@@ -11,8 +11,7 @@ export async function requestEmailVerification(ctx: AccountCtx): Promise<void> {
   const account = await findOverview(ctx.db, accountId);
   if (!account || account.emailVerifiedAt !== null) return;
   const key = await tokens.mac("attempts", `verify|${accountId}`);
-  if ((await attempts.check(key, tokenRequests.perPerson)).retryAfter > 0) return;
-  await attempts.count(key, tokenRequests.perPerson);
+  if ((await attempts.take(key, tokenRequests.perPerson)).retryAfter > 0) return;
   const token = await newAccountToken(tokens, "verify_email", ctx.now());
   await commit(ctx, {
     clinicId: null,

@@ -11,13 +11,10 @@ async function mayAsk({ platform, request }: DirectoryCtx, email: string): Promi
   const { attempts, tokens } = platform;
   const address = await tokens.mac("attempts", `reset-address|${request.address}`);
   const person = await tokens.mac("attempts", `reset|${email}`);
-  const ofAddress = await attempts.check(address, tokenRequests.perAddress);
+  const ofAddress = await attempts.take(address, tokenRequests.perAddress);
   if (ofAddress.retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter: ofAddress.retryAfter });
-  await attempts.count(address, tokenRequests.perAddress);
-  const ofPerson = await attempts.check(person, tokenRequests.perPerson);
-  if (ofPerson.retryAfter > 0) return false;
-  await attempts.count(person, tokenRequests.perPerson);
-  return true;
+  const ofPerson = await attempts.take(person, tokenRequests.perPerson);
+  return ofPerson.retryAfter === 0;
 }
 
 /**

@@ -1,11 +1,10 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
+import type { EndedReason } from "./ended-reasons";
 import { loginSession } from "./login-session.table";
 import { refreshToken } from "./refresh-token.table";
 import { socketTicket } from "./socket-ticket.table";
-
-export type EndedReason = "signed_out" | "ended_by_owner" | "password_changed" | "password_reset" | "refresh_reuse";
 
 /** Statement that opens a login. */
 export function insertSession(db: DirectoryDb, session: typeof loginSession.$inferInsert): Statement {
@@ -52,6 +51,47 @@ export function liveSessions(db: DirectoryDb, accountId: string, now: number, li
     .where(and(eq(loginSession.accountId, accountId), isNull(loginSession.endedAt), gt(loginSession.expiresAt, now)))
     .orderBy(desc(loginSession.lastSeenAt), desc(loginSession.id))
     .limit(limit);
+}
+
+/** When a live login was last proved by its owner: by signing in, or by the password given again; null when it has ended. */
+export async function provedSince(db: DirectoryDb, sessionId: string): Promise<number | null> {
+  const row = await db
+    .select({ createdAt: loginSession.createdAt, provedAt: loginSession.provedAt })
+    .from(loginSession)
+    .where(and(eq(loginSession.id, sessionId), isNull(loginSession.endedAt)))
+    .get();
+  return row ? Math.max(row.createdAt, row.provedAt ?? 0) : null;
+}
+
+/** Statement that notes that a login's owner has proved herself again. */
+export function noteProof(db: DirectoryDb, sessionId: string, now: number): Statement {
+  return db
+    .update(loginSession)
+    .set({ provedAt: now })
+    .where(and(eq(loginSession.id, sessionId), isNull(loginSession.endedAt)));
+}
+
+/** Whether a login that this credential was of has been ended, and did not run out by itself. */
+export async function isEndedSession(
+  db: DirectoryDb,
+  key: { tokenHash: string } | { sessionId: string },
+): Promise<boolean> {
+  const row = await db
+    .select({ endedAt: loginSession.endedAt })
+    .from(loginSession)
+    .where("tokenHash" in key ? eq(loginSession.tokenHash, key.tokenHash) : eq(loginSession.id, key.sessionId))
+    .get();
+  return row !== undefined && row.endedAt !== null;
+}
+
+/** The account whose owner ended this login from elsewhere; null for a login that ended in any other way. */
+export async function endedFromElsewhere(db: DirectoryDb, sessionId: string): Promise<string | null> {
+  const row = await db
+    .select({ accountId: loginSession.accountId, reason: loginSession.endedReason })
+    .from(loginSession)
+    .where(eq(loginSession.id, sessionId))
+    .get();
+  return row?.reason === "ended_by_owner" ? row.accountId : null;
 }
 
 /** Whether this live login of the account exists. */

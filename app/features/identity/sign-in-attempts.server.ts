@@ -32,47 +32,62 @@ export async function attemptKeys(
   return { account: device === null ? unknown : known, address, isKnown: device !== null };
 }
 
+/** A try that has begun: it holds a place under the limits until it is ended, one way or another. */
+export type Try = { keys: AttemptKeys; account: string; address: string | null };
+
+async function beginAt(ctx: AttemptCtx, keys: AttemptKeys, account: string): Promise<string | null> {
+  if (keys.isKnown) return null;
+  const { ticket, retryAfter } = await ctx.platform.attempts.begin(keys.address, perAddress);
+  if (ticket !== null) return ticket;
+  await ctx.platform.attempts.end(keys.account, perAccount, account, "void");
+  throw new AppError("auth.too_many_attempts", { retryAfter });
+}
+
 /**
- * Refuses a try beyond the limits, before anything is hashed. A throttled account is refused on an unknown device even
- * with the right password: otherwise the answer would tell a guesser which guess was right. A closed address (a school's,
- * a phone company's) is open to a browser that the account knows: its own counter holds it, and for any other account it
- * is a stranger.
+ * Begins a try, before anything is hashed or looked up: of a burst sent at once no more are judged than may fail. A throttled
+ * account is refused on an unknown device even with the right password: otherwise the answer would tell a guesser which guess
+ * was right. A closed address (a school's, a phone company's) is open to a browser that the account knows: its own counter
+ * holds it, and for any other account it is a stranger. End it with `failTry`, `passTry` or `dropTry`.
  * @param ofAccount what to say beside the fields when the account's limit alone is the reason
  * @throws AppError `auth.too_many_attempts` with `retryAfter` in seconds
  */
-export async function refuseTooMany(
-  ctx: AttemptCtx,
-  keys: AttemptKeys,
-  ofAccount?: Record<string, string>,
-): Promise<{ failures: number }> {
-  const { attempts } = ctx.platform;
-  const [account, address] = await Promise.all([
-    attempts.check(keys.account, perAccount),
-    keys.isKnown ? null : attempts.check(keys.address, perAddress),
-  ]);
-  const retryAfter = Math.max(account.retryAfter, address?.retryAfter ?? 0);
-  const fields = ofAccount && !address?.retryAfter ? { fields: ofAccount } : {};
-  if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter, ...fields });
-  return { failures: account.failures };
+export async function beginTry(ctx: AttemptCtx, keys: AttemptKeys, ofAccount?: Record<string, string>): Promise<Try> {
+  // One after the other, in this order: two tries never wait for each other.
+  const { ticket, retryAfter } = await ctx.platform.attempts.begin(keys.account, perAccount);
+  const fields = ofAccount ? { fields: ofAccount } : {};
+  if (ticket === null) throw new AppError("auth.too_many_attempts", { retryAfter, ...fields });
+  return { keys, account: ticket, address: await beginAt(ctx, keys, ticket) };
 }
 
-/** Counts a failure against account and address and holds the answer back, longer each time. */
-export async function countFailure(ctx: AttemptCtx, keys: AttemptKeys): Promise<void> {
+/** Ends a try that was wrong: counts it against account and address, and holds the answer back, longer each time. */
+export async function failTry(ctx: AttemptCtx, { keys, account, address }: Try): Promise<void> {
+  const { attempts } = ctx.platform;
   const [{ failures }] = await Promise.all([
-    ctx.platform.attempts.count(keys.account, perAccount),
-    ctx.platform.attempts.count(keys.address, perAddress),
+    attempts.end(keys.account, perAccount, account, "failed"),
+    address === null
+      ? attempts.count(keys.address, perAddress)
+      : attempts.end(keys.address, perAddress, address, "failed"),
   ]);
   await new Promise((resolve) => setTimeout(resolve, holdOf(failures)));
 }
 
-/**
- * Lets a right answer through: looks at the limits again, since a burst of guesses sent at once all passed the first
- * look, and forgets the account's failures (the address keeps its own).
- * @throws AppError `auth.too_many_attempts`
- */
-export async function countSuccess(ctx: AttemptCtx, keys: AttemptKeys): Promise<void> {
-  const { failures } = await refuseTooMany(ctx, keys);
-  if (failures > 0) await ctx.platform.attempts.clear(keys.account);
+/** Ends a try that proved nothing either way: it does not count. */
+export async function dropTry(ctx: AttemptCtx, { keys, account, address }: Try): Promise<void> {
+  const { attempts } = ctx.platform;
+  await Promise.all([
+    attempts.end(keys.account, perAccount, account, "void"),
+    address === null ? null : attempts.end(keys.address, perAddress, address, "void"),
+  ]);
+}
+
+/** Ends a try that was right: successes do not count, and the account's failures are forgotten (the address keeps its own). */
+export async function passTry(ctx: AttemptCtx, done: Try): Promise<void> {
+  const { attempts } = ctx.platform;
+  const { failures } = await attempts.end(done.keys.account, perAccount, done.account, "void");
+  await Promise.all([
+    failures > 0 ? attempts.clear(done.keys.account) : null,
+    done.address === null ? null : attempts.end(done.keys.address, perAddress, done.address, "void"),
+  ]);
 }
 
 /** Forgets an account's failures from unknown devices: its owner has just proved herself by mail. */

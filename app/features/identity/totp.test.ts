@@ -16,6 +16,8 @@ import { stepOfCode } from "./totp";
 import { openTotpSecret } from "./totp-secret.server";
 import { turnOffTotp } from "./turn-off-totp.server";
 
+/** These logins are nobody's fresh sign-in. */
+const again = { password: goodPassword };
 // RFC 6238 appendix B, SHA-1, last six digits.
 const rfcSecret = new TextEncoder().encode("12345678901234567890");
 
@@ -31,16 +33,16 @@ test("a secret waits until a code confirms it, then is never shown again", async
   const { accountId, email } = await registered(world);
   const ctx = within(world, accountId);
   expect(await pendingTotp(ctx)).toBeNull();
-  await startTotp(ctx);
+  await startTotp(ctx, again);
   const pending = await pendingTotp(ctx);
   expect(pending?.uri).toContain(encodeURIComponent(email));
   expect(pending?.secretBase32).toHaveLength(32);
   expect(pending?.qrSvgPath).toMatch(/^M0 0h7v1h-7z/);
-  await expect(confirmTotp(ctx, { code: "000000" })).rejects.toThrow("auth.totp_invalid");
-  await confirmTotp(ctx, { code: await codeAt(pending?.secretBase32 ?? "", world.clock.now) });
+  await expect(confirmTotp(ctx, { code: "000000", ...again })).rejects.toThrow("auth.totp_invalid");
+  await confirmTotp(ctx, { code: await codeAt(pending?.secretBase32 ?? "", world.clock.now), ...again });
   expect(await pendingTotp(ctx)).toBeNull();
   expect(await accountOverview(ctx)).toMatchObject({ totpOn: true, recoveryCodesLeft: 10 });
-  await expect(startTotp(ctx)).rejects.toThrow("auth.totp_already_on");
+  await expect(startTotp(ctx, again)).rejects.toThrow("auth.totp_already_on");
 });
 
 test("the stored secret is sealed and opens for its own account only", async () => {
@@ -63,12 +65,15 @@ test("ten recovery codes of at least 50 bits are stored hashed, and renewing rep
   const stored = JSON.stringify(await world.scope.directory.select().from(recoveryCode));
   for (const code of recoveryCodes) expect(stored).not.toContain(code);
   world.clock.now += 60_000;
-  const renewed = await renewRecoveryCodes(within(world, accountId), { code: await codeAt(secret, world.clock.now) });
+  const renewed = await renewRecoveryCodes(within(world, accountId), {
+    code: await codeAt(secret, world.clock.now),
+    ...again,
+  });
   expect(renewed.recoveryCodes).not.toContain(recoveryCodes[0]);
   expect(await world.scope.directory.$count(recoveryCode)).toBe(10);
-  await expect(renewRecoveryCodes(within(world, accountId), { code: recoveryCodes[0] ?? "" })).rejects.toThrow(
-    "auth.totp_invalid",
-  );
+  await expect(
+    renewRecoveryCodes(within(world, accountId), { code: recoveryCodes[0] ?? "", ...again }),
+  ).rejects.toThrow("auth.totp_invalid");
 });
 
 test("what others fail at from the same address does not refuse a right code from within a login", async () => {
@@ -79,7 +84,7 @@ test("what others fail at from the same address does not refuse a right code fro
   const others = await attemptKeys(ctx, { email: "outra@pessoa.test", accountId: null, deviceMark: null });
   for (let i = 0; i < perAddress.limit; i++) await ctx.platform.attempts.count(others.address, perAddress);
   world.clock.now += 60_000;
-  const { recoveryCodes } = await renewRecoveryCodes(ctx, { code: await codeAt(secret, world.clock.now) });
+  const { recoveryCodes } = await renewRecoveryCodes(ctx, { code: await codeAt(secret, world.clock.now), ...again });
   expect(recoveryCodes).toHaveLength(10);
 });
 

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { newId } from "~/lib/id";
 import type { AnyActor } from "./actor";
@@ -12,9 +13,11 @@ import { idempotencyKey } from "./idempotency.table";
 type Db = ClinicDb | DirectoryDb;
 type Stamp = { clinicId: string | null; actorId: string | null; requestId: string; now: number };
 
-/** Statement that appends events to the log, unsent. */
-export function insertEvent(db: Db, events: (NewEvent & { id: string })[], stamp: Stamp): Statement {
-  return db.insert(domainEvent).values(
+/** Statements that append events to the log, unsent. */
+export function insertEvents(db: Db, events: (NewEvent & { id: string })[], stamp: Stamp): Statement[] {
+  return insertMany(
+    db,
+    domainEvent,
     events.map((event) => ({
       id: event.id,
       clinicId: stamp.clinicId,
@@ -36,9 +39,11 @@ function roleOf(actor: AnyActor): string {
   return "accountId" in actor ? "account" : "nobody";
 }
 
-/** Statement that appends audit rows. */
-export function insertAudit(db: Db, audits: NewAudit[], ctx: Ctx, stamp: Stamp): Statement {
-  return db.insert(auditEntry).values(
+/** Statements that append audit rows. */
+export function insertAudits(db: Db, audits: NewAudit[], ctx: Ctx, stamp: Stamp): Statement[] {
+  return insertMany(
+    db,
+    auditEntry,
     audits.map((audit) => ({
       id: newId("audit", stamp.now),
       clinicId: stamp.clinicId,

@@ -5,7 +5,7 @@ import type { AppErrorCode } from "~/lib/error-codes";
 import { newId } from "~/lib/id";
 import type { Statement, Statements } from "~/db/statement";
 import { violatedConstraint } from "./constraint";
-import { insertAudit, insertEvent, insertIdempotencyKey } from "./commit.repo.server";
+import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
 import { announce } from "./announce.server";
 
 /** Something that happened. `data` holds ids, numbers and flags: never text a person wrote. */
@@ -67,8 +67,8 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const batch: Statement[] = [
     ...(change.idempotency && actorId !== null ? [insertIdempotencyKey(ctx.db, actorId, change.idempotency, now)] : []),
     ...change.statements,
-    ...(events.length > 0 ? [insertEvent(ctx.db, events, stamp)] : []),
-    ...(audits.length > 0 ? [insertAudit(ctx.db, audits, ctx, stamp)] : []),
+    ...insertEvents(ctx.db, events, stamp),
+    ...insertAudits(ctx.db, audits, ctx, stamp),
   ];
   if (batch.length === 0) return;
   try {

@@ -11,7 +11,13 @@ import type {
 } from "./actor";
 
 /** Where a request came from: for audit rows and logs. */
-export type RequestMeta = { requestId: string; address: string; userAgent: string };
+export type RequestMeta = {
+  requestId: string;
+  address: string;
+  userAgent: string;
+  /** Fetched ahead, for a page that nobody has opened yet: nothing counts as read. */
+  isPrefetch?: boolean;
+};
 
 /** What every use case is given, explicit and never ambient. */
 export type Ctx<A extends AnyActor = AnyActor, D extends ClinicDb | DirectoryDb = ClinicDb | DirectoryDb> = {

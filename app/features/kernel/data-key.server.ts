@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, ne } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
-import { inParts } from "~/lib/in-parts";
 import { importAesKey } from "~/platform/aes.server";
 import type { Ctx } from "./ctx";
 import { dataKey } from "./data-key.table";
@@ -87,10 +87,8 @@ export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string
 }
 
 /** Keys that one statement asks for: D1 takes 100 parameters. */
-const keysPerStatement = 90;
-
 /**
- * The data keys of many owners, those not remembered fetched in one statement (per 90); who has none, or whose was destroyed, is
+ * The data keys of many owners, those not remembered fetched in one statement; who has none, or whose was destroyed, is
  * left out.
  */
 export async function openDataKeys(
@@ -104,19 +102,16 @@ export async function openDataKeys(
     const known = recall(clinicId, ownerId, ctx.now());
     if (known) keys.set(ownerId, known);
   }
-  for (const part of inParts(
-    [...wanted].filter((id) => !keys.has(id)),
-    keysPerStatement,
-  )) {
-    const rows = await ctx.db
-      .select({ ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
-      .from(dataKey)
-      .where(and(eq(dataKey.clinicId, clinicId), inArray(dataKey.ownerId, part)));
-    const opening = rows.map(async ({ ownerId, kid, wrapped }) => {
-      if (wrapped !== null) keys.set(ownerId, await unwrap(ctx, clinicId, ownerId, { kid, wrapped }));
-    });
-    await Promise.all(opening);
-  }
+  const unknown = [...wanted].filter((id) => !keys.has(id));
+  if (unknown.length === 0) return keys;
+  const rows = await ctx.db
+    .select({ ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
+    .from(dataKey)
+    .where(and(eq(dataKey.clinicId, clinicId), isAmong(dataKey.ownerId, unknown)));
+  const opening = rows.map(async ({ ownerId, kid, wrapped }) => {
+    if (wrapped !== null) keys.set(ownerId, await unwrap(ctx, clinicId, ownerId, { kid, wrapped }));
+  });
+  await Promise.all(opening);
   return keys;
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { domainEvent } from "./domain-event.table";
 import { eventReceipt } from "./event-receipt.table";
@@ -22,7 +23,7 @@ export async function readEvents(db: Db, ids: string[]): Promise<StoredEvent[]> 
       occurredAt: domainEvent.occurredAt,
     })
     .from(domainEvent)
-    .where(inArray(domainEvent.id, ids))
+    .where(isAmong(domainEvent.id, ids))
     .orderBy(asc(domainEvent.occurredAt), asc(domainEvent.id));
 }
 

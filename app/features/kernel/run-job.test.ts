@@ -8,7 +8,7 @@ function ticking() {
   const world = testWorld();
   const ctx = world.directory({ system: "test" });
   let ran = 0;
-  const tick = (work = () => Promise.resolve(++ran)) => runJob(ctx, { job: "x", every: minutes(60) }, work);
+  const tick = (work = () => Promise.resolve(++ran)) => runJob(ctx, { job: "x", every: minutes(60), limit: 50 }, work);
   const kept = () => ctx.db.select().from(cronRun).get();
   return { world, tick, kept, ran: () => ran };
 }
@@ -32,6 +32,12 @@ test("after a pause of days it runs once, at the next tick", async () => {
   await tick();
   await tick();
   expect(ran()).toBe(2);
+});
+
+test("a run that hangs is given up and written down", async () => {
+  const { world, tick, kept } = ticking();
+  await tick(() => new Promise<never>(() => undefined));
+  expect(await kept()).toMatchObject({ error: "TookTooLong", startedAt: world.clock.now });
 });
 
 test("a failure is written down, keeps when it last went well, and is tried again in its time", async () => {

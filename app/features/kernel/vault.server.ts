@@ -65,7 +65,7 @@ export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string
   return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
 }
 
-/** The vaults of many owners by id, their keys fetched in one statement (per 90); owners without a key are left out. */
+/** The vaults of many owners by id, their keys fetched in one statement; owners without a key are left out. */
 export async function openVaults(
   ctx: VaultCtx,
   clinicId: string,

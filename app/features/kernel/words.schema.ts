@@ -1,22 +1,36 @@
 import * as z from "zod";
-import { isVisible, withoutControls } from "~/lib/text";
+import { cleanLine, cleanText, isVisible } from "~/lib/text";
+import { lengthOf } from "~/lib/text-length";
 
-/** Length as a person counts it: Unicode code points, so that an emoji is one. */
-function codePoints(text: string): number {
-  return [...text].length;
+/** What is said of a text that is too long. @param max code points */
+export function tooLong(max: number): string {
+  return `Use no máximo ${max.toLocaleString("pt-BR")} caracteres.`;
 }
 
 /**
- * Text a person writes: control characters are taken out, and what cannot be seen is nothing.
- * @param max code points
+ * Text a person writes, cleaned before its length is judged: a line break counts one, however it was posted (CRLF), and what cannot be
+ * seen is nothing. The one building block of text for forms, JSON, sockets and queues.
+ * @param max code points (`lengthOf`)
  * @param empty what is said when there is nothing to see
- * @param clean what more is taken out
+ * @param clean how it is cleaned: several lines, or one
  */
-export function words(max: number, empty: string, clean: (text: string) => string = (text) => text) {
+export function words(max: number, empty: string, clean: (text: string) => string = cleanText) {
   return z
     .string(empty)
-    .overwrite((text) => clean(withoutControls(text)).trim())
+    .overwrite((text) => clean(text).trim())
     .refine(isVisible, { error: empty, abort: true })
-    .refine((text) => codePoints(text) <= max, `Use no máximo ${max.toLocaleString("pt-BR")} caracteres.`)
+    .refine((text) => lengthOf(text) <= max, tooLong(max))
     .meta({ minLength: 1, maxLength: max });
+}
+
+/** The same on one line: names, titles, tags. */
+export function line(max: number, empty: string) {
+  return words(max, empty, cleanLine);
+}
+
+/** A field that may be left empty: what has nothing to see in it is absent. */
+export function optional<S extends z.ZodType>(field: S) {
+  const seen = (typed: unknown) =>
+    typed === null || (typeof typed === "string" && !isVisible(typed)) ? undefined : typed;
+  return z.preprocess(seen, field.optional());
 }

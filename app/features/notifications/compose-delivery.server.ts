@@ -1,4 +1,5 @@
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { firstName } from "~/lib/person-name";
 import type { Mail } from "~/platform/mail.server";
 import type { ShardName } from "~/platform/platform";
 import type { ClaimedDelivery } from "./delivery.repo.server";
@@ -26,7 +27,7 @@ export async function composeMailOf(
   const kind = kindOf(delivery);
   const { subject, line, action } = outsideWords(kind, delivery.gathers);
   const { urgent, unlisted } = ruleOf(kind);
-  const [first = ""] = to.name.trim().split(/\s+/);
+  const first = firstName(to.name);
   const token = unlisted ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
   const leave = token === null ? [] : [`Não quer mais este e-mail? ${platform.origin}/unsubscribe/${token}`];
   const letter: Letter = {

@@ -3,7 +3,13 @@ import type { DirectoryCtx } from "~/features/kernel/ctx";
 import type { Mail } from "~/platform/mail.server";
 import { phoneCodeOf } from "~/features/identity/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
-import { invitationLetter, passwordChangedLetter, resetPasswordLetter, verifyEmailLetter } from "./letters";
+import {
+  accountChangedLetter,
+  invitationLetter,
+  passwordChangedLetter,
+  resetPasswordLetter,
+  verifyEmailLetter,
+} from "./letters";
 import { findAddressee, findMailedInvitation, findMailedToken, type ClaimedMail } from "./mail.repo.server";
 
 type Addressed = { to: string; letter: Letter };
@@ -30,13 +36,14 @@ async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed 
   return { to, letter: invitationLetter({ name, clinicName, url, until }) };
 }
 
-async function passwordChangedMail(ctx: DirectoryCtx, accountId: string): Promise<Addressed | null> {
+async function changedMail(
+  ctx: DirectoryCtx,
+  accountId: string,
+  letterOf: (to: { name: string; url: string }) => Letter,
+): Promise<Addressed | null> {
   const found = await findAddressee(ctx.db, accountId);
   if (!found) return null;
-  return {
-    to: found.email,
-    letter: passwordChangedLetter({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }),
-  };
+  return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
 type Template = Exclude<ClaimedMail["template"], "phone_code">;
@@ -49,7 +56,14 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "invitation":
       return invitationMail(ctx, subjectId);
     case "password_changed":
-      return passwordChangedMail(ctx, subjectId);
+      return changedMail(ctx, subjectId, passwordChangedLetter);
+    case "totp_on":
+    case "totp_off":
+    case "codes_renewed":
+    case "phone_verified":
+    case "phone_removed":
+    case "logins_ended":
+      return changedMail(ctx, subjectId, (to) => accountChangedLetter({ ...to, what: template }));
     default:
       throw new Error(`no letter for ${String(template satisfies never)}`);
   }

@@ -1,5 +1,6 @@
-import { and, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import { and, eq, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { deliveryAttempt } from "./delivery-attempt.table";
@@ -35,7 +36,7 @@ function count(db: ClinicDb, which: SQL, state: DeliveryState | null, by: 1 | -1
 
 /** Statement that counts deliveries just written; those that stood already have other ids and are not counted again. */
 export function countNew(db: ClinicDb, { clinicId }: Scope, ids: string[]): Statement {
-  return count(db, sql`${delivery.clinicId} = ${clinicId} and ${inArray(delivery.id, ids)}`, null, 1);
+  return count(db, sql`${delivery.clinicId} = ${clinicId} and ${isAmong(delivery.id, ids)}`, null, 1);
 }
 
 /**
@@ -55,9 +56,9 @@ export function claimedAs({ clinicId }: Scope, id: string, attempts: number): SQ
   return sql`${delivery.clinicId} = ${clinicId} and ${delivery.id} = ${id} and ${delivery.state} = 'pending' and ${delivery.attempts} = ${attempts}`;
 }
 
-/** Statement that writes deliveries, once per notice and channel. */
-export function insertDeliveries(db: ClinicDb, rows: DeliveryRow[]): Statement {
-  return db.insert(delivery).values(rows).onConflictDoNothing();
+/** Statements that write deliveries, once per notice and channel. */
+export function insertDeliveries(db: ClinicDb, rows: DeliveryRow[]): Statement[] {
+  return insertMany(db, delivery, rows, (insert) => insert.onConflictDoNothing());
 }
 
 /** Takes a due delivery until `leaseUntil`: only one caller gets it. One that dies leaves it due again then. */

@@ -26,7 +26,7 @@ export function wishKey(kind: string, channel: NoticeChannel): string {
 /**
  * How members can be reached: their proved addresses, devices, wishes and quiet hours, in one batch on the shard and one query
  * on the directory. Members who were shut out are left out.
- * @param ids at most 80 members of the clinic
+ * @param ids members of the clinic
  */
 export async function findReach(ctx: BothPlanesCtx, shard: ShardName, scope: Scope, ids: string[]): Promise<Reach[]> {
   const { db } = onShard(ctx, shard);

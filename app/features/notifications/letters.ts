@@ -1,9 +1,10 @@
+import { firstName } from "~/lib/person-name";
 import type { Letter } from "./letter";
 
 const ignore = "Se não foi você, pode ignorar este e-mail: nada muda na conta.";
 
 function hello(name: string): string {
-  const [first = ""] = name.trim().split(/\s+/);
+  const first = firstName(name);
   return first === "" ? "Olá." : `Olá, ${first}.`;
 }
 
@@ -40,6 +41,29 @@ export function passwordChangedLetter({ name, url }: { name: string; url: string
     ],
     action: { label: "Não fui eu: redefinir a senha", url },
     after: [],
+  };
+}
+
+const accountChanges = {
+  totp_on: "A verificação em duas etapas da sua conta acaba de ser ligada.",
+  totp_off: "A verificação em duas etapas da sua conta acaba de ser desligada.",
+  codes_renewed: "Novos códigos de recuperação da sua conta acabam de ser gerados; os antigos não valem mais.",
+  phone_verified: "Um celular acaba de ser confirmado na sua conta.",
+  phone_removed: "O celular da sua conta acaba de ser removido.",
+  logins_ended: "Um ou mais aparelhos acabam de sair da sua conta, a pedido de quem está nela.",
+};
+
+/** What of an account's security its owner is told of, in case it was somebody else. */
+export type AccountChange = keyof typeof accountChanges;
+
+/** Tells of a change to the account's security. The subject says no more than a lock screen may show. */
+export function accountChangedLetter({ name, url, what }: { name: string; url: string; what: AccountChange }): Letter {
+  return {
+    subject: "A segurança da sua conta mudou",
+    greeting: hello(name),
+    paragraphs: [accountChanges[what], "Se foi você, está tudo certo."],
+    action: { label: "Não fui eu: redefinir a senha", url },
+    after: ["Com uma nova senha, todos os aparelhos saem da conta."],
   };
 }
 

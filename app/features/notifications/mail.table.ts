@@ -7,7 +7,10 @@ export const mail = sqliteTable(
   {
     id: id().primaryKey(),
     template: text("template", {
-      enum: ["verify_email", "reset_password", "invitation", "password_changed", "phone_code"],
+      enum: [
+        ...["verify_email", "reset_password", "invitation", "password_changed", "phone_code"],
+        ...["totp_on", "totp_off", "codes_renewed", "phone_verified", "phone_removed", "logins_ended"],
+      ] as const,
     }).notNull(),
     /** The account token, invitation or account that the template is about. */
     subjectId: id("subject_id").notNull(),

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member.table";
@@ -11,9 +12,9 @@ export type NoticeRow = typeof notice.$inferInsert;
 /** From ten on the badge says "9+": counting for it, at every page, reads no more rows than that. */
 const mostCounted = 10;
 
-/** Statement that writes notices; those that an earlier delivery of the event wrote stay as they are. */
-export function insertNotices(db: ClinicDb, rows: NoticeRow[]): Statement {
-  return db.insert(notice).values(rows).onConflictDoNothing();
+/** Statements that write notices; those that an earlier delivery of the event wrote stay as they are. */
+export function insertNotices(db: ClinicDb, rows: NoticeRow[]): Statement[] {
+  return insertMany(db, notice, rows, (insert) => insert.onConflictDoNothing());
 }
 
 /** The notices that an event has made so far. */
@@ -87,7 +88,7 @@ export function markRead(db: ClinicDb, { clinicId }: Scope, memberId: string, wh
   return db
     .update(notice)
     .set({ readAt: now })
-    .where(and(mine, which === "all" ? sql`${notice.createdAt} <= ${now}` : inArray(notice.id, which)))
+    .where(and(mine, which === "all" ? sql`${notice.createdAt} <= ${now}` : isAmong(notice.id, which)))
     .returning({ id: notice.id });
 }
 

@@ -4,7 +4,6 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/on-shard";
 import { newId } from "~/lib/id";
-import { inParts } from "~/lib/in-parts";
 import type { ShardName } from "~/platform/platform";
 import { announceNotices } from "./announce-notices.server";
 import { isWanted } from "./channel.policy";
@@ -15,9 +14,6 @@ import { noticeChannels, ruleOf, type NoticeChannel, type NoticeKind } from "./n
 import { insertNotices, noticesOfEvent } from "./notice.repo.server";
 import { queueDeliveries } from "./queue-deliveries.server";
 import { quietUntil } from "./quiet-hours.policy";
-
-/** Rows one statement writes: with up to eleven columns each they stay under D1's 100 parameters. */
-const perStatement = 8;
 
 type Told = { id: string; memberId: string; kind: NoticeKind };
 
@@ -52,21 +48,15 @@ function deliveriesOf(
 }
 
 function writeDeliveries(db: ClinicDb, scope: Scope, deliveries: DeliveryRow[]): Statements {
-  return inParts(deliveries, perStatement).flatMap((part) => [
-    insertDeliveries(db, part),
-    countNew(
-      db,
-      scope,
-      part.map(({ id }) => id),
-    ),
-  ]) as Statements;
+  const ids = deliveries.map(({ id }) => id);
+  return [...insertDeliveries(db, deliveries), countNew(db, scope, ids)] as unknown as Statements;
 }
 
 /**
  * Tells members of an event: writes a notice each and a pending delivery for each channel they want and can be reached by, then
  * shows it live and queues the sending. Every step is harmless twice, and the caller's receipt comes after the last one: a
  * consumer that dies in between is repeated from the start and changes nothing that stands.
- * @param wanted at most 80 members; those who were shut out of the clinic are told nothing
+ * @param wanted those who were shut out of the clinic are told nothing
  */
 export async function notify(
   ctx: BothPlanesCtx<SystemActor>,
@@ -89,7 +79,7 @@ export async function notify(
       createdAt: now,
     }));
   if (rows.length === 0) return;
-  await db.batch(inParts(rows, perStatement).map((part) => insertNotices(db, part)) as Statements);
+  await db.batch(insertNotices(db, rows) as Statements);
   // What an earlier delivery of the event wrote has other ids: deliveries hang on those that stand.
   const told = (await noticesOfEvent(db, scope, event.id)) as (Told & { createdAt: number })[];
   const deliveries = told.flatMap((one) => {

@@ -1,4 +1,4 @@
-import { and, lt, notInArray } from "drizzle-orm";
+import { and, lt, ne } from "drizzle-orm";
 import { deleteSome } from "~/db/delete-some";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, DirectoryCtx } from "~/features/kernel/ctx";
@@ -26,7 +26,7 @@ export async function purgeNotices({ db, now }: ClinicCtx<SystemActor>): Promise
 
 /** Removes account mails after 90 days, those still to be sent excepted. Run by cron. @returns rows removed */
 export async function purgeMails({ db, now }: DirectoryCtx<SystemActor>): Promise<number> {
-  const old = and(lt(mail.createdAt, now() - mailLife), notInArray(mail.state, ["pending"]));
+  const old = and(lt(mail.createdAt, now() - mailLife), ne(mail.state, "pending"));
   if (!old) return 0;
   return (await deleteSome(db, mail, old, purgedPerRun)).meta.changes;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromWallClock, toWallClock } from "~/lib/zone";
+import { fromWallClock, toWallClock } from "~/lib/wall-clock";
 import { clock, houseQuietHours, quietUntil } from "./quiet-hours.policy";
 
 const zone = "America/Sao_Paulo";

@@ -1,4 +1,4 @@
-import { fromWallClock, toWallClock } from "~/lib/zone";
+import { fromWallClock, toWallClock } from "~/lib/wall-clock";
 
 /** Minutes after midnight on the member's wall clock; an end before the start is the next day's. */
 export type QuietHours = { on: boolean; fromMinute: number; toMinute: number };

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import { account } from "~/features/identity/account.table";
 import { loginSession } from "~/features/identity/login-session.table";
 import type { Scope } from "~/features/kernel/ctx";
@@ -20,7 +21,7 @@ export function selectMembers(db: ClinicDb, { clinicId }: Scope, ids: string[]) 
       disabledAt: member.disabledAt,
     })
     .from(member)
-    .where(and(eq(member.clinicId, clinicId), inArray(member.id, ids)));
+    .where(and(eq(member.clinicId, clinicId), isAmong(member.id, ids)));
 }
 
 /** Query for what members said about kinds and channels. */
@@ -33,7 +34,7 @@ export function selectPreferences(db: ClinicDb, { clinicId }: Scope, memberIds: 
       wanted: noticePreference.wanted,
     })
     .from(noticePreference)
-    .where(and(eq(noticePreference.clinicId, clinicId), inArray(noticePreference.memberId, memberIds)));
+    .where(and(eq(noticePreference.clinicId, clinicId), isAmong(noticePreference.memberId, memberIds)));
 }
 
 /** Query for members' quiet hours; those who never said have no row. */
@@ -46,7 +47,7 @@ export function selectQuietHours(db: ClinicDb, { clinicId }: Scope, memberIds: s
       toMinute: quietHours.toMinute,
     })
     .from(quietHours)
-    .where(and(eq(quietHours.clinicId, clinicId), inArray(quietHours.memberId, memberIds)));
+    .where(and(eq(quietHours.clinicId, clinicId), isAmong(quietHours.memberId, memberIds)));
 }
 
 /** Query for the browsers members let us push to, at most 20 a member as `addDevice` keeps it. */
@@ -63,7 +64,7 @@ export function selectDevices(db: ClinicDb, { clinicId }: Scope, memberIds: stri
       createdAt: pushSubscription.createdAt,
     })
     .from(pushSubscription)
-    .where(and(eq(pushSubscription.clinicId, clinicId), inArray(pushSubscription.memberId, memberIds)))
+    .where(and(eq(pushSubscription.clinicId, clinicId), isAmong(pushSubscription.memberId, memberIds)))
     .orderBy(asc(pushSubscription.createdAt), asc(pushSubscription.id));
 }
 
@@ -79,7 +80,7 @@ export async function findContacts(db: DirectoryDb, accountIds: string[]) {
       disabledAt: account.disabledAt,
     })
     .from(account)
-    .where(inArray(account.id, accountIds));
+    .where(isAmong(account.id, accountIds));
 }
 
 /** Which of these logins are alive. @param ids at most 90 */
@@ -87,6 +88,6 @@ export async function liveLogins(db: DirectoryDb, ids: string[], now: number): P
   const rows = await db
     .select({ id: loginSession.id })
     .from(loginSession)
-    .where(and(inArray(loginSession.id, ids), isNull(loginSession.endedAt), gt(loginSession.expiresAt, now)));
+    .where(and(isAmong(loginSession.id, ids), isNull(loginSession.endedAt), gt(loginSession.expiresAt, now)));
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 import type { Statement, Statements } from "~/db/statement";
 import { newAccountToken } from "~/features/identity/account-token.server";
+import { loginEndedByOwner } from "~/features/identity/login-ended-by-owner.server";
 import { insertAccountToken } from "~/features/identity/insert-account-token.server";
 import { violatedConstraint } from "~/features/kernel/constraint";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
@@ -26,7 +27,26 @@ async function linkOf(ctx: DirectoryCtx, tokenId: string): Promise<Wanted | null
   return token ? { template: token.purpose, subjectId: tokenId, statements: [] } : null;
 }
 
+/** Events after which the owner is told of a change to her account, in case it was not her. */
+const told: Record<string, MailTemplate> = {
+  "account.password_changed": "password_changed",
+  "account.totp_on": "totp_on",
+  "account.totp_off": "totp_off",
+  "account.recovery_codes_renewed": "codes_renewed",
+  "account.phone_verified": "phone_verified",
+  "account.phone_removed": "phone_removed",
+  "account.logins_ended": "logins_ended",
+};
+
+/** A login that its owner ended from another one. */
+async function endedOf(ctx: DirectoryCtx, sessionId: string): Promise<Wanted | null> {
+  const accountId = await loginEndedByOwner(ctx, sessionId);
+  return accountId === null ? null : { template: "logins_ended", subjectId: accountId, statements: [] };
+}
+
 function wantedBy(ctx: DirectoryCtx, { type, aggregateId }: StoredEvent): Promise<Wanted | null> {
+  const template = told[type];
+  if (template) return Promise.resolve({ template, subjectId: aggregateId, statements: [] });
   switch (type) {
     case "account.registered":
       return verificationOf(ctx, aggregateId);
@@ -35,8 +55,8 @@ function wantedBy(ctx: DirectoryCtx, { type, aggregateId }: StoredEvent): Promis
       return linkOf(ctx, aggregateId);
     case "account.phone_code_requested":
       return Promise.resolve({ template: "phone_code", subjectId: aggregateId, statements: [] });
-    case "account.password_changed":
-      return Promise.resolve({ template: "password_changed", subjectId: aggregateId, statements: [] });
+    case "login.ended":
+      return endedOf(ctx, aggregateId);
     case "invitation.created":
     case "invitation.resent":
       return Promise.resolve({ template: "invitation", subjectId: aggregateId, statements: [] });

@@ -1,7 +1,6 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/commit.server";
-import { inParts } from "~/lib/in-parts";
 import { kindsOf, noticeChannels } from "./notice-kind";
 import type { Preferences } from "./notices.schema";
 import { upsertPreferences, upsertQuietHours } from "./preference.repo.server";
@@ -28,7 +27,7 @@ export async function savePreferences(ctx: ClinicCtx<Actor>, { wanted, quiet }: 
   await commit(ctx, {
     clinicId,
     statements: [
-      ...inParts(rows, 12).map((part) => upsertPreferences(db, part)),
+      ...upsertPreferences(db, rows),
       upsertQuietHours(db, {
         clinicId,
         memberId,

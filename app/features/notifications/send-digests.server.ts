@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { inParts } from "~/lib/in-parts";
 import { moveDeliveries } from "./delivery.repo.server";
 import { delivery } from "./delivery.table";
 import { endedQuiet, heldFor } from "./due.repo.server";
@@ -15,17 +15,12 @@ type Jobs = ClinicCtx<SystemActor>;
 type Waiting = Awaited<ReturnType<typeof endedQuiet>>[number];
 
 function held(clinicId: string, ids: string[]) {
-  const list = sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  );
-  return sql`${delivery.clinicId} = ${clinicId} and ${delivery.state} = 'held' and ${delivery.id} in (${list})`;
+  return sql`${delivery.clinicId} = ${clinicId} and ${delivery.state} = 'held' and ${isAmong(delivery.id, ids)}`;
 }
 
 function drop(ctx: Jobs, clinicId: string, ids: string[], cause: string): Statement[] {
-  return inParts(ids, 80).flatMap((part) =>
-    moveDeliveries(ctx.db, held(clinicId, part), { state: "dropped", cause, settledAt: ctx.now() }),
-  );
+  if (ids.length === 0) return [];
+  return [...moveDeliveries(ctx.db, held(clinicId, ids), { state: "dropped", cause, settledAt: ctx.now() })];
 }
 
 /** Lets what waited for one member and channel go as one message: the first carries how many, the others are gathered in it. */

@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
+import type { Statements } from "~/db/statement";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
@@ -24,9 +25,8 @@ export async function sendTest(
 ): Promise<void> {
   const { actor, db, platform } = ctx;
   const { clinicId, memberId, accountId } = actor;
-  const { retryAfter } = await platform.attempts.check(`notice-test:${memberId}`, limit);
+  const { retryAfter } = await platform.attempts.take(`notice-test:${memberId}`, limit);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
-  await platform.attempts.count(`notice-test:${memberId}`, limit);
   if (channel !== "app") {
     const [contacts, devices] = await Promise.all([
       findContacts(directory.db, [accountId]),
@@ -48,8 +48,8 @@ export async function sendTest(
     nextTryAt: now,
     createdAt: now,
   };
-  const sending = channel === "app" ? [] : [insertDeliveries(db, [delivery]), countNew(db, actor, [delivery.id])];
-  await db.batch([insertNotices(db, [row]), ...sending]);
+  const sending = channel === "app" ? [] : [...insertDeliveries(db, [delivery]), countNew(db, actor, [delivery.id])];
+  await db.batch([...insertNotices(db, [row]), ...sending] as unknown as Statements);
   const data = { noticeId: id, kind: "test", createdAt: new Date(now).toISOString(), unread: null };
   platform.background(platform.channels.publish(actor, { key: id, type: "notification", data }).catch(() => undefined));
   if (channel !== "app") await queueDeliveries(platform, ctx.plane, actor, [delivery]);

@@ -27,7 +27,7 @@ export async function unsubscribe(ctx: BothPlanesCtx<Anonymous>, token: string):
   const row = { clinicId, memberId, kind, channel: "email" as const, wanted: false, updatedAt: ctx.now() };
   await commit(onClinic, {
     clinicId,
-    statements: [upsertPreferences(onClinic.db, [row])],
+    statements: upsertPreferences(onClinic.db, [row]),
     events: [],
     audit: { action: "notices.unsubscribe", entity: "member", entityId: memberId, fields: ["preferences"] },
   });

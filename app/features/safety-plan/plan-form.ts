@@ -1,4 +1,4 @@
-import { brazilianPhone } from "~/features/identity/phone";
+import { brazilianPhone } from "~/lib/phone";
 import { fold } from "~/lib/text";
 import { hasPhones, planSteps, type PlanStep } from "./plan-step";
 import type { PlanItem, SafetyPlan } from "./safety-plan";

@@ -1,25 +1,14 @@
 import * as z from "zod";
-import { brazilianPhone } from "~/features/identity/phone";
-import { words } from "~/features/kernel/words.schema";
-import { withoutHidden } from "~/lib/text";
+import { phoneField } from "~/features/kernel/phone.schema";
+import { line, optional } from "~/features/kernel/words.schema";
 import { longestItem, mostItems, planSteps } from "./plan-step";
 import { reviewChoices, usualReviewDays } from "./review.policy";
 import type { PlanSteps } from "./safety-plan";
 
-/** One line: a break is a space. */
-const oneLine = (text: string) => withoutHidden(text).replace(/\s+/g, " ");
-const text = words(longestItem, "Escreva o que é, ou apague a linha.", oneLine);
+const text = line(longestItem, "Escreva o que é, ou apague a linha.");
 
 const phoneMessage = "Confira o telefone: com DDD, como 11 98765-4321 ou 11 3456-7890.";
-const phone = z
-  .string(phoneMessage)
-  .nullish()
-  .transform((typed, issue) => {
-    if (typed === null || typed === undefined || typed.trim() === "") return null;
-    const number = brazilianPhone(typed);
-    if (number === null) issue.addIssue({ code: "custom", message: phoneMessage });
-    return number;
-  });
+const phone = optional(phoneField(phoneMessage)).transform((number) => number ?? null);
 
 const tooMany = `Cabem até ${mostItems} itens em cada passo.`;
 const list = <S extends z.ZodType>(item: S) => z.array(item, "Envie uma lista.").max(mostItems, tooMany);

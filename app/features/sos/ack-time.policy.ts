@@ -10,6 +10,9 @@ const last = 45;
 export const raisedBucket = -1;
 export const unansweredBucket = -2;
 
+/** Fewer times than this say nothing about how fast a clinic answers, and may point at one person. */
+const fewest = 5;
+
 /** The class of a time to acknowledge. @param ms from raised to acknowledged */
 export function bucketOf(ms: number): number {
   if (ms <= first) return 0;
@@ -24,11 +27,12 @@ export function endOf(bucket: number): number {
 /**
  * A percentile out of counts by class: the end of the class in which it falls, so never better than the truth and at most a quarter
  * worse.
- * @param share 0–1 @returns ms, null when nothing was counted
+ * @param share 0–1 @returns ms, null when fewer than `fewest` times were counted: one alert is no distribution
  */
 export function percentile(counts: readonly { bucket: number; alerts: number }[], share: number): number | null {
   const times = counts.filter(({ bucket }) => bucket >= 0).sort((a, b) => a.bucket - b.bucket);
   const total = times.reduce((sum, { alerts }) => sum + alerts, 0);
+  if (total < fewest) return null;
   const wanted = Math.max(1, Math.ceil(total * share));
   let seen = 0;
   for (const { bucket, alerts } of times) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
@@ -50,6 +50,14 @@ export async function findAlert(db: ClinicDb, scope: Scope, id: string) {
 export async function findSnapshot(db: ClinicDb, { clinicId }: Scope, id: string): Promise<string | undefined> {
   const where = and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.id, id));
   return (await db.select({ policy: sosAlert.policy }).from(sosAlert).where(where).get())?.policy;
+}
+
+/** A patient's open call as "id status", null for none; for use within another statement. One row: only the newest can be open. */
+export function selectOpenCall({ clinicId }: Scope, patientId: string): SQL {
+  return sql`select case when ${sosAlert.status} in ('open', 'acknowledged', 'unanswered')
+      then ${sosAlert.id} || ' ' || ${sosAlert.status} end
+    from ${sosAlert} where ${sosAlert.clinicId} = ${clinicId} and ${sosAlert.patientId} = ${patientId}
+    order by ${sosAlert.raisedAt} desc, ${sosAlert.id} desc limit 1`;
 }
 
 /** Alerts of the history, newest first: a patient's, or a clinic's. */

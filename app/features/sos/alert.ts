@@ -1,4 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
+import type { HeldReason } from "~/platform/contact-lines";
 import type { PageChannel, Policy, StepRole } from "./ladder.policy";
 import type { AlertOutcome, AlertStatus, CancelReason, Location, Severity } from "./sos.schema";
 
@@ -34,6 +35,8 @@ export type AlertEvent = {
   | { kind: "worsened"; severity: Severity }
   | { kind: "called"; step: number }
   | { kind: "skipped"; step: number }
+  /** An SMS to a contact that was not sent, and why. */
+  | { kind: "held_back"; why: HeldReason }
   | { kind: "sent" | "delivered" | "failed"; channel: PageChannel | "screen" }
   | { kind: "seen" }
   | { kind: "acknowledged" }

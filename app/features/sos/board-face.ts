@@ -1,5 +1,7 @@
 import type { Role } from "~/features/kernel/actor";
 import type { SosErrorCode } from "~/lib/error-codes";
+import type { LineState } from "~/platform/contact-lines";
+import type { Ending } from "~/platform/ending";
 import type { ShardName } from "~/platform/platform";
 import type { Alert, AlertHead, RaiseOrigin, Responder } from "./alert";
 import type { Duty } from "./duty";
@@ -26,10 +28,27 @@ export type Press = Raise & {
 /** Who asks. Patients see their own alerts, psychologists those they were called to, admins all, without the words. */
 export type Viewer = { id: string; role: Role };
 
-/** What an emergency contact is shown: who it is, and whether somebody of the team has answered. */
-export type NearAlert = Pick<AlertHead, "status" | "raisedAt" | "acknowledgedAt"> & {
-  patientName: string;
-  contactName: string;
+/** What an emergency contact says by the link of their SMS: an answer to whether they agree, or that they have seen it. */
+export const nearActs = ["yes", "no", "never", "seen"] as const;
+export type NearAct = (typeof nearActs)[number];
+
+/**
+ * What an emergency contact is shown: how their number stands with the patient, whether the call for help is closed and, once they
+ * have agreed and until a day after it, whose it is and whether somebody has answered.
+ */
+export type NearAlert = {
+  state: LineState;
+  closed: boolean;
+  alert:
+    | (Pick<AlertHead, "status" | "raisedAt" | "acknowledgedAt"> & {
+        patientName: string;
+        contactName: string;
+        /** Whether anybody of a team was called. */
+        team: boolean;
+        /** Whether they have said that they saw it. */
+        seen: boolean;
+      })
+    | null;
 };
 
 /** What a clinic's board can be asked. Everything here is harmless twice. */
@@ -51,14 +70,14 @@ export type BoardFace = {
   receipt(call: BoardCall, pageId: string, outcome: "delivered" | "failed"): Promise<void>;
   /** What an emergency contact may see by the link of their SMS; null when the link is none, or long over. */
   near(call: BoardCall, id: string, mac: string): Promise<NearAlert | null>;
+  /** What the contact says by that link; null likewise. */
+  answerNear(call: BoardCall, id: string, mac: string, act: NearAct): Promise<NearAlert | null>;
   /** Who is to be called has changed for this patient, or for everybody: it is read anew before anybody is called. */
   forgetPeople(call: BoardCall, patientId: string | null): Promise<void>;
   /** Reads who would be called for a patient ahead of time, so that a press finds them ready. @returns who that is */
   prepare(call: BoardCall, patientId: string): Promise<Duty>;
   /** Finds alerts without a valid next step and sets them going again. @returns how many are live, and how many it mended */
   audit(): Promise<{ live: number; rearmed: number }>;
-  /** Closes what a login has open. */
-  endSession(sessionId: string): Promise<void>;
-  /** Closes what a member has open: they were shut out. */
-  endMember(memberId: string): Promise<void>;
+  /** Closes what an ending covers, also what is still on its way. */
+  end(ending: Ending): Promise<void>;
 };

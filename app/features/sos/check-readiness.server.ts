@@ -4,10 +4,11 @@ import { notify } from "~/features/notifications/notify.server";
 import { adminsOfClinic } from "~/features/tenancy/admins-of-clinic.server";
 import { everyClinic } from "~/features/tenancy/every-clinic.server";
 import { onShard } from "~/features/tenancy/on-shard";
+import type { ShardName } from "~/platform/platform";
 import { findGaps } from "./readiness.server";
 
 /** Whether a clinic has any gap; pages are looked at until one is found. */
-async function hasGap(ctx: BothPlanesCtx<SystemActor>, clinic: { id: string; shard: "CLINIC_0" | "CLINIC_1" }) {
+async function hasGap(ctx: BothPlanesCtx<SystemActor>, clinic: { id: string; shard: ShardName }) {
   for (let after: string | null | undefined = null; after !== undefined;) {
     const { gaps, next } = await findGaps(ctx, clinic.shard, { clinicId: clinic.id }, after);
     if (gaps.length > 0) return true;

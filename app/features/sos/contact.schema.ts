@@ -1,17 +1,10 @@
 import * as z from "zod";
-import { brazilianPhone } from "~/features/identity/phone";
+import { phoneField } from "~/features/kernel/phone.schema";
+import { line, optional } from "~/features/kernel/words.schema";
 
-const name = z.string().trim().min(1, "Escreva o nome.").max(80, "No máximo 80 caracteres.");
-const relation = z.preprocess(
-  (value) => (value === "" ? undefined : value),
-  z.string().trim().max(60, "No máximo 60 caracteres.").optional(),
-);
-const phone = z.string().transform((typed, context) => {
-  const number = brazilianPhone(typed);
-  if (number !== null) return number;
-  context.addIssue({ code: "custom", message: "Escreva o número com DDD, como (11) 98765-4321." });
-  return z.NEVER;
-});
+const name = line(80, "Escreva o nome.");
+const relation = optional(line(60, "Escreva quem é."));
+const phone = phoneField("Escreva o número com DDD, como (11) 98765-4321.");
 
 /** An emergency contact as the form and the API take it. `consent`: whether they may get an SMS when nobody of the team answers. */
 export const contactSchema = z.object({

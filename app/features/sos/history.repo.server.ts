@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import type { AlertEvent } from "./alert";
@@ -30,23 +31,12 @@ export function upsertAlert(db: ClinicDb, row: typeof sosAlert.$inferInsert): St
     });
 }
 
-/** Statement that adds lines of a timeline; those that stand stay. @param events at most 10 */
-export function insertEvents(db: ClinicDb, { clinicId }: Scope, alertId: string, events: AlertEvent[]): Statement {
-  return db
-    .insert(sosEvent)
-    .values(
-      events.map(({ seq, at, kind, source, who, ...data }) => ({
-        clinicId,
-        alertId,
-        seq,
-        at,
-        kind,
-        source,
-        whoId: who?.id ?? null,
-        data,
-      })),
-    )
-    .onConflictDoNothing();
+/** Statements that add lines of a timeline; those that stand stay. */
+export function insertEvents(db: ClinicDb, { clinicId }: Scope, alertId: string, events: AlertEvent[]): Statement[] {
+  const rows = events.map(({ seq, at, kind, source, who, ...data }) => {
+    return { clinicId, alertId, seq, at, kind, source, whoId: who?.id ?? null, data };
+  });
+  return insertMany(db, sosEvent, rows, (insert) => insert.onConflictDoNothing());
 }
 
 /** Statement that counts an alert in its month's class. */

@@ -1,4 +1,6 @@
 import { letterHtml, letterText, type Letter } from "~/features/notifications/letter";
+import { escapeHtml } from "~/lib/escape-html";
+import { firstName } from "~/lib/person-name";
 
 /** What is said outside the app: neutral, for lock screens and shared mailboxes (no name, no clinical word). */
 const professional = {
@@ -19,7 +21,7 @@ export function contactSmsWords(url: string): string {
 
 /** The e-mail to somebody of the clinic. */
 export function mailWords(name: string, url: string): { subject: string; text: string; html: string } {
-  const [first = ""] = name.trim().split(/\s+/);
+  const first = firstName(name);
   const letter: Letter = {
     subject: professional.subject,
     greeting: first === "" ? "Olá." : `Olá, ${first}.`,
@@ -35,3 +37,19 @@ export function mailWords(name: string, url: string): { subject: string; text: s
 
 /** What a device shows. */
 export const pushWords = { title: professional.subject, body: professional.line };
+
+/** A test call: the same ways, and unmistakably a test. */
+export const testSmsWords = "TESTE da CÁRIS: é assim que um chamado chega até você. Não é preciso fazer nada.";
+
+/** What a device shows at a test call. */
+export const testPushWords = {
+  title: "TESTE da CÁRIS",
+  body: "É assim que um chamado chega. Não é preciso fazer nada.",
+};
+
+/** The e-mail of a test call. */
+export function testMailWords(name: string): { subject: string; text: string; html: string } {
+  const first = firstName(name);
+  const text = `${first === "" ? "Olá." : `Olá, ${first}.`}\n\n${testSmsWords}`;
+  return { subject: "TESTE de chamada", text, html: `<p>${escapeHtml(text).replace("\n\n", "</p><p>")}</p>` };
+}

@@ -72,6 +72,15 @@ export function selectContacts(db: ClinicDb, { clinicId }: Scope, patientId: str
     .limit(10);
 }
 
+/** Query for the account of a member. */
+export function selectAccount(db: ClinicDb, { clinicId }: Scope, memberId: string) {
+  return db
+    .select({ accountId: member.accountId })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.id, memberId)))
+    .limit(1);
+}
+
 /** Query for a clinic's own ladder. */
 export function selectPolicy(db: ClinicDb, { clinicId }: Scope) {
   return db.select({ policy: sosPolicy.policy }).from(sosPolicy).where(eq(sosPolicy.clinicId, clinicId)).limit(1);

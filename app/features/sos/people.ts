@@ -1,3 +1,4 @@
+import type { HeldReason } from "~/platform/contact-lines";
 import type { LadderStep, PageChannel, StepRole } from "./ladder.policy";
 
 /** A browser that can be pushed to (RFC 8030). */
@@ -14,6 +15,9 @@ export type Callee = {
   phone: string | null;
   devices: PushDevice[];
 };
+
+/** A contact the patient agreed to who gets no SMS now: they have not confirmed, or do not want any. */
+export type HeldContact = Pick<Callee, "id" | "name" | "phone"> & { why: HeldReason };
 
 /** Whether a channel leads to somebody. Contacts have a phone and nothing else. */
 export function isReached({ email, phone, devices }: Callee, channel: PageChannel): boolean {

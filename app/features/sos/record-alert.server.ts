@@ -3,7 +3,6 @@ import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/commit.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { openVault, type Vault } from "~/features/kernel/vault.server";
-import { inParts } from "~/lib/in-parts";
 import { bucketOf, monthOf, raisedBucket, unansweredBucket } from "./ack-time.policy";
 import type { AlertEvent, AlertHead, Feelings } from "./alert";
 import { findClinicZone } from "./alert.repo.server";
@@ -12,8 +11,6 @@ import type { Policy } from "./ladder.policy";
 import type { Location } from "./sos.schema";
 import { eventOf } from "./sos.events";
 
-/** Lines one statement writes: with eight columns each they stay under D1's 100 parameters. */
-const perStatement = 10;
 /** Lines one batch writes. */
 const perBatch = 200;
 
@@ -107,7 +104,7 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
     clinicId,
     statements: [
       upsertAlert(ctx.db, { ...row, ...sealed }),
-      ...inParts(events, perStatement).map((part) => insertEvents(ctx.db, scope, head.id, part)),
+      ...insertEvents(ctx.db, scope, head.id, events),
       ...counted(ctx, scope, { raisedAt: head.raisedAt, zone }, events, firstAckSeq === null || firstAckSeq > last),
     ],
     events: events.map((event) => eventOf(head, event)).filter((event) => event !== null),

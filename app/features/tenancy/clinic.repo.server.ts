@@ -1,19 +1,17 @@
-import { asc, desc, eq, lt, sql } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import type { ShardName } from "~/platform/platform";
+import { shardNames, type ShardName } from "~/platform/platform";
 import { clinic } from "./clinic.table";
 import { shard } from "./shard.table";
 
-/** The shard with the fewest members (of equals: the fewest clinics), or undefined when none is registered. */
-export async function findLeastFilledShard(db: DirectoryDb): Promise<ShardName | undefined> {
-  const row = await db
-    .select({ name: shard.name })
-    .from(shard)
-    .orderBy(asc(shard.members), asc(shard.clinics), asc(shard.name))
-    .limit(1)
-    .get();
-  return row?.name;
+/** The shard with the fewest members (of equals: the fewest clinics). One on which no clinic lives yet has no row. */
+export async function findLeastFilledShard(db: DirectoryDb): Promise<ShardName> {
+  const rows = await db.select().from(shard).limit(1000);
+  const filled = shardNames.map((name) => rows.find((row) => row.name === name) ?? { name, members: 0, clinics: 0 });
+  return filled.reduce((least, one) =>
+    one.members < least.members || (one.members === least.members && one.clinics < least.clinics) ? one : least,
+  ).name;
 }
 
 /** The shard a clinic lives on, or undefined for no clinic. */
@@ -29,9 +27,9 @@ export function insertClinic(
   return [
     db.insert(clinic).values({ ...row, kind: "practice", version: 1 }),
     db
-      .update(shard)
-      .set({ clinics: sql`${shard.clinics} + 1` })
-      .where(eq(shard.name, row.shard)),
+      .insert(shard)
+      .values({ name: row.shard, clinics: 1 })
+      .onConflictDoUpdate({ target: shard.name, set: { clinics: sql`${shard.clinics} + 1` } }),
   ];
 }
 

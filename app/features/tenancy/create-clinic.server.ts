@@ -10,7 +10,6 @@ export type NewClinic = { id: string; shard: ShardName; statements: Statement[];
 /** What opens a clinic on the least filled shard, for the commit of who opens it. Its members are counted with them. */
 export async function createClinic(ctx: DirectoryCtx, { name }: { name: string }): Promise<NewClinic> {
   const shard = await findLeastFilledShard(ctx.db);
-  if (!shard) throw new Error("no shard is registered in the directory");
   const id = newId("clinic", ctx.now());
   return {
     id,

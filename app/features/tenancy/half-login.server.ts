@@ -2,7 +2,7 @@ import { findCredential } from "~/features/identity/find-credential.server";
 import { checkPassword } from "~/features/identity/check-password.server";
 import { checkSecondFactor } from "~/features/identity/check-second-factor.server";
 import type { SignIn } from "~/features/identity/identity.schema";
-import { attemptKeys, refuseTooMany } from "~/features/identity/sign-in-attempts.server";
+import { attemptKeys, beginTry, dropTry } from "~/features/identity/sign-in-attempts.server";
 import type { Anonymous } from "~/features/kernel/actor";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
@@ -26,6 +26,7 @@ export async function startHalfLogin(
   const proof = await checkPassword(ctx, input, how.deviceMark);
   const { account } = proof;
   if (account.totpEnabledAt !== null && !input.totp) {
+    await dropTry(ctx, proof.attempt);
     // No `sid`: nobody is signed in by it. The version makes it worthless once the account has changed.
     const claims = { sub: account.id, use: "half", jti: ctx.platform.tokens.random(), ver: String(account.version) };
     return { half: await ctx.platform.tokens.signJwt(claims, halfLoginLife) };
@@ -37,8 +38,8 @@ export async function startHalfLogin(
 /** Uses a half login up. A durable counter per token decides, so of two at once one is let in. */
 async function useHalf(ctx: DirectoryCtx, jti: string): Promise<void> {
   const key = await ctx.platform.tokens.mac("attempts", `half|${jti}`);
-  const { failures } = await ctx.platform.attempts.count(key, { limit: 2, window: 2 * halfLoginLife });
-  if (failures > 1) throw new AppError("auth.required");
+  const { retryAfter } = await ctx.platform.attempts.take(key, { limit: 1, window: 2 * halfLoginLife });
+  if (retryAfter > 0) throw new AppError("auth.required");
 }
 
 /**
@@ -58,8 +59,7 @@ export async function finishHalfLogin(
   if (!account || account.disabledAt !== null || String(account.version) !== claims.ver)
     throw new AppError("auth.required");
   const keys = await attemptKeys(ctx, { email: account.email, accountId: account.id, deviceMark: how.deviceMark });
-  await refuseTooMany(ctx, keys);
-  await checkSecondFactor(ctx, { account, keys }, code);
+  await checkSecondFactor(ctx, { account, attempt: await beginTry(ctx, keys) }, code);
   await useHalf(ctx, claims.jti);
   return letIn(ctx, account, how);
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNull, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
+import { account } from "~/features/identity/account.table";
 import { loginSession } from "~/features/identity/login-session.table";
 import { clinic } from "./clinic.table";
 import { membership } from "./membership.table";
@@ -47,30 +48,41 @@ export function actAs(
     .where(and(eq(loginSession.id, sessionId), eq(loginSession.accountId, accountId), isNull(loginSession.endedAt)));
 }
 
-/** The channel that a login's sockets are on, as whatever it acts. */
-export function channelOfLogin(db: DirectoryDb, sessionId: string) {
-  return db
-    .select({ clinicId: membership.clinicId, memberId: membership.id })
+/** Whose login it is, open or ended. */
+export async function accountOfLogin(db: DirectoryDb, sessionId: string): Promise<string | undefined> {
+  const row = await db
+    .select({ accountId: loginSession.accountId })
     .from(loginSession)
-    .innerJoin(membership, eq(membership.id, loginSession.membershipId))
     .where(eq(loginSession.id, sessionId))
     .get();
+  return row?.accountId;
 }
 
-/** Logins of an account that ended at or after an instant, with the channel their sockets are on, in order of id. */
+/** Those of some logins that live and may act, with whom they act as. */
+export function selectStanding(db: DirectoryDb, sessionIds: readonly string[], now: number) {
+  return db
+    .select({ sessionId: loginSession.id, memberId: sql<string>`${membership.id}`.as("member_id") })
+    .from(loginSession)
+    .innerJoin(account, and(eq(account.id, loginSession.accountId), isNull(account.disabledAt)))
+    .innerJoin(membership, and(eq(membership.id, loginSession.membershipId), isNull(membership.disabledAt)))
+    .where(
+      and(
+        sql`${loginSession.id} in (select value from json_each(${JSON.stringify(sessionIds)}))`,
+        isNull(loginSession.endedAt),
+        gt(loginSession.expiresAt, now),
+      ),
+    );
+}
+
+/** Logins of an account that ended at or after an instant, in order of id. */
 export function endedLogins(
   db: DirectoryDb,
   accountId: string,
   { since, after, limit }: { since: number; after: string; limit: number },
 ) {
   return db
-    .select({
-      sessionId: loginSession.id,
-      clinicId: membership.clinicId,
-      memberId: sql<string>`${membership.id}`.as("member_id"),
-    })
+    .select({ sessionId: loginSession.id })
     .from(loginSession)
-    .innerJoin(membership, eq(membership.id, loginSession.membershipId))
     .where(and(eq(loginSession.accountId, accountId), gte(loginSession.endedAt, since), gt(loginSession.id, after)))
     .orderBy(asc(loginSession.id))
     .limit(limit);

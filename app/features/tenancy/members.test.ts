@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { asAccount, asAdmin, refusalOf, testWorld } from "../../../tests/worker/callers";
 import type { World } from "../../../tests/worker/world";
 import type { Statements } from "~/db/statement";
+import { shardNames, type ShardName } from "~/platform/platform";
 import { account } from "~/features/identity/account.table";
 import { loginSession } from "~/features/identity/login-session.table";
 import { professional } from "~/features/identity/professional.table";
@@ -212,8 +213,11 @@ test("a clinic is opened on the least filled shard, and its shard is found again
   const world = testWorld();
   const { directory } = world.scope;
   const ctx = world.directory({ anonymous: true });
-  const fill = (name: "CLINIC_0" | "CLINIC_1", members: number, clinics = 0) =>
-    directory.update(shard).set({ members, clinics }).where(eq(shard.name, name));
+  const fill = (name: ShardName, members: number, clinics = 0) =>
+    directory
+      .insert(shard)
+      .values({ name, members, clinics })
+      .onConflictDoUpdate({ target: shard.name, set: { members, clinics } });
   const open = async () => {
     const made = await createClinic(ctx, { name: "Nova" });
     await directory.batch(made.statements as Statements);
@@ -221,6 +225,10 @@ test("a clinic is opened on the least filled shard, and its shard is found again
   };
   await fill("CLINIC_0", 10);
   await fill("CLINIC_1", 9);
+  // The newest shard has no row yet: it is empty, and the first clinic on it makes one.
+  const newest = shardNames.at(-1) ?? "CLINIC_0";
+  expect((await open()).shard).toBe(newest);
+  await fill(newest, 11);
   expect((await open()).shard).toBe("CLINIC_1");
   await fill("CLINIC_1", 10, 5);
   const made = await open();
@@ -228,6 +236,7 @@ test("a clinic is opened on the least filled shard, and its shard is found again
   expect(await directory.select().from(shard)).toEqual([
     { name: "CLINIC_0", members: 10, clinics: 1 },
     { name: "CLINIC_1", members: 10, clinics: 5 },
+    { name: newest, members: 11, clinics: 0 },
   ]);
 
   forgetShards();

@@ -7,6 +7,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { cutBetweenWords } from "~/lib/cut-text";
+import { practiceName } from "~/lib/person-name";
 import { createClinic } from "./create-clinic.server";
 import type { FoundInvitation } from "./invitation.repo.server";
 import { limitRegistrations } from "./limit-registrations.server";
@@ -48,7 +49,7 @@ async function placeOf(ctx: RegisterCtx, input: Register): Promise<Place> {
     return { clinicId: platformClinicId, roles: ["patient"], invitation: null, part: nothing };
   if (input.role === "admin") throw new AppError("tenancy.invite_invalid", { detail: "an admin joins by invitation" });
   const clinic = await createClinic(ctx, {
-    name: input.clinicName ?? cutBetweenWords(`Consultório de ${input.name}`, 100),
+    name: input.clinicName ?? cutBetweenWords(practiceName(input.name), 100),
   });
   const part = { statements: clinic.statements, events: [clinic.event], audit: [clinic.audit] };
   return { clinicId: clinic.id, roles: ["psychologist", "admin"], invitation: null, part };

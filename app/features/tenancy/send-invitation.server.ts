@@ -38,9 +38,8 @@ export function showInvitation(row: InvitationRow, now: number): Invitation {
 /** Counts one invitation mail of this member. @throws AppError `request.rate_limited` beyond 200 in an hour */
 export async function limitInvitationMails(ctx: InviterCtx): Promise<void> {
   const key = await ctx.platform.tokens.mac("invite", ctx.actor.memberId);
-  const { retryAfter } = await ctx.platform.attempts.check(key, mailLimit);
+  const { retryAfter } = await ctx.platform.attempts.take(key, mailLimit);
   if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
-  await ctx.platform.attempts.count(key, mailLimit);
 }
 
 async function create(ctx: InviterCtx, id: string, input: NewInvitation) {

@@ -39,9 +39,11 @@ function worldAfter(failures: (key: string) => number): World & { keys: string[]
       for (let i = 0; i < failures(key); i++) await attempts.count(key, limit);
     };
     const seen: Attempts = {
+      ...attempts,
+      take: async (key, limit) => (await fill(key, limit), attempts.take(key, limit)),
+      begin: async (key, limit) => (await fill(key, limit), attempts.begin(key, limit)),
       check: async (key, limit) => (await fill(key, limit), attempts.check(key, limit)),
       count: async (key, limit) => (await fill(key, limit), attempts.count(key, limit)),
-      clear: (key) => attempts.clear(key),
     };
     return { attempts: seen };
   });

@@ -83,8 +83,9 @@ export const operations: readonly ApiOperation[] = [
     method: "get",
     path: "/api/auth/me",
     access: "account",
-    summary: "Quem está na conta.",
+    summary: "Quem está na conta. De um acesso encerrado diz `auth.ended`: o aparelho esquece o que guardou.",
     answer: { status: 200, data: me },
+    errors: ["auth.ended"],
   },
   {
     method: "get",

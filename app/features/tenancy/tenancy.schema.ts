@@ -2,7 +2,9 @@ import * as z from "zod";
 import { emailField, newPasswordField } from "~/features/identity/identity.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { hasAddress, isVisible } from "~/lib/text";
+import { optional, line, tooLong } from "~/features/kernel/words.schema";
+import { cleanLine, hasAddress, isVisible } from "~/lib/text";
+import { lengthOf } from "~/lib/text-length";
 import { isZone } from "~/lib/zone";
 
 /**
@@ -12,9 +14,9 @@ import { isZone } from "~/lib/zone";
 function nameField(empty: string) {
   return z
     .string({ error: empty })
-    .trim()
-    .min(2, empty)
-    .max(100, "Use no máximo 100 caracteres.")
+    .overwrite((name) => name.normalize("NFC").trim())
+    .refine((name) => lengthOf(name) >= 2, empty)
+    .refine((name) => lengthOf(name) <= 100, tooLong(100))
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+$/u, "Use só letras, espaços e sinais comuns.")
     .refine(isVisible, empty)
     .refine((name) => !hasAddress(name), "Escreva só o nome, sem site nem e-mail, e com espaço depois de cada ponto.");
@@ -27,7 +29,7 @@ const clinicName = nameField("Escreva o nome da clínica ou do consultório, com
 /** CRP `RR/N…`: region 01–24, 1–7 digits (rules.md). Leading zeros of the number are dropped, so that one CRP is one text. */
 export const crpField = z
   .string({ error: "Escreva seu CRP, como 06/12345." })
-  .trim()
+  .overwrite((crp) => cleanLine(crp).replace(/\s*\/\s*/, "/"))
   .regex(
     /^(0[1-9]|1\d|2[0-4])\/\d{1,7}$/,
     "Escreva o CRP como região/número, por exemplo 06/12345. A região vai de 01 a 24.",
@@ -121,14 +123,14 @@ export const acceptInvitationSchema = z.object({ token, crp: z.preprocess(emptyA
 export const acceptInvitationFormSchema = acceptInvitationSchema.omit({ token: true });
 export type AcceptInvitation = { token: string; crp?: string | undefined };
 
-const query = z.preprocess(emptyAsAbsent, z.string().trim().max(100, "Use no máximo 100 caracteres.").optional());
+const query = optional(line(100, "Escreva um nome."));
 
 /** `GET /api/admin/users` and its page: `q` is the beginning of a name. */
 export const memberListSchema = pageSchema.extend({ role: z.preprocess(emptyAsAbsent, role.optional()), q: query });
 /** `GET /api/psychologist/patients`. */
 export const patientListSchema = pageSchema.extend({ q: query });
 
-const reason = z.preprocess(emptyAsAbsent, z.string().trim().max(200, "Use no máximo 200 caracteres.").optional());
+const reason = optional(line(200, "Escreva o motivo."));
 
 /** `PATCH /api/admin/users/:id`. */
 export const updateMemberSchema = z.object({

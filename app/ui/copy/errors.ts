@@ -18,6 +18,7 @@ export const errorWords = {
   "kernel.unreadable": "Não foi possível abrir este conteúdo protegido.",
   "kernel.idempotency_reused": "Esta chave de envio já foi usada com outro conteúdo.",
   "auth.required": "Entre na sua conta para continuar.",
+  "auth.ended": "Este acesso foi encerrado. Entre na sua conta para continuar.",
   "auth.forbidden": "Esta área é de outro perfil.",
   "auth.invalid_credentials": "E-mail ou senha não conferem.",
   "auth.totp_required": "Digite o código do seu aplicativo autenticador.",
@@ -31,6 +32,7 @@ export const errorWords = {
   "auth.token_invalid": "Este link não vale mais. Peça um novo.",
   "auth.password_wrong": "A senha atual não confere.",
   "auth.password_weak": "Escolha uma senha mais forte.",
+  "identity.confirm_password": "Escreva sua senha para confirmar que é você. O que você preencheu continua aqui.",
   "auth.account_disabled": "Esta conta está desativada. Fale com a sua clínica.",
   "auth.session_not_found": "Este acesso não existe mais.",
   "tenancy.invite_invalid": "Este convite não vale mais. Peça um novo a quem convidou você.",
@@ -78,7 +80,7 @@ export const errorWords = {
   "sos.contact_not_found": "Não encontramos este contato.",
   "sos.too_many_contacts": "Cabem cinco contatos. Remova um para incluir outro.",
   "sos.not_raised":
-    "Não conseguimos avisar a sua equipe agora. Ligue 188 (CVV, apoio) ou 192 (SAMU, emergência). Você pode tentar de novo.",
+    "O seu pedido não chegou até nós agora. Ligue 188 (CVV, apoio) ou 192 (SAMU, emergência). Você pode tentar de novo.",
 } as const satisfies Record<AppErrorCode, string>;
 
 /** What was too much, for the codes whose wait is known when they are thrown. */

@@ -20,7 +20,7 @@ export const sos = {
   otherTitle: "É por outra pessoa?",
   other: "Fique com ela, escute sem julgar e ligue 192 se houver risco. O 188 também orienta quem ajuda.",
   teamTitle: "Avisar quem cuida de você",
-  team: "Se você usa a CÁRIS, a sua equipe pode ser chamada agora.",
-  teamAct: "Avisar a minha equipe",
-  leave: "Sair desta página",
+  team: "Se alguém acompanha você pela CÁRIS, pode ser chamado agora.",
+  teamAct: "Avisar quem me acompanha",
+  leave: "Sair rápido",
 } as const;

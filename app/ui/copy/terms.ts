@@ -39,7 +39,7 @@ export const termsParts: LegalPart[] = [
     summary: "Registro ativo no CRP, sigilo, e só os pacientes que são seus.",
     paragraphs: [
       "Profissionais declaram ter inscrição ativa no CRP, que é conferida por uma pessoa, e seguem o Código de Ética Profissional do Psicólogo, as resoluções do Conselho Federal de Psicologia e a Lei 14.510/2022 sobre telessaúde. O prontuário assinado não muda: correções entram como adendo.",
-      "A clínica responde por quem convida, por manter os acessos em dia e por ter gente disponível para os alertas que recebe. Acessos excepcionais a conteúdo clínico exigem motivo, ficam registrados e são comunicados ao paciente.",
+      "A clínica responde por quem convida, por manter os acessos em dia e por ter gente disponível para os alertas que recebe. Acessos excepcionais a conteúdo clínico exigem motivo, ficam registrados e são comunicados à pessoa.",
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { answered } from "./answered";
 import { done, store } from "./database";
 
 /** What lies on the disk: ciphertext of AES-256-GCM and its nonce. */
@@ -9,7 +10,8 @@ const bound = (place: string) => new TextEncoder().encode(place);
 async function cipherKey(): Promise<CryptoKey> {
   const kept: unknown = await done((await store("keys", "readonly")).get("v1"));
   if (kept instanceof CryptoKey) return kept;
-  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  const drawn = crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  const key = await answered(drawn);
   // Two tabs may draw a key at once: the first one put down is the one that both use.
   const keys = await store("keys", "readwrite");
   const first: unknown = await done(keys.get("v1"));
@@ -23,12 +25,14 @@ export async function seal(place: string, value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder().encode(JSON.stringify(value));
   const key = await cipherKey();
-  return { iv, bytes: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(place) }, key, text) };
+  const how = { name: "AES-GCM", iv, additionalData: bound(place) };
+  return { iv, bytes: await answered(crypto.subtle.encrypt(how, key, text)) };
 }
 
 /** Opens what was sealed for a place. Rejects when the key is gone or the place is another. */
 export async function unseal(place: string, { iv, bytes }: Sealed): Promise<unknown> {
   const key = await cipherKey();
-  const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: bound(place) }, key, bytes);
+  const how = { name: "AES-GCM", iv, additionalData: bound(place) };
+  const text = await answered(crypto.subtle.decrypt(how, key, bytes));
   return JSON.parse(new TextDecoder().decode(text)) as unknown;
 }

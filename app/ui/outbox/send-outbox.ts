@@ -1,3 +1,4 @@
+import { signalAfter } from "../../lib/signal-after";
 import { lastOwner } from "../device/owner";
 import { tell } from "./news";
 import { dropFromOutbox, keepWaiting, outboxOf, type OutboxItem, type OutboxRequest } from "./outbox-store";
@@ -8,10 +9,15 @@ type Envelope = {
   error?: { code?: string; message?: string; fields?: Record<string, string> };
 };
 
+/** Longest wait (ms) for an answer; what was sent and not answered is sent again and is the same. */
+const patience = 20_000;
+/** Longest wait (ms) for another tab to have sent its part: one that hangs must not keep a call for help here. */
+const turn = 10_000;
+
 /** A request as the person whose words they are: the server refuses it (401) when the login is somebody else's. */
 async function ask(owner: string, path: string, init: RequestInit = {}): Promise<{ status: number; said: Envelope }> {
   const headers = { ...(init.headers as Record<string, string> | undefined), "X-Member-Id": owner };
-  const answer = await fetch(path, { ...init, headers });
+  const answer = await fetch(path, { ...init, headers, signal: signalAfter(patience) });
   return { status: answer.status, said: (await answer.json().catch(() => ({}))) as Envelope };
 }
 
@@ -21,7 +27,13 @@ async function send(
   { method, path, body }: OutboxRequest,
 ): Promise<Answer> {
   const queuedAt = new Date(writtenAt).toISOString();
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": key, "X-Queued-At": queuedAt };
+  const headers = {
+    "Content-Type": "application/json",
+    "Idempotency-Key": key,
+    "X-Queued-At": queuedAt,
+    // By the same clock, so that the server knows how long it waited, whatever hour that clock shows.
+    "X-Sent-At": new Date().toISOString(),
+  };
   const { status, said } = await ask(owner, path, { method, headers, body: JSON.stringify(body) });
   return { status, ...said.error, ...(said.data?.id === undefined ? {} : { id: said.data.id }) };
 }
@@ -74,5 +86,15 @@ async function sendAll(): Promise<boolean> {
 export async function sendOutbox(): Promise<boolean> {
   // Without locks (Safari before 15.4) two tabs may send the same; the key makes one entry of it.
   if (!("locks" in navigator)) return sendAll();
-  return await navigator.locks.request("caris-outbox", sendAll);
+  let isOurTurn = false;
+  const inTurn = () => {
+    isOurTurn = true;
+    return sendAll();
+  };
+  try {
+    return await navigator.locks.request("caris-outbox", { signal: signalAfter(turn) }, inTurn);
+  } catch (error) {
+    if (isOurTurn) throw error;
+    return sendAll(); // whoever has the turn does not end it
+  }
 }

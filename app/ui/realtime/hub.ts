@@ -17,6 +17,12 @@ function deliver({ listeners, recent }: Line, event: RealtimeEvent): void {
   for (const listener of listeners) listener(event);
 }
 
+/** The line stops of itself when the login is over: if it was ended on purpose, this device forgets. */
+function stopped(owner: string): void {
+  lines.delete(owner);
+  void import("../device/leave-if-ended").then(({ leaveIfEnded }) => leaveIfEnded()).catch(() => undefined);
+}
+
 function openLine(owner: string): Line {
   const line: Line = { listeners: new Set(), recent: new Set(), leave: () => undefined };
   const tabs = {
@@ -27,7 +33,7 @@ function openLine(owner: string): Line {
     `caris-realtime:${owner}`,
     tabs,
     (onEvent, onStopped) => connect(browserPorts(owner), onEvent, onStopped),
-    { event: (event) => deliver(line, event), stopped: () => lines.delete(owner) },
+    { event: (event) => deliver(line, event), stopped: () => stopped(owner) },
   );
   return line;
 }

@@ -2,7 +2,9 @@ import { Form } from "@remix-run/react";
 import { SendHorizontal } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import type { FileInfo } from "~/features/files/file-info";
+import { lengthOf } from "~/lib/text-length";
 import { classNames } from "~/ui/class-names";
+import { isSendingEnter } from "~/ui/enter-key";
 import { longestMessage } from "../limits";
 import type { WireMessage } from "../chat.schema";
 import type { MessageLife } from "../message";
@@ -63,7 +65,7 @@ export function Composer({
     const box = area.current;
     if (!box || !about) return;
     if (editing) box.value = editing.content;
-    setLength(box.value.length);
+    setLength(lengthOf(box.value));
     box.focus();
     return () => {
       if (editing) box.value = "";
@@ -92,7 +94,7 @@ export function Composer({
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Escape" && about) onCancel();
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || !sendsOnEnter()) return;
+    if (!isSendingEnter(event.nativeEvent) || !sendsOnEnter()) return;
     event.preventDefault();
     event.currentTarget.form?.requestSubmit();
   };
@@ -127,7 +129,7 @@ export function Composer({
           placeholder={editing ? "Mude a mensagem" : "Escreva uma mensagem"}
           autoComplete="off"
           onChange={(event) => {
-            setLength([...event.target.value].length);
+            setLength(lengthOf(event.target.value));
             fit(event.target);
             onTyped(event.target.value);
           }}
@@ -164,5 +166,5 @@ function isNothing(content: string, { files, busy }: { files: FileInfo[]; busy: 
 }
 
 function tooLong(content: string): boolean {
-  return [...content].length > longestMessage;
+  return lengthOf(content) > longestMessage;
 }

@@ -3,7 +3,7 @@ import { Button } from "~/ui/button";
 import { FormError } from "~/ui/form-error";
 import { Select } from "~/ui/select";
 import { replyTimes, type OfficeWeek, type ReplyTime } from "../office-hours.policy";
-import { hourField, rangesPerDay } from "../office-hour-fields";
+import { hourField, rangesPerDay, workingDays } from "../office-hour-fields";
 import { replyWords, weekdayWords } from "./office-words";
 
 type OfficeHoursFormProps = {
@@ -31,15 +31,13 @@ export function OfficeHoursForm({ week, replyTime, typed, errors, message }: Off
   return (
     <Form method="post" className="max-w-reading">
       <FormError message={message} />
+      {/* Enter in a field saves: it presses a form's first button. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <div className="divide-y divide-line border-y border-line">
         {days.map((day) => (
           <fieldset key={day} className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
             <legend className="float-left font-medium first-letter:uppercase sm:pt-2">{weekdayWords[day]}</legend>
-            <div className="col-start-1 flex flex-wrap gap-x-6 gap-y-2 sm:col-start-2">
-              {Array.from({ length: rangesPerDay }, (_, nth) => (
-                <Range key={nth} {...{ day, nth, value }} error={errors[hourField("from", day, nth)]} />
-              ))}
-            </div>
+            <Day {...{ day, value, errors }} />
           </fieldset>
         ))}
       </div>
@@ -58,12 +56,38 @@ export function OfficeHoursForm({ week, replyTime, typed, errors, message }: Off
   );
 }
 
-type RangeProps = {
-  day: number;
-  nth: number;
-  value: (side: "from" | "to", day: number, nth: number) => string;
-  error: string | undefined;
-};
+type Value = (side: "from" | "to", day: number, nth: number) => string;
+
+/** A day: what it has, at least one range; one more behind a fold, and for a working day the way to the others. */
+function Day({ day, value, errors }: { day: number; value: Value; errors: Record<string, string> }) {
+  const isFilled = (nth: number) => value("from", day, nth) !== "" || value("to", day, nth) !== "";
+  const all = Array.from({ length: rangesPerDay }, (_, nth) => nth);
+  const last = Math.max(0, ...all.filter((nth) => isFilled(nth) || errors[hourField("from", day, nth)]));
+  const range = (nth: number) => (
+    <Range key={nth} {...{ day, nth, value }} error={errors[hourField("from", day, nth)]} />
+  );
+  const spare = all.slice(last + 1);
+  return (
+    <div className="col-start-1 flex flex-wrap items-start gap-x-6 gap-y-2 sm:col-start-2">
+      {all.slice(0, last + 1).map(range)}
+      {isFilled(0) && spare.length > 0 && (
+        <details>
+          <summary className="link inline-flex min-h-11 cursor-pointer items-center text-sm dense:min-h-8">
+            Mais um horário<span className="sr-only">{`: ${weekdayWords[day] ?? ""}`}</span>
+          </summary>
+          <div className="space-y-2">{spare.map(range)}</div>
+        </details>
+      )}
+      {isFilled(0) && workingDays.includes(day) && (
+        <button name="copy" value={day} className="link inline-flex min-h-11 items-center text-sm dense:min-h-8">
+          Copiar para segunda a sexta<span className="sr-only">{`, de ${weekdayWords[day] ?? ""}`}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+type RangeProps = { day: number; nth: number; value: Value; error: string | undefined };
 
 function Range({ day, nth, value, error }: RangeProps) {
   const described = error ? `erro-${day}-${nth}` : undefined;

@@ -19,33 +19,56 @@ export type CaseloadRow = {
   lastSharedAt: number | null;
 };
 
-type CaseloadTableProps = { patients: CaseloadRow[]; reader: Reader };
+/** A patient's call for help that is not over. */
+type PatientCall = { id: string; patientId: string; isAnswered: boolean };
+
+type CaseloadTableProps = { patients: CaseloadRow[]; calls: PatientCall[]; reader: Reader };
 
 /** The psychologist's patients, in order of name; j and k move from one to the next. */
-export function CaseloadTable({ patients, reader }: CaseloadTableProps) {
+export function CaseloadTable({ patients, calls, reader }: CaseloadTableProps) {
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   return (
     <div ref={list}>
-      <DataTable caption="Pacientes" columns={columns(reader)} rows={patients} rowKey={(patient) => patient.id} />
+      <DataTable
+        caption="Pacientes"
+        columns={columns(reader, new Map(calls.map((call) => [call.patientId, call])))}
+        rows={patients}
+        rowKey={(patient) => patient.id}
+      />
     </div>
   );
 }
 
-function columns(reader: Reader): Column<CaseloadRow>[] {
+function CallMark({ call }: { call: PatientCall | undefined }) {
+  if (!call) return null;
+  return (
+    <Link
+      to={paths.alert(call.id)}
+      className="ml-2 inline-flex min-h-8 items-center rounded-full bg-now px-3 font-semibold text-on-now hover:bg-now-strong max-md:min-h-11"
+    >
+      {call.isAnswered ? "Pedido de ajuda em atendimento" : "Pediu ajuda: sem resposta"}
+    </Link>
+  );
+}
+
+function columns(reader: Reader, calls: ReadonlyMap<string, PatientCall>): Column<CaseloadRow>[] {
   return [
     {
       key: "name",
       header: "Paciente",
       cell: ({ id, name, avatarFileId }) => (
-        <Link
-          data-row
-          to={paths.patient(id)}
-          className="link inline-flex items-center gap-2.5 wrap-anywhere max-md:min-h-11"
-        >
-          <Avatar name={name} photo={avatarFileId && paths.file(avatarFileId)} size="small" />
-          {name}
-        </Link>
+        <>
+          <Link
+            data-row
+            to={paths.patient(id)}
+            className="link inline-flex items-center gap-2.5 wrap-anywhere max-md:min-h-11"
+          >
+            <Avatar name={name} photo={avatarFileId && paths.file(avatarFileId)} size="small" />
+            {name}
+          </Link>
+          <CallMark call={calls.get(id)} />
+        </>
       ),
     },
     { key: "unread", header: "Não lidas", cell: ({ unread }) => <UnreadMark count={unread} /> },

@@ -11,6 +11,7 @@ import { FormError } from "~/ui/form-error";
 import { HiddenIdempotencyKey } from "~/ui/hidden-idempotency-key";
 import { EntryFields, entryLabels, textOf } from "./entry-fields";
 import { diaryRefusalOf, fieldError, wrongFields, type DiaryRefusal } from "./form-answer";
+import { HeavyMoodChosen } from "./heavy-mood";
 import { LostNetworkNotice } from "./lost-network-notice";
 import { QueuedNotice } from "./queued-notice";
 import { useSaveWhenSent } from "./use-save-when-sent";
@@ -67,7 +68,12 @@ function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps
   return (
     <Form ref={form} method="post" encType="multipart/form-data" noValidate onSubmit={save.onSubmit}>
       <Refused refusal={refusal} savedHref={cancelHref} />
-      {isLostNetwork(answer) && !pending && (queued ? <QueuedNotice onAnother={onAnother} /> : <LostNetworkNotice />)}
+      {isLostNetwork(answer) && !pending && (
+        <>
+          {queued ? <QueuedNotice onAnother={onAnother} /> : <LostNetworkNotice />}
+          <HeavyMoodChosen />
+        </>
+      )}
       {(answer === undefined || draft.found?.how === "offered") && <DraftNotice draft={draft} />}
       <FormKeys opened={opened} values={values} refusal={refusal} />
       {/* Another key makes the fields anew, with the restored words as their defaults. */}

@@ -1,5 +1,5 @@
+import { firstName } from "~/lib/person-name";
 import { formatHour } from "~/ui/format-time";
-import { firstName } from "./names-in-words";
 
 /** "Boa tarde, Marina", by the hour of the member's own clock. */
 export function greeting(name: string, { now, zone }: { now: number; zone: string }): string {

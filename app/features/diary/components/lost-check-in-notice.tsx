@@ -1,4 +1,5 @@
 import { Notice } from "~/ui/notice";
+import { HeavyMoodChosen } from "./heavy-mood";
 
 /** Shown above a check-in that could not be sent because there is no network. */
 export function LostCheckInNotice() {
@@ -7,6 +8,7 @@ export function LostCheckInNotice() {
       <Notice title="Sem conexão agora" className="mb-6">
         <p>O que você marcou continua nesta página. Quando a conexão voltar, enviamos.</p>
       </Notice>
+      <HeavyMoodChosen />
     </div>
   );
 }

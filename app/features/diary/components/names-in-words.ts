@@ -4,8 +4,3 @@ const list = new Intl.ListFormat("pt-BR", { type: "conjunction" });
 export function namesInWords(names: string[]): string {
   return list.format(names);
 }
-
-/** The first of a person's names. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
-}

@@ -11,7 +11,7 @@ import { wrongFields } from "./form-answer";
 import { lackingIn } from "./lacking";
 import { queueEntry, type QueuedPlace } from "./queue-entry";
 
-type OfflineEntryFormProps = { opened: FormValues; place: QueuedPlace; onSaved: () => void };
+type OfflineEntryFormProps = { opened: FormValues; place: QueuedPlace; onSaved: (held: FormValues) => void };
 
 type Refused = { message: string; fields: Record<string, string>; values: FormValues };
 
@@ -31,7 +31,7 @@ export function OfflineEntryForm({ opened, place, onSaved }: OfflineEntryFormPro
     try {
       await queueEntry(place, held);
       draft.keptElsewhere();
-      onSaved();
+      onSaved(held);
     } catch {
       setRefused({
         message: "Este aparelho não conseguiu guardar. O texto continua nesta página: copie antes de sair.",

@@ -2,25 +2,34 @@ import { useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { lastOwner } from "~/ui/device/owner";
+import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import type { FormValues } from "~/ui/draft/draft-store";
 import { useOutboxNews } from "~/ui/outbox/use-news";
+import { HelpWatch } from "~/ui/risk-words/help-watch";
 import { outboxOf } from "~/ui/outbox/outbox-store";
 import { sendOutbox } from "~/ui/outbox/send-outbox";
 import { OfflineEntryForm } from "./offline-entry-form";
 import { freshEntry } from "./queue-entry";
+import { HeavyMood } from "./heavy-mood";
 import { QueuedNotice } from "./queued-notice";
+import { waitingWords } from "./waiting-words";
 
 /** The zone of the device: without network nobody knows the member's. */
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Writing for whoever was last signed in on this device, without a word from the server. */
 export function OfflineEntry() {
-  const [owner, setOwner] = useState<string | null>();
+  const [found, setFound] = useState<{ owner: string | null } | "silent">();
   useEffect(() => {
-    lastOwner().then(setOwner, () => setOwner(null));
+    lastOwner().then(
+      (owner) => setFound({ owner }),
+      () => setFound("silent"),
+    );
   }, []);
-  if (owner === undefined) return null;
-  return owner === null ? <NobodyHere /> : <Writing owner={owner} />;
+  useLeaveIfEnded(() => setFound({ owner: null }));
+  if (found === undefined) return null;
+  if (found === "silent") return <SilentDevice />;
+  return found.owner === null ? <NobodyHere /> : <Writing owner={found.owner} />;
 }
 
 function NobodyHere() {
@@ -38,22 +47,27 @@ function NobodyHere() {
   );
 }
 
+function SilentDevice() {
+  return <p className="text-lg">Este aparelho não está abrindo o que guarda. Com internet, escreva pelo seu diário.</p>;
+}
+
 function Writing({ owner }: { owner: string }) {
   const zone = deviceZone();
   const [opened, setOpened] = useState<FormValues>(() => freshEntry(zone));
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<{ mood: unknown } | null>(null);
   const waiting = useWaiting(owner);
-  const onSaved = () => {
-    setSaved(true);
+  const onSaved = ({ mood }: FormValues) => {
+    setSaved({ mood });
     setOpened(freshEntry(zone));
     scrollTo({ top: 0 });
     if (navigator.onLine) void sendOutbox();
   };
   return (
     <>
-      {saved && waiting > 0 && <QueuedNotice />}
+      {saved && waiting.entries > 0 && <QueuedNotice />}
+      {saved && <HeavyMood mood={saved.mood} className="mb-6" />}
       <p role="status" className="mb-6 text-ink-soft empty:hidden">
-        {waitingWords(waiting, saved)}
+        {waitingWords(waiting, saved !== null)}
       </p>
       <OfflineEntryForm
         key={String(opened.key)}
@@ -61,24 +75,20 @@ function Writing({ owner }: { owner: string }) {
         place={{ owner, form: paths.diaryNew(), entryId: null, zone }}
         onSaved={onSaved}
       />
+      <HelpWatch sosHref={paths.sosHelp()} />
     </>
   );
 }
 
-/** Only how many: whoever opens this page has not signed in. */
-function waitingWords(waiting: number, saved: boolean): string {
-  if (waiting === 0) return saved ? "Enviada. Ela já está no seu diário." : "";
-  return waiting === 1
-    ? "1 anotação espera a internet neste aparelho."
-    : `${waiting} anotações esperam a internet neste aparelho.`;
-}
-
-/** How many entries wait; tries to send them when the network comes back. */
-function useWaiting(owner: string): number {
-  const [waiting, setWaiting] = useState(0);
+/** How much waits; tries to send it when the network comes back. */
+function useWaiting(owner: string): { entries: number; calls: number } {
+  const [waiting, setWaiting] = useState({ entries: 0, calls: 0 });
   const count = () =>
     void outboxOf(owner).then(
-      (items) => setWaiting(items.length),
+      (items) => {
+        const calls = items.filter(({ urgent }) => urgent).length;
+        setWaiting({ entries: items.length - calls, calls });
+      },
       () => undefined,
     );
   useOutboxNews(count);

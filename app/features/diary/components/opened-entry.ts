@@ -1,5 +1,5 @@
 import { toAttachmentValue } from "~/features/files/attachment-value";
-import { toWallClock } from "~/lib/zone";
+import { toWallClock } from "~/lib/wall-clock";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { Entry } from "../entry";
 

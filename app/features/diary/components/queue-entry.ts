@@ -1,4 +1,4 @@
-import { toWallClock } from "~/lib/zone";
+import { toWallClock } from "~/lib/wall-clock";
 import { dropDraft } from "~/ui/draft/draft-store";
 import type { DraftPlace, FormValues } from "~/ui/draft/draft-store";
 import { tell } from "~/ui/outbox/news";
@@ -31,7 +31,8 @@ export async function queueEntry({ owner, form, entryId, zone }: QueuedPlace, va
   void askForSync();
 }
 
-/** An empty form for the next entry. */
+/** An empty form for the next entry. `occurredAtWas` tells an hour that this device's clock said from one that a person chose. */
 export function freshEntry(zone: string): FormValues {
-  return { key: crypto.randomUUID(), occurredAt: toWallClock(Date.now(), zone) };
+  const occurredAt = toWallClock(Date.now(), zone);
+  return { key: crypto.randomUUID(), occurredAt, occurredAtWas: occurredAt };
 }

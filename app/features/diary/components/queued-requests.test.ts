@@ -36,9 +36,15 @@ test("a new entry is sent with the instant of its wall clock, as the API wants i
   expect(instead.body.title).toBe("No ônibus (deste aparelho)");
 });
 
-test("without an hour it is of when it was written", () => {
-  const { request } = requestsFor({ ...typed, occurredAt: "" }, { entryId: null, zone, now });
-  expect(request.body.occurredAt).toBe(new Date(now).toISOString());
+test("without an hour, or with the one this device's clock preset, the server says when it was queued", () => {
+  for (const occurredAt of ["", "2026-11-25T11:30"]) {
+    const values = { ...typed, occurredAt, occurredAtWas: "2026-11-25T11:30" };
+    const { request, instead } = requestsFor(values, { entryId: null, zone, now });
+    expect(request.body).not.toHaveProperty("occurredAt");
+    expect(instead.body).not.toHaveProperty("occurredAt");
+  }
+  const moved = { ...typed, occurredAtWas: "2026-11-25T11:31" };
+  expect(requestsFor(moved, { entryId: null, zone, now }).request.body.occurredAt).toBe("2026-11-25T14:30:00.000Z");
 });
 
 test("a change says its version, and an untouched hour is left as it is", () => {
@@ -52,6 +58,7 @@ test("a change says its version, and an untouched hour is left as it is", () => 
 });
 
 test("a marked title fits, whatever it is made of", () => {
+  expect(markedTitle("👨‍👩‍👧‍👦".repeat(30)).startsWith("👨‍👩‍👧‍👦".repeat(26) + " (")).toBe(true);
   const long = markedTitle("🌱".repeat(200));
   expect([...long]).toHaveLength(200);
   expect(long.endsWith(" (deste aparelho)")).toBe(true);

@@ -1,5 +1,6 @@
 import { attachmentsIn } from "~/features/files/attachment-value";
-import { fromWallClock } from "~/lib/zone";
+import { cutWhole } from "~/lib/text-length";
+import { fromWallClock } from "~/lib/wall-clock";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { OutboxRequest } from "~/ui/outbox/outbox-store";
 import { splitTags } from "~/ui/tag-text";
@@ -18,7 +19,7 @@ function one(values: FormValues, name: string): string {
 
 /** A title with its mark, within the limit. */
 export function markedTitle(title: string): string {
-  return [...title].slice(0, titleLimit - fromHere.length).join("") + fromHere;
+  return cutWhole(title, titleLimit - fromHere.length) + fromHere;
 }
 
 /** The instant that the form names, as the API answers instants; null when it names none. */
@@ -46,22 +47,25 @@ function wordsIn(values: FormValues) {
  * deleted elsewhere meanwhile.
  * @param entryId the entry that is being changed; null for a new one
  * @param zone IANA zone that the form's hour is meant in
- * @param now ms, for a new entry without an hour: it is of when it was written, not of when it is sent
+ * @param now ms, for what is made of a change whose hour cannot be read
  */
 export function requestsFor(
   values: FormValues,
   { entryId, zone, now }: { entryId: string | null; zone: string; now: number },
 ): { request: OutboxRequest; instead: OutboxRequest } {
   const words = wordsIn(values);
+  const untouched = one(values, "occurredAt") === one(values, "occurredAtWas") || one(values, "occurredAt") === "";
   const occurredAt = momentIn(values, zone) ?? new Date(now).toISOString();
   const instead: OutboxRequest = {
     method: "POST",
     path: collection,
-    body: { ...words, title: markedTitle(words.title), occurredAt },
+    body: { ...words, title: markedTitle(words.title), ...(entryId === null && untouched ? {} : { occurredAt }) },
   };
-  if (entryId === null)
-    return { request: { method: "POST", path: collection, body: { ...words, occurredAt } }, instead };
-  const untouched = one(values, "occurredAt") === one(values, "occurredAtWas") || one(values, "occurredAt") === "";
+  if (entryId === null) {
+    // An hour that only this device's clock said is left out: the server knows by its own how long ago it was queued.
+    const body = { ...words, ...(untouched ? {} : { occurredAt }) };
+    return { request: { method: "POST", path: collection, body }, instead };
+  }
   const version = Number(one(values, "version"));
   const body = { ...words, ...(untouched ? {} : { occurredAt }), ...(version ? { version } : {}) };
   return { request: { method: "PATCH", path: `${collection}/${entryId}`, body }, instead };

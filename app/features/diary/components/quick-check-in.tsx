@@ -10,6 +10,7 @@ import { MoodBadge } from "~/ui/mood-badge";
 import { MoodPicker } from "~/ui/mood-picker";
 import { RelativeTime } from "~/ui/relative-time";
 import { diaryRefusalOf, wrongFields } from "./form-answer";
+import { HeavyMood } from "./heavy-mood";
 import { LostCheckInNotice } from "./lost-check-in-notice";
 import { asMood } from "./mood-scale";
 
@@ -26,7 +27,7 @@ const question = "Como você está agora?";
 export function QuickCheckIn({ last, idempotencyKey, reader }: QuickCheckInProps) {
   if (!last) return <OneFace idempotencyKey={idempotencyKey} key={idempotencyKey} />;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
       <div>
         <h2 className="sr-only">Seu humor de hoje</h2>
         <MoodBadge mood={asMood(last.mood)} size="large" className="font-semibold" />
@@ -37,6 +38,7 @@ export function QuickCheckIn({ last, idempotencyKey, reader }: QuickCheckInProps
       <Button asChild variant="quiet">
         <Link to={paths.checkIn()}>Registrar de novo</Link>
       </Button>
+      <HeavyMood mood={last.mood} className="basis-full" />
     </div>
   );
 }

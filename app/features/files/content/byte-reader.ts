@@ -7,6 +7,19 @@ export const notSoundAlone = "not sound alone";
 /** Thrown when content is not what its first bytes say. */
 export class BrokenContent extends Error {}
 
+/** Parts that one file may be made of: more than any real one has, few enough to be gone through in a moment. */
+const mostParts = 200_000;
+/** Characters of the longest name that a format has. */
+const longestWord = 64;
+
+/** Counts the parts of one file; what it returns throws `BrokenContent` at one too many. */
+export function partCounter(): () => void {
+  let parts = 0;
+  return () => {
+    if (++parts > mostParts) throw new BrokenContent("too many parts");
+  };
+}
+
 function within(bytes: Bytes, at: number, length: number): void {
   if (at < 0 || at + length > bytes.length) throw new BrokenContent("ends too early");
 }
@@ -37,9 +50,10 @@ export function u32le(bytes: Bytes, at: number): number {
   return u16le(bytes, at) + u16le(bytes, at + 2) * 65536;
 }
 
-/** Characters of one byte each. */
+/** Characters of one byte each, at most 64 of them. */
 export function latin(bytes: Bytes, at: number, length: number): string {
   within(bytes, at, length);
+  if (length > longestWord) throw new BrokenContent("a name that is too long");
   return String.fromCharCode(...bytes.subarray(at, at + length));
 }
 
@@ -48,6 +62,14 @@ export function startsWith(bytes: Bytes, text: string, at = 0): boolean {
   if (at + text.length > bytes.length) return false;
   for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
   return true;
+}
+
+/** Where a text of one-byte characters stands next, from a place on; -1 when it does not. */
+export function indexOf(bytes: Bytes, text: string, from = 0): number {
+  const first = text.charCodeAt(0);
+  for (let at = from; at + text.length <= bytes.length; at++)
+    if (bytes[at] === first && startsWith(bytes, text, at)) return at;
+  return -1;
 }
 
 /** Pieces one after the other. */

@@ -66,6 +66,16 @@ test("of EXIF only which way is up is kept, and the measures are those of the pi
   expect(checkContent(bytes).bytes).toEqual(bytes);
 });
 
+test("a PNG that lies on its side stays so: of its EXIF the way up is kept, and its measures are those it is shown in", () => {
+  const { bytes, width, height } = checkContent(sample.pngWithPlace(6));
+  expect([width, height]).toEqual([8, 12]);
+  expect(sample.holds(bytes, secret)).toBe(false);
+  expect(bytes.length).toBe(plain.png.length + 38);
+  expect(sample.holds(bytes, "eXIfMM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0")).toBe(true);
+  expect(checkContent(bytes).bytes).toEqual(bytes);
+  for (const nonsense of [0, 1, 9, 255]) expect(checkContent(sample.pngWithPlace(nonsense)).bytes).toEqual(plain.png);
+});
+
 test("what runs in a browser, a picture of another format or a film is no file of ours, whatever it is called", () => {
   for (const text of [
     "<svg xmlns='http://www.w3.org/2000/svg'/>",
@@ -127,4 +137,34 @@ test("a document that runs, carries files or hides what is in it is refused with
   expect(wordsOf(sample.pdf("<</Type/Obj#53tm>>"))).toContain("Imprimir em PDF");
   expect(wordsOf(await sample.pdfWithHidden("<</Type/Page>>"))).toBe("taken");
   expect(wordsOf(sample.pdf("<</JSX/Launchpad/Title(o)>>"))).toBe("taken");
+});
+
+test("compressed objects are found however their stream is described, and what cannot be looked at is refused", async () => {
+  const script = "<</S/JavaScript/JS(app.alert(1))>>";
+  const harmless = "<</Type/Page>>";
+  const filler = "/A 1 ".repeat(20_000);
+  for (const dictionary of [
+    `<</Type/ObjStm ${filler}/Filter/FlateDecode>>`,
+    `<<${filler}/Type/ObjStm/Filter/FlateDecode>>`,
+    "<</Type/ObjStm/DecodeParms<</Columns 1>>/Filter/FlateDecode>>",
+    "<</Type/ObjStm/X(stream\n)/Y(\\)>>)/Z<3e3e>%>>\n/Filter/FlateDecode>>",
+    "<</Type 7 0 R/N 1/First 4/Filter/FlateDecode>>",
+    "%>>\n<</Type/ObjStm>>%<<\n",
+  ]) {
+    expect(wordsOf(await sample.pdfWithHidden(script, dictionary)), dictionary.slice(-60)).toContain("Imprimir em PDF");
+    expect(wordsOf(await sample.pdfWithHidden(harmless, dictionary)), dictionary.slice(-60)).toBe("taken");
+  }
+  const decoy = joined(await sample.deflated(harmless), ascii("\nendstream "));
+  const dictionary = "<</Type/ObjStm/Filter/FlateDecode>>";
+  const inAnother = joined(ascii("endstream endobj 3 0 obj<</Type/ObjStm>>stream\n"));
+  for (const bytes of [
+    await sample.pdfWithHidden(script, "<</Type/ObjStm/DecodeParms<</Predictor 12>>>>"),
+    await sample.pdfWithHidden(script, "<</Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]>>", ascii("<")),
+    await sample.pdfWithHidden(script, "<</Length 3>>", inAnother),
+    await sample.pdfWithHidden(script, `${dictionary}stream\n`, decoy),
+    // A block that is stored as it is and not the last one: a reader that goes by the length reads on behind the word.
+    await sample.pdfWithHidden(script, dictionary, ascii("\x78\x01\0\x09\0\xf6\xffendstream")),
+    sample.pdf("<</Type/ObjStm>>"),
+  ])
+    expect(codeOf(bytes)).toBe("files.wrong_type");
 });

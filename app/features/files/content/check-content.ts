@@ -76,14 +76,15 @@ const formats: readonly Format[] = [
 ];
 
 /**
- * Looks content through from its first byte to its last, and takes out what tells of the sender (EXIF, places, tags).
+ * Looks content through from its first byte to its last, and takes out what tells of the sender (EXIF, places, tags). Time
+ * and memory are linear in its length, whatever stands in it.
  * @throws AppError `files.wrong_type` with the reason in words (field file)
  */
 export function checkContent(bytes: Bytes): Checked {
-  if (isHeic(bytes)) throw refuse(words.heic);
-  const format = formats.find(({ is }) => is(bytes));
-  if (!format) throw refuse(words.other);
   try {
+    if (isHeic(bytes)) throw refuse(words.heic);
+    const format = formats.find(({ is }) => is(bytes));
+    if (!format) throw refuse(words.other);
     return format.check(bytes);
   } catch (error) {
     if (error instanceof BrokenContent)

@@ -1,4 +1,4 @@
-import { BrokenContent, joined, latin, u16le, u8, type Bytes } from "./byte-reader";
+import { BrokenContent, joined, latin, partCounter, u16le, u8, type Bytes } from "./byte-reader";
 
 /** Where a chain of data blocks ends, each led by its length, the last of length 0. */
 function endOfBlocks(bytes: Bytes, from: number): number {
@@ -29,7 +29,9 @@ export function cleanGif(bytes: Bytes): { bytes: Bytes; width: number; height: n
   let at = 13 + colours(u8(bytes, 10));
   kept.push(bytes.subarray(0, at));
   let images = 0;
+  const count = partCounter();
   for (let sign = u8(bytes, at); sign !== 0x3b; sign = u8(bytes, at)) {
+    count();
     if (sign !== 0x21 && sign !== 0x2c) throw new BrokenContent("no block");
     const end = sign === 0x21 ? endOfBlocks(bytes, at + 2) : endOfImage(bytes, at);
     if (end > bytes.length) throw new BrokenContent("block beyond the end");

@@ -1,30 +1,10 @@
-import { BrokenContent, joined, latin, startsWith, u16, u16le, u32, u32le, u8, type Bytes } from "./byte-reader";
-
-/** Which way up the camera was held: 1 upright … 8 (EXIF 2.3, tag 0x0112). */
-function orientationOf(tiff: Bytes): number {
-  const little = startsWith(tiff, "II");
-  const [read16, read32] = little ? [u16le, u32le] : [u16, u32];
-  const directory = read32(tiff, 4);
-  const entries = read16(tiff, directory);
-  for (let i = 0; i < entries; i++) {
-    const at = directory + 2 + i * 12;
-    if (read16(tiff, at) === 0x0112) return read16(tiff, at + 8);
-  }
-  return 1;
-}
-
-function orientationIn(segment: Bytes): number {
-  try {
-    return orientationOf(segment.subarray(10));
-  } catch {
-    return 1; // metadata that does not parse says nothing
-  }
-}
+import { BrokenContent, joined, partCounter, startsWith, u16, u8, type Bytes } from "./byte-reader";
+import { orientationOf, shownSize, uprightTiff } from "./orientation";
 
 /** An EXIF segment that says which way is up, and nothing else. */
 function uprightSegment(orientation: number): Bytes {
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  return Uint8Array.from([0xff, 0xe1, 0, tiff.length + 8, 0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff]);
+  const tiff = uprightTiff(orientation);
+  return joined([Uint8Array.of(0xff, 0xe1, 0, tiff.length + 8, 0x45, 0x78, 0x69, 0x66, 0, 0), tiff]);
 }
 
 /** Where the entropy-coded data after a scan's head ends: at the next marker that is no restart and no stuffed 0. */
@@ -52,10 +32,9 @@ type Found = { kept: Uint8Array[]; width: number; height: number; orientation: n
 
 function readSegment(bytes: Bytes, at: number, marker: number, found: Found): number {
   const end = at + 2 + u16(bytes, at + 2);
-  latin(bytes, at, Math.min(4, end - at));
-  if (end > bytes.length) throw new BrokenContent("segment beyond the end");
+  if (end < at + 4 || end > bytes.length) throw new BrokenContent("segment beyond the end");
   const segment = bytes.subarray(at, end);
-  if (marker === 0xe1 && startsWith(segment, "Exif\0\0", 4)) found.orientation = orientationIn(segment);
+  if (marker === 0xe1 && startsWith(segment, "Exif\0\0", 4)) found.orientation = orientationOf(segment.subarray(10));
   if (isFrame(marker)) {
     found.height = u16(segment, 5);
     found.width = u16(segment, 7);
@@ -73,8 +52,10 @@ function readSegment(bytes: Bytes, at: number, marker: number, found: Found): nu
  */
 export function cleanJpeg(bytes: Bytes): { bytes: Bytes; width: number; height: number } {
   const found: Found = { kept: [], width: 0, height: 0, orientation: 1 };
+  const count = partCounter();
   let at = 2;
   for (;;) {
+    count();
     if (u8(bytes, at) !== 0xff) throw new BrokenContent("no marker");
     const marker = u8(bytes, at + 1);
     if (marker === 0xff) at++;
@@ -82,12 +63,10 @@ export function cleanJpeg(bytes: Bytes): { bytes: Bytes; width: number; height: 
     else at = readSegment(bytes, at, marker, found);
   }
   if (found.width === 0 || found.height === 0) throw new BrokenContent("no picture");
-  const turned = found.orientation >= 2 && found.orientation <= 8;
-  const [width, height] = found.orientation >= 5 && turned ? [found.height, found.width] : [found.width, found.height];
   const [jfif, ...rest] = found.kept;
   const head = jfif && u16(bytes, 2) === 0xffe0 ? [jfif] : [];
   const tail = head.length > 0 ? rest : found.kept;
-  const upright = turned ? [uprightSegment(found.orientation)] : [];
+  const upright = found.orientation > 1 ? [uprightSegment(found.orientation)] : [];
   const cleaned = joined([Uint8Array.of(0xff, 0xd8), ...head, ...upright, ...tail, Uint8Array.of(0xff, 0xd9)]);
-  return { bytes: cleaned, width, height };
+  return { bytes: cleaned, ...shownSize(found.orientation, found.width, found.height) };
 }

@@ -1,10 +1,14 @@
-import { BrokenContent, latin, notSoundAlone, startsWith, u32, type Bytes } from "./byte-reader";
+import { BrokenContent, latin, notSoundAlone, partCounter, startsWith, u32, type Bytes } from "./byte-reader";
 
 type Box = { name: string; at: number; body: number; end: number };
 
 /** Boxes that hold places, names and other programs' data. */
 const metadata = new Set(["udta", "meta", "uuid", "ilst"]);
 const containers = new Set(["moov", "trak", "mdia", "moof", "traf", "mvex"]);
+/** Boxes within boxes; real ones lie three deep. */
+const deepest = 8;
+
+type Found = { handlers: Set<string>; count: () => void };
 
 /** The boxes between two places (ISO 14496-12 §4.2). @throws BrokenContent when one reaches beyond the end */
 function* boxes(bytes: Bytes, from: number, to: number): Generator<Box> {
@@ -19,20 +23,24 @@ function* boxes(bytes: Bytes, from: number, to: number): Generator<Box> {
   }
 }
 
-/** Kinds of the tracks, as their handlers say: `soun`, `vide` … Boxes of metadata are made free space of the same length. */
-function clean(bytes: Bytes, from: number, to: number, handlers: Set<string>): void {
+/** Looks for kinds of tracks, as their handlers say: `soun`, `vide` … Metadata becomes free space of the same length. */
+function clean(bytes: Bytes, from: number, to: number, found: Found, depth = 0): void {
+  if (depth > deepest) throw new BrokenContent("boxes within boxes");
   for (const { name, at, body, end } of boxes(bytes, from, to)) {
+    found.count();
     if (metadata.has(name)) {
       bytes.set([0x66, 0x72, 0x65, 0x65], at + 4);
       bytes.fill(0, body, end);
-    } else if (name === "hdlr") handlers.add(latin(bytes, body + 8, 4));
-    else if (containers.has(name)) clean(bytes, body, end, handlers);
+    } else if (name === "hdlr") found.handlers.add(latin(bytes, body + 8, 4));
+    else if (containers.has(name)) clean(bytes, body, end, found, depth + 1);
   }
 }
 
+const stillBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1", "avif", "avis"];
+
 /** Brands of still pictures in the same container. */
 export function isHeic(bytes: Bytes): boolean {
-  return startsWith(bytes, "ftyp", 4) && /^(hei[cxms]|hev[cxms]|mif1|msf1|avi[fs])/.test(latin(bytes, 8, 4));
+  return startsWith(bytes, "ftyp", 4) && stillBrands.some((brand) => startsWith(bytes, brand, 8));
 }
 
 /**
@@ -41,8 +49,8 @@ export function isHeic(bytes: Bytes): boolean {
  */
 export function cleanMp4(bytes: Bytes): Bytes {
   const copy = bytes.slice();
-  const handlers = new Set<string>();
-  clean(copy, 0, copy.length, handlers);
-  if (!handlers.has("soun") || handlers.has("vide")) throw new BrokenContent(notSoundAlone);
+  const found: Found = { handlers: new Set(), count: partCounter() };
+  clean(copy, 0, copy.length, found);
+  if (!found.handlers.has("soun") || found.handlers.has("vide")) throw new BrokenContent(notSoundAlone);
   return copy;
 }

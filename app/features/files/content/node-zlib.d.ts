@@ -1,8 +1,4 @@
 // The one function of Node's zlib that we use (nodejs_compat); @types/node would bring Node's globals with it.
 declare module "node:zlib" {
-  export const constants: { Z_SYNC_FLUSH: number };
-  export function inflateSync(
-    bytes: Uint8Array,
-    options: { finishFlush: number; maxOutputLength: number },
-  ): Uint8Array<ArrayBuffer>;
+  export function inflateRawSync(bytes: Uint8Array, options: { maxOutputLength: number }): Uint8Array<ArrayBuffer>;
 }

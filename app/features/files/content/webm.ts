@@ -1,4 +1,4 @@
-import { BrokenContent, latin, notSoundAlone, u8, type Bytes } from "./byte-reader";
+import { BrokenContent, latin, notSoundAlone, partCounter, u8, type Bytes } from "./byte-reader";
 
 const ids = { head: 0x1a45dfa3, docType: 0x4282, segment: 0x18538067, tracks: 0x1654ae6b, track: 0xae, kind: 0x83 };
 const sound = 2;
@@ -22,7 +22,9 @@ function varInt(bytes: Bytes, at: number, marked: boolean): { value: number; nex
 }
 
 function* elements(bytes: Bytes, from: number, to: number): Generator<Element> {
+  const count = partCounter();
   for (let at = from; at < to;) {
+    count();
     const { value: id, next } = varInt(bytes, at, true);
     const { value: size, next: body } = varInt(bytes, next, false);
     const end = size === unknown ? to : body + size;

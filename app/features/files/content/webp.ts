@@ -1,4 +1,4 @@
-import { BrokenContent, joined, latin, startsWith, u16le, u32le, u8, type Bytes } from "./byte-reader";
+import { BrokenContent, joined, latin, partCounter, startsWith, u16le, u32le, u8, type Bytes } from "./byte-reader";
 
 const needed = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"]);
 /** Flags of VP8X that say that EXIF and XMP follow. */
@@ -34,7 +34,9 @@ export function le32(value: number): Uint8Array {
  */
 export function* riffChunks(bytes: Bytes): Generator<{ name: string; chunk: Bytes }> {
   const end = Math.min(bytes.length, 8 + u32le(bytes, 4));
+  const count = partCounter();
   for (let at = 12; at + 8 <= end;) {
+    count();
     const size = u32le(bytes, at + 4);
     if (at + 8 + size > end) throw new BrokenContent("chunk beyond the end");
     const next = Math.min(end, at + 8 + size + (size % 2));

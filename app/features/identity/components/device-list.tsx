@@ -1,10 +1,12 @@
-import { Form } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { Laptop, Smartphone, SquareTerminal } from "lucide-react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { RelativeTime } from "~/ui/relative-time";
 import { deviceName } from "./device-name";
-import { usePending } from "./refusal";
+import { ConfirmPassword } from "./confirm-password";
+import { useRefusal } from "./refusal";
+import { RefusalSummary } from "./refusal-summary";
 
 /** A live login as its owner sees it; instants in ms. */
 export type DeviceRow = {
@@ -17,13 +19,28 @@ export type DeviceRow = {
   current: boolean;
 };
 
-type DeviceListProps = { devices: DeviceRow[]; zone: string; now: number };
+type DeviceListProps = { devices: DeviceRow[]; askPassword: boolean; zone: string; now: number };
+
+/** The one form of the page: the buttons stand where what they end stands. */
+const formId = "end-devices";
+
+/** Whether the button that ends this is on its way. */
+function useEnding(what: string): boolean {
+  return useNavigation().formData?.get("end") === what;
+}
 
 /** Where the account is open now, this device first, each with its end. */
-export function DeviceList({ devices, zone, now }: DeviceListProps) {
+export function DeviceList({ devices, askPassword, zone, now }: DeviceListProps) {
   const others = devices.filter((device) => !device.current).length;
+  const refusal = useRefusal();
   return (
     <section aria-label="Aparelhos com a conta aberta" className="max-w-reading">
+      {(others > 0 || refusal) && (
+        <Form id={formId} method="post" noValidate className="mb-6 empty:hidden">
+          <RefusalSummary refusal={refusal} labels={{}} />
+          <ConfirmPassword ask={askPassword} refusal={refusal} />
+        </Form>
+      )}
       <ul className="divide-y divide-line border-y border-line">
         {devices.map((device) => (
           <DeviceItem key={device.sessionId} device={device} zone={zone} now={now} />
@@ -83,27 +100,29 @@ function ForgetThis() {
 
 function EndOne({ sessionId }: { sessionId: string }) {
   return (
-    <Form method="post">
-      <input type="hidden" name="intent" value="end" />
-      <input type="hidden" name="sessionId" value={sessionId} />
-      <Button variant="quiet" pending={usePending("end")}>
-        Encerrar
-      </Button>
-    </Form>
+    <Button form={formId} name="end" value={sessionId} variant="quiet" pending={useEnding(sessionId)}>
+      Encerrar
+    </Button>
   );
 }
 
 function EndOthers({ count }: { count: number }) {
   return (
-    <Form method="post" className="mt-5">
-      <input type="hidden" name="intent" value="end-others" />
+    <div className="mt-5">
       <p className="mb-3 text-ink-soft">
         Não reconhece algum? Encerre e troque a senha.{" "}
         {count === 1 ? "O outro aparelho sai" : "Os outros aparelhos saem"} na hora.
       </p>
-      <Button variant="danger" pending={usePending("end-others")} pendingLabel="Encerrando…">
+      <Button
+        form={formId}
+        name="end"
+        value="others"
+        variant="danger"
+        pending={useEnding("others")}
+        pendingLabel="Encerrando…"
+      >
         {count === 1 ? "Encerrar o outro" : `Encerrar os outros ${count}`}
       </Button>
-    </Form>
+    </div>
   );
 }

@@ -1,14 +1,15 @@
 import { Form } from "@remix-run/react";
 import { BadgeCheck } from "lucide-react";
+import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { usePending, useRefusal } from "./refusal";
 import { RefusalSummary } from "./refusal-summary";
 
-type EmailStatusProps = { email: string; verified: boolean; sent: boolean };
+type EmailStatusProps = { email: string; verified: boolean; sent?: boolean };
 
 /** The address of the account, and whether it is known to be hers. */
-export function EmailStatus({ email, verified, sent }: EmailStatusProps) {
+export function EmailStatus({ email, verified, sent = false }: EmailStatusProps) {
   return (
     <section aria-labelledby="email" className="max-w-form">
       <h2 id="email" className="text-lg dense:text-base">
@@ -30,7 +31,7 @@ export function EmailStatus({ email, verified, sent }: EmailStatusProps) {
 function Unverified({ sent }: { sent: boolean }) {
   const pending = usePending("verify");
   return (
-    <Form method="post" className="mt-3">
+    <Form method="post" action={paths.accountEmail()} className="mt-3">
       <input type="hidden" name="intent" value="verify" />
       <RefusalSummary refusal={useRefusal("verify")} labels={{}} />
       {sent ? (

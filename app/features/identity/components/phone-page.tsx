@@ -3,9 +3,11 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { Flash } from "~/ui/flash";
 import { TextField } from "~/ui/text-field";
-import { formatPhone } from "../phone";
+import { formatPhone } from "~/lib/phone";
+import { ConfirmPassword } from "./confirm-password";
 import { OneTimeCodeField } from "./one-time-code-field";
 import { typedIn, usePending, useRefusal } from "./refusal";
+import { SharingForm } from "./sharing-form";
 import { RefusalSummary } from "./refusal-summary";
 
 type PhonePageProps = {
@@ -13,18 +15,26 @@ type PhonePageProps = {
   verified: boolean;
   /** The phone that a code was sent to and that waits for it. */
   waiting: string | null;
-  done: "ask" | "confirm" | "forget" | null;
+  /** Whether changing it takes the password again. */
+  askPassword: boolean;
+  /** Whether who answers a call for help may see it; null until asked. */
+  sharing: "yes" | "no" | null;
+  /** Whether there is anybody to ask that: patients. */
+  asksSharing: boolean;
+  done: "ask" | "confirm" | "forget" | "share" | null;
 };
 
 /** The phone of the account: asked for, proved by a code, changed or taken away. */
-export function PhonePage({ phone, verified, waiting, done }: PhonePageProps) {
+export function PhonePage({ phone, verified, waiting, askPassword, sharing, asksSharing, done }: PhonePageProps) {
   return (
     <div className="max-w-form space-y-8">
       {done === "confirm" && <Flash>Celular confirmado. Os avisos por SMS podem chegar aqui.</Flash>}
       {done === "forget" && <Flash>Celular removido.</Flash>}
-      {phone !== null && verified && <Current phone={phone} />}
+      {done === "share" && <Flash>Sua escolha foi guardada.</Flash>}
+      {phone !== null && verified && <Current phone={phone} askPassword={askPassword} />}
+      {phone !== null && verified && asksSharing && <SharingForm sharing={sharing} />}
       {waiting !== null && <Confirm waiting={waiting} />}
-      <Ask first={phone === null && waiting === null} />
+      <Ask first={phone === null && waiting === null} askPassword={askPassword} />
       <p>
         <Link to={paths.accountNotices()} className="link">
           Voltar para os avisos
@@ -34,12 +44,15 @@ export function PhonePage({ phone, verified, waiting, done }: PhonePageProps) {
   );
 }
 
-function Current({ phone }: { phone: string }) {
+function Current({ phone, askPassword }: { phone: string; askPassword: boolean }) {
+  const refusal = useRefusal("forget");
   return (
-    <Form method="post" className="space-y-3">
+    <Form method="post" noValidate className="space-y-3">
+      <RefusalSummary refusal={refusal} labels={{}} />
       <p>
         Seu celular é <strong>{formatPhone(phone)}</strong>.
       </p>
+      <ConfirmPassword ask={askPassword} refusal={refusal} id="forget-password" />
       <Button name="intent" value="forget" variant="danger" pending={usePending("forget")}>
         Remover
       </Button>
@@ -62,7 +75,7 @@ function Confirm({ waiting }: { waiting: string }) {
   );
 }
 
-function Ask({ first }: { first: boolean }) {
+function Ask({ first, askPassword }: { first: boolean; askPassword: boolean }) {
   const refusal = useRefusal("ask");
   return (
     <Form method="post" noValidate className="space-y-5">
@@ -79,6 +92,7 @@ function Ask({ first }: { first: boolean }) {
         defaultValue={typedIn(refusal, "phone")}
         error={refusal?.fields.phone}
       />
+      <ConfirmPassword ask={askPassword} refusal={refusal} />
       <Button variant={first ? "primary" : "quiet"} pending={usePending("ask")} pendingLabel="Enviando…">
         {first ? "Receber código" : "Mandar código"}
       </Button>

@@ -2,12 +2,13 @@ import { Form } from "@remix-run/react";
 import { ShieldCheck } from "lucide-react";
 import { Button } from "~/ui/button";
 import { PasswordField } from "~/ui/password-field";
+import { ConfirmPassword } from "./confirm-password";
 import { OneTimeCodeField } from "./one-time-code-field";
 import { usePending, useRefusal } from "./refusal";
 import { RefusalSummary } from "./refusal-summary";
 
 /** Two steps are on: how many recovery codes are left, new ones, and the way to turn them off. */
-export function TotpOn({ codesLeft }: { codesLeft: number }) {
+export function TotpOn({ codesLeft, askPassword }: { codesLeft: number; askPassword: boolean }) {
   return (
     <div className="max-w-reading divide-y divide-line">
       <section className="pb-6">
@@ -17,7 +18,7 @@ export function TotpOn({ codesLeft }: { codesLeft: number }) {
         </h2>
         <p className="mt-1">Ao entrar, pedimos a senha e um código do seu autenticador.</p>
       </section>
-      <RenewCodes codesLeft={codesLeft} />
+      <RenewCodes codesLeft={codesLeft} askPassword={askPassword} />
       <TurnOff />
     </div>
   );
@@ -28,17 +29,18 @@ function left(codes: number): string {
   return codes === 1 ? "Resta 1 código de recuperação." : `Restam ${codes} códigos de recuperação.`;
 }
 
-function RenewCodes({ codesLeft }: { codesLeft: number }) {
+function RenewCodes({ codesLeft, askPassword }: { codesLeft: number; askPassword: boolean }) {
   const refusal = useRefusal("renew");
   return (
     <section className="py-6">
       <h2 className="text-lg dense:text-base">Códigos de recuperação</h2>
       <p className="mt-1">{left(codesLeft)} Gerar novos faz os antigos deixarem de valer.</p>
-      <Form method="post" noValidate className="mt-4">
+      <Form method="post" noValidate className="mt-4 space-y-4">
         <input type="hidden" name="intent" value="renew" />
         <RefusalSummary refusal={refusal} labels={{}} />
         <OneTimeCodeField id="renew-code" error={refusal?.fields.code} />
-        <Button variant="quiet" className="mt-4" pending={usePending("renew")} pendingLabel="Gerando…">
+        <ConfirmPassword ask={askPassword} refusal={refusal} id="renew-password" />
+        <Button variant="quiet" pending={usePending("renew")} pendingLabel="Gerando…">
           Gerar novos códigos
         </Button>
       </Form>

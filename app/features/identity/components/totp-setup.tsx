@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
+import { ConfirmPassword } from "./confirm-password";
 import { OneTimeCodeField } from "./one-time-code-field";
 import { usePending, useRefusal } from "./refusal";
 import { RefusalSummary } from "./refusal-summary";
@@ -14,7 +15,8 @@ export type PendingTotp = {
 };
 
 /** Two steps are off: what they are, and the first step. */
-export function TotpOff({ mustSetUp }: { mustSetUp: boolean }) {
+export function TotpOff({ mustSetUp, askPassword }: { mustSetUp: boolean; askPassword: boolean }) {
+  const refusal = useRefusal("start");
   const pending = usePending("start");
   return (
     <section className="max-w-reading">
@@ -27,9 +29,10 @@ export function TotpOff({ mustSetUp }: { mustSetUp: boolean }) {
         Você precisa de um aplicativo autenticador no celular: o que você já usa serve, como o do Google, o da Microsoft
         ou o do seu gerenciador de senhas.
       </p>
-      <Form method="post" className="mt-5">
+      <Form method="post" noValidate className="mt-5 space-y-4">
         <input type="hidden" name="intent" value="start" />
-        <RefusalSummary refusal={useRefusal("start")} labels={{}} />
+        <RefusalSummary refusal={refusal} labels={{}} />
+        <ConfirmPassword ask={askPassword} refusal={refusal} />
         <Button pending={pending} pendingLabel="Preparando…">
           Começar
         </Button>
@@ -39,7 +42,7 @@ export function TotpOff({ mustSetUp }: { mustSetUp: boolean }) {
 }
 
 /** The QR code, the same secret as text, and the first code that proves that both sides know it. */
-export function TotpSetup({ secret, uri, qr }: PendingTotp) {
+export function TotpSetup({ secret, uri, qr, askPassword }: PendingTotp & { askPassword: boolean }) {
   const refusal = useRefusal("confirm");
   const pending = usePending("confirm");
   return (
@@ -66,25 +69,29 @@ export function TotpSetup({ secret, uri, qr }: PendingTotp) {
         </li>
         <li>
           <p className="mb-3 font-medium">2. Digite aqui o código que ele mostra.</p>
-          <Form method="post" noValidate>
+          <Form method="post" noValidate className="space-y-4">
             <input type="hidden" name="intent" value="confirm" />
             <RefusalSummary refusal={refusal} labels={{}} />
             <OneTimeCodeField error={refusal?.fields.code} />
-            <Button className="mt-4" pending={pending} pendingLabel="Conferindo…">
+            <ConfirmPassword ask={askPassword} refusal={refusal} />
+            <Button pending={pending} pendingLabel="Conferindo…">
               Ligar as duas etapas
             </Button>
           </Form>
         </li>
       </ol>
-      <NewSecret />
+      <NewSecret askPassword={askPassword} />
     </section>
   );
 }
 
-function NewSecret() {
+function NewSecret({ askPassword }: { askPassword: boolean }) {
+  const refusal = useRefusal("start");
   return (
-    <Form method="post" className="mt-8 border-t border-line pt-4">
+    <Form method="post" noValidate className="mt-8 space-y-4 border-t border-line pt-4">
       <input type="hidden" name="intent" value="start" />
+      <RefusalSummary refusal={refusal} labels={{}} />
+      <ConfirmPassword ask={askPassword} refusal={refusal} id="start-password" />
       <p className="text-ink-soft">
         Alguém pode ter visto este código?{" "}
         <button type="submit" className="link min-h-11">

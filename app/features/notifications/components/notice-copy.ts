@@ -42,7 +42,7 @@ export function noticeSentence({ kind, aboutName }: Pick<NoticeItem, "kind" | "a
     case "sos.alert":
       return `${who} pediu ajuda.`;
     case "sos.answered":
-      return `${who} viu o seu pedido de ajuda.`;
+      return `${who} respondeu ao seu pedido de ajuda.`;
     case "sos.gaps":
       return "Há lacunas na prontidão para pedidos de ajuda.";
     case "test":
@@ -100,7 +100,7 @@ export const kindLabels: Record<NoticeKind, string> = {
   "safety_plan.saved": "Um plano de segurança mudou",
   "safety_plan.review_due": "Um plano de segurança para rever",
   "sos.alert": "Um pedido de ajuda",
-  "sos.answered": "Alguém viu o seu pedido de ajuda",
+  "sos.answered": "Alguém respondeu ao seu pedido de ajuda",
   "sos.gaps": "Lacunas na prontidão para pedidos de ajuda",
   test: "Aviso de teste",
 };

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
+import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/switch";
 import { TextField } from "~/ui/text-field";
 import { noticeChannels, type NoticeChannel, type NoticeKind } from "../notice-kind";
@@ -23,7 +24,9 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
           Dentro da CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi
           escrito.
         </p>
-        <KindTable kinds={kinds} />
+        <div className="@container">
+          <KindTable kinds={kinds} />
+        </div>
       </fieldset>
       <fieldset className="space-y-4">
         <legend className="text-lg font-semibold dense:text-base">Horário de silêncio</legend>
@@ -33,7 +36,7 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
           hint="O que chegar espera e vem em um só aviso depois. Pedidos de ajuda chegam sempre a quem atende."
           defaultChecked={quiet.on}
         />
-        <div className="flex max-w-form gap-4">
+        <div className="flex max-w-form flex-wrap gap-4">
           <TextField name="from" type="time" label="Das" defaultValue={quiet.from} error={errors.from} required />
           <TextField name="to" type="time" label="Às" defaultValue={quiet.to} error={errors.to} required />
         </div>
@@ -45,10 +48,20 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
   );
 }
 
+/** Where the columns would not fit (large text, small phone) each kind is a block with its choices named. */
+const narrow = {
+  head: "@max-[17rem]:sr-only",
+  row: "@max-[17rem]:block",
+  cell: "@max-[17rem]:block @max-[17rem]:text-left",
+  choice:
+    "@max-[17rem]:flex @max-[17rem]:w-full @max-[17rem]:flex-row-reverse @max-[17rem]:justify-end @max-[17rem]:gap-3",
+  word: "@max-[17rem]:not-sr-only",
+};
+
 function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
   return (
     <table className="mt-4 w-full border-y border-line">
-      <thead>
+      <thead className={narrow.head}>
         <tr className="text-sm text-ink-soft">
           <th scope="col" className="py-2 text-left font-normal">
             Aviso
@@ -62,14 +75,17 @@ function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
       </thead>
       <tbody className="divide-y divide-line border-t border-line">
         {kinds.map(({ kind, wanted }) => (
-          <tr key={kind}>
-            <th scope="row" className="py-2 pr-2 text-left font-normal hyphens-auto">
+          <tr key={kind} className={narrow.row}>
+            <th scope="row" className={classNames("py-2 pr-2 text-left font-normal hyphens-auto", narrow.row)}>
               {kindLabels[kind]}
             </th>
             {noticeChannels.map((channel) => (
-              <td key={channel} className="text-center">
-                <label className="inline-grid size-11 place-items-center dense:size-9">
-                  <span className="sr-only">{`${kindLabels[kind]}: ${shortChannelLabels[channel]}`}</span>
+              <td key={channel} className={classNames("text-center", narrow.cell)}>
+                <label className={classNames("inline-grid size-11 place-items-center dense:size-9", narrow.choice)}>
+                  <span className={classNames("sr-only", narrow.word)}>
+                    <span className="sr-only">{`${kindLabels[kind]}: `}</span>
+                    {shortChannelLabels[channel]}
+                  </span>
                   <input
                     type="checkbox"
                     name="wanted"

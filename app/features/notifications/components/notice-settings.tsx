@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useRefusal } from "~/features/identity/components/refusal";
-import { formatPhone } from "~/features/identity/phone";
+import { formatPhone } from "~/lib/phone";
 import { paths } from "~/paths";
 import { Flash } from "~/ui/flash";
 import type { Reader } from "~/ui/format-time";

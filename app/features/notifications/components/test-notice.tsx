@@ -15,7 +15,13 @@ export function TestNotice({ reachable, error }: { reachable: NoticeChannel[]; e
   return (
     <Form method="post" className="max-w-form space-y-4">
       <input type="hidden" name="intent" value="test" />
-      <Select name="channel" label="Mandar um aviso de teste por" options={options} defaultValue="app" error={error} />
+      <Select
+        name="channel"
+        label="Onde o aviso de teste deve chegar"
+        options={options}
+        defaultValue="app"
+        error={error}
+      />
       <Button variant="quiet" pending={pending} pendingLabel="Enviando…">
         Enviar teste
       </Button>

@@ -42,7 +42,9 @@ export function NoPatientPlan({ editHref }: { editHref: string }) {
         </Button>
       }
     >
-      <p>Construam juntos, em sessão, com as palavras do paciente. Cada versão salva fica no histórico dos dois.</p>
+      <p>
+        Construam juntos, em sessão, com as palavras de quem vai usar. Cada versão salva fica no histórico dos dois.
+      </p>
     </EmptyState>
   );
 }

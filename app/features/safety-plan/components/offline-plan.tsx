@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { lastOwner } from "~/ui/device/owner";
+import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import { formatDay } from "~/ui/format-time";
 import { HelpBlock } from "~/ui/help-block";
 import { keptPlan, type KeptPlan } from "./keep-plan";
@@ -14,11 +15,13 @@ async function findPlan(): Promise<KeptPlan | null> {
 
 /** The plan as this device keeps it for whoever was last signed in, without a word from the server. */
 export function OfflinePlan() {
-  const [plan, setPlan] = useState<KeptPlan | null>();
+  const [plan, setPlan] = useState<KeptPlan | null | "silent">();
   useEffect(() => {
-    findPlan().then(setPlan, () => setPlan(null));
+    findPlan().then(setPlan, () => setPlan("silent"));
   }, []);
+  useLeaveIfEnded(() => setPlan(null));
   if (plan === undefined) return null;
+  if (plan === "silent") return <SilentDevice />;
   if (plan === null) return <NothingKept />;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
@@ -33,6 +36,17 @@ export function OfflinePlan() {
           Abrir o plano com internet
         </a>
       </p>
+    </>
+  );
+}
+
+function SilentDevice() {
+  return (
+    <>
+      <p className="mb-8 max-w-reading text-lg">
+        Este aparelho não está abrindo o que guarda. Com internet, o seu plano está na sua conta.
+      </p>
+      <HelpBlock />
     </>
   );
 }

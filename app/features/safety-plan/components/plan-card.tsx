@@ -1,4 +1,4 @@
-import { formatPhone } from "~/features/identity/phone";
+import { formatPhone } from "~/lib/phone";
 import { helpLines } from "~/ui/copy/help-lines";
 import { planSteps } from "../plan-step";
 import type { PlanItem, PlanSteps } from "../safety-plan";
@@ -36,7 +36,7 @@ function CardItems({ items }: { items: PlanItem[] }) {
       {items.map(({ text, phone }, at) => (
         <li key={at} className="wrap-anywhere">
           {text}
-          {phone !== null && <strong className="whitespace-nowrap"> {formatPhone(phone)}</strong>}
+          {phone !== null && <strong className="whole"> {formatPhone(phone)}</strong>}
         </li>
       ))}
     </ul>

@@ -24,13 +24,16 @@ export function ClinicsTable({ clinics, reader }: { clinics: ClinicItem[]; reade
   );
 }
 
+/** "Banco 2" of the second database, whatever the platform calls it. */
+const shardWords = (shard: string) => `Banco ${Number(shard.replace(/\D/g, "")) + 1}`;
+
 const count = new Intl.NumberFormat("pt-BR");
 
 function columns(reader: Reader): Column<ClinicItem>[] {
   return [
     { key: "name", header: "Clínica", cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
     { key: "kind", header: "Tipo", cell: ({ kind }) => (kind === "platform" ? "da plataforma" : "consultório") },
-    { key: "shard", header: "Banco", cell: ({ shard }) => shard },
+    { key: "shard", header: "Banco", cell: ({ shard }) => shardWords(shard) },
     { key: "members", header: "Pessoas", align: "end", cell: ({ members }) => count.format(members) },
     {
       key: "since",

@@ -16,8 +16,8 @@ type LinkCandidatesProps = {
 const words = {
   patient: {
     start: "Vincular paciente",
-    find: "Começo do nome do paciente",
-    none: "Nenhum paciente sem vínculo com este começo de nome.",
+    find: "Começo do nome",
+    none: "Ninguém sem vínculo com este começo de nome.",
   },
   psychologist: {
     start: "Vincular quem acompanha",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { line } from "~/features/kernel/words.schema";
 import { careLinkSchema, endCareLinkSchema, updateMemberFormSchema } from "../tenancy.schema";
 
 const { reason } = updateMemberFormSchema.shape;
@@ -13,7 +14,7 @@ export const memberIntents = z.discriminatedUnion("intent", [
 
 /** `com` looks for somebody to link with; `done` says what the last form did. */
 export const memberSearch = z.object({
-  com: z.string().trim().min(1).max(100).optional().catch(undefined),
+  com: line(100, "").optional().catch(undefined),
   done: z.enum(["disable", "enable", "link", "unlink"]).optional().catch(undefined),
 });
 

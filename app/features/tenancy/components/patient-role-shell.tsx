@@ -5,7 +5,10 @@ import { paths } from "~/paths";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem, ShellProps } from "~/ui/nav-item";
 import { PatientShell } from "~/ui/patient-shell";
+import { HelpWatch } from "~/ui/risk-words/help-watch";
+import { UrgentBar } from "~/ui/urgent-bar";
 import type { Viewer } from "../viewer";
+import { useHeldCall, useOwnCall } from "./own-call";
 import { useUnreadMessages } from "./unread-messages";
 
 /** The account's place in every role. */
@@ -43,28 +46,48 @@ export function shellOf(
   };
 }
 
+type OpenCall = { id: string; isAnswered: boolean };
+
 /** Who looks, how many notices and messages they have not read, and the page. */
 export type RoleFrame = {
   viewer: Viewer;
   unread?: number;
   messages?: number;
+  /** The patient's own call for help that is not over. */
+  call?: OpenCall | null;
   fills?: "screen" | "desktop" | undefined;
   children: ReactNode;
 };
 
 /** The patient's house. Apart from the professional's, so that a patient's phone does not load that one. */
-export function PatientRoleShell({ viewer, unread, messages, fills, children }: RoleFrame) {
+export function PatientRoleShell({ viewer, unread, messages, call = null, fills, children }: RoleFrame) {
+  const patient = viewer.role === "patient" ? viewer.memberId : null;
   const waiting = useUnreadMessages(viewer.memberId, messages);
-  useDevice(viewer.role === "patient" ? viewer.memberId : null, paths.logout());
+  const isHeld = useHeldCall(patient);
+  useDevice(patient, paths.logout());
+  useOwnCall(patient);
   return (
     <PatientShell
       {...shellOf(viewer, viewer.role === "patient" ? placesOf(waiting) : [accountPlace], unread)}
       fills={fills}
-      sosHref={viewer.role === "patient" ? paths.sosHelp() : paths.sos()}
+      sosHref={patient === null ? paths.sos() : call ? paths.sosAlert(call.id) : paths.sosHelp()}
+      urgent={<OwnCallBar call={call} isHeld={isHeld} />}
     >
       {!viewer.emailVerified && !fills && <UnverifiedLine />}
       {children}
+      {patient !== null && !fills && <HelpWatch sosHref={paths.sosHelp()} />}
     </PatientShell>
+  );
+}
+
+/** Over every page until it is over: the way to one's own call for help, or to one that has not left the device. */
+function OwnCallBar({ call, isHeld }: { call: OpenCall | null; isHeld: boolean }) {
+  if (isHeld && !call) return <UrgentBar href={paths.sosHelp()}>O seu pedido de ajuda ainda não saiu</UrgentBar>;
+  if (!call) return null;
+  return (
+    <UrgentBar href={paths.sosAlert(call.id)}>
+      {call.isAnswered ? "Responderam ao seu pedido de ajuda" : "O seu pedido de ajuda está aberto"}
+    </UrgentBar>
   );
 }
 
@@ -75,7 +98,7 @@ export function UnverifiedLine() {
   return (
     <p className="mb-5 border-b border-line pb-3 text-sm text-ink-soft">
       Seu e-mail ainda não foi confirmado.{" "}
-      <Link to={paths.account()} className="link">
+      <Link to={paths.accountEmail()} className="link">
         Confirmar e-mail
       </Link>
     </p>

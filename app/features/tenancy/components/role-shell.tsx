@@ -64,6 +64,7 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
     <ProfessionalShell
       {...shellOf(viewer, places[role](waiting, alerts), unread)}
       fills={fills}
+      waits={alerts > 0}
       urgent={
         board && alerts > 0 && pathname !== board ? (
           <UrgentBar href={board}>

@@ -4,7 +4,7 @@ import { formatExact, type Reader } from "~/ui/format-time";
 export function ShortDate({ at, reader }: { at: number; reader: Reader }) {
   const exact = formatExact(at, reader);
   return (
-    <time dateTime={new Date(at).toISOString()} title={exact} className="whitespace-nowrap">
+    <time dateTime={new Date(at).toISOString()} title={exact} className="whole">
       {exact.split(",")[0]}
     </time>
   );

@@ -9,9 +9,5 @@ const tones = {
 
 /** A state in a word: always readable without its colour. */
 export function StateMark({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
-  return (
-    <span className={classNames("inline-block rounded-sm px-1.5 text-sm whitespace-nowrap", tones[tone])}>
-      {children}
-    </span>
-  );
+  return <span className={classNames("whole rounded-sm px-1.5 text-sm", tones[tone])}>{children}</span>;
 }

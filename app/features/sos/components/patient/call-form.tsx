@@ -3,12 +3,16 @@ import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import type { Severity } from "../../sos.schema";
+import { whoHears, type Duty, type WhoHears } from "../../duty";
 import type { Press } from "./press";
+import { pressAgainLabel, pressLabel } from "./press-words";
 import { SeverityField } from "./severity-field";
 
 type CallFormProps = {
   /** The press's own name: the same form sent twice is one alert. */
   pressKey: string;
+  /** Who would be called; null when that is not known. */
+  duty: Duty | null;
   refusal?: Refusal | undefined;
   /** Sends the press from here; without it the form is posted. */
   onPress?: ((press: Omit<Press, "owner">, form: HTMLFormElement) => void) | undefined;
@@ -18,8 +22,9 @@ function severityIn(text: string | undefined): Severity {
   return text === "support" || text === "immediate" ? text : "urgent";
 }
 
-/** How much help, a few words if one wants, and the button. A plain form, so that it works while the page is still loading. */
-export function CallForm({ pressKey, refusal, onPress }: CallFormProps) {
+/** The button first; how much help and a few words for who can say more. A plain form, so that it works while the page is still loading. */
+export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
+  const hears = whoHears(duty);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!onPress) return;
     event.preventDefault();
@@ -32,26 +37,31 @@ export function CallForm({ pressKey, refusal, onPress }: CallFormProps) {
     onPress({ key: field("key"), severity: field("severity"), message: field("message") }, form);
   };
   return (
-    <form method="post" action={`${paths.sosHelp()}?index`} onSubmit={onSubmit} className="space-y-5">
+    <form method="post" action={`${paths.sosHelp()}?index`} onSubmit={onSubmit} className="space-y-6">
       <input type="hidden" name="key" value={typedIn(refusal, "key") ?? pressKey} />
-      <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} />
-      <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} />
-      <Button variant="sos" wide className="min-h-16 text-xl">
-        Pedir ajuda agora
+      <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-16 text-xl">
+        {pressLabel(hears, duty?.contacts ?? 0)}
+      </Button>
+      <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} hears={hears} />
+      <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} hears={hears} />
+      <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-14 text-lg">
+        {pressAgainLabel(hears, duty?.contacts ?? 0)}
       </Button>
     </form>
   );
 }
 
 /** Plain, without the counting field of other forms: this page loads as little as it can. */
-function MessageField({ typed, error }: { typed: string; error: string | undefined }) {
+function MessageField({ typed, error, hears }: { typed: string; error: string | undefined; hears: WhoHears }) {
   return (
     <div>
       <label htmlFor="message" className="font-medium">
         Quer contar o que está acontecendo? <span className="font-normal text-ink-soft">(opcional)</span>
       </label>
       <p id="message-hint" className="mb-1.5 text-sm text-ink-soft">
-        Quem atender lê antes de falar com você.
+        {hears === "contacts" || hears === "nobody"
+          ? "Fica só no seu histórico: não vai no SMS."
+          : "Quem atender lê antes de falar com você."}
       </p>
       <textarea
         id="message"

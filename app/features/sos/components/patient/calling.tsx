@@ -4,14 +4,16 @@ import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { HelpBlock } from "~/ui/help-block";
 import type { OwnHelp } from "../../read-own-help.server";
+import { whoHears } from "../../duty";
 import { ContactCalls } from "./contact-calls";
+import { leavingTitle } from "./press-words";
 import type { Phase } from "./use-press";
 import { WhileYouWait } from "./while-you-wait";
 
 const words: Record<Exclude<Phase, "still">, { title: string; said: string }> = {
   sending: {
-    title: "Estamos avisando a sua equipe",
-    said: "O seu pedido está saindo agora. Fique por aqui.",
+    title: "O seu pedido está saindo",
+    said: "É um instante. Fique por aqui.",
   },
   waiting: {
     title: "O seu pedido ainda não saiu",
@@ -23,13 +25,13 @@ const words: Record<Exclude<Phase, "still">, { title: string; said: string }> = 
   },
   refused: {
     title: "Este aparelho precisa entrar na conta",
-    said: "O seu pedido ainda não saiu. Ligue agora para um destes números, ou entre na sua conta para avisar a equipe.",
+    said: "O seu pedido ainda não saiu. Ligue agora para um destes números, ou entre na sua conta para mandar o pedido.",
   },
 };
 
 type CallingProps = {
   phase: Exclude<Phase, "still">;
-  help: Pick<OwnHelp, "plan" | "contacts">;
+  help: Pick<OwnHelp, "plan" | "contacts" | "duty">;
   chat: boolean;
   onTakeBack: () => void;
 };
@@ -43,7 +45,7 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
   }, []);
   const { title: named, said } = words[phase];
   return (
-    <div className="mx-auto max-w-form space-y-10">
+    <div className="mx-auto max-w-form space-y-6">
       <div>
         <div
           role="status"
@@ -53,7 +55,7 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
           )}
         >
           <h1 ref={title} tabIndex={-1} className="text-2xl">
-            {named}
+            {phase === "sending" ? leavingTitle(whoHears(help.duty)) : named}
           </h1>
           <p className="mt-1 text-lg">{said}</p>
         </div>
@@ -64,10 +66,10 @@ export function Calling({ phase, help, chat, onTakeBack }: CallingProps) {
             </Button>
           </p>
         )}
-        <HelpBlock bare stacked className="mt-5" />
+        <HelpBlock pair className="mt-4" />
       </div>
       <ContactCalls contacts={help.contacts} />
-      <WhileYouWait {...help} contactsAbove chat={chat} />
+      <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove chat={chat} />
       {phase !== "sending" && (
         <p className="border-t border-line pt-4">
           <button type="button" onClick={onTakeBack} className="link min-h-11 text-ink-soft">

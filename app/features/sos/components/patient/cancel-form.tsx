@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 
 /** Taking the alert back: folded, so that no slip closes it, and asked how one is. */
-export function CancelForm() {
+export function CancelForm({ team }: { team: boolean }) {
   const pending = useNavigation().formData?.get("intent") === "cancel";
   return (
     <details className="border-t border-line pt-3">
@@ -11,7 +11,9 @@ export function CancelForm() {
       </summary>
       <div className="pb-2 pt-3">
         <h2 className="text-xl">Está tudo bem?</h2>
-        <p className="mt-1">A equipe fica sabendo e para de ser chamada. Você pode pedir de novo a qualquer hora.</p>
+        <p className="mt-1">
+          {team && "A equipe fica sabendo. "}Ninguém mais é chamado. Você pode pedir de novo a qualquer hora.
+        </p>
         <Form method="post" className="mt-3 flex flex-wrap gap-3">
           <input type="hidden" name="intent" value="cancel" />
           <Button name="reason" value="better" variant="quiet" pending={pending}>

@@ -60,8 +60,8 @@ export function ContactFields({ contact, sms, refusal }: ContactFieldsProps) {
           <Checkbox
             name="consent"
             defaultChecked={consent}
-            label="Esta pessoa pode receber um SMS se eu pedir ajuda e ninguém da equipe responder"
-            hint="Só marque se vocês combinaram. Você pode desmarcar quando quiser, e vale na hora."
+            label="Esta pessoa pode receber um SMS se eu pedir ajuda e ninguém responder"
+            hint="Só marque se vocês combinaram. O primeiro SMS pede que a pessoa confirme; outros só depois. Você pode desmarcar quando quiser, e vale na hora."
           />
           <p className="ml-8 mt-1 text-sm text-ink-soft">O SMS diz exatamente isto, sem o seu nome:</p>
           <blockquote className="ml-8 mt-1 border-l-2 border-line-strong pl-3 text-sm wrap-anywhere">{sms}</blockquote>

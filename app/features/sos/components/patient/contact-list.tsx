@@ -2,14 +2,11 @@ import { Link } from "@remix-run/react";
 import { CallLink } from "~/features/safety-plan/components/call-link";
 import { paths } from "~/paths";
 import { EmptyState } from "~/ui/empty-state";
-import type { EmergencyContact } from "../../contact-seal.server";
+import type { ListedContact } from "../../list-own-contacts.server";
+import { smsWords } from "./contact-words";
 
 /** The patient's emergency contacts, each a call away, with what they may get. */
-export function ContactList({
-  contacts,
-}: {
-  contacts: Pick<EmergencyContact, "id" | "name" | "relation" | "phone" | "consentedAt">[];
-}) {
+export function ContactList({ contacts }: { contacts: Omit<ListedContact, "version">[] }) {
   if (contacts.length === 0)
     return (
       <EmptyState title="Aqui ficam as pessoas que você chamaria">
@@ -18,16 +15,14 @@ export function ContactList({
     );
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {contacts.map(({ id, name, relation, phone, consentedAt }) => (
+      {contacts.map(({ id, name, relation, phone, sms }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
           <div className="min-w-0">
             <p className="wrap-anywhere">
               <span className="font-semibold">{name}</span>
               {relation && <span className="text-ink-soft">{`, ${relation}`}</span>}
             </p>
-            <p className="text-sm text-ink-soft">
-              {consentedAt === null ? "Não recebe SMS" : "Recebe um SMS se ninguém da equipe responder"}
-            </p>
+            <p className="max-w-reading text-sm text-ink-soft">{smsWords[sms]}</p>
           </div>
           <div className="flex items-center gap-4">
             <CallLink phone={phone} name={name} />

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dutyWords } from "./duty-words";
 
 const lia = { id: "mem_1", name: "Lia Prado" };
-const none = { psychologists: [], others: false, contacts: 0, unknown: false };
+const none = { psychologists: [], others: false, contacts: 0, team: true, unknown: false };
 
 test("who hears of it first is named, and then who else", () => {
   expect(dutyWords({ ...none, psychologists: [lia] })).toBe("Lia Prado recebe o aviso assim que você apertar.");

@@ -1,11 +1,8 @@
 import type { OutboxItem } from "~/ui/outbox/outbox-store";
-import { heldPress, hold, send, sendLater, type Press } from "./press";
+import { heldPress, hold, send, type Press, type Sent } from "./press";
 
 /** A press on its way: `item` is what the device keeps of it, null where it can keep nothing. */
 export type Held = { press: Press; since: number; item: Promise<OutboxItem | null>; tries: number; busy: boolean };
-
-/** What came of a try. `kept`: it leaves by itself even when the page is closed. */
-type Came = { then: "sent"; id: string } | { then: "refused" } | { then: "wait"; kept: boolean };
 
 /** A new press: put down on the device while it is sent. */
 export function begun(press: Press): Held {
@@ -20,14 +17,11 @@ export async function findHeld(owner: string): Promise<Held | null> {
   return { press, since: item.writtenAt, item: Promise.resolve(item), tries: 1, busy: false };
 }
 
-/** Sends a press once; null while another try is under way. What did not go is left to the browser, too. */
-export async function tryOnce(held: Held): Promise<Came | null> {
+/** Sends a press once, whatever the device is doing; null while another try is under way. */
+export async function tryOnce(held: Held): Promise<Sent | null> {
   if (held.busy) return null;
   held.busy = true;
   const answer = await send(held.press, held.tries++ === 0 ? null : held.since);
   held.busy = false;
-  if (answer.then !== "wait") return answer;
-  const item = await held.item;
-  if (item) sendLater();
-  return { then: "wait", kept: item !== null };
+  return answer;
 }

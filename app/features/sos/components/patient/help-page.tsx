@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { HelpBlock } from "~/ui/help-block";
-import { isNobodyOnDuty } from "../../duty";
+import { useOnline } from "~/ui/online";
+import { whoHears } from "../../duty";
 import type { OwnHelp } from "../../read-own-help.server";
 import { CallForm } from "./call-form";
 import { Calling } from "./calling";
-import { ContactCalls } from "./contact-calls";
+import { ContactCalls, FirstContactCalls } from "./contact-calls";
 import { usePress } from "./use-press";
 import { WhileYouWait } from "./while-you-wait";
 import { WhoIsCalled } from "./who-is-called";
@@ -27,20 +28,25 @@ type HelpPageProps = {
 
 /** Numbers first, then the button; from the press on, what helps until somebody comes. */
 export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent, posts }: HelpPageProps) {
+  // The page that the device keeps is shown when the server could not be asked.
+  const isOnline = useOnline() && posts;
   const { phase, press, takeBack } = usePress(owner, onSent);
   if (phase !== "still") return <Calling phase={phase} help={help} chat={chat} onTakeBack={takeBack} />;
-  const alone = help.duty !== null && isNobodyOnDuty(help.duty);
-  const contactsFirst = alone || refusal !== undefined;
+  const hears = whoHears(help.duty);
+  const withTeam = hears !== "contacts" && hears !== "nobody";
+  const contactsFirst = !withTeam || refusal !== undefined;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
-      <div className="space-y-8">
+      <div className="space-y-5">
         <HelpHead refusal={refusal} />
-        {contactsFirst && <ContactCalls contacts={help.contacts} />}
+        {contactsFirst && <ContactCalls contacts={help.contacts} sms />}
+        {!contactsFirst && hears !== "team" && <FirstContactCalls contacts={help.contacts} />}
         {instead ?? (
-          <section aria-label="Avisar a equipe" className="space-y-5">
-            <WhoIsCalled duty={help.duty} />
+          <section aria-label="Pedir ajuda" className="space-y-4">
+            <WhoIsCalled duty={help.duty} isOnline={isOnline} />
             <CallForm
               pressKey={pressKey}
+              duty={!isOnline && hears === "team" ? null : help.duty}
               refusal={refusal}
               onPress={(pressed, form) =>
                 press({ ...pressed, owner }, posts ? () => HTMLFormElement.prototype.submit.call(form) : undefined)
@@ -50,7 +56,7 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
         )}
       </div>
       <div className="mt-12 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat} />
+        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat && withTeam} />
       </div>
     </div>
   );
@@ -62,13 +68,13 @@ export function HelpHead({ refusal }: { refusal?: Refusal | undefined }) {
     <div>
       <h1 className="text-2xl">Estamos aqui com você</h1>
       {refusal ? (
-        <p role="alert" className="my-4 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
+        <p role="alert" className="my-3 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
           {refusal.message}
         </p>
       ) : (
-        <p className="mb-4 mt-1">Para falar com alguém neste instante, ligue. É gratuito, a qualquer hora.</p>
+        <p className="mb-3 mt-1">Para falar com alguém agora, ligue. É gratuito.</p>
       )}
-      <HelpBlock bare stacked />
+      <HelpBlock pair />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function LiveNotice({ live, zone }: LiveNoticeProps) {
       <p className="mt-1">
         {live.status === "acknowledged"
           ? "Alguém da equipe já respondeu."
-          : `Recebemos às ${formatHour(live.raisedAt, { zone })} e estamos chamando a equipe.`}
+          : `Recebemos às ${formatHour(live.raisedAt, { zone })}. Veja quem foi chamado e o que fazer agora.`}
       </p>
       <p className="mt-3">
         <Button asChild wide>

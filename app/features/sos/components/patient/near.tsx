@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { firstName } from "~/lib/person-name";
+import { Button } from "~/ui/button";
 import { HelpBlock } from "~/ui/help-block";
 import { formatHour } from "~/ui/format-time";
 import { Logo } from "~/ui/logo";
@@ -14,7 +16,9 @@ const steps = [
   ["Cuide de você também.", "O CVV, no 188, orienta quem está ajudando. Gratuito, 24 horas."],
 ] as const;
 
-function teamWords({ status, acknowledgedAt }: NearAlert): { tone: "calm" | "attention"; said: string } {
+type Shown = NonNullable<NearAlert["alert"]>;
+
+function teamWords({ status, acknowledgedAt, team }: Shown): { tone: "calm" | "attention"; said: string } {
   if (status === "resolved" || status === "cancelled")
     return { tone: "calm", said: "O pedido já foi encerrado. Uma ligação para saber como está continua valendo." };
   if (acknowledgedAt !== null)
@@ -22,24 +26,122 @@ function teamWords({ status, acknowledgedAt }: NearAlert): { tone: "calm" | "att
       tone: "calm",
       said: `A equipe que acompanha respondeu às ${formatHour(acknowledgedAt, { zone })}. A sua companhia ainda ajuda.`,
     };
-  return { tone: "attention", said: "A equipe que acompanha ainda não respondeu; continuamos chamando." };
+  if (!team)
+    return { tone: "attention", said: "Não há equipe sendo chamada: a sua companhia é o que a pessoa tem agora." };
+  return status === "open"
+    ? { tone: "attention", said: "A equipe que acompanha foi chamada e ainda não respondeu." }
+    : { tone: "attention", said: "A equipe que acompanha foi chamada e ninguém respondeu até aqui." };
 }
 
-/** What an emergency contact sees behind the link of their SMS: who needs company, and what to do. */
+/** What stands behind the link of a contact's SMS. */
 export function Near({ near }: { near: NearAlert }) {
-  const team = teamWords(near);
-  const [first = ""] = near.contactName.trim().split(/\s+/);
+  if (near.state === "refused") return <NearRefused />;
+  if (near.state !== "confirmed") return <NearAsk closed={near.closed} />;
+  return near.alert ? <NearCall alert={near.alert} /> : <NearOver />;
+}
+
+/** Before they have agreed: what it is about, not whom. */
+function NearAsk({ closed }: { closed: boolean }) {
+  return (
+    <NearFrame>
+      <div>
+        <h1 className="text-2xl">
+          {closed ? "Alguém deu o seu número como contato de confiança" : "Alguém próximo precisa de companhia agora"}
+        </h1>
+        <p className="mt-1">
+          Alguém que conhece você deu este número como contato de confiança: a quem chamar num momento difícil.
+          {closed ? "" : " Ao aceitar, você vê quem é e o que fazer."}
+        </p>
+      </div>
+      <form method="post" className="space-y-3">
+        <Button name="act" value="yes" wide>
+          {closed ? "Sim, aceito ser chamado por SMS" : "Sim, quero ajudar: ver quem é"}
+        </Button>
+        <Button name="act" value="no" variant="quiet" wide>
+          Não quero receber SMS desta pessoa
+        </Button>
+        <Button name="act" value="never" variant="quiet" wide>
+          Não sou eu: não mandem mais nada
+        </Button>
+      </form>
+      <p className="text-sm text-ink-soft">Enquanto você não aceita, não mandamos outro SMS desta pessoa.</p>
+      <HelpBlock stacked />
+    </NearFrame>
+  );
+}
+
+function NearRefused() {
+  return (
+    <NearFrame>
+      <div>
+        <h1 className="text-2xl">Combinado: não mandamos mais SMS</h1>
+        <p className="mt-1">
+          Quem deu o seu número vê que o SMS não chega a você, e mais nada. Se mudar de ideia, é aqui mesmo.
+        </p>
+      </div>
+      <form method="post">
+        <Button name="act" value="yes" variant="quiet">
+          Mudei de ideia: aceito receber
+        </Button>
+      </form>
+      <HelpBlock stacked />
+    </NearFrame>
+  );
+}
+
+function NearOver() {
+  return (
+    <NearFrame>
+      <div>
+        <h1 className="text-2xl">Este pedido já terminou</h1>
+        <p className="mt-1">
+          Você aceitou receber um SMS quando esta pessoa pedir ajuda. Que bom que você está por perto.
+        </p>
+      </div>
+      <StopForm />
+      <HelpBlock stacked />
+    </NearFrame>
+  );
+}
+
+/** Somebody who once agreed may stop at any time. */
+function StopForm() {
+  return (
+    <form method="post">
+      <Button name="act" value="no" variant="quiet">
+        Não quero mais receber SMS desta pessoa
+      </Button>
+    </form>
+  );
+}
+
+/** Who needs company, and what to do. */
+function NearCall({ alert }: { alert: Shown }) {
+  const team = teamWords(alert);
+  const closed = alert.status === "resolved" || alert.status === "cancelled";
+  const first = firstName(alert.contactName);
   return (
     <NearFrame>
       <div>
         {first && <p className="text-lg">{`Olá, ${first}.`}</p>}
-        <h1 className="wrap-anywhere text-2xl">{`${near.patientName} precisa de companhia agora`}</h1>
+        <h1 className="wrap-anywhere text-2xl">
+          {closed ? `${alert.patientName} pediu companhia` : `${alert.patientName} precisa de companhia agora`}
+        </h1>
         <p className="mt-1">
-          {`O pedido de ajuda é das ${formatHour(near.raisedAt, { zone })} (horário de Brasília), e você está entre as pessoas de confiança.`}
+          {`O pedido de ajuda é das ${formatHour(alert.raisedAt, { zone })} (horário de Brasília), e você está entre as pessoas de confiança.`}
         </p>
         <Notice tone={team.tone} className="mt-4">
           <p>{team.said}</p>
         </Notice>
+        {alert.seen ? (
+          <p className="mt-4 font-medium">O pedido mostra que você já viu.</p>
+        ) : (
+          <form method="post" className="mt-4">
+            <Button name="act" value="seen" wide>
+              Avisar que já vi
+            </Button>
+          </form>
+        )}
       </div>
       <section aria-labelledby="fazer">
         <h2 id="fazer" className="text-xl">
@@ -56,8 +158,9 @@ export function Near({ near }: { near: NearAlert }) {
       </section>
       <HelpBlock stacked />
       <p className="text-sm text-ink-soft">
-        Você recebeu este link porque combinou com esta pessoa ser contato de confiança. Ele é só seu: não repasse.
+        Você recebeu este link porque aceitou ser contato de confiança desta pessoa. Ele é só seu: não repasse.
       </p>
+      <StopForm />
     </NearFrame>
   );
 }

@@ -9,8 +9,10 @@ export function NobodyKnown() {
     <div className="mx-auto max-w-form space-y-10">
       <HelpHead />
       <div>
-        <h2 className="text-xl">Avisar a sua equipe</h2>
-        <p className="mt-1">Para saber a quem avisar, precisamos saber quem você é. Ligue primeiro, se for urgente.</p>
+        <h2 className="text-xl">Avisar quem acompanha você</h2>
+        <p className="mt-1">
+          Se alguém acompanha você pela CÁRIS, entre na sua conta para chamar. Ligue primeiro, se for urgente.
+        </p>
         <p className="mt-3">
           <Button asChild variant="quiet">
             <a href={paths.login(paths.sosHelp())}>Entrar na minha conta</a>

@@ -8,10 +8,12 @@ import { keptContacts } from "./keep-contacts";
 import { deviceOwner } from "./press";
 import { WhileYouWait } from "./while-you-wait";
 
-type Found = { owner: string; help: OwnHelp } | "nobody";
+/** What the device says: whose it is and what it keeps; that it is nobody's; or nothing, when it does not answer. */
+type Found = { owner: string; help: OwnHelp } | "nobody" | "silent";
 
 async function find(): Promise<Found> {
   const owner = await deviceOwner();
+  if (owner === undefined) return "silent";
   if (owner === null) return "nobody";
   const [plan, contacts] = await Promise.all([
     keptPlan(owner).catch(() => null),
@@ -28,7 +30,7 @@ export function OfflineHelp() {
     setKey(crypto.randomUUID());
     void find().then(setFound);
   }, []);
-  if (found === undefined || found === "nobody") return <Nobody known={found === undefined} />;
+  if (found === undefined || typeof found === "string") return <WithoutButton found={found} />;
   return (
     <HelpPage
       owner={found.owner}
@@ -41,16 +43,30 @@ export function OfflineHelp() {
   );
 }
 
-function Nobody({ known }: { known: boolean }) {
+const words = {
+  nobody: {
+    said: "Para avisar quem acompanha você por aqui, entre na sua conta uma vez neste aparelho, com internet.",
+    act: "Entrar na minha conta",
+    href: paths.login(paths.sosHelp()),
+  },
+  silent: {
+    said: "Este aparelho não está abrindo o que guarda. Ligue primeiro. Com internet, o seu pedido sai pela página do SOS.",
+    act: "Abrir a página do SOS",
+    href: paths.sosHelp(),
+  },
+} as const;
+
+function WithoutButton({ found }: { found: keyof typeof words | undefined }) {
+  const { said, act, href } = words[found ?? "nobody"];
   return (
     <div className="mx-auto max-w-form space-y-10">
       <HelpHead />
-      {!known && (
+      {found !== undefined && (
         <div>
-          <p>Para avisar a sua equipe por aqui, entre na sua conta uma vez neste aparelho, com internet.</p>
+          <p>{said}</p>
           <p className="mt-3">
             <Button asChild variant="quiet">
-              <a href={paths.login(paths.sosHelp())}>Entrar na minha conta</a>
+              <a href={href}>{act}</a>
             </Button>
           </p>
         </div>

@@ -5,21 +5,24 @@ import { HelpBlock } from "~/ui/help-block";
 import type { Alert } from "../../alert";
 import type { OwnHelp } from "../../read-own-help.server";
 import type { HelpedMost as Helped } from "../../what-helped.policy";
+import { AgainForm } from "./again-form";
 import { CancelForm } from "./cancel-form";
-import { ContactCalls } from "./contact-calls";
+import { FirstContactCalls } from "./contact-calls";
 import { FeelingsForm } from "./feelings-form";
+import { Fold } from "./fold";
 import { HelpedMost } from "./helped-most";
 import { LocationForm } from "./location-form";
 import { StatusHead } from "./status-head";
-import { statusWords } from "./status-words";
+import { statusWords, whoWasCalled } from "./status-words";
 import { Timeline } from "./timeline";
 import { WhileYouWait } from "./while-you-wait";
-import { WorseForm } from "./worse-form";
 
 type OwnAlertProps = {
   alert: Alert;
   help: OwnHelp;
   helped: Helped[];
+  /** Whether who answers sees the patient's phone. */
+  mayPhone: boolean;
   /** Whether the login stands; without it nothing that was written is shown, and nothing can be changed. */
   signedIn: boolean;
   live: boolean;
@@ -29,15 +32,20 @@ type OwnAlertProps = {
 };
 
 /** A patient's own alert: where it stands, what happened, what helps now, what they can tell. */
-export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: OwnAlertProps) {
-  const words = statusWords(alert, reader);
-  const alone = words.tone === "now";
+export function OwnAlert({ alert, help, helped, mayPhone, signedIn, live, lost, reader }: OwnAlertProps) {
+  const words = statusWords(alert, reader, { duty: help.duty, mayPhone });
+  const team = whoWasCalled(alert) === "team";
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
-      <div className="space-y-8">
-        <StatusHead words={words} lost={lost} />
-        <HelpBlock bare={alone} compact={!alone} stacked={alone} />
-        {alone && <ContactCalls contacts={help.contacts} />}
+      <div className="space-y-6">
+        <div className="space-y-3">
+          <StatusHead words={words} lost={lost} />
+          <div>
+            <HelpBlock pair />
+            <FirstContactCalls contacts={help.contacts} />
+          </div>
+          {live && team && <AgainForm id={alert.id} rev={alert.rev} severity={alert.severity} />}
+        </div>
         <Timeline timeline={alert.timeline} reader={reader} />
         {live && (
           <noscript>
@@ -46,18 +54,17 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
             </a>
           </noscript>
         )}
-        {live && alert.severity !== "immediate" && <WorseForm id={alert.id} />}
       </div>
       <div className="mt-12 lg:row-span-2 lg:mt-0">
-        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={alone} chat={signedIn} />
+        <WhileYouWait plan={help.plan} contacts={help.contacts} chat={signedIn && help.duty?.team !== false} folded />
       </div>
       <div className="mt-12 space-y-8">
         {signedIn ? (
           <>
             <FeelingsForm feelings={alert.feelings} />
             <HelpedMost helped={helped} />
-            {live && <LocationForm shared={alert.location !== null} />}
-            {live && <CancelForm />}
+            {live && <Where shared={alert.location !== null} />}
+            {live && <CancelForm team={team} />}
           </>
         ) : (
           <SignInAgain id={alert.id} />
@@ -65,6 +72,16 @@ export function OwnAlert({ alert, help, helped, signedIn, live, lost, reader }: 
         {!live && <Over />}
       </div>
     </div>
+  );
+}
+
+/** What is shared stays in sight, so that it can be taken back. */
+function Where({ shared }: { shared: boolean }) {
+  if (shared) return <LocationForm shared />;
+  return (
+    <Fold title="Dizer onde você está">
+      <LocationForm shared={false} />
+    </Fold>
   );
 }
 

@@ -6,7 +6,7 @@ import type { AlertHead } from "../../alert";
 import type { AlertStatus, Severity } from "../../sos.schema";
 
 const statuses: Record<AlertStatus, string> = {
-  open: "aberto, chamando a equipe",
+  open: "aberto",
   acknowledged: "com alguém da equipe",
   unanswered: "aberto, sem resposta ainda",
   resolved: "encerrado pela equipe",

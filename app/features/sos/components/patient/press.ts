@@ -1,3 +1,5 @@
+import { inTime } from "~/lib/in-time";
+import { signalAfter } from "~/lib/signal-after";
 import { lastOwner, rememberOwner } from "~/ui/device/owner";
 import { tell } from "~/ui/outbox/news";
 import { dropFromOutbox, outboxOf, putInOutbox, type OutboxItem } from "~/ui/outbox/outbox-store";
@@ -12,6 +14,11 @@ export type Sent = { then: "sent"; id: string } | { then: "wait" } | { then: "re
 const address = "/api/patient/sos";
 /** How long (ms) an answer is waited for before the press counts as not sent; sent again, it is the same. */
 const patience = 10_000;
+/** Longest wait (ms) for the device to say whose it is: meanwhile the page of help has numbers and no button. */
+const ownerPatience = 4000;
+
+/** Browsers refuse to send more than 64 KiB on behalf of a page that may be gone; a letter unit is 3 bytes at most. */
+const mostKeptAlive = 20_000;
 
 function bodyOf({ severity, message }: Press) {
   return { severity, ...(message.trim() ? { message } : {}) };
@@ -33,10 +40,10 @@ function itemOf(press: Press): OutboxItem {
   };
 }
 
-/** Puts a press down on this device, so that it leaves even when the page is closed. Null where nothing can be kept. */
+/** Puts a press down on this device, so that it leaves even when the page is closed. Null where nothing can be kept in time. */
 export async function hold(press: Press): Promise<OutboxItem | null> {
-  const item = itemOf(press);
   try {
+    const item = itemOf(press);
     await rememberOwner(press.owner);
     await putInOutbox(item);
     return item;
@@ -45,25 +52,36 @@ export async function hold(press: Press): Promise<OutboxItem | null> {
   }
 }
 
-/** Sends a press. @param waitedSince when (ms) it was pressed, if this is not the first try */
-export async function send(press: Press, waitedSince: number | null): Promise<Sent> {
+async function exchange(press: Press, waitedSince: number | null): Promise<Sent> {
   const headers = {
     "Content-Type": "application/json",
     "Idempotency-Key": press.key,
     "X-Member-Id": press.owner,
-    ...(waitedSince === null ? {} : { "X-Queued-At": new Date(waitedSince).toISOString() }),
+    ...(waitedSince === null
+      ? {}
+      : { "X-Queued-At": new Date(waitedSince).toISOString(), "X-Sent-At": new Date().toISOString() }),
   };
   const body = JSON.stringify(bodyOf(press));
-  try {
-    const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive: true });
-    if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
-    if (!answer.ok) return { then: "refused" };
-    const { data }: { data: { id: string } } = await answer.json();
-    return { then: "sent", id: data.id };
-  } catch {
-    return { then: "wait" };
-  }
+  const signal = signalAfter(patience);
+  const keepalive = body.length < mostKeptAlive;
+  const answer = await fetch(address, { method: "POST", headers, body, signal, keepalive });
+  if (answer.status >= 500 || answer.status === 408 || answer.status === 429) return { then: "wait" };
+  if (!answer.ok) return { then: "refused" };
+  const { data }: { data: { id: string } } = await answer.json();
+  return { then: "sent", id: data.id };
+}
+
+/**
+ * Sends a press; an answer that does not come in time is none, whatever becomes of the request.
+ * @param waitedSince when (ms) it was pressed, if this is not the first try
+ */
+export function send(press: Press, waitedSince: number | null): Promise<Sent> {
+  const notNow: Sent = { then: "wait" };
+  return inTime(
+    exchange(press, waitedSince).catch(() => notNow),
+    patience,
+    () => notNow,
+  );
 }
 
 /** Takes a press off the device: it has arrived, or was taken back. */
@@ -86,7 +104,8 @@ export async function heldPress(owner: string): Promise<{ press: Press; item: Ou
   return { press: { owner, key: key ?? item.key, severity: severity ?? "urgent", message: message ?? "" }, item };
 }
 
-/** Who last used this device. */
-export function deviceOwner(): Promise<string | null> {
-  return lastOwner().catch(() => null);
+/** Who last used this device; undefined when the device does not say in time. */
+export function deviceOwner(): Promise<string | null | undefined> {
+  const unknown = () => undefined;
+  return inTime(lastOwner().catch(unknown), ownerPatience, unknown);
 }

@@ -12,15 +12,17 @@ const tones = {
 export function StatusHead({ words, lost }: { words: StatusWords; lost: boolean }) {
   const { box, mark, icon: Icon } = tones[words.tone];
   return (
-    <div role="status" className={classNames("rounded-lg border-l-4 px-4 py-5", box)}>
-      <Icon aria-hidden="true" className={classNames("mb-2 size-8", mark)} />
-      <h1 className="wrap-anywhere text-2xl">{words.title}</h1>
-      <p className="mt-1 text-lg">{words.said}</p>
-      {lost && (
-        <p className="mt-2 text-sm text-ink-soft">
-          Sem conexão agora: o pedido já saiu, e esta página volta a se atualizar sozinha.
-        </p>
-      )}
+    <div role="status" className={classNames("flex gap-3 rounded-lg border-l-4 px-4 py-3 sm:py-5", box)}>
+      <Icon aria-hidden="true" className={classNames("mt-0.5 size-6 shrink-0 sm:size-8", mark)} />
+      <div className="min-w-0">
+        <h1 className="wrap-anywhere text-xl sm:text-2xl">{words.title}</h1>
+        <p className="mt-1 sm:text-lg">{words.said}</p>
+        {lost && (
+          <p className="mt-2 text-sm text-ink-soft">
+            Sem conexão agora: o pedido já saiu, e esta página volta a se atualizar sozinha.
+          </p>
+        )}
+      </div>
     </div>
   );
 }

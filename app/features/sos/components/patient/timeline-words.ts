@@ -22,6 +22,12 @@ const sources: Record<AlertEvent["source"], string> = {
   contact: "o próprio contato",
 };
 
+const heldBack = {
+  unconfirmed: "ainda falta confirmar pelo link que já recebeu. Você pode ligar",
+  refused: "a pessoa prefere não receber. Você pode ligar",
+  limit: "já foram vários em pouco tempo. Você pode ligar",
+} as const;
+
 type Gathered = AlertEvent & { by: (keyof typeof channels)[] };
 
 /** Evidence that belongs together: the same, of the same person, one after another within a minute. */
@@ -43,7 +49,7 @@ const listed = (words: string[]) => new Intl.ListFormat("pt-BR", { type: "conjun
 
 /** Who an event is about, without the name when nobody is named. */
 const named = ({ who }: AlertEvent, otherwise: string) =>
-  who?.name || (who && isContact(who.id) ? "seu contato de confiança" : otherwise);
+  who?.name || (who && isContact(who.id) ? "seu contato" : otherwise);
 
 function deliveredWords(event: Gathered, by: string): string {
   if (event.by.some((channel) => channel !== "screen")) return `Aviso entregue a ${named(event, "equipe")} por ${by}`;
@@ -57,11 +63,12 @@ function sentence(event: Gathered): string | null {
     case "accepted":
       return event.origin === "queued" ? "Recebemos o seu pedido, que esperava a conexão" : "Recebemos o seu pedido";
     case "pressed_again":
-      return "Você pediu de novo; é o mesmo pedido";
     case "worsened":
-      return "Você disse que ficou mais urgente";
+      return event.kind === "worsened" ? "Você disse que ficou mais urgente" : "Você pediu de novo; é o mesmo pedido";
     case "called":
-      return event.who ? `Chamamos ${named(event, "a equipe")}` : "Chamamos a equipe";
+      return `Chamamos ${named(event, "a equipe")}`;
+    case "held_back":
+      return `Não mandamos SMS a ${named(event, "seu contato")}: ${heldBack[event.why]}`;
     case "sent":
       return `Aviso enviado a ${named(event, "equipe")} por ${by}`;
     case "delivered":
@@ -81,9 +88,8 @@ function sentence(event: Gathered): string | null {
     case "cancelled":
       return event.reason === "by_mistake" ? "Você encerrou: foi sem querer" : "Você encerrou o pedido";
     case "location_shared":
-      return "Você compartilhou onde está";
     case "location_withdrawn":
-      return "Você retirou onde está";
+      return event.kind === "location_shared" ? "Você compartilhou onde está" : "Você retirou onde está";
     case "skipped":
     case "rearmed":
       return null;

@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { signalAfter } from "~/lib/signal-after";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 
 /** Pause (ms) between looks at an alert: the channel tells sooner, where there is one. */
@@ -10,7 +11,7 @@ type Watched = { id: string; rev: number; live: boolean; owner: string | null };
 /** Whether an alert has changed since; null when nobody could be asked. */
 async function isNewer(id: string, rev: number): Promise<boolean | null> {
   try {
-    const answer = await fetch(`/api/patient/sos/${id}`);
+    const answer = await fetch(`/api/patient/sos/${id}`, { signal: signalAfter(pause) });
     if (!answer.ok) return null;
     const { data }: { data: { rev: number } } = await answer.json();
     return data.rev !== rev;

@@ -7,6 +7,7 @@ import { AlertProofs } from "./alert-proofs";
 import { AlertTop } from "./alert-top";
 import { NearPeople } from "./near-people";
 import { OutcomeForm } from "./outcome-form";
+import { PatientPhone } from "./patient-phone";
 import { PatientWords } from "./patient-words";
 import { Quote } from "~/ui/quote";
 import { useClock } from "./use-clock";
@@ -25,6 +26,7 @@ export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
   return (
     <>
       <PageHeader title={alert.patient.name} back={{ to: paths.alerts(), label: "Pedidos de ajuda" }} />
+      {live && desk.phone !== null && <PatientPhone phone={desk.phone} name={alert.patient.name} />}
       <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="min-w-0 space-y-8">

@@ -21,7 +21,7 @@ export function AlertWatch({ alert: loaded, at, you, zone, refusal }: AlertWatch
       <PageHeader
         title={alert.patient.name}
         back={{ to: paths.adminSos(), label: "Pedidos de ajuda" }}
-        lead="O que o paciente escreveu só aparece para a equipe clínica."
+        lead="O que a pessoa escreveu só aparece para a equipe clínica."
       />
       <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
       {isStillOpen(alert) && (

@@ -19,7 +19,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 /** An instant to the second: "26/11, 14:30:05". */
 export function ClockTime({ at, zone }: { at: number; zone: string }) {
   return (
-    <time dateTime={new Date(at).toISOString()} className="whitespace-nowrap tabular-nums">
+    <time dateTime={new Date(at).toISOString()} className="whole tabular-nums">
       {formatOf(zone).format(at)}
     </time>
   );

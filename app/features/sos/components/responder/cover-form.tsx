@@ -16,7 +16,7 @@ export function CoverForm({ substitute, possible, refusal }: CoverFormProps) {
       <Select
         name="substituteId"
         label="Quem substitui você"
-        hint="Esta pessoa é chamada por SMS, aparelho e e-mail quando você não responde, e então vê o pedido, o plano de segurança e os contatos do paciente."
+        hint="Esta pessoa é chamada por SMS, aparelho e e-mail quando você não responde, e então vê o pedido, o plano de segurança e os contatos de confiança."
         placeholder="Ninguém"
         defaultValue={substitute?.id}
         options={possible.map(({ id, name }) => ({ value: id, label: name }))}

@@ -23,6 +23,12 @@ function heldWords(waited = 0): string {
   return held === 0 ? "" : ` (apertado ${held} min antes)`;
 }
 
+const heldBackWords = {
+  unconfirmed: "recebeu um e ainda não confirmou que aceita",
+  refused: "não quer receber",
+  limit: "já foram muitos em pouco tempo",
+} as const;
+
 /** Lines that say the same whoever they are about. */
 const plain = {
   lapsed: "Sem desfecho no prazo: volta a chamar",
@@ -46,6 +52,8 @@ export function eventWords(event: AlertEvent): string {
       return event.who ? `Passo ${event.step + 1}: chamada a ${who}` : `Passo ${event.step + 1}: chamada`;
     case "skipped":
       return `Passo ${event.step + 1} pulado: ninguém ao alcance`;
+    case "held_back":
+      return `SMS a ${who} não saiu: ${heldBackWords[event.why]}`;
     case "sent":
       return `Enviado a ${who} por ${channelWords[event.channel]}`;
     case "delivered":
@@ -61,7 +69,7 @@ export function eventWords(event: AlertEvent): string {
     case "resolved":
       return `Encerrado por ${who}: ${outcomeTold[event.outcome].toLowerCase()}`;
     case "cancelled":
-      return `Retirado pelo paciente: ${cancelWords[event.reason]}`;
+      return `Retirado por quem pediu: ${cancelWords[event.reason]}`;
     case "lapsed":
     case "unanswered":
     case "location_shared":

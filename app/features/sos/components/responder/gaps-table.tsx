@@ -15,17 +15,21 @@ const columns: Column<Gap>[] = [
   },
   {
     key: "reach",
-    header: "Alcance",
+    header: "Como os avisos chegam",
     cell: ({ unreachable, noFastChannel }) =>
       unreachable ? (
-        <span className="font-semibold text-wrong-text">De nenhum modo</span>
+        <span className="font-semibold text-wrong-text">Por nenhum meio</span>
       ) : noFastChannel ? (
-        "Só por e-mail: sem celular confirmado nem aparelho"
+        "Só por e-mail: falta celular confirmado ou aparelho"
       ) : (
-        "Celular ou aparelho"
+        "Por celular ou aparelho"
       ),
   },
-  { key: "cover", header: "Substituto", cell: ({ noSubstitute }) => (noSubstitute ? "Ninguém" : "Sim") },
+  {
+    key: "cover",
+    header: "Quem substitui",
+    cell: ({ noSubstitute }) => (noSubstitute ? "Falta escolher" : "Já há alguém"),
+  },
 ];
 
 /** Psychologists who could not be reached as the rules suppose. */

@@ -88,7 +88,7 @@ function Facts({ alert, zone }: { alert: Alert; zone: string }) {
   const exact = (at: number) => formatExact(at, { zone });
   const facts = [
     ["Paciente", patient.name],
-    ["Gravidade, nas palavras do paciente", severityWords[severity]],
+    ["Gravidade, nas palavras de quem pediu", severityWords[severity]],
     ["Pedido", exact(raisedAt)],
     [
       "Respondido",

@@ -2,7 +2,9 @@ import { DataTable, type Column } from "~/ui/data-table";
 import type { SosMonth } from "../../stats.server";
 import { spanWords } from "./time-words";
 
-const upTo = (ms: number | null) => (ms === null ? "sem respostas" : `até ${spanWords(ms)}`);
+const upTo = (ms: number) => `até ${spanWords(ms)}`;
+const timeCell = (ms: number | null, acknowledged: number) =>
+  ms === null ? (acknowledged === 0 ? "sem respostas" : "menos de 5 respostas") : upTo(ms);
 
 /** "novembro de 2026" of "2026-11". */
 function monthWords(month: string): string {
@@ -15,17 +17,21 @@ const columns: Column<SosMonth>[] = [
   { key: "raised", header: "Pedidos", cell: ({ raised }) => raised, align: "end" },
   { key: "acknowledged", header: "Respondidos", cell: ({ acknowledged }) => acknowledged, align: "end" },
   { key: "unanswered", header: "Ficaram sem resposta", cell: ({ unanswered }) => unanswered, align: "end" },
-  { key: "p50", header: "Metade respondida em", cell: ({ p50 }) => upTo(p50), align: "end" },
-  { key: "p90", header: "9 em cada 10 em", cell: ({ p90 }) => upTo(p90), align: "end" },
+  {
+    key: "p50",
+    header: "Metade respondida em",
+    cell: ({ p50, acknowledged }) => timeCell(p50, acknowledged),
+    align: "end",
+  },
+  { key: "p90", header: "9 em cada 10 em", cell: ({ p90, acknowledged }) => timeCell(p90, acknowledged), align: "end" },
 ];
 
 /** What the newest month says, in a sentence. */
 export function monthSentence({ month, raised, acknowledged, unanswered, p50, p90 }: SosMonth): string {
   const many = raised === 1 ? "houve 1 pedido de ajuda" : `houve ${raised} pedidos de ajuda`;
-  const times =
-    p50 === null
-      ? "nenhum foi respondido até agora"
-      : `${acknowledged === 1 ? "1 foi respondido" : `${acknowledged} foram respondidos`}, metade em ${upTo(p50)} e nove em cada dez em ${upTo(p90)}`;
+  const answered = acknowledged === 1 ? "1 foi respondido" : `${acknowledged} foram respondidos`;
+  const howSoon = p50 === null || p90 === null ? "" : `, metade em ${upTo(p50)} e nove em cada dez em ${upTo(p90)}`;
+  const times = acknowledged === 0 ? "nenhum foi respondido até agora" : `${answered}${howSoon}`;
   const left =
     unanswered === 0
       ? "Nenhum esgotou as chamadas sem resposta."
@@ -42,7 +48,7 @@ export function MonthStats({ months }: { months: SosMonth[] }) {
       <DataTable caption="Pedidos de ajuda por mês" columns={columns} rows={months} rowKey={({ month }) => month} />
       <p className="mt-3 max-w-reading text-sm text-ink-soft">
         Os tempos vão do pedido até alguém assumir. São contados em faixas: “até 45 s” é o fim da faixa, nunca melhor do
-        que foi. Meses sem pedidos não aparecem.
+        que foi. Com menos de 5 respostas no mês não há tempos. Meses sem pedidos não aparecem.
       </p>
     </>
   );

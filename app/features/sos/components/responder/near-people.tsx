@@ -26,7 +26,7 @@ export function NearPeople({
           <input type="hidden" name="memberId" value={patientId} />
           <Button variant="quiet">
             <MessagesSquare aria-hidden="true" className="size-4" />
-            Abrir a conversa com o paciente
+            Abrir a conversa
           </Button>
         </Form>
       )}
@@ -39,7 +39,7 @@ export function NearPeople({
               <span className="min-w-32 flex-1 wrap-anywhere">
                 {name}
                 <span className="block text-sm text-ink-soft">
-                  {[relation, consentedAt === null ? "sem SMS, por escolha do paciente" : null]
+                  {[relation, consentedAt === null ? "sem SMS, por escolha de quem deu o número" : null]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>

@@ -31,7 +31,11 @@ export function ReachLines({ reach: { phone, devices, email, substitute } }: { r
           },
           {
             term: "E-mail",
-            value: email ? "Confirmado" : <Gap to={paths.account()} gap="Não confirmado." act="Confirmar e-mail" />,
+            value: email ? (
+              "Confirmado"
+            ) : (
+              <Gap to={paths.accountEmail()} gap="Não confirmado." act="Confirmar e-mail" />
+            ),
           },
           {
             term: "Substituição",

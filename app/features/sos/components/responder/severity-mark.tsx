@@ -13,7 +13,7 @@ export function SeverityMark({ severity, quiet = false }: { severity: Severity; 
   return (
     <span
       className={classNames(
-        "inline-block rounded-sm px-1.5 text-sm font-semibold whitespace-nowrap",
+        "whole rounded-sm px-1.5 text-sm font-semibold",
         quiet ? "bg-sunk text-ink-soft" : looks[severity],
       )}
     >

@@ -13,14 +13,10 @@ const tabs = [
 export function SosTabs() {
   return (
     <nav aria-label="Pedidos de ajuda" className="mb-5">
-      <ul className="flex flex-wrap gap-x-1 border-b border-line">
+      <ul className="tabs">
         {tabs.map(({ to, label, end }) => (
           <li key={to}>
-            <NavLink
-              to={to}
-              end={end ?? false}
-              className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-act aria-[current]:border-act aria-[current]:font-semibold aria-[current]:text-ink dense:min-h-9 dense:text-sm"
-            >
+            <NavLink to={to} end={end ?? false}>
               {label}
             </NavLink>
           </li>

@@ -14,7 +14,7 @@ export const severityOrder = Object.keys(severityWords) as Severity[];
 
 /** What came of an alert. */
 export const outcomeWords: Record<AlertOutcome, string> = {
-  talked: "Falei com o paciente",
+  talked: "Falei com a pessoa",
   referred: "Encaminhei",
   emergency_services: "Acionei SAMU ou emergência",
   false_alarm: "Alarme falso",
@@ -24,7 +24,7 @@ export const outcomeOrder = Object.keys(outcomeWords) as AlertOutcome[];
 
 /** The same of somebody else, for lists and reports. */
 export const outcomeTold: Record<AlertOutcome, string> = {
-  talked: "Falou com o paciente",
+  talked: "Falou com a pessoa",
   referred: "Encaminhou",
   emergency_services: "Acionou SAMU ou emergência",
   false_alarm: "Alarme falso",
@@ -81,7 +81,7 @@ export function stateWords(
     case "resolved":
       return "Encerrado";
     case "cancelled":
-      return "Retirado pelo paciente";
+      return "Retirado por quem pediu";
     default:
       return status satisfies never;
   }

@@ -1,0 +1,61 @@
+import { cleanLine } from "./text";
+
+/** Longer than any way of writing one number. */
+const longest = 64;
+
+/**
+ * The digits of a number in Brazil (area code and subscriber), out of what people type, paste or share; null when it is a number
+ * of another country or no number. Understood: any spaces, hyphens, dots, slashes and parentheses, what hides between them,
+ * `tel:`, +55 and 0055 and 55, the trunk's 0 with or without a carrier's two digits ("0 15 11 …", "0xx11 …").
+ */
+function nationalDigits(text: string): string | null {
+  if (text.length > longest) return null;
+  const plain = cleanLine(text.normalize("NFKC")).replace(/^tel:\s*/i, "");
+  if (!/^[\d\s()+./\-\u2010-\u2015\u2212]*$/.test(plain.replace(/^([(\s]*0)xx/i, "$1"))) return null;
+  if (/(?!^)\+/.test(plain.replace(/^[\s(]+/, ""))) return null; // a second number
+  const digits = plain.replace(/\D/g, "");
+  const abroad = /^[\s(]*(\+|00)/.test(plain);
+  const [, called] = /^(?:00)?55(0?\d{10,12})$/.exec(digits) ?? [];
+  if (abroad) return called === undefined ? null : withoutTrunk(called);
+  return withoutTrunk(digits.length >= 12 && called !== undefined ? called : digits);
+}
+
+/** Without the 0 (and the carrier's digits, when they are there) that is dialled before an area code. */
+function withoutTrunk(digits: string): string {
+  return digits.replace(/^0(?:\d{2}(?=\d{10,11}$))?(?=\d{10,11}$)/, "");
+}
+
+/** Whether these are a mobile: area codes 11–99 without a zero, nine digits that begin with 9 (Anatel, Res. 749/2022). */
+function isMobile(national: string): boolean {
+  return /^[1-9]{2}9\d{8}$/.test(national);
+}
+
+/** A Brazilian mobile number in E.164 (`+5511987654321`) as people type and paste it, or null when the text is none. */
+export function brazilianMobile(text: string): string | null {
+  const national = nationalDigits(text);
+  return national !== null && isMobile(national) ? `+55${national}` : null;
+}
+
+/**
+ * Any Brazilian number somebody may be asked to call, in E.164: mobile, landline (eight digits that begin with 2–5) or 0800
+ * (`+55800…`); null when the text is none.
+ */
+export function brazilianPhone(text: string): string | null {
+  const national = nationalDigits(text);
+  if (national === null) return null;
+  const mayBeCalled = isMobile(national) || /^([1-9]{2}[2-5]\d{7}|0?800\d{7})$/.test(national);
+  return mayBeCalled ? `+55${national.replace(/^0/, "")}` : null;
+}
+
+/** A number as people write it: +55 11 98765-4321, 0800 123 4567. */
+export function formatPhone(e164: string): string {
+  const [, free, one, two] = /^\+55(800)(\d{3})(\d{4})$/.exec(e164) ?? [];
+  if (free) return `0${free} ${one} ${two}`;
+  const [, area, first, second] = /^\+55(\d{2})(\d{4,5})(\d{4})$/.exec(e164) ?? [];
+  return area ? `+55 ${area} ${first}-${second}` : e164;
+}
+
+/** The address that calls a number. 0800 is called without country code, or it does not get through. */
+export function telHref(e164: string): string {
+  return `tel:${e164.replace(/^\+55(?=800\d{7}$)/, "0")}`;
+}

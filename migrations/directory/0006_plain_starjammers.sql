@@ -1,0 +1,1 @@
+ALTER TABLE `login_session` ADD `proved_at` integer;

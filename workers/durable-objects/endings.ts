@@ -1,0 +1,43 @@
+import { days } from "../../app/lib/duration";
+import type { Ending } from "../../app/platform/ending";
+
+/** Whom a connection was opened for, and when (ms) the login behind it began to be looked up. */
+export type Connection = { sessionId: string; memberId: string; authorisedAt: number };
+
+/** Codes that a connection is closed with when what let it in has ended. */
+export const endingCodes = { ended: 4001, changed: 4009 } as const;
+
+/** How long an ending is remembered (ms): much longer than a connection can be on its way. */
+const remembered = days(1);
+/** Stands for an ending without return. */
+const forGood = Number.MAX_SAFE_INTEGER;
+
+/** Makes the table. It is stored, for an object may be put to sleep or moved between the ending and a connection's coming. */
+export function openEndings(sql: SqlStorage): void {
+  sql.exec(
+    "create table if not exists ending (who text primary key, up_to integer not null, noted_at integer not null)",
+  );
+}
+
+/** Remembers an ending. Of two the one that reaches further counts. */
+export function noteEnding(sql: SqlStorage, { who, upTo }: Ending, now: number): void {
+  sql.exec("delete from ending where noted_at < ?", now - remembered);
+  sql.exec(
+    `insert into ending (who, up_to, noted_at) values (?, ?, ?)
+     on conflict (who) do update set up_to = max(up_to, excluded.up_to), noted_at = excluded.noted_at`,
+    who,
+    upTo ?? forGood,
+    now,
+  );
+}
+
+/** Whether what let a connection in has ended since it was authorised. */
+export function hasEnded(sql: SqlStorage, { sessionId, memberId, authorisedAt }: Connection): boolean {
+  const query = "select 1 from ending where who in (?, ?) and up_to >= ? limit 1";
+  return sql.exec(query, sessionId, memberId, authorisedAt).toArray().length > 0;
+}
+
+/** Whether an ending is a connection's. */
+export function covers({ who, upTo }: Ending, { sessionId, memberId, authorisedAt }: Connection): boolean {
+  return (who === sessionId || who === memberId) && (upTo === null || authorisedAt <= upTo);
+}

@@ -1,0 +1,319 @@
+import { runInDurableObject } from "cloudflare:test";
+import { expect, test } from "vitest";
+import { readCard } from "~/features/chat/enter-room.server";
+import { settleCareRoom } from "~/features/chat/care-rooms.server";
+import { openRoom } from "~/features/chat/open-room.server";
+import { accountToken } from "~/features/identity/account-token.table";
+import { tokenSecret } from "~/features/identity/account-token.server";
+import { changePassword } from "~/features/identity/change-password.server";
+import { endDevice } from "~/features/identity/end-device.server";
+import { endOtherDevices } from "~/features/identity/end-other-devices.server";
+import { endedReasons, type EndedReason } from "~/features/identity/ended-reasons";
+import { requestPasswordReset } from "~/features/identity/request-password-reset.server";
+import { resetPassword } from "~/features/identity/reset-password.server";
+import { signOut } from "~/features/identity/sign-out.server";
+import { endCareLink } from "~/features/tenancy/end-care-link.server";
+import { membership } from "~/features/tenancy/membership.table";
+import { refresh } from "~/features/tenancy/refresh.server";
+import { setMemberDisabled } from "~/features/tenancy/set-member-disabled.server";
+import { signIn } from "~/features/tenancy/sign-in.server";
+import { switchMembership } from "~/features/tenancy/switch-membership.server";
+import { newId } from "~/lib/id";
+import { asAdmin } from "../../tests/worker/callers";
+import { eventually } from "../../tests/worker/channel";
+import { goodPassword, registered, within } from "../../tests/worker/credentials";
+import { testEnv } from "../../tests/worker/env";
+import { deliver, newPost, nobody } from "../../tests/worker/post";
+import { subscriptions } from "../subscriptions";
+
+/** What a device may have open; every file of an object that accepts a connection stands here, or the test below fails. */
+const holders = {
+  channel: "user-channel.sockets.ts",
+  stream: "user-channel.streams.ts",
+  board: "sos-board.sockets.ts",
+  room: "chat-room.sockets.ts",
+} as const;
+type Holder = keyof typeof holders;
+type Way = EndedReason | "moved" | "care";
+
+/** THE table: way of ending × what is open. A channel shows nobody's patient: the end of care closes none. */
+const table: Record<Way, Record<Holder, "closes" | "stays">> = {
+  signed_out: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  ended_by_owner: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  password_changed: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  password_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  refresh_reuse: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  membership_disabled: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  moved: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
+  care: { channel: "stays", stream: "stays", board: "closes", room: "closes" },
+};
+/** The event that tells of each. */
+const events: Record<Way, string> = {
+  signed_out: "login.ended",
+  ended_by_owner: "account.logins_ended",
+  password_changed: "account.password_changed",
+  password_reset: "account.password_changed",
+  refresh_reuse: "login.ended",
+  membership_disabled: "membership.disabled",
+  moved: "login.switched",
+  care: "care_link.ended",
+};
+
+type Scene = Awaited<ReturnType<typeof newScene>>;
+
+/** A psychologist of two clinics with a patient, an admin, and a login beside the one that ends. */
+async function newScene() {
+  const post = newPost();
+  const { world } = post;
+  world.clock.now = Date.now();
+  const lia = await registered(world, "Lia Prado", "psychologist");
+  const { clinicId } = lia;
+  const ana = await world.person("patient", clinicId, "Ana");
+  const admin = await world.person("admin", clinicId, "Rute");
+  const linkId = await world.link({ ...ana, memberId: lia.memberId } as never, ana);
+  const second = newId("membership", world.clock.now);
+  await world.scope.directory.insert(membership).values({
+    id: second,
+    accountId: lia.accountId,
+    clinicId: await world.clinic("CLINIC_1"),
+    role: "psychologist",
+    version: 1,
+    createdAt: world.clock.now - 1,
+  });
+  const shard = post.job.shard("CLINIC_0");
+  await settleCareRoom(shard, { clinicId }, { patientId: ana.memberId, psychologistId: lia.memberId });
+  const room = await openRoom(ana.ctx, { memberId: lia.memberId });
+  const login = async () => {
+    const opened = await signIn(
+      nobody(post),
+      { email: lia.email, password: goodPassword },
+      { kind: "api", deviceMark: null },
+    );
+    await switchMembership(within(world, lia.accountId, opened.sessionId), { membershipId: lia.memberId });
+    return opened;
+  };
+  const [ending, staying] = [await login(), await login()];
+  await deliver(post);
+  return { post, lia, ana, admin, linkId, second, roomId: room.id, ending, staying };
+}
+
+/** How the one login, and whatever else, ends. */
+const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
+  signed_out: ({ post, lia, ending }) => signOut(within(post.world, lia.accountId, ending.sessionId)),
+  ended_by_owner: ({ post, lia, staying }) => endOtherDevices(within(post.world, lia.accountId, staying.sessionId)),
+  password_changed: ({ post, lia, staying }) =>
+    changePassword(within(post.world, lia.accountId, staying.sessionId), {
+      current: goodPassword,
+      next: "outra frase bem comprida",
+    }),
+  async password_reset({ post, lia }) {
+    await requestPasswordReset(nobody(post), { email: lia.email });
+    const [row] = await post.world.scope.directory.select().from(accountToken);
+    const token = await tokenSecret(post.world.scope.platform.tokens, "reset_password", row?.id ?? "");
+    await resetPassword(nobody(post), { token, password: "outra frase bem comprida" });
+  },
+  async refresh_reuse({ post, ending }) {
+    const { refreshToken = "" } = ending.api ?? {};
+    await refresh(nobody(post), { refreshToken });
+    await expect(refresh(nobody(post), { refreshToken })).rejects.toThrow("auth.required");
+  },
+  membership_disabled: ({ post, admin, lia }) =>
+    setMemberDisabled(asAdmin(post.world, admin), { id: lia.memberId, disabled: true }),
+  moved: ({ post, lia, ending, second }) =>
+    switchMembership(within(post.world, lia.accountId, ending.sessionId), { membershipId: second }),
+  care: ({ post, admin, linkId }) => endCareLink(asAdmin(post.world, admin), { id: linkId }),
+};
+
+/** Asks for a connection of a login, authorised at an instant, as the routes do. */
+async function knock(
+  { post, lia, roomId }: Scene,
+  holder: Holder,
+  sessionId: string,
+  authorisedAt: number,
+): Promise<Response> {
+  const { platform } = post.world.scope;
+  const { clinicId, memberId } = lia;
+  const identity = { sessionId, authorisedAt };
+  const asking = (headers: Record<string, string>) => new Request("https://caris.test/api/x", { headers });
+  switch (holder) {
+    case "channel":
+      return platform.channels.connect(lia, asking({ Upgrade: "websocket" }), identity);
+    case "stream":
+      return platform.channels.connect(lia, asking({}), identity);
+    case "board": {
+      const listener = { clinicId, shard: "CLINIC_0", memberId, role: "psychologist", ...identity } as const;
+      return platform.sos.connect({ clinicId, shard: "CLINIC_0" }, listener);
+    }
+    case "room": {
+      const entered = await readCard(post.job.shard("CLINIC_0"), { clinicId }, roomId);
+      if (!entered) throw new Error("no room");
+      return platform.rooms.connect(entered.card, { card: entered.card, memberId, ...identity });
+    }
+  }
+}
+
+/** Opens a connection. @returns tells whether it was closed by the server */
+async function open(scene: Scene, holder: Holder, sessionId: string): Promise<() => boolean> {
+  const answer = (await knock(scene, holder, sessionId, Date.now())) as unknown as {
+    webSocket?: WebSocket;
+    body: ReadableStream | null;
+  };
+  let closed = false;
+  if (answer.webSocket) {
+    answer.webSocket.addEventListener("close", () => void (closed = true));
+    answer.webSocket.accept();
+  } else void answer.body?.pipeTo(new WritableStream()).then(() => void (closed = true));
+  return () => closed;
+}
+
+const closing = (way: Way) => (Object.keys(holders) as Holder[]).filter((holder) => table[way][holder] === "closes");
+
+async function openAll(scene: Scene, sessionId: string) {
+  const opened = new Map<Holder, () => boolean>();
+  for (const holder of Object.keys(holders) as Holder[]) opened.set(holder, await open(scene, holder, sessionId));
+  const closedNow = () => [...opened].filter(([, isClosed]) => isClosed()).map(([holder]) => holder);
+  return closedNow;
+}
+
+test("the table knows every way a login ends, every event that closes, and every file that accepts connections", () => {
+  expect(Object.keys(table).sort()).toEqual([...endedReasons, "moved", "care"].sort());
+  const closingEvents = Object.entries(subscriptions).filter(([, all]) =>
+    all.some(({ name }) => name.startsWith("ended.")),
+  );
+  expect(closingEvents.map(([type]) => type).sort()).toEqual([...new Set(Object.values(events))].sort());
+  const sources = import.meta.glob<string>("../durable-objects/*.ts", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const accepting = Object.entries(sources)
+    .filter(
+      ([name, text]) => !name.includes(".test.") && /acceptWebSocket\(|\.accept\(\)|text\/event-stream/.test(text),
+    )
+    .map(([name]) => name.replace("../durable-objects/", ""));
+  expect(accepting.sort()).toEqual(Object.values(holders).sort());
+});
+
+test("every write that ends a login says by which of the ways", () => {
+  const sources = import.meta.glob<string>("../../app/features/**/*.server.ts", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const writers = Object.entries(sources).filter(([, text]) =>
+    /update\(loginSession\)\s*\.set\(\{[^}]*endedAt/.test(text),
+  );
+  expect(writers.map(([name]) => name.replace(/.*\//, "")).sort()).toEqual([
+    "membership.repo.server.ts",
+    "session.repo.server.ts",
+  ]);
+});
+
+for (const way of Object.keys(table) as Way[]) {
+  test(`${way}: closes what it let in, refuses what comes late, and spares the rest`, async () => {
+    const scene = await newScene();
+    const { post, ending, staying } = scene;
+    const closed = await openAll(scene, ending.sessionId);
+    const kept = await openAll(scene, staying.sessionId);
+    const before = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    post.world.clock.now = Date.now();
+    await end[way](scene);
+    await post.world.settled();
+    const told = [...post.events];
+    await deliver(post);
+    await eventually(() => closed().length === closing(way).length);
+    expect(closed()).toEqual(closing(way));
+    const all = ["password_reset", "membership_disabled", "care"].includes(way);
+    await eventually(() => kept().length === (all ? closing(way).length : 0));
+    expect(kept()).toEqual(all ? closing(way) : []);
+    for (const holder of closing(way)) {
+      if (way === "care" && holder === "room") continue; // it is theirs to read
+      await expect(knock(scene, holder, ending.sessionId, before)).rejects.toThrow("auth.required");
+    }
+    post.events.push(...told);
+    await deliver(post); // twice changes nothing
+    expect(kept()).toEqual(all ? closing(way) : []);
+  });
+}
+
+test("a device that is ended by its owner, and one that signs out of the API, are told like the others", async () => {
+  const scene = await newScene();
+  const { post, lia, ending, staying } = scene;
+  const closed = await openAll(scene, ending.sessionId);
+  post.world.clock.now = Date.now();
+  await endDevice(within(post.world, lia.accountId, staying.sessionId), { sessionId: ending.sessionId });
+  await deliver(post);
+  await eventually(() => closed().length === 4);
+});
+
+test("sockets of the clinic left before are closed by what ends the login, even when the switch was never told", async () => {
+  const scene = await newScene();
+  const { post, lia, ending, staying, second } = scene;
+  const closed = await openAll(scene, ending.sessionId);
+  post.world.clock.now = Date.now();
+  await switchMembership(within(post.world, lia.accountId, ending.sessionId), { membershipId: second });
+  await post.world.settled();
+  post.events.length = 0; // lost
+  post.world.clock.now = Date.now();
+  await endOtherDevices(within(post.world, lia.accountId, staying.sessionId));
+  await deliver(post);
+  await eventually(() => closed().length === 4);
+});
+
+test("who has come back before the word comes stays: switched back, let in again", async () => {
+  const scene = await newScene();
+  const { post, lia, ending, second } = scene;
+  const own = within(post.world, lia.accountId, ending.sessionId);
+  post.world.clock.now = Date.now();
+  await switchMembership(own, { membershipId: second });
+  post.world.clock.now += 1;
+  await switchMembership(own, { membershipId: lia.memberId });
+  const closed = await openAll(scene, ending.sessionId);
+  post.world.clock.now = Date.now();
+  await deliver(post);
+  expect(closed()).toEqual([]);
+});
+
+test("an object that cannot be reached is told when it can: the event is open until then", async () => {
+  const scene = await newScene();
+  const { post, lia, ending } = scene;
+  const closed = await openAll(scene, ending.sessionId);
+  const { rooms } = post.world.scope.platform;
+  post.world.scope.platform.rooms = { ...rooms, ask: () => Promise.reject(new Error("unreachable")) };
+  await signOut(within(post.world, lia.accountId, ending.sessionId));
+  await post.world.settled();
+  const told = [...post.events];
+  expect(await deliver(post)).toEqual(["retry"]);
+  await eventually(() => closed().length === 3);
+  post.world.scope.platform.rooms = rooms;
+  post.events.push(...told);
+  expect(await deliver(post)).toEqual(["ack"]);
+  await eventually(() => closed().length === 4);
+});
+
+test("a login that ended without a word is found by the second line: 15 minutes later nothing of it is open", async () => {
+  const scene = await newScene();
+  const { post, lia, ending, roomId } = scene;
+  const closed = await openAll(scene, ending.sessionId);
+  const kept = await openAll(scene, scene.staying.sessionId);
+  await testEnv.DIRECTORY.prepare("update login_session set ended_at = 1 where id = ?").bind(ending.sessionId).run();
+  const { clinicId, memberId } = lia;
+  const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
+  const channel = testEnv.USER_CHANNEL.get(testEnv.USER_CHANNEL.idFromName(`${clinicId}/${memberId}`));
+  const board = testEnv.SOS_BOARD.get(testEnv.SOS_BOARD.idFromName(clinicId));
+  await runInDurableObject(room, async (object, { storage }) => {
+    expect(storage.sql.exec("select kind from task where kind = 'recheck'").toArray()).toHaveLength(1);
+    const { core } = object as unknown as { core: { tasks: Map<string, number> } };
+    core.tasks.set("recheck", Date.now());
+    await object.alarm?.();
+  });
+  await runInDurableObject(board, async (object, { storage }) => {
+    storage.sql.exec("update meta set value = ? where name = 'recheck'", String(Date.now()));
+    await object.alarm?.();
+  });
+  await runInDurableObject(channel, async (object) => object.alarm?.());
+  await eventually(() => closed().length === 4);
+  expect(kept()).toEqual([]);
+  expect(post.events).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import type { BoardFace } from "../../app/features/sos/board-face";
+import { endInRooms } from "../../app/features/chat/member-rooms.server";
+import type { StoredEvent } from "../../app/features/kernel/event";
+import { receipt } from "../../app/features/kernel/event-log.server";
+import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import {
+  careEnded,
+  loginEnded,
+  loginMoved,
+  loginsEnded,
+  memberShutOut,
+  type EndedThere,
+} from "../../app/features/tenancy/what-ended.server";
+import { bothPlanes, type Job } from "../job-scope";
+import type { Subscriber } from "../subscriptions";
+import { textIn } from "./event-data";
+
+type Close = (job: Job, there: EndedThere) => Promise<void>;
+
+/** Everything that holds connections, and how it is told that what let some of them in has ended. */
+const holders: Record<"channel" | "board" | "rooms", Close> = {
+  channel: (job, { seat, ending }) => job.scope.platform.channels.end(seat, ending),
+  async board(job, { seat, ending }) {
+    if (seat.role === "patient") return; // boards let none in
+    const at = { clinicId: seat.clinicId, shard: await shardOfClinic(bothPlanes(job), seat.clinicId) };
+    await job.scope.platform.sos.ask<BoardFace, void>(at, (board) => board.end(ending));
+  },
+  async rooms(job, { seat, ending }) {
+    await endInRooms(job.shard(await shardOfClinic(bothPlanes(job), seat.clinicId)), seat, ending);
+  },
+};
+
+/**
+ * The subscribers that close what an event has ended: one for each kind of holder, so that one which cannot be reached keeps the
+ * event open and no other waiting. What has ended is read anew each time, so late and twice are harmless.
+ */
+function closing(
+  of: string,
+  told: readonly (keyof typeof holders)[],
+  what: (job: Job, event: StoredEvent) => Promise<EndedThere[]>,
+): readonly Subscriber[] {
+  return told.map((holder) => ({
+    name: `ended.${of}.${holder}`,
+    async handle(job, event, on) {
+      const places = await what(job, event);
+      const settled = await Promise.allSettled(places.map((there) => holders[holder](job, there)));
+      const failed = settled.find(({ status }) => status === "rejected");
+      if (failed?.status === "rejected") throw failed.reason;
+      await on.db.batch([receipt(on.db, event.id, this.name, on.now())]);
+    },
+  }));
+}
+
+const everywhere = ["channel", "board", "rooms"] as const;
+
+/** A login has ended. */
+export const closeOfLogin = closing("login", everywhere, (job, { aggregateId }) =>
+  loginEnded(bothPlanes(job), aggregateId),
+);
+/** Logins of an account have ended, perhaps not all of them. */
+export const closeOfAccount = closing("account", everywhere, (job, { aggregateId, occurredAt }) =>
+  loginsEnded(bothPlanes(job), aggregateId, occurredAt),
+);
+/** A login acts as another membership. */
+export const closeOfMoved = closing("moved", everywhere, (job, { aggregateId }) =>
+  loginMoved(bothPlanes(job), aggregateId),
+);
+/** A member was shut out of the clinic. */
+export const closeOfMember = closing("member", everywhere, (job, { aggregateId }) =>
+  memberShutOut(bothPlanes(job), aggregateId),
+);
+/** Care has ended. The pair's room is told by its card (`chat.settle_care_room`), and a channel shows no patient. */
+export const closeOfCare = closing("care", ["board"], async (job, event) => {
+  const [patientId, psychologistId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+  if (event.clinicId === null || !patientId || !psychologistId) return [];
+  return careEnded(bothPlanes(job), event.clinicId, { patientId, psychologistId });
+});
