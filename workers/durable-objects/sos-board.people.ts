@@ -90,7 +90,7 @@ export async function isCalledNow(core: Core, patientId: string, memberId: strin
 /** Names of a patient's contacts, as far as they are remembered. */
 export async function contactNames(core: Core, patientId: string): Promise<Map<string, string>> {
   const kept = await recall(core, patientId);
-  const contacts = kept?.people.callees.filter(({ role }) => role === "contact") ?? [];
+  const contacts = kept ? [...kept.people.callees.filter(({ role }) => role === "contact"), ...kept.people.held] : [];
   return new Map(contacts.map(({ id, name }) => [id, name]));
 }
 

@@ -50,7 +50,7 @@ async function sealedWords(
 function counted(
   ctx: ClinicCtx<SystemActor>,
   scope: Scope,
-  { raisedAt, zone }: { raisedAt: number; zone: string },
+  { raisedAt, zone }: { raisedAt: number; zone: string | undefined },
   events: AlertEvent[],
   first: boolean,
 ) {
@@ -97,7 +97,7 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
   const last = await lastRecorded(ctx.db, scope, head.id);
   const events = record.events(last).slice(0, perBatch);
   const vault = await openVault(ctx, clinicId, head.patient.id);
-  const zone = (await findClinicZone(ctx.db, scope)) ?? "UTC";
+  const zone = await findClinicZone(ctx.db, scope);
   const { row, firstAckSeq } = rowOf(scope, record);
   const sealed = await sealedWords(vault, head.id, words);
   await commit(ctx, {

@@ -17,15 +17,17 @@ export type SosMonth = {
 const shown = 12;
 
 /** The last `shown` months on the clinic's wall clock, this one first. */
-function lastMonths(now: number, zone: string): string[] {
+function lastMonths(now: number, zone: string | undefined): string[] {
   const [year = 0, month = 1] = monthOf(now, zone).split("-").map(Number);
-  return Array.from({ length: shown }, (_, back) => monthOf(Date.UTC(year, month - 1 - back, 1), "UTC"));
+  return Array.from({ length: shown }, (_, back) =>
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
+  );
 }
 
 /** The clinic's months, newest first; those without alerts are left out. */
 export async function readStats({ clinic }: AdminCtx): Promise<SosMonth[]> {
   requireRole(clinic.actor, "admin");
-  const zone = (await findClinicZone(clinic.db, clinic.actor)) ?? "UTC";
+  const zone = await findClinicZone(clinic.db, clinic.actor);
   const months = lastMonths(clinic.now(), zone);
   const rows = await listMonths(clinic.db, clinic.actor, months);
   return months.flatMap((month) => {
