@@ -36,6 +36,14 @@ const oneRowAtATime = {
     };
   },
 };
+const noCutting = {
+  selector: "JSXAttribute[name.name='maxLength']",
+  message: "maxLength cuts a paste without a word: give the field `longest`, which counts.",
+};
+const noOwnDates = {
+  selector: ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][callee.property.name='DateTimeFormat']",
+  message: "A zone that is unknown here throws: use dateFormat (lib/date-format), wall-clock or deviceZone (lib/zone).",
+};
 
 export default tseslint.config(
   {
@@ -66,10 +74,15 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-definitions": ["error", "type"],
       "@typescript-eslint/only-throw-error": "off", // Remix throws Responses and data()
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "no-restricted-syntax": ["error", noTransaction, noBareZod, noInArray],
+      "no-restricted-syntax": ["error", noTransaction, noBareZod, noInArray, noCutting, noOwnDates],
       "house/one-row-at-a-time": "error",
       "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
     },
+  },
+  // The places that judge zones.
+  {
+    files: ["app/lib/date-format.ts", "app/lib/zone.ts"],
+    rules: { "no-restricted-syntax": ["error", noTransaction, noBareZod, noInArray] },
   },
   // The one place that writes many rows; tests know how few theirs are.
   { files: ["app/db/many-rows.ts", "**/*.test.ts"], rules: { "house/one-row-at-a-time": "off" } },

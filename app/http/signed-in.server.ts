@@ -1,3 +1,4 @@
+import { houseZone } from "~/lib/zone";
 import { redirect } from "@remix-run/cloudflare";
 import type { LoginUser, OpenedLogin } from "~/features/tenancy/open-login.server";
 import { shardOfClinic } from "~/features/tenancy/shard-directory.server";
@@ -17,7 +18,7 @@ async function sosMarkOf(args: RouteArgs, { id, memberId, clinicId, role, name }
   if (role !== "patient" || memberId === null || clinicId === null) return clearSosCookie(args.context);
   const shard = await shardOfClinic(anonymous(args), clinicId);
   // The zone only says how instants are shown; the signed-in pages know the true one.
-  return sosMark(args.context, { accountId: id, memberId, clinicId, name, zone: "America/Sao_Paulo" }, shard);
+  return sosMark(args.context, { accountId: id, memberId, clinicId, name, zone: houseZone }, shard);
 }
 
 /** Where a half login goes on; `next` is kept. */

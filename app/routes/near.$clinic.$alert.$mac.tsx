@@ -16,14 +16,14 @@ import { RootError } from "~/ui/root-error";
 /** Opened on any phone, from an SMS, by somebody in a hurry. */
 export const handle = { noScripts: true };
 
-/** The address is the proof: nobody keeps the page, and no other site is told where one came from. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex" });
+/** The address is the proof: nobody keeps the page, and no other site learns it. (`no-referrer` would make browsers post `Origin: null`.) */
+export const headers: HeadersFunction = () => ({
+  "Referrer-Policy": "same-origin",
+  "Cache-Control": "private, no-store",
+  "X-Robots-Tag": "noindex",
+});
 
-export const meta: MetaFunction = () => [
-  { title: "CÁRIS" },
-  { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
-];
+export const meta: MetaFunction = () => [{ title: "CÁRIS" }, { name: "robots", content: "noindex" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {

@@ -1,3 +1,4 @@
+import { houseZone } from "~/lib/zone";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       listClinics(ctx, { limit: 50, cursor }),
       listUnverifiedCrps(ctx, { limit: 20 }),
     ]);
-    const reader = { zone: "America/Sao_Paulo", now: ctx.now() };
+    const reader = { zone: houseZone, now: ctx.now() };
     return { part: { ...clinics, cursor: cursor ?? null }, crps, done, reader };
   });
 }

@@ -1,3 +1,4 @@
+import { houseZone } from "~/lib/zone";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { listJobRuns } from "~/features/kernel/run-job.server";
@@ -15,7 +16,7 @@ export const meta: MetaFunction = () => pageMeta("Rotinas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-    return { runs: await listJobRuns(ctx), reader: { zone: "America/Sao_Paulo", now: ctx.now() } };
+    return { runs: await listJobRuns(ctx), reader: { zone: houseZone, now: ctx.now() } };
   });
 }
 

@@ -1,22 +1,21 @@
 import { useState } from "react";
 import type { TextareaHTMLAttributes } from "react";
 import { classNames } from "./class-names";
+import { Count, countOf } from "./count";
 import type { FieldProps } from "./field";
 import { fieldAttributes, FieldFrame } from "./field";
-import { useHydrated } from "./hydrated";
 
 type TextAreaProps = FieldProps &
-  Pick<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    "defaultValue" | "maxLength" | "placeholder" | "rows" | "autoComplete"
-  > & {
+  Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "defaultValue" | "placeholder" | "rows" | "autoComplete"> & {
+    /** Code points that the server takes: counted, never cut. */
+    longest?: number;
     className?: string;
     /** The person's own words: set in Lora italic. */
     ownWords?: boolean;
     onValue?: (value: string) => void;
   };
 
-/** Several lines; grows with the text where the browser can, and counts towards `maxLength` when it is near. */
+/** Several lines; grows with the text where the browser can, and counts towards `longest` when it is near. */
 export function TextArea({
   name,
   label,
@@ -28,28 +27,23 @@ export function TextArea({
   className,
   ownWords,
   onValue,
+  longest,
   ...area
 }: TextAreaProps) {
   const field = { name, label, id, hint, error, optional, required };
-  const [length, setLength] = useState(String(area.defaultValue ?? "").length);
+  const [length, setLength] = useState(countOf(String(area.defaultValue ?? "")));
   return (
-    <FieldFrame {...field} className={className} aside={<Counter length={length} max={area.maxLength} />}>
+    <FieldFrame {...field} className={className} aside={<Count length={length} longest={longest} />}>
       <textarea
         rows={5}
         {...area}
         {...fieldAttributes(field)}
         onChange={(event) => {
-          setLength(event.target.value.length);
+          setLength(countOf(event.target.value));
           onValue?.(event.target.value);
         }}
         className={classNames("control", ownWords && "font-own-words text-lg italic")}
       />
     </FieldFrame>
   );
-}
-
-function Counter({ length, max }: { length: number; max?: number }) {
-  const hydrated = useHydrated();
-  if (!hydrated || !max || length < max * 0.6) return null;
-  return <span className="shrink-0 text-sm tabular-nums text-ink-soft">{`${length} de ${max}`}</span>;
 }

@@ -1,4 +1,5 @@
-import type { InputHTMLAttributes } from "react";
+import { useState, type InputHTMLAttributes } from "react";
+import { Count, countOf } from "./count";
 import type { FieldProps } from "./field";
 import { fieldAttributes, FieldFrame } from "./field";
 
@@ -8,7 +9,6 @@ type TextFieldProps = FieldProps &
     | "defaultValue"
     | "autoComplete"
     | "inputMode"
-    | "maxLength"
     | "minLength"
     | "pattern"
     | "placeholder"
@@ -19,7 +19,12 @@ type TextFieldProps = FieldProps &
     | "max"
     | "step"
     | "onChange"
-  > & { type?: "text" | "email" | "tel" | "url" | "number" | "search" | "time"; className?: string };
+  > & {
+    type?: "text" | "email" | "tel" | "url" | "number" | "search" | "time";
+    className?: string;
+    /** Code points that the server takes: counted, never cut. */
+    longest?: number;
+  };
 
 /** One line of text. */
 export function TextField({
@@ -32,12 +37,24 @@ export function TextField({
   required,
   className,
   type = "text",
+  longest,
+  onChange,
   ...input
 }: TextFieldProps) {
   const field = { name, label, id, hint, error, optional, required };
+  const [length, setLength] = useState(countOf(String(input.defaultValue ?? "")));
   return (
-    <FieldFrame {...field} className={className}>
-      <input {...input} {...fieldAttributes(field)} type={type} className="control" />
+    <FieldFrame {...field} className={className} aside={<Count length={length} longest={longest} />}>
+      <input
+        {...input}
+        {...fieldAttributes(field)}
+        type={type}
+        onChange={(event) => {
+          setLength(countOf(event.target.value));
+          onChange?.(event);
+        }}
+        className="control"
+      />
     </FieldFrame>
   );
 }

@@ -54,3 +54,16 @@ test("pages of somebody signed in are kept by nobody", async () => {
     expect((await ask(path, { headers: { Cookie: login } })).headers.get("Cache-Control")).toBe("private, no-store");
   }
 });
+
+test.each([70, -70])(
+  "a note kept offline by a phone whose clock is %d minutes ahead is of when it was queued",
+  async (ahead) => {
+    const byPhone = (minutesAgo: number) => new Date(Date.now() + (ahead - minutesAgo) * 60_000).toISOString();
+    const held = { "X-Queued-At": byPhone(20), "X-Sent-At": byPhone(0), "Idempotency-Key": crypto.randomUUID() };
+    const headers = { ...bearer(await signIn("foreignPatient")), ...held };
+    const said = ahead > 0 ? { occurredAt: byPhone(20) } : {};
+    const written = await sendJson("POST", "/api/patient/diary", { ...entry("Sem internet"), ...said }, headers);
+    const { occurredAt } = (await envelopeOf(written)).data as { occurredAt: string };
+    expect([written.status, Math.round((Date.now() - Date.parse(occurredAt)) / 60_000)]).toEqual([201, 20]);
+  },
+);

@@ -3,6 +3,8 @@ import { clientFrameSchema, longestFrame, longestMessage } from "../../app/featu
 import type { MessageLife } from "../../app/features/chat/message";
 import type { RoomCard } from "../../app/features/chat/room-card";
 import { days, hours, minutes, seconds } from "../../app/lib/duration";
+import { cleanText } from "../../app/lib/text";
+import { lengthOf } from "../../app/lib/text-length";
 
 /** What a member may do to a room, by all devices and HTTP together. */
 export type RoomLimits = {
@@ -62,7 +64,7 @@ const text = (value: unknown): string | undefined =>
 function refusalOf(frame: unknown): Refused {
   if (typeof frame !== "object" || frame === null) return { refused: "request.malformed" };
   const { clientId, id, content } = frame as Record<string, unknown>;
-  const tooLong = typeof content === "string" && [...content.trim()].length > longestMessage;
+  const tooLong = typeof content === "string" && lengthOf(cleanText(content).trim()) > longestMessage;
   const named = { clientId: text(clientId), id: text(id) };
   return {
     refused: tooLong ? "chat.too_long" : "request.malformed",

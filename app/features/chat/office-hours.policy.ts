@@ -1,4 +1,4 @@
-import { fromWallClock, toWallClock } from "~/lib/wall-clock";
+import { dayAfter, fromWallClock, localDay, minuteOfDay, weekdayOf } from "~/lib/wall-clock";
 
 /** Minutes after midnight; the end is later than the beginning, at most 24:00. */
 export type OfficeRange = { from: number; to: number };
@@ -25,10 +25,8 @@ export function tidyRanges(ranges: OfficeRange[]): OfficeRange[] | null {
 
 /** Weekday (0 Sunday) and minute of an instant on a zone's wall clock. */
 function wallOf(at: number, zone: string): { weekday: number; minute: number; day: string } {
-  const wall = toWallClock(at, zone);
-  const day = wall.slice(0, 10);
-  const [hour = 0, minute = 0] = wall.slice(11).split(":").map(Number);
-  return { weekday: new Date(`${day}T00:00Z`).getUTCDay(), minute: hour * 60 + minute, day };
+  const day = localDay(at, zone);
+  return { weekday: weekdayOf(day), minute: minuteOfDay(at, zone), day };
 }
 
 /** Whether it is within office hours. @param now ms */
@@ -44,7 +42,7 @@ export function nextOpening({ week, zone }: OfficePolicy, now: number): number |
     const ranges = week[(today.weekday + ahead) % 7] ?? [];
     const next = ranges.find(({ from }) => ahead > 0 || from > today.minute);
     if (!next) continue;
-    const day = new Date(Date.parse(`${today.day}T00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10);
+    const day = dayAfter(today.day, ahead);
     const clock = `${String(Math.floor(next.from / 60)).padStart(2, "0")}:${String(next.from % 60).padStart(2, "0")}`;
     return fromWallClock(`${day}T${clock}`, zone);
   }

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import { careLink } from "~/features/tenancy/care-link.table";
 import type { Keyset } from "~/lib/cursor";
 import { diaryEntry } from "./diary-entry.table";
@@ -10,7 +11,8 @@ import { entryColumns, type DiaryScope } from "./entry.repo.server";
 /** What a list is narrowed to; instants in ms, both included. */
 export type ListQuery = {
   mood: number | null;
-  tagBlind: string | null;
+  /** Keys of one tag: more than one where older entries stand under another. */
+  tagBlinds: string[] | null;
   from: number | null;
   to: number | null;
   after: Keyset | null;
@@ -97,16 +99,18 @@ function byTime(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
 }
 
 /** The page of the blind index: entry ids of one tag, newest first. */
-function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind: string) {
+function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlinds: string[]) {
   const { mood, from, to, after } = query;
-  return db
-    .select({ entryId: diaryTag.entryId, place: diaryTag.place })
+  const shown = { entryId: diaryTag.entryId, place: diaryTag.place };
+  const [tagBlind = "", ...more] = tagBlinds;
+  // One key reads about a page by its index; an entry that stands under two is listed once.
+  return (more.length === 0 ? db.select(shown) : db.selectDistinct(shown))
     .from(diaryTag)
     .where(
       and(
         eq(diaryTag.clinicId, scope.clinicId),
         eq(diaryTag.patientId, patientOf(db, scope, query)),
-        eq(diaryTag.tagBlind, tagBlind),
+        more.length === 0 ? eq(diaryTag.tagBlind, tagBlind) : isAmong(diaryTag.tagBlind, tagBlinds),
         query.shared ? sql`${diaryTag.isPrivate} = 0` : undefined,
         mood === null ? undefined : eq(diaryTag.mood, mood),
         from === null ? undefined : gte(diaryTag.place, placeOf({ at: from, id: "" })),
@@ -119,8 +123,8 @@ function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind
     .as("tagged");
 }
 
-function byTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind: string) {
-  const tagged = placesOfTag(db, scope, query, tagBlind);
+function byTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlinds: string[]) {
+  const tagged = placesOfTag(db, scope, query, tagBlinds);
   return db
     .select(columns)
     .from(tagged)
@@ -131,7 +135,7 @@ function byTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlind: stri
 
 /** Sealed entries of one diary, newest first (occurred_at, id): at most `limit`. One statement. */
 export function selectEntries(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
-  return query.tagBlind === null ? byTime(db, scope, query) : byTag(db, scope, query, query.tagBlind);
+  return query.tagBlinds === null ? byTime(db, scope, query) : byTag(db, scope, query, query.tagBlinds);
 }
 
 /** What was deleted after an instant (ms): sealed titles, the newest deletion first. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Vault } from "~/features/kernel/vault.server";
+import { foldBefore } from "~/lib/fold-before";
 import { fold } from "~/lib/text";
 import { fileInfoSchema } from "~/features/files/files.schema";
 import type { FileInfo } from "~/features/files/file-info";
@@ -58,8 +59,14 @@ export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entr
 }
 
 /** Blind index of a tag: the same for every spelling that folds alike. */
-export function blindTag(vault: Vault, tag: string): Promise<string> {
+function blindTag(vault: Vault, tag: string): Promise<string> {
   return vault.blind("diary.tag", fold(tag));
+}
+
+/** Blind indexes under which entries with a tag may stand: what was stored before stands as it was folded then. */
+export function blindsToFind(vault: Vault, tag: string): Promise<string[]> {
+  const foldings = [...new Set([fold(tag), foldBefore(tag)])];
+  return Promise.all(foldings.map((folding) => vault.blind("diary.tag", folding)));
 }
 
 /** Blind indexes of an entry's tags, each once. */

@@ -1,5 +1,5 @@
 import { days } from "~/lib/duration";
-import { fromWallClock, localDay } from "~/lib/wall-clock";
+import { dayAfter, localDay, startOfDay } from "~/lib/wall-clock";
 import type { MoodPeriod } from "./diary.schema";
 
 /** A mood somebody recorded: 1–5 and when (ms). */
@@ -20,10 +20,7 @@ const lengths: Record<MoodPeriod, number> = { "7d": 7, "30d": 30, "90d": 90, "36
 
 /** The first instant (ms) of a period that ends today, in a zone: today is its last day. */
 export function startOfPeriod(period: MoodPeriod, zone: string, now: number): number {
-  const first = new Date(Date.parse(`${localDay(now, zone)}T00:00Z`) - days(lengths[period] - 1))
-    .toISOString()
-    .slice(0, 10);
-  return fromWallClock(first, zone) ?? now - days(lengths[period]);
+  return startOfDay(dayAfter(localDay(now, zone), 1 - lengths[period]), zone) ?? now - days(lengths[period]);
 }
 
 function mean(values: number[]): number | null {

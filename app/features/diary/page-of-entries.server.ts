@@ -6,7 +6,7 @@ import { periodOf, placeAfter } from "./diary.policy";
 import type { EntryFilter } from "./diary.schema";
 import type { Entry } from "./entry";
 import { selectEntries, type ListedEntry } from "./entry-list.repo.server";
-import { blindTag, openEntry } from "./entry-seal.server";
+import { blindsToFind, openEntry } from "./entry-seal.server";
 import type { DiaryScope } from "./entry.repo.server";
 
 /** Whose eyes: private entries or not, the psychologist whose care link is a condition of the statement; or only what has news. */
@@ -21,7 +21,7 @@ async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter
   const narrowed = {
     ...who,
     mood,
-    tagBlind: null,
+    tagBlinds: null,
     ...periodOf(filter, ctx.actor.zone),
     after: placeAfter(filter.cursor),
   };
@@ -37,7 +37,7 @@ async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter 
   const { limit, mood = null } = filter;
   const narrowed = { ...who, mood, ...periodOf(filter, ctx.actor.zone), after: placeAfter(filter.cursor), limit };
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
-  const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlind: await blindTag(vault, filter.tag) });
+  const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlinds: await blindsToFind(vault, filter.tag) });
   return { rows, more: rows.length === limit };
 }
 

@@ -37,7 +37,7 @@ export async function searchEntries(
   { q, cursor }: { q: string; cursor?: string | undefined },
 ): Promise<SearchResult> {
   const scope = ownDiary(ctx);
-  const everything = { mood: null, tagBlind: null, from: null, to: null, shared: false, reader: null };
+  const everything = { mood: null, tagBlinds: null, from: null, to: null, shared: false, reader: null };
   const query = { ...everything, after: placeAfter(cursor), limit: searchWindow + 1 };
   const [rows, vault] = await Promise.all([
     selectEntries(ctx.db, scope, query),

@@ -13,7 +13,7 @@ export async function suggestTags(ctx: PatientCtx): Promise<string[]> {
   const scope = ownDiary(ctx);
   const query = {
     mood: null,
-    tagBlind: null,
+    tagBlinds: null,
     from: null,
     to: null,
     after: null,

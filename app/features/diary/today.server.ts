@@ -1,7 +1,6 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
-import { days } from "~/lib/duration";
-import { localDay } from "~/lib/wall-clock";
+import { dayAfter, localDay } from "~/lib/wall-clock";
 import { selectLastCheckIn } from "./check-in.repo.server";
 import type { CheckIn, Entry } from "./entry";
 import { selectEntries } from "./entry-list.repo.server";
@@ -21,7 +20,7 @@ export type Today = {
 
 const newestThree = {
   mood: null,
-  tagBlind: null,
+  tagBlinds: null,
   from: null,
   to: null,
   after: null,
@@ -46,7 +45,7 @@ export async function today(ctx: PatientCtx): Promise<Today> {
   const day = localDay(ctx.now(), zone);
   const recorded = new Map(summary.days.map((recordedDay) => [recordedDay.date, recordedDay]));
   const week = Array.from({ length: 7 }, (_, i) => {
-    const date = new Date(Date.parse(`${day}T00:00Z`) - days(6 - i)).toISOString().slice(0, 10);
+    const date = dayAfter(day, i - 6);
     return recorded.get(date) ?? { date, average: null, count: 0 };
   });
   return {

@@ -1,5 +1,6 @@
 import { AppError } from "~/lib/app-error";
 import { fold } from "~/lib/text";
+import { lengthOf } from "~/lib/text-length";
 import { isCommonPassword } from "./common-passwords";
 
 /** NIST SP 800-63B-4 §3.1.1.2: 15 characters when the password stands alone, 8 beside a second factor. */
@@ -31,7 +32,7 @@ function isPersonal(password: string, personal: string[]): boolean {
 
 function problemOf(password: string, { secondFactor, personal }: PasswordContext): string | null {
   const shortest = secondFactor ? shortestWithSecondFactor : shortestAlone;
-  const length = [...password].length; // characters, not UTF-16 units
+  const length = lengthOf(password);
   if (length < shortest) return `Use pelo menos ${String(shortest)} caracteres. Uma frase curta funciona bem.`;
   if (length > longestPassword) return `Use no máximo ${String(longestPassword)} caracteres.`;
   if (isCommonPassword(password)) return "Esta senha é muito usada e fácil de adivinhar. Escolha outra.";

@@ -1,5 +1,7 @@
 import { tokenSecret } from "~/features/identity/account-token.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { dateFormat } from "~/lib/date-format";
+import { houseZone } from "~/lib/zone";
 import type { Mail } from "~/platform/mail.server";
 import { phoneCodeOf } from "~/features/identity/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
@@ -30,9 +32,7 @@ async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed 
   if (!found || found.acceptedAt !== null || found.revokedAt !== null || found.expiresAt <= ctx.now()) return null;
   const { name, clinicName, email: to } = found;
   const url = `${ctx.platform.origin}/invites/${await ctx.platform.tokens.mac("invitation", id)}`;
-  const until = new Intl.DateTimeFormat("pt-BR", { dateStyle: "long", timeZone: "America/Sao_Paulo" }).format(
-    found.expiresAt,
-  );
+  const until = dateFormat("pt-BR", houseZone, { dateStyle: "long" }).format(found.expiresAt);
   return { to, letter: invitationLetter({ name, clinicName, url, until }) };
 }
 

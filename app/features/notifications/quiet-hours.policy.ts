@@ -1,15 +1,10 @@
-import { fromWallClock, toWallClock } from "~/lib/wall-clock";
+import { dayAfter, fromWallClock, localDay, minuteOfDay } from "~/lib/wall-clock";
 
 /** Minutes after midnight on the member's wall clock; an end before the start is the next day's. */
 export type QuietHours = { on: boolean; fromMinute: number; toMinute: number };
 
 /** Nights are quiet until the member says otherwise: 22:00 to 7:00. */
 export const houseQuietHours: QuietHours = { on: true, fromMinute: 22 * 60, toMinute: 7 * 60 };
-
-function minuteOf(at: number, zone: string): number {
-  const [hour = 0, minute = 0] = toWallClock(at, zone).slice(11).split(":").map(Number);
-  return hour * 60 + minute;
-}
 
 function isWithin(minute: number, { fromMinute, toMinute }: QuietHours): boolean {
   return fromMinute < toMinute ? minute >= fromMinute && minute < toMinute : minute >= fromMinute || minute < toMinute;
@@ -22,14 +17,13 @@ function isWithin(minute: number, { fromMinute, toMinute }: QuietHours): boolean
  */
 export function quietUntil(now: number, hours: QuietHours, zone: string): number {
   if (!hours.on || hours.fromMinute === hours.toMinute) return now;
-  const minute = minuteOf(now, zone);
+  const minute = minuteOfDay(now, zone);
   if (!isWithin(minute, hours)) return now;
-  const today = toWallClock(now, zone).slice(0, 10);
+  const today = localDay(now, zone);
   const end = fromWallClock(`${today}T${clock(hours.toMinute)}`, zone) ?? now;
   // In the evening the end is tomorrow's. Counted in wall-clock days, so a day of 23 or 25 hours is right too.
   if (minute < hours.toMinute) return Math.max(end, now);
-  const noon = (fromWallClock(`${today}T12:00`, zone) ?? now) + 24 * 3_600_000;
-  return fromWallClock(`${toWallClock(noon, zone).slice(0, 10)}T${clock(hours.toMinute)}`, zone) ?? now;
+  return fromWallClock(`${dayAfter(today, 1)}T${clock(hours.toMinute)}`, zone) ?? now;
 }
 
 /** Minutes after midnight as HH:MM. */

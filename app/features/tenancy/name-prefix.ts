@@ -1,4 +1,5 @@
-import { and, gte, lt, type SQL } from "drizzle-orm";
+import { and, gte, lt, or, type SQL } from "drizzle-orm";
+import { foldBefore } from "~/lib/fold-before";
 import { fold } from "~/lib/text";
 
 /**
@@ -7,5 +8,7 @@ import { fold } from "~/lib/text";
  */
 export function startsWith(column: Parameters<typeof gte>[0], query: string | undefined): SQL | undefined {
   const prefix = fold(query ?? "");
-  return prefix === "" ? undefined : and(gte(column, prefix), lt(column, `${prefix}\u{10ffff}`));
+  if (prefix === "") return undefined;
+  const spellings = [...new Set([prefix, foldBefore(query ?? "")])]; // names stored before stand as they were folded then
+  return or(...spellings.map((begin) => and(gte(column, begin), lt(column, `${begin}\u{10ffff}`))));
 }

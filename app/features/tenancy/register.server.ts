@@ -1,3 +1,4 @@
+import { houseZone } from "~/lib/zone";
 import { accountEvents, createAccountStatements } from "~/features/identity/create-account-statements.server";
 import { checkPasswordStrength } from "~/features/identity/password.policy";
 import { hashPassword } from "~/features/identity/password.server";
@@ -64,7 +65,7 @@ async function accountPart(
   proved: boolean,
 ): Promise<Part> {
   const now = ctx.now();
-  const { email, name, zone = "America/Sao_Paulo" } = input;
+  const { email, name, zone = houseZone } = input;
   const passwordHash = await hashPassword(input.password);
   const account = createAccountStatements(ctx, {
     id: accountId,

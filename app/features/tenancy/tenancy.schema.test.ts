@@ -36,9 +36,31 @@ test.each(["Confirme em https://evil.test", "www.evil", "evil.test/entrar", "Pro
   },
 );
 
-test.each(["Ana\u0000", "Ana\u202e", "An\ud800a", "Ana\u200b Lu", "Ana\nLu", "\u3164\u3164"])(
-  "%j is no name",
-  (name) => {
-    for (const said of saidAbout(name)) expect(said).toBeDefined();
+test.each([
+  "\u200b",
+  "\u0000\u001b",
+  "\u202eanA",
+  "Ana\u0000",
+  "Ana\u202e",
+  "An\ud800a",
+  "Ana\u200b Lu",
+  "Ana\nLu",
+  "\u3164\u3164",
+])("%j is no name", (name) => {
+  for (const said of saidAbout(name)) expect(said).toBeDefined();
+});
+
+test("a zone is kept in its own spelling, one that is none is refused, and a browser that knows none is let in", () => {
+  expect(profileSchema.parse({ name: "Ana", zone: "america/sao_paulo" }).zone).toBe(zone);
+  for (const none of ["Etc/Unknown", "Mars/Phobos", ""])
+    expect(profileSchema.safeParse({ name: "Ana", zone: none }).success).toBe(false);
+  for (const unsaid of ["Etc/Unknown", ""])
+    expect(registerSchema.parse({ ...person, consents, name: "Ana", zone: unsaid }).zone).toBeUndefined();
+});
+
+test.each(["ana@pessoa.test\u200b", "\u200eAna@pessoa.test", "ana@pes\u00adsoa.test"])(
+  "%j is ana's e-mail",
+  (email) => {
+    expect(invitePatientSchema.parse({ name: "Ana Lúcia", email }).email).toBe("ana@pessoa.test");
   },
 );

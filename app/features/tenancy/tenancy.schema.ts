@@ -5,7 +5,7 @@ import { emptyAsAbsent } from "~/lib/empty-as-absent";
 import { optional, line, tooLong } from "~/features/kernel/words.schema";
 import { cleanLine, hasAddress, isVisible } from "~/lib/text";
 import { lengthOf } from "~/lib/text-length";
-import { isZone } from "~/lib/zone";
+import { isZone, knownZone } from "~/lib/zone";
 
 /**
  * A person's or clinic's name: 2–100 characters without control characters. Names are mailed to people who do not know us, so
@@ -36,10 +36,11 @@ export const crpField = z
   )
   .transform((crp) => crp.replace(/\/0+(?=\d)/, "/"));
 
-/** An IANA zone that this runtime knows. */
+/** An IANA zone that this runtime knows, in its own spelling. */
 export const zoneField = z
   .string({ error: "Escolha um fuso horário." })
   .max(64, "Escolha um fuso horário da lista.")
+  .overwrite((zone) => knownZone(zone) ?? zone)
   .refine(isZone, "Escolha um fuso horário da lista.");
 
 const token = z
@@ -66,7 +67,8 @@ const registration = z.object({
   crp: crpField.optional(),
   clinicName: clinicName.optional(),
   inviteToken: token.optional(),
-  zone: zoneField.optional(),
+  /** What the device says; a browser that does not know says `Etc/Unknown`, which is none. */
+  zone: z.preprocess((zone) => (zone === "Etc/Unknown" || zone === "" ? undefined : zone), zoneField.optional()),
   consents,
 });
 

@@ -1,3 +1,5 @@
+import { fold } from "~/lib/text";
+
 /** How words are shortened or misspelt in a hurry → how the phrases of this folder write them. */
 const spellings: Record<string, string> = {
   n: "nao",
@@ -70,7 +72,7 @@ function spelt(word: string, next: string | undefined): string {
  * full stops, line breaks, commas, "mas".
  */
 export function plainClauses(text: string): string[] {
-  const folded = text.toLowerCase().replace(/ñ/g, "n").normalize("NFD").replace(/\p{M}/gu, "");
+  const folded = text.split("\n").map(fold).join("\n");
   return folded.split(/[.!?;:,\n()"“”…]+|\smas\s|\sporem\s|\sso que\s/u).flatMap((part) => {
     const words = part.match(/[\p{L}\p{N}+]+/gu) ?? [];
     const plain = words.map((word, at) => spelt(word, words[at + 1])).join(" ");

@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { SendHorizontal } from "lucide-react";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import type { FileInfo } from "~/features/files/file-info";
-import { lengthOf } from "~/lib/text-length";
 import { classNames } from "~/ui/class-names";
+import { countOf } from "~/ui/count";
 import { isSendingEnter } from "~/ui/enter-key";
 import { longestMessage } from "../limits";
 import type { WireMessage } from "../chat.schema";
@@ -65,7 +65,7 @@ export function Composer({
     const box = area.current;
     if (!box || !about) return;
     if (editing) box.value = editing.content;
-    setLength(lengthOf(box.value));
+    setLength(countOf(box.value));
     box.focus();
     return () => {
       if (editing) box.value = "";
@@ -129,7 +129,7 @@ export function Composer({
           placeholder={editing ? "Mude a mensagem" : "Escreva uma mensagem"}
           autoComplete="off"
           onChange={(event) => {
-            setLength(lengthOf(event.target.value));
+            setLength(countOf(event.target.value));
             fit(event.target);
             onTyped(event.target.value);
           }}
@@ -166,5 +166,5 @@ function isNothing(content: string, { files, busy }: { files: FileInfo[]; busy: 
 }
 
 function tooLong(content: string): boolean {
-  return lengthOf(content) > longestMessage;
+  return countOf(content) > longestMessage;
 }

@@ -61,7 +61,7 @@ export function NewRoom({ people, nextCursor, groups, isPatient, refused }: NewR
           <summary className="link inline-flex min-h-11 items-center">Fazer um grupo da equipe</summary>
           <Form method="post" className="mt-3 max-w-form space-y-4">
             <input type="hidden" name="intent" value="group" />
-            <TextField name="name" label="Nome do grupo" error={refused?.fields.name} required maxLength={80} />
+            <TextField name="name" label="Nome do grupo" error={refused?.fields.name} required longest={80} />
             <fieldset>
               <legend className="font-medium">Quem participa</legend>
               {refused?.fields.memberIds && <p className="text-sm text-wrong-text">{refused.fields.memberIds}</p>}

@@ -50,7 +50,7 @@ export function OneMessage({ roomId, message, who, you, canWrite, reader, refuse
                 label="Mudar o texto"
                 hint="Até 15 minutos depois do envio. Quem lê vê que foi editada."
                 defaultValue={message.content}
-                maxLength={longestMessage}
+                longest={longestMessage}
                 required
               />
               <Button name="intent" value="edit">

@@ -1,3 +1,4 @@
+import { cutWhole } from "~/lib/text-length";
 import type { WireMessage } from "../chat.schema";
 
 const fileWords = { image: "Foto", audio: "Áudio", pdf: "PDF" } as const;
@@ -6,5 +7,5 @@ const fileWords = { image: "Foto", audio: "Áudio", pdf: "PDF" } as const;
 export function quoteWords({ content, files, deletedAt }: WireMessage): string {
   if (deletedAt) return "Mensagem apagada";
   const [file] = files;
-  return content.slice(0, 160) || (file ? fileWords[file.kind] : "");
+  return cutWhole(content, 160) || (file ? fileWords[file.kind] : "");
 }

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { snippet } from "~/lib/snippet";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -18,12 +19,8 @@ type RoomSearchProps = {
   reader: Reader;
 };
 
-/** Some words around the first hit, so that a long message shows why it was found. */
-function around(content: string, q: string): string {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const at = plain(content).indexOf(plain(q));
-  return at > 80 ? `…${content.slice(at - 60, at + 140)}` : content.slice(0, 200);
-}
+/** Letters of a message that a hit shows. */
+const shown = 200;
 
 /** Looking for words in a conversation, and going to a day of it: forms by GET, so that each search has an address. */
 export function RoomSearch({ room, q, error, found, names, you, today, reader }: RoomSearchProps) {
@@ -77,7 +74,7 @@ export function RoomSearch({ room, q, error, found, names, you, today, reader }:
                     </span>
                     <span className="shrink-0">{formatWhen(Date.parse(message.createdAt), reader)}</span>
                   </span>
-                  <span className="mt-0.5 block wrap-anywhere">{around(message.content, q)}</span>
+                  <span className="mt-0.5 block wrap-anywhere">{snippet(message.content, q, shown)}</span>
                 </Link>
               </li>
             ))}

@@ -36,7 +36,7 @@ export function CommentForm({ action, refusal }: CommentFormProps) {
         label="Comentar"
         hint="Quem escreveu a anotação vê o comentário e o seu nome."
         required
-        maxLength={2000}
+        longest={2000}
         rows={4}
         defaultValue={typedIn(refusal, "content")}
         error={refusal?.fields.content}

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { SlidersHorizontal, X } from "lucide-react";
+import { dateFormat } from "~/lib/date-format";
 import { Button } from "~/ui/button";
 import { moodWords } from "~/ui/copy/moods";
 import { DateTimeField } from "~/ui/date-time-field";
@@ -9,7 +10,7 @@ import { filterNames, type FilterName } from "./filter-names";
 import { asMood } from "./mood-scale";
 import { MoodFilter } from "./mood-filter";
 
-const dayWords = new Intl.DateTimeFormat("pt-BR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dayWords = dateFormat("pt-BR", "UTC", { day: "numeric", month: "short", year: "numeric" });
 const day = (text: string) => (Number.isNaN(Date.parse(text)) ? text : dayWords.format(Date.parse(text)));
 
 const chipWords: Record<FilterName | "comments", (value: string) => string> = {
@@ -53,7 +54,7 @@ export function EntryFilters({ tags, leftOut, onlyNew }: EntryFiltersProps) {
         >
           <MoodFilter value={value("mood")} />
           <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-            <TextField name="tag" label="Etiqueta" defaultValue={value("tag")} maxLength={40} autoComplete="off" />
+            <TextField name="tag" label="Etiqueta" defaultValue={value("tag")} longest={40} autoComplete="off" />
             <DateTimeField type="date" name="from" label="De" defaultValue={value("from")} />
             <DateTimeField type="date" name="to" label="Até" defaultValue={value("to")} />
           </div>

@@ -12,10 +12,8 @@ import { OfflineEntryForm } from "./offline-entry-form";
 import { freshEntry } from "./queue-entry";
 import { HeavyMood } from "./heavy-mood";
 import { QueuedNotice } from "./queued-notice";
+import { deviceZone } from "~/lib/zone";
 import { waitingWords } from "./waiting-words";
-
-/** The zone of the device: without network nobody knows the member's. */
-const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Writing for whoever was last signed in on this device, without a word from the server. */
 export function OfflineEntry() {

@@ -34,7 +34,7 @@ export function SharedEntryFilters({ clearHref }: { clearHref: string }) {
           name="tag"
           label="Etiqueta"
           defaultValue={value("tag")}
-          maxLength={40}
+          longest={40}
           autoComplete="off"
           className="sm:w-40"
         />

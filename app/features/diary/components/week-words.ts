@@ -1,10 +1,11 @@
+import { dateFormat } from "~/lib/date-format";
 import { moodWords, type Mood } from "~/ui/copy/moods";
 import { asMood } from "./mood-scale";
 
 /** One day of the member's calendar (YYYY-MM-DD) and the average, 1–5, of its `count` records; null without any. */
 export type WeekDay = { date: string; average: number | null; count: number };
 
-const names = new Intl.DateTimeFormat("pt-BR", { weekday: "long", timeZone: "UTC" });
+const names = dateFormat("pt-BR", "UTC", { weekday: "long" });
 const list = new Intl.ListFormat("pt-BR", { type: "conjunction" });
 /** Naming more days than this as the lightest says nothing. */
 const fewDays = 2;

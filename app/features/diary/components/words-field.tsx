@@ -1,41 +1,22 @@
 import { useState } from "react";
-import { classNames } from "~/ui/class-names";
+import { Count, countOf } from "~/ui/count";
 import type { FieldProps } from "~/ui/field";
 import { fieldAttributes, FieldFrame } from "~/ui/field";
-import { useHydrated } from "~/ui/hydrated";
 
 type WordsFieldProps = FieldProps & { defaultValue: string; max: number; rows?: number };
 
 /** The person's own words, growing with them. It counts but never cuts: a long paste must not lose its end in silence. */
 export function WordsField({ defaultValue, max, rows = 8, ...field }: WordsFieldProps) {
-  const [length, setLength] = useState(defaultValue.length);
+  const [length, setLength] = useState(countOf(defaultValue));
   return (
-    <FieldFrame {...field} className="max-w-reading" aside={<Count length={length} max={max} />}>
+    <FieldFrame {...field} className="max-w-reading" aside={<Count length={length} longest={max} />}>
       <textarea
         {...fieldAttributes(field)}
         rows={rows}
         defaultValue={defaultValue}
-        onChange={(event) => setLength(event.target.value.length)}
+        onChange={(event) => setLength(countOf(event.target.value))}
         className="control font-own-words text-lg italic"
       />
     </FieldFrame>
-  );
-}
-
-const number = new Intl.NumberFormat("pt-BR");
-
-function Count({ length, max }: { length: number; max: number }) {
-  const hydrated = useHydrated();
-  if (!hydrated || length < max * 0.6) return null;
-  const over = length > max;
-  return (
-    <span
-      aria-live="polite"
-      className={classNames("shrink-0 text-sm tabular-nums", over ? "font-medium text-wrong-text" : "text-ink-soft")}
-    >
-      {over
-        ? `${number.format(length - max)} a mais que o limite`
-        : `${number.format(length)} de ${number.format(max)}`}
-    </span>
   );
 }

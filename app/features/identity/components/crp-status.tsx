@@ -1,3 +1,5 @@
+import { dateFormat } from "~/lib/date-format";
+
 type CrpStatusProps = { crp: { number: string; verifiedAt: number | null }; zone: string };
 
 /** Where the check of a psychologist's registration stands. */
@@ -8,15 +10,14 @@ export function CrpStatus({ crp: { number, verifiedAt }, zone }: CrpStatusProps)
         Registro profissional
       </h2>
       <p className="mt-1">
-        CRP {number}, {verifiedAt === null ? "em conferência" : `conferido em ${dayIn(zone).format(verifiedAt)}`}
+        CRP {number},{" "}
+        {verifiedAt === null
+          ? "em conferência"
+          : `conferido em ${dateFormat("pt-BR", zone, { dateStyle: "long" }).format(verifiedAt)}`}
       </p>
       {verifiedAt === null && (
         <p className="mt-1 text-ink-soft">Uma pessoa da nossa equipe confere o número no cadastro do Conselho.</p>
       )}
     </section>
   );
-}
-
-function dayIn(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("pt-BR", { dateStyle: "long", timeZone: zone });
 }

@@ -20,7 +20,6 @@ export function OneTimeCodeField({
       required
       inputMode="numeric"
       autoComplete="one-time-code"
-      maxLength={12}
       spellCheck={false}
       className="[&_input]:max-w-52 [&_input]:text-lg [&_input]:tracking-[0.2em] [&_input]:tabular-nums"
     />

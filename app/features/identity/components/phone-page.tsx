@@ -88,7 +88,6 @@ function Ask({ first, askPassword }: { first: boolean; askPassword: boolean }) {
         hint="Com DDD. Mandamos um código para saber que é seu."
         autoComplete="tel-national"
         inputMode="tel"
-        maxLength={24}
         defaultValue={typedIn(refusal, "phone")}
         error={refusal?.fields.phone}
       />

@@ -50,7 +50,6 @@ function RecoveryField({ error }: { error?: string | undefined }) {
       autoComplete="off"
       spellCheck={false}
       required
-      maxLength={40}
       error={error}
     />
   );

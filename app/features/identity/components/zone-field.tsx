@@ -1,3 +1,4 @@
+import { zoneOr } from "~/lib/zone";
 import { formatHour } from "~/ui/format-time";
 import { Select } from "~/ui/select";
 import { brazilZones } from "./brazil-zones";
@@ -5,7 +6,8 @@ import { brazilZones } from "./brazil-zones";
 type ZoneFieldProps = { zone: string; /** The loader's clock, ms. */ now: number; error?: string | undefined };
 
 /** The zone a person's days are counted in, each choice led by its hour now, which is what people compare and phones cut last. */
-export function ZoneField({ zone, now, error }: ZoneFieldProps) {
+export function ZoneField({ zone: stored, now, error }: ZoneFieldProps) {
+  const zone = zoneOr(stored);
   const known: { zone: string; places: string }[] = [...brazilZones];
   const all = known.some((place) => place.zone === zone) ? known : [{ zone, places: abroad(zone) }, ...known];
   const options = all.map((place) => ({

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, X, type LucideIcon } from "lucide-react";
 import { FieldError } from "~/ui/field-error";
-import { longestItem, type PlanStep } from "../plan-step";
+import type { PlanStep } from "../plan-step";
 import { phoneName, textName, type TypedItem } from "../plan-form";
 import { stepPrompts } from "./step-prompts";
 import { stepWords } from "./step-words";
@@ -31,7 +31,6 @@ export function ItemFields({ step, at, typed, phones, errors, acts }: ItemFields
           aria-label={`${title}, linha ${at + 1}`}
           defaultValue={typed.text}
           placeholder={at === 0 ? stepPrompts[step].example : " "}
-          maxLength={longestItem * 2}
           rows={1}
           className="control min-h-11! dense:min-h-9! resize-none! leading-normal!"
         />
@@ -45,7 +44,6 @@ export function ItemFields({ step, at, typed, phones, errors, acts }: ItemFields
             aria-label={`Telefone da linha ${at + 1}: ${title}`}
             defaultValue={typed.phone}
             placeholder="Telefone"
-            maxLength={24}
             className="control"
           />
           <FieldError id={`${phone}-error`}>{errors[phone]}</FieldError>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { deviceZone } from "~/lib/zone";
 import { paths } from "~/paths";
 import { Button } from "~/ui/button";
 import { lastOwner } from "~/ui/device/owner";
@@ -23,7 +24,7 @@ export function OfflinePlan() {
   if (plan === undefined) return null;
   if (plan === "silent") return <SilentDevice />;
   if (plan === null) return <NothingKept />;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = deviceZone();
   return (
     <>
       <p className="mb-8 max-w-reading text-ink-soft">

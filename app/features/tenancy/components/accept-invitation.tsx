@@ -41,7 +41,6 @@ export function AcceptInvitation({ role, email, signedInAs, token }: AcceptInvit
           label="CRP"
           hint="Se ainda não está na sua conta. Como 06/123456."
           optional
-          maxLength={10}
           defaultValue={typedIn(refusal, "crp")}
           error={refusal?.fields.crp}
         />

@@ -38,12 +38,11 @@ export function InviteForm({ title, psychologists }: InviteFormProps) {
       <Form method="post" preventScrollReset noValidate className="flex flex-wrap items-start gap-x-3 gap-y-3">
         <input type="hidden" name="intent" value="invite" />
         <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key") || undefined} />
-        <TextField {...field("name")} required maxLength={100} autoComplete="off" className="w-full sm:w-60" />
+        <TextField {...field("name")} required longest={100} autoComplete="off" className="w-full sm:w-60" />
         <TextField
           {...field("email")}
           type="email"
           required
-          maxLength={254}
           autoComplete="off"
           spellCheck={false}
           className="w-full sm:w-72"

@@ -20,7 +20,7 @@ export function ProfileForm({ name, zone, now }: ProfileFormProps) {
         label="Seu nome"
         autoComplete="name"
         required
-        maxLength={100}
+        longest={100}
         defaultValue={typedIn(refusal, "name", name)}
         error={refusal?.fields.name}
       />

@@ -11,7 +11,7 @@ export function ReasonField({ id, error, defaultValue }: ReasonFieldProps) {
       label="Motivo"
       optional
       hint="Fica na auditoria. Não escreva nada clínico."
-      maxLength={200}
+      longest={200}
       autoComplete="off"
       error={error}
       defaultValue={defaultValue}

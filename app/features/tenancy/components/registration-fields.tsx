@@ -1,3 +1,4 @@
+import { deviceZone } from "~/lib/zone";
 import { ConsentFields } from "~/features/identity/components/consent-fields";
 import { brazilZones } from "~/features/identity/components/brazil-zones";
 import { NewPasswordField } from "~/features/identity/components/new-password-field";
@@ -34,7 +35,7 @@ export function RegistrationFields({ role, refusal, invited }: RegistrationField
         hint={role === "patient" ? "É assim que quem acompanha você vai ver o seu nome." : undefined}
         autoComplete="name"
         required
-        maxLength={100}
+        longest={100}
         defaultValue={typedIn(refusal, "name", invited?.name)}
         error={fields.name}
       />
@@ -69,7 +70,6 @@ function CrpField({ refusal }: { refusal: Refusal | null }) {
       autoComplete="off"
       spellCheck={false}
       required
-      maxLength={10}
       defaultValue={typedIn(refusal, "crp")}
       error={refusal?.fields.crp}
     />
@@ -84,7 +84,7 @@ function ClinicField({ refusal }: { refusal: Refusal | null }) {
       hint="Seus pacientes veem este nome no convite. Sem ele, usamos o seu."
       optional
       autoComplete="organization"
-      maxLength={100}
+      longest={100}
       defaultValue={typedIn(refusal, "clinicName")}
       error={refusal?.fields.clinicName}
     />
@@ -93,7 +93,7 @@ function ClinicField({ refusal }: { refusal: Refusal | null }) {
 
 /** The browser's own zone if it is one of Brazil's; without JavaScript, São Paulo's until it is changed in the account. */
 function OwnZone() {
-  const own = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : "";
+  const own = useHydrated() ? deviceZone() : "";
   const known = brazilZones.some(({ zone }) => zone === own);
   return <input type="hidden" name="zone" value={known ? own : ""} />;
 }

@@ -45,13 +45,13 @@ export function CallForm({ pressKey, duty, refusal, onPress }: CallFormProps) {
       <SeverityField chosen={severityIn(typedIn(refusal, "severity"))} error={refusal?.fields.severity} hears={hears} />
       <MessageField typed={typedIn(refusal, "message") ?? ""} error={refusal?.fields.message} hears={hears} />
       <Button variant={hears === "nobody" ? "quiet" : "sos"} wide className="min-h-14 text-lg">
-        {pressAgainLabel(hears, duty?.contacts ?? 0)}
+        {pressAgainLabel(hears)}
       </Button>
     </form>
   );
 }
 
-/** Plain, without the counting field of other forms: this page loads as little as it can. */
+/** Plain, without the counting field of other forms: this page loads as little as it can, and a longer letter goes out whole. */
 function MessageField({ typed, error, hears }: { typed: string; error: string | undefined; hears: WhoHears }) {
   return (
     <div>
@@ -67,7 +67,6 @@ function MessageField({ typed, error, hears }: { typed: string; error: string | 
         id="message"
         name="message"
         rows={3}
-        maxLength={1000}
         defaultValue={typed}
         aria-describedby={error ? "message-hint message-error" : "message-hint"}
         aria-invalid={error ? true : undefined}

@@ -29,7 +29,7 @@ export function ContactFields({ contact, sms, refusal }: ContactFieldsProps) {
           name="name"
           label={labels.name}
           required
-          maxLength={80}
+          longest={80}
           autoComplete="off"
           defaultValue={value("name")}
           error={refusal?.fields.name}
@@ -38,7 +38,7 @@ export function ContactFields({ contact, sms, refusal }: ContactFieldsProps) {
           name="relation"
           label={labels.relation}
           optional
-          maxLength={60}
+          longest={60}
           placeholder="irmã, amigo, vizinha"
           autoComplete="off"
           defaultValue={value("relation")}
@@ -50,7 +50,6 @@ export function ContactFields({ contact, sms, refusal }: ContactFieldsProps) {
           inputMode="tel"
           label={labels.phone}
           required
-          maxLength={24}
           placeholder="(11) 98765-4321"
           autoComplete="off"
           defaultValue={value("phone")}

@@ -29,9 +29,9 @@ export function pressLabel(hears: WhoHears, contacts: number): string {
 }
 
 /** The same below the words that somebody may add. */
-export function pressAgainLabel(hears: WhoHears, contacts: number): string {
+export function pressAgainLabel(hears: WhoHears): string {
   if (hears === "nobody") return "Registrar com estas palavras";
-  return hears === "contacts" ? pressLabel(hears, contacts) : "Pedir ajuda assim";
+  return hears === "contacts" ? "Registrar e mandar o SMS" : "Pedir ajuda assim";
 }
 
 /** What is said the moment after the press, before anything is answered. */

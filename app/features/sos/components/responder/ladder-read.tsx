@@ -24,7 +24,7 @@ function Steps({ policy, severity }: { policy: Policy; severity: Severity }) {
     <ol className="divide-y divide-line border-y border-line text-sm">
       {timesOf(steps).map(({ at, step }, nth) => (
         <Line key={nth} when={spanWords(at) === "0 s" ? "na hora" : spanWords(at)}>
-          <span className="font-medium first-letter:uppercase">
+          <span className="block font-medium first-letter:uppercase">
             {listed(step.roles.map((role) => roleWords[role]))}
           </span>
           <span className="block text-ink-soft">{listed(step.channels.map((channel) => channelWords[channel]))}</span>

@@ -1,3 +1,4 @@
+import { dateFormat } from "~/lib/date-format";
 import { DataTable, type Column } from "~/ui/data-table";
 import type { SosMonth } from "../../stats.server";
 import { spanWords } from "./time-words";
@@ -8,7 +9,7 @@ const timeCell = (ms: number | null, acknowledged: number) =>
 
 /** "novembro de 2026" of "2026-11". */
 function monthWords(month: string): string {
-  const format = new Intl.DateTimeFormat("pt-BR", { month: "long", year: "numeric", timeZone: "UTC" });
+  const format = dateFormat("pt-BR", "UTC", { month: "long", year: "numeric" });
   return format.format(Date.parse(`${month}-01T00:00:00Z`));
 }
 

@@ -46,7 +46,6 @@ export function OutcomeForm({ action, refusal, noteHint }: OutcomeFormProps) {
         id="note"
         name="note"
         rows={3}
-        maxLength={1000}
         defaultValue={typed(refusal, "note")}
         aria-describedby="note-hint"
         className="control"
