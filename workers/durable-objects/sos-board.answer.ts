@@ -8,13 +8,14 @@ import {
 import type { BoardOutcome, Viewer } from "../../app/features/sos/board-face";
 import { acknowledge as taken, close as closed, isLive } from "../../app/features/sos/ladder.state";
 import type { CancelReason, Feeling, Location, Resolve } from "../../app/features/sos/sos.schema";
+import { log } from "../../app/platform/log";
 import { seatOf } from "./sos-board.audience";
 import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
 import { contactNames, isCalledNow } from "./sos-board.people";
 import { dropPages } from "./sos-board.pages";
 import { alertOf, eventsOf, pressedAlert, type AlertRow } from "./sos-board.store";
-import { openWords, reword } from "./sos-board.words";
+import { noWords, openWords, reword } from "./sos-board.words";
 
 const notFound = { ok: false, code: "sos.not_found" } as const;
 
@@ -31,7 +32,12 @@ async function namedTimeline(core: Core, { head }: AlertRow, viewer: Viewer): Pr
 /** An alert in full; for admins without what people wrote. */
 export async function showAlert(core: Core, row: AlertRow, viewer: Viewer): Promise<Alert> {
   const { head } = row;
-  const words = await openWords(core, head.patient.id, head.id, viewer.role === "admin" ? null : row.words);
+  const sealed = viewer.role === "admin" ? null : row.words;
+  // Words that do not open keep nobody from seeing the alert, and from answering it.
+  const words = await openWords(core, head.patient.id, head.id, sealed).catch((error: unknown) => {
+    log({ event: "sos.work_failed", kind: "words", error: error instanceof Error ? error.name : "unknown" });
+    return noWords;
+  });
   return { ...head, ...words, timeline: await namedTimeline(core, row, viewer), policy: row.ladder.policy };
 }
 

@@ -3,6 +3,7 @@ import type { Press } from "../../app/features/sos/board-face";
 import { housePolicy } from "../../app/features/sos/ladder.policy";
 import { begin, isLive, pressAgain, worsen, type Ladder } from "../../app/features/sos/ladder.state";
 import { unconfirmedMark } from "../../app/features/sos/unconfirmed";
+import { log } from "../../app/platform/log";
 import { nextCallOf } from "../../app/features/sos/next-call";
 import { wholeLetter } from "../../app/features/sos/sos.schema";
 import { seatPeople } from "./sos-board.audience";
@@ -10,8 +11,17 @@ import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
 import { rememberedPeople } from "./sos-board.people";
 import { broadcast } from "./sos-board.sockets";
-import { liveAlertOf, pressedAlert, putAlert, putEvent, putMeta, putPress, type AlertRow } from "./sos-board.store";
-import { hasKey, noWords, reword, sealWords } from "./sos-board.words";
+import {
+  alertOf,
+  liveAlertOf,
+  pressedAlert,
+  putAlert,
+  putEvent,
+  putMeta,
+  putPress,
+  type AlertRow,
+} from "./sos-board.store";
+import { hasKey, noWords, reword, sealWords, type Words } from "./sos-board.words";
 
 /** What a new alert shows. */
 function newHead({ id, patient, severity }: Press, ladder: Ladder, raisedAt: number): AlertHead {
@@ -39,6 +49,12 @@ function saidBy({ message, origin }: Press): string | undefined {
   return message !== undefined && origin === "unconfirmed_device" ? `${unconfirmedMark} ${message}` : message;
 }
 
+/** Words that cannot be sealed keep nobody from being called. */
+function unsealed(error: unknown): null {
+  log({ event: "sos.work_failed", kind: "words", error: error instanceof Error ? error.name : "unknown" });
+  return null;
+}
+
 /** A new alert: stored, and on every board that is open, before anything else is asked of anybody. */
 async function begun(core: Core, press: Press): Promise<AlertRow> {
   const { id, key, patient, severity } = press;
@@ -46,7 +62,7 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
     ...noWords,
     message: saidBy(press) ?? null,
     tool: press.tool ?? null,
-  });
+  }).catch(unsealed);
   const people = await rememberedPeople(core, patient.id);
   if (words !== null && !hasKey(core, patient.id)) return begun(core, press); // let go of while we sealed
   // From here on nothing is waited for: a second press of the same moment meets the first one's row.
@@ -85,19 +101,19 @@ function pressedOn(core: Core, row: AlertRow, press: Press, words: string | null
 /** One more press: of a live alert it adds what is new, of a closed one (the same press, sent again) nothing. */
 async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRow> {
   const { patient, key, tool } = press;
-  const row = await reword(
-    core,
-    met.head.id,
-    ({ message, ...words }) => ({
-      ...words,
-      message: wholeLetter([message, saidBy(press)]) ?? null,
-      tool: words.tool ?? tool ?? null,
-    }),
-    // The same press may have come in by another way meanwhile, or the alert have been closed.
-    (now, words) =>
-      pressedAlert(core.sql, patient.id, key) ??
-      (isLive(now.ladder.status) ? pressedOn(core, now, press, words) : null),
-  );
+  // The same press may have come in by another way meanwhile, or the alert have been closed.
+  const write = (now: AlertRow, words: string | null) =>
+    pressedAlert(core.sql, patient.id, key) ?? (isLive(now.ladder.status) ? pressedOn(core, now, press, words) : null);
+  const say = ({ message, ...words }: Words) => ({
+    ...words,
+    message: wholeLetter([message, saidBy(press)]) ?? null,
+    tool: words.tool ?? tool ?? null,
+  });
+  const row = await reword(core, met.head.id, say, write).catch((error: unknown) => {
+    unsealed(error);
+    const now = alertOf(core.sql, met.head.id);
+    return now ? write(now, now.words) : null;
+  });
   return row ?? begun(core, press);
 }
 
