@@ -8,6 +8,12 @@ const tenancy = ["clinic", "shard", "membership", "invitation"].map((t) => `./ap
 /** The directory plane: accounts, logins, clinics and the shard each lives on. */
 export default defineConfig({
   dialect: "sqlite",
-  schema: [...kernel, ...tenancy, "./app/features/identity/*.table.ts", "./app/features/notifications/mail.table.ts"],
+  schema: [
+    ...kernel,
+    ...tenancy,
+    "./app/features/identity/*.table.ts",
+    "./app/features/notifications/mail.table.ts",
+    "./app/features/moving/clinic-move.table.ts",
+  ],
   out: "./migrations/directory",
 });

@@ -3,6 +3,7 @@ import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { EntryForm } from "~/features/diary/components/entry-form";
 import { writeEntryFormSchema } from "~/features/diary/diary.schema";
 import { takePostedFiles } from "~/features/diary/entry-files.server";
+import { recentMood } from "~/features/diary/recent-mood.server";
 import { suggestTags } from "~/features/diary/suggest-tags.server";
 import { writeEntry } from "~/features/diary/write-entry.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
@@ -21,8 +22,9 @@ export const meta: MetaFunction = () => pageMeta("Nova anotação");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [suggestions, team] = await Promise.all([suggestTags(ctx), careTeam(ctx)]);
-    const opened = { key: crypto.randomUUID(), occurredAt: toWallClock(ctx.now(), ctx.actor.zone) };
+    const [suggestions, team, mood] = await Promise.all([suggestTags(ctx), careTeam(ctx), recentMood(ctx)]);
+    const preset: Record<string, string> = mood === null ? {} : { mood: String(mood), moodFrom: "check-in" };
+    const opened = { key: crypto.randomUUID(), occurredAt: toWallClock(ctx.now(), ctx.actor.zone), ...preset };
     const { memberId: owner, zone } = ctx.actor;
     return { opened, suggestions, team: team.map(({ name }) => name), owner, zone };
   });

@@ -63,7 +63,7 @@ function HelpPair({ className }: { className?: string | undefined }) {
         <li key={number}>
           <a
             href={`tel:${number}`}
-            className="flex h-full min-h-14 flex-wrap items-center gap-x-2.5 rounded-lg border border-line-strong bg-raised px-3 py-1.5 text-ink hover:border-now-text"
+            className="flex h-full min-h-14 items-center gap-2 rounded-lg border border-line-strong bg-raised px-2.5 py-1.5 text-ink hover:border-now-text"
           >
             <Phone aria-hidden="true" className="size-5 shrink-0 text-now-text" />
             <span className="min-w-0 leading-tight">

@@ -109,7 +109,7 @@ test("a login that ends takes its sockets in rooms with it, and leaves the other
   const path = addressOf(await roomIdOf({ api: bearer(gone) }), "socket");
   const [first, second] = [await socketOf(path, bearer(gone)), await socketOf(path, bearer(stays))];
   await sendJson("POST", "/api/auth/logout", {}, bearer(gone));
-  await expect.poll(() => first.closed(), { timeout: 8000 }).toBe(4001);
+  await expect.poll(() => first.closed(), { timeout: 20_000 }).toBe(4001);
   expect(second.closed()).toBeNull();
 });
 
@@ -119,13 +119,13 @@ test("what is written is shown by the member's channel to devices that are not i
   const channel = await socketOf("/api/realtime", bearer(psychologist));
   const draft = { clientId: `badge-${Date.now()}`, content: "Palavra secreta" };
   await sendJson("POST", addressOf(roomId, "messages"), draft, bearer(patient));
-  await expect.poll(() => channel.frames.filter(({ type }) => type === "chat"), { timeout: 8000 }).toHaveLength(1);
+  await expect.poll(() => channel.frames.filter(({ type }) => type === "chat"), { timeout: 20_000 }).toHaveLength(1);
   const [told] = channel.frames.filter(({ type }) => type === "chat");
   expect(told?.data).toMatchObject({ roomId, unread: 1, total: 1 });
   const seq = Number(told?.data.seq);
   await sendJson("POST", addressOf(roomId, "read"), { seq }, bearer(psychologist));
   await expect
-    .poll(() => channel.frames.filter(({ type }) => type === "chat").at(-1)?.data, { timeout: 8000 })
+    .poll(() => channel.frames.filter(({ type }) => type === "chat").at(-1)?.data, { timeout: 20_000 })
     .toMatchObject({ unread: 0, total: 0 });
   expect(JSON.stringify(channel.frames)).not.toContain("secreta");
 });

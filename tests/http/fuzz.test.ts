@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { endpoints, type Endpoint } from "./operations";
-import { bearer, signIn } from "./people";
+import { bearer, signIn, signInToWeb } from "./people";
 import { ask, type Envelope } from "./site";
 import { addressOf, bodyOf, contentType, disguised, headerText, isWellFormed, text } from "./wrong-input";
 
@@ -99,6 +99,27 @@ test("no header, token or cookie that is wrong breaks an endpoint, and none of t
       if (!open) expect([401, 403]).toContain(answer.status);
     });
     await fc.assert(property, { numRuns: runs, interruptAfterTimeLimit: 3000 });
+  }
+}, 120_000);
+
+test("a genuine login cookie beside any other Authorization writes nothing for another site's page", async () => {
+  const cookie = await signInToWeb("foreignPatient");
+  const authorization = fc.oneof(
+    headerText,
+    fc
+      .tuple(fc.constantFrom("Basic", "Bearer", "bearer", "Digest", "Negotiate", "Token"), headerText)
+      .map((t) => t.join(" ")),
+  );
+  for (const { method, path } of told.filter(({ method }) => method !== "GET")) {
+    const property = fc.asyncProperty(authorization, async (Authorization) => {
+      const answer = await ask(path.replace(/\{\w+\}/g, "x"), {
+        method,
+        headers: { Cookie: cookie, Authorization, Origin: "https://evil.test", "Content-Type": "application/json" },
+        body: "{}",
+      });
+      expect(answer.status, `${method} ${path} ${Authorization}`).toBe(403);
+    });
+    await fc.assert(property, { numRuns: 4, interruptAfterTimeLimit: 1500 });
   }
 }, 120_000);
 

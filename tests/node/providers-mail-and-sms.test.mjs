@@ -112,7 +112,7 @@ test("a status callback on this machine hears of the delivery, signed", async ()
   const callback = `http://127.0.0.1:${receiver.address().port}/api/webhooks/twilio`;
   await sms({ StatusCallback: callback });
   await expect
-    .poll(() => heard.map((one) => one.fields.MessageStatus), { timeout: 4000 })
+    .poll(() => heard.map((one) => one.fields.MessageStatus), { timeout: 20_000 })
     .toEqual(["sent", "delivered"]);
   expect(heard[1].signature).toBe(signCallback(callback, heard[1].fields, "token"));
   receiver.closeAllConnections();

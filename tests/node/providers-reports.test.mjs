@@ -33,7 +33,7 @@ const mail = (fields = {}, headers = {}) =>
     body: JSON.stringify({ ...email, ...fields }),
   });
 const events = () => heard.map(({ body }) => JSON.parse(body));
-const types = () => expect.poll(() => events().map(({ type }) => type), { timeout: 4000 });
+const types = () => expect.poll(() => events().map(({ type }) => type), { timeout: 20_000 });
 
 test("a mail is reported as sent and then as delivered, with its tags, signed as Svix does", async () => {
   const { id } = await (await mail({ tags: [{ name: "delivery", value: "dlv_1" }] })).json();
@@ -91,6 +91,6 @@ test("an SMS to a number that ends in 0000 is reported as undelivered, with Twil
     body: new URLSearchParams(form),
   });
   const statuses = () => heard.map(({ body }) => new URLSearchParams(body).get("MessageStatus"));
-  await expect.poll(statuses, { timeout: 4000 }).toEqual(["sent", "undelivered"]);
+  await expect.poll(statuses, { timeout: 20_000 }).toEqual(["sent", "undelivered"]);
   expect(new URLSearchParams(heard[1].body).get("ErrorCode")).toBe("30003");
 });

@@ -63,7 +63,7 @@ export function nextForgetting({ sql }: Pick<Core, "sql">): number | null {
 export function forgetOld(core: Core): void {
   const query = `select id from alert where raised_at <= ? and ${isOld} limit 20`;
   for (const { id } of core.sql.exec<{ id: string }>(query, core.now() - keptFor).toArray()) {
-    for (const table of ["event", "audience", "page", "press"]) {
+    for (const table of ["event", "audience", "page", "press", "contact_sms"]) {
       core.sql.exec(`delete from ${table} where alert_id = ?`, id);
     }
     core.sql.exec("delete from alert where id = ?", id);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import {
   checkInSchema,
-  editEntryFormSchema,
+  editEntryFormFields,
   editEntrySchema,
   entryFilterSchema,
   writeEntryFormSchema,
@@ -86,12 +86,16 @@ test("the form's fields are read as the API's", () => {
   });
   const attached = writeEntryFormSchema.parse({ ...typed, files: ["fil_1|image|268|praia.jpg", "fil_2"] });
   expect(attached.files).toEqual(["fil_1", "fil_2"]);
-  expect(editEntryFormSchema.parse({ ...entry, mood: "4", version: "3" })).toMatchObject({
+  expect(editEntryFormFields.parse({ ...entry, mood: "4", version: "3" })).toMatchObject({
     isPrivate: false,
     tags: [],
     version: 3,
   });
   expect(firstMessage(writeEntryFormSchema, { ...typed, mood: "" })).toBe("Escolha um dos rostos.");
+  expect(writeEntryFormSchema.parse({ ...typed, title: " ", content: "Dormi bem.\nEnfim." }).title).toBe("Dormi bem.");
+  expect(firstMessage(writeEntryFormSchema, { ...typed, title: "a".repeat(201) })).toBe(
+    "Use no máximo 200 caracteres.",
+  );
 });
 
 test("empty filters are no filters", () => {

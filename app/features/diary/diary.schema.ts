@@ -4,7 +4,8 @@ import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { fold } from "~/lib/text";
+import { fold, isVisible } from "~/lib/text";
+import { titleFor } from "./entry-title";
 
 /** A mood or another scale of five, 1 worst or least … 5 best or most. */
 function scale(message: string) {
@@ -73,7 +74,11 @@ function idsOfAttachments(typed: unknown): unknown {
 }
 
 const formPieces = {
-  title,
+  /** Left empty, the beginning of the text is the title. */
+  title: z.preprocess(
+    (typed) => (typeof typed === "string" && !isVisible(typed) ? undefined : typed),
+    title.optional(),
+  ),
   content,
   mood: z.preprocess(emptyAsAbsent, scaleField("Escolha um dos rostos.")),
   tags: z.preprocess(splitTags, tags),
@@ -88,11 +93,18 @@ const formPieces = {
   files: z.preprocess(idsOfAttachments, files),
 };
 
-/** The diary form. `key` is the page's idempotency key: a double click makes one entry. */
-export const writeEntryFormSchema = z.object({ ...formPieces, key: z.string().max(200).optional() });
+/** A form's words with their title. */
+export function withTitle<T extends { title?: string | undefined; content: string }>(form: T): T & { title: string } {
+  return { ...form, title: titleFor(form.title ?? "", form.content) };
+}
 
-/** The edit form: sends every field, so an unticked box is "shared". */
-export const editEntryFormSchema = z.object({ ...formPieces, version: z.coerce.number().int().min(1).optional() });
+/** The diary form. `key` is the page's idempotency key: a double click makes one entry. */
+export const writeEntryFormSchema = z
+  .object({ ...formPieces, key: z.string().max(200).optional() })
+  .transform(withTitle);
+
+/** The fields of the edit form: it sends every field, so an unticked box is "shared". */
+export const editEntryFormFields = z.object({ ...formPieces, version: z.coerce.number().int().min(1).optional() });
 
 const boundMessage = "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.";
 const bound = z.preprocess(

@@ -51,6 +51,22 @@ test("reading is marked and announced once, and every access is on the audit log
   expect((await readEntry(patient.ctx, { id })).readers).toHaveLength(1);
 });
 
+test("what a browser fetches ahead is not read, on either side; that it was sent is on the audit log", async () => {
+  const { world, patient, psychologist } = await linkedPair();
+  const { id } = await write(world, patient);
+  const ids = { patientId: patient.memberId, entryId: id };
+  const ahead = <C extends { request: object }>(ctx: C) => ({ ...ctx, request: { ...ctx.request, isPrefetch: true } });
+  await readSharedEntry(ahead(psychologist.ctx), ids);
+  expect((await listSharedEntries(psychologist.ctx, { ...ids, ...all })).items).toMatchObject([{ id, unread: true }]);
+  expect(await rowsOf("select id from domain_event where type = 'diary.entry_read'")).toHaveLength(0);
+  expect(await rowsOf("select id from audit_entry where action = 'diary.read' and entity_id = ?", id)).toHaveLength(1);
+  await commentEntry(psychologist.ctx, { ...ids, content: "Obrigada por contar." });
+  await readEntry(ahead(patient.ctx), { id });
+  expect(await rowsOf("select new_comments n from diary_entry")).toMatchObject([{ n: 1 }]);
+  await readEntry(patient.ctx, { id });
+  expect(await rowsOf("select new_comments n from diary_entry")).toMatchObject([{ n: 0 }]);
+});
+
 test("a comment reaches the patient sealed, counts as new until she opens the entry, and is made once by key", async () => {
   const { world, patient, psychologist } = await linkedPair();
   const { id } = await write(world, patient);

@@ -1,3 +1,4 @@
+import { signalAfter } from "../../lib/signal-after";
 import { wipeEnded } from "./wipe-ended";
 
 /** Longest wait (ms) for the server's word. */
@@ -9,7 +10,7 @@ const patience = 10_000;
  */
 export async function leaveIfEnded(): Promise<boolean> {
   try {
-    const answer = await fetch("/api/auth/me", { signal: AbortSignal.timeout(patience), cache: "no-store" });
+    const answer = await fetch("/api/auth/me", { signal: signalAfter(patience), cache: "no-store" });
     if (answer.status !== 401) return false;
     const { error } = await answer.json<{ error?: { code?: string } }>();
     if (error?.code !== "auth.ended") return false;

@@ -40,7 +40,7 @@ export function HelpDialog({ sosHref, said, goOn, onClose }: HelpDialogProps) {
           <X aria-hidden="true" className="size-5" />
         </button>
       </div>
-      <HelpBlock bare className="mt-3" />
+      <HelpBlock pair className="mt-3" />
       <p className="mt-2 flex flex-wrap items-center gap-x-6">
         <a href={sosHref} className="link inline-flex min-h-11 items-center font-semibold">
           Abrir o SOS

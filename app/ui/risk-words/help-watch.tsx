@@ -63,7 +63,7 @@ export function HelpWatch({ sosHref }: { sosHref: string }) {
     <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 mt-8 lg:bottom-4 print:hidden">
       <Help
         sosHref={sosHref}
-        said="O que você escreveu segue normalmente; se quiser falar com alguém já:"
+        said="O que você escreveu segue normalmente; se quiser falar já:"
         goOn="Continuar"
         onClose={close}
       />

@@ -1,5 +1,6 @@
 import { DateTimeField } from "~/ui/date-time-field";
 import type { FormValues } from "~/ui/draft/draft-store";
+import { Fold } from "~/ui/fold";
 import { MoodPicker } from "~/ui/mood-picker";
 import { TagInput } from "~/ui/tag-input";
 import { splitTags } from "~/ui/tag-text";
@@ -11,9 +12,9 @@ import { WordsField } from "./words-field";
 
 /** Field → what it is called, in the order of the form. */
 export const entryLabels: Record<string, string> = {
+  content: "O que você quer guardar",
   mood: "Como você está?",
   title: "Título",
-  content: "O que você quer guardar",
   tags: "Etiquetas",
   occurredAt: "Quando foi",
   files: "Fotos, voz e documentos",
@@ -27,6 +28,11 @@ export function textOf(values: FormValues, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
+/** What is folded shows when it holds something or something in it is wrong. */
+function opensFold(errors: Record<string, string> | undefined, tags: string): boolean {
+  return tags !== "" || Boolean(fieldError(errors, "tags") ?? fieldError(errors, "occurredAt"));
+}
+
 type EntryFieldsProps = {
   values: FormValues;
   errors: Record<string, string> | undefined;
@@ -35,30 +41,37 @@ type EntryFieldsProps = {
   suggestions: string[];
 };
 
-/** The fields of a note, the mood first: a face is easier than a word. */
+/** The fields of a note: the words first, what few people change folded away. Folded or not, everything is sent. */
 export function EntryFields({ values, errors, team, suggestions }: EntryFieldsProps) {
   const field = (name: string) => ({ name, label: entryLabels[name] ?? "", error: fieldError(errors, name) });
   const text = (name: string) => textOf(values, name);
   return (
     <div className="space-y-6">
-      <MoodPicker {...field("mood")} defaultValue={text("mood") ? asMood(Number(text("mood"))) : undefined} />
+      <WordsField {...field("content")} rows={5} defaultValue={text("content")} max={contentLimit} />
+      <MoodPicker
+        {...field("mood")}
+        hint={text("moodFrom") ? "É o do seu registro de há pouco. Mude se quiser." : undefined}
+        defaultValue={text("mood") ? asMood(Number(text("mood"))) : undefined}
+      />
       <TextField
         {...field("title")}
-        hint="Uma frase que lembre você deste momento."
+        optional
+        hint="Sem título, ficam as primeiras palavras do texto."
         defaultValue={text("title")}
         autoComplete="off"
         className="max-w-reading"
       />
-      <WordsField {...field("content")} defaultValue={text("content")} max={contentLimit} />
-      <TagInput
-        {...field("tags")}
-        optional
-        hint="Até 10, separadas por vírgulas: trabalho, sono, família."
-        defaultValue={splitTags(text("tags"))}
-        suggestions={suggestions}
-      />
       <PrivacySwitch defaultChecked={text("isPrivate") !== ""} team={team} />
-      <DateTimeField {...field("occurredAt")} defaultValue={text("occurredAt")} />
+      <Fold label="Mais: etiquetas e quando foi" open={opensFold(errors, text("tags"))}>
+        <TagInput
+          {...field("tags")}
+          optional
+          hint="Até 10, separadas por vírgulas: trabalho, sono, família."
+          defaultValue={splitTags(text("tags"))}
+          suggestions={suggestions}
+        />
+        <DateTimeField {...field("occurredAt")} defaultValue={text("occurredAt")} />
+      </Fold>
     </div>
   );
 }

@@ -13,7 +13,6 @@ function wordsOf(values: FormValues, name: string): string {
 export function lackingIn(values: FormValues): Record<string, string> {
   const lacking: Record<string, string> = {};
   if (!wordsOf(values, "mood")) lacking.mood = "Escolha como você estava, de 1 a 5.";
-  if (!wordsOf(values, "title")) lacking.title = "Escreva um título.";
   if (!wordsOf(values, "content")) lacking.content = "Escreva o que você quer guardar.";
   for (const [name, max] of Object.entries(limits)) {
     if (lengthOf(wordsOf(values, name)) > max)

@@ -4,6 +4,7 @@ import { fromWallClock } from "~/lib/wall-clock";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { OutboxRequest } from "~/ui/outbox/outbox-store";
 import { splitTags } from "~/ui/tag-text";
+import { titleFor } from "../entry-title";
 
 /** What is put after the title of an entry that was changed elsewhere meanwhile. */
 const fromHere = " (deste aparelho)";
@@ -31,7 +32,7 @@ function momentIn(values: FormValues, zone: string): string | null {
 function wordsIn(values: FormValues) {
   const mood = Number(one(values, "mood"));
   return {
-    title: one(values, "title").trim(),
+    title: titleFor(one(values, "title"), one(values, "content")),
     content: one(values, "content").trim(),
     // A mood not chosen is left out: the server says so beside the field.
     ...(mood ? { mood } : {}),

@@ -32,7 +32,7 @@ function placesOf(messages: number): NavItem[] {
 
 /** What a shell shows of whoever looks; the first place is where the logo leads. */
 export function shellOf(
-  { name, photo, memberId, roleLabel, clinicName }: Viewer,
+  { name, photo, memberId, roleLabel, clinicName, others }: Viewer,
   nav: NavItem[],
   unread = 0,
 ): ShellProps {
@@ -43,6 +43,7 @@ export function shellOf(
     homeHref: nav[0]?.to ?? paths.account(),
     accountHref: paths.account(),
     signOutAction: paths.logout(),
+    ...(others.length > 0 ? { switchTo: { others, action: paths.accountClinics() } } : {}),
   };
 }
 

@@ -66,13 +66,13 @@ export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent
 export function HelpHead({ refusal }: { refusal?: Refusal | undefined }) {
   return (
     <div>
-      <h1 className="text-2xl">Estamos aqui com você</h1>
+      <h1 className="text-xl sm:text-2xl">Estamos aqui com você</h1>
       {refusal ? (
         <p role="alert" className="my-3 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
           {refusal.message}
         </p>
       ) : (
-        <p className="mb-3 mt-1">Para falar com alguém agora, ligue. É gratuito.</p>
+        <p className="mb-2.5 mt-0.5">Para falar com alguém agora, ligue.</p>
       )}
       <HelpBlock pair />
     </div>

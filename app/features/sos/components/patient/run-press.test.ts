@@ -5,6 +5,7 @@ const press = { owner: "mem_1", key: "k1", severity: "urgent", message: "" };
 const arrives = () => Promise.resolve(Response.json({ data: { id: "sos_1" } }));
 const noNetwork = () => Promise.reject(new TypeError("offline"));
 let hangsAt: HangsAt = null;
+let stop: () => void = () => undefined;
 
 beforeEach(() => {
   vi.resetModules();
@@ -15,6 +16,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  stop(); // a press of one test must not go on in the next
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -33,6 +35,7 @@ async function pressed(answer: () => Promise<Response>) {
     onStanding: (standing) => shown.push(standing),
     onSent: (id) => shown.push(id),
   });
+  stop = () => run.stop();
   return { network, shown, run };
 }
 
