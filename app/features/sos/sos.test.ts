@@ -154,6 +154,7 @@ test("who answers sees the patient's phone while the alert is live, if she agree
   expect(await mayPhone()).toBe(false);
   const account = { ...world.directory({ accountId: patient.accountId, sessionId: "s", name: "Ana" }) };
   await choosePhoneSharing(account, "yes");
+  await pass(ward, seconds(21)); // she is called by then
   expect((await desk(ward.substitute, id)).phone).toBe("+5511912345678");
   expect(await mayPhone()).toBe(true);
   const stranger = await world.person("psychologist", ward.call.clinicId, "De Fora");
