@@ -21,10 +21,13 @@ export const meta: MetaFunction = () => pageMeta("Rotinas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-<<<<<<< ours
-    const [runs, stuck] = await Promise.all([listJobRuns(ctx), listStuckEvents(ctx, "all")]);
+    const [runs, stuck, rotation] = await Promise.all([
+      listJobRuns(ctx),
+      listStuckEvents(ctx, "all"),
+      readKeyRotation(ctx),
+    ]);
     const retried = new URL(args.request.url).searchParams.has("effect");
-    return { runs, stuck, retried, reader: { zone: houseZone, now: ctx.now() } };
+    return { runs, stuck, rotation, retried, reader: { zone: houseZone, now: ctx.now() } };
   });
 }
 
@@ -32,20 +35,12 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePlatform, z.object({ eventId: z.string().max(64) }), async (ctx, { eventId }) => {
     await retryStuckEvent(ctx, "all", eventId);
     return redirect(`${paths.platformJobs()}?effect=1`);
-=======
-    const [runs, rotation] = await Promise.all([listJobRuns(ctx), readKeyRotation(ctx)]);
-    return { runs, rotation, reader: { zone: houseZone, now: ctx.now() } };
->>>>>>> theirs
   });
 }
 
 /** When each job ran last and how it went. */
 export default function Jobs() {
-<<<<<<< ours
-  const { runs, stuck, retried, reader } = useLoaderData<typeof loader>();
-=======
-  const { runs, rotation, reader } = useLoaderData<typeof loader>();
->>>>>>> theirs
+  const { runs, stuck, rotation, retried, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
