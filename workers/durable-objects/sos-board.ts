@@ -23,6 +23,7 @@ import { answerNear, nearOf } from "./sos-board.near";
 import { forgetPeople, peopleOf } from "./sos-board.people";
 import { takeReceipt, takeUpPages } from "./sos-board.pages";
 import { raise } from "./sos-board.raise";
+import { rewrapKeys } from "./sos-board.rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sos-board.sockets";
 import { arm, rearmForgotten, wake, work } from "./sos-board.work";
 
@@ -130,6 +131,10 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
 
   async audit(): Promise<{ live: number; rearmed: number }> {
     return Promise.resolve(rearmForgotten(this.core));
+  }
+
+  async rewrapKeys(call: BoardCall, after: string) {
+    return rewrapKeys(this.at(call), after);
   }
 
   async end(ending: Ending): Promise<void> {

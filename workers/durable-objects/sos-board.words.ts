@@ -24,6 +24,9 @@ export const noWords: Words = {
 
 const encoder = new TextEncoder();
 
+/** What a wrapped key of the board is bound to. */
+export const aadOfKey = (clinicId: string, patientId: string): string => `sos-board|${clinicId}|${patientId}`;
+
 /**
  * The board's own key of a patient, wrapped by the master keys and kept here: it must open when no database answers. Erasing a
  * patient deletes it.
@@ -32,7 +35,7 @@ async function keyOf(core: Core, patientId: string): Promise<CryptoKey> {
   const known = core.keys.get(patientId);
   if (known) return known;
   const { masterKeys } = core.job().scope.platform;
-  const aad = `sos-board|${placeOf(core).clinicId}|${patientId}`;
+  const aad = aadOfKey(placeOf(core).clinicId, patientId);
   const find = () =>
     core.sql
       .exec<{ kid: string; wrapped: string }>("select kid, wrapped from key where patient_id = ?", patientId)
