@@ -57,9 +57,7 @@ export function eventWords(event: AlertEvent): string {
     case "sent":
       return `Enviado a ${who} por ${channelWords[event.channel]}`;
     case "delivered":
-      return event.channel === "screen"
-        ? `Entregue a ${who}: mostrado na tela`
-        : `Entregue a ${who} por ${channelWords[event.channel]}`;
+      return `Entregue a ${who}${event.channel === "screen" ? ": mostrado na tela" : ` por ${channelWords[event.channel]}`}`;
     case "failed":
       return `Falhou para ${who} por ${channelWords[event.channel]}`;
     case "seen":
