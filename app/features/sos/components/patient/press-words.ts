@@ -11,7 +11,8 @@ const felt: Record<Severity, string> = {
 /** What happens then, where there is a team that can be called. */
 const called: Record<Severity, string> = {
   support: " A equipe é avisada agora.",
-  urgent: " A equipe é avisada agora, e mais pessoas são chamadas até alguém responder.",
+  urgent:
+    " A equipe é avisada agora, em até 30 segundos também por SMS, e mais pessoas são chamadas até alguém responder.",
   immediate: " Chamamos por todos os meios de uma vez.",
 };
 
