@@ -1,6 +1,6 @@
 import { defineConfig } from "drizzle-kit";
 
-const kernel = ["domain-event", "event-receipt", "idempotency", "audit-entry", "cron-run"].map(
+const kernel = ["domain-event", "event-receipt", "idempotency", "audit-entry", "cron-run", "key-place"].map(
   (t) => `./app/features/kernel/${t}.table.ts`,
 );
 const tenancy = ["clinic", "shard", "membership", "invitation"].map((t) => `./app/features/tenancy/${t}.table.ts`);

@@ -90,7 +90,7 @@ const alwaysDrawn =
 const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
 /** Fields of words share their pieces in the same way; what every form has travels with every page. */
-const formPieces = /\/app\/ui\/(field|text-field|count)\.tsx?$/;
+const formPieces = /\/app\/(ui\/(field|text-field|count)|lib\/text-length)\.tsx?$/;
 /** A board of calls for help, and one call before who answers it. */
 const boardPieces =
   /\/app\/features\/sos\/components\/responder\/(words|time-words|severity-mark|next-line|acknowledge-form|use-clock)\.tsx?$/;
@@ -110,7 +110,7 @@ const callPieces =
   /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|run-press|held-press|press|press-words|severity-field|who-is-called|duty-words))\.tsx?$/;
 const calmPieces =
   /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame|fold)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
-const planPieces = /\/app\/features\/safety-plan\/(plan-step|components\/step-words)\.tsx?$/;
+const planPieces = /\/app\/(features\/safety-plan\/(plan-step|components\/step-words)|lib\/phone)\.tsx?$/;
 const timePieces = /\/app\/(ui\/(format-time|relative-time)|lib\/(date-format|wall-clock|zone))\.tsx?$/;
 /** What lists and conversations share, each too small to travel alone; and what shows files. */
 const listPieces =

@@ -2,9 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import * as z from "zod";
 import { houseZone } from "~/lib/zone";
 import { useLoaderData } from "@remix-run/react";
+import { readKeyRotation } from "~/features/kernel/key-rotation.server";
 import { listJobRuns } from "~/features/kernel/run-job.server";
 import { listStuckEvents, retryStuckEvent } from "~/features/kernel/stuck-events.server";
 import { JobsTable } from "~/features/tenancy/components/jobs-table";
+import { KeysTable } from "~/features/tenancy/components/keys-table";
 import { PageError } from "~/features/tenancy/components/page-error";
 import { StuckEffects } from "~/features/tenancy/components/stuck-effects";
 import { requirePlatform } from "~/http/guards.server";
@@ -19,9 +21,13 @@ export const meta: MetaFunction = () => pageMeta("Rotinas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-    const [runs, stuck] = await Promise.all([listJobRuns(ctx), listStuckEvents(ctx, "all")]);
+    const [runs, stuck, rotation] = await Promise.all([
+      listJobRuns(ctx),
+      listStuckEvents(ctx, "all"),
+      readKeyRotation(ctx),
+    ]);
     const retried = new URL(args.request.url).searchParams.has("effect");
-    return { runs, stuck, retried, reader: { zone: houseZone, now: ctx.now() } };
+    return { runs, stuck, rotation, retried, reader: { zone: houseZone, now: ctx.now() } };
   });
 }
 
@@ -34,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** When each job ran last and how it went. */
 export default function Jobs() {
-  const { runs, stuck, retried, reader } = useLoaderData<typeof loader>();
+  const { runs, stuck, rotation, retried, reader } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -47,6 +53,7 @@ export default function Jobs() {
       ) : (
         <JobsTable runs={runs} reader={reader} />
       )}
+      <KeysTable {...rotation} reader={reader} />
     </>
   );
 }

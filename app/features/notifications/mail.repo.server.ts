@@ -96,6 +96,7 @@ export function findMailedToken(db: DirectoryDb, tokenId: string) {
     .select({
       id: accountToken.id,
       purpose: accountToken.purpose,
+      tokenHash: accountToken.tokenHash,
       expiresAt: accountToken.expiresAt,
       usedAt: accountToken.usedAt,
       email: account.email,
@@ -129,6 +130,7 @@ export function findMailedInvitation(db: DirectoryDb, id: string) {
       id: invitation.id,
       email: invitation.email,
       name: invitation.name,
+      tokenHash: invitation.tokenHash,
       expiresAt: invitation.expiresAt,
       acceptedAt: invitation.acceptedAt,
       revokedAt: invitation.revokedAt,
