@@ -10,6 +10,7 @@ const features = [
   ["notifications"],
   ["diary", "chat", "appointments", "records", "tasks", "measures", "safety-plan"],
   ["sos"],
+  ["moving"],
   ["achievements"],
   ["insights"],
   ["reports"],

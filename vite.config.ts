@@ -83,15 +83,14 @@ const workerDependencies = [
 
 /** What every page loads anyway goes into two files: many small ones compress worse and cost a round trip each on a bad network. */
 const alwaysLoaded =
-  /\/app\/(paths|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages))\.tsx?$/;
+  /\/app\/(paths|lib\/person-name|ui\/(button|class-names|logo|ring|ring-geometry|ring-loading|nav-item|nav-badge|bottom-bar|more-menu|skip-link|sign-out-form|help-block|public-shell|patient-shell|page-header|page-meta|root-error|error-page|thrown-error|signed-in|kept-form|avatar|bell|live-bell|initials|notice|flash|hydrated|nonce|theme|device\/(idle|use-device|use-leave-device)|realtime\/use-realtime|field-error|form-error|hidden-idempotency-key|urgent-bar|copy\/(cycles|site|error-page|help-lines|moods))|features\/tenancy\/components\/(patient-role-shell|page-error|unread-messages|use-watch))\.tsx?$/;
 /** Only the icons of those: each page brings its own. */
 const alwaysDrawn =
   /lucide-react\/dist\/esm\/icons\/(arrow-left|bell|bell-ring|check|circle-alert|circle-exclamation-point|contact-round|ellipsis|info|life-buoy|log-out|messages-square|notebook-pen|phone|sprout|sun|user-round)\.mjs$/;
 const frame =
   /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|defaultAttributes|context|shared)|commonjsHelpers|vite\/preload-helper/;
-/** Forms share their pieces in the same way. */
-const formPieces =
-  /\/app\/(ui\/(field|field-error|form-error|text-field|hidden-idempotency-key)|features\/diary\/components\/form-answer)\.tsx?$/;
+/** Fields of words share their pieces in the same way; what every form has travels with every page. */
+const formPieces = /\/app\/(ui\/(field|text-field|count)|lib\/text-length)\.tsx?$/;
 /** A board of calls for help, and one call before who answers it. */
 const boardPieces =
   /\/app\/features\/sos\/components\/responder\/(words|time-words|severity-mark|next-line|acknowledge-form|use-clock)\.tsx?$/;
@@ -100,18 +99,19 @@ const alertPieces =
 const moodPieces = /\/app\/(ui\/(mood-picker|mood-badge|mood-face)|features\/diary\/components\/mood-scale)\.tsx?$/;
 /** So do drafts, what the device keeps, and times as people say them. */
 const draftPieces = /\/app\/ui\/draft\/(use-draft|draft-notice|form-values)\.tsx?$/;
-const devicePieces = /\/app\/ui\/(device\/(database|seal|owner)|outbox\/(outbox-store|sync))\.ts$/;
+const devicePieces =
+  /\/app\/(lib\/(in-time|signal-after)|ui\/(device\/(database|seal|owner|answered|wipe-due)|outbox\/(outbox-store|sync)))\.ts$/;
 /** Small pieces that most of a patient's pages share. */
 const quietPieces = /\/app\/(ui\/(device\/idle|outbox\/(news|use-news))|features\/tenancy\/components\/refusal)\.ts$/;
 const keptPieces = /\/app\/features\/.*\/use-kept-(plan|contacts)\.ts$/;
 const planReading = /\/app\/features\/safety-plan\/components\/(plan-steps|call-link)\.tsx$/;
 /** The button; what helps until somebody comes; a plan for reading. */
 const callPieces =
-  /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|held-press|press|severity-field|who-is-called|duty-words))\.tsx?$/;
+  /\/app\/features\/sos\/(duty|components\/patient\/(help-page|call-form|calling|use-press|run-press|held-press|press|press-words|severity-field|who-is-called|duty-words))\.tsx?$/;
 const calmPieces =
-  /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
-const planPieces = /\/app\/features\/(safety-plan\/(plan-step|components\/step-words)|identity\/phone)\.tsx?$/;
-const timePieces = /\/app\/ui\/(format-time|relative-time)\.tsx?$/;
+  /\/app\/(features\/sos\/components\/patient\/(contact-calls|while-you-wait|sos-frame|fold)|ui\/(grounding|breathing-ring|copy\/sos|quick-exit|leave-page))\.tsx?$/;
+const planPieces = /\/app\/(features\/safety-plan\/(plan-step|components\/step-words)|lib\/phone)\.tsx?$/;
+const timePieces = /\/app\/(ui\/(format-time|relative-time)|lib\/(date-format|wall-clock|zone))\.tsx?$/;
 /** What lists and conversations share, each too small to travel alone; and what shows files. */
 const listPieces =
   /\/app\/(ui\/empty-state|features\/tenancy\/components\/growing-list)\.tsx?$|lucide-react\/dist\/esm\/icons\/(search|clock-3)\.mjs$/;

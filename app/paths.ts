@@ -16,6 +16,7 @@ export const paths = {
   register: () => "/register",
   registerPatient: () => "/register/patient",
   registerPsychologist: () => "/register/psychologist",
+  registerClinic: () => "/register/clinic",
   invite: (token: string) => `/invites/${token}`,
   verifyEmail: (token: string) => `/verify-email/${token}`,
   forgotPassword: () => "/password/forgot",
@@ -57,6 +58,8 @@ export const paths = {
   sosHelp: () => "/dashboard/sos",
   sosAlert: (id: string) => `/dashboard/sos/${id}`,
   sosPast: () => "/dashboard/sos/past",
+  /** What she brings from the place where she was alone. */
+  bring: () => "/dashboard/bring",
   contacts: () => "/dashboard/contacts",
   contact: (id: string) => `/dashboard/contacts/${id}`,
   /** Calls for help, for who answers them. */

@@ -3,6 +3,7 @@ import type { Job } from "./job-scope";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { mailOut } from "./subscribers/mail";
+import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   tellOfAcceptance,
   tellOfAlert,
@@ -27,6 +28,8 @@ import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved 
 /** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
 export type Subscriber = {
   name: string;
+  /** Somebody's safety hangs on it: it is tried for ever. */
+  vital?: true;
   handle(job: Job, event: StoredEvent, on: ReturnType<Job["on"]>): Promise<void>;
 };
 
@@ -70,11 +73,14 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
-  "sos.raised": [tellOfAlert],
+  "sos.raised": [tellOfAlert, followMovedPress],
   "sos.acknowledged": [tellOfAnswer],
   "sos.resolved": [withdrawAlert],
   "sos.cancelled": [withdrawAlert],
   "sos.left_for_board": [bringPress],
+  "clinic_move.opened": [bringSafety],
+  "clinic_move.chosen": [bringOn],
+  "clinic_move.advanced": [bringOn],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
 };

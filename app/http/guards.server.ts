@@ -55,9 +55,14 @@ export async function requireMember(args: RouteArgs): Promise<ClinicCtx & { both
 }
 
 /** A patient. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */
-export async function requirePatient(args: RouteArgs): Promise<PatientCtx> {
-  const { actor, shard } = memberOf(await requireLogin(args), "patient");
-  return clinicCtx(args.context, shard, actor as PatientActor);
+export async function requirePatient(
+  args: RouteArgs,
+): Promise<PatientCtx & { both: BothPlanesCtx<PatientActor>; clinicName: string | null }> {
+  const login = await requireLogin(args);
+  const { actor, shard } = memberOf(login, "patient");
+  const patient = actor as PatientActor;
+  const both = directoryCtx(args.context, patient);
+  return { ...clinicCtx(args.context, shard, patient), both, clinicName: login.clinicName };
 }
 
 /** A psychologist. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */

@@ -1,7 +1,9 @@
 import { houseZone } from "~/lib/zone";
 import { redirect } from "@remix-run/cloudflare";
 import type { LoginUser, OpenedLogin } from "~/features/tenancy/open-login.server";
+import type { Login } from "~/features/tenancy/resolve-login.server";
 import { shardOfClinic } from "~/features/tenancy/shard-directory.server";
+import type { ActingAs } from "~/features/tenancy/switch-membership.server";
 import { anonymous } from "./guards.server";
 import type { RouteArgs } from "./login.server";
 import {
@@ -19,6 +21,17 @@ async function sosMarkOf(args: RouteArgs, { id, memberId, clinicId, role, name }
   const shard = await shardOfClinic(anonymous(args), clinicId);
   // The zone only says how instants are shown; the signed-in pages know the true one.
   return sosMark(args.context, { accountId: id, memberId, clinicId, name, zone: houseZone }, shard);
+}
+
+/** Sends a browser on after its login began to act in another place: what calls for help from it goes there, too. */
+export async function switchedTo(
+  args: RouteArgs,
+  { id: memberId, role, clinicId }: ActingAs,
+  { accountId, name, email }: Pick<Login, "accountId" | "name" | "email">,
+  to: string,
+): Promise<Response> {
+  const mark = await sosMarkOf(args, { id: accountId, memberId, clinicId, role, name, email });
+  return redirect(to, { headers: { "Set-Cookie": mark } });
 }
 
 /** Where a half login goes on; `next` is kept. */

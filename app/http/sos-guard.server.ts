@@ -44,14 +44,19 @@ async function markedPatient({ request, context }: RouteArgs): Promise<PatientCt
   return clinicCtx(context, shard, { accountId, memberId, clinicId, role: "patient", sessionId: "", name, zone });
 }
 
-function signedInPatient(args: RouteArgs): Promise<PatientCtx> {
+/** A login that has ended is not confirmed; one that could not be looked up may stand. */
+function doubtOf(error: unknown): "known_device" | "unconfirmed_device" {
+  return error instanceof AppError && error.code === "auth.required" ? "unconfirmed_device" : "known_device";
+}
+
+function signedInPatient(args: RouteArgs, patience: number): Promise<PatientCtx> {
   return inTime(requirePatient(args), patience, () => {
     throw new AppError("request.unavailable", { detail: "login" });
   });
 }
 
-/** Whoever calls for help, and whether their login still stands. */
-export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" };
+/** Whoever calls for help, and whether their login still stands; `known_device` when that could not be told in time. */
+export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" | "unconfirmed_device" };
 
 /**
  * A patient who calls for help: by their login, else (ended, or the directory does not answer) by the mark their browser was given
@@ -60,23 +65,33 @@ export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" };
  */
 export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
   try {
-    return { ctx: await signedInPatient(args), known: "session" };
+    return { ctx: await signedInPatient(args, patience), known: "session" };
   } catch (error) {
     if (error instanceof AppError && error.code === "auth.forbidden") throw error;
     const marked = await markedPatient(args);
-    if (marked) return { ctx: marked, known: "known_device" };
+    if (marked) return { ctx: marked, known: doubtOf(error) };
     throw error;
   }
 }
 
+/** How long a press waits to hear whether its login stands (ms): it goes out either way. */
+const pressPatience = 300;
+
 /**
- * Whoever presses the button: by the browser's mark before anything is looked up, so that no database stands between a press and
- * the board; a program by its token. The mark says who it is, not that the login stands: nothing is shown in return.
+ * Whoever presses the button: by the browser's mark, so that no database stands between a press and the board; a program by its
+ * token. Whether the login stands is asked beside it and hardly waited for: it only decides what is shown in return, and whether
+ * the words are told to be the patient's own.
  * @throws AppError `auth.required` | `auth.forbidden`
  */
 export async function requirePresser(args: RouteArgs): Promise<SosCaller> {
   const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
-  return marked ? { ctx: marked, known: "known_device" } : requireSosCaller(args);
+  if (!marked) return requireSosCaller(args);
+  try {
+    const { actor } = await signedInPatient(args, pressPatience);
+    return { ctx: marked, known: actor.memberId === marked.actor.memberId ? "session" : "unconfirmed_device" };
+  } catch (error) {
+    return { ctx: marked, known: doubtOf(error) };
+  }
 }
 
 /** Who is nobody's patient here: nobody known (or not in time), or somebody signed in who is not here as a patient. */

@@ -1,10 +1,27 @@
 import { roleLabels, type Viewer } from "~/features/tenancy/viewer";
+import { listMemberships } from "~/features/tenancy/list-memberships.server";
+import type { Login } from "~/features/tenancy/resolve-login.server";
+import { directoryCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
 import type { RouteArgs } from "./login.server";
 
-/** Who looks at this page, for `<RoleShell>`. Costs no query of its own. @throws AppError `auth.required` */
+/** What else a professional may act as: "Administração", with the clinic's name when it is another one. */
+async function othersOf(args: RouteArgs, { actor }: Login): Promise<Viewer["others"]> {
+  if (!actor || actor.role === "patient") return [];
+  const { accountId, sessionId, name, memberId, clinicId } = actor;
+  const all = await listMemberships(directoryCtx(args.context, { accountId, sessionId, name }));
+  return all
+    .filter(({ id }) => id !== memberId)
+    .map((one) => ({
+      id: one.id,
+      label: one.clinicId === clinicId ? roleLabels[one.role] : `${roleLabels[one.role]} · ${one.clinicName}`,
+    }));
+}
+
+/** Who looks at this page, for `<RoleShell>`; a patient costs no query of their own. @throws AppError `auth.required` */
 export async function viewerOf(args: RouteArgs): Promise<Viewer> {
-  const { actor, platformAdmin, name, clinicName, emailVerified, zone, avatarFileId } = await requireLogin(args);
+  const login = await requireLogin(args);
+  const { actor, platformAdmin, name, clinicName, emailVerified, zone, avatarFileId } = login;
   const role = actor?.role ?? (platformAdmin ? "platform" : "none");
   const memberId = actor?.memberId ?? null;
   return {
@@ -14,6 +31,7 @@ export async function viewerOf(args: RouteArgs): Promise<Viewer> {
     role,
     roleLabel: roleLabels[role],
     clinicName: actor ? clinicName : null,
+    others: await othersOf(args, login),
     emailVerified,
     zone,
   };

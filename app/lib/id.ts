@@ -31,6 +31,7 @@ export const idPrefixes = {
   sosAlert: "sos",
   sosPage: "pag",
   emergencyContact: "ctt",
+  clinicMove: "mov",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -71,6 +71,29 @@ function signs(plain: string, fancy: string): Record<string, string> {
 
 const plainOf = (sign: string) => plainSigns[sign] ?? sign;
 
+/** What a run of anything but printable ASCII says. */
+function foldRun(run: string): string {
+  return run
+    .replace(plainable, plainOf)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(plainable, plainOf)
+    .replace(/\s/g, " ")
+    .replace(/[\p{M}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, "");
+}
+
+/** Runs are nearly always one of few accented letters: remembered, so that a search through a diary is quick. */
+const foldedRuns = new Map<string, string>();
+const mostRuns = 500;
+
+function foldRunOnce(run: string): string {
+  const known = foldedRuns.get(run);
+  if (known !== undefined) return known;
+  const folded = foldRun(run);
+  if (run.length <= 2 && foldedRuns.size < mostRuns) foldedRuns.set(run, folded);
+  return folded;
+}
+
 /**
  * What a text says, whatever way it was typed: small letters without accents, plain apostrophes, quotes and hyphens, ligatures,
  * ordinals and "…" taken apart, nothing unseen, one space between words: "Copo\u00a0d’Água, 1º…" → "copo d'agua, 1o...".
@@ -78,12 +101,9 @@ const plainOf = (sign: string) => plainSigns[sign] ?? sign;
  */
 export function fold(text: string): string {
   return text
-    .replace(plainable, plainOf)
-    .normalize("NFKD")
-    .replace(plainable, plainOf)
+    .replace(/[^ -~]+|`/g, foldRunOnce)
     .toLowerCase()
-    .replace(/[\p{M}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, (sign) => (/\s/.test(sign) ? " " : ""))
-    .replace(/\s+/g, " ")
+    .replace(/ {2,}/g, " ")
     .trim();
 }
 

@@ -8,10 +8,13 @@ export type LogEvent =
   | { event: "shard.write_deferred"; memberId: string; error: string }
   | { event: "audit.failed"; requestId: string; action: string; error: string }
   | { event: "relay.sent"; plane: string; count: number }
+  | { event: "event.failed"; eventId: string; type: string; failure: string }
   | { event: "queue.retry"; queue: string; messageId: string; attempts: number; error: string }
   | { event: "queue.parked"; queue: string; messageId: string; reason: string }
+  | { event: "breaker.wake_failed"; service: string; error: string }
   | { event: "mail.sent"; mailId: string }
   | { event: "mail.failed"; mailId: string; status: number | null }
+  | { event: "text.unreadable"; detail: string }
   | { event: "sockets.recheck_failed"; holder: "channel" | "room" | "board"; error: string }
   | { event: "room.task_failed"; kind: string; error: string }
   | { event: "sos.people_failed"; error: string }

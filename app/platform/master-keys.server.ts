@@ -4,6 +4,8 @@ import type { Keyring } from "./keyring.server";
 /** Wraps small secrets (data keys, TOTP secrets) under the master key ring. */
 export type MasterKeys = {
   currentKid: string;
+  /** Ids of all keys, the current one first. */
+  kids: readonly string[];
   wrap(secret: Uint8Array<ArrayBuffer>, aad: string): Promise<{ kid: string; wrapped: string }>;
   /** Null when the key is unknown, or the wrapping was altered or moved. */
   unwrap(kid: string, wrapped: string, aad: string): Promise<Uint8Array<ArrayBuffer> | null>;
@@ -22,6 +24,7 @@ export function masterKeysOf(ring: Keyring): MasterKeys {
   };
   return {
     currentKid: ring.currentKid,
+    kids: ring.kids,
     async wrap(secret, aad) {
       const key = await keyOf(ring.currentKid);
       if (!key) throw new Error("no current master key");

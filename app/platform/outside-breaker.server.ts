@@ -1,10 +1,10 @@
 import type { Breaker, Leave } from "./breaker";
 import type { OutsideFailure } from "./outside";
 
-// A breaker that cannot be asked must not become the outage: after this the call goes ahead without it.
-const patience = 300;
+/** A breaker that cannot be asked must not become the outage: after this (ms) the call goes ahead without it. */
+export const breakerPatience = 300;
 
-async function within<T>(work: Promise<T>, fallback: T): Promise<T> {
+async function within<T>(work: Promise<T>, fallback: T, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(fallback), patience);
@@ -16,11 +16,12 @@ async function within<T>(work: Promise<T>, fallback: T): Promise<T> {
   }
 }
 
-/** Leave for one call; given when the breaker fails or takes longer than 300 ms. */
-export function askLeave(breaker: Breaker, service: string): Promise<Leave> {
+/** Leave for one call; given when the breaker fails or takes longer than `patience` ms. */
+export function askLeave(breaker: Breaker, service: string, patience: number): Promise<Leave> {
   return within(
     Promise.resolve().then(() => breaker.admit(service)),
     { go: true, steady: false },
+    patience,
   );
 }
 
@@ -41,17 +42,19 @@ function verdict(answer: { ok: true } | { ok: false; failure: OutsideFailure }):
   }
 }
 
-/** Reports how a call ended, when that tells the breaker anything; never throws, and gives up after 300 ms. */
+/** Reports how a call ended, when that tells the breaker anything; never throws, and gives up after `patience` ms. */
 export async function tellOutcome(
   breaker: Breaker,
   service: string,
   leave: Leave | null,
   answer: { ok: true } | { ok: false; failure: OutsideFailure },
+  patience: number,
 ): Promise<void> {
   const worked = verdict(answer);
   if (worked === null || (worked && leave?.go && leave.steady)) return;
   await within(
     Promise.resolve().then(() => breaker.report(service, worked)),
     undefined,
+    patience,
   );
 }

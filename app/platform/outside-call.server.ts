@@ -1,6 +1,6 @@
 import { seconds } from "~/lib/duration";
 import type { Breaker } from "./breaker";
-import { askLeave, tellOutcome } from "./outside-breaker.server";
+import { askLeave, breakerPatience, tellOutcome } from "./outside-breaker.server";
 import { exchange, type Exchange } from "./outside-exchange.server";
 import type { OutsideMetrics } from "./outside-metrics.server";
 import { refusal, type OutsideRefusal, type Provider } from "./outside";
@@ -28,6 +28,8 @@ export type OutsideParts = {
   background(work: Promise<void>): void;
   /** Longest duration of a call, quick retry included, in ms. */
   timeLimit?: number;
+  /** How long the breaker is waited for, in ms. */
+  patience?: number;
 };
 
 // A second try is worth it only while nobody has noticed the first: a blip, not an outage.
@@ -67,16 +69,22 @@ async function withQuickRetry<T>(call: OutsideCall<T>, limit: number): Promise<O
  * Makes the base of every call to a provider: a time limit, one quick retry of what may arrive twice, a circuit breaker
  * that all isolates share, and one data point per call.
  */
-export function outsideCaller({ breaker, metrics, background, timeLimit = seconds(8) }: OutsideParts): Outside {
+export function outsideCaller({
+  breaker,
+  metrics,
+  background,
+  timeLimit = seconds(8),
+  patience = breakerPatience,
+}: OutsideParts): Outside {
   return {
     async call(call) {
       const { provider, service = provider, urgent = false } = call;
       const started = Date.now();
-      const leave = urgent ? null : await askLeave(breaker, service);
+      const leave = urgent ? null : await askLeave(breaker, service, patience);
       const answer =
         leave?.go === false ? refusal("circuit_open", null, leave.retryAfter) : await withQuickRetry(call, timeLimit);
       metrics({ provider, outcome: answer.ok ? "ok" : answer.failure, urgent, ms: Date.now() - started });
-      const told = tellOutcome(breaker, service, leave, answer);
+      const told = tellOutcome(breaker, service, leave, answer, patience);
       background(told);
       // The next call of this isolate must find the breaker informed; an urgent one has no time for that.
       if (!answer.ok && !urgent) await told;

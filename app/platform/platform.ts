@@ -24,9 +24,11 @@ export type Plane = (typeof planeNames)[number];
 
 /** What the `events` queue carries: ids, never content. */
 export type EventsMessage = { v: 1; plane: Plane; ids: string[] };
-/** What the `notifications` queue carries: an account's mail, or a member's delivery. */
+/** What the `notifications` queue carries: an account's mail, a member's delivery, or a wake-up for what waits for a service. */
 export type NotificationsMessage =
-  { v: 1; mailId: string } | { v: 2; plane: ShardName; clinicId: string; deliveryId: string };
+  | { v: 1; mailId: string }
+  | { v: 2; plane: ShardName; clinicId: string; deliveryId: string }
+  | { v: 3; service: string; most: number };
 
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {

@@ -5,6 +5,8 @@ import type { Keyring } from "./keyring.server";
 
 /** Secrets we hand out and recognise again. */
 export type Tokens = {
+  /** Ids of all keys, the current one first. */
+  kids: readonly string[];
   /** A new secret of 256 random bits, base64url. */
   random(): string;
   /** SHA-256 of a secret: the only form in which it is stored. */
@@ -52,6 +54,7 @@ export function tokensOf(ring: Keyring): Tokens {
   const current = ring.bytes(ring.currentKid);
   if (!current) throw new Error("no current token key");
   return {
+    kids: ring.kids,
     random: () => toBase64url(crypto.getRandomValues(new Uint8Array(32))),
     hash: sha256,
     mac: (purpose, text) => hmac(current, `${purpose}|${text}`),

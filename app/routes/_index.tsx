@@ -14,7 +14,11 @@ import { Ring } from "~/ui/ring";
 import { useSignedIn } from "~/ui/signed-in";
 
 /** Where each kind of account begins. */
-const doors = { patient: paths.registerPatient(), psychologist: paths.registerPsychologist() };
+const doors = {
+  patient: paths.registerPatient(),
+  psychologist: paths.registerPsychologist(),
+  clinic: paths.registerClinic(),
+};
 
 export const meta: MetaFunction = () => pageMeta(site.title);
 

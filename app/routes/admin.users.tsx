@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requireAdmin(args);
     const { q, cursor } = parseSearch(args.request, listSearch);
     const { role } = parseSearch(args.request, roleSearch);
-    const members = await listMembers(ctx, { role, query: q, cursor, limit: 50 });
+    const members = await listMembers(ctx, { role, query: q, cursor, limit: 50, once: true });
     return { part: { ...members, cursor: cursor ?? null }, query: q, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { readOwnSos } from "~/features/sos/own-sos.server";
-import { showAlert, withoutWords } from "~/features/sos/sos.present";
+import { showAlert, forStranger } from "~/features/sos/sos.present";
 import { api } from "~/http/api.server";
 import { requireSosCaller } from "~/http/sos-guard.server";
 
@@ -9,6 +9,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
     const { ctx, known } = await requireSosCaller(args);
     const alert = await readOwnSos(ctx, args.params.id ?? "");
-    return { data: showAlert(known === "session" ? alert : withoutWords(alert)) };
+    return { data: showAlert(known === "session" ? alert : forStranger(alert)) };
   });
 }

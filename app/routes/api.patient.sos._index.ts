@@ -3,7 +3,7 @@ import { pageSchema } from "~/features/kernel/page.schema";
 import { listOwnSos } from "~/features/sos/own-sos.server";
 import { waitedOf } from "~/features/sos/held-back.policy";
 import { raiseSos } from "~/features/sos/raise-sos.server";
-import { showAlert, showHead, withoutWords } from "~/features/sos/sos.present";
+import { showAlert, showHead, forStranger } from "~/features/sos/sos.present";
 import { raiseSchema } from "~/features/sos/sos.schema";
 import { answerPage, api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
@@ -27,8 +27,8 @@ export async function action(args: ActionFunctionArgs) {
     const input = check(raiseSchema, await readPress(args.request));
     const { headers } = args.request;
     const waited = waitedOf(headers.get("X-Queued-At"), ctx.now(), headers.get("X-Sent-At"));
-    const origin = waited === undefined ? known : "queued";
+    const origin = waited === undefined || known === "unconfirmed_device" ? known : "queued";
     const alert = await raiseSos(ctx, input, { key: pressKeyOf(args.request), origin, waited });
-    return { data: showAlert(known === "session" ? alert : withoutWords(alert)), status: 201 };
+    return { data: showAlert(known === "session" ? alert : forStranger(alert)), status: 201 };
   });
 }

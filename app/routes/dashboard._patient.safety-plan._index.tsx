@@ -8,6 +8,7 @@ import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
 import { reviewFormSchema } from "~/features/safety-plan/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { reviewSafetyPlan } from "~/features/safety-plan/review-safety-plan.server";
+import { careTeam } from "~/features/tenancy/care-team.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -22,8 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { memberId: owner, zone } = ctx.actor;
+    const plan = await readSafetyPlan(ctx, { patientId: owner });
     return {
-      plan: await readSafetyPlan(ctx, { patientId: owner }),
+      plan,
+      hasTeam: plan === null && (await careTeam(ctx)).length > 0,
       owner,
       done: doneIn(args.request),
       reader: { now: ctx.now(), zone },
@@ -41,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The plan, for a bad moment: one step after another, phones within reach. */
 export default function SafetyPlanPage() {
-  const { plan, owner, done, reader } = useLoaderData<typeof loader>();
+  const { plan, hasTeam, owner, done, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
   useDropDraft({ owner, forms: [paths.planEdit()] }, done.saved ?? done.dropped);
   useKeptPlan(owner, plan);
@@ -63,7 +66,7 @@ export default function SafetyPlanPage() {
         }
       />
       {plan === null ? (
-        <NoPlan />
+        <NoPlan hasTeam={hasTeam} />
       ) : (
         <div className="space-y-9">
           <PlanSteps steps={plan.steps} />

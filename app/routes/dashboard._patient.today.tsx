@@ -11,6 +11,9 @@ import { QuickCheckIn } from "~/features/diary/components/quick-check-in";
 import { WeekStrip } from "~/features/diary/components/week-strip";
 import { checkInFormSchema } from "~/features/diary/diary.schema";
 import { today } from "~/features/diary/today.server";
+import { MoveNotice } from "~/features/moving/components/move-notice";
+import { Welcome } from "~/features/moving/components/welcome";
+import { readOwnMove } from "~/features/moving/read-move.server";
 import { careTeam } from "~/features/tenancy/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -27,7 +30,11 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team] = await Promise.all([today(ctx), careTeam(ctx)]);
+    const [{ checkIn, lastEntries, newComments, week }, team, move] = await Promise.all([
+      today(ctx),
+      careTeam(ctx),
+      readOwnMove(ctx),
+    ]);
     const { zone, name } = ctx.actor;
     const now = ctx.now();
     const cycle = currentCycle({
@@ -39,6 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const hello = greeting(name, { now, zone });
     return {
       hello,
+      move,
+      team: team.map((one) => ({ name: one.name })),
+      clinicName: ctx.clinicName,
       cycle,
       checkIn,
       entries: lastEntries.map(toEntryRow),
@@ -64,7 +74,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /** The patient's home: how are you, what you wrote last, what was answered. */
 export default function Today() {
-  const { hello, cycle, checkIn, entries, newComments, week, key, reader } = useLoaderData<typeof loader>();
+  const { hello, move, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
+    useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <div className="space-y-9">
@@ -73,6 +84,8 @@ export default function Today() {
         <h1 className="mb-4 text-2xl sm:text-3xl">{hello}</h1>
         <CycleArc {...cycle} />
       </header>
+      {search.has("welcome") && <Welcome clinicName={clinicName} team={team} />}
+      <MoveNotice move={move} />
       {newComments > 0 && (
         <Notice tone="calm">
           <Link to={`${paths.diary()}?comments=new`} className="link font-medium">

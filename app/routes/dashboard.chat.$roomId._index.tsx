@@ -25,9 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const { memberId, zone, role } = ctx.actor;
     const asks = role === "patient" && room.peer?.role === "psychologist" && room.canWrite;
     const told = asks && room.peer ? await tellOfficeHours(ctx, room.peer.memberId) : null;
-    const { id, title, kind, members, rev, lastSeq, canWrite } = room;
+    const { id, title, kind, peer, members, rev, lastSeq, canWrite } = room;
+    const toPatient = role === "psychologist" && peer?.role === "patient" && canWrite;
     return {
-      room: { id, title, kind },
+      room: { id, title, kind, personHref: toPatient ? paths.patient(peer.memberId) : null },
       start: {
         roomId: id,
         you: memberId,

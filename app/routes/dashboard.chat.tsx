@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { roomListSchema } from "~/features/chat/chat.schema";
 import { RoomsPane } from "~/features/chat/components/rooms-pane";
+import { listPeople } from "~/features/chat/list-people.server";
 import { listRooms } from "~/features/chat/list-rooms.server";
 import { readFrame } from "~/features/sos/read-frame.server";
 import { PageError } from "~/features/tenancy/components/page-error";
@@ -27,14 +28,23 @@ export async function loader(args: LoaderFunctionArgs) {
       listRooms(ctx, { cursor, limit }),
     ]);
     const { memberId, zone, role } = ctx.actor;
+    const hasPeople = rooms.items.length > 0 || (await listPeople(ctx, { limit: 1 })).items.length > 0;
     const part = { ...rooms, cursor: cursor ?? null };
-    return { viewer, ...waiting, part, you: memberId, isPatient: role === "patient", reader: { now: ctx.now(), zone } };
+    return {
+      viewer,
+      ...waiting,
+      part,
+      hasPeople,
+      you: memberId,
+      isPatient: role === "patient",
+      reader: { now: ctx.now(), zone },
+    };
   });
 }
 
 /** The list and a conversation side by side where there is room; one of them on a phone. */
 export default function ChatLayout() {
-  const { viewer, unread, messages, call, part, you, isPatient, reader } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, call, part, hasPeople, you, isPatient, reader } = useLoaderData<typeof loader>();
   const at = useMatches().at(-1)?.id ?? "";
   const inRoom = at.includes("$roomId");
   const atList = at.endsWith("chat._index");
@@ -51,7 +61,14 @@ export default function ChatLayout() {
           aria-label="Lista de conversas"
           className={`${atList ? "" : "hidden"} overflow-y-auto lg:block lg:border-r lg:border-line lg:p-3 lg:pt-5`}
         >
-          <RoomsPane part={part} you={you} isPatient={isPatient} reader={reader} isPage={atList} />
+          <RoomsPane
+            part={part}
+            you={you}
+            isPatient={isPatient}
+            hasPeople={hasPeople}
+            reader={reader}
+            isPage={atList}
+          />
         </section>
         <div className={inRoom ? "h-full min-h-0 min-w-0" : "min-w-0 lg:overflow-y-auto lg:px-8 lg:py-6"}>
           <Outlet />

@@ -32,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const { ctx, known } = caller;
     const { memberId: owner, zone } = ctx.actor;
     const nothing = { plan: null, contacts: null, duty: null };
-    const [help, live] = await Promise.all([known === "session" ? readOwnHelp(ctx) : nothing, findLiveSos(ctx)]);
+    const [help, live] = await Promise.all([
+      known === "session" ? readOwnHelp(ctx) : nothing,
+      known === "unconfirmed_device" ? null : findLiveSos(ctx),
+    ]);
     const mark = known === "session" ? { "Set-Cookie": await sosMark(args.context, ctx.actor, ctx.plane) } : {};
     return data(
       { you: { owner, known, zone, help, live }, signedIn: true, pressKey: crypto.randomUUID() },

@@ -1,9 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { DeadLinkBoundary } from "~/features/identity/components/dead-link";
 import { FormPage } from "~/features/identity/components/form-page";
+import { moveIn } from "~/features/moving/move-in.server";
 import { acceptInvitation } from "~/features/tenancy/accept-invitation.server";
 import { AcceptInvitation, SignInToAccept } from "~/features/tenancy/components/accept-invitation";
+import { WhatIsShared } from "~/features/tenancy/components/what-is-shared";
 import { RegistrationForm } from "~/features/tenancy/components/registration-form";
 import { readInvitation } from "~/features/tenancy/read-invitation.server";
 import { register } from "~/features/tenancy/register.server";
@@ -11,7 +13,7 @@ import { acceptInvitationFormSchema, registerFormSchema } from "~/features/tenan
 import { anonymous, requireAccount } from "~/http/guards.server";
 import { readLogin } from "~/http/login.server";
 import { page, submit } from "~/http/page.server";
-import { signedIn } from "~/http/signed-in.server";
+import { signedIn, switchedTo } from "~/http/signed-in.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/page-meta";
 
@@ -36,12 +38,21 @@ export async function action(args: ActionFunctionArgs) {
   const login = await readLogin(args);
   if (!login) {
     return submit(args, anonymous, registerFormSchema, async (ctx, input) =>
-      signedIn(args, await register(ctx, input, "web"), paths.dashboard()),
+      signedIn(
+        args,
+        await register(ctx, input, "web"),
+        input.role === "patient" ? `${paths.today()}?welcome` : paths.dashboard(),
+      ),
     );
   }
   return submit(args, requireAccount, acceptInvitationFormSchema, async (ctx, { crp }) => {
-    await acceptInvitation(ctx, { token: args.params.token ?? "", crp });
-    return redirect(`${paths.accountClinics()}?accepted`);
+    const acting = await moveIn(ctx, await acceptInvitation(ctx, { token: args.params.token ?? "", crp }));
+    return switchedTo(
+      args,
+      acting,
+      ctx.login,
+      acting.role === "patient" ? `${paths.today()}?welcome` : paths.dashboard(),
+    );
   });
 }
 
@@ -50,10 +61,11 @@ const callings = { patient: "como paciente", psychologist: "para atender", admin
 
 /** Who invites to what, and the way in. */
 export default function Invite() {
-  const { clinicName, inviterName, role, name, email, token, signedInAs } = useLoaderData<typeof loader>();
+  const { clinicName, inviterName, carerName, role, name, email, token, signedInAs } = useLoaderData<typeof loader>();
   const lead = `${inviterName} convida você ${callings[role]}. Onde: ${clinicName}.`;
   return (
     <FormPage title="Você recebeu um convite" lead={lead} care="Ninguém precisa caminhar só.">
+      {role === "patient" && <WhatIsShared carerName={carerName} clinicName={clinicName} />}
       {signedInAs === null ? (
         <>
           <SignInToAccept token={token} />

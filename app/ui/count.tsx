@@ -1,4 +1,3 @@
-import { cleanText } from "~/lib/text";
 import { lengthOf } from "~/lib/text-length";
 import { classNames } from "./class-names";
 import { useHydrated } from "./hydrated";
@@ -6,9 +5,9 @@ import { useHydrated } from "./hydrated";
 /** Share of a limit from which on it is shown. */
 const near = 0.6;
 
-/** Length of what stands in a control as the server will judge it: cleaned the same way, then counted. */
+/** Length of what stands in a control as the server will judge it, or a little more where something unseen was pasted. */
 export function countOf(value: string): number {
-  return lengthOf(cleanText(value).trim());
+  return lengthOf(value.replaceAll("\r\n", "\n").normalize("NFC").trim());
 }
 
 /** How much of a limit is used, once it is near; how much is too much. Nothing is ever cut. Told to screen readers once, when it is passed. */

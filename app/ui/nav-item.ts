@@ -12,6 +12,9 @@ export type NavItem = {
 };
 
 /** Who is signed in. */
+/** What else somebody may act as, and the address that a press of it is posted to (`membershipId`). */
+export type SwitchProps = { others: { id: string; label: string }[]; action: string };
+
 export type ShellPerson = { name: string; photo?: string | null; roleLabel?: string; clinicName?: string };
 
 /** `owner` is the member whose live channel moves the count. */
@@ -30,6 +33,8 @@ export type ShellProps = {
   homeHref: string;
   sosHref?: string;
   accountHref: string;
+  /** Other roles of the same person. */
+  switchTo?: SwitchProps | undefined;
   /** The page takes the whole screen and scrolls inside itself: everywhere, without the phone's head, or where there is room. */
   fills?: "screen" | "desktop" | undefined;
   /** What has just come, said in a place of its own beside the navigation: over nothing, and after everything. */

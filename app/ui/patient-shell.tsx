@@ -6,7 +6,6 @@ import { BottomBar } from "./bottom-bar";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import { filled } from "./filled";
-import { useLinksOffline } from "./follow-links-offline";
 import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
@@ -24,7 +23,6 @@ type PatientShellProps = ShellProps & {
 /** The patient's house: a bottom bar on phones, a side bar on desktops, SOS always in sight. */
 export function PatientShell({ children, fills, urgent, ...still }: PatientShellProps) {
   const { bell, toast } = useLiveBell(still.bell);
-  useLinksOffline();
   const shell = { ...still, bell, toast };
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">

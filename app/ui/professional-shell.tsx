@@ -9,6 +9,7 @@ import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
+import { RoleSwitch } from "./role-switch";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -43,7 +44,11 @@ export function ProfessionalShell({ children, fills, urgent, waits, ...still }: 
           <Logo size="small" />
         </Link>
         <div className="flex min-w-0 items-center pl-4">
-          <span className="min-w-0 truncate text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+          {shell.switchTo ? (
+            <RoleSwitch {...shell.switchTo} />
+          ) : (
+            <span className="min-w-0 truncate text-sm text-on-rail-soft">{shell.person.clinicName}</span>
+          )}
           {shell.bell && <Bell {...shell.bell} />}
         </div>
       </header>
@@ -60,7 +65,7 @@ export function ProfessionalShell({ children, fills, urgent, waits, ...still }: 
   );
 }
 
-function Rail({ nav, person, bell, toast, homeHref, accountHref, signOutAction }: ShellProps) {
+function Rail({ nav, person, bell, toast, switchTo, homeHref, accountHref, signOutAction }: ShellProps) {
   return (
     <header
       data-on-rail
@@ -92,6 +97,7 @@ function Rail({ nav, person, bell, toast, homeHref, accountHref, signOutAction }
       </nav>
       <div className="mt-auto">{toast?.side}</div>
       <div className="border-t border-rail-raised pt-3">
+        {switchTo && <RoleSwitch {...switchTo} />}
         <Link
           to={accountHref}
           className="flex items-center gap-2.5 rounded-sm px-2.5 py-1.5 leading-snug hover:bg-rail-raised"

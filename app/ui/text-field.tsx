@@ -20,7 +20,7 @@ type TextFieldProps = FieldProps &
     | "step"
     | "onChange"
   > & {
-    type?: "text" | "email" | "tel" | "url" | "number" | "search" | "time";
+    type?: "text" | "email" | "tel" | "url" | "number" | "search" | "time" | "date";
     className?: string;
     /** Code points that the server takes: counted, never cut. */
     longest?: number;

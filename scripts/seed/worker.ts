@@ -25,11 +25,11 @@ export { UserChannel } from "../../workers/durable-objects/user-channel";
 export { DemoRoom as ChatRoom } from "./demo-room";
 
 /** Keeps the relay from announcing the demo people's past. */
-async function markSent(db: ClinicDb, now: number): Promise<void> {
+async function markHandled(db: ClinicDb, now: number): Promise<void> {
   await db
     .update(domainEvent)
-    .set({ sentAt: now })
-    .where(and(or(eq(domainEvent.requestId, "seed"), like(domainEvent.type, "chat.%")), isNull(domainEvent.sentAt)));
+    .set({ handledAt: now })
+    .where(and(or(eq(domainEvent.requestId, "seed"), like(domainEvent.type, "chat.%")), isNull(domainEvent.handledAt)));
 }
 
 /** Writes the demo data, from whatever state: run again it makes the same, with dates up to today. */
@@ -37,7 +37,7 @@ async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
   const url = new URL("http://seed.invalid");
   const request = { id: "seed", address: "", userAgent: "seed", method: "SEED", url, bookmarks: null };
   const scope = createScope({ env, isolate: isolateOf(env), waitUntil: (work) => ctx.waitUntil(work), request });
-  // Nobody is to be told of what the demo people did months ago: the sending never ends, and markSent says it has.
+  // Nobody is to be told of what the demo people did months ago: the sending never ends, and markHandled says that all is done.
   scope.platform = { ...scope.platform, sendEvents: () => new Promise(() => undefined), background: () => undefined };
   const now = Date.now();
   await writePeople(scope.directory, moment(now, 100, "09:00"));
@@ -58,7 +58,7 @@ async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
   if (story) await writePlan(scope, story, now);
   await writeRooms(scope, env.CHAT_ROOM as unknown as DurableObjectNamespace<DemoRoom>, now);
   await writeSos(scope, now);
-  for (const name of shardNames) await markSent(shard(name), now);
+  for (const name of shardNames) await markHandled(shard(name), now);
 }
 
 /** A Worker beside the product, never part of it: scripts/seed.mjs starts it on the local state, and only there. */

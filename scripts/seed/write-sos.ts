@@ -94,7 +94,7 @@ async function writePast(scope: RequestScope, pair: DemoCare, one: Past, now: nu
     noteSealed: await seal("note", one.note),
     feelingsSealed: await seal("feelings", JSON.stringify({ tool: null, ...one.felt })),
   };
-  const month = monthOf(raisedAt);
+  const month = monthOf(raisedAt, "America/Sao_Paulo");
   const scoped = { clinicId };
   await db.batch([
     upsertAlert(db, row),

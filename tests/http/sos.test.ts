@@ -134,6 +134,7 @@ test("a known device calls for help after its login has ended, and reads no word
   expect(message).toBeNull();
   const seen = await alertOf(await ask(`/api/patient/sos/${id}`, { headers }));
   expect(seen).toMatchObject({ status: "open", message: null });
+  expect(JSON.stringify(seen.timeline)).not.toMatch(/mem_|ctt_|called/);
   const closed = ["/api/patient/diary", "/api/patient/contacts", "/api/patient/sos", "/api/auth/me"];
   for (const path of closed) expect((await ask(path, { headers })).status, path).toBe(401);
   const forged = { Cookie: `${mark.slice(0, -6)}AAAAAA`, Origin: site };

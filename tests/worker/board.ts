@@ -1,4 +1,5 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { onTestFinished } from "vitest";
 import type { Alert, BoardFrame } from "~/features/sos/alert";
@@ -7,6 +8,7 @@ import type { Mail } from "~/platform/mail.server";
 import type { Receipt } from "~/platform/outside";
 import type { Sms } from "~/platform/sms.server";
 import { account } from "~/features/identity/account.table";
+import { loginSession } from "~/features/identity/login-session.table";
 import { pushSubscription } from "~/features/notifications/push-subscription.table";
 import { sosCover } from "~/features/sos/sos-setting.table";
 import { eq } from "drizzle-orm";
@@ -41,11 +43,23 @@ export async function reachable<R extends Role>(
   const proved = { emailVerifiedAt: 1, ...(how.phone ? { phone: how.phone, phoneVerifiedAt: 1 } : {}) };
   await world.scope.directory.update(account).set(proved).where(eq(account.id, person.accountId));
   if (!how.push) return;
+  await world.scope.directory.insert(loginSession).values({
+    id: `ses_${person.memberId}`,
+    accountId: person.accountId,
+    membershipId: person.memberId,
+    kind: "web",
+    tokenHash: person.memberId,
+    ip: "",
+    userAgent: "",
+    createdAt: 1,
+    lastSeenAt: 1,
+    expiresAt: Date.now() + days(30),
+  });
   await person.ctx.db.insert(pushSubscription).values({
     clinicId: person.clinicId,
     id: newId("pushSubscription", world.clock.now),
     memberId: person.memberId,
-    sessionId: "ses_test",
+    sessionId: `ses_${person.memberId}`,
     endpoint: `https://push.test/${person.memberId}`,
     p256dh: "k",
     auth: "a",

@@ -23,7 +23,10 @@ export const subscription = {
 export const message = { title: "CÁRIS", body: "Você tem uma atualização", url: "/", tag: "t" };
 
 /** What one isolate holds: its own stubs and adapters, on the one breaker object per provider. */
-export function newIsolate(breaker: Breaker = durableBreaker(testEnv.CIRCUIT_BREAKER)) {
+export function newIsolate(
+  breaker: Breaker = durableBreaker(testEnv.CIRCUIT_BREAKER),
+  limits: { timeLimit?: number; patience?: number } = {},
+) {
   const points: OutsidePoint[] = [];
   const background: Promise<void>[] = [];
   const outside = outsideCaller({
@@ -31,6 +34,7 @@ export function newIsolate(breaker: Breaker = durableBreaker(testEnv.CIRCUIT_BRE
     metrics: (point) => void points.push(point),
     background: (work) => void background.push(work),
     timeLimit,
+    ...limits,
   });
   const mailer = resendMailer({ ...config.mail, baseUrl: `${simulator}/resend` }, outside);
   const sms = twilioSender({ ...config.sms, baseUrl: `${simulator}/twilio` }, outside);

@@ -4,8 +4,8 @@ import { bothPlanes, type Job } from "../job-scope";
 import { notificationMessage } from "./notifications";
 
 /**
- * What a queue gave up on is logged by id. Events and mails stand in the database and are swept by cron; a delivery is marked
- * failed, where the clinic's admins see it and can send it again.
+ * What a queue gave up on is logged by id. Events stand in the log until they are handled: the relay brings them again. Account
+ * mails that are still due are swept by cron; a delivery is marked failed, where the clinic's admins see it and can send it again.
  */
 export async function consumeDead(batch: MessageBatch, job: Job): Promise<void> {
   for (const message of batch.messages) {

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { deliver } from "../../app/features/notifications/deliver.server";
+import type { SendingEnd } from "../../app/features/notifications/send-claimed.server";
 import { sendMail } from "../../app/features/notifications/send-mail.server";
+import { wakeWaiting } from "../../app/features/notifications/wake-waiting.server";
 import { shardNames } from "../../app/platform/platform";
 import { bothPlanes, type Job } from "../job-scope";
 import { consume, type Outcome } from "./loop";
@@ -9,17 +11,25 @@ import { consume, type Outcome } from "./loop";
 export const notificationMessage = z.discriminatedUnion("v", [
   z.object({ v: z.literal(1), mailId: z.string() }),
   z.object({ v: z.literal(2), plane: z.enum(shardNames), clinicId: z.string(), deliveryId: z.string() }),
+  z.object({ v: z.literal(3), service: z.string(), most: z.int().min(1).max(1000) }),
 ]);
 
 async function handle(job: Job, body: z.output<typeof notificationMessage>): Promise<Outcome> {
-  if (body.v === 1) {
-    // A mail that must wait is left to the cron, which queues it when it is due.
-    await sendMail(job.directory, body);
-    return "ack";
+  switch (body.v) {
+    case 1:
+      return outcomeOf(await sendMail(job.directory, body));
+    case 2:
+      return outcomeOf(await deliver(bothPlanes(job), body.plane, body));
+    case 3: {
+      const woken = await wakeWaiting(bothPlanes(job), body.service, body.most);
+      if (woken === body.most && woken > 1) await job.scope.platform.sendNotifications([body]); // there may be more
+      return "ack";
+    }
   }
-  const fate = await deliver(bothPlanes(job), body.plane, body);
-  if (fate === "done") return "ack";
-  return "park" in fate ? fate : { retryAfter: fate.retryAfter };
+}
+
+function outcomeOf(end: SendingEnd): Outcome {
+  return end === "done" ? "ack" : end;
 }
 
 /** Sends what the queue names by id. What is given up is parked on the dead-letter queue and stands as failed in the database. */

@@ -1,8 +1,7 @@
 import { purgeKernel } from "../../app/features/kernel/purge.server";
 import { purgeIdentity } from "../../app/features/identity/purge-identity.server";
 import { purgeInvitations } from "../../app/features/tenancy/purge-invitations.server";
-import { rewrapDataKeys } from "../../app/features/kernel/data-key.server";
-import { planeNames, shardNames } from "../../app/platform/platform";
+import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 
 /** Hourly: removes what has served its time (docs/data-map.md), on every plane. */
@@ -10,11 +9,4 @@ export async function purgeTechnical(job: Job): Promise<number> {
   let removed = (await purgeIdentity(job.directory)) + (await purgeInvitations(job.directory));
   for (const plane of planeNames) removed += await purgeKernel(job.on(plane));
   return removed;
-}
-
-/** Hourly: wraps data keys of an older master key under the current one (docs/deploy.md, Rotating keys). */
-export async function rewrapKeys(job: Job): Promise<number> {
-  let wrapped = 0;
-  for (const shard of shardNames) wrapped += await rewrapDataKeys(job.shard(shard), 200);
-  return wrapped;
 }

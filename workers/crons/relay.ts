@@ -3,7 +3,7 @@ import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";
 
-/** Every minute: announces committed events that never reached the queue, on every plane. */
+/** Every minute: announces committed events that are not handled though they are due, on every plane. */
 export function relay(job: Job): Promise<number> {
   return onEach(planeNames, (plane) => relayEvents(job.on(plane)));
 }

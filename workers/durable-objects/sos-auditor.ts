@@ -1,17 +1,24 @@
 import { DurableObject } from "cloudflare:workers";
 import { hours, seconds } from "../../app/lib/duration";
+import { inTime } from "../../app/lib/in-time";
 import type { BoardFace } from "../../app/features/sos/board-face";
 import type { Env } from "../../app/platform/env";
 import { log } from "../../app/platform/log";
 import type { AuditorState, BoardAddress } from "../../app/platform/sos";
-import { openJob, type Job } from "../job-scope";
+import { openJob } from "../job-scope";
 
 /** How often the boards are looked at (ms). */
 const every = seconds(30);
 /** How long a board on which nothing is live is still looked at: an alert may be on its way. */
 const restsAfter = hours(1);
+/** How long a board may take to answer (ms): one that hangs must not keep the others from being looked at. */
+const patience = seconds(10);
 /** Boards asked at the same time. */
 const atOnce = 20;
+
+function late(): never {
+  throw new Error("the board is late");
+}
 
 type Watched = { clinic_id: string; shard: BoardAddress["shard"]; quiet_since: number | null };
 
@@ -21,7 +28,6 @@ type Watched = { clinic_id: string; shard: BoardAddress["shard"]; quiet_since: n
  */
 export class SosAuditor extends DurableObject<Env> {
   private readonly sql = this.ctx.storage.sql;
-  private opened: Job | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -89,11 +95,11 @@ export class SosAuditor extends DurableObject<Env> {
   /** A board that does not answer stays watched, and stops nobody. */
   private async lookAt({ clinic_id: clinicId, shard, quiet_since: quietSince }: Watched) {
     try {
-      this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-auditor");
-      const { sos } = this.opened.scope.platform;
-      const found = await sos.ask<BoardFace, { live: number; rearmed: number }>({ clinicId, shard }, (board) =>
+      const { sos } = openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-auditor").scope.platform;
+      const asking = sos.ask<BoardFace, { live: number; rearmed: number }>({ clinicId, shard }, (board) =>
         board.audit(),
       );
+      const found = await inTime(asking, patience, late);
       this.note(clinicId, found.live, quietSince);
       if (found.rearmed > 0) log({ event: "sos.rearmed", count: found.rearmed });
       return found;

@@ -1,4 +1,5 @@
 import type { Role } from "../../app/features/kernel/actor";
+import type { LadderStep } from "../../app/features/sos/ladder.policy";
 import type { People } from "../../app/features/sos/read-people.server";
 import type { Core } from "./sos-board.core";
 import type { AlertRow } from "./sos-board.store";
@@ -29,12 +30,19 @@ function seat(core: Core, alertId: string, who: { id: string; name: string }, ro
   );
 }
 
-/** Gives the patient, and whoever would be called, a seat; who is not called any more loses theirs. */
-export function seatPeople(core: Core, { head }: AlertRow, people: People | null): void {
+/**
+ * Gives a seat to the patient, to who cares for them, to the admins, who see no words, and to whoever a step calls: a substitute
+ * holds nobody's words before she is called. Who would not be called any more loses theirs.
+ * @param steps that have come up
+ */
+export function seatPeople(core: Core, { head }: AlertRow, people: People | null, steps: LadderStep[] = []): void {
   seat(core, head.id, head.patient, "patient");
   if (!people) return;
   const members = people.callees.filter(({ role }) => role !== "contact");
-  for (const who of members) seat(core, head.id, who, who.role === "admin" ? "admin" : "psychologist");
+  const up = new Set(["psychologist", "admin", ...steps.flatMap(({ roles }) => roles)]);
+  for (const who of members) {
+    if (up.has(who.role)) seat(core, head.id, who, who.role === "admin" ? "admin" : "psychologist");
+  }
   const inside = new Set([head.patient.id, ...members.map(({ id }) => id)]);
   for (const { member_id: memberId } of audienceOf(core, head.id)) {
     if (!inside.has(memberId))

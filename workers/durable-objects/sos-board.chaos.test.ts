@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { minutes, seconds } from "~/lib/duration";
 import { refusal } from "~/platform/outside";
@@ -20,6 +20,7 @@ import {
   type Ward,
 } from "../../tests/worker/board";
 import { boardWorld } from "../../tests/worker/test-board";
+import type { Core } from "./sos-board.core";
 
 /** Alerts of a wave: each has a clinic, and chances, of its own. `VITE_CHAOS_ALERTS=1000` makes the run a long one. */
 const alertsOfWave = 50;
@@ -124,13 +125,37 @@ async function upset(ward: Ward, raised: Raised[], random: () => number): Promis
     if (done.ok) pick.closedAt ??= now();
     return;
   }
-  if (dice < 0.92) await openBoard(ward, ward.admin).then(({ socket }) => random() < 0.5 && socket.close());
+  if (dice < 0.89) {
+    // Worse than it was, while processes die and providers fail.
+    const patient = { id: pick.patientId, name: "Paciente" };
+    const press = pressOf(ward, { patient, severity: "immediate", message: "pior" });
+    if (pick.closedAt === null) await insist(() => ward.board.raise(ward.call, press));
+    return;
+  }
+  if (dice < 0.94) await openBoard(ward, ward.admin).then(({ socket }) => random() < 0.5 && socket.close());
   else {
     const { ok } = await insist(async (): Promise<BoardOutcome<Alert>> =>
       ward.board.cancel(ward.call, pick.id, pick.patientId, "better"),
     );
     if (ok) pick.closedAt ??= now();
   }
+}
+
+/** How many calls of each alert have pages. */
+function callsOf({ board }: Ward): Promise<Map<string, number>> {
+  return runInDurableObject(board, (object) => {
+    const { sql } = (object as unknown as { core: Core }).core;
+    const rows = sql.exec<{ id: string; n: number }>(
+      "select alert_id as id, count(distinct call) as n from page group by alert_id",
+    );
+    return new Map([...rows].map(({ id, n }) => [id, n]));
+  });
+}
+
+/** How many calls a timeline tells of: the lines of one call stand together. */
+function toldCalls(timeline: Alert["timeline"]): number {
+  const called = timeline.map((line) => (line.kind === "called" ? `${line.at} ${line.step}` : ""));
+  return new Set(called.filter((one) => one !== "")).size;
 }
 
 test.each(waves)(
@@ -166,6 +191,9 @@ test.each(waves)(
     for (const { timeline, status } of alerts) {
       expect(timeline.some(({ kind }) => kind === "called") || status !== "open").toBe(true);
     }
+    // Every call that a timeline tells of has its pages.
+    const calls = await callsOf(ward);
+    for (const { id, timeline } of alerts) expect(calls.get(id) ?? 0).toBe(toldCalls(timeline));
     // After an answer nothing goes out for that alert until its outcome is overdue; after its end nothing at all.
     for (const { id, acks, closedAt } of raised) {
       const pages = ward.sent.filter(({ body, channel, tag }) => (channel === "push" ? tag === id : body.includes(id)));

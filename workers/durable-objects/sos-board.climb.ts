@@ -1,6 +1,6 @@
 import { log } from "../../app/platform/log";
 import type { NewAlertEvent } from "../../app/features/sos/alert";
-import { climb, learn, type Climb } from "../../app/features/sos/ladder.state";
+import { climb, learn, unknownWait, type Climb } from "../../app/features/sos/ladder.state";
 import { reachesAnybody } from "../../app/features/sos/people";
 import type { People } from "../../app/features/sos/read-people.server";
 import { seatPeople } from "./sos-board.audience";
@@ -12,24 +12,15 @@ import { putPages } from "./sos-board.pages";
 import { alertOf, dueAlerts, liveAlertOf, liveAlerts, putAlert } from "./sos-board.store";
 import { broadcast } from "./sos-board.sockets";
 
-/** A call's number: rounds of a hundred steps, so that no two calls of an alert share a page. */
-const callNumber = (round: number, step: number) => round * 100 + step;
-
-function linesOf(
-  core: Core,
-  alertId: string,
-  { ladder, called, skipped, gaveUp, lapsed }: Climb,
-  people: People | null,
-) {
+function linesOf(core: Core, alertId: string, { called, skipped, gaveUp, lapsed }: Climb, people: People | null) {
   const lines: NewAlertEvent[] = [];
   if (lapsed) lines.push({ kind: "lapsed", source: "board", who: null });
   for (const { number, step } of skipped) {
     lines.push({ kind: "skipped", step: number, source: "board", who: null });
     if (people) lines.push(...heldLines(people, step));
   }
-  for (const { number, step } of called) {
-    if (people) lines.push(...putPages(core, alertId, callNumber(ladder.round, number), step, people));
-    if (people) lines.push(...heldLines(people, step));
+  for (const one of called) {
+    if (people) lines.push(...putPages(core, alertId, one, people), ...heldLines(people, one.step));
   }
   if (gaveUp) lines.push({ kind: "unanswered", source: "board", who: null });
   return lines;
@@ -45,7 +36,8 @@ async function climbOne(core: Core, alertId: string, patientId: string): Promise
   const ladder = people ? learn(row.ladder, people.policy) : row.ladder;
   const done = climb(ladder, (step) => (people ? reachesAnybody(people.callees, step) : null), core.now());
   if (done.ladder === row.ladder) return;
-  seatPeople(core, row, people);
+  const up = [...done.called, ...done.skipped].map(({ step }) => step);
+  seatPeople(core, row, people, up);
   const lines = linesOf(core, alertId, done, people);
   // Who is called first is known only now: on their boards it is a new alert.
   if (had <= 1) broadcast(core, row.head, "sos-alert");
@@ -57,15 +49,23 @@ async function climbOne(core: Core, alertId: string, patientId: string): Promise
   }
 }
 
+/** A ladder that could not be climbed is tried again in a moment, not at once and for ever. */
+function putOff(core: Core, alertId: string): void {
+  const row = alertOf(core.sql, alertId);
+  if (!row || row.ladder.nextAt === null || row.ladder.nextAt > core.now()) return;
+  const nextAt = core.now() + unknownWait;
+  putAlert(core.sql, { ...row, head: { ...row.head, nextAt }, ladder: { ...row.ladder, nextAt } });
+}
+
 /** Climbs every ladder whose next step is due; alerts do not wait for each other. */
 export async function climbDue(core: Core): Promise<void> {
-  const due = dueAlerts(core.sql, core.now(), 100);
-  const climbing = due.map(({ head }) => climbOne(core, head.id, head.patient.id));
-  for (const settled of await Promise.allSettled(climbing)) {
-    if (settled.status === "rejected") {
-      log({ event: "sos.climb_failed", error: settled.reason instanceof Error ? settled.reason.name : "unknown" });
-    }
-  }
+  const climbing = dueAlerts(core.sql, core.now(), 100).map(({ head }) =>
+    climbOne(core, head.id, head.patient.id).catch((error: unknown) => {
+      log({ event: "sos.climb_failed", error: error instanceof Error ? error.name : "unknown" });
+      putOff(core, head.id);
+    }),
+  );
+  await Promise.all(climbing);
 }
 
 async function reseatOne(core: Core, patientId: string): Promise<void> {
@@ -74,7 +74,10 @@ async function reseatOne(core: Core, patientId: string): Promise<void> {
   if (row && people) seatPeople(core, row, people);
 }
 
-/** Who may see the live alert of a patient, or (null) all live alerts, is decided anew, as the databases have it now. */
+/**
+ * Who may see the live alert of a patient, or (null) all live alerts, is decided anew, as the databases have it now. Those that are
+ * over are judged whenever they are read.
+ */
 export async function reseat(core: Core, patientId: string | null): Promise<void> {
   const live = patientId === null ? liveAlerts(core.sql, null, 500).map(({ head }) => head.patient.id) : [patientId];
   const seated = live.filter((id) => liveAlertOf(core.sql, id)).map((id) => reseatOne(core, id));

@@ -44,7 +44,14 @@ export async function takeContactSms(
     at.line,
     at.account,
   );
-  const taken = await core.job().scope.platform.contactLines.take(at, page.id);
+  const taken = await core
+    .job()
+    .scope.platform.contactLines.take(at, page.id)
+    .catch((error: unknown) => {
+      // Nothing was tried of the SMS itself.
+      core.sql.exec("update page set tries = max(tries - 1, 0) where id = ?", page.id);
+      throw error;
+    });
   // From their first SMS on they are waited for: who is called is read anew.
   if (!taken.ok || taken.first) forgetPeople(core, patientId);
   return taken.ok ? null : taken.why;

@@ -9,7 +9,7 @@ export type Core = {
   state: DurableObjectState;
   sql: SqlStorage;
   now(): number;
-  /** A job's context: both planes and the platform. */
+  /** A job's context: both planes and the platform. A new one each time: a database session kept for long may come to ask a replica that lags. */
   job(): Job;
   /** Which clinic this is; null until the first call has said so. */
   place: BoardCall | null;

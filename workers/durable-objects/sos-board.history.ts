@@ -1,14 +1,22 @@
 import { days, seconds } from "../../app/lib/duration";
+import { inTime } from "../../app/lib/in-time";
 import { log } from "../../app/platform/log";
 import { recordAlert } from "../../app/features/sos/record-alert.server";
 import { placeOf, type Core } from "./sos-board.core";
-import { alertOf, eventsOf, putAlert, unrecordedAlerts, type AlertRow } from "./sos-board.store";
+import { alertOf, eventsOf, oneNumber, putAlert, unrecordedAlerts, type AlertRow } from "./sos-board.store";
 import { openWords } from "./sos-board.words";
 
 /** Wait before a history that could not be written is tried again (ms). */
 const retryAfter = seconds(3);
 /** How long a closed alert stays on the board after its history is written. */
 const keptFor = days(30);
+
+/** How long a database may take to write it (ms): what hangs is tried again. */
+const patience = seconds(10);
+
+function late(): never {
+  throw new Error("the database is late");
+}
 
 async function recordOne(core: Core, row: AlertRow): Promise<void> {
   const { clinicId, shard } = placeOf(core);
@@ -21,7 +29,7 @@ async function recordOne(core: Core, row: AlertRow): Promise<void> {
       words,
       events: (after: number) => eventsOf(core.sql, head.id, after),
     };
-    await recordAlert(core.job().shard(shard), { clinicId }, record);
+    await inTime(recordAlert(core.job().shard(shard), { clinicId }, record), patience, late);
     const now = alertOf(core.sql, head.id);
     // What changed while it was written is written next.
     if (now)
@@ -39,19 +47,28 @@ export async function recordDue(core: Core): Promise<void> {
   await Promise.all(due.map((row) => recordOne(core, row)));
 }
 
+const isOld = "live = 0 and record_at is null";
+const isIdle = "patient_id not in (select patient_id from alert where live = 1)";
+
+/** When (ms) there is something to be let go of, null when never: a clinic on which nothing happens any more forgets, too. */
+export function nextForgetting({ sql }: Pick<Core, "sql">): number | null {
+  const oldest = [
+    oneNumber(sql, `select min(raised_at) as n from alert where ${isOld}`),
+    oneNumber(sql, `select min(read_at) as n from people where ${isIdle}`),
+  ].filter((at) => at !== null);
+  return oldest.length === 0 ? null : Math.min(...oldest) + keptFor;
+}
+
 /** Lets go of alerts that have long been history, of who would be called for patients long unheard of, and of keys that open nothing. */
 export function forgetOld(core: Core): void {
-  const query = "select id from alert where raised_at < ? and live = 0 and record_at is null limit 20";
+  const query = `select id from alert where raised_at <= ? and ${isOld} limit 20`;
   for (const { id } of core.sql.exec<{ id: string }>(query, core.now() - keptFor).toArray()) {
-    for (const table of ["event", "audience", "page", "press"]) {
+    for (const table of ["event", "audience", "page", "press", "contact_sms"]) {
       core.sql.exec(`delete from ${table} where alert_id = ?`, id);
     }
     core.sql.exec("delete from alert where id = ?", id);
   }
-  core.sql.exec(
-    "delete from people where read_at < ? and patient_id not in (select patient_id from alert where live = 1)",
-    core.now() - keptFor,
-  );
+  core.sql.exec(`delete from people where read_at <= ? and ${isIdle}`, core.now() - keptFor);
   const unused =
     "patient_id not in (select patient_id from alert) and patient_id not in (select patient_id from people)";
   // A key that is deleted must not go on sealing out of memory.

@@ -1,19 +1,25 @@
 import { newId } from "../../app/lib/id";
 import { seconds } from "../../app/lib/duration";
+import { inTime } from "../../app/lib/in-time";
 import { log } from "../../app/platform/log";
 import type { NewAlertEvent } from "../../app/features/sos/alert";
 import type { LadderStep, PageChannel } from "../../app/features/sos/ladder.policy";
 import { calleesOf, channelsFor, type Callee } from "../../app/features/sos/people";
 import type { People } from "../../app/features/sos/read-people.server";
+import type { AlertStatus } from "../../app/features/sos/sos.schema";
 import { sendPage, type PageReceipt } from "../../app/features/sos/send-page.server";
 import { change } from "./sos-board.change";
 import { calleeOf, giveContactSmsBack, takeContactSms } from "./sos-board.contacts";
 import { placeOf, type Core } from "./sos-board.core";
 import { peopleOf } from "./sos-board.people";
-import { alertOf } from "./sos-board.store";
+import { alertOf, oneNumber } from "./sos-board.store";
 
 /** How long a send may take before it is held to be lost with its process (ms). */
 const lease = seconds(15);
+function late(): never {
+  throw new Error("the provider is late");
+}
+
 /** Tries of a page before the next step has to do; the waits between them grow from 4 s to a minute. */
 const mostTries = 10;
 /** Pages sent at the same time. */
@@ -27,29 +33,45 @@ function waitAfter(tries: number, retryAfter: number | null): number {
   return Math.max(Math.round(grown * (0.8 + Math.random() * 0.4)), Math.min(seconds(retryAfter ?? 0), seconds(60)));
 }
 
-/** Writes a step's pages down: one per person and channel, once. @returns the lines for the timeline */
-export function putPages(core: Core, alertId: string, call: number, step: LadderStep, people: People): NewAlertEvent[] {
+/** Writes a page down. @returns whether it stands, for only then may a line say that somebody is called */
+function putPage(core: Core, alertId: string, call: number, personId: string, channel: PageChannel): boolean {
   const now = core.now();
+  const put = core.sql.exec(
+    `insert into page (id, alert_id, call, person_id, channel, state, tries, next_at)
+     values (?, ?, ?, ?, ?, 'pending', 0, ?) on conflict (alert_id, call, person_id, channel) do nothing returning id`,
+    newId("sosPage", now),
+    alertId,
+    call,
+    personId,
+    channel,
+    now,
+  );
+  return put.toArray().length > 0;
+}
+
+/**
+ * Writes a step's pages down: one per person and channel. Each call of an alert has a number of its own, whichever step it is of
+ * and however often that step was called before: hundreds count the calls, the rest is the step. @returns the lines for the timeline: of the pages that stand
+ */
+export function putPages(
+  core: Core,
+  alertId: string,
+  { number, step }: { number: number; step: LadderStep },
+  people: People,
+): NewAlertEvent[] {
+  const last = oneNumber(core.sql, "select max(call) as n from page where alert_id = ?", alertId) ?? 0;
+  const call = (Math.floor(last / 100) + 1) * 100 + number;
   return calleesOf(people.callees, step).flatMap((callee): NewAlertEvent[] => {
-    const channels = channelsFor(callee, step);
-    for (const channel of channels) {
-      core.sql.exec(
-        `insert or ignore into page (id, alert_id, call, person_id, channel, state, tries, next_at)
-         values (?, ?, ?, ?, ?, 'pending', 0, ?)`,
-        newId("sosPage", now),
-        alertId,
-        call,
-        callee.id,
-        channel,
-        now,
-      );
-    }
+    const put = channelsFor(callee, step).filter((channel) => putPage(core, alertId, call, callee.id, channel));
     const who = { id: callee.id, name: callee.name };
     // Whether a contact may be written to is known when it is taken: their line is written then.
-    const known = channels.length > 0 && callee.role !== "contact";
-    return known ? [{ kind: "called", step: call % 100, source: "board", who }] : [];
+    if (put.length === 0 || callee.role === "contact") return [];
+    return [{ kind: "called", step: number, source: "board", who }];
   });
 }
+
+/** Whether somebody is still wanted, so that what was begun is sent. */
+const isCalling = (status: AlertStatus) => status === "open" || status === "unanswered";
 
 /** Nothing more goes out for an alert. */
 export function dropPages(core: Core, alertId: string): void {
@@ -89,7 +111,7 @@ async function mayWrite(core: Core, page: PageRow, callee: Callee, patientId: st
     change(core, row, {}, [{ kind: "held_back", why, source: "board", who }], true);
     return false;
   }
-  if (row.ladder.status !== "open") {
+  if (!isCalling(row.ladder.status)) {
     giveContactSmsBack(core, page, callee.id);
     return false;
   }
@@ -103,8 +125,10 @@ async function sendOne(core: Core, page: PageRow): Promise<void> {
   const people = patientId === undefined ? null : await peopleOf(core, patientId);
   const callee = people ? calleeOf(people, page.person_id) : undefined;
   const row = alertOf(core.sql, page.alert_id);
-  // Answered while we looked, or the person is not called any more.
-  if (row?.ladder.status !== "open" || !people || !callee) {
+  // Who they are is not known now: that is no reason not to call them as soon as it is.
+  if (patientId !== undefined && !people) throw new Error("nobody is known");
+  // Answered while we looked, or the person is not called any more. What nobody answered goes on being sent.
+  if (!row || !isCalling(row.ladder.status) || !people || !callee) {
     core.sql.exec("update page set state = 'dropped', next_at = null where id = ? and state = 'pending'", page.id);
     return;
   }
@@ -133,7 +157,7 @@ export function sendPages(core: Core): void {
     const page = { ...row, tries: row.tries + 1 };
     core.sql.exec("update page set tries = ?, next_at = ? where id = ?", page.tries, now + lease, page.id);
     core.sending.add(page.id);
-    const sending = sendOne(core, page)
+    const sending = inTime(sendOne(core, page), lease, late)
       .catch((error: unknown) => {
         log({ event: "sos.page_failed", error: error instanceof Error ? error.name : "unknown" });
         core.sql.exec(

@@ -4,13 +4,19 @@ import { log } from "../../app/platform/log";
 import { readPeople, type People } from "../../app/features/sos/read-people.server";
 import { bothPlanes } from "../job-scope";
 import { placeOf, type Core } from "./sos-board.core";
-import { openFor, sealFor } from "./sos-board.words";
+import { hasKey, openFor, sealFor } from "./sos-board.words";
 
 /** Younger than this they are called without asking the databases; read anew beside it when older than `fresh`. */
 const good = hours(24);
 const fresh = minutes(1);
 /** How long the databases may take before what is remembered is good enough (ms). */
 const patience = seconds(2);
+
+/** A key that does not open keeps nobody from being called: they are read anew. */
+function unreadable(error: unknown): null {
+  log({ event: "sos.people_failed", error: error instanceof Error ? error.name : "unknown" });
+  return null;
+}
 
 type Kept = { people: People; readAt: number };
 
@@ -20,7 +26,7 @@ async function recall(core: Core, patientId: string): Promise<(Kept & { stale: b
   if (!row) return null;
   const known = core.people.get(patientId);
   if (known?.readAt === row.read_at) return { ...known, stale: row.stale > 0 };
-  const sealed = (await openFor(core, patientId, "people", row.sealed)) as People | null;
+  const sealed = (await openFor(core, patientId, "people", row.sealed).catch(unreadable)) as People | null;
   if (!sealed) return null;
   // What an earlier version kept had no held contacts.
   const people: People = { ...sealed, held: sealed.held ?? [], account: sealed.account ?? patientId };
@@ -34,7 +40,9 @@ async function refresh(core: Core, patientId: string): Promise<People> {
   const { clinicId, shard } = placeOf(core);
   const readAt = core.now();
   const people = await readPeople(bothPlanes(core.job()), shard, { clinicId, patientId });
-  const sealed = await sealFor(core, patientId, "people", people);
+  const sealed = await sealFor(core, patientId, "people", people).catch(unreadable);
+  // What cannot be remembered can be called all the same; nor is it remembered under a key that was let go of meanwhile.
+  if (sealed === null || !hasKey(core, patientId)) return people;
   core.people.set(patientId, { people, readAt });
   // A word that they have changed may have come while they were read: then they stay stale.
   core.sql.exec(
@@ -71,6 +79,19 @@ export async function peopleOf(core: Core, patientId: string): Promise<People | 
     return kept.people;
   }
   return (await reading) ?? kept?.people ?? null;
+}
+
+/** Whether somebody would be called for a patient now, as the databases say; without their word nobody would. */
+export async function isCalledNow(core: Core, patientId: string, memberId: string): Promise<boolean> {
+  const people = await refreshed(core, patientId);
+  return people?.callees.some(({ id }) => id === memberId) ?? false;
+}
+
+/** Names of a patient's contacts, as far as they are remembered. */
+export async function contactNames(core: Core, patientId: string): Promise<Map<string, string>> {
+  const kept = await recall(core, patientId);
+  const contacts = kept ? [...kept.people.callees.filter(({ role }) => role === "contact"), ...kept.people.held] : [];
+  return new Map(contacts.map(({ id, name }) => [id, name]));
 }
 
 /** Who is remembered, without asking anybody: for what must not wait. */

@@ -1,7 +1,9 @@
 import type { AlertHead, NewAlertEvent } from "../../app/features/sos/alert";
 import type { Press } from "../../app/features/sos/board-face";
 import { housePolicy } from "../../app/features/sos/ladder.policy";
-import { begin, pressAgain, worsen, type Ladder } from "../../app/features/sos/ladder.state";
+import { begin, isLive, pressAgain, worsen, type Ladder } from "../../app/features/sos/ladder.state";
+import { unconfirmedMark } from "../../app/features/sos/unconfirmed";
+import { log } from "../../app/platform/log";
 import { nextCallOf } from "../../app/features/sos/next-call";
 import { wholeLetter } from "../../app/features/sos/sos.schema";
 import { seatPeople } from "./sos-board.audience";
@@ -9,8 +11,17 @@ import { change } from "./sos-board.change";
 import type { Core } from "./sos-board.core";
 import { rememberedPeople } from "./sos-board.people";
 import { broadcast } from "./sos-board.sockets";
-import { liveAlertOf, pressedAlert, putAlert, putEvent, putMeta, putPress, type AlertRow } from "./sos-board.store";
-import { noWords, openWords, sealWords } from "./sos-board.words";
+import {
+  alertOf,
+  liveAlertOf,
+  pressedAlert,
+  putAlert,
+  putEvent,
+  putMeta,
+  putPress,
+  type AlertRow,
+} from "./sos-board.store";
+import { hasKey, noWords, reword, sealWords, type Words } from "./sos-board.words";
 
 /** What a new alert shows. */
 function newHead({ id, patient, severity }: Press, ladder: Ladder, raisedAt: number): AlertHead {
@@ -30,15 +41,30 @@ function newHead({ id, patient, severity }: Press, ladder: Ladder, raisedAt: num
   };
 }
 
+/** How a press reached us. */
+const howOf = ({ origin, waited }: Press) => ({ origin, ...(waited === undefined ? {} : { waited }) });
+
+/** What a press says; where nobody has signed in it is not certain that the patient says it. */
+function saidBy({ message, origin }: Press): string | undefined {
+  return message !== undefined && origin === "unconfirmed_device" ? `${unconfirmedMark} ${message}` : message;
+}
+
+/** Words that cannot be sealed keep nobody from being called. */
+function unsealed(error: unknown): null {
+  log({ event: "sos.work_failed", kind: "words", error: error instanceof Error ? error.name : "unknown" });
+  return null;
+}
+
 /** A new alert: stored, and on every board that is open, before anything else is asked of anybody. */
 async function begun(core: Core, press: Press): Promise<AlertRow> {
-  const { id, key, patient, severity, origin } = press;
+  const { id, key, patient, severity } = press;
   const words = await sealWords(core, patient.id, id, {
     ...noWords,
-    message: press.message ?? null,
+    message: saidBy(press) ?? null,
     tool: press.tool ?? null,
-  });
+  }).catch(unsealed);
   const people = await rememberedPeople(core, patient.id);
+  if (words !== null && !hasKey(core, patient.id)) return begun(core, press); // let go of while we sealed
   // From here on nothing is waited for: a second press of the same moment meets the first one's row.
   const met = pressedAlert(core.sql, patient.id, key) ?? liveAlertOf(core.sql, patient.id);
   if (met) return pressed(core, met, press);
@@ -53,34 +79,42 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
   };
   putAlert(core.sql, row);
   putPress(core.sql, patient.id, key, id);
-  const held = press.waited === undefined ? {} : { waited: press.waited };
-  putEvent(core.sql, id, { kind: "accepted", origin, ...held, source: "board", who: patient, at: now });
+  putEvent(core.sql, id, { kind: "accepted", ...howOf(press), source: "board", who: patient, at: now });
   seatPeople(core, row, people);
   putMeta(core.sql, "watch", "wanted");
   broadcast(core, row.head, "sos-alert");
   return row;
 }
 
+/** Writes one more press of a live alert down: what is worse, and that it was pressed. */
+function pressedOn(core: Core, row: AlertRow, press: Press, words: string | null): AlertRow {
+  const { patient, key, severity } = press;
+  const now = core.now();
+  const worse = worsen(row.ladder, severity, now);
+  const told: NewAlertEvent[] = [{ kind: "pressed_again", ...howOf(press), source: "patient", who: patient }];
+  if (worse !== row.ladder) told.push({ kind: "worsened", severity, source: "patient", who: patient });
+  putPress(core.sql, patient.id, key, row.head.id);
+  putPress(core.sql, patient.id, press.id, row.head.id);
+  return change(core, row, { ladder: pressAgain(worse, now), words }, told);
+}
+
 /** One more press: of a live alert it adds what is new, of a closed one (the same press, sent again) nothing. */
 async function pressed(core: Core, met: AlertRow, press: Press): Promise<AlertRow> {
-  const { patient, key } = press;
-  if (pressedAlert(core.sql, patient.id, key)) return met;
-  const words = await openWords(core, patient.id, met.head.id, met.words);
-  const message = wholeLetter([words.message, press.message]) ?? null;
-  const sealed = await sealWords(core, patient.id, met.head.id, {
+  const { patient, key, tool } = press;
+  // The same press may have come in by another way meanwhile, or the alert have been closed.
+  const write = (now: AlertRow, words: string | null) =>
+    pressedAlert(core.sql, patient.id, key) ?? (isLive(now.ladder.status) ? pressedOn(core, now, press, words) : null);
+  const say = ({ message, ...words }: Words) => ({
     ...words,
-    message,
-    tool: words.tool ?? press.tool ?? null,
+    message: wholeLetter([message, saidBy(press)]) ?? null,
+    tool: words.tool ?? tool ?? null,
   });
-  const row = liveAlertOf(core.sql, patient.id);
-  if (!row) return begun(core, press); // closed while we sealed
-  const now = core.now();
-  const worse = worsen(row.ladder, press.severity, now);
-  const ladder = pressAgain(worse, now);
-  const told: NewAlertEvent[] = [{ kind: "pressed_again", source: "patient", who: patient }];
-  if (worse !== row.ladder) told.push({ kind: "worsened", severity: press.severity, source: "patient", who: patient });
-  putPress(core.sql, patient.id, key, row.head.id);
-  return change(core, row, { ladder, words: sealed }, told);
+  const row = await reword(core, met.head.id, say, write).catch((error: unknown) => {
+    unsealed(error);
+    const now = alertOf(core.sql, met.head.id);
+    return now ? write(now, now.words) : null;
+  });
+  return row ?? begun(core, press);
 }
 
 /** Takes a press of the button. The same press, or another while an alert of the patient is live, is that alert. */

@@ -1,4 +1,4 @@
-import type { AlertEvent, AlertHead, NewAlertEvent } from "../../app/features/sos/alert";
+import { isContact, type AlertEvent, type AlertHead, type NewAlertEvent } from "../../app/features/sos/alert";
 import type { Ladder } from "../../app/features/sos/ladder.state";
 import { isLive } from "../../app/features/sos/ladder.state";
 
@@ -45,6 +45,16 @@ export function openStore(sql: SqlStorage): void {
     create table if not exists contact_sms (alert_id text not null, contact_id text not null, line text not null,
       account text not null, primary key (alert_id, contact_id));
   `);
+  takeNamesOut(sql);
+}
+
+/** Lines of before held contacts' names as they are. */
+function takeNamesOut(sql: SqlStorage): void {
+  if (metaOf(sql, "names_out") !== null) return;
+  sql.exec(
+    `update event set json = json_set(json, '$.who.name', '') where json_extract(json, '$.who.id') like 'ctt_%'`,
+  );
+  putMeta(sql, "names_out", "done");
 }
 
 type Stored = {
@@ -149,7 +159,10 @@ export function putEvent(sql: SqlStorage, alertId: string, event: NewAlertEvent 
   const { seq } = sql
     .exec<{ seq: number }>("select coalesce(max(seq), 0) + 1 as seq from event where alert_id = ?", alertId)
     .one();
-  sql.exec("insert into event (alert_id, seq, json) values (?, ?, ?)", alertId, seq, JSON.stringify({ ...event, seq }));
+  // A contact's name is sealed with who is called; a line holds the id.
+  const who = event.who && isContact(event.who.id) ? { ...event.who, name: "" } : event.who;
+  const json = JSON.stringify({ ...event, who, seq });
+  sql.exec("insert into event (alert_id, seq, json) values (?, ?, ?)", alertId, seq, json);
   return seq;
 }
 

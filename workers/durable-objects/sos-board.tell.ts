@@ -1,4 +1,5 @@
 import { seconds } from "../../app/lib/duration";
+import { inTime } from "../../app/lib/in-time";
 import { log } from "../../app/platform/log";
 import type { AlertHead } from "../../app/features/sos/alert";
 import { placeOf, type Core } from "./sos-board.core";
@@ -8,6 +9,13 @@ import { alertOf } from "./sos-board.store";
 const atOnce = 50;
 /** Wait before a channel that did not answer is tried again (ms). */
 const retryAfter = seconds(2);
+
+/** How long a channel may take (ms): shorter than the lease, so that one that hangs holds nobody else up. */
+const patience = seconds(10);
+
+function late(): never {
+  throw new Error("the channel is late");
+}
 
 type Due = { alert_id: string; member_id: string; role: string; told_rev: number };
 
@@ -21,7 +29,10 @@ async function tellOne(
   { alert_id: alertId, member_id: memberId, role, told_rev: toldRev }: Due,
 ): Promise<void> {
   const row = alertOf(core.sql, alertId);
-  if (!row) return;
+  if (!row) {
+    core.sql.exec("delete from audience where alert_id = ?", alertId);
+    return;
+  }
   const { rev } = row.head;
   const type = toldRev === 0 && role !== "patient" ? "sos-alert" : "sos-update";
   // Held like a lease: told again if we die before it is told.
@@ -30,7 +41,8 @@ async function tellOne(
   try {
     const to = { clinicId: placeOf(core).clinicId, memberId };
     const { channels } = core.job().scope.platform;
-    await channels.publish(to, { key: `${alertId}/${rev}/${type}`, type, data: dataOf(row.head) });
+    const telling = channels.publish(to, { key: `${alertId}/${rev}/${type}`, type, data: dataOf(row.head) });
+    await inTime(telling, patience, late);
     core.sql.exec(
       `update audience set told_rev = max(told_rev, ?), tell_at = case when tell_at = ? then null else tell_at end
        where alert_id = ? and member_id = ?`,

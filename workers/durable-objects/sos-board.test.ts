@@ -43,9 +43,9 @@ async function readBy(ward: Ward, id: string) {
   return alert;
 }
 
-test("a press calls the psychologist at once, with SMS and the substitute after a minute, everybody after three", async () => {
+test("asking for support calls the psychologist at once, with SMS and the substitute after a minute, everybody after three", async () => {
   const ward = await newWard();
-  const { id } = await raised(ward);
+  const { id } = await raised(ward, { severity: "support" });
   expect(toOf(ward)).toEqual([mailOf(ward.psychologist), pushOf(ward.psychologist)].sort());
   await pass(ward, seconds(61));
   const second = [mailOf(ward.psychologist), mailOf(ward.substitute), pushOf(ward.psychologist)];
@@ -54,6 +54,13 @@ test("a press calls the psychologist at once, with SMS and the substitute after 
   await pass(ward, minutes(2));
   expect(toOf(ward, before)).toContain("sms +5511911110003");
   expect(kindsOf(await readBy(ward, id)).slice(0, 2)).toEqual(["accepted", "called"]);
+});
+
+test("what is urgent has gone out by SMS within 30 s", async () => {
+  const ward = await newWard();
+  await raised(ward, { severity: "urgent" });
+  await pass(ward, seconds(30));
+  expect(toOf(ward)).toContain("sms +5511911110001");
 });
 
 test("outside the app nothing says who it is or what it is about", async () => {

@@ -16,13 +16,14 @@ import type { Env } from "../../app/platform/env";
 import { openJob, type Job } from "../job-scope";
 import { hasEnded, noteEnding } from "./endings";
 import { close, completeClose } from "./object-sockets";
-import { acknowledge, alertFor, cancel, feel, locate, noteSeen, resolve, showAlert } from "./sos-board.answer";
+import { acknowledge, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./sos-board.answer";
 import { reseat } from "./sos-board.climb";
 import { openCore, settle, type Core } from "./sos-board.core";
 import { answerNear, nearOf } from "./sos-board.near";
 import { forgetPeople, peopleOf } from "./sos-board.people";
 import { takeReceipt, takeUpPages } from "./sos-board.pages";
 import { raise } from "./sos-board.raise";
+import { rewrapKeys } from "./sos-board.rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sos-board.sockets";
 import { arm, rearmForgotten, wake, work } from "./sos-board.work";
 
@@ -35,7 +36,6 @@ type Answer = Promise<BoardOutcome<Alert>>;
  */
 export class SosBoard extends DurableObject<Env> implements BoardFace {
   protected core: Core;
-  private opened: Job | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -50,10 +50,9 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return Date.now();
   }
 
-  /** What the object reaches the world with; tests break parts of it. */
+  /** What a piece of work reaches the world with, with database sessions of its own; tests break parts of it. */
   protected job(): Job {
-    this.opened ??= openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-board");
-    return this.opened;
+    return openJob(this.env, this.ctx as unknown as ExecutionContext, "sos-board");
   }
 
   /** The board, which learns with its first call which clinic it is. */
@@ -76,8 +75,7 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   }
 
   async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {
-    const row = alertFor(this.at(call), id, viewer);
-    return row && showAlert(this.core, row, viewer);
+    return readAlert(this.at(call), id, viewer);
   }
 
   async live(call: BoardCall, viewer: Viewer): Promise<AlertHead[]> {
@@ -133,6 +131,10 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
 
   async audit(): Promise<{ live: number; rearmed: number }> {
     return Promise.resolve(rearmForgotten(this.core));
+  }
+
+  async rewrapKeys(call: BoardCall, after: string) {
+    return rewrapKeys(this.at(call), after);
   }
 
   async end(ending: Ending): Promise<void> {

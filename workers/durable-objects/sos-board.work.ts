@@ -5,7 +5,7 @@ import { log } from "../../app/platform/log";
 import { climbDue } from "./sos-board.climb";
 import { change } from "./sos-board.change";
 import { placeOf, type Core } from "./sos-board.core";
-import { forgetOld, recordDue } from "./sos-board.history";
+import { forgetOld, nextForgetting, recordDue } from "./sos-board.history";
 import { sendPages } from "./sos-board.pages";
 import { recheckAt, recheckDue } from "./sos-board.recheck";
 import { boardCloseCodes, connectionLife, openedAt } from "./sos-board.sockets";
@@ -57,6 +57,7 @@ function nextWork(core: Core): number | null {
     oneNumber(core.sql, "select min(next_at) as n from page where next_at is not null"),
     oneNumber(core.sql, "select min(tell_at) as n from audience where tell_at is not null"),
     oneNumber(core.sql, "select min(record_at) as n from alert where record_at is not null"),
+    nextForgetting(core),
     asked,
     recheckAt(core),
     ...retire,

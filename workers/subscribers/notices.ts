@@ -1,5 +1,6 @@
 import { isUnread } from "../../app/features/chat/record-news.server";
 import { isShared } from "../../app/features/diary/is-shared.server";
+import { isOver } from "../../app/features/sos/is-over.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
 import type { WantedNotice } from "../../app/features/notifications/notice";
@@ -96,6 +97,7 @@ export const tellOfAlert = telling("notices.sos_alert", async (job, event) => {
   const patientId = textIn(event, "patientId");
   if (patientId === undefined) return [];
   const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  if (await isOver(shard, { clinicId }, subjectId)) return []; // closed before this came
   const team = await careTeamOf(shard, { clinicId }, patientId);
   return team.map((memberId) => ({
     memberId,

@@ -24,11 +24,14 @@ async function askBoard(job: Job, clinicId: string, work: (board: BoardFace, cal
 }
 
 /** A press that the board did not take is brought to it: tried again until it does. */
-export const bringPress = reacting("sos.bring_press", async (job, event) => {
-  const { clinicId } = event;
-  if (clinicId === null) return;
-  await bringToBoard(job.shard(await shardOfClinic(bothPlanes(job), clinicId)), clinicId, event);
-});
+export const bringPress: Subscriber = {
+  vital: true,
+  ...reacting("sos.bring_press", async (job, event) => {
+    const { clinicId } = event;
+    if (clinicId === null) return;
+    await bringToBoard(job.shard(await shardOfClinic(bothPlanes(job), clinicId)), clinicId, event);
+  }),
+};
 
 /** Care has begun or ended: the board reads anew whom it calls for the patient, and takes the seat of who does not care any more. */
 export const forgetPeopleOfCare = reacting("sos.forget_people_of_care", async (job, event) => {

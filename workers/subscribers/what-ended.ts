@@ -1,5 +1,6 @@
 import type { BoardFace } from "../../app/features/sos/board-face";
 import { endInRooms } from "../../app/features/chat/member-rooms.server";
+import { forgetDevicesOfLogin } from "../../app/features/notifications/forget-devices.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
 import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
@@ -21,9 +22,14 @@ type Close = (job: Job, there: EndedThere) => Promise<void>;
 const holders: Record<"channel" | "board" | "rooms", Close> = {
   channel: (job, { seat, ending }) => job.scope.platform.channels.end(seat, ending),
   async board(job, { seat, ending }) {
-    if (seat.role === "patient") return; // boards let none in
     const at = { clinicId: seat.clinicId, shard: await shardOfClinic(bothPlanes(job), seat.clinicId) };
-    await job.scope.platform.sos.ask<BoardFace, void>(at, (board) => board.end(ending));
+    // A login that has ended is pushed to no more; one that acts as another membership lives on.
+    const devices = ending.upTo === null ? await forgetDevicesOfLogin(job.shard(at.shard), seat, ending.who) : 0;
+    if (seat.role === "patient") return; // boards let none in, and call none
+    await job.scope.platform.sos.ask<BoardFace, void>(at, async (board) => {
+      await board.end(ending);
+      if (devices > 0) await board.forgetPeople(at, null);
+    });
   },
   async rooms(job, { seat, ending }) {
     await endInRooms(job.shard(await shardOfClinic(bothPlanes(job), seat.clinicId)), seat, ending);

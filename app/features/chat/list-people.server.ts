@@ -8,9 +8,9 @@ import { placeOf, selectCarers, selectColleagues, selectPatients, type Listed } 
 export type Contact = { memberId: string; name: string; role: Role };
 
 async function contactsOf({ db, actor }: ClinicCtx, cursor: string | null, limit: number): Promise<Listed[]> {
-  const { memberId } = actor;
+  const { memberId, accountId } = actor;
   const after = cursor === null ? null : await placeOf(db, actor, cursor);
-  const page = { without: memberId, after, limit };
+  const page = { without: accountId, after, limit };
   const [psychologists, admins, patients] = await db.batch([
     selectColleagues(db, actor, "psychologist", page),
     selectColleagues(db, actor, "admin", page),

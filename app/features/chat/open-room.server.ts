@@ -14,7 +14,8 @@ const tooMany = `Um grupo tem no máximo ${mostMembers} pessoas, contando você.
 /** What the pair's room hangs on. @throws AppError `chat.member_not_found`, the same for nobody as for somebody out of reach */
 async function requireBond({ db, actor }: ClinicCtx, otherId: string) {
   const [other] = await selectActive(db, actor, [otherId]);
-  const bond = other ? bondOf(actor, other) : null;
+  // Somebody with two roles is one person: no room with oneself.
+  const bond = other && other.accountId !== actor.accountId ? bondOf(actor, other) : null;
   if (bond === null) throw new AppError("chat.member_not_found");
   if (bond === "team") return null;
   if ((await selectOpenLink(db, actor, bond)).length === 0) throw new AppError("chat.member_not_found");
@@ -67,7 +68,9 @@ export async function openGroup(
   if (actor.role === "patient") throw new AppError("auth.forbidden");
   const others = [...new Set(memberIds)].filter((id) => id !== createdBy);
   if (others.length >= mostMembers) throw new AppError("request.invalid", { fields: { memberIds: tooMany } });
-  const team = (await selectActive(db, actor, others)).filter(({ role }) => role !== "patient");
+  const team = (await selectActive(db, actor, others)).filter(
+    ({ role, accountId }) => role !== "patient" && accountId !== actor.accountId,
+  );
   if (others.length === 0 || team.length !== others.length) throw new AppError("chat.member_not_found");
   const id = newId("chatRoom", ctx.now());
   const nameSealed = await sealName(await openVault(ctx, clinicId, id), id, name);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, not, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Role } from "~/features/kernel/actor";
@@ -21,7 +21,11 @@ export async function placeOf(db: ClinicDb, { clinicId }: Scope, id: string): Pr
   return row ? { sortName: row.sortName, id } : null;
 }
 
-/** Query for a clinic's people of one role, in order of name, without one of them. */
+/** Whether a member is the same person as somebody who is listed already: as a psychologist. */
+const isListedOtherwise = sql`exists (select 1 from member as other where other.clinic_id = ${member.clinicId}
+  and other.sort_name = ${member.sortName} and other.account_id = ${member.accountId} and other.role = 'psychologist' and other.disabled_at is null)`;
+
+/** Query for a clinic's people of one role, in order of name, without one person; who also treats is listed as that only. */
 export function selectColleagues(
   db: ClinicDb,
   { clinicId }: Scope,
@@ -37,7 +41,8 @@ export function selectColleagues(
         eq(member.clinicId, clinicId),
         eq(member.role, role),
         isNull(member.disabledAt),
-        ne(member.id, without),
+        ne(member.accountId, without),
+        role === "admin" ? not(isListedOtherwise) : undefined,
         further,
       ),
     )
@@ -93,7 +98,7 @@ export function selectCarers(db: ClinicDb, { clinicId }: Scope, patientId: strin
 /** Query for active members among these ids. */
 export function selectActive(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]) {
   return db
-    .select(shown)
+    .select({ ...shown, accountId: member.accountId })
     .from(member)
     .where(and(eq(member.clinicId, clinicId), isAmong(member.id, ids), isNull(member.disabledAt)));
 }

@@ -8,7 +8,8 @@ import type { RoomCard } from "./room-card";
 export type RoomCall = { card: RoomCard; memberId: string };
 
 /** What became of a write. A refusal is no exception: exceptions of objects lose their code on the way. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; code: ChatErrorCode; retryAfter?: number };
+export type Outcome<T> =
+  { ok: true; value: T } | { ok: false; code: ChatErrorCode | "request.unavailable"; retryAfter?: number };
 
 /** Which part of the log: the end, what lies before, after or around a message, or from an instant (ms) on. */
 export type Window = { limit: number } & (

@@ -1,3 +1,4 @@
+import { orUnreadable, unreadableText } from "~/features/kernel/unreadable";
 import type { Vault } from "~/features/kernel/vault.server";
 import type { RoomSummary } from "./message";
 
@@ -23,13 +24,13 @@ export function sealLast(vault: Vault, roomId: string, excerpt: string): Promise
   return vault.seal(field(roomId, "last"), excerpt);
 }
 
-/** Opens a room's name and last line. A room without a key has neither. @throws AppError `kernel.unreadable` */
+/** Opens a room's name and last line. What does not open, or whose key does not, says so. */
 export async function openRow(
   vault: Vault | undefined,
   { id, nameSealed, lastSeq, lastAt, lastSender, lastSealed }: SealedRoom,
 ): Promise<{ name: string; last: RoomSummary["last"] }> {
   const open = (column: string, sealed: string | null) =>
-    vault && sealed !== null ? vault.open(field(id, column), sealed) : "";
+    sealed === null ? "" : vault ? orUnreadable(vault.open(field(id, column), sealed), unreadableText) : unreadableText;
   const [name, excerpt] = await Promise.all([open("name", nameSealed), open("last", lastSealed)]);
   const last =
     lastAt !== null && lastSender !== null ? { seq: lastSeq, senderId: lastSender, excerpt, at: lastAt } : null;

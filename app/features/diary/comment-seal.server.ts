@@ -1,3 +1,4 @@
+import { orUnreadable, unreadableText } from "~/features/kernel/unreadable";
 import type { Vault } from "~/features/kernel/vault.server";
 import type { SealedComment } from "./comment.repo.server";
 import type { Comment } from "./entry";
@@ -9,13 +10,13 @@ export function sealComment(vault: Vault, id: string, content: string): Promise<
   return vault.seal(field(id), content);
 }
 
-/** Opens comments, in the same order. @throws AppError `kernel.unreadable` */
+/** Opens comments, in the same order; one that does not open says so. */
 export function openComments(vault: Vault, sealed: SealedComment[]): Promise<Comment[]> {
   return Promise.all(
     sealed.map(async ({ id, authorName, contentSealed, createdAt }) => ({
       id,
       authorName,
-      content: await vault.open(field(id), contentSealed),
+      content: await orUnreadable(vault.open(field(id), contentSealed), unreadableText),
       createdAt,
     })),
   );

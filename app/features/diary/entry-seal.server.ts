@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { orUnreadable, unreadableText } from "~/features/kernel/unreadable";
 import type { Vault } from "~/features/kernel/vault.server";
 import { foldBefore } from "~/lib/fold-before";
 import { fold } from "~/lib/text";
@@ -56,6 +57,13 @@ export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entr
     openFiles(vault, id, sealed.filesSealed),
   ]);
   return { id, title, content, mood, tags, isPrivate, files, occurredAt, createdAt, updatedAt, version };
+}
+
+/** For lists: the entry, or one that says that its text does not open, so that the others are there. */
+export function entryInList(vault: Vault, sealed: SealedEntry): Promise<Entry> {
+  const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
+  const shown = { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version };
+  return orUnreadable(openEntry(vault, sealed), { ...shown, title: "", content: unreadableText, tags: [], files: [] });
 }
 
 /** Blind index of a tag: the same for every spelling that folds alike. */

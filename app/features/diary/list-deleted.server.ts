@@ -1,6 +1,7 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import { undoWindow } from "./diary.policy";
+import { orUnreadable, unreadableText } from "~/features/kernel/unreadable";
 import { openTitle } from "./entry-seal.server";
 import { selectDeleted } from "./entry-list.repo.server";
 import { ownDiary } from "./own-entry.server";
@@ -20,7 +21,7 @@ export async function listDeleted(ctx: PatientCtx): Promise<DeletedEntry[]> {
   return Promise.all(
     rows.map(async ({ id, titleSealed, deletedAt }) => ({
       id,
-      title: await openTitle(vault, id, titleSealed),
+      title: await orUnreadable(openTitle(vault, id, titleSealed), unreadableText),
       deletedAt,
     })),
   );

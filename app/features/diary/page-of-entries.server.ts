@@ -6,7 +6,7 @@ import { periodOf, placeAfter } from "./diary.policy";
 import type { EntryFilter } from "./diary.schema";
 import type { Entry } from "./entry";
 import { selectEntries, type ListedEntry } from "./entry-list.repo.server";
-import { blindsToFind, openEntry } from "./entry-seal.server";
+import { blindsToFind, entryInList } from "./entry-seal.server";
 import type { DiaryScope } from "./entry.repo.server";
 
 /** Whose eyes: private entries or not, the psychologist whose care link is a condition of the statement; or only what has news. */
@@ -59,6 +59,6 @@ export async function pageOfEntries(
   const last = rows.at(-1);
   if (!last) return nothing;
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
-  const items = await Promise.all(rows.map(async (row) => ({ row, entry: await openEntry(vault, row) })));
+  const items = await Promise.all(rows.map(async (row) => ({ row, entry: await entryInList(vault, row) })));
   return { items, nextCursor: more ? encodeCursor({ at: last.occurredAt, id: last.id }) : null };
 }

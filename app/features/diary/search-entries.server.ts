@@ -5,7 +5,7 @@ import { fold } from "~/lib/text";
 import { placeAfter } from "./diary.policy";
 import type { Entry } from "./entry";
 import { selectEntries } from "./entry-list.repo.server";
-import { openEntry } from "./entry-seal.server";
+import { entryInList } from "./entry-seal.server";
 import { ownDiary } from "./own-entry.server";
 
 /** Entries that one search opens at most (docs/adr/0004). */
@@ -45,7 +45,7 @@ export async function searchEntries(
   ]);
   const looked = rows.slice(0, searchWindow);
   const last = looked.at(-1);
-  const entries = await Promise.all(looked.map((row) => openEntry(vault, row)));
+  const entries = await Promise.all(looked.map((row) => entryInList(vault, row)));
   return {
     items: entries.filter(matcher(q)),
     searchedBackTo: last?.occurredAt ?? null,

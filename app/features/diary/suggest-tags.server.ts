@@ -2,6 +2,7 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import { fold } from "~/lib/text";
 import { selectEntries } from "./entry-list.repo.server";
+import { orUnreadable } from "~/features/kernel/unreadable";
 import { openTags } from "./entry-seal.server";
 import { ownDiary } from "./own-entry.server";
 
@@ -26,7 +27,9 @@ export async function suggestTags(ctx: PatientCtx): Promise<string[]> {
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const used = new Map<string, { tag: string; times: number }>();
-  for (const tags of await Promise.all(rows.map(({ id, tagsSealed }) => openTags(vault, id, tagsSealed)))) {
+  for (const tags of await Promise.all(
+    rows.map(({ id, tagsSealed }) => orUnreadable(openTags(vault, id, tagsSealed), [])),
+  )) {
     for (const tag of tags) {
       const known = used.get(fold(tag));
       used.set(fold(tag), { tag: known?.tag ?? tag, times: (known?.times ?? 0) + 1 });

@@ -4,7 +4,7 @@ import { dayAfter, localDay } from "~/lib/wall-clock";
 import { selectLastCheckIn } from "./check-in.repo.server";
 import type { CheckIn, Entry } from "./entry";
 import { selectEntries } from "./entry-list.repo.server";
-import { openEntry } from "./entry-seal.server";
+import { entryInList } from "./entry-seal.server";
 import { sumNewComments } from "./entry.repo.server";
 import { moodSummary } from "./mood-summary.server";
 import { ownDiary } from "./own-entry.server";
@@ -52,7 +52,7 @@ export async function today(ctx: PatientCtx): Promise<Today> {
     checkIn: last && localDay(last.occurredAt, zone) === day ? last : null,
     lastEntries: await Promise.all(
       rows.map(async (row) => ({
-        ...(await openEntry(vault, row)),
+        ...(await entryInList(vault, row)),
         comments: row.commentCount,
         newComments: row.newComments,
       })),

@@ -43,6 +43,22 @@ export function insertQuarantined(db: ClinicDb, row: Omit<FileRow, "state" | "un
   return db.insert(file).values({ ...row, state: "quarantined", unusedAt: row.createdAt });
 }
 
+/** Statement that adds a file that comes from another place of its owner, in quarantine until it is all there; once. */
+export function insertArriving(db: ClinicDb, row: FileRow): Statement {
+  return db
+    .insert(file)
+    .values({ ...row, state: "quarantined" })
+    .onConflictDoNothing();
+}
+
+/** Where files stand. */
+export async function listStates(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]) {
+  return db
+    .select({ id: file.id, state: file.state })
+    .from(file)
+    .where(and(eq(file.clinicId, clinicId), isAmong(file.id, ids)));
+}
+
 /** Statement that lets a file out of quarantine. */
 export function markClean(db: ClinicDb, scope: Scope, id: string): Statement {
   return db

@@ -10,6 +10,17 @@ export const tokenLife: Record<TokenPurpose, number> = { verify_email: days(7), 
 /** How often one person may ask for the same link: the window in ms. */
 export const tokenRequests = { perPerson: { limit: 5, window: hours(1) }, perAddress: { limit: 30, window: hours(1) } };
 
+/** The secret that a stored link was made with, by whichever key of the ring; null when that key is gone. */
+export async function storedSecret(
+  tokens: Tokens,
+  purpose: string,
+  id: string,
+  tokenHash: string,
+): Promise<string | null> {
+  for (const secret of await tokens.macs(purpose, id)) if ((await tokens.hash(secret)) === tokenHash) return secret;
+  return null;
+}
+
 /** The secret of a mailed link: a keyed digest of its id, so that a mail can be made again and no queue carries it. */
 export function tokenSecret(tokens: Tokens, purpose: TokenPurpose, id: string): Promise<string> {
   return tokens.mac(purpose, id);

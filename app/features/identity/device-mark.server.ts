@@ -1,7 +1,7 @@
 import type { Tokens } from "~/platform/tokens.server";
 import { isSameSecret } from "./same-secret.server";
 
-const digestOf = (tokens: Tokens, accountId: string, nonce: string) => tokens.mac("device", `${accountId}|${nonce}`);
+const marked = (accountId: string, nonce: string) => `${accountId}|${nonce}`;
 
 /**
  * The mark that a browser keeps after a sign-in: it has been let into this account before (OWASP device cookies). Proves
@@ -9,7 +9,7 @@ const digestOf = (tokens: Tokens, accountId: string, nonce: string) => tokens.ma
  */
 export async function newDeviceMark(tokens: Tokens, accountId: string): Promise<string> {
   const nonce = tokens.random().slice(0, 22); // 132 bits
-  return `${nonce}.${await digestOf(tokens, accountId, nonce)}`;
+  return `${nonce}.${await tokens.mac("device", marked(accountId, nonce))}`;
 }
 
 /** The nonce of a mark that is good for this account, or null. Works as long for no account. */
@@ -19,6 +19,7 @@ export async function knownDevice(
   accountId: string | null,
 ): Promise<string | null> {
   const [nonce = "", digest = ""] = (mark ?? "").split(".");
-  const same = isSameSecret(digest, await digestOf(tokens, accountId ?? "nobody", nonce));
+  const good = await tokens.macs("device", marked(accountId ?? "nobody", nonce));
+  const same = good.some((mac) => isSameSecret(digest, mac));
   return same && nonce !== "" && accountId !== null ? nonce : null;
 }

@@ -1,43 +1,45 @@
-import { and, asc, inArray, isNull, lt } from "drizzle-orm";
-import { log } from "~/platform/log";
-import { domainEvent } from "./domain-event.table";
-import type { Ctx } from "./ctx";
+import { asc, lte, sql, and } from "drizzle-orm";
 import { minutes } from "~/lib/duration";
+import { inParts } from "~/lib/in-parts";
+import { log } from "~/platform/log";
+import type { Ctx } from "./ctx";
+import { domainEvent } from "./domain-event.table";
 
 /** Events one queue message carries. */
 const idsPerMessage = 50;
+/** Events one run of the relay sends on a plane; the others wait for those to be handled. */
+const mostAtOnce = 2000;
+/** What is due for so long (ms) is in nobody's hands: neither its own request's nor a queue's that tries again. */
+const overdue = minutes(1);
 
-/**
- * Puts committed events on the `events` queue and marks them sent. A failure is logged and left to `relayEvents`:
- * the events are already safe in the log.
- */
-export async function announce(ctx: Pick<Ctx, "db" | "plane" | "platform" | "now">, ids: string[]): Promise<void> {
+type Announcing = Pick<Ctx, "plane" | "platform">;
+
+/** Puts committed events on the `events` queue. A failure is logged and left to `relayEvents`: the events are safe in the log. */
+export async function announce({ platform, plane }: Announcing, ids: string[]): Promise<void> {
   try {
-    await ctx.platform.sendEvents({ v: 1, plane: ctx.plane, ids });
-    await ctx.db.update(domainEvent).set({ sentAt: ctx.now() }).where(inArray(domainEvent.id, ids));
+    for (const part of inParts(ids, idsPerMessage)) await platform.sendEvents({ v: 1, plane, ids: part });
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
-    log({ event: "relay.send_failed", plane: ctx.plane, count: ids.length, error: reason });
+    log({ event: "relay.send_failed", plane, count: ids.length, error: reason });
   }
 }
 
 /**
- * Sends events that were committed but never announced (the isolate died, the queue was down). Run by cron.
- * @returns how many it tried to send; at most 500 a run
+ * Sends events that are not handled though they are due: the isolate died, the queue or its consumers were down, a subscriber
+ * failed. Again and again, until they are handled; what is handled already is passed over by the consumer. Run by cron.
+ * @returns how many it tried to send; it reads no more rows than that
  */
 export async function relayEvents(ctx: Pick<Ctx, "db" | "plane" | "platform" | "now">): Promise<number> {
-  const settled = ctx.now() - minutes(1); // younger ones are still being announced by their own request
-  const unsent = await ctx.db
+  const waiting = await ctx.db
     .select({ id: domainEvent.id })
     .from(domainEvent)
-    .where(and(isNull(domainEvent.sentAt), lt(domainEvent.occurredAt, settled)))
-    .orderBy(asc(domainEvent.occurredAt), asc(domainEvent.id))
-    .limit(500);
-  for (let i = 0; i < unsent.length; i += idsPerMessage) {
+    .where(and(sql`handled_at is null`, lte(domainEvent.dueAt, ctx.now() - overdue)))
+    .orderBy(asc(domainEvent.dueAt), asc(domainEvent.id))
+    .limit(mostAtOnce);
+  if (waiting.length > 0)
     await announce(
       ctx,
-      unsent.slice(i, i + idsPerMessage).map((e) => e.id),
+      waiting.map(({ id }) => id),
     );
-  }
-  return unsent.length;
+  return waiting.length;
 }

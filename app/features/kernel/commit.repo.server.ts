@@ -13,7 +13,7 @@ import { idempotencyKey } from "./idempotency.table";
 type Db = ClinicDb | DirectoryDb;
 type Stamp = { clinicId: string | null; actorId: string | null; requestId: string; now: number };
 
-/** Statements that append events to the log, unsent. */
+/** Statements that append events to the log, to be handled at once. */
 export function insertEvents(db: Db, events: (NewEvent & { id: string })[], stamp: Stamp): Statement[] {
   return insertMany(
     db,
@@ -28,6 +28,7 @@ export function insertEvents(db: Db, events: (NewEvent & { id: string })[], stam
       actorId: stamp.actorId,
       requestId: stamp.requestId,
       occurredAt: stamp.now,
+      dueAt: stamp.now,
     })),
   );
 }

@@ -55,7 +55,7 @@ function toAppError(error: unknown, change: Change): Error {
 
 /**
  * Writes a state change, its domain events, its audit rows and its idempotency key in one atomic batch, then announces
- * the events to the `events` queue. What the queue does not take is relayed by a cron.
+ * the events to the `events` queue. What is not handled is relayed by a cron, for as long as it takes.
  * @throws AppError `kernel.conflict` when somebody else changed the aggregate since it was read, or as `onConflict` says.
  */
 export async function commit(ctx: Ctx, change: Change): Promise<void> {

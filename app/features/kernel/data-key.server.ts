@@ -1,11 +1,15 @@
-import { and, eq, isNotNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
+import type { Statement, Statements } from "~/db/statement";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
 import { importAesKey } from "~/platform/aes.server";
+import { log } from "~/platform/log";
 import type { Ctx } from "./ctx";
 import { dataKey } from "./data-key.table";
+import type { Rewrapped } from "./key-rotation.server";
+import { isUnreadable } from "./unreadable";
 
 /** A data key ready for use: one key to seal with, one to index with, both derived from the stored secret. */
 export type OpenDataKey = { cipher: CryptoKey; index: CryptoKey };
@@ -88,8 +92,8 @@ export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string
 
 /** Keys that one statement asks for: D1 takes 100 parameters. */
 /**
- * The data keys of many owners, those not remembered fetched in one statement; who has none, or whose was destroyed, is
- * left out.
+ * The data keys of many owners, those not remembered fetched in one statement; who has none, whose was destroyed, and
+ * whose does not open is left out.
  */
 export async function openDataKeys(
   ctx: KeyCtx,
@@ -111,7 +115,12 @@ export async function openDataKeys(
   const opening = rows.map(async ({ ownerId, kid, wrapped }) => {
     if (wrapped !== null) keys.set(ownerId, await unwrap(ctx, clinicId, ownerId, { kid, wrapped }));
   });
-  await Promise.all(opening);
+  // One key that does not open closes its own owner's texts, and nobody else's.
+  for (const settled of await Promise.allSettled(opening)) {
+    if (settled.status === "fulfilled") continue;
+    if (!isUnreadable(settled.reason)) throw settled.reason;
+    log({ event: "text.unreadable", detail: settled.reason.detail ?? "" });
+  }
   return keys;
 }
 
@@ -127,28 +136,64 @@ export async function destroyDataKey(ctx: KeyCtx, clinicId: string, ownerId: str
   cache.delete(`${clinicId}|${ownerId}`);
 }
 
-/**
- * Wraps data keys that an older master key wraps under the current one. Data stays as it is.
- * @param limit keys a run
- * @returns how many were wrapped anew; 0 when the old master key may go
- */
-export async function rewrapDataKeys(ctx: KeyCtx, limit: number): Promise<number> {
-  const old = await ctx.db
+const pageSize = 100;
+/** Keys gone through in one run. */
+const mostARun = 5000;
+
+function selectOld(ctx: KeyCtx, [clinicId = "", ownerId = ""]: readonly string[]) {
+  return ctx.db
     .select({ clinicId: dataKey.clinicId, ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
     .from(dataKey)
-    .where(and(ne(dataKey.kid, ctx.platform.masterKeys.currentKid), isNotNull(dataKey.wrapped)))
-    .limit(limit);
-  for (const row of old) {
-    const aad = wrapAad(row.clinicId, row.ownerId);
-    const secret = await ctx.platform.masterKeys.unwrap(row.kid, row.wrapped ?? "", aad);
-    if (!secret) throw new AppError("kernel.unreadable", { detail: `data key of ${row.ownerId} does not open` });
-    const { kid, wrapped } = await ctx.platform.masterKeys.wrap(secret, aad);
-    const unchanged = and(
-      eq(dataKey.clinicId, row.clinicId),
-      eq(dataKey.ownerId, row.ownerId),
-      eq(dataKey.kid, row.kid),
+    .where(
+      and(
+        ne(dataKey.kid, ctx.platform.masterKeys.currentKid),
+        isNotNull(dataKey.wrapped),
+        sql`(${dataKey.clinicId}, ${dataKey.ownerId}) > (${clinicId}, ${ownerId})`,
+      ),
+    )
+    .orderBy(asc(dataKey.clinicId), asc(dataKey.ownerId))
+    .limit(pageSize);
+}
+
+type OldKey = Awaited<ReturnType<typeof selectOld>>[number];
+
+/** A key wrapped anew; null when it does not open. */
+async function rewrapOne({ platform }: KeyCtx, row: OldKey) {
+  const aad = wrapAad(row.clinicId, row.ownerId);
+  const secret = await platform.masterKeys.unwrap(row.kid, row.wrapped ?? "", aad);
+  return secret && { row, ...(await platform.masterKeys.wrap(secret, aad)) };
+}
+
+function updateWrapped({ db, now }: KeyCtx, row: OldKey, next: { kid: string; wrapped: string }): Statement {
+  const owner = and(eq(dataKey.clinicId, row.clinicId), eq(dataKey.ownerId, row.ownerId));
+  // A key that was destroyed meanwhile must not come back.
+  const unchanged = and(owner, eq(dataKey.kid, row.kid), eq(dataKey.wrapped, row.wrapped ?? ""));
+  return db
+    .update(dataKey)
+    .set({ ...next, rewrappedAt: now() })
+    .where(unchanged);
+}
+
+/**
+ * Wraps data keys that an older master key wraps under the current one. Data stays as it is. A key that does not open is named, and
+ * stops no other.
+ * @param cursor where the run before stopped
+ */
+export async function rewrapDataKeys(ctx: KeyCtx, cursor: string | null): Promise<Rewrapped> {
+  const found: Rewrapped = { rewrapped: 0, left: 0, unreadable: [], cursor };
+  for (let seen = 0; seen < mostARun;) {
+    const rows = await selectOld(ctx, found.cursor?.split("/") ?? []);
+    const opened = await Promise.all(rows.map((row) => rewrapOne(ctx, row)));
+    found.unreadable.push(...rows.filter((_, i) => opened[i] === null).map(({ ownerId }) => ownerId));
+    const writes = opened.flatMap((one) =>
+      one ? [updateWrapped(ctx, one.row, { kid: one.kid, wrapped: one.wrapped })] : [],
     );
-    await ctx.db.update(dataKey).set({ kid, wrapped, rewrappedAt: ctx.now() }).where(unchanged);
+    if (writes.length > 0) await ctx.db.batch(writes as Statements);
+    found.rewrapped += writes.length;
+    seen += rows.length;
+    const last = rows.at(-1);
+    found.cursor = rows.length < pageSize || !last ? null : `${last.clinicId}/${last.ownerId}`;
+    if (found.cursor === null) break;
   }
-  return old.length;
+  return found;
 }

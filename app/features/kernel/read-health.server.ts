@@ -1,4 +1,4 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { minutes, seconds } from "~/lib/duration";
 import { shardNames, type Platform } from "~/platform/platform";
@@ -17,7 +17,7 @@ export type HealthCtx = { directory: DirectoryDb; shard: OpenShard; platform: Pi
 
 const limitPerPart = seconds(2);
 const freshFor = seconds(2);
-/** An event that waits longer than this means that neither its request nor the relay gets through. */
+/** An event that is due for longer than this means that neither its request nor the relay gets through to who handles it. */
 const longestWait = minutes(5);
 
 let last: Health | undefined;
@@ -38,16 +38,16 @@ async function within<T>(work: Promise<T>): Promise<T | null> {
   return answer;
 }
 
-/** Since when the oldest unannounced event of a plane waits; `undefined` when none does. One row by index. */
+/** Since when the event of a plane that waits longest is due; `undefined` when none waits. One row by index. */
 async function waitingSince(db: DirectoryDb | ClinicDb): Promise<{ since: number | undefined }> {
   const oldest = await db
-    .select({ occurredAt: domainEvent.occurredAt })
+    .select({ dueAt: domainEvent.dueAt })
     .from(domainEvent)
-    .where(isNull(domainEvent.sentAt))
-    .orderBy(asc(domainEvent.occurredAt))
+    .where(sql`handled_at is null`)
+    .orderBy(asc(domainEvent.dueAt))
     .limit(1)
     .get();
-  return { since: oldest?.occurredAt };
+  return { since: oldest?.dueAt };
 }
 
 async function answers(probe: Promise<void>): Promise<ServiceState> {
@@ -74,7 +74,7 @@ async function askAll(ctx: HealthCtx): Promise<Health> {
 }
 
 /**
- * How our own parts are: every database, KV, R2, Durable Objects, and whether committed events reach the queue.
+ * How our own parts are: every database, KV, R2, Durable Objects, and whether committed events are handled.
  * Asked in parallel, 2 s each at most; an answer serves everybody in this isolate for 2 s, so probing costs nothing.
  */
 export async function readHealth(ctx: HealthCtx): Promise<Health> {

@@ -1,4 +1,4 @@
-import { tokenSecret } from "~/features/identity/account-token.server";
+import { storedSecret } from "~/features/identity/account-token.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { dateFormat } from "~/lib/date-format";
 import { houseZone } from "~/lib/zone";
@@ -20,7 +20,8 @@ async function tokenMail(ctx: DirectoryCtx, tokenId: string): Promise<Addressed 
   const found = await findMailedToken(ctx.db, tokenId);
   if (!found || found.usedAt !== null || found.expiresAt <= ctx.now() || found.disabledAt !== null) return null;
   const { purpose, name, email: to } = found;
-  const secret = await tokenSecret(ctx.platform.tokens, purpose, found.id);
+  const secret = await storedSecret(ctx.platform.tokens, purpose, found.id, found.tokenHash);
+  if (secret === null) return null;
   const { origin } = ctx.platform;
   return purpose === "verify_email"
     ? { to, letter: verifyEmailLetter({ name, url: `${origin}/verify-email/${secret}` }) }
@@ -31,7 +32,9 @@ async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed 
   const found = await findMailedInvitation(ctx.db, id);
   if (!found || found.acceptedAt !== null || found.revokedAt !== null || found.expiresAt <= ctx.now()) return null;
   const { name, clinicName, email: to } = found;
-  const url = `${ctx.platform.origin}/invites/${await ctx.platform.tokens.mac("invitation", id)}`;
+  const secret = await storedSecret(ctx.platform.tokens, "invitation", id, found.tokenHash);
+  if (secret === null) return null;
+  const url = `${ctx.platform.origin}/invites/${secret}`;
   const until = dateFormat("pt-BR", houseZone, { dateStyle: "long" }).format(found.expiresAt);
   return { to, letter: invitationLetter({ name, clinicName, url, until }) };
 }

@@ -1,18 +1,17 @@
+import type { Statement } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/on-shard";
 import type { ShardName } from "~/platform/platform";
 import { isReachable } from "./channel.policy";
-import { mostTries, sendingLease, waitAfter } from "./delivery.policy";
 import { claimDelivery, claimedAs, insertAttempt, moveDeliveries, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "./device.repo.server";
 import { isNoticeKind } from "./notice-kind";
 import { selectNotice } from "./notice.repo.server";
 import { findContacts, liveLogins, selectDevices, selectMembers } from "./reach.repo.server";
+import { sendClaimed, type SendingEnd } from "./send-claimed.server";
 import { sendOn, type Addressee, type Tried } from "./send-on-channel.server";
-
-/** What became of a delivery: nothing more to do, to be tried again after a wait (s), or given up. */
-export type Fate = "done" | { retryAfter: number } | { park: string };
+import type { Fate } from "./sending.policy";
 
 type Jobs = BothPlanesCtx<SystemActor>;
 
@@ -64,64 +63,54 @@ async function addresseeOf(
   return { name: member.name, email: contact.email, phone: contact.phone ?? "", devices: open };
 }
 
-async function settle(shard: ClinicCtx<SystemActor>, claimed: ClaimedDelivery, tried: Tried): Promise<Fate> {
-  const { db } = shard;
-  const now = shard.now();
-  const { clinicId, id, attempts } = claimed;
-  const mine = claimedAs(claimed, id, attempts);
-  const notes = tried.tries.map(({ target, receipt }) =>
-    insertAttempt(db, {
-      clinicId,
-      deliveryId: id,
-      number: attempts,
-      target,
-      ok: receipt.ok,
-      failure: receipt.ok ? null : receipt.failure,
-      status: receipt.ok ? null : receipt.status,
-      providerId: receipt.ok ? receipt.providerId : null,
-      createdAt: now,
-    }),
-  );
-  const { outcome } = tried;
-  if (outcome.ok) {
-    const sent = { state: "sent", providerId: outcome.providerId, cause: null, sentAt: now } as const;
-    await db.batch([...moveDeliveries(db, mine, sent), ...notes]);
-    return "done";
-  }
-  const givenUp = !outcome.retryable || attempts >= mostTries;
-  if (givenUp) {
-    await db.batch([
-      ...moveDeliveries(db, mine, { state: "failed", cause: outcome.failure, settledAt: now }),
-      ...notes,
-    ]);
-    return { park: outcome.failure };
-  }
-  const wait = waitAfter(attempts, outcome.retryAfter, Math.random());
-  await db.batch([
-    ...moveDeliveries(db, mine, { state: "pending", cause: outcome.failure, nextTryAt: now + wait }),
-    ...notes,
-  ]);
-  return { retryAfter: Math.ceil(wait / 1000) };
+/** Statements that note how each target of a try ended; a refusal by the open circuit was no try. */
+function notesOf({ db, now }: ClinicCtx<SystemActor>, claimed: ClaimedDelivery, { tries }: Tried): Statement[] {
+  const { clinicId, id: deliveryId, attempts: number } = claimed;
+  return tries
+    .filter(({ receipt }) => receipt.ok || receipt.failure !== "circuit_open")
+    .map(({ target, receipt }) =>
+      insertAttempt(db, {
+        clinicId,
+        deliveryId,
+        number,
+        target,
+        ok: receipt.ok,
+        failure: receipt.ok ? null : receipt.failure,
+        status: receipt.ok ? null : receipt.status,
+        providerId: receipt.ok ? receipt.providerId : null,
+        createdAt: now(),
+      }),
+    );
+}
+
+function rowOf(fate: Fate, now: number) {
+  if (fate.state === "sent") return { ...fate, cause: null, sentAt: now };
+  if (fate.state === "failed") return { ...fate, settledAt: now };
+  const { state, cause, nextTryAt, tries: attempts } = fate;
+  return { state, cause, nextTryAt, attempts };
 }
 
 /**
  * Sends a delivery that is due; any other call does nothing. Called again after a death in between it sends with the same
  * idempotency key (e-mail), to the devices not reached yet (push), or again (SMS, whose provider knows no key).
  */
-export async function deliver(
+export function deliver(
   ctx: Jobs,
   plane: ShardName,
   { clinicId, deliveryId }: { clinicId: string; deliveryId: string },
-): Promise<Fate> {
+): Promise<SendingEnd> {
   const shard = onShard(ctx, plane);
-  const now = ctx.now();
-  const claimed = await claimDelivery(shard.db, { clinicId }, deliveryId, { now, leaseUntil: now + sendingLease });
-  if (!claimed) return "done";
-  const addressee = await addresseeOf(ctx, shard, claimed);
-  if (typeof addressee === "string") {
-    const dropped = { state: "dropped", cause: addressee, settledAt: now } as const;
-    await shard.db.batch(moveDeliveries(shard.db, claimedAs(claimed, deliveryId, claimed.attempts), dropped));
-    return "done";
-  }
-  return settle(shard, claimed, await sendOn(shard, claimed, addressee));
+  const { db } = shard;
+  const move = async (claimed: ClaimedDelivery, to: Parameters<typeof moveDeliveries>[2], notes: Statement[] = []) => {
+    await db.batch([...moveDeliveries(db, claimedAs(claimed, deliveryId, claimed.attempts), to), ...notes]);
+  };
+  return sendClaimed<ClaimedDelivery, Tried>(ctx, {
+    claim: (at) => claimDelivery(db, { clinicId }, deliveryId, at),
+    handOver: async (claimed) => {
+      const addressee = await addresseeOf(ctx, shard, claimed);
+      return typeof addressee === "string" ? addressee : sendOn(shard, claimed, addressee);
+    },
+    drop: (claimed, cause) => move(claimed, { state: "dropped", cause, settledAt: ctx.now() }),
+    settle: (claimed, fate, tried) => move(claimed, rowOf(fate, ctx.now()), notesOf(shard, claimed, tried)),
+  });
 }

@@ -22,8 +22,8 @@ test("a provider that is down is tried again, longer each time, and the notice a
     await sweep(post.job);
   }
   for (const [i, wait] of waits.entries()) {
-    expect(wait).toBeGreaterThanOrEqual(10_000 * 2 ** i);
-    expect(wait).toBeLessThanOrEqual(12_500 * 2 ** i);
+    expect(wait).toBeGreaterThanOrEqual(Math.round(2000 * 1.5 ** i));
+    expect(wait).toBeLessThanOrEqual(Math.round(2500 * 1.5 ** i));
   }
   post.answer.now = { ok: true, providerId: "re_9" };
   await deliver(post);

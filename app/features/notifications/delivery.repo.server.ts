@@ -1,4 +1,4 @@
-import { and, eq, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, ne, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
@@ -70,7 +70,7 @@ export async function claimDelivery(
 ) {
   const [claimed] = await db
     .update(delivery)
-    .set({ attempts: sql`${delivery.attempts} + 1`, nextTryAt: leaseUntil })
+    .set({ attempts: sql`${delivery.attempts} + 1`, cause: null, nextTryAt: leaseUntil })
     .where(
       and(
         eq(delivery.clinicId, clinicId),
@@ -83,6 +83,32 @@ export async function claimDelivery(
   return claimed;
 }
 export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
+
+/**
+ * Makes deliveries of a channel due that wait after a failed try, those tried least first: all but those that the provider itself
+ * asked to wait. One that is under way waits for nothing.
+ */
+export async function wakeDeliveries(db: ClinicDb, channel: "email" | "sms" | "push", now: number, limit: number) {
+  const waiting = db
+    .select({ rowid: sql`rowid` })
+    .from(delivery)
+    .where(
+      and(
+        sql`state in ('pending', 'held')`, // as the partial index says it
+        eq(delivery.state, "pending"),
+        eq(delivery.channel, channel),
+        isNotNull(delivery.cause),
+        ne(delivery.cause, "rate_limited"),
+      ),
+    )
+    .orderBy(asc(delivery.attempts), asc(delivery.nextTryAt), asc(delivery.id))
+    .limit(limit);
+  return db
+    .update(delivery)
+    .set({ nextTryAt: now })
+    .where(sql`rowid in ${waiting}`)
+    .returning({ clinicId: delivery.clinicId, id: delivery.id });
+}
 
 /** Statement that notes how a try ended. */
 export function insertAttempt(db: ClinicDb, row: typeof deliveryAttempt.$inferInsert): Statement {

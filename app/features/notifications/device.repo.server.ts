@@ -34,6 +34,12 @@ export function forgetDevice(db: ClinicDb, { clinicId }: Scope, id: string): Sta
   return db.delete(pushSubscription).where(and(eq(pushSubscription.clinicId, clinicId), eq(pushSubscription.id, id)));
 }
 
+/** Forgets the devices that a login asked for: it has ended. @returns how many there were */
+export async function forgetDevicesOf(db: ClinicDb, { clinicId }: Scope, sessionId: string): Promise<number> {
+  const where = and(eq(pushSubscription.clinicId, clinicId), eq(pushSubscription.sessionId, sessionId));
+  return (await db.delete(pushSubscription).where(where).returning({ id: pushSubscription.id })).length;
+}
+
 /** Statement that forgets a member's own device by its address. */
 export function forgetEndpoint(db: ClinicDb, { clinicId }: Scope, memberId: string, endpoint: string): Statement {
   return db

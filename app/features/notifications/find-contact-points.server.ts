@@ -1,8 +1,9 @@
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/on-shard";
+import { inParts } from "~/lib/in-parts";
 import type { ShardName } from "~/platform/platform";
 import { isReachable } from "./channel.policy";
-import { findContacts, selectDevices } from "./reach.repo.server";
+import { findContacts, liveLogins, selectDevices } from "./reach.repo.server";
 
 /** Where somebody can be reached now: proved addresses and the browsers they let us push to. */
 export type ContactPoints = {
@@ -13,7 +14,8 @@ export type ContactPoints = {
 };
 
 /**
- * Where members can be reached, by member id: one query on the directory and one on the shard.
+ * Where members can be reached, by member id: two rounds on the directory and one on the shard. A browser whose login has ended,
+ * however it ended, is not pushed to.
  * @param members at most 80; those whose account is shut out have no entry
  */
 export async function findContactPoints(
@@ -31,6 +33,8 @@ export async function findContactPoints(
     ),
     selectDevices(onShard(ctx, shard).db, scope, ids),
   ]);
+  const logins = inParts([...new Set(devices.map(({ sessionId }) => sessionId))], 90);
+  const alive = await Promise.all(logins.map((ids) => liveLogins(ctx.db, ids, ctx.now())));
   const points = new Map<string, ContactPoints>();
   for (const { id, accountId } of members) {
     const account = accounts.find((one) => one.accountId === accountId);
@@ -39,7 +43,7 @@ export async function findContactPoints(
       email: isReachable("email", account, false) ? account.email : null,
       phone: isReachable("sms", account, false) ? account.phone : null,
       devices: devices
-        .filter(({ memberId }) => memberId === id)
+        .filter(({ memberId, sessionId }) => memberId === id && alive.some((live) => live.has(sessionId)))
         .map(({ id, endpoint, p256dh, auth }) => ({ id, endpoint, p256dh, auth })),
     });
   }

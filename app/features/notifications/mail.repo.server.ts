@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lte, ne, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account.table";
 import { accountToken } from "~/features/identity/account-token.table";
@@ -8,7 +8,13 @@ import { mail } from "./mail.table";
 
 export type MailTemplate = (typeof mail.$inferSelect)["template"];
 export type NewMail = { id: string; template: MailTemplate; subjectId: string; eventId: string; createdAt: number };
-export type ClaimedMail = { id: string; template: MailTemplate; subjectId: string; attempts: number };
+export type ClaimedMail = {
+  id: string;
+  template: MailTemplate;
+  subjectId: string;
+  attempts: number;
+  createdAt: number;
+};
 
 /** Statement that asks for a mail. A second one for the same event and template violates `mail_event`. */
 export function insertMail(db: DirectoryDb, row: NewMail) {
@@ -26,17 +32,23 @@ export async function claimMail(
 ): Promise<ClaimedMail | undefined> {
   const [claimed] = await db
     .update(mail)
-    .set({ attempts: sql`${mail.attempts} + 1`, nextTryAt: leaseUntil })
+    .set({ attempts: sql`${mail.attempts} + 1`, cause: null, nextTryAt: leaseUntil })
     .where(and(eq(mail.id, id), eq(mail.state, "pending"), lte(mail.nextTryAt, now)))
-    .returning({ id: mail.id, template: mail.template, subjectId: mail.subjectId, attempts: mail.attempts });
+    .returning({
+      id: mail.id,
+      template: mail.template,
+      subjectId: mail.subjectId,
+      attempts: mail.attempts,
+      createdAt: mail.createdAt,
+    });
   return claimed;
 }
 
 /** What became of a claimed mail. */
 export type MailFate =
-  | { state: "sent"; providerId: string | null; sentAt: number }
-  | { state: "pending"; nextTryAt: number }
-  | { state: "failed" }
+  | { state: "sent"; providerId: string | null; cause: null; sentAt: number }
+  | { state: "pending"; attempts: number; cause: string; nextTryAt: number }
+  | { state: "failed"; cause: string }
   | { state: "dropped" };
 
 /** Statement that writes down what became of a mail. */
@@ -58,12 +70,33 @@ export async function dueMails(db: DirectoryDb, now: number, limit: number): Pro
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Makes mails due that wait after a failed try, those tried least first: all but those that the provider itself asked to wait.
+ * One that is under way waits for nothing. @returns their ids
+ */
+export async function wakeMails(db: DirectoryDb, phone: boolean, now: number, limit: number): Promise<string[]> {
+  const kind = phone ? eq(mail.template, "phone_code") : ne(mail.template, "phone_code");
+  const waiting = db
+    .select({ id: mail.id })
+    .from(mail)
+    .where(and(eq(mail.state, "pending"), kind, isNotNull(mail.cause), ne(mail.cause, "rate_limited")))
+    .orderBy(asc(mail.attempts), asc(mail.nextTryAt), asc(mail.id))
+    .limit(limit);
+  const woken = await db
+    .update(mail)
+    .set({ nextTryAt: now })
+    .where(sql`${mail.id} in ${waiting}`)
+    .returning({ id: mail.id });
+  return woken.map(({ id }) => id);
+}
+
 /** The account a mailed link is for, and the link. */
 export function findMailedToken(db: DirectoryDb, tokenId: string) {
   return db
     .select({
       id: accountToken.id,
       purpose: accountToken.purpose,
+      tokenHash: accountToken.tokenHash,
       expiresAt: accountToken.expiresAt,
       usedAt: accountToken.usedAt,
       email: account.email,
@@ -97,6 +130,7 @@ export function findMailedInvitation(db: DirectoryDb, id: string) {
       id: invitation.id,
       email: invitation.email,
       name: invitation.name,
+      tokenHash: invitation.tokenHash,
       expiresAt: invitation.expiresAt,
       acceptedAt: invitation.acceptedAt,
       revokedAt: invitation.revokedAt,

@@ -18,6 +18,8 @@ export const mail = sqliteTable(
     eventId: id("event_id").notNull(),
     state: text("state", { enum: ["pending", "sent", "failed", "dropped"] }).notNull(),
     attempts: integer("attempts").notNull().default(0),
+    /** Why the last try failed: a code; null while it has not, or is under way. */
+    cause: text("cause"),
     providerId: text("provider_id"),
     createdAt: at("created_at").notNull(),
     nextTryAt: at("next_try_at").notNull(),

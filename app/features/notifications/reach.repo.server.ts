@@ -83,7 +83,7 @@ export async function findContacts(db: DirectoryDb, accountIds: string[]) {
     .where(isAmong(account.id, accountIds));
 }
 
-/** Which of these logins are alive. @param ids at most 20, a member's devices */
+/** Which of these logins are alive. @param ids at most 90 */
 export async function liveLogins(db: DirectoryDb, ids: string[], now: number): Promise<Set<string>> {
   const rows = await db
     .select({ id: loginSession.id })

@@ -71,6 +71,32 @@ export async function listVersions(db: ClinicDb, scope: PlanScope, { below, limi
     .limit(limit);
 }
 
+/** Most versions of a plan that are carried to another place; nobody has as many. */
+const mostVersions = 200;
+
+/** A plan as it stands in the database, with all its versions. */
+export async function findWholePlan(db: ClinicDb, scope: PlanScope) {
+  const [[plan], versions] = await db.batch([
+    db.select().from(safetyPlan).where(ofPatient(scope)).limit(1),
+    db
+      .select()
+      .from(safetyPlanVersion)
+      .where(versionOf(scope))
+      .orderBy(desc(safetyPlanVersion.version))
+      .limit(mostVersions),
+  ]);
+  return plan ? { plan, versions } : null;
+}
+
+/** Statements that take a plan away that was carried elsewhere, unless it has a newer version by now. */
+export function removePlan(db: ClinicDb, scope: PlanScope, version: number): Statement[] {
+  const unchanged = sql`exists (select 1 from ${safetyPlan} where ${ofPatient(scope)} and ${safetyPlan.version} = ${version})`;
+  return [
+    db.delete(safetyPlanVersion).where(and(versionOf(scope), unchanged)),
+    db.delete(safetyPlan).where(and(ofPatient(scope), eq(safetyPlan.version, version))),
+  ];
+}
+
 /** Statement that begins a plan; fails when the patient has one by now. */
 export function insertPlan(db: ClinicDb, plan: PlanRow): Statement {
   return db.insert(safetyPlan).values(plan);

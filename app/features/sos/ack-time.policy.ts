@@ -1,4 +1,6 @@
 import { seconds } from "~/lib/duration";
+import { localDay } from "~/lib/wall-clock";
+import { zoneOr } from "~/lib/zone";
 
 /** Classes of the time to acknowledge: each ends a quarter later than the one before, from 5 s to over a day. */
 const first = seconds(5);
@@ -41,7 +43,7 @@ export function percentile(counts: readonly { bucket: number; alerts: number }[]
   return null;
 }
 
-/** The month an instant falls in, UTC: `2026-11`. */
-export function monthOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 7);
+/** The month an instant falls in by the wall clock of a zone: `2026-11`. A zone that is none is the house's. */
+export function monthOf(at: number, zone: string | undefined): string {
+  return localDay(at, zoneOr(zone)).slice(0, 7);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
@@ -100,6 +100,22 @@ export async function listEventRows(db: ClinicDb, { clinicId }: Scope, alertId: 
 /** Statement that writes down a press that waits for its board; the board's own word overwrites it. */
 export function insertWaiting(db: ClinicDb, row: typeof sosAlert.$inferInsert): Statement {
   return db.insert(sosAlert).values(row).onConflictDoNothing();
+}
+
+/** Statement that takes a press away which the board has taken into another alert; never one that the board has written. */
+export function deleteWaiting(db: ClinicDb, { clinicId }: Scope, id: string): Statement {
+  return db.delete(sosAlert).where(and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.id, id), eq(sosAlert.rev, 0)));
+}
+
+/** Zones of those who run a clinic, the longest there first. */
+export async function findClinicZone(db: ClinicDb, { clinicId }: Scope): Promise<string | undefined> {
+  const row = await db
+    .select({ zone: member.zone })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), ne(member.role, "patient")))
+    .orderBy(asc(member.role), asc(member.createdAt), asc(member.id))
+    .get();
+  return row?.zone;
 }
 
 /** Counts by month and class of time, newest month first. @param months at most 24 */

@@ -3,8 +3,13 @@ import type { HeldReason } from "~/platform/contact-lines";
 import type { PageChannel, Policy, StepRole } from "./ladder.policy";
 import type { AlertOutcome, AlertStatus, CancelReason, Location, Severity } from "./sos.schema";
 
-/** Somebody as an alert names them. */
+/** Somebody as an alert names them. A contact's name is the patient's secret: it is empty for who may not read it. */
 export type Person = { id: string; name: string };
+
+/** Whether an alert names an emergency contact, not a member. */
+export function isContact(id: string): boolean {
+  return id.startsWith("ctt_");
+}
 
 /**
  * One line of an alert's timeline. `seq` counts from 1 without gaps; the words are made where it is shown.
@@ -25,7 +30,8 @@ export type AlertEvent = {
       /** How long (ms) the device held the press back for want of a network, by its own clock. */
       waited?: number;
     }
-  | { kind: "pressed_again" }
+  /** The origin of presses of older alerts is not known. */
+  | { kind: "pressed_again"; origin?: RaiseOrigin; waited?: number }
   | { kind: "worsened"; severity: Severity }
   | { kind: "called"; step: number }
   | { kind: "skipped"; step: number }
@@ -44,8 +50,11 @@ export type AlertEvent = {
 /** An event before it has its place; distributes over the kinds. */
 export type NewAlertEvent = AlertEvent extends infer E ? (E extends AlertEvent ? Omit<E, "seq" | "at"> : never) : never;
 
-/** How a press reached us: by a login, by a device that was marked at sign-in (login or not), or held back by it without network. */
-export type RaiseOrigin = "session" | "known_device" | "queued";
+/**
+ * How a press reached us: by a login; by a device that was marked at sign-in, and whether its login stands could not be asked for
+ * in time; by such a device without a login; or held back by a device without network.
+ */
+export type RaiseOrigin = "session" | "known_device" | "unconfirmed_device" | "queued";
 
 /** Whom the ladder calls next, and how. */
 export type NextCall = { roles: StepRole[]; channels: PageChannel[] };

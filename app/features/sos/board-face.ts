@@ -78,6 +78,8 @@ export type BoardFace = {
   prepare(call: BoardCall, patientId: string): Promise<Duty>;
   /** Finds alerts without a valid next step and sets them going again. @returns how many are live, and how many it mended */
   audit(): Promise<{ live: number; rearmed: number }>;
+  /** Wraps kept keys under the current master key, from a patient's id on. @returns `next`: where to go on, null when that is all */
+  rewrapKeys(call: BoardCall, after: string): Promise<{ rewrapped: number; unreadable: string[]; next: string | null }>;
   /** Closes what an ending covers, also what is still on its way. */
   end(ending: Ending): Promise<void>;
 };

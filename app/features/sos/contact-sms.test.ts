@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { kindsOf, newWard, pass, pressOf, settled, type Ward } from "../../../tests/worker/board";
+import { boardWorld } from "../../../tests/worker/test-board";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { minutes } from "~/lib/duration";
+import { minutes, seconds } from "~/lib/duration";
 import { contactAddress } from "./contact-line.server";
 import { addContact, removeContact } from "./contacts.server";
 import { listOwnContacts } from "./list-own-contacts.server";
@@ -104,6 +105,25 @@ test("'never again' holds against every account; takes of one moment count one b
   expect(await contactLines.look(ana)).toBe("new");
   await contactLines.answer(ana, "never");
   expect(await contactLines.take(bia, "pag_bia")).toEqual({ ok: false, why: "refused" });
+});
+
+test("while a number cannot be asked about its SMS waits, and then goes with its line; nothing is sent ungated", async () => {
+  const ward = await wardWith(1);
+  const { contactLines } = ward.world.scope.platform;
+  const alter = boardWorld.alter;
+  let down = true;
+  const take: typeof contactLines.take = (at, key) =>
+    down ? Promise.reject(new Error("the object is gone")) : contactLines.take(at, key);
+  boardWorld.alter = (platform, job) => ({ ...alter?.(platform, job), contactLines: { ...contactLines, take } });
+  const { id } = await ward.board.raise(ward.call, pressOf(ward, { severity: "immediate" }));
+  await pass(ward, minutes(2));
+  expect(ward.sent.filter(isContact)).toHaveLength(0);
+  down = false;
+  await pass(ward, seconds(10));
+  expect(ward.sent.filter(isContact)).toHaveLength(1);
+  const alert = await ward.board.read(ward.call, id, { id: ward.patient.memberId, role: "patient" });
+  const about = alert?.timeline.filter(({ who }) => who?.id.startsWith("ctt_")).map(({ kind }) => kind);
+  expect(about).toEqual(["called", "sent"]);
 });
 
 test("an account that changes its contacts again and again reaches five strangers a week", async () => {

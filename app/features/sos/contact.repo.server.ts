@@ -14,6 +14,20 @@ export function insertContact(db: ClinicDb, row: NewContact): Statement {
   return db.insert(emergencyContact).values(row);
 }
 
+/** A patient's contacts with all that is known of them, for carrying them to another place of theirs. */
+export async function selectWholeContacts(db: ClinicDb, { clinicId }: Scope, patientId: string) {
+  return db
+    .select()
+    .from(emergencyContact)
+    .where(and(eq(emergencyContact.clinicId, clinicId), eq(emergencyContact.patientId, patientId)))
+    .limit(50);
+}
+
+/** Statement that adds a contact that comes from another place of the patient's, once. */
+export function insertCarriedContact(db: ClinicDb, row: NewContact): Statement {
+  return db.insert(emergencyContact).values(row).onConflictDoNothing();
+}
+
 /** Statement that changes a patient's contact. */
 export function updateContact(
   db: ClinicDb,

@@ -125,8 +125,8 @@ test("an acknowledged alert calls again exactly when its outcome is overdue", ()
   );
 });
 
-test("unanswered, the house calls at 0, 1 and 3 min and then twelve times every 5 min; then it says so", () => {
-  const { seen, ladder } = run([{ do: "wait", ms: minutes(120) }], "urgent");
+test("unanswered, who asks for support is called for at 0, 1 and 3 min and then twelve times every 5 min; then it says so", () => {
+  const { seen, ladder } = run([{ do: "wait", ms: minutes(120) }], "support");
   const calls = seen.filter(({ what }) => what === "called").map(({ at }) => at / 60_000);
   expect(calls).toEqual([0, 1, 3, ...Array.from({ length: 12 }, (_, i) => 8 + 5 * i)]);
   expect(seen.at(-1)).toEqual({ at: minutes(68), what: "gave_up" });
@@ -171,7 +171,7 @@ test("not knowing who there is passes nothing over: it is asked again in 5 s", (
 test("a late tick calls one step, not all that were missed", () => {
   const late = climb(begin(housePolicy, "urgent", 0), () => true, minutes(30));
   expect(late.called).toHaveLength(1);
-  expect(late.ladder.nextAt).toBe(minutes(31));
+  expect(late.ladder.nextAt).toBe(minutes(30) + seconds(20));
 });
 
 test("a severer word climbs the severer ladder from its beginning; a milder one changes nothing", () => {

@@ -14,8 +14,6 @@ export type Ladder = {
   guessed?: boolean;
   /** The step that comes next, from 0. */
   step: number;
-  /** Climbed again after an acknowledgement that came to nothing. */
-  round: number;
   /** When (ms) the next thing is due: a step while open, the outcome while acknowledged; null when nothing is. */
   nextAt: number | null;
 };
@@ -46,7 +44,7 @@ export function isLive(status: AlertStatus): boolean {
 
 /** A new alert, due at once. */
 export function begin(policy: Policy, severity: Severity, now: number): Ladder {
-  return { status: "open", severity, policy, step: 0, round: 1, nextAt: now };
+  return { status: "open", severity, policy, step: 0, nextAt: now };
 }
 
 /** The clinic's own policy is known now: it counts, if the house's was only a guess. */
@@ -57,7 +55,7 @@ export function learn(ladder: Ladder, policy: Policy): Ladder {
 /** Pressed once more: what had been given up begins anew, what is under way goes on as it is. */
 export function pressAgain(ladder: Ladder, now: number): Ladder {
   if (ladder.status !== "unanswered") return ladder;
-  return { ...ladder, status: "open", step: 0, round: ladder.round + 1, nextAt: now };
+  return { ...ladder, status: "open", step: 0, nextAt: now };
 }
 
 /** Worse than it was: the severer ladder is climbed from its beginning, at once. A milder word changes nothing. */
@@ -82,7 +80,7 @@ export function close(ladder: Ladder, status: "resolved" | "cancelled"): Ladder 
 function lapse(ladder: Ladder, now: number): Ladder {
   // From the second step on: who acknowledged was called alone once already.
   const step = Math.min(1, stepsOf(ladder.policy, ladder.severity).length - 1);
-  return { ...ladder, status: "open", step, round: ladder.round + 1, nextAt: now };
+  return { ...ladder, status: "open", step, nextAt: now };
 }
 
 /**

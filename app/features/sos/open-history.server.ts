@@ -4,7 +4,7 @@ import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/vault.server";
 import type { Alert, AlertEvent, AlertHead } from "./alert";
 import { findAlert, findSnapshot, listEventRows, type AlertHistoryRow } from "./alert.repo.server";
-import { policyOf } from "./ladder.policy";
+import { snapshotOf } from "./ladder.policy";
 import { locationSchema } from "./sos.schema";
 
 const feelingsStored = z.object({
@@ -34,7 +34,8 @@ export function headOf(row: AlertHistoryRow): AlertHead {
   };
 }
 
-async function wordsOf(ctx: ClinicCtx<AnyActor>, { clinicId }: Scope, row: AlertHistoryRow) {
+/** What was written about an alert of the history. */
+export async function openWords(ctx: ClinicCtx<AnyActor>, { clinicId }: Scope, row: AlertHistoryRow) {
   const vault = await openVault(ctx, clinicId, row.patientId);
   const open = (column: string, sealed: string | null) =>
     sealed === null ? null : vault.open({ table: "sos_alert", row: row.id, column }, sealed);
@@ -95,5 +96,10 @@ export async function openAlert(
     source,
     who: whoId === null ? null : { id: whoId, name: whoName ?? "" },
   })) as unknown as AlertEvent[];
-  return { ...headOf(row), ...(withWords ? await wordsOf(ctx, scope, row) : none), timeline, policy: policyOf(policy) };
+  return {
+    ...headOf(row),
+    ...(withWords ? await openWords(ctx, scope, row) : none),
+    timeline,
+    policy: snapshotOf(policy),
+  };
 }

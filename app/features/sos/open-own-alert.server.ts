@@ -5,7 +5,7 @@ import { inTime } from "~/lib/in-time";
 import type { Alert } from "./alert";
 import { readOwnSos, whatHelped } from "./own-sos.server";
 import { readOwnHelp, type OwnHelp } from "./read-own-help.server";
-import { withoutWords } from "./sos.present";
+import { forStranger } from "./sos.present";
 import type { HelpedMost } from "./what-helped.policy";
 
 /** A patient's alert with what stands beside it; `mayPhone`: who answers sees the patient's phone. */
@@ -13,8 +13,6 @@ export type OpenedAlert = { alert: Alert; help: OwnHelp; helped: HelpedMost[]; m
 
 /** Longest wait (ms) for what only stands beside the alert. */
 const patience = seconds(1);
-
-const noFeelings = { before: null, after: null, helped: null };
 
 /** Whether who answers sees the patient's phone; no when the directory does not say in time: nothing is promised that may not be. */
 function mayPhoneOf(directory: Pick<DirectoryCtx, "db">, accountId: string): Promise<boolean> {
@@ -38,8 +36,7 @@ export async function openOwnAlert(
 ): Promise<OpenedAlert> {
   const [alert, mayPhone] = await Promise.all([readOwnSos(ctx, id), mayPhoneOf(directory, ctx.actor.accountId)]);
   const nothing = { plan: null, contacts: null, duty: null };
-  if (!signedIn)
-    return { alert: { ...withoutWords(alert), feelings: noFeelings }, help: nothing, helped: [], mayPhone };
+  if (!signedIn) return { alert: forStranger(alert), help: nothing, helped: [], mayPhone: false };
   const [help, helped] = await Promise.all([readOwnHelp(ctx), whatHelped(ctx).catch(() => [])]);
   return { alert, help, helped, mayPhone };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { minutes, seconds } from "~/lib/duration";
-import { pageChannels, policySchema, stepRoles, type Policy } from "./ladder.policy";
+import { brokenPromise, pageChannels, policySchema, stepRoles, type BrokenPromise, type Policy } from "./ladder.policy";
 import { severities, type Severity } from "./sos.schema";
 
 /** Rows of steps that a severity may have; a row without anybody to call is no step. */
@@ -49,8 +49,18 @@ function ladderOf(typed: Typed, severity: Severity, wrong: Wrong) {
   const every = taken(everyField, typed[`${severity}.every`], `${severity}.every`, wrong);
   const times = taken(timesField, typed[`${severity}.times`], `${severity}.times`, wrong);
   if (steps.length === 0) wrong(`${severity}.0.roles`, "Diga quem é chamado ao menos uma vez.");
-  return { steps, repeat: { every: minutes(every ?? 1), times: times ?? 0 } };
+  const again = { every: minutes(every ?? 1), times: times ?? 0 };
+  const broken = brokenPromise(severity, { steps, repeat: again });
+  if (broken) wrong(`${severity}.0.${promises[broken].field}`, promises[broken].words);
+  return { steps, repeat: again };
 }
+
+/** Said at the field that would have to change, so that the page for patients stays true. */
+const promises: Record<BrokenPromise, { field: string; words: string }> = {
+  not_at_once: { field: "after", words: "O primeiro passo é na hora (0 segundos): é o que a pessoa lê ao apertar." },
+  urgent_sms_late: { field: "channels", words: "No urgente, um passo nos primeiros 30 segundos precisa de SMS." },
+  immediate_not_by_all: { field: "channels", words: "No perigo imediato, o primeiro passo usa todos os meios." },
+};
 
 type PolicyForm = { intent: "reset" } | { intent: "save"; policy: Policy };
 

@@ -27,7 +27,14 @@ test.each([
   ["immediate.times", "25", "De 0 a 24 vezes."],
   ["outcomeWithin", "5", "De 10 a 120 minutos."],
   ["urgent.0.channels", undefined, "Marque ao menos um meio."],
+  ["support.0.after", "10", "O primeiro passo é na hora (0 segundos): é o que a pessoa lê ao apertar."],
+  ["immediate.0.channels", ["push", "email"], "No perigo imediato, o primeiro passo usa todos os meios."],
 ])("%s = %s is refused beside the field", (name, value, message) => {
   const parsed = policyForm.safeParse({ ...fields(), intent: "save", [name]: value });
   expect(parsed.error?.issues.map((issue) => [issue.path.join("."), issue.message])).toContainEqual([name, message]);
+});
+
+test("an urgent ladder whose first SMS comes after 30 s is refused: the button says otherwise", () => {
+  const parsed = policyForm.safeParse({ ...fields(), intent: "save", "urgent.1.after": "31" });
+  expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual(["urgent.0.channels"]);
 });

@@ -5,6 +5,7 @@ import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { openVault, type Vault } from "~/features/kernel/vault.server";
 import { bucketOf, monthOf, raisedBucket, unansweredBucket } from "./ack-time.policy";
 import type { AlertEvent, AlertHead, Feelings } from "./alert";
+import { findClinicZone } from "./alert.repo.server";
 import { countInMonth, insertEvents, lastRecorded, upsertAlert } from "./history.repo.server";
 import type { Policy } from "./ladder.policy";
 import type { Location } from "./sos.schema";
@@ -49,11 +50,11 @@ async function sealedWords(
 function counted(
   ctx: ClinicCtx<SystemActor>,
   scope: Scope,
-  { raisedAt }: AlertHead,
+  { raisedAt, zone }: { raisedAt: number; zone: string | undefined },
   events: AlertEvent[],
   first: boolean,
 ) {
-  const month = monthOf(raisedAt);
+  const month = monthOf(raisedAt, zone);
   return events.flatMap(({ kind, at }): Statement[] => {
     if (kind === "accepted") return [countInMonth(ctx.db, scope, month, raisedBucket)];
     if (kind === "unanswered") return [countInMonth(ctx.db, scope, month, unansweredBucket)];
@@ -96,6 +97,7 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
   const last = await lastRecorded(ctx.db, scope, head.id);
   const events = record.events(last).slice(0, perBatch);
   const vault = await openVault(ctx, clinicId, head.patient.id);
+  const zone = await findClinicZone(ctx.db, scope);
   const { row, firstAckSeq } = rowOf(scope, record);
   const sealed = await sealedWords(vault, head.id, words);
   await commit(ctx, {
@@ -103,7 +105,7 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
     statements: [
       upsertAlert(ctx.db, { ...row, ...sealed }),
       ...insertEvents(ctx.db, scope, head.id, events),
-      ...counted(ctx, scope, head, events, firstAckSeq === null || firstAckSeq > last),
+      ...counted(ctx, scope, { raisedAt: head.raisedAt, zone }, events, firstAckSeq === null || firstAckSeq > last),
     ],
     events: events.map((event) => eventOf(head, event)).filter((event) => event !== null),
     audit: events

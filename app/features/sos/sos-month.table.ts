@@ -9,7 +9,7 @@ export const sosMonth = sqliteTable(
   "sos_month",
   {
     clinicId: clinicId(),
-    /** `2026-11`, in UTC. */
+    /** `2026-11`, by the clinic's wall clock. */
     month: text("month").notNull(),
     /** Class of time (see ack-time.policy); -1 counts alerts raised, -2 those that went unanswered. */
     bucket: integer("bucket").notNull(),

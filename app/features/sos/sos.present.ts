@@ -65,6 +65,8 @@ export function showHead(head: AlertHead) {
 
 const showEvent = ({ at, ...event }: AlertEvent) => ({ ...event, at: iso(at) });
 
+const stages: readonly AlertEvent["kind"][] = ["accepted", "acknowledged", "lapsed", "unanswered", "cancelled"];
+
 /** An alert as the API shows it. */
 export function showAlert(alert: Alert) {
   const { timeline, message, tool, feelings, location, note } = alert;
@@ -79,7 +81,23 @@ export function showAlert(alert: Alert) {
   };
 }
 
-/** The same without a word of what was written: for a device whose login has ended. */
-export function withoutWords(alert: Alert): Alert {
-  return { ...alert, message: null, tool: null, location: null, note: null };
+const noFeelings = { before: null, after: null, helped: null };
+
+/**
+ * The same for a device whose login has ended, in whoever's hands it is: where the alert stands, and nothing else. Nobody's name,
+ * nobody's words, nothing of how the clinic calls.
+ */
+export function forStranger({ timeline, ...alert }: Alert): Alert {
+  return {
+    ...alert,
+    nextCall: null,
+    acknowledgedBy: null,
+    outcome: null,
+    timeline: timeline.filter(({ kind }) => stages.includes(kind)).map((event) => ({ ...event, who: null })),
+    message: null,
+    tool: null,
+    feelings: noFeelings,
+    location: null,
+    note: null,
+  };
 }

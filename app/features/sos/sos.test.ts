@@ -8,6 +8,7 @@ import { notice } from "~/features/notifications/notice.table";
 import { delivery } from "~/features/notifications/delivery.table";
 import { minutes, seconds } from "~/lib/duration";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { monthOf } from "./ack-time.policy";
 import { acknowledgeSos, liveAlerts, listPastAlerts, openSos, resolveSos } from "./answer-sos.server";
 import { checkReadiness } from "./check-readiness.server";
 import { readPolicy, savePolicy } from "./clinic-policy.server";
@@ -51,6 +52,30 @@ test("a press that the board does not take is kept in the shard and brought to i
   expect(ward.sent.length).toBeGreaterThan(0);
 });
 
+test("a press that was left and then met a live alert is part of it, with all it came with, and no open row of its own", async () => {
+  const ward = await newWard();
+  const how = { origin: "known_device", key: "press-0002", waited: minutes(2) } as const;
+  const left = await raiseSos(cutOff(ward), { ...press, message: "deixada", tool: "breathing" }, how);
+  const live = await raiseSos(own(ward), press, { origin: "session" });
+  const ctx = { ...own(ward), actor: { system: "test" } };
+  const event = await ctx.db.select().from(domainEvent).where(eq(domainEvent.type, "sos.left_for_board")).get();
+  for (let i = 0; i < 2; i++) await bringToBoard(ctx, ward.call.clinicId, { data: event?.data ?? {} });
+  await pass(ward, seconds(5));
+  expect((await listOwnSos(own(ward), { limit: 20 })).items.map(({ id }) => id)).toEqual([live.id]);
+  const alert = await readOwnSos(own(ward), left.id);
+  expect(alert).toMatchObject({ id: live.id, tool: "breathing", message: `${press.message}\n\ndeixada` });
+  const again = alert.timeline.find(({ kind }) => kind === "pressed_again");
+  expect(again).toMatchObject({ origin: "known_device" });
+  expect(again && "waited" in again ? again.waited : 0).toBeGreaterThanOrEqual(minutes(2));
+});
+
+test("a month is the clinic's own: the last evening of one is not the first of the next", () => {
+  const at = Date.parse("2026-12-01T01:30:00Z");
+  expect(monthOf(at, "America/Sao_Paulo")).toBe("2026-11");
+  expect(monthOf(at, "UTC")).toBe("2026-12");
+  expect(monthOf(at, "Mars/Phobos")).toBe("2026-11");
+});
+
 test("when neither board nor shard takes it, it says so", async () => {
   const ward = await newWard();
   expect(await refusalOf(raiseSos(cutOff(ward, true), press, { origin: "session" }))).toBe("sos.not_raised");
@@ -89,6 +114,8 @@ test("whoever was called sees plan and contacts while it lasts, substitutes too;
   await addContact(own(ward), { name: "Mãe", phone: "+5511987654321", consent: true });
   const { id } = await raiseSos(own(ward), press, { origin: "session" });
   await settled(ward);
+  expect(await refusalOf(openHelping(hers(ward.substitute), id))).toBe("sos.not_found");
+  await pass(ward, seconds(70));
   expect((await openHelping(hers(ward.substitute), id)).contacts).toMatchObject([{ name: "Mãe" }]);
   expect((await openHelping(asAdmin(ward.world, ward.admin).clinic, id)).contacts).toEqual([]);
   const stranger = await ward.world.person("psychologist", ward.call.clinicId, "De Fora");
@@ -127,6 +154,7 @@ test("who answers sees the patient's phone while the alert is live, if she agree
   expect(await mayPhone()).toBe(false);
   const account = { ...world.directory({ accountId: patient.accountId, sessionId: "s", name: "Ana" }) };
   await choosePhoneSharing(account, "yes");
+  await pass(ward, seconds(21)); // she is called by then
   expect((await desk(ward.substitute, id)).phone).toBe("+5511912345678");
   expect(await mayPhone()).toBe(true);
   const stranger = await world.person("psychologist", ward.call.clinicId, "De Fora");

@@ -1,7 +1,7 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/require-role";
 import { monthOf, percentile, raisedBucket, unansweredBucket } from "./ack-time.policy";
-import { listMonths } from "./alert.repo.server";
+import { findClinicZone, listMonths } from "./alert.repo.server";
 
 /** How a month went. Times in ms, rounded up to the end of their class (at most a quarter more). */
 export type SosMonth = {
@@ -16,18 +16,19 @@ export type SosMonth = {
 /** Months told of. */
 const shown = 12;
 
-/** The last `shown` months, this one first. */
-function lastMonths(now: number): string[] {
-  const date = new Date(now);
+/** The last `shown` months on the clinic's wall clock, this one first. */
+function lastMonths(now: number, zone: string | undefined): string[] {
+  const [year = 0, month = 1] = monthOf(now, zone).split("-").map(Number);
   return Array.from({ length: shown }, (_, back) =>
-    monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - back, 1)),
+    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
   );
 }
 
 /** The clinic's months, newest first; those without alerts are left out. */
 export async function readStats({ clinic }: AdminCtx): Promise<SosMonth[]> {
   requireRole(clinic.actor, "admin");
-  const months = lastMonths(clinic.now());
+  const zone = await findClinicZone(clinic.db, clinic.actor);
+  const months = lastMonths(clinic.now(), zone);
   const rows = await listMonths(clinic.db, clinic.actor, months);
   return months.flatMap((month) => {
     const counts = rows.filter((row) => row.month === month);

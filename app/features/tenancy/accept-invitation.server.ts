@@ -35,7 +35,6 @@ async function memberPart(ctx: AcceptCtx, invitation: FoundInvitation): Promise<
   }
   // Who was shut out comes back through the clinic's admin, not through an invitation.
   if (known.disabledAt !== null) throw new AppError("tenancy.invite_invalid", { detail: "disabled member" });
-  if (invitation.psychologistId === null) throw new AppError("tenancy.already_member");
   return { id: known.id, part: { statements: [], events: [], audit: [] } };
 }
 

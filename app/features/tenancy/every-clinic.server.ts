@@ -5,6 +5,15 @@ import { listClinicRows } from "./clinic.repo.server";
 
 const pageSize = 100;
 
+/** The next clinics after one (null: the first), with their shards; for jobs that go on where they stopped. */
+export async function clinicsAfter(
+  ctx: BothPlanesCtx<SystemActor>,
+  before: string | null,
+  limit: number,
+): Promise<{ id: string; shard: ShardName }[]> {
+  return listClinicRows(ctx.db, limit, before);
+}
+
 /** Every clinic with its shard, page by page; for jobs. */
 export async function* everyClinic(ctx: BothPlanesCtx<SystemActor>): AsyncGenerator<{ id: string; shard: ShardName }> {
   for (let before: string | null | undefined = null; before !== undefined;) {

@@ -54,6 +54,7 @@ test("an invitation is stored without its secret, is good for 14 days and shows 
   expect(await readInvitation(reader(world), { token })).toEqual({
     clinicName: "Clínica CLINIC_1",
     inviterName: "Beatriz",
+    carerName: "Beatriz",
     role: "patient",
     ...rosa,
     expiresAt: made.expiresAt,

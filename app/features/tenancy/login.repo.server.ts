@@ -48,6 +48,31 @@ export function actAs(
     .where(and(eq(loginSession.id, sessionId), eq(loginSession.accountId, accountId), isNull(loginSession.endedAt)));
 }
 
+/** The open logins of a person that act as a membership. */
+export async function loginsActingAs(db: DirectoryDb, accountId: string, membershipId: string) {
+  return db
+    .select({ id: loginSession.id })
+    .from(loginSession)
+    .where(
+      and(
+        eq(loginSession.accountId, accountId),
+        eq(loginSession.membershipId, membershipId),
+        isNull(loginSession.endedAt),
+      ),
+    )
+    .limit(100);
+}
+
+/** Statement that makes every open login of a person that acts as one membership act as another of theirs. */
+export function actAllAs(db: DirectoryDb, { accountId, from, to }: { accountId: string; from: string; to: string }) {
+  return db
+    .update(loginSession)
+    .set({ membershipId: to })
+    .where(
+      and(eq(loginSession.accountId, accountId), eq(loginSession.membershipId, from), isNull(loginSession.endedAt)),
+    );
+}
+
 /** Whose login it is, open or ended. */
 export async function accountOfLogin(db: DirectoryDb, sessionId: string): Promise<string | undefined> {
   const row = await db

@@ -27,6 +27,13 @@ const columns = {
   createdAt: member.createdAt,
 };
 
+/** Rows of one person in one clinic: they share account and name, and so the place in every list. */
+const samePerson = sql`same.clinic_id = ${member.clinicId} and same.sort_name = ${member.sortName} and same.account_id = ${member.accountId}`;
+/** The profession before the administration, the older before the younger: the row a person is listed by. */
+const isFirst = sql`not exists (select 1 from member as same where ${samePerson} and same.disabled_at is null and ${member.disabledAt} is not null)
+  and not exists (select 1 from member as same where ${samePerson} and (same.disabled_at is null) = (${member.disabledAt} is null) and same.id < ${member.id})`;
+const allRoles = sql<string>`(select group_concat(same.role) from member as same where ${samePerson} and same.disabled_at is null)`;
+
 /** Statements that make a shard's copy of a membership what the directory says: harmless as often as they run. */
 export function upsertMember(db: ClinicDb, row: NamedMembership): Statement[] {
   const { id, accountId, clinicId, role, name, zone, disabledAt, createdAt } = row;
@@ -64,19 +71,27 @@ export async function findMember(db: ClinicDb, scope: Scope, id: string): Promis
 export async function listMemberRows(
   db: ClinicDb,
   { clinicId }: Scope,
-  filter: { role?: Role | undefined; query?: string | undefined; after: string | null; limit: number },
-): Promise<MemberRow[]> {
+  filter: {
+    role?: Role | undefined;
+    query?: string | undefined;
+    /** Each person once, with all their roles; else each role of theirs. */
+    once: boolean;
+    after: string | null;
+    limit: number;
+  },
+): Promise<(MemberRow & { roles: string | null })[]> {
   const { after } = filter;
   const place = db
     .select({ name: member.sortName })
     .from(member)
     .where(and(eq(member.clinicId, clinicId), eq(member.id, after ?? "")));
   return db
-    .select(columns)
+    .select({ ...columns, roles: filter.once ? allRoles.as("roles") : sql<string | null>`null`.as("roles") })
     .from(member)
     .where(
       and(
         eq(member.clinicId, clinicId),
+        filter.once && filter.role === undefined ? isFirst : undefined,
         filter.role ? eq(member.role, filter.role) : undefined,
         startsWith(member.sortName, filter.query),
         after === null ? undefined : sql`(${member.sortName}, ${member.id}) > ((${place}), ${after})`,

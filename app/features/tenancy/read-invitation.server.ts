@@ -14,6 +14,8 @@ export async function findOpenInvitation(ctx: DirectoryCtx, token: string): Prom
 export type ShownInvitation = {
   clinicName: string;
   inviterName: string;
+  /** Who will care for the invited patient, when that is who invites. */
+  carerName: string | null;
   role: Role;
   email: string;
   name: string;
@@ -25,6 +27,8 @@ export async function readInvitation(
   ctx: DirectoryCtx<Anonymous>,
   { token }: { token: string },
 ): Promise<ShownInvitation> {
-  const { clinicName, inviterName, role, email, name, expiresAt } = await findOpenInvitation(ctx, token);
-  return { clinicName, inviterName, role, email, name, expiresAt };
+  const found = await findOpenInvitation(ctx, token);
+  const { clinicName, inviterName, role, email, name, expiresAt, psychologistId, invitedBy } = found;
+  const carerName = psychologistId === invitedBy ? inviterName : null;
+  return { clinicName, inviterName, carerName, role, email, name, expiresAt };
 }

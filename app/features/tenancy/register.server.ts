@@ -48,12 +48,14 @@ async function placeOf(ctx: RegisterCtx, input: Register): Promise<Place> {
   }
   if (input.role === "patient")
     return { clinicId: platformClinicId, roles: ["patient"], invitation: null, part: nothing };
-  if (input.role === "admin") throw new AppError("tenancy.invite_invalid", { detail: "an admin joins by invitation" });
+  if (input.role === "admin" && input.clinicName === undefined)
+    throw new AppError("tenancy.invite_invalid", { detail: "an admin joins by invitation, or opens a clinic by name" });
   const clinic = await createClinic(ctx, {
     name: input.clinicName ?? cutBetweenWords(practiceName(input.name), 100),
   });
   const part = { statements: clinic.statements, events: [clinic.event], audit: [clinic.audit] };
-  return { clinicId: clinic.id, roles: ["psychologist", "admin"], invitation: null, part };
+  const roles: Place["roles"] = input.role === "admin" ? ["admin"] : ["psychologist", "admin"];
+  return { clinicId: clinic.id, roles, invitation: null, part };
 }
 
 type NewPerson = { accountId: string; joining: [JoiningMember, ...JoiningMember[]] };
@@ -101,7 +103,7 @@ function newPerson(ctx: RegisterCtx, { clinicId, roles }: Place): NewPerson {
 
 /**
  * Makes an account and its place: a patient alone comes to the platform's own clinic, an invited person to the inviting one,
- * a psychologist opens a clinic on the least filled shard. The directory is written first, in one commit; the shard's copy
+ * a psychologist, or an owner who does not treat, opens a clinic on the least filled shard. The directory is written first, in one commit; the shard's copy
  * and the promised care link follow at once and, after a crash, from the committed events.
  * @throws AppError `auth.too_many_attempts` | `auth.password_weak` | `auth.email_taken` | `auth.crp_taken` |
  * `tenancy.invite_invalid` | `tenancy.invite_for_other_person`

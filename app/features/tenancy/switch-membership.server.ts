@@ -1,15 +1,19 @@
+import type { Role } from "~/features/kernel/actor";
 import { commit, type NewEvent } from "~/features/kernel/commit.server";
 import type { AccountCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { actAs, actingAs, usableMemberships } from "./login.repo.server";
 
-/** A login has no version of its own: the instant tells its switches apart, and two in one are refused. */
-function switched(sessionId: string, now: number): NewEvent {
+/** That a login acts as another from now on. It has no version of its own: the instant tells its switches apart, and two in one are refused. */
+export function switched(sessionId: string, now: number): NewEvent {
   return { type: "login.switched", aggregateId: sessionId, version: now };
 }
 
+/** What a login acts as from now on. */
+export type ActingAs = { id: string; role: Role; clinicId: string };
+
 /** Makes this login act as another membership of the caller. @throws AppError `tenancy.member_not_found` for disabled and foreign ones alike */
-export async function switchMembership(ctx: AccountCtx, { membershipId }: { membershipId: string }): Promise<void> {
+export async function switchMembership(ctx: AccountCtx, { membershipId }: { membershipId: string }): Promise<ActingAs> {
   const { accountId, sessionId } = ctx.actor;
   const [usable, [acting]] = await ctx.db.batch([usableMemberships(ctx.db, accountId), actingAs(ctx.db, sessionId)]);
   const membership = usable.find(({ id }) => id === membershipId);
@@ -20,4 +24,5 @@ export async function switchMembership(ctx: AccountCtx, { membershipId }: { memb
     events: acting?.membershipId === membershipId ? [] : [switched(sessionId, ctx.now())],
     audit: { action: "login.switch", entity: "login_session", entityId: sessionId, fields: ["membership_id"] },
   });
+  return membership;
 }

@@ -78,11 +78,11 @@ function checkRole({ value, issues }: { value: Registration; issues: z.core.$Zod
   if (value.role === "psychologist" && value.crp === undefined) {
     issues.push({ code: "custom", path: ["crp"], message: "Escreva seu CRP, como 06/12345.", input: value.crp });
   }
-  if (value.role === "admin" && value.inviteToken === undefined) {
+  if (value.role === "admin" && value.inviteToken === undefined && value.clinicName === undefined) {
     issues.push({
       code: "custom",
       path: ["role"],
-      message: "A administração de uma clínica entra por convite.",
+      message: "A administração entra por convite, ou dando o nome da clínica que abre.",
       input: value.role,
     });
   }

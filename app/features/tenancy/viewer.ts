@@ -12,6 +12,8 @@ export type Viewer = {
   clinicName: string | null;
   /** `none`: signed in, but no clinic lets them in any more; only the account is left. */
   role: Role | "platform" | "none";
+  /** What else they may act as, for the switch in the frame; professionals only. */
+  others: { id: string; label: string }[];
   emailVerified: boolean;
   /** IANA zone the person reads times in. */
   zone: string;

@@ -48,7 +48,7 @@ export const audiences = [
   {
     who: "Para clínicas",
     text: "Pessoas, convites e vínculos em um lugar. A administração vê quem e quando; o que foi dito fica entre paciente e profissional.",
-    act: { label: "Cadastrar a clínica", door: "psychologist" },
+    act: { label: "Cadastrar a clínica", door: "clinic" },
   },
 ] as const;
 

@@ -58,7 +58,7 @@ export function Composer({
   const [length, setLength] = useState(0);
   const [life, setLife] = useState<MessageLife | "">(refused?.life ?? "");
   const draft = useKeptDraft(area, owner, roomId, editing === null && refused === null, setLength);
-  const attached = useComposerFiles(refused?.files);
+  const attached = useComposerFiles(refused?.files, <LifeChoice value={life} onChange={setLife} />);
   const about = editing ?? reply;
 
   useEffect(() => {
@@ -119,7 +119,6 @@ export function Composer({
       {editing === null && attached.panel}
       <div className="mx-auto flex max-w-3xl items-end gap-1 rounded-lg border border-line-strong bg-raised p-1 focus-within:border-act">
         {editing === null && attached.button}
-        {editing === null && <LifeChoice value={life} onChange={setLife} />}
         <textarea
           ref={area}
           name="content"

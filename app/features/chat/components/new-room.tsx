@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
 import { Button } from "~/ui/button";
@@ -28,9 +28,18 @@ export function NewRoom({ people, nextCursor, groups, isPatient, refused }: NewR
       <PageHeader title="Nova conversa" back={{ to: paths.chat(), label: "Conversas" }} />
       <FormError message={refused?.message} />
       {people.length === 0 ? (
-        <EmptyState title="Ainda não há com quem conversar">
+        <EmptyState
+          title="Ainda não há com quem conversar"
+          action={
+            isPatient && (
+              <Button asChild variant="quiet">
+                <Link to={paths.diaryNew()}>Escrever no diário</Link>
+              </Button>
+            )
+          }
+        >
           {isPatient
-            ? "Quando um profissional acompanhar você na CÁRIS, dá para escrever para ele por aqui."
+            ? "A conversa começa quando um profissional convida você: peça a quem atende você um convite para o seu e-mail. Até lá, o diário é seu."
             : "Quando houver pacientes com vínculo ou colegas na clínica, eles aparecem aqui."}
         </EmptyState>
       ) : (

@@ -9,9 +9,11 @@ import { pageSize } from "./room-requests";
 /** How often (ms) the room is asked where sockets do not get through. */
 const askingPause = 5_000;
 
+const waits: ReadonlySet<string> = new Set(["chat.too_fast", "request.unavailable"]);
+
 /** A refusal that only asks for patience: the message stays as it is and goes out after it. */
 function isWait(frame: ServerFrame): frame is Extract<ServerFrame, { type: "error" }> & { clientId: string } {
-  return frame.type === "error" && frame.clientId !== undefined && frame.code === "chat.too_fast";
+  return frame.type === "error" && frame.clientId !== undefined && waits.has(frame.code);
 }
 
 /** Whether a frame says what became of the message that is on its way. */

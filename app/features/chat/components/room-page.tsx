@@ -14,7 +14,7 @@ import { useRoom, type RoomStart } from "./use-room";
 
 export type RoomPageProps = {
   start: RoomStart;
-  room: { id: string; title: string; kind: "pair" | "group" };
+  room: { id: string; title: string; kind: "pair" | "group"; personHref: string | null };
   reader: Reader;
   hasNewer: boolean;
   replyTo: string | null;

@@ -13,6 +13,8 @@ type RoomsPaneProps = {
   part: ListPart<RoomSummary>;
   you: string;
   isPatient: boolean;
+  /** Whether there is anybody to write to; only asked while there is no conversation. */
+  hasPeople: boolean;
   reader: Reader;
   /** Whether the list is the page; beside a conversation that one names it. */
   isPage: boolean;
@@ -22,7 +24,7 @@ type RoomsPaneProps = {
 const gathering = 500;
 
 /** The list beside the conversation, or before it on a phone; it moves with the member's live channel. */
-export function RoomsPane({ part, you, isPatient, reader, isPage }: RoomsPaneProps) {
+export function RoomsPane({ part, you, isPatient, hasPeople, reader, isPage }: RoomsPaneProps) {
   const { items } = useGrowingList(part);
   const { revalidate } = useRevalidator();
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -48,13 +50,19 @@ export function RoomsPane({ part, you, isPatient, reader, isPage }: RoomsPanePro
           title="Suas conversas ficam aqui"
           action={
             <Button asChild>
-              <Link to={paths.chatNew()}>Começar uma conversa</Link>
+              {isPatient && !hasPeople ? (
+                <Link to={paths.diaryNew()}>Escrever no diário</Link>
+              ) : (
+                <Link to={paths.chatNew()}>Começar uma conversa</Link>
+              )}
             </Button>
           }
         >
-          {isPatient
-            ? "Escreva para quem acompanha você: uma dúvida, um recado, algo que não quer esquecer até a próxima sessão."
-            : "Escreva para seus pacientes e para a equipe da clínica."}
+          {isPatient && !hasPeople
+            ? "A conversa começa quando um profissional convida você: peça a quem atende você um convite para o seu e-mail. Até lá, o diário é seu."
+            : isPatient
+              ? "Escreva para quem acompanha você: uma dúvida, um recado, algo que não quer esquecer até a próxima sessão."
+              : "Escreva para seus pacientes e para a equipe da clínica."}
         </EmptyState>
       )}
       {part.nextCursor !== null && (

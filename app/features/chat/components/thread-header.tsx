@@ -5,7 +5,8 @@ import { Avatar } from "~/ui/avatar";
 import type { RoomMember } from "../message";
 
 type ThreadHeaderProps = {
-  room: { id: string; title: string; kind: "pair" | "group" };
+  /** `personHref` leads to whom one talks to, where there is such a page. */
+  room: { id: string; title: string; kind: "pair" | "group"; personHref: string | null };
   you: string;
   members: RoomMember[];
   /** Whether presence is known: only a live room knows it. */
@@ -34,7 +35,15 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       </Link>
       <Avatar name={room.title} className="max-lg:size-9" />
       <div className="min-w-0 flex-1 leading-tight">
-        <h1 className="truncate text-base font-semibold tracking-normal">{room.title}</h1>
+        <h1 className="truncate text-base font-semibold tracking-normal">
+          {room.personHref ? (
+            <Link to={room.personHref} className="inline-flex min-h-11 max-w-full items-center hover:underline">
+              <span className="truncate">{room.title}</span>
+            </Link>
+          ) : (
+            room.title
+          )}
+        </h1>
         {words && <p className="truncate text-sm text-ink-soft">{words}</p>}
       </div>
       <Link

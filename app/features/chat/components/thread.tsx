@@ -150,7 +150,7 @@ function Line({ now, children }: { now: boolean; children: React.ReactNode }) {
   return (
     <li className={classNames("mt-5 flex items-center gap-3 text-sm", now ? "text-act" : "text-ink-soft")}>
       <span className={classNames("h-px flex-1", now ? "bg-act" : "bg-line")} />
-      <span className={now ? "font-semibold" : ""}>{children}</span>
+      <h2 className={now ? "font-semibold tracking-normal" : "font-normal tracking-normal"}>{children}</h2>
       <span className={classNames("h-px flex-1", now ? "bg-act" : "bg-line")} />
     </li>
   );

@@ -1,6 +1,7 @@
-import { Paperclip } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useEffect, useState, type ClipboardEvent, type ComponentType, type DragEvent, type ReactNode } from "react";
 import type { FileInfo } from "~/features/files/file-info";
+import { classNames } from "~/ui/class-names";
 import type { ComposerAttachmentsProps } from "./composer-attachments";
 import type { StoredFile } from "./refused-post";
 
@@ -13,8 +14,9 @@ const none: StoredFile[] = [];
 /**
  * Files that go with the message being written: by the button, by paste or by drop. What carries them is loaded with the first.
  * @param kept what a plain post that was refused had brought already
+ * @param more what else is chosen under the same button
  */
-export function useComposerFiles(kept: StoredFile[] = none) {
+export function useComposerFiles(kept: StoredFile[] = none, more: ReactNode = null) {
   const [open, setOpen] = useState<Open | null>(null);
   const [{ files, busy }, setHere] = useState(nothing);
   const [plain, setPlain] = useState(kept);
@@ -38,12 +40,15 @@ export function useComposerFiles(kept: StoredFile[] = none) {
     add([...data.files]);
   };
   const panel: ReactNode = open ? (
-    <open.View
-      key={open.key}
-      given={open.given}
-      initial={open.initial}
-      onChange={(files, busy) => setHere({ files, busy })}
-    />
+    <div>
+      <open.View
+        key={open.key}
+        given={open.given}
+        initial={open.initial}
+        onChange={(files, busy) => setHere({ files, busy })}
+      />
+      {more}
+    </div>
   ) : (
     plain.length > 0 && <KeptFiles files={plain} />
   );
@@ -67,10 +72,13 @@ function AttachButton({ expanded, onPress }: { expanded: boolean; onPress: () =>
         type="button"
         onClick={onPress}
         aria-expanded={expanded}
-        aria-label="Anexar arquivo ou gravar voz"
+        aria-label="Anexar arquivo, gravar voz e mais"
         className="grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunk [@media(scripting:none)]:hidden"
       >
-        <Paperclip aria-hidden="true" className="size-5" />
+        <Plus
+          aria-hidden="true"
+          className={classNames("size-5 transition-transform duration-150", expanded && "rotate-45")}
+        />
       </button>
       <noscript>
         <input

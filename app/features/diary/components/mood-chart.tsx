@@ -1,3 +1,4 @@
+import { dateFormat } from "~/lib/date-format";
 import { classNames } from "~/ui/class-names";
 import { moodWords, type Mood } from "~/ui/copy/moods";
 import { moodPoints, type DayMood } from "./mood-points";
@@ -19,6 +20,9 @@ const strokes: Record<Mood, string> = {
   4: "stroke-mood-4",
   5: "stroke-mood-5",
 };
+
+/** A day of the chart, said aloud; the date is a calendar day, so it is read as UTC. */
+const dayWords = dateFormat("pt-BR", "UTC", { day: "numeric", month: "long" });
 
 /** Diameter in px: so that the days of a long period do not run into one bar. */
 function dotSize(length: number): number {
@@ -65,6 +69,11 @@ export function MoodChart({ days, today, length, sentence }: MoodChartProps) {
           />
         ))}
       </svg>
+      <ul aria-label="Humor de cada dia" className="sr-only">
+        {points.map(({ date, mood }) => (
+          <li key={date}>{`${dayWords.format(Date.parse(date))}: ${moodWords[mood]}.`}</li>
+        ))}
+      </ul>
     </div>
   );
 }

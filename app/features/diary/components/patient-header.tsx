@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
-import { LifeBuoy } from "lucide-react";
+import { Form, Link } from "@remix-run/react";
+import { LifeBuoy, MessagesSquare } from "lucide-react";
 import { Button } from "~/ui/button";
 import type { Reader } from "~/ui/format-time";
 import { formatHour } from "~/ui/format-time";
@@ -19,6 +19,14 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
       back={{ to: paths.patients(), label: "Pacientes" }}
       actions={
         <>
+          {/* The room of two exists once: asking for it again opens it. */}
+          <Form method="post" action={paths.chatNew()}>
+            <input type="hidden" name="intent" value="pair" />
+            <Button variant="quiet" name="memberId" value={patient.id}>
+              <MessagesSquare aria-hidden="true" className="size-4" />
+              Conversar
+            </Button>
+          </Form>
           <Button asChild variant="quiet">
             <Link to={paths.patientPlan(patient.id)}>
               <LifeBuoy aria-hidden="true" className="size-4" />

@@ -49,18 +49,20 @@ export function SharedEntryList({ entries, hrefOf, openId, reader }: SharedEntry
             {entry.unread && <StateMark tone="act">não lida</StateMark>}
             {entry.comments > 0 && <Comments count={entry.comments} />}
           </div>
-          <Link
-            data-row={entry.id}
-            to={hrefOf(entry.id)}
-            preventScrollReset
-            aria-current={entry.id === openId ? "true" : undefined}
-            className={classNames(
-              "mt-0.5 block wrap-anywhere text-ink after:absolute after:inset-0 hover:text-act",
-              entry.unread ? "font-semibold" : "font-medium",
-            )}
-          >
-            {entry.title}
-          </Link>
+          <h3 className="mt-0.5 text-[length:inherit] tracking-normal wrap-anywhere">
+            <Link
+              data-row={entry.id}
+              to={hrefOf(entry.id)}
+              preventScrollReset
+              aria-current={entry.id === openId ? "true" : undefined}
+              className={classNames(
+                "block text-ink after:absolute after:inset-0 hover:text-act",
+                entry.unread ? "font-semibold" : "font-medium",
+              )}
+            >
+              {entry.title}
+            </Link>
+          </h3>
           {entry.tags.length > 0 && (
             <p className="mt-0.5 wrap-anywhere text-sm text-ink-soft">{entry.tags.join(" · ")}</p>
           )}

@@ -5,7 +5,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { HelpBlock } from "~/ui/help-block";
 
 /** Before the first plan: what it is good for, and that it is made best together. */
-export function NoPlan() {
+export function NoPlan({ hasTeam }: { hasTeam: boolean }) {
   return (
     <>
       <EmptyState
@@ -15,9 +15,11 @@ export function NoPlan() {
             <Button asChild>
               <Link to={paths.planEdit()}>Começar o plano</Link>
             </Button>
-            <Button asChild variant="quiet">
-              <Link to={paths.chat()}>Combinar com quem acompanha você</Link>
-            </Button>
+            {hasTeam && (
+              <Button asChild variant="quiet">
+                <Link to={paths.chatNew()}>Combinar com quem acompanha você</Link>
+              </Button>
+            )}
           </span>
         }
       >

@@ -13,6 +13,8 @@ export type MemberItem = {
   id: string;
   name: string;
   role: "patient" | "psychologist" | "admin";
+  /** All of theirs, where a person is listed once. */
+  roles?: ("patient" | "psychologist" | "admin")[];
   disabledAt: number | null;
   createdAt: number;
 };
@@ -60,7 +62,11 @@ function columns(reader: Reader, search: string, openId: string | undefined): Co
         </Link>
       ),
     },
-    { key: "role", header: "Perfil", cell: ({ role }) => roleLabels[role] },
+    {
+      key: "role",
+      header: "Perfil",
+      cell: ({ role, roles = [role] }) => roles.map((one) => roleLabels[one]).join(" e "),
+    },
     {
       key: "state",
       header: "Acesso",

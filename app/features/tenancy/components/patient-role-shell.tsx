@@ -5,11 +5,10 @@ import { paths } from "~/paths";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem, ShellProps } from "~/ui/nav-item";
 import { PatientShell } from "~/ui/patient-shell";
-import { HelpWatch } from "~/ui/risk-words/help-watch";
 import { UrgentBar } from "~/ui/urgent-bar";
 import type { Viewer } from "../viewer";
-import { useHeldCall, useOwnCall } from "./own-call";
 import { useUnreadMessages } from "./unread-messages";
+import { useWatch } from "./use-watch";
 
 /** The account's place in every role. */
 export const accountPlace: NavItem = { to: paths.account(), label: "Conta", icon: UserRound };
@@ -32,7 +31,7 @@ function placesOf(messages: number): NavItem[] {
 
 /** What a shell shows of whoever looks; the first place is where the logo leads. */
 export function shellOf(
-  { name, photo, memberId, roleLabel, clinicName }: Viewer,
+  { name, photo, memberId, roleLabel, clinicName, others }: Viewer,
   nav: NavItem[],
   unread = 0,
 ): ShellProps {
@@ -43,6 +42,7 @@ export function shellOf(
     homeHref: nav[0]?.to ?? paths.account(),
     accountHref: paths.account(),
     signOutAction: paths.logout(),
+    ...(others.length > 0 ? { switchTo: { others, action: paths.accountClinics() } } : {}),
   };
 }
 
@@ -63,9 +63,8 @@ export type RoleFrame = {
 export function PatientRoleShell({ viewer, unread, messages, call = null, fills, children }: RoleFrame) {
   const patient = viewer.role === "patient" ? viewer.memberId : null;
   const waiting = useUnreadMessages(viewer.memberId, messages);
-  const isHeld = useHeldCall(patient);
   useDevice(patient, paths.logout());
-  useOwnCall(patient);
+  const { isHeld, watch } = useWatch(patient, fills === undefined);
   return (
     <PatientShell
       {...shellOf(viewer, viewer.role === "patient" ? placesOf(waiting) : [accountPlace], unread)}
@@ -75,7 +74,7 @@ export function PatientRoleShell({ viewer, unread, messages, call = null, fills,
     >
       {!viewer.emailVerified && !fills && <UnverifiedLine />}
       {children}
-      {patient !== null && !fills && <HelpWatch sosHref={paths.sosHelp()} />}
+      {watch}
     </PatientShell>
   );
 }

@@ -13,6 +13,11 @@ const choices = [
     who: "Sou psicóloga ou psicólogo",
     text: "Atendo pacientes e tenho CRP. Abro aqui o meu consultório ou a minha clínica.",
   },
+  {
+    to: paths.registerClinic(),
+    who: "Cuido de uma clínica",
+    text: "Não atendo: convido quem atende e cuido das pessoas e dos acessos.",
+  },
 ];
 
 /** The one question before an account: for which side of the conversation. */

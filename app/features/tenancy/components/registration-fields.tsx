@@ -53,7 +53,7 @@ export function RegistrationFields({ role, refusal, invited }: RegistrationField
         error={fields.email}
       />
       {role === "psychologist" && <CrpField refusal={refusal} />}
-      {role === "psychologist" && !invited && <ClinicField refusal={refusal} />}
+      {role !== "patient" && !invited && <ClinicField refusal={refusal} required={role === "admin"} />}
       <NewPasswordField error={fields.password} />
       <ConsentFields refusal={refusal} />
       <OwnZone />
@@ -76,17 +76,18 @@ function CrpField({ refusal }: { refusal: Refusal | null }) {
   );
 }
 
-function ClinicField({ refusal }: { refusal: Refusal | null }) {
+function ClinicField({ refusal, required }: { refusal: Refusal | null; required: boolean }) {
   return (
     <TextField
       name="clinicName"
-      label="Nome do consultório ou da clínica"
-      hint="Seus pacientes veem este nome no convite. Sem ele, usamos o seu."
-      optional
+      label={required ? "Nome da clínica" : "Nome do consultório ou da clínica"}
+      hint={required ? "Quem é convidado vê este nome." : "Quem é convidado vê este nome. Sem ele, usamos o seu."}
+      optional={!required}
+      required={required}
       autoComplete="organization"
       longest={100}
       defaultValue={typedIn(refusal, "clinicName")}
-      error={refusal?.fields.clinicName}
+      error={refusal?.fields.clinicName ?? (required ? refusal?.fields.role : undefined)}
     />
   );
 }

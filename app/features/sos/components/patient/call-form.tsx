@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 import type { Severity } from "../../sos.schema";
 import { whoHears, type Duty, type WhoHears } from "../../duty";
 import type { Press } from "./press";
-import { pressAgainLabel, pressLabel } from "./press-words";
+import { messageHint, pressAgainLabel, pressLabel } from "./press-words";
 import { SeverityField } from "./severity-field";
 
 type CallFormProps = {
@@ -59,9 +59,7 @@ function MessageField({ typed, error, hears }: { typed: string; error: string | 
         Quer contar o que está acontecendo? <span className="font-normal text-ink-soft">(opcional)</span>
       </label>
       <p id="message-hint" className="mb-1.5 text-sm text-ink-soft">
-        {hears === "contacts" || hears === "nobody"
-          ? "Fica só no seu histórico: não vai no SMS."
-          : "Quem atender lê antes de falar com você."}
+        {messageHint(hears)}
       </p>
       <textarea
         id="message"

@@ -76,7 +76,7 @@ function NearRefused() {
       <div>
         <h1 className="text-2xl">Combinado: não mandamos mais SMS</h1>
         <p className="mt-1">
-          Quem deu o seu número vê que o SMS não chega a você, e mais nada. Se mudar de ideia, é aqui mesmo.
+          Quem deu o seu número vê só que você prefere não receber. Se mudar de ideia, é aqui mesmo.
         </p>
       </div>
       <form method="post">

@@ -11,7 +11,8 @@ const felt: Record<Severity, string> = {
 /** What happens then, where there is a team that can be called. */
 const called: Record<Severity, string> = {
   support: " A equipe é avisada agora.",
-  urgent: " A equipe é avisada agora, e mais pessoas são chamadas até alguém responder.",
+  urgent:
+    " A equipe é avisada agora, em até 30 segundos também por SMS, e mais pessoas são chamadas até alguém responder.",
   immediate: " Chamamos por todos os meios de uma vez.",
 };
 
@@ -32,6 +33,14 @@ export function pressLabel(hears: WhoHears, contacts: number): string {
 export function pressAgainLabel(hears: WhoHears): string {
   if (hears === "nobody") return "Registrar com estas palavras";
   return hears === "contacts" ? "Registrar e mandar o SMS" : "Pedir ajuda assim";
+}
+
+/** Who reads the words that somebody may add. */
+export function messageHint(hears: WhoHears): string {
+  if (hears === "nobody") return "Fica só no seu histórico.";
+  return hears === "contacts"
+    ? "Fica só no seu histórico: não vai no SMS."
+    : "Quem atender lê antes de falar com você.";
 }
 
 /** What is said the moment after the press, before anything is answered. */

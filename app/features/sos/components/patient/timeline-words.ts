@@ -1,4 +1,4 @@
-import type { AlertEvent } from "../../alert";
+import { isContact, type AlertEvent } from "../../alert";
 import type { AlertOutcome } from "../../sos.schema";
 
 /** A line of the patient's timeline. */
@@ -49,7 +49,7 @@ const listed = (words: string[]) => new Intl.ListFormat("pt-BR", { type: "conjun
 
 /** Who an event is about, without the name when nobody is named. */
 const named = ({ who }: AlertEvent, otherwise: string) =>
-  who?.name || (who?.id.startsWith("ctt_") ? "seu contato" : otherwise);
+  who?.name || (who && isContact(who.id) ? "seu contato" : otherwise);
 
 function deliveredWords(event: Gathered, by: string): string {
   if (event.by.some((channel) => channel !== "screen")) return `Aviso entregue a ${named(event, "equipe")} por ${by}`;

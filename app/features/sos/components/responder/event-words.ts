@@ -1,4 +1,4 @@
-import type { AlertEvent } from "../../alert";
+import { isContact, type AlertEvent } from "../../alert";
 import { cancelWords, channelWords, outcomeTold, severityWords } from "./words";
 
 /** Whose word a line is. */
@@ -14,6 +14,7 @@ export const sourceWords: Record<AlertEvent["source"], string> = {
 const origins = {
   session: "",
   known_device: " por um aparelho conhecido",
+  unconfirmed_device: " por um aparelho sem login, não confirmado",
   queued: " depois de ficar sem rede",
 };
 
@@ -30,7 +31,6 @@ const heldBackWords = {
 
 /** Lines that say the same whoever they are about. */
 const plain = {
-  pressed_again: "Pediu ajuda de novo",
   lapsed: "Sem desfecho no prazo: volta a chamar",
   unanswered: "Todos foram chamados e ninguém respondeu",
   location_shared: "Localização compartilhada",
@@ -40,10 +40,12 @@ const plain = {
 
 /** What a line of a timeline says. "Entregue" is said of a receipt only. */
 export function eventWords(event: AlertEvent): string {
-  const who = event.who?.name ?? "alguém";
+  const who = event.who?.name || (event.who && isContact(event.who.id) ? "contato de confiança" : "alguém");
   switch (event.kind) {
     case "accepted":
       return `Pedido aceito${origins[event.origin]}${heldWords(event.waited)}`;
+    case "pressed_again":
+      return `Pediu ajuda de novo${event.origin ? origins[event.origin] : ""}${heldWords(event.waited)}`;
     case "worsened":
       return `Passou a: ${severityWords[event.severity].toLowerCase()}`;
     case "called":
@@ -55,9 +57,7 @@ export function eventWords(event: AlertEvent): string {
     case "sent":
       return `Enviado a ${who} por ${channelWords[event.channel]}`;
     case "delivered":
-      return event.channel === "screen"
-        ? `Entregue a ${who}: mostrado na tela`
-        : `Entregue a ${who} por ${channelWords[event.channel]}`;
+      return `Entregue a ${who}${event.channel === "screen" ? ": mostrado na tela" : ` por ${channelWords[event.channel]}`}`;
     case "failed":
       return `Falhou para ${who} por ${channelWords[event.channel]}`;
     case "seen":
@@ -68,7 +68,6 @@ export function eventWords(event: AlertEvent): string {
       return `Encerrado por ${who}: ${outcomeTold[event.outcome].toLowerCase()}`;
     case "cancelled":
       return `Retirado por quem pediu: ${cancelWords[event.reason]}`;
-    case "pressed_again":
     case "lapsed":
     case "unanswered":
     case "location_shared":

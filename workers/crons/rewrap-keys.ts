@@ -1,0 +1,23 @@
+import { rewrapTotp } from "../../app/features/identity/rewrap-totp.server";
+import { rewrapDataKeys } from "../../app/features/kernel/data-key.server";
+import { rotateKeys, type WrappedPlace } from "../../app/features/kernel/key-rotation.server";
+import { rewrapBoards } from "../../app/features/sos/rewrap-boards.server";
+import { shardNames } from "../../app/platform/platform";
+import { bothPlanes, type Job } from "../job-scope";
+
+/** THE list of places that hold keys wrapped under the master keys. A test knows every file that wraps one. */
+export function wrappedPlaces(job: Job): WrappedPlace[] {
+  return [
+    { place: "account.totp", rewrap: (cursor) => rewrapTotp(job.directory, cursor) },
+    ...shardNames.map((shard) => ({
+      place: `data_key ${shard}`,
+      rewrap: (cursor: string | null) => rewrapDataKeys(job.shard(shard), cursor),
+    })),
+    { place: "SosBoard", rewrap: (cursor) => rewrapBoards(bothPlanes(job), cursor) },
+  ];
+}
+
+/** Hourly: wraps what an older master key wraps under the current one, and works out which keys may go (docs/deploy.md). */
+export function rewrapKeys(job: Job): Promise<number> {
+  return rotateKeys(job.directory, wrappedPlaces(job));
+}
