@@ -32,7 +32,7 @@ export const errorWords = {
   "auth.token_invalid": "Este link não vale mais. Peça um novo.",
   "auth.password_wrong": "A senha atual não confere.",
   "auth.password_weak": "Escolha uma senha mais forte.",
-  "identity.confirm_password": "Escreva sua senha para confirmar que é você. O que você preencheu continua aqui.",
+  "identity.confirm_password": "Faz um tempo que você entrou. Falta confirmar que é você.",
   "auth.account_disabled": "Esta conta está desativada. Fale com a sua clínica.",
   "auth.session_not_found": "Este acesso não existe mais.",
   "tenancy.invite_invalid": "Este convite não vale mais. Peça um novo a quem convidou você.",

@@ -31,7 +31,7 @@ export function PhonePage({ phone, verified, waiting, askPassword, sharing, asks
       {done === "confirm" && <Flash>Celular confirmado. Os avisos por SMS podem chegar aqui.</Flash>}
       {done === "forget" && <Flash>Celular removido.</Flash>}
       {done === "share" && <Flash>Sua escolha foi guardada.</Flash>}
-      {phone !== null && verified && <Current phone={phone} askPassword={askPassword} />}
+      {phone !== null && verified && <Current phone={phone} />}
       {phone !== null && verified && asksSharing && <SharingForm sharing={sharing} />}
       {waiting !== null && <Confirm waiting={waiting} />}
       <Ask first={phone === null && waiting === null} askPassword={askPassword} />
@@ -44,7 +44,7 @@ export function PhonePage({ phone, verified, waiting, askPassword, sharing, asks
   );
 }
 
-function Current({ phone, askPassword }: { phone: string; askPassword: boolean }) {
+function Current({ phone }: { phone: string }) {
   const refusal = useRefusal("forget");
   return (
     <Form method="post" noValidate className="space-y-3">
@@ -52,7 +52,8 @@ function Current({ phone, askPassword }: { phone: string; askPassword: boolean }
       <p>
         Seu celular é <strong>{formatPhone(phone)}</strong>.
       </p>
-      <ConfirmPassword ask={askPassword} refusal={refusal} id="forget-password" />
+      {/* Asked for once it is pressed: few do. */}
+      <ConfirmPassword ask={false} refusal={refusal} id="forget-password" />
       <Button name="intent" value="forget" variant="danger" pending={usePending("forget")}>
         Remover
       </Button>
