@@ -12,6 +12,7 @@ test("a patient writes, her psychologist reads and comments in another browser, 
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(title);
   await page.getByLabel("O que você quer guardar").fill("Fui até a praça e voltei. O ar estava bom.");
+  await page.getByText("Mais: etiquetas e quando foi").click();
   await page.getByLabel(/Etiquetas|Marcadores/).fill("caminhada, sono");
   await page.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();

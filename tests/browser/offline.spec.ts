@@ -138,6 +138,7 @@ test("what is refused stays here with what was wrong, and an ended sign-in asks 
   await context.setOffline(true);
   await page.goto("/write");
   await fillEntry(page, title, "Num dia que não chegou.");
+  await page.getByText("Mais: etiquetas e quando foi").click();
   await page.getByLabel("Quando foi").fill("2031-01-01T10:00");
   await page.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(page.getByText("1 anotação espera a internet")).toBeVisible();
