@@ -1,16 +1,19 @@
 import type { ServerFrame } from "../../app/features/chat/chat.schema";
 import type { Message, ReactionName } from "../../app/features/chat/message";
 import type { Outcome } from "../../app/features/chat/room-face";
+import { orUnreadable } from "../../app/features/kernel/unreadable";
+import { inTime } from "../../app/lib/in-time";
 import { iso } from "../../app/lib/iso";
 import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./chat-room.core";
 import { destroyContent, insertChange, replaceBody, setReaction, type Change } from "./chat-room.changes";
 import { openBody, openRows, sealBody } from "./chat-room.messages";
 import { broadcast } from "./chat-room.sockets";
-import { editLife, newsDelay } from "./chat-room.state";
+import { editLife, newsDelay, patience } from "./chat-room.state";
 import { messageOfId, type Row } from "./chat-room.store";
 
 type Altered = Promise<Outcome<Message>>;
 type Refusal = Extract<Outcome<never>, { ok: false }>;
+const unavailable: Refusal = { ok: false, code: "request.unavailable", retryAfter: 5 };
 const refuse = (code: Refusal["code"]): Refusal => ({ ok: false, code });
 
 /** The message as it stands now. */
@@ -40,13 +43,17 @@ function tell(core: Core, change: Omit<Change, "rev">, frame: (rev: number) => S
 export function edit(core: Core, memberId: string, id: string, content: string): Altered {
   const sealing = vaultOf(core).then((vault) => sealBody(vault, id, content));
   sealing.catch(() => undefined); // heard of in its turn
-  return inOrder(core, async () => {
-    const sealed = await sealing;
+  return inOrder(core, memberId, async () => {
+    const sealed = await inTime(sealing, patience, () => null);
+    if (sealed === null) return unavailable;
+    const said = messageOfId(core.sql, id)?.body ?? null;
+    const stood = said === null ? null : await orUnreadable(openBody(await vaultOf(core), id, said), null);
+    // Looked at after the waiting: it may be gone by now. Nobody else changes a member's words.
     const before = own(core, memberId, id);
     if ("ok" in before) return before;
     if (before.deleted_at !== null || before.body === null) return refuse("chat.message_not_found");
     if (core.now() - before.created_at > editLife) return refuse("chat.edit_too_late");
-    if ((await openBody(await vaultOf(core), id, before.body)) !== content) {
+    if (stood !== content) {
       const { seq } = before;
       const now = core.now();
       replaceBody(core.sql, seq, sealed, now);
@@ -68,7 +75,7 @@ export function destroy(core: Core, { seq, id }: Pick<Row, "seq" | "id">, reason
 
 /** Takes an own message back. Once more changes nothing. */
 export function remove(core: Core, memberId: string, id: string): Altered {
-  return inOrder(core, () => {
+  return inOrder(core, memberId, () => {
     const row = own(core, memberId, id);
     if ("ok" in row) return row;
     if (row.deleted_at === null) destroy(core, row, "author");
@@ -78,7 +85,7 @@ export function remove(core: Core, memberId: string, id: string): Altered {
 
 /** Reacts to a message or takes that back. Once more changes nothing. */
 export function react(core: Core, memberId: string, id: string, name: ReactionName, on: boolean): Altered {
-  return inOrder(core, () => {
+  return inOrder(core, memberId, () => {
     const row = messageOfId(core.sql, id);
     if (!row || row.deleted_at !== null) return refuse("chat.message_not_found");
     if (cardOf(core).readOnly) return refuse("chat.read_only");

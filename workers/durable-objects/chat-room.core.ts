@@ -24,8 +24,8 @@ export type Core = {
   typing: Map<string, number>;
   /** What the schedule holds, by kind. */
   tasks: Map<string, number>;
-  /** The end of the line of writes. */
-  tail: Promise<void>;
+  /** The end of each member's line of writes. */
+  tails: Map<string, Promise<void>>;
 };
 
 /** Opens a room: its tables, and where it stands. */
@@ -48,7 +48,7 @@ export function openCore(
     frames: newRateWindow(limits.frames, limits.window),
     typing: new Map(),
     tasks: new Map(tasks.map(({ kind, at }) => [kind, at])),
-    tail: Promise.resolve(),
+    tails: new Map(),
   };
 }
 
@@ -75,15 +75,21 @@ export function vaultOf(core: Core): Promise<Vault> {
 }
 
 /**
- * Runs steps one after another in the order they were asked for, whatever was begun before them (sealing) takes. What a step
- * does after its own awaits is one synchronous piece: number, store, send.
+ * Runs a member's steps one after another in the order they were asked for, whatever was begun before them (sealing, looking files
+ * up) takes. Members do not wait for each other. What a step does after its own awaits is one synchronous piece, which looks anew at
+ * what it waited beside: number, store, send.
  */
-export function inOrder<T>(core: Core, step: () => T | Promise<T>): Promise<T> {
-  const run = core.tail.then(step);
-  core.tail = run.then(
-    () => undefined,
-    () => undefined,
-  );
+export function inOrder<T>(core: Core, memberId: string, step: () => T | Promise<T>): Promise<T> {
+  const run = (core.tails.get(memberId) ?? Promise.resolve()).then(step);
+  const tail = run
+    .then(
+      () => undefined,
+      () => undefined,
+    )
+    .finally(() => {
+      if (core.tails.get(memberId) === tail) core.tails.delete(memberId);
+    });
+  core.tails.set(memberId, tail);
   return run;
 }
 

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { FileInfo } from "../../app/features/files/file-info";
 import type { Message } from "../../app/features/chat/message";
+import { orUnreadable, unreadableText } from "../../app/features/kernel/unreadable";
 import type { Vault } from "../../app/features/kernel/vault.server";
-import { reactionsBetween, type Reaction, type Row } from "./chat-room.store";
+import { reactionsTo, type Reaction, type Row } from "./chat-room.store";
 
 const field = (row: string, column: "body" | "files") => ({ table: "chat_message", row, column });
 
@@ -64,18 +65,23 @@ export function toMessage(row: Row, content: string, files: FileInfo[], reaction
   };
 }
 
-/** Opens messages that stand one after another, in their order. The reactions are read at once, with the rows. */
+/**
+ * Opens messages, in their order, wherever they stand. The reactions are read at once, with the rows. One whose words do not open
+ * says so; the others are there.
+ */
 export function openRows(sql: SqlStorage, vault: Promise<Vault>, rows: Row[]): Promise<Message[]> {
-  const [first, last] = [rows[0], rows.at(-1)];
-  const reactions = first && last ? reactionsBetween(sql, first.seq, last.seq) : [];
+  const reactions = reactionsTo(
+    sql,
+    rows.map(({ seq }) => seq),
+  );
   const bySeq = new Map<number, Reaction[]>();
   for (const reaction of reactions) bySeq.set(reaction.seq, [...(bySeq.get(reaction.seq) ?? []), reaction]);
   return vault.then((open) =>
     Promise.all(
       rows.map(async (row) => {
         const [content, files] = await Promise.all([
-          row.body === null ? "" : openBody(open, row.id, row.body),
-          row.files === null ? [] : openFiles(open, row),
+          row.body === null ? "" : orUnreadable(openBody(open, row.id, row.body), unreadableText),
+          row.files === null ? [] : orUnreadable(openFiles(open, row), []),
         ]);
         return toMessage(row, content, files, bySeq.get(row.seq) ?? []);
       }),

@@ -1,6 +1,7 @@
 import type { Changed, Found, MessagePage, RoomState, Window } from "../../app/features/chat/room-face";
 import type { ServerFrame } from "../../app/features/chat/chat.schema";
 import type { Message } from "../../app/features/chat/message";
+import { orUnreadable } from "../../app/features/kernel/unreadable";
 import { fold } from "../../app/lib/text";
 import { changesAfter } from "./chat-room.changes";
 import { cardOf, vaultOf, wakeBy, type Core } from "./chat-room.core";
@@ -56,7 +57,9 @@ export async function search(core: Core, { q, before }: { q: string; before?: nu
   let place = before ?? core.lastSeq + 1;
   for (let seen = 0; seen < searchReach && place > 1 && found.length < mostFound;) {
     const rows = messagesBefore(core.sql, place, 200);
-    const texts = await Promise.all(rows.map(async ({ id, body }) => (body === null ? "" : openBody(vault, id, body))));
+    const texts = await Promise.all(
+      rows.map(async ({ id, body }) => (body === null ? "" : orUnreadable(openBody(vault, id, body), ""))),
+    );
     const hits = rows.filter((_, i) => wanted !== "" && fold(texts[i] ?? "").includes(wanted)).reverse();
     const room = mostFound - found.length;
     for (const row of hits.slice(0, room)) found.push(...(await openRows(core.sql, Promise.resolve(vault), [row])));

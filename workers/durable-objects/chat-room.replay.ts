@@ -1,5 +1,6 @@
 import type { ServerFrame } from "../../app/features/chat/chat.schema";
 import { showMessage } from "../../app/features/chat/message.present";
+import { orUnreadable, unreadableText } from "../../app/features/kernel/unreadable";
 import { iso } from "../../app/lib/iso";
 import { changesAfter, reasonOf, revisionBefore, type Change } from "./chat-room.changes";
 import { vaultOf, type Core } from "./chat-room.core";
@@ -37,7 +38,7 @@ async function frameOf(core: Core, { rev, seq, kind, name, member }: Change): Pr
   switch (kind) {
     case "edited": {
       if (body === null || edited_at === null) return null;
-      const content = await openBody(await vaultOf(core), id, body);
+      const content = await orUnreadable(openBody(await vaultOf(core), id, body), unreadableText);
       return { type: "edited", id, seq, content, editedAt: iso(edited_at), rev };
     }
     case "author":

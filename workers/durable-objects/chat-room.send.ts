@@ -4,12 +4,13 @@ import type { Message } from "../../app/features/chat/message";
 import { showMessage } from "../../app/features/chat/message.present";
 import { takeFiles } from "../../app/features/chat/room-files.server";
 import type { Outcome } from "../../app/features/chat/room-face";
+import { inTime } from "../../app/lib/in-time";
 import { newId } from "../../app/lib/id";
 import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./chat-room.core";
 import { firstBody } from "./chat-room.changes";
 import { openBody, openFiles, openRows, sealBody, sealFiles, toMessage } from "./chat-room.messages";
-import { broadcast } from "./chat-room.sockets";
-import { expiryOf, newsDelay } from "./chat-room.state";
+import { broadcast, isExpelled } from "./chat-room.sockets";
+import { expiryOf, newsDelay, patience } from "./chat-room.state";
 import { insertMessage, messageOfClient, messageOfId, type Row } from "./chat-room.store";
 
 type Sealed = { body: string; files: FileInfo[]; filesSealed: string | null };
@@ -81,10 +82,12 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
   const id = newId("chatMessage", core.now());
   const preparing = prepare(core, memberId, id, draft);
   preparing.catch(() => undefined); // heard of in its turn
-  const posting = inOrder(core, async (): Promise<Outcome<Message>> => {
-    const sealed = await preparing;
+  const posting = inOrder(core, memberId, async (): Promise<Outcome<Message>> => {
+    const sealed = await inTime(preparing, patience, () => "late" as const);
     const known = messageOfClient(sql, memberId, draft.clientId);
     if (known) return again(core, known, draft);
+    if (sealed === "late") return { ok: false, code: "request.unavailable", retryAfter: 5 };
+    if (socket && isExpelled(socket)) return refuse("chat.read_only"); // nobody hears it: the login ended while it waited
     if (!sealed) return refuse("chat.file_not_found");
     if (cardOf(core).readOnly) return refuse("chat.read_only");
     if (draft.replyTo !== undefined && !messageOfId(sql, draft.replyTo)) return refuse("chat.message_not_found");
@@ -92,7 +95,11 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
     if (retryAfter > 0) return { ok: false, code: "chat.too_fast", retryAfter };
     return { ok: true, value: enter(core, memberId, id, draft, sealed, socket) };
   });
-  return draft.files.length === 0 ? posting : posting.finally(() => dropUnused(core, id));
+  if (draft.files.length === 0) return posting;
+  // Once more when the look-up is over: a late one takes files for a message that was refused meanwhile.
+  const done = Promise.allSettled([posting, preparing]);
+  core.state.waitUntil(done.then(() => dropUnused(core, id)));
+  return posting.finally(() => dropUnused(core, id));
 }
 
 /** The files taken for a message that did not come to be, a repetition or a refusal, are let go of. */

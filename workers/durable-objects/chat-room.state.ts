@@ -25,6 +25,8 @@ export const mostUnheard = 8 * 1024 * 1024;
 /** How long (ms) words may be changed, and how often typing is told. */
 export const editLife = minutes(15);
 export const typingEvery = seconds(2);
+/** How long (ms) a member's own line waits for the shard (keys, files) before what was asked is refused, to be tried again. */
+export const patience = seconds(5);
 /** How long (ms) news may wait for the shard. */
 export const newsDelay = seconds(1);
 /** Messages or changes that a replay reads at a time, and that one search opens. */

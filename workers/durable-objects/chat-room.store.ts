@@ -111,10 +111,11 @@ export function seqAt(sql: SqlStorage, at: number, lastSeq: number): number {
 
 export type Reaction = { seq: number; name: ReactionName; member: string };
 
-/** Reactions to messages between two places, in order of coming. */
-export function reactionsBetween(sql: SqlStorage, from: number, to: number): Reaction[] {
-  const query = "select seq, name, member from reaction where seq between ? and ? order by id";
-  return sql.exec<Reaction>(query, from, to).toArray();
+/** Reactions to messages, in order of coming. */
+export function reactionsTo(sql: SqlStorage, seqs: readonly number[]): Reaction[] {
+  const query =
+    "select seq, name, member from reaction where seq in (select value from json_each(?)) order by reaction.id";
+  return sql.exec<Reaction>(query, JSON.stringify(seqs)).toArray();
 }
 
 /** How many messages of others a member has after a place; 100 at most. Those that are gone do not count. */

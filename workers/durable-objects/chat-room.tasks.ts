@@ -7,7 +7,7 @@ import { log } from "../../app/platform/log";
 import { seconds } from "../../app/lib/duration";
 import { destroy } from "./chat-room.alter";
 import { expiredBy, nextExpiry } from "./chat-room.changes";
-import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./chat-room.core";
+import { cardOf, vaultOf, wakeBy, type Core } from "./chat-room.core";
 import { admit } from "./chat-room.door";
 import { openRows } from "./chat-room.messages";
 import { deviceOf, expelWhere, openedAt } from "./chat-room.sockets";
@@ -21,11 +21,10 @@ const retryAfter = seconds(5);
 
 /** Destroys the temporary messages whose time has come, a hundred at a time, each told to every device. */
 export function expire(core: Core): Promise<void> {
-  return inOrder(core, () => {
-    for (const row of expiredBy(core.sql, core.now(), 100)) destroy(core, row, "expired");
-    const next = nextExpiry(core.sql);
-    if (next !== null) wakeBy(core, "expire", next);
-  });
+  for (const row of expiredBy(core.sql, core.now(), 100)) destroy(core, row, "expired");
+  const next = nextExpiry(core.sql);
+  if (next !== null) wakeBy(core, "expire", next);
+  return Promise.resolve();
 }
 
 async function newsOf(core: Core): Promise<RoomNews> {
