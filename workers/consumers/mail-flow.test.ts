@@ -15,6 +15,7 @@ import { invitation } from "../../app/features/tenancy/invitation.table";
 import { refusal } from "../../app/platform/outside";
 import { goodPassword, registered, within } from "../../tests/worker/credentials";
 import { batchOf, deliver, linkIn, mails, newPost, nobody, type Post } from "../../tests/worker/post";
+import { consumeDead } from "./dead";
 import { consumeEvents } from "./events";
 import { consumeNotifications } from "./notifications";
 
@@ -125,6 +126,19 @@ test("a mail the provider refuses for good is not tried again", async () => {
   post.answer.now = refusal("rejected", 422);
   await deliver(post);
   expect(await mails(post)).toMatchObject([{ state: "failed", attempts: 1 }]);
+});
+
+test("a mail that the queue gave up on is failed, not swept for ever", async () => {
+  const post = newPost();
+  const { email } = await registered(post.world);
+  post.broken.notifications = true;
+  await requestPasswordReset(nobody(post), { email });
+  await deliver(post);
+  const [row] = await mails(post);
+  await consumeDead(batchOf("caris-notifications-dead", [{ v: 1, mailId: row?.id }]).batch, post.job);
+  expect(await mails(post)).toMatchObject([{ state: "failed", cause: "retries_used_up" }]);
+  post.broken.notifications = false;
+  expect(await sweepMails(post.job.directory)).toBe(0);
 });
 
 test("a link that ran out before it could be sent is dropped", async () => {

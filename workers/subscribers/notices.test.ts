@@ -50,6 +50,19 @@ test("made private or deleted later, what was told of it goes; a delivery under 
   expect(post.sent).toEqual([]);
 });
 
+test("a comment that comes after its entry was deleted tells nobody", async () => {
+  const { post, world, patient, psychologist } = await newsroom();
+  const { id: entryId } = await write(world, patient);
+  await commentEntry(psychologist.ctx, { patientId: patient.memberId, entryId, content: "Oi." });
+  await world.settled();
+  const late = post.events.splice(0);
+  await deleteEntry(patient.ctx, { id: entryId });
+  await deliver(post);
+  post.events.push(...late);
+  await deliver(post);
+  expect(await noticesOf(post, patient.memberId)).toEqual([]);
+});
+
 test("a comment is mailed to the patient in neutral words; the author is told nothing", async () => {
   const { post, world, patient, psychologist } = await newsroom();
   const { id: entryId } = await write(world, patient, { isPrivate: false });

@@ -1,5 +1,5 @@
 import { isUnread } from "../../app/features/chat/record-news.server";
-import { isShared } from "../../app/features/diary/is-shared.server";
+import { isShared, isThere } from "../../app/features/diary/is-shared.server";
 import { isOver } from "../../app/features/sos/is-over.server";
 import type { StoredEvent } from "../../app/features/kernel/event";
 import { receipt } from "../../app/features/kernel/event-log.server";
@@ -45,10 +45,13 @@ export const tellOfEntry = telling("notices.entry_shared", async (job, event) =>
   return team.map((memberId) => ({ memberId, kind: "diary.shared", subjectId, aboutMemberId: patientId }));
 });
 
-/** A comment: the patient whose entry it is. */
-export const tellOfComment = telling("notices.commented", (_, event) => {
+/** A comment: the patient whose entry it is, if it is still there when this comes. */
+export const tellOfComment = telling("notices.commented", async (job, event) => {
   const [memberId, subjectId, aboutMemberId] = ["patientId", "entryId", "authorId"].map((name) => textIn(event, name));
   if (!memberId || !subjectId || !aboutMemberId) return [];
+  const { clinicId } = event;
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  if (!(await isThere(shard, { clinicId, patientId: memberId }, subjectId))) return [];
   return [{ memberId, kind: "diary.commented", subjectId, aboutMemberId }];
 });
 

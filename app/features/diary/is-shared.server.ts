@@ -7,3 +7,9 @@ export async function isShared(ctx: ClinicCtx<SystemActor>, scope: DiaryScope, e
   const entry = await findOwnEntry(ctx.db, scope, entryId, ctx.now());
   return entry !== undefined && !entry.isPrivate && entry.deletedAt === null;
 }
+
+/** Whether an entry is there and not deleted at this moment; for jobs, which may come late. */
+export async function isThere(ctx: ClinicCtx<SystemActor>, scope: DiaryScope, entryId: string): Promise<boolean> {
+  const entry = await findOwnEntry(ctx.db, scope, entryId, ctx.now());
+  return entry !== undefined && entry.deletedAt === null;
+}

@@ -48,3 +48,8 @@ export function sendMail(ctx: DirectoryCtx, { mailId }: { mailId: string }): Pro
     },
   });
 }
+
+/** Marks a mail failed that the queue gave up on, if it is still waiting. */
+export async function giveUpMail({ db }: DirectoryCtx, { mailId }: { mailId: string }): Promise<void> {
+  await settleMail(db, mailId, { state: "failed", cause: "retries_used_up" });
+}
