@@ -10,7 +10,7 @@ async function expectAside(page: Page): Promise<void> {
   expect(box && bar && box.y > phone.height / 2 && box.y + box.height <= bar.y + 1).toBe(true);
   expect(
     await news.evaluate((link) => {
-      const places = [...document.querySelectorAll("a[href], button, input, textarea, summary")];
+      const places = Array.from(document.querySelectorAll("a[href], button, input, textarea, summary"));
       return places.indexOf(link) > places.indexOf(document.querySelector("main a, main button") ?? link);
     }),
   ).toBe(true);

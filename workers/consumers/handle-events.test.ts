@@ -97,7 +97,12 @@ test("a press left for the board while nothing is consumed arrives, once", async
   await outOfOrder(post);
   const asked: string[] = [];
   world.scope.platform.sos.ask = async (to, work) =>
-    work({ raise: (_: unknown, press: { id: string }) => Promise.resolve(void asked.push(press.id)) } as never);
+    work({
+      raise: (_: unknown, { id }: { id: string }) => {
+        asked.push(id);
+        return Promise.resolve({ id });
+      },
+    } as never);
   await recover(post);
   expect(asked).toHaveLength(1);
   expect(psychologist.memberId).not.toBe("");

@@ -5,7 +5,7 @@ import { at, id } from "../../db/columns";
 /**
  * What happened, in order: the event log and the outbox of a plane. Stands in the directory and in each shard.
  * `data` holds ids, numbers and flags only; `clinic_id` is null for what belongs to no clinic. An event is done when it is
- * *handled*; that it was sent says nothing (ADR 0019).
+ * *handled*; that it was sent says nothing (ADR 0022).
  */
 export const domainEvent = sqliteTable(
   "domain_event",
