@@ -49,7 +49,7 @@ test("a message written without network goes out once when it is back, and a dra
 test("a photo and words go in one message, and the other side sees the photo", async ({ page, browser }) => {
   const stamp = String(Date.now());
   const other = await bothInRoom(page, browser);
-  await page.getByRole("button", { name: "Anexar arquivo ou gravar voz" }).click();
+  await page.getByRole("button", { name: "Anexar arquivo, gravar voz e mais" }).click();
   const png = Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
     "base64",

@@ -124,9 +124,9 @@ test("who is signed in is led back home from public pages, and nobody else is", 
   await signIn(page, "psicologa@demo.test");
   for (const address of ["/terms", "/", "/nothing-here", "/dashboard/today"]) {
     await page.goto(address);
-    await expect(page.getByRole("link", { name: "Voltar para o início" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Início", exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: /^(Entrar|Criar)/ })).toHaveCount(0);
   }
-  await page.getByRole("link", { name: "Voltar para o início" }).click();
+  await page.getByRole("link", { name: "Início", exact: true }).click();
   await expect(page).toHaveURL(/\/dashboard\/patients$/);
 });

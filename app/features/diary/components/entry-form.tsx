@@ -102,11 +102,11 @@ function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps
         <Button
           pending={pending || save.waiting}
           pendingLabel={save.waiting ? "Terminando o envio…" : "Salvando…"}
-          className="grow sm:grow-0"
         >
           Salvar anotação
         </Button>
-        <Link to={cancelHref} className="link inline-flex min-h-11 items-center px-2">
+        {/* On phones the way back at the top does: two targets would lie over the fields. */}
+        <Link to={cancelHref} className="link inline-flex min-h-11 items-center px-2 max-lg:hidden">
           Voltar sem salvar
         </Link>
       </div>
