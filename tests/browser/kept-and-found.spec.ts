@@ -36,7 +36,7 @@ test("a comment written without network stays, and is sent when the network is b
   await expect(box).toHaveValue("Vamos falar disso na sessão.");
   await psychologist.context().setOffline(false);
   await expect(psychologist.getByRole("listitem").getByText("Vamos falar disso na sessão.")).toBeVisible();
-  await psychologist.getByRole("heading", { name: title }).press("Escape");
+  await psychologist.getByRole("heading", { name: title, level: 2 }).press("Escape");
   await expect(psychologist.getByRole("link", { name: title })).toBeFocused();
 
   // Looking at the list, and hovering over it, opens nothing: the comment is still new.
