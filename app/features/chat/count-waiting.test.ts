@@ -7,7 +7,7 @@ import { markRead } from "./read-room.server";
 test("what waits is counted for the member it waits for, until it is read", async () => {
   const { patient, psychologist, roomId } = await talkingPair();
   const messages = async () => (await countWaiting(psychologist.ctx)).messages;
-  expect(await countWaiting(psychologist.ctx)).toEqual({ unread: 0, messages: 0 });
+  expect(await countWaiting(psychologist.ctx)).toEqual({ unread: 0, messages: 0, beside: null });
   for (const text of ["Um", "Dois", "Três"]) await say(patient, roomId, text);
   await eventually(async () => (await messages()) === 3); // the room tells the shard within a second
   expect((await countWaiting(patient.ctx)).messages).toBe(0);
