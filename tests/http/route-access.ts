@@ -235,7 +235,7 @@ export const routeAccess: Record<string, Access> = {
   "routes/admin.invites": { read: admins, write: admins },
   "routes/api.admin.users._index": { read: admins, write: admins },
   "routes/api.admin.users.$id": { read: ownAdmin, write: ownAdmin, json: { disabled: false } },
-  "routes/admin.deliveries": { read: admins },
+  "routes/admin.deliveries": { read: admins, write: admins },
   "routes/admin.deliveries.$deliveryId": { read: ownAdmin, write: ownAdmin },
   "routes/api.admin.notifications._index": { read: admins },
   "routes/api.admin.notifications.$id.retry": { write: ownAdmin },
@@ -243,5 +243,5 @@ export const routeAccess: Record<string, Access> = {
   "routes/platform": { read: platform },
   "routes/platform._index": { read: platform },
   "routes/platform.clinics": { read: platform, write: platform },
-  "routes/platform.jobs": { read: platform },
+  "routes/platform.jobs": { read: platform, write: platform },
 };
