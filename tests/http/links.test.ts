@@ -30,8 +30,9 @@ const kindOf = (path: string) =>
     .replace(/=[^&]*/g, "")
     .replace(/\d+/g, "0");
 
+/** Our own words of a page: what people wrote stands in quotes. */
 function wordsOf(html: string): string {
-  return html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]+>/g, " ");
+  return html.replace(/<(script|style|blockquote)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]+>/g, " ");
 }
 
 async function follow(path: string, from: string, Cookie: string): Promise<{ seen: Followed; next: string[] }> {
