@@ -96,8 +96,10 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
     void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
   };
   useRealtime(bell?.owner ?? null, ({ type, data }) => {
-    if (type === "notification" || type === "unread") setLive(countIn(data));
-    if (type === "notification") hear(data);
+    if (type === "notification" || type === "unread") {
+      setLive(countIn(data));
+      hear(data); // also what came between the page and its channel, which only the count tells
+    }
     if (type === "notification" || type === "resync") follow();
   });
   const stands = News !== null && !waits;

@@ -43,8 +43,8 @@ test("killed in the middle of presses, calls and answers, the app loses no call 
     await app.killAndStart();
     const { id } = await pressing;
     // One alert, whole, and she is called, though whoever took it is dead.
-    const live = await dataOf<Alert[]>(`${app.url()}/api/psychologist/sos`, { headers: psychologist });
-    expect(live.map((alert) => alert.id)).toEqual([id]);
+    const live = () => dataOf<Alert[]>(`${app.url()}/api/psychologist/sos`, { headers: psychologist });
+    await expect.poll(async () => (await live()).map((alert) => alert.id), { timeout: 20_000 }).toEqual([id]);
     await expect
       .poll(async () => (await pagesOf(id)).some(({ to }) => to === emails.psychologist), { timeout: 20_000 })
       .toBe(true);

@@ -26,6 +26,7 @@ test("what a device queued without network is of then, whatever its clock showed
   const ahead = new Date(queuedAt + minutes(70)).toISOString();
   expect(momentOf(ahead, zone, now, queuedAt)).toBe(queuedAt);
   expect(momentOf(new Date(now + minutes(70)).toISOString(), zone, now, now)).toBe(now);
+  expect(() => momentOf("2031-01-01T10:00", zone, now, queuedAt)).toThrow();
   expect(momentOf(undefined, zone, now, queuedAt)).toBe(queuedAt);
   expect(momentOf("2026-03-01T23:30", zone, now, queuedAt)).toBe(Date.UTC(2026, 2, 2, 2, 30));
 });

@@ -9,6 +9,8 @@ export const undoWindow = hours(24);
 const earliest = Date.UTC(1900, 0, 1);
 /** Clocks of phones run ahead. */
 const clockSkew = minutes(5);
+/** A device's clock that is ahead is at fault for less than this (ms). */
+const farthestClock = days(1);
 
 /** The instant (ms) that a text with offset or a wall-clock text means in a zone, or null. */
 export function instantOf(text: string, zone: string): number | null {
@@ -21,6 +23,7 @@ export function instantOf(text: string, zone: string): number | null {
  * @param said ISO 8601 with offset, or the wall clock of `zone`; absent is now
  * @param queuedAt when (ms, by our clock) it was written on a device without network. What lies after that was read off a clock
  * that is ahead, and nobody can mend it there: it is of when it was queued
+ * (a day and more ahead is no clock's fault: it was said, and can be corrected)
  * @throws AppError `request.invalid` (field occurredAt) when it lies more than 5 minutes ahead or before 1900
  */
 export function momentOf(said: string | undefined, zone: string, now: number, queuedAt?: number): number {
@@ -28,7 +31,8 @@ export function momentOf(said: string | undefined, zone: string, now: number, qu
   const instant = instantOf(said, zone);
   const refuse = (occurredAt: string) => new AppError("request.invalid", { fields: { occurredAt } });
   if (instant === null) throw refuse("Diga uma data e um horário válidos.");
-  if (queuedAt !== undefined && instant > queuedAt + clockSkew) return queuedAt;
+  const isClocksFault = queuedAt !== undefined && instant > queuedAt + clockSkew && instant < queuedAt + farthestClock;
+  if (isClocksFault) return queuedAt;
   if (instant > now + clockSkew) throw refuse("Este momento ainda não chegou.");
   if (instant < earliest) throw refuse("Diga uma data a partir de 1900.");
   return instant;
