@@ -99,10 +99,7 @@ function OneEntryForm({ opened, answer, onAnother, ...props }: OneEntryFormProps
         data-save-bar
         className="z-10 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 max-lg:sticky max-lg:bottom-[calc(var(--spacing)*14+env(safe-area-inset-bottom))] max-lg:-mx-4 max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:px-4 max-lg:py-2 sm:max-lg:-mx-6 sm:max-lg:px-6"
       >
-        <Button
-          pending={pending || save.waiting}
-          pendingLabel={save.waiting ? "Terminando o envio…" : "Salvando…"}
-        >
+        <Button pending={pending || save.waiting} pendingLabel={save.waiting ? "Terminando o envio…" : "Salvando…"}>
           Salvar anotação
         </Button>
         {/* On phones the way back at the top does: two targets would lie over the fields. */}
