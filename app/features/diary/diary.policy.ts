@@ -1,6 +1,6 @@
 import { AppError } from "~/lib/app-error";
 import { decodeCursor, type Keyset } from "~/lib/cursor";
-import { hours, minutes } from "~/lib/duration";
+import { days, hours, minutes } from "~/lib/duration";
 import { endOfDay, fromWallClock } from "~/lib/wall-clock";
 
 /** How long a deleted entry can be brought back. */
