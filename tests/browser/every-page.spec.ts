@@ -71,7 +71,7 @@ const pages = {
 
 for (const [who, addresses] of Object.entries(pages)) {
   test(`every page of ${who} is accessible and fits a small phone and a desktop, light and dark`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000); // five looks and two audits of each page: minutes on a slow machine
     if (who !== "nobody") await signIn(page, who);
     for (const address of addresses) {
       await page.setViewportSize(phone);
