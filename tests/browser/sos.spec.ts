@@ -117,7 +117,7 @@ test("the page opens without network, with the person's own people, and its pres
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.goto("/dashboard/sos");
-  await expect(page.getByRole("link", { name: /Ligar para Rosa Vizinha/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Ligar para Rosa Vizinha/ }).first()).toBeVisible();
   await button(page).click();
   await expect(page.getByRole("heading", { name: "O seu pedido ainda não saiu" })).toBeVisible();
   await context.setOffline(false);
