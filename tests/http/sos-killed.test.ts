@@ -6,6 +6,7 @@ import { emails } from "./people";
 type Alert = { id: string; status: string; timeline: { kind: string }[] };
 type Sent = { provider: string; to: string; body: string };
 
+const rounds = 4;
 const bearerOf = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 /** Presses until an answer comes, as the device does: the same press, whatever becomes of the process. */
@@ -53,7 +54,8 @@ test("killed in the middle of presses, calls and answers, the app loses no call 
     bearerOf((await signInAt(app.url(), emails.psychologist)).token),
   ];
   const at = (id: string, what = "") => `${app.url()}/api/psychologist/sos/${id}${what}`;
-  for (let round = 0; round < 4; round++) {
+  const calls = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
     const sent = (await outbox()).length;
     const pressing = press(app, patient, `press-${round}-${Date.now()}`);
     const live = () => dataOf<Alert[]>(`${app.url()}/api/psychologist/sos`, { headers: psychologist });
@@ -75,8 +77,9 @@ test("killed in the middle of presses, calls and answers, the app loses no call 
       called = (await pagesOf(id)).length; // what was on the wire is here: nobody is left to send
     });
     expect(await dataOf<Alert>(at(id), { headers: psychologist })).toMatchObject({ status: "acknowledged" });
-    await anotherIsCalledFor(app, otherPatient, pagesOf); // so this board has done what was due before
-    expect(await pagesOf(id)).toHaveLength(called);
+    if (round === rounds - 1) await anotherIsCalledFor(app, otherPatient, pagesOf); // so this board has done what was due
+    calls.set(id, called);
+    for (const [taken, before] of calls) expect(await pagesOf(taken)).toHaveLength(before);
     const body = JSON.stringify({ outcome: "talked" });
     const done = await dataOf<Alert>(at(id, "/resolve"), { method: "POST", headers: psychologist, body });
     expect(done.status).toBe("resolved");
