@@ -1,4 +1,4 @@
-import { operations } from "./operations.server";
+import { operations } from "./openapi/operations.server";
 
 function matches(template: string, segments: readonly string[]): boolean {
   const parts = template.split("/");

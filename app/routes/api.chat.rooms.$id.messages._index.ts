@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { messageListSchema, sendMessageSchema } from "~/features/chat/chat.schema";
+import { messageListSchema } from "~/features/chat/chat-requests.schema";
+import { sendMessageSchema } from "~/features/chat/chat.schema";
 import { showMessage } from "~/features/chat/message.present";
 import { readMessages } from "~/features/chat/read-room.server";
 import { sendMessage } from "~/features/chat/send-message.server";

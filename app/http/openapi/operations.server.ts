@@ -1,6 +1,6 @@
 import type { ApiOperation } from "~/features/kernel/api-operation";
 
-const tables = import.meta.glob<readonly ApiOperation[]>("../features/*/*.openapi.ts", {
+const tables = import.meta.glob<readonly ApiOperation[]>("../../features/*/*.openapi.ts", {
   eager: true,
   import: "operations",
 });
