@@ -1,6 +1,7 @@
+import { writeFile } from "node:fs/promises";
 import { WebSocket } from "ws";
 import { startDemo } from "../tests/demo-app.mjs";
-import { drive } from "./load.mjs";
+import { drive, quantile } from "./load.mjs";
 import { freePort, prepare } from "./setup.mjs";
 
 /** @typedef {{ id: number, callFrame: { functionName: string, url: string, lineNumber: number, columnNumber: number }, children?: number[] }} Node */
@@ -28,7 +29,7 @@ async function inspector(port) {
 }
 
 /** Time by function, its own and with all it calls, in ms a request. @param {Profile} profile @param {number} requests */
-export function byFunction({ nodes, samples, timeDeltas }, requests) {
+function byFunction({ nodes, samples, timeDeltas }, requests) {
   const parents = new Map();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   for (const node of nodes) for (const child of node.children ?? []) parents.set(child, node.id);
@@ -55,3 +56,48 @@ export function byFunction({ nodes, samples, timeDeltas }, requests) {
 
 const which = process.argv[2] ?? "GET /api/patient/diary";
 const ports = { inspector: await freePort(), direct: await freePort() };
+const plenty = { simple: { limit: 1_000_000, period: 10 } };
+const script = process.env.PROFILE_SCRIPT; // a bundle that was not minified
+const demo = await startDemo({
+  ...(script === undefined ? {} : { script }),
+  direct: ports.direct,
+  assets: false,
+  inspectorPort: ports.inspector,
+  adjust: (options) => ({ ...options, ratelimits: { API_LIMITER: plenty, PAGE_LIMITER: plenty } }),
+});
+try {
+  const ours = `http://127.0.0.1:${ports.direct}`;
+  const found = (await prepare(demo, ours, ours)).find(({ name }) => name === which);
+  if (!found) throw new Error(`nothing is called ${which}`);
+  await drive(found.ours, { connections: 1, ms: 1500 });
+  const send = await inspector(ports.inspector);
+  await send("Profiler.enable");
+  await send("Profiler.setSamplingInterval", { interval: 100 });
+  await send("Profiler.start");
+  const requests = await drive(found.ours, { connections: 1, ms: Number(process.env.BENCH_SECONDS ?? 5) * 1000 });
+  const { profile } = await send("Profiler.stop");
+  if (process.env.PROFILE_OUT) await writeFile(process.env.PROFILE_OUT, JSON.stringify(profile));
+  const functions = byFunction(profile, requests.length);
+  console.log(
+    `${which}: ${requests.length} requests, p50 ${quantile(requests, 0.5).toFixed(2)} ms; ms a request by function`,
+  );
+  const line = (/** @type {{ name: string, own: number, all: number }} */ { name, own, all }) =>
+    `${own.toFixed(3).padStart(8)} own ${all.toFixed(3).padStart(8)} all  ${name}`;
+  console.log(
+    [...functions]
+      .sort((a, b) => b.own - a.own)
+      .slice(0, 40)
+      .map(line)
+      .join("\n"),
+  );
+  console.log("…");
+  console.log(
+    [...functions]
+      .sort((a, b) => b.all - a.all)
+      .slice(0, 80)
+      .map(line)
+      .join("\n"),
+  );
+} finally {
+  await demo.stop();
+}
