@@ -114,11 +114,18 @@ test("a test is shown on the open page with the new count, without which nothing
     ...patient.ctx.platform.channels,
     publish: (_to, { data }) => Promise.resolve(void shown.push(data)),
   };
-  const platform = { ...patient.ctx.platform, channels, background: (work: Promise<unknown>) => void waiting.push(work) };
+  const platform = {
+    ...patient.ctx.platform,
+    channels,
+    background: (work: Promise<unknown>) => void waiting.push(work),
+  };
   await sendTest({ ...patient.ctx, platform }, bothOf({ post }), { channel: "app" });
   await sendTest({ ...patient.ctx, platform }, bothOf({ post }), { channel: "app" });
   await Promise.all(waiting);
-  expect(shown).toMatchObject([{ kind: "test", unread: expect.any(Number) }, { kind: "test", unread: 2 }]);
+  expect(shown).toMatchObject([
+    { kind: "test", unread: expect.any(Number) },
+    { kind: "test", unread: 2 },
+  ]);
 });
 
 test("a browser belongs to who used it last, and can be forgotten by its owner only", async () => {
