@@ -125,13 +125,13 @@ test("news that come while a note is being changed do not make another device's 
     return (await fetch(`/api/patient/diary/${entry}`, { method: "PATCH", headers, body })).status;
   }, id);
   expect(elsewhere).toBe(200);
-  const loaded = page.waitForResponse((answer) => /\/edit\.data/.test(answer.url()));
   await page.evaluate(() =>
     fetch("/account/notices", { method: "POST", body: new URLSearchParams({ intent: "test", channel: "email" }) }),
   );
   await expect(page.getByText("Você tem um aviso novo")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Avisos: / }).first()).toBeVisible();
-  await (await loaded).finished(); // what the news make the page load has been loaded
+  // What the news make the page load has been loaded: the browser lists a request when its answer is whole.
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/edit\.data/.test(name)));
   await page.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(page.getByText(/alterada em outro aparelho/)).toBeVisible();
   await expect(page.getByLabel("O que você quer guardar")).toHaveValue("Como está nesta tela.");
