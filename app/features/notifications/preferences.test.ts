@@ -122,10 +122,8 @@ test("a test is shown on the open page with the new count, without which nothing
   await sendTest({ ...patient.ctx, platform }, bothOf({ post }), { channel: "app" });
   await sendTest({ ...patient.ctx, platform }, bothOf({ post }), { channel: "app" });
   await Promise.all(waiting);
-  expect(shown).toMatchObject([
-    { kind: "test", unread: expect.any(Number) },
-    { kind: "test", unread: 2 },
-  ]);
+  expect(shown).toHaveLength(2);
+  expect(shown.at(-1)).toMatchObject({ kind: "test", unread: 2 });
 });
 
 test("a browser belongs to who used it last, and can be forgotten by its owner only", async () => {
