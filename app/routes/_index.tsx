@@ -42,7 +42,7 @@ export default function Landing() {
 function Opening() {
   return (
     <div className="overflow-x-clip">
-      <div className="mx-auto grid max-w-page items-center gap-x-12 px-4 pb-14 pt-8 sm:px-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:pb-24 lg:pt-16">
+      <div className="mx-auto grid grid-cols-1 max-w-page items-center gap-x-12 px-4 pb-14 pt-8 sm:px-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:pb-24 lg:pt-16">
         <div>
           <h1 className="text-3xl sm:text-4xl">{landing.title}</h1>
           <p className="mt-5 max-w-[34rem] text-lg text-ink-soft">{landing.lead}</p>
@@ -91,7 +91,7 @@ function Audiences() {
         {audiences.map(({ who, text, act }) => (
           <div
             key={who}
-            className="grid gap-x-10 gap-y-2 py-7 first:pt-0 last:pb-0 md:grid-cols-[16rem_minmax(0,1fr)_auto] md:items-baseline"
+            className="grid grid-cols-1 gap-x-10 gap-y-2 py-7 first:pt-0 last:pb-0 md:grid-cols-[16rem_minmax(0,1fr)_auto] md:items-baseline"
           >
             <h2 className="text-xl">{who}</h2>
             <p className="max-w-reading text-ink-soft">{text}</p>
@@ -110,7 +110,7 @@ function Audiences() {
 function Promises() {
   return (
     <section aria-label="Privacidade e ajuda" data-on-rail className="bg-rail text-on-rail">
-      <div className="mx-auto grid max-w-page gap-10 px-4 py-12 sm:px-6 sm:py-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="mx-auto grid grid-cols-1 max-w-page gap-10 px-4 py-12 sm:px-6 sm:py-16 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div>
           <h2 className="text-2xl">O que é seu continua seu</h2>
           <ul className="mt-4 max-w-reading space-y-3 text-on-rail-soft">

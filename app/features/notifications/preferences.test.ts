@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hours, minutes } from "~/lib/duration";
 import { sendDigests } from "../../../workers/crons/send-digests";
+import type { Channels } from "~/platform/channels";
 import { refusalOf } from "../../../tests/worker/callers";
 import { allowPush, counts, deliveries, newsroom, noticesOf, tell } from "../../../tests/worker/notices";
 import { deliver, nobody } from "../../../tests/worker/post";
@@ -103,6 +104,26 @@ test("a test arrives on its channel at any hour; six in ten minutes are enough",
   expect(await refusalOf(sendTest(patient.ctx, bothOf({ post }), { channel: "app" }))).toBe("auth.too_many_attempts");
   await deliver(post);
   expect(post.sent.map(({ subject }) => subject)).toEqual(Array(6).fill("Aviso de teste"));
+});
+
+test("a test is shown on the open page with the new count, without which nothing is said", async () => {
+  const { post, patient } = await newsroom();
+  const shown: unknown[] = [];
+  const waiting: Promise<unknown>[] = [];
+  const channels: Channels = {
+    ...patient.ctx.platform.channels,
+    publish: (_to, { data }) => Promise.resolve(void shown.push(data)),
+  };
+  const platform = {
+    ...patient.ctx.platform,
+    channels,
+    background: (work: Promise<unknown>) => void waiting.push(work),
+  };
+  await sendTest({ ...patient.ctx, platform }, bothOf({ post }), { channel: "app" });
+  await sendTest({ ...patient.ctx, platform }, bothOf({ post }), { channel: "app" });
+  await Promise.all(waiting);
+  expect(shown).toHaveLength(2);
+  expect(shown.at(-1)).toMatchObject({ kind: "test", unread: 2 });
 });
 
 test("a browser belongs to who used it last, and can be forgotten by its owner only", async () => {

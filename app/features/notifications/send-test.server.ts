@@ -7,7 +7,7 @@ import { newId } from "~/lib/id";
 import { isReachable } from "./channel.policy";
 import { countNew, insertDeliveries } from "./delivery.repo.server";
 import type { NoticeChannel } from "./notice-kind";
-import { insertNotices } from "./notice.repo.server";
+import { countUnread, insertNotices } from "./notice.repo.server";
 import { queueDeliveries } from "./queue-deliveries.server";
 import { findContacts, selectDevices } from "./reach.repo.server";
 
@@ -50,7 +50,13 @@ export async function sendTest(
   };
   const sending = channel === "app" ? [] : [...insertDeliveries(db, [delivery]), countNew(db, actor, [delivery.id])];
   await db.batch([...insertNotices(db, [row]), ...sending] as unknown as Statements);
-  const data = { noticeId: id, kind: "test", createdAt: new Date(now).toISOString(), unread: null };
-  platform.background(platform.channels.publish(actor, { key: id, type: "notification", data }).catch(() => undefined));
+  platform.background(show(ctx, id, now).catch(() => undefined));
   if (channel !== "app") await queueDeliveries(platform, ctx.plane, actor, [delivery]);
+}
+
+/** Shows the test on the member's open pages, with the new count: what comes without one is not said. */
+async function show({ actor, db, platform }: ClinicCtx<Actor>, noticeId: string, now: number): Promise<void> {
+  const unread = await countUnread(db, actor, actor.memberId);
+  const data = { noticeId, kind: "test", createdAt: new Date(now).toISOString(), unread };
+  await platform.channels.publish(actor, { key: noticeId, type: "notification", data });
 }

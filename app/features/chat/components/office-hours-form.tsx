@@ -35,7 +35,7 @@ export function OfficeHoursForm({ week, replyTime, typed, errors, message }: Off
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <div className="divide-y divide-line border-y border-line">
         {days.map((day) => (
-          <fieldset key={day} className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
+          <fieldset key={day} className="grid grid-cols-1 gap-x-4 gap-y-2 py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
             <legend className="float-left font-medium first-letter:uppercase sm:pt-2">{weekdayWords[day]}</legend>
             <Day {...{ day, value, errors }} />
           </fieldset>

@@ -33,7 +33,7 @@ export function RoomSearch({ room, q, error, found, names, you, today, reader }:
           lead={room.title}
           back={{ to: paths.chatRoom(room.id), label: "Conversa" }}
         />
-        <div className="grid gap-6 border-b border-line pb-6 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+        <div className="grid grid-cols-1 gap-6 border-b border-line pb-6 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
           <Form method="get" className="flex items-end gap-2">
             <TextField
               type="search"

@@ -109,7 +109,7 @@ function EntryMarks({ entry }: { entry: EntryRow }) {
         </span>
       )}
       {comments > 0 && (
-        <span className={classNames(mark, "font-medium text-act")}>
+        <span className={classNames(mark, "flex-wrap font-medium text-act")}>
           <MessageSquare aria-hidden="true" className="size-4" />
           {comments === 1 ? "1 comentário" : `${comments} comentários`}
           {newComments > 0 && <span className="rounded-full bg-act px-2 text-xs text-on-act">novo</span>}

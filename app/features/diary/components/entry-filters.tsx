@@ -53,7 +53,7 @@ export function EntryFilters({ tags, leftOut, onlyNew }: EntryFiltersProps) {
           className="mt-3 space-y-4 rounded-lg bg-sunk p-4"
         >
           <MoodFilter value={value("mood")} />
-          <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
             <TextField name="tag" label="Etiqueta" defaultValue={value("tag")} longest={40} autoComplete="off" />
             <DateTimeField type="date" name="from" label="De" defaultValue={value("from")} />
             <DateTimeField type="date" name="to" label="Até" defaultValue={value("to")} />

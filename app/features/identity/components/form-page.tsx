@@ -16,7 +16,7 @@ export function FormPage({ title, lead, care, children }: FormPageProps) {
   return (
     <PublicShell bleed>
       <div className="overflow-x-clip">
-        <div className="mx-auto grid max-w-page gap-x-12 px-4 pb-16 pt-4 sm:px-6 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)] lg:pt-10">
+        <div className="mx-auto grid grid-cols-1 max-w-page gap-x-12 px-4 pb-16 pt-4 sm:px-6 lg:grid-cols-[minmax(0,34rem)_minmax(0,1fr)] lg:pt-10">
           <div className="min-w-0">
             <h1 className="text-2xl sm:text-3xl">{title}</h1>
             {lead && <p className="mt-2 max-w-form text-ink-soft">{lead}</p>}

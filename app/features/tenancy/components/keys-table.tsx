@@ -31,7 +31,7 @@ const goodFor = 2 * 3_600_000;
 export function KeysTable({ keys, places, reader }: { keys: RingKey[]; places: Place[]; reader: Reader }) {
   const when = (at: number) => <RelativeTime at={at} zone={reader.zone} now={reader.now} />;
   return (
-    <section className="mt-10 grid gap-8" aria-labelledby="keys">
+    <section className="mt-10 grid grid-cols-1 gap-8" aria-labelledby="keys">
       <h2 id="keys" className="text-xl font-semibold">
         Chaves
       </h2>

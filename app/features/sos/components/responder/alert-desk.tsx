@@ -28,7 +28,7 @@ export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
       <PageHeader title={alert.patient.name} back={{ to: paths.alerts(), label: "Pedidos de ajuda" }} />
       {live && desk.phone !== null && <PatientPhone phone={desk.phone} name={alert.patient.name} />}
       <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
-      <div className="grid gap-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         <div className="min-w-0 space-y-8">
           <PatientWords alert={alert} zone={zone} />
           {live && <NearPeople patientId={alert.patient.id} canChat={canChat} contacts={contacts} />}

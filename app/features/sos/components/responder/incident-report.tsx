@@ -101,7 +101,7 @@ function Facts({ alert, zone }: { alert: Alert; zone: string }) {
     ["Desfecho", outcome === null ? "Nenhum" : outcomeTold[outcome]],
   ] as const;
   return (
-    <dl className="grid gap-x-6 gap-y-0.5 text-sm sm:grid-cols-[16rem_minmax(0,1fr)] print:grid-cols-[16rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-0.5 text-sm sm:grid-cols-[16rem_minmax(0,1fr)] print:grid-cols-[16rem_minmax(0,1fr)]">
       {facts.map(([term, value]) => (
         <div key={term} className="contents">
           <dt>{term}</dt>

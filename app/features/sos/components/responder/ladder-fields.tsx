@@ -28,7 +28,7 @@ export function LadderFields({ severity, rows, ...fields }: Fields & { severity:
 function StepFields({ row, name, ...fields }: Fields & { row: number; name: string }) {
   const isSpare = fields.values[`${name}.roles`] === undefined;
   return (
-    <li className="grid gap-x-8 gap-y-2 py-3 lg:grid-cols-[10rem_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-1 gap-x-8 gap-y-2 py-3 lg:grid-cols-[10rem_minmax(0,1fr)_auto]">
       <NumberField
         name={`${name}.after`}
         label={row === 0 ? "Passo 1: segundos após o pedido" : `Passo ${row + 1}: segundos após o anterior`}

@@ -7,7 +7,7 @@ import { channelWords, listed, roleWords, severityOrder, severityWords } from ".
 /** The ladders as one reads them: when, who, how; the times counted from the press. */
 export function LadderRead({ policy }: { policy: Policy }) {
   return (
-    <div className="mb-6 grid gap-x-8 gap-y-6 lg:grid-cols-3">
+    <div className="mb-6 grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-3">
       {severityOrder.map((severity) => (
         <section key={severity} aria-label={severityWords[severity]}>
           <h2 className="mb-1 font-semibold">{severityWords[severity]}</h2>

@@ -17,7 +17,7 @@ export function PolicyPresets({ chosen }: { chosen: PresetName | null }) {
       </h2>
       <Form method="post">
         <input type="hidden" name="intent" value="preset" />
-        <ul className="grid gap-3 sm:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-3 sm:grid-cols-3">
           {presets.map(({ name, title, said }) => (
             <li key={name} className="flex flex-col justify-between gap-2 border-t-2 border-line-strong pt-2">
               <p className="text-sm">
