@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { line, tooLong, words } from "~/features/kernel/words.schema";
-import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { cleanText, isVisible } from "~/lib/text";
-import { lengthOf } from "~/lib/text-length";
-import { longestMessage, mostFiles } from "./limits";
-import { messageLives, reactionNames } from "./message";
+import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { cleanText, isVisible } from "~/lib/text/text";
+import { lengthOf } from "~/lib/text/text-length";
+import { longestMessage, mostFiles } from "./message/limits";
+import { messageLives, reactionNames } from "./message/message";
 
 // Apart, so that browsers have them without the schema library.
 export { roomCloseCodes } from "./close-codes";
-export { longestMessage } from "./limits";
+export { longestMessage } from "./message/limits";
 
 /** Bytes of one frame of a device. */
 export const longestFrame = 64 * 1024;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { noticeChannels } from "./notice-kind";
+import { noticeChannels } from "./notice/notice-kind";
 import {
   deliveryListSchema,
   deviceSchema,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { contactSchema } from "./contact.schema";
+import { contactSchema } from "./contacts/contact.schema";
 import { alertHeadSchema, alertSchema } from "./sos.present";
 import { cancelSchema, feelingSchema, locationSchema, raiseSchema, resolveSchema } from "./sos.schema";
 

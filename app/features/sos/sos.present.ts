@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { iso, isoOrNull } from "~/lib/iso";
-import type { Alert, AlertEvent, AlertHead } from "./alert";
-import { pageChannels, stepRoles } from "./ladder.policy";
+import { iso, isoOrNull } from "~/lib/time/iso";
+import type { Alert, AlertEvent, AlertHead } from "./board/alert";
+import { pageChannels, stepRoles } from "./ladder/ladder.policy";
 import { alertStatuses, outcomes, severities } from "./sos.schema";
 
 const person = z.object({ id: z.string(), name: z.string() });
