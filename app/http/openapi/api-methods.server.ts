@@ -1,14 +1,21 @@
 import { operations } from "./operations.server";
 
-function matches(template: string, segments: readonly string[]): boolean {
-  const parts = template.split("/");
-  return (
-    parts.length === segments.length &&
-    parts.every((part, i) => part.startsWith("{") || part.toLowerCase() === segments[i])
-  );
+type Endpoint = { parts: readonly string[]; parameters: number; method: string };
+
+/** Endpoints by the number of their address's segments. */
+const endpoints = new Map<number, Endpoint[]>();
+for (const { path, method } of operations) {
+  const parts = path.toLowerCase().split("/");
+  const parameters = parts.filter((part) => part.startsWith("{")).length;
+  endpoints.set(parts.length, [
+    ...(endpoints.get(parts.length) ?? []),
+    { parts, parameters, method: method.toUpperCase() },
+  ]);
 }
 
-const parametersIn = (path: string) => path.split("{").length;
+function matches({ parts }: Endpoint, segments: readonly string[]): boolean {
+  return parts.every((part, i) => part.startsWith("{") || part === segments[i]);
+}
 
 /** The segments of a path, with slashes at its ends passed over, however many: as long as the path is, as long it takes. */
 function segmentsOf(pathname: string): string[] {
@@ -22,9 +29,9 @@ function segmentsOf(pathname: string): string[] {
 /** What may be done at an address of /api, in any spelling that the router takes; null when no endpoint is told of there. */
 export function methodsAt(pathname: string): string[] | null {
   const segments = segmentsOf(pathname);
-  const found = operations.filter(({ path }) => matches(path, segments));
-  const fewest = Math.min(...found.map(({ path }) => parametersIn(path))); // the router takes the most literal one
-  const methods = found.filter(({ path }) => parametersIn(path) === fewest).map(({ method }) => method.toUpperCase());
+  const found = endpoints.get(segments.length)?.filter((endpoint) => matches(endpoint, segments)) ?? [];
+  const fewest = Math.min(...found.map(({ parameters }) => parameters)); // the router takes the most literal one
+  const methods = found.filter(({ parameters }) => parameters === fewest).map(({ method }) => method);
   if (methods.length === 0) return null;
   return [...(methods.includes("GET") ? ["GET", "HEAD"] : []), ...methods.filter((m) => m !== "GET"), "OPTIONS"];
 }
