@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { line } from "~/features/kernel/words.schema";
-import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { lengthOf } from "~/lib/text-length";
-import { reactionNames } from "./message";
+import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { lengthOf } from "~/lib/text/text-length";
+import { reactionNames } from "./message/message";
 
 /** `POST /api/chat/rooms`: the room of two, made once. */
 export const openRoomSchema = z.object({ memberId: z.string("Diga com quem.").min(1, "Diga com quem.").max(64) });

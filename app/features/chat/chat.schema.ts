@@ -3,14 +3,14 @@ import { fileInfoSchema } from "~/features/files/files.schema";
 import { instantSchema } from "~/features/kernel/instant.schema";
 import { named } from "~/features/kernel/named-schema";
 import { tooLong, words } from "~/features/kernel/words.schema";
-import { cleanText, isVisible } from "~/lib/text";
-import { lengthOf } from "~/lib/text-length";
-import { longestMessage, mostFiles } from "./limits";
-import { messageLives, reactionNames } from "./message";
+import { cleanText, isVisible } from "~/lib/text/text";
+import { lengthOf } from "~/lib/text/text-length";
+import { longestMessage, mostFiles } from "./message/limits";
+import { messageLives, reactionNames } from "./message/message";
 
 // Apart, so that browsers have them without the schema library.
 export { roomCloseCodes } from "./close-codes";
-export { longestMessage } from "./limits";
+export { longestMessage } from "./message/limits";
 
 /** Bytes of one frame of a device. */
 export const longestFrame = 64 * 1024;

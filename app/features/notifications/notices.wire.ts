@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instantSchema } from "~/features/kernel/instant.schema";
 import { named } from "~/features/kernel/named-schema";
-import { noticeChannels } from "./notice-kind";
+import { noticeChannels } from "./notice/notice-kind";
 import { deviceSchema, forgetDeviceSchema, markReadSchema, preferencesSchema } from "./notices.schema";
 
 const at = "2026-03-14T12:30:00.000Z";

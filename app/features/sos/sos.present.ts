@@ -1,5 +1,5 @@
-import { iso, isoOrNull } from "~/lib/iso";
-import type { Alert, AlertEvent, AlertHead } from "./alert";
+import { iso, isoOrNull } from "~/lib/time/iso";
+import type { Alert, AlertEvent, AlertHead } from "./board/alert";
 
 /** An alert as lists show it. */
 export function showHead(head: AlertHead) {

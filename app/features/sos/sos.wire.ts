@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { instantSchema } from "~/features/kernel/instant.schema";
 import { named } from "~/features/kernel/named-schema";
-import { contactSchema } from "./contact.schema";
-import { pageChannels, stepRoles } from "./ladder.policy";
+import { contactSchema } from "./contacts/contact.schema";
+import { pageChannels, stepRoles } from "./ladder/ladder.policy";
 import {
   alertStatuses,
   cancelSchema,
