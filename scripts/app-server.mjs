@@ -32,6 +32,7 @@ async function migrate(db, migrations) {
  * @param {Record<string, string>} [options.bindings] variables and secrets over wrangler.toml's
  * @param {number} [options.direct] a port that reaches the Worker without Miniflare's entry (benchmarks)
  * @param {boolean} [options.assets] serve build/client (default true)
+ * @param {number} [options.inspectorPort] a port for workerd's inspector (profiles)
  * @param {(o: Record<string, any>) => Record<string, any>} [options.adjust] last word on the worker's options
  * @param {(o: Record<string, any>) => Record<string, any>[]} [options.beside] other workers on the same databases
  */
@@ -42,6 +43,7 @@ export async function startApp({
   bindings = {},
   direct,
   assets = true,
+  inspectorPort,
   adjust = (o) => o,
   beside = () => [],
 }) {
@@ -52,6 +54,7 @@ export async function startApp({
     host: "127.0.0.1",
     port,
     cf: false,
+    ...(inspectorPort === undefined ? {} : { inspectorPort }),
     ...(stateDir ? { defaultPersistRoot: join(stateDir, "v3") } : {}),
     workers: [
       adjust({

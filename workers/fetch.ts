@@ -1,4 +1,3 @@
-import { createRequestHandler } from "@remix-run/cloudflare";
 import * as build from "../build/server/index.js";
 import { createScope, type RequestScope } from "../app/load-context";
 import type { Isolate } from "../app/platform/create.server";
@@ -20,8 +19,9 @@ import { measure } from "./pipeline/measure";
 import { forRemix } from "./pipeline/for-remix";
 import { publicPages } from "./pipeline/public-pages";
 import { fixedSegments, routePattern } from "./pipeline/route-pattern";
+import { routerOf } from "./pipeline/router";
 
-const remix = createRequestHandler(build);
+const remix = routerOf(build);
 const fixed = fixedSegments(build.routes);
 const known = knownCallers(10_000);
 const pages = publicPages(50);

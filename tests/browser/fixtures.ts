@@ -47,9 +47,10 @@ export const test = base.extend<{ complaints: string[] }, { app: Demo }>({
 
 /**
  * Remix's complaint of page data that it was still reading when the next navigation or revalidation took its place: it logs the
- * abort that it asked for itself. Exactly this, with or without its stack; any other failed reading is a bug.
+ * abort that it asked for itself, in Chromium's words for a request and for a body. Exactly this, with or without its stack; any
+ * other failed reading is a bug.
  */
-const takenOver = /^AbortError: signal is aborted without reason(\n|$)/;
+const takenOver = /^AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)(\n|$)/;
 
 /** Collects what a browser complains of; the statuses that a test asks for are no complaint. */
 export function watch(context: BrowserContext, complaints: string[]): void {

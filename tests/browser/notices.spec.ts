@@ -128,8 +128,12 @@ test("news that come while a note is being changed do not make another device's 
   await page.evaluate(() =>
     fetch("/account/notices", { method: "POST", body: new URLSearchParams({ intent: "test", channel: "email" }) }),
   );
-  await expect(page.getByRole("link", { name: /^Avisos: / }).first()).toBeVisible(); // the news have come
-  await page.waitForTimeout(500); // whatever the news make the page load has been loaded
+  await expect(page.getByText("Você tem um aviso novo")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Avisos: / }).first()).toBeVisible();
+  // What the news make the page load has been loaded: the browser lists a request when its answer is whole.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => /\/edit\.data/.test(name)),
+  );
   await page.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(page.getByText(/alterada em outro aparelho/)).toBeVisible();
   await expect(page.getByLabel("O que você quer guardar")).toHaveValue("Como está nesta tela.");

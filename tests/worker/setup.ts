@@ -1,6 +1,6 @@
 import { reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
-import { forgetDataKeys } from "~/features/kernel/data-key.server";
+import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { makeDatabases } from "./databases";
 
 // Every test starts on empty, migrated databases: it owns the whole world.

@@ -1,0 +1,110 @@
+import { createRequestHandler, type AppLoadContext, type EntryContext, type ServerBuild } from "@remix-run/cloudflare";
+import { expect, test } from "vitest";
+import { routerOf } from "./router";
+
+type Told = { path?: string; index?: true; parentId?: string; page?: true };
+
+/** A table of routes in which each says who it is and what it was given. */
+const told: Record<string, Told> = {
+  root: { path: "" },
+  "routes/$": { path: "*", parentId: "root" },
+  "routes/_index": { index: true, parentId: "root" },
+  "routes/login": { path: "login", parentId: "root" },
+  "routes/dashboard": { path: "dashboard", parentId: "root", page: true },
+  "routes/dashboard._patient": { parentId: "routes/dashboard", page: true },
+  "routes/dashboard._patient.diary.$id": { path: "diary/:id", parentId: "routes/dashboard._patient", page: true },
+  "routes/dashboard._patient.diary.new": { path: "diary/new", parentId: "routes/dashboard._patient", page: true },
+  "routes/dashboard._patient._index": { index: true, parentId: "routes/dashboard._patient", page: true },
+  "routes/api.x.$id": { path: "api/x/:id", parentId: "root" },
+  "routes/api.x.new": { path: "api/x/new", parentId: "root" },
+  "routes/api.$": { path: "api/*", parentId: "root" },
+};
+
+const loaders: string[] = [];
+
+function buildOf(): ServerBuild {
+  const routes = Object.entries(told).map(([id, { page, ...route }]): [string, object] => {
+    const loader = ({ params }: { params: object }) => {
+      loaders.push(id);
+      return Response.json({ id, params });
+    };
+    return [id, { id, ...route, module: { loader, ...(page || id === "root" ? { default: () => null } : {}) } }];
+  });
+  const manifest = Object.keys(told).map((id): [string, object] => [id, { id, module: `/${id}.js` }]);
+  // What Remix would render is told instead: which routes it found, and what they loaded.
+  const render = (_: Request, status: number, headers: Headers, context: EntryContext) => {
+    const { matches, loaderData } = context.staticHandlerContext;
+    const found = matches.map(({ route }) => (route as { id: string }).id);
+    return new Response(JSON.stringify({ found, loaderData }), { status, headers });
+  };
+  return {
+    routes: Object.fromEntries(routes) as ServerBuild["routes"],
+    assets: { entry: { imports: [], module: "" }, routes: Object.fromEntries(manifest), url: "", version: "1" },
+    entry: { module: { default: render, handleError: () => undefined } },
+    future: {
+      v3_singleFetch: true,
+      v3_lazyRouteDiscovery: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+    },
+    mode: "production",
+    isSpaMode: false,
+    publicPath: "/",
+    assetsBuildDirectory: "",
+  } as unknown as ServerBuild;
+}
+
+const addresses = [
+  "/",
+  "/login",
+  "/LOGIN//",
+  "//login",
+  "/login/x",
+  "/dashboard",
+  "/dashboard/",
+  "/dashboard/diary/new",
+  "/dashboard/diary/NEW/",
+  "/dashboard/diary/login",
+  "/dashboard/diary/dia_1",
+  "/dashboard/diary/dia%201",
+  "/dashboard/diary/new%20",
+  "/dashboard//diary/new",
+  "/dashboard/diary/dia_1/x",
+  "/dashboard/diary/new.data",
+  "/dashboard/diary/x.data?_routes=routes/dashboard._patient",
+  "/_root.data",
+  "/dashboard.data",
+  "/api/x/new",
+  "/api/x/1",
+  "/API/x/1",
+  "/api/x",
+  "/api/nothing/at/all/here/or/there",
+  "/nothing",
+  `/login${"/".repeat(40)}`,
+  `/login${"/".repeat(40)}x`,
+  "/__manifest?version=1&p=/dashboard/diary/new",
+];
+
+async function tell(answer: Response) {
+  return { status: answer.status, type: answer.headers.get("Content-Type"), text: await answer.text() };
+}
+
+test("every address is answered as by the whole table of routes, the first time and the second", async () => {
+  const [router, whole] = [routerOf(buildOf()), createRequestHandler(buildOf())];
+  const context = {} as AppLoadContext;
+  for (const address of [...addresses, ...addresses].map((path) => `https://caris.test${path}`)) {
+    loaders.length = 0;
+    const expected = await tell(await whole(new Request(address), context));
+    const ran = loaders.splice(0).sort();
+    expect(await tell(await router(new Request(address), context)), address).toEqual(expected);
+    expect(loaders.sort(), address).toEqual(ran);
+  }
+});
+
+test("an address of thousands of segments costs no more than any that leads nowhere", async () => {
+  const router = routerOf(buildOf());
+  const started = performance.now();
+  const answer = await router(new Request(`https://caris.test${"/a".repeat(4000)}`), {} as AppLoadContext);
+  expect(answer.status).toBe(200);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

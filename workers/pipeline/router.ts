@@ -1,0 +1,103 @@
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/cloudflare";
+import { matchRoutes } from "@remix-run/react";
+import { fixedSegments } from "./route-pattern";
+
+type Route = { id: string; path?: string; caseSensitive?: boolean } & (
+  { index: true; children?: undefined } | { index?: false; children: Route[] }
+);
+type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** Shapes of addresses remembered; the oldest goes first. What is not remembered is matched anew. */
+const mostShapes = 1000;
+
+function treeOf(routes: ServerBuild["routes"], parent: string | undefined): Route[] {
+  const own = Object.values(routes).filter((route) => route !== undefined && route.parentId === parent);
+  return own.flatMap((route) => {
+    if (!route) return [];
+    const { id, path, index, caseSensitive } = route;
+    const common = { id, ...(path === undefined ? {} : { path }), ...(caseSensitive ? { caseSensitive } : {}) };
+    return [index ? { ...common, index: true } : { ...common, children: treeOf(routes, id) }];
+  });
+}
+
+/** Segments of the longest address that a route stands for. What is longer is for the routes that take any rest. */
+function deepestOf(routes: Route[]): number {
+  const below = routes.map(({ path, children = [] }) => (path?.split("/").length ?? 0) + deepestOf(children));
+  return Math.max(0, ...below);
+}
+
+/** The address itself and each above it: Remix tells the browser of the routes at all of them. */
+function addressesOf(pathname: string, deepest: number): string[] {
+  const segments = pathname
+    .split("/")
+    .filter(Boolean)
+    .slice(0, deepest + 1);
+  return [pathname, ...segments.map((_, i) => `/${segments.slice(0, i).join("/")}`)];
+}
+
+function only<T>(all: Record<string, T>, ids: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
+}
+
+/** The build as if it had these routes alone, in their order, which decides between equals. */
+function narrowed(build: ServerBuild, ids: ReadonlySet<string>): ServerBuild {
+  const assets = { ...build.assets, routes: only(build.assets.routes, ids) };
+  return { ...build, routes: only(build.routes, ids), assets };
+}
+
+/** The page that a single fetch (`/x.data`, `/_root.data`) is about. */
+function pageOf(pathname: string): string {
+  if (!pathname.endsWith(".data")) return pathname;
+  return pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+}
+
+/**
+ * Which words of ours stand where in a page's address, and where anything else: addresses of one shape meet the same routes.
+ * Null for one that is too long or too odd (percent-encoded) for that.
+ */
+function shapeOf(page: string, words: ReadonlySet<string>, deepest: number): string | null {
+  // The matcher takes letters in either case.
+  const segments = page.toLowerCase().split("/", deepest + 3);
+  if (page.includes("%") || segments.length > deepest + 2) return null;
+  return segments.map((segment) => (segment === "" || words.has(segment) ? segment : ":")).join("/");
+}
+
+/**
+ * Remix's handler of requests, with the routes that an address is about and no others: Remix flattens and ranks all it has
+ * at each match, and a page matches six times. Its own matcher is asked for them, once per shape of an address.
+ */
+export function routerOf(build: ServerBuild): Handler {
+  const tree = treeOf(build.routes, undefined);
+  const deepest = deepestOf(tree);
+  const words = new Set([...fixedSegments(build.routes)].map((word) => word.toLowerCase()));
+  const whole: Handler = createRequestHandler(build);
+  const handlers = new Map<string, Handler>();
+  const shapes = new Map<string, Handler>();
+
+  const handlerAt = (page: string): Handler => {
+    const matches = addressesOf(page, deepest).map((address) => matchRoutes(tree, address) ?? []);
+    if (matches[0]?.length === 0) return whole;
+    const ids = new Set(matches.flat().map(({ route }) => route.id));
+    const key = [...ids].sort().join(" ");
+    const handler = handlers.get(key) ?? createRequestHandler(narrowed(build, ids));
+    handlers.set(key, handler);
+    return handler;
+  };
+
+  return (request, context) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/__manifest") return whole(request, context);
+    const page = pageOf(pathname);
+    const shape = shapeOf(page, words, deepest);
+    const handler = (shape === null ? undefined : shapes.get(shape)) ?? handlerAt(page);
+    if (shape !== null) remember(shapes, shape, handler);
+    return handler(request, context);
+  };
+}
+
+function remember(shapes: Map<string, Handler>, shape: string, handler: Handler): void {
+  if (shapes.has(shape)) return;
+  const [oldest] = shapes.keys();
+  if (shapes.size >= mostShapes && oldest !== undefined) shapes.delete(oldest);
+  shapes.set(shape, handler);
+}
