@@ -83,8 +83,7 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("a message is a plain form", async ({ page }) => {
     const stamp = String(Date.now());
-    await signIn(page, rafael);
-    await page.goto("/dashboard/chat");
+    await signIn(page, rafael, "/dashboard/chat");
     await page.locator('a[href^="/dashboard/chat/rom_"]').first().click();
     await page.getByLabel("Mensagem", { exact: true }).fill(`Sem roteiro ${stamp}`);
     await page.getByRole("button", { name: "Enviar" }).click();

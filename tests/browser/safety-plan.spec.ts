@@ -35,8 +35,7 @@ async function saveElsewhere(page: Page, text: string): Promise<void> {
 test("the plan is filled in line by line, put in order, kept as a draft, and read with phones to call", async ({
   page,
 }) => {
-  await signIn(page, "paciente@outra.test");
-  await page.goto("/dashboard/safety-plan");
+  await signIn(page, "paciente@outra.test", "/dashboard/safety-plan");
   await expect(page.getByText("Um caminho pronto")).toBeVisible();
   await page.getByRole("link", { name: "Começar o plano" }).click();
   await hydrated(page);
@@ -80,8 +79,7 @@ test("saved elsewhere meanwhile, nothing is lost: both versions stand side by si
   };
   const patientId = me.data.user.memberId;
   const other = await otherBrowser(browser, { viewport: desktop });
-  await signIn(other, "psicologo2@demo.test");
-  await other.goto(`/dashboard/patients/${patientId}/safety-plan/edit`);
+  await signIn(other, "psicologo2@demo.test", `/dashboard/patients/${patientId}/safety-plan/edit`);
   await hydrated(other);
   await line(other, "O que eu posso fazer", 1).fill("Palavras da psicóloga");
 

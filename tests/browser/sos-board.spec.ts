@@ -13,6 +13,8 @@ import {
   test,
 } from "./fixtures";
 
+test.use({ serviceWorkers: "block" }); // nothing here happens without network
+
 const words = "Não quero ficar sozinha esta noite";
 const asPatient = { token: "" };
 
@@ -32,8 +34,7 @@ const board = (page: Page) => page.getByRole("list", { name: "Pedidos de ajuda e
 
 async function openedBy(browser: Browser, email: string, path: string, options = {}): Promise<Page> {
   const page = await otherBrowser(browser, { viewport: desktop, ...options });
-  await signIn(page, email);
-  await page.goto(path);
+  await signIn(page, email, path);
   return page;
 }
 
@@ -54,8 +55,7 @@ test("a press is on the psychologist's board and in every page's bar within 2 s;
 }) => {
   test.setTimeout(120_000);
   await page.setViewportSize(desktop);
-  await signIn(page, "psicologa@demo.test");
-  await page.goto("/dashboard/alerts");
+  await signIn(page, "psicologa@demo.test", "/dashboard/alerts");
   await expect(page.getByText("Nenhum pedido de ajuda em aberto")).toBeVisible();
   await expect(page.getByText("Ao vivo")).toBeVisible();
   const elsewhere = await openedBy(browser, "psicologa@demo.test", "/dashboard/patients");
@@ -120,8 +120,7 @@ test("the sound and the title are the device's own choice, and off until it is m
 });
 
 test("a substitute is chosen, and taken back", async ({ page }) => {
-  await signIn(page, "psicologa@demo.test");
-  await page.goto("/dashboard/cover");
+  await signIn(page, "psicologa@demo.test", "/dashboard/cover");
   await page.getByLabel("Quem substitui você").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Salvar" }).click();
   await expect(page.getByText("Substituição salva")).toBeVisible();
