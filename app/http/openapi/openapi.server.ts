@@ -1,8 +1,7 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import type { AppErrorCode } from "~/lib/error-codes";
-import { errorWords } from "~/ui/copy/errors";
-import { statusOf } from "../errors.server";
+import type { AppErrorCode } from "~/lib/app-error";
+import { errorCodes, errorSentence, statusOf } from "../errors.server";
 
 type Json = Record<string, unknown>;
 type Parameter = { name: string; in: "path" | "query" | "header"; required: boolean; schema: unknown };
@@ -84,12 +83,12 @@ function errorsOf({ access, body, bytes, query, idempotent, path, errors = [] }:
 
 function errorResponses(operation: ApiOperation): OpenApiOperation["responses"] {
   const byStatus = new Map<number, AppErrorCode[]>();
-  for (const code of errorsOf(operation)) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
+  for (const code of errorsOf(operation)) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
       {
-        description: codes.map((code) => `\`${code}\`: ${errorWords[code]}`).join("\n\n"),
+        description: codes.map((code) => `\`${code}\`: ${errorSentence(code)}`).join("\n\n"),
         content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
       },
     ]),
@@ -146,7 +145,7 @@ const errorSchema = {
       type: "object",
       required: ["code", "message", "requestId"],
       properties: {
-        code: { type: "string", enum: Object.keys(errorWords) },
+        code: { type: "string", enum: errorCodes },
         message: { type: "string" },
         fields: { type: "object", additionalProperties: { type: "string" } },
         requestId: { type: "string" },
