@@ -64,7 +64,10 @@ export function errorResponses(operation: ApiOperation, shared: Record<string, D
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => {
       const name = codes.toSorted().join("-or-");
-      shared[name] ??= { description: codes.map((code) => `\`${code}\`: ${errorSentence(code)}`).join("\n\n"), content };
+      shared[name] ??= {
+        description: codes.map((code) => `\`${code}\`: ${errorSentence(code)}`).join("\n\n"),
+        content,
+      };
       return [status, { $ref: `#/components/responses/${name}` }];
     }),
   );
