@@ -1,3 +1,4 @@
+import { bytesIn } from "./device";
 import {
   desktop,
   expect,
@@ -82,9 +83,12 @@ test("what is typed survives a reload and a lost network, and is sent when the n
   await signIn(page, "paciente2@demo.test", "/dashboard/diary/new");
   await hydrated(page);
   await page.getByRole("radio", { name: "mais ou menos" }).check({ force: true });
+  const words = "Ainda estou pensando nisto.";
   await page.getByLabel("Título").fill("Rascunho");
-  await page.getByLabel("O que você quer guardar").fill("Ainda estou pensando nisto.");
-  await page.waitForTimeout(900); // the draft is saved 400 ms after the last key
+  await expect.poll(() => bytesIn(page, "drafts")).toBeGreaterThan(0);
+  const before = await bytesIn(page, "drafts");
+  await page.getByLabel("O que você quer guardar").fill(words);
+  await expect.poll(() => bytesIn(page, "drafts")).toBeGreaterThanOrEqual(before + words.length);
   await page.reload();
   await hydrated(page);
   await expect(page.getByLabel("O que você quer guardar")).toHaveValue("Ainda estou pensando nisto.");

@@ -144,8 +144,9 @@ test("what is refused stays here with what was wrong, and an ended sign-in asks 
   await expect(page.getByText("1 anotação espera a internet")).toBeVisible();
   const cookies = await context.cookies();
   await context.clearCookies();
+  const refused = context.waitForEvent("response", (answer) => answer.status() === 401);
   await context.setOffline(false);
-  await page.waitForTimeout(500);
+  await refused;
   expect(await recordsIn(page, "outbox")).toBe(1);
   await context.addCookies(cookies);
   await page.goto("/dashboard/diary");

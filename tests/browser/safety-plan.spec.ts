@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { ownerKnown, recordsIn, shellReady } from "./device";
+import { bytesIn, ownerKnown, recordsIn, shellReady } from "./device";
 import {
   desktop,
   expect,
@@ -48,9 +48,10 @@ test("the plan is filled in line by line, put in order, kept as a draft, and rea
   await page.getByRole("button", { name: "Tirar a linha 1: O que eu posso fazer" }).click();
   await expect(line(page, "O que eu posso fazer", 1)).toHaveValue("Caminhar");
   await line(page, "Quem pode ajudar", 2).fill("Minha tia");
-  await page.getByLabel("Telefone da linha 2: Quem pode ajudar").fill("123");
   await expect.poll(() => recordsIn(page, "drafts")).toBe(1);
-  await page.waitForTimeout(600); // the last words go into the draft 400 ms after the first
+  const before = await bytesIn(page, "drafts");
+  await page.getByLabel("Telefone da linha 2: Quem pode ajudar").fill("123");
+  await expect.poll(() => bytesIn(page, "drafts")).toBeGreaterThanOrEqual(before + "123".length);
   await page.reload();
   await expect(page.getByText("Recuperamos o que você tinha escrito.")).toBeVisible();
   await expect(line(page, "O que eu posso fazer", 2)).toHaveValue("Dormir cedo");
