@@ -3,7 +3,7 @@ import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/aes.ser
 import { toBase64url } from "~/lib/base64url";
 import type { Ctx } from "./ctx";
 import type { ClinicDb } from "~/db/client.server";
-import { openDataKey, openDataKeys, type OpenDataKey } from "./data-key.server";
+import { openDataKey, openDataKeys, readWithDataKey, type OpenDataKey, type Reading } from "./data-key.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -63,6 +63,17 @@ function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: str
  */
 export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
   return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
+}
+
+/** What a statement finds of one owner's, and the vault to open it with: one round trip, whether this isolate knows the key or not. */
+export async function readWithVault<T>(
+  ctx: VaultCtx,
+  clinicId: string,
+  ownerId: string,
+  reading: Reading<T>,
+): Promise<{ rows: T[]; vault(): Promise<Vault> }> {
+  const { rows, key } = await readWithDataKey(ctx, clinicId, ownerId, reading);
+  return { rows, vault: async () => vaultOf(ctx, await key(), clinicId, ownerId) };
 }
 
 /** The vaults of many owners by id, their keys fetched in one statement; owners without a key are left out. */
