@@ -35,10 +35,12 @@ export function append(
   { key, type, data }: { key: string; type: string; data: string },
   now: number,
 ): { id: number; duplicate: boolean } {
-  const [known] = sql.exec<{ id: number }>("select id from event where key = ?", key);
-  if (known) return { id: known.id, duplicate: true };
-  const insert = "insert into event (key, at, type, data) values (?, ?, ?, ?) returning id";
-  const { id } = sql.exec<{ id: number }>(insert, key, now, type, data).one();
+  const insert =
+    "insert into event (key, at, type, data) values (?, ?, ?, ?) on conflict (key) do nothing returning id";
+  const [added] = sql.exec<{ id: number }>(insert, key, now, type, data).toArray();
+  if (!added)
+    return { id: sql.exec<{ id: number }>("select id from event where key = ?", key).one().id, duplicate: true };
+  const { id } = added;
   if (id % sweepEvery === 0) shrink(sql, id, now);
   return { id, duplicate: false };
 }

@@ -80,9 +80,12 @@ async function unwrap(
   return key;
 }
 
-/** The data key of a patient, made on first use, remembered for 30 s in this isolate. */
-export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey> {
-  const known = recall(clinicId, ownerId, ctx.now());
+/**
+ * The data key of a patient, made on first use, remembered for 30 s in this isolate.
+ * @param anew does not take it from memory: for who remembers it themselves
+ */
+export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string, anew = false): Promise<OpenDataKey> {
+  const known = anew ? null : recall(clinicId, ownerId, ctx.now());
   if (known) return known;
   let row = await findKey(ctx.db, clinicId, ownerId);
   if (!row) {

@@ -59,10 +59,11 @@ function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: str
 /**
  * The vault of one patient, under that patient's data key (made on first use).
  * Envelope encryption: the master key wraps the data key, the data key seals each field, AAD = clinic|patient|table|row|column.
+ * @param anew asks the database for the key, whatever this isolate remembers
  * @throws AppError `kernel.unreadable` when the key was destroyed (crypto-shredding)
  */
-export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
-  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
+export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string, anew = false): Promise<Vault> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId, anew), clinicId, ownerId);
 }
 
 /** What a statement finds of one owner's, and the vault to open it with: one round trip, whether this isolate knows the key or not. */
