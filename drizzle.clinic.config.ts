@@ -1,33 +1,9 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "drizzle-kit";
 
-const tenancy = ["member", "care-link"].map((t) => `./app/features/tenancy/${t}.table.ts`);
-const kernel = ["data-key", "domain-event", "event-receipt", "idempotency", "audit-entry"].map(
-  (t) => `./app/features/kernel/${t}.table.ts`,
-);
-const notifications = [
-  "notice",
-  "delivery",
-  "delivery-attempt",
-  "delivery-count",
-  "notice-preference",
-  "quiet-hours",
-  "push-subscription",
-].map((t) => `./app/features/notifications/${t}.table.ts`);
+/** The clinic plane: every shard has the tables of every feature, but those that a file's name gives to the directory alone. */
+const schema = readdirSync("app/features", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".table.ts") && !file.endsWith(".directory.table.ts"))
+  .map((file) => `./app/features/${file}`);
 
-const files = ["file", "upload", "file-use"].map((t) => `./app/features/files/${t}.table.ts`);
-
-/** The clinic plane: every shard has these tables. */
-export default defineConfig({
-  dialect: "sqlite",
-  schema: [
-    ...kernel,
-    ...tenancy,
-    ...files,
-    ...notifications,
-    "./app/features/diary/*.table.ts",
-    "./app/features/chat/*.table.ts",
-    "./app/features/safety-plan/*.table.ts",
-    "./app/features/sos/*.table.ts",
-  ],
-  out: "./migrations/clinic",
-});
+export default defineConfig({ dialect: "sqlite", schema, out: "./migrations/clinic" });

@@ -1,19 +1,9 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "drizzle-kit";
 
-const kernel = ["domain-event", "event-receipt", "idempotency", "audit-entry", "cron-run", "key-place"].map(
-  (t) => `./app/features/kernel/${t}.table.ts`,
-);
-const tenancy = ["clinic", "shard", "membership", "invitation"].map((t) => `./app/features/tenancy/${t}.table.ts`);
+/** The directory plane: accounts, logins, clinics and the shard each lives on; and what both planes have (`.both.table.ts`). */
+const schema = readdirSync("app/features", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.(directory|both)\.table\.ts$/.test(file))
+  .map((file) => `./app/features/${file}`);
 
-/** The directory plane: accounts, logins, clinics and the shard each lives on. */
-export default defineConfig({
-  dialect: "sqlite",
-  schema: [
-    ...kernel,
-    ...tenancy,
-    "./app/features/identity/*.table.ts",
-    "./app/features/notifications/mail.table.ts",
-    "./app/features/moving/clinic-move.table.ts",
-  ],
-  out: "./migrations/directory",
-});
+export default defineConfig({ dialect: "sqlite", schema, out: "./migrations/directory" });

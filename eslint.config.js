@@ -81,7 +81,7 @@ export default tseslint.config(
   },
   // The places that judge zones.
   {
-    files: ["app/lib/date-format.ts", "app/lib/zone.ts"],
+    files: ["app/lib/time/date-format.ts", "app/lib/time/zone.ts"],
     rules: { "no-restricted-syntax": ["error", noTransaction, noBareZod, noInArray] },
   },
   // The one place that writes many rows; tests know how few theirs are.

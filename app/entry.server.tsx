@@ -2,10 +2,10 @@ import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server";
 import { logRenderFailure } from "~/http/render-failure.server";
-import { NonceContext } from "~/ui/nonce";
+import { NonceContext } from "~/ui/shell/nonce";
 
 // The pipeline (workers/fetch) reaches app/http through the Remix build alone, so that both run the same copy of it.
-export { methodsAt } from "~/http/api-methods.server";
+export { methodsAt } from "~/http/openapi/api-methods.server";
 export { refuse } from "~/http/refusal.server";
 
 declare module "@remix-run/server-runtime" {

@@ -14,11 +14,11 @@ import type { ReactNode } from "react";
 import { isSignedIn } from "~/http/login.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
-import { useNonce } from "~/ui/nonce";
-import { pageMeta } from "~/ui/page-meta";
-import { RingLoading } from "~/ui/ring-loading";
-import { errorTitle, RootError } from "~/ui/root-error";
-import { readTheme } from "~/ui/theme";
+import { useNonce } from "~/ui/shell/nonce";
+import { pageMeta } from "~/ui/shell/page-meta";
+import { RingLoading } from "~/ui/feedback/ring-loading";
+import { errorTitle, RootError } from "~/ui/feedback/root-error";
+import { readTheme } from "~/ui/shell/theme";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/inter-5.3.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },

@@ -1,18 +1,18 @@
-// Builds app/features/identity/common-passwords.data.ts: run it again after @zxcvbn-ts or the variants have changed.
+// Builds app/features/identity/password/common-passwords.data.ts: run it again after @zxcvbn-ts or the variants have changed.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dictionary as common } from "@zxcvbn-ts/language-common";
 import { dictionary as brazil } from "@zxcvbn-ts/language-pt-br";
 import ts from "typescript";
 import { brazilianVariants } from "./password-variants.mjs";
 
-const target = new URL("../app/features/identity/common-passwords.data.ts", import.meta.url);
+const target = new URL("../app/features/identity/password/common-passwords.data.ts", import.meta.url);
 const shortest = 8;
 const falsePositives = 5e-5;
 // The list is sorted by use, and every word costs 21 bits: the filter's source is to stay below 90 kB.
 const usualWords = 4000;
 
 const { bloomPositions, normalisePassword } = await importTypeScript(
-  "../app/features/identity/common-passwords.bloom.ts",
+  "../app/features/identity/password/common-passwords.bloom.ts",
 );
 
 const sources = {

@@ -3,12 +3,12 @@ import { handleFetch } from "./fetch";
 import { handleQueue } from "./queue";
 import { handleScheduled } from "./scheduled";
 
-export { AttemptGuard } from "./durable-objects/attempt-guard";
-export { CircuitBreaker } from "./durable-objects/circuit-breaker";
-export { ChatRoom } from "./durable-objects/chat-room";
-export { ContactLine } from "./durable-objects/contact-line";
-export { SosAuditor } from "./durable-objects/sos-auditor";
-export { SosBoard } from "./durable-objects/sos-board";
-export { UserChannel } from "./durable-objects/user-channel";
+export { AttemptGuard } from "./durable-objects/attempt-guard/attempt-guard";
+export { CircuitBreaker } from "./durable-objects/circuit-breaker/circuit-breaker";
+export { ChatRoom } from "./durable-objects/chat-room/chat-room";
+export { ContactLine } from "./durable-objects/contact-line/contact-line";
+export { SosAuditor } from "./durable-objects/sos-auditor/sos-auditor";
+export { SosBoard } from "./durable-objects/sos-board/sos-board";
+export { UserChannel } from "./durable-objects/user-channel/user-channel";
 
 export default { fetch: handleFetch, queue: handleQueue, scheduled: handleScheduled } satisfies ExportedHandler<Env>;

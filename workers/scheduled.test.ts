@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eq } from "drizzle-orm";
-import { cronRun } from "../app/features/kernel/cron-run.table";
+import { cronRun } from "../app/features/kernel/jobs/cron-run.directory.table";
 import { minutes } from "../app/lib/duration";
 import { newPost } from "../tests/worker/post";
 import { onEach } from "./crons/on-each";

@@ -1,4 +1,4 @@
-import { runJob, runVitalJob } from "../app/features/kernel/run-job.server";
+import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { hours, minutes } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOfJob } from "../app/features/tenancy/components/job-words";
+import { wordsOfJob } from "../app/features/tenancy/components/platform/job-words";
 import { jobs } from "./scheduled";
 
 test.each(jobs.map(({ job, every }) => [job, every] as const))(

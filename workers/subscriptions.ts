@@ -1,4 +1,4 @@
-import type { StoredEvent } from "../app/features/kernel/event";
+import type { StoredEvent } from "../app/features/kernel/events/event";
 import type { Job } from "./job-scope";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";

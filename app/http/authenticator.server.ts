@@ -1,9 +1,9 @@
 import { Authenticator } from "remix-auth";
 import { FormStrategy } from "remix-auth-form";
 import { codeSchema, signInSchema } from "~/features/identity/identity.schema";
-import { finishHalfLogin, startHalfLogin } from "~/features/tenancy/half-login.server";
-import type { OpenedLogin } from "~/features/tenancy/open-login.server";
-import type { SignInHow } from "~/features/tenancy/sign-in.server";
+import { finishHalfLogin, startHalfLogin } from "~/features/tenancy/login/half-login.server";
+import type { OpenedLogin } from "~/features/tenancy/login/open-login.server";
+import type { SignInHow } from "~/features/tenancy/login/sign-in.server";
 import { anonymous } from "./guards.server";
 import type { RouteArgs } from "./login.server";
 import { check } from "./parse.server";

@@ -1,9 +1,9 @@
 import { createCookie } from "@remix-run/cloudflare";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { loginSession } from "~/features/identity/login-session.table";
-import { parseKeyring } from "~/platform/keyring.server";
-import { tokensOf } from "~/platform/tokens.server";
+import { loginSession } from "~/features/identity/session/login-session.directory.table";
+import { parseKeyring } from "~/platform/keys/keyring.server";
+import { tokensOf } from "~/platform/keys/tokens.server";
 import { codeAt, goodPassword, registered, withTotp } from "../../tests/worker/credentials";
 import { testWorld } from "../../tests/worker/callers";
 import type { World } from "../../tests/worker/world";

@@ -1,4 +1,4 @@
-import type { ChannelAddress, ChannelIdentity } from "~/platform/channels";
+import type { ChannelAddress, ChannelIdentity } from "~/platform/objects/channels";
 import { AppError } from "~/lib/app-error";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { clinicCtx } from "./contexts.server";

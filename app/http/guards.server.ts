@@ -15,7 +15,7 @@ import type {
   PlatformCtx,
   PsychologistCtx,
 } from "~/features/kernel/ctx";
-import type { Login } from "~/features/tenancy/resolve-login.server";
+import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import type { ShardName } from "~/platform/platform";
 import { AppError } from "~/lib/app-error";
 import { clinicCtx, directoryCtx } from "./contexts.server";

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
-import { consumeTicket } from "~/features/identity/consume-ticket.server";
-import { isEndedLogin } from "~/features/identity/is-ended-login.server";
-import { isTouchDue, touchSession } from "~/features/identity/touch-session.server";
-import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/resolve-login.server";
+import { consumeTicket } from "~/features/identity/session/consume-ticket.server";
+import { isEndedLogin } from "~/features/identity/session/is-ended-login.server";
+import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
+import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/login/resolve-login.server";
 import type { Caller } from "~/load-context";
 import { directoryCtx } from "./contexts.server";
 import { isSameLogin, lastSeen, rememberLogin } from "./seen-logins.server";

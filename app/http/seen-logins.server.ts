@@ -1,4 +1,4 @@
-import type { Login, LoginKey } from "~/features/tenancy/resolve-login.server";
+import type { Login, LoginKey } from "~/features/tenancy/login/resolve-login.server";
 import { minutes } from "~/lib/duration";
 
 /** How long (ms) a login that was looked up may be assumed to be what it was. It is confirmed at each use. */

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { account } from "~/features/identity/account.table";
-import { loginSession } from "~/features/identity/login-session.table";
-import { member } from "~/features/tenancy/member.table";
-import { membership } from "~/features/tenancy/membership.table";
+import { account } from "~/features/identity/account/account.directory.table";
+import { loginSession } from "~/features/identity/session/login-session.directory.table";
+import { member } from "~/features/tenancy/member/member.table";
+import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { createScope } from "~/load-context";

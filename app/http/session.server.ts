@@ -1,5 +1,5 @@
 import { createCookie, type AppLoadContext, type Cookie } from "@remix-run/cloudflare";
-import { loginSecret, markedLogin } from "~/features/identity/login-mark.server";
+import { loginSecret, markedLogin } from "~/features/identity/session/login-mark.server";
 import { days, minutes } from "~/lib/duration";
 
 type CookieName = "login" | "device" | "half" | "sos";

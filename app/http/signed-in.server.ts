@@ -1,9 +1,9 @@
-import { houseZone } from "~/lib/zone";
+import { houseZone } from "~/lib/time/zone";
 import { redirect } from "@remix-run/cloudflare";
-import type { LoginUser, OpenedLogin } from "~/features/tenancy/open-login.server";
-import type { Login } from "~/features/tenancy/resolve-login.server";
-import { shardOfClinic } from "~/features/tenancy/shard-directory.server";
-import type { ActingAs } from "~/features/tenancy/switch-membership.server";
+import type { LoginUser, OpenedLogin } from "~/features/tenancy/login/open-login.server";
+import type { Login } from "~/features/tenancy/login/resolve-login.server";
+import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
+import type { ActingAs } from "~/features/tenancy/login/switch-membership.server";
 import { anonymous } from "./guards.server";
 import type { RouteArgs } from "./login.server";
 import {

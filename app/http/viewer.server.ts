@@ -1,6 +1,6 @@
-import { roleLabels, type Viewer } from "~/features/tenancy/viewer";
-import { listMemberships } from "~/features/tenancy/list-memberships.server";
-import type { Login } from "~/features/tenancy/resolve-login.server";
+import { roleLabels, type Viewer } from "~/features/tenancy/login/viewer";
+import { listMemberships } from "~/features/tenancy/login/list-memberships.server";
+import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import { directoryCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
 import type { RouteArgs } from "./login.server";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Env } from "./env";
-import type { VapidKeys } from "./vapid.server";
+import type { VapidKeys } from "./push/vapid.server";
 
 /** `kid:base64url(32 bytes)`, comma separated; the first wraps and signs, the others still open. */
 const ring = z

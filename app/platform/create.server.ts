@@ -1,23 +1,23 @@
 import type { Meter } from "~/lib/meter";
-import { durableAttempts } from "./attempts.server";
-import { durableBreaker } from "./breaker.server";
-import { durableChannels } from "./channels.server";
-import { durableContactLines } from "./contact-lines.server";
+import { durableAttempts } from "./objects/attempts.server";
+import { durableBreaker } from "./outside/breaker.server";
+import { durableChannels } from "./objects/channels.server";
+import { durableContactLines } from "./objects/contact-lines.server";
 import { readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { r2FilesStore } from "./files-store.server";
 import { healthProbes } from "./health.server";
-import { parseKeyring } from "./keyring.server";
-import { resendMailer } from "./mail.server";
-import { masterKeysOf, type MasterKeys } from "./master-keys.server";
-import { outsideCaller } from "./outside-call.server";
-import { analyticsMetrics } from "./outside-metrics.server";
+import { parseKeyring } from "./keys/keyring.server";
+import { resendMailer } from "./messages/mail.server";
+import { masterKeysOf, type MasterKeys } from "./keys/master-keys.server";
+import { outsideCaller } from "./outside/outside-call.server";
+import { analyticsMetrics } from "./outside/outside-metrics.server";
 import type { Platform } from "./platform";
-import { durableRooms } from "./rooms.server";
-import { twilioSender } from "./sms.server";
-import { durableBoards } from "./sos.server";
-import { tokensOf, type Tokens } from "./tokens.server";
-import { webPushSender } from "./web-push.server";
+import { durableRooms } from "./objects/rooms.server";
+import { twilioSender } from "./messages/sms.server";
+import { durableBoards } from "./objects/sos.server";
+import { tokensOf, type Tokens } from "./keys/tokens.server";
+import { webPushSender } from "./push/web-push.server";
 
 /** What an isolate makes once and every request shares: settings and keys. */
 export type Isolate = { config: Config; masterKeys: MasterKeys; tokens: Tokens };

@@ -1,7 +1,7 @@
 import { minutes, seconds } from "~/lib/duration";
-import { durableAttempts } from "./attempts.server";
+import { durableAttempts } from "./objects/attempts.server";
 import type { Env } from "./env";
-import { durableBoards } from "./sos.server";
+import { durableBoards } from "./objects/sos.server";
 
 /** Whether a part of ours answers; resolves when it does, rejects when it does not. */
 export type HealthProbes = {

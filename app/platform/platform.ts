@@ -1,16 +1,16 @@
 import type { Meter } from "~/lib/meter";
-import type { Attempts } from "./attempts";
-import type { Channels } from "./channels";
-import type { ContactLines } from "./contact-lines";
+import type { Attempts } from "./objects/attempts";
+import type { Channels } from "./objects/channels";
+import type { ContactLines } from "./objects/contact-lines";
 import type { FilesStore } from "./files-store";
 import type { HealthProbes } from "./health.server";
-import type { Mailer } from "./mail.server";
-import type { MasterKeys } from "./master-keys.server";
-import type { Rooms } from "./rooms";
-import type { SmsSender } from "./sms.server";
-import type { SosBoards } from "./sos";
-import type { Tokens } from "./tokens.server";
-import type { PushSender } from "./web-push.server";
+import type { Mailer } from "./messages/mail.server";
+import type { MasterKeys } from "./keys/master-keys.server";
+import type { Rooms } from "./objects/rooms";
+import type { SmsSender } from "./messages/sms.server";
+import type { SosBoards } from "./objects/sos";
+import type { Tokens } from "./keys/tokens.server";
+import type { PushSender } from "./push/web-push.server";
 
 /**
  * THE list of clinic shards: each is a D1 binding of this name in wrangler.toml. A new one is added here and there, and nowhere

@@ -1,4 +1,4 @@
-import { initials } from "~/lib/person-name";
+import { initials } from "~/lib/text/person-name";
 import { classNames } from "./class-names";
 
 type AvatarProps = {

@@ -1,7 +1,7 @@
 import { classNames } from "./class-names";
 import type { Cycle } from "./copy/cycles";
 import { cycles, cycleWords } from "./copy/cycles";
-import { Ring } from "./ring";
+import { Ring } from "./feedback/ring";
 
 const words: Record<Cycle, string> = {
   criar: "text-criar-text",

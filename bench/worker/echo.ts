@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { UserChannel } from "../../workers/durable-objects/user-channel";
+import type { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";
 
 type Publish = { to: string; event: Parameters<UserChannel["publish"]>[0] };
 type Env = { USER_CHANNEL: DurableObjectNamespace<UserChannel> };

@@ -1,4 +1,4 @@
-import type { UserChannel } from "../../workers/durable-objects/user-channel";
+import type { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";
 import type { Echo, StoringEcho } from "./echo";
 
 export { Echo, Publisher, StoringEcho } from "./echo";

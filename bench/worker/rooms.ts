@@ -1,8 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
-import type { RoomCard } from "../../app/features/chat/room-card";
+import type { RoomCard } from "../../app/features/chat/room/room-card";
 import type { Env } from "../../app/platform/env";
-import { ChatRoom } from "../../workers/durable-objects/chat-room";
-import type { RoomLimits } from "../../workers/durable-objects/chat-room.state";
+import { ChatRoom } from "../../workers/durable-objects/chat-room/chat-room";
+import type { RoomLimits } from "../../workers/durable-objects/chat-room/chat-room.state";
 
 export { Echo, StoringEcho } from "./echo";
 

@@ -1,12 +1,12 @@
-import type { ReactionName } from "../../app/features/chat/message";
-import type { RoomCard } from "../../app/features/chat/room-card";
-import { ChatRoom } from "../../workers/durable-objects/chat-room";
-import { react } from "../../workers/durable-objects/chat-room.alter";
-import { admit } from "../../workers/durable-objects/chat-room.door";
-import { move } from "../../workers/durable-objects/chat-room.read";
-import { post } from "../../workers/durable-objects/chat-room.send";
-import type { RoomLimits } from "../../workers/durable-objects/chat-room.state";
-import { runTasks } from "../../workers/durable-objects/chat-room.tasks";
+import type { ReactionName } from "../../app/features/chat/message/message";
+import type { RoomCard } from "../../app/features/chat/room/room-card";
+import { ChatRoom } from "../../workers/durable-objects/chat-room/chat-room";
+import { react } from "../../workers/durable-objects/chat-room/alter";
+import { admit } from "../../workers/durable-objects/chat-room/door";
+import { move } from "../../workers/durable-objects/chat-room/read";
+import { post } from "../../workers/durable-objects/chat-room/send";
+import type { RoomLimits } from "../../workers/durable-objects/chat-room/chat-room.state";
+import { runTasks } from "../../workers/durable-objects/chat-room/tasks";
 
 export type DemoLine = {
   at: number;

@@ -1,5 +1,5 @@
 import { days } from "../../app/lib/duration";
-import { fromWallClock, localDay } from "../../app/lib/wall-clock";
+import { fromWallClock, localDay } from "../../app/lib/time/wall-clock";
 import { zone } from "./people";
 
 /** The instant (ms) of a local time some days before now, in the demo people's zone. */

@@ -1,8 +1,8 @@
 import { and, eq, isNull, like, or } from "drizzle-orm";
 import type { ClinicDb } from "../../app/db/client.server";
-import { domainEvent } from "../../app/features/kernel/domain-event.table";
+import { domainEvent } from "../../app/features/kernel/events/domain-event.both.table";
 import { createScope } from "../../app/load-context";
-import { ensureMember } from "../../app/features/tenancy/ensure-member.server";
+import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
 import { isolateOf } from "../../app/platform/create.server";
 import type { Env } from "../../app/platform/env";
 import { shardNames } from "../../app/platform/platform";
@@ -16,12 +16,12 @@ import { writePeople } from "./write-people";
 import { writePlan } from "./write-plan";
 import { writeSos } from "./write-sos";
 
-export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
-export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
-export { ContactLine } from "../../workers/durable-objects/contact-line";
-export { SosAuditor } from "../../workers/durable-objects/sos-auditor";
-export { SosBoard } from "../../workers/durable-objects/sos-board";
-export { UserChannel } from "../../workers/durable-objects/user-channel";
+export { AttemptGuard } from "../../workers/durable-objects/attempt-guard/attempt-guard";
+export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker/circuit-breaker";
+export { ContactLine } from "../../workers/durable-objects/contact-line/contact-line";
+export { SosAuditor } from "../../workers/durable-objects/sos-auditor/sos-auditor";
+export { SosBoard } from "../../workers/durable-objects/sos-board/sos-board";
+export { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";
 export { DemoRoom as ChatRoom } from "./demo-room";
 
 /** Keeps the relay from announcing the demo people's past. */

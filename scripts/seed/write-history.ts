@@ -1,11 +1,11 @@
 import type { RequestScope } from "../../app/load-context";
-import { addCheckIn } from "../../app/features/diary/add-check-in.server";
-import { commentEntry } from "../../app/features/diary/comment-entry.server";
-import { readSharedEntry } from "../../app/features/diary/read-shared-entry.server";
-import { writeEntry } from "../../app/features/diary/write-entry.server";
-import { careLink } from "../../app/features/tenancy/care-link.table";
+import { addCheckIn } from "../../app/features/diary/mood/add-check-in.server";
+import { commentEntry } from "../../app/features/diary/reading/comment-entry.server";
+import { readSharedEntry } from "../../app/features/diary/reading/read-shared-entry.server";
+import { writeEntry } from "../../app/features/diary/entry/write-entry.server";
+import { careLink } from "../../app/features/tenancy/care-link/care-link.table";
 import { hours } from "../../app/lib/duration";
-import { fold } from "../../app/lib/text";
+import { fold } from "../../app/lib/text/text";
 import { actingAs } from "./acting-as";
 import { chance, moment } from "./moments";
 import type { DemoCare } from "./people";

@@ -1,10 +1,10 @@
 import { insertMany } from "../../app/db/many-rows";
 import type { RequestScope } from "../../app/load-context";
-import { chatMember } from "../../app/features/chat/chat-member.table";
-import { chatRoom } from "../../app/features/chat/chat-room.table";
-import { officeHours } from "../../app/features/chat/office-hours.table";
-import { sealName } from "../../app/features/chat/room-seal.server";
-import { openVault } from "../../app/features/kernel/vault.server";
+import { chatMember } from "../../app/features/chat/room/chat-member.table";
+import { chatRoom } from "../../app/features/chat/room/chat-room.table";
+import { officeHours } from "../../app/features/chat/office/office-hours.table";
+import { sealName } from "../../app/features/chat/room/room-seal.server";
+import { openVault } from "../../app/features/kernel/keys/vault.server";
 import { conversation, teamLines } from "./chat.data";
 import type { DemoLine, DemoRoom } from "./demo-room";
 import { moment } from "./moments";

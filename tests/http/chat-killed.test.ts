@@ -10,7 +10,7 @@ import {
   unsent,
   type Pending,
   type RoomLog,
-} from "~/features/chat/components/room-log";
+} from "~/features/chat/components/engine/room-log";
 import { dataOf, mortalApp, signInAt } from "./killed";
 import { emails } from "./people";
 

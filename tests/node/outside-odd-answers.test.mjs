@@ -1,11 +1,15 @@
 /** What no provider should do and some do: the adapters against a server that answers as each test wants. */
 import { createServer } from "node:http";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { resendMailer } from "~/platform/mail.server";
-import { refusal } from "~/platform/outside";
-import { outsideCaller } from "~/platform/outside-call.server";
-import { twilioSender } from "~/platform/sms.server";
-import { admitted, closedCircuit, withOutcome } from "../../workers/durable-objects/circuit-breaker.state";
+import { resendMailer } from "~/platform/messages/mail.server";
+import { refusal } from "~/platform/outside/outside";
+import { outsideCaller } from "~/platform/outside/outside-call.server";
+import { twilioSender } from "~/platform/messages/sms.server";
+import {
+  admitted,
+  closedCircuit,
+  withOutcome,
+} from "../../workers/durable-objects/circuit-breaker/circuit-breaker.state";
 
 let answer = (_request, response) => response.end();
 let asked = [];

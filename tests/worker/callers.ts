@@ -1,5 +1,5 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
-import type { InvitingPsychologistCtx } from "~/features/tenancy/invite-patient.server";
+import type { InvitingPsychologistCtx } from "~/features/tenancy/invitation/invite-patient.server";
 import { onTestFinished } from "vitest";
 import { newWorld, type Person, type World } from "./world";
 

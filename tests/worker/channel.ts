@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { UserChannel } from "../../workers/durable-objects/user-channel";
+import type { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";
 import { testEnv } from "./env";
 
 export type Received = { id: string; type: string; data: Record<string, unknown> };

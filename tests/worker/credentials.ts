@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { generateHOTP } from "oslo/otp";
-import { account } from "~/features/identity/account.table";
-import { confirmTotp } from "~/features/identity/confirm-totp.server";
-import { hashPassword } from "~/features/identity/password.server";
-import { pendingTotp } from "~/features/identity/pending-totp.server";
-import { startTotp } from "~/features/identity/start-totp.server";
+import { account } from "~/features/identity/account/account.directory.table";
+import { confirmTotp } from "~/features/identity/two-step/confirm-totp.server";
+import { hashPassword } from "~/features/identity/password/password.server";
+import { pendingTotp } from "~/features/identity/two-step/pending-totp.server";
+import { startTotp } from "~/features/identity/two-step/start-totp.server";
 import { base32 } from "oslo/encoding";
 import type { AccountActor } from "~/features/kernel/actor";
 import type { AccountCtx } from "~/features/kernel/ctx";

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { resolveLogin } from "~/features/tenancy/resolve-login.server";
-import { signIn } from "~/features/tenancy/sign-in.server";
+import { resolveLogin } from "~/features/tenancy/login/resolve-login.server";
+import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { goodPassword, registered, within } from "./credentials";
 import { testWorld } from "./callers";
 import type { World } from "./world";
-import { consumeTicket } from "~/features/identity/consume-ticket.server";
-import { endDevice } from "~/features/identity/end-device.server";
-import { endOtherDevices } from "~/features/identity/end-other-devices.server";
-import { issueTicket } from "~/features/identity/issue-ticket.server";
-import { listDevices } from "~/features/identity/list-devices.server";
-import { signOut } from "~/features/identity/sign-out.server";
-import { isTouchDue, touchSession } from "~/features/identity/touch-session.server";
+import { consumeTicket } from "~/features/identity/session/consume-ticket.server";
+import { endDevice } from "~/features/identity/session/end-device.server";
+import { endOtherDevices } from "~/features/identity/session/end-other-devices.server";
+import { issueTicket } from "~/features/identity/session/issue-ticket.server";
+import { listDevices } from "~/features/identity/session/list-devices.server";
+import { signOut } from "~/features/identity/session/sign-out.server";
+import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
 
 const nobody = (world: World) => world.directory({ anonymous: true as const });
 const open = async (world: World, email: string) =>

@@ -1,6 +1,6 @@
 import { writeEntrySchema, type WriteEntry } from "~/features/diary/diary.schema";
-import { writeEntry } from "~/features/diary/write-entry.server";
-import type { Entry } from "~/features/diary/entry";
+import { writeEntry } from "~/features/diary/entry/write-entry.server";
+import type { Entry } from "~/features/diary/entry/entry";
 import { AppError } from "~/lib/app-error";
 import type { AppErrorCode } from "~/lib/error-codes";
 import type { ShardName } from "~/platform/platform";

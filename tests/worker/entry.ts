@@ -2,13 +2,13 @@ import type { Env } from "../../app/platform/env";
 import { handleQueue } from "../../workers/queue";
 import { handleScheduled } from "../../workers/scheduled";
 
-export { AttemptGuard } from "../../workers/durable-objects/attempt-guard";
-export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker";
-export { ContactLine } from "../../workers/durable-objects/contact-line";
+export { AttemptGuard } from "../../workers/durable-objects/attempt-guard/attempt-guard";
+export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker/circuit-breaker";
+export { ContactLine } from "../../workers/durable-objects/contact-line/contact-line";
 export { TestBoard as SosBoard } from "./test-board";
-export { SosAuditor } from "../../workers/durable-objects/sos-auditor";
-export { ChatRoom } from "../../workers/durable-objects/chat-room";
-export { UserChannel } from "../../workers/durable-objects/user-channel";
+export { SosAuditor } from "../../workers/durable-objects/sos-auditor/sos-auditor";
+export { ChatRoom } from "../../workers/durable-objects/chat-room/chat-room";
+export { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";
 
 /** The Worker without its pages: what use cases, objects and queues need. */
 export default {

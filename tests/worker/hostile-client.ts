@@ -8,8 +8,8 @@ import {
   unsent,
   type Pending,
   type RoomLog,
-} from "~/features/chat/components/room-log";
-import type { RoomCard } from "~/features/chat/room-card";
+} from "~/features/chat/components/engine/room-log";
+import type { RoomCard } from "~/features/chat/room/room-card";
 import { eventually } from "./channel";
 import { knock, roomOf } from "./rooms";
 

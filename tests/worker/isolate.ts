@@ -1,12 +1,12 @@
-import type { Breaker } from "~/platform/breaker";
-import { durableBreaker } from "~/platform/breaker.server";
+import type { Breaker } from "~/platform/outside/breaker";
+import { durableBreaker } from "~/platform/outside/breaker.server";
 import { readConfig } from "~/platform/config.server";
-import { resendMailer } from "~/platform/mail.server";
-import type { Receipt } from "~/platform/outside";
-import { outsideCaller } from "~/platform/outside-call.server";
-import type { OutsidePoint } from "~/platform/outside-metrics.server";
-import { twilioSender } from "~/platform/sms.server";
-import { webPushSender } from "~/platform/web-push.server";
+import { resendMailer } from "~/platform/messages/mail.server";
+import type { Receipt } from "~/platform/outside/outside";
+import { outsideCaller } from "~/platform/outside/outside-call.server";
+import type { OutsidePoint } from "~/platform/outside/outside-metrics.server";
+import { twilioSender } from "~/platform/messages/sms.server";
+import { webPushSender } from "~/platform/push/web-push.server";
 import { testEnv } from "./env";
 import { simulator } from "./simulator";
 

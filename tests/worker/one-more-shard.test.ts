@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { roomCardSchema } from "~/features/chat/room-card";
-import { notify } from "~/features/notifications/notify.server";
-import { notice } from "~/features/notifications/notice.table";
+import { roomCardSchema } from "~/features/chat/room/room-card";
+import { notify } from "~/features/notifications/notice/notify.server";
+import { notice } from "~/features/notifications/notice/notice.table";
 import { shardNames } from "~/platform/platform";
-import { listenerSchema } from "../../workers/durable-objects/sos-board.sockets";
+import { listenerSchema } from "../../workers/durable-objects/sos-board/sockets";
 import { relay } from "../../workers/crons/relay";
 import { sweep } from "../../workers/crons/sweep";
-import { endCareLink } from "~/features/tenancy/end-care-link.server";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { asAdmin } from "./callers";
 import { linkedPair } from "./diary";
 import { reachable } from "./notices";

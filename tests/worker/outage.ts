@@ -1,6 +1,6 @@
 import type { NotificationsMessage } from "~/platform/platform";
-import { refusal } from "~/platform/outside";
-import type { Mail } from "~/platform/mail.server";
+import { refusal } from "~/platform/outside/outside";
+import type { Mail } from "~/platform/messages/mail.server";
 import { consumeNotifications } from "../../workers/consumers/notifications";
 import { consumeEvents } from "../../workers/consumers/events";
 import { sweep } from "../../workers/crons/sweep";
@@ -9,7 +9,7 @@ import {
   closedCircuit,
   withOutcome,
   type Circuit,
-} from "../../workers/durable-objects/circuit-breaker.state";
+} from "../../workers/durable-objects/circuit-breaker/circuit-breaker.state";
 import { batchOf, type Post } from "./post";
 
 /** The e-mail provider and its circuit on a test's clock, and queues that keep what is to come later. */

@@ -1,9 +1,9 @@
-import { mail } from "~/features/notifications/mail.table";
-import type { Mail } from "~/platform/mail.server";
-import type { Receipt } from "~/platform/outside";
+import { mail } from "~/features/notifications/mail/mail.directory.table";
+import type { Mail } from "~/platform/messages/mail.server";
+import type { Receipt } from "~/platform/outside/outside";
 import type { EventsMessage, NotificationsMessage } from "~/platform/platform";
-import type { Sms } from "~/platform/sms.server";
-import type { PushMessage, PushOptions } from "~/platform/web-push.server";
+import type { Sms } from "~/platform/messages/sms.server";
+import type { PushMessage, PushOptions } from "~/platform/push/web-push.server";
 import { consumeEvents } from "../../workers/consumers/events";
 import { consumeNotifications } from "../../workers/consumers/notifications";
 import type { Job } from "../../workers/job-scope";

@@ -1,9 +1,9 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { member } from "~/features/tenancy/member.table";
-import { publishToRole } from "~/features/tenancy/publish-to-role.server";
-import type { ChannelAddress } from "~/platform/channels";
-import { durableChannels } from "~/platform/channels.server";
+import { member } from "~/features/tenancy/member/member.table";
+import { publishToRole } from "~/features/tenancy/member/publish-to-role.server";
+import type { ChannelAddress } from "~/platform/objects/channels";
+import { durableChannels } from "~/platform/objects/channels.server";
 import { testWorld } from "./callers";
 import { eventually } from "./channel";
 import { testEnv } from "./env";

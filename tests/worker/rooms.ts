@@ -1,9 +1,9 @@
 import { onTestFinished } from "vitest";
 import type { ServerFrame } from "~/features/chat/chat.schema";
-import type { RoomCard } from "~/features/chat/room-card";
+import type { RoomCard } from "~/features/chat/room/room-card";
 import type { Role } from "~/features/kernel/actor";
 import { days } from "~/lib/duration";
-import type { ChatRoom } from "../../workers/durable-objects/chat-room";
+import type { ChatRoom } from "../../workers/durable-objects/chat-room/chat-room";
 import { eventually } from "./channel";
 import { testEnv } from "./env";
 

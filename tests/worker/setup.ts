@@ -1,6 +1,6 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
-import { forgetDataKeys } from "~/features/kernel/data-key.server";
+import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { shardNames } from "~/platform/platform";
 import { testEnv } from "./env";
 

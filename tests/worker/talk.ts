@@ -1,7 +1,7 @@
 import { sendMessageSchema } from "~/features/chat/chat.schema";
-import type { Message } from "~/features/chat/message";
-import { openRoom } from "~/features/chat/open-room.server";
-import { sendMessage } from "~/features/chat/send-message.server";
+import type { Message } from "~/features/chat/message/message";
+import { openRoom } from "~/features/chat/room/open-room.server";
+import { sendMessage } from "~/features/chat/message/send-message.server";
 import type { Role } from "~/features/kernel/actor";
 import type { ShardName } from "~/platform/platform";
 import { linkedPair, type Clinic } from "./diary";

@@ -1,5 +1,5 @@
 import type { Platform } from "~/platform/platform";
-import { SosBoard } from "../../workers/durable-objects/sos-board";
+import { SosBoard } from "../../workers/durable-objects/sos-board/sos-board";
 import type { Job } from "../../workers/job-scope";
 
 /** What a test holds of every board: its clock and what its providers do. */

@@ -4,12 +4,12 @@ import { newId } from "~/lib/id";
 import type { AnyActor, Role } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import type { Platform, ShardName } from "~/platform/platform";
-import { fold } from "~/lib/text";
-import { account } from "~/features/identity/account.table";
-import { clinic } from "~/features/tenancy/clinic.table";
-import { membership } from "~/features/tenancy/membership.table";
-import { member } from "~/features/tenancy/member.table";
-import { careLink } from "~/features/tenancy/care-link.table";
+import { fold } from "~/lib/text/text";
+import { account } from "~/features/identity/account/account.directory.table";
+import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
+import { membership } from "~/features/tenancy/login/membership.directory.table";
+import { member } from "~/features/tenancy/member/member.table";
+import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { testEnv } from "./env";
 
 /** Where every test's clock starts: Monday, 2 March 2026, 12:00 UTC. */

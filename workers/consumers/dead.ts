@@ -1,5 +1,5 @@
-import { giveUpMail } from "../../app/features/notifications/send-mail.server";
-import { giveUpDelivery } from "../../app/features/notifications/give-up-delivery.server";
+import { giveUpMail } from "../../app/features/notifications/mail/send-mail.server";
+import { giveUpDelivery } from "../../app/features/notifications/delivery/give-up-delivery.server";
 import { log } from "../../app/platform/log";
 import { bothPlanes, type Job } from "../job-scope";
 import { notificationMessage } from "./notifications";

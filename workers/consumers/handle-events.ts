@@ -4,9 +4,9 @@ import {
   noteFailure,
   readWaiting,
   type WaitingEvent,
-} from "../../app/features/kernel/event-log.server";
-import { afterFailure } from "../../app/features/kernel/event-tries.policy";
-import type { StoredEvent } from "../../app/features/kernel/event";
+} from "../../app/features/kernel/events/event-log.server";
+import { afterFailure } from "../../app/features/kernel/events/event-tries.policy";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { Statement } from "../../app/db/statement";
 import { minutes, seconds } from "../../app/lib/duration";
 import { inTime } from "../../app/lib/in-time";

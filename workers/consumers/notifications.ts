@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { deliver } from "../../app/features/notifications/deliver.server";
-import type { SendingEnd } from "../../app/features/notifications/send-claimed.server";
-import { sendMail } from "../../app/features/notifications/send-mail.server";
-import { wakeWaiting } from "../../app/features/notifications/wake-waiting.server";
+import { deliver } from "../../app/features/notifications/delivery/deliver.server";
+import type { SendingEnd } from "../../app/features/notifications/delivery/send-claimed.server";
+import { sendMail } from "../../app/features/notifications/mail/send-mail.server";
+import { wakeWaiting } from "../../app/features/notifications/delivery/wake-waiting.server";
 import { shardNames } from "../../app/platform/platform";
 import { bothPlanes, type Job } from "../job-scope";
 import { consume, type Outcome } from "./loop";

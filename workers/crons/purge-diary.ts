@@ -1,4 +1,4 @@
-import { purgeDeleted } from "../../app/features/diary/purge-deleted.server";
+import { purgeDeleted } from "../../app/features/diary/entry/purge-deleted.server";
 import { shardNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";

@@ -1,4 +1,4 @@
-import { purgeFiles as purge } from "../../app/features/files/purge-files.server";
+import { purgeFiles as purge } from "../../app/features/files/store/purge-files.server";
 import { shardNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";

@@ -1,4 +1,4 @@
-import { purgeMails, purgeNotices as purge } from "../../app/features/notifications/purge-notices.server";
+import { purgeMails, purgeNotices as purge } from "../../app/features/notifications/notice/purge-notices.server";
 import { shardNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 

@@ -1,6 +1,6 @@
-import { purgeKernel } from "../../app/features/kernel/purge.server";
-import { purgeIdentity } from "../../app/features/identity/purge-identity.server";
-import { purgeInvitations } from "../../app/features/tenancy/purge-invitations.server";
+import { purgeKernel } from "../../app/features/kernel/jobs/purge.server";
+import { purgeIdentity } from "../../app/features/identity/account/purge-identity.server";
+import { purgeInvitations } from "../../app/features/tenancy/invitation/purge-invitations.server";
 import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 

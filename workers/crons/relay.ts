@@ -1,4 +1,4 @@
-import { relayEvents } from "../../app/features/kernel/announce.server";
+import { relayEvents } from "../../app/features/kernel/events/announce.server";
 import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";

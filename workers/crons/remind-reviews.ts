@@ -1,4 +1,4 @@
-import { remindReviews as remind } from "../../app/features/safety-plan/remind-reviews.server";
+import { remindReviews as remind } from "../../app/features/safety-plan/review/remind-reviews.server";
 import { shardNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";

@@ -1,7 +1,7 @@
-import { rewrapTotp } from "../../app/features/identity/rewrap-totp.server";
-import { rewrapDataKeys } from "../../app/features/kernel/data-key.server";
-import { rotateKeys, type WrappedPlace } from "../../app/features/kernel/key-rotation.server";
-import { rewrapBoards } from "../../app/features/sos/rewrap-boards.server";
+import { rewrapTotp } from "../../app/features/identity/two-step/rewrap-totp.server";
+import { rewrapDataKeys } from "../../app/features/kernel/keys/data-key.server";
+import { rotateKeys, type WrappedPlace } from "../../app/features/kernel/keys/key-rotation.server";
+import { rewrapBoards } from "../../app/features/sos/board/rewrap-boards.server";
 import { shardNames } from "../../app/platform/platform";
 import { bothPlanes, type Job } from "../job-scope";
 

@@ -1,4 +1,4 @@
-import { sendDigests as send } from "../../app/features/notifications/send-digests.server";
+import { sendDigests as send } from "../../app/features/notifications/delivery/send-digests.server";
 import { shardNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";

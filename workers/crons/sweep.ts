@@ -1,5 +1,5 @@
-import { sweepDeliveries } from "../../app/features/notifications/sweep-deliveries.server";
-import { sweepMails } from "../../app/features/notifications/sweep-mails.server";
+import { sweepDeliveries } from "../../app/features/notifications/delivery/sweep-deliveries.server";
+import { sweepMails } from "../../app/features/notifications/mail/sweep-mails.server";
 import { planeNames } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
 import { onEach } from "./on-each";

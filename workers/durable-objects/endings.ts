@@ -1,5 +1,5 @@
 import { days } from "../../app/lib/duration";
-import type { Ending } from "../../app/platform/ending";
+import type { Ending } from "../../app/platform/objects/ending";
 
 /** Whom a connection was opened for, and when (ms) the login behind it began to be looked up. */
 export type Connection = { sessionId: string; memberId: string; authorisedAt: number };

@@ -1,4 +1,4 @@
-import { standingLogins } from "../../app/features/tenancy/standing-logins.server";
+import { standingLogins } from "../../app/features/tenancy/login/standing-logins.server";
 import { minutes } from "../../app/lib/duration";
 import type { Job } from "../job-scope";
 import type { Connection } from "./endings";

@@ -1,6 +1,6 @@
 import { days } from "../../app/lib/duration";
 import { readBookmarks, writeBookmarks, type Bookmarks } from "../../app/platform/bookmarks";
-import type { Tokens } from "../../app/platform/tokens.server";
+import type { Tokens } from "../../app/platform/keys/tokens.server";
 
 type Mac = Pick<Tokens, "mac">;
 type Environment = "local" | "test" | "production";

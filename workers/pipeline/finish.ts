@@ -1,5 +1,5 @@
 import type { RequestScope } from "../../app/load-context";
-import type { Tokens } from "../../app/platform/tokens.server";
+import type { Tokens } from "../../app/platform/keys/tokens.server";
 import { bookmarkHeaders } from "./bookmark";
 import type { Call } from "./call";
 import { securityHeaders } from "./security-headers";

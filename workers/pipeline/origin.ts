@@ -1,4 +1,4 @@
-import type { Tokens } from "../../app/platform/tokens.server";
+import type { Tokens } from "../../app/platform/keys/tokens.server";
 import type { Call, Refusal } from "./call";
 import { isSafe } from "./methods";
 

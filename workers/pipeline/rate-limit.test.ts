@@ -1,6 +1,6 @@
 import { createCookie } from "@remix-run/cloudflare";
 import { expect, test } from "vitest";
-import { markedLogin } from "../../app/features/identity/login-mark.server";
+import { markedLogin } from "../../app/features/identity/session/login-mark.server";
 import { isolateOf } from "../../app/platform/create.server";
 import { testEnv } from "../../tests/worker/env";
 import { callOf } from "./call.fixture";

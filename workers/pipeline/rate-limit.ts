@@ -1,5 +1,5 @@
-import { loginSecret } from "../../app/features/identity/login-mark.server";
-import type { Tokens } from "../../app/platform/tokens.server";
+import { loginSecret } from "../../app/features/identity/session/login-mark.server";
+import type { Tokens } from "../../app/platform/keys/tokens.server";
 import type { Env } from "../../app/platform/env";
 import type { Call, Refusal } from "./call";
 import { textOfCookie } from "./credential";

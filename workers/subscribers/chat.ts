@@ -1,8 +1,8 @@
-import { settleCareRoom } from "../../app/features/chat/care-rooms.server";
-import { settleMemberRooms } from "../../app/features/chat/member-rooms.server";
-import type { StoredEvent } from "../../app/features/kernel/event";
-import { receipt } from "../../app/features/kernel/event-log.server";
-import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import { settleCareRoom } from "../../app/features/chat/room/care-rooms.server";
+import { settleMemberRooms } from "../../app/features/chat/room/member-rooms.server";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import { receipt } from "../../app/features/kernel/events/event-log.server";
+import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
 import { textIn } from "./event-data";

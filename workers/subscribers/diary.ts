@@ -1,5 +1,5 @@
-import { forgetUnread } from "../../app/features/diary/forget-unread.server";
-import { receipt } from "../../app/features/kernel/event-log.server";
+import { forgetUnread } from "../../app/features/diary/reading/forget-unread.server";
+import { receipt } from "../../app/features/kernel/events/event-log.server";
 import { shardNames } from "../../app/platform/platform";
 import type { Subscriber } from "../subscriptions";
 

@@ -1,4 +1,4 @@
-import type { StoredEvent } from "../../app/features/kernel/event";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
 
 /** A text in an event's data; undefined when there is none. */
 export function textIn({ data }: StoredEvent, name: string): string | undefined {

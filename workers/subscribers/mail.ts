@@ -1,4 +1,4 @@
-import { mailSubscriber, requestMail } from "../../app/features/notifications/request-mail.server";
+import { mailSubscriber, requestMail } from "../../app/features/notifications/mail/request-mail.server";
 import type { Subscriber } from "../subscriptions";
 
 /** Mails what an event wants mailed. */

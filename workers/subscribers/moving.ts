@@ -1,8 +1,8 @@
-import type { StoredEvent } from "../../app/features/kernel/event";
-import { receipt } from "../../app/features/kernel/event-log.server";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import { receipt } from "../../app/features/kernel/events/event-log.server";
 import { carryOn } from "../../app/features/moving/carry-on.server";
 import { carrySafetyOf, followPress } from "../../app/features/moving/carry-safety.server";
-import { platformClinicId } from "../../app/features/tenancy/platform-clinic";
+import { platformClinicId } from "../../app/features/tenancy/clinic/platform-clinic";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
 import { textIn } from "./event-data";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { commentEntry } from "../../app/features/diary/comment-entry.server";
-import { deleteEntry } from "../../app/features/diary/delete-entry.server";
-import { editEntry } from "../../app/features/diary/edit-entry.server";
-import { listNotices } from "../../app/features/notifications/list-notices.server";
-import { endCareLink } from "../../app/features/tenancy/end-care-link.server";
+import { commentEntry } from "../../app/features/diary/reading/comment-entry.server";
+import { deleteEntry } from "../../app/features/diary/entry/delete-entry.server";
+import { editEntry } from "../../app/features/diary/entry/edit-entry.server";
+import { listNotices } from "../../app/features/notifications/notice/list-notices.server";
+import { endCareLink } from "../../app/features/tenancy/care-link/end-care-link.server";
 import { asAdmin } from "../../tests/worker/callers";
 import { rowsOf, write } from "../../tests/worker/diary";
 import { counts, deliveries, newsroom, noticesOf } from "../../tests/worker/notices";

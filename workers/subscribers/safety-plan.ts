@@ -1,7 +1,7 @@
-import type { StoredEvent } from "../../app/features/kernel/event";
-import type { WantedNotice } from "../../app/features/notifications/notice";
-import { careTeamOf } from "../../app/features/tenancy/care-team-of.server";
-import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import type { WantedNotice } from "../../app/features/notifications/notice/notice";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team-of.server";
+import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
 import { textIn } from "./event-data";
 import { telling, withdrawing } from "./notices";

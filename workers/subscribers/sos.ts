@@ -1,8 +1,8 @@
-import type { BoardCall, BoardFace } from "../../app/features/sos/board-face";
-import { bringToBoard } from "../../app/features/sos/leave-for-board.server";
-import type { StoredEvent } from "../../app/features/kernel/event";
-import { receipt } from "../../app/features/kernel/event-log.server";
-import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import type { BoardCall, BoardFace } from "../../app/features/sos/board/board-face";
+import { bringToBoard } from "../../app/features/sos/board/leave-for-board.server";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import { receipt } from "../../app/features/kernel/events/event-log.server";
+import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
 import { textIn } from "./event-data";

@@ -1,7 +1,7 @@
-import { receipt } from "../../app/features/kernel/event-log.server";
-import type { StoredEvent } from "../../app/features/kernel/event";
-import { ensureMember } from "../../app/features/tenancy/ensure-member.server";
-import { ensureMembersOf } from "../../app/features/tenancy/ensure-members-of.server";
+import { receipt } from "../../app/features/kernel/events/event-log.server";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
+import { ensureMembersOf } from "../../app/features/tenancy/member/ensure-members-of.server";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
 import { textIn } from "./event-data";

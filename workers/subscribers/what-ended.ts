@@ -1,9 +1,9 @@
-import type { BoardFace } from "../../app/features/sos/board-face";
-import { endInRooms } from "../../app/features/chat/member-rooms.server";
-import { forgetDevicesOfLogin } from "../../app/features/notifications/forget-devices.server";
-import type { StoredEvent } from "../../app/features/kernel/event";
-import { receipt } from "../../app/features/kernel/event-log.server";
-import { shardOfClinic } from "../../app/features/tenancy/shard-directory.server";
+import type { BoardFace } from "../../app/features/sos/board/board-face";
+import { endInRooms } from "../../app/features/chat/room/member-rooms.server";
+import { forgetDevicesOfLogin } from "../../app/features/notifications/reach/forget-devices.server";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import { receipt } from "../../app/features/kernel/events/event-log.server";
+import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import {
   careEnded,
   loginEnded,
@@ -11,7 +11,7 @@ import {
   loginsEnded,
   memberShutOut,
   type EndedThere,
-} from "../../app/features/tenancy/what-ended.server";
+} from "../../app/features/tenancy/login/what-ended.server";
 import { bothPlanes, type Job } from "../job-scope";
 import type { Subscriber } from "../subscriptions";
 import { textIn } from "./event-data";

@@ -1,4 +1,4 @@
-import type { NewEvent } from "~/features/kernel/commit.server";
+import type { NewEvent } from "~/features/kernel/events/commit.server";
 
 type RoomEvent =
   "chat.room_opened" | "chat.room_reopened" | "chat.room_closed" | "chat.member_left" | "chat.member_back";

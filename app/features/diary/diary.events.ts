@@ -1,4 +1,4 @@
-import type { NewEvent } from "~/features/kernel/commit.server";
+import type { NewEvent } from "~/features/kernel/events/commit.server";
 
 type EntryRef = { id: string; patientId: string; isPrivate: boolean };
 type EntryEvent = "diary.entry_written" | "diary.entry_edited" | "diary.entry_deleted" | "diary.entry_restored";

@@ -1,7 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import { decodeCursor, type Keyset } from "~/lib/cursor";
 import { days, hours, minutes } from "~/lib/duration";
-import { endOfDay, fromWallClock } from "~/lib/wall-clock";
+import { endOfDay, fromWallClock } from "~/lib/time/wall-clock";
 
 /** How long a deleted entry can be brought back. */
 export const undoWindow = hours(24);

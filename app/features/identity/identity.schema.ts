@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { readEmail } from "~/lib/email";
-import { cleanLine } from "~/lib/text";
-import { longestPassword } from "./password.policy";
+import { readEmail } from "~/lib/text/email";
+import { cleanLine } from "~/lib/text/text";
+import { longestPassword } from "./password/password.policy";
 
 /** An e-mail address as it is typed or pasted; stored and compared as `readEmail` reads it. */
 export const emailField = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { brazilianMobile, brazilianPhone } from "~/lib/phone";
+import { brazilianMobile, brazilianPhone } from "~/lib/text/phone";
 
 function phone(read: (text: string) => string | null, wrong: string) {
   return z.string(wrong).transform((typed, issue) => {

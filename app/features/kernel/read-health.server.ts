@@ -3,7 +3,7 @@ import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { minutes, seconds } from "~/lib/duration";
 import { shardNames, type Platform } from "~/platform/platform";
 import type { OpenShard } from "./ctx";
-import { domainEvent } from "./domain-event.table";
+import { domainEvent } from "./events/domain-event.both.table";
 
 export type ServiceState = "healthy" | "unhealthy";
 export type Health = {

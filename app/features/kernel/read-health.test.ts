@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { minutes, seconds } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { newWorld, testStart } from "../../../tests/worker/world";
-import { domainEvent } from "./domain-event.table";
+import { domainEvent } from "./events/domain-event.both.table";
 import { forgetHealth, readHealth } from "./read-health.server";
 
 beforeEach(forgetHealth);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { cleanLine, cleanText, isVisible } from "~/lib/text";
-import { lengthOf } from "~/lib/text-length";
+import { cleanLine, cleanText, isVisible } from "~/lib/text/text";
+import { lengthOf } from "~/lib/text/text-length";
 
 /** What is said of a text that is too long. @param max code points */
 export function tooLong(max: number): string {

@@ -1,9 +1,9 @@
 import type { AnyActor } from "~/features/kernel/actor";
 import type { Carry } from "~/features/kernel/carry";
-import { commit } from "~/features/kernel/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { carryCheckIns } from "~/features/diary/carry-check-ins.server";
-import { carryEntries } from "~/features/diary/carry-entries.server";
+import { carryCheckIns } from "~/features/diary/mood/carry-check-ins.server";
+import { carryEntries } from "~/features/diary/entry/carry-entries.server";
 import { AppError } from "~/lib/app-error";
 import { findMove, updateMove, type Move } from "./clinic-move.repo.server";
 import { endsOf } from "./ends.server";

@@ -1,8 +1,8 @@
 import type { AnyActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { carryPlan } from "~/features/safety-plan/carry-plan.server";
-import { carryCall } from "~/features/sos/carry-call.server";
-import { carryContacts } from "~/features/sos/carry-contacts.server";
+import { carryCall } from "~/features/sos/board/carry-call.server";
+import { carryContacts } from "~/features/sos/contacts/carry-contacts.server";
 import { findMove, findMoveFrom, type Move } from "./clinic-move.repo.server";
 import { asPatient, endsOf } from "./ends.server";
 

@@ -1,10 +1,10 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, PatientCtx } from "~/features/kernel/ctx";
-import { commit } from "~/features/kernel/commit.server";
-import { countCarried } from "~/features/diary/carry-entries.server";
-import { requireRole } from "~/features/tenancy/require-role";
+import { commit } from "~/features/kernel/events/commit.server";
+import { countCarried } from "~/features/diary/entry/carry-entries.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { startOfDay } from "~/lib/wall-clock";
+import { startOfDay } from "~/lib/time/wall-clock";
 import { findMoveOf, updateMove } from "./clinic-move.repo.server";
 import { endsOf } from "./ends.server";
 import type { ChooseMove } from "./moving.schema";

@@ -1,8 +1,8 @@
 import { and, desc, eq, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import { clinic } from "~/features/tenancy/clinic.table";
-import { clinicMove } from "./clinic-move.table";
+import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
+import { clinicMove } from "./clinic-move.directory.table";
 
 export type Move = typeof clinicMove.$inferSelect;
 

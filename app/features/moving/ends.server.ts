@@ -1,9 +1,9 @@
 import type { AnyActor, PatientActor } from "~/features/kernel/actor";
 import type { Carry, CarryEnd } from "~/features/kernel/carry";
 import type { BothPlanesCtx, PatientCtx } from "~/features/kernel/ctx";
-import { onShard } from "~/features/tenancy/on-shard";
-import { readSeat } from "~/features/tenancy/read-seat.server";
-import { shardOfClinic } from "~/features/tenancy/shard-directory.server";
+import { onShard } from "~/features/tenancy/clinic/on-shard";
+import { readSeat } from "~/features/tenancy/login/read-seat.server";
+import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { Move } from "./clinic-move.repo.server";
 
 async function endOf(ctx: BothPlanesCtx<AnyActor>, clinicId: string, patientId: string): Promise<CarryEnd> {

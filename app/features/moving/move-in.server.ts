@@ -1,11 +1,11 @@
 import type { AccountActor } from "~/features/kernel/actor";
-import { commit } from "~/features/kernel/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { moveLogins } from "~/features/tenancy/move-logins.server";
-import { ownPlaceAlone } from "~/features/tenancy/own-place-alone.server";
-import { platformClinicId } from "~/features/tenancy/platform-clinic";
-import { readSeat } from "~/features/tenancy/read-seat.server";
-import { switchMembership, type ActingAs } from "~/features/tenancy/switch-membership.server";
+import { moveLogins } from "~/features/tenancy/login/move-logins.server";
+import { ownPlaceAlone } from "~/features/tenancy/member/own-place-alone.server";
+import { platformClinicId } from "~/features/tenancy/clinic/platform-clinic";
+import { readSeat } from "~/features/tenancy/login/read-seat.server";
+import { switchMembership, type ActingAs } from "~/features/tenancy/login/switch-membership.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { log } from "~/platform/log";

@@ -1,5 +1,5 @@
-import { countCarried } from "~/features/diary/carry-entries.server";
-import { requireRole } from "~/features/tenancy/require-role";
+import { countCarried } from "~/features/diary/entry/carry-entries.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
 import { findMoveOf } from "./clinic-move.repo.server";
 import type { MovingCtx } from "./choose-move.server";
 import { endsOf } from "./ends.server";

@@ -1,6 +1,6 @@
-import { iso, isoOrNull } from "~/lib/iso";
-import type { DeliveryListRow } from "./admin-delivery.repo.server";
-import type { Notice } from "./notice";
+import { iso, isoOrNull } from "~/lib/time/iso";
+import type { DeliveryListRow } from "./delivery/admin-delivery.repo.server";
+import type { Notice } from "./notice/notice";
 
 /** A notice as the API shows it. */
 export function apiNotice({ createdAt, readAt, ...notice }: Notice) {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { emptyAsAbsent } from "~/lib/empty-as-absent";
-import { noticeChannels, noticeKinds, type NoticeKind } from "./notice-kind";
+import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { noticeChannels, noticeKinds, type NoticeKind } from "./notice/notice-kind";
 
 /** `POST /api/notices/read`: some, or all that are there now. */
 export const markReadSchema = z.object({

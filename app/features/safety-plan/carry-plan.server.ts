@@ -1,7 +1,7 @@
 import type { Statements } from "~/db/statement";
 import type { Carry } from "~/features/kernel/carry";
-import { commit } from "~/features/kernel/commit.server";
-import { openVault } from "~/features/kernel/vault.server";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
 import { openSteps, sealSteps } from "./plan-seal.server";
 import { findPlan, findWholePlan, insertPlan, insertVersion, removePlan } from "./plan.repo.server";
 

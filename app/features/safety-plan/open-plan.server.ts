@@ -1,6 +1,6 @@
 import type { Ctx } from "~/features/kernel/ctx";
 import type { ClinicDb } from "~/db/client.server";
-import { openVault } from "~/features/kernel/vault.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
 import { openSteps } from "./plan-seal.server";
 import { findPlan, type PlanScope } from "./plan.repo.server";
 import type { SafetyPlan } from "./safety-plan";

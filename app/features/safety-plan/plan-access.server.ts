@@ -1,7 +1,7 @@
 import type { PatientActor, PsychologistActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
-import { requireCareLink } from "~/features/tenancy/require-care-link.server";
-import { requireRole } from "~/features/tenancy/require-role";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import type { PlanScope } from "./plan.repo.server";
 

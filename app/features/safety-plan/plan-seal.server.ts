@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/vault.server";
+import type { Vault } from "~/features/kernel/keys/vault.server";
 import type { PlanSteps } from "./safety-plan";
 
 const items = z.array(z.object({ text: z.string(), phone: z.string().nullable() }));

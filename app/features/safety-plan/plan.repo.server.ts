@@ -2,9 +2,9 @@ import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import { member } from "~/features/tenancy/member.table";
-import type { ReviewDays } from "./review.policy";
-import { safetyPlanVersion } from "./safety-plan-version.table";
+import { member } from "~/features/tenancy/member/member.table";
+import type { ReviewDays } from "./review/review.policy";
+import { safetyPlanVersion } from "./history/safety-plan-version.table";
 import { safetyPlan } from "./safety-plan.table";
 
 /** The patient whose plan a repo function works on: begins every `where`. */

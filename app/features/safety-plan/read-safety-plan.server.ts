@@ -1,4 +1,4 @@
-import { commit } from "~/features/kernel/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
 import { openPlan } from "./open-plan.server";
 import { accessPlan, type PlanCtx } from "./plan-access.server";
 import type { SafetyPlan } from "./safety-plan";

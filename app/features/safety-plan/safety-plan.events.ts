@@ -1,4 +1,4 @@
-import type { NewEvent } from "~/features/kernel/commit.server";
+import type { NewEvent } from "~/features/kernel/events/commit.server";
 
 type PlanRef = { id: string; patientId: string };
 

@@ -1,4 +1,4 @@
-import { iso } from "~/lib/iso";
+import { iso } from "~/lib/time/iso";
 import type { SafetyPlan } from "./safety-plan";
 
 /** A plan as the API shows it. */

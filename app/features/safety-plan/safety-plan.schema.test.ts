@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatPhone } from "~/lib/phone";
+import { formatPhone } from "~/lib/text/phone";
 import { planWords } from "../../../tests/worker/plans";
 import { formOf, joinPlans, planInForm, type FormFields } from "./plan-form";
 import { planFormSchema } from "./plan-form.schema";

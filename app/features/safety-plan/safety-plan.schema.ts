@@ -2,7 +2,7 @@ import * as z from "zod";
 import { phoneField } from "~/features/kernel/phone.schema";
 import { line, optional } from "~/features/kernel/words.schema";
 import { longestItem, mostItems, planSteps } from "./plan-step";
-import { reviewChoices, usualReviewDays } from "./review.policy";
+import { reviewChoices, usualReviewDays } from "./review/review.policy";
 import type { PlanSteps } from "./safety-plan";
 
 const text = line(longestItem, "Escreva o que é, ou apague a linha.");

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "../../db/columns";
-import type { ReviewDays } from "./review.policy";
+import type { ReviewDays } from "./review/review.policy";
 
 /** A patient's safety plan: which version is the newest and when it is to be reviewed. What it says is in safety_plan_version. Clinic plane. */
 export const safetyPlan = sqliteTable(

@@ -1,5 +1,5 @@
 import type { PlanStep } from "./plan-step";
-import type { ReviewDays } from "./review.policy";
+import type { ReviewDays } from "./review/review.policy";
 
 /** One line of a plan. */
 export type PlanItem = {

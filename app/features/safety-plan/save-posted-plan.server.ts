@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { formatPhone } from "~/lib/phone";
+import { formatPhone } from "~/lib/text/phone";
 import { joinPlans } from "./plan-form";
 import type { FormAgain, planFormSchema } from "./plan-form.schema";
 import type { PlanCtx } from "./plan-access.server";

@@ -1,13 +1,13 @@
 import type { Statement } from "~/db/statement";
-import { commit } from "~/features/kernel/commit.server";
-import { openVault } from "~/features/kernel/vault.server";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { openPlan } from "./open-plan.server";
 import { accessPlan, type PlanCtx } from "./plan-access.server";
 import { sealSteps } from "./plan-seal.server";
 import { advancePlan, insertPlan, insertVersion, type PlanScope } from "./plan.repo.server";
-import { nextReview } from "./review.policy";
+import { nextReview } from "./review/review.policy";
 import type { SafetyPlan } from "./safety-plan";
 import { planSavedEvent } from "./safety-plan.events";
 import type { SavePlan } from "./safety-plan.schema";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { planWords } from "../../../tests/worker/plans";
-import { listPlanVersions } from "./list-plan-versions.server";
+import { listPlanVersions } from "./history/list-plan-versions.server";
 import type { PlanCtx } from "./plan-access.server";
-import { readPlanVersion } from "./read-plan-version.server";
+import { readPlanVersion } from "./history/read-plan-version.server";
 import { readSafetyPlan } from "./read-safety-plan.server";
-import { restorePlanVersion } from "./restore-plan-version.server";
-import { reviewSafetyPlan } from "./review-safety-plan.server";
+import { restorePlanVersion } from "./history/restore-plan-version.server";
+import { reviewSafetyPlan } from "./review/review-safety-plan.server";
 import { saveSafetyPlan } from "./save-safety-plan.server";
 
 /** Every door to one patient's plan. */

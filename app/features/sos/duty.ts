@@ -1,5 +1,5 @@
-import type { Person } from "./alert";
-import type { Callee } from "./people";
+import type { Person } from "./board/alert";
+import type { Callee } from "./board/people";
 
 /** Who would be called for a patient, and could be reached. `unknown`: the databases do not say now. */
 export type Duty = {

@@ -1,5 +1,5 @@
-import type { NewEvent } from "~/features/kernel/commit.server";
-import type { AlertEvent, AlertHead } from "./alert";
+import type { NewEvent } from "~/features/kernel/events/commit.server";
+import type { AlertEvent, AlertHead } from "./board/alert";
 
 /** Lines of a timeline that the rest of the house is told of; the others are evidence only. */
 const told: Partial<Record<AlertEvent["kind"], string>> = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { lengthOf } from "~/lib/text-length";
-import { contactSchema } from "./contact.schema";
+import { lengthOf } from "~/lib/text/text-length";
+import { contactSchema } from "./contacts/contact.schema";
 import { cutMark, raiseForm, raiseSchema, resolveSchema } from "./sos.schema";
 
 const lines = Array.from({ length: 30 }, () => "a".repeat(32));

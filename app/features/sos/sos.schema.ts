@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { line, optional, words } from "~/features/kernel/words.schema";
-import { cleanLine, cleanText, isVisible } from "~/lib/text";
-import { cutWhole } from "~/lib/text-length";
+import { cleanLine, cleanText, isVisible } from "~/lib/text/text";
+import { cutWhole } from "~/lib/text/text-length";
 
 /** How bad it is, in the person's own words: support ("apoio"), urgent, immediate danger. */
 export const severities = ["support", "urgent", "immediate"] as const;

@@ -1,6 +1,6 @@
-import { iso, isoOrNull } from "~/lib/iso";
-import type { MemberRow } from "./list-members.server";
-import type { Invitation } from "./send-invitation.server";
+import { iso, isoOrNull } from "~/lib/time/iso";
+import type { MemberRow } from "./member/list-members.server";
+import type { Invitation } from "./invitation/send-invitation.server";
 
 /** A member as the API shows it. */
 export function apiMember({ id, name, role, zone, disabledAt, createdAt }: MemberRow) {

@@ -4,11 +4,11 @@ import { asAdmin, refusalOf, testWorld } from "../../../tests/worker/callers";
 import type { World } from "../../../tests/worker/world";
 import type { ClinicDb } from "~/db/client.server";
 import type { Page } from "~/lib/page";
-import { fold } from "~/lib/text";
-import { careLink } from "./care-link.table";
-import { listMembers } from "./list-members.server";
-import { listPatients } from "./list-patients.server";
-import { member } from "./member.table";
+import { fold } from "~/lib/text/text";
+import { careLink } from "./care-link/care-link.table";
+import { listMembers } from "./member/list-members.server";
+import { listPatients } from "./care-link/list-patients.server";
+import { member } from "./member/member.table";
 
 const names = fc.array(
   fc.constantFrom("Ana", "Ána", "ana", "Bia", "Bruno", "Caio", "Élida", "João", "Zé", "Ana Paula"),

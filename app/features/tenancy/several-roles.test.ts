@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAdmin, testWorld } from "../../../tests/worker/callers";
 import type { Person, World } from "../../../tests/worker/world";
-import { fold } from "~/lib/text";
+import { fold } from "~/lib/text/text";
 import { newId } from "~/lib/id";
-import { register } from "./register.server";
-import { clinic } from "./clinic.table";
-import { membership } from "./membership.table";
-import { listMembers } from "./list-members.server";
-import { member } from "./member.table";
+import { register } from "./clinic/register.server";
+import { clinic } from "./clinic/clinic.directory.table";
+import { membership } from "./login/membership.directory.table";
+import { listMembers } from "./member/list-members.server";
+import { member } from "./member/member.table";
 
 /** Somebody who treats and runs the clinic: one account, two memberships, as registering makes them. */
 async function owner(

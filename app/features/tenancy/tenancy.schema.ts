@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { emailField, newPasswordField } from "~/features/identity/identity.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { emptyAsAbsent } from "~/lib/empty-as-absent";
+import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
 import { optional, line, tooLong } from "~/features/kernel/words.schema";
-import { cleanLine, hasAddress, isVisible } from "~/lib/text";
-import { lengthOf } from "~/lib/text-length";
-import { isZone, knownZone } from "~/lib/zone";
+import { cleanLine, hasAddress, isVisible } from "~/lib/text/text";
+import { lengthOf } from "~/lib/text/text-length";
+import { isZone, knownZone } from "~/lib/time/zone";
 
 /**
  * A person's or clinic's name: 2–100 characters without control characters. Names are mailed to people who do not know us, so

@@ -1,4 +1,4 @@
-import { Notice } from "../notice";
+import { Notice } from "../feedback/notice";
 import type { Draft } from "./use-draft";
 
 const act = "link -ml-1 min-h-11 px-1 font-medium";

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useEffect } from "react";
-import { HelpBlock } from "../help-block";
+import { HelpBlock } from "../shell/help-block";
 
 export type HelpDialogProps = {
   sosHref: string;

@@ -1,4 +1,4 @@
-import { fold } from "~/lib/text";
+import { fold } from "~/lib/text/text";
 
 /** How words are shortened or misspelt in a hurry → how the phrases of this folder write them. */
 const spellings: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ComponentType } from "react";
 import { whenIdle } from "~/ui/device/idle";
-import { FieldError } from "~/ui/field-error";
+import { FieldError } from "~/ui/form/field-error";
 import { toAttachmentValue, type Attachment } from "../attachment-value";
 import type { AttachmentsProps } from "./attachments";
 

@@ -1,6 +1,6 @@
 import { Pause, Play } from "lucide-react";
 import { classNames } from "~/ui/class-names";
-import { useHydrated } from "~/ui/hydrated";
+import { useHydrated } from "~/ui/form/hydrated";
 import { clockWords, spokenLength } from "./file-words";
 import { usePlaying } from "./use-playing";
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import type { ChangeEvent } from "react";
 import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
-import { Button } from "~/ui/button";
-import { FieldError } from "~/ui/field-error";
+import { Button } from "~/ui/form/button";
+import { FieldError } from "~/ui/form/field-error";
 
 type PhotoFormProps = { name: string; photo: string | null; error?: string };
 

@@ -1,6 +1,6 @@
 import { Check, Mic, Square, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/form/button";
 import { AudioPlayer } from "./audio-player";
 import { clockWords, spokenLength } from "./file-words";
 import { LevelMeter } from "./level-meter";

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { FieldError } from "~/ui/field-error";
-import { Button } from "~/ui/button";
-import { TextField } from "~/ui/text-field";
-import { typedIn, usePending, useRefusal } from "~/features/identity/components/refusal";
-import { RefusalSummary } from "~/features/identity/components/refusal-summary";
+import { FieldError } from "~/ui/form/field-error";
+import { Button } from "~/ui/form/button";
+import { TextField } from "~/ui/form/text-field";
+import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
 
 const choices = [
   { value: "all", label: "Tudo", hint: "Anotações, arquivos e registros de humor." },

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Notice } from "~/ui/notice";
+import { Notice } from "~/ui/feedback/notice";
 import type { OwnMove } from "../read-move.server";
 import { remainingWords } from "./moved-words";
 

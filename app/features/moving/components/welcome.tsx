@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
-import { Notice } from "~/ui/notice";
+import { Button } from "~/ui/form/button";
+import { Notice } from "~/ui/feedback/notice";
 
 type WelcomeProps = { clinicName: string | null; team: { name: string }[] };
 

@@ -1,5 +1,5 @@
 import { Phone } from "lucide-react";
-import { formatPhone, telHref } from "~/lib/phone";
+import { formatPhone, telHref } from "~/lib/text/phone";
 
 /** A number that is called with one touch. @param name who answers, for those who hear the page */
 export function CallLink({ phone, name }: { phone: string; name: string }) {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, X, type LucideIcon } from "lucide-react";
-import { FieldError } from "~/ui/field-error";
+import { FieldError } from "~/ui/form/field-error";
 import type { PlanStep } from "../plan-step";
 import { phoneName, textName, type TypedItem } from "../plan-form";
 import { stepPrompts } from "./step-prompts";

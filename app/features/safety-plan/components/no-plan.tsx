@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
-import { EmptyState } from "~/ui/empty-state";
-import { HelpBlock } from "~/ui/help-block";
+import { Button } from "~/ui/form/button";
+import { EmptyState } from "~/ui/list/empty-state";
+import { HelpBlock } from "~/ui/shell/help-block";
 
 /** Before the first plan: what it is good for, and that it is made best together. */
 export function NoPlan({ hasTeam }: { hasTeam: boolean }) {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-import { deviceZone } from "~/lib/zone";
+import { deviceZone } from "~/lib/time/zone";
 import { paths } from "~/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/form/button";
 import { lastOwner } from "~/ui/device/owner";
 import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
-import { formatDay } from "~/ui/format-time";
-import { HelpBlock } from "~/ui/help-block";
+import { formatDay } from "~/ui/time/format-time";
+import { HelpBlock } from "~/ui/shell/help-block";
 import { keptPlan, type KeptPlan } from "./keep-plan";
 import { PlanSteps } from "./plan-steps";
 

@@ -1,4 +1,4 @@
-import { formatPhone } from "~/lib/phone";
+import { formatPhone } from "~/lib/text/phone";
 import { helpLines } from "~/ui/copy/help-lines";
 import { planSteps } from "../plan-step";
 import type { PlanItem, PlanSteps } from "../safety-plan";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import type { Reader } from "~/ui/format-time";
-import { RelativeTime } from "~/ui/relative-time";
+import { Button } from "~/ui/form/button";
+import type { Reader } from "~/ui/time/format-time";
+import { RelativeTime } from "~/ui/time/relative-time";
 import type { SafetyPlan } from "../safety-plan";
 import { PlanSteps } from "./plan-steps";
 

@@ -1,4 +1,4 @@
-import { Flash } from "~/ui/flash";
+import { Flash } from "~/ui/feedback/flash";
 
 /** What was done just before a plan's page was opened, as its address says. */
 export type PlanDone = { saved: string | null; dropped: string | null; restored: boolean; reviewed: boolean };

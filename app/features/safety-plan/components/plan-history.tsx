@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import type { Reader } from "~/ui/format-time";
-import { Pager } from "~/ui/pager";
-import { RelativeTime } from "~/ui/relative-time";
+import { Button } from "~/ui/form/button";
+import type { Reader } from "~/ui/time/format-time";
+import { Pager } from "~/ui/list/pager";
+import { RelativeTime } from "~/ui/time/relative-time";
 import type { PlanSteps as Steps, PlanVersion } from "../safety-plan";
 import { PlanSteps } from "./plan-steps";
 

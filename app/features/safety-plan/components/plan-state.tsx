@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import type { Reader } from "~/ui/format-time";
-import { Notice } from "~/ui/notice";
-import { RelativeTime } from "~/ui/relative-time";
+import { Button } from "~/ui/form/button";
+import type { Reader } from "~/ui/time/format-time";
+import { Notice } from "~/ui/feedback/notice";
+import { RelativeTime } from "~/ui/time/relative-time";
 import type { SafetyPlan } from "../safety-plan";
 
 type PlanStateProps = {

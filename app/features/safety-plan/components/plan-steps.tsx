@@ -1,5 +1,5 @@
 import { classNames } from "~/ui/class-names";
-import { HelpBlock } from "~/ui/help-block";
+import { HelpBlock } from "~/ui/shell/help-block";
 import { planSteps } from "../plan-step";
 import type { PlanItem, PlanSteps as Steps } from "../safety-plan";
 import { CallLink } from "./call-link";

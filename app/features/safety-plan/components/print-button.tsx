@@ -1,6 +1,6 @@
 import { Printer } from "lucide-react";
-import { Button } from "~/ui/button";
-import { useHydrated } from "~/ui/hydrated";
+import { Button } from "~/ui/form/button";
+import { useHydrated } from "~/ui/form/hydrated";
 
 /** Opens the browser's printing; without JavaScript says where it is. */
 export function PrintButton() {

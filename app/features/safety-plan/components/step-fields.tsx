@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
 import { useEffect, useRef, type MouseEvent } from "react";
-import { HelpBlock } from "~/ui/help-block";
-import { useHydrated } from "~/ui/hydrated";
-import { FieldError } from "~/ui/field-error";
+import { HelpBlock } from "~/ui/shell/help-block";
+import { useHydrated } from "~/ui/form/hydrated";
+import { FieldError } from "~/ui/form/field-error";
 import { linesOf, textName, type FormFields } from "../plan-form";
 import { hasPhones, mostItems, type PlanStep } from "../plan-step";
 import { ItemFields } from "./item-fields";

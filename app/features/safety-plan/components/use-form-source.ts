@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatPhone } from "~/lib/phone";
+import { formatPhone } from "~/lib/text/phone";
 import type { Draft } from "~/ui/draft/use-draft";
 import { formOf, type FormFields } from "../plan-form";
 import type { SafetyPlan } from "../safety-plan";

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { Pager } from "~/ui/pager";
-import { searchWith } from "~/ui/search-with";
+import { Pager } from "~/ui/list/pager";
+import { searchWith } from "~/ui/list/search-with";
 
 type ListEndProps = { nextCursor: string | null; startsAtTop: boolean };
 

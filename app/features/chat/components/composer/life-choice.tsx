@@ -1,0 +1,26 @@
+import type { MessageLife } from "../../message/message";
+import { lifeWords } from "../thread/lives";
+
+type LifeChoiceProps = { value: MessageLife | ""; onChange: (life: MessageLife | "") => void };
+
+/** For how long the message that is being written stays. */
+export function LifeChoice({ value, onChange }: LifeChoiceProps) {
+  return (
+    <label className="mx-auto mb-2 flex max-w-3xl flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      Por quanto tempo a mensagem fica
+      <select
+        name="life"
+        value={value}
+        onChange={(event) => onChange(event.target.value as MessageLife | "")}
+        className="control w-auto max-w-full"
+      >
+        <option value="">fica na conversa</option>
+        {Object.entries(lifeWords).map(([life, words]) => (
+          <option key={life} value={life}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { askRoom, enterRoom } from "./enter-room.server";
+import type { RoomMember, RoomSummary } from "../message/message";
+import type { Changed, Found, MessagePage, Window } from "./room-face";
+import { openRow } from "./room-seal.server";
+
+/** A room with who is in it and where it stands. */
+export type OpenedRoom = RoomSummary & { members: RoomMember[]; lastSeq: number; rev: number };
+
+/** A room with who is in it and where it stands. @throws AppError `chat.room_not_found` */
+export async function readRoom(ctx: ClinicCtx, roomId: string): Promise<OpenedRoom> {
+  return openEntered(ctx, await enterRoom(ctx, roomId));
+}
+
+/** The same of a room that the member was let into already. */
+export async function openEntered(
+  ctx: ClinicCtx,
+  { room, card, call, unread }: Awaited<ReturnType<typeof enterRoom>>,
+): Promise<OpenedRoom> {
+  const { roomId } = card;
+  const { memberId } = ctx.actor;
+  const [state, vault] = await Promise.all([
+    askRoom(ctx, call, (object) => object.state(call)),
+    openVault(ctx, card.clinicId, roomId),
+  ]);
+  const peer = room.kind === "pair" ? card.members.find((one) => one.memberId !== memberId) : undefined;
+  const { name, last } = await openRow(vault, room);
+  return {
+    id: roomId,
+    kind: room.kind,
+    title: peer?.name ?? name,
+    peer: peer ? { memberId: peer.memberId, role: peer.role } : null,
+    canWrite: !card.readOnly,
+    unread: unread.get(memberId) ?? 0,
+    last,
+    ...state,
+  };
+}
+
+/** A part of a room's messages, in order. @throws AppError `chat.room_not_found` */
+export async function readMessages(ctx: ClinicCtx, roomId: string, window: Window): Promise<MessagePage> {
+  const { call } = await enterRoom(ctx, roomId);
+  return askRoom(ctx, call, (room) => room.page(call, window));
+}
+
+/** Messages of a room that were changed after a revision, as they stand. @throws AppError `chat.room_not_found` */
+export async function readChanges(ctx: ClinicCtx, roomId: string, rev: number): Promise<Changed> {
+  const { call } = await enterRoom(ctx, roomId);
+  return askRoom(ctx, call, (room) => room.changes(call, rev));
+}
+
+/**
+ * Says how far the member has read; it only grows, and never beyond the last message.
+ * @returns how far that is now
+ * @throws AppError `chat.room_not_found`
+ */
+export async function markRead(ctx: ClinicCtx, roomId: string, seq: number): Promise<number> {
+  const { call } = await enterRoom(ctx, roomId);
+  const { members } = await askRoom(ctx, call, (room) => room.read(call, seq));
+  return members.find(({ memberId }) => memberId === ctx.actor.memberId)?.readSeq ?? 0;
+}
+
+/**
+ * Looks for words in a room's messages, newest first; case and accents do not matter. Inside the object, which opens some 2,000
+ * messages a call: `nextBefore` says where to go on.
+ * @throws AppError `chat.room_not_found`
+ */
+export async function searchRoom(
+  ctx: ClinicCtx,
+  roomId: string,
+  asked: { q: string; before?: number | undefined },
+): Promise<Found> {
+  const { call } = await enterRoom(ctx, roomId);
+  return askRoom(ctx, call, (room) => room.search(call, asked));
+}

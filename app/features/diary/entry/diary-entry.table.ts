@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { at, clinicId, flag, id, sealed } from "~/db/columns";
+
+/** One note of a patient's diary. Title, content and tags are ciphertext under the patient's key. Clinic plane. */
+export const diaryEntry = sqliteTable(
+  "diary_entry",
+  {
+    clinicId: clinicId(),
+    id: id().notNull(),
+    patientId: id("patient_id").notNull(),
+    titleSealed: sealed("title_sealed").notNull(),
+    contentSealed: sealed("content_sealed").notNull(),
+    /** JSON array of tags. */
+    tagsSealed: sealed("tags_sealed").notNull(),
+    /** JSON array of the files that are part of it (FileInfo), so that no list has to look them up; null for none. */
+    filesSealed: sealed("files_sealed"),
+    /** 1 very bad … 5 very good. */
+    mood: integer("mood").notNull(),
+    /** Private: for nobody but the patient. */
+    isPrivate: flag("is_private").notNull(),
+    /** When it happened, as the patient says: what lists are ordered by. */
+    occurredAt: at("occurred_at").notNull(),
+    version: integer("version").notNull(),
+    createdAt: at("created_at").notNull(),
+    updatedAt: at("updated_at").notNull(),
+    /** Deleted, can be undone until a cron destroys the row. */
+    deletedAt: at("deleted_at"),
+    // Copies of what the tables beside hold, so that a list reads no row more than it shows. They never touch `version`.
+    commentCount: integer("comment_count").notNull().default(0),
+    readerCount: integer("reader_count").notNull().default(0),
+    /** Comments the patient has not opened. */
+    newComments: integer("new_comments").notNull().default(0),
+    /** Psychologists with a row in diary_unread. */
+    unreadBy: text("unread_by", { mode: "json" }).$type<string[]>().notNull().default([]),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    index("diary_entry_own")
+      .on(t.clinicId, t.patientId, t.occurredAt, t.id)
+      .where(sql`deleted_at is null`),
+    index("diary_entry_mood")
+      .on(t.clinicId, t.patientId, t.mood, t.occurredAt, t.id)
+      .where(sql`deleted_at is null`),
+    index("diary_entry_shared")
+      .on(t.clinicId, t.patientId, t.occurredAt, t.id)
+      .where(sql`deleted_at is null and is_private = 0`),
+    index("diary_entry_shared_mood")
+      .on(t.clinicId, t.patientId, t.mood, t.occurredAt, t.id)
+      .where(sql`deleted_at is null and is_private = 0`),
+    index("diary_entry_new_comments")
+      .on(t.clinicId, t.patientId, t.occurredAt, t.id)
+      .where(sql`deleted_at is null and new_comments > 0`),
+    index("diary_entry_own_deleted")
+      .on(t.clinicId, t.patientId, t.deletedAt)
+      .where(sql`deleted_at is not null`),
+    index("diary_entry_deleted")
+      .on(t.deletedAt)
+      .where(sql`deleted_at is not null`),
+  ],
+);

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
+import type { Vault } from "~/features/kernel/keys/vault.server";
+import { foldBefore } from "~/lib/text/fold-before";
+import { fold } from "~/lib/text/text";
+import { fileInfoSchema } from "~/features/files/files.schema";
+import type { FileInfo } from "~/features/files/file-info";
+import type { Entry } from "./entry";
+
+/** An entry as the database holds it: text sealed. */
+export type SealedEntry = Omit<Entry, "title" | "content" | "tags" | "files"> & {
+  titleSealed: string;
+  contentSealed: string;
+  tagsSealed: string;
+  /** Null for an entry without files. */
+  filesSealed: string | null;
+};
+
+const storedTags = z.array(z.string());
+const storedFiles = z.array(fileInfoSchema);
+
+const field = (row: string, column: string) => ({ table: "diary_entry", row, column });
+
+/** Seals the text of an entry under the patient's key. */
+export async function sealEntry(vault: Vault, { title, content, tags, files, ...rest }: Entry): Promise<SealedEntry> {
+  const [titleSealed, contentSealed, tagsSealed, filesSealed] = await Promise.all([
+    vault.seal(field(rest.id, "title"), title),
+    vault.seal(field(rest.id, "content"), content),
+    vault.seal(field(rest.id, "tags"), JSON.stringify(tags)),
+    files.length === 0 ? null : vault.seal(field(rest.id, "files"), JSON.stringify(files)),
+  ]);
+  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed };
+}
+
+/** The title of a sealed entry. @throws AppError `kernel.unreadable` */
+export function openTitle(vault: Vault, id: string, titleSealed: string): Promise<string> {
+  return vault.open(field(id, "title"), titleSealed);
+}
+
+/** The tags of a sealed entry. @throws AppError `kernel.unreadable` */
+export async function openTags(vault: Vault, id: string, tagsSealed: string): Promise<string[]> {
+  return storedTags.parse(JSON.parse(await vault.open(field(id, "tags"), tagsSealed)));
+}
+
+async function openFiles(vault: Vault, id: string, filesSealed: string | null): Promise<FileInfo[]> {
+  if (filesSealed === null) return [];
+  return storedFiles.parse(JSON.parse(await vault.open(field(id, "files"), filesSealed)));
+}
+
+/** Opens the text of an entry. @throws AppError `kernel.unreadable` */
+export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entry> {
+  const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
+  const [title, content, tags, files] = await Promise.all([
+    openTitle(vault, id, sealed.titleSealed),
+    vault.open(field(id, "content"), sealed.contentSealed),
+    openTags(vault, id, sealed.tagsSealed),
+    openFiles(vault, id, sealed.filesSealed),
+  ]);
+  return { id, title, content, mood, tags, isPrivate, files, occurredAt, createdAt, updatedAt, version };
+}
+
+/** For lists: the entry, or one that says that its text does not open, so that the others are there. */
+export function entryInList(vault: Vault, sealed: SealedEntry): Promise<Entry> {
+  const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
+  const shown = { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version };
+  return orUnreadable(openEntry(vault, sealed), { ...shown, title: "", content: unreadableText, tags: [], files: [] });
+}
+
+/** Blind index of a tag: the same for every spelling that folds alike. */
+function blindTag(vault: Vault, tag: string): Promise<string> {
+  return vault.blind("diary.tag", fold(tag));
+}
+
+/** Blind indexes under which entries with a tag may stand: what was stored before stands as it was folded then. */
+export function blindsToFind(vault: Vault, tag: string): Promise<string[]> {
+  const foldings = [...new Set([fold(tag), foldBefore(tag)])];
+  return Promise.all(foldings.map((folding) => vault.blind("diary.tag", folding)));
+}
+
+/** Blind indexes of an entry's tags, each once. */
+export async function blindTags(vault: Vault, tags: string[]): Promise<string[]> {
+  return [...new Set(await Promise.all(tags.map((tag) => blindTag(vault, tag))))];
+}

@@ -1,0 +1,66 @@
+import { commit } from "~/features/kernel/events/commit.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { newId } from "~/lib/id";
+import { entryEvent } from "../diary.events";
+import { instantOf, momentOf } from "../diary.policy";
+import type { WriteEntry } from "../diary.schema";
+import { changeEntryFiles } from "./entry-files.server";
+import { auditOfEntry } from "./entry-audit";
+import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
+import type { Entry } from "./entry";
+import { insertEntry, replaceTags } from "./entry.repo.server";
+import { fetchStandingEntry, ownDiary } from "./own-entry.server";
+import { markUnread } from "../reading/unread.repo.server";
+
+/**
+ * Writes an entry into the patient's own diary; a shared one becomes unread for each linked psychologist.
+ * @param key idempotency key: the same key makes one entry and answers it again, as it stands now. Once that entry is deleted
+ * a repetition is `diary.not_found`, as reading it is: the key still makes no second one, and "201, here it is" would be untrue
+ * @param queuedAt when (ms, by our clock) a device without network kept it, if it did
+ * @throws AppError `request.invalid` (occurredAt, files), `kernel.idempotency_reused`, `diary.not_found`
+ */
+export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: string, queuedAt?: number): Promise<Entry> {
+  const scope = ownDiary(ctx);
+  const now = ctx.now();
+  const { title, content, mood, tags, isPrivate } = input;
+  const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
+  const id = newId("diaryEntry", now);
+  const { files, statements: uses } = await changeEntryFiles(ctx, id, input.files);
+  const entry: Entry = {
+    id,
+    title,
+    content,
+    mood,
+    tags,
+    isPrivate,
+    files,
+    occurredAt,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const sealed = await sealEntry(vault, entry);
+  const statements = [
+    insertEntry(ctx.db, scope, sealed),
+    ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
+    ...(isPrivate ? [] : markUnread(ctx.db, scope, entry.id)),
+    ...uses,
+  ];
+  const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
+  const audit = auditOfEntry("diary.write", entry, Object.keys(input));
+  // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601. As it was said: what is made
+  // of it may differ from one try to the next.
+  const said = input.occurredAt === undefined ? undefined : instantOf(input.occurredAt, ctx.actor.zone);
+  const words = [title, content, mood, tags, isPrivate, said, ...input.files];
+  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
+  const fingerprint = key === undefined ? "" : await vault.blind("diary.write", JSON.stringify(words));
+  const kept = await withIdempotency(
+    ctx,
+    { key, useCase: "diary.write", input: fingerprint, resultId: entry.id },
+    (idempotency) => commit(ctx, { clinicId: scope.clinicId, statements, events, audit, idempotency }),
+  );
+  return kept === id ? entry : openEntry(vault, await fetchStandingEntry(ctx, kept));
+}

@@ -1,0 +1,162 @@
+import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
+import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import type { Keyset } from "~/lib/cursor";
+import { diaryEntry } from "../entry/diary-entry.table";
+import { diaryTag } from "../entry/diary-tag.table";
+import { placeOf } from "../diary.policy";
+import { entryColumns, type DiaryScope } from "../entry/entry.repo.server";
+
+/** What a list is narrowed to; instants in ms, both included. */
+export type ListQuery = {
+  mood: number | null;
+  /** Keys of one tag: more than one where older entries stand under another. */
+  tagBlinds: string[] | null;
+  from: number | null;
+  to: number | null;
+  after: Keyset | null;
+  /** Rows at most. */
+  limit: number;
+  /** Leave private entries out. */
+  shared: boolean;
+  /** Only while this psychologist has an open care link to the patient. */
+  reader: string | null;
+  /** Only entries with comments that the patient has not opened. */
+  onlyNew?: boolean;
+};
+
+const columns = {
+  ...entryColumns,
+  commentCount: diaryEntry.commentCount,
+  newComments: diaryEntry.newComments,
+  readerCount: diaryEntry.readerCount,
+  unreadBy: diaryEntry.unreadBy,
+};
+
+/**
+ * A value while a psychologist has an open care link to the patient, else null: to be compared with the key that a
+ * statement looks rows up by. As a condition beside the key it would be checked row by row, and a stranger would make the
+ * database read the whole diary to be shown nothing.
+ */
+export function whileLinked(
+  db: ClinicDb,
+  { clinicId, patientId }: DiaryScope,
+  psychologistId: string,
+  value: string,
+): SQL {
+  const link = db
+    .select({ value: sql`${value}`.as("value") })
+    .from(careLink)
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(careLink.patientId, patientId),
+        eq(careLink.psychologistId, psychologistId),
+        isNull(careLink.endedAt),
+      ),
+    );
+  return sql`${link}`;
+}
+
+/** The patient whose rows a query may look up: for a reader nobody, unless she is linked. */
+function patientOf(db: ClinicDb, scope: DiaryScope, { reader }: ListQuery): SQL | string {
+  return reader === null ? scope.patientId : whileLinked(db, scope, reader, scope.patientId);
+}
+
+// `is_private = 0` is a literal here and below: bound as a parameter it would not match the partial indexes.
+const sharedOnly = sql`${diaryEntry.isPrivate} = 0`;
+
+// A literal too, for the partial index on just these rows.
+const withNewComments = sql`new_comments > 0`;
+
+function inDiary(db: ClinicDb, scope: DiaryScope, query: ListQuery): SQL[] {
+  return [
+    eq(diaryEntry.clinicId, scope.clinicId),
+    eq(diaryEntry.patientId, patientOf(db, scope, query)),
+    isNull(diaryEntry.deletedAt),
+    ...(query.shared ? [sharedOnly] : []),
+    ...(query.onlyNew ? [withNewComments] : []),
+  ];
+}
+
+function byTime(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
+  const { mood, from, to, after } = query;
+  return db
+    .select(columns)
+    .from(diaryEntry)
+    .where(
+      and(
+        ...inDiary(db, scope, query),
+        mood === null ? undefined : eq(diaryEntry.mood, mood),
+        from === null ? undefined : gte(diaryEntry.occurredAt, from),
+        to === null ? undefined : lte(diaryEntry.occurredAt, to),
+        after ? sql`(${diaryEntry.occurredAt}, ${diaryEntry.id}) < (${after.at}, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(desc(diaryEntry.occurredAt), desc(diaryEntry.id))
+    .limit(query.limit);
+}
+
+/** The page of the blind index: entry ids of one tag, newest first. */
+function placesOfTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlinds: string[]) {
+  const { mood, from, to, after } = query;
+  const shown = { entryId: diaryTag.entryId, place: diaryTag.place };
+  const [tagBlind = "", ...more] = tagBlinds;
+  // One key reads about a page by its index; an entry that stands under two is listed once.
+  return (more.length === 0 ? db.select(shown) : db.selectDistinct(shown))
+    .from(diaryTag)
+    .where(
+      and(
+        eq(diaryTag.clinicId, scope.clinicId),
+        eq(diaryTag.patientId, patientOf(db, scope, query)),
+        more.length === 0 ? eq(diaryTag.tagBlind, tagBlind) : isAmong(diaryTag.tagBlind, tagBlinds),
+        query.shared ? sql`${diaryTag.isPrivate} = 0` : undefined,
+        mood === null ? undefined : eq(diaryTag.mood, mood),
+        from === null ? undefined : gte(diaryTag.place, placeOf({ at: from, id: "" })),
+        to === null ? undefined : lt(diaryTag.place, placeOf({ at: to + 1, id: "" })),
+        after ? lt(diaryTag.place, placeOf(after)) : undefined,
+      ),
+    )
+    .orderBy(desc(diaryTag.place))
+    .limit(query.limit)
+    .as("tagged");
+}
+
+function byTag(db: ClinicDb, scope: DiaryScope, query: ListQuery, tagBlinds: string[]) {
+  const tagged = placesOfTag(db, scope, query, tagBlinds);
+  return db
+    .select(columns)
+    .from(tagged)
+    .innerJoin(diaryEntry, and(eq(diaryEntry.clinicId, scope.clinicId), eq(diaryEntry.id, tagged.entryId)))
+    .where(and(...inDiary(db, scope, query)))
+    .orderBy(desc(tagged.place));
+}
+
+/** Sealed entries of one diary, newest first (occurred_at, id): at most `limit`. One statement. */
+export function selectEntries(db: ClinicDb, scope: DiaryScope, query: ListQuery) {
+  return query.tagBlinds === null ? byTime(db, scope, query) : byTag(db, scope, query, query.tagBlinds);
+}
+
+/** What was deleted after an instant (ms): sealed titles, the newest deletion first. */
+export function selectDeleted(db: ClinicDb, { clinicId, patientId }: DiaryScope, since: number, limit: number) {
+  return db
+    .select({
+      id: diaryEntry.id,
+      titleSealed: diaryEntry.titleSealed,
+      deletedAt: sql<number>`${diaryEntry.deletedAt}`.as("deleted_at"),
+    })
+    .from(diaryEntry)
+    .where(
+      and(
+        eq(diaryEntry.clinicId, clinicId),
+        eq(diaryEntry.patientId, patientId),
+        isNotNull(diaryEntry.deletedAt),
+        gt(diaryEntry.deletedAt, since),
+      ),
+    )
+    .orderBy(desc(diaryEntry.deletedAt))
+    .limit(limit);
+}
+
+export type ListedEntry = Awaited<ReturnType<typeof selectEntries>>[number];

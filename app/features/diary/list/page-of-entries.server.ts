@@ -1,0 +1,67 @@
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { openVault, readWithVault } from "~/features/kernel/keys/vault.server";
+import { encodeCursor } from "~/lib/cursor";
+import type { Page } from "~/lib/page";
+import { periodOf, placeAfter } from "../diary.policy";
+import type { EntryFilter } from "../diary.schema";
+import type { Entry } from "../entry/entry";
+import { selectEntries, type ListedEntry } from "./entry-list.repo.server";
+import { blindsToFind, entryInList } from "../entry/entry-seal.server";
+import type { DiaryScope } from "../entry/entry.repo.server";
+
+/** Whose eyes: private entries or not, the psychologist whose care link is a condition of the statement; or only what has news. */
+type Who = { shared: boolean; reader: string | null; onlyNew?: boolean };
+type OpenedRow = { row: ListedEntry; entry: Entry };
+
+const nothing: Page<OpenedRow> = { items: [], nextCursor: null };
+
+/** Rows of a page without tag: one is read ahead, so that the last page is known to be the last. */
+async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter, who: Who) {
+  const { limit, mood = null } = filter;
+  const narrowed = {
+    ...who,
+    mood,
+    tagBlinds: null,
+    ...periodOf(filter, ctx.actor.zone),
+    after: placeAfter(filter.cursor),
+  };
+  const reading = selectEntries(ctx.db, scope, { ...narrowed, limit: limit + 1 });
+  const { rows, vault } = await readWithVault<ListedEntry>(ctx, scope.clinicId, scope.patientId, reading);
+  return { rows: rows.slice(0, limit), more: rows.length > limit, vault };
+}
+
+/**
+ * Rows of a page of one tag. Each entry costs two rows, its index row and itself, so none is read ahead: a page that is
+ * just full has a cursor even when nothing follows.
+ */
+async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter & { tag: string }, who: Who) {
+  const { limit, mood = null } = filter;
+  const narrowed = { ...who, mood, ...periodOf(filter, ctx.actor.zone), after: placeAfter(filter.cursor), limit };
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlinds: await blindsToFind(vault, filter.tag) });
+  return { rows, more: rows.length === limit, vault: () => vault };
+}
+
+/**
+ * One page of a diary, opened, in one round trip: the entries, and with them the data key when this isolate has forgotten it.
+ * With a tag the key comes first: whoever asks must then be known to be allowed.
+ * @throws AppError `request.invalid` for a bad cursor or period
+ */
+export async function pageOfEntries(
+  ctx: ClinicCtx,
+  scope: DiaryScope,
+  filter: EntryFilter,
+  who: Who,
+): Promise<Page<OpenedRow>> {
+  const { tag } = filter;
+  const {
+    rows,
+    more,
+    vault: open,
+  } = await (tag === undefined ? pageByTime(ctx, scope, filter, who) : pageByTag(ctx, scope, { ...filter, tag }, who));
+  const last = rows.at(-1);
+  if (!last) return nothing;
+  const vault = await open();
+  const items = await Promise.all(rows.map(async (row) => ({ row, entry: await entryInList(vault, row) })));
+  return { items, nextCursor: more ? encodeCursor({ at: last.occurredAt, id: last.id }) : null };
+}

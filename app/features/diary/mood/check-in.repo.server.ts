@@ -1,0 +1,44 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import { checkIn } from "./check-in.table";
+import type { CheckIn } from "../entry/entry";
+import type { DiaryScope } from "../entry/entry.repo.server";
+
+const columns = {
+  id: checkIn.id,
+  mood: checkIn.mood,
+  energy: checkIn.energy,
+  anxiety: checkIn.anxiety,
+  sleep: checkIn.sleep,
+  occurredAt: checkIn.occurredAt,
+  createdAt: checkIn.createdAt,
+};
+
+/** Statement that adds a check-in. */
+export function insertCheckIn(db: ClinicDb, scope: DiaryScope, row: CheckIn): Statement {
+  return db.insert(checkIn).values({ ...scope, ...row });
+}
+
+/** A check-in of the patient's by id. */
+export async function findCheckIn(
+  db: ClinicDb,
+  { clinicId, patientId }: DiaryScope,
+  id: string,
+): Promise<CheckIn | undefined> {
+  return db
+    .select(columns)
+    .from(checkIn)
+    .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId), eq(checkIn.id, id)))
+    .get();
+}
+
+/** The newest check-in of a patient. */
+export function selectLastCheckIn(db: ClinicDb, { clinicId, patientId }: DiaryScope) {
+  return db
+    .select(columns)
+    .from(checkIn)
+    .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId)))
+    .orderBy(desc(checkIn.occurredAt), desc(checkIn.id))
+    .limit(1);
+}

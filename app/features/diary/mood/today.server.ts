@@ -1,0 +1,63 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { dayAfter, localDay } from "~/lib/time/wall-clock";
+import { selectLastCheckIn } from "./check-in.repo.server";
+import type { CheckIn, Entry } from "../entry/entry";
+import { selectEntries } from "../list/entry-list.repo.server";
+import { entryInList } from "../entry/entry-seal.server";
+import { sumNewComments } from "../entry/entry.repo.server";
+import { moodSummary } from "./mood-summary.server";
+import { ownDiary } from "../entry/own-entry.server";
+
+export type Today = {
+  /** Today's check-in, the newest if there are several. */
+  checkIn: CheckIn | null;
+  lastEntries: (Entry & { comments: number; newComments: number })[];
+  newComments: number;
+  /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
+  week: { date: string; average: number | null; count: number }[];
+};
+
+const newestThree = {
+  mood: null,
+  tagBlinds: null,
+  from: null,
+  to: null,
+  after: null,
+  limit: 3,
+  shared: false,
+  reader: null,
+};
+
+/** What the patient's first page shows: how today is, the last three notes, what is new, the week. */
+export async function today(ctx: PatientCtx): Promise<Today> {
+  const scope = ownDiary(ctx);
+  const { zone } = ctx.actor;
+  const [[rows, [last], [news]], summary, vault] = await Promise.all([
+    ctx.db.batch([
+      selectEntries(ctx.db, scope, newestThree),
+      selectLastCheckIn(ctx.db, scope),
+      sumNewComments(ctx.db, scope),
+    ]),
+    moodSummary(ctx, { period: "7d" }),
+    openVault(ctx, scope.clinicId, scope.patientId),
+  ]);
+  const day = localDay(ctx.now(), zone);
+  const recorded = new Map(summary.days.map((recordedDay) => [recordedDay.date, recordedDay]));
+  const week = Array.from({ length: 7 }, (_, i) => {
+    const date = dayAfter(day, i - 6);
+    return recorded.get(date) ?? { date, average: null, count: 0 };
+  });
+  return {
+    checkIn: last && localDay(last.occurredAt, zone) === day ? last : null,
+    lastEntries: await Promise.all(
+      rows.map(async (row) => ({
+        ...(await entryInList(vault, row)),
+        comments: row.commentCount,
+        newComments: row.newComments,
+      })),
+    ),
+    newComments: news?.count ?? 0,
+    week,
+  };
+}

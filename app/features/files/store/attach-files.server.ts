@@ -1,0 +1,40 @@
+import type { Statement } from "~/db/statement";
+import type { Actor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import type { FileInfo } from "../file-info";
+import { insertUses } from "./file-use.repo.server";
+import { listClean } from "./file.repo.server";
+import { toFileInfo } from "./file-seal.server";
+import type { FileTarget } from "../file-target";
+
+/** A request of the member, or a job of ours that acts for one. */
+type AttachCtx = Pick<ClinicCtx<never>, "db" | "platform" | "now"> & { actor: Pick<Actor, "clinicId" | "memberId"> };
+
+/**
+ * Makes files of the member who acts part of something: from then on they are kept, and whoever may see the target may
+ * open them. Nothing is written here: put the statements into the same `commit` as the thing itself.
+ *
+ *     const { files, statements, missing } = await attachFiles(ctx, { fileIds: input.files, target: { kind: "diary_entry", id } });
+ *     if (missing.length > 0) throw new AppError("files.not_found");
+ *     await commit(ctx, { …, statements: [insertEntry(…), ...statements] });
+ *
+ * Attaching again what is attached already is fine.
+ * @returns `files` in the order asked for; `missing` are ids that are not the member's own checked files
+ */
+export async function attachFiles(
+  ctx: AttachCtx,
+  { fileIds, target }: { fileIds: readonly string[]; target: FileTarget },
+): Promise<{ statements: Statement[]; files: FileInfo[]; missing: string[] }> {
+  if (fileIds.length === 0) return { statements: [], files: [], missing: [] };
+  const { clinicId, memberId } = ctx.actor;
+  const rows = (await listClean(ctx.db, { clinicId }, fileIds)).filter(({ ownerId }) => ownerId === memberId);
+  const vault = await openVault(ctx, clinicId, memberId);
+  const known = new Map(await Promise.all(rows.map(async (row) => [row.id, await toFileInfo(vault, row)] as const)));
+  const files = fileIds.flatMap((id) => known.get(id) ?? []);
+  return {
+    statements: insertUses(ctx.db, { clinicId }, memberId, [...known.keys()], target),
+    files,
+    missing: fileIds.filter((id) => !known.has(id)),
+  };
+}

@@ -1,0 +1,18 @@
+import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { clinicId, id } from "~/db/columns";
+import { fileTargets } from "../file-target";
+
+/** What a file is part of: whoever may see that may open the file. Clinic plane. */
+export const fileUse = sqliteTable(
+  "file_use",
+  {
+    clinicId: clinicId(),
+    targetKind: text("target_kind", { enum: fileTargets }).notNull(),
+    targetId: id("target_id").notNull(),
+    fileId: id("file_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.targetKind, t.targetId, t.fileId] }),
+    index("file_use_file").on(t.clinicId, t.fileId),
+  ],
+);

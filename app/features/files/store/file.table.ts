@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { at, clinicId, id, sealed } from "~/db/columns";
+
+/** A file of a member. Its bytes lie in the files store in sealed parts, under the owner's data key. Clinic plane. */
+export const file = sqliteTable(
+  "file",
+  {
+    clinicId: clinicId(),
+    id: id().notNull(),
+    ownerId: id("owner_id").notNull(),
+    /** `quarantined`: its content is not checked yet, nobody may open it. `refused`: its bytes are gone, or about to be. */
+    state: text("state", { enum: ["quarantined", "clean", "refused"] }).notNull(),
+    kind: text("kind", { enum: ["image", "audio", "pdf"] }).notNull(),
+    /** As found in the content. */
+    type: text("type").notNull(),
+    nameSealed: sealed("name_sealed").notNull(),
+    /** Bytes, of the content as it is served. */
+    size: integer("size").notNull(),
+    /** Sealed parts in the store. */
+    parts: integer("parts").notNull(),
+    width: integer("width"),
+    height: integer("height"),
+    /** Milliseconds. */
+    duration: integer("duration"),
+    createdAt: at("created_at").notNull(),
+    /** Since when nothing uses it; a cron destroys it 24 h later. Null while it is used. */
+    unusedAt: at("unused_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    index("file_unused")
+      .on(t.unusedAt)
+      .where(sql`unused_at is not null`),
+    index("file_unused_own")
+      .on(t.clinicId, t.ownerId)
+      .where(sql`unused_at is not null`),
+  ],
+);

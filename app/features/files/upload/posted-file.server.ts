@@ -1,0 +1,48 @@
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import type { FileInfo } from "../file-info";
+import { largestFile } from "../file-limits";
+import type { Measures } from "../files.schema";
+import { storeFile } from "../store/store-file.server";
+
+type Typed = Record<string, string | string[]>;
+
+/**
+ * Takes in a file as a form posts it.
+ * @throws AppError as `storeFile`
+ */
+export async function storePosted(
+  ctx: ClinicCtx,
+  posted: File,
+  { key, said = {} }: { key?: string | undefined; said?: Measures } = {},
+): Promise<FileInfo> {
+  if (posted.size > largestFile) throw new AppError("files.too_large");
+  return storeFile(ctx, { name: posted.name, bytes: new Uint8Array(await posted.arrayBuffer()), said }, key);
+}
+
+/**
+ * Takes in the files of a form that was posted without scripts, and puts them in `typed.files` beside those that it names already,
+ * one after another: a form refused later still has those that came.
+ * @param most files of one form @param key the form's own key, so that a double click stores each file once
+ * @param valueOf how the form names a file
+ * @throws AppError `files.wrong_type` or `request.invalid` (files), `files.too_large`, `files.too_many`
+ */
+export async function takePosted(
+  ctx: ClinicCtx,
+  posted: readonly File[],
+  typed: Typed,
+  { most, key, valueOf }: { most: number; key: Typed[string] | undefined; valueOf: (file: FileInfo) => string },
+): Promise<void> {
+  for (const [at, file] of posted.entries()) {
+    const named = [typed.files ?? []].flat();
+    if (named.length >= most)
+      throw new AppError("request.invalid", { fields: { files: `Use no máximo ${most} arquivos.` } });
+    const once = typeof key === "string" && key !== "" ? `${key.slice(0, 150)}-${at}` : undefined;
+    try {
+      typed.files = [...named, valueOf(await storePosted(ctx, file, { key: once }))];
+    } catch (error) {
+      if (!(error instanceof AppError) || !error.fields?.file) throw error;
+      throw new AppError(error.code, { fields: { files: error.fields.file }, cause: error });
+    }
+  }
+}

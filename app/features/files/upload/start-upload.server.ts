@@ -1,0 +1,40 @@
+import { commit } from "~/features/kernel/events/commit.server";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { AppError } from "~/lib/app-error";
+import { keptUnused, largestFile } from "../file-limits";
+import type { StartUpload, UploadInfo } from "../files.schema";
+import { readUpload } from "./read-upload.server";
+import { asTooMany, newUpload } from "./take-room.server";
+import { insertUpload } from "./upload.repo.server";
+
+/**
+ * Begins a file that comes in parts; it may take 24 h.
+ * @param key idempotency key: the same key begins one upload
+ * @throws AppError `files.too_large` beyond 10 MB, `files.too_many` with ten under way
+ */
+export async function startUpload(ctx: ClinicCtx, input: StartUpload, key?: string): Promise<UploadInfo> {
+  const { name, size, width = null, height = null, duration = null } = input;
+  if (size > largestFile) throw new AppError("files.too_large");
+  const { clinicId, memberId } = ctx.actor;
+  const measures = { size, width, height, duration };
+  const row = await newUpload(ctx, { name, ...measures, heldFor: keptUnused });
+  const vault = await openVault(ctx, clinicId, memberId);
+  const fingerprint = key === undefined ? "" : await vault.blind("files.upload", JSON.stringify([name, measures]));
+  const started = await withIdempotency(
+    ctx,
+    { key, useCase: "files.upload", input: fingerprint, resultId: row.id },
+    (idempotency) =>
+      commit(ctx, {
+        clinicId,
+        statements: [insertUpload(ctx.db, row)],
+        events: [],
+        audit: [],
+        idempotency,
+      }).catch((error: unknown) => {
+        throw asTooMany(error);
+      }),
+  );
+  return readUpload(ctx, started);
+}

@@ -1,0 +1,64 @@
+import { violatedConstraint } from "~/features/kernel/events/constraint";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { AppError } from "~/lib/app-error";
+import { minutes } from "~/lib/duration";
+import { newId } from "~/lib/id";
+import { nameField } from "../store/file-seal.server";
+import { deleteUpload, insertUpload, noRoom, type UploadRow } from "./upload.repo.server";
+
+/** How long a place is held for a file that came whole; a request that died gives it back after this. */
+const heldFor = minutes(2);
+
+/** `files.too_many` for a statement that found no room, else what was thrown. */
+export function asTooMany(error: unknown): unknown {
+  return violatedConstraint(error) === noRoom
+    ? new AppError("files.too_many", { retryAfter: minutes(1) / 1000, cause: error })
+    : error;
+}
+
+/** A new upload of the member who acts, its name sealed. @param heldFor ms */
+export async function newUpload(
+  ctx: ClinicCtx,
+  {
+    name,
+    heldFor,
+    ...measures
+  }: Pick<UploadRow, "size" | "width" | "height" | "duration"> & { name: string; heldFor: number },
+): Promise<UploadRow> {
+  const { clinicId, memberId: ownerId } = ctx.actor;
+  const createdAt = ctx.now();
+  const id = newId("upload", createdAt);
+  const vault = await openVault(ctx, clinicId, ownerId);
+  const nameSealed = await vault.seal(nameField("upload", id), name);
+  return {
+    clinicId,
+    id,
+    ownerId,
+    offset: 0,
+    ...measures,
+    nameSealed,
+    fileId: null,
+    createdAt,
+    expiresAt: createdAt + heldFor,
+  };
+}
+
+/**
+ * Holds a place among the member's uploads while a file that came whole is looked through and kept: taken before the work, in
+ * one statement, so that many at once are not all let in.
+ * @throws AppError `files.too_many`
+ */
+export async function withRoom<T>(ctx: ClinicCtx, size: number, work: () => Promise<T>): Promise<T> {
+  const row = await newUpload(ctx, { name: "", size, width: null, height: null, duration: null, heldFor });
+  try {
+    await ctx.db.batch([insertUpload(ctx.db, row)]);
+  } catch (error) {
+    throw asTooMany(error);
+  }
+  try {
+    return await work();
+  } finally {
+    await ctx.db.batch([deleteUpload(ctx.db, row, row.id)]);
+  }
+}

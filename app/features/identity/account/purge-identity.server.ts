@@ -1,0 +1,24 @@
+import { lt } from "drizzle-orm";
+import { deleteSome } from "~/db/delete-some";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { purgedPerRun } from "~/features/kernel/jobs/purge.server";
+import { days } from "~/lib/duration";
+import { accountToken } from "./account-token.directory.table";
+import { loginSession } from "../session/login-session.directory.table";
+import { refreshToken } from "../session/refresh-token.directory.table";
+import { socketTicket } from "../session/socket-ticket.directory.table";
+
+/**
+ * Removes logins 90 days after they ran out, their refresh tokens likewise, mailed links after 30 days and socket tickets
+ * after one (docs/data-map.md). Run by cron. @returns rows removed
+ */
+export async function purgeIdentity({ db, now }: DirectoryCtx): Promise<number> {
+  const at = now();
+  const results = await db.batch([
+    deleteSome(db, refreshToken, lt(refreshToken.expiresAt, at - days(90)), purgedPerRun),
+    deleteSome(db, loginSession, lt(loginSession.expiresAt, at - days(90)), purgedPerRun),
+    deleteSome(db, accountToken, lt(accountToken.expiresAt, at - days(30)), purgedPerRun),
+    deleteSome(db, socketTicket, lt(socketTicket.expiresAt, at - days(1)), purgedPerRun),
+  ]);
+  return results.reduce((sum, { meta }) => sum + meta.changes, 0);
+}

@@ -1,0 +1,86 @@
+import type { AnyActor } from "../actor";
+import type { Ctx } from "../ctx";
+import { AppError } from "~/lib/app-error";
+import type { AppErrorCode } from "~/lib/error-codes";
+import { newId } from "~/lib/id";
+import type { Statement, Statements } from "~/db/statement";
+import { violatedConstraint } from "./constraint";
+import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
+import { announce } from "./announce.server";
+
+/** Something that happened. `data` holds ids, numbers and flags: never text a person wrote. */
+export type NewEvent = {
+  type: string;
+  aggregateId: string;
+  /** One more than the version the use case read; 1 for a new aggregate. A version taken meanwhile is a conflict. */
+  version: number;
+  data?: Record<string, unknown>;
+};
+
+/** What is written to the audit log: names of fields, never values. */
+export type NewAudit = { action: string; entity: string; entityId: string; fields?: string[]; reason?: string };
+
+/** The `Idempotency-Key` a creating request came with. */
+export type Idempotency = { key: string; fingerprint: string; resultId: string };
+
+export type Change = {
+  clinicId: string | null;
+  statements: Statement[];
+  events: NewEvent[];
+  audit: NewAudit | NewAudit[];
+  idempotency?: Idempotency | undefined;
+  /** Constraint name or `table.column` → what the caller is told when it is violated. */
+  onConflict?: Record<string, AppErrorCode>;
+};
+
+/** Thrown inside by a repeated idempotency key; `withIdempotency` turns it into the first result. */
+export class RepeatedRequest extends Error {}
+
+function ownerOf(actor: AnyActor): string | null {
+  if ("memberId" in actor) return actor.memberId;
+  if ("accountId" in actor) return actor.accountId;
+  return null;
+}
+
+function toAppError(error: unknown, change: Change): Error {
+  const violated = violatedConstraint(error);
+  if (violated === null) return error instanceof Error ? error : new Error("commit failed");
+  if (violated.includes("idempotency_key")) return new RepeatedRequest();
+  for (const [name, code] of Object.entries(change.onConflict ?? {})) {
+    if (violated.includes(name)) return new AppError(code, { detail: violated, cause: error });
+  }
+  if (violated.includes("domain_event")) return new AppError("kernel.conflict", { detail: violated, cause: error });
+  return error instanceof Error ? error : new Error(violated);
+}
+
+/**
+ * Writes a state change, its domain events, its audit rows and its idempotency key in one atomic batch, then announces
+ * the events to the `events` queue. What is not handled is relayed by a cron, for as long as it takes.
+ * @throws AppError `kernel.conflict` when somebody else changed the aggregate since it was read, or as `onConflict` says.
+ */
+export async function commit(ctx: Ctx, change: Change): Promise<void> {
+  const now = ctx.now();
+  const actorId = ownerOf(ctx.actor);
+  const stamp = { clinicId: change.clinicId, actorId, requestId: ctx.request.requestId, now };
+  const events = change.events.map((event) => ({ ...event, id: newId("event", now) }));
+  const audits = Array.isArray(change.audit) ? change.audit : [change.audit];
+  const batch: Statement[] = [
+    ...(change.idempotency && actorId !== null ? [insertIdempotencyKey(ctx.db, actorId, change.idempotency, now)] : []),
+    ...change.statements,
+    ...insertEvents(ctx.db, events, stamp),
+    ...insertAudits(ctx.db, audits, ctx, stamp),
+  ];
+  if (batch.length === 0) return;
+  try {
+    await ctx.db.batch(batch as Statements);
+  } catch (error) {
+    throw toAppError(error, change);
+  }
+  if (events.length > 0)
+    ctx.platform.background(
+      announce(
+        ctx,
+        events.map((e) => e.id),
+      ),
+    );
+}

@@ -1,0 +1,95 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
+import type { Statement } from "~/db/statement";
+import { domainEvent } from "./domain-event.both.table";
+import { eventReceipt } from "./event-receipt.both.table";
+import type { StoredEvent } from "./event";
+import type { EventFailure } from "./event-tries.policy";
+
+type Db = ClinicDb | DirectoryDb;
+
+/** An event that waits to be handled; `data` is null when it cannot be read. */
+export type WaitingEvent = Omit<StoredEvent, "data"> & {
+  data: StoredEvent["data"] | null;
+  tries: number;
+  parkedAt: number | null;
+  /** Subscribers that have done their part. */
+  handledBy: ReadonlySet<string>;
+};
+
+function selectWaiting(db: Db, ids: readonly string[]) {
+  return db
+    .select({
+      id: domainEvent.id,
+      clinicId: domainEvent.clinicId,
+      type: domainEvent.type,
+      aggregateId: domainEvent.aggregateId,
+      version: domainEvent.version,
+      // As text: one row that is no JSON must not keep the others from being read.
+      json: sql<string>`${domainEvent.data}`.as("json"),
+      actorId: domainEvent.actorId,
+      requestId: domainEvent.requestId,
+      occurredAt: domainEvent.occurredAt,
+      tries: domainEvent.tries,
+      parkedAt: domainEvent.parkedAt,
+    })
+    .from(domainEvent)
+    .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt)))
+    .orderBy(asc(domainEvent.occurredAt), asc(domainEvent.id));
+}
+
+function parsed(json: string): StoredEvent["data"] | null {
+  try {
+    return JSON.parse(json) as StoredEvent["data"];
+  } catch {
+    return null;
+  }
+}
+
+/** Those of these events that are not handled yet, in the order they happened. */
+export async function readWaiting(db: Db, ids: readonly string[]): Promise<WaitingEvent[]> {
+  const [events, receipts] = await db.batch([
+    selectWaiting(db, ids),
+    db
+      .select({ eventId: eventReceipt.eventId, subscriber: eventReceipt.subscriber })
+      .from(eventReceipt)
+      .where(isAmong(eventReceipt.eventId, ids)),
+  ]);
+  return events.map(({ json, ...event }) => ({
+    ...event,
+    data: parsed(json),
+    handledBy: new Set(receipts.filter(({ eventId }) => eventId === event.id).map(({ subscriber }) => subscriber)),
+  }));
+}
+
+/** Statement that says a subscriber is done with an event; in the same batch as its effect it fails a second delivery. */
+export function receipt(db: Db, eventId: string, subscriber: string, now: number): Statement {
+  return db.insert(eventReceipt).values({ eventId, subscriber, handledAt: now });
+}
+
+/** Whether a subscriber is done with an event. */
+export async function isHandled(db: Db, eventId: string, subscriber: string): Promise<boolean> {
+  const row = await db
+    .select({ eventId: eventReceipt.eventId })
+    .from(eventReceipt)
+    .where(and(eq(eventReceipt.eventId, eventId), eq(eventReceipt.subscriber, subscriber)))
+    .get();
+  return row !== undefined;
+}
+
+/** Statement that says that all subscribers of events are done. */
+export function markHandled(db: Db, ids: readonly string[], now: number): Statement {
+  return db
+    .update(domainEvent)
+    .set({ handledAt: now, failure: null, parkedAt: null })
+    .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt)));
+}
+
+/** Statement that notes that handling an event has failed; another consumer may have done it meanwhile. */
+export function noteFailure(db: Db, id: string, failure: EventFailure): Statement {
+  return db
+    .update(domainEvent)
+    .set(failure)
+    .where(and(eq(domainEvent.id, id), isNull(domainEvent.handledAt)));
+}

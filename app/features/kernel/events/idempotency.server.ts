@@ -1,0 +1,36 @@
+import { AppError } from "~/lib/app-error";
+import { findIdempotencyKey } from "./commit.repo.server";
+import { RepeatedRequest, type Idempotency } from "./commit.server";
+import type { Actor } from "../actor";
+import type { Ctx } from "../ctx";
+import { fingerprintOf } from "./fingerprint";
+
+/**
+ * Runs a creating use case so that the same key makes one row: a repetition answers the id that the first one made.
+ * @param key the request's `Idempotency-Key`, kept 24 h; without one the use case simply runs
+ * @param resultId id that the new row will have
+ * @param run commits with the idempotency it is given
+ * @returns the id of the row: the new one, or the first one's
+ * @throws AppError `kernel.idempotency_reused` when the key came with another input
+ */
+export async function withIdempotency(
+  ctx: Ctx<Actor>,
+  request: { key: string | undefined; useCase: string; input: unknown; resultId: string },
+  run: (idempotency: Idempotency | undefined) => Promise<void>,
+): Promise<string> {
+  if (request.key === undefined) {
+    await run(undefined);
+    return request.resultId;
+  }
+  const fingerprint = await fingerprintOf(request.useCase, request.input);
+  try {
+    await run({ key: request.key, fingerprint, resultId: request.resultId });
+    return request.resultId;
+  } catch (error) {
+    if (!(error instanceof RepeatedRequest)) throw error;
+    const first = await findIdempotencyKey(ctx.db, ctx.actor.memberId, request.key);
+    if (!first) throw error;
+    if (first.fingerprint !== fingerprint) throw new AppError("kernel.idempotency_reused");
+    return first.resultId;
+  }
+}

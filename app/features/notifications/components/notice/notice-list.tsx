@@ -1,0 +1,85 @@
+import { Form } from "@remix-run/react";
+import {
+  BellRing,
+  HeartHandshake,
+  LifeBuoy,
+  MailCheck,
+  MessageCircle,
+  MessageSquare,
+  NotebookPen,
+  ShieldCheck,
+  type LucideIcon,
+} from "lucide-react";
+import type { Role } from "~/features/kernel/actor";
+import { classNames } from "~/ui/class-names";
+import type { Reader } from "~/ui/time/format-time";
+import { RelativeTime } from "~/ui/time/relative-time";
+import type { NoticeKind } from "../../notice/notice-kind";
+import { noticeHref, noticeSentence, type NoticeItem } from "./notice-copy";
+
+const icons: Record<NoticeKind, LucideIcon> = {
+  "diary.shared": NotebookPen,
+  "diary.commented": MessageSquare,
+  "care.started": HeartHandshake,
+  "care.ended": HeartHandshake,
+  "invitation.accepted": MailCheck,
+  "chat.message": MessageCircle,
+  "crp.verified": ShieldCheck,
+  "safety_plan.saved": LifeBuoy,
+  "safety_plan.review_due": LifeBuoy,
+  "sos.alert": BellRing,
+  "sos.answered": HeartHandshake,
+  "sos.gaps": BellRing,
+  test: BellRing,
+};
+
+type NoticeListProps = { notices: NoticeItem[]; role: Role; reader: Reader };
+
+/** What a person was told, newest first; opening one marks it read and leads to what it is about. */
+export function NoticeList({ notices, role, reader }: NoticeListProps) {
+  return (
+    <ul className="max-w-reading divide-y divide-line border-y border-line">
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <NoticeRow notice={notice} role={role} reader={reader} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoticeRow({ notice, role, reader }: { notice: NoticeItem; role: Role; reader: Reader }) {
+  const Icon = icons[notice.kind];
+  const unread = notice.readAt === null;
+  const leads = noticeHref(notice, role) !== null;
+  const content = (
+    <>
+      <Icon
+        aria-hidden="true"
+        className={classNames("mt-0.5 size-5 shrink-0", unread ? "text-act" : "text-ink-soft")}
+      />
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        <span className={classNames("block", unread && "font-semibold")}>{noticeSentence(notice, role)}</span>
+        <span className="block text-sm text-ink-soft">
+          <RelativeTime at={notice.createdAt} zone={reader.zone} now={reader.now} />
+        </span>
+      </span>
+      {unread && (
+        <span className="mt-2 size-2.5 shrink-0 rounded-full bg-act">
+          <span className="sr-only">não lido</span>
+        </span>
+      )}
+    </>
+  );
+  // A row that leads nowhere is marked read by being seen: "marcar tudo como lido" is for those.
+  if (!leads && !unread) return <div className="flex min-h-14 items-start gap-3 px-1 py-3">{content}</div>;
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value="open" />
+      <input type="hidden" name="id" value={notice.id} />
+      <button type="submit" className="flex min-h-14 w-full items-start gap-3 px-1 py-3 text-left hover:bg-sunk">
+        {content}
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,75 @@
+import { sql } from "drizzle-orm";
+import type { AdminCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { decodeCursor } from "~/lib/cursor";
+import { days } from "~/lib/duration";
+import { toPage, type Page } from "~/lib/page";
+import {
+  findDelivery,
+  listAttempts,
+  listDeliveryRows,
+  sumDeliveries,
+  type DeliveryListRow,
+} from "./admin-delivery.repo.server";
+import { moveDeliveries } from "./delivery.repo.server";
+import { delivery } from "./delivery.table";
+import type { DeliveryFilter } from "../notices.schema";
+import { queueDeliveries } from "./queue-deliveries.server";
+
+/** Days that the counts of the page look back. */
+export const countedDays = 7;
+
+/** The clinic's deliveries, newest first: to whom, what kind, how it went; no words. @throws AppError `request.invalid` (cursor) */
+export async function listDeliveries(
+  ctx: AdminCtx,
+  { status, limit, cursor }: DeliveryFilter,
+): Promise<Page<DeliveryListRow>> {
+  requireRole(ctx.actor, "admin");
+  const after = cursor === undefined ? null : decodeCursor(cursor);
+  if (cursor !== undefined && !after)
+    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const rows = await listDeliveryRows(ctx.clinic.db, ctx.actor, { state: status, after, limit: limit + 1 });
+  return toPage(rows, limit, ({ createdAt: at, id }) => ({ at, id }));
+}
+
+/** Deliveries of the last seven days by channel and state. */
+export async function countDeliveries(ctx: AdminCtx) {
+  requireRole(ctx.actor, "admin");
+  const since = new Date(ctx.now() - days(countedDays - 1)).toISOString().slice(0, 10);
+  return sumDeliveries(ctx.clinic.db, ctx.actor, since);
+}
+
+/** One delivery with its tries. @throws AppError `notices.delivery_not_found` */
+export async function readDelivery(ctx: AdminCtx, { id }: { id: string }) {
+  requireRole(ctx.actor, "admin");
+  const [row, tries] = await Promise.all([
+    findDelivery(ctx.clinic.db, ctx.actor, id),
+    listAttempts(ctx.clinic.db, ctx.actor, id),
+  ]);
+  if (!row) throw new AppError("notices.delivery_not_found");
+  return { ...row, tries };
+}
+
+/**
+ * Sends a failed delivery again, with all its tries before it. One that is no longer failed is answered as it is.
+ * @throws AppError `notices.delivery_not_found`
+ */
+export async function retryDelivery(ctx: AdminCtx, { id }: { id: string }): Promise<DeliveryListRow> {
+  requireRole(ctx.actor, "admin");
+  const { clinic, actor } = ctx;
+  const row = await findDelivery(clinic.db, actor, id);
+  if (!row) throw new AppError("notices.delivery_not_found");
+  if (row.state !== "failed") return row;
+  const failed = sql`${delivery.clinicId} = ${actor.clinicId} and ${delivery.id} = ${id} and ${delivery.state} = 'failed'`;
+  const again = { state: "pending", cause: null, settledAt: null, attempts: 0, nextTryAt: ctx.now() } as const;
+  await commit(clinic, {
+    clinicId: actor.clinicId,
+    statements: [...moveDeliveries(clinic.db, failed, again)],
+    events: [],
+    audit: { action: "notices.retry", entity: "delivery", entityId: id },
+  });
+  await queueDeliveries(ctx.platform, clinic.plane, actor, [{ id }]);
+  return { ...row, ...again };
+}

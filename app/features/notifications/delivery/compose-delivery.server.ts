@@ -1,0 +1,95 @@
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { firstName } from "~/lib/text/person-name";
+import type { Mail } from "~/platform/messages/mail.server";
+import type { ShardName } from "~/platform/platform";
+import type { ClaimedDelivery } from "./delivery.repo.server";
+import { letterHtml, letterText, type Letter } from "../mail/letter";
+import { ruleOf, type NoticeKind } from "../notice/notice-kind";
+import { outsideWords } from "../notice/notice-words";
+import { unsubscribeToken } from "../preferences/unsubscribe-token.server";
+
+type Composing = Pick<BothPlanesCtx, "platform">;
+
+/** Where a notice leads: the bell, which shows what it is after sign-in. */
+export const noticesPath = "/notices";
+
+function kindOf({ kind }: ClaimedDelivery): NoticeKind {
+  return kind as NoticeKind;
+}
+
+/** The e-mail of a delivery: neutral subject, a plain link, and a way out of what is not essential (RFC 8058). */
+export async function composeMailOf(
+  { platform }: Composing,
+  shard: ShardName,
+  delivery: ClaimedDelivery,
+  to: { email: string; name: string },
+): Promise<Mail> {
+  const kind = kindOf(delivery);
+  const { subject, line, action } = outsideWords(kind, delivery.gathers);
+  const { urgent, unlisted } = ruleOf(kind);
+  const first = firstName(to.name);
+  const token = unlisted ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
+  const leave = token === null ? [] : [`Não quer mais este e-mail? ${platform.origin}/unsubscribe/${token}`];
+  const letter: Letter = {
+    subject,
+    greeting: first === "" ? "Olá." : `Olá, ${first}.`,
+    paragraphs: [line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro da CÁRIS."],
+    action: { label: action, url: platform.origin + noticesPath },
+    after: leave,
+  };
+  return {
+    to: to.email,
+    subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    idempotencyKey: delivery.id,
+    tags: tagsOf(shard, delivery),
+    ...(urgent ? { urgent } : {}),
+    ...(token === null
+      ? {}
+      : {
+          headers: {
+            "List-Unsubscribe": `<${platform.origin}/api/unsubscribe/${token}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          },
+        }),
+  };
+}
+
+/** Opaque marks by which the provider's receipt finds the delivery again. */
+function tagsOf(shard: ShardName, { clinicId, id }: ClaimedDelivery): { name: string; value: string }[] {
+  return [
+    { name: "plane", value: shard },
+    { name: "clinic", value: clinicId },
+    { name: "delivery", value: id },
+  ];
+}
+
+/** The SMS of a delivery: one neutral sentence and a link. */
+export function composeSmsOf({ platform }: Composing, shard: ShardName, delivery: ClaimedDelivery, to: string) {
+  const { line } = outsideWords(kindOf(delivery), delivery.gathers);
+  const { urgent } = ruleOf(kindOf(delivery));
+  const marks = new URLSearchParams({ plane: shard, clinic: delivery.clinicId, delivery: delivery.id });
+  return {
+    to,
+    body: `${line} ${platform.origin}${noticesPath}`,
+    statusCallback: `${platform.origin}/api/webhooks/twilio?${marks.toString()}`,
+    ...(urgent ? { urgent } : {}),
+  };
+}
+
+/** The push of a delivery; `tag` and topic make a repeated one replace the first. */
+export function composePushOf(delivery: ClaimedDelivery) {
+  const { subject, line } = outsideWords(kindOf(delivery), delivery.gathers);
+  const urgent = ruleOf(kindOf(delivery)).urgent === true;
+  const topic = delivery.id.slice(-26);
+  return {
+    message: { title: subject, body: line, url: noticesPath, tag: topic },
+    options: {
+      ttl: urgent ? 3600 : 86_400,
+      urgency: urgent ? ("high" as const) : ("normal" as const),
+      topic,
+      ...(urgent ? { urgent } : {}),
+    },
+  };
+}

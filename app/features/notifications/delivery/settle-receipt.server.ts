@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import * as z from "zod";
+import type { Anonymous } from "~/features/kernel/actor";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { onShard } from "~/features/tenancy/clinic/on-shard";
+import { shardNames } from "~/platform/platform";
+import { moveDeliveries } from "./delivery.repo.server";
+import { delivery } from "./delivery.table";
+
+/** The marks we gave a message, as a provider gives them back. */
+export const receiptMarks = z.object({
+  plane: z.enum(shardNames),
+  clinic: z.string().regex(/^cli_[0-9A-Z]{26}$/),
+  delivery: z.string().regex(/^dlv_[0-9A-Z]{26}$/),
+});
+
+type Confirmed = { marks: unknown; outcome: "delivered" | "failed" | "other"; cause: string | null };
+
+/**
+ * Moves a delivery to "delivered" or "failed" as the provider's signed receipt says. Receipts come late, twice and out of order:
+ * "delivered" is final, a failure after it changes nothing. Unknown marks (an account's mail, another installation) are ignored.
+ */
+export async function settleReceipt(
+  ctx: BothPlanesCtx<Anonymous>,
+  { marks, outcome, cause }: Confirmed,
+): Promise<void> {
+  const parsed = receiptMarks.safeParse(marks);
+  if (!parsed.success || outcome === "other") return;
+  const { plane, clinic, delivery: id } = parsed.data;
+  const { db } = onShard(ctx, plane);
+  // A receipt may overtake our own note that the message was sent.
+  const open = outcome === "delivered" ? sql`('pending', 'sent', 'failed')` : sql`('sent')`;
+  const which = sql`${delivery.clinicId} = ${clinic} and ${delivery.id} = ${id} and ${delivery.attempts} > 0 and ${delivery.state} in ${open}`;
+  const settled =
+    outcome === "delivered"
+      ? ({ state: "delivered", cause: null, settledAt: ctx.now() } as const)
+      : ({
+          state: "failed",
+          cause: cause === null ? "bounced" : `provider_${cause}`.slice(0, 60),
+          settledAt: ctx.now(),
+        } as const);
+  await db.batch(moveDeliveries(db, which, settled));
+}

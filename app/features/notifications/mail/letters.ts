@@ -1,0 +1,92 @@
+import { firstName } from "~/lib/text/person-name";
+import type { Letter } from "./letter";
+
+const ignore = "Se não foi você, pode ignorar este e-mail: nada muda na conta.";
+
+function hello(name: string): string {
+  const first = firstName(name);
+  return first === "" ? "Olá." : `Olá, ${first}.`;
+}
+
+/** Asks the owner of an address to confirm it. */
+export function verifyEmailLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Confirme seu e-mail",
+    greeting: hello(name),
+    paragraphs: ["Que bom ter você aqui. Para confirmarmos que este endereço é seu, abra o link abaixo."],
+    action: { label: "Confirmar meu e-mail", url },
+    after: ["O link vale por 7 dias.", ignore],
+  };
+}
+
+/** Brings the link to choose a new password. */
+export function resetPasswordLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Seu link de acesso",
+    greeting: hello(name),
+    paragraphs: ["Você pediu para escolher uma nova senha. Abra o link abaixo e escolha."],
+    action: { label: "Escolher nova senha", url },
+    after: ["O link vale por 30 minutos e funciona uma vez.", ignore],
+  };
+}
+
+/** Tells that the password was changed, in case it was somebody else. */
+export function passwordChangedLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Sua senha foi trocada",
+    greeting: hello(name),
+    paragraphs: [
+      "A senha da sua conta acaba de ser trocada, e os outros aparelhos saíram dela.",
+      "Se foi você, está tudo certo.",
+    ],
+    action: { label: "Não fui eu: redefinir a senha", url },
+    after: [],
+  };
+}
+
+const accountChanges = {
+  totp_on: "A verificação em duas etapas da sua conta acaba de ser ligada.",
+  totp_off: "A verificação em duas etapas da sua conta acaba de ser desligada.",
+  codes_renewed: "Novos códigos de recuperação da sua conta acabam de ser gerados; os antigos não valem mais.",
+  phone_verified: "Um celular acaba de ser confirmado na sua conta.",
+  phone_removed: "O celular da sua conta acaba de ser removido.",
+  logins_ended: "Um ou mais aparelhos acabam de sair da sua conta, a pedido de quem está nela.",
+};
+
+/** What of an account's security its owner is told of, in case it was somebody else. */
+export type AccountChange = keyof typeof accountChanges;
+
+/** Tells of a change to the account's security. The subject says no more than a lock screen may show. */
+export function accountChangedLetter({ name, url, what }: { name: string; url: string; what: AccountChange }): Letter {
+  return {
+    subject: "A segurança da sua conta mudou",
+    greeting: hello(name),
+    paragraphs: [accountChanges[what], "Se foi você, está tudo certo."],
+    action: { label: "Não fui eu: redefinir a senha", url },
+    after: ["Com uma nova senha, todos os aparelhos saem da conta."],
+  };
+}
+
+/** Brings an invitation into a clinic. The clinic's name stays out of the subject: it may say too much on a lock screen. */
+export function invitationLetter({
+  name,
+  clinicName,
+  url,
+  until,
+}: {
+  name: string;
+  clinicName: string;
+  url: string;
+  until: string;
+}): Letter {
+  return {
+    subject: "Você recebeu um convite",
+    greeting: hello(name),
+    paragraphs: [
+      `${clinicName} convidou você para a CÁRIS.`,
+      "Abra o link abaixo para aceitar. Você decide o que compartilhar e com quem.",
+    ],
+    action: { label: "Ver o convite", url },
+    after: [`O convite vale até ${until}.`, "Se você não esperava este convite, pode ignorar este e-mail."],
+  };
+}

@@ -1,0 +1,99 @@
+import type { ClinicDb } from "~/db/client.server";
+import type { Statements } from "~/db/statement";
+import type { SystemActor } from "~/features/kernel/actor";
+import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
+import { onShard } from "~/features/tenancy/clinic/on-shard";
+import { newId } from "~/lib/id";
+import type { ShardName } from "~/platform/platform";
+import { announceNotices } from "./announce-notices.server";
+import { isWanted } from "../delivery/channel.policy";
+import { countNew, insertDeliveries, type DeliveryRow } from "../delivery/delivery.repo.server";
+import { findReach, wishKey, type Reach } from "../reach/find-reach.server";
+import type { WantedNotice } from "./notice";
+import { noticeChannels, ruleOf, type NoticeChannel, type NoticeKind } from "./notice-kind";
+import { insertNotices, noticesOfEvent } from "./notice.repo.server";
+import { queueDeliveries } from "../delivery/queue-deliveries.server";
+import { quietUntil } from "../preferences/quiet-hours.policy";
+
+type Told = { id: string; memberId: string; kind: NoticeKind };
+
+/** When a channel is due: after its own wait, at the end of the quiet hours it then falls into. */
+function dueOf(kind: NoticeKind, channel: NoticeChannel, reach: Reach, now: number) {
+  const { urgent, waits } = ruleOf(kind);
+  const ready = now + (waits?.[channel] ?? 0);
+  const nextTryAt = urgent || kind === "test" ? ready : quietUntil(ready, reach.hours, reach.zone);
+  return { state: nextTryAt > ready ? ("held" as const) : ("pending" as const), nextTryAt };
+}
+
+function deliveriesOf(
+  scope: Scope,
+  { id: noticeId, kind, memberId }: Told,
+  reach: Reach,
+  { now, isOnline }: { now: number; isOnline: boolean },
+): DeliveryRow[] {
+  const isUseful = (channel: NoticeChannel) =>
+    reach.channels.has(channel) &&
+    !(isOnline && channel === "push") &&
+    isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel)));
+  return noticeChannels.filter(isUseful).map((channel) => ({
+    ...scope,
+    id: newId("delivery", now),
+    noticeId,
+    memberId,
+    kind,
+    channel,
+    ...dueOf(kind, channel, reach, now),
+    createdAt: now,
+  }));
+}
+
+function writeDeliveries(db: ClinicDb, scope: Scope, deliveries: DeliveryRow[]): Statements {
+  const ids = deliveries.map(({ id }) => id);
+  return [...insertDeliveries(db, deliveries), countNew(db, scope, ids)] as unknown as Statements;
+}
+
+/**
+ * Tells members of an event: writes a notice each and a pending delivery for each channel they want and can be reached by, then
+ * shows it live and queues the sending. Every step is harmless twice, and the caller's receipt comes after the last one: a
+ * consumer that dies in between is repeated from the start and changes nothing that stands.
+ * @param wanted those who were shut out of the clinic are told nothing
+ */
+export async function notify(
+  ctx: BothPlanesCtx<SystemActor>,
+  shard: ShardName,
+  event: { id: string; clinicId: string },
+  wanted: WantedNotice[],
+): Promise<void> {
+  const scope = { clinicId: event.clinicId };
+  const { db } = onShard(ctx, shard);
+  const now = ctx.now();
+  const reaches = await findReach(ctx, shard, scope, [...new Set(wanted.map(({ memberId }) => memberId))]);
+  const reachOf = new Map(reaches.map((reach) => [reach.memberId, reach]));
+  const rows = wanted
+    .filter(({ memberId }) => reachOf.has(memberId))
+    .map(({ isOnline: _, isCalledElsewhere: __, ...notice }) => ({
+      ...scope,
+      ...notice,
+      id: newId("notice", now),
+      eventId: event.id,
+      createdAt: now,
+    }));
+  if (rows.length === 0) return;
+  await db.batch(insertNotices(db, rows) as Statements);
+  // What an earlier delivery of the event wrote has other ids: deliveries hang on those that stand.
+  const told = (await noticesOfEvent(db, scope, event.id)) as (Told & { createdAt: number })[];
+  const deliveries = told.flatMap((one) => {
+    const reach = reachOf.get(one.memberId);
+    if (wanted.some(({ memberId, isCalledElsewhere }) => memberId === one.memberId && isCalledElsewhere)) return [];
+    const isOnline = wanted.some(({ memberId, isOnline }) => memberId === one.memberId && isOnline === true);
+    return reach ? deliveriesOf(scope, one, reach, { now, isOnline }) : [];
+  });
+  if (deliveries.length > 0) await db.batch(writeDeliveries(db, scope, deliveries));
+  await announceNotices(ctx, shard, scope, told);
+  await queueDeliveries(
+    ctx.platform,
+    shard,
+    scope,
+    deliveries.filter(({ state, nextTryAt }) => state === "pending" && nextTryAt <= now),
+  );
+}

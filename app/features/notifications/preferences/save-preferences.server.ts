@@ -1,0 +1,48 @@
+import type { Actor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { kindsOf, noticeChannels } from "../notice/notice-kind";
+import type { Preferences } from "../notices.schema";
+import { upsertPreferences, upsertQuietHours } from "./preference.repo.server";
+
+function minuteOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour * 60 + minute;
+}
+
+/**
+ * Keeps what the caller wants to get outside the app and when to be left in peace. Every kind of their role is written down,
+ * so that a later default never turns on what they saw turned off. Urgent kinds are not theirs to turn off and not listed.
+ */
+export async function savePreferences(ctx: ClinicCtx<Actor>, { wanted, quiet }: Preferences): Promise<void> {
+  const { actor, db } = ctx;
+  const { clinicId, memberId } = actor;
+  const updatedAt = ctx.now();
+  const chosen = new Set(wanted.map(({ kind, channel }) => `${kind}/${channel}`));
+  const rows = kindsOf(actor.role).flatMap((kind) =>
+    noticeChannels.map((channel) => {
+      return { clinicId, memberId, kind, channel, wanted: chosen.has(`${kind}/${channel}`), updatedAt };
+    }),
+  );
+  await commit(ctx, {
+    clinicId,
+    statements: [
+      ...upsertPreferences(db, rows),
+      upsertQuietHours(db, {
+        clinicId,
+        memberId,
+        on: quiet.on,
+        fromMinute: minuteOf(quiet.from),
+        toMinute: minuteOf(quiet.to),
+        updatedAt,
+      }),
+    ],
+    events: [],
+    audit: {
+      action: "notices.preferences",
+      entity: "member",
+      entityId: memberId,
+      fields: ["preferences", "quietHours"],
+    },
+  });
+}

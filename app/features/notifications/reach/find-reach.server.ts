@@ -1,0 +1,58 @@
+import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
+import { onShard } from "~/features/tenancy/clinic/on-shard";
+import type { ShardName } from "~/platform/platform";
+import { isReachable } from "../delivery/channel.policy";
+import type { NoticeChannel } from "../notice/notice-kind";
+import { houseQuietHours, type QuietHours } from "../preferences/quiet-hours.policy";
+import { findContacts, selectDevices, selectMembers, selectPreferences, selectQuietHours } from "./reach.repo.server";
+
+/** What the members said: kind and channel → wanted. */
+export type Wishes = ReadonlyMap<string, boolean>;
+
+/** Where an active member can be reached outside the app now, and what they said about it. */
+export type Reach = {
+  memberId: string;
+  zone: string;
+  hours: QuietHours;
+  wishes: Wishes;
+  channels: ReadonlySet<NoticeChannel>;
+};
+
+/** Key of a wish. */
+export function wishKey(kind: string, channel: NoticeChannel): string {
+  return `${kind}/${channel}`;
+}
+
+/**
+ * How members can be reached: their proved addresses, devices, wishes and quiet hours, in one batch on the shard and one query
+ * on the directory. Members who were shut out are left out.
+ * @param ids members of the clinic
+ */
+export async function findReach(ctx: BothPlanesCtx, shard: ShardName, scope: Scope, ids: string[]): Promise<Reach[]> {
+  const { db } = onShard(ctx, shard);
+  const [members, wishes, hours, devices] = await db.batch([
+    selectMembers(db, scope, ids),
+    selectPreferences(db, scope, ids),
+    selectQuietHours(db, scope, ids),
+    selectDevices(db, scope, ids),
+  ]);
+  const active = members.filter(({ disabledAt }) => disabledAt === null);
+  if (active.length === 0) return [];
+  const contacts = await findContacts(
+    ctx.db,
+    active.map(({ accountId }) => accountId),
+  );
+  return active.map(({ id, accountId, zone }) => {
+    const contact = contacts.find((c) => c.accountId === accountId);
+    const hasDevice = devices.some(({ memberId }) => memberId === id);
+    const channels = (["email", "sms", "push"] as const).filter((channel) => isReachable(channel, contact, hasDevice));
+    const said = wishes.filter(({ memberId }) => memberId === id);
+    return {
+      memberId: id,
+      zone,
+      hours: hours.find(({ memberId }) => memberId === id) ?? houseQuietHours,
+      wishes: new Map(said.map(({ kind, channel, wanted }) => [wishKey(kind, channel), wanted])),
+      channels: new Set(channels),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import { useEffect } from "react";
+import { whenIdle } from "~/ui/device/idle";
+import type { HelpContact } from "~/features/sos/patient/read-own-help.server";
+
+const keeper = () => import("./keep-contacts");
+const nothing = () => undefined; // without IndexedDB or network the page works all the same
+
+/** Keeps the contacts that a page shows on this device. @param owner null keeps nothing */
+export function useKeptContacts(owner: string | null, contacts: readonly HelpContact[] | null): void {
+  useEffect(() => {
+    if (owner === null || contacts === null) return;
+    const keep = () =>
+      void keeper()
+        .then(({ keepContacts }) => keepContacts(owner, contacts))
+        .catch(nothing);
+    return whenIdle(keep);
+  }, [owner, contacts]);
+}
+
+/** Keeps the contacts of whoever is signed in fresh on this device, also when their page is never opened. */
+export function useFreshContacts(owner: string | null): void {
+  useEffect(() => {
+    if (owner === null) return;
+    return whenIdle(
+      () =>
+        void keeper()
+          .then(({ refreshContacts }) => refreshContacts(owner))
+          .catch(nothing),
+    );
+  }, [owner]);
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import type { Refusal } from "~/features/tenancy/components/refusal";
+import { HelpBlock } from "~/ui/shell/help-block";
+import { useOnline } from "~/ui/online";
+import { whoHears } from "~/features/sos/duty";
+import type { OwnHelp } from "~/features/sos/patient/read-own-help.server";
+import { CallForm } from "./call-form";
+import { Calling } from "./calling";
+import { ContactCalls, FirstContactCalls } from "../contacts/contact-calls";
+import { usePress } from "./use-press";
+import { WhileYouWait } from "../status/while-you-wait";
+import { WhoIsCalled } from "./who-is-called";
+
+type HelpPageProps = {
+  /** Member id of who presses. */
+  owner: string;
+  pressKey: string;
+  help: OwnHelp;
+  /** What stands in the button's place: an alert that is open already. */
+  instead?: ReactNode;
+  /** Whether a conversation can be opened from here. */
+  chat: boolean;
+  refusal?: Refusal | undefined;
+  onSent: (id: string) => void;
+  /** Whether the form may be posted when the API refuses the press. */
+  posts: boolean;
+};
+
+/** Numbers first, then the button; from the press on, what helps until somebody comes. */
+export function HelpPage({ owner, pressKey, help, instead, chat, refusal, onSent, posts }: HelpPageProps) {
+  // The page that the device keeps is shown when the server could not be asked.
+  const isOnline = useOnline() && posts;
+  const { phase, press, takeBack } = usePress(owner, onSent);
+  if (phase !== "still") return <Calling phase={phase} help={help} chat={chat} onTakeBack={takeBack} />;
+  const hears = whoHears(help.duty);
+  const withTeam = hears !== "contacts" && hears !== "nobody";
+  const contactsFirst = !withTeam || refusal !== undefined;
+  return (
+    <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
+      <div className="space-y-5">
+        <HelpHead refusal={refusal} />
+        {contactsFirst && <ContactCalls contacts={help.contacts} sms />}
+        {!contactsFirst && hears !== "team" && <FirstContactCalls contacts={help.contacts} />}
+        {instead ?? (
+          <section aria-label="Pedir ajuda" className="space-y-4">
+            <WhoIsCalled duty={help.duty} isOnline={isOnline} />
+            <CallForm
+              pressKey={pressKey}
+              duty={!isOnline && hears === "team" ? null : help.duty}
+              refusal={refusal}
+              onPress={(pressed, form) =>
+                press({ ...pressed, owner }, posts ? () => HTMLFormElement.prototype.submit.call(form) : undefined)
+              }
+            />
+          </section>
+        )}
+      </div>
+      <div className="mt-12 lg:mt-0">
+        <WhileYouWait plan={help.plan} contacts={help.contacts} contactsAbove={contactsFirst} chat={chat && withTeam} />
+      </div>
+    </div>
+  );
+}
+
+/** The numbers, before all else; what was not sent is said above them. */
+export function HelpHead({ refusal }: { refusal?: Refusal | undefined }) {
+  return (
+    <div>
+      <h1 className="text-xl sm:text-2xl">Estamos aqui com você</h1>
+      {refusal ? (
+        <p role="alert" className="my-3 border-l-4 border-now bg-now-wash px-4 py-3 font-medium">
+          {refusal.message}
+        </p>
+      ) : (
+        <p className="mb-2.5 mt-0.5">Para falar com alguém agora, ligue.</p>
+      )}
+      <HelpBlock pair />
+    </div>
+  );
+}

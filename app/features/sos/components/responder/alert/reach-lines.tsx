@@ -1,0 +1,68 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { DefinitionList } from "~/ui/list/definition-list";
+import type { OwnReach } from "~/features/sos/patient/read-own-reach.server";
+
+/** How the psychologist would be called, and who stands in: each gap with the way to close it. */
+export function ReachLines({ reach: { phone, devices, email, substitute } }: { reach: OwnReach }) {
+  return (
+    <section aria-labelledby="reach" className="mt-8">
+      <h2 id="reach" className="mb-2 text-lg dense:text-base">
+        Como chegamos até você
+      </h2>
+      <DefinitionList
+        items={[
+          {
+            term: "SMS",
+            value: phone ? (
+              "Celular confirmado"
+            ) : (
+              <Gap to={paths.accountPhone()} gap="Sem celular confirmado." act="Confirmar celular" />
+            ),
+          },
+          {
+            term: "Aviso no aparelho",
+            value:
+              devices > 0 ? (
+                `${devices} ${devices === 1 ? "aparelho" : "aparelhos"}`
+              ) : (
+                <Gap to={paths.accountNotices()} gap="Nenhum aparelho recebe avisos." act="Ligar avisos" />
+              ),
+          },
+          {
+            term: "E-mail",
+            value: email ? (
+              "Confirmado"
+            ) : (
+              <Gap to={paths.accountEmail()} gap="Não confirmado." act="Confirmar e-mail" />
+            ),
+          },
+          {
+            term: "Substituição",
+            value: substitute ? (
+              <>
+                {substitute.name}.{" "}
+                <Link to={paths.cover()} className="link">
+                  Trocar
+                </Link>
+              </>
+            ) : (
+              <Gap to={paths.cover()} gap="Ninguém é chamado em seu lugar." act="Escolher" />
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Gap({ to, gap, act }: { to: string; gap: string; act: string }) {
+  return (
+    <>
+      {gap}{" "}
+      <Link to={to} className="link font-medium">
+        {act}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { openPlan } from "~/features/safety-plan/open-plan.server";
+import type { SafetyPlan } from "~/features/safety-plan/safety-plan";
+import type { Alert } from "../board/alert";
+import type { ResponderCtx } from "../responder/answer-sos.server";
+import { openSos } from "../responder/answer-sos.server";
+import { openContacts, type EmergencyContact } from "../contacts/contact-seal.server";
+import { isLive } from "../ladder/ladder.state";
+import { selectContacts } from "../board/people.repo.server";
+
+/** What a psychologist sees of a live alert beside it: the patient's plan and contacts, to help with. */
+export type Helping = { alert: Alert; plan: SafetyPlan | null; contacts: EmergencyContact[] };
+
+/**
+ * An alert with what helps to answer it. The plan and the contacts are opened to a psychologist who was called, substitute or not,
+ * while the alert is live; that is written to the audit log. An admin sees neither.
+ * @throws AppError `sos.not_found`
+ */
+export async function openHelping(ctx: ResponderCtx, id: string): Promise<Helping> {
+  const alert = await openSos(ctx, id);
+  const { actor } = ctx;
+  if (actor.role !== "psychologist" || !isLive(alert.status)) return { alert, plan: null, contacts: [] };
+  const scope = { clinicId: actor.clinicId, patientId: alert.patient.id };
+  const [plan, rows] = await Promise.all([openPlan(ctx, scope), selectContacts(ctx.db, scope, scope.patientId)]);
+  const contacts =
+    rows.length === 0 ? [] : await openContacts(await openVault(ctx, scope.clinicId, scope.patientId), rows);
+  const audit = { action: "sos.open_plan", entity: "sos_alert", entityId: id, fields: ["plan", "contacts"] };
+  await commit(ctx, { clinicId: scope.clinicId, statements: [], events: [], audit });
+  return { alert, plan, contacts };
+}

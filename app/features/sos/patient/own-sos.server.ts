@@ -1,0 +1,76 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import type { PageInput } from "~/features/kernel/page.schema";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { decodeCursor } from "~/lib/cursor";
+import { toPage, type Page } from "~/lib/page";
+import type { Alert, AlertHead } from "../board/alert";
+import { listAlertRows } from "../board/alert.repo.server";
+import { askBoard, settled } from "../board/ask-board.server";
+import { headOf, openAlert, openFeelings } from "../responder/open-history.server";
+import type { CancelReason, Feeling, Location } from "../sos.schema";
+import { averageDrops, type HelpedMost } from "./what-helped.policy";
+
+/** Alerts that "what helped most" is told from. */
+const remembered = 50;
+
+/** One of the patient's own alerts. @throws AppError `sos.not_found`, the same for somebody else's as for none */
+export async function readOwnSos(ctx: PatientCtx, id: string): Promise<Alert> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId } = ctx.actor;
+  const live = await askBoard(ctx, clinicId, (board, call) => board.read(call, id, { id: memberId, role: "patient" }));
+  const alert = live ?? (await openAlert(ctx, ctx.actor, id, true));
+  if (alert?.patient.id !== memberId) throw new AppError("sos.not_found");
+  return alert;
+}
+
+/** The patient's live alert, if there is one. */
+export async function liveOwnSos(ctx: PatientCtx): Promise<AlertHead | null> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId } = ctx.actor;
+  const [alert] = await askBoard(ctx, clinicId, (board, call) => board.live(call, { id: memberId, role: "patient" }));
+  return alert ?? null;
+}
+
+/** The patient's own alerts, newest first. @throws AppError `request.invalid` for a bad cursor */
+export async function listOwnSos(ctx: PatientCtx, { limit, cursor }: PageInput): Promise<Page<AlertHead>> {
+  requireRole(ctx.actor, "patient");
+  const after = cursor === undefined ? null : decodeCursor(cursor);
+  if (cursor !== undefined && !after)
+    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const rows = await listAlertRows(ctx.db, ctx.actor, { patientId: ctx.actor.memberId, after, limit: limit + 1 });
+  const { items, nextCursor } = toPage(rows, limit, ({ raisedAt, id }) => ({ at: raisedAt, id }));
+  return { items: items.map(headOf), nextCursor };
+}
+
+/** The patient takes an alert back; the responders are told. @throws AppError `sos.not_found`, `sos.closed` */
+export async function cancelSos(ctx: PatientCtx, id: string, reason: CancelReason): Promise<Alert> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId } = ctx.actor;
+  return settled(await askBoard(ctx, clinicId, (board, call) => board.cancel(call, id, memberId, reason)));
+}
+
+/** How the patient feels, before or after. @throws AppError `sos.not_found` */
+export async function noteFeeling(ctx: PatientCtx, id: string, feeling: Feeling): Promise<Alert> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId } = ctx.actor;
+  return settled(await askBoard(ctx, clinicId, (board, call) => board.feel(call, id, memberId, feeling)));
+}
+
+/** Where the patient is, for this alert alone; null takes it back. @throws AppError `sos.not_found`, `sos.closed` */
+export async function shareLocation(ctx: PatientCtx, id: string, location: Location | null): Promise<Alert> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId } = ctx.actor;
+  return settled(await askBoard(ctx, clinicId, (board, call) => board.locate(call, id, memberId, location)));
+}
+
+/** What has helped the patient most, out of their last 50 alerts. */
+export async function whatHelped(ctx: PatientCtx): Promise<HelpedMost[]> {
+  requireRole(ctx.actor, "patient");
+  const rows = await listAlertRows(ctx.db, ctx.actor, {
+    patientId: ctx.actor.memberId,
+    after: null,
+    limit: remembered,
+  });
+  return averageDrops(await openFeelings(ctx, ctx.actor, rows));
+}

@@ -1,0 +1,39 @@
+import { commit } from "~/features/kernel/events/commit.server";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { askBoard } from "../board/ask-board.server";
+import type { Person } from "../board/alert";
+import { deleteCover, findCover, listPossibleCovers, upsertCover } from "../ladder/setting.repo.server";
+
+/** Who stands in for the psychologist, and who could. */
+export async function readCover(ctx: PsychologistCtx): Promise<{ substitute: Person | null; possible: Person[] }> {
+  requireRole(ctx.actor, "psychologist");
+  const { memberId } = ctx.actor;
+  const [cover, possible] = await Promise.all([
+    findCover(ctx.db, ctx.actor, memberId),
+    listPossibleCovers(ctx.db, ctx.actor, memberId),
+  ]);
+  return { substitute: cover && cover.disabledAt === null ? { id: cover.id, name: cover.name } : null, possible };
+}
+
+/**
+ * Says who is called when the psychologist does not answer; null for nobody. It counts for alerts under way, too.
+ * @throws AppError `tenancy.member_not_found` when it is no active psychologist of the clinic
+ */
+export async function saveCover(ctx: PsychologistCtx, substituteId: string | null): Promise<void> {
+  requireRole(ctx.actor, "psychologist");
+  const { clinicId, memberId: psychologistId } = ctx.actor;
+  if (substituteId !== null) {
+    const possible = await listPossibleCovers(ctx.db, ctx.actor, psychologistId);
+    if (!possible.some(({ id }) => id === substituteId)) throw new AppError("tenancy.member_not_found");
+  }
+  const statement =
+    substituteId === null
+      ? deleteCover(ctx.db, ctx.actor, psychologistId)
+      : upsertCover(ctx.db, { clinicId, psychologistId, substituteId, updatedAt: ctx.now() });
+  const audit = { action: "sos.cover", entity: "member", entityId: psychologistId, fields: ["substituteId"] };
+  await commit(ctx, { clinicId, statements: [statement], events: [], audit });
+  const told = askBoard(ctx, clinicId, (board, call) => board.forgetPeople(call, null));
+  ctx.platform.background(told.catch(() => undefined));
+}

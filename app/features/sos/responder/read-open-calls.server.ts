@@ -1,0 +1,20 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { seconds } from "~/lib/duration";
+import { liveAlerts } from "./answer-sos.server";
+import { ifInTime } from "../board/if-in-time.server";
+
+/** A call for help of a patient that is not over, as the psychologist's lists mark it. */
+export type PatientCall = { id: string; patientId: string; isAnswered: boolean };
+
+/** Longest wait (ms) of a list for the clinic's board; the bar above every page says the same a moment later. */
+const patience = seconds(1);
+
+/** Open calls that concern the psychologist, at most 200, asked of the board and of no database; none when it is late. */
+export async function readOpenCalls(ctx: PsychologistCtx): Promise<PatientCall[]> {
+  const alerts = (await ifInTime("live", liveAlerts(ctx), patience)) ?? [];
+  return alerts.map(({ id, patient, status }) => ({
+    id,
+    patientId: patient.id,
+    isAnswered: status === "acknowledged",
+  }));
+}

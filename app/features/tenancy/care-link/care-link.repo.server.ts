@@ -1,0 +1,209 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { Scope } from "~/features/kernel/ctx";
+import { careLink } from "./care-link.table";
+import { member } from "../member/member.table";
+import { startsWith } from "../name-prefix";
+
+/** A link nobody has ended; written as the partial indexes say it. */
+const isOpen = isNull(careLink.endedAt);
+
+const patient = alias(member, "patient");
+const psychologist = alias(member, "psychologist");
+
+/** The open link between a psychologist and a patient. */
+export async function findOpenLink(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  pair: { patientId: string; psychologistId: string },
+): Promise<{ id: string; startedAt: number } | undefined> {
+  return db
+    .select({ id: careLink.id, startedAt: careLink.startedAt })
+    .from(careLink)
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(careLink.patientId, pair.patientId),
+        eq(careLink.psychologistId, pair.psychologistId),
+        isOpen,
+      ),
+    )
+    .get();
+}
+
+export type CareLinkRow = {
+  id: string;
+  patientId: string;
+  psychologistId: string;
+  version: number;
+  endedAt: number | null;
+};
+
+/** A link by id, open or ended. */
+export async function findLink(db: ClinicDb, { clinicId }: Scope, id: string): Promise<CareLinkRow | undefined> {
+  return db
+    .select({
+      id: careLink.id,
+      patientId: careLink.patientId,
+      psychologistId: careLink.psychologistId,
+      version: careLink.version,
+      endedAt: careLink.endedAt,
+    })
+    .from(careLink)
+    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.id, id)))
+    .get();
+}
+
+export type NewCareLink = {
+  id: string;
+  patientId: string;
+  psychologistId: string;
+  startedAt: number;
+  startedBy: string;
+};
+
+/** Statement that opens a link; it fails on the open pair (`care_link.clinic_id, care_link.patient_id`) when there is one. */
+export function insertLink(db: ClinicDb, { clinicId }: Scope, row: NewCareLink): Statement {
+  const sortName = db
+    .select({ name: member.sortName })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.id, row.patientId)));
+  return db.insert(careLink).values({ clinicId, ...row, patientSortName: sql`(${sortName})`, version: 1 });
+}
+
+/** Statement that ends a link. */
+export function endLink(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  row: { id: string; version: number; endedAt: number; endedBy: string },
+): Statement {
+  const { id, ...ended } = row;
+  return db
+    .update(careLink)
+    .set(ended)
+    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.id, id), isOpen));
+}
+
+export type CaseloadPatient = {
+  id: string;
+  name: string;
+  zone: string;
+  avatarFileId: string | null;
+  linkedAt: number;
+};
+
+/** A patient linked to a psychologist. */
+export async function findCaseloadPatient(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  pair: { patientId: string; psychologistId: string },
+): Promise<CaseloadPatient | undefined> {
+  return db
+    .select({
+      id: careLink.patientId,
+      name: member.name,
+      zone: member.zone,
+      avatarFileId: member.avatarFileId,
+      linkedAt: careLink.startedAt,
+    })
+    .from(careLink)
+    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(careLink.patientId, pair.patientId),
+        eq(careLink.psychologistId, pair.psychologistId),
+        isOpen,
+      ),
+    )
+    .get();
+}
+
+/**
+ * A psychologist's patients in order of name.
+ * @param filter.after id of the link last shown (`linkId`): its sort name is looked up here, so no name stands in an address
+ */
+export async function listCaseloadRows(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  filter: { psychologistId: string; query?: string | undefined; after: string | null; limit: number },
+): Promise<(CaseloadPatient & { linkId: string })[]> {
+  const { after } = filter;
+  const place = db
+    .select({ name: careLink.patientSortName })
+    .from(careLink)
+    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.id, after ?? "")));
+  return db
+    .select({
+      linkId: sql<string>`${careLink.id}`.as("link_id"),
+      id: careLink.patientId,
+      name: member.name,
+      zone: member.zone,
+      avatarFileId: member.avatarFileId,
+      linkedAt: careLink.startedAt,
+    })
+    .from(careLink)
+    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(careLink.psychologistId, filter.psychologistId),
+        isOpen,
+        startsWith(careLink.patientSortName, filter.query),
+        after === null ? undefined : sql`(${careLink.patientSortName}, ${careLink.id}) > ((${place}), ${after})`,
+      ),
+    )
+    .orderBy(asc(careLink.patientSortName), asc(careLink.id))
+    .limit(filter.limit);
+}
+
+/** Who cares for a patient now, longest first. */
+export async function listCareTeam(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  patientId: string,
+): Promise<{ psychologistId: string; name: string; since: number }[]> {
+  return db
+    .select({ psychologistId: careLink.psychologistId, name: member.name, since: careLink.startedAt })
+    .from(careLink)
+    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.psychologistId)))
+    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isOpen))
+    .orderBy(asc(careLink.startedAt), asc(careLink.id))
+    .limit(50);
+}
+
+export type NamedLink = {
+  id: string;
+  patientId: string;
+  patientName: string;
+  psychologistId: string;
+  psychologistName: string;
+  startedAt: number;
+};
+
+/** Open links of a member on either side, with both names; at most 200. */
+export function selectLinksOf(db: ClinicDb, { clinicId }: Scope, memberId: string, side: "patient" | "psychologist") {
+  return db
+    .select({
+      id: careLink.id,
+      patientId: careLink.patientId,
+      patientName: sql<string>`${patient.name}`.as("patient_name"),
+      psychologistId: careLink.psychologistId,
+      psychologistName: sql<string>`${psychologist.name}`.as("psychologist_name"),
+      startedAt: careLink.startedAt,
+    })
+    .from(careLink)
+    .innerJoin(patient, and(eq(patient.clinicId, clinicId), eq(patient.id, careLink.patientId)))
+    .innerJoin(psychologist, and(eq(psychologist.clinicId, clinicId), eq(psychologist.id, careLink.psychologistId)))
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        eq(side === "patient" ? careLink.patientId : careLink.psychologistId, memberId),
+        isOpen,
+      ),
+    )
+    .orderBy(asc(careLink.patientSortName), asc(careLink.id))
+    .limit(200);
+}

@@ -1,0 +1,21 @@
+import type { Statement } from "~/db/statement";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import type { NewAudit, NewEvent } from "~/features/kernel/events/commit.server";
+import { newId } from "~/lib/id";
+import type { ShardName } from "~/platform/platform";
+import { findLeastFilledShard, insertClinic } from "./clinic.repo.server";
+
+export type NewClinic = { id: string; shard: ShardName; statements: Statement[]; event: NewEvent; audit: NewAudit };
+
+/** What opens a clinic on the least filled shard, for the commit of who opens it. Its members are counted with them. */
+export async function createClinic(ctx: DirectoryCtx, { name }: { name: string }): Promise<NewClinic> {
+  const shard = await findLeastFilledShard(ctx.db);
+  const id = newId("clinic", ctx.now());
+  return {
+    id,
+    shard,
+    statements: insertClinic(ctx.db, { id, name, shard, createdAt: ctx.now() }),
+    event: { type: "clinic.created", aggregateId: id, version: 1, data: { shard } },
+    audit: { action: "clinic.create", entity: "clinic", entityId: id },
+  };
+}

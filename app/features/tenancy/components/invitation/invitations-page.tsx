@@ -1,0 +1,35 @@
+import { useRefusal } from "~/features/identity/components/login/refusal";
+import { FormError } from "~/ui/form/form-error";
+import type { Reader } from "~/ui/time/format-time";
+import { PageHeader } from "~/ui/page-header";
+import { useGrowingList, type ListPart } from "../growing-list";
+import { InvitationDone } from "./invitation-done";
+import { InvitationsTable, type InvitationItem } from "./invitations-table";
+import { InviteForm } from "./invite-form";
+import { ListEnd } from "../list-end";
+
+type InvitationsPageProps = {
+  part: ListPart<InvitationItem>;
+  done?: "invite" | "resend" | "revoke";
+  reader: Reader;
+  /** For an admin: the psychologists a patient can be invited to. */
+  psychologists?: { id: string; name: string }[];
+};
+
+/** Inviting, and the invitations sent so far. */
+export function InvitationsPage({ part, done, reader, psychologists }: InvitationsPageProps) {
+  const { items, startsAtTop } = useGrowingList(part);
+  const ofInvite = useRefusal("invite");
+  const refusal = useRefusal();
+  const title = psychologists ? "Convidar para a clínica" : "Convidar paciente";
+  return (
+    <>
+      <PageHeader title="Convites" />
+      <InvitationDone done={refusal ? undefined : done} />
+      {refusal && !ofInvite && <FormError message={refusal.message} />}
+      <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} />
+      <InvitationsTable invitations={items} withRole={psychologists !== undefined} reader={reader} />
+      <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+    </>
+  );
+}

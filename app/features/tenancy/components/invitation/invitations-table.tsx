@@ -1,0 +1,95 @@
+import { Form } from "@remix-run/react";
+import { usePending } from "~/features/identity/components/login/refusal";
+import { Button } from "~/ui/form/button";
+import { DataTable, type Column } from "~/ui/list/data-table";
+import { EmptyState } from "~/ui/list/empty-state";
+import type { Reader } from "~/ui/time/format-time";
+import type { InvitationState } from "../../invitation/invitation.policy";
+import { roleLabels } from "../../login/viewer";
+import { ShortDate } from "../member/short-date";
+import { StateMark } from "../member/state-mark";
+
+/** One invitation as its sender sees it. */
+export type InvitationItem = {
+  id: string;
+  name: string;
+  email: string;
+  role: "patient" | "psychologist" | "admin";
+  state: InvitationState;
+  createdAt: number;
+  expiresAt: number;
+};
+
+type InvitationsTableProps = { invitations: InvitationItem[]; withRole?: boolean; reader: Reader };
+
+const states = {
+  pending: { tone: "act", label: "aguardando" },
+  accepted: { tone: "calm", label: "aceito" },
+  expired: { tone: "quiet", label: "vencido" },
+  revoked: { tone: "quiet", label: "cancelado" },
+} as const satisfies Record<InvitationState, { tone: string; label: string }>;
+
+/** Invitations newest first, each with what can still be done with it. */
+export function InvitationsTable({ invitations, withRole = false, reader }: InvitationsTableProps) {
+  return (
+    <DataTable
+      caption="Convites"
+      columns={columns(reader).filter(({ key }) => withRole || key !== "role")}
+      rows={invitations}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title="Aqui ficam os convites enviados">Cada um com a situação e o prazo.</EmptyState>}
+    />
+  );
+}
+
+function columns(reader: Reader): Column<InvitationItem>[] {
+  return [
+    {
+      key: "who",
+      header: "Pessoa",
+      cell: ({ name, email }) => (
+        <>
+          <span className="block wrap-anywhere">{name}</span>
+          <span className="block font-normal wrap-anywhere text-ink-soft">{email}</span>
+        </>
+      ),
+    },
+    { key: "role", header: "Perfil", cell: ({ role }) => roleLabels[role] },
+    {
+      key: "state",
+      header: "Situação",
+      cell: ({ state }) => <StateMark tone={states[state].tone}>{states[state].label}</StateMark>,
+    },
+    { key: "sent", header: "Enviado em", cell: ({ createdAt }) => <ShortDate at={createdAt} reader={reader} /> },
+    {
+      key: "until",
+      header: "Vale até",
+      cell: ({ state, expiresAt }) =>
+        state === "pending" || state === "expired" ? <ShortDate at={expiresAt} reader={reader} /> : "–",
+    },
+    { key: "acts", header: "", cell: (row) => <Acts {...row} /> },
+  ];
+}
+
+function Acts({ id, name, state }: InvitationItem) {
+  if (state !== "pending" && state !== "expired") return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <RowForm id={id} intent="resend" label="Reenviar" name={name} />
+      {state === "pending" && <RowForm id={id} intent="revoke" label="Cancelar" name={name} />}
+    </div>
+  );
+}
+
+function RowForm({ id, intent, label, name }: { id: string; intent: string; label: string; name: string }) {
+  const pending = usePending(intent);
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value={intent} />
+      <Button variant="quiet" name="id" value={id} pending={pending}>
+        {label}
+        <span className="sr-only"> o convite de {name}</span>
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { brazilZones } from "~/features/identity/components/account/brazil-zones";
+import type { Reader } from "~/ui/time/format-time";
+import { DefinitionList } from "~/ui/list/definition-list";
+import { Flash } from "~/ui/feedback/flash";
+import { SidePanel } from "~/ui/list/side-panel";
+import { roleLabels } from "../../login/viewer";
+import { otherSideOf } from "./link-side";
+import { MemberAccess } from "./member-access";
+import { MemberLinks, type CandidateItem, type LinkItem } from "./member-links";
+import type { MemberItem } from "./members-table";
+import { ShortDate } from "./short-date";
+import { StateMark } from "./state-mark";
+
+type MemberPanelProps = {
+  member: MemberItem & { zone: string; links: LinkItem[] };
+  /** People of the other side that a link can be started with. */
+  candidates: CandidateItem[];
+  /** What was looked for among them. */
+  query?: string;
+  done?: "disable" | "enable" | "link" | "unlink";
+  closeHref: string;
+  reader: Reader;
+};
+
+const doneWords = {
+  disable: "Acesso desativado. A pessoa sai na hora, em todos os aparelhos.",
+  enable: "Acesso reativado.",
+  link: "Vínculo criado.",
+  unlink: "Vínculo encerrado. Para refazer, busque a pessoa abaixo.",
+};
+
+/** One person of the clinic: who, access and care links; nothing of what they write. */
+export function MemberPanel({ member, candidates, query, done, closeHref, reader }: MemberPanelProps) {
+  const side = otherSideOf(member.role);
+  return (
+    <SidePanel title={member.name} closeHref={closeHref}>
+      {done && <Flash>{doneWords[done]}</Flash>}
+      <DefinitionList
+        items={[
+          { term: "Perfil", value: roleLabels[member.role] },
+          { term: "Desde", value: <ShortDate at={member.createdAt} reader={reader} /> },
+          { term: "Fuso", value: placesOf(member.zone) },
+          { term: "Acesso", value: <Access disabledAt={member.disabledAt} reader={reader} /> },
+        ]}
+      />
+      {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
+      <MemberAccess disabled={member.disabledAt !== null} />
+    </SidePanel>
+  );
+}
+
+function placesOf(zone: string): string {
+  return brazilZones.find((known) => known.zone === zone)?.places ?? zone;
+}
+
+function Access({ disabledAt, reader }: { disabledAt: number | null; reader: Reader }) {
+  if (disabledAt === null) return <StateMark tone="calm">ativo</StateMark>;
+  return (
+    <>
+      <StateMark tone="quiet">desativado</StateMark> em <ShortDate at={disabledAt} reader={reader} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link, useLocation } from "@remix-run/react";
+import { ContactRound, LifeBuoy, MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
+import { paths } from "~/paths";
+import { useDevice } from "~/ui/device/use-device";
+import type { NavItem, ShellProps } from "~/ui/shell/nav-item";
+import { PatientShell } from "~/ui/shell/patient-shell";
+import { UrgentBar } from "~/ui/shell/urgent-bar";
+import type { Viewer } from "../../login/viewer";
+import { useUnreadMessages } from "./unread-messages";
+import { useWatch } from "./use-watch";
+
+/** The account's place in every role. */
+export const accountPlace: NavItem = { to: paths.account(), label: "Conta", icon: UserRound };
+
+/** The conversations' place, with how many messages are unread. */
+export function chatPlace(messages = 0): NavItem {
+  return { to: paths.chat(), label: "Conversas", icon: MessagesSquare, badge: messages };
+}
+
+function placesOf(messages: number): NavItem[] {
+  return [
+    { to: paths.today(), label: "Hoje", icon: Sun },
+    { to: paths.diary(), label: "Diário", icon: NotebookPen },
+    chatPlace(messages),
+    { to: paths.plan(), label: "Plano de segurança", icon: LifeBuoy },
+    { to: paths.contacts(), label: "Pessoas de confiança", icon: ContactRound },
+    accountPlace,
+  ];
+}
+
+/** What a shell shows of whoever looks; the first place is where the logo leads. */
+export function shellOf(
+  { name, photo, memberId, roleLabel, clinicName, others }: Viewer,
+  nav: NavItem[],
+  unread = 0,
+): ShellProps {
+  return {
+    nav,
+    ...(memberId === null ? {} : { bell: { href: paths.notices(), unread, owner: memberId } }),
+    person: { name, photo, roleLabel, ...(clinicName ? { clinicName } : {}) },
+    homeHref: nav[0]?.to ?? paths.account(),
+    accountHref: paths.account(),
+    signOutAction: paths.logout(),
+    ...(others.length > 0 ? { switchTo: { others, action: paths.accountClinics() } } : {}),
+  };
+}
+
+type OpenCall = { id: string; isAnswered: boolean };
+
+/** Who looks, how many notices and messages they have not read, and the page. */
+export type RoleFrame = {
+  viewer: Viewer;
+  unread?: number;
+  messages?: number;
+  /** The patient's own call for help that is not over. */
+  call?: OpenCall | null;
+  fills?: "screen" | "desktop" | undefined;
+  children: ReactNode;
+};
+
+/** The patient's house. Apart from the professional's, so that a patient's phone does not load that one. */
+export function PatientRoleShell({ viewer, unread, messages, call = null, fills, children }: RoleFrame) {
+  const patient = viewer.role === "patient" ? viewer.memberId : null;
+  const waiting = useUnreadMessages(viewer.memberId, messages);
+  useDevice(patient, paths.logout());
+  const { isHeld, watch } = useWatch(patient, fills === undefined);
+  return (
+    <PatientShell
+      {...shellOf(viewer, viewer.role === "patient" ? placesOf(waiting) : [accountPlace], unread)}
+      fills={fills}
+      sosHref={patient === null ? paths.sos() : call ? paths.sosAlert(call.id) : paths.sosHelp()}
+      urgent={<OwnCallBar call={call} isHeld={isHeld} />}
+    >
+      {!viewer.emailVerified && !fills && <UnverifiedLine />}
+      {children}
+      {watch}
+    </PatientShell>
+  );
+}
+
+/** Over every page until it is over: the way to one's own call for help, or to one that has not left the device. */
+function OwnCallBar({ call, isHeld }: { call: OpenCall | null; isHeld: boolean }) {
+  if (isHeld && !call) return <UrgentBar href={paths.sosHelp()}>O seu pedido de ajuda ainda não saiu</UrgentBar>;
+  if (!call) return null;
+  return (
+    <UrgentBar href={paths.sosAlert(call.id)}>
+      {call.isAnswered ? "Responderam ao seu pedido de ajuda" : "O seu pedido de ajuda está aberto"}
+    </UrgentBar>
+  );
+}
+
+/** One quiet line until the address is confirmed; the account page says it in its own place. */
+export function UnverifiedLine() {
+  const { pathname } = useLocation();
+  if (pathname.startsWith(paths.account())) return null;
+  return (
+    <p className="mb-5 border-b border-line pb-3 text-sm text-ink-soft">
+      Seu e-mail ainda não foi confirmado.{" "}
+      <Link to={paths.accountEmail()} className="link">
+        Confirmar e-mail
+      </Link>
+    </p>
+  );
+}

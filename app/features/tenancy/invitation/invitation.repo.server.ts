@@ -1,0 +1,133 @@
+import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { DirectoryDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import { account } from "~/features/identity/account/account.directory.table";
+import type { Role } from "~/features/kernel/actor";
+import type { Scope } from "~/features/kernel/ctx";
+import type { Keyset } from "~/lib/cursor";
+import { clinic } from "../clinic/clinic.directory.table";
+import { invitation } from "./invitation.directory.table";
+import { membership } from "../login/membership.directory.table";
+
+export type InvitationRow = typeof invitation.$inferSelect;
+
+/** An invitation of the scope's clinic. */
+export async function findInvitation(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  id: string,
+): Promise<InvitationRow | undefined> {
+  return db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.clinicId, clinicId), eq(invitation.id, id)))
+    .get();
+}
+
+const inviter = alias(membership, "inviter");
+const inviterAccount = alias(account, "inviter_account");
+const psychologist = alias(membership, "psychologist");
+
+/** An invitation by its secret, while who sent it (and whose patient it makes) is still active in the clinic. */
+export async function findInvitationByToken(db: DirectoryDb, tokenHash: string) {
+  return db
+    .select({
+      id: invitation.id,
+      clinicId: invitation.clinicId,
+      role: invitation.role,
+      email: invitation.email,
+      name: invitation.name,
+      psychologistId: invitation.psychologistId,
+      invitedBy: invitation.invitedBy,
+      version: invitation.version,
+      expiresAt: invitation.expiresAt,
+      acceptedAt: invitation.acceptedAt,
+      revokedAt: invitation.revokedAt,
+      clinicName: sql<string>`${clinic.name}`.as("clinic_name"),
+      inviterName: sql<string>`${inviterAccount.name}`.as("inviter_name"),
+    })
+    .from(invitation)
+    .innerJoin(clinic, and(eq(clinic.id, invitation.clinicId), isNull(clinic.suspendedAt)))
+    .innerJoin(inviter, and(eq(inviter.id, invitation.invitedBy), isNull(inviter.disabledAt)))
+    .innerJoin(inviterAccount, eq(inviterAccount.id, inviter.accountId))
+    .leftJoin(psychologist, eq(psychologist.id, invitation.psychologistId))
+    .where(and(eq(invitation.tokenHash, tokenHash), isNull(psychologist.disabledAt)))
+    .get();
+}
+
+export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitationByToken>>>;
+
+/** The newest invitation by the same person for the same address, role and psychologist that is still open. */
+export async function findSameOpenInvitation(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  same: { invitedBy: string; email: string; role: Role; psychologistId: string | null },
+): Promise<InvitationRow | undefined> {
+  return db
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.clinicId, clinicId),
+        eq(invitation.invitedBy, same.invitedBy),
+        eq(invitation.email, same.email),
+        eq(invitation.role, same.role),
+        same.psychologistId === null
+          ? isNull(invitation.psychologistId)
+          : eq(invitation.psychologistId, same.psychologistId),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+      ),
+    )
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .limit(1)
+    .get();
+}
+
+/** Statement that makes an invitation. */
+export function insertInvitation(
+  db: DirectoryDb,
+  row: Omit<InvitationRow, "version" | "acceptedAt" | "acceptedBy" | "revokedAt">,
+): Statement {
+  return db.insert(invitation).values({ ...row, version: 1 });
+}
+
+/** Statement that moves an invitation on; the event of the same version lets only one such move through. */
+export function updateInvitation(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  id: string,
+  change: { version: number; expiresAt?: number; acceptedAt?: number; acceptedBy?: string; revokedAt?: number },
+): Statement {
+  return db
+    .update(invitation)
+    .set(change)
+    .where(and(eq(invitation.clinicId, clinicId), eq(invitation.id, id)));
+}
+
+/** Invitations of a clinic, newest first; of one person's sending when `invitedBy` is given. */
+export async function listInvitationRows(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  filter: { invitedBy?: string | undefined; after: Keyset | null; limit: number },
+): Promise<InvitationRow[]> {
+  const { after } = filter;
+  return db
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.clinicId, clinicId),
+        filter.invitedBy === undefined ? undefined : eq(invitation.invitedBy, filter.invitedBy),
+        after === null
+          ? undefined
+          : or(
+              lt(invitation.createdAt, after.at),
+              and(eq(invitation.createdAt, after.at), lt(invitation.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .limit(filter.limit);
+}

@@ -1,0 +1,102 @@
+import { commit } from "~/features/kernel/events/commit.server";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import type { AdminActor, PsychologistActor, Role } from "~/features/kernel/actor";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { AppError } from "~/lib/app-error";
+import { hours } from "~/lib/duration";
+import { newId } from "~/lib/id";
+import {
+  findInvitation,
+  findSameOpenInvitation,
+  insertInvitation,
+  updateInvitation,
+  type InvitationRow,
+} from "./invitation.repo.server";
+import { invitationLife, stateOfInvitation, type InvitationState } from "./invitation.policy";
+
+export type InviterCtx = BothPlanesCtx<PsychologistActor | AdminActor>;
+export type Invitation = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  state: InvitationState;
+  createdAt: number;
+  expiresAt: number;
+};
+export type NewInvitation = { name: string; email: string; role: Role; psychologistId: string | null };
+
+/** Mails one person may have sent to people who never asked for one. */
+const mailLimit = { limit: 200, window: hours(1) };
+
+/** An invitation as its inviter sees it. */
+export function showInvitation(row: InvitationRow, now: number): Invitation {
+  const { id, name, email, role, createdAt, expiresAt } = row;
+  return { id, name, email, role, state: stateOfInvitation(row, now), createdAt, expiresAt };
+}
+
+/** Counts one invitation mail of this member. @throws AppError `request.rate_limited` beyond 200 in an hour */
+export async function limitInvitationMails(ctx: InviterCtx): Promise<void> {
+  const key = await ctx.platform.tokens.mac("invite", ctx.actor.memberId);
+  const { retryAfter } = await ctx.platform.attempts.take(key, mailLimit);
+  if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
+}
+
+async function create(ctx: InviterCtx, id: string, input: NewInvitation) {
+  const now = ctx.now();
+  const { clinicId, memberId } = ctx.actor;
+  const tokenHash = await ctx.platform.tokens.hash(await ctx.platform.tokens.mac("invitation", id));
+  const row = {
+    id,
+    clinicId,
+    ...input,
+    invitedBy: memberId,
+    tokenHash,
+    createdAt: now,
+    expiresAt: now + invitationLife,
+  };
+  return {
+    clinicId,
+    statements: [insertInvitation(ctx.db, row)],
+    events: [
+      {
+        type: "invitation.created",
+        aggregateId: id,
+        version: 1,
+        data: { role: input.role, psychologistId: input.psychologistId },
+      },
+    ],
+    audit: { action: "invitation.create", entity: "invitation", entityId: id },
+  };
+}
+
+/** The change that sends an invitation's mail again and lets it live 14 more days. */
+export function sendAgain(ctx: InviterCtx, row: { id: string; version: number }) {
+  const { clinicId } = ctx.actor;
+  const version = row.version + 1;
+  return {
+    clinicId,
+    statements: [updateInvitation(ctx.db, { clinicId }, row.id, { version, expiresAt: ctx.now() + invitationLife })],
+    events: [{ type: "invitation.resent", aggregateId: row.id, version }],
+    audit: { action: "invitation.resend", entity: "invitation", entityId: row.id },
+  };
+}
+
+/** Invites somebody by mail, or sends the mail again when the same person invited the same address and it is still open. */
+export async function sendInvitation(
+  ctx: InviterCtx,
+  input: NewInvitation,
+  key: string | undefined,
+): Promise<Invitation> {
+  const { clinicId, memberId } = ctx.actor;
+  await limitInvitationMails(ctx);
+  const open = await findSameOpenInvitation(ctx.db, { clinicId }, { ...input, invitedBy: memberId });
+  const request = { key, useCase: "sendInvitation", input, resultId: open?.id ?? newId("invitation", ctx.now()) };
+  const id = await withIdempotency(ctx, request, async (idempotency) => {
+    const change = open ? sendAgain(ctx, open) : await create(ctx, request.resultId, input);
+    await commit(ctx, { ...change, idempotency });
+  });
+  const row = await findInvitation(ctx.db, { clinicId }, id);
+  if (!row) throw new AppError("tenancy.invite_invalid", { detail: id });
+  return showInvitation(row, ctx.now());
+}

@@ -1,0 +1,55 @@
+import type { Statement } from "~/db/statement";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import type { NewAudit, NewEvent } from "~/features/kernel/events/commit.server";
+import { newId } from "~/lib/id";
+import type { Role } from "~/features/kernel/actor";
+import { countMembers } from "../clinic/clinic.repo.server";
+import { updateInvitation, type FoundInvitation } from "./invitation.repo.server";
+import { insertMembership } from "../login/membership.repo.server";
+
+/** Part of a commit on the directory. */
+export type Part = { statements: Statement[]; events: NewEvent[]; audit: NewAudit[] };
+
+export type JoiningMember = { id: string; accountId: string; clinicId: string; role: Role };
+
+/** An id for a membership. @param order memberships made at once sort by it: the first is what a login acts as */
+export function newMembershipId(now: number, order = 0): string {
+  return newId("membership", now + order);
+}
+
+/** What makes memberships of one clinic. Their event carries the invitation, so that its care link can be made after a crash. */
+export function joinClinic(
+  ctx: DirectoryCtx,
+  clinicId: string,
+  joining: JoiningMember[],
+  invitation: FoundInvitation | null,
+): Part {
+  const createdAt = ctx.now();
+  const promised = invitation ? { invitationId: invitation.id, psychologistId: invitation.psychologistId } : {};
+  return {
+    statements: [
+      ...joining.map((member) => insertMembership(ctx.db, { ...member, createdAt })),
+      countMembers(ctx.db, clinicId, joining.length),
+    ],
+    events: joining.map(({ id, accountId, role }) => ({
+      type: "membership.created",
+      aggregateId: id,
+      version: 1,
+      data: { accountId, role, ...promised },
+    })),
+    audit: joining.map(({ id }) => ({ action: "membership.create", entity: "membership", entityId: id })),
+  };
+}
+
+/** What uses an invitation up, once: the event of its next version lets one taker through. */
+export function takeUpInvitation(ctx: DirectoryCtx, invitation: FoundInvitation, membershipId: string): Part {
+  const version = invitation.version + 1;
+  const data = { membershipId, psychologistId: invitation.psychologistId, invitedBy: invitation.invitedBy };
+  return {
+    statements: [
+      updateInvitation(ctx.db, invitation, invitation.id, { version, acceptedAt: ctx.now(), acceptedBy: membershipId }),
+    ],
+    events: [{ type: "invitation.accepted", aggregateId: invitation.id, version, data }],
+    audit: [{ action: "invitation.accept", entity: "invitation", entityId: invitation.id }],
+  };
+}

@@ -1,0 +1,127 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { DirectoryDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import { account } from "~/features/identity/account/account.directory.table";
+import { loginSession } from "~/features/identity/session/login-session.directory.table";
+import type { Role } from "~/features/kernel/actor";
+import type { Scope } from "~/features/kernel/ctx";
+import { membership } from "./membership.directory.table";
+
+/** A membership with everything its copy in the shard says. */
+export type NamedMembership = {
+  id: string;
+  accountId: string;
+  clinicId: string;
+  role: Role;
+  version: number;
+  disabledAt: number | null;
+  createdAt: number;
+  name: string;
+  zone: string;
+};
+
+function selectNamed(db: DirectoryDb) {
+  return db
+    .select({
+      id: membership.id,
+      accountId: membership.accountId,
+      clinicId: membership.clinicId,
+      role: membership.role,
+      version: membership.version,
+      disabledAt: membership.disabledAt,
+      createdAt: membership.createdAt,
+      name: account.name,
+      zone: account.zone,
+    })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId));
+}
+
+/** A membership by id, wherever it is: for jobs and for who just made it. */
+export async function findNamedMembership(db: DirectoryDb, id: string): Promise<NamedMembership | undefined> {
+  return selectNamed(db).where(eq(membership.id, id)).get();
+}
+
+/** Every membership of a person. */
+export async function findNamedMembershipsOf(db: DirectoryDb, accountId: string): Promise<NamedMembership[]> {
+  return selectNamed(db).where(eq(membership.accountId, accountId)).limit(100);
+}
+
+/** A membership of the scope's clinic. */
+export async function findMembership(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  id: string,
+): Promise<NamedMembership | undefined> {
+  return selectNamed(db)
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.id, id)))
+    .get();
+}
+
+/** The membership a person has in a clinic in a role, disabled or not. */
+export async function findMembershipOfPerson(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  accountId: string,
+  role: Role,
+): Promise<{ id: string; disabledAt: number | null } | undefined> {
+  return db
+    .select({ id: membership.id, disabledAt: membership.disabledAt })
+    .from(membership)
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.accountId, accountId), eq(membership.role, role)))
+    .get();
+}
+
+/** The membership behind an e-mail address in a clinic and role. */
+export async function findMembershipByEmail(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  email: string,
+  role: Role,
+): Promise<{ id: string } | undefined> {
+  return db
+    .select({ id: membership.id })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.role, role), eq(account.email, email)))
+    .get();
+}
+
+export type NewMembership = { id: string; accountId: string; clinicId: string; role: Role; createdAt: number };
+
+/** Statement that makes a membership. */
+export function insertMembership(db: DirectoryDb, row: NewMembership): Statement {
+  return db.insert(membership).values({ ...row, version: 1 });
+}
+
+/**
+ * Statement that disables or enables a membership. Disabling the last active admin sets its version to null and so fails
+ * the batch on `membership.version`, whoever else is disabled at the same moment.
+ */
+export function updateMembershipDisabled(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  row: { id: string; version: number; disabledAt: number | null },
+): Statement {
+  const otherAdmin = sql`exists (select 1 from membership as other where other.clinic_id = ${clinicId} and other.role = 'admin' and other.disabled_at is null and other.id <> ${row.id})`;
+  const next =
+    row.disabledAt === null
+      ? sql`${row.version + 1}`
+      : sql`case when ${membership.role} <> 'admin' or ${otherAdmin} then ${row.version + 1} end`;
+  return db
+    .update(membership)
+    .set({ disabledAt: row.disabledAt, version: sql`${next}` })
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.id, row.id)));
+}
+
+/** Statement that ends every login acting as a membership. */
+export function endSessionsActingAs(
+  db: DirectoryDb,
+  { id, accountId }: { id: string; accountId: string },
+  now: number,
+): Statement {
+  return db
+    .update(loginSession)
+    .set({ endedAt: now, endedReason: "membership_disabled" })
+    .where(and(eq(loginSession.accountId, accountId), eq(loginSession.membershipId, id), isNull(loginSession.endedAt)));
+}

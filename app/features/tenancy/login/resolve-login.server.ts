@@ -1,0 +1,126 @@
+import { eq, sql } from "drizzle-orm";
+import type { DirectoryDb } from "~/db/client.server";
+import { account } from "~/features/identity/account/account.directory.table";
+import { loginSession } from "~/features/identity/session/login-session.directory.table";
+import type { Actor, Role } from "~/features/kernel/actor";
+import type { ShardName } from "~/platform/platform";
+import { days } from "~/lib/duration";
+import { AppError } from "~/lib/app-error";
+import { clinic } from "../clinic/clinic.directory.table";
+import { membership } from "./membership.directory.table";
+import type { LoginUser } from "./open-login.server";
+
+/** A live login: the person, and what they act as. */
+export type Login = {
+  sessionId: string;
+  accountId: string;
+  name: string;
+  email: string;
+  zone: string;
+  emailVerified: boolean;
+  platformAdmin: boolean;
+  /** An admin for over 7 days without a second factor must set one up first. */
+  mustSetUpTotp: boolean;
+  totpOn: boolean;
+  kind: "web" | "api";
+  lastSeenAt: number;
+  /** Null for a platform admin without clinic. */
+  actor: Actor | null;
+  clinicName: string | null;
+  /** File of the photo that the clinic sees. */
+  avatarFileId: string | null;
+  shard: ShardName | null;
+};
+
+const totpGrace = days(7);
+
+/** By the cookie's secret (hashed) or, for a JWT, by the session it names. */
+export type LoginKey = { tokenHash: string } | { sessionId: string };
+
+function select(db: DirectoryDb, key: LoginKey) {
+  return db
+    .select({
+      sessionId: loginSession.id,
+      kind: loginSession.kind,
+      lastSeenAt: loginSession.lastSeenAt,
+      expiresAt: loginSession.expiresAt,
+      endedAt: loginSession.endedAt,
+      accountId: sql<string>`${account.id}`.as("account_key"),
+      name: account.name,
+      email: account.email,
+      zone: account.zone,
+      emailVerifiedAt: account.emailVerifiedAt,
+      accountDisabledAt: sql<number | null>`${account.disabledAt}`.as("account_disabled_at"),
+      platformAdmin: account.platformAdmin,
+      demo: account.demo,
+      totpEnabledAt: account.totpEnabledAt,
+      accountCreatedAt: sql<number>`${account.createdAt}`.as("account_created_at"),
+      memberId: sql<string | null>`${membership.id}`.as("member_id"),
+      role: membership.role,
+      avatarFileId: membership.avatarFileId,
+      memberSince: sql<number | null>`${membership.createdAt}`.as("member_since"),
+      memberDisabledAt: sql<number | null>`${membership.disabledAt}`.as("member_disabled_at"),
+      clinicId: sql<string | null>`${clinic.id}`.as("clinic_key"),
+      clinicName: sql<string | null>`${clinic.name}`.as("clinic_name"),
+      shard: clinic.shard,
+    })
+    .from(loginSession)
+    .innerJoin(account, eq(account.id, loginSession.accountId))
+    .leftJoin(membership, eq(membership.id, loginSession.membershipId))
+    .leftJoin(clinic, eq(clinic.id, membership.clinicId))
+    .where("tokenHash" in key ? eq(loginSession.tokenHash, key.tokenHash) : eq(loginSession.id, key.sessionId))
+    .get();
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof select>>>;
+
+function actorOf(row: Row): Actor | null {
+  if (!row.memberId || !row.clinicId || !row.role || row.memberDisabledAt !== null) return null;
+  return {
+    accountId: row.accountId,
+    memberId: row.memberId,
+    clinicId: row.clinicId,
+    role: row.role satisfies Role,
+    sessionId: row.sessionId,
+    name: row.name,
+    zone: row.zone,
+  };
+}
+
+/**
+ * The live login behind a credential, read from the primary at every request: one query, four rows by key. Ended,
+ * expired and disabled ones are null at once, not after a cache.
+ */
+export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number): Promise<Login | null> {
+  const row = await select(db, key);
+  if (!row || row.endedAt !== null || row.expiresAt <= now || row.accountDisabledAt !== null) return null;
+  const admin = row.role === "admin" || row.platformAdmin;
+  const adminSince = row.memberSince ?? row.accountCreatedAt;
+  return {
+    sessionId: row.sessionId,
+    accountId: row.accountId,
+    name: row.name,
+    email: row.email,
+    zone: row.zone,
+    emailVerified: row.emailVerifiedAt !== null,
+    platformAdmin: row.platformAdmin,
+    mustSetUpTotp: admin && !row.demo && row.totpEnabledAt === null && now - adminSince > totpGrace,
+    totpOn: row.totpEnabledAt !== null,
+    kind: row.kind,
+    lastSeenAt: row.lastSeenAt,
+    actor: actorOf(row),
+    clinicName: row.clinicName,
+    avatarFileId: row.avatarFileId,
+    shard: row.shard,
+  };
+}
+
+/**
+ * The signed-in person as API clients are told.
+ * @throws AppError `auth.forbidden` when no clinic lets them in any more
+ */
+export function userOf({ accountId, name, email, actor, platformAdmin }: Login): LoginUser {
+  if (!actor && !platformAdmin) throw new AppError("auth.forbidden");
+  const { memberId, clinicId, role } = actor ?? { memberId: null, clinicId: null, role: "platform" as const };
+  return { id: accountId, memberId, name, email, role, clinicId };
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { hours } from "../duration";
+import {
+  dayAfter,
+  daysBetween,
+  endOfDay,
+  fromWallClock,
+  localDay,
+  minuteOfDay,
+  startOfDay,
+  toWallClock,
+  weekdayOf,
+} from "./wall-clock";
+
+const brazil = ["Sao_Paulo", "Noronha", "Fortaleza", "Manaus", "Cuiaba", "Rio_Branco", "Belem", "Campo_Grande"];
+const zones = [
+  ...brazil.map((city) => `America/${city}`),
+  ...["America/New_York", "Europe/Lisbon", "Australia/Sydney", "America/Asuncion", "America/Santiago"],
+];
+const anyZone = fc.constantFrom(...zones);
+const anyInstant = fc.integer({ min: Date.UTC(2017, 0), max: Date.UTC(2030, 11, 31) });
+const anyDay = anyInstant.map((at) => new Date(at).toISOString().slice(0, 10));
+const utc = (text: string) => Date.parse(text);
+
+test("the hour that does not exist goes forward, never to the day before", () => {
+  expect(fromWallClock("2018-11-04", "America/Sao_Paulo")).toBe(utc("2018-11-04T03:00:00Z"));
+  expect(fromWallClock("2018-11-04T00:30", "America/Sao_Paulo")).toBe(utc("2018-11-04T03:30:00Z"));
+  expect(localDay(utc("2018-11-04T02:30:00Z"), "America/Sao_Paulo")).toBe("2018-11-03");
+  const santiago = fromWallClock("2026-09-06T00:30", "America/Santiago") ?? 0;
+  expect(santiago).toBe(utc("2026-09-06T04:30:00Z"));
+  expect(toWallClock(santiago, "America/Santiago")).toBe("2026-09-06T01:30");
+  expect(fromWallClock("2024-03-10T02:30", "America/New_York")).toBe(utc("2024-03-10T07:30:00Z"));
+});
+
+test("the hour that happens twice is the first", () => {
+  expect(fromWallClock("2019-02-16T23:30", "America/Sao_Paulo")).toBe(utc("2019-02-17T01:30:00Z"));
+  expect(fromWallClock("2024-11-03T01:30", "America/New_York")).toBe(utc("2024-11-03T05:30:00Z"));
+  expect(endOfDay("2019-02-16", "America/Sao_Paulo")).toBe(utc("2019-02-17T02:59:59.999Z"));
+});
+
+test.each(["2026-02-30", "2026-13-01", "2026-01-01T25:00", "ontem", "", "2026-1-1", "2026-01-01T24:00"])(
+  "%j is no wall clock",
+  (text) => {
+    expect(fromWallClock(text, "America/Sao_Paulo")).toBeNull();
+  },
+);
+
+test.each(["Etc/Unknown", "Mars/Phobos", "", "+25:00", "x".repeat(5000)])(
+  "in the zone %j, which there is not, São Paulo's clocks stand in",
+  (zone) => {
+    const at = utc("2026-11-23T15:00:00Z");
+    expect(toWallClock(at, zone)).toBe("2026-11-23T12:00");
+    expect(localDay(at, zone)).toBe("2026-11-23");
+    expect(fromWallClock("2026-11-23T12:00", zone)).toBe(at);
+  },
+);
+
+test("years outside of all reckoning break nothing", () => {
+  for (const wall of ["0001-01-01", "0000-12-31T23:59", "9999-12-31"]) {
+    expect(fromWallClock(wall, "America/Sao_Paulo")).toEqual(expect.any(Number));
+  }
+  expect(endOfDay("9999-12-31", "America/Sao_Paulo")).toBeNull();
+});
+
+test("an instant is shown as a wall clock that means it again, or an hour that came twice", () => {
+  fc.assert(
+    fc.property(anyInstant, anyZone, (instant, zone) => {
+      const at = instant - (instant % 60_000);
+      const back = fromWallClock(toWallClock(at, zone), zone) ?? 0;
+      expect([0, hours(1)]).toContain(at - back);
+      expect(toWallClock(back, zone)).toBe(toWallClock(at, zone));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("days have 23, 24 or 25 hours and follow one another without a gap", () => {
+  fc.assert(
+    fc.property(anyDay, anyZone, (day, zone) => {
+      const [start, end] = [startOfDay(day, zone) ?? 0, endOfDay(day, zone) ?? 0];
+      expect([23, 24, 25].map(hours)).toContain(end + 1 - start);
+      expect(startOfDay(dayAfter(day, 1), zone)).toBe(end + 1);
+      expect([localDay(start, zone), localDay(end, zone)]).toEqual([day, day]);
+      expect(localDay(start - 1, zone)).toBe(dayAfter(day, -1));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Weeks of 2017–2030 in which a zone's clocks change, by their first day. */
+function weeksOfChange(zone: string): string[] {
+  const noon = (day: string) => fromWallClock(`${day}T12:00`, zone) ?? 0;
+  const weeks: string[] = [];
+  for (let day = "2017-01-01"; day < "2031-01-01"; day = dayAfter(day, 7))
+    if (noon(dayAfter(day, 7)) - noon(day) !== hours(7 * 24)) weeks.push(day);
+  return weeks;
+}
+
+test.each(zones)("in %s every day on which clocks change is whole", (zone) => {
+  for (const week of weeksOfChange(zone)) {
+    const days = Array.from({ length: 8 }, (_, i) => dayAfter(week, i));
+    for (const day of days) {
+      expect(localDay(startOfDay(day, zone) ?? 0, zone)).toBe(day);
+      expect(localDay(endOfDay(day, zone) ?? 0, zone)).toBe(day);
+    }
+  }
+});
+
+test("minutes of the day, weekdays and days between", () => {
+  expect(minuteOfDay(utc("2026-11-23T15:07:59Z"), "America/Sao_Paulo")).toBe(12 * 60 + 7);
+  expect(weekdayOf("2026-11-23")).toBe(1);
+  expect(daysBetween("2026-02-27", "2026-03-02")).toBe(3);
+});

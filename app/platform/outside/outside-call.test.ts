@@ -1,0 +1,60 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { channels, message, newIsolate, subscription } from "../../../tests/worker/isolate";
+import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/simulator";
+import { refusal, type OutsideFailure } from "./outside";
+
+beforeEach(resetSimulator);
+afterAll(resetSimulator);
+
+test.each(channels)("%s: a message that is taken has the provider's id and is in the outbox once", async (channel) => {
+  const { send, points } = newIsolate();
+  const receipt = await send[channel]();
+  const [entry, ...others] = await outboxOf(channel);
+  expect(others).toEqual([]);
+  expect(receipt.ok && receipt.providerId).toContain(entry?.id);
+  expect(points).toMatchObject([{ provider: channel, outcome: "ok", urgent: false }]);
+});
+
+const faults: [mode: string, failure: OutsideFailure, status: number | null, retryAfter: number | null][] = [
+  ["down", "unreachable", null, null],
+  ["slow", "timeout", null, null],
+  ["429", "rate_limited", 429, 2],
+  ["500", "provider_error", 500, null],
+  ["garbage", "garbage", 200, null],
+];
+
+test.each(channels.flatMap((channel) => faults.map((fault) => [channel, ...fault] as const)))(
+  "%s under %s answers %s",
+  async (channel, mode, failure, status, retryAfter) => {
+    await setFault(channel, mode, 8000);
+    const { send, points } = newIsolate();
+    const started = Date.now();
+    expect(await send[channel]()).toEqual({ ok: false, failure, status, retryable: true, retryAfter });
+    expect(Date.now() - started).toBeLessThan(8000); // long before a slow provider's answer
+    expect(points).toMatchObject([{ provider: channel, outcome: failure }]);
+  },
+);
+
+test("what is our own fault is not tried again and does not count against the provider", async () => {
+  const { mailer, push, send } = newIsolate();
+  const bad = { to: "sem-arroba", subject: "s", text: "t", html: "h", idempotencyKey: "k" };
+  for (let n = 0; n < 6; n += 1) expect(await mailer.send(bad)).toEqual(refusal("rejected", 422));
+  expect((await send.resend()).ok).toBe(true);
+  const gone = { ...subscription, endpoint: `${simulator}/push/gone-1` };
+  const options = { ttl: 1, urgency: "normal", topic: "t" } as const;
+  expect(await push.send(gone, message, options)).toEqual({ ...refusal("rejected", 410), gone: true });
+  expect(await push.send({ ...subscription, auth: "x" }, message, options)).toEqual(refusal("rejected"));
+});
+
+test("a blip is bridged by one quick retry where twice is harmless; an SMS is never sent again", async () => {
+  await setFault("*", "slow", 1000);
+  const { send } = newIsolate();
+  await send.twilio(); // taken, but the answer came too late
+  expect(await outboxOf("twilio")).toHaveLength(1);
+  await setFault("*", "down");
+  const receipts = Promise.all([send.resend(), send.push(), send.twilio()]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await setFault("*", "ok");
+  expect((await receipts).map(({ ok }) => ok)).toEqual([true, true, false]);
+  expect(await outboxOf("twilio")).toHaveLength(1);
+});

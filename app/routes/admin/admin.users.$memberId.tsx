@@ -1,0 +1,52 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
+import { otherSideOf } from "~/features/tenancy/components/member/link-side";
+import { memberIntents, memberSearch } from "~/features/tenancy/components/member/member-intents";
+import { MemberPanel } from "~/features/tenancy/components/member/member-panel";
+import { memberParams } from "~/features/tenancy/components/route-params";
+import { listMembers } from "~/features/tenancy/member/list-members.server";
+import { readMember } from "~/features/tenancy/member/read-member.server";
+import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
+import { startCareLink } from "~/features/tenancy/care-link/start-care-link.server";
+import { requireAdmin } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { check, parseSearch } from "~/http/parse.server";
+import { paths } from "~/paths";
+import { pageMeta } from "~/ui/shell/page-meta";
+import { searchWith } from "~/ui/list/search-with";
+
+export const meta: MetaFunction = () => pageMeta("Pessoa");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requireAdmin(args);
+    const { memberId } = check(memberParams, args.params);
+    const { com, done } = parseSearch(args.request, memberSearch);
+    const member = await readMember(ctx, { id: memberId });
+    const role = otherSideOf(member.role);
+    const candidates = role ? await listMembers(ctx, { role, query: com, limit: 50 }) : { items: [] };
+    return { member, candidates: candidates.items, query: com, done, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireAdmin, memberIntents, async (ctx, input) => {
+    const { memberId } = check(memberParams, args.params);
+    if (input.intent === "disable")
+      await setMemberDisabled(ctx, { id: memberId, disabled: true, reason: input.reason });
+    else if (input.intent === "enable") await setMemberDisabled(ctx, { id: memberId, disabled: false });
+    else if (input.intent === "link") await startCareLink(ctx, input);
+    else await endCareLink(ctx, input);
+    const { search } = new URL(args.request.url);
+    return redirect(paths.adminUser(memberId) + searchWith(search, { com: null, done: input.intent }));
+  });
+}
+
+/** One person of the clinic, beside the list on wide screens and over it on phones. */
+export default function Person() {
+  const { search } = useLocation();
+  const data = useLoaderData<typeof loader>();
+  const closeHref = paths.adminUsers() + searchWith(search, { com: null, done: null });
+  return <MemberPanel key={data.member.id} {...data} closeHref={closeHref} />;
+}

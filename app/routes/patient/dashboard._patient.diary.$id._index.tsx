@@ -1,0 +1,75 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { HeavyMood } from "~/features/diary/components/mood/heavy-mood";
+import { NotDone } from "~/features/diary/components/entry/not-done";
+import { OwnEntry } from "~/features/diary/components/entry/own-entry";
+import { UndoDelete } from "~/features/diary/components/entry/undo-delete";
+import { deleteEntry } from "~/features/diary/entry/delete-entry.server";
+import { ownEntryFormSchema } from "~/features/diary/entry/deletion-forms.schema";
+import { readEntry } from "~/features/diary/entry/read-entry.server";
+import { restoreEntry } from "~/features/diary/entry/restore-entry.server";
+import { careTeam } from "~/features/tenancy/care-link/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { paths } from "~/paths";
+import { sendOrKeep } from "~/ui/draft/lost-network";
+import { useDropDraft } from "~/ui/draft/use-drop-draft";
+import { Flash } from "~/ui/feedback/flash";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+/** The title stays out of the tab and of the browser's history. */
+export const meta: MetaFunction = () => pageMeta("Anotação");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const [entry, team] = await Promise.all([readEntry(ctx, { id: args.params.id ?? "" }), careTeam(ctx)]);
+    const search = new URL(args.request.url).searchParams;
+    const { memberId, zone } = ctx.actor;
+    const done = { saved: search.get("saved"), restored: search.has("restored") };
+    return { entry, team: team.map(({ name }) => name), owner: memberId, done, reader: { now: ctx.now(), zone } };
+  });
+}
+
+/** Deletes this note, or brings it back. Posted to the page itself: without network its code is there to say so. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, ownEntryFormSchema, async (ctx, { intent }) => {
+    const { id = "" } = args.params;
+    if (intent === "restore") {
+      await restoreEntry(ctx, { id });
+      return redirect(`${paths.diaryEntry(id)}?restored`);
+    }
+    await deleteEntry(ctx, { id });
+    return redirect(`${paths.diary()}?deleted=${id}`);
+  });
+}
+
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
+/** Reading one's own note. */
+export default function ReadEntry() {
+  const { entry, team, owner, done, reader } = useLoaderData<typeof loader>();
+  useDropDraft({ owner, forms: [paths.diaryNew(), paths.diaryEdit(entry.id)] }, done.saved);
+  const back = { to: paths.diary(), label: "Diário" };
+  if (entry.deletedAt !== null) {
+    return (
+      <>
+        <NotDone />
+        <UndoDelete id={entry.id} />
+        <PageHeader title="Esta anotação foi excluída" lead="Depois de 24 horas ela é apagada de vez." back={back} />
+      </>
+    );
+  }
+  return (
+    <>
+      {done.saved !== null && <Flash>Anotação salva.</Flash>}
+      {done.restored && <Flash>A anotação voltou ao seu diário.</Flash>}
+      {done.saved !== null && <HeavyMood mood={entry.mood} className="mb-6" />}
+      <OwnEntry entry={entry} team={team} reader={reader} />
+      {done.saved === null && <HeavyMood mood={entry.mood} className="mt-10 border-t border-line pt-5" />}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData } from "@remix-run/react";
+import { PenLine, Search } from "lucide-react";
+import { toEntryRow } from "~/features/diary/components/list/entry-card";
+import { EntryCards } from "~/features/diary/components/list/entry-cards";
+import { readEntryAddress, turnedPeriod } from "~/features/diary/components/entry/entry-address";
+import { EntryFilters } from "~/features/diary/components/list/entry-filters";
+import { NoEntries } from "~/features/diary/components/list/no-entries";
+import { WaitingEntries } from "~/features/diary/components/offline/waiting-entries";
+import { UndoDelete } from "~/features/diary/components/entry/undo-delete";
+import { listEntries } from "~/features/diary/list/list-entries.server";
+import { useEntryList } from "~/features/diary/components/list/entry-list";
+import { ListEnd } from "~/features/tenancy/components/list-end";
+import { requirePatient } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { isId } from "~/lib/id";
+import { paths } from "~/paths";
+import { Button } from "~/ui/form/button";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Diário");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const search = new URL(args.request.url).searchParams;
+    const turned = turnedPeriod(search);
+    if (turned !== null) throw redirect(paths.diary() + turned);
+    const { filter, ...asked } = readEntryAddress(search);
+    const { items, nextCursor } = await listEntries(ctx, filter, asked);
+    const part = { items: items.map(toEntryRow), cursor: filter.cursor ?? null, nextCursor };
+    const deleted = search.get("deleted");
+    const { mood, tag, from, to } = filter;
+    return {
+      part,
+      owner: ctx.actor.memberId,
+      ...asked,
+      filtered: asked.onlyNew || [mood, tag, from, to].some((value) => value !== undefined),
+      deleted: deleted !== null && isId("diaryEntry", deleted) ? deleted : null,
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
+  });
+}
+
+/** The patient's diary, newest first. */
+export default function Diary() {
+  const { part, owner, deleted, reader, filtered, leftOut, onlyNew } = useLoaderData<typeof loader>();
+  const { items, startsAtTop } = useEntryList(part);
+  const tags = [...new Set(items.flatMap((entry) => entry.tags))].slice(0, 12);
+  return (
+    <>
+      {deleted !== null && <UndoDelete id={deleted} />}
+      <PageHeader title="Diário" actions={<DiaryActs />} />
+      <WaitingEntries owner={owner} />
+      {(items.length > 0 || filtered) && <EntryFilters tags={tags} leftOut={leftOut} onlyNew={onlyNew} />}
+      {items.length > 0 ? (
+        <EntryCards entries={items} reader={reader} label="Anotações" />
+      ) : (
+        <NoEntries filtered={filtered} startsAtTop={startsAtTop} />
+      )}
+      <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+      <p className="mt-6 flex flex-wrap gap-x-6">
+        {items.length > 0 && (
+          <Link to={paths.diaryPreview()} className="link inline-flex min-h-11 items-center">
+            Ver o diário como quem acompanha você vê
+          </Link>
+        )}
+        <Link to={paths.diaryDeleted()} className="link inline-flex min-h-11 items-center">
+          Excluídas há pouco
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function DiaryActs() {
+  return (
+    <>
+      <Button asChild>
+        <Link to={paths.diaryNew()}>
+          <PenLine aria-hidden="true" className="size-5" />
+          Escrever
+        </Link>
+      </Button>
+      <Button asChild variant="quiet">
+        <Link to={paths.diarySearch()}>
+          <Search aria-hidden="true" className="size-5" />
+          Buscar
+        </Link>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { NoPlan } from "~/features/safety-plan/components/no-plan";
+import { doneIn, PlanFlash } from "~/features/safety-plan/components/plan-done";
+import { PlanState } from "~/features/safety-plan/components/plan-state";
+import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
+import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
+import { reviewFormSchema } from "~/features/safety-plan/plan-form.schema";
+import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
+import { reviewSafetyPlan } from "~/features/safety-plan/review/review-safety-plan.server";
+import { careTeam } from "~/features/tenancy/care-link/care-team.server";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { paths } from "~/paths";
+import { useDropDraft } from "~/ui/draft/use-drop-draft";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Plano de segurança");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const { memberId: owner, zone } = ctx.actor;
+    const plan = await readSafetyPlan(ctx, { patientId: owner });
+    return {
+      plan,
+      hasTeam: plan === null && (await careTeam(ctx)).length > 0,
+      owner,
+      done: doneIn(args.request),
+      reader: { now: ctx.now(), zone },
+    };
+  });
+}
+
+/** "Revi, continua valendo." */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, reviewFormSchema, async (ctx, { version }) => {
+    await reviewSafetyPlan(ctx, { patientId: ctx.actor.memberId, version });
+    return redirect(`${paths.plan()}?reviewed`);
+  });
+}
+
+/** The plan, for a bad moment: one step after another, phones within reach. */
+export default function SafetyPlanPage() {
+  const { plan, hasTeam, owner, done, reader } = useLoaderData<typeof loader>();
+  const refusal = refusalOf(useActionData<unknown>());
+  useDropDraft({ owner, forms: [paths.planEdit()] }, done.saved ?? done.dropped);
+  useKeptPlan(owner, plan);
+  return (
+    <>
+      <PlanFlash done={done} />
+      <PageHeader
+        title="Plano de segurança"
+        lead={
+          plan && (
+            <>
+              Comece pelo primeiro passo. Se não bastar, siga para o próximo, ou{" "}
+              <a href="#passo-5" className="link">
+                vá direto para quem atende agora
+              </a>
+              .
+            </>
+          )
+        }
+      />
+      {plan === null ? (
+        <NoPlan hasTeam={hasTeam} />
+      ) : (
+        <div className="space-y-9">
+          <PlanSteps steps={plan.steps} />
+          <nav aria-label="O plano" className="flex flex-wrap gap-x-6 border-t border-line pt-3">
+            {[
+              { to: paths.planEdit(), label: "Mudar o plano" },
+              { to: paths.planCard(), label: "Cartão de bolso" },
+              { to: paths.planHistory(), label: "Versões" },
+            ].map(({ to, label }) => (
+              <Link key={to} to={to} className="link inline-flex min-h-11 items-center font-medium">
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <PlanState
+            plan={plan}
+            reader={reader}
+            due="Leia com calma, a sós ou com quem acompanha você. Se algo mudou, mude o plano; se não, é só dizer."
+            refusal={refusal?.message}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@remix-run/react";
+import { LifeBuoy, PenLine } from "lucide-react";
+import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { currentCycle } from "~/features/diary/components/mood/current-cycle";
+import { CycleArc } from "~/features/diary/components/mood/cycle-arc";
+import { toEntryRow } from "~/features/diary/components/list/entry-card";
+import { greeting } from "~/features/diary/components/mood/greeting";
+import { LastEntries } from "~/features/diary/components/list/last-entries";
+import { QuickCheckIn } from "~/features/diary/components/mood/quick-check-in";
+import { WeekStrip } from "~/features/diary/components/mood/week-strip";
+import { checkInFormSchema } from "~/features/diary/diary.schema";
+import { today } from "~/features/diary/mood/today.server";
+import { MoveNotice } from "~/features/moving/components/move-notice";
+import { Welcome } from "~/features/moving/components/welcome";
+import { readOwnMove } from "~/features/moving/read-move.server";
+import { careTeam } from "~/features/tenancy/care-link/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { days } from "~/lib/duration";
+import { paths } from "~/paths";
+import { Button } from "~/ui/form/button";
+import { sendOrKeep } from "~/ui/draft/lost-network";
+import { Flash } from "~/ui/feedback/flash";
+import { Notice } from "~/ui/feedback/notice";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Hoje");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const [{ checkIn, lastEntries, newComments, week }, team, move] = await Promise.all([
+      today(ctx),
+      careTeam(ctx),
+      readOwnMove(ctx),
+    ]);
+    const { zone, name } = ctx.actor;
+    const now = ctx.now();
+    const cycle = currentCycle({
+      hasEntries: lastEntries.length > 0,
+      newComments,
+      daysWithMood: week.filter((day) => day.average !== null).length,
+      daysAccompanied: team.length === 0 ? null : Math.min(...team.map(({ since }) => (now - since) / days(1))),
+    });
+    const hello = greeting(name, { now, zone });
+    return {
+      hello,
+      move,
+      team: team.map((one) => ({ name: one.name })),
+      clinicName: ctx.clinicName,
+      cycle,
+      checkIn,
+      entries: lastEntries.map(toEntryRow),
+      newComments,
+      week,
+      key: crypto.randomUUID(),
+      reader: { now, zone },
+    };
+  });
+}
+
+/** The quick check-in, posted to the page itself: without network its code is there to keep what was chosen. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, checkInFormSchema, async (ctx, { key, ...input }) => {
+    await addCheckIn(ctx, input, key);
+    return redirect(`${paths.today()}?registered`);
+  });
+}
+
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
+/** The patient's home: how are you, what you wrote last, what was answered. */
+export default function Today() {
+  const { hello, move, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
+    useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <div className="space-y-9">
+      <header>
+        {search.has("registered") && <Flash>Humor registrado.</Flash>}
+        <h1 className="mb-4 text-2xl sm:text-3xl">{hello}</h1>
+        <CycleArc {...cycle} />
+      </header>
+      {search.has("welcome") && <Welcome clinicName={clinicName} team={team} />}
+      <MoveNotice move={move} />
+      {newComments > 0 && (
+        <Notice tone="calm">
+          <Link to={`${paths.diary()}?comments=new`} className="link font-medium">
+            {newComments === 1
+              ? "Há um comentário novo no seu diário"
+              : `Há ${newComments.toLocaleString("pt-BR")} comentários novos no seu diário`}
+          </Link>
+        </Notice>
+      )}
+      <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
+      <p className="flex flex-wrap gap-3">
+        <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
+          <Link to={paths.diaryNew()}>
+            <PenLine aria-hidden="true" className="size-5" />
+            Escrever no diário
+          </Link>
+        </Button>
+        <Button asChild variant="quiet" className="max-sm:w-full">
+          <Link to={paths.plan()}>
+            <LifeBuoy aria-hidden="true" className="size-5" />
+            Plano de segurança
+          </Link>
+        </Button>
+      </p>
+      <section aria-labelledby="semana">
+        <h2 id="semana" className="mb-1 text-xl">
+          Seus últimos dias
+        </h2>
+        <WeekStrip week={week} />
+      </section>
+      <LastEntries entries={entries} reader={reader} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { houseZone } from "~/lib/time/zone";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { ClinicsTable } from "~/features/tenancy/components/platform/clinics-table";
+import { CrpQueue } from "~/features/tenancy/components/member/crp-queue";
+import { useGrowingList } from "~/features/tenancy/components/growing-list";
+import { ListEnd } from "~/features/tenancy/components/list-end";
+import { listSearch } from "~/features/tenancy/components/list-search";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { listClinics } from "~/features/tenancy/clinic/list-clinics.server";
+import { listUnverifiedCrps } from "~/features/tenancy/member/list-unverified-crps.server";
+import { verifyCrp } from "~/features/tenancy/member/verify-crp.server";
+import { requirePlatform } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { paths } from "~/paths";
+import { Flash } from "~/ui/feedback/flash";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Clínicas");
+
+const doneSearch = z.object({ done: z.literal("crp").optional().catch(undefined) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePlatform(args);
+    const { cursor } = parseSearch(args.request, listSearch);
+    const { done } = parseSearch(args.request, doneSearch);
+    const [clinics, crps] = await Promise.all([
+      listClinics(ctx, { limit: 50, cursor }),
+      listUnverifiedCrps(ctx, { limit: 20 }),
+    ]);
+    const reader = { zone: houseZone, now: ctx.now() };
+    return { part: { ...clinics, cursor: cursor ?? null }, crps, done, reader };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(
+    args,
+    requirePlatform,
+    z.object({ accountId: z.string().min(1).max(64) }),
+    async (ctx, { accountId }) => {
+      await verifyCrp(ctx, { accountId });
+      return redirect(`${paths.platformClinics()}?done=crp`);
+    },
+  );
+}
+
+/** Clinics and where they live, and the registrations a person must look at. */
+export default function Clinics() {
+  const { part, crps, done, reader } = useLoaderData<typeof loader>();
+  const { items, startsAtTop } = useGrowingList(part);
+  return (
+    <>
+      <PageHeader title="Clínicas" />
+      {done && <Flash>CRP conferido. Seu nome e a data ficam registrados.</Flash>}
+      <CrpQueue crps={crps.items} more={crps.nextCursor !== null} reader={reader} />
+      <ClinicsTable clinics={items} reader={reader} />
+      <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={paths.platformClinics()} />;
+}

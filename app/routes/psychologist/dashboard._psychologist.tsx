@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { countWaiting } from "~/features/chat/news/count-waiting.server";
+import { RoleShell } from "~/features/tenancy/components/shell/role-shell";
+import { requirePsychologist } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { viewerOf } from "~/http/viewer.server";
+
+/** Guards its own frame only: each page below guards itself. */
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    return { viewer: await viewerOf(args), ...(await countWaiting(ctx)) };
+  });
+}
+
+/** The frame of a psychologist's pages. */
+export default function PsychologistLayout() {
+  const { viewer, unread, messages } = useLoaderData<typeof loader>();
+  return (
+    <RoleShell viewer={viewer} unread={unread} messages={messages}>
+      <Outlet />
+    </RoleShell>
+  );
+}

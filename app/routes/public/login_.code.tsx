@@ -1,0 +1,59 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
+import { SecondStepForm } from "~/features/identity/components/login/second-step-form";
+import { FormPage } from "~/features/identity/components/login/form-page";
+import { codeSchema } from "~/features/identity/identity.schema";
+import { finishSignInWeb } from "~/http/authenticator.server";
+import { anonymous } from "~/http/guards.server";
+import { nextOf } from "~/http/next-path.server";
+import { page, submit } from "~/http/page.server";
+import { readHalfCookie } from "~/http/session.server";
+import { signedIn } from "~/http/signed-in.server";
+import { AppError } from "~/lib/app-error";
+import { paths } from "~/paths";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Segunda etapa");
+
+/** Tells when to try again after too many attempts. */
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    if (!(await readHalfCookie(args.request, args.context)))
+      throw redirect(paths.login(nextOf(args.request) ?? undefined));
+    return null;
+  });
+}
+
+/** A half login that is worth nothing any more: the way on is the first page, not an error. */
+function tooLate(error: unknown): null {
+  if (error instanceof AppError && error.code === "auth.required") return null;
+  throw error;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const own = { ...args, request: args.request.clone() as Request };
+  return submit(args, anonymous, codeSchema, async () => {
+    const next = nextOf(args.request);
+    const half = (await readHalfCookie(args.request, args.context)) ?? "";
+    const login = await finishSignInWeb(own, half).catch(tooLate);
+    if (login === null) return redirect(`${paths.login(next ?? paths.dashboard())}&late`);
+    return signedIn(args, login, next ?? paths.dashboard());
+  });
+}
+
+export default function LoginCode() {
+  return (
+    <FormPage title="Mais um passo" lead="Sua conta usa duas etapas." care="Um cuidado a mais com o que é seu.">
+      <SecondStepForm />
+    </FormPage>
+  );
+}

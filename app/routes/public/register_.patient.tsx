@@ -1,0 +1,53 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
+import { Link } from "@remix-run/react";
+import { FormPage } from "~/features/identity/components/login/form-page";
+import { RegistrationForm } from "~/features/tenancy/components/registration/registration-form";
+import { register } from "~/features/tenancy/clinic/register.server";
+import { registerFormSchema } from "~/features/tenancy/tenancy.schema";
+import { anonymous } from "~/http/guards.server";
+import { readLogin } from "~/http/login.server";
+import { page, submit } from "~/http/page.server";
+import { signedIn } from "~/http/signed-in.server";
+import { paths } from "~/paths";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Criar conta de paciente");
+
+/** Tells when to try again after too many registrations. */
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => ((await readLogin(args)) ? redirect(paths.dashboard()) : null));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, anonymous, registerFormSchema, async (ctx, input) =>
+    signedIn(args, await register(ctx, input, "web"), paths.dashboard()),
+  );
+}
+
+export default function RegisterPatient() {
+  return (
+    <FormPage
+      title="Criar conta de paciente"
+      lead="Leva um minuto. Depois você escolhe o que mostrar, e a quem."
+      care="Aqui cabe o dia que você teve."
+    >
+      <RegistrationForm role="patient" />
+      <p className="mt-6">
+        Já tem conta?{" "}
+        <Link to={paths.login()} className="link inline-flex min-h-11 items-center">
+          Entrar
+        </Link>
+      </p>
+    </FormPage>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { Button } from "../form/button";
+import type { ErrorKind } from "../copy/error-page";
+import { errorPageWords, keptWords } from "../copy/error-page";
+import type { TypedField } from "../copy/kept-names";
+import { KeptForm } from "../form/kept-form";
+import { PublicShell } from "../shell/public-shell";
+import { Ring } from "./ring";
+import { useHomeHref } from "../shell/signed-in";
+import type { ThrownError } from "./thrown-error";
+
+type ErrorPageProps = ThrownError & {
+  homeHref?: string;
+  loginHref?: string;
+  /** Where one can write without network. */
+  writeHref?: string;
+};
+
+/** A whole page for an error: what happened, what is safe, what to do; never a stack. */
+export function ErrorPage(error: ThrownError) {
+  return (
+    <PublicShell>
+      <div className="mx-auto max-w-reading py-6 sm:py-12">
+        <ErrorNote {...error} homeHref={useHomeHref()} />
+      </div>
+    </PublicShell>
+  );
+}
+
+/** The same without the shell: for error boundaries inside a layout. */
+export function ErrorNote({
+  kind,
+  message,
+  requestId,
+  typed,
+  action,
+  homeHref = "/",
+  loginHref = "/login",
+  writeHref = "/write",
+}: ErrorPageProps) {
+  const words = errorPageWords[kind];
+  // The title says it already; a message that ends like a sentence is the same one.
+  const said = message?.replace(/\.$/, "") === words.title ? undefined : message;
+  return (
+    <div role="alert">
+      <Ring share={kind === 500 ? 0.5 : 0} className="mb-5 size-14" />
+      <h1 className="text-2xl">{words.title}</h1>
+      {said && <p className="mt-3 text-lg">{said}</p>}
+      <p className="mt-2 text-ink-soft">{words.safe}</p>
+      {kind === 401 ? (
+        <SessionEnded typed={typed} action={action} loginHref={loginHref} />
+      ) : (
+        <WayOn kind={kind} homeHref={homeHref} writeHref={writeHref} />
+      )}
+      {requestId && <p className="mt-8 text-xs text-ink-soft">{`Código para o suporte: ${requestId}`}</p>}
+    </div>
+  );
+}
+
+type WayOnProps = { kind: ErrorKind; homeHref: string; writeHref: string };
+
+function WayOn({ kind, homeHref, writeHref }: WayOnProps): ReactNode {
+  return (
+    <p className="mt-6 flex flex-wrap gap-3">
+      {(kind === 500 || kind === "offline") && (
+        <Button asChild>
+          <a href="">Tentar de novo</a>
+        </Button>
+      )}
+      <Button asChild variant={kind === 500 || kind === "offline" ? "quiet" : "primary"}>
+        {kind === "offline" ? <a href={writeHref}>Escrever sem internet</a> : <a href={homeHref}>Ir para o início</a>}
+      </Button>
+    </p>
+  );
+}
+
+function SessionEnded({ typed = [], action, loginHref }: { typed?: TypedField[]; action?: string; loginHref: string }) {
+  const keeps = action !== undefined && typed.length > 0;
+  return (
+    <>
+      <p className="mt-6">
+        <Button asChild variant={keeps ? "quiet" : "primary"}>
+          <a href={loginHref} {...(keeps && { target: "_blank", rel: "noopener" })}>
+            {keeps ? keptWords.login : "Entrar de novo"}
+          </a>
+        </Button>
+      </p>
+      {keeps && <KeptForm action={action} typed={typed} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from "./button";
+import { keptWords } from "../copy/error-page";
+import type { TypedField } from "../copy/kept-names";
+
+type KeptFormProps = {
+  /** Where the lost post was going. */
+  action: string;
+  /** The posted fields, in order. */
+  typed: TypedField[];
+};
+
+const secret = /password|senha|totp|token/i;
+
+/** Several words are a person's own: shown for reading and changing. One word may be a key or a choice: kept unseen. */
+function isWords(value: string): boolean {
+  return /\S\s+\S/.test(value);
+}
+
+/** What was posted when the session ended, ready to be posted again to the same address; works without JavaScript. */
+export function KeptForm({ action, typed }: KeptFormProps) {
+  const kept = typed
+    .filter(([name]) => !secret.test(name))
+    .map(([name, value, label], at) => ({ name, value, label, at }));
+  const words = kept.filter(({ value }) => isWords(value));
+  const choices = kept.filter(({ value }) => !isWords(value));
+  const named = new Set(choices.flatMap(({ value, label }) => (value && label?.toLowerCase()) || []));
+  return (
+    <form method="post" action={action} className="mt-6 max-w-form">
+      {choices.map(({ name, value, at }) => (
+        <input key={at} type="hidden" name={name} defaultValue={value} />
+      ))}
+      {words.length > 0 && <h2 className="mb-2 text-lg">{keptWords.title}</h2>}
+      {words.map(({ name, value, label, at }) => (
+        <label key={at} className="mb-3 block">
+          {label ?? keptWords.title}
+          <textarea
+            name={name}
+            defaultValue={value}
+            rows={value.length > 60 ? 6 : 2}
+            className="control mt-1 font-own-words text-lg italic"
+          />
+        </label>
+      ))}
+      {named.size > 0 && <p className="mb-2">{keptWords.also([...named].join(", "))}</p>}
+      <p className="mb-4 text-ink-soft">{keptWords.how}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button>{keptWords.send}</Button>
+      </div>
+    </form>
+  );
+}

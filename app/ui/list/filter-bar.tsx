@@ -1,0 +1,34 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button } from "../form/button";
+
+type FilterBarProps = {
+  label?: string;
+  /** Address without filters; shown as "Limpar" when something is filtered. */
+  clearHref?: string;
+  filtered?: boolean;
+  submitLabel?: string;
+  /** Fields: SearchField, Select, DateTimeField… */
+  children: ReactNode;
+};
+
+/** Filters as a GET form: the address says what is shown, and can be kept and shared. */
+export function FilterBar({
+  label = "Filtros",
+  clearHref,
+  filtered,
+  submitLabel = "Filtrar",
+  children,
+}: FilterBarProps) {
+  return (
+    <Form method="get" role="search" aria-label={label} className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2">
+      {children}
+      <Button variant="quiet">{submitLabel}</Button>
+      {filtered && clearHref && (
+        <Link to={clearHref} className="link inline-flex min-h-11 items-center px-2 dense:min-h-9 dense:text-sm">
+          Limpar
+        </Link>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,115 @@
+import { recordNews, type RoomNews } from "../../../app/features/chat/news/record-news.server";
+import { excerptOf } from "../../../app/features/chat/message/excerpt";
+import { letGoOfFiles } from "../../../app/features/chat/room/room-files.server";
+import { readCard } from "../../../app/features/chat/room/enter-room.server";
+import { roomCloseCodes } from "../../../app/features/chat/chat.schema";
+import { log } from "../../../app/platform/log";
+import { seconds } from "../../../app/lib/duration";
+import { destroy } from "./alter";
+import { expiredBy, nextExpiry } from "./changes";
+import { cardOf, vaultOf, wakeBy, type Core } from "./core";
+import { admit } from "./door";
+import { openRows } from "./messages";
+import { deviceOf, expelWhere, openedAt } from "./sockets";
+import { connectionLife } from "./chat-room.state";
+import { countUnread, messageOfSeq } from "./chat-room.store";
+import { closeOld, openSockets } from "../sockets";
+import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
+
+/** Wait before what failed is tried again (ms). */
+const retryAfter = seconds(5);
+
+/** Destroys the temporary messages whose time has come, a hundred at a time, each told to every device. */
+export function expire(core: Core): Promise<void> {
+  for (const row of expiredBy(core.sql, core.now(), 100)) destroy(core, row, "expired");
+  const next = nextExpiry(core.sql);
+  if (next !== null) wakeBy(core, "expire", next);
+  return Promise.resolve();
+}
+
+async function newsOf(core: Core): Promise<RoomNews> {
+  const { lastSeq, positions, sql } = core;
+  const { roomId, members } = cardOf(core);
+  const row = lastSeq === 0 ? undefined : messageOfSeq(sql, lastSeq);
+  // Read before anything is waited for: all of it of one moment.
+  const readings = members.map(({ memberId }) => {
+    const readSeq = positions.get(memberId)?.read ?? 0;
+    return { memberId, readSeq, unread: countUnread(sql, memberId, readSeq) };
+  });
+  const [message] = row ? await openRows(sql, vaultOf(core), [row]) : [];
+  const last = message && {
+    seq: message.seq,
+    at: message.createdAt,
+    senderId: message.senderId,
+    excerpt: excerptOf(message),
+  };
+  return { roomId, last: last ?? null, readings };
+}
+
+async function news(core: Core): Promise<void> {
+  const { clinicId, shard } = cardOf(core);
+  await recordNews(core.job().shard(shard), { clinicId }, await newsOf(core));
+}
+
+async function release(core: Core): Promise<void> {
+  const rows = core.sql.exec<{ message_id: string }>("select message_id from released limit 50").toArray();
+  if (rows.length === 0) return;
+  const { clinicId, roomId, shard } = cardOf(core);
+  for (const { message_id: messageId } of rows) {
+    await letGoOfFiles(core.job().shard(shard), { clinicId, roomId, messageId });
+    core.sql.exec("delete from released where message_id = ?", messageId);
+  }
+  wakeBy(core, "release", core.now());
+}
+
+function retire(core: Core): Promise<void> {
+  const limits = { life: connectionLife, now: core.now(), code: roomCloseCodes.tooOld };
+  const next = closeOld(openSockets(core.state), limits, openedAt);
+  if (next !== null) wakeBy(core, "retire", next);
+  return Promise.resolve();
+}
+
+/** Looks again who may be here: the shard says who is in the room, the directory whose logins stand. */
+async function recheck(core: Core): Promise<void> {
+  const open = openSockets(core.state).map(deviceOf);
+  if (open.length === 0) return;
+  wakeBy(core, "recheck", core.now() + recheckEvery);
+  try {
+    const { clinicId, roomId, shard } = cardOf(core);
+    const job = core.job();
+    const [hasFallen, entered] = await Promise.all([
+      fallenOf(job, open),
+      readCard(job.shard(shard), { clinicId }, roomId),
+    ]);
+    expelWhere(core, hasFallen, "ended");
+    if (entered) admit(core, entered.card);
+  } catch (error) {
+    log({ event: "sockets.recheck_failed", holder: "room", error: error instanceof Error ? error.name : "unknown" });
+    wakeBy(core, "recheck", core.now() + recheckRetry);
+  }
+}
+
+const kinds: Record<string, (core: Core) => Promise<void>> = { expire, news, release, retire, recheck };
+
+/** Does one kind of work; it stays planned until it is done, or is planned anew. */
+async function runTask(core: Core, kind: string): Promise<void> {
+  core.tasks.delete(kind);
+  try {
+    await kinds[kind]?.(core);
+    if (!core.tasks.has(kind)) core.sql.exec("delete from task where kind = ?", kind);
+  } catch (error) {
+    log({ event: "room.task_failed", kind, error: error instanceof Error ? error.name : "unknown" });
+    wakeBy(core, kind, core.now() + retryAfter);
+  }
+}
+
+/** Does what is due. An alarm that fails six times is dropped: this one never does. */
+export async function runTasks(core: Core): Promise<void> {
+  const now = core.now();
+  const due = [...core.tasks].filter(([, at]) => at <= now).map(([kind]) => kind);
+  try {
+    for (const kind of due) await runTask(core, kind);
+  } finally {
+    if (core.tasks.size > 0) await core.state.storage.setAlarm(Math.min(...core.tasks.values()));
+  }
+}
