@@ -35,8 +35,9 @@ export function append(
   { key, type, data }: { key: string; type: string; data: string },
   now: number,
 ): { id: number; duplicate: boolean } {
-  const insert =
-    "insert into event (key, at, type, data) values (?, ?, ?, ?) on conflict (key) do nothing returning id";
+  // Not "on conflict do nothing": that uses a number up, and the numbers say whether a device has missed anything.
+  const insert = `insert into event (key, at, type, data) select ?1, ?2, ?3, ?4
+    where not exists (select 1 from event where key = ?1) returning id`;
   const [added] = sql.exec<{ id: number }>(insert, key, now, type, data).toArray();
   if (!added)
     return { id: sql.exec<{ id: number }>("select id from event where key = ?", key).one().id, duplicate: true };
