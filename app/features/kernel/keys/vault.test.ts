@@ -7,7 +7,6 @@ import { masterKeysOf } from "~/platform/keys/master-keys.server";
 import { newWorld, type World } from "../../../../tests/worker/world";
 import { destroyDataKey, forgetDataKeys, rewrapDataKeys } from "./data-key.server";
 import { dataKey } from "./data-key.table";
-import { member } from "../../tenancy/member/member.table";
 import { openVault, readWithVault } from "./vault.server";
 
 const field = { table: "diary_entry", row: "dia_1", column: "title" };
@@ -143,7 +142,7 @@ test("rows and a key that this isolate has forgotten come in one round trip, and
   const { ctx, vault } = await patientIn(world);
   const sealed = await (await vault()).seal(field, "segredo");
   const { clinicId, memberId } = ctx.actor;
-  const reading = () => ctx.db.select({ id: member.id }).from(member).where(eq(member.id, memberId));
+  const reading = () => ctx.db.select({ id: dataKey.ownerId }).from(dataKey).where(eq(dataKey.ownerId, memberId));
   forgetDataKeys();
   const { trips } = ctx.platform.meter;
   const found = await readWithVault(ctx, clinicId, memberId, reading());
