@@ -1,6 +1,8 @@
+import { AppError } from "~/lib/app-error";
 import { openDb, type ClinicDb, type DirectoryDb, type OpenedDb } from "~/db/client.server";
 import { newMeter } from "~/lib/meter";
 import { createPlatform, type Isolate } from "~/platform/create.server";
+import { whenSure } from "~/platform/when-sure";
 import type { Env } from "~/platform/env";
 import { shardNames, type Plane, type Platform, type ShardName } from "~/platform/platform";
 import { readBookmarks, type Bookmarks } from "~/platform/bookmarks";
@@ -28,6 +30,12 @@ export type RequestScope = {
   version: string;
   /** Who turned out to be signed in: set by http/login.server once it knows, read by the pipeline when the answer is ready. */
   caller: Caller | null;
+  /** Whether the login that this isolate saw last may be assumed while it is confirmed: only by whoever then asks `isSure`. */
+  mayAssume: boolean;
+  /** Goes on with what is assumed of the caller. Until it is confirmed nothing is written, and nothing outside is asked but databases. */
+  assume(confirmed: Promise<boolean>): void;
+  /** Whether all that was assumed is confirmed. An answer made on what was not must never leave. */
+  isSure(): Promise<boolean>;
 };
 
 /** What the pipeline needs of a login: a key for limits, a role for measures; no personal data. */
@@ -46,17 +54,35 @@ export type ScopeOptions = {
     bookmarks: string | null;
     isPrefetch?: boolean;
   };
+  mayAssume?: boolean;
   nonce?: string;
   now?: () => number;
 };
 
+/** What is assumed of a request's caller, and the gate that stands before everything that only a confirmed caller may do. */
+function newAssumption(): Pick<RequestScope, "assume" | "isSure"> & { gate(): Promise<void> | undefined } {
+  let assumed: Promise<boolean> | undefined;
+  return {
+    assume(confirmed) {
+      assumed = confirmed;
+    },
+    isSure: async () => (await assumed) ?? true,
+    gate: () =>
+      assumed?.then((confirmed) => {
+        if (!confirmed) throw new AppError("auth.required", { detail: "the login is not what it was" });
+      }),
+  };
+}
+
 /** Opens everything one request, message or job may need; nothing is connected before it is used. */
-export function createScope({ env, isolate, waitUntil, request, nonce, now }: ScopeOptions): RequestScope {
+export function createScope({ env, isolate, waitUntil, request, nonce, now, mayAssume }: ScopeOptions): RequestScope {
   const meter = newMeter();
+  const { gate, assume, isSure } = newAssumption();
+  const passage = { meter, sure: gate };
   const open = new Map<Plane, OpenedDb>();
   const seen = readBookmarks(request.bookmarks);
   const dbOf = (plane: Plane, bookmark?: string) => {
-    const opened = open.get(plane) ?? openDb(env[plane], meter, bookmark);
+    const opened = open.get(plane) ?? openDb(env[plane], passage, bookmark);
     open.set(plane, opened);
     return opened.db;
   };
@@ -69,7 +95,7 @@ export function createScope({ env, isolate, waitUntil, request, nonce, now }: Sc
     return reached;
   };
   return {
-    platform: createPlatform(env, isolate, meter, waitUntil, request.url.origin),
+    platform: whenSure(createPlatform(env, isolate, meter, waitUntil, request.url.origin), gate),
     // Logins and revocations are always read from the primary: no bookmark, no replica.
     directory: dbOf("DIRECTORY"),
     shard: (name) => dbOf(name, seen[name]),
@@ -84,6 +110,9 @@ export function createScope({ env, isolate, waitUntil, request, nonce, now }: Sc
     environment: isolate.config.environment,
     version: isolate.config.version,
     caller: null,
+    mayAssume: mayAssume ?? false,
+    assume,
+    isSure,
   };
 }
 

@@ -1,6 +1,5 @@
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
-import type { Meter } from "~/lib/meter";
-import { meteredD1 } from "./metered-d1";
+import { meteredD1, type Passage } from "./metered-d1";
 
 declare const plane: unique symbol;
 
@@ -19,7 +18,7 @@ export type OpenedDb = {
  * Opens a database for one request through D1's Sessions API.
  * @param bookmark of the login's last request: replicas at least that new may answer. Without one the primary answers first.
  */
-export function openDb(d1: D1Database, meter: Meter, bookmark?: string): OpenedDb {
+export function openDb(d1: D1Database, passage: Passage, bookmark?: string): OpenedDb {
   const session = d1.withSession(bookmark ?? "first-primary");
-  return { db: drizzle(meteredD1(session, meter)), bookmark: () => session.getBookmark() };
+  return { db: drizzle(meteredD1(session, passage)), bookmark: () => session.getBookmark() };
 }

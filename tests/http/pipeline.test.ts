@@ -47,7 +47,7 @@ test.each(everywhere)("%s carries a request id and every security header", async
   expect(headers.get("Strict-Transport-Security")).toBeNull(); // https is production's
   expect(headers.get("Cache-Control")).toMatch(/no-(store|cache)/);
   // What a refusal cost would tell what its words hide.
-  const timing = /^db;desc="queries=\d+ read=\d+ written=\d+", crypto;desc="decrypts=\d+", total;dur=\d+$/;
+  const timing = /^db;desc="queries=\d+ read=\d+ written=\d+ trips=\d+", crypto;desc="decrypts=\d+", total;dur=\d+$/;
   expect(headers.get("Server-Timing") ?? "none").toMatch(status < 400 ? timing : /^none$/);
 });
 
