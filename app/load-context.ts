@@ -55,6 +55,8 @@ export type ScopeOptions = {
     isPrefetch?: boolean;
   };
   mayAssume?: boolean;
+  /** Makes one round trip to a database of what is asked of it at the same time. */
+  gather?: boolean;
   nonce?: string;
   now?: () => number;
 };
@@ -75,14 +77,23 @@ function newAssumption(): Pick<RequestScope, "assume" | "isSure"> & { gate(): Pr
 }
 
 /** Opens everything one request, message or job may need; nothing is connected before it is used. */
-export function createScope({ env, isolate, waitUntil, request, nonce, now, mayAssume }: ScopeOptions): RequestScope {
+export function createScope({
+  env,
+  isolate,
+  waitUntil,
+  request,
+  nonce,
+  now,
+  mayAssume,
+  gather,
+}: ScopeOptions): RequestScope {
   const meter = newMeter();
   const { gate, assume, isSure } = newAssumption();
   const passage = { meter, sure: gate };
   const open = new Map<Plane, OpenedDb>();
   const seen = readBookmarks(request.bookmarks);
   const dbOf = (plane: Plane, bookmark?: string) => {
-    const opened = open.get(plane) ?? openDb(env[plane], passage, bookmark);
+    const opened = open.get(plane) ?? openDb(env[plane], passage, { bookmark, gather });
     open.set(plane, opened);
     return opened.db;
   };
