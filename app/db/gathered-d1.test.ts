@@ -25,7 +25,9 @@ function opened() {
 const add = (db: D1DatabaseSession, id: string, n = 0) =>
   db.prepare("insert into gathered (id, n) values (?, ?) returning id").bind(id, n);
 const ids = async () =>
-  (await testEnv.DIRECTORY.prepare("select id from gathered order by id").all<{ id: string }>()).results.map((r) => r.id);
+  (await testEnv.DIRECTORY.prepare("select id from gathered order by id").all<{ id: string }>()).results.map(
+    (r) => r.id,
+  );
 
 test("what is asked at the same time is one round trip, and each is told its own", async () => {
   const db = opened();
