@@ -1,5 +1,6 @@
 import { AppError } from "~/lib/app-error";
 import { openDb, type ClinicDb, type DirectoryDb, type OpenedDb } from "~/db/client.server";
+import type { Passage } from "~/db/metered-d1";
 import { newMeter } from "~/lib/meter";
 import { createPlatform, type Isolate } from "~/platform/create.server";
 import { whenSure } from "~/platform/when-sure";
@@ -55,6 +56,8 @@ export type ScopeOptions = {
     isPrefetch?: boolean;
   };
   mayAssume?: boolean;
+  /** Makes one round trip to a database of what is asked of it at the same time. */
+  gather?: boolean;
   nonce?: string;
   now?: () => number;
 };
@@ -74,15 +77,12 @@ function newAssumption(): Pick<RequestScope, "assume" | "isSure"> & { gate(): Pr
   };
 }
 
-/** Opens everything one request, message or job may need; nothing is connected before it is used. */
-export function createScope({ env, isolate, waitUntil, request, nonce, now, mayAssume }: ScopeOptions): RequestScope {
-  const meter = newMeter();
-  const { gate, assume, isSure } = newAssumption();
-  const passage = { meter, sure: gate };
+/** The databases of one request, each opened when it is first asked for. @param shown bookmarks the request came with */
+function newDatabases(env: Env, passage: Passage, shown: string | null, gather: boolean) {
   const open = new Map<Plane, OpenedDb>();
-  const seen = readBookmarks(request.bookmarks);
+  const seen = readBookmarks(shown);
   const dbOf = (plane: Plane, bookmark?: string) => {
-    const opened = open.get(plane) ?? openDb(env[plane], passage, bookmark);
+    const opened = open.get(plane) ?? openDb(env[plane], passage, { bookmark, gather });
     open.set(plane, opened);
     return opened.db;
   };
@@ -95,11 +95,30 @@ export function createScope({ env, isolate, waitUntil, request, nonce, now, mayA
     return reached;
   };
   return {
-    platform: whenSure(createPlatform(env, isolate, meter, waitUntil, request.url.origin), gate),
     // Logins and revocations are always read from the primary: no bookmark, no replica.
     directory: dbOf("DIRECTORY"),
-    shard: (name) => dbOf(name, seen[name]),
+    shard: (name: ShardName) => dbOf(name, seen[name]),
     bookmarks,
+  };
+}
+
+/** Opens everything one request, message or job may need; nothing is connected before it is used. */
+export function createScope({
+  env,
+  isolate,
+  waitUntil,
+  request,
+  nonce,
+  now,
+  mayAssume,
+  gather,
+}: ScopeOptions): RequestScope {
+  const meter = newMeter();
+  const { gate, assume, isSure } = newAssumption();
+  const passage = { meter, sure: gate };
+  return {
+    platform: whenSure(createPlatform(env, isolate, meter, waitUntil, request.url.origin), gate),
+    ...newDatabases(env, passage, request.bookmarks, gather ?? false),
     now: now ?? Date.now,
     requestId: request.id,
     address: request.address,

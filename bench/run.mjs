@@ -102,9 +102,9 @@ async function measureAll() {
 const only = process.env.BENCH_ONLY; // "sos", "chat" or "far": one part alone
 try {
   if (only === "sos") await measureSos({ ours, floor, seconds });
-  else if (only === "far") await measureFar(seconds);
-  else if (only !== "chat") await measureAll();
+  else if (only === undefined) await measureAll();
 } finally {
   await demo.stop();
 }
 if (only === undefined || only === "chat") await measureChat(seconds);
+if (only === undefined || only === "far") await measureFar(seconds);
