@@ -7,7 +7,7 @@ const config: KnipConfig = {
     "app/routes/**/*.{ts,tsx}",
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
-    "scripts/{start,dev,build,seed,deploy,check,test,password-list,screenshots}.mjs",
+    "scripts/{start,dev,build,seed,deploy,check,contract,test,password-list,screenshots}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
     "scripts/watch-parent.mjs",
@@ -31,6 +31,7 @@ const config: KnipConfig = {
     "@fontsource-variable/inter",
     "@fontsource-variable/lora",
     "@cloudflare/workers-types",
+    "@redocly/cli", // run by its name in scripts/contract.mjs
   ],
   // A provider of the simulator is imported as a whole, one record of them by name.
   ignoreIssues: { "scripts/providers/*.mjs": ["exports"] },

@@ -1,3 +1,4 @@
+import "./tests/scratch.mjs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
@@ -59,7 +60,7 @@ export default defineConfig({
           globalSetup: ["./tests/worker/global-setup.mjs"],
           isolate: false,
           maxWorkers: 1,
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -70,7 +71,7 @@ export default defineConfig({
           name: "node",
           css: true,
           include: ["app/{lib,ui,service-worker}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },
       },
@@ -81,7 +82,7 @@ export default defineConfig({
           name: "http",
           include: ["tests/http/**/*.test.{ts,mjs}"],
           globalSetup: ["./tests/http/global-setup.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { startApp } from "../scripts/app-server.mjs";
 import { buildIfChanged } from "../scripts/build.mjs";
 import { startProviders } from "../scripts/providers/server.mjs";
-import { freshSecrets } from "../scripts/secrets.mjs";
-import { seedOnce } from "../scripts/seed.mjs";
+import { demoState } from "./demo-state.mjs";
 
 /**
  * The built product with the demo data and its own provider simulator, on free ports and throw-away state.
@@ -17,13 +16,12 @@ export async function startDemo(options = {}) {
   const providers = await startProviders({ port: 0 });
   /** @type {Record<string, string>} */
   const bindings = {
-    ...freshSecrets("local-test"),
+    ...(await demoState(stateDir)),
     ENVIRONMENT: "test",
     RESEND_BASE_URL: `${providers.url}/resend`,
     TWILIO_BASE_URL: `${providers.url}/twilio`,
     ...options.bindings,
   };
-  await seedOnce(stateDir, bindings);
   const app = await startApp({ ...options, stateDir, bindings });
   providers.setWebhook({ url: `${app.url}/api/webhooks/resend`, secret: String(bindings.RESEND_WEBHOOK_SECRET) });
   return {

@@ -4,7 +4,7 @@ import { json, parseJsonObject } from "./http.mjs";
 
 export const modes = /** @type {const} */ (["ok", "down", "slow", "429", "500", "garbage"]);
 
-/** @typedef {{ mode: typeof modes[number], ms?: number }} Fault */
+/** @typedef {{ mode: typeof modes[number], ms?: number, calls?: number }} Fault `calls`: it is over after so many */
 
 const slowMs = 10_000;
 const longestMs = 10 * 60 * 1000;
@@ -23,14 +23,28 @@ export function openFaults(providers) {
     const input = parseJsonObject(body);
     const fields = input ? problems(input, providers) : { body: "JSON object expected" };
     if (Object.keys(fields).length > 0) return json(422, { error: { code: "faults.invalid", fields } });
-    const fault = input.mode === "slow" ? { mode: input.mode, ms: input.ms ?? slowMs } : { mode: String(input.mode) };
+    const fault = {
+      mode: String(input.mode),
+      ...(input.mode === "slow" ? { ms: input.ms ?? slowMs } : {}),
+      ...(input.calls === undefined ? {} : { calls: input.calls }),
+    };
     for (const provider of input.provider === "*" ? providers : [input.provider]) {
-      faults.set(provider, /** @type {Fault} */ (fault));
+      faults.set(provider, /** @type {Fault} */ ({ ...fault }));
     }
     return json(200, { provider: input.provider, ...fault });
   }
 
-  return { list, set, of: (/** @type {string} */ provider) => /** @type {Fault} */ (faults.get(provider)) };
+  /** The fault that a call to a provider meets. */
+  function met(/** @type {string} */ provider) {
+    const fault = /** @type {Fault} */ (faults.get(provider));
+    if (fault.calls !== undefined) {
+      const calls = fault.calls - 1;
+      faults.set(provider, calls > 0 ? { ...fault, calls } : { mode: "ok" });
+    }
+    return fault;
+  }
+
+  return { list, set, met };
 }
 
 /** @returns {Record<string, string>} */
@@ -43,6 +57,8 @@ function problems(/** @type {any} */ input, /** @type {string[]} */ providers) {
   const ms = input.ms;
   if (ms !== undefined && !(Number.isInteger(ms) && ms >= 0 && ms <= longestMs))
     fields.ms = `integer from 0 to ${longestMs}`;
+  if (input.calls !== undefined && !(Number.isInteger(input.calls) && input.calls > 0))
+    fields.calls = "positive integer";
   return fields;
 }
 

@@ -65,10 +65,11 @@ async function serve(request, response, context) {
   const url = new URL(target);
   const name = url.pathname.split("/")[1] ?? "";
   const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-  if (provider && context.faults.of(name).mode === "down") return void request.socket.destroy();
+  const fault = provider ? context.faults.met(name) : null;
+  if (fault?.mode === "down") return void request.socket.destroy();
   const body = await readBody(request);
   if (!body) return send(response, provider ? provider.failure(413) : json(413, { error: { code: "body.too_large" } }));
-  if (!provider) return send(response, control(request.method ?? "GET", url, body, context));
+  if (!provider || !fault) return send(response, control(request.method ?? "GET", url, body, context));
   const origin = `http://${request.headers.host ?? "127.0.0.1"}`;
   const path = url.pathname.slice(name.length + 1) || "/";
   const call = {
@@ -79,7 +80,7 @@ async function serve(request, response, context) {
     body,
     origin,
   };
-  const reply = await answerUnder(context.faults.of(name), {
+  const reply = await answerUnder(fault, {
     handle: () => provider.handle(call, context),
     failure: provider.failure,
   });

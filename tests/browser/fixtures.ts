@@ -1,20 +1,39 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { startDemo } from "../demo-app.mjs";
 
 const password = "caris-demo-2026";
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 860 };
 
-/** Address of the running app, from global-setup. */
-export function siteUrl(): string {
-  const url = process.env.CARIS_URL;
-  if (!url) throw new Error("no app: global-setup did not run");
-  return url;
+type Demo = Awaited<ReturnType<typeof startDemo>>;
+let demo: Demo | undefined;
+
+/** The running app of this worker. */
+function running(): Demo {
+  if (!demo) throw new Error("no app: it starts with this worker's first test");
+  return demo;
 }
 
-/** `test` whose pages fail it when the browser complains: an unexpected console error is a bug. */
-export const test = base.extend<{ complaints: string[] }>({
-  baseURL: async ({}, use) => use(siteUrl()),
+/** Address of the running app. */
+export function siteUrl(): string {
+  return running().url;
+}
+
+/**
+ * `test` whose pages fail it when the browser complains: an unexpected console error is a bug. Each worker has an app and demo
+ * data of its own, so that workers cannot meet.
+ */
+export const test = base.extend<{ complaints: string[] }, { app: Demo }>({
+  app: [
+    async ({}, use) => {
+      demo = await startDemo();
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: "worker", auto: true, timeout: 120_000 },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];
@@ -46,13 +65,24 @@ export function watch(context: BrowserContext, complaints: string[]): void {
   context.on("weberror", (error) => complaints.push(error.error().message));
 }
 
-/** Signs in through the form and waits for the first page. */
-export async function signIn(page: Page, email: string, secret = password): Promise<void> {
+/** Signs in through the form and waits for the first page: where signing in belongs to what is told. */
+export async function signInByForm(page: Page, email: string, secret = password): Promise<void> {
   await page.goto("/login");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Senha", { exact: true }).fill(secret);
   await page.getByRole("button", { name: "Entrar" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}
+
+/** Signs in with what the form would send, a login of its own each time, and opens an address: the first page's if none is given. */
+export async function signIn(page: Page, email: string, address?: string): Promise<void> {
+  const answer = await page.context().request.post("/login", {
+    headers: { Origin: siteUrl() },
+    form: { email, password },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `signing ${email} in`).toBe(302);
+  await page.goto(address ?? answer.headers().location ?? "");
 }
 
 /** A second person in a browser of their own. */
@@ -79,9 +109,17 @@ export async function hydrated(page: Page): Promise<void> {
 
 /** No violation of WCAG 2.2 A and AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  await expectNoViolation(page, (axe) => axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]));
+}
+
+/** Enough contrast: all that axe can find anew in a page that is accessible, once its colours are others. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNoViolation(page, (axe) => axe.withRules(["color-contrast"]));
+}
+
+async function expectNoViolation(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
+  // Its usual way opens one more page for each audit, for the sake of frames from elsewhere: there are none.
+  const { violations } = await narrow(new AxeBuilder({ page }).setLegacyMode()).analyze();
   expect(
     violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`),
     page.url(),
@@ -115,7 +153,7 @@ export async function mailTo(address: string, about: RegExp): Promise<Sent> {
   const deadline = Date.now() + 25_000;
   for (;;) {
     const sent = (await (
-      await fetch(`${process.env.PROVIDERS_URL}/outbox.json?to=${encodeURIComponent(address)}`)
+      await fetch(`${running().providersUrl}/outbox.json?to=${encodeURIComponent(address)}`)
     ).json()) as Sent[];
     const found = sent.find((mail) => about.test(mail.body));
     if (found) return found;

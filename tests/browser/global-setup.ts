@@ -1,9 +1,8 @@
-import { startDemo } from "../demo-app.mjs";
+import { buildIfChanged } from "../../scripts/build.mjs";
+import { seededByThisRun } from "../demo-state.mjs";
 
-/** One built app with the demo data for all browser tests, in memory, with its own provider simulator. */
-export default async function setup(): Promise<() => Promise<void>> {
-  const demo = await startDemo();
-  process.env.CARIS_URL = demo.url;
-  process.env.PROVIDERS_URL = demo.providersUrl;
-  return demo.stop;
+/** What the workers' apps start from, made once before there are workers. */
+export default async function setup(): Promise<void> {
+  await buildIfChanged();
+  await seededByThisRun();
 }

@@ -64,9 +64,12 @@ test("killed between any two steps and started again, the app loses no message, 
   const devices = [ana, ana, lia, lia].map(({ token, user }, i) => newDevice(token, user.memberId, `d${i}`));
   for (let round = 0; round < 4; round++) {
     for (const device of devices) await device.connect(app.url(), roomId);
+    const kept = devices.map((device) => device.log().messages.length);
     for (const device of devices) device.write();
-    await new Promise((resolve) => setTimeout(resolve, round * 3)); // with luck in the middle of it
     for (const device of devices) device.write();
+    // At once, or in the middle of it: when that many devices have heard of something new.
+    const heard = () => devices.filter((device, i) => device.log().messages.length > (kept[i] ?? 0)).length;
+    await expect.poll(heard, { interval: 1, timeout: 20_000 }).toBeGreaterThanOrEqual(round);
     await app.killAndStart();
   }
   for (const device of devices) await device.connect(app.url(), roomId);

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { root } from "../../scripts/project.mjs";
-import { freshSecrets } from "../../scripts/secrets.mjs";
-import { seedOnce } from "../../scripts/seed.mjs";
+import { demoState } from "../demo-state.mjs";
 
 type Process = { url: string; kill(): Promise<void> };
 
@@ -28,13 +27,12 @@ async function start(stateDir: string, bindings: Record<string, string>): Promis
 }
 
 /** An app that a test kills, and starts again on the same state. */
-export type MortalApp = { url(): string; killAndStart(): Promise<void> };
+export type MortalApp = { url(): string; killAndStart(whileDead?: () => Promise<void>): Promise<void> };
 
 /** The app with the demo data on throw-away state, gone when the test is over. */
 export async function mortalApp(more: Record<string, string> = {}): Promise<MortalApp> {
   const stateDir = await mkdtemp(join(tmpdir(), "caris-killed-"));
-  const bindings = { ...freshSecrets("local-test"), ENVIRONMENT: "test", ...more };
-  await seedOnce(stateDir, bindings);
+  const bindings = { ...(await demoState(stateDir)), ENVIRONMENT: "test", ...more };
   let app = await start(stateDir, bindings);
   onTestFinished(async () => {
     await app.kill();
@@ -42,8 +40,9 @@ export async function mortalApp(more: Record<string, string> = {}): Promise<Mort
   });
   return {
     url: () => app.url,
-    async killAndStart() {
+    async killAndStart(whileDead) {
       await app.kill();
+      await whileDead?.();
       app = await start(stateDir, bindings);
     },
   };

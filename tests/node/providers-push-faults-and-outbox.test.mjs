@@ -61,12 +61,19 @@ test("a slow provider waits as told and then answers; garbage is a 200 that is n
   await expect(garbage.json()).rejects.toThrow();
 });
 
+test("a fault of some calls is over after them", async () => {
+  await setFault({ provider: "resend", mode: "500", calls: 2 });
+  const sent = async () => (await post("/resend/emails", email, bearer)).status;
+  expect([await sent(), await sent(), await sent()]).toEqual([500, 500, 200]);
+});
+
 test("faults are listed, and a fault that makes no sense is a 422 that changes nothing", async () => {
   await setFault({ provider: "twilio", mode: "slow", ms: 5 });
   for (const bad of [
     { provider: "nobody", mode: "ok" },
     { provider: "resend", mode: "sad" },
     { provider: "resend", mode: "slow", ms: -1 },
+    { provider: "resend", mode: "down", calls: 0 },
     "{",
     "[]",
   ]) {

@@ -16,9 +16,9 @@ export async function outboxOf(provider: string): Promise<Record<string, unknown
   return await (await fetch(`${simulator}/outbox.json?provider=${provider}`)).json();
 }
 
-/** Makes one provider behave until told otherwise: ok, down, slow, 429, 500 or garbage. @param ms of slow */
-export async function setFault(provider: string, mode: string, ms?: number): Promise<void> {
-  await fetch(`${simulator}/faults`, { method: "POST", body: JSON.stringify({ provider, mode, ms }) });
+/** Makes one provider behave until told otherwise: ok, down, slow, 429, 500 or garbage. `ms` of slow; `calls` it lasts, else for good. */
+export async function setFault(provider: string, mode: string, { ms, calls }: { ms?: number; calls?: number } = {}) {
+  await fetch(`${simulator}/faults`, { method: "POST", body: JSON.stringify({ provider, mode, ms, calls }) });
 }
 
 /** A simulator in good health and with an empty outbox. */

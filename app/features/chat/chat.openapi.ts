@@ -1,27 +1,24 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
+import { changesSchema, messageListSchema, roomListSchema, searchSchema, socketSchema } from "./chat-requests.schema";
+import { messageSchema, roomSchema, serverFrameSchema, wholeRoomSchema } from "./chat.schema";
 import {
-  changesSchema,
-  editMessageSchema,
-  messageListSchema,
-  messageSchema,
-  openRoomSchema,
-  reactionSchema,
-  readSchema,
-  roomListSchema,
-  roomSchema,
-  searchSchema,
-  sendMessageSchema,
-  serverFrameSchema,
-  socketSchema,
-  wholeRoomSchema,
-} from "./chat.schema";
+  editMessageBody,
+  foundMessagesSchema,
+  messageChangesSchema,
+  openRoomBody,
+  reactionBody,
+  readBody,
+  readPlaceSchema,
+  sendMessageBody,
+} from "./chat.wire";
 
 const room = "/api/chat/rooms/{id}";
 
 /** Endpoints of conversations. Frames of devices are in docs/adr/0014-chat-rooms.md. */
 export const operations: readonly ApiOperation[] = [
   {
+    operationId: "listRooms",
     method: "get",
     path: "/api/chat/rooms",
     access: "member",
@@ -30,15 +27,17 @@ export const operations: readonly ApiOperation[] = [
     answer: { status: 200, data: z.array(roomSchema), paged: true },
   },
   {
+    operationId: "openRoom",
     method: "post",
     path: "/api/chat/rooms",
     access: "member",
-    body: openRoomSchema,
+    body: openRoomBody,
     summary: "A conversa com alguém, criada uma só vez.",
     answer: { status: 201, data: wholeRoomSchema },
     errors: ["chat.member_not_found"],
   },
   {
+    operationId: "getRoom",
     method: "get",
     path: room,
     access: "member",
@@ -47,6 +46,7 @@ export const operations: readonly ApiOperation[] = [
     errors: ["chat.room_not_found"],
   },
   {
+    operationId: "listMessages",
     method: "get",
     path: `${room}/messages`,
     access: "member",
@@ -56,10 +56,11 @@ export const operations: readonly ApiOperation[] = [
     errors: ["chat.room_not_found"],
   },
   {
+    operationId: "sendMessage",
     method: "post",
     path: `${room}/messages`,
     access: "member",
-    body: sendMessageSchema,
+    body: sendMessageBody,
     summary: "Envia uma mensagem; o mesmo clientId faz uma só.",
     answer: { status: 201, data: messageSchema },
     errors: [
@@ -72,10 +73,11 @@ export const operations: readonly ApiOperation[] = [
     ],
   },
   {
+    operationId: "editMessage",
     method: "patch",
     path: `${room}/messages/{messageId}`,
     access: "member",
-    body: editMessageSchema,
+    body: editMessageBody,
     summary: "Muda uma mensagem própria, até 15 minutos depois.",
     answer: { status: 200, data: messageSchema },
     errors: [
@@ -87,6 +89,7 @@ export const operations: readonly ApiOperation[] = [
     ],
   },
   {
+    operationId: "deleteMessage",
     method: "delete",
     path: `${room}/messages/{messageId}`,
     access: "member",
@@ -95,48 +98,53 @@ export const operations: readonly ApiOperation[] = [
     errors: ["chat.room_not_found", "chat.message_not_found", "chat.not_author", "chat.read_only"],
   },
   {
+    operationId: "reactToMessage",
     method: "post",
     path: `${room}/messages/{messageId}/reactions`,
     access: "member",
-    body: reactionSchema,
+    body: reactionBody,
     summary: "Reage a uma mensagem, ou tira a reação.",
     answer: { status: 200, data: messageSchema },
     errors: ["chat.room_not_found", "chat.message_not_found", "chat.read_only"],
   },
   {
+    operationId: "listMessageChanges",
     method: "get",
     path: `${room}/changes`,
     access: "member",
     query: changesSchema,
     summary: "Mensagens mudadas depois de uma revisão, como estão agora; rev diz até onde isso vai.",
-    answer: { status: 200, data: z.object({ rev: z.int(), messages: z.array(messageSchema) }) },
+    answer: { status: 200, data: messageChangesSchema },
     errors: ["chat.room_not_found"],
   },
   {
+    operationId: "markRoomRead",
     method: "post",
     path: `${room}/read`,
     access: "member",
-    body: readSchema,
+    body: readBody,
     summary: "Diz até onde leu; só avança.",
-    answer: { status: 200, data: z.object({ seq: z.int() }) },
+    answer: { status: 200, data: readPlaceSchema },
     errors: ["chat.room_not_found"],
   },
   {
+    operationId: "searchMessages",
     method: "get",
     path: `${room}/search`,
     access: "member",
     query: searchSchema,
     summary: "Procura nas mensagens, da mais nova à mais antiga; nextBefore diz onde continuar.",
-    answer: { status: 200, data: z.object({ messages: z.array(messageSchema), nextBefore: z.int().nullable() }) },
+    answer: { status: 200, data: foundMessagesSchema },
     errors: ["chat.room_not_found"],
   },
   {
+    operationId: "openRoomSocket",
     method: "get",
     path: `${room}/socket`,
     access: "account",
     query: socketSchema,
     summary: "O socket (WebSocket) da conversa.",
-    answer: { status: 101, data: serverFrameSchema, frames: "application/json" },
+    answer: { status: 101, frames: serverFrameSchema, type: "application/json" },
     errors: ["auth.forbidden", "chat.room_not_found", "request.upgrade_required"],
   },
 ];

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { line, tooLong, words } from "~/features/kernel/words.schema";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { fileInfoSchema } from "~/features/files/files.schema";
+import { instantSchema } from "~/features/kernel/instant.schema";
+import { named } from "~/features/kernel/named-schema";
+import { tooLong, words } from "~/features/kernel/words.schema";
 import { cleanText, isVisible } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";
 import { longestMessage, mostFiles } from "./message/limits";
@@ -38,51 +40,6 @@ const isSomething = ({ content, files }: { content: string; files: string[] }) =
 export const sendMessageSchema = draft.refine(isSomething, { error: "Escreva a mensagem.", path: ["content"] });
 /** `PATCH /api/chat/rooms/:id/messages/:messageId`. */
 export const editMessageSchema = z.object({ content: written });
-/** `POST /api/chat/rooms`: the room of two, made once. */
-export const openRoomSchema = z.object({ memberId: z.string("Diga com quem.").min(1, "Diga com quem.").max(64) });
-
-const place = z.coerce.number("Use um número.").int("Use um número.").min(0, "Use um número.");
-const limit = z.coerce
-  .number("Use um limite de 1 a 100.")
-  .int("Use um limite de 1 a 100.")
-  .min(1, "Use um limite de 1 a 100.")
-  .max(100, "Use um limite de 1 a 100.");
-const pageSize = z.preprocess(emptyAsAbsent, limit.default(20));
-
-/** `GET /api/chat/rooms`. */
-export const roomListSchema = z.object({
-  limit: pageSize,
-  cursor: z.preprocess(emptyAsAbsent, z.string().max(300, "Este cursor não é válido.").optional()),
-});
-/** `GET /api/chat/rooms/:id/messages`: the newest, or what lies before or after a seq. */
-export const messageListSchema = z
-  .object({
-    limit: pageSize,
-    before: z.preprocess(emptyAsAbsent, place.optional()),
-    after: z.preprocess(emptyAsAbsent, place.optional()),
-  })
-  .refine(({ before, after }) => before === undefined || after === undefined, {
-    error: "Use before ou after, não os dois.",
-    path: ["after"],
-  });
-/** `GET /api/chat/rooms/:id/changes`. */
-export const changesSchema = z.object({ rev: z.preprocess(emptyAsAbsent, place.default(0)) });
-/** `POST /api/chat/rooms/:id/messages/:messageId/reactions`. */
-export const reactionSchema = z.object({
-  name: z.enum(reactionNames, "Escolha uma das reações."),
-  on: z.boolean("Diga se põe ou tira."),
-});
-/** `POST /api/chat/rooms/:id/read`. */
-export const readSchema = z.object({ seq: z.int("Diga até onde leu.").min(0, "Diga até onde leu.") });
-/** `GET /api/chat/rooms/:id/search`. */
-export const searchSchema = z.object({
-  q: line(100, "Diga o que procurar.").refine((q) => lengthOf(q) >= 2, "Use ao menos 2 letras."),
-  before: z.preprocess(emptyAsAbsent, place.optional()),
-});
-/** `GET /api/chat/rooms/:id/socket`. */
-export const socketSchema = z.object({
-  ticket: z.string().max(200).optional().describe("Bilhete de POST /api/auth/tickets, em vez de cookie ou token"),
-});
 
 /** Every frame a device may send. */
 export const clientFrameSchema = z.discriminatedUnion("type", [
@@ -101,59 +58,87 @@ export const clientFrameSchema = z.discriminatedUnion("type", [
 export type ClientFrame = z.output<typeof clientFrameSchema>;
 export type Draft = z.output<typeof sendMessageSchema>;
 
-const instant = z.iso.datetime();
-const file = z.object({
-  id: z.string(),
-  kind: z.enum(["image", "audio", "pdf"]),
-  type: z.string(),
-  name: z.string(),
-  size: z.int(),
-  width: z.int().optional(),
-  height: z.int().optional(),
-  duration: z.int().optional(),
-});
+const at = "2026-03-14T12:30:00.000Z";
+const ana = "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y";
+const rita = "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Z";
+
+const message = {
+  seq: 12,
+  id: "msg_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+  clientId: "aparelho-7",
+  senderId: ana,
+  content: "Cheguei bem.",
+  createdAt: at,
+  files: [],
+  reactions: [{ name: "heart" as const, memberIds: [rita] }],
+};
 
 /** A message at the API and on sockets. */
-export const messageSchema = z.object({
-  seq,
-  id: z.string(),
-  clientId: z.string(),
-  senderId: z.string(),
-  content: z.string(),
-  createdAt: instant,
-  editedAt: instant.optional(),
-  deletedAt: instant.optional(),
-  expiresAt: instant.optional(),
-  replyTo: z.string().optional(),
-  files: z.array(file),
-  reactions: z.array(z.object({ name: z.enum(reactionNames), memberIds: z.array(z.string()) })),
-});
+export const messageSchema = named(
+  "Message",
+  z.object({
+    seq,
+    id: z.string(),
+    clientId: z.string(),
+    senderId: z.string(),
+    content: z.string(),
+    createdAt: instantSchema,
+    editedAt: instantSchema.optional(),
+    deletedAt: instantSchema.optional(),
+    expiresAt: instantSchema.optional(),
+    replyTo: z.string().optional(),
+    files: z.array(fileInfoSchema),
+    reactions: z.array(z.object({ name: z.enum(reactionNames), memberIds: z.array(z.string()) })),
+  }),
+  message,
+);
 export type WireMessage = z.output<typeof messageSchema>;
 
-const roomMember = z.object({
-  memberId: z.string(),
-  name: z.string(),
-  role: z.enum(["patient", "psychologist", "admin"]),
-  receivedSeq: seq,
-  readSeq: seq,
-  online: z.boolean(),
-});
+const roomMember = named(
+  "RoomMember",
+  z.object({
+    memberId: z.string(),
+    name: z.string(),
+    role: z.enum(["patient", "psychologist", "admin"]),
+    receivedSeq: seq,
+    readSeq: seq,
+    online: z.boolean(),
+  }),
+  { memberId: ana, name: "Ana Souza", role: "patient", receivedSeq: 12, readSeq: 11, online: true },
+);
 
+const room = {
+  id: "rom_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+  kind: "pair" as const,
+  title: "Ana Souza",
+  peer: { memberId: ana, role: "patient" as const },
+  canWrite: true,
+  unread: 1,
+  last: { seq: 12, senderId: ana, excerpt: "Cheguei bem.", at },
+};
 /** A room as lists of the API show it. */
-export const roomSchema = z.object({
-  id: z.string(),
-  kind: z.enum(["pair", "group"]),
-  title: z.string(),
-  peer: z.object({ memberId: z.string(), role: roomMember.shape.role }).nullable(),
-  canWrite: z.boolean(),
-  unread: z.int(),
-  last: z.object({ seq, senderId: z.string(), excerpt: z.string(), at: instant }).nullable(),
-});
+export const roomSchema = named(
+  "Room",
+  z.object({
+    id: z.string(),
+    kind: z.enum(["pair", "group"]),
+    title: z.string(),
+    peer: z.object({ memberId: z.string(), role: z.enum(["patient", "psychologist", "admin"]) }).nullable(),
+    canWrite: z.boolean(),
+    unread: z.int(),
+    last: z.object({ seq, senderId: z.string(), excerpt: z.string(), at: instantSchema }).nullable(),
+  }),
+  room,
+);
 /** A room with who is in it and where it stands. */
-export const wholeRoomSchema = roomSchema.extend({ members: z.array(roomMember), lastSeq: seq, rev: seq });
+export const wholeRoomSchema = named(
+  "WholeRoom",
+  roomSchema.and(z.object({ members: z.array(roomMember), lastSeq: seq, rev: seq })),
+  { ...room, members: [], lastSeq: 12, rev: 3 },
+);
 
 /** Every frame the room sends. Each change of an older message carries `rev`, which counts changes as `seq` counts messages. */
-export const serverFrameSchema = z.discriminatedUnion("type", [
+const serverFrame = z.discriminatedUnion("type", [
   /** First frame of each connection, before any `hello`. */
   z.object({
     type: z.literal("welcome"),
@@ -172,15 +157,15 @@ export const serverFrameSchema = z.discriminatedUnion("type", [
     clientId: z.string(),
     seq,
     id: z.string(),
-    createdAt: instant,
-    expiresAt: instant.optional(),
+    createdAt: instantSchema,
+    expiresAt: instantSchema.optional(),
   }),
-  z.object({ type: z.literal("edited"), id: z.string(), seq, content: z.string(), editedAt: instant, rev: seq }),
+  z.object({ type: z.literal("edited"), id: z.string(), seq, content: z.string(), editedAt: instantSchema, rev: seq }),
   z.object({
     type: z.literal("deleted"),
     id: z.string(),
     seq,
-    deletedAt: instant,
+    deletedAt: instantSchema,
     reason: z.enum(["author", "expired"]),
     rev: seq,
   }),
@@ -209,4 +194,5 @@ export const serverFrameSchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("pong") }),
 ]);
+export const serverFrameSchema = named("RoomFrame", serverFrame, { type: "typing", memberId: ana });
 export type ServerFrame = z.output<typeof serverFrameSchema>;

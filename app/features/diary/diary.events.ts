@@ -29,6 +29,11 @@ export function commentedEvent(comment: {
   return { type: "diary.commented", aggregateId: id, version: 1, data };
 }
 
+/** The patient answered what was said under an entry. */
+export function answeredEvent(comment: { id: string; entryId: string; patientId: string; authorId: string }): NewEvent {
+  return { ...commentedEvent(comment), type: "diary.answered" };
+}
+
 /** The patient checked in. */
 export function checkedInEvent(id: string, patientId: string): NewEvent {
   return { type: "diary.checked_in", aggregateId: id, version: 1, data: { patientId } };

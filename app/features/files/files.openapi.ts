@@ -1,7 +1,13 @@
-import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
+import { idSchema } from "~/features/kernel/id.schema";
+import { named } from "~/features/kernel/named-schema";
 import { fileInfoSchema, partSchema, startUploadSchema, uploadSchema } from "./files.schema";
 
+const startUploadBody = named("StartUpload", startUploadSchema, {
+  name: "praia.jpg",
+  size: 482_113,
+  type: "image/jpeg",
+});
 const path = "/api/files/uploads/{id}";
 const part = {
   path,
@@ -16,6 +22,7 @@ const part = {
 /** Endpoints of files: sending them whole or in parts, and opening them. */
 export const operations: readonly ApiOperation[] = [
   {
+    operationId: "createFile",
     method: "post",
     path: "/api/files",
     access: "member",
@@ -26,24 +33,27 @@ export const operations: readonly ApiOperation[] = [
     errors: ["request.malformed", "files.too_large", "files.wrong_type", "files.too_many"],
   },
   {
+    operationId: "getFileContent",
     method: "get",
     path: "/api/files/{id}",
     access: "member",
     summary: "O conteúdo de um arquivo. Aceita Range.",
-    answer: { status: 200, data: z.unknown(), bytes: true },
+    answer: { status: 200, content: "binary", type: "*/*" },
     errors: ["files.not_found"],
   },
   {
+    operationId: "startUpload",
     method: "post",
     path: "/api/files/uploads",
     access: "member",
-    body: startUploadSchema,
+    body: startUploadBody,
     idempotent: true,
     summary: "Começa um envio em partes, que pode ser retomado por 24 horas.",
     answer: { status: 201, data: uploadSchema },
     errors: ["files.too_large", "files.too_many"],
   },
   {
+    operationId: "getUpload",
     method: "get",
     path,
     access: "member",
@@ -51,14 +61,15 @@ export const operations: readonly ApiOperation[] = [
     answer: { status: 200, data: uploadSchema },
     errors: ["files.upload_not_found"],
   },
-  { method: "put", ...part },
-  { method: "patch", ...part },
+  { operationId: "putUploadPart", method: "put", ...part },
+  { operationId: "patchUploadPart", method: "patch", ...part },
   {
+    operationId: "cancelUpload",
     method: "delete",
     path,
     access: "member",
     summary: "Cancela um envio e apaga o que já chegou.",
-    answer: { status: 200, data: z.object({ id: z.string() }) },
+    answer: { status: 200, data: idSchema },
     errors: ["files.upload_not_found"],
   },
 ];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { named } from "~/features/kernel/named-schema";
 import { largestFile, longestDuration, partSize } from "./file-limits";
 
 const tooLarge = "O arquivo passa de 10 MB. Escolha um menor.";
@@ -43,26 +44,44 @@ export function fileIdsSchema(most: number) {
     .transform((ids) => [...new Set(ids)]);
 }
 
+const photo = {
+  id: "fil_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+  kind: "image",
+  type: "image/jpeg",
+  name: "praia.jpg",
+  size: 482_113,
+  width: 1600,
+  height: 1200,
+} as const;
+
 /** A file as the API shows it. */
-export const fileInfoSchema = z.object({
-  id: z.string(),
-  kind: z.enum(["image", "audio", "pdf"]),
-  type: z.string(),
-  name: z.string(),
-  size: z.int().max(largestFile, tooLarge),
-  width: z.int().optional(),
-  height: z.int().optional(),
-  duration: z.int().optional(),
-});
+export const fileInfoSchema = named(
+  "FileInfo",
+  z.object({
+    id: z.string(),
+    kind: z.enum(["image", "audio", "pdf"]),
+    type: z.string(),
+    name: z.string(),
+    size: z.int().max(largestFile, tooLarge),
+    width: z.int().optional(),
+    height: z.int().optional(),
+    duration: z.int().optional(),
+  }),
+  photo,
+);
 
 /** An upload as the API shows it: where it stands, or what it became. */
-export const uploadSchema = z.object({
-  id: z.string(),
-  offset: z.int(),
-  size: z.int(),
-  partSize: z.int(),
-  file: fileInfoSchema.optional(),
-});
+export const uploadSchema = named(
+  "Upload",
+  z.object({
+    id: z.string(),
+    offset: z.int(),
+    size: z.int(),
+    partSize: z.int(),
+    file: fileInfoSchema.optional(),
+  }),
+  { id: "upl_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", offset: 262_144, size: 482_113, partSize },
+);
 
 export type Measures = z.output<typeof measuresSchema>;
 export type StartUpload = z.output<typeof startUploadSchema>;

@@ -1,133 +1,119 @@
 import * as z from "zod";
+import { idSchema } from "~/features/kernel/id.schema";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { noticeChannels } from "./notice/notice-kind";
+import { deliveryListSchema } from "./notices.schema";
 import {
-  deliveryListSchema,
-  deviceSchema,
-  forgetDeviceSchema,
-  markReadSchema,
-  preferencesSchema,
-} from "./notices.schema";
-
-const instant = z.iso.datetime();
-const notice = z.object({
-  id: z.string(),
-  kind: z.string(),
-  subjectId: z.string().describe("Do que trata: a anotação, o vínculo, o convite"),
-  aboutMemberId: z.string().nullable(),
-  aboutName: z.string().nullable(),
-  createdAt: instant,
-  readAt: instant.nullable(),
-});
-const preferences = z.object({
-  kinds: z.array(z.object({ kind: z.string(), wanted: z.array(z.enum(noticeChannels)) })),
-  reachable: z.array(z.enum(noticeChannels)),
-  quiet: z.object({ on: z.boolean(), from: z.string(), to: z.string() }),
-});
-const delivery = z.object({
-  id: z.string(),
-  memberId: z.string(),
-  memberName: z.string().nullable(),
-  kind: z.string(),
-  channel: z.enum(noticeChannels),
-  status: z.enum(["pending", "held", "sent", "delivered", "failed", "dropped"]),
-  cause: z.string().nullable(),
-  attempts: z.int(),
-  createdAt: instant,
-  sentAt: instant.nullable(),
-  settledAt: instant.nullable(),
-});
-const done = z.object({ done: z.literal(true) });
+  deliverySchema,
+  deviceBody,
+  doneSchema,
+  forgetDeviceBody,
+  markReadBody,
+  noticeSchema,
+  preferencesBody,
+  setPreferencesSchema,
+  unreadSchema,
+} from "./notices.wire";
 
 /** Endpoints of notices, of the ways they go, and of the providers' receipts. */
 export const operations: readonly ApiOperation[] = [
   {
+    operationId: "listNotices",
     method: "get",
     path: "/api/notices",
     access: "member",
     query: pageSchema,
     summary: "Seus avisos, do mais novo ao mais antigo.",
-    answer: { status: 200, data: z.array(notice), paged: true },
+    answer: { status: 200, data: z.array(noticeSchema), paged: true },
   },
   {
+    operationId: "markNoticesRead",
     method: "post",
     path: "/api/notices/read",
     access: "member",
-    body: markReadSchema,
+    body: markReadBody,
     summary: "Marca avisos como lidos.",
-    answer: { status: 200, data: z.object({ unread: z.int() }) },
+    answer: { status: 200, data: unreadSchema },
   },
   {
+    operationId: "getNoticePreferences",
     method: "get",
     path: "/api/notices/preferences",
     access: "member",
     summary: "O que chega até você, por onde e quando.",
-    answer: { status: 200, data: preferences },
+    answer: { status: 200, data: setPreferencesSchema },
   },
   {
+    operationId: "setNoticePreferences",
     method: "put",
     path: "/api/notices/preferences",
     access: "member",
-    body: preferencesSchema,
+    body: preferencesBody,
     summary: "Escolhe o que chega até você, por onde e quando.",
-    answer: { status: 200, data: preferences },
+    answer: { status: 200, data: setPreferencesSchema },
   },
   {
+    operationId: "registerPushDevice",
     method: "post",
     path: "/api/push-subscriptions",
     access: "member",
-    body: deviceSchema,
+    body: deviceBody,
     summary: "Permite avisos neste navegador.",
-    answer: { status: 201, data: z.object({ id: z.string() }) },
+    answer: { status: 201, data: idSchema },
   },
   {
+    operationId: "forgetPushDevice",
     method: "delete",
     path: "/api/push-subscriptions",
     access: "member",
-    body: forgetDeviceSchema,
+    body: forgetDeviceBody,
     summary: "Não avisa mais neste navegador.",
-    answer: { status: 200, data: done },
+    answer: { status: 200, data: doneSchema },
   },
   {
+    operationId: "unsubscribe",
     method: "post",
     path: "/api/unsubscribe/{token}",
     access: "public",
     summary: "Descadastro em um clique (RFC 8058).",
-    answer: { status: 200, data: done },
+    answer: { status: 200, data: doneSchema },
     errors: ["notices.link_invalid"],
   },
   {
+    operationId: "listDeliveries",
     method: "get",
     path: "/api/admin/notifications",
     access: "admin",
     query: deliveryListSchema,
     summary: "Os envios da clínica, do mais novo ao mais antigo.",
-    answer: { status: 200, data: z.array(delivery), paged: true },
+    answer: { status: 200, data: z.array(deliverySchema), paged: true },
     errors: ["auth.totp_setup_required"],
   },
   {
+    operationId: "retryDelivery",
     method: "post",
     path: "/api/admin/notifications/{id}/retry",
     access: "admin",
     summary: "Envia de novo o que falhou.",
-    answer: { status: 200, data: delivery },
+    answer: { status: 200, data: deliverySchema },
     errors: ["auth.totp_setup_required", "notices.delivery_not_found"],
   },
   {
+    operationId: "receiveMailReceipt",
     method: "post",
     path: "/api/webhooks/resend",
     access: "public",
     summary: "Recibos de e-mail, assinados pelo provedor.",
-    answer: { status: 200, data: done },
+    answer: { status: 200, data: doneSchema },
     errors: ["notices.unsigned"],
   },
   {
+    operationId: "receiveSmsReceipt",
     method: "post",
     path: "/api/webhooks/twilio",
     access: "public",
     summary: "Recibos de SMS, assinados pelo provedor.",
-    answer: { status: 200, data: done },
+    answer: { status: 200, data: doneSchema },
     errors: ["notices.unsigned"],
   },
 ];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { named } from "~/features/kernel/named-schema";
 
 /** Query of the member's channel, as socket and as stream. */
 export const channelQuerySchema = z.object({
@@ -7,4 +8,8 @@ export const channelQuerySchema = z.object({
 });
 
 /** What the channel sends: `welcome`, `resync` (reload your state), and every event by its type. */
-export const channelFrameSchema = z.object({ id: z.string(), type: z.string(), data: z.unknown() });
+export const channelFrameSchema = named(
+  "ChannelEvent",
+  z.object({ id: z.string(), type: z.string(), data: z.unknown() }),
+  { id: "42", type: "unread", data: { unread: 1 } },
+);

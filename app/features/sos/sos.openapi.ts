@@ -1,35 +1,40 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
+import { idSchema } from "~/features/kernel/id.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { contactSchema } from "./contacts/contact.schema";
-import { alertHeadSchema, alertSchema } from "./sos.present";
-import { cancelSchema, feelingSchema, locationSchema, raiseSchema, resolveSchema } from "./sos.schema";
+import {
+  alertHeadSchema,
+  alertSchema,
+  cancelBody,
+  contactBody,
+  feelingBody,
+  liveAlertsSchema,
+  locationBody,
+  raiseBody,
+  resolveBody,
+  savedContactSchema,
+} from "./sos.wire";
 
 const own = "/api/patient/sos";
 const called = "/api/psychologist/sos";
-const contact = z.object({
-  id: z.string(),
-  name: z.string(),
-  relation: z.string().nullable(),
-  phone: z.string(),
-  consentedAt: z.iso.datetime().nullable(),
-});
 const alert = { status: 200, data: alertSchema } as const;
 const missing = ["sos.not_found"] as const;
 
 /** Endpoints of calls for help. */
 export const operations: readonly ApiOperation[] = [
   {
+    operationId: "raiseAlert",
     method: "post",
     path: own,
     access: "patient",
-    body: raiseSchema,
+    body: raiseBody,
     idempotent: true,
     summary: "Pede ajuda. Com um pedido em aberto, é o mesmo pedido.",
     answer: { status: 201, data: alertSchema },
     errors: ["sos.not_raised"],
   },
   {
+    operationId: "listOwnAlerts",
     method: "get",
     path: own,
     access: "patient",
@@ -38,6 +43,7 @@ export const operations: readonly ApiOperation[] = [
     answer: { status: 200, data: z.array(alertHeadSchema), paged: true },
   },
   {
+    operationId: "getOwnAlert",
     method: "get",
     path: `${own}/{id}`,
     access: "patient",
@@ -46,33 +52,37 @@ export const operations: readonly ApiOperation[] = [
     errors: missing,
   },
   {
+    operationId: "cancelAlert",
     method: "post",
     path: `${own}/{id}/cancel`,
     access: "patient",
-    body: cancelSchema,
+    body: cancelBody,
     summary: "Retira o pedido; a equipe é avisada.",
     answer: alert,
     errors: ["sos.not_found", "sos.closed"],
   },
   {
+    operationId: "recordAlertFeeling",
     method: "post",
     path: `${own}/{id}/feelings`,
     access: "patient",
-    body: feelingSchema,
+    body: feelingBody,
     summary: "Como a pessoa está, antes ou depois, de 0 a 10.",
     answer: alert,
     errors: missing,
   },
   {
+    operationId: "shareAlertLocation",
     method: "put",
     path: `${own}/{id}/location`,
     access: "patient",
-    body: locationSchema,
+    body: locationBody,
     summary: "Mostra onde a pessoa está, só neste pedido.",
     answer: alert,
     errors: ["sos.not_found", "sos.closed"],
   },
   {
+    operationId: "withdrawAlertLocation",
     method: "delete",
     path: `${own}/{id}/location`,
     access: "patient",
@@ -81,39 +91,44 @@ export const operations: readonly ApiOperation[] = [
     errors: missing,
   },
   {
+    operationId: "listEmergencyContacts",
     method: "get",
     path: "/api/patient/contacts",
     access: "patient",
     summary: "Os próprios contatos de emergência.",
-    answer: { status: 200, data: z.array(contact) },
+    answer: { status: 200, data: z.array(savedContactSchema) },
   },
   {
+    operationId: "addEmergencyContact",
     method: "post",
     path: "/api/patient/contacts",
     access: "patient",
-    body: contactSchema,
+    body: contactBody,
     summary: "Inclui um contato de emergência.",
-    answer: { status: 201, data: z.object({ id: z.string() }) },
+    answer: { status: 201, data: idSchema },
     errors: ["sos.too_many_contacts"],
   },
   {
+    operationId: "updateEmergencyContact",
     method: "put",
     path: "/api/patient/contacts/{id}",
     access: "patient",
-    body: contactSchema,
+    body: contactBody,
     summary: "Muda um contato de emergência.",
-    answer: { status: 200, data: z.object({ id: z.string() }) },
+    answer: { status: 200, data: idSchema },
     errors: ["sos.contact_not_found"],
   },
   {
+    operationId: "removeEmergencyContact",
     method: "delete",
     path: "/api/patient/contacts/{id}",
     access: "patient",
     summary: "Remove um contato de emergência.",
-    answer: { status: 200, data: z.object({ id: z.string() }) },
+    answer: { status: 200, data: idSchema },
     errors: ["sos.contact_not_found"],
   },
   {
+    operationId: "listCalledAlerts",
     method: "get",
     path: called,
     access: "psychologist",
@@ -121,6 +136,7 @@ export const operations: readonly ApiOperation[] = [
     answer: { status: 200, data: z.array(alertHeadSchema) },
   },
   {
+    operationId: "getCalledAlert",
     method: "get",
     path: `${called}/{id}`,
     access: "psychologist",
@@ -129,6 +145,7 @@ export const operations: readonly ApiOperation[] = [
     errors: missing,
   },
   {
+    operationId: "acknowledgeAlert",
     method: "post",
     path: `${called}/{id}/acknowledge`,
     access: "psychologist",
@@ -137,15 +154,17 @@ export const operations: readonly ApiOperation[] = [
     errors: missing,
   },
   {
+    operationId: "resolveAlert",
     method: "post",
     path: `${called}/{id}/resolve`,
     access: "psychologist",
-    body: resolveSchema,
+    body: resolveBody,
     summary: "Encerra o pedido com o que foi feito.",
     answer: alert,
     errors: ["sos.not_found", "sos.closed"],
   },
   {
+    operationId: "listClinicAlerts",
     method: "get",
     path: "/api/admin/sos",
     access: "admin",
@@ -154,14 +173,16 @@ export const operations: readonly ApiOperation[] = [
     answer: { status: 200, data: z.array(alertHeadSchema), paged: true },
   },
   {
+    operationId: "listLiveAlerts",
     method: "get",
     path: "/api/sos/live",
     access: "account",
     summary: "Os pedidos em aberto para quem responde (psicólogos e administração), sem texto clínico.",
-    answer: { status: 200, data: z.object({ alerts: z.array(alertHeadSchema), at: z.iso.datetime() }) },
+    answer: { status: 200, data: liveAlertsSchema },
     errors: ["auth.forbidden"],
   },
   {
+    operationId: "getAlert",
     method: "get",
     path: "/api/sos/{id}",
     access: "account",
@@ -170,6 +191,7 @@ export const operations: readonly ApiOperation[] = [
     errors: ["auth.forbidden", "sos.not_found"],
   },
   {
+    operationId: "confirmAlertShown",
     method: "post",
     path: "/api/sos/{id}/shown",
     access: "account",
@@ -178,12 +200,13 @@ export const operations: readonly ApiOperation[] = [
     errors: ["auth.forbidden"],
   },
   {
+    operationId: "openAlertSocket",
     method: "get",
     path: "/api/sos/socket",
     access: "account",
     query: z.object({ ticket: z.string().max(200).optional() }),
     summary: "O socket (WebSocket) do painel de pedidos de ajuda.",
-    answer: { status: 101, data: z.looseObject({ type: z.string() }), frames: "application/json" },
+    answer: { status: 101, frames: z.looseObject({ type: z.string() }), type: "application/json" },
     errors: ["auth.forbidden", "request.upgrade_required"],
   },
 ];

@@ -1,48 +1,5 @@
-import * as z from "zod";
 import { iso, isoOrNull } from "~/lib/time/iso";
 import type { Alert, AlertEvent, AlertHead } from "./board/alert";
-import { pageChannels, stepRoles } from "./ladder/ladder.policy";
-import { alertStatuses, outcomes, severities } from "./sos.schema";
-
-const person = z.object({ id: z.string(), name: z.string() });
-const instant = z.iso.datetime();
-
-/** A line of a timeline as the API shows it; `kind` tells which of the last fields there are. */
-const eventSchema = z.looseObject({
-  seq: z.int(),
-  at: instant,
-  kind: z.string(),
-  source: z.enum(["board", "provider", "device", "patient", "responder", "contact"]),
-  who: person.nullable(),
-});
-
-/** An alert in lists of the API. */
-export const alertHeadSchema = z.object({
-  id: z.string(),
-  patient: person,
-  severity: z.enum(severities),
-  status: z.enum(alertStatuses),
-  raisedAt: instant,
-  nextAt: instant.nullable(),
-  nextCall: z.object({ roles: z.array(z.enum(stepRoles)), channels: z.array(z.enum(pageChannels)) }).nullable(),
-  acknowledgedBy: person.nullable(),
-  acknowledgedAt: instant.nullable(),
-  closedAt: instant.nullable(),
-  outcome: z.enum(outcomes).nullable(),
-  rev: z.int(),
-});
-
-/** An alert of the API, with its timeline. */
-export const alertSchema = alertHeadSchema.extend({
-  timeline: z.array(eventSchema),
-  message: z.string().nullable(),
-  tool: z.string().nullable(),
-  feelings: z.object({ before: z.int().nullable(), after: z.int().nullable(), helped: z.string().nullable() }),
-  location: z
-    .object({ latitude: z.number(), longitude: z.number(), accuracy: z.number().optional(), at: instant })
-    .nullable(),
-  note: z.string().nullable(),
-});
 
 /** An alert as lists show it. */
 export function showHead(head: AlertHead) {

@@ -1,61 +1,30 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { signInSchema } from "~/features/identity/identity.schema";
+import { memberListSchema, patientListSchema } from "./tenancy.schema";
 import {
-  inviteMemberSchema,
-  invitePatientSchema,
-  memberListSchema,
-  patientListSchema,
-  registerSchema,
-  updateMemberSchema,
-} from "./tenancy.schema";
-
-const role = z.enum(["patient", "psychologist", "admin", "platform"]);
-const user = z.object({
-  id: z.string(),
-  memberId: z.string().nullable(),
-  name: z.string(),
-  email: z.string(),
-  role,
-  clinicId: z.string().nullable(),
-});
-const opened = z.object({ user, token: z.string(), refreshToken: z.string(), expiresIn: z.int().describe("Segundos") });
-const me = z.object({ user, emailVerified: z.boolean(), totpOn: z.boolean() });
-const patient = z.object({
-  id: z.string(),
-  name: z.string(),
-  zone: z.string(),
-  avatarFileId: z.string().nullable(),
-  linkedAt: z.iso.datetime(),
-});
-const invitation = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role,
-  state: z.enum(["pending", "accepted", "expired", "revoked"]),
-  createdAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-});
-const member = z.object({
-  id: z.string(),
-  name: z.string(),
-  role,
-  zone: z.string(),
-  disabledAt: z.iso.datetime().nullable(),
-  createdAt: z.iso.datetime(),
-});
+  invitationSchema,
+  inviteMemberBody,
+  invitePatientBody,
+  loginSchema,
+  memberSchema,
+  meSchema,
+  patientSchema,
+  registerBody,
+  signInBody,
+  updateMemberBody,
+} from "./tenancy.wire";
 
 /** Endpoints of sign-in, and of people in clinics. */
 export const operations: readonly ApiOperation[] = [
   {
+    operationId: "register",
     method: "post",
     path: "/api/auth/register",
     access: "public",
-    body: registerSchema,
+    body: registerBody,
     summary: "Cria uma conta.",
-    answer: { status: 201, data: opened },
+    answer: { status: 201, data: loginSchema },
     errors: [
       "auth.email_taken",
       "auth.crp_taken",
@@ -65,12 +34,13 @@ export const operations: readonly ApiOperation[] = [
     ],
   },
   {
+    operationId: "signIn",
     method: "post",
     path: "/api/auth/login",
     access: "public",
-    body: signInSchema,
+    body: signInBody,
     summary: "Entra na conta.",
-    answer: { status: 200, data: opened },
+    answer: { status: 200, data: loginSchema },
     errors: [
       "auth.invalid_credentials",
       "auth.totp_required",
@@ -80,81 +50,90 @@ export const operations: readonly ApiOperation[] = [
     ],
   },
   {
+    operationId: "getMe",
     method: "get",
     path: "/api/auth/me",
     access: "account",
     summary: "Quem está na conta. De um acesso encerrado diz `auth.ended`: o aparelho esquece o que guardou.",
-    answer: { status: 200, data: me },
+    answer: { status: 200, data: meSchema },
     errors: ["auth.ended"],
   },
   {
+    operationId: "listPatients",
     method: "get",
     path: "/api/psychologist/patients",
     access: "psychologist",
     query: patientListSchema,
     summary: "Pacientes com vínculo.",
-    answer: { status: 200, data: z.array(patient), paged: true },
+    answer: { status: 200, data: z.array(patientSchema), paged: true },
   },
   {
+    operationId: "getPatient",
     method: "get",
     path: "/api/psychologist/patients/{id}",
     access: "psychologist",
     summary: "Um paciente com vínculo.",
-    answer: { status: 200, data: patient },
+    answer: { status: 200, data: patientSchema },
     errors: ["tenancy.patient_not_found"],
   },
   {
+    operationId: "listSentInvitations",
     method: "get",
     path: "/api/psychologist/invites",
     access: "psychologist",
     query: pageSchema,
     summary: "Os convites que você enviou, do mais novo ao mais antigo.",
-    answer: { status: 200, data: z.array(invitation), paged: true },
+    answer: { status: 200, data: z.array(invitationSchema), paged: true },
   },
   {
+    operationId: "invitePatient",
     method: "post",
     path: "/api/psychologist/invites",
     access: "psychologist",
-    body: invitePatientSchema,
+    body: invitePatientBody,
     idempotent: true,
     summary: "Convida um paciente por e-mail.",
-    answer: { status: 201, data: invitation },
+    answer: { status: 201, data: invitationSchema },
     errors: ["tenancy.already_member"],
   },
   {
+    operationId: "listMembers",
     method: "get",
     path: "/api/admin/users",
     access: "admin",
     query: memberListSchema,
     summary: "Pessoas da clínica.",
-    answer: { status: 200, data: z.array(member), paged: true },
+    answer: { status: 200, data: z.array(memberSchema), paged: true },
     errors: ["auth.totp_setup_required"],
   },
   {
+    operationId: "inviteMember",
     method: "post",
     path: "/api/admin/users",
     access: "admin",
-    body: inviteMemberSchema,
+    body: inviteMemberBody,
     idempotent: true,
     summary: "Convida uma pessoa para a clínica.",
-    answer: { status: 201, data: invitation },
+    answer: { status: 201, data: invitationSchema },
     errors: ["auth.totp_setup_required", "tenancy.already_member"],
   },
   {
+    operationId: "getMember",
     method: "get",
     path: "/api/admin/users/{id}",
     access: "admin",
     summary: "Uma pessoa da clínica.",
-    answer: { status: 200, data: member },
+    answer: { status: 200, data: memberSchema },
     errors: ["auth.totp_setup_required", "tenancy.member_not_found"],
   },
   {
+    operationId: "updateMember",
     method: "patch",
     path: "/api/admin/users/{id}",
     access: "admin",
-    body: updateMemberSchema,
+    body: updateMemberBody,
     summary: "Desativa ou reativa uma pessoa.",
-    answer: { status: 200, data: member },
+    answer: { status: 200, data: memberSchema },
     errors: ["auth.totp_setup_required", "tenancy.member_not_found", "tenancy.last_admin", "kernel.conflict"],
   },
 ];

@@ -8,8 +8,7 @@ import { channels, newIsolate } from "../../../tests/worker/isolate";
 import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/simulator";
 
 const breakerKeys = { resend: "resend", twilio: "twilio", push: `push:${new URL(simulator).host}` };
-// Nothing here may depend on how quick the machine is: calls and breaker have all the time they need, and rests end when told.
-const patient = { timeLimit: 20_000, patience: 20_000 };
+// Rests end when told, and not by the clock.
 
 beforeEach(resetSimulator);
 afterAll(resetSimulator);
@@ -26,11 +25,11 @@ const aMinute = () => Date.now() + 60_000;
 
 test.each(channels)("%s: five failures in one isolate stop the others, without a call", async (channel) => {
   await setFault(channel, "429");
-  const first = newIsolate(undefined, patient);
+  const first = newIsolate();
   for (let n = 0; n < 5; n += 1) await first.send[channel]();
   await restUntil(channel, aMinute());
   await setFault(channel, "ok");
-  const second = newIsolate(undefined, patient);
+  const second = newIsolate();
   const receipt = await second.send[channel]();
   expect(receipt).toMatchObject({ ok: false, failure: "circuit_open", status: null, retryable: true });
   expect(!receipt.ok && receipt.retryAfter).toBeGreaterThan(0);
@@ -43,7 +42,7 @@ test.each(channels)(
   "%s: an urgent message goes out while the breaker is open, and its success closes it",
   async (channel) => {
     await setFault(channel, "429");
-    const { send, settled } = newIsolate(undefined, patient);
+    const { send, settled } = newIsolate();
     for (let n = 0; n < 5; n += 1) await send[channel]();
     await restUntil(channel, aMinute());
     expect(await send[channel](true)).toMatchObject({ failure: "rate_limited" });
@@ -52,14 +51,14 @@ test.each(channels)(
     await setFault(channel, "ok");
     expect((await send[channel](true)).ok).toBe(true);
     await settled();
-    expect((await newIsolate(undefined, patient).send[channel]()).ok).toBe(true);
+    expect((await newIsolate().send[channel]()).ok).toBe(true);
   },
 );
 
 test.each(channels)("%s: after the rest one of ten at once probes, and then all go", async (channel) => {
   await setFault(channel, "429");
   const real = durableBreaker(testEnv.CIRCUIT_BREAKER);
-  const first = newIsolate(real, patient);
+  const first = newIsolate(real);
   for (let n = 0; n < 5; n += 1) await first.send[channel]();
   await restUntil(channel, Date.now() - 1);
   await setFault(channel, "ok");
@@ -75,7 +74,7 @@ test.each(channels)("%s: after the rest one of ten at once probes, and then all 
     },
     report: (key, worked) => everybody.then(() => real.report(key, worked)),
   };
-  const [here, there] = [newIsolate(breaker, patient), newIsolate(breaker, patient)];
+  const [here, there] = [newIsolate(breaker), newIsolate(breaker)];
   const receipts = await Promise.all(Array.from({ length: 10 }, (_, n) => (n % 2 ? here : there).send[channel]()));
   expect(receipts.filter(({ ok }) => ok)).toHaveLength(1);
   await Promise.all([here.settled(), there.settled()]);
@@ -86,7 +85,7 @@ test.each([
   ["fails", () => Promise.reject(new Error("object gone"))],
   ["does not answer", () => new Promise<never>(() => undefined)],
 ])("a breaker that %s holds nothing up", async (_, broken) => {
-  const { send, settled } = newIsolate({ admit: broken, report: broken }, { ...patient, patience: 20 });
+  const { send, settled } = newIsolate({ admit: broken, report: broken }, { patience: 20 });
   expect((await send.twilio()).ok).toBe(true);
   expect((await send.twilio(true)).ok).toBe(true);
   await settled(); // ends at all

@@ -1,7 +1,8 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { channels, message, newIsolate, subscription } from "../../../tests/worker/isolate";
 import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/simulator";
 import { refusal, type OutsideFailure } from "./outside";
+import { outsideCaller } from "./outside-call.server";
 
 beforeEach(resetSimulator);
 afterAll(resetSimulator);
@@ -26,11 +27,11 @@ const faults: [mode: string, failure: OutsideFailure, status: number | null, ret
 test.each(channels.flatMap((channel) => faults.map((fault) => [channel, ...fault] as const)))(
   "%s under %s answers %s",
   async (channel, mode, failure, status, retryAfter) => {
-    await setFault(channel, mode, 8000);
-    const { send, points } = newIsolate();
+    await setFault(channel, mode, { ms: 60_000 });
+    const { send, points } = newIsolate(undefined, mode === "slow" ? { timeLimit: 400 } : {});
     const started = Date.now();
     expect(await send[channel]()).toEqual({ ok: false, failure, status, retryable: true, retryAfter });
-    expect(Date.now() - started).toBeLessThan(8000); // long before a slow provider's answer
+    expect(Date.now() - started).toBeLessThan(50_000); // long before a slow provider's answer
     expect(points).toMatchObject([{ provider: channel, outcome: failure }]);
   },
 );
@@ -47,14 +48,44 @@ test("what is our own fault is not tried again and does not count against the pr
 });
 
 test("a blip is bridged by one quick retry where twice is harmless; an SMS is never sent again", async () => {
-  await setFault("*", "slow", 1000);
-  const { send } = newIsolate();
-  await send.twilio(); // taken, but the answer came too late
+  const impatient = newIsolate(undefined, { timeLimit: 2000 });
+  await setFault("*", "slow", { ms: 60_000 });
+  await impatient.send.twilio(); // taken, but the answer came too late
   expect(await outboxOf("twilio")).toHaveLength(1);
-  await setFault("*", "down");
+  await setFault("*", "down", { calls: 1 });
+  const { send } = newIsolate();
   const receipts = Promise.all([send.resend(), send.push(), send.twilio()]);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await setFault("*", "ok");
   expect((await receipts).map(({ ok }) => ok)).toEqual([true, true, false]);
   expect(await outboxOf("twilio")).toHaveLength(1);
+});
+
+test("six calls are under way at a time, an urgent one waits for none of them, and one that fails makes room", async () => {
+  const breaker = {
+    admit: () => Promise.resolve({ go: true as const, steady: true }),
+    report: () => Promise.resolve(),
+  };
+  const outside = outsideCaller({ breaker, metrics: () => undefined, background: () => undefined });
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const under: string[] = [];
+  const call = (name: string, urgent = false) =>
+    outside.call({
+      provider: "resend",
+      repeatable: false,
+      urgent,
+      read: () => null,
+      request: async () => {
+        under.push(name);
+        await held;
+        throw new Error("no request");
+      },
+    });
+  const calls = Promise.allSettled(Array.from({ length: 14 }, (_, i) => call(String(i))));
+  const urgent = Promise.allSettled([call("urgent", true)]);
+  await vi.waitFor(() => expect(under).toHaveLength(7));
+  expect(under[0]).toBe("urgent");
+  expect(under.slice(1)).toEqual(["0", "1", "2", "3", "4", "5"]);
+  letGo();
+  await Promise.all([calls, urgent]);
+  expect(under).toHaveLength(15);
 });

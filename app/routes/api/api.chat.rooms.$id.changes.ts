@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { changesSchema } from "~/features/chat/chat.schema";
+import { changesSchema } from "~/features/chat/chat-requests.schema";
 import { showMessage } from "~/features/chat/message/message.present";
 import { readChanges } from "~/features/chat/room/read-room.server";
 import { api } from "~/http/api.server";

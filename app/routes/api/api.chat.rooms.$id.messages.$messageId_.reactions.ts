@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
 import { reactToMessage } from "~/features/chat/message/change-message.server";
-import { reactionSchema } from "~/features/chat/chat.schema";
+import { reactionSchema } from "~/features/chat/chat-requests.schema";
 import { showMessage } from "~/features/chat/message/message.present";
 import { api } from "~/http/api.server";
 import { requireMember } from "~/http/guards.server";

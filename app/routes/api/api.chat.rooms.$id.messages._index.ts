@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { messageListSchema, sendMessageSchema } from "~/features/chat/chat.schema";
+import { messageListSchema } from "~/features/chat/chat-requests.schema";
+import { sendMessageSchema } from "~/features/chat/chat.schema";
 import { showMessage } from "~/features/chat/message/message.present";
 import { readMessages } from "~/features/chat/room/read-room.server";
 import { sendMessage } from "~/features/chat/message/send-message.server";

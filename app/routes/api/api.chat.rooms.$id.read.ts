@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { readSchema } from "~/features/chat/chat.schema";
+import { readSchema } from "~/features/chat/chat-requests.schema";
 import { markRead } from "~/features/chat/room/read-room.server";
 import { api } from "~/http/api.server";
 import { requireMember } from "~/http/guards.server";

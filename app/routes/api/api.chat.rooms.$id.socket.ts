@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { socketSchema } from "~/features/chat/chat.schema";
+import { socketSchema } from "~/features/chat/chat-requests.schema";
 import { connectDevice } from "~/features/chat/room/connect-device.server";
 import { api } from "~/http/api.server";
 import { asksForSocket, requireDevice } from "~/http/channel.server";

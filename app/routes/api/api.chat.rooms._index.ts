@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { openRoomSchema, roomListSchema } from "~/features/chat/chat.schema";
+import { openRoomSchema, roomListSchema } from "~/features/chat/chat-requests.schema";
 import { listRooms } from "~/features/chat/room/list-rooms.server";
 import { showRoom } from "~/features/chat/message/message.present";
 import { openRoom } from "~/features/chat/room/open-room.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { searchSchema } from "~/features/chat/chat.schema";
+import { searchSchema } from "~/features/chat/chat-requests.schema";
 import { RoomSearch } from "~/features/chat/components/rooms/room-search";
 import { showMessage } from "~/features/chat/message/message.present";
 import { readRoom, searchRoom } from "~/features/chat/room/read-room.server";

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newRoomForm } from "~/features/chat/message/chat-forms.schema";
-import { roomListSchema } from "~/features/chat/chat.schema";
+import { roomListSchema } from "~/features/chat/chat-requests.schema";
 import { NewRoom } from "~/features/chat/components/rooms/new-room";
 import { listPeople } from "~/features/chat/room/list-people.server";
 import { openGroup, openRoom } from "~/features/chat/room/open-room.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { roomListSchema } from "~/features/chat/chat.schema";
+import { roomListSchema } from "~/features/chat/chat-requests.schema";
 import { RoomsPane } from "~/features/chat/components/rooms/rooms-pane";
 import { listPeople } from "~/features/chat/room/list-people.server";
 import { listRooms } from "~/features/chat/room/list-rooms.server";

@@ -26,7 +26,7 @@ import { takeReceipt, takeUpPages } from "./pages";
 import { raise } from "./raise";
 import { rewrapKeys } from "./rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sockets";
-import { arm, rearmForgotten, wake, work } from "./work";
+import { arm, armAt, rearmForgotten, wake, work } from "./work";
 
 type Answer = Promise<BoardOutcome<Alert>>;
 
@@ -62,9 +62,12 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return this.core;
   }
 
-  /** Whatever a call has made due is done beside its answer, and is on the alarm in case we die first. */
+  /**
+   * Whatever a call has made due is done beside its answer, and is on the alarm in case we die first. Which of all that waits is due
+   * next is not ranked before the answer: the alarm is set for soon, and sets the next one.
+   */
   private after<T>(answer: T): T {
-    arm(this.core, 1000);
+    armAt(this.core, this.core.now() + 1000);
     this.ctx.waitUntil(work(this.core));
     return answer;
   }

@@ -21,6 +21,8 @@ import { newStreams } from "./streams";
 export class UserChannel extends DurableObject<Env> {
   private readonly sql = this.ctx.storage.sql;
   private readonly streams = newStreams();
+  /** The alarm that is set (ms), as far as this object has looked since it woke. */
+  private alarmAt: number | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -110,6 +112,7 @@ export class UserChannel extends DurableObject<Env> {
 
   /** Ends connections past their life and forgets events past theirs. An alarm that fails six times is dropped: it never does. */
   override async alarm(): Promise<void> {
+    this.alarmAt = null;
     const now = Date.now();
     const due = [closeOld(this.ctx, now), forgetOld(this.sql, now), await this.recheck(now)].filter(
       (at) => at !== null,
@@ -136,8 +139,11 @@ export class UserChannel extends DurableObject<Env> {
     }
   }
 
+  /** Has the alarm ring at an instant (ms), or before. */
   private async wakeBy(at: number): Promise<void> {
+    if (this.alarmAt !== null && this.alarmAt <= at) return;
     const set = await this.ctx.storage.getAlarm();
     if (set === null || set > at) await this.ctx.storage.setAlarm(at);
+    this.alarmAt = set === null ? at : Math.min(set, at);
   }
 }

@@ -1,4 +1,4 @@
-import type { ChatErrorCode } from "~/lib/error-codes";
+import type { ChatErrorCode } from "../chat.errors";
 import type { Ending } from "~/platform/objects/ending";
 import type { Draft } from "../chat.schema";
 import type { Message, ReactionName, RoomMember } from "../message/message";

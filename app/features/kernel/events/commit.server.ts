@@ -1,7 +1,6 @@
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
-import { AppError } from "~/lib/app-error";
-import type { AppErrorCode } from "~/lib/error-codes";
+import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import type { Statement, Statements } from "~/db/statement";
 import { violatedConstraint } from "./constraint";

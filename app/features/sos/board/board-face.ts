@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { SosErrorCode } from "~/lib/error-codes";
+import type { SosErrorCode } from "../sos.errors";
 import type { LineState } from "~/platform/objects/contact-lines";
 import type { Ending } from "~/platform/objects/ending";
 import type { ShardName } from "~/platform/platform";

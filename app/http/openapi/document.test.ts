@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { expect, test } from "vitest";
+import { instantSchema } from "~/features/kernel/instant.schema";
+import { named } from "~/features/kernel/named-schema";
+import { openApiDocument, pageSchema } from "./document.server";
+import { errorSchema } from "./error-responses.server";
+import { operations } from "./operations.server";
+import { toJson, type Components } from "./schemas.server";
+
+const document = openApiDocument(operations, "1.2.3", "https://caris.test");
+const told = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+
+type Example = { name: string; schema: z.ZodType; examples: unknown[] };
+
+/** Every schema with a name that is reached from these. */
+function namedIn(schemas: readonly z.ZodType[]): Example[] {
+  const found = new Map<string, Example>();
+  const look = ({ zodSchema }: { zodSchema: z.core.$ZodType }) => {
+    const { id, examples = [] } = (z.globalRegistry.get(zodSchema) ?? {}) as { id?: string; examples?: unknown[] };
+    if (id !== undefined) found.set(id, { name: id, schema: zodSchema as z.ZodType, examples });
+  };
+  for (const schema of schemas) z.toJSONSchema(schema, { io: "input", unrepresentable: "any", override: look });
+  return [...found.values()];
+}
+
+function answered({ answer }: (typeof operations)[number]): z.ZodType[] {
+  if ("frames" in answer) return [answer.frames];
+  if ("content" in answer) return answer.content === "binary" ? [] : [answer.content];
+  return [answer.data];
+}
+
+test("every schema of the document has an example, and each example is what its schema takes", () => {
+  const sent = namedIn(operations.flatMap(({ body }) => body ?? []));
+  const answers = namedIn([...operations.flatMap(answered), errorSchema, pageSchema]);
+  expect([...sent, ...answers].map(({ name }) => name).sort()).toEqual(Object.keys(document.components.schemas).sort());
+  for (const { name, schema, examples } of sent) {
+    expect(examples, name).not.toEqual([]);
+    for (const example of examples) expect(schema.safeParse(example).error, name).toBeUndefined();
+  }
+  for (const { name, schema, examples } of answers) {
+    expect(examples, name).not.toEqual([]);
+    // What comes out is what went in: a field that the schema does not know would be gone.
+    for (const example of examples) expect(schema.parse(example), name).toEqual(example);
+  }
+});
+
+test("every operation has a name of its own, as a verb and what it is done to", () => {
+  const names = told.map(({ operationId }) => operationId);
+  expect(new Set(names).size).toBe(operations.length);
+  for (const name of names) expect(name).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
+});
+
+test("the document says where it is served and by whose leave", () => {
+  expect(document.servers.map(({ url }) => url)).toEqual(["https://caris.test"]);
+  expect(document.info).toMatchObject({ version: "1.2.3", license: { identifier: "LicenseRef-Proprietary" } });
+});
+
+test("what is told often is told once: an operation costs 1,410 bytes on average, which was 120 kB at 85", () => {
+  const bytes = new TextEncoder().encode(JSON.stringify(document)).byteLength;
+  expect(bytes).toBeLessThan(operations.length * 1410);
+});
+
+test("two schemas of one name are told of, not mixed up", () => {
+  const components: Components = {};
+  const [first, second] = [
+    named("Twice", z.object({ at: instantSchema }), { at: "2026-03-14T12:30:00.000Z" }),
+    named("Twice", z.object({ at: z.int() }), { at: 1 }),
+  ];
+  expect(toJson(first, "output", components)).toEqual({ $ref: "#/components/schemas/Twice" });
+  expect(() => toJson(second, "output", components)).toThrow("Twice");
+});

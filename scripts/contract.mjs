@@ -1,0 +1,40 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import openapiTS, { astToString } from "openapi-typescript";
+import { createServer } from "vite";
+import { root } from "./project.mjs";
+import { run } from "./run.mjs";
+
+/**
+ * What machines read of the API, made of the sources without a build: the document, held to Redocly's rules, and the types of a
+ * TypeScript client, which tests/http/client.test.ts is compiled against. Both go to .cache/contract.
+ */
+const folder = join(root, ".cache/contract");
+
+async function readDocument() {
+  const vite = await createServer({
+    configFile: false,
+    root,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, hmr: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    resolve: { alias: { "~": join(root, "app") } },
+  });
+  try {
+    const { openApiDocument } = await vite.ssrLoadModule("/app/http/openapi/document.server.ts");
+    const { operations } = await vite.ssrLoadModule("/app/http/openapi/operations.server.ts");
+    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    return openApiDocument(operations, version, "/");
+  } finally {
+    await vite.close();
+  }
+}
+
+const document = await readDocument();
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, "openapi.json"), JSON.stringify(document, null, 2));
+await writeFile(join(folder, "client.ts"), astToString(await openapiTS(document, { defaultNonNullable: false })));
+const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+const { code } = await run("redocly", ["lint", ".cache/contract/openapi.json"], { env: quiet });
+process.exitCode = code;

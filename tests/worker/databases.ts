@@ -1,0 +1,50 @@
+import { applyD1Migrations } from "cloudflare:test";
+import { type Plane, planeNames } from "~/platform/platform";
+import { testEnv } from "./env";
+
+/** What the migrations of a plane leave behind, as one script: they run once, the script before each test. */
+const scripts = new Map<"directory" | "clinic", string>();
+
+async function whatIsIn(db: D1Database): Promise<{ name: string; type: string; sql: string }[]> {
+  const made = await db
+    .prepare(
+      "SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' ORDER BY rowid",
+    )
+    .all<{ name: string; type: string; sql: string }>();
+  return made.results;
+}
+
+/** Rows that a migration inserted, as statements. */
+async function rowsOf(db: D1Database, table: string): Promise<string[]> {
+  const { results: columns } = await db
+    .prepare("SELECT name FROM pragma_table_info(?)")
+    .bind(table)
+    .all<{ name: string }>();
+  const values = columns.map(({ name }) => `quote("${name}")`).join(" || ',' || ");
+  const { results } = await db.prepare(`SELECT ${values} AS row FROM "${table}"`).all<{ row: string }>();
+  return results.map(({ row }) => `INSERT INTO "${table}" VALUES (${row})`);
+}
+
+async function migrate(plane: Plane): Promise<string> {
+  const db = testEnv[plane];
+  const migrations = plane === "DIRECTORY" ? testEnv.TEST_DIRECTORY_MIGRATIONS : testEnv.TEST_CLINIC_MIGRATIONS;
+  await applyD1Migrations(db, migrations);
+  const made = await whatIsIn(db);
+  const names = made.filter(({ type }) => type === "table").map(({ name }) => name);
+  const rows = await Promise.all(names.map((name) => rowsOf(db, name)));
+  // A database that is still in use when everything is reset stays as it was.
+  const before = ["PRAGMA defer_foreign_keys = on", ...names.reverse().map((name) => `DROP TABLE IF EXISTS "${name}"`)];
+  return [...before, ...made.map(({ sql }) => sql), ...rows.flat()].join(";\n");
+}
+
+/** Makes every database as its migrations would, whatever was in it. */
+export async function makeDatabases(): Promise<void> {
+  await Promise.all(planeNames.map(makeDatabase));
+}
+
+async function makeDatabase(plane: Plane): Promise<void> {
+  const kind = plane === "DIRECTORY" ? "directory" : "clinic";
+  const script = scripts.get(kind);
+  if (script === undefined) scripts.set(kind, await migrate(plane));
+  else await testEnv[plane].prepare(script).run();
+}
