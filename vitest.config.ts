@@ -1,8 +1,11 @@
 import "./tests/scratch.mjs";
+import { mkdirSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+// wrangler.toml names the folder of the pages, which the tests in workerd do without.
+mkdirSync(new URL("./build/client", import.meta.url), { recursive: true });
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 // Keys for tests only, the same at every run; local ids, so production refuses them.
 const testKeys = (letter: string) => `local-test:${letter.repeat(43)}`;

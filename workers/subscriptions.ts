@@ -1,4 +1,4 @@
-import type { StoredEvent } from "../app/features/kernel/events/event";
+import type { EventType, StoredEvent } from "../app/features/kernel/events/event";
 import type { Job } from "./job-scope";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
@@ -35,7 +35,7 @@ export type Subscriber = {
 };
 
 /** THE table: domain event → who reacts. */
-export const subscriptions: Record<string, readonly Subscriber[]> = {
+export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],

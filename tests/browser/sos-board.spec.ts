@@ -38,12 +38,21 @@ async function openedBy(browser: Browser, email: string, path: string, options =
   return page;
 }
 
-/** Loads the page anew and waits for the first word of its channel, which opens when the page is idle. */
+/** Loads the page anew and waits until the server has taken its channel, which opens when the page is idle. */
 async function channelOpen(page: Page): Promise<void> {
-  const opened = page.waitForEvent("websocket", (socket) => new URL(socket.url()).pathname === "/api/realtime");
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const channels = new Set<string>();
+  devtools.on("Network.webSocketCreated", ({ requestId, url }) => {
+    if (new URL(url).pathname === "/api/realtime") channels.add(requestId);
+  });
+  const taken = new Promise<void>((resolve) =>
+    devtools.on("Network.webSocketHandshakeResponseReceived", ({ requestId }) => {
+      if (channels.has(requestId)) resolve();
+    }),
+  );
   await page.reload();
-  const socket = await opened;
-  await socket.waitForEvent("framereceived");
+  await taken;
 }
 
 test.beforeEach(async () => {
