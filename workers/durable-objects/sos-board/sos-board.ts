@@ -19,6 +19,7 @@ import { close, completeClose } from "../sockets";
 import { acknowledge, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./answer";
 import { reseat } from "./climb";
 import { openCore, settle, type Core } from "./core";
+import { forgetPatient } from "./history";
 import { answerNear, nearOf } from "./near";
 import { forgetPeople, peopleOf } from "./people";
 import { takeReceipt, takeUpPages } from "./pages";
@@ -126,6 +127,10 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {
     forgetPeople(this.at(call), patientId);
     await reseat(this.core, patientId);
+  }
+
+  async forgetPatient(call: BoardCall, patientId: string): Promise<boolean> {
+    return Promise.resolve(this.after(forgetPatient(this.at(call), patientId)));
   }
 
   async prepare(call: BoardCall, patientId: string): Promise<Duty> {

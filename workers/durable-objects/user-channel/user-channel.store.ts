@@ -73,3 +73,8 @@ export function forgetOld(sql: SqlStorage, now: number): number | null {
   const [first] = sql.exec<{ at: number }>("select at from event order by id limit 1");
   return first ? first.at + ringLife : null;
 }
+
+/** Lets go of every event, whatever its age. */
+export function forgetAll(sql: SqlStorage): void {
+  sql.exec("delete from event");
+}

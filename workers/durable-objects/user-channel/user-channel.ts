@@ -4,7 +4,7 @@ import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
 import { openJob } from "../../job-scope";
-import { append, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
+import { append, forgetAll, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
 import { covers, hasEnded, noteEnding, openEndings } from "../endings";
 import { close, completeClose, openSockets, send } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
@@ -55,6 +55,11 @@ export class UserChannel extends DurableObject<Env> {
     noteEnding(this.sql, ending, Date.now());
     closeEnded(this.ctx, ending);
     this.streams.closeWhere((connection) => covers(ending, connection));
+  }
+
+  /** Lets go of all that it holds of its member. Numbers go on where they were, so that no device takes an old one for a new one. */
+  forget(): void {
+    forgetAll(this.sql);
   }
 
   /** A device connects. Replay and acceptance are one synchronous step: nothing published falls between, nothing comes twice. */

@@ -160,7 +160,7 @@ export function forgetDataKeys(): void {
 
 /** Destroys a patient's key for ever: what was sealed with it can never be read again (crypto-shredding). */
 export async function destroyDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<void> {
-  const key = and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId));
+  const key = and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId), isNotNull(dataKey.wrapped));
   await ctx.db.update(dataKey).set({ wrapped: null, destroyedAt: ctx.now() }).where(key);
   cache.delete(`${clinicId}|${ownerId}`);
 }
