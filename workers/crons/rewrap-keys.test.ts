@@ -194,12 +194,12 @@ test("every file that wraps a key has its place in the list, every purpose of a 
   const sources = Object.entries({ ...app, ...own }).filter(([name]) => !name.includes(".test."));
   const wrapping = sources
     .filter(([, text]) => /\b(masterKeys|keys)\.wrap\(/.test(text))
-    .map(([name]) => name.replace(/.*\//, ""));
+    .map(([name]) => name.split("/").slice(-2).join("/"));
   const placeOf: Record<string, string> = {
-    "data-key.server.ts": "data_key CLINIC_0",
-    "totp-secret.server.ts": "account.totp",
-    "sos-board.words.ts": "SosBoard",
-    "sos-board.rewrap.ts": "SosBoard",
+    "keys/data-key.server.ts": "data_key CLINIC_0",
+    "two-step/totp-secret.server.ts": "account.totp",
+    "sos-board/words.ts": "SosBoard",
+    "sos-board/rewrap.ts": "SosBoard",
   };
   expect(wrapping.sort()).toEqual(Object.keys(placeOf).sort());
   const places = wrappedPlaces(job).map(({ place }) => place);
