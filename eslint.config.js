@@ -92,6 +92,7 @@ export default tseslint.config(
       "app/lib/app-error.ts",
       "app/features/*/*.{errors,events,notices}.ts",
       "app/features/kernel/events/event.ts",
+      "tests/worker/env.ts",
     ],
     rules: {
       "@typescript-eslint/consistent-type-definitions": "off",

@@ -66,7 +66,6 @@ const workerDependencies = [
   ...everywhere,
   "react-dom/server",
   "@remix-run/cloudflare",
-  "isbot",
   "drizzle-orm",
   "drizzle-orm/d1",
   "drizzle-orm/sqlite-core",
@@ -77,7 +76,6 @@ const workerDependencies = [
   "remix-auth-form",
   "resend",
   "zod",
-  "ulid",
   "uqr",
 ];
 

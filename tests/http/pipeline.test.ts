@@ -47,7 +47,7 @@ test.each(everywhere)("%s carries a request id and every security header", async
   expect(headers.get("Strict-Transport-Security")).toBeNull(); // https is production's
   expect(headers.get("Cache-Control")).toMatch(/no-(store|cache)/);
   // What a refusal cost would tell what its words hide.
-  const timing = /^db;desc="queries=\d+ read=\d+ written=\d+", crypto;desc="decrypts=\d+", total;dur=\d+$/;
+  const timing = /^db;desc="queries=\d+ read=\d+ written=\d+ trips=\d+", crypto;desc="decrypts=\d+", total;dur=\d+$/;
   expect(headers.get("Server-Timing") ?? "none").toMatch(status < 400 ? timing : /^none$/);
 });
 
@@ -180,7 +180,8 @@ test("a body that is too large is taken in before it is refused: the connection 
   const bodies = [300, 1400, 5000].map((kB) => "x".repeat(kB * 1024));
   for (let i = 0; i < 50; i++) {
     const body = bodies[i % bodies.length] ?? "";
-    const length = i % 2 ? { "Transfer-Encoding": "chunked" } : { "Content-Length": String(body.length) };
+    const length: Record<string, string> =
+      i % 2 ? { "Transfer-Encoding": "chunked" } : { "Content-Length": String(body.length) };
     const refused = await send("POST", "/api/nao-existe", { "Content-Type": "application/json", ...length }, body);
     const next = await send("GET", "/api/auth/me", {});
     expect([refused, next], `try ${i}, ${body.length} bytes`).toEqual([

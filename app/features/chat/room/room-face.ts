@@ -39,4 +39,6 @@ export type RoomFace = {
   update(card: RoomCard): Promise<void>;
   /** Closes what an ending covers, also what is still on its way. */
   end(ending: Ending): Promise<void>;
+  /** Destroys every message for ever: the record that the room was part of is not to be kept any more. */
+  destroy(): Promise<void>;
 };
