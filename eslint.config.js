@@ -86,7 +86,7 @@ export default tseslint.config(
   },
   // The one place that writes many rows; tests know how few theirs are.
   { files: ["app/db/many-rows.ts", "**/*.test.ts"], rules: { "house/one-row-at-a-time": "off" } },
-  // Closed unions that each feature adds to: only an interface can be added to from elsewhere (ADR 0026).
+  // Closed unions that each feature adds to: only an interface can be added to from elsewhere (ADR 0028).
   {
     files: [
       "app/lib/app-error.ts",

@@ -11,7 +11,7 @@ const config: KnipConfig = {
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
     "scripts/watch-parent.mjs",
-    "bench/run.mjs",
+    "bench/{run,profile}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
     "tests/worker/{entry,setup}.ts",
