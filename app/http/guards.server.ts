@@ -41,7 +41,7 @@ export async function requireAccount(args: RouteArgs): Promise<BothPlanesCtx<Acc
 }
 
 function memberOf(login: Login, role: Role): { actor: Actor; shard: ShardName } {
-  if (!login.actor || !login.shard || login.actor.role !== role) throw new AppError("auth.forbidden");
+  if (!login.actor || !login.shard || login.actor.role !== role) throw new AppError("auth.forbidden", { whose: role });
   if (login.mustSetUpTotp) throw new AppError("auth.totp_setup_required");
   return { actor: login.actor, shard: login.shard };
 }
@@ -94,7 +94,7 @@ export async function requireResponder(args: RouteArgs): Promise<ClinicCtx<Psych
 /** A platform admin. @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403) */
 export async function requirePlatform(args: RouteArgs): Promise<PlatformCtx> {
   const login = await requireLogin(args);
-  if (!login.platformAdmin) throw new AppError("auth.forbidden");
+  if (!login.platformAdmin) throw new AppError("auth.forbidden", { whose: "platform" });
   if (login.mustSetUpTotp) throw new AppError("auth.totp_setup_required");
   const { accountId, sessionId, name } = login;
   return directoryCtx(args.context, { accountId, sessionId, name, platformRole: "admin" });

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/cloudflare";
 import type * as z from "zod";
 import { AppError, type AppErrorCode } from "~/lib/app-error";
+import { placeWords } from "~/ui/copy/error-page";
 import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";
 import { errorSentence, statusOf, toAppError } from "./errors.server";
@@ -38,7 +39,7 @@ function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | Retur
   if (error.code === "auth.totp_setup_required") return redirect("/account/two-step");
   const body: ErrorData = {
     code: error.code,
-    message: errorSentence(error.code, error.retryAfter),
+    message: error.whose ? placeWords[error.whose] : errorSentence(error.code, error.retryAfter),
     requestId: args.context.scope.requestId,
   };
   if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });

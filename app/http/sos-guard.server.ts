@@ -49,14 +49,14 @@ function doubtOf(error: unknown): "known_device" | "unconfirmed_device" {
   return error instanceof AppError && error.code === "auth.required" ? "unconfirmed_device" : "known_device";
 }
 
-function signedInPatient(args: RouteArgs, patience: number): Promise<PatientCtx> {
-  return inTime(requirePatient(args), patience, () => {
-    throw new AppError("request.unavailable", { detail: "login" });
-  });
+function late(): never {
+  throw new AppError("request.unavailable", { detail: "login" });
 }
 
 /** Whoever calls for help, and whether their login still stands; `known_device` when that could not be told in time. */
 export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" | "unconfirmed_device" };
+/** The same of a press: `confirmed` tells later what could not be told in time. */
+export type Presser = SosCaller & { confirmed?: Promise<boolean> };
 
 /**
  * A patient who calls for help: by their login, else (ended, or the directory does not answer) by the mark their browser was given
@@ -65,7 +65,7 @@ export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" | "
  */
 export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
   try {
-    return { ctx: await signedInPatient(args, patience), known: "session" };
+    return { ctx: await inTime(requirePatient(args), patience, late), known: "session" };
   } catch (error) {
     if (error instanceof AppError && error.code === "auth.forbidden") throw error;
     const marked = await markedPatient(args);
@@ -83,14 +83,20 @@ const pressPatience = 300;
  * the words are told to be the patient's own.
  * @throws AppError `auth.required` | `auth.forbidden`
  */
-export async function requirePresser(args: RouteArgs): Promise<SosCaller> {
+export async function requirePresser(args: RouteArgs): Promise<Presser> {
   const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
-  if (!marked) return requireSosCaller(args);
+  if (!marked) {
+    const caller = await requireSosCaller(args);
+    return caller.known === "known_device" ? { ...caller, confirmed: Promise.resolve(false) } : caller;
+  }
+  const isOwn = ({ actor }: PatientCtx) => actor.memberId === marked.actor.memberId;
+  const login = requirePatient(args);
   try {
-    const { actor } = await signedInPatient(args, pressPatience);
-    return { ctx: marked, known: actor.memberId === marked.actor.memberId ? "session" : "unconfirmed_device" };
+    return { ctx: marked, known: isOwn(await inTime(login, pressPatience, late)) ? "session" : "unconfirmed_device" };
   } catch (error) {
-    return { ctx: marked, known: doubtOf(error) };
+    const known = doubtOf(error);
+    if (known === "unconfirmed_device") return { ctx: marked, known };
+    return { ctx: marked, known, confirmed: login.then(isOwn, () => false) };
   }
 }
 

@@ -13,6 +13,9 @@ export type ErrorRule = {
 };
 export type ErrorRules = Record<string, ErrorRule>;
 
+/** Who a part of the product is for. */
+export type Place = "patient" | "psychologist" | "admin" | "platform";
+
 export type AppErrorOptions = {
   /** For logs only: never shown, never clinical text. */
   detail?: string;
@@ -20,6 +23,8 @@ export type AppErrorOptions = {
   fields?: Record<string, string>;
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
+  /** Of a refusal to another role: whose place it is, so that a page can say so. */
+  whose?: Place;
   cause?: unknown;
 };
 
@@ -29,6 +34,7 @@ export class AppError extends Error {
   readonly detail: string | undefined;
   readonly fields: Record<string, string> | undefined;
   readonly retryAfter: number | undefined;
+  readonly whose: Place | undefined;
 
   constructor(code: AppErrorCode, options: AppErrorOptions = {}) {
     super(code, { cause: options.cause });
@@ -37,5 +43,6 @@ export class AppError extends Error {
     this.detail = options.detail;
     this.fields = options.fields;
     this.retryAfter = options.retryAfter;
+    this.whose = options.whose;
   }
 }

@@ -71,3 +71,22 @@ test("what an older login may not do alone is asked of it in a form that keeps w
   expect(page).toContain('name="phone"');
   expect(page).not.toContain('name="password"');
 });
+
+test("who opens somebody else's place is told whose it is, and shown the way to their own", async () => {
+  const psychologist = { Cookie: await signInToWeb("foreignPsychologist") };
+  for (const [path, headers, words] of [
+    ["/admin", psychologist, "Esta página é da administração da clínica."],
+    ["/admin/users", psychologist, "Esta página é da administração da clínica."],
+    ["/platform", psychologist, "Esta página é da administração da CÁRIS."],
+    ["/dashboard/today", psychologist, "Esta página é de pacientes."],
+    ["/dashboard/patients", { Cookie: cookie }, "Esta página é de psicólogas e psicólogos."],
+  ] as const) {
+    const answer = await ask(path, { headers });
+    const html = await answer.text();
+    expect([answer.status, html.includes(`>${words}<`), html.includes('href="/dashboard"')], path).toEqual([
+      403,
+      true,
+      true,
+    ]);
+  }
+});

@@ -23,6 +23,7 @@ import { housePolicy } from "./ladder/ladder.policy";
 import { bringToBoard } from "./board/leave-for-board.server";
 import { cancelSos, listOwnSos, noteFeeling, readOwnSos, whatHelped } from "./patient/own-sos.server";
 import { raiseSos } from "./patient/raise-sos.server";
+import { unsureMark } from "./patient/unconfirmed";
 import { readDuty, readGaps } from "./ladder/readiness.server";
 import { readStats } from "./responder/stats.server";
 
@@ -67,6 +68,23 @@ test("a press that was left and then met a live alert is part of it, with all it
   const again = alert.timeline.find(({ kind }) => kind === "pressed_again");
   expect(again).toMatchObject({ origin: "known_device" });
   expect(again && "waited" in again ? again.waited : 0).toBeGreaterThanOrEqual(minutes(2));
+});
+
+test("words whose login could not be looked up in time are marked until it has been, and for good where it does not stand", async () => {
+  for (const stands of [true, false]) {
+    const ward = await newWard();
+    let look = (_: boolean) => {};
+    const confirmed = new Promise<boolean>((resolve) => (look = resolve));
+    const { id } = await raiseSos(own(ward), press, { origin: "known_device", confirmed });
+    expect((await readOwnSos(own(ward), id)).message).toBe(`${unsureMark} ${press.message}`);
+    const other = { severity: "urgent", message: "de outra hora" } as const;
+    await raiseSos(own(ward), other, { origin: "known_device", confirmed: Promise.resolve(false) });
+    look(stands);
+    const first = stands ? press.message : `${unsureMark} ${press.message}`;
+    await ward.world.settled();
+    await settled(ward);
+    expect((await readOwnSos(own(ward), id)).message).toBe(`${first}\n\n${unsureMark} de outra hora`);
+  }
 });
 
 test("a month is the clinic's own: the last evening of one is not the first of the next", () => {

@@ -10,3 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
     return redirect(paths.adminUsers());
   });
 }
+
+/** Never seen: that there is a page lets a refusal be one, in the words and the frame of others. */
+export default function Empty() {
+  return null;
+}

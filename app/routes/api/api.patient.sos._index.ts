@@ -22,13 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `POST /api/patient/sos`: a call for help, from a live login or a device that had one; to the latter no words are shown. */
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
-    const { ctx, known } = await requirePresser(args);
+    const { ctx, known, confirmed } = await requirePresser(args);
     requireMeant(args.request, ctx.actor.memberId);
     const input = check(raiseSchema, await readPress(args.request));
     const { headers } = args.request;
     const waited = waitedOf(headers.get("X-Queued-At"), ctx.now(), headers.get("X-Sent-At"));
     const origin = waited === undefined || known === "unconfirmed_device" ? known : "queued";
-    const alert = await raiseSos(ctx, input, { key: pressKeyOf(args.request), origin, waited });
+    const alert = await raiseSos(ctx, input, { key: pressKeyOf(args.request), origin, waited, confirmed });
     return { data: showAlert(known === "session" ? alert : forStranger(alert)), status: 201 };
   });
 }

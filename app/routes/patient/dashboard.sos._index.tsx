@@ -47,10 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The button, without JavaScript. */
 export async function action(args: ActionFunctionArgs) {
   const request = await readableForm(args.request);
-  return submit({ ...args, request }, requirePresser, raiseForm, async ({ ctx, known }, { key, ...input }) => {
-    const { id } = await raiseSos(ctx, input, { key, origin: known });
-    return redirect(paths.sosAlert(id));
-  });
+  return submit(
+    { ...args, request },
+    requirePresser,
+    raiseForm,
+    async ({ ctx, known, confirmed }, { key, ...input }) => {
+      const { id } = await raiseSos(ctx, input, { key, origin: known, confirmed });
+      return redirect(paths.sosAlert(id));
+    },
+  );
 }
 
 /** Calling for help. */

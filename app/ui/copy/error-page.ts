@@ -22,6 +22,14 @@ export const errorPageWords = {
   },
 } as const;
 
+/** Whose a page is that somebody else opened. */
+export const placeWords = {
+  patient: "Esta página é de pacientes.",
+  psychologist: "Esta página é de psicólogas e psicólogos.",
+  admin: "Esta página é da administração da clínica.",
+  platform: "Esta página é da administração da CÁRIS.",
+} as const;
+
 export type ErrorKind = keyof typeof errorPageWords;
 
 export const keptWords = {

@@ -24,6 +24,7 @@ import { answerNear, nearOf } from "./near";
 import { forgetPeople, peopleOf } from "./people";
 import { takeReceipt, takeUpPages } from "./pages";
 import { raise } from "./raise";
+import { confirmWords } from "./confirm";
 import { rewrapKeys } from "./rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sockets";
 import { arm, armAt, rearmForgotten, wake, work } from "./work";
@@ -76,6 +77,11 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     const row = await raise(this.at(call), press);
     this.after(null);
     return showAlert(this.core, row, { id: press.patient.id, role: "patient" });
+  }
+
+  async confirm(call: BoardCall, press: Press, said: string): Promise<void> {
+    await confirmWords(this.at(call), press, said);
+    this.after(null);
   }
 
   async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {

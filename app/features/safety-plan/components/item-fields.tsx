@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp, X, type LucideIcon } from "lucide-react";
+import { useState } from "react";
+import { Count, countOf } from "~/ui/form/count";
 import { FieldError } from "~/ui/form/field-error";
-import type { PlanStep } from "../plan-step";
+import { longestItem, type PlanStep } from "../plan-step";
 import { phoneName, textName, type TypedItem } from "../plan-form";
 import { stepPrompts } from "./step-prompts";
 import { stepWords } from "./step-words";
@@ -23,6 +25,7 @@ export function ItemFields({ step, at, typed, phones, errors, acts }: ItemFields
   const title = stepWords[step].title;
   const [text, phone] = [textName(step, at), phoneName(step, at)];
   const textError = errors[`${text}.text`];
+  const [length, setLength] = useState(countOf(typed.text));
   return (
     <div className="group/line flex flex-wrap items-start gap-x-2 gap-y-1.5 py-2 sm:py-1.5">
       <span className="min-w-0 flex-1 basis-64">
@@ -30,10 +33,14 @@ export function ItemFields({ step, at, typed, phones, errors, acts }: ItemFields
           {...attributes(text, textError)}
           aria-label={`${title}, linha ${at + 1}`}
           defaultValue={typed.text}
+          onChange={(event) => setLength(countOf(event.target.value))}
           placeholder={at === 0 ? stepPrompts[step].example : " "}
           rows={1}
           className="control min-h-11! dense:min-h-9! resize-none! leading-normal!"
         />
+        <span className="flex justify-end">
+          <Count length={length} longest={longestItem} />
+        </span>
         <FieldError id={`${text}-error`}>{textError}</FieldError>
       </span>
       {phones && (

@@ -54,6 +54,8 @@ export type NearAlert = {
 /** What a clinic's board can be asked. Everything here is harmless twice. */
 export type BoardFace = {
   raise(call: BoardCall, press: Press): Promise<Alert>;
+  /** The login of a press whose words were marked does stand: they become `said`. */
+  confirm(call: BoardCall, press: Press, said: string): Promise<void>;
   /** Null when there is no such alert for this viewer, or it has gone to the history. */
   read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null>;
   /** What is live and concerns the viewer, longest unanswered first; at most 200. */

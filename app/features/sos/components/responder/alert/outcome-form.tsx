@@ -1,7 +1,8 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/form/button";
+import { Count, countOf } from "~/ui/form/count";
 import { outcomeOrder, outcomeWords } from "./words";
 
 type OutcomeFormProps = {
@@ -36,24 +37,37 @@ export function OutcomeForm({ action, refusal, noteHint }: OutcomeFormProps) {
           </label>
         ))}
       </fieldset>
-      <label htmlFor="note" className="mt-3 block font-medium dense:text-sm">
-        Nota <span className="font-normal text-ink-soft">(opcional)</span>
-      </label>
+      <NoteField typed={typed(refusal, "note") ?? ""} hint={noteHint} />
+      <Button pending={pending} pendingLabel="Encerrando…" className="mt-4">
+        Encerrar o pedido
+      </Button>
+    </Form>
+  );
+}
+
+function NoteField({ typed, hint }: { typed: string; hint: string }) {
+  const [length, setLength] = useState(countOf(typed));
+  return (
+    <>
+      <div className="mt-3 flex items-baseline justify-between gap-3">
+        <label htmlFor="note" className="font-medium dense:text-sm">
+          Nota <span className="font-normal text-ink-soft">(opcional)</span>
+        </label>
+        <Count length={length} longest={1000} />
+      </div>
       <p id="note-hint" className="mb-1.5 text-sm text-ink-soft">
-        {noteHint}
+        {hint}
       </p>
       <textarea
         id="note"
         name="note"
         rows={3}
-        defaultValue={typed(refusal, "note")}
+        defaultValue={typed}
+        onChange={(event) => setLength(countOf(event.target.value))}
         aria-describedby="note-hint"
         className="control"
       />
-      <Button pending={pending} pendingLabel="Encerrando…" className="mt-4">
-        Encerrar o pedido
-      </Button>
-    </Form>
+    </>
   );
 }
 
