@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // Long enough for a machine that does something else beside: what is wrong fails by what it shows, and not by the clock.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     locale: "pt-BR",
     timezoneId: "America/Sao_Paulo",

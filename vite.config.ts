@@ -68,7 +68,6 @@ const workerDependencies = [
   ...everywhere,
   "react-dom/server",
   "@remix-run/cloudflare",
-  "isbot",
   "drizzle-orm",
   "drizzle-orm/d1",
   "drizzle-orm/sqlite-core",
@@ -79,7 +78,6 @@ const workerDependencies = [
   "remix-auth-form",
   "resend",
   "zod",
-  "ulid",
   "uqr",
 ];
 

@@ -1,8 +1,11 @@
 import "./tests/scratch.mjs";
+import { mkdirSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+// wrangler.toml names the folder of the pages, which the tests in workerd do without.
+mkdirSync(new URL("./build/client", import.meta.url), { recursive: true });
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 // Keys for tests only, the same at every run; local ids, so production refuses them.
 const testKeys = (letter: string) => `local-test:${letter.repeat(43)}`;
@@ -60,7 +63,7 @@ export default defineConfig({
           globalSetup: ["./tests/worker/global-setup.mjs"],
           isolate: false,
           maxWorkers: 1,
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -71,7 +74,7 @@ export default defineConfig({
           name: "node",
           css: true,
           include: ["app/{lib,ui,service-worker}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },
       },
@@ -82,7 +85,7 @@ export default defineConfig({
           name: "http",
           include: ["tests/http/**/*.test.{ts,mjs}"],
           globalSetup: ["./tests/http/global-setup.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },

@@ -1,6 +1,9 @@
+import { AppError } from "~/lib/app-error";
 import { openDb, type ClinicDb, type DirectoryDb, type OpenedDb } from "~/db/client.server";
+import type { Passage } from "~/db/metered-d1";
 import { newMeter } from "~/lib/meter";
 import { createPlatform, type Isolate } from "~/platform/create.server";
+import { whenSure } from "~/platform/when-sure";
 import type { Env } from "~/platform/env";
 import { shardNames, type Plane, type Platform, type ShardName } from "~/platform/platform";
 import { readBookmarks, type Bookmarks } from "~/platform/bookmarks";
@@ -28,6 +31,12 @@ export type RequestScope = {
   version: string;
   /** Who turned out to be signed in: set by http/login.server once it knows, read by the pipeline when the answer is ready. */
   caller: Caller | null;
+  /** Whether the login that this isolate saw last may be assumed while it is confirmed: only by whoever then asks `isSure`. */
+  mayAssume: boolean;
+  /** Goes on with what is assumed of the caller. Until it is confirmed nothing is written, and nothing outside is asked but databases. */
+  assume(confirmed: Promise<boolean>): void;
+  /** Whether all that was assumed is confirmed. An answer made on what was not must never leave. */
+  isSure(): Promise<boolean>;
 };
 
 /** What the pipeline needs of a login: a key for limits, a role for measures; no personal data. */
@@ -46,17 +55,34 @@ export type ScopeOptions = {
     bookmarks: string | null;
     isPrefetch?: boolean;
   };
+  mayAssume?: boolean;
+  /** Makes one round trip to a database of what is asked of it at the same time. */
+  gather?: boolean;
   nonce?: string;
   now?: () => number;
 };
 
-/** Opens everything one request, message or job may need; nothing is connected before it is used. */
-export function createScope({ env, isolate, waitUntil, request, nonce, now }: ScopeOptions): RequestScope {
-  const meter = newMeter();
+/** What is assumed of a request's caller, and the gate that stands before everything that only a confirmed caller may do. */
+function newAssumption(): Pick<RequestScope, "assume" | "isSure"> & { gate(): Promise<void> | undefined } {
+  let assumed: Promise<boolean> | undefined;
+  return {
+    assume(confirmed) {
+      assumed = confirmed;
+    },
+    isSure: async () => (await assumed) ?? true,
+    gate: () =>
+      assumed?.then((confirmed) => {
+        if (!confirmed) throw new AppError("auth.required", { detail: "the login is not what it was" });
+      }),
+  };
+}
+
+/** The databases of one request, each opened when it is first asked for. @param shown bookmarks the request came with */
+function newDatabases(env: Env, passage: Passage, shown: string | null, gather: boolean) {
   const open = new Map<Plane, OpenedDb>();
-  const seen = readBookmarks(request.bookmarks);
+  const seen = readBookmarks(shown);
   const dbOf = (plane: Plane, bookmark?: string) => {
-    const opened = open.get(plane) ?? openDb(env[plane], meter, bookmark);
+    const opened = open.get(plane) ?? openDb(env[plane], passage, { bookmark, gather });
     open.set(plane, opened);
     return opened.db;
   };
@@ -69,11 +95,30 @@ export function createScope({ env, isolate, waitUntil, request, nonce, now }: Sc
     return reached;
   };
   return {
-    platform: createPlatform(env, isolate, meter, waitUntil, request.url.origin),
     // Logins and revocations are always read from the primary: no bookmark, no replica.
     directory: dbOf("DIRECTORY"),
-    shard: (name) => dbOf(name, seen[name]),
+    shard: (name: ShardName) => dbOf(name, seen[name]),
     bookmarks,
+  };
+}
+
+/** Opens everything one request, message or job may need; nothing is connected before it is used. */
+export function createScope({
+  env,
+  isolate,
+  waitUntil,
+  request,
+  nonce,
+  now,
+  mayAssume,
+  gather,
+}: ScopeOptions): RequestScope {
+  const meter = newMeter();
+  const { gate, assume, isSure } = newAssumption();
+  const passage = { meter, sure: gate };
+  return {
+    platform: whenSure(createPlatform(env, isolate, meter, waitUntil, request.url.origin), gate),
+    ...newDatabases(env, passage, request.bookmarks, gather ?? false),
     now: now ?? Date.now,
     requestId: request.id,
     address: request.address,
@@ -84,6 +129,9 @@ export function createScope({ env, isolate, waitUntil, request, nonce, now }: Sc
     environment: isolate.config.environment,
     version: isolate.config.version,
     caller: null,
+    mayAssume: mayAssume ?? false,
+    assume,
+    isSure,
   };
 }
 

@@ -35,6 +35,7 @@ async function migrate(db, migrations) {
  * @param {number} [options.inspectorPort] a port for workerd's inspector (profiles)
  * @param {(o: Record<string, any>) => Record<string, any>} [options.adjust] last word on the worker's options
  * @param {(o: Record<string, any>) => Record<string, any>[]} [options.beside] other workers on the same databases
+ * @param {string} [options.databasesOf] the worker whose databases are migrated, when it is not the app itself (benchmarks)
  */
 export async function startApp({
   port = 0,
@@ -46,6 +47,7 @@ export async function startApp({
   inspectorPort,
   adjust = (o) => o,
   beside = () => [],
+  databasesOf = "caris",
 }) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
   const { modulesRules: _, ...options } = workerOptions;
@@ -71,7 +73,9 @@ export async function startApp({
   });
   const url = (await mf.ready).origin;
   await Promise.all(
-    databases().map(async ({ binding, migrations }) => migrate(await mf.getD1Database(binding), migrations)),
+    databases().map(async ({ binding, migrations }) =>
+      migrate(await mf.getD1Database(binding, databasesOf), migrations),
+    ),
   );
   return { mf, url, stop: () => mf.dispose() };
 }

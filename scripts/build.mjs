@@ -52,7 +52,8 @@ async function step(title, command, args) {
 export async function buildIfChanged() {
   const now = await digest();
   const before = existsSync(stamp) ? await readFile(stamp, "utf8") : "";
-  if (now === before && existsSync(join(root, "dist/index.js"))) return;
+  const results = ["dist/index.js", "build/client/sw.js"].map((path) => join(root, path));
+  if (now === before && results.every(existsSync)) return;
   await rm(stamp, { force: true }); // a build that fails leaves nothing that looks finished
   await step("Building the pages", "remix", ["vite:build", "--logLevel", "warn"]);
   console.log(`· ${await buildServiceWorker()}`);

@@ -4,6 +4,7 @@ import type { Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { addressOf } from "./pipeline/address";
+import { mayAssume } from "./pipeline/assume";
 import { bodyLimitOf, withBoundedBody } from "./pipeline/body";
 import { carriedBookmarks } from "./pipeline/bookmark";
 import { isApi, type Call, type Refusal } from "./pipeline/call";
@@ -64,7 +65,22 @@ function refuse(call: Call, { code, headers }: Refusal): Response {
   });
 }
 
-async function answer(call: Call, env: Env, isolate: Isolate, scope: RequestScope): Promise<Response> {
+/** One request's scope, or, when its first answer was made on what turned out not to be so, the second one's. */
+type Turn = { scope: RequestScope; open(mayAssume: boolean): RequestScope };
+
+/**
+ * What Remix answers, made on nothing but what is confirmed. A GET of somebody this isolate knows is worked at while the directory
+ * confirms their login; if it is not what it was (ended, disabled, another clinic), that answer is dropped and made anew.
+ */
+async function answerSurely(turn: Turn, request: Request): Promise<Response> {
+  const answered = await remix(request, { scope: turn.scope });
+  if (await turn.scope.isSure()) return answered;
+  await answered.body?.cancel();
+  turn.scope = turn.open(false);
+  return remix(request, { scope: turn.scope });
+}
+
+async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn): Promise<Response> {
   const refusal = await judge(call, env, isolate, known);
   if (refusal) {
     // A body left unread makes the server close the connection, perhaps under a client's next request.
@@ -76,16 +92,16 @@ async function answer(call: Call, env: Env, isolate: Isolate, scope: RequestScop
   if (kept) return kept;
   const request = await forRemix(call);
   if (!request) return refuse(call, { code: "request.too_large" });
-  const answered = await remix(request, { scope });
+  const answered = await answerSurely(turn, request);
   const foreign = replaceForeign(call, answered);
   if (foreign) return withAllow(call, refuse(call, foreign));
-  return pages.keep(call, withAllow(call, answered), scope.caller !== null, Date.now());
+  return pages.keep(call, withAllow(call, answered), turn.scope.caller !== null, Date.now());
 }
 
 /** Nothing thrown gets past this: people and programs see our words, the log sees where it was. */
-async function answerWhatever(call: Call, env: Env, isolate: Isolate, scope: RequestScope): Promise<Response> {
+async function answerWhatever(call: Call, env: Env, isolate: Isolate, turn: Turn): Promise<Response> {
   try {
-    return await answer(call, env, isolate, scope);
+    return await answer(call, env, isolate, turn);
   } catch (error) {
     const lines =
       error instanceof Error ? (error.stack ?? "").split("\n").filter((l) => l.trimStart().startsWith("at ")) : [];
@@ -126,22 +142,20 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
   const carried = await carriedBookmarks(request.headers, config.environment, tokens);
   const { id, address, nonce, url } = call;
   const userAgent = request.headers.get("User-Agent") ?? "";
-  const scope = createScope({
-    env,
-    isolate,
-    waitUntil: (work) => ctx.waitUntil(work),
-    request: {
-      id,
-      address,
-      userAgent,
-      method: request.method,
-      url,
-      bookmarks: carried,
-      isPrefetch: isPrefetch(request.headers),
-    },
-    nonce,
-  });
-  const answered = await answerWhatever(call, env, isolate, scope);
+  const about = { id, address, userAgent, method: request.method, url, bookmarks: carried };
+  const waitUntil = (work: Promise<unknown>) => ctx.waitUntil(work);
+  const open = (mayAssume: boolean) =>
+    createScope({
+      env,
+      isolate,
+      waitUntil,
+      request: { ...about, isPrefetch: isPrefetch(request.headers) },
+      nonce,
+      mayAssume,
+    });
+  const turn: Turn = { scope: open(mayAssume(call)), open };
+  const answered = await answerWhatever(call, env, isolate, turn);
+  const { scope } = turn;
   remember(call, env, scope, answered.status);
   return finish(answered, call, { secure, cors: corsHeaders(call, config.allowedOrigins), scope, carried, tokens });
 }

@@ -12,13 +12,17 @@ export type Job = {
   shard(plane: ClinicCtx["plane"]): ClinicCtx<SystemActor>;
 };
 
-/** What a queue consumer or a cron works with: no request, no person, the same platform. */
-export function openJob(env: Env, ctx: ExecutionContext, name: string): Job {
+/**
+ * What a queue consumer or a cron works with: no request, no person, the same platform.
+ * @param gather makes one round trip to a database of what is asked of it at the same time
+ */
+export function openJob(env: Env, ctx: ExecutionContext, name: string, gather = false): Job {
   const isolate = isolateOf(env);
   const scope = createScope({
     env,
     isolate,
     waitUntil: (work) => ctx.waitUntil(work),
+    gather,
     request: {
       id: `job-${name}-${crypto.randomUUID()}`,
       address: "",

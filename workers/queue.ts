@@ -13,7 +13,7 @@ export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionC
     case "caris-events":
       return consumeEvents(batch, openJob(env, ctx, "events"));
     case "caris-notifications":
-      return consumeNotifications(batch, openJob(env, ctx, "notifications"));
+      return consumeNotifications(batch, openJob(env, ctx, "notifications", true));
     case "caris-events-dead":
     case "caris-notifications-dead":
       return consumeDead(batch, openJob(env, ctx, "dead"));

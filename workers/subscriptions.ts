@@ -1,4 +1,4 @@
-import type { StoredEvent } from "../app/features/kernel/events/event";
+import type { EventType, StoredEvent } from "../app/features/kernel/events/event";
 import type { Job } from "./job-scope";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
@@ -12,6 +12,7 @@ import {
   tellOfCareStarted,
   tellOfComment,
   tellOfCrp,
+  tellOfDiaryAnswer,
   tellOfEntry,
   tellOfMessages,
   withdrawAlert,
@@ -34,7 +35,7 @@ export type Subscriber = {
 };
 
 /** THE table: domain event → who reacts. */
-export const subscriptions: Record<string, readonly Subscriber[]> = {
+export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
@@ -58,16 +59,17 @@ export const subscriptions: Record<string, readonly Subscriber[]> = {
   "care_link.ended": [
     settleRoomOfCare,
     forgetUnreadOfLink,
-    withdrawEndedCare,
+    ...withdrawEndedCare,
     ...withdrawPlanOfEndedCare,
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
   ],
   "diary.entry_written": [tellOfEntry],
-  "diary.entry_edited": [withdrawPrivate],
+  "diary.entry_edited": withdrawPrivate,
   "diary.entry_deleted": [withdrawDeleted],
   "diary.commented": [tellOfComment],
+  "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],

@@ -1,6 +1,6 @@
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
-import type { Meter } from "~/lib/meter";
-import { meteredD1 } from "./metered-d1";
+import { gatheredD1 } from "./gathered-d1";
+import { meteredD1, type Passage } from "./metered-d1";
 
 declare const plane: unique symbol;
 
@@ -17,9 +17,15 @@ export type OpenedDb = {
 
 /**
  * Opens a database for one request through D1's Sessions API.
- * @param bookmark of the login's last request: replicas at least that new may answer. Without one the primary answers first.
+ * @param how.gather makes one round trip of what is asked at the same time: for jobs that do many things side by side
+ * @param how.bookmark of the login's last request: replicas at least that new may answer. Without one the primary answers first.
  */
-export function openDb(d1: D1Database, meter: Meter, bookmark?: string): OpenedDb {
-  const session = d1.withSession(bookmark ?? "first-primary");
-  return { db: drizzle(meteredD1(session, meter)), bookmark: () => session.getBookmark() };
+export function openDb(
+  d1: D1Database,
+  passage: Passage,
+  { bookmark, gather = false }: { bookmark?: string | undefined; gather?: boolean },
+): OpenedDb {
+  const opened = d1.withSession(bookmark ?? "first-primary");
+  const session = gather ? gatheredD1(opened) : opened;
+  return { db: drizzle(meteredD1(session, passage)), bookmark: () => session.getBookmark() };
 }

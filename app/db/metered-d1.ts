@@ -1,4 +1,4 @@
-import type { Meter } from "~/lib/meter";
+import { onTrip, type Meter } from "~/lib/meter";
 import { columnsOfSelect } from "./columns-of-select";
 
 type Row = Record<string, unknown>;
@@ -21,15 +21,25 @@ function refuseCollapsedColumns(sqlText: string, result: D1Result<Row>): void {
 type Bound = { sqlText: string; statement: D1PreparedStatement };
 const inner = new WeakMap<object, Bound>();
 
-function wrap(sqlText: string, statement: D1PreparedStatement, meter: Meter): D1PreparedStatement {
+/** What every statement of a request goes through. `sure`: settles once nothing assumed about the caller can be wrong, or throws. */
+export type Passage = { meter: Meter; sure(): Promise<void> | undefined };
+
+/** Only what plainly reads may run while the caller is still being confirmed. */
+function onlyReads(sqlText: string): boolean {
+  return sqlText.startsWith("select ");
+}
+
+function wrap(sqlText: string, statement: D1PreparedStatement, passage: Passage): D1PreparedStatement {
+  const { meter, sure } = passage;
   const run = async () => {
-    const result = await statement.all<Row>();
+    if (!onlyReads(sqlText)) await sure();
+    const result = await onTrip(meter, () => statement.all<Row>());
     count(meter, result);
     refuseCollapsedColumns(sqlText, result);
     return result;
   };
   const wrapped = {
-    bind: (...values: unknown[]) => wrap(sqlText, statement.bind(...values), meter),
+    bind: (...values: unknown[]) => wrap(sqlText, statement.bind(...values), passage),
     all: run,
     run,
     first: async (column?: string) => {
@@ -43,13 +53,15 @@ function wrap(sqlText: string, statement: D1PreparedStatement, meter: Meter): D1
   return wrapped as unknown as D1PreparedStatement;
 }
 
-/** A D1 session as drizzle takes it, whose every statement is counted on the request's meter. */
-export function meteredD1(session: D1DatabaseSession, meter: Meter): D1Database {
+/** A D1 session as drizzle takes it, whose every statement is counted on the request's meter, and whose writes wait until sure. */
+export function meteredD1(session: D1DatabaseSession, passage: Passage): D1Database {
+  const { meter, sure } = passage;
   const metered = {
-    prepare: (sqlText: string) => wrap(sqlText, session.prepare(sqlText), meter),
+    prepare: (sqlText: string) => wrap(sqlText, session.prepare(sqlText), passage),
     batch: async (statements: D1PreparedStatement[]) => {
       const bound = statements.map((s) => inner.get(s) ?? { sqlText: "", statement: s });
-      const results = await session.batch<Row>(bound.map((b) => b.statement));
+      if (!bound.every((b) => onlyReads(b.sqlText))) await sure();
+      const results = await onTrip(meter, () => session.batch<Row>(bound.map((b) => b.statement)));
       results.forEach((result, i) => {
         count(meter, result);
         refuseCollapsedColumns(bound[i]?.sqlText ?? "", result);

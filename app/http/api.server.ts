@@ -1,7 +1,6 @@
 import type { AppError } from "~/lib/app-error";
 import type { Page } from "~/lib/page";
-import { errorSentence } from "~/ui/copy/errors";
-import { statusOf, toAppError } from "./errors.server";
+import { errorSentence, statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login.server";
 
 /** What a resource route answers with before it is wrapped: data, perhaps a page's cursor, status and headers. */
@@ -23,7 +22,7 @@ export function errorBody(error: AppError, requestId: string) {
 
 /** Headers that go with an error: when to come back. */
 export function errorHeaders(error: AppError): Record<string, string> {
-  const retryAfter = error.retryAfter ?? (statusOf[error.code] === 503 ? 5 : undefined);
+  const retryAfter = error.retryAfter ?? (statusOf(error.code) === 503 ? 5 : undefined);
   return retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
 }
 
@@ -43,7 +42,7 @@ export async function api(args: RouteArgs, work: () => Promise<Answer | Response
     const error = toAppError(thrown, args);
     const body = errorBody(error, args.context.scope.requestId);
     return Response.json(body, {
-      status: statusOf[error.code],
+      status: statusOf(error.code),
       headers: { "Cache-Control": "no-store", ...errorHeaders(error) },
     });
   }

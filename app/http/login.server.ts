@@ -5,6 +5,7 @@ import { isTouchDue, touchSession } from "~/features/identity/session/touch-sess
 import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/login/resolve-login.server";
 import type { Caller } from "~/load-context";
 import { directoryCtx } from "./contexts.server";
+import { isSameLogin, lastSeen, rememberLogin } from "./seen-logins.server";
 import { readLoginCookie } from "./session.server";
 
 export type RouteArgs = { request: Request; context: AppLoadContext };
@@ -31,6 +32,7 @@ function callerOf({ actor, accountId, platformAdmin }: Login): Caller {
 async function lookUp({ context: { scope } }: RouteArgs, key: LoginKey | null): Promise<Login | null> {
   if (!key) return null;
   const login = await resolveLogin(scope.directory, key, scope.now());
+  rememberLogin(key, login, scope.now());
   if (!login) return null;
   scope.caller = callerOf(login);
   const now = scope.now();
@@ -38,9 +40,28 @@ async function lookUp({ context: { scope } }: RouteArgs, key: LoginKey | null): 
   return login;
 }
 
+/**
+ * The login of a credential as the directory has it, or, where that may be assumed, as this isolate saw it last, while the
+ * directory is asked: the pipeline lets nothing out before it has said the same.
+ */
+async function findLogin(args: RouteArgs): Promise<Login | null> {
+  const { scope } = args.context;
+  const key = await keyOf(args);
+  const assumed = key && scope.mayAssume ? lastSeen(key, scope.now()) : undefined;
+  const looked = lookUp(args, key);
+  if (!assumed) return looked;
+  scope.assume(
+    looked.then(
+      (login) => login !== null && isSameLogin(login, assumed),
+      () => false,
+    ),
+  );
+  return assumed;
+}
+
 /** Who is signed in, by bearer token or login cookie; null for nobody. A bad token is nobody, even beside a good cookie. */
 export function readLogin(args: RouteArgs): Promise<Login | null> {
-  const asked = known.get(args.context.scope) ?? keyOf(args).then((key) => lookUp(args, key));
+  const asked = known.get(args.context.scope) ?? findLogin(args);
   known.set(args.context.scope, asked);
   return asked;
 }

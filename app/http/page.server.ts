@@ -1,11 +1,9 @@
 import { data, redirect } from "@remix-run/cloudflare";
 import type * as z from "zod";
-import { AppError } from "~/lib/app-error";
-import type { AppErrorCode } from "~/lib/error-codes";
-import { errorSentence } from "~/ui/copy/errors";
+import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";
-import { statusOf, toAppError } from "./errors.server";
+import { errorSentence, statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login.server";
 import { check, readFormData, textFieldsOf } from "./parse.server";
 
@@ -44,7 +42,7 @@ function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | Retur
     requestId: args.context.scope.requestId,
   };
   if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });
-  return data(body, { status: statusOf[error.code], headers: errorHeaders(error) });
+  return data(body, { status: statusOf(error.code), headers: errorHeaders(error) });
 }
 
 /** Runs a page's loader: an AppError becomes the page of its status, an unknown caller is sent to sign in and back. */
@@ -67,7 +65,7 @@ export type FormRefusal = {
 
 /** Refusals that belong on the form itself; 403, 404 and 5xx take the whole page, but never that of a call for help. */
 function staysOnForm(error: AppError): boolean {
-  const status = statusOf[error.code];
+  const status = statusOf(error.code);
   return (
     status === 409 ||
     status === 413 ||
@@ -110,6 +108,6 @@ export async function submit<S extends z.ZodType, C, T>(
       fields: thrown.fields ?? {},
       values,
     };
-    return data(refusal, { status: statusOf[thrown.code], headers: errorHeaders(thrown) });
+    return data(refusal, { status: statusOf(thrown.code), headers: errorHeaders(thrown) });
   }
 }

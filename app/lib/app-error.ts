@@ -1,4 +1,17 @@
-import type { AppErrorCode } from "./error-codes";
+/** Every code a caller can meet: each feature adds its own (`<x>.errors.ts`), so that a misspelt one does not compile. */
+export interface AppErrorCodes {}
+export type AppErrorCode = keyof AppErrorCodes;
+
+/** What a code means to who meets it. */
+export type ErrorRule = {
+  /** HTTP status (api.md): 401 unknown caller, 403 another role, 404 missing or not yours, 409 conflict, 422 fields. */
+  status: number;
+  /** pt-BR: what happened and what to do, never a cause from inside. */
+  words: string;
+  /** What was too much, in words that the time to wait can follow. */
+  tooMuch?: string;
+};
+export type ErrorRules = Record<string, ErrorRule>;
 
 export type AppErrorOptions = {
   /** For logs only: never shown, never clinical text. */

@@ -1,5 +1,5 @@
 import type { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";
-import type { Echo } from "./echo";
+import type { Echo, StoringEcho } from "./echo";
 
 export { Echo, Publisher, StoringEcho } from "./echo";
 
@@ -11,7 +11,7 @@ type Env = {
   DIRECTORY: D1Database;
   CLINIC_0: D1Database;
   ECHO: DurableObjectNamespace<Echo>;
-  STORING_ECHO: DurableObjectNamespace;
+  STORING_ECHO: DurableObjectNamespace<StoringEcho>;
   PUBLISHER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace<UserChannel>;
   SOS_BOARD: DurableObjectNamespace;
@@ -19,6 +19,7 @@ type Env = {
 
 const login = `select s.id, s.account_id, a.name, m.role, c.shard from login_session s join account a on a.id = s.account_id
   left join membership m on m.id = s.membership_id left join clinic c on c.id = m.clinic_id where s.id = ?`;
+const frame = `select count(*) as n from notice where clinic_id = ? and member_id = ? and read_at is null`;
 const list = `select * from diary_entry where clinic_id = ? and patient_id = ? and deleted_at is null
   order by occurred_at desc, id desc limit 21`;
 
@@ -36,7 +37,12 @@ export default {
         return body(bytes, "text/html");
       case "/read":
         await env.DIRECTORY.prepare(login).bind(text("session")).first();
-        await env.CLINIC_0.prepare(list).bind(text("clinic"), text("patient")).all();
+        // As many statements as ours makes, those on the shard together.
+        await env.CLINIC_0.batch(
+          [list, ...Array.from({ length: Number(q.get("statements")) - 2 }, () => frame)].map((sql) =>
+            env.CLINIC_0.prepare(sql).bind(text("clinic"), text("patient")),
+          ),
+        );
         return body(bytes, "application/json");
       case "/write": {
         await request.text();
@@ -53,13 +59,16 @@ export default {
       case "/say":
         await env.ECHO.get(env.ECHO.idFromName(q.get("room") ?? "echo")).say(await request.text());
         return new Response("said", { status: 201 });
+      case "/store-and-say":
+        await env.STORING_ECHO.get(env.STORING_ECHO.idFromName(q.get("room") ?? "echo")).say(await request.text());
+        return new Response("said", { status: 201 });
       // Not a floor: a board on one of a thousand devices, let in without a login.
       case "/board":
         return env.SOS_BOARD.get(env.SOS_BOARD.idFromName(text("clinic"))).fetch("https://board.invalid/", {
           headers: { Upgrade: "websocket", "X-Listener": text("listener") },
         });
       case "/storing-echo":
-        return env.STORING_ECHO.get(env.STORING_ECHO.idFromName("echo")).fetch(request);
+        return env.STORING_ECHO.get(env.STORING_ECHO.idFromName(q.get("room") ?? "echo")).fetch(request);
       case "/publisher":
         return env.PUBLISHER.get(env.PUBLISHER.idFromName("publisher")).fetch(request);
       // Not a floor: makes something happen to a member, for the measure of an event's way to the socket.

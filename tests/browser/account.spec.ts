@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { expect, mailTo, phone, signIn, test } from "./fixtures";
+import { expect, mailTo, phone, signInByForm, test } from "./fixtures";
 
 test.use({ viewport: phone });
 
@@ -46,7 +46,7 @@ test("register, verify the e-mail, forget the password, set a new one, sign in w
   await page.getByLabel("Nova senha").fill("outra manhã com café quente");
   await page.getByRole("button", { name: "Salvar a nova senha" }).click();
   await expect(page).toHaveURL(/\/login/);
-  await signIn(page, email, "outra manhã com café quente");
+  await signInByForm(page, email, "outra manhã com café quente");
   await expect(page).toHaveURL(/\/dashboard\/today/);
   const used = await page.goto(link);
   expect(used?.status()).toBeGreaterThanOrEqual(400);

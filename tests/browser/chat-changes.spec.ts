@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { bothInRoom, openRoom, rafael, said, write } from "./chat-people";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./fixtures";
 
-test.use({ viewport: phone });
+test.use({ viewport: phone, serviceWorkers: "block" }); // nothing here happens without network
 
 /** The row of a message. */
 const row = (page: Page, text: string) => said(page).getByRole("listitem").filter({ hasText: text }).last();

@@ -6,8 +6,7 @@ const psychologist = "psicologo2@demo.test";
 
 /** Opens the conversation with somebody. */
 export async function openRoom(page: Page, email: string, other: RegExp): Promise<void> {
-  await signIn(page, email);
-  await page.goto("/dashboard/chat");
+  await signIn(page, email, "/dashboard/chat");
   await page.getByRole("link", { name: other }).click();
   await expect(page.getByLabel("Mensagem", { exact: true })).toBeVisible();
   await hydrated(page);

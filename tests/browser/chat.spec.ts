@@ -1,3 +1,4 @@
+import { recordsIn } from "./device";
 import { bothInRoom, openRoom, rafael, said, write } from "./chat-people";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, signIn, test } from "./fixtures";
 
@@ -38,8 +39,9 @@ test("a message written without network goes out once when it is back, and a dra
   await context.setOffline(false);
   await expect(said(other).getByText(`Sem rede ${stamp}`)).toBeVisible({ timeout: 20_000 });
   await expect(said(page).getByText("enviando")).toHaveCount(0);
+  await expect.poll(() => recordsIn(page, "drafts")).toBe(0); // of what was sent nothing is kept
   await page.getByLabel("Mensagem", { exact: true }).fill(`Rascunho ${stamp}`);
-  await page.waitForTimeout(1000); // drafts are kept a moment after the last key
+  await expect.poll(() => recordsIn(page, "drafts")).toBe(1);
   await page.reload();
   await expect(page.getByLabel("Mensagem", { exact: true })).toHaveValue(`Rascunho ${stamp}`);
   await expect(said(page).getByText(`Sem rede ${stamp}`)).toHaveCount(1);
@@ -83,8 +85,7 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("a message is a plain form", async ({ page }) => {
     const stamp = String(Date.now());
-    await signIn(page, rafael);
-    await page.goto("/dashboard/chat");
+    await signIn(page, rafael, "/dashboard/chat");
     await page.locator('a[href^="/dashboard/chat/rom_"]').first().click();
     await page.getByLabel("Mensagem", { exact: true }).fill(`Sem roteiro ${stamp}`);
     await page.getByRole("button", { name: "Enviar" }).click();

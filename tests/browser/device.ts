@@ -12,22 +12,37 @@ export async function ownerKnown(page: Page): Promise<void> {
   await expect.poll(() => recordsIn(page, "about")).toBe(1);
 }
 
+type StoreName = "keys" | "drafts" | "outbox" | "kept" | "about";
+
 /** Number of records in a store of this device; 0 where there is no database yet. */
-export async function recordsIn(page: Page, name: "keys" | "drafts" | "outbox" | "kept" | "about"): Promise<number> {
+export async function recordsIn(page: Page, name: StoreName): Promise<number> {
+  return (await sizesIn(page, name)).length;
+}
+
+/** How many sealed bytes a store of this device holds: they grow with what is written. */
+export async function bytesIn(page: Page, name: StoreName): Promise<number> {
+  return (await sizesIn(page, name)).reduce((sum, size) => sum + size, 0);
+}
+
+/** Sealed bytes of each record of a store. */
+async function sizesIn(page: Page, name: StoreName): Promise<number[]> {
   return page.evaluate(async (store) => {
     const known = await indexedDB.databases();
-    if (!known.some((database) => database.name === "caris-drafts")) return 0;
+    if (!known.some((database) => database.name === "caris-drafts")) return [];
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open("caris-drafts");
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(new Error("indexeddb"));
     });
     try {
-      if (!database.objectStoreNames.contains(store)) return 0;
-      return await new Promise<number>((resolve) => {
-        const counting = database.transaction(store).objectStore(store).count();
-        counting.onsuccess = () => resolve(counting.result);
+      if (!database.objectStoreNames.contains(store)) return [];
+      const records = await new Promise<{ bytes?: ArrayBuffer }[]>((resolve) => {
+        const reading = database.transaction(store).objectStore(store).getAll() as IDBRequest<
+          { bytes?: ArrayBuffer }[]
+        >;
+        reading.onsuccess = () => resolve(reading.result);
       });
+      return records.map(({ bytes }) => bytes?.byteLength ?? 0);
     } finally {
       database.close();
     }

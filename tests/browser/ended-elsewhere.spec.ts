@@ -1,4 +1,4 @@
-import { hydrated, expect, otherBrowser, phone, signIn, siteUrl, test } from "./fixtures";
+import { hydrated, expect, otherBrowser, phone, signIn, signInByForm, siteUrl, test } from "./fixtures";
 import { ownerKnown, recordsIn, shellReady } from "./device";
 
 test.use({ viewport: phone });
@@ -22,8 +22,7 @@ test("a device whose login was ended elsewhere forgets what could be read here; 
   await expect.poll(() => recordsIn(page, "outbox")).toBe(1);
 
   const other = await otherBrowser(browser, { viewport: phone });
-  await signIn(other, "paciente@demo.test");
-  await other.goto(`${siteUrl()}/account/devices`);
+  await signIn(other, "paciente@demo.test", `${siteUrl()}/account/devices`);
   await hydrated(other);
   await other.getByRole("button", { name: /^Encerrar o/ }).click();
   await expect(other.getByText("Os outros aparelhos saíram da sua conta.")).toBeVisible();
@@ -38,7 +37,7 @@ test("a device whose login was ended elsewhere forgets what could be read here; 
   await expect(page.locator('a[href="tel:188"]').first()).toBeVisible();
 
   // The same person signs in again: what waited goes out.
-  await signIn(page, "paciente@demo.test");
+  await signInByForm(page, "paciente@demo.test");
   await expect.poll(() => recordsIn(page, "outbox"), { timeout: 15_000 }).toBe(0);
   await other.context().close();
 });

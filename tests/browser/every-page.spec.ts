@@ -9,6 +9,8 @@ import {
   test,
 } from "./fixtures";
 
+test.use({ serviceWorkers: "block" }); // nothing here happens without network
+
 const pages = {
   nobody: [
     "/",

@@ -22,8 +22,7 @@ async function servedPhoto(page: Page): Promise<Buffer> {
 
 test("a photo goes into the diary and is served without the place it was taken at", async ({ page }) => {
   const title = `Praia ${Date.now()}`;
-  await signIn(page, "paciente@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente@demo.test", "/dashboard/diary/new");
   await hydrated(page);
   await fill(page, title);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Escolher arquivos").click()]);
@@ -50,8 +49,7 @@ test("a photo goes into the diary and is served without the place it was taken a
 
 test("an upload that loses the network goes on by itself, and saving waits for it", async ({ page }) => {
   const title = `Rede ruim ${Date.now()}`;
-  await signIn(page, "paciente@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente@demo.test", "/dashboard/diary/new");
   await hydrated(page);
   await fill(page, title);
   let broken = 2;
@@ -69,8 +67,7 @@ test("an upload that loses the network goes on by itself, and saving waits for i
 });
 
 test("what is refused says why, beside the file", async ({ page }) => {
-  await signIn(page, "paciente@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente@demo.test", "/dashboard/diary/new");
   await hydrated(page);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Escolher arquivos").click()]);
   await chooser.setFiles({ name: "nota.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ not a document") });
@@ -80,8 +77,7 @@ test("what is refused says why, beside the file", async ({ page }) => {
 });
 
 test("a photo of oneself is shown in the frame, and taken away", async ({ page }) => {
-  await signIn(page, "paciente2@demo.test");
-  await page.goto("/account");
+  await signIn(page, "paciente2@demo.test", "/account");
   await hydrated(page);
   await page.getByLabel("Escolher foto").setInputFiles(photo);
   await page.getByRole("button", { name: "Usar esta foto" }).click();
@@ -97,8 +93,7 @@ test.describe("with a microphone", () => {
 
   test("a voice note is recorded, heard, kept and found in the entry", async ({ page }) => {
     const title = `Voz ${Date.now()}`;
-    await signIn(page, "paciente@demo.test");
-    await page.goto("/dashboard/diary/new");
+    await signIn(page, "paciente@demo.test", "/dashboard/diary/new");
     await hydrated(page);
     await fill(page, title);
     await page.getByRole("button", { name: "Gravar voz" }).click();
@@ -125,8 +120,7 @@ test.describe("without JavaScript", () => {
 
   test("a photo comes with the form, survives a refusal, and loses its place at the server", async ({ page }) => {
     const title = `Sem script ${Date.now()}`;
-    await signIn(page, "paciente2@demo.test");
-    await page.goto("/dashboard/diary/new");
+    await signIn(page, "paciente2@demo.test", "/dashboard/diary/new");
     await page.getByLabel("O que você quer guardar").fill("O mar estava calmo.");
     await page.getByLabel("Escolher arquivos").setInputFiles(photo);
     await page.getByRole("button", { name: "Salvar anotação" }).click();

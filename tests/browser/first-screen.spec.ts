@@ -53,8 +53,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: phone });
 
   test("words of risk in the diary are answered by the help card, on this device only, and saved", async ({ page }) => {
-    await signIn(page, patient);
-    await page.goto("/dashboard/diary/new");
+    await signIn(page, patient, "/dashboard/diary/new");
     await hydrated(page);
     const sent: string[] = [];
     page.on("request", (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));

@@ -92,8 +92,7 @@ test("a deleted note is found again for a day", async ({ page }) => {
 });
 
 test("an address with bad filters shows the list without them, and turns a period round", async ({ page }) => {
-  await signIn(page, "paciente@demo.test");
-  await page.goto("/dashboard/diary?mood=99&from=2026-12-01&to=2026-01-01");
+  await signIn(page, "paciente@demo.test", "/dashboard/diary?mood=99&from=2026-12-01&to=2026-01-01");
   await expect(page).toHaveURL(/from=2026-01-01&to=2026-12-01/);
   await expect(page.getByRole("status").getByText("(humor)")).toBeVisible();
   await expect(page.getByRole("list", { name: "Filtros em uso" }).getByRole("listitem")).toHaveCount(3);

@@ -1,4 +1,15 @@
-import { desktop, expect, expectAccessible, hydrated, otherBrowser, phone, signIn, test } from "./fixtures";
+import { bytesIn } from "./device";
+import {
+  desktop,
+  expect,
+  expectAccessible,
+  hydrated,
+  otherBrowser,
+  phone,
+  signIn,
+  signInByForm,
+  test,
+} from "./fixtures";
 
 test.use({ viewport: phone });
 
@@ -7,7 +18,7 @@ test("a patient writes, her psychologist reads and comments in another browser, 
   browser,
 }) => {
   const title = `Caminhada ${Date.now()}`;
-  await signIn(page, "paciente@demo.test");
+  await signInByForm(page, "paciente@demo.test");
   await page.goto("/dashboard/diary/new");
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(title);
@@ -18,7 +29,7 @@ test("a patient writes, her psychologist reads and comments in another browser, 
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
 
   const psychologist = await otherBrowser(browser, { viewport: desktop });
-  await signIn(psychologist, "psicologa@demo.test");
+  await signInByForm(psychologist, "psicologa@demo.test");
   await expect(psychologist).toHaveURL(/\/dashboard\/patients$/);
   await psychologist
     .getByRole("link", { name: /Helena/ })
@@ -41,8 +52,7 @@ test("a patient writes, her psychologist reads and comments in another browser, 
 
 test("a private entry leaves no trace at the psychologist's", async ({ page, browser }) => {
   const title = `Segredo ${Date.now()}`;
-  await signIn(page, "paciente@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente@demo.test", "/dashboard/diary/new");
   await hydrated(page); // the field of files takes its place below, and what stands there moves
   await page.getByRole("radio", { name: "mal", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(title);
@@ -70,13 +80,15 @@ test("what is typed survives a reload and a lost network, and is sent when the n
   page,
   context,
 }) => {
-  await signIn(page, "paciente2@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente2@demo.test", "/dashboard/diary/new");
   await hydrated(page);
   await page.getByRole("radio", { name: "mais ou menos" }).check({ force: true });
+  const words = "Ainda estou pensando nisto.";
   await page.getByLabel("Título").fill("Rascunho");
-  await page.getByLabel("O que você quer guardar").fill("Ainda estou pensando nisto.");
-  await page.waitForTimeout(900); // the draft is saved 400 ms after the last key
+  await expect.poll(() => bytesIn(page, "drafts")).toBeGreaterThan(0);
+  const before = await bytesIn(page, "drafts");
+  await page.getByLabel("O que você quer guardar").fill(words);
+  await expect.poll(() => bytesIn(page, "drafts")).toBeGreaterThanOrEqual(before + words.length);
   await page.reload();
   await hydrated(page);
   await expect(page.getByLabel("O que você quer guardar")).toHaveValue("Ainda estou pensando nisto.");
@@ -91,8 +103,7 @@ test("what is typed survives a reload and a lost network, and is sent when the n
 
 test("a double click saves one entry", async ({ page }) => {
   const title = `Duas vezes ${Date.now()}`;
-  await signIn(page, "paciente2@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente2@demo.test", "/dashboard/diary/new");
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(title);
   await page.getByLabel("O que você quer guardar").fill("Uma vez só.");

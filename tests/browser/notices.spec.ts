@@ -21,8 +21,7 @@ test("a comment reaches the patient's open page at once; what came while she was
   browser,
 }) => {
   const title = `Para o sino ${Date.now()}`;
-  await signIn(page, "paciente2@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente2@demo.test", "/dashboard/diary/new");
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(title);
   await page.getByLabel("O que você quer guardar").fill("Um dia comum.");
@@ -71,8 +70,7 @@ test("a comment reaches the patient's open page at once; what came while she was
 });
 
 test("a test mail arrives, neutral, and its link turns the kind off without signing in", async ({ page, browser }) => {
-  await signIn(page, "psicologo2@demo.test");
-  await page.goto("/account/notices");
+  await signIn(page, "psicologo2@demo.test", "/account/notices");
   await page.getByLabel("Onde o aviso de teste deve chegar").selectOption("email");
   await page.getByRole("button", { name: "Enviar teste" }).click();
   await expect(page.getByText("O teste está a caminho.")).toBeVisible();
@@ -88,8 +86,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("notices are read and chosen by plain forms", async ({ page }) => {
-    await signIn(page, "psicologo2@demo.test");
-    await page.goto("/account/notices");
+    await signIn(page, "psicologo2@demo.test", "/account/notices");
     const sms = page.getByLabel("Um acompanhamento terminou: SMS");
     await sms.setChecked(!(await sms.isChecked()));
     const wanted = await sms.isChecked();
@@ -108,8 +105,7 @@ test.describe("without JavaScript", () => {
 test("news that come while a note is being changed do not make another device's version pass for the opened one", async ({
   page,
 }) => {
-  await signIn(page, "paciente2@demo.test");
-  await page.goto("/dashboard/diary/new");
+  await signIn(page, "paciente2@demo.test", "/dashboard/diary/new");
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
   await page.getByLabel("Título").fill(`Duas telas ${Date.now()}`);
   await page.getByLabel("O que você quer guardar").fill("Como estava.");

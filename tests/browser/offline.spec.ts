@@ -1,5 +1,5 @@
 import { fillEntry, keptAddresses, newestTitles, ownerKnown, recordsIn, shellReady } from "./device";
-import { expect, expectAccessible, hydrated, otherBrowser, phone, signIn, test } from "./fixtures";
+import { expect, expectAccessible, hydrated, otherBrowser, phone, signIn, signInByForm, test } from "./fixtures";
 
 test.use({ viewport: phone });
 
@@ -115,8 +115,7 @@ test("an entry changed here without network and elsewhere meanwhile is kept twic
   await expect(page.getByText("Guardada neste aparelho")).toBeVisible();
 
   const elsewhere = await otherBrowser(browser, { viewport: phone });
-  await signIn(elsewhere, "paciente2@demo.test");
-  await elsewhere.goto(`${entry}/edit`);
+  await signIn(elsewhere, "paciente2@demo.test", `${entry}/edit`);
   await elsewhere.getByLabel("O que você quer guardar").fill("Como mudei lá.");
   await elsewhere.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(elsewhere.getByText("Como mudei lá.")).toBeVisible();
@@ -145,8 +144,9 @@ test("what is refused stays here with what was wrong, and an ended sign-in asks 
   await expect(page.getByText("1 anotação espera a internet")).toBeVisible();
   const cookies = await context.cookies();
   await context.clearCookies();
+  const refused = context.waitForEvent("response", (answer) => answer.status() === 401);
   await context.setOffline(false);
-  await page.waitForTimeout(500);
+  await refused;
   expect(await recordsIn(page, "outbox")).toBe(1);
   await context.addCookies(cookies);
   await page.goto("/dashboard/diary");
@@ -171,7 +171,7 @@ test("what another account left on this device is neither shown nor sent, and si
   await expect(page.getByText("1 anotação espera a internet")).toBeVisible();
   await context.clearCookies();
   await context.setOffline(false);
-  await signIn(page, "paciente@demo.test");
+  await signInByForm(page, "paciente@demo.test");
   await page.goto("/dashboard/diary");
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(500);

@@ -13,6 +13,8 @@ import {
   test,
 } from "./fixtures";
 
+test.use({ serviceWorkers: "block" }); // nothing here happens without network
+
 const words = "Não quero ficar sozinha esta noite";
 const asPatient = { token: "" };
 
@@ -32,9 +34,25 @@ const board = (page: Page) => page.getByRole("list", { name: "Pedidos de ajuda e
 
 async function openedBy(browser: Browser, email: string, path: string, options = {}): Promise<Page> {
   const page = await otherBrowser(browser, { viewport: desktop, ...options });
-  await signIn(page, email);
-  await page.goto(path);
+  await signIn(page, email, path);
   return page;
+}
+
+/** Loads the page anew and waits until the server has taken its channel, which opens when the page is idle. */
+async function channelOpen(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const channels = new Set<string>();
+  devtools.on("Network.webSocketCreated", ({ requestId, url }) => {
+    if (new URL(url).pathname === "/api/realtime") channels.add(requestId);
+  });
+  const taken = new Promise<void>((resolve) =>
+    devtools.on("Network.webSocketHandshakeResponseReceived", ({ requestId }) => {
+      if (channels.has(requestId)) resolve();
+    }),
+  );
+  await page.reload();
+  await taken;
 }
 
 test.beforeEach(async () => {
@@ -52,16 +70,14 @@ test("a press is on the psychologist's board and in every page's bar within 2 s;
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize(desktop);
-  await signIn(page, "psicologa@demo.test");
-  await page.goto("/dashboard/alerts");
+  await signIn(page, "psicologa@demo.test", "/dashboard/alerts");
   await expect(page.getByText("Nenhum pedido de ajuda em aberto")).toBeVisible();
   await expect(page.getByText("Ao vivo")).toBeVisible();
   const elsewhere = await openedBy(browser, "psicologa@demo.test", "/dashboard/patients");
+  await channelOpen(elsewhere);
   const admin = await openedBy(browser, "admin@demo.test", "/admin/sos");
   await expect(admin.getByText("Ao vivo")).toBeVisible();
-  await elsewhere.waitForTimeout(2500); // its channel opens when the page is idle
 
   const id = await press();
   await expect(board(page).getByRole("link", { name: "Helena Prado" })).toBeVisible({ timeout: 2000 });
@@ -120,8 +136,7 @@ test("the sound and the title are the device's own choice, and off until it is m
 });
 
 test("a substitute is chosen, and taken back", async ({ page }) => {
-  await signIn(page, "psicologa@demo.test");
-  await page.goto("/dashboard/cover");
+  await signIn(page, "psicologa@demo.test", "/dashboard/cover");
   await page.getByLabel("Quem substitui você").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Salvar" }).click();
   await expect(page.getByText("Substituição salva")).toBeVisible();
@@ -157,7 +172,6 @@ for (const [who, addresses] of Object.entries(pages)) {
   test(`every page of ${who} is accessible and fits a small phone and a desktop, while somebody waits`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     const { id, patient } = await api<{ id: string; patient: { id: string } }>("/api/patient/sos", {
       severity: "immediate",
       message: words,

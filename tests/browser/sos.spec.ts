@@ -39,13 +39,16 @@ test("the numbers stand first, who hears of it is named, and the press is answer
   await expect(page.getByRole("link", { name: "Sair rápido" })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route("**/api/patient/sos", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await held;
     await route.continue();
   });
   await button(page).click();
-  await expect(page.getByRole("heading", { name: "Estamos avisando a sua equipe" })).toBeVisible({ timeout: 1000 });
-  await expect(page.getByRole("link", { name: /ligar 188/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Estamos avisando a sua equipe" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /ligar 188/ })).toBeVisible(); // while nothing has answered yet
+  letGo();
   await expect(page).toHaveURL(/\/dashboard\/sos\/sos_/);
   await expect(page.getByRole("heading", { name: /Recebemos o seu pedido às/ })).toBeVisible();
   await expect(page.getByText(/^Chamamos /).first()).toBeVisible();

@@ -1,10 +1,10 @@
-import { expect, phone, signIn, test } from "./fixtures";
+import { expect, phone, signInByForm, test } from "./fixtures";
 
 test.use({ viewport: phone, javaScriptEnabled: false });
 
 test("without JavaScript a patient signs in, writes, finds, deletes, undoes and signs out", async ({ page }) => {
   const title = `Sem script ${Date.now()}`;
-  await signIn(page, "paciente2@demo.test");
+  await signInByForm(page, "paciente2@demo.test");
   await page.goto("/dashboard/diary/new");
   await page.getByRole("button", { name: "Salvar anotação" }).click();
   await expect(page.getByRole("alert").first()).toBeVisible();
@@ -20,7 +20,7 @@ test("without JavaScript a patient signs in, writes, finds, deletes, undoes and 
 });
 
 test("without JavaScript a form posted after the session ended keeps every word", async ({ page, context }) => {
-  await signIn(page, "paciente2@demo.test");
+  await signInByForm(page, "paciente2@demo.test");
   await page.goto("/dashboard/diary/new");
   await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
   const title = `Sessão vencida ${Date.now()}`;
@@ -34,14 +34,14 @@ test("without JavaScript a form posted after the session ended keeps every word"
     context.waitForEvent("page"),
     page.getByRole("link", { name: "Entrar em outra aba" }).click(),
   ]);
-  await signIn(other, "paciente2@demo.test");
+  await signInByForm(other, "paciente2@demo.test");
   await page.getByRole("button", { name: "Enviar de novo" }).click();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await expect(page.getByText("Estas palavras não podem sumir.")).toBeVisible();
 });
 
 test("without JavaScript the list goes on by link", async ({ page }) => {
-  await signIn(page, "paciente@demo.test");
+  await signInByForm(page, "paciente@demo.test");
   await page.goto("/dashboard/diary");
   const first = await page.getByRole("article").first().innerText();
   await page.getByRole("link", { name: /Carregar mais|anotações mais antigas/i }).click();

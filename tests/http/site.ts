@@ -39,9 +39,18 @@ export async function envelopeOf(answer: Response): Promise<Envelope> {
   return (await answer.json()) as Envelope;
 }
 
+/** Numbers of Server-Timing; `trips` are round trips to databases, one after another. */
+type Cost = { queries: number; read: number; written: number; decrypts: number; trips: number };
+
 /** What a request cost, from Server-Timing. */
-export function costOf(answer: Response): { queries: number; read: number; written: number; decrypts: number } {
+export function costOf(answer: Response): Cost {
   const timing = answer.headers.get("Server-Timing") ?? "";
   const number = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(timing)?.[1] ?? NaN);
-  return { queries: number("queries"), read: number("read"), written: number("written"), decrypts: number("decrypts") };
+  return {
+    queries: number("queries"),
+    read: number("read"),
+    written: number("written"),
+    decrypts: number("decrypts"),
+    trips: number("trips"),
+  };
 }

@@ -1,8 +1,7 @@
 import { writeEntrySchema, type WriteEntry } from "~/features/diary/diary.schema";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import type { Entry } from "~/features/diary/entry/entry";
-import { AppError } from "~/lib/app-error";
-import type { AppErrorCode } from "~/lib/error-codes";
+import { AppError, type AppErrorCode } from "~/lib/app-error";
 import type { ShardName } from "~/platform/platform";
 import { testEnv } from "./env";
 import { newWorld, type Person, type World } from "./world";

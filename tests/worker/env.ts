@@ -10,3 +10,10 @@ type TestEnv = Env & {
 
 /** The bindings of the test Worker. */
 export const testEnv = env as unknown as TestEnv;
+
+declare module "~/features/kernel/events/event" {
+  /** An event of no feature, for what is the same with every event. */
+  interface EventData {
+    "test.happened": Record<string, never>;
+  }
+}

@@ -205,7 +205,9 @@ test("an invitation is mailed with its link, names made harmless, and not once i
     await commit(nobody(post), {
       clinicId,
       statements: [post.world.scope.directory.insert(invitation).values(row)],
-      events: [{ type: "invitation.created", aggregateId: id, version: 1 }],
+      events: [
+        { type: "invitation.created", aggregateId: id, version: 1, data: { role: "patient", psychologistId: null } },
+      ],
       audit,
     });
   };

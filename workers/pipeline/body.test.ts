@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withBoundedBody } from "./body";
+import { overrun, withBoundedBody } from "./body";
 
 const url = "https://caris.test/api/x";
 function chunked(chunks: number, size: number): ReadableStream {
@@ -39,19 +39,20 @@ function counted(chunks: number, size: number, seen: { bytes: number; cancelled:
   );
 }
 
-test("what is up to 1 MB too large is read to its end, so that the refusal arrives, and no more than that", async () => {
-  const kB = 1024;
+test("what is up to 16 MB too large is read to its end, so that the refusal arrives, and no more than that", async () => {
+  const [kB, limit, chunk] = [1024, 256 * 1024, 64 * 1024];
   for (const announced of [false, true]) {
     const sent = async (chunks: number) => {
       const seen = { bytes: 0, cancelled: false };
-      const headers = new Headers(announced ? [["Content-Length", String(chunks * 64 * kB)]] : []);
-      const request = new Request(url, { method: "POST", body: counted(chunks, 64 * kB, seen), headers });
-      expect(await withBoundedBody(request, 256 * kB)).toBeNull();
+      const headers = new Headers(announced ? [["Content-Length", String(chunks * chunk)]] : []);
+      const request = new Request(url, { method: "POST", body: counted(chunks, chunk, seen), headers });
+      expect(await withBoundedBody(request, limit)).toBeNull();
       return seen;
     };
     expect(await sent(20)).toEqual({ bytes: 1280 * kB, cancelled: false });
+    expect(await sent((limit + overrun) / chunk)).toEqual({ bytes: limit + overrun, cancelled: false });
     const endless = await sent(1000);
-    expect(endless.bytes).toBeLessThanOrEqual(announced ? 0 : 1344 * kB);
+    expect(endless.bytes).toBeLessThanOrEqual(announced ? 0 : limit + overrun + chunk);
   }
 });
 

@@ -27,10 +27,11 @@ export function bodyLimitOf(pathname: string): number {
 }
 
 /**
- * Bytes beyond the limit that are still taken in, and thrown away. Answering while a client is sending makes the server
- * reset the connection, often before the client has read why.
+ * Bytes beyond the limit that are still taken in, and thrown away: as much as a photo or video sent by mistake has. Answering
+ * while a client is sending makes the server reset the connection, often before the client has read why, and always under the next
+ * request of a client that kept it; `Connection: close`, which would say so, is not ours to send: workerd strips it.
  */
-const overrun = 1024 * 1024;
+export const overrun = 16 * MB;
 
 function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size);
@@ -60,8 +61,8 @@ async function readUpTo(stream: ReadableStream, limit: number): Promise<Uint8Arr
 
 /**
  * The request with its body read into memory, or null when the body is larger than `limit` bytes, whatever its
- * `Content-Length` says or does not say. A body up to 1 MB too large is read to its end, so that the refusal arrives; a
- * larger one is not waited for.
+ * `Content-Length` says or does not say. A body up to 16 MB too large is read to its end, so that the refusal arrives and the
+ * connection lives on; a larger one is not waited for.
  */
 export async function withBoundedBody(request: Request, limit: number): Promise<Request | null> {
   if (request.body === null) return request;

@@ -1,4 +1,4 @@
-import type { AppErrorCode } from "../../app/lib/error-codes";
+import type { AppErrorCode } from "../../app/lib/app-error";
 
 /** One request as the steps of the pipeline see it. */
 export type Call = {

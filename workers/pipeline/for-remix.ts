@@ -14,8 +14,8 @@ export async function forRemix(call: Call): Promise<Request | null> {
   const within = await withBoundedBody(call.request, bodyLimitOf(pathname));
   const bounded = within ?? (takesPresses(pathname) ? withoutBody(call.request) : null);
   if (!bounded) return null;
-  const method = bounded.method === "HEAD" ? "GET" : bounded.method;
-  const request = new Request(bounded, { method });
+  if (bounded.method !== "HEAD" && !bounded.headers.has("X-Forwarded-Host")) return bounded;
+  const request = new Request(bounded, { method: bounded.method === "HEAD" ? "GET" : bounded.method });
   request.headers.delete("X-Forwarded-Host");
   return request;
 }

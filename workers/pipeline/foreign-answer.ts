@@ -1,4 +1,4 @@
-import type { AppErrorCode } from "../../app/lib/error-codes";
+import type { AppErrorCode } from "../../app/lib/app-error";
 import type { Call, Refusal } from "./call";
 
 const codes: Record<number, AppErrorCode> = {

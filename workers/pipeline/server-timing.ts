@@ -1,6 +1,6 @@
 import type { Meter } from "../../app/lib/meter";
 
 /** What a request cost, for browsers' developer tools and our budgets. @param duration ms */
-export function serverTiming({ queries, rowsRead, rowsWritten, decrypts }: Meter, duration: number): string {
-  return `db;desc="queries=${queries} read=${rowsRead} written=${rowsWritten}", crypto;desc="decrypts=${decrypts}", total;dur=${duration}`;
+export function serverTiming({ queries, rowsRead, rowsWritten, decrypts, trips }: Meter, duration: number): string {
+  return `db;desc="queries=${queries} read=${rowsRead} written=${rowsWritten} trips=${trips}", crypto;desc="decrypts=${decrypts}", total;dur=${duration}`;
 }

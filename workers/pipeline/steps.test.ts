@@ -124,7 +124,7 @@ test("HSTS is for production, the policy allows no inline script without this an
 });
 
 test("Server-Timing tells what a request cost", () => {
-  expect(serverTiming({ queries: 2, rowsRead: 25, rowsWritten: 0, decrypts: 40 }, 12)).toBe(
-    'db;desc="queries=2 read=25 written=0", crypto;desc="decrypts=40", total;dur=12',
+  expect(serverTiming({ queries: 2, rowsRead: 25, rowsWritten: 0, decrypts: 40, trips: 1 }, 12)).toBe(
+    'db;desc="queries=2 read=25 written=0 trips=1", crypto;desc="decrypts=40", total;dur=12',
   );
 });

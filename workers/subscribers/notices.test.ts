@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commentEntry } from "../../app/features/diary/reading/comment-entry.server";
+import { answerComments, commentEntry } from "../../app/features/diary/reading/comment-entry.server";
 import { deleteEntry } from "../../app/features/diary/entry/delete-entry.server";
 import { editEntry } from "../../app/features/diary/entry/edit-entry.server";
 import { listNotices } from "../../app/features/notifications/notice/list-notices.server";
@@ -109,6 +109,23 @@ test("a consumer that dies between telling and its receipt is repeated and chang
   await deliver(post);
   expect(post.sent).toHaveLength(1);
   expect(await rowsOf("select id from notice where kind = 'diary.commented'")).toHaveLength(1);
+});
+
+test("who spoke under an entry and still cares is told of the answer; made private, or when care ends, it goes", async () => {
+  const { post, world, clinicId, patient, psychologist } = await newsroom();
+  const second = await world.person("psychologist", clinicId, "Dr. Rui");
+  await world.link(second, patient);
+  const { id: entryId } = await write(world, patient);
+  await commentEntry(psychologist.ctx, { patientId: patient.memberId, entryId, content: "Oi." });
+  await answerComments(patient.ctx, { entryId, content: "Olá." });
+  await deliver(post);
+  const kinds = async ({ memberId }: { memberId: string }) => (await noticesOf(post, memberId)).map(({ kind }) => kind);
+  expect(await kinds(psychologist)).toContain("diary.answered");
+  expect(await kinds(second)).not.toContain("diary.answered");
+  expect(await kinds(patient)).not.toContain("diary.answered");
+  await editEntry(patient.ctx, { id: entryId, isPrivate: true });
+  await deliver(post);
+  expect(await kinds(psychologist)).toEqual([]);
 });
 
 test("when care ends both sides are told, and what the psychologist was told of the diary goes", async () => {

@@ -1,5 +1,5 @@
 import { isUnread } from "../../app/features/chat/news/record-news.server";
-import { isShared, isThere } from "../../app/features/diary/reading/is-shared.server";
+import { isShared, isThere, whoSpokeUnder } from "../../app/features/diary/reading/is-shared.server";
 import { isOver } from "../../app/features/sos/board/is-over.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import { receipt } from "../../app/features/kernel/events/event-log.server";
@@ -53,6 +53,21 @@ export const tellOfComment = telling("notices.commented", async (job, event) => 
   const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
   if (!(await isThere(shard, { clinicId, patientId: memberId }, subjectId))) return [];
   return [{ memberId, kind: "diary.commented", subjectId, aboutMemberId }];
+});
+
+/** The patient has answered: whoever spoke under that entry and still cares for them. */
+export const tellOfDiaryAnswer = telling("notices.diary_answered", async (job, event) => {
+  const [patientId, subjectId] = [textIn(event, "patientId"), textIn(event, "entryId")];
+  if (!patientId || !subjectId) return [];
+  const { clinicId } = event;
+  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const [team, spoke] = await Promise.all([
+    careTeamOf(shard, { clinicId }, patientId),
+    whoSpokeUnder(shard, { clinicId, patientId }, subjectId),
+  ]);
+  return team
+    .filter((memberId) => spoke.includes(memberId))
+    .map((memberId) => ({ memberId, kind: "diary.answered", subjectId, aboutMemberId: patientId }));
 });
 
 function bothSides(kind: "care.started" | "care.ended") {
@@ -147,9 +162,14 @@ export function withdrawing(name: string, which: (event: StoredEvent) => Paramet
   } satisfies Subscriber;
 }
 
+/** Of what psychologists are told of a patient's diary. */
+const ofDiary = ["diary.shared", "diary.answered"] as const;
+const suffix = { "diary.shared": "", "diary.answered": "_answers" };
 /** An entry made private leaves no trace with others. */
-export const withdrawPrivate = withdrawing("notices.entry_private", ({ data, aggregateId }) =>
-  data.isPrivate === true ? { subjectId: aggregateId, kind: "diary.shared" } : null,
+export const withdrawPrivate = ofDiary.map((kind) =>
+  withdrawing(`notices.entry_private${suffix[kind]}`, ({ data, aggregateId }) =>
+    data.isPrivate === true ? { subjectId: aggregateId, kind } : null,
+  ),
 );
 /** A call for help is over: it asks nobody any more. */
 export const withdrawAlert = withdrawing("notices.sos_closed", ({ aggregateId }) => ({
@@ -159,10 +179,12 @@ export const withdrawAlert = withdrawing("notices.sos_closed", ({ aggregateId })
 /** What was told of a deleted entry goes with it. */
 export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregateId }) => ({ subjectId: aggregateId }));
 /** What a psychologist was told of a patient's diary goes when care ends. */
-export const withdrawEndedCare = withdrawing("notices.withdraw_ended_care", (event) => {
-  const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-  return memberId && aboutMemberId ? { memberId, aboutMemberId, kind: "diary.shared" } : null;
-});
+export const withdrawEndedCare = ofDiary.map((kind) =>
+  withdrawing(`notices.withdraw_ended_care${suffix[kind]}`, (event) => {
+    const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+    return memberId && aboutMemberId ? { memberId, aboutMemberId, kind } : null;
+  }),
+);
 /** A member has read a room: the notice of its messages goes, and with it what was to be sent later. */
 export const withdrawMessages = withdrawing("notices.chat_read", (event) => {
   const [memberId, subjectId] = [textIn(event, "memberId"), textIn(event, "roomId")];

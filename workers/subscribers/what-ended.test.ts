@@ -28,10 +28,10 @@ import { subscriptions } from "../subscriptions";
 
 /** What a device may have open; every file of an object that accepts a connection stands here, or the test below fails. */
 const holders = {
-  channel: "user-channel.sockets.ts",
-  stream: "user-channel.streams.ts",
-  board: "sos-board.sockets.ts",
-  room: "chat-room.sockets.ts",
+  channel: "user-channel/sockets.ts",
+  stream: "user-channel/streams.ts",
+  board: "sos-board/sockets.ts",
+  room: "chat-room/sockets.ts",
 } as const;
 type Holder = keyof typeof holders;
 type Way = EndedReason | "moved" | "care";
@@ -181,7 +181,7 @@ test("the table knows every way a login ends, every event that closes, and every
     all.some(({ name }) => name.startsWith("ended.")),
   );
   expect(closingEvents.map(([type]) => type).sort()).toEqual([...new Set(Object.values(events))].sort());
-  const sources = import.meta.glob<string>("../durable-objects/*.ts", {
+  const sources = import.meta.glob<string>("../durable-objects/**/*.ts", {
     query: "?raw",
     import: "default",
     eager: true,

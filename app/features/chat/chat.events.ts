@@ -1,11 +1,21 @@
-import type { NewEvent } from "~/features/kernel/events/commit.server";
+import * as z from "zod";
+import type { DataOf, NewEvent } from "~/features/kernel/events/event";
 
-type RoomEvent =
-  "chat.room_opened" | "chat.room_reopened" | "chat.room_closed" | "chat.member_left" | "chat.member_back";
+const unread = z.strictObject({ roomId: z.string(), memberId: z.string(), senderId: z.string().nullable() });
 
-/** Something happened to a room. */
-export function roomEvent(type: RoomEvent, roomId: string, version: number, data: NewEvent["data"] = {}): NewEvent {
-  return { type, aggregateId: roomId, version, data };
+/** What happens to rooms. */
+export const events = {
+  "chat.room_opened": z.strictObject({ memberIds: z.array(z.string()) }),
+  "chat.room_reopened": z.strictObject({}),
+  "chat.room_closed": z.strictObject({}),
+  "chat.member_left": z.strictObject({ memberId: z.string() }),
+  "chat.member_back": z.strictObject({ memberId: z.string() }),
+  "chat.unread_began": unread,
+  "chat.unread_ended": unread,
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
 }
 
 /** A room became unread for a member, or read again. Its own aggregate: it never gets in the way of the room's. */

@@ -1,4 +1,24 @@
-import type { NewEvent } from "~/features/kernel/events/commit.server";
+import * as z from "zod";
+import type { DataOf, NewEvent } from "~/features/kernel/events/event";
+
+const entry = z.strictObject({ patientId: z.string(), isPrivate: z.boolean() });
+const comment = z.strictObject({ entryId: z.string(), patientId: z.string(), authorId: z.string() });
+
+/** What happens in a diary. */
+export const events = {
+  "diary.entry_written": entry,
+  "diary.entry_edited": entry,
+  "diary.entry_deleted": entry,
+  "diary.entry_restored": entry,
+  "diary.entry_read": z.strictObject({ entryId: z.string(), patientId: z.string(), psychologistId: z.string() }),
+  "diary.commented": comment,
+  "diary.answered": comment,
+  "diary.checked_in": z.strictObject({ patientId: z.string() }),
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
+}
 
 type EntryRef = { id: string; patientId: string; isPrivate: boolean };
 type EntryEvent = "diary.entry_written" | "diary.entry_edited" | "diary.entry_deleted" | "diary.entry_restored";
@@ -27,6 +47,12 @@ export function commentedEvent(comment: {
 }): NewEvent {
   const { id, ...data } = comment;
   return { type: "diary.commented", aggregateId: id, version: 1, data };
+}
+
+/** The patient answered what was said under an entry. */
+export function answeredEvent(comment: { id: string; entryId: string; patientId: string; authorId: string }): NewEvent {
+  const { id, ...data } = comment;
+  return { type: "diary.answered", aggregateId: id, version: 1, data };
 }
 
 /** The patient checked in. */

@@ -1,5 +1,7 @@
+export const roles = ["patient", "psychologist", "admin"] as const;
+
 /** A role a person has in one clinic. */
-export type Role = "patient" | "psychologist" | "admin";
+export type Role = (typeof roles)[number];
 
 /** Somebody signed in, acting as one member of one clinic. */
 export type Actor = {

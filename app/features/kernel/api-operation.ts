@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { AppErrorCode } from "~/lib/error-codes";
+import type { AppErrorCode } from "~/lib/app-error";
 
 /** Who may call an endpoint. */
 export type ApiAccess = "public" | "account" | "member" | "patient" | "psychologist" | "admin" | "platform";

@@ -1,4 +1,16 @@
-import type { NewEvent } from "~/features/kernel/events/commit.server";
+import * as z from "zod";
+import type { DataOf, NewEvent } from "~/features/kernel/events/event";
+
+/** What happens to a safety plan. */
+export const events = {
+  "safety_plan.saved": z.strictObject({ patientId: z.string() }),
+  "safety_plan.reviewed": z.strictObject({ planId: z.string(), patientId: z.string(), version: z.int() }),
+  "safety_plan.review_due": z.strictObject({ planId: z.string(), patientId: z.string() }),
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
+}
 
 type PlanRef = { id: string; patientId: string };
 

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { named } from "~/features/kernel/named-schema";
-import type { AppErrorCode } from "~/lib/error-codes";
-import { errorWords } from "~/ui/copy/errors";
-import { statusOf } from "../errors.server";
+import type { AppErrorCode } from "~/lib/app-error";
+import { errorCodes, errorSentence, statusOf } from "../errors.server";
 import type { Described, Reference } from "./document";
 
 /** The other half of the envelope: what was refused, in words that may be shown. */
@@ -12,7 +11,7 @@ export const errorSchema = named(
   z.object({
     success: z.literal(false),
     error: z.object({
-      code: z.enum(Object.keys(errorWords) as [AppErrorCode, ...AppErrorCode[]]),
+      code: z.enum(errorCodes as [AppErrorCode, ...AppErrorCode[]]),
       message: z.string(),
       fields: z.record(z.string(), z.string()).optional().describe("O que corrigir, campo por campo"),
       requestId: z.string(),
@@ -61,11 +60,14 @@ const content = { "application/json": { schema: { $ref: "#/components/schemas/Er
 export function errorResponses(operation: ApiOperation, shared: Record<string, Described>): Record<string, Reference> {
   const byStatus = new Map<number, AppErrorCode[]>();
   for (const code of new Set(errorsOf(operation)))
-    byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
+    byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => {
       const name = codes.toSorted().join("-or-");
-      shared[name] ??= { description: codes.map((code) => `\`${code}\`: ${errorWords[code]}`).join("\n\n"), content };
+      shared[name] ??= {
+        description: codes.map((code) => `\`${code}\`: ${errorSentence(code)}`).join("\n\n"),
+        content,
+      };
       return [status, { $ref: `#/components/responses/${name}` }];
     }),
   );
@@ -73,6 +75,6 @@ export function errorResponses(operation: ApiOperation, shared: Record<string, D
 
 /** Any other answer is an error too. */
 export const anyOther: Described = {
-  description: everywhere.map((code) => `${String(statusOf[code])} \`${code}\`: ${errorWords[code]}`).join("\n\n"),
+  description: everywhere.map((code) => `${String(statusOf(code))} \`${code}\`: ${errorSentence(code)}`).join("\n\n"),
   content,
 };

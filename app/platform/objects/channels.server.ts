@@ -9,6 +9,7 @@ type ChannelStub = {
   publish(event: ChannelEvent): Promise<{ id: number; duplicate: boolean }>;
   presence(): Promise<{ online: boolean; devices: number }>;
   end(ending: Ending): Promise<void>;
+  forget(): Promise<void>;
 };
 
 const atOnce = 25;
@@ -59,6 +60,7 @@ export function durableChannels(namespace: DurableObjectNamespace): Channels {
         await channel(to).end(ending);
       }
     },
+    forget: (to) => channel(to).forget(),
     presence: (to) => channel(to).presence(),
   };
 }

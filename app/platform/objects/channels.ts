@@ -29,6 +29,8 @@ export type Channels = {
   connect(to: ChannelAddress, request: Request, identity: ChannelIdentity): Promise<Response>;
   /** Closes what an ending covers, also what is still on its way. */
   end(to: ChannelAddress, ending: Ending): Promise<void>;
+  /** Forgets everything that the member's devices were told. Harmless twice. */
+  forget(to: ChannelAddress): Promise<void>;
   /** Whether a device of the member is connected, and how many. */
   presence(to: ChannelAddress): Promise<{ online: boolean; devices: number }>;
 };

@@ -9,6 +9,7 @@ type LineStub = {
   takeOfAccount(key: string, first: boolean): Promise<boolean>;
   giveBack(key: string): Promise<void>;
   answer(account: string, answer: LineAnswer): Promise<LineState>;
+  forget(account: string): Promise<void>;
 };
 
 /** How long an object may take (ms). */
@@ -35,6 +36,7 @@ export function durableContactLines(namespace: DurableObjectNamespace): ContactL
     async giveBack(at, key) {
       await Promise.all([soon(ofLine(at).giveBack(key)), soon(ofAccount(at).giveBack(key))]);
     },
+    forget: (at) => soon(ofLine(at).forget(at.account)),
     answer: (at, answer) => soon(ofLine(at).answer(at.account, answer)),
   };
 }

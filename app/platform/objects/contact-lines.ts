@@ -27,6 +27,11 @@ export type ContactLines = {
   take(at: LineAddress, key: string): Promise<LineTake>;
   /** The SMS was refused for good and never left: it does not count. */
   giveBack(at: LineAddress, key: string): Promise<void>;
+  /**
+   * The account is erased: what was said to it is forgotten. That nobody may ever write stays, for it is said to all; what was sent
+   * stays its 30 days, for it keeps others from writing too often.
+   */
+  forget(at: LineAddress): Promise<void>;
   /** What the person behind the number has said. */
   answer(at: LineAddress, answer: LineAnswer): Promise<LineState>;
 };

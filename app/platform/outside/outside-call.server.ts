@@ -32,6 +32,26 @@ export type OutsideParts = {
   patience?: number;
 };
 
+/** Calls under way at a time: the platform opens no more connections for one piece of work, and the time of others must not run. */
+const atOnce = 6;
+
+/** Lets so much work in at a time; the rest waits in line. */
+function newDoor(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const line: (() => void)[] = [];
+  let free = places;
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => line.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = line.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
 // A second try is worth it only while nobody has noticed the first: a blip, not an outage.
 const blip = seconds(1);
 const pause = 200;
@@ -76,19 +96,19 @@ export function outsideCaller({
   timeLimit = seconds(8),
   patience = breakerPatience,
 }: OutsideParts): Outside {
-  return {
-    async call(call) {
-      const { provider, service = provider, urgent = false } = call;
-      const started = Date.now();
-      const leave = urgent ? null : await askLeave(breaker, service, patience);
-      const answer =
-        leave?.go === false ? refusal("circuit_open", null, leave.retryAfter) : await withQuickRetry(call, timeLimit);
-      metrics({ provider, outcome: answer.ok ? "ok" : answer.failure, urgent, ms: Date.now() - started });
-      const told = tellOutcome(breaker, service, leave, answer, patience);
-      background(told);
-      // The next call of this isolate must find the breaker informed; an urgent one has no time for that.
-      if (!answer.ok && !urgent) await told;
-      return answer;
-    },
+  const throughDoor = newDoor(atOnce);
+  const callNow = async <T>(call: OutsideCall<T>): Promise<OutsideAnswer<T>> => {
+    const { provider, service = provider, urgent = false } = call;
+    const started = Date.now();
+    const leave = urgent ? null : await askLeave(breaker, service, patience);
+    const answer =
+      leave?.go === false ? refusal("circuit_open", null, leave.retryAfter) : await withQuickRetry(call, timeLimit);
+    metrics({ provider, outcome: answer.ok ? "ok" : answer.failure, urgent, ms: Date.now() - started });
+    const told = tellOutcome(breaker, service, leave, answer, patience);
+    background(told);
+    // The next call of this isolate must find the breaker informed; an urgent one has no time for that.
+    if (!answer.ok && !urgent) await told;
+    return answer;
   };
+  return { call: (call) => (call.urgent ? callNow(call) : throughDoor(() => callNow(call))) };
 }

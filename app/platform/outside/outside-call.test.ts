@@ -1,7 +1,8 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { channels, message, newIsolate, subscription } from "../../../tests/worker/isolate";
 import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/simulator";
 import { refusal, type OutsideFailure } from "./outside";
+import { outsideCaller } from "./outside-call.server";
 
 beforeEach(resetSimulator);
 afterAll(resetSimulator);
@@ -56,4 +57,35 @@ test("a blip is bridged by one quick retry where twice is harmless; an SMS is ne
   const receipts = Promise.all([send.resend(), send.push(), send.twilio()]);
   expect((await receipts).map(({ ok }) => ok)).toEqual([true, true, false]);
   expect(await outboxOf("twilio")).toHaveLength(1);
+});
+
+test("six calls are under way at a time, an urgent one waits for none of them, and one that fails makes room", async () => {
+  const breaker = {
+    admit: () => Promise.resolve({ go: true as const, steady: true }),
+    report: () => Promise.resolve(),
+  };
+  const outside = outsideCaller({ breaker, metrics: () => undefined, background: () => undefined });
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const under: string[] = [];
+  const call = (name: string, urgent = false) =>
+    outside.call({
+      provider: "resend",
+      repeatable: false,
+      urgent,
+      read: () => null,
+      request: async () => {
+        under.push(name);
+        await held;
+        throw new Error("no request");
+      },
+    });
+  const calls = Promise.allSettled(Array.from({ length: 14 }, (_, i) => call(String(i))));
+  const urgent = Promise.allSettled([call("urgent", true)]);
+  await vi.waitFor(() => expect(under).toHaveLength(7));
+  expect(under[0]).toBe("urgent");
+  expect(under.slice(1)).toEqual(["0", "1", "2", "3", "4", "5"]);
+  letGo();
+  await Promise.all([calls, urgent]);
+  expect(under).toHaveLength(15);
 });

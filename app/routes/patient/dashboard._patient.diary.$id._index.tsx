@@ -1,18 +1,20 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { HeavyMood } from "~/features/diary/components/mood/heavy-mood";
 import { NotDone } from "~/features/diary/components/entry/not-done";
 import { OwnEntry } from "~/features/diary/components/entry/own-entry";
 import { UndoDelete } from "~/features/diary/components/entry/undo-delete";
+import { answerComments } from "~/features/diary/reading/comment-entry.server";
 import { deleteEntry } from "~/features/diary/entry/delete-entry.server";
 import { ownEntryFormSchema } from "~/features/diary/entry/deletion-forms.schema";
 import { readEntry } from "~/features/diary/entry/read-entry.server";
 import { restoreEntry } from "~/features/diary/entry/restore-entry.server";
+import { refusalOf } from "~/features/tenancy/components/refusal";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
-import { sendOrKeep } from "~/ui/draft/lost-network";
+import { isLostNetwork, sendOrKeep } from "~/ui/draft/lost-network";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
@@ -32,11 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Deletes this note, or brings it back. Posted to the page itself: without network its code is there to say so. */
+/** Deletes this note, brings it back, or answers what was said under it. Posted to the page itself: without network its code is there to say so. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, ownEntryFormSchema, async (ctx, { intent }) => {
+  return submit(args, requirePatient, ownEntryFormSchema, async (ctx, asked) => {
     const { id = "" } = args.params;
-    if (intent === "restore") {
+    if (asked.intent === "answer") {
+      await answerComments(ctx, { entryId: id, content: asked.content }, asked.key);
+      return redirect(paths.diaryEntry(id));
+    }
+    if (asked.intent === "restore") {
       await restoreEntry(ctx, { id });
       return redirect(`${paths.diaryEntry(id)}?restored`);
     }
@@ -45,14 +51,18 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  return sendOrKeep(() => serverAction<typeof action>());
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const intent = (await request.clone().formData()).get("intent");
+  return sendOrKeep(() => serverAction<typeof action>(), typeof intent === "string" ? intent : undefined);
 }
 
 /** Reading one's own note. */
 export default function ReadEntry() {
   const { entry, team, owner, done, reader } = useLoaderData<typeof loader>();
   useDropDraft({ owner, forms: [paths.diaryNew(), paths.diaryEdit(entry.id)] }, done.saved);
+  const answer = useActionData<unknown>();
+  const refusal = refusalOf(answer, { intent: "answer" });
+  const answering = refusal !== undefined || isLostNetwork(answer, "answer");
   const back = { to: paths.diary(), label: "Diário" };
   if (entry.deletedAt !== null) {
     return (
@@ -68,7 +78,7 @@ export default function ReadEntry() {
       {done.saved !== null && <Flash>Anotação salva.</Flash>}
       {done.restored && <Flash>A anotação voltou ao seu diário.</Flash>}
       {done.saved !== null && <HeavyMood mood={entry.mood} className="mb-6" />}
-      <OwnEntry entry={entry} team={team} reader={reader} />
+      <OwnEntry entry={entry} team={team} reader={reader} refusal={refusal} answering={answering} />
       {done.saved === null && <HeavyMood mood={entry.mood} className="mt-10 border-t border-line pt-5" />}
     </>
   );

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { PenLine, Search } from "lucide-react";
+import { PenLine } from "lucide-react";
 import { toEntryRow } from "~/features/diary/components/list/entry-card";
 import { EntryCards } from "~/features/diary/components/list/entry-cards";
 import { readEntryAddress, turnedPeriod } from "~/features/diary/components/entry/entry-address";
@@ -43,6 +43,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const write = (
+  <Button asChild>
+    <Link to={paths.diaryNew()}>
+      <PenLine aria-hidden="true" className="size-5" />
+      Escrever
+    </Link>
+  </Button>
+);
+
 /** The patient's diary, newest first. */
 export default function Diary() {
   const { part, owner, deleted, reader, filtered, leftOut, onlyNew } = useLoaderData<typeof loader>();
@@ -51,7 +60,7 @@ export default function Diary() {
   return (
     <>
       {deleted !== null && <UndoDelete id={deleted} />}
-      <PageHeader title="Diário" actions={<DiaryActs />} />
+      <PageHeader title="Diário" actions={write} />
       <WaitingEntries owner={owner} />
       {(items.length > 0 || filtered) && <EntryFilters tags={tags} leftOut={leftOut} onlyNew={onlyNew} />}
       {items.length > 0 ? (
@@ -70,25 +79,6 @@ export default function Diary() {
           Excluídas há pouco
         </Link>
       </p>
-    </>
-  );
-}
-
-function DiaryActs() {
-  return (
-    <>
-      <Button asChild>
-        <Link to={paths.diaryNew()}>
-          <PenLine aria-hidden="true" className="size-5" />
-          Escrever
-        </Link>
-      </Button>
-      <Button asChild variant="quiet">
-        <Link to={paths.diarySearch()}>
-          <Search aria-hidden="true" className="size-5" />
-          Buscar
-        </Link>
-      </Button>
     </>
   );
 }

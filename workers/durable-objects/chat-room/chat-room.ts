@@ -125,6 +125,13 @@ export class ChatRoom extends DurableObject<Env> implements RoomFace {
     return Promise.resolve();
   }
 
+  async destroy(): Promise<void> {
+    expelWhere(this.core, () => true, "ended");
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    this.core = this.open(); // the instance lives on
+  }
+
   /** A device connects, let in by the route: the connection's identity and the room's card come in a header. */
   override async fetch(request: Request): Promise<Response> {
     const said: unknown = JSON.parse(decodeURIComponent(request.headers.get("X-Connection") ?? "null"));

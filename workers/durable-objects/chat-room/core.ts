@@ -1,5 +1,6 @@
 import type { RoomCard } from "../../../app/features/chat/room/room-card";
 import { openVault, type Vault } from "../../../app/features/kernel/keys/vault.server";
+import { seconds } from "../../../app/lib/duration";
 import type { Job } from "../../job-scope";
 import { readCard, readPositions, writeCard, type Position } from "./members";
 import { openEndings } from "../endings";
@@ -26,7 +27,14 @@ export type Core = {
   tasks: Map<string, number>;
   /** The end of each member's line of writes. */
   tails: Map<string, Promise<void>>;
+  /** The vault as it was opened last (ms), and whether it is being opened anew. */
+  vault: { opened: Vault; at: number; renewing: boolean } | null;
 };
+
+/** A vault younger than this (ms) is good as it is; up to `vaultLife` it is good while it is opened anew beside it. */
+const vaultFresh = seconds(15);
+/** As long as a data key is remembered anywhere (`data-key.server`): so long what was destroyed may live on. */
+const vaultLife = seconds(30);
 
 /** Opens a room: its tables, and where it stands. */
 export function openCore(
@@ -49,6 +57,7 @@ export function openCore(
     typing: new Map(),
     tasks: new Map(tasks.map(({ kind, at }) => [kind, at])),
     tails: new Map(),
+    vault: null,
   };
 }
 
@@ -68,10 +77,33 @@ export function cardOf({ card }: Core): RoomCard {
   return card;
 }
 
-/** The vault of the room. */
-export function vaultOf(core: Core): Promise<Vault> {
+async function openAnew(core: Core): Promise<Vault> {
   const { clinicId, roomId, shard } = cardOf(core);
-  return openVault(core.job().shard(shard), clinicId, roomId);
+  const at = core.now();
+  const opened = await openVault(core.job().shard(shard), clinicId, roomId, true);
+  core.vault = { opened, at, renewing: false };
+  return opened;
+}
+
+/** The vault of the room as far as it is at hand: a room in which people talk does not wait for the shard every half a minute. */
+export function vaultAtHand(core: Core): Vault | null {
+  const { vault } = core;
+  const age = vault ? core.now() - vault.at : Infinity;
+  if (!vault || age >= vaultLife || age < 0) return null;
+  if (age >= vaultFresh && !vault.renewing) {
+    vault.renewing = true;
+    const renewed = openAnew(core).then(
+      () => undefined,
+      () => void (vault.renewing = false),
+    );
+    core.state.waitUntil(renewed);
+  }
+  return vault.opened;
+}
+
+/** The vault of the room. */
+export async function vaultOf(core: Core): Promise<Vault> {
+  return vaultAtHand(core) ?? openAnew(core);
 }
 
 /**

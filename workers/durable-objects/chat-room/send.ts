@@ -6,7 +6,7 @@ import { takeFiles } from "../../../app/features/chat/room/room-files.server";
 import type { Outcome } from "../../../app/features/chat/room/room-face";
 import { inTime } from "../../../app/lib/in-time";
 import { newId } from "../../../app/lib/id";
-import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./core";
+import { cardOf, inOrder, vaultAtHand, vaultOf, wakeBy, type Core } from "./core";
 import { firstBody } from "./changes";
 import { openBody, openFiles, openRows, sealBody, sealFiles, toMessage } from "./messages";
 import { broadcast, isExpelled } from "./sockets";
@@ -18,7 +18,8 @@ type Sealed = { body: string; files: FileInfo[]; filesSealed: string | null };
 /** Seals a message, and takes the sender's files for it; null when one of them is not theirs. */
 async function prepare(core: Core, memberId: string, id: string, draft: Draft): Promise<Sealed | null> {
   if (draft.files.length === 0) {
-    return { body: await sealBody(await vaultOf(core), id, draft.content), files: [], filesSealed: null };
+    const vault = vaultAtHand(core) ?? (await vaultOf(core));
+    return { body: await sealBody(vault, id, draft.content), files: [], filesSealed: null };
   }
   const { clinicId, roomId, shard } = cardOf(core);
   const sending = { clinicId, roomId, memberId, messageId: id };
@@ -80,10 +81,12 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
   const refuse = (code: "chat.read_only" | "chat.message_not_found" | "chat.file_not_found") =>
     ({ ok: false, code }) as const;
   const id = newId("chatMessage", core.now());
+  // With the key at hand and no files nothing outside is waited for.
+  const isAlone = draft.files.length === 0 && vaultAtHand(core) !== null;
   const preparing = prepare(core, memberId, id, draft);
   preparing.catch(() => undefined); // heard of in its turn
   const posting = inOrder(core, memberId, async (): Promise<Outcome<Message>> => {
-    const sealed = await inTime(preparing, patience, () => "late" as const);
+    const sealed = isAlone ? await preparing : await inTime(preparing, patience, () => "late" as const);
     const known = messageOfClient(sql, memberId, draft.clientId);
     if (known) return again(core, known, draft);
     if (sealed === "late") return { ok: false, code: "request.unavailable", retryAfter: 5 };

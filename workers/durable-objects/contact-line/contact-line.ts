@@ -80,6 +80,11 @@ export class ContactLine extends DurableObject<Env> {
     return this.look(account);
   }
 
+  async forget(account: string): Promise<void> {
+    this.sql.exec("delete from answer where account = ? and answer <> 'never'", account);
+    return Promise.resolve();
+  }
+
   /** Forgets what was sent long ago; what was said stays. */
   override async alarm(): Promise<void> {
     this.sql.exec("delete from sms where at <= ?", Date.now() - answerable);

@@ -59,15 +59,32 @@ export function nextForgetting({ sql }: Pick<Core, "sql">): number | null {
   return oldest.length === 0 ? null : Math.min(...oldest) + keptFor;
 }
 
+function dropAlert({ sql }: Core, id: string): void {
+  for (const table of ["event", "audience", "page", "press", "contact_sms"])
+    sql.exec(`delete from ${table} where alert_id = ?`, id);
+  sql.exec("delete from alert where id = ?", id);
+}
+
+/**
+ * Lets go of all that is kept of a patient, with the key that it is sealed under. @returns whether it has: what is live, or not in
+ * the history yet, stays
+ */
+export function forgetPatient(core: Core, patientId: string): boolean {
+  const { sql } = core;
+  if (oneNumber(sql, `select 1 as n from alert where patient_id = ? and not (${isOld}) limit 1`, patientId))
+    return false;
+  const alerts = sql.exec<{ id: string }>("select id from alert where patient_id = ?", patientId).toArray();
+  for (const { id } of alerts) dropAlert(core, id);
+  for (const table of ["people", "press", "key"]) sql.exec(`delete from ${table} where patient_id = ?`, patientId);
+  core.people.delete(patientId);
+  core.keys.delete(patientId);
+  return true;
+}
+
 /** Lets go of alerts that have long been history, of who would be called for patients long unheard of, and of keys that open nothing. */
 export function forgetOld(core: Core): void {
   const query = `select id from alert where raised_at <= ? and ${isOld} limit 20`;
-  for (const { id } of core.sql.exec<{ id: string }>(query, core.now() - keptFor).toArray()) {
-    for (const table of ["event", "audience", "page", "press", "contact_sms"]) {
-      core.sql.exec(`delete from ${table} where alert_id = ?`, id);
-    }
-    core.sql.exec("delete from alert where id = ?", id);
-  }
+  for (const { id } of core.sql.exec<{ id: string }>(query, core.now() - keptFor).toArray()) dropAlert(core, id);
   core.sql.exec(`delete from people where read_at <= ? and ${isIdle}`, core.now() - keptFor);
   const unused =
     "patient_id not in (select patient_id from alert) and patient_id not in (select patient_id from people)";

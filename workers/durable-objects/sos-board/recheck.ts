@@ -1,4 +1,5 @@
 import { log } from "../../../app/platform/log";
+import { openSockets } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import type { Core } from "./core";
 import { closeWhere, openConnections } from "./sockets";
@@ -6,7 +7,7 @@ import { metaOf, putMeta } from "./sos-board.store";
 
 /** When (ms) open boards are to be looked at again, null when none is open. */
 export function recheckAt(core: Core): number | null {
-  if (openConnections(core).length === 0) return null;
+  if (openSockets(core.state).length === 0) return null;
   const planned = metaOf(core.sql, "recheck");
   if (planned !== null && Number(planned) > core.now() - recheckEvery) return Number(planned);
   const at = core.now() + recheckEvery;

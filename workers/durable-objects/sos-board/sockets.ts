@@ -41,9 +41,14 @@ export type Listener = z.output<typeof listenerSchema>;
 
 type Attachment = Connection & { role: "psychologist" | "admin"; openedAt: number };
 
+/** What sockets carry, read once: it never changes. */
+const known = new WeakMap<WebSocket, Attachment>();
+
 /** Who sits behind a socket. */
 function listenerOf(socket: WebSocket): Attachment {
-  return socket.deserializeAttachment() as Attachment;
+  const found = known.get(socket) ?? (socket.deserializeAttachment() as Attachment);
+  known.set(socket, found);
+  return found;
 }
 
 /** When a socket was opened. */

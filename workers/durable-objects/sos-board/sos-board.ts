@@ -19,13 +19,14 @@ import { close, completeClose } from "../sockets";
 import { acknowledge, cancel, feel, locate, noteSeen, readAlert, resolve, showAlert } from "./answer";
 import { reseat } from "./climb";
 import { openCore, settle, type Core } from "./core";
+import { forgetPatient } from "./history";
 import { answerNear, nearOf } from "./near";
 import { forgetPeople, peopleOf } from "./people";
 import { takeReceipt, takeUpPages } from "./pages";
 import { raise } from "./raise";
 import { rewrapKeys } from "./rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sockets";
-import { arm, rearmForgotten, wake, work } from "./work";
+import { arm, armAt, rearmForgotten, wake, work } from "./work";
 
 type Answer = Promise<BoardOutcome<Alert>>;
 
@@ -61,9 +62,12 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return this.core;
   }
 
-  /** Whatever a call has made due is done beside its answer, and is on the alarm in case we die first. */
+  /**
+   * Whatever a call has made due is done beside its answer, and is on the alarm in case we die first. Which of all that waits is due
+   * next is not ranked before the answer: the alarm is set for soon, and sets the next one.
+   */
   private after<T>(answer: T): T {
-    arm(this.core, 1000);
+    armAt(this.core, this.core.now() + 1000);
     this.ctx.waitUntil(work(this.core));
     return answer;
   }
@@ -123,6 +127,10 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   async forgetPeople(call: BoardCall, patientId: string | null): Promise<void> {
     forgetPeople(this.at(call), patientId);
     await reseat(this.core, patientId);
+  }
+
+  async forgetPatient(call: BoardCall, patientId: string): Promise<boolean> {
+    return Promise.resolve(this.after(forgetPatient(this.at(call), patientId)));
   }
 
   async prepare(call: BoardCall, patientId: string): Promise<Duty> {

@@ -71,8 +71,11 @@ function nextWork(core: Core): number | null {
  */
 export function arm(core: Core, after = 0): void {
   const next = nextWork(core);
-  if (next === null) return;
-  const at = Math.max(next, core.now() + after);
+  if (next !== null) armAt(core, Math.max(next, core.now() + after));
+}
+
+/** Sets the alarm for an instant (ms), unless it rings before: for when what comes next need not be looked up. */
+export function armAt(core: Core, at: number): void {
   if (core.alarmAt !== null && core.alarmAt <= at && core.alarmAt > core.now()) return;
   core.alarmAt = at;
   void core.state.storage.setAlarm(at);

@@ -18,9 +18,19 @@ const attachment = z.object({
 });
 type Attachment = z.output<typeof attachment>;
 
+/** What sockets carry, read once. */
+const known = new WeakMap<WebSocket, Attachment>();
+
 /** What a socket carries. */
 function carried(socket: WebSocket): Attachment {
-  return attachment.parse(socket.deserializeAttachment());
+  const found = known.get(socket) ?? attachment.parse(socket.deserializeAttachment());
+  known.set(socket, found);
+  return found;
+}
+
+function carry(socket: WebSocket, what: Attachment): void {
+  known.set(socket, what);
+  socket.serializeAttachment(what);
 }
 
 const openedAt = (socket: WebSocket): number => carried(socket).openedAt;
@@ -47,7 +57,7 @@ export function accept(ctx: DurableObjectState, of: Connection, now: number, fir
     close(oldest, closeCodes.tooMany, "too many devices");
   ctx.acceptWebSocket(server);
   const identity: Attachment = { ...of, device: crypto.randomUUID(), openedAt: now, nonsense: 0 };
-  server.serializeAttachment(identity);
+  carry(server, identity);
   for (const frame of first) send(server, socketText(frame));
   return new Response(null, { status: 101, webSocket: client });
 }
@@ -70,6 +80,6 @@ export function closeOld(ctx: DurableObjectState, now: number): number | null {
 export function refuseFrame(socket: WebSocket, code: string): void {
   const identity = carried(socket);
   if (identity.nonsense >= mostNonsense) return close(socket, closeCodes.policy, "too many bad frames");
-  socket.serializeAttachment({ ...identity, nonsense: identity.nonsense + 1 });
+  carry(socket, { ...identity, nonsense: identity.nonsense + 1 });
   send(socket, JSON.stringify({ type: "error", data: { code } }));
 }

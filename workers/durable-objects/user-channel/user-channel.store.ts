@@ -35,10 +35,13 @@ export function append(
   { key, type, data }: { key: string; type: string; data: string },
   now: number,
 ): { id: number; duplicate: boolean } {
-  const [known] = sql.exec<{ id: number }>("select id from event where key = ?", key);
-  if (known) return { id: known.id, duplicate: true };
-  const insert = "insert into event (key, at, type, data) values (?, ?, ?, ?) returning id";
-  const { id } = sql.exec<{ id: number }>(insert, key, now, type, data).one();
+  // Not "on conflict do nothing": that uses a number up, and the numbers say whether a device has missed anything.
+  const insert = `insert into event (key, at, type, data) select ?1, ?2, ?3, ?4
+    where not exists (select 1 from event where key = ?1) returning id`;
+  const [added] = sql.exec<{ id: number }>(insert, key, now, type, data).toArray();
+  if (!added)
+    return { id: sql.exec<{ id: number }>("select id from event where key = ?", key).one().id, duplicate: true };
+  const { id } = added;
   if (id % sweepEvery === 0) shrink(sql, id, now);
   return { id, duplicate: false };
 }
@@ -69,4 +72,9 @@ export function forgetOld(sql: SqlStorage, now: number): number | null {
   while (forgetSome(sql, now) > 0);
   const [first] = sql.exec<{ at: number }>("select at from event order by id limit 1");
   return first ? first.at + ringLife : null;
+}
+
+/** Lets go of every event, whatever its age. */
+export function forgetAll(sql: SqlStorage): void {
+  sql.exec("delete from event");
 }

@@ -4,7 +4,7 @@ import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
 import { openJob } from "../../job-scope";
-import { append, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
+import { append, forgetAll, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
 import { covers, hasEnded, noteEnding, openEndings } from "../endings";
 import { close, completeClose, openSockets, send } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
@@ -21,6 +21,8 @@ import { newStreams } from "./streams";
 export class UserChannel extends DurableObject<Env> {
   private readonly sql = this.ctx.storage.sql;
   private readonly streams = newStreams();
+  /** The alarm that is set (ms), as far as this object has looked since it woke. */
+  private alarmAt: number | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -53,6 +55,11 @@ export class UserChannel extends DurableObject<Env> {
     noteEnding(this.sql, ending, Date.now());
     closeEnded(this.ctx, ending);
     this.streams.closeWhere((connection) => covers(ending, connection));
+  }
+
+  /** Lets go of all that it holds of its member. Numbers go on where they were, so that no device takes an old one for a new one. */
+  forget(): void {
+    forgetAll(this.sql);
   }
 
   /** A device connects. Replay and acceptance are one synchronous step: nothing published falls between, nothing comes twice. */
@@ -105,6 +112,7 @@ export class UserChannel extends DurableObject<Env> {
 
   /** Ends connections past their life and forgets events past theirs. An alarm that fails six times is dropped: it never does. */
   override async alarm(): Promise<void> {
+    this.alarmAt = null;
     const now = Date.now();
     const due = [closeOld(this.ctx, now), forgetOld(this.sql, now), await this.recheck(now)].filter(
       (at) => at !== null,
@@ -131,8 +139,11 @@ export class UserChannel extends DurableObject<Env> {
     }
   }
 
+  /** Has the alarm ring at an instant (ms), or before. */
   private async wakeBy(at: number): Promise<void> {
+    if (this.alarmAt !== null && this.alarmAt <= at) return;
     const set = await this.ctx.storage.getAlarm();
     if (set === null || set > at) await this.ctx.storage.setAlarm(at);
+    this.alarmAt = set === null ? at : Math.min(set, at);
   }
 }

@@ -33,11 +33,13 @@ function changesOf(readings: Reading[], held: Awaited<ReturnType<typeof readStre
 
 /** Tells members' devices how much they have unread: numbers only. */
 async function tellDevices(ctx: Job, scope: Scope, { roomId, last }: RoomNews, changed: Changed[]): Promise<void> {
+  const [first, ...others] = changed.map(({ memberId }) => selectUnreadTotal(ctx.db, scope, memberId));
+  if (!first) return;
+  const totals = await ctx.db.batch([first, ...others]);
+  const seq = last?.seq ?? 0;
   await Promise.all(
-    changed.map(async ({ memberId, readSeq, unread }) => {
-      const row = await selectUnreadTotal(ctx.db, scope, memberId).get();
-      const seq = last?.seq ?? 0;
-      const data = { roomId, seq, unread, total: row?.total ?? 0 };
+    changed.map(async ({ memberId, readSeq, unread }, i) => {
+      const data = { roomId, seq, unread, total: totals[i]?.[0]?.total ?? 0 };
       const key = `chat/${roomId}/${seq}/${readSeq}/${unread}`;
       await ctx.platform.channels.publish({ ...scope, memberId }, { key, type: "chat", data });
     }),

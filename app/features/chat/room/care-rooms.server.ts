@@ -2,7 +2,6 @@ import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { newId } from "~/lib/id";
-import { roomEvent } from "../chat.events";
 import { pairKey } from "./pair";
 import { selectOpenLink } from "./people.repo.server";
 import { findPairRoom, insertRoom, setReadOnly } from "./room.repo.server";
@@ -30,7 +29,7 @@ export async function settleCareRoom(ctx: Job, scope: Scope, pair: Pair): Promis
     await commit(ctx, {
       ...scope,
       statements: [setReadOnly(db, scope, { id, version, at: isOpen ? null : ctx.now() })],
-      events: [roomEvent(isOpen ? "chat.room_reopened" : "chat.room_closed", id, version)],
+      events: [{ type: isOpen ? "chat.room_reopened" : "chat.room_closed", aggregateId: id, version }],
       audit: { action: isOpen ? "chat.reopen_room" : "chat.close_room", entity: "chat_room", entityId: id },
     });
   }
@@ -52,7 +51,9 @@ async function makeRoom(ctx: Job, scope: Scope, pair: Pair, key: string): Promis
   await commit(ctx, {
     ...scope,
     statements: insertRoom(ctx.db, room, [patientId, psychologistId]),
-    events: [roomEvent("chat.room_opened", id, 1, { memberIds: [patientId, psychologistId] })],
+    events: [
+      { type: "chat.room_opened", aggregateId: id, version: 1, data: { memberIds: [patientId, psychologistId] } },
+    ],
     audit: { action: "chat.open_room", entity: "chat_room", entityId: id },
     onConflict: { chat_room: "kernel.conflict" },
   });

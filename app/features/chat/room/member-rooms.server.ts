@@ -2,7 +2,6 @@ import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import type { Ending } from "~/platform/objects/ending";
-import { roomEvent } from "../chat.events";
 import type { RoomFace } from "./room-face";
 import { listRoomIds } from "./room-list.repo.server";
 import { findSeat, setLeft } from "./seat.repo.server";
@@ -36,7 +35,9 @@ export async function settleMemberRooms(ctx: Job, { memberId, ...scope }: Seat):
       await commit(ctx, {
         ...scope,
         statements: setLeft(ctx.db, scope, { roomId, memberId, version, at: isOut ? ctx.now() : null }),
-        events: [roomEvent(isOut ? "chat.member_left" : "chat.member_back", roomId, version, { memberId })],
+        events: [
+          { type: isOut ? "chat.member_left" : "chat.member_back", aggregateId: roomId, version, data: { memberId } },
+        ],
         audit: { action: isOut ? "chat.leave" : "chat.return", entity: "chat_room", entityId: roomId },
       });
     }

@@ -3,7 +3,6 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
-import { roomEvent } from "../chat.events";
 import { bondOf, pairKey } from "./pair";
 import { selectActive, selectOpenLink } from "./people.repo.server";
 import { sealName } from "./room-seal.server";
@@ -42,7 +41,9 @@ export async function openRoom(
     await commit(ctx, {
       clinicId,
       statements: insertRoom(db, room, [actor.memberId, memberId]),
-      events: [roomEvent("chat.room_opened", id, 1, { memberIds: [actor.memberId, memberId] })],
+      events: [
+        { type: "chat.room_opened", aggregateId: id, version: 1, data: { memberIds: [actor.memberId, memberId] } },
+      ],
       audit: { action: "chat.open_room", entity: "chat_room", entityId: id },
       onConflict: { chat_room: "kernel.conflict" },
     });
@@ -78,7 +79,7 @@ export async function openGroup(
   await commit(ctx, {
     clinicId,
     statements: insertRoom(db, room, [createdBy, ...others]),
-    events: [roomEvent("chat.room_opened", id, 1, { memberIds: [createdBy, ...others] })],
+    events: [{ type: "chat.room_opened", aggregateId: id, version: 1, data: { memberIds: [createdBy, ...others] } }],
     audit: { action: "chat.open_group", entity: "chat_room", entityId: id },
   });
   return { id };

@@ -1,4 +1,4 @@
-import type { ChatErrorCode } from "~/lib/error-codes";
+import type { ChatErrorCode } from "../chat.errors";
 import type { Ending } from "~/platform/objects/ending";
 import type { Draft } from "../chat.schema";
 import type { Message, ReactionName, RoomMember } from "../message/message";
@@ -39,4 +39,6 @@ export type RoomFace = {
   update(card: RoomCard): Promise<void>;
   /** Closes what an ending covers, also what is still on its way. */
   end(ending: Ending): Promise<void>;
+  /** Destroys every message for ever: the record that the room was part of is not to be kept any more. */
+  destroy(): Promise<void>;
 };

@@ -1,7 +1,11 @@
 import * as z from "zod";
+import { commentFormSchema } from "../diary.schema";
 
 /** Taking a deletion back, from a list. */
 export const restoreFormSchema = z.object({ id: z.string().max(64) });
 
 /** What the page of a note asks for; the address says which note. */
-export const ownEntryFormSchema = z.object({ intent: z.enum(["delete", "restore"]) });
+export const ownEntryFormSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.enum(["delete", "restore"]) }),
+  commentFormSchema.extend({ intent: z.literal("answer") }),
+]);

@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openVault, readWithVault } from "~/features/kernel/keys/vault.server";
 import { encodeCursor } from "~/lib/cursor";
 import type { Page } from "~/lib/page";
 import { periodOf, placeAfter } from "../diary.policy";
@@ -25,8 +25,9 @@ async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter
     ...periodOf(filter, ctx.actor.zone),
     after: placeAfter(filter.cursor),
   };
-  const rows = await selectEntries(ctx.db, scope, { ...narrowed, limit: limit + 1 });
-  return { rows: rows.slice(0, limit), more: rows.length > limit };
+  const reading = selectEntries(ctx.db, scope, { ...narrowed, limit: limit + 1 });
+  const { rows, vault } = await readWithVault<ListedEntry>(ctx, scope.clinicId, scope.patientId, reading);
+  return { rows: rows.slice(0, limit), more: rows.length > limit, vault };
 }
 
 /**
@@ -38,11 +39,11 @@ async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter 
   const narrowed = { ...who, mood, ...periodOf(filter, ctx.actor.zone), after: placeAfter(filter.cursor), limit };
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlinds: await blindsToFind(vault, filter.tag) });
-  return { rows, more: rows.length === limit };
+  return { rows, more: rows.length === limit, vault: () => vault };
 }
 
 /**
- * One page of a diary, opened, in at most two queries: the entries, and the data key when this isolate has forgotten it.
+ * One page of a diary, opened, in one round trip: the entries, and with them the data key when this isolate has forgotten it.
  * With a tag the key comes first: whoever asks must then be known to be allowed.
  * @throws AppError `request.invalid` for a bad cursor or period
  */
@@ -53,12 +54,14 @@ export async function pageOfEntries(
   who: Who,
 ): Promise<Page<OpenedRow>> {
   const { tag } = filter;
-  const { rows, more } = await (tag === undefined
-    ? pageByTime(ctx, scope, filter, who)
-    : pageByTag(ctx, scope, { ...filter, tag }, who));
+  const {
+    rows,
+    more,
+    vault: open,
+  } = await (tag === undefined ? pageByTime(ctx, scope, filter, who) : pageByTag(ctx, scope, { ...filter, tag }, who));
   const last = rows.at(-1);
   if (!last) return nothing;
-  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const vault = await open();
   const items = await Promise.all(rows.map(async (row) => ({ row, entry: await entryInList(vault, row) })));
   return { items, nextCursor: more ? encodeCursor({ at: last.occurredAt, id: last.id }) : null };
 }

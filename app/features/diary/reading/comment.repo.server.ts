@@ -45,6 +45,26 @@ export async function findComment(db: ClinicDb, { clinicId }: DiaryScope, author
     .get();
 }
 
+/** Who has said something under an entry, at most 50. */
+export async function findCommenters(
+  db: ClinicDb,
+  { clinicId, patientId }: DiaryScope,
+  entryId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ authorId: diaryComment.authorId })
+    .from(diaryComment)
+    .where(
+      and(
+        eq(diaryComment.clinicId, clinicId),
+        eq(diaryComment.entryId, entryId),
+        eq(diaryComment.patientId, patientId),
+      ),
+    )
+    .limit(50);
+  return rows.map(({ authorId }) => authorId);
+}
+
 /** Who has read an entry, in the order they did, at most 50. */
 export function selectReaders(db: ClinicDb, { clinicId }: DiaryScope, entryId: string) {
   return db
@@ -58,14 +78,19 @@ export function selectReaders(db: ClinicDb, { clinicId }: DiaryScope, entryId: s
 
 type NewComment = { id: string; entryId: string; authorId: string; contentSealed: string; createdAt: number };
 
-/** Statements that add a comment and count it on its entry. */
-export function insertComment(db: ClinicDb, scope: DiaryScope, comment: NewComment): Statement[] {
+/** Statements that add a comment and count it on its entry. @param isNew whether the patient has yet to see it */
+export function insertComment(
+  db: ClinicDb,
+  scope: DiaryScope,
+  comment: NewComment,
+  { isNew }: { isNew: boolean },
+): Statement[] {
   const count = sql`(select count(*) from ${diaryComment} c where c.clinic_id = ${scope.clinicId} and c.entry_id = ${comment.entryId})`;
   return [
     db.insert(diaryComment).values({ ...scope, ...comment }),
     db
       .update(diaryEntry)
-      .set({ commentCount: count, newComments: sql`${diaryEntry.newComments} + 1` })
+      .set({ commentCount: count, ...(isNew ? { newComments: sql`${diaryEntry.newComments} + 1` } : {}) })
       .where(thisEntry(scope, comment.entryId)),
   ];
 }

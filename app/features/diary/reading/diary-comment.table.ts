@@ -1,7 +1,7 @@
 import { index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id, sealed } from "~/db/columns";
 
-/** What a psychologist wrote under a shared entry; ciphertext under the patient's key. Clinic plane. */
+/** What a psychologist wrote under a shared entry, and what the patient answered; ciphertext under the patient's key. Clinic plane. */
 export const diaryComment = sqliteTable(
   "diary_comment",
   {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/diary";
-import { commentEntry } from "./comment-entry.server";
+import { answerComments, commentEntry } from "./comment-entry.server";
 import { entryFilterSchema } from "../diary.schema";
 import { editEntry } from "../entry/edit-entry.server";
 import { entryToEdit } from "../entry/entry-to-edit.server";
@@ -85,6 +85,28 @@ test("a comment reaches the patient sealed, counts as new until she opens the en
   expect((await today(patient.ctx)).newComments).toBe(0);
   expect((await listEntries(patient.ctx, all, { onlyNew: true })).items).toEqual([]);
   expect((await readSharedEntry(psychologist.ctx, ids)).comments).toEqual([comment]);
+});
+
+test("the patient answers under an own entry that others read, once by key, and it is no news to the patient", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const { id } = await write(world, patient);
+  const hidden = await write(world, patient, { isPrivate: true });
+  const other = await world.person("patient", clinicId, "Outra");
+  const ids = { patientId: patient.memberId, entryId: id };
+  await commentEntry(psychologist.ctx, { ...ids, content: "Como foi depois?" });
+  const answer = await answerComments(patient.ctx, { entryId: id, content: "Melhorou à noite." }, "key-1");
+  expect(await answerComments(patient.ctx, { entryId: id, content: "Melhorou à noite." }, "key-1")).toEqual(answer);
+  expect(JSON.stringify(await rowsOf("select * from diary_comment"))).not.toContain("Melhorou");
+  expect(await rowsOf("select new_comments n, comment_count c from diary_entry where id = ?", id)).toEqual([
+    { n: 1, c: 2 },
+  ]);
+  const said = (await readSharedEntry(psychologist.ctx, ids)).comments.map(({ content }) => content);
+  expect(said).toEqual(["Como foi depois?", "Melhorou à noite."]);
+  expect(await refusal(answerComments(patient.ctx, { entryId: hidden.id, content: "?" }))).toBe("diary.not_found");
+  expect(await refusal(answerComments(other.ctx, { entryId: id, content: "?" }))).toBe("diary.not_found");
+  expect(await refusal(answerComments(psychologist.ctx as never, { entryId: id, content: "?" }))).toBe(
+    "auth.forbidden",
+  );
 });
 
 test("opening a note to change it leaves its comments new; another patient's is not there", async () => {

@@ -1,5 +1,5 @@
 import type { Statement } from "~/db/statement";
-import type { NewEvent } from "~/features/kernel/events/commit.server";
+import type { NewEvent } from "~/features/kernel/events/event";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { newId } from "~/lib/id";
 import { insertAcceptances, insertAccount } from "./account.repo.server";

@@ -1,21 +1,12 @@
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
-import { AppError } from "~/lib/app-error";
-import type { AppErrorCode } from "~/lib/error-codes";
+import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import type { Statement, Statements } from "~/db/statement";
 import { violatedConstraint } from "./constraint";
 import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
 import { announce } from "./announce.server";
-
-/** Something that happened. `data` holds ids, numbers and flags: never text a person wrote. */
-export type NewEvent = {
-  type: string;
-  aggregateId: string;
-  /** One more than the version the use case read; 1 for a new aggregate. A version taken meanwhile is a conflict. */
-  version: number;
-  data?: Record<string, unknown>;
-};
+import type { NewEvent } from "./event";
 
 /** What is written to the audit log: names of fields, never values. */
 export type NewAudit = { action: string; entity: string; entityId: string; fields?: string[]; reason?: string };

@@ -31,7 +31,7 @@ function change(ctx: ClinicCtx, ownerId: string, version = 1) {
   return {
     clinicId: ctx.actor.clinicId,
     statements: [keyRow(ctx, ownerId)],
-    events: [{ type: "test.happened", aggregateId: ownerId, version }],
+    events: [{ type: "test.happened" as const, aggregateId: ownerId, version }],
     audit: { action: "test.do", entity: "thing", entityId: ownerId, fields: ["title"] },
   };
 }

@@ -38,12 +38,15 @@ async function derive(secret: Uint8Array<ArrayBuffer>): Promise<OpenDataKey> {
   };
 }
 
-function findKey(db: ClinicDb, clinicId: string, ownerId: string) {
+function selectKey(db: ClinicDb, clinicId: string, ownerId: string) {
   return db
     .select({ kid: dataKey.kid, wrapped: dataKey.wrapped })
     .from(dataKey)
-    .where(and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId)))
-    .get();
+    .where(and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId)));
+}
+
+async function findKey(db: ClinicDb, clinicId: string, ownerId: string) {
+  return selectKey(db, clinicId, ownerId).get();
 }
 
 async function createKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<void> {
@@ -77,9 +80,12 @@ async function unwrap(
   return key;
 }
 
-/** The data key of a patient, made on first use, remembered for 30 s in this isolate. */
-export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<OpenDataKey> {
-  const known = recall(clinicId, ownerId, ctx.now());
+/**
+ * The data key of a patient, made on first use, remembered for 30 s in this isolate.
+ * @param anew does not take it from memory: for who remembers it themselves
+ */
+export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string, anew = false): Promise<OpenDataKey> {
+  const known = anew ? null : recall(clinicId, ownerId, ctx.now());
   if (known) return known;
   let row = await findKey(ctx.db, clinicId, ownerId);
   if (!row) {
@@ -90,7 +96,30 @@ export async function openDataKey(ctx: KeyCtx, clinicId: string, ownerId: string
   return unwrap(ctx, clinicId, ownerId, { kid: row.kid, wrapped: row.wrapped });
 }
 
-/** Keys that one statement asks for: D1 takes 100 parameters. */
+/** A statement that reads rows, not yet run. */
+export type Reading<T> = Statement & PromiseLike<T[]>;
+
+/**
+ * Runs a statement and, when this isolate has forgotten the owner's key, fetches that with it, in one round trip: what the
+ * statement finds can be opened without another. A key that is not there or does not open is for `openDataKey` to tell of.
+ */
+export async function readWithDataKey<T>(
+  ctx: KeyCtx,
+  clinicId: string,
+  ownerId: string,
+  reading: Reading<T>,
+): Promise<{ rows: T[]; key(): Promise<OpenDataKey> }> {
+  const whole = () => openDataKey(ctx, clinicId, ownerId);
+  if (recall(clinicId, ownerId, ctx.now())) return { rows: await reading, key: whole };
+  const [rows, [found]] = (await ctx.db.batch([reading, selectKey(ctx.db, clinicId, ownerId)])) as unknown as [
+    T[],
+    { kid: string; wrapped: string | null }[],
+  ];
+  const { kid, wrapped } = found ?? {};
+  const here = kid !== undefined && wrapped;
+  return { rows, key: here ? () => unwrap(ctx, clinicId, ownerId, { kid, wrapped: here }) : whole };
+}
+
 /**
  * The data keys of many owners, those not remembered fetched in one statement; who has none, whose was destroyed, and
  * whose does not open is left out.
@@ -131,7 +160,7 @@ export function forgetDataKeys(): void {
 
 /** Destroys a patient's key for ever: what was sealed with it can never be read again (crypto-shredding). */
 export async function destroyDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<void> {
-  const key = and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId));
+  const key = and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId), isNotNull(dataKey.wrapped));
   await ctx.db.update(dataKey).set({ wrapped: null, destroyedAt: ctx.now() }).where(key);
   cache.delete(`${clinicId}|${ownerId}`);
 }

@@ -3,7 +3,7 @@ import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/ae
 import { toBase64url } from "~/lib/base64url";
 import type { Ctx } from "../ctx";
 import type { ClinicDb } from "~/db/client.server";
-import { openDataKey, openDataKeys, type OpenDataKey } from "./data-key.server";
+import { openDataKey, openDataKeys, readWithDataKey, type OpenDataKey, type Reading } from "./data-key.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -59,10 +59,22 @@ function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: str
 /**
  * The vault of one patient, under that patient's data key (made on first use).
  * Envelope encryption: the master key wraps the data key, the data key seals each field, AAD = clinic|patient|table|row|column.
+ * @param anew asks the database for the key, whatever this isolate remembers
  * @throws AppError `kernel.unreadable` when the key was destroyed (crypto-shredding)
  */
-export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
-  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
+export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string, anew = false): Promise<Vault> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId, anew), clinicId, ownerId);
+}
+
+/** What a statement finds of one owner's, and the vault to open it with: one round trip, whether this isolate knows the key or not. */
+export async function readWithVault<T>(
+  ctx: VaultCtx,
+  clinicId: string,
+  ownerId: string,
+  reading: Reading<T>,
+): Promise<{ rows: T[]; vault(): Promise<Vault> }> {
+  const { rows, key } = await readWithDataKey(ctx, clinicId, ownerId, reading);
+  return { rows, vault: async () => vaultOf(ctx, await key(), clinicId, ownerId) };
 }
 
 /** The vaults of many owners by id, their keys fetched in one statement; owners without a key are left out. */

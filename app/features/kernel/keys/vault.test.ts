@@ -7,7 +7,7 @@ import { masterKeysOf } from "~/platform/keys/master-keys.server";
 import { newWorld, type World } from "../../../../tests/worker/world";
 import { destroyDataKey, forgetDataKeys, rewrapDataKeys } from "./data-key.server";
 import { dataKey } from "./data-key.table";
-import { openVault } from "./vault.server";
+import { openVault, readWithVault } from "./vault.server";
 
 const field = { table: "diary_entry", row: "dia_1", column: "title" };
 
@@ -132,6 +132,25 @@ test("a remembered key is asked for again after 30 s", async () => {
   // Destroyed behind this isolate's back, as another isolate would.
   await ctx.db.update(dataKey).set({ wrapped: null }).where(eq(dataKey.ownerId, ctx.actor.memberId));
   await vault();
+  await expect(openVault(ctx, ctx.actor.clinicId, ctx.actor.memberId, true)).rejects.toThrow("kernel.unreadable");
   world.clock.now += seconds(31);
   await expect(vault()).rejects.toThrow("kernel.unreadable");
+});
+
+test("rows and a key that this isolate has forgotten come in one round trip, and a destroyed key opens nothing", async () => {
+  const world = newWorld();
+  const { ctx, vault } = await patientIn(world);
+  const sealed = await (await vault()).seal(field, "segredo");
+  const { clinicId, memberId } = ctx.actor;
+  const reading = () => ctx.db.select({ id: dataKey.ownerId }).from(dataKey).where(eq(dataKey.ownerId, memberId));
+  forgetDataKeys();
+  const { trips } = ctx.platform.meter;
+  const found = await readWithVault(ctx, clinicId, memberId, reading());
+  expect(await (await found.vault()).open(field, sealed)).toBe("segredo");
+  expect([found.rows, ctx.platform.meter.trips - trips]).toEqual([[{ id: memberId }], 1]);
+  await ctx.db.update(dataKey).set({ wrapped: null }).where(eq(dataKey.ownerId, memberId));
+  forgetDataKeys();
+  const late = await readWithVault(ctx, clinicId, memberId, reading());
+  expect(late.rows).toEqual([{ id: memberId }]);
+  await expect(late.vault()).rejects.toThrow("kernel.unreadable");
 });

@@ -1,7 +1,6 @@
 import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { AppError } from "~/lib/app-error";
-import type { AppErrorCode } from "~/lib/error-codes";
+import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { readResendWebhook } from "~/platform/messages/resend-webhook.server";
 import { readTwilioWebhook } from "~/platform/messages/twilio-signature.server";
 import type { WebhookReading } from "~/platform/messages/webhook";

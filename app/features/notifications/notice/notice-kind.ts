@@ -22,6 +22,7 @@ type NoticeRule = {
 export const noticeKinds = {
   "diary.shared": { roles: ["psychologist"], channels: [] },
   "diary.commented": { roles: ["patient"], channels: ["email", "push"] },
+  "diary.answered": { roles: ["psychologist"], channels: ["email", "push"] },
   "care.started": { roles: ["patient", "psychologist"], channels: ["email", "push"] },
   "care.ended": { roles: ["patient", "psychologist"], channels: ["email", "push"] },
   "invitation.accepted": { roles: ["psychologist", "admin"], channels: ["email", "push"] },

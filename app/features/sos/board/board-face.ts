@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { SosErrorCode } from "~/lib/error-codes";
+import type { SosErrorCode } from "../sos.errors";
 import type { LineState } from "~/platform/objects/contact-lines";
 import type { Ending } from "~/platform/objects/ending";
 import type { ShardName } from "~/platform/platform";
@@ -74,6 +74,11 @@ export type BoardFace = {
   answerNear(call: BoardCall, id: string, mac: string, act: NearAct): Promise<NearAlert | null>;
   /** Who is to be called has changed for this patient, or for everybody: it is read anew before anybody is called. */
   forgetPeople(call: BoardCall, patientId: string | null): Promise<void>;
+  /**
+   * Lets go of all that the board has of a patient whose data is erased: the history stands in the shard. @returns whether it has:
+   * not while a call of theirs is live, or its history not written
+   */
+  forgetPatient(call: BoardCall, patientId: string): Promise<boolean>;
   /** Reads who would be called for a patient ahead of time, so that a press finds them ready. @returns who that is */
   prepare(call: BoardCall, patientId: string): Promise<Duty>;
   /** Finds alerts without a valid next step and sets them going again. @returns how many are live, and how many it mended */

@@ -1,4 +1,4 @@
-import { commit } from "~/features/kernel/events/commit.server";
+import { commit, type Change } from "~/features/kernel/events/commit.server";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import type { AdminActor, PsychologistActor, Role } from "~/features/kernel/actor";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
@@ -42,7 +42,7 @@ export async function limitInvitationMails(ctx: InviterCtx): Promise<void> {
   if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
 }
 
-async function create(ctx: InviterCtx, id: string, input: NewInvitation) {
+async function create(ctx: InviterCtx, id: string, input: NewInvitation): Promise<Change> {
   const now = ctx.now();
   const { clinicId, memberId } = ctx.actor;
   const tokenHash = await ctx.platform.tokens.hash(await ctx.platform.tokens.mac("invitation", id));
@@ -71,7 +71,7 @@ async function create(ctx: InviterCtx, id: string, input: NewInvitation) {
 }
 
 /** The change that sends an invitation's mail again and lets it live 14 more days. */
-export function sendAgain(ctx: InviterCtx, row: { id: string; version: number }) {
+export function sendAgain(ctx: InviterCtx, row: { id: string; version: number }): Change {
   const { clinicId } = ctx.actor;
   const version = row.version + 1;
   return {

@@ -1,6 +1,7 @@
 import type { Statement } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import type { NewAudit, NewEvent } from "~/features/kernel/events/commit.server";
+import type { NewAudit } from "~/features/kernel/events/commit.server";
+import type { NewEvent } from "~/features/kernel/events/event";
 import { newId } from "~/lib/id";
 import type { Role } from "~/features/kernel/actor";
 import { countMembers } from "../clinic/clinic.repo.server";

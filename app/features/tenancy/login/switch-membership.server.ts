@@ -1,5 +1,6 @@
 import type { Role } from "~/features/kernel/actor";
-import { commit, type NewEvent } from "~/features/kernel/events/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { NewEvent } from "~/features/kernel/events/event";
 import type { AccountCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { actAs, actingAs, usableMemberships } from "./login.repo.server";

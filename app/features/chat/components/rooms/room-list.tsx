@@ -11,10 +11,10 @@ function whenWords(at: number, reader: Reader): string {
   return formatExact(at, reader).slice(0, 5);
 }
 
-function lastWords({ last, kind }: RoomSummary, you: string): string {
+function lastWords({ last }: RoomSummary, you: string): string {
   if (!last) return "Ainda sem mensagens";
   const words = last.excerpt || "Mensagem apagada";
-  return last.senderId === you ? `Você: ${words}` : kind === "group" ? words : words;
+  return last.senderId === you ? `Você: ${words}` : words;
 }
 
 /** The rooms, latest news first. */

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { FileGallery } from "~/features/files/components/file-gallery";
+import type { Refusal } from "~/features/tenancy/components/refusal";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
@@ -10,6 +11,7 @@ import { RelativeTime } from "~/ui/time/relative-time";
 import { searchWith } from "~/ui/list/search-with";
 import type { Comment, Entry } from "../../entry/entry";
 import { EntryAudience } from "./entry-audience";
+import { CommentForm } from "../reading/comment-form";
 import { EntryComments } from "../reading/entry-comments";
 import { asMood } from "../mood/mood-scale";
 import { NotDone } from "./not-done";
@@ -18,10 +20,14 @@ type OwnEntryProps = {
   entry: Entry & { readers: { name: string; readAt: number }[]; comments: Comment[] };
   team: string[];
   reader: Reader;
+  /** What was wrong with an answer to a comment. */
+  refusal?: Refusal;
+  /** An answer was sent and did not arrive: its form says so, not the page. */
+  answering: boolean;
 };
 
 /** A note read by the one who wrote it. */
-export function OwnEntry({ entry, team, reader }: OwnEntryProps) {
+export function OwnEntry({ entry, team, reader, refusal, answering }: OwnEntryProps) {
   const when = <RelativeTime at={entry.occurredAt} {...reader} />;
   return (
     <article className="space-y-6">
@@ -39,8 +45,14 @@ export function OwnEntry({ entry, team, reader }: OwnEntryProps) {
       <FileGallery files={entry.files} label="Arquivos da anotação" />
       {entry.tags.length > 0 && <Tags tags={entry.tags} />}
       <EntryAudience isPrivate={entry.isPrivate} team={team} readers={entry.readers} reader={reader} />
-      <EntryComments comments={entry.comments} reader={reader} />
-      <NotDone />
+      <EntryComments comments={entry.comments} reader={reader}>
+        {!entry.isPrivate && team.length > 0 && (
+          <div className="mt-4">
+            <CommentForm key={entry.comments.length} action={paths.diaryEntry(entry.id)} refusal={refusal} isAnswer />
+          </div>
+        )}
+      </EntryComments>
+      {!answering && <NotDone />}
       <Acts id={entry.id} />
     </article>
   );

@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
-import { SlidersHorizontal, X } from "lucide-react";
+import { Search, SlidersHorizontal, X } from "lucide-react";
+import { paths } from "~/paths";
 import { dateFormat } from "~/lib/time/date-format";
 import { Button } from "~/ui/form/button";
 import { moodWords } from "~/ui/copy/moods";
@@ -27,6 +28,9 @@ const fieldWords: Record<FilterName, string> = {
   to: "data final",
 };
 
+const pill =
+  "inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 font-medium text-act hover:border-act hover:bg-act-wash";
+
 type EntryFiltersProps = {
   tags: string[];
   /** Filters in the address that were not understood. */
@@ -41,27 +45,33 @@ export function EntryFilters({ tags, leftOut, onlyNew }: EntryFiltersProps) {
   const active = [...filterNames.filter((name) => value(name) !== ""), ...(onlyNew ? (["comments"] as const) : [])];
   return (
     <div className="mb-4">
-      <details key={search.toString()} className="group/filter">
-        <summary className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 font-medium text-act hover:border-act hover:bg-act-wash">
-          <SlidersHorizontal aria-hidden="true" className="size-4" />
-          Filtrar
-        </summary>
-        <Form
-          method="get"
-          role="search"
-          aria-label="Filtrar anotações"
-          className="mt-3 space-y-4 rounded-lg bg-sunk p-4"
-        >
-          <MoodFilter value={value("mood")} />
-          <div className="grid grid-cols-1 gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-            <TextField name="tag" label="Etiqueta" defaultValue={value("tag")} longest={40} autoComplete="off" />
-            <DateTimeField type="date" name="from" label="De" defaultValue={value("from")} />
-            <DateTimeField type="date" name="to" label="Até" defaultValue={value("to")} />
-          </div>
-          {tags.length > 0 && <TagLinks tags={tags} search={search} />}
-          <Button>Mostrar</Button>
-        </Form>
-      </details>
+      <div className="flex flex-wrap gap-2">
+        <Link to={paths.diarySearch()} className={pill}>
+          <Search aria-hidden="true" className="size-4" />
+          Buscar
+        </Link>
+        <details key={search.toString()} className="group/filter open:basis-full">
+          <summary className={pill}>
+            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            Filtrar
+          </summary>
+          <Form
+            method="get"
+            role="search"
+            aria-label="Filtrar anotações"
+            className="mt-3 space-y-4 rounded-lg bg-sunk p-4"
+          >
+            <MoodFilter value={value("mood")} />
+            <div className="grid grid-cols-1 gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+              <TextField name="tag" label="Etiqueta" defaultValue={value("tag")} longest={40} autoComplete="off" />
+              <DateTimeField type="date" name="from" label="De" defaultValue={value("from")} />
+              <DateTimeField type="date" name="to" label="Até" defaultValue={value("to")} />
+            </div>
+            {tags.length > 0 && <TagLinks tags={tags} search={search} />}
+            <Button>Mostrar</Button>
+          </Form>
+        </details>
+      </div>
       {leftOut.length > 0 && (
         <p role="status" className="mt-3 max-w-reading text-ink-soft">
           {`O endereço pedia um filtro que não entendemos (${leftOut.map((name) => fieldWords[name]).join(", ")}). A lista está sem ele.`}

@@ -12,29 +12,43 @@ type CommentFormProps = {
   /** Address of the entry, with the list's filters. */
   action: string;
   refusal?: Refusal;
+  /** The patient answers, on the page of their own entry. */
+  isAnswer?: boolean;
 };
 
-/** A comment under a shared entry; give it a new React `key` after each success. */
-export function CommentForm({ action, refusal }: CommentFormProps) {
+const said = {
+  comment: {
+    label: "Comentar",
+    hint: "Quem escreveu a anotação vê o comentário e o seu nome.",
+    send: "Enviar comentário",
+  },
+  answer: { label: "Responder", hint: "Quem acompanha você lê a resposta aqui e é avisado.", send: "Enviar resposta" },
+};
+
+/** A comment under a shared entry, or its answer; give it a new React `key` after each success. */
+export function CommentForm({ action, refusal, isAnswer = false }: CommentFormProps) {
+  const words = isAnswer ? said.answer : said.comment;
   const form = useRef<HTMLFormElement>(null);
   const answer = useActionData<unknown>();
-  const pending = useNavigation().formAction === action;
-  useSendWhenOnline(form, answer);
+  const { formAction, formData } = useNavigation();
+  const pending = formAction === action && (formData?.has("content") ?? false);
+  useSendWhenOnline(form, isAnswer && !isLostNetwork(answer, "answer") ? undefined : answer);
   return (
     <Form ref={form} method="post" action={action} preventScrollReset noValidate className="mt-2">
-      {isLostNetwork(answer) && !pending && (
+      {isLostNetwork(answer, isAnswer ? "answer" : undefined) && !pending && (
         <div role="alert">
           <Notice title="Sem conexão agora" className="mb-3">
-            <p>O comentário ainda não foi enviado e continua aqui. Quando a conexão voltar, enviamos.</p>
+            <p>O que você escreveu ainda não foi enviado e continua aqui. Quando a conexão voltar, enviamos.</p>
           </Notice>
         </div>
       )}
       <FormError message={refusal && !refusal.fields.content ? refusal.message : undefined} />
+      {isAnswer && <input type="hidden" name="intent" value="answer" />}
       <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key")} />
       <TextArea
         name="content"
-        label="Comentar"
-        hint="Quem escreveu a anotação vê o comentário e o seu nome."
+        label={words.label}
+        hint={words.hint}
         required
         longest={2000}
         rows={4}
@@ -42,7 +56,7 @@ export function CommentForm({ action, refusal }: CommentFormProps) {
         error={refusal?.fields.content}
       />
       <Button className="mt-3" pending={pending} pendingLabel="Enviando">
-        Enviar comentário
+        {words.send}
       </Button>
     </Form>
   );

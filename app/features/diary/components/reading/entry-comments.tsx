@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Reader } from "~/ui/time/format-time";
 import { Quote } from "~/ui/quote";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -5,10 +6,12 @@ import { RelativeTime } from "~/ui/time/relative-time";
 type EntryCommentsProps = {
   comments: { id: string; authorName: string; content: string; createdAt: number }[];
   reader: Reader;
+  /** Where the patient answers; nothing of an entry that nobody else reads. */
+  children?: ReactNode;
 };
 
 /** What was answered to a note, oldest first, for the one who wrote it. */
-export function EntryComments({ comments, reader }: EntryCommentsProps) {
+export function EntryComments({ comments, reader, children }: EntryCommentsProps) {
   if (comments.length === 0) return null;
   return (
     <section aria-labelledby="comentarios" className="border-t border-line pt-6">
@@ -32,6 +35,7 @@ export function EntryComments({ comments, reader }: EntryCommentsProps) {
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -21,6 +21,8 @@ export function noticeSentence({ kind, aboutName }: Pick<NoticeItem, "kind" | "a
       return `${who} compartilhou uma anotação.`;
     case "diary.commented":
       return `${who} comentou uma anotação sua.`;
+    case "diary.answered":
+      return `${who} respondeu ao seu comentário.`;
     case "care.started":
       return role === "patient" ? `${who} agora acompanha você.` : `Você agora acompanha ${who}.`;
     case "care.ended":
@@ -59,6 +61,7 @@ export function noticeHref(
 ): string | null {
   switch (kind) {
     case "diary.shared":
+    case "diary.answered":
       return aboutMemberId === null ? null : paths.patientEntry(aboutMemberId, subjectId);
     case "diary.commented":
       return paths.diaryEntry(subjectId);
@@ -92,6 +95,7 @@ export function noticeHref(
 export const kindLabels: Record<NoticeKind, string> = {
   "diary.shared": "Uma anotação nova de quem você acompanha",
   "diary.commented": "Um comentário na sua anotação",
+  "diary.answered": "Uma resposta ao seu comentário",
   "care.started": "Um acompanhamento começou",
   "care.ended": "Um acompanhamento terminou",
   "invitation.accepted": "Alguém aceitou seu convite",

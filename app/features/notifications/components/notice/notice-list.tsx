@@ -20,6 +20,7 @@ import { noticeHref, noticeSentence, type NoticeItem } from "./notice-copy";
 const icons: Record<NoticeKind, LucideIcon> = {
   "diary.shared": NotebookPen,
   "diary.commented": MessageSquare,
+  "diary.answered": MessageSquare,
   "care.started": HeartHandshake,
   "care.ended": HeartHandshake,
   "invitation.accepted": MailCheck,

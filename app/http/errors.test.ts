@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { errorSentence } from "./errors";
-import { waitWords } from "./wait";
+import { errorSentence } from "./errors.server";
+import { waitWords } from "~/ui/copy/wait";
 
 test("a wait is said in whole minutes or hours, never too short", () => {
   expect([1, 60, 61, 540, 3540].map(waitWords)).toEqual([

@@ -1,0 +1,99 @@
+import { and, eq, isNull, ne, not, sql } from "drizzle-orm";
+import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
+import { eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
+import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
+import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { eraseFiles, eraseUploads } from "./store/erase-files.server";
+import { nameField } from "./store/file-seal.server";
+import { fileUse } from "./store/file-use.table";
+import { file } from "./store/file.table";
+import { readPart } from "./upload/parts.server";
+import { upload } from "./upload/upload.table";
+
+const ownFiles = ({ clinicId, memberId }: PersonPlace) => and(eq(file.clinicId, clinicId), eq(file.ownerId, memberId));
+const ownUploads = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(upload.clinicId, clinicId), eq(upload.ownerId, memberId));
+
+/** Uses of the person's own files; while their record is kept, not those in its conversations. */
+function ownUses(place: PersonPlace) {
+  const own = place.db.select({ id: file.id }).from(file).where(ownFiles(place));
+  const gone = place.isKept ? ne(fileUse.targetKind, "chat_message") : undefined;
+  return and(eq(fileUse.clinicId, place.clinicId), sql`${fileUse.fileId} in ${own}`, gone);
+}
+
+/** Those of the person's files that nothing will use any more. */
+function freed(place: PersonPlace) {
+  const { clinicId, isKept } = place;
+  const stays = sql`exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${clinicId} and ${fileUse.fileId} = ${file.id}
+    and ${fileUse.targetKind} = 'chat_message')`;
+  return and(ownFiles(place), isNull(file.unusedAt), isKept ? not(stays) : undefined);
+}
+
+const files: Holding<PersonPlace> = {
+  whose: "member",
+  async *export(place) {
+    const vault = await readingVault(place, place.memberId);
+    for await (const row of everyRow(place, file, ownFiles(place), [file.id])) {
+      const { id, kind, type, size, state, createdAt, unusedAt } = row;
+      const name = await orUnreadable(vault.open(nameField("file", id), row.nameSealed), unreadableText);
+      yield { id, name, kind, type, size, state, createdAt, unusedAt };
+    }
+  },
+  erase: eraseFiles,
+  retain: { ...record, term: "those of a conversation of care, with the record" },
+};
+
+const uploads: Holding<PersonPlace> = {
+  whose: "member",
+  async *export(place) {
+    const vault = await readingVault(place, place.memberId);
+    for await (const row of everyRow(place, upload, ownUploads(place), [upload.id])) {
+      const { id, size, offset, createdAt, expiresAt } = row;
+      const name = await orUnreadable(vault.open(nameField("upload", id), row.nameSealed), unreadableText);
+      yield { id, name, size, offset, createdAt, expiresAt };
+    }
+  },
+  erase: eraseUploads,
+  retain: null,
+};
+
+/** The bytes of what is checked, a part of 512 KB at a time: one record is one part. */
+const bytes: Holding<PersonPlace> = {
+  whose: "member",
+  async *export(place) {
+    const vault = await readingVault(place, place.memberId);
+    const clean = and(ownFiles(place), eq(file.state, "clean"));
+    for await (const { id, clinicId, parts, type } of everyRow(place, file, clean, [file.id])) {
+      for (let part = 0; part < parts; part++) {
+        const from = { clinicId, table: "file" as const, id, parts };
+        const read = await orUnreadable(readPart(place.platform.files, vault, from, part), null);
+        yield { fileId: id, type, part, parts, bytes: read };
+      }
+    }
+  },
+  erase: async (place) => (await eraseUploads(place)) && eraseFiles(place),
+  retain: { ...record, term: "those of a conversation of care, with the record" },
+};
+
+/** Photos, voice notes and documents, and what they are part of. */
+export const filesData: PersonalData = {
+  feature: "files",
+  stores: [
+    {
+      ...named(fileUse),
+      inPlace: {
+        whose: "member",
+        export: "which file is part of what: told with the thing itself",
+        async erase(place) {
+          await place.db.update(file).set({ unusedAt: 0 }).where(freed(place));
+          return eraseRows(place, fileUse, ownUses(place));
+        },
+        retain: record,
+      },
+    },
+    // Bytes before rows: a row that stays is found again, bytes without a row by nobody.
+    { kind: "bucket", name: "FILES", inPlace: bytes },
+    { ...named(upload), inPlace: uploads },
+    { ...named(file), inPlace: files },
+  ],
+};

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { DataOf } from "~/features/kernel/events/event";
+
+const nothing = z.strictObject({});
+
+/** What happens to an account and its logins. */
+export const events = {
+  "account.registered": nothing,
+  "account.verification_requested": nothing,
+  "account.email_verified": nothing,
+  "account.password_reset_requested": nothing,
+  "account.password_changed": nothing,
+  "account.phone_code_requested": nothing,
+  "account.phone_verified": nothing,
+  "account.phone_removed": nothing,
+  "account.totp_started": nothing,
+  "account.totp_on": nothing,
+  "account.totp_off": nothing,
+  "account.recovery_codes_renewed": nothing,
+  "account.logins_ended": nothing,
+  "login.ended": nothing,
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
+}

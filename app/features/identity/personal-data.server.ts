@@ -1,0 +1,129 @@
+import { eq, sql } from "drizzle-orm";
+import type { Holding, PersonAccount, PersonalData } from "~/features/kernel/personal-data";
+import { directoryTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
+import { accountToken } from "./account/account-token.directory.table";
+import { account } from "./account/account.directory.table";
+import { leaveOnlyName } from "./account/leave-only-name.server";
+import { legalAcceptance } from "./account/legal-acceptance.directory.table";
+import { professional } from "./account/professional.directory.table";
+import { contactCode } from "./phone/contact-code.directory.table";
+import { loginSession } from "./session/login-session.directory.table";
+import { refreshToken } from "./session/refresh-token.directory.table";
+import { socketTicket } from "./session/socket-ticket.directory.table";
+import { recoveryCode } from "./two-step/recovery-code.directory.table";
+
+const secret = "a secret of ours, as a digest";
+const ofAccount = ({ accountId }: PersonAccount) => eq(account.id, accountId);
+const sessionsOf = ({ db, accountId }: PersonAccount) =>
+  db.select({ id: loginSession.id }).from(loginSession).where(eq(loginSession.accountId, accountId));
+
+/** Rows of another table that hang on the person's logins. */
+function ofLogins(table: typeof refreshToken | typeof socketTicket): Holding<PersonAccount> {
+  return {
+    whose: "account",
+    export: secret,
+    erase: (of) => eraseRows(of, table, sql`${table.sessionId} in ${sessionsOf(of)}`),
+    retain: null,
+  };
+}
+
+/** Who somebody is, and what they sign in with. */
+const self: Holding<PersonAccount> = {
+  whose: "account",
+  async *export(of) {
+    for await (const row of everyRow(of, account, ofAccount(of), [account.id])) {
+      const { id, email, name, zone, emailVerifiedAt, phone, phoneVerifiedAt, phoneSharing, createdAt, updatedAt } =
+        row;
+      const twoStep = row.totpEnabledAt !== null;
+      yield {
+        id,
+        email,
+        name,
+        zone,
+        emailVerifiedAt,
+        phone,
+        phoneVerifiedAt,
+        phoneSharing,
+        twoStep,
+        createdAt,
+        updatedAt,
+      };
+    }
+  },
+  async erase(of) {
+    if (of.isKept) await leaveOnlyName(of);
+    return of.isKept || eraseRows(of, account, ofAccount(of));
+  },
+  retain: {
+    law: "Lei 13.787/2018 art. 6, Resolução CFP 01/2009 art. 2 (a record names its person and its professional)",
+    term: "the name alone, while a record of the person is kept",
+    isRecord: true,
+  },
+};
+
+/** Accounts, logins and what they are proved with. */
+export const identityData: PersonalData = {
+  feature: "identity",
+  stores: [
+    {
+      kind: "object",
+      name: "AttemptGuard",
+      inAccount: {
+        whose: "account",
+        export: "digests and times of attempts, for two hours",
+        erase: null,
+        retain: { law: "LGPD art. 46 and art. 7 IX", term: "two hours" },
+      },
+    },
+    { ...named(socketTicket), inAccount: ofLogins(socketTicket) },
+    { ...named(refreshToken), inAccount: ofLogins(refreshToken) },
+    directoryTable(loginSession, {
+      whose: "account",
+      of: ({ accountId }) => eq(loginSession.accountId, accountId),
+      by: [loginSession.lastSeenAt, loginSession.id],
+      show: ({ kind, ip, userAgent, createdAt, lastSeenAt, expiresAt, endedAt, endedReason }) => {
+        return { kind, address: ip, device: userAgent, createdAt, lastSeenAt, expiresAt, endedAt, endedReason };
+      },
+    }),
+    directoryTable(accountToken, {
+      whose: "account",
+      of: ({ accountId }) => eq(accountToken.accountId, accountId),
+      by: [accountToken.purpose, accountToken.id],
+      show: ({ purpose, createdAt, expiresAt, usedAt }) => ({ purpose, createdAt, expiresAt, usedAt }),
+    }),
+    directoryTable(recoveryCode, {
+      whose: "account",
+      of: ({ accountId }) => eq(recoveryCode.accountId, accountId),
+      by: [recoveryCode.codeHash],
+      show: secret,
+    }),
+    directoryTable(contactCode, {
+      whose: "account",
+      of: ({ accountId }) => eq(contactCode.accountId, accountId),
+      by: [contactCode.createdAt, contactCode.id],
+      show: ({ phone, createdAt, usedAt }) => ({ phone, createdAt, usedAt }),
+    }),
+    directoryTable(legalAcceptance, {
+      whose: "account",
+      of: ({ accountId }) => eq(legalAcceptance.accountId, accountId),
+      by: [legalAcceptance.document, legalAcceptance.id],
+      show: ({ document, version, ip, acceptedAt }) => ({ document, version, address: ip, acceptedAt }),
+      erase: null,
+      retain: { law: "LGPD art. 8 §2 and art. 16 I (proof of consent)", term: "5 years after the account ends" },
+    }),
+    directoryTable(professional, {
+      whose: "account",
+      of: ({ accountId }) => eq(professional.accountId, accountId),
+      by: [professional.accountId],
+      show: ({ crp, verifiedAt, createdAt }) => ({ crp, verifiedAt, createdAt }),
+      erase: (of) =>
+        of.isKept ? Promise.resolve(true) : eraseRows(of, professional, eq(professional.accountId, of.accountId)),
+      retain: {
+        law: "Resolução CFP 01/2009 art. 2 (a record names its professional), Lei 13.787/2018 art. 6",
+        term: "while a record that they wrote in is kept",
+        isRecord: true,
+      },
+    }),
+    { ...named(account), inAccount: self },
+  ],
+};

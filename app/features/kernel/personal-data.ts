@@ -1,0 +1,80 @@
+import { days } from "~/lib/duration";
+import type { AnyActor, Role } from "./actor";
+import type { ClinicCtx, DirectoryCtx } from "./ctx";
+
+type Means = "db" | "plane" | "platform" | "now" | "request" | "actor";
+
+/** A person as the directory knows them. */
+export type PersonAccount = Pick<DirectoryCtx<AnyActor>, Means> & {
+  accountId: string;
+  memberIds: readonly string[];
+  /** Their places whose record is still to be kept: then who it is of must stay known. */
+  keptIn: readonly string[];
+  isKept: boolean;
+};
+
+/** A person in one clinic, on its shard. Everything that is asked of it begins with `clinicId`. */
+export type PersonPlace = Pick<ClinicCtx<AnyActor>, Means> & {
+  clinicId: string;
+  memberId: string;
+  accountId: string;
+  role: Role;
+  /** Whether the record of this place is still to be kept. */
+  isKept: boolean;
+};
+
+/** One thing of a person's, opened: what they wrote, or what is known of them. */
+export type ExportedRecord = Record<string, unknown>;
+
+/** Why something stays after its person has asked for it to be erased, and how long. */
+export type Retention = {
+  /** The article that asks for it. */
+  law: string;
+  term: string;
+  /** It is part of the record of care: it stays as long as the newest of the whole record, and is erased with it. */
+  isRecord?: true;
+  /** When (ms) the newest of it was written in a place; null when there is no record here. */
+  newest?: (place: PersonPlace) => Promise<number | null>;
+};
+
+/** What a store holds of a person, and what becomes of it. */
+export type Holding<End> = {
+  whose: "account" | "member" | "patient";
+  /** Everything that is told to the person, one by one and never all in memory. A text says why it is nothing. */
+  export: string | ((of: End) => AsyncGenerator<ExportedRecord>);
+  /**
+   * One bounded piece of the erasing; harmless after all is gone. Null: it ends by itself, as `retain` says.
+   * @returns whether nothing is left
+   */
+  erase: ((of: End) => Promise<boolean>) | null;
+  retain: Retention | null;
+};
+
+/** A table, a class of objects or a bucket. What stands in both planes holds something in either. */
+export type PersonalStore = { kind: "table" | "object" | "bucket"; name: string } & (
+  { nobody: string } | { inAccount?: Holding<PersonAccount>; inPlace?: Holding<PersonPlace> }
+);
+
+/**
+ * What a feature holds of a person. Exported in this order, erased in this order: what is needed to find other things stands after
+ * them.
+ */
+export type PersonalData = {
+  feature: string;
+  stores: readonly PersonalStore[];
+  /** Why erasing cannot begin yet; null when nothing stands in its way. */
+  waitsFor?: (account: PersonAccount, places: readonly PersonPlace[]) => Promise<string | null>;
+};
+
+/**
+ * The record (prontuário): 20 years of its last entry (Lei 13.787/2018 art. 6), which is more than the five years that
+ * Resolução CFP 01/2009 art. 4 asks for.
+ */
+export const recordKeptFor = days(20 * 365.25);
+
+/** The reason that a record stays for. */
+export const record = {
+  law: "Lei 13.787/2018 art. 6, Resolução CFP 01/2009 art. 4 (LGPD art. 16 I)",
+  term: "20 years of the last entry of the record",
+  isRecord: true,
+} as const satisfies Retention;

@@ -1,0 +1,85 @@
+import { and, eq } from "drizzle-orm";
+import { closeAccount } from "~/features/identity/account/close-account.server";
+import type { SystemActor } from "~/features/kernel/actor";
+import { auditEntry } from "~/features/kernel/audit-entry.both.table";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { Holding, PersonalData } from "~/features/kernel/personal-data";
+import { closePlaces } from "~/features/tenancy/member/close-places.server";
+import { everyPersonalData } from "./every-personal-data.server";
+import { openPerson, type Person } from "./open-person.server";
+import { whatIsKept, type Kept } from "./what-is-kept";
+
+type Job = BothPlanesCtx<SystemActor>;
+
+/**
+ * How far an erasure is. It `waits` for what people have to do first (a live call for help, care that somebody must take over), or
+ * for what is under way; it `goes_on` when there is more than one run may do; once `done`, `kept` says what stays and by which law.
+ */
+export type Erasure = { state: "waits"; why: string[] } | { state: "goes_on" } | { state: "done"; kept: Kept[] };
+
+/** Pieces of one run: little enough for one job. */
+const piecesPerRun = 200;
+
+const fromTheRight = everyPersonalData.toReversed();
+
+async function reasons({ account, places }: Person, asked: readonly PersonalData[]): Promise<string[]> {
+  const said = await Promise.all(asked.map(async ({ waitsFor }) => (await waitsFor?.(account, places)) ?? null));
+  return said.filter((why) => why !== null);
+}
+
+/** Erases piece by piece until nothing is left, or no more pieces are. @returns how many are; null when it broke off */
+async function piecesOf<End>(holding: Holding<End> | undefined, end: End, pieces: number): Promise<number | null> {
+  if (!holding?.erase) return pieces;
+  for (let left = pieces; left > 0; left--) if (await holding.erase(end)) return left;
+  return null;
+}
+
+/** Places first, then what leads to them: a run that is killed finds the way again. @returns whether all is done */
+async function erase({ account, places }: Person, pieces: number): Promise<boolean> {
+  let left: number | null = pieces;
+  const stores = fromTheRight.flatMap((one) => one.stores).flatMap((store) => ("nobody" in store ? [] : [store]));
+  for (const place of places) {
+    for (const { inPlace } of stores) {
+      left = await piecesOf(inPlace, place, left);
+      if (left === null) return false;
+    }
+  }
+  for (const { inAccount } of stores) {
+    left = await piecesOf(inAccount, account, left);
+    if (left === null) return false;
+  }
+  return true;
+}
+
+/** Written once, and once more when what was kept is erased, too. */
+async function noteDone(ctx: Job, accountId: string, reason: string): Promise<void> {
+  const action = "person.erase";
+  const known = and(eq(auditEntry.entityId, accountId), eq(auditEntry.action, action), eq(auditEntry.reason, reason));
+  if ((await ctx.db.$count(auditEntry, known)) > 0) return;
+  const audit = { action, entity: "account", entityId: accountId, reason };
+  await commit(ctx, { clinicId: null, statements: [], events: [], audit });
+}
+
+/**
+ * Erases a person (LGPD art. 18 VI) from both planes, the objects and the files store, but for what a law has us keep. First every
+ * door is shut, and what was under way comes to its end; then pieces are erased until nothing is left. Killed anywhere it is begun
+ * again from the start and passes over what is gone; done twice it changes nothing. Who asks has been proved before.
+ * @param pieces of this run; call again while it `goes_on`
+ * @throws AppError `tenancy.last_admin` when a clinic would be left without anybody who runs it
+ */
+export async function erasePerson(ctx: Job, accountId: string, pieces = piecesPerRun): Promise<Erasure> {
+  const person = await openPerson(ctx, accountId);
+  if (!person) return { state: "done", kept: [] };
+  const [kernel, ...others] = everyPersonalData;
+  const before = await reasons(person, others);
+  if (before.length > 0) return { state: "waits", why: before };
+  await closeAccount(ctx, accountId);
+  await closePlaces(ctx, accountId);
+  // Once more, for what came in before the doors were shut; and now until what was said of it is heard everywhere.
+  const after = await reasons(person, kernel ? [kernel, ...others] : others);
+  if (after.length > 0) return { state: "waits", why: after };
+  if (!(await erase(person, pieces))) return { state: "goes_on" };
+  await noteDone(ctx, accountId, person.account.isKept ? "but the record" : "all");
+  return { state: "done", kept: whatIsKept(everyPersonalData, person) };
+}

@@ -1,0 +1,39 @@
+import type { AnyActor } from "~/features/kernel/actor";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { ExportedRecord, Holding } from "~/features/kernel/personal-data";
+import { AppError } from "~/lib/app-error";
+import { everyPersonalData } from "./every-personal-data.server";
+import { openPerson } from "./open-person.server";
+
+/** One record of an export, and where it stands; `clinicId` is null for what belongs to no clinic. */
+export type Exported = { feature: string; store: string; clinicId: string | null; record: ExportedRecord };
+
+async function* told<End>(holding: Holding<End> | undefined, end: End): AsyncGenerator<ExportedRecord> {
+  if (holding && typeof holding.export !== "string") yield* holding.export(end);
+}
+
+/**
+ * Everything that we hold of a person (LGPD art. 18 II and V, art. 19), one record after the other, from every clinic they are in:
+ * read in pages and opened one by one, so that a long life here never stands in memory. Whose account it is, or a job on their
+ * behalf, may ask; who it is has been proved before.
+ * @throws AppError `auth.forbidden` for anybody else, `request.not_found` when there is no such account
+ */
+export async function* exportPerson(ctx: BothPlanesCtx<AnyActor>, accountId: string): AsyncGenerator<Exported> {
+  const { actor } = ctx;
+  const isOwn = "accountId" in actor && actor.accountId === accountId;
+  if (!isOwn && !("system" in actor)) throw new AppError("auth.forbidden");
+  const person = await openPerson(ctx, accountId);
+  if (!person) throw new AppError("request.not_found");
+  const audit = { action: "person.export", entity: "account", entityId: accountId };
+  await commit(ctx, { clinicId: null, statements: [], events: [], audit });
+  for (const { feature, stores } of everyPersonalData) {
+    for (const store of stores) {
+      if ("nobody" in store) continue;
+      const at = { feature, store: store.name };
+      for await (const record of told(store.inAccount, person.account)) yield { ...at, clinicId: null, record };
+      for (const place of person.places)
+        for await (const record of told(store.inPlace, place)) yield { ...at, clinicId: place.clinicId, record };
+    }
+  }
+}

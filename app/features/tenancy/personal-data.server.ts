@@ -1,0 +1,98 @@
+import { and, eq, isNull, not, or, sql } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
+import { account } from "~/features/identity/account/account.directory.table";
+import { record, type PersonAccount, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
+import { clinicTable, directoryTable, eraseRows, tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { careLink } from "./care-link/care-link.table";
+import { clinic } from "./clinic/clinic.directory.table";
+import { shard } from "./clinic/shard.directory.table";
+import { invitation } from "./invitation/invitation.directory.table";
+import { membership } from "./login/membership.directory.table";
+import { memberNames } from "./member/member-names.server";
+import { member } from "./member/member.table";
+
+const ownMember = ({ clinicId, memberId }: PersonPlace) => and(eq(member.clinicId, clinicId), eq(member.id, memberId));
+const either = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(careLink.clinicId, clinicId), or(eq(careLink.patientId, memberId), eq(careLink.psychologistId, memberId)));
+
+/** When (ms) care last was: now while it goes on; for who gave it, too. */
+async function newestCare(place: PersonPlace): Promise<number | null> {
+  const newest = sql<number | null>`max(coalesce(${careLink.endedAt}, ${place.now()}))`;
+  const row = await place.db.select({ newest }).from(careLink).where(either(place)).get();
+  return row?.newest ?? null;
+}
+
+/** Invitations to the person's address, and those they have taken up. */
+function ownInvitations({ db, accountId, memberIds }: PersonAccount) {
+  const address = db.select({ email: account.email }).from(account).where(eq(account.id, accountId));
+  return or(sql`${invitation.email} in ${address}`, isAmong(invitation.acceptedBy, memberIds));
+}
+
+/** Whoever treats somebody cannot go before others have taken over: that is for people to settle. */
+async function openCare(_: PersonAccount, places: readonly PersonPlace[]): Promise<string | null> {
+  const treating = places.map(({ db, clinicId, memberId }) =>
+    db
+      .select({ id: careLink.id })
+      .from(careLink)
+      .where(and(eq(careLink.clinicId, clinicId), eq(careLink.psychologistId, memberId), isNull(careLink.endedAt)))
+      .limit(1),
+  );
+  return (await Promise.all(treating)).some((rows) => rows.length > 0) ? "open_care" : null;
+}
+
+async function eraseMember(place: PersonPlace): Promise<boolean> {
+  if (!place.isKept) return eraseRows(place, member, ownMember(place));
+  await place.db.update(member).set({ avatarFileId: null, locale: "pt-BR" }).where(ownMember(place));
+  return true;
+}
+
+async function eraseMemberships(of: PersonAccount): Promise<boolean> {
+  const own = eq(membership.accountId, of.accountId);
+  await of.db.update(membership).set({ avatarFileId: null }).where(own);
+  return eraseRows(of, membership, and(own, not(isAmong(membership.id, of.keptIn))));
+}
+
+/** Who is in which clinic, and who treats whom. */
+export const tenancyData: PersonalData = {
+  feature: "tenancy",
+  waitsFor: openCare,
+  stores: [
+    directoryTable(invitation, {
+      whose: "account",
+      of: ownInvitations,
+      by: [invitation.id],
+      show: ({ clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt }) => {
+        return { clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt };
+      },
+    }),
+    clinicTable(careLink, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, memberId)),
+      by: [careLink.id],
+      show: async ({ id, psychologistId, startedAt, endedAt }, place) => {
+        return { id, psychologist: await memberNames(place)(psychologistId), startedAt, endedAt };
+      },
+      retain: { ...record, newest: newestCare },
+    }),
+    clinicTable(member, {
+      whose: "member",
+      of: ownMember,
+      by: [member.id],
+      show: ({ id, role, name, zone, locale, createdAt, disabledAt }) => {
+        return { id, role, name, zone, locale, createdAt, disabledAt };
+      },
+      erase: eraseMember,
+      retain: { ...record, term: "the name, while a record of the person is kept" },
+    }),
+    directoryTable(membership, {
+      whose: "account",
+      of: ({ accountId }) => eq(membership.accountId, accountId),
+      by: [membership.clinicId, membership.role],
+      show: ({ id, clinicId, role, createdAt, disabledAt }) => ({ id, clinicId, role, createdAt, disabledAt }),
+      erase: eraseMemberships,
+      retain: { ...record, term: "of a clinic that keeps a record of the person, with it" },
+    }),
+    tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
+    tableOfNobody(shard, "how full each shard is"),
+  ],
+};

@@ -1,0 +1,21 @@
+import type { ErrorRules } from "~/lib/app-error";
+
+/** Refusals of clinics, their people and who treats whom. */
+export const errors = {
+  "tenancy.invite_invalid": { status: 404, words: "Este convite não vale mais. Peça um novo a quem convidou você." },
+  "tenancy.invite_for_other_person": {
+    status: 403,
+    words: "Este convite é para outro e-mail. Entre com a conta certa.",
+  },
+  "tenancy.already_member": { status: 409, words: "Esta pessoa já faz parte da clínica." },
+  "tenancy.member_not_found": { status: 404, words: "Não encontramos esta pessoa." },
+  "tenancy.patient_not_found": { status: 404, words: "Não encontramos este paciente." },
+  "tenancy.link_exists": { status: 409, words: "Este vínculo já existe." },
+  "tenancy.link_not_found": { status: 404, words: "Não encontramos este vínculo." },
+  "tenancy.last_admin": { status: 409, words: "A clínica precisa de pelo menos uma pessoa na administração." },
+  "tenancy.clinic_not_found": { status: 404, words: "Não encontramos esta clínica." },
+} as const satisfies ErrorRules;
+
+declare module "~/lib/app-error" {
+  interface AppErrorCodes extends Record<keyof typeof errors, true> {}
+}

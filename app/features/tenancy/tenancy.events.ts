@@ -1,0 +1,37 @@
+import * as z from "zod";
+import type { DataOf } from "~/features/kernel/events/event";
+import { roles } from "~/features/kernel/actor";
+import { shardNames } from "~/platform/platform";
+
+const nothing = z.strictObject({});
+const pair = z.strictObject({ patientId: z.string(), psychologistId: z.string() });
+const membership = z.strictObject({ role: z.enum(roles) });
+
+/** What happens to clinics, their people and who treats whom. */
+export const events = {
+  "clinic.created": z.strictObject({ shard: z.enum(shardNames) }),
+  "membership.created": membership.extend({
+    accountId: z.string(),
+    invitationId: z.string().optional(),
+    psychologistId: z.string().nullish(),
+  }),
+  "membership.disabled": membership,
+  "membership.enabled": membership,
+  "invitation.created": z.strictObject({ role: z.enum(roles), psychologistId: z.string().nullable() }),
+  "invitation.resent": nothing,
+  "invitation.revoked": nothing,
+  "invitation.accepted": z.strictObject({
+    membershipId: z.string(),
+    psychologistId: z.string().nullable(),
+    invitedBy: z.string(),
+  }),
+  "care_link.started": pair,
+  "care_link.ended": pair,
+  "account.profile_changed": nothing,
+  "account.crp_verified": nothing,
+  "login.switched": nothing,
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
+}
