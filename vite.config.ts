@@ -108,6 +108,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     minify: isSsrBuild ? true : "terser",
     terserOptions: { module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } },
     cssMinify: true,
+    // What is loaded later finds its own files: a list of their hashed names, which nothing compresses, would be paid by every page.
+    modulePreload: false,
     reportCompressedSize: false,
     rollupOptions: isSsrBuild
       ? {}

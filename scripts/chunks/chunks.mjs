@@ -122,7 +122,7 @@ function plan(look, ids, routes) {
 }
 
 /**
- * Rollup's `manualChunks`, from what each page loads and not from a list: see ADR 0026.
+ * Rollup's `manualChunks`, from what each page loads and not from a list: see ADR 0028.
  * @param {Routes} routes of Remix
  */
 export function chunksByPage(routes) {

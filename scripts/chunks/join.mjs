@@ -3,7 +3,10 @@
  * @typedef {{ ids: string[], bytes: number, pages: Set<number>, needs: Set<Piece> }} Piece
  */
 
-/** What a page may ask for at its first load, and what a request is worth in bytes: little below that, much above it. */
+/**
+ * How many files a page may ask for at its first load, and what one is worth in bytes: little below that, much above it. Tried out
+ * over all pages (ADR 0028); the budgets (tests/http/budgets.test.ts) say when to try again.
+ */
 export const allowedRequests = 12;
 const oneRequest = 600;
 const oneTooMany = 7000;
