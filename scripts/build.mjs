@@ -11,6 +11,8 @@ const sources = [
   "workers",
   "public",
   "scripts/service-worker.mjs",
+  "scripts/chunks",
+  "scripts/icons.mjs",
   "package.json",
   "package-lock.json",
   "remix.config.js",

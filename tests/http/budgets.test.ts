@@ -1,12 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
-import { bearer, emails, signIn, signInToWeb, type SignedIn } from "./people";
+import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
 import { ask, costOf, postForm, sendJson } from "./site";
 
 const kB = 1000;
+/** What a page may cost (kB of JavaScript, compressed), and how many files of it a browser may ask for at first. */
+const patientBudget = 112;
+const staffBudget = 120;
+const fewRequests = 12;
+
+type Page = { path: string; who?: Person };
+const publicPages = ["/", "/login", "/login/code", "/register", "/register/patient", "/password/forgot", "/privacy"];
 const patientPages = [
   "/dashboard/today",
   "/dashboard/diary",
@@ -14,8 +21,13 @@ const patientPages = [
   "/dashboard/diary/search",
   "/dashboard/diary/preview",
   "/dashboard/diary/deleted",
+  "/dashboard/diary/{entry}",
+  "/dashboard/diary/{entry}/edit",
   "/dashboard/check-in",
   "/account",
+  "/account/notices",
+  "/account/two-step",
+  "/notices",
   "/sos",
   "/sos/offline",
   "/dashboard/sos",
@@ -24,11 +36,27 @@ const patientPages = [
   "/write",
   "/dashboard/chat",
   "/dashboard/chat/new",
+  "/dashboard/chat/{room}",
   "/dashboard/safety-plan",
   "/dashboard/safety-plan/edit",
   "/dashboard/safety-plan/history?version=1",
   "/dashboard/safety-plan/card",
   "/plan",
+];
+const staffPages: [Person, string][] = [
+  ["psychologist", "/dashboard/patients"],
+  ["psychologist", "/dashboard/patients/{patient}"],
+  ["psychologist", "/dashboard/patients/{patient}/diary/{entry}"],
+  ["psychologist", "/dashboard/patients/{patient}/safety-plan/edit"],
+  ["psychologist", "/dashboard/alerts"],
+  ["psychologist", "/dashboard/cover"],
+  ["admin", "/admin/sos"],
+  ["admin", "/admin/sos/policy"],
+  ["admin", "/admin/sos/past"],
+  ["admin", "/admin/users"],
+  ["admin", "/admin/users/{patient}"],
+  ["admin", "/admin/deliveries"],
+  ["platform", "/platform/clinics"],
 ];
 let cookie: string;
 let login: SignedIn;
@@ -56,58 +84,58 @@ function filesOf(html: string, kind: "js" | "css"): string[] {
   return [...new Set(found)].filter((file) => !lazy.has(file) || outside.includes(file));
 }
 
-/** The address of the patient's conversation. */
-async function conversation(): Promise<string> {
-  const list = await ask("/api/chat/rooms", { headers: bearer(login) });
-  const [room] = ((await list.json()) as { data: { id: string }[] }).data;
-  return `/dashboard/chat/${room?.id}`;
+/** What a page makes a browser load at once, in kB; `files` of JavaScript. */
+async function weigh({ path, who }: Page) {
+  const headers: Record<string, string> = who ? { Cookie: who === "patient" ? cookie : await signInToWeb(who) } : {};
+  const answer = await ask(await filledIn(path), { headers });
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  const js = filesOf(html, "js");
+  const size = (files: string[]) =>
+    files.reduce((sum, file) => sum + gzipped(`build/client${decodeURIComponent(file)}`), 0);
+  const weight = { js: size(js) / kB, files: js.length, css: size(filesOf(html, "css")) / kB };
+  table.push([`${who ?? "anybody"}  ${path}`, weight.js.toFixed(1), String(weight.files), weight.css.toFixed(1)]);
+  return weight;
 }
 
-/** What a page may cost (kB, compressed), and two that are known to cost more: to come down with the chunks by folder. */
-const patientBudget = 112;
-const dearer = new Map([
-  ["/write", 117], // kept by the service worker beforehand, so it opens without these bytes on the way
-  ["a conversation", 114],
-]);
-const staffBudget = 120;
+/** An address with the demo people's own ids in it. */
+async function filledIn(path: string): Promise<string> {
+  const patient = login.memberId ?? "";
+  const firstOf = async (list: string, as: SignedIn) => {
+    const answer = await ask(list, { headers: bearer(as) });
+    return ((await answer.json()) as { data: { id: string }[] }).data[0]?.id ?? "none";
+  };
+  const shared = `/api/psychologist/patients/${patient}/diary`;
+  if (path.includes("{room}")) return path.replace("{room}", await firstOf("/api/chat/rooms", login));
+  if (!path.includes("{entry}")) return path.replace("{patient}", patient);
+  const entry = path.includes("{patient}")
+    ? await firstOf(shared, await signIn("psychologist"))
+    : await firstOf("/api/patient/diary", login);
+  return path.replace("{entry}", entry).replace("{patient}", patient);
+}
 
-test.each([...patientPages, "a conversation"])(
-  "%s keeps within its budget of JavaScript, and 15 kB of CSS, compressed",
-  async (name) => {
-    const path = name === "a conversation" ? await conversation() : name;
-    const answer = await ask(path, { headers: { Cookie: cookie } });
-    expect(answer.status).toBe(200);
-    const html = await answer.text();
-    const [js, css] = (["js", "css"] as const).map((kind) =>
-      filesOf(html, kind).reduce((sum, file) => sum + gzipped(`build/client${decodeURIComponent(file)}`), 0),
-    );
-    console.log(`${path}: ${((js ?? 0) / kB).toFixed(1)} kB JavaScript, ${((css ?? 0) / kB).toFixed(1)} kB CSS`);
-    expect(js).toBeLessThanOrEqual((dearer.get(name) ?? patientBudget) * kB);
-    expect(css).toBeLessThanOrEqual(15 * kB);
+const table: string[][] = [["page", "kB of JS", "files", "kB of CSS"]];
+afterAll(() => {
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  console.log(table.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ")).join("\n"));
+});
+
+const pages: [string, Page, number][] = [
+  ...publicPages.map((path): [string, Page, number] => [path, { path }, patientBudget]),
+  ...patientPages.map((path): [string, Page, number] => [path, { path, who: "patient" }, patientBudget]),
+  ...staffPages.map(([who, path]): [string, Page, number] => [path, { path, who }, staffBudget]),
+];
+
+test.each(pages)(
+  "%s keeps within its budget of JavaScript, 12 files of it, and 15 kB of CSS",
+  async (_, page, budget) => {
+    const { js, files, css } = await weigh(page);
+    expect(js).toBeLessThanOrEqual(budget);
+    expect(files).toBeLessThanOrEqual(fewRequests);
+    expect(css).toBeLessThanOrEqual(15);
     expect(css).toBeGreaterThan(0);
   },
 );
-
-const boards = [
-  ["psychologist", "/dashboard/alerts"],
-  ["psychologist", "/dashboard/cover"],
-  ["admin", "/admin/sos"],
-  ["admin", "/admin/sos/policy"],
-  ["admin", "/admin/sos/past"],
-] as const;
-
-test.each(boards)("%s's %s needs at most 120 kB of JavaScript, compressed", async (who, path) => {
-  const answer = await ask(path, { headers: { Cookie: await signInToWeb(who) } });
-  expect(answer.status).toBe(200);
-  const js = filesOf(await answer.text(), "js").reduce(
-    (sum, file) => sum + gzipped(`build/client${decodeURIComponent(file)}`),
-    0,
-  );
-  const cost = costOf(answer);
-  console.log(`${path}: ${(js / kB).toFixed(1)} kB JavaScript, ${cost.queries} queries, ${cost.read} rows`);
-  expect(js).toBeGreaterThan(0);
-  expect(js).toBeLessThanOrEqual(staffBudget * kB);
-});
 
 test("an alert costs at most 12 queries and 60 rows, its plan and contacts with it; the admin's board at most 15 rows", async () => {
   const raised = await sendJson("POST", "/api/patient/sos", { severity: "support" }, bearer(login));
@@ -139,10 +167,10 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-test("the Worker is at most 750 kB, compressed", () => {
+test("the Worker is at most 1.1 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(750 * kB);
+  expect(size).toBeLessThanOrEqual(1100 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
@@ -172,7 +200,7 @@ test("the whole diary page stays within the budget of its list", async () => {
 
 // Two of the eight are for data keys that this isolate does not remember just then.
 test("a conversation costs at most 8 queries and 40 rows, its list and frame with it", async () => {
-  const page = await ask(await conversation(), { headers: { Cookie: cookie } });
+  const page = await ask(await filledIn("/dashboard/chat/{room}"), { headers: { Cookie: cookie } });
   expect(page.status).toBe(200);
   const cost = costOf(page);
   console.log(`conversation: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
