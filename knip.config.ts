@@ -7,6 +7,7 @@ const config: KnipConfig = {
     "app/routes/**/*.{ts,tsx}",
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
+    "app/ui/icon.tsx", // what the build makes of each icon imports it
     "scripts/{start,dev,build,seed,deploy,check,contract,test,password-list,screenshots}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",

@@ -5,7 +5,7 @@ import { joinPieces } from "./join.mjs";
 /** What of a module's source is left once it is minified and compressed. */
 const leftOver = 0.2;
 
-/** @typedef {import("rollup").GetModuleInfo} Look @typedef {Record<string, { file: string, parentId?: string }>} Routes */
+/** @typedef {import("vite").Rollup.GetModuleInfo} Look @typedef {Record<string, { file: string, parentId?: string }>} Routes */
 
 /**
  * The icons' index names a thousand files, and the bundler follows the names: so does this.
@@ -53,7 +53,8 @@ function entriesOf(routes, entries) {
   const always = entries.filter((id) => /\/app\/(entry\.client|root)\.tsx$/.test(fileOf(id)));
   return Object.values(routes).map((route) => {
     const chain = [...always];
-    for (let at = route; at; at = routes[at.parentId ?? ""]) chain.push(entryOf(at.file));
+    for (let at = /** @type {typeof route | undefined} */ (route); at; at = routes[at.parentId ?? ""])
+      chain.push(entryOf(at.file));
     return chain.filter((id) => id !== undefined);
   });
 }
@@ -122,14 +123,14 @@ function plan(look, ids, routes) {
 }
 
 /**
- * Rollup's `manualChunks`, from what each page loads and not from a list: see ADR 0028.
+ * Rollup's `manualChunks`, from what each page loads and not from a list: see ADR 0031.
  * @param {Routes} routes of Remix
  */
 export function chunksByPage(routes) {
   let names;
   return (
     /** @type {string} */ id,
-    /** @type {import("rollup").ManualChunkMeta} */ { getModuleInfo, getModuleIds },
+    /** @type {import("vite").Rollup.ManualChunkMeta} */ { getModuleInfo, getModuleIds },
   ) => {
     names ??= plan(getModuleInfo, [...getModuleIds()], routes);
     return names.get(id);

@@ -5,7 +5,7 @@
 
 /**
  * How many files a page may ask for at its first load, and what one is worth in bytes: little below that, much above it. Tried out
- * over all pages (ADR 0028); the budgets (tests/http/budgets.test.ts) say when to try again.
+ * over all pages (ADR 0031); the budgets (tests/http/budgets.test.ts) say when to try again.
  */
 export const allowedRequests = 12;
 const oneRequest = 600;
@@ -24,7 +24,8 @@ function broughtBy(piece) {
  */
 function weights(pieces, pages) {
   const own = Array.from({ length: pages }, () => 0);
-  for (const { pages: on, bytes } of pieces) if (on.size < pages) for (const page of on) own[page] += bytes;
+  for (const { pages: on, bytes } of pieces)
+    if (on.size < pages) for (const page of on) own[page] = (own[page] ?? 0) + bytes;
   const mean = own.reduce((sum, one) => sum + one, 0) / pages || 1;
   return own.map((bytes) => Math.max(0.3, bytes / mean));
 }
