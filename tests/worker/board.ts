@@ -98,9 +98,6 @@ export async function newWard(): Promise<Ward> {
     sent: [],
     answer: { now: () => ({ ok: true, providerId: "p_1" }) },
   };
-  boardWorld.shift = 0;
-  boardWorld.down = false;
-  boardWorld.hangs = false;
   onTestFinished(() => settled(ward));
   boardWorld.alter = () => ({
     origin: "https://caris.test",

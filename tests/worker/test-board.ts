@@ -15,6 +15,11 @@ export const boardWorld: {
   hangs: false,
 };
 
+/** Boards as they are: what one test did to them is no other's. */
+export function resetBoardWorld(): void {
+  Object.assign(boardWorld, { shift: 0, alter: null, down: false, hangs: false } satisfies typeof boardWorld);
+}
+
 /** A database that is down refuses; one that hangs never answers. */
 const broken = () =>
   boardWorld.hangs ? new Promise<never>(() => undefined) : Promise.reject(new Error("D1_ERROR: the database is down"));

@@ -26,7 +26,12 @@ async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter
     after: placeAfter(filter.cursor),
   };
   const reading = selectEntries(ctx.db, scope, { ...narrowed, limit: limit + 1 });
-  const { rows, vault } = await readWithVault<ListedEntry>(ctx, scope.clinicId, scope.patientId, reading);
+  const { clinicId, patientId } = scope;
+  // Of another's diary the key waits for a row: else what a refusal costs would tell that there is such a patient.
+  const { rows, vault } =
+    who.reader === null
+      ? await readWithVault<ListedEntry>(ctx, clinicId, patientId, reading)
+      : { rows: await reading, vault: () => openVault(ctx, clinicId, patientId) };
   return { rows: rows.slice(0, limit), more: rows.length > limit, vault };
 }
 
@@ -43,7 +48,8 @@ async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter 
 }
 
 /**
- * One page of a diary, opened, in one round trip: the entries, and with them the data key when this isolate has forgotten it.
+ * One page of a diary, opened, in one round trip: the entries, and with them the data key when this isolate has forgotten it; for
+ * a psychologist in a second one, then.
  * With a tag the key comes first: whoever asks must then be known to be allowed.
  * @throws AppError `request.invalid` for a bad cursor or period
  */

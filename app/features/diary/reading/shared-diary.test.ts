@@ -94,6 +94,7 @@ test("the patient answers under an own entry that others read, once by key, and 
   const other = await world.person("patient", clinicId, "Outra");
   const ids = { patientId: patient.memberId, entryId: id };
   await commentEntry(psychologist.ctx, { ...ids, content: "Como foi depois?" });
+  world.clock.now += 1;
   const answer = await answerComments(patient.ctx, { entryId: id, content: "Melhorou à noite." }, "key-1");
   expect(await answerComments(patient.ctx, { entryId: id, content: "Melhorou à noite." }, "key-1")).toEqual(answer);
   expect(JSON.stringify(await rowsOf("select * from diary_comment"))).not.toContain("Melhorou");
