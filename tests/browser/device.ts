@@ -16,16 +16,21 @@ type StoreName = "keys" | "drafts" | "outbox" | "kept" | "about";
 
 /** Number of records in a store of this device; 0 where there is no database yet. */
 export async function recordsIn(page: Page, name: StoreName): Promise<number> {
-  return (await sizesIn(page, name)).length;
+  return (await sealsIn(page, name)).length;
 }
 
 /** How many sealed bytes a store of this device holds: they grow with what is written. */
 export async function bytesIn(page: Page, name: StoreName): Promise<number> {
-  return (await sizesIn(page, name)).reduce((sum, size) => sum + size, 0);
+  return (await sealsIn(page, name)).reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Sealed bytes of each record of a store. */
-async function sizesIn(page: Page, name: StoreName): Promise<number[]> {
+/** What a store of this device holds, sealed: each time that something is kept it is sealed anew, and so another. */
+export async function sealOf(page: Page, name: StoreName): Promise<string> {
+  return (await sealsIn(page, name)).join();
+}
+
+/** Each record of a store, sealed. */
+async function sealsIn(page: Page, name: StoreName): Promise<number[][]> {
   return page.evaluate(async (store) => {
     const known = await indexedDB.databases();
     if (!known.some((database) => database.name === "caris-drafts")) return [];
@@ -42,7 +47,7 @@ async function sizesIn(page: Page, name: StoreName): Promise<number[]> {
         >;
         reading.onsuccess = () => resolve(reading.result);
       });
-      return records.map(({ bytes }) => bytes?.byteLength ?? 0);
+      return records.map(({ bytes }) => [...new Uint8Array(bytes ?? new ArrayBuffer(0))]);
     } finally {
       database.close();
     }

@@ -13,7 +13,7 @@ const staffBudget = 120;
 const fewRequests = 12;
 
 type Page = { path: string; who?: Person };
-const publicPages = ["/", "/login", "/login/code", "/register", "/register/patient", "/password/forgot", "/privacy"];
+const publicPages = ["/", "/login", "/register", "/register/patient", "/password/forgot", "/privacy"];
 const patientPages = [
   "/dashboard/today",
   "/dashboard/diary",
