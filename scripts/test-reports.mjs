@@ -1,11 +1,14 @@
-import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { root } from "./project.mjs";
 
-/** A report that a runner wrote, or null when it died before. @param {string} file */
+/** A report that a runner wrote, or null when it died before or while it wrote. @param {string} file */
 export async function readReport(file) {
-  return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : null;
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -44,7 +47,10 @@ function specsOf(suite) {
 /** The ten files that took longest, as a table. @param {string} folder of the runners' reports */
 export async function slowest(folder) {
   const reports = await Promise.all((await readdir(folder)).map((name) => readReport(join(folder, name))));
-  const files = reports.flatMap(spentIn).sort((a, b) => b.seconds - a.seconds);
+  const files = reports
+    .filter((report) => report !== null)
+    .flatMap(spentIn)
+    .sort((a, b) => b.seconds - a.seconds);
   return files
     .slice(0, 10)
     .map(

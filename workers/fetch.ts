@@ -84,7 +84,7 @@ async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn): Promi
   const refusal = await judge(call, env, isolate, known);
   if (refusal) {
     // A body left unread makes the server close the connection, perhaps under a client's next request.
-    await withBoundedBody(call.request, bodyLimitOf(call.url.pathname));
+    await withBoundedBody(call.request, bodyLimitOf(call.url.pathname, call.request.headers.get("Content-Type")));
     return refuse(call, refusal);
   }
   if (call.request.method === "OPTIONS") return answerOptions(call, isolate.config.allowedOrigins);

@@ -87,15 +87,28 @@ export function numbersIn(form: FormData, names: readonly string[]): Record<stri
   return Object.fromEntries(said.map(([name, text]) => [name, Number.isNaN(Number(text)) ? text : Number(text)]));
 }
 
-/** Text fields of a form; a field sent more than once becomes an array. */
+/** Characters of text that a form may have beside its files; a call for help is never that long (its body is cut before). */
+const mostText = 2 * 1024 * 1024;
+
+/**
+ * Text fields of a form; a field sent more than once becomes an array. In one pass: a form of a hundred thousand names must not
+ * be looked through once for each.
+ * @throws AppError `request.too_large` beyond 2 MB of text, which a refusal would have to show again
+ */
 export function textFieldsOf(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((v): v is string => typeof v === "string");
-    const [first] = all;
-    if (first !== undefined) values[name] = all.length > 1 ? all : first;
+  const values = new Map<string, string[]>();
+  let length = 0;
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    length += name.length + value.length;
+    if (length > mostText) throw new AppError("request.too_large");
+    const before = values.get(name);
+    if (before) before.push(value);
+    else values.set(name, [value]);
   }
-  return values;
+  return Object.fromEntries(
+    [...values].map(([name, [first = "", ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
+  );
 }
 
 /** The `Idempotency-Key` of a call for help: none when it is no key, for nothing optional refuses the call. */

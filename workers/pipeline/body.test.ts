@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overrun, withBoundedBody } from "./body";
+import { bodyLimitOf, overrun, withBoundedBody } from "./body";
 
 const url = "https://caris.test/api/x";
 function chunked(chunks: number, size: number): ReadableStream {
@@ -59,4 +59,15 @@ test("what is up to 16 MB too large is read to its end, so that the refusal arri
 test("a request without a body passes as it is", async () => {
   const request = new Request(url);
   expect(await withBoundedBody(request, 0)).toBe(request);
+});
+
+test("only a form with files may be as large as files are; a call for help is not judged by its form", () => {
+  const [kB, form] = [1024, "multipart/form-data; boundary=x"];
+  for (const path of ["/dashboard/diary/new", "/dashboard/diary/dia_1/edit.data", "/account/photo"]) {
+    expect(bodyLimitOf(path, form)).toBeGreaterThan(10_000 * kB);
+    for (const plain of ["application/x-www-form-urlencoded", "text/plain", null])
+      expect(bodyLimitOf(path, plain)).toBe(256 * kB);
+  }
+  expect(bodyLimitOf("/api/files/uploads/upl_1", "application/octet-stream")).toBe(512 * kB);
+  for (const type of [form, "text/plain", null]) expect(bodyLimitOf("/dashboard/sos", type)).toBe(2048 * kB);
 });

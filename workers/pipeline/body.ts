@@ -8,6 +8,9 @@ const MB = 1024 * kB;
 const fileLimits: readonly [address: RegExp, bytes: number][] = [
   [/^\/+api\/+files\/*$/i, 10 * MB + 64 * kB],
   [/^\/+api\/+files\/+uploads\/+[^/]+\/*$/i, 512 * kB],
+];
+/** Forms with files among their fields: only as such may they be so large. */
+const formLimits: readonly [address: RegExp, bytes: number][] = [
   [/^\/+dashboard\/+diary\/+(new|[^/]+\/+edit)(\.data)?\/*$/i, 16 * MB],
   [/^\/+account\/+photo(\.data)?\/*$/i, 12 * MB],
 ];
@@ -20,10 +23,11 @@ export function takesPresses(pathname: string): boolean {
   return pressAddress.test(pathname);
 }
 
-/** Bytes a body may have. */
-export function bodyLimitOf(pathname: string): number {
+/** Bytes a body may have. @param contentType as the request says */
+export function bodyLimitOf(pathname: string, contentType: string | null): number {
   if (takesPresses(pathname)) return 2 * MB;
-  return fileLimits.find(([address]) => address.test(pathname))?.[1] ?? 256 * kB;
+  const large = /^multipart\/form-data\b/i.test(contentType ?? "") ? [...fileLimits, ...formLimits] : fileLimits;
+  return large.find(([address]) => address.test(pathname))?.[1] ?? 256 * kB;
 }
 
 /**

@@ -11,7 +11,7 @@ function withoutBody({ url, method, headers, signal }: Request): Request {
 /** The request as Remix may see it: bounded, a HEAD as the GET it asks about, no header that Remix would trust too much. */
 export async function forRemix(call: Call): Promise<Request | null> {
   const { pathname } = call.url;
-  const within = await withBoundedBody(call.request, bodyLimitOf(pathname));
+  const within = await withBoundedBody(call.request, bodyLimitOf(pathname, call.request.headers.get("Content-Type")));
   const bounded = within ?? (takesPresses(pathname) ? withoutBody(call.request) : null);
   if (!bounded) return null;
   if (bounded.method !== "HEAD" && !bounded.headers.has("X-Forwarded-Host")) return bounded;

@@ -89,8 +89,9 @@ export function routerOf(build: ServerBuild): Handler {
     if (pathname === "/__manifest") return whole(request, context);
     const page = pageOf(pathname);
     const shape = shapeOf(page, words, deepest);
-    const handler = (shape === null ? undefined : shapes.get(shape)) ?? handlerAt(page);
-    if (shape !== null) remember(shapes, shape, handler);
+    if (shape === null) return whole(request, context);
+    const handler = shapes.get(shape) ?? handlerAt(page);
+    remember(shapes, shape, handler);
     return handler(request, context);
   };
 }

@@ -164,29 +164,27 @@ export function withdrawing(name: string, which: (event: StoredEvent) => Paramet
 
 /** Of what psychologists are told of a patient's diary. */
 const ofDiary = ["diary.shared", "diary.answered"] as const;
-const suffix = { "diary.shared": "", "diary.answered": "_answers" };
 /** An entry made private leaves no trace with others. */
-export const withdrawPrivate = ofDiary.map((kind) =>
-  withdrawing(`notices.entry_private${suffix[kind]}`, ({ data, aggregateId }) =>
-    data.isPrivate === true ? { subjectId: aggregateId, kind } : null,
-  ),
+export const withdrawPrivate = withdrawing("notices.entry_private", ({ data, aggregateId }) =>
+  data.isPrivate === true ? { subjectId: aggregateId, kinds: ofDiary } : null,
 );
 /** A call for help is over: it asks nobody any more. */
 export const withdrawAlert = withdrawing("notices.sos_closed", ({ aggregateId }) => ({
   subjectId: aggregateId,
-  kind: "sos.alert",
+  kinds: ["sos.alert"],
 }));
 /** What was told of a deleted entry goes with it. */
-export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregateId }) => ({ subjectId: aggregateId }));
+export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kinds: "all",
+}));
 /** What a psychologist was told of a patient's diary goes when care ends. */
-export const withdrawEndedCare = ofDiary.map((kind) =>
-  withdrawing(`notices.withdraw_ended_care${suffix[kind]}`, (event) => {
-    const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-    return memberId && aboutMemberId ? { memberId, aboutMemberId, kind } : null;
-  }),
-);
+export const withdrawEndedCare = withdrawing("notices.withdraw_ended_care", (event) => {
+  const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+  return memberId && aboutMemberId ? { memberId, aboutMemberId, kinds: ofDiary } : null;
+});
 /** A member has read a room: the notice of its messages goes, and with it what was to be sent later. */
 export const withdrawMessages = withdrawing("notices.chat_read", (event) => {
   const [memberId, subjectId] = [textIn(event, "memberId"), textIn(event, "roomId")];
-  return memberId && subjectId ? { memberId, subjectId, kind: "chat.message" } : null;
+  return memberId && subjectId ? { memberId, subjectId, kinds: ["chat.message"] } : null;
 });

@@ -46,13 +46,13 @@ export const tellOfReviewDue = telling("notices.plan_review_due", (job, event) =
 /** Saved or reviewed, a plan is no longer waiting to be looked at. */
 export const withdrawReviewDue = withdrawing("notices.plan_looked_at", (event) => ({
   subjectId: textIn(event, "planId") ?? event.aggregateId,
-  kind: "safety_plan.review_due",
+  kinds: ["safety_plan.review_due"],
 }));
 
 /** What a psychologist was told of a patient's plan goes when care ends. */
-export const withdrawPlanOfEndedCare = (["safety_plan.saved", "safety_plan.review_due"] as const).map((kind) =>
-  withdrawing(`notices.withdraw_${kind}`, (event) => {
-    const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-    return memberId && aboutMemberId ? { memberId, aboutMemberId, kind } : null;
-  }),
-);
+export const withdrawPlanOfEndedCare = withdrawing("notices.withdraw_plan_ended_care", (event) => {
+  const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
+  return memberId && aboutMemberId
+    ? { memberId, aboutMemberId, kinds: ["safety_plan.saved", "safety_plan.review_due"] }
+    : null;
+});

@@ -133,6 +133,8 @@ export const searchEntriesSchema = z.object({
 
 /** `POST /api/psychologist/patients/:id/diary/:entryId/comments`. */
 export const commentSchema = z.object({ content: words(2000, "Escreva um comentário.") });
+/** What the patient answers to it. */
+export const answerSchema = z.object({ content: words(2000, "Escreva uma resposta.") });
 /** The comment form, with the page's idempotency key. */
 export const commentFormSchema = commentSchema.extend({ key: z.string().max(200).optional() });
 

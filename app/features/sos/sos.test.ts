@@ -87,6 +87,20 @@ test("words whose login could not be looked up in time are marked until it has b
   }
 });
 
+test("a press left for the board is not marked where its login has been found to stand by then", async () => {
+  for (const stands of [true, false]) {
+    const ward = await newWard();
+    const how = { origin: "known_device", confirmed: Promise.resolve(stands) } as const;
+    const left = await raiseSos(cutOff(ward), press, how);
+    const ctx = { ...own(ward), actor: { system: "test" } };
+    const event = await ctx.db.select().from(domainEvent).where(eq(domainEvent.type, "sos.left_for_board")).get();
+    await bringToBoard(ctx, ward.call.clinicId, { data: event?.data ?? {} });
+    await settled(ward);
+    const said = stands ? press.message : `${unsureMark} ${press.message}`;
+    expect((await readOwnSos(own(ward), left.id)).message).toBe(said);
+  }
+});
+
 test("a month is the clinic's own: the last evening of one is not the first of the next", () => {
   const at = Date.parse("2026-12-01T01:30:00Z");
   expect(monthOf(at, "America/Sao_Paulo")).toBe("2026-11");

@@ -50,7 +50,7 @@ export default function AdminBoard() {
         hrefOf={paths.adminSosAlert}
         empty={
           <EmptyState title="Nenhum pedido de ajuda em aberto">
-            Um pedido novo de qualquer paciente da clínica aparece aqui na hora.
+            Um pedido novo de qualquer paciente da clínica aparece aqui.
           </EmptyState>
         }
       />

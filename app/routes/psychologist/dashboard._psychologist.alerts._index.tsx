@@ -45,7 +45,7 @@ export default function Alerts() {
         hrefOf={paths.alert}
         empty={
           <EmptyState title="Nenhum pedido de ajuda em aberto">
-            Um pedido novo aparece aqui na hora, e chegamos até você pelos meios abaixo.
+            Um pedido novo aparece aqui, e chegamos até você pelos meios abaixo.
           </EmptyState>
         }
       />

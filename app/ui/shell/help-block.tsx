@@ -58,7 +58,13 @@ export function HelpBlock({ compact = false, bare = false, stacked = false, pair
 
 function HelpPair({ className }: { className?: string | undefined }) {
   return (
-    <ul aria-label={helpTitle} className={classNames("grid max-w-reading grid-cols-2 gap-2", className)}>
+    <ul
+      aria-label={helpTitle}
+      className={classNames(
+        "grid max-w-reading grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-2",
+        className,
+      )}
+    >
       {helpLines.map(({ number, name, what }) => (
         <li key={number}>
           <a

@@ -78,6 +78,7 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
   const follow = useFollow();
   const unread = live ?? bell?.unread ?? 0;
   const known = useRef(unread);
+  const wanted = useRef(false);
   if (loaded !== bell?.unread) {
     // The page was loaded anew: what the server says now counts.
     setLoaded(bell?.unread);
@@ -89,11 +90,17 @@ export function useLiveBell(bell: BellProps | undefined, waits = false): LiveBel
   }, [unread]);
   const hear = (data: unknown) => {
     const count = countIn(data);
-    // A channel that catches up tells what the page has counted already.
-    if (count === null || (count <= known.current && !isBeyondCount(count, data))) return;
+    if (count === null) return;
+    const isKnown = count <= known.current && !isBeyondCount(count, data);
     known.current = count;
+    // A channel that catches up tells what the page has counted already, and what has been read meanwhile.
+    if (count === 0) wanted.current = false;
+    if (isKnown) return;
+    wanted.current = true;
     setWide(matchMedia(wide).matches);
-    void loadToast().then(({ NewsToast }) => setNews(() => NewsToast), nothing);
+    void loadToast().then(({ NewsToast }) => {
+      if (wanted.current) setNews(() => NewsToast);
+    }, nothing);
   };
   useRealtime(bell?.owner ?? null, ({ type, data }) => {
     if (type === "notification" || type === "unread") {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { commentFormSchema } from "../diary.schema";
+import { answerSchema, commentFormSchema } from "../diary.schema";
 
 /** Taking a deletion back, from a list. */
 export const restoreFormSchema = z.object({ id: z.string().max(64) });
@@ -7,5 +7,5 @@ export const restoreFormSchema = z.object({ id: z.string().max(64) });
 /** What the page of a note asks for; the address says which note. */
 export const ownEntryFormSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["delete", "restore"]) }),
-  commentFormSchema.extend({ intent: z.literal("answer") }),
+  commentFormSchema.extend({ ...answerSchema.shape, intent: z.literal("answer") }),
 ]);

@@ -10,10 +10,10 @@ export function sealComment(vault: Vault, id: string, content: string): Promise<
   return vault.seal(field(id), content);
 }
 
-/** Opens comments, in the same order; one that does not open says so. */
+/** Opens comments that are given newest first, as they are read: oldest first. One that does not open says so. */
 export function openComments(vault: Vault, sealed: SealedComment[]): Promise<Comment[]> {
   return Promise.all(
-    sealed.map(async ({ id, authorName, contentSealed, createdAt }) => ({
+    sealed.toReversed().map(async ({ id, authorName, contentSealed, createdAt }) => ({
       id,
       authorName,
       content: await orUnreadable(vault.open(field(id), contentSealed), unreadableText),

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { member } from "~/features/tenancy/member/member.table";
@@ -18,7 +18,7 @@ const shown = {
 };
 const byAuthor = and(eq(member.clinicId, diaryComment.clinicId), eq(member.id, diaryComment.authorId));
 
-/** The comments on an entry, oldest first, at most 200. Says nothing about who may see the entry. */
+/** The last 200 comments on an entry, newest first: whoever speaks now must be heard. Says nothing about who may see the entry. */
 export function selectComments(db: ClinicDb, { clinicId, patientId }: DiaryScope, entryId: string) {
   return db
     .select(shown)
@@ -31,7 +31,7 @@ export function selectComments(db: ClinicDb, { clinicId, patientId }: DiaryScope
         eq(diaryComment.patientId, patientId),
       ),
     )
-    .orderBy(asc(diaryComment.createdAt), asc(diaryComment.id))
+    .orderBy(desc(diaryComment.createdAt), desc(diaryComment.id))
     .limit(200);
 }
 

@@ -93,7 +93,8 @@ export function markRead(db: ClinicDb, { clinicId }: Scope, memberId: string, wh
 }
 
 type Which =
-  { subjectId: string; kind?: string; memberId?: string } | { memberId: string; aboutMemberId: string; kind: string };
+  | { subjectId: string; kinds: readonly string[] | "all"; memberId?: string }
+  | { memberId: string; aboutMemberId: string; kinds: readonly string[] };
 
 /** Takes notices away: what was told about something, or to a member about another. Answers whose went. */
 export async function deleteNotices(db: ClinicDb, { clinicId }: Scope, which: Which) {
@@ -106,6 +107,12 @@ export async function deleteNotices(db: ClinicDb, { clinicId }: Scope, which: Wh
       : and(eq(notice.memberId, which.memberId), eq(notice.aboutMemberId, which.aboutMemberId));
   return db
     .delete(notice)
-    .where(and(eq(notice.clinicId, clinicId), rows, which.kind === undefined ? undefined : eq(notice.kind, which.kind)))
+    .where(
+      and(
+        eq(notice.clinicId, clinicId),
+        rows,
+        which.kinds === "all" ? undefined : isAmong(notice.kind, [...which.kinds]),
+      ),
+    )
     .returning({ id: notice.id, memberId: notice.memberId });
 }

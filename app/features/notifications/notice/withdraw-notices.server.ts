@@ -11,8 +11,8 @@ export async function withdrawNotices(
   ctx: ClinicCtx<SystemActor>,
   scope: Scope,
   which:
-    | { subjectId: string; kind?: NoticeKind; memberId?: string }
-    | { memberId: string; aboutMemberId: string; kind: NoticeKind },
+    | { subjectId: string; kinds: readonly NoticeKind[] | "all"; memberId?: string }
+    | { memberId: string; aboutMemberId: string; kinds: readonly NoticeKind[] },
 ): Promise<void> {
   const gone = await deleteNotices(ctx.db, scope, which);
   const members = [...new Set(gone.map(({ memberId }) => memberId))];

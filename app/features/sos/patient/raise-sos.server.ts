@@ -67,7 +67,9 @@ export async function raiseSos(ctx: PatientCtx, input: Raise, { key, origin, wai
     log({ event: "sos.board_failed", error: error instanceof Error ? error.name : "unknown" });
   }
   try {
-    return await leaveForBoard(ctx, press);
+    // Whether the login stands may be known by now; after this nobody comes back to the words.
+    const stands = confirmed !== undefined && (await inTime(confirmed, 0, () => false));
+    return await leaveForBoard(ctx, stands && said !== undefined ? { ...press, message: said } : press);
   } catch (error) {
     throw new AppError("sos.not_raised", { cause: error });
   }

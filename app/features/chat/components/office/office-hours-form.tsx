@@ -99,12 +99,12 @@ function Range({ day, nth, value, error }: RangeProps) {
       aria-label={`${weekdayWords[day]}, ${nth + 1}º horário, ${side === "from" ? "começo" : "fim"}`}
       aria-invalid={error ? true : undefined}
       aria-describedby={described}
-      className="control w-28"
+      className="control w-28 max-w-full"
     />
   );
   return (
     <div>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         {field("from")}
         <span className="text-ink-soft">às</span>
         {field("to")}

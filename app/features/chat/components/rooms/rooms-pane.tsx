@@ -37,7 +37,7 @@ export function RoomsPane({ part, you, isPatient, hasPeople, reader, isPage }: R
   const Title = isPage ? "h1" : "p";
   return (
     <>
-      <header className="mb-2 flex items-center justify-between gap-3 lg:px-2">
+      <header className="mb-2 flex flex-wrap items-center justify-between gap-x-3 lg:px-2">
         <Title className="text-2xl font-semibold tracking-tight lg:text-xl">Conversas</Title>
         <Link to={paths.chatNew()} className="link inline-flex min-h-11 shrink-0 items-center lg:text-sm">
           Nova conversa

@@ -22,12 +22,13 @@ const said = {
     hint: "Quem escreveu a anotação vê o comentário e o seu nome.",
     send: "Enviar comentário",
   },
-  answer: { label: "Responder", hint: "Quem acompanha você lê a resposta aqui e é avisado.", send: "Enviar resposta" },
+  answer: { label: "Responder", hint: "Quem acompanha você pode ler a resposta aqui.", send: "Enviar resposta" },
 };
 
 /** A comment under a shared entry, or its answer; give it a new React `key` after each success. */
 export function CommentForm({ action, refusal, isAnswer = false }: CommentFormProps) {
   const words = isAnswer ? said.answer : said.comment;
+  const wrong = refusal?.fields.content;
   const form = useRef<HTMLFormElement>(null);
   const answer = useActionData<unknown>();
   const { formAction, formData } = useNavigation();
@@ -42,7 +43,10 @@ export function CommentForm({ action, refusal, isAnswer = false }: CommentFormPr
           </Notice>
         </div>
       )}
-      <FormError message={refusal && !refusal.fields.content ? refusal.message : undefined} />
+      <FormError
+        message={wrong === undefined ? refusal?.message : undefined}
+        fields={wrong === undefined ? [] : [{ id: "content", label: words.label, message: wrong }]}
+      />
       {isAnswer && <input type="hidden" name="intent" value="answer" />}
       <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key")} />
       <TextArea
@@ -53,7 +57,7 @@ export function CommentForm({ action, refusal, isAnswer = false }: CommentFormPr
         longest={2000}
         rows={4}
         defaultValue={typedIn(refusal, "content")}
-        error={refusal?.fields.content}
+        error={wrong}
       />
       <Button className="mt-3" pending={pending} pendingLabel="Enviando">
         {words.send}

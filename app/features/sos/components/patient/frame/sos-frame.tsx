@@ -10,7 +10,7 @@ export function SosFrame({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <header className="sticky top-0 z-20 border-b border-line bg-paper">
-        <div className="mx-auto flex min-h-16 max-w-5xl items-center justify-between gap-3 px-4 sm:px-6">
+        <div className="mx-auto flex min-h-16 max-w-5xl flex-wrap items-center justify-between gap-x-3 px-4 sm:px-6">
           <a
             href={paths.dashboard()}
             className="-ml-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-act hover:underline"

@@ -30,7 +30,7 @@ export function SeverityField({ chosen, error, hears }: SeverityFieldProps) {
               aria-labelledby={`severity-${value}-label`}
               className="mt-1 size-5 shrink-0 accent-now-strong"
             />
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               <span id={`severity-${value}-label`} className="block font-semibold">
                 {label}
               </span>
