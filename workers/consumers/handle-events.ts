@@ -13,7 +13,8 @@ import { inTime } from "../../app/lib/in-time";
 import { log } from "../../app/platform/log";
 import type { Plane } from "../../app/platform/platform";
 import type { Job } from "../job-scope";
-import { subscriptions, type Subscriber } from "../subscriptions";
+import type { Subscriber } from "../subscribers/subscriber";
+import { subscriptions } from "../subscriptions";
 import type { Outcome } from "./loop";
 
 type On = ReturnType<Job["on"]>;

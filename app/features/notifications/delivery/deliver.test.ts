@@ -4,7 +4,7 @@ import { minutes } from "~/lib/duration";
 import { refusal } from "~/platform/outside/outside";
 import { consumeDead } from "../../../../workers/consumers/dead";
 import { consumeNotifications } from "../../../../workers/consumers/notifications";
-import { sweep } from "../../../../workers/crons/sweep";
+import { sweep } from "../../../../workers/crons/on-all-planes";
 import { rowsOf } from "../../../../tests/worker/diary";
 import { allowPush, counts, deliveries, newsroom, tell } from "../../../../tests/worker/notices";
 import { batchOf, deliver } from "../../../../tests/worker/post";
