@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { roomCardSchema } from "~/features/chat/room/room-card";
 import { notify } from "~/features/notifications/notice/notify.server";
 import { notice } from "~/features/notifications/notice/notice.table";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import { listenerSchema } from "../../workers/durable-objects/sos-board/sockets";
 import { relay, sweep } from "../../workers/crons/on-all-planes";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";

@@ -5,7 +5,7 @@ import { sweepDeliveries } from "../../app/features/notifications/delivery/sweep
 import { sweepMails } from "../../app/features/notifications/mail/sweep-mails.server";
 import { purgeMails, purgeNotices as purge } from "../../app/features/notifications/notice/purge-notices.server";
 import { purgeInvitations } from "../../app/features/tenancy/invitation/purge-invitations.server";
-import { planeNames, shardNames } from "../../app/platform/platform";
+import { planeNames, shardNames } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
 import { onEach, perPlane } from "./on-each";
 

@@ -1,6 +1,6 @@
 import type { SystemActor } from "../../app/features/kernel/actor";
 import type { ClinicCtx, Ctx } from "../../app/features/kernel/ctx";
-import { planeNames, shardNames } from "../../app/platform/platform";
+import { planeNames, shardNames } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
 
 /**

@@ -1,5 +1,5 @@
 import { forgetUnread } from "../../app/features/diary/reading/forget-unread.server";
-import { shardNames } from "../../app/platform/platform";
+import { shardNames } from "../../app/platform/planes";
 import { effect, pairOf } from "./subscriber";
 
 /** A care link has ended: what the psychologist had not read is no longer waiting for her. */

@@ -5,7 +5,7 @@ import type { Statement } from "~/db/statement";
 import { newId } from "~/lib/id";
 import type { AnyActor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
-import type { Idempotency, NewAudit } from "./commit.server";
+import type { Idempotency, NewAudit } from "./change";
 import type { NewEvent } from "./event";
 import type { Ctx } from "../ctx";
 import { domainEvent } from "./domain-event.both.table";

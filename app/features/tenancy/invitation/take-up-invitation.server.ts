@@ -1,6 +1,6 @@
 import type { Statement } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import type { NewAudit } from "~/features/kernel/events/commit.server";
+import type { NewAudit } from "~/features/kernel/events/change";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { newId } from "~/lib/id";
 import type { Role } from "~/features/kernel/actor";
