@@ -1,11 +1,12 @@
-import type { Change } from "./change";
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
 import { AppError } from "~/lib/app-error";
+import { kernelIds } from "~/features/kernel/kernel.ids";
 import { newId } from "~/lib/id";
 import type { Statement, Statements } from "~/db/statement";
 import { violatedConstraint } from "./constraint";
 import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
+import type { Change } from "./change";
 import { announce } from "./announce.server";
 
 /** Thrown inside by a repeated idempotency key; `withIdempotency` turns it into the first result. */
@@ -37,7 +38,7 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const now = ctx.now();
   const actorId = ownerOf(ctx.actor);
   const stamp = { clinicId: change.clinicId, actorId, requestId: ctx.request.requestId, now };
-  const events = change.events.map((event) => ({ ...event, id: newId("event", now) }));
+  const events = change.events.map((event) => ({ ...event, id: newId(kernelIds.event, now) }));
   const audits = Array.isArray(change.audit) ? change.audit : [change.audit];
   const batch: Statement[] = [
     ...(change.idempotency && actorId !== null ? [insertIdempotencyKey(ctx.db, actorId, change.idempotency, now)] : []),
