@@ -18,6 +18,7 @@ import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { asAdmin } from "../../tests/worker/callers";
 import { eventually } from "../../tests/worker/channel";
@@ -71,7 +72,7 @@ async function newScene() {
   const ana = await world.person("patient", clinicId, "Ana");
   const admin = await world.person("admin", clinicId, "Rute");
   const linkId = await world.link({ ...ana, memberId: lia.memberId } as never, ana);
-  const second = newId("membership", world.clock.now);
+  const second = newId(tenancyIds.membership, world.clock.now);
   await world.scope.directory.insert(membership).values({
     id: second,
     accountId: lia.accountId,

@@ -2,7 +2,7 @@ import type { Statement } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { isReachable } from "./channel.policy";
 import {
   claimDelivery,

@@ -5,7 +5,7 @@ import { refusal } from "~/platform/outside/outside";
 import { outsideCaller } from "~/platform/outside/outside-call.server";
 import { consumeDead } from "../../../../workers/consumers/dead";
 import { consumeNotifications } from "../../../../workers/consumers/notifications";
-import { sweep } from "../../../../workers/crons/sweep";
+import { sweep } from "../../../../workers/crons/on-all-planes";
 import { rowsOf } from "../../../../tests/worker/diary";
 import { allowPush, counts, deliveries, newsroom, tell } from "../../../../tests/worker/notices";
 import { batchOf, deliver } from "../../../../tests/worker/post";

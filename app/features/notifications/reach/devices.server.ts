@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
 import { addDevice, forgetEndpoint } from "./device.repo.server";
 import type { RegisterDevice } from "../notices.schema";
@@ -9,7 +10,7 @@ import type { RegisterDevice } from "../notices.schema";
 export async function registerDevice(ctx: ClinicCtx<Actor>, device: RegisterDevice): Promise<{ id: string }> {
   const { clinicId, memberId, sessionId } = ctx.actor;
   const createdAt = ctx.now();
-  const id = newId("pushSubscription", createdAt);
+  const id = newId(noticeIds.device, createdAt);
   const { endpoint, keys, label = "Navegador" } = device;
   const row = { clinicId, id, memberId, sessionId, endpoint, ...keys, label, createdAt };
   const audit = { action: "notices.device_add", entity: "push_subscription", entityId: id };

@@ -6,6 +6,7 @@ import type { Anonymous, Role } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import { cutBetweenWords } from "~/lib/text/cut-text";
 import { practiceName } from "~/lib/text/person-name";
@@ -90,7 +91,7 @@ async function accountPart(
 }
 
 function newPerson(ctx: RegisterCtx, { clinicId, roles }: Place): NewPerson {
-  const accountId = newId("account", ctx.now());
+  const accountId = newId(identityIds.account, ctx.now());
   const join = (role: Role, order: number): JoiningMember => ({
     id: newMembershipId(ctx.now(), order),
     accountId,
