@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server";
-import { logRenderFailure } from "~/http/render-failure.server";
+import { logRenderFailure } from "~/http/errors.server";
 import { NonceContext } from "~/ui/shell/nonce";
 
 // The pipeline (workers/fetch) reaches app/http through the Remix build alone, so that both run the same copy of it.
