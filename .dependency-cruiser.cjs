@@ -32,6 +32,8 @@ const featureOrder = features.flatMap((group, place) =>
 );
 
 const known = features.flat().join("|");
+/** What a feature says of itself; `app/registry/` joins it for everybody. */
+const said = "^app/features/[^/]+/[^/]+\\.(ids|notices)\\.ts$";
 const tests = "\\.test\\.tsx?$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -65,14 +67,28 @@ module.exports = {
     {
       name: "features-import",
       severity: "error",
-      from: { path: "^app/features/", pathNot: [tests, "/components/"] },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|db|platform|lib)/" },
+      from: { path: "^app/features/", pathNot: [tests, "/components/", said] },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|db|platform|lib)/" },
     },
     {
       name: "components-import",
       severity: "error",
       from: { path: "^app/features/[^/]+/components/", pathNot: tests },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|ui|lib|paths\\.ts)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|ui|lib|paths\\.ts)" },
+    },
+    {
+      name: "what-is-said-brings-nothing",
+      severity: "error",
+      comment:
+        "ADR 0032: what a feature says reaches every other through the registry, so it says it in words and types alone.",
+      from: { path: said },
+      to: { path: ".", pathNot: "^app/(lib/|paths\\.ts)|^node_modules/zod/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "registry-joins-what-is-said",
+      severity: "error",
+      from: { path: "^app/registry/" },
+      to: { path: "^(app|workers|tests)/", pathNot: said },
     },
     {
       name: "components-stay-in-the-browser",
