@@ -6,10 +6,21 @@ import { root } from "./project.mjs";
 
 /**
  * What features say, by the ending of the file that says it, under the name it says it; and where it is joined.
- * @typedef {{ ending: string, says: string, joined: string, into: string }} Part
+ * @typedef {{ ending: string, says: string | ((feature: string) => string), joined: string, into: string, type?: [name: string, from: string] }} Part
  * @type {Part[]}
  */
-export const parts = [{ ending: ".notices.ts", says: "notices", joined: "everyNotice", into: "notices.ts" }];
+export const parts = [
+  { ending: ".notices.ts", says: "notices", joined: "everyNotice", into: "notices.ts" },
+  { ending: ".patient-places.ts", says: "patientPlaces", joined: "everyPatientPlace", into: "patient-places.ts" },
+  { ending: ".team-places.ts", says: "teamPlaces", joined: "everyTeamPlace", into: "team-places.ts" },
+  {
+    ending: "personal-data.server.ts",
+    says: (feature) => `${feature}Data`,
+    joined: "everyPersonalData",
+    into: "personal-data.server.ts",
+    type: ["PersonalData", "~/features/kernel/personal-data"],
+  },
+];
 
 /** The features from left to right, as the structure has them. @param {string} from @returns {string[]} */
 function featuresInOrder(from) {
@@ -28,22 +39,22 @@ async function fileOf(from, feature, ending) {
 const nameOf = (feature) => feature.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** @param {string} from @param {Part} part @param {string[]} features */
-async function textOf(from, { ending, says, joined }, features) {
-  const imports = [];
+async function textOf(from, { ending, says, joined, type }, features) {
+  const imports = type ? [`import type { ${type[0]} } from "${type[1]}";`] : [];
   const names = [];
   for (const feature of features) {
     const file = await fileOf(from, feature, ending);
     if (!file) continue;
-    imports.push(
-      `import { ${says} as ${nameOf(feature)} } from "~/features/${feature}/${file.replace(/\.tsx?$/, "")}";`,
-    );
-    names.push(nameOf(feature));
+    const name = nameOf(feature);
+    const said = typeof says === "string" ? says : says(name);
+    imports.push(`import { ${said} as ${name} } from "~/features/${feature}/${file.replace(/\.tsx?$/, "")}";`);
+    names.push(name);
   }
   return [
     ...imports,
     "",
     `/** What each feature says in its \`*${ending}\`, from left to right. Written by \`npm run registry\`: see ADR 0032. */`,
-    `export const ${joined} = [${names.join(", ")}] as const;`,
+    `export const ${joined}${type ? `: readonly ${type[0]}[]` : ""} = [${names.join(", ")}]${type ? "" : " as const"};`,
   ].join("\n");
 }
 
