@@ -34,7 +34,7 @@ const featureOrder = features.flatMap((group, place) =>
 const known = features.flat().join("|");
 /** What a feature says of itself; `app/registry/` joins it for everybody. */
 const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|(patient|team)-places)\\.ts$";
-const tests = "\\.test\\.tsx?$";
+const tests = "\\.(test|access)\\.tsx?$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
