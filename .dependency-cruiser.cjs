@@ -94,7 +94,7 @@ module.exports = {
       from: { path: "^app/registry/" },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: [said, "^app/features/[^/]+/personal-data\\.server\\.ts$"],
+        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.demo)\\.ts$"],
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -138,6 +138,12 @@ module.exports = {
       severity: "error",
       from: { path: "^(app|workers)/", pathNot: "^app/service-worker/" },
       to: { path: "^app/service-worker/" },
+    },
+    {
+      name: "demo-data-is-for-the-seed",
+      severity: "error",
+      from: { path: "^(app|workers)/", pathNot: "\\.demo\\.ts$|^app/registry/demo\\.ts$|/demo/" },
+      to: { path: "\\.demo\\.ts$|^app/registry/demo\\.ts$|^app/features/[^/]+/demo/" },
     },
     {
       name: "no-route-imports-a-route",

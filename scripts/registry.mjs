@@ -13,6 +13,7 @@ export const parts = [
   { ending: ".notices.ts", says: "notices", joined: "everyNotice", into: "notices.ts" },
   { ending: ".patient-places.ts", says: "patientPlaces", joined: "everyPatientPlace", into: "patient-places.ts" },
   { ending: ".team-places.ts", says: "teamPlaces", joined: "everyTeamPlace", into: "team-places.ts" },
+  { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
   {
     ending: "personal-data.server.ts",
     says: (feature) => `${feature}Data`,
