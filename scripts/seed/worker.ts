@@ -6,7 +6,7 @@ import { createScope } from "../../app/load-context";
 import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
 import { isolateOf } from "../../app/platform/create.server";
 import type { Env } from "../../app/platform/env";
-import { shardNames } from "../../app/platform/platform";
+import { shardNames } from "../../app/platform/planes";
 import { everyDemo } from "../../app/registry/demo";
 import { actingAs } from "./acting-as";
 import { clearHistory } from "./clear-history";

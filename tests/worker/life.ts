@@ -23,7 +23,7 @@ import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
-import { planeNames } from "~/platform/platform";
+import { planeNames } from "~/platform/planes";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { consumeEvents } from "../../workers/consumers/events";
 import { plain } from "../samples";

@@ -7,7 +7,7 @@ import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table"
 import { eventReceipt } from "~/features/kernel/events/event-receipt.both.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { days, hours } from "~/lib/duration";
-import { purgeTechnical } from "../../workers/crons/purge-technical";
+import { purgeTechnical } from "../../workers/crons/on-all-planes";
 import { newPost } from "./post";
 import { testStart } from "./world";
 

@@ -13,8 +13,8 @@ import { asAdmin, refusalOf } from "../../tests/worker/callers";
 import { rowsOf, write } from "../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../tests/worker/notices";
 import { deliver, newPost, type Post } from "../../tests/worker/post";
-import { relay } from "../crons/relay";
-import type { Subscriber } from "../subscriptions";
+import { relay } from "../crons/on-all-planes";
+import type { Subscriber } from "../subscribers/subscriber";
 import { handleEvents } from "./handle-events";
 import type { NewEvent } from "../../app/features/kernel/events/event";
 

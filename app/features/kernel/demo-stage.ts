@@ -1,5 +1,6 @@
 import type { ClinicDb } from "~/db/client.server";
-import type { Platform, ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
+import type { Platform } from "~/platform/platform";
 import type { PatientActor, PsychologistActor, Role } from "./actor";
 import type { ClinicCtx } from "./ctx";
 

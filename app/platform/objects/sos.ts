@@ -1,4 +1,4 @@
-import type { ShardName } from "../platform";
+import type { ShardName } from "../planes";
 
 /** Which clinic's board, and where the clinic's history lies. */
 export type BoardAddress = { clinicId: string; shard: ShardName };

@@ -30,6 +30,7 @@ function verdict(answer: { ok: true } | { ok: false; failure: OutsideFailure }):
   if (answer.ok) return true;
   switch (answer.failure) {
     case "circuit_open":
+    case "overtaken":
       return null;
     case "rejected":
       return true;

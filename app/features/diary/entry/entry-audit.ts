@@ -1,4 +1,4 @@
-import type { NewAudit } from "~/features/kernel/events/commit.server";
+import type { NewAudit } from "~/features/kernel/events/change";
 
 /**
  * The audit row of what a patient did to an entry. A private entry gets none: the audit log is read by the clinic, and

@@ -6,7 +6,7 @@ import { kernelIds } from "~/features/kernel/kernel.ids";
 import { newId } from "~/lib/id";
 import type { AnyActor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
-import type { Idempotency, NewAudit } from "./commit.server";
+import type { Idempotency, NewAudit } from "./change";
 import type { NewEvent } from "./event";
 import type { Ctx } from "../ctx";
 import { domainEvent } from "./domain-event.both.table";

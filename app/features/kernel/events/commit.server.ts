@@ -1,29 +1,13 @@
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
-import { AppError, type AppErrorCode } from "~/lib/app-error";
+import { AppError } from "~/lib/app-error";
 import { kernelIds } from "~/features/kernel/kernel.ids";
 import { newId } from "~/lib/id";
 import type { Statement, Statements } from "~/db/statement";
 import { violatedConstraint } from "./constraint";
 import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
+import type { Change } from "./change";
 import { announce } from "./announce.server";
-import type { NewEvent } from "./event";
-
-/** What is written to the audit log: names of fields, never values. */
-export type NewAudit = { action: string; entity: string; entityId: string; fields?: string[]; reason?: string };
-
-/** The `Idempotency-Key` a creating request came with. */
-export type Idempotency = { key: string; fingerprint: string; resultId: string };
-
-export type Change = {
-  clinicId: string | null;
-  statements: Statement[];
-  events: NewEvent[];
-  audit: NewAudit | NewAudit[];
-  idempotency?: Idempotency | undefined;
-  /** Constraint name or `table.column` → what the caller is told when it is violated. */
-  onConflict?: Record<string, AppErrorCode>;
-};
 
 /** Thrown inside by a repeated idempotency key; `withIdempotency` turns it into the first result. */
 export class RepeatedRequest extends Error {}

@@ -1,6 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import { findIdempotencyKey } from "./commit.repo.server";
-import { RepeatedRequest, type Idempotency } from "./commit.server";
+import { RepeatedRequest } from "./commit.server";
+import type { Idempotency } from "./change";
 import type { Actor } from "../actor";
 import type { Ctx } from "../ctx";
 import { fingerprintOf } from "./fingerprint";

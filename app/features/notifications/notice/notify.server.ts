@@ -5,7 +5,7 @@ import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { announceNotices } from "./announce-notices.server";
 import { isWanted } from "../delivery/channel.policy";
 import { countNew, insertDeliveries, type DeliveryRow } from "../delivery/delivery.repo.server";

@@ -4,7 +4,7 @@ import { notify } from "~/features/notifications/notice/notify.server";
 import { adminsOfClinic } from "~/features/tenancy/member/admins-of-clinic.server";
 import { everyClinic } from "~/features/tenancy/clinic/every-clinic.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { findGaps } from "./readiness.server";
 
 /** Whether a clinic has any gap; pages are looked at until one is found. */

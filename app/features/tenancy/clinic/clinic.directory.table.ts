@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import { at, id } from "~/db/columns";
 
 /** A tenant and the shard it lives on. Directory plane. */

@@ -1,7 +1,7 @@
 import { desc, eq, lt, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import { shardNames, type ShardName } from "~/platform/platform";
+import { shardNames, type ShardName } from "~/platform/planes";
 import { clinic } from "./clinic.directory.table";
 import { shard } from "./shard.directory.table";
 

@@ -1,6 +1,6 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { listClinicRows } from "./clinic.repo.server";
 
 const pageSize = 100;

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 
 /** How full each shard is, counted in members: a new clinic goes to the least filled. Directory plane. */
 export const shard = sqliteTable("shard", {

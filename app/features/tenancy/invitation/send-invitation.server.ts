@@ -1,4 +1,5 @@
-import { commit, type Change } from "~/features/kernel/events/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { Change } from "~/features/kernel/events/change";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import type { AdminActor, PsychologistActor, Role } from "~/features/kernel/actor";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";

@@ -1,6 +1,6 @@
 import type { Statement } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import type { NewAudit } from "~/features/kernel/events/commit.server";
+import type { NewAudit } from "~/features/kernel/events/change";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";

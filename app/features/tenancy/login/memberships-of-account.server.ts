@@ -1,6 +1,6 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { findNamedMembershipsOf, type NamedMembership } from "./membership.repo.server";
 import { shardOfClinic } from "../clinic/shard-directory.server";
 

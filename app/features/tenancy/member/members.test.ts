@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { asAccount, asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers";
 import type { World } from "../../../../tests/worker/world";
 import type { Statements } from "~/db/statement";
-import { shardNames, type ShardName } from "~/platform/platform";
+import { shardNames, type ShardName } from "~/platform/planes";
 import { account } from "~/features/identity/account/account.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import { professional } from "~/features/identity/account/professional.directory.table";
