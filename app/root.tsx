@@ -17,7 +17,7 @@ import { site } from "~/ui/copy/site";
 import { useNonce } from "~/ui/shell/nonce";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { RingLoading } from "~/ui/feedback/ring-loading";
-import { errorTitle, RootError } from "~/ui/feedback/root-error";
+import { errorTitle, RootError } from "~/ui/feedback/error-page";
 import { readTheme } from "~/ui/shell/theme";
 
 export const links: LinksFunction = () => [

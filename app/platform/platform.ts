@@ -1,15 +1,15 @@
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
-import type { Attempts } from "./objects/attempts";
-import type { Channels } from "./objects/channels";
-import type { ContactLines } from "./objects/contact-lines";
-import type { FilesStore } from "./files-store";
+import type { Attempts } from "./objects/attempts.server";
+import type { Channels } from "./objects/channels.server";
+import type { ContactLines } from "./objects/contact-lines.server";
+import type { FilesStore } from "./files-store.server";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./messages/mail.server";
 import type { MasterKeys } from "./keys/master-keys.server";
-import type { Rooms } from "./objects/rooms";
+import type { Rooms } from "./objects/rooms.server";
 import type { SmsSender } from "./messages/sms.server";
-import type { SosBoards } from "./objects/sos";
+import type { SosBoards } from "./objects/sos.server";
 import type { Tokens } from "./keys/tokens.server";
 import type { PushSender } from "./push/web-push.server";
 

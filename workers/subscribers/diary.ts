@@ -1,4 +1,4 @@
-import { forgetUnread } from "../../app/features/diary/reading/forget-unread.server";
+import { forgetUnread } from "../../app/features/diary/reading/mark-all-read.server";
 import { shardNames } from "../../app/platform/planes";
 import { effect, pairOf } from "./subscriber";
 

@@ -6,7 +6,7 @@ import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
-import { careTeamOf } from "../../app/features/tenancy/care-link/care-team-of.server";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";

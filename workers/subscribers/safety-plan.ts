@@ -1,6 +1,6 @@
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
-import { careTeamOf } from "../../app/features/tenancy/care-link/care-team-of.server";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import type { Job } from "../job-scope";
 import { pairOf, shardOf, textIn } from "./subscriber";
 import { telling, withdrawing } from "./notices";

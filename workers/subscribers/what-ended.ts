@@ -1,6 +1,6 @@
 import type { BoardFace } from "../../app/features/sos/board/board-face";
 import { endInRooms } from "../../app/features/chat/room/member-rooms.server";
-import { forgetDevicesOfLogin } from "../../app/features/notifications/reach/forget-devices.server";
+import { forgetDevicesOfLogin } from "../../app/features/notifications/reach/devices.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import {

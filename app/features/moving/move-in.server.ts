@@ -4,7 +4,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { moveLogins } from "~/features/tenancy/login/move-logins.server";
 import { ownPlaceAlone } from "~/features/tenancy/member/own-place-alone.server";
 import { platformClinicId } from "~/features/tenancy/clinic/platform-clinic";
-import { readSeat } from "~/features/tenancy/login/read-seat.server";
+import { readSeat } from "~/features/tenancy/login/memberships-of-account.server";
 import { switchMembership, type ActingAs } from "~/features/tenancy/login/switch-membership.server";
 import { AppError } from "~/lib/app-error";
 import { movingIds } from "~/features/moving/moving.ids";

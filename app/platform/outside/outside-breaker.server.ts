@@ -1,4 +1,4 @@
-import type { Breaker, Leave } from "./breaker";
+import type { Breaker, Leave } from "./breaker.server";
 import type { OutsideFailure } from "./outside";
 
 /** A breaker that cannot be asked must not become the outage: after this (ms) the call goes ahead without it. */

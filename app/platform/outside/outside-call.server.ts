@@ -1,5 +1,5 @@
 import { seconds } from "~/lib/duration";
-import type { Breaker } from "./breaker";
+import type { Breaker } from "./breaker.server";
 import { askLeave, breakerPatience, tellOutcome } from "./outside-breaker.server";
 import { exchange, type Exchange } from "./outside-exchange.server";
 import type { OutsideMetrics } from "./outside-metrics.server";

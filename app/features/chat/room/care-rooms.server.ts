@@ -6,7 +6,7 @@ import { newId } from "~/lib/id";
 import { pairKey } from "./pair";
 import { selectOpenLink } from "./people.repo.server";
 import { findPairRoom, insertRoom, setReadOnly } from "./room.repo.server";
-import { tellRoom } from "../news/tell-room.server";
+import { tellRoom } from "./enter-room.server";
 
 type Job = ClinicCtx<SystemActor>;
 type Pair = { patientId: string; psychologistId: string };

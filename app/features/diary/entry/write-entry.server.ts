@@ -8,11 +8,10 @@ import { entryEvent } from "../diary.events";
 import { instantOf, momentOf } from "../diary.policy";
 import type { WriteEntry } from "../diary.schema";
 import { changeEntryFiles } from "./entry-files.server";
-import { auditOfEntry } from "./entry-audit";
+import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
-import { fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**

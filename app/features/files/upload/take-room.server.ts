@@ -1,4 +1,4 @@
-import { violatedConstraint } from "~/features/kernel/events/constraint";
+import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";

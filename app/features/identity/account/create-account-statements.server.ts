@@ -4,7 +4,7 @@ import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import { insertAcceptances, insertAccount } from "./account.repo.server";
-import { legalVersions } from "./legal-versions";
+import { legalVersions } from "./legal-acceptance.directory.table";
 
 export type NewAccount = {
   id: string;

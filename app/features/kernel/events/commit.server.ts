@@ -1,13 +1,24 @@
+import type { Statement, Statements } from "~/db/statement";
+import { kernelIds } from "~/features/kernel/kernel.ids";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/id";
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
-import { AppError } from "~/lib/app-error";
-import { kernelIds } from "~/features/kernel/kernel.ids";
-import { newId } from "~/lib/id";
-import type { Statement, Statements } from "~/db/statement";
-import { violatedConstraint } from "./constraint";
-import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
-import type { Change } from "./change";
 import { announce } from "./announce.server";
+import type { Change } from "./change";
+import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
+
+/** The constraint (table and columns, or index name) that a failed statement violated, or null for another failure. */
+export function violatedConstraint(error: unknown): string | null {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    const found =
+      /(?:UNIQUE|PRIMARY KEY|FOREIGN KEY|NOT NULL|CHECK) constraint failed(?:: ([^\n]+?))?(?:: SQLITE_|$)/m.exec(
+        e.message,
+      );
+    if (found) return found[1] ?? "foreign key";
+  }
+  return null;
+}
 
 /** Thrown inside by a repeated idempotency key; `withIdempotency` turns it into the first result. */
 export class RepeatedRequest extends Error {}

@@ -1,8 +1,8 @@
 import type { Statement, Statements } from "~/db/statement";
 import { newAccountToken } from "~/features/identity/account/account-token.server";
-import { loginEndedByOwner } from "~/features/identity/session/login-ended-by-owner.server";
+import { loginEndedByOwner } from "~/features/identity/session/end-login.server";
 import { insertAccountToken } from "~/features/identity/account/insert-account-token.server";
-import { violatedConstraint } from "~/features/kernel/events/constraint";
+import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import type { StoredEvent } from "~/features/kernel/events/event";
 import { receipt } from "~/features/kernel/events/event-log.server";

@@ -11,24 +11,22 @@ import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { careLink } from "../care-link/care-link.table";
 import { careTeam } from "../care-link/care-team.server";
-import { clinic } from "../clinic/clinic.directory.table";
+import { clinic, shard } from "../clinic/clinic.directory.table";
 import { createClinic } from "../clinic/create-clinic.server";
 import { endCareLink } from "../care-link/end-care-link.server";
 import { listClinics } from "../clinic/list-clinics.server";
 import { listMembers } from "./list-members.server";
 import { listPatients } from "../care-link/list-patients.server";
-import { listUnverifiedCrps } from "./list-unverified-crps.server";
+import { listUnverifiedCrps, verifyCrp } from "./verify-crp.server";
 import { member } from "./member.table";
 import { readMember } from "./read-member.server";
 import { readPatient } from "../care-link/read-patient.server";
 import { requireCareLink } from "../care-link/require-care-link.server";
 import { resolveLogin } from "../login/resolve-login.server";
 import { setMemberDisabled } from "./set-member-disabled.server";
-import { shard } from "../clinic/shard.directory.table";
 import { forgetShards, shardOfClinic } from "../clinic/shard-directory.server";
 import { startCareLink } from "../care-link/start-care-link.server";
 import { updateProfile } from "./update-profile.server";
-import { verifyCrp } from "./verify-crp.server";
 
 async function house(world: World) {
   const clinicId = await world.clinic("CLINIC_1");

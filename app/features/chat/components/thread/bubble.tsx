@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Ellipsis, Hourglass } from "lucide-react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
 import { classNames } from "~/ui/class-names";
@@ -8,9 +8,9 @@ import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
 import type { WireMessage } from "../../chat.schema";
 import type { ReactionName } from "../../message/message";
 import { MessageFiles } from "./message-files";
-import { quoteWords } from "./quote-words";
+import { quoteWords } from "../../message/excerpt";
 import { reactionWords } from "./reaction-words";
-import { TimeLeft } from "./time-left";
+import { timeLeft } from "./thread-rows";
 
 /** What every bubble of a thread is given. */
 export type ThreadFrame = {
@@ -187,4 +187,16 @@ function Quote({ frame, id }: { frame: ThreadFrame; id: string }) {
       </span>
     </a>
   );
+}
+
+/** How long a temporary message still lives, to the minute. @param now instant (ms) at which the page was made */
+function TimeLeft({ until, now }: { until: string; now: number }) {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const tick = () => setAt(Date.now());
+    tick();
+    const timer = setInterval(tick, 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <time dateTime={until}>{timeLeft(until, at)}</time>;
 }

@@ -1,6 +1,6 @@
-import type { AnyActor, Role } from "~/features/kernel/actor";
+import type { AnyActor, Role, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
-import type { ChannelEvent } from "~/platform/objects/channels";
+import type { ChannelEvent } from "~/platform/objects/channels.server";
 import { activeMembersOf, type MemberPlace } from "./member.repo.server";
 
 const pageSize = 100;
@@ -25,4 +25,10 @@ export async function publishToRole(
     after = page.length < pageSize ? undefined : page.at(-1);
   }
   return told;
+}
+
+/** Admins of a clinic who are not shut out, at most 80; for jobs. */
+export async function adminsOfClinic(ctx: ClinicCtx<SystemActor>, scope: Scope): Promise<string[]> {
+  const admins = await activeMembersOf(ctx.db, scope, "admin", { after: null, limit: 80 });
+  return admins.map(({ id }) => id);
 }
