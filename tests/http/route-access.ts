@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { Access, AccessRows } from "./route-callers";
 
 const byFeature = import.meta.glob<AccessRows>("../../app/features/*/*.access.ts", { eager: true, import: "access" });
