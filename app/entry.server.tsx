@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server";
+import { lateScripts, wantsLateScripts } from "~/http/late-scripts.server";
 import { logRenderFailure } from "~/http/render-failure.server";
 import { NonceContext } from "~/ui/shell/nonce";
 
@@ -40,9 +41,13 @@ export default async function handleRequest(
       },
     },
   );
-  const body = await new Response(stream).arrayBuffer();
+  const answered = failed ? 500 : status;
+  const whole = new Response(stream);
+  const body = wantsLateScripts(remix, answered)
+    ? lateScripts(await whole.text(), scope.nonce)
+    : await whole.arrayBuffer();
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(body, { headers, status: failed ? 500 : status });
+  return new Response(body, { headers, status: answered });
 }
 
 /** AppErrors are turned into answers by app/http; what else a loader threw is logged there, so nothing is printed twice. */
