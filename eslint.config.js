@@ -90,8 +90,10 @@ export default tseslint.config(
   {
     files: [
       "app/lib/app-error.ts",
-      "app/features/*/*.{errors,events,notices}.ts",
+      "app/lib/id.ts",
+      "app/features/*/*.{errors,events,ids,notices}.ts",
       "app/features/kernel/events/event.ts",
+      "app/features/kernel/notice-rule.ts",
       "tests/worker/env.ts",
     ],
     rules: {

@@ -5,7 +5,8 @@ import { newMeter } from "~/lib/meter";
 import { createPlatform, type Isolate } from "~/platform/create.server";
 import { whenSure } from "~/platform/when-sure";
 import type { Env } from "~/platform/env";
-import { shardNames, type Plane, type Platform, type ShardName } from "~/platform/platform";
+import type { Platform } from "~/platform/platform";
+import { shardNames, type Plane, type ShardName } from "~/platform/planes";
 import { readBookmarks, type Bookmarks } from "~/platform/bookmarks";
 
 /** What workers/fetch gives each request, and loaders see as `context`. `env` stays outside. */

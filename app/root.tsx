@@ -18,7 +18,7 @@ import { useNonce } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { RingLoading } from "~/ui/feedback/ring-loading";
-import { errorTitle, RootError } from "~/ui/feedback/root-error";
+import { errorTitle, RootError } from "~/ui/feedback/error-page";
 import { readTheme } from "~/ui/shell/theme";
 
 export const links: LinksFunction = () => [

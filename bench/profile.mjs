@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { WebSocket } from "ws";
 import { startDemo } from "../tests/demo-app.mjs";
 import { drive, quantile } from "./load.mjs";
-import { freePort, prepare } from "./setup.mjs";
+import { startMailProvider, throughConsumer } from "./notices.mjs";
+import { apiLogin, freePort, prepare } from "./setup.mjs";
 
 /** @typedef {{ id: number, callFrame: { functionName: string, url: string, lineNumber: number, columnNumber: number }, children?: number[] }} Node */
 /** @typedef {{ nodes: Node[], samples: number[], timeDeltas: number[] }} Profile */
@@ -58,23 +59,47 @@ const which = process.argv[2] ?? "GET /api/patient/diary";
 const ports = { inspector: await freePort(), direct: await freePort() };
 const plenty = { simple: { limit: 1_000_000, period: 10 } };
 const script = process.env.PROFILE_SCRIPT; // a bundle that was not minified
+const provider = await startMailProvider();
 const demo = await startDemo({
+  bindings: { RESEND_BASE_URL: provider.url },
   ...(script === undefined ? {} : { script }),
   direct: ports.direct,
   assets: false,
   inspectorPort: ports.inspector,
   adjust: (options) => ({ ...options, ratelimits: { API_LIMITER: plenty, PAGE_LIMITER: plenty } }),
 });
-try {
-  const ours = `http://127.0.0.1:${ports.direct}`;
+
+/** A request named in `prepare`, one after another. @param {string} ours @returns {Promise<(ms: number) => Promise<number[]>>} */
+async function requestsOf(ours) {
   const found = (await prepare(demo, ours, ours)).find(({ name }) => name === which);
   if (!found) throw new Error(`nothing is called ${which}`);
-  await drive(found.ours, { connections: 1, ms: 1500 });
+  return (ms) => drive(found.ours, { connections: 1, ms });
+}
+
+/** E-mails through the queue's consumer; each counts as a request. @param {string} ours @returns {Promise<(ms: number) => Promise<number[]>>} */
+async function notices(ours) {
+  const { clinicId, memberId } = (await apiLogin(ours)).user;
+  return async (ms) => {
+    const { perSecond } = await throughConsumer({
+      mf: demo.mf,
+      clinicId,
+      memberId,
+      count: Math.round(ms / 10),
+      taken: provider.taken,
+    });
+    return Array.from({ length: Math.round(ms / 10) }, () => 1000 / perSecond);
+  };
+}
+
+try {
+  const ours = `http://127.0.0.1:${ports.direct}`;
+  const work = which === "notices" ? await notices(ours) : await requestsOf(ours);
+  await work(1500);
   const send = await inspector(ports.inspector);
   await send("Profiler.enable");
   await send("Profiler.setSamplingInterval", { interval: 100 });
   await send("Profiler.start");
-  const requests = await drive(found.ours, { connections: 1, ms: Number(process.env.BENCH_SECONDS ?? 5) * 1000 });
+  const requests = await work(Number(process.env.BENCH_SECONDS ?? 5) * 1000);
   const { profile } = await send("Profiler.stop");
   if (process.env.PROFILE_OUT) await writeFile(process.env.PROFILE_OUT, JSON.stringify(profile));
   const functions = byFunction(profile, requests.length);
@@ -100,4 +125,5 @@ try {
   );
 } finally {
   await demo.stop();
+  provider.stop();
 }

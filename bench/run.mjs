@@ -1,61 +1,21 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { root } from "../scripts/project.mjs";
-import { startDemo } from "../tests/demo-app.mjs";
 import { measureChat } from "./chat.mjs";
 import { measureFar } from "./far.mjs";
 import { drive, quantile } from "./load.mjs";
-import { committedToFrame, throughConsumer } from "./notices.mjs";
+import { committedToFrame, measureNotices } from "./notices.mjs";
 import { measureRealtime, socketTo } from "./realtime.mjs";
 import { report } from "./report.mjs";
-import { apiLogin, freePort, prepare } from "./setup.mjs";
+import { apiLogin, prepare } from "./setup.mjs";
 import { measureSos } from "./sos.mjs";
+import { startWithFloor } from "./with-floor.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
-const ports = { ours: await freePort(), floor: await freePort() };
-
-await build({
-  entryPoints: [join(root, "bench/worker/floor.ts")],
-  outfile: join(root, "dist/floor.js"),
-  bundle: true,
-  format: "esm",
-  external: ["cloudflare:*"],
-  logLevel: "error",
-});
-const floorScript = await readFile(join(root, "dist/floor.js"), "utf8");
-const plenty = { simple: { limit: 1_000_000, period: 10 } };
-
-const demo = await startDemo({
-  direct: ports.ours,
-  assets: false,
-  adjust: (options) => ({ ...options, ratelimits: { API_LIMITER: plenty, PAGE_LIMITER: plenty } }),
-  beside: (options) => [
-    {
-      name: "floor",
-      compatibilityDate: options.compatibilityDate,
-      d1Databases: options.d1Databases,
-      durableObjects: {
-        ECHO: { className: "Echo", useSQLite: true },
-        STORING_ECHO: { className: "StoringEcho", useSQLite: true },
-        PUBLISHER: { className: "Publisher", useSQLite: true },
-        USER_CHANNEL: { className: "UserChannel", scriptName: "caris", useSQLite: true },
-        SOS_BOARD: { className: "SosBoard", scriptName: "caris", useSQLite: true },
-      },
-      modules: [{ type: "ESModule", path: "/floor.js", contents: floorScript }],
-      modulesRoot: "/",
-      unsafeDirectSockets: [{ host: "127.0.0.1", port: ports.floor }],
-    },
-  ],
-});
-
-const [ours, floor] = [`http://127.0.0.1:${ports.ours}`, `http://127.0.0.1:${ports.floor}`];
+const only = process.env.BENCH_ONLY; // "requests", "sos", "notices", "chat" or "far": one part alone
 
 /** @param {number} n */
 const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
 
-/** What is measured of realtime: how something happens to a member, and the echo it is held against. */
-async function realtimeCases() {
+/** What is measured of realtime: how something happens to a member, and the echo it is held against. @param {string} floor */
+async function realtimeCases(floor) {
   const publisher = await socketTo(`${floor}/publisher`);
   /** @type {import("./realtime.mjs").Trigger} */
   const publish = ({ clinicId, memberId }, n) =>
@@ -66,8 +26,8 @@ async function realtimeCases() {
   ];
 }
 
-/** Everything over HTTP and the channel, and calls for help. */
-async function measureAll() {
+/** Everything over HTTP and the channel. @param {Awaited<ReturnType<typeof startWithFloor>>} beside */
+async function measureRequests({ demo, ours, floor }) {
   const cases = await prepare(demo, ours, floor);
   const measured = [];
   for (const { name, goal, ours: own, floor: least } of cases) {
@@ -86,25 +46,25 @@ async function measureAll() {
     }
   }
   const { token, user } = await apiLogin(ours);
-  for (const realtime of await realtimeCases()) {
+  for (const realtime of await realtimeCases(floor)) {
     measured.push(await measureRealtime({ ...realtime, ours, floor, token, member: user, seconds }));
   }
   await report(measured);
-  const { clinicId, memberId } = user;
-  const committed = await committedToFrame({ ours, token, patientId: memberId, rounds: 20 });
+  const committed = await committedToFrame({ ours, token, patientId: user.memberId, rounds: 20 });
   const [p50, p99] = [0.5, 0.99].map((q) => quantile(committed, q).toFixed(0));
   console.log(`Event committed → frame on the member's socket, over the events queue: p50 ${p50} ms, p99 ${p99} ms`);
-  const { perSecond, sent } = await throughConsumer({ mf: demo.mf, clinicId, memberId, count: 1000 });
-  console.log(`Notices through the consumer: ${perSecond.toFixed(0)}/s (${sent} of 1000 sent once)`);
-  await measureSos({ ours, floor, seconds });
 }
 
-const only = process.env.BENCH_ONLY; // "sos", "chat" or "far": one part alone
-try {
-  if (only === "sos") await measureSos({ ours, floor, seconds });
-  else if (only === undefined) await measureAll();
-} finally {
-  await demo.stop();
+const parts = only === undefined ? ["requests", "sos", "notices", "chat", "far"] : [only];
+if (parts.includes("requests") || parts.includes("sos")) {
+  const beside = await startWithFloor();
+  try {
+    if (parts.includes("requests")) await measureRequests(beside);
+    if (parts.includes("sos")) await measureSos({ ...beside, seconds });
+  } finally {
+    await beside.demo.stop();
+  }
 }
-if (only === undefined || only === "chat") await measureChat(seconds);
-if (only === undefined || only === "far") await measureFar(seconds);
+if (parts.includes("notices")) await measureNotices(1000);
+if (parts.includes("chat")) await measureChat(seconds);
+if (parts.includes("far")) await measureFar(seconds);

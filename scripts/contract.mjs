@@ -23,7 +23,7 @@ async function readDocument() {
   });
   try {
     const { openApiDocument } = await vite.ssrLoadModule("/app/http/openapi/document.server.ts");
-    const { operations } = await vite.ssrLoadModule("/app/http/openapi/operations.server.ts");
+    const { operations } = await vite.ssrLoadModule("/app/http/openapi/contract.server.ts");
     const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
     return openApiDocument(operations, version, "/");
   } finally {

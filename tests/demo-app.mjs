@@ -11,7 +11,7 @@ import { demoState } from "./demo-state.mjs";
  * @param {Omit<Parameters<typeof startApp>[0], "stateDir" | "port">} [options]
  */
 export async function startDemo(options = {}) {
-  await buildIfChanged();
+  if (options.script === undefined) await buildIfChanged();
   const stateDir = await mkdtemp(join(tmpdir(), "caris-test-"));
   const providers = await startProviders({ port: 0 });
   /** @type {Record<string, string>} */

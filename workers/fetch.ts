@@ -1,25 +1,19 @@
 import * as build from "../build/server/index.js";
 import { createScope, type RequestScope } from "../app/load-context";
-import type { Isolate } from "../app/platform/create.server";
+import { isolateOf, type Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
-import { addressOf } from "./pipeline/address";
-import { mayAssume } from "./pipeline/assume";
-import { bodyLimitOf, withBoundedBody } from "./pipeline/body";
+import { addressOf, credentialOf, knownCallers } from "./pipeline/caller";
+import { mayAssume, judge } from "./pipeline/judge";
+import { bodyLimitOf, withBoundedBody, forRemix } from "./pipeline/body";
 import { carriedBookmarks } from "./pipeline/bookmark";
-import { isApi, type Call, type Refusal } from "./pipeline/call";
-import { answerOptions, corsHeaders } from "./pipeline/cors";
-import { credentialOf } from "./pipeline/credential";
+import { isApi, type Call, type Refusal, methodsOf } from "./pipeline/call";
+import { answerOptions, corsHeaders } from "./pipeline/origin";
 import { finish } from "./pipeline/finish";
 import { replaceForeign } from "./pipeline/foreign-answer";
-import { methodsOf } from "./pipeline/methods";
-import { openIsolate } from "./pipeline/isolate";
-import { judge } from "./pipeline/judge";
-import { knownCallers } from "./pipeline/known-callers";
 import { measure } from "./pipeline/measure";
-import { forRemix } from "./pipeline/for-remix";
 import { publicPages } from "./pipeline/public-pages";
-import { fixedSegments, routePattern } from "./pipeline/route-pattern";
+import { fixedSegments, routePattern } from "./pipeline/target";
 import { routerOf } from "./pipeline/router";
 
 const remix = routerOf(build);
@@ -46,6 +40,16 @@ function openCall(request: Request, env: Env): Call {
     address: addressOf(request.headers, env.ENVIRONMENT),
     credential: credentialOf(request.headers),
   };
+}
+
+/** The isolate's settings and keys, or null with a log line that names what is missing or unfit (never its value). */
+function openIsolate(env: Env): Isolate | null {
+  try {
+    return isolateOf(env);
+  } catch (error) {
+    log({ event: "config.failed", problems: error instanceof Error ? error.message : "unknown" });
+    return null;
+  }
 }
 
 /** A refused method is told which would do (RFC 9110 §15.5.6). */

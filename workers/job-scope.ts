@@ -1,7 +1,7 @@
 import { createScope, type RequestScope } from "../app/load-context";
 import { isolateOf } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";
-import type { Plane } from "../app/platform/platform";
+import type { Plane } from "../app/platform/planes";
 import type { BothPlanesCtx, ClinicCtx, Ctx, DirectoryCtx } from "../app/features/kernel/ctx";
 import type { SystemActor } from "../app/features/kernel/actor";
 

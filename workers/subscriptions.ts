@@ -1,10 +1,9 @@
-import type { EventType, StoredEvent } from "../app/features/kernel/events/event";
-import type { Job } from "./job-scope";
+import type { EventType } from "../app/features/kernel/events/event";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
-import { mailOut } from "./subscribers/mail";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
+  mailOut,
   tellOfAcceptance,
   tellOfAlert,
   tellOfAnswer,
@@ -22,17 +21,10 @@ import {
   withdrawPrivate,
 } from "./subscribers/notices";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
+import type { Subscriber } from "./subscribers/subscriber";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
-
-/** Reacts to one event. Called at least once: its effect and its receipt go into one batch, or it is harmless twice. */
-export type Subscriber = {
-  name: string;
-  /** Somebody's safety hangs on it: it is tried for ever. */
-  vital?: true;
-  handle(job: Job, event: StoredEvent, on: ReturnType<Job["on"]>): Promise<void>;
-};
 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {

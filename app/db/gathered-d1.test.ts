@@ -9,13 +9,14 @@ beforeEach(async () => {
   await testEnv.DIRECTORY.exec("create table gathered (id text primary key, n integer not null)");
 });
 
-/** A gathering session on a real database, and how often that is asked. */
-function opened() {
+/** A gathering session on a real database, and how often that is asked. @param held what every round trip waits for */
+function opened(held = Promise.resolve()) {
   const session = testEnv.DIRECTORY.withSession("first-primary");
   const counted = {
     prepare: (query: string) => session.prepare(query),
-    batch: (statements: D1PreparedStatement[]) => {
+    batch: async (statements: D1PreparedStatement[]) => {
       trips++;
+      await held;
       return session.batch(statements);
     },
   };
@@ -42,6 +43,21 @@ test("what is asked at the same time is one round trip, and each is told its own
   ]);
   await one("d");
   expect(trips).toBe(2);
+});
+
+test("what is asked while a round trip is under way goes together with the next", async () => {
+  let letGo = () => undefined as void;
+  const db = opened(new Promise<void>((resolve) => (letGo = resolve)));
+  const later: Promise<unknown>[] = [];
+  const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const first = add(db, "a").all();
+  while (trips === 0) await nextTurn();
+  later.push(add(db, "b").all(), db.batch([add(db, "c")]));
+  await nextTurn();
+  later.push(add(db, "d").all());
+  letGo();
+  await Promise.all([first, ...later]);
+  expect([trips, await ids()]).toEqual([2, ["a", "b", "c", "d"]]);
 });
 
 test("who is refused is refused alone and whole, and undoes nobody", async () => {

@@ -26,14 +26,10 @@ function parted(groups: Group[]): Group[][] {
   return parts;
 }
 
-/**
- * A D1 session that makes one round trip of all that is asked of it at the same time: what many pieces of work side by side each
- * ask costs as much as what one of them asks. Each group (a statement, a batch) stays together and in order, and one that is
- * refused undoes no other: then each is made alone. For work that may safely be done again, as all of ours on queues is.
- */
-export function gatheredD1(session: D1DatabaseSession): D1DatabaseSession {
-  const inner = new WeakMap<object, D1PreparedStatement>();
+/** Asks groups of statements of a database, one round trip at a time: what comes meanwhile goes with the next. */
+function newLine(session: D1DatabaseSession): (statements: D1PreparedStatement[]) => Promise<D1Result[]> {
   let waiting: Group[] = [];
+  let underWay = false;
 
   const alone = ({ statements, resolve, reject }: Group) => session.batch(statements).then(resolve, reject);
   const together = async (groups: Group[]) => {
@@ -45,18 +41,34 @@ export function gatheredD1(session: D1DatabaseSession): D1DatabaseSession {
       else for (const { reject } of groups) reject(error);
     }
   };
-  const ask = (statements: D1PreparedStatement[]) =>
-    new Promise<D1Result[]>((resolve, reject) => {
-      if (waiting.length === 0) {
-        // Whatever can go on before the next turn of the event loop is asked along.
-        setTimeout(() => {
-          const groups = waiting;
-          waiting = [];
-          for (const part of parted(groups)) void together(part);
-        }, 0);
-      }
+  const go = async () => {
+    while (waiting.length > 0) {
+      // Whatever can go on before the next turn of the event loop is asked along.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const groups = waiting;
+      waiting = [];
+      await Promise.all(parted(groups).map(together));
+    }
+    underWay = false;
+  };
+  return (statements) =>
+    new Promise((resolve, reject) => {
       waiting.push({ statements, resolve, reject });
+      if (underWay) return;
+      underWay = true;
+      void go();
     });
+}
+
+/**
+ * A D1 session that makes one round trip of all that is asked of it at the same time, or while the last one is under way: what many
+ * pieces of work side by side each ask costs as much as what one of them asks. Each group (a statement, a batch) stays together and
+ * in order, and one that is refused undoes no other: then each is made alone. For work that may safely be done again, as all of ours
+ * on queues is.
+ */
+export function gatheredD1(session: D1DatabaseSession): D1DatabaseSession {
+  const inner = new WeakMap<object, D1PreparedStatement>();
+  const ask = newLine(session);
   const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
     const wrapped = {
       bind: (...values: unknown[]) => wrap(statement.bind(...values)),

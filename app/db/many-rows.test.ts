@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import { commit } from "~/features/kernel/events/commit.server";
-import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
-import { eventReceipt } from "~/features/kernel/events/event-receipt.both.table";
+import { domainEvent, eventReceipt } from "~/features/kernel/events/domain-event.both.table";
 import { testWorld } from "../../tests/worker/callers";
 import { insertMany, isAmong, mostParameters } from "./many-rows";
 import type { Statements } from "./statement";

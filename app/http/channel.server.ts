@@ -1,4 +1,4 @@
-import type { ChannelAddress, ChannelIdentity } from "~/platform/objects/channels";
+import type { ChannelAddress, ChannelIdentity } from "~/platform/objects/channels.server";
 import { AppError } from "~/lib/app-error";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { clinicCtx } from "./contexts.server";

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { AnyActor, Actor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx, Ctx } from "~/features/kernel/ctx";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 
 function base<A extends AnyActor>({ scope }: AppLoadContext, actor: A): Omit<Ctx<A>, "db" | "plane"> {
   return {

@@ -16,7 +16,7 @@ import type {
   PsychologistCtx,
 } from "~/features/kernel/ctx";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { AppError } from "~/lib/app-error";
 import { clinicCtx, directoryCtx } from "./contexts.server";
 import { readLogin, type RouteArgs } from "./login.server";

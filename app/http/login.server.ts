@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
-import { consumeTicket } from "~/features/identity/session/consume-ticket.server";
-import { isEndedLogin } from "~/features/identity/session/is-ended-login.server";
+import { consumeTicket } from "~/features/identity/session/socket-tickets.server";
+import { isEndedLogin } from "~/features/identity/session/end-login.server";
 import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
 import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/login/resolve-login.server";
 import type { Caller } from "~/load-context";

@@ -5,6 +5,8 @@ import { loginSession } from "~/features/identity/session/login-session.director
 import { member } from "~/features/tenancy/member/member.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { minutes } from "~/lib/duration";
+import { identityIds } from "~/features/identity/identity.ids";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { createScope } from "~/load-context";
 import { isolateOf } from "~/platform/create.server";
@@ -37,7 +39,7 @@ async function seenPatient(): Promise<Seen> {
   const world = testWorld();
   const patient = await world.person("patient", await world.clinic());
   const now = world.clock.now;
-  const sessionId = newId("loginSession", now);
+  const sessionId = newId(identityIds.session, now);
   await world.scope.directory.insert(loginSession).values({
     id: sessionId,
     accountId: patient.accountId,
@@ -96,7 +98,7 @@ const ways: Record<string, (seen: Seen) => Promise<unknown>> = {
   "of another role": ({ world, patient }) =>
     world.scope.directory.update(membership).set({ role: "admin" }).where(eq(membership.id, patient.memberId)),
   "switched to another clinic": async ({ world, patient, sessionId }) => {
-    const id = newId("membership", world.clock.now);
+    const id = newId(tenancyIds.membership, world.clock.now);
     const place = {
       id,
       accountId: patient.accountId,

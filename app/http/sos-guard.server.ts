@@ -5,7 +5,7 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
 import { inTime } from "~/lib/in-time";
-import { shardNames, type ShardName } from "~/platform/platform";
+import { shardNames, type ShardName } from "~/platform/planes";
 import { clinicCtx } from "./contexts.server";
 import { requirePatient } from "./guards.server";
 import type { RouteArgs } from "./login.server";

@@ -1,38 +1,6 @@
-/** The closed map of id prefixes: what an id names is read from its first three letters. */
-export const idPrefixes = {
-  account: "acc",
-  loginSession: "ses",
-  refreshToken: "rft",
-  recoveryCode: "rec",
-  accountToken: "tok",
-  legalAcceptance: "lga",
-  clinic: "cli",
-  membership: "mem",
-  invitation: "inv",
-  careLink: "car",
-  dataKey: "key",
-  event: "evt",
-  audit: "aud",
-  mail: "mai",
-  notice: "not",
-  delivery: "dlv",
-  pushSubscription: "psh",
-  contactCode: "cod",
-  diaryEntry: "dia",
-  diaryComment: "com",
-  checkIn: "chk",
-  file: "fil",
-  upload: "upl",
-  chatRoom: "rom",
-  chatMessage: "msg",
-  safetyPlan: "pln",
-  sosAlert: "sos",
-  sosPage: "pag",
-  emergencyContact: "ctt",
-  clinicMove: "mov",
-} as const;
-
-export type IdKind = keyof typeof idPrefixes;
+/** What ids begin with, three letters a kind: each feature adds its own (`<x>.ids.ts`), so that a misspelt one does not compile. */
+export interface IdPrefixes {}
+export type IdPrefix = keyof IdPrefixes;
 
 /** Crockford's base 32, whose letters cannot be taken for digits. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -52,11 +20,11 @@ function ulid(now: number): string {
  * A new id: prefix and ULID (48 bits of time, 80 of chance), so ids of one kind sort by creation.
  * @param now instant in ms
  */
-export function newId(kind: IdKind, now: number): string {
-  return `${idPrefixes[kind]}_${ulid(now)}`;
+export function newId(prefix: IdPrefix, now: number): string {
+  return `${prefix}_${ulid(now)}`;
 }
 
 /** Whether a text has the form of an id of this kind. Says nothing about its existence. */
-export function isId(kind: IdKind, text: string): boolean {
-  return new RegExp(`^${idPrefixes[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`).test(text);
+export function isId(prefix: IdPrefix, text: string): boolean {
+  return new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`).test(text);
 }

@@ -1,4 +1,4 @@
-import { shardNames, type ShardName } from "./platform";
+import { shardNames, type ShardName } from "./planes";
 
 /** D1 bookmark per shard: how far this login has seen. Opaque text of Cloudflare's, no secret. */
 export type Bookmarks = Partial<Record<ShardName, string>>;

@@ -1,4 +1,4 @@
-import type { ShardName } from "./platform";
+import type { ShardName } from "./planes";
 
 /** Bindings of wrangler.toml and the secrets beside them. Seen by workers/ and app/load-context only. */
 export type Env = Record<ShardName, D1Database> & {

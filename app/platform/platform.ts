@@ -1,26 +1,17 @@
+import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
-import type { Attempts } from "./objects/attempts";
-import type { Channels } from "./objects/channels";
-import type { ContactLines } from "./objects/contact-lines";
-import type { FilesStore } from "./files-store";
+import type { Attempts } from "./objects/attempts.server";
+import type { Channels } from "./objects/channels.server";
+import type { ContactLines } from "./objects/contact-lines.server";
+import type { FilesStore } from "./files-store.server";
 import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./messages/mail.server";
 import type { MasterKeys } from "./keys/master-keys.server";
-import type { Rooms } from "./objects/rooms";
+import type { Rooms } from "./objects/rooms.server";
 import type { SmsSender } from "./messages/sms.server";
-import type { SosBoards } from "./objects/sos";
+import type { SosBoards } from "./objects/sos.server";
 import type { Tokens } from "./keys/tokens.server";
 import type { PushSender } from "./push/web-push.server";
-
-/**
- * THE list of clinic shards: each is a D1 binding of this name in wrangler.toml. A new one is added here and there, and nowhere
- * else (docs/deploy.md, "A new shard").
- */
-export const shardNames = ["CLINIC_0", "CLINIC_1"] as const;
-export type ShardName = (typeof shardNames)[number];
-/** The names of the two planes' databases: the directory and each clinic shard. */
-export const planeNames = ["DIRECTORY", ...shardNames] as const;
-export type Plane = (typeof planeNames)[number];
 
 /** What the `events` queue carries: ids, never content. */
 export type EventsMessage = { v: 1; plane: Plane; ids: string[] };

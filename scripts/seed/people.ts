@@ -1,5 +1,5 @@
 import type { Role } from "../../app/features/kernel/actor";
-import type { ShardName } from "../../app/platform/platform";
+import type { ShardName } from "../../app/platform/planes";
 import { camila, helena, rafael, type StoryEntry } from "./story.data";
 
 /** Fixed ids, so that seeding again finds the same people. @param number within its kind */

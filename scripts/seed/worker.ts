@@ -5,7 +5,7 @@ import { createScope } from "../../app/load-context";
 import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
 import { isolateOf } from "../../app/platform/create.server";
 import type { Env } from "../../app/platform/env";
-import { shardNames } from "../../app/platform/platform";
+import { shardNames } from "../../app/platform/planes";
 import { clearHistory } from "./clear-history";
 import { moment } from "./moments";
 import { care, members } from "./people";

@@ -25,7 +25,7 @@ test("a shard is written down in the list and in wrangler.toml, nowhere else", a
     files.map(async (name) => ({ name, text: await readFile(join(root, name), "utf8").catch(() => "") })),
   );
   expect(texts.filter(({ text }) => /CLINIC_\d/.test(text)).map(({ name }) => name)).toEqual([
-    "app/platform/platform.ts",
+    "app/platform/planes.ts",
     "scripts/seed/people.ts", // the demo clinics live on two of them
   ]);
 });

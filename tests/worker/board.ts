@@ -1,5 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { days } from "~/lib/duration";
+import { noticeIds } from "~/features/notifications/notices.ids";
+import { sosIds } from "~/features/sos/sos.ids";
 import { newId } from "~/lib/id";
 import { onTestFinished } from "vitest";
 import type { Alert, BoardFrame } from "~/features/sos/board/alert";
@@ -57,7 +59,7 @@ export async function reachable<R extends Role>(
   });
   await person.ctx.db.insert(pushSubscription).values({
     clinicId: person.clinicId,
-    id: newId("pushSubscription", world.clock.now),
+    id: newId(noticeIds.device, world.clock.now),
     memberId: person.memberId,
     sessionId: `ses_${person.memberId}`,
     endpoint: `https://push.test/${person.memberId}`,
@@ -124,7 +126,7 @@ export function boardOf(clinicId: string): DurableObjectStub<TestBoard> {
 /** A press of the ward's patient. */
 export function pressOf({ patient }: Pick<Ward, "patient">, change: Partial<Press> = {}): Press {
   return {
-    id: newId("sosAlert", Date.now()),
+    id: newId(sosIds.alert, Date.now()),
     key: crypto.randomUUID(),
     patient: { id: patient.memberId, name: patient.ctx.actor.name },
     origin: "session",

@@ -1,5 +1,5 @@
 import { applyD1Migrations } from "cloudflare:test";
-import { type Plane, planeNames } from "~/platform/platform";
+import { type Plane, planeNames } from "~/platform/planes";
 import { testEnv } from "./env";
 
 /** What the migrations of a plane leave behind, as one script: they run once, the script before each test. */

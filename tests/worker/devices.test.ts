@@ -4,12 +4,11 @@ import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { goodPassword, registered, within } from "./credentials";
 import { testWorld } from "./callers";
 import type { World } from "./world";
-import { consumeTicket } from "~/features/identity/session/consume-ticket.server";
+import { consumeTicket, issueTicket } from "~/features/identity/session/socket-tickets.server";
 import { endDevice } from "~/features/identity/session/end-device.server";
 import { endOtherDevices } from "~/features/identity/session/end-other-devices.server";
-import { issueTicket } from "~/features/identity/session/issue-ticket.server";
 import { listDevices } from "~/features/identity/session/list-devices.server";
-import { signOut } from "~/features/identity/session/sign-out.server";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
 
 const nobody = (world: World) => world.directory({ anonymous: true as const });

@@ -2,7 +2,7 @@ import { writeEntrySchema, type WriteEntry } from "~/features/diary/diary.schema
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import type { Entry } from "~/features/diary/entry/entry";
 import { AppError, type AppErrorCode } from "~/lib/app-error";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { testEnv } from "./env";
 import { newWorld, type Person, type World } from "./world";
 

@@ -1,5 +1,4 @@
-import type { Breaker } from "~/platform/outside/breaker";
-import { durableBreaker } from "~/platform/outside/breaker.server";
+import { type Breaker, durableBreaker } from "~/platform/outside/breaker.server";
 import { readConfig } from "~/platform/config.server";
 import { resendMailer } from "~/platform/messages/mail.server";
 import type { Receipt } from "~/platform/outside/outside";

@@ -3,7 +3,7 @@ import { refusal } from "~/platform/outside/outside";
 import type { Mail } from "~/platform/messages/mail.server";
 import { consumeNotifications } from "../../workers/consumers/notifications";
 import { consumeEvents } from "../../workers/consumers/events";
-import { sweep } from "../../workers/crons/sweep";
+import { sweep } from "../../workers/crons/on-all-planes";
 import {
   admitted,
   closedCircuit,

@@ -11,11 +11,10 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { tokenSecret } from "~/features/identity/account/account-token.server";
 import { changePassword } from "~/features/identity/password/change-password.server";
-import { isResetTokenGood } from "~/features/identity/password/is-reset-token-good.server";
+import { isResetTokenGood, resetPassword } from "~/features/identity/password/reset-password.server";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
 import { requestEmailVerification } from "~/features/identity/account/request-email-verification.server";
 import { requestPasswordReset } from "~/features/identity/password/request-password-reset.server";
-import { resetPassword } from "~/features/identity/password/reset-password.server";
 import { isEmailVerified, verifyEmail } from "~/features/identity/account/verify-email.server";
 import { days } from "~/lib/duration";
 

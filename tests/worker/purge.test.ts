@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
-import { loginSession } from "~/features/identity/session/login-session.directory.table";
-import { refreshToken } from "~/features/identity/session/refresh-token.directory.table";
-import { socketTicket } from "~/features/identity/session/socket-ticket.directory.table";
+import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table";
-import { eventReceipt } from "~/features/kernel/events/event-receipt.both.table";
+import { eventReceipt } from "~/features/kernel/events/domain-event.both.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { days, hours } from "~/lib/duration";
-import { purgeTechnical } from "../../workers/crons/purge-technical";
+import { purgeTechnical } from "../../workers/crons/on-all-planes";
 import { newPost } from "./post";
 import { testStart } from "./world";
 

@@ -1,9 +1,8 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { member } from "~/features/tenancy/member/member.table";
-import { publishToRole } from "~/features/tenancy/member/publish-to-role.server";
-import type { ChannelAddress } from "~/platform/objects/channels";
-import { durableChannels } from "~/platform/objects/channels.server";
+import { publishToRole } from "~/features/tenancy/member/members-of-role.server";
+import { type ChannelAddress, durableChannels } from "~/platform/objects/channels.server";
 import { testWorld } from "./callers";
 import { eventually } from "./channel";
 import { testEnv } from "./env";

@@ -3,10 +3,9 @@ import type { Message } from "~/features/chat/message/message";
 import { openRoom } from "~/features/chat/room/open-room.server";
 import { sendMessage } from "~/features/chat/message/send-message.server";
 import type { Role } from "~/features/kernel/actor";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { linkedPair, type Clinic } from "./diary";
-import type { World } from "./world";
-import type { Person } from "./world";
+import type { World, Person } from "./world";
 
 let sent = 0;
 

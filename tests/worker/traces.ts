@@ -1,4 +1,4 @@
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import { testEnv } from "./env";
 
 /** Every row of every database that speaks of one of these, as `plane.table: row`. */

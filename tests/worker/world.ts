@@ -1,9 +1,12 @@
 import { createScope, type RequestScope } from "~/load-context";
 import { isolateOf, type Isolate } from "~/platform/create.server";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { AnyActor, Role } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
-import type { Platform, ShardName } from "~/platform/platform";
+import type { Platform } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { fold } from "~/lib/text/text";
 import { account } from "~/features/identity/account/account.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
@@ -75,7 +78,7 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
     scope,
     clock,
     async clinic(shard = "CLINIC_0") {
-      const id = newId("clinic", clock.now);
+      const id = newId(tenancyIds.clinic, clock.now);
       shards.set(id, shard);
       await scope.directory
         .insert(clinic)
@@ -84,8 +87,8 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
     },
     async person(role, clinicId, name = role) {
       const shard = shards.get(clinicId) ?? "CLINIC_0";
-      const accountId = newId("account", clock.now);
-      const memberId = newId("membership", clock.now);
+      const accountId = newId(identityIds.account, clock.now);
+      const memberId = newId(tenancyIds.membership, clock.now);
       const stamps = { version: 1, createdAt: clock.now };
       await scope.directory.batch([
         scope.directory.insert(account).values({
@@ -117,7 +120,7 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
       return { ctx: { ...base, actor, db: scope.shard(shard), plane: shard }, memberId, accountId, clinicId };
     },
     async link(psychologist, patient) {
-      const id = newId("careLink", clock.now);
+      const id = newId(tenancyIds.careLink, clock.now);
       await psychologist.ctx.db.insert(careLink).values({
         clinicId: patient.clinicId,
         id,

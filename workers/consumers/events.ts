@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { planeNames } from "../../app/platform/platform";
+import { planeNames } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
 import { handleEvents } from "./handle-events";
 import { consume } from "./loop";

@@ -11,9 +11,10 @@ import type { Statement } from "../../app/db/statement";
 import { minutes, seconds } from "../../app/lib/duration";
 import { inTime } from "../../app/lib/in-time";
 import { log } from "../../app/platform/log";
-import type { Plane } from "../../app/platform/platform";
+import type { Plane } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
-import { subscriptions, type Subscriber } from "../subscriptions";
+import type { Subscriber } from "../subscribers/subscriber";
+import { subscriptions } from "../subscriptions";
 import type { Outcome } from "./loop";
 
 type On = ReturnType<Job["on"]>;

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "../../app/lib/id";
 import { accountEvents } from "../../app/features/identity/account/create-account-statements.server";
 import { account } from "../../app/features/identity/account/account.directory.table";
@@ -211,9 +212,9 @@ test("an invitation is mailed with its link, names made harmless, and not once i
       audit,
     });
   };
-  const id = newId("invitation", now);
+  const id = newId(tenancyIds.invitation, now);
   await invite(id, null);
-  await invite(newId("invitation", now), now);
+  await invite(newId(tenancyIds.invitation, now), now);
   await deliver(post);
   expect(post.sent).toHaveLength(1);
   const [letter] = post.sent;

@@ -3,7 +3,7 @@ import { deliver } from "../../app/features/notifications/delivery/deliver.serve
 import type { SendingEnd } from "../../app/features/notifications/delivery/send-claimed.server";
 import { sendMail } from "../../app/features/notifications/mail/send-mail.server";
 import { wakeWaiting } from "../../app/features/notifications/delivery/wake-waiting.server";
-import { shardNames } from "../../app/platform/platform";
+import { shardNames } from "../../app/platform/planes";
 import { bothPlanes, type Job } from "../job-scope";
 import { consume, type Outcome } from "./loop";
 

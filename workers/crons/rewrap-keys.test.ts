@@ -12,6 +12,8 @@ import { readKeyRotation } from "~/features/kernel/keys/key-rotation.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { readUnsubscribeToken, unsubscribeToken } from "~/features/notifications/preferences/unsubscribe-token.server";
 import { days, hours, minutes, seconds } from "~/lib/duration";
+import { chatIds } from "~/features/chat/chat.ids";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { keyedTokens } from "~/platform/keys/keyed-tokens";
 import { parseKeyring } from "~/platform/keys/keyring.server";
@@ -57,7 +59,7 @@ test("rotation with live alerts: new key added, run, old key removed; everything
   const before = await deploy(ward, oldKey);
   await rewrapKeys(before.job);
   const sealed = await (await openVault(before.ctx, clinicId, memberId)).seal(field, "antes");
-  const roomId = newId("chatRoom", world.clock.now);
+  const roomId = newId(chatIds.room, world.clock.now);
   const inRoom = await (await openVault(before.ctx, clinicId, roomId)).seal(field, "na sala");
   const totp = await sealTotpSecret(before.platform.masterKeys, accountId, new Uint8Array(20));
   await world.scope.directory.update(account).set(totp).where(eq(account.id, accountId));
@@ -66,8 +68,8 @@ test("rotation with live alerts: new key added, run, old key removed; everything
   const refresh = await newRefreshToken(tokens, "ses_1");
   const about = {
     shard: "CLINIC_0",
-    clinicId: newId("clinic", 1),
-    memberId: newId("membership", 1),
+    clinicId: newId(tenancyIds.clinic, 1),
+    memberId: newId(tenancyIds.membership, 1),
     kind: "diary.shared",
   };
   const off = await unsubscribeToken(tokens, about);

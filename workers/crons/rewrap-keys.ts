@@ -2,7 +2,7 @@ import { rewrapTotp } from "../../app/features/identity/two-step/rewrap-totp.ser
 import { rewrapDataKeys } from "../../app/features/kernel/keys/data-key.server";
 import { rotateKeys, type WrappedPlace } from "../../app/features/kernel/keys/key-rotation.server";
 import { rewrapBoards } from "../../app/features/sos/board/rewrap-boards.server";
-import { shardNames } from "../../app/platform/platform";
+import { shardNames } from "../../app/platform/planes";
 import { bothPlanes, type Job } from "../job-scope";
 
 /** THE list of places that hold keys wrapped under the master keys. A test knows every file that wraps one. */

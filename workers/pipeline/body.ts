@@ -1,3 +1,5 @@
+import type { Call } from "./call";
+
 const kB = 1024;
 const MB = 1024 * kB;
 
@@ -19,7 +21,7 @@ const formLimits: readonly [address: RegExp, bytes: number][] = [
 const pressAddress = /^\/+(api\/+patient\/+sos|dashboard\/+sos(\.data)?)\/*$/i;
 
 /** Whether an address takes calls for help. */
-export function takesPresses(pathname: string): boolean {
+function takesPresses(pathname: string): boolean {
   return pressAddress.test(pathname);
 }
 
@@ -76,4 +78,23 @@ export async function withBoundedBody(request: Request, limit: number): Promise<
   if (body === null || announced > limit) return null;
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, ...(method === "GET" || method === "HEAD" ? {} : { body }) });
+}
+
+/** A call for help without its words: they were more than anybody could have written, and the call goes out. */
+function withoutBody({ url, method, headers, signal }: Request): Request {
+  const kept = new Headers(headers);
+  for (const name of ["Content-Type", "Content-Length"]) kept.delete(name);
+  return new Request(url, { method, headers: kept, signal });
+}
+
+/** The request as Remix may see it: bounded, a HEAD as the GET it asks about, no header that Remix would trust too much. */
+export async function forRemix(call: Call): Promise<Request | null> {
+  const { pathname } = call.url;
+  const within = await withBoundedBody(call.request, bodyLimitOf(pathname, call.request.headers.get("Content-Type")));
+  const bounded = within ?? (takesPresses(pathname) ? withoutBody(call.request) : null);
+  if (!bounded) return null;
+  if (bounded.method !== "HEAD" && !bounded.headers.has("X-Forwarded-Host")) return bounded;
+  const request = new Request(bounded, { method: bounded.method === "HEAD" ? "GET" : bounded.method });
+  request.headers.delete("X-Forwarded-Host");
+  return request;
 }

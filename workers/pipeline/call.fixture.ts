@@ -1,6 +1,5 @@
-import { isApi, type Call } from "./call";
-import { credentialOf } from "./credential";
-import { methodsOf } from "./methods";
+import { isApi, type Call, methodsOf } from "./call";
+import { credentialOf } from "./caller";
 
 /** A call as the pipeline opens it, for tests. */
 export function callOf(path: string, init: RequestInit = {}, address = "203.0.113.7"): Call {

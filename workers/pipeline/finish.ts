@@ -3,7 +3,7 @@ import type { Tokens } from "../../app/platform/keys/tokens.server";
 import { bookmarkHeaders } from "./bookmark";
 import type { Call } from "./call";
 import { securityHeaders } from "./security-headers";
-import { serverTiming } from "./server-timing";
+import { serverTiming } from "./measure";
 
 function cacheControl(call: Call, scope: RequestScope | null, given: string | null): string {
   if (scope?.caller) return "private, no-store";

@@ -12,3 +12,8 @@ export function measure(metrics: Env["METRICS"], { route, method, status, role, 
     doubles: [duration, meter.queries, meter.rowsRead, meter.rowsWritten, meter.decrypts],
   });
 }
+
+/** What a request cost, for browsers' developer tools and our budgets. @param duration ms */
+export function serverTiming({ queries, rowsRead, rowsWritten, decrypts, trips }: Meter, duration: number): string {
+  return `db;desc="queries=${queries} read=${rowsRead} written=${rowsWritten} trips=${trips}", crypto;desc="decrypts=${decrypts}", total;dur=${duration}`;
+}

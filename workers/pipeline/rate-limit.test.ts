@@ -4,7 +4,7 @@ import { markedLogin } from "../../app/features/identity/session/login-mark.serv
 import { isolateOf } from "../../app/platform/create.server";
 import { testEnv } from "../../tests/worker/env";
 import { callOf } from "./call.fixture";
-import { knownCallers } from "./known-callers";
+import { knownCallers } from "./caller";
 import { checkRate, isNeverLimited, limitKey } from "./rate-limit";
 
 const { tokens } = isolateOf(testEnv);

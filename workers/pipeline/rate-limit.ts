@@ -2,8 +2,7 @@ import { loginSecret } from "../../app/features/identity/session/login-mark.serv
 import type { Tokens } from "../../app/platform/keys/tokens.server";
 import type { Env } from "../../app/platform/env";
 import type { Call, Refusal } from "./call";
-import { textOfCookie } from "./credential";
-import type { KnownCallers } from "./known-callers";
+import { textOfCookie, type KnownCallers } from "./caller";
 
 /** Seconds of the limiters' periods in wrangler.toml. */
 const apiPeriod = 10;

@@ -1,6 +1,6 @@
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/cloudflare";
 import { matchRoutes } from "@remix-run/react";
-import { fixedSegments } from "./route-pattern";
+import { fixedSegments } from "./target";
 
 type Route = { id: string; path?: string; caseSensitive?: boolean } & (
   { index: true; children?: undefined } | { index?: false; children: Route[] }

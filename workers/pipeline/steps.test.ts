@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
-import { addressOf } from "./address";
+import { addressOf, credentialOf } from "./caller";
 import { callOf } from "./call.fixture";
-import { answerOptions, corsHeaders } from "./cors";
-import { credentialOf } from "./credential";
+import { answerOptions, corsHeaders } from "./origin";
 import { replaceForeign } from "./foreign-answer";
-import { checkMethod } from "./methods";
-import { fixedSegments, routePattern } from "./route-pattern";
+import { checkMethod } from "./call";
+import { fixedSegments, routePattern, isPageDataOfApi, isSoundTarget } from "./target";
 import { securityHeaders } from "./security-headers";
-import { serverTiming } from "./server-timing";
-import { isPageDataOfApi, isSoundTarget } from "./target";
+import { serverTiming } from "./measure";
 
 const at = (path: string) => new URL(path, "https://caris.test");
 

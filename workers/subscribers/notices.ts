@@ -1,17 +1,16 @@
+import { mailSubscriber, requestMail } from "../../app/features/notifications/mail/request-mail.server";
 import { isUnread } from "../../app/features/chat/news/record-news.server";
 import { isShared, isThere, whoSpokeUnder } from "../../app/features/diary/reading/is-shared.server";
 import { isOver } from "../../app/features/sos/board/is-over.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
-import { receipt } from "../../app/features/kernel/events/event-log.server";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
-import { careTeamOf } from "../../app/features/tenancy/care-link/care-team-of.server";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
-import type { Subscriber } from "../subscriptions";
-import { textIn } from "./event-data";
+import { effect, pairOf, shardOf, textIn, type Subscriber } from "./subscriber";
 
 type ClinicEvent = StoredEvent & { clinicId: string };
 
@@ -20,18 +19,13 @@ export function telling(
   name: string,
   whom: (job: Job, event: ClinicEvent) => Promise<WantedNotice[]> | WantedNotice[],
 ): Subscriber {
-  return {
-    name,
-    async handle(job, event, on) {
-      const { clinicId } = event;
-      if (clinicId !== null) {
-        const ctx = bothPlanes(job);
-        const wanted = (await whom(job, { ...event, clinicId })).filter(({ memberId }) => memberId !== event.actorId);
-        if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
-      }
-      await on.db.batch([receipt(on.db, event.id, name, on.now())]);
-    },
-  };
+  return effect(name, async (job, event) => {
+    const { clinicId } = event;
+    if (clinicId === null) return;
+    const ctx = bothPlanes(job);
+    const wanted = (await whom(job, { ...event, clinicId })).filter(({ memberId }) => memberId !== event.actorId);
+    if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
+  });
 }
 
 /** A new shared entry: everybody who cares for the patient, if it is still shared when this comes. */
@@ -39,7 +33,7 @@ export const tellOfEntry = telling("notices.entry_shared", async (job, event) =>
   const { aggregateId: subjectId, clinicId } = event;
   const patientId = textIn(event, "patientId");
   if (patientId === undefined || event.data.isPrivate !== false) return [];
-  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const shard = await shardOf(job, clinicId);
   if (!(await isShared(shard, { clinicId, patientId }, subjectId))) return [];
   const team = await careTeamOf(shard, { clinicId }, patientId);
   return team.map((memberId) => ({ memberId, kind: "diary.shared", subjectId, aboutMemberId: patientId }));
@@ -50,7 +44,7 @@ export const tellOfComment = telling("notices.commented", async (job, event) => 
   const [memberId, subjectId, aboutMemberId] = ["patientId", "entryId", "authorId"].map((name) => textIn(event, name));
   if (!memberId || !subjectId || !aboutMemberId) return [];
   const { clinicId } = event;
-  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const shard = await shardOf(job, clinicId);
   if (!(await isThere(shard, { clinicId, patientId: memberId }, subjectId))) return [];
   return [{ memberId, kind: "diary.commented", subjectId, aboutMemberId }];
 });
@@ -60,7 +54,7 @@ export const tellOfDiaryAnswer = telling("notices.diary_answered", async (job, e
   const [patientId, subjectId] = [textIn(event, "patientId"), textIn(event, "entryId")];
   if (!patientId || !subjectId) return [];
   const { clinicId } = event;
-  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const shard = await shardOf(job, clinicId);
   const [team, spoke] = await Promise.all([
     careTeamOf(shard, { clinicId }, patientId),
     whoSpokeUnder(shard, { clinicId, patientId }, subjectId),
@@ -72,8 +66,9 @@ export const tellOfDiaryAnswer = telling("notices.diary_answered", async (job, e
 
 function bothSides(kind: "care.started" | "care.ended") {
   return (_: Job, event: ClinicEvent): WantedNotice[] => {
-    const [patientId, psychologistId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-    if (!patientId || !psychologistId) return [];
+    const pair = pairOf(event);
+    if (!pair) return [];
+    const { patientId, psychologistId } = pair;
     const subjectId = event.aggregateId;
     return [
       { memberId: patientId, kind, subjectId, aboutMemberId: psychologistId },
@@ -102,7 +97,7 @@ export const tellOfMessages = telling("notices.chat_message", async (job, event)
   const [memberId, subjectId] = [textIn(event, "memberId"), textIn(event, "roomId")];
   if (!memberId || !subjectId) return [];
   const { clinicId } = event;
-  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const shard = await shardOf(job, clinicId);
   if (!(await isUnread(shard, { clinicId }, subjectId, memberId))) return []; // read before this came
   const { online } = await job.scope.platform.channels.presence({ clinicId, memberId });
   const aboutMemberId = textIn(event, "senderId") ?? null;
@@ -114,7 +109,7 @@ export const tellOfAlert = telling("notices.sos_alert", async (job, event) => {
   const { aggregateId: subjectId, clinicId } = event;
   const patientId = textIn(event, "patientId");
   if (patientId === undefined) return [];
-  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const shard = await shardOf(job, clinicId);
   if (await isOver(shard, { clinicId }, subjectId)) return []; // closed before this came
   const team = await careTeamOf(shard, { clinicId }, patientId);
   return team.map((memberId) => ({
@@ -134,32 +129,25 @@ export const tellOfAnswer = telling("notices.sos_answered", (_, event) => {
 });
 
 /** A CRP was verified: the psychologist, in each of her clinics. The event belongs to no clinic. */
-export const tellOfCrp: Subscriber = {
-  name: "notices.crp_verified",
-  async handle(job, event, on) {
-    const ctx = bothPlanes(job);
-    for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, event.aggregateId)) {
-      if (role !== "psychologist") continue;
-      const wanted = { memberId: id, kind: "crp.verified", subjectId: event.aggregateId, aboutMemberId: null } as const;
-      await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
-    }
-    await on.db.batch([receipt(on.db, event.id, this.name, on.now())]);
-  },
-};
+export const tellOfCrp = effect("notices.crp_verified", async (job, event) => {
+  const ctx = bothPlanes(job);
+  for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, event.aggregateId)) {
+    if (role !== "psychologist") continue;
+    const wanted = { memberId: id, kind: "crp.verified", subjectId: event.aggregateId, aboutMemberId: null } as const;
+    await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+  }
+});
 
 /** A subscriber that takes notices away which may no longer be seen. */
-export function withdrawing(name: string, which: (event: StoredEvent) => Parameters<typeof withdrawNotices>[2] | null) {
-  return {
-    name,
-    async handle(job, event, on) {
-      const what = which(event);
-      if (what && event.clinicId !== null) {
-        const { clinicId } = event;
-        await withdrawNotices(job.shard(await shardOfClinic(bothPlanes(job), clinicId)), { clinicId }, what);
-      }
-      await on.db.batch([receipt(on.db, event.id, name, on.now())]);
-    },
-  } satisfies Subscriber;
+export function withdrawing(
+  name: string,
+  which: (event: StoredEvent) => Parameters<typeof withdrawNotices>[2] | null,
+): Subscriber {
+  return effect(name, async (job, event) => {
+    const { clinicId } = event;
+    const what = which(event);
+    if (what && clinicId !== null) await withdrawNotices(await shardOf(job, clinicId), { clinicId }, what);
+  });
 }
 
 /** Of what psychologists are told of a patient's diary. */
@@ -180,11 +168,17 @@ export const withdrawDeleted = withdrawing("notices.entry_deleted", ({ aggregate
 }));
 /** What a psychologist was told of a patient's diary goes when care ends. */
 export const withdrawEndedCare = withdrawing("notices.withdraw_ended_care", (event) => {
-  const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-  return memberId && aboutMemberId ? { memberId, aboutMemberId, kinds: ofDiary } : null;
+  const pair = pairOf(event);
+  return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds: ofDiary };
 });
 /** A member has read a room: the notice of its messages goes, and with it what was to be sent later. */
 export const withdrawMessages = withdrawing("notices.chat_read", (event) => {
   const [memberId, subjectId] = [textIn(event, "memberId"), textIn(event, "roomId")];
   return memberId && subjectId ? { memberId, subjectId, kinds: ["chat.message"] } : null;
 });
+
+/** Mails what an event wants mailed. */
+export const mailOut: Subscriber = {
+  name: mailSubscriber,
+  handle: (job, event) => requestMail(job.directory, event),
+};

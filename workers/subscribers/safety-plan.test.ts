@@ -9,8 +9,9 @@ import { rowsOf } from "../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../tests/worker/notices";
 import { planWords } from "../../tests/worker/plans";
 import { deliver } from "../../tests/worker/post";
-import { remindReviews as remindEverywhere } from "../crons/remind-reviews";
+import { perShard } from "../crons/on-each";
 
+const remindEverywhere = perShard(remindReviews);
 const kindsOf = async (...of: Parameters<typeof noticesOf>) => (await noticesOf(...of)).map(({ kind }) => kind);
 
 test("who saves a plan tells the other side, in neutral words", async () => {

@@ -1,9 +1,8 @@
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
-import { careTeamOf } from "../../app/features/tenancy/care-link/care-team-of.server";
-import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
-import { bothPlanes, type Job } from "../job-scope";
-import { textIn } from "./event-data";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
+import type { Job } from "../job-scope";
+import { pairOf, shardOf, textIn } from "./subscriber";
 import { telling, withdrawing } from "./notices";
 
 type PlanKind = "safety_plan.saved" | "safety_plan.review_due";
@@ -17,7 +16,7 @@ async function allOfPlan(
   const { clinicId } = event;
   const patientId = textIn(event, "patientId");
   if (patientId === undefined) return [];
-  const shard = job.shard(await shardOfClinic(bothPlanes(job), clinicId));
+  const shard = await shardOf(job, clinicId);
   const team = await careTeamOf(shard, { clinicId }, patientId);
   return [
     { memberId: patientId, kind, subjectId, aboutMemberId: aboutPatient },
@@ -51,8 +50,7 @@ export const withdrawReviewDue = withdrawing("notices.plan_looked_at", (event) =
 
 /** What a psychologist was told of a patient's plan goes when care ends. */
 export const withdrawPlanOfEndedCare = withdrawing("notices.withdraw_plan_ended_care", (event) => {
-  const [aboutMemberId, memberId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-  return memberId && aboutMemberId
-    ? { memberId, aboutMemberId, kinds: ["safety_plan.saved", "safety_plan.review_due"] }
-    : null;
+  const pair = pairOf(event);
+  const kinds = ["safety_plan.saved", "safety_plan.review_due"] as const;
+  return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds };
 });

@@ -8,16 +8,17 @@ import { tokenSecret } from "~/features/identity/account/account-token.server";
 import { changePassword } from "~/features/identity/password/change-password.server";
 import { endDevice } from "~/features/identity/session/end-device.server";
 import { endOtherDevices } from "~/features/identity/session/end-other-devices.server";
-import { endedReasons, type EndedReason } from "~/features/identity/session/ended-reasons";
+import { endedReasons, type EndedReason } from "~/features/identity/session/login-session.directory.table";
 import { requestPasswordReset } from "~/features/identity/password/request-password-reset.server";
 import { resetPassword } from "~/features/identity/password/reset-password.server";
-import { signOut } from "~/features/identity/session/sign-out.server";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { asAdmin } from "../../tests/worker/callers";
 import { eventually } from "../../tests/worker/channel";
@@ -71,7 +72,7 @@ async function newScene() {
   const ana = await world.person("patient", clinicId, "Ana");
   const admin = await world.person("admin", clinicId, "Rute");
   const linkId = await world.link({ ...ana, memberId: lia.memberId } as never, ana);
-  const second = newId("membership", world.clock.now);
+  const second = newId(tenancyIds.membership, world.clock.now);
   await world.scope.directory.insert(membership).values({
     id: second,
     accountId: lia.accountId,

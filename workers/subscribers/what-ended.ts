@@ -1,8 +1,7 @@
 import type { BoardFace } from "../../app/features/sos/board/board-face";
 import { endInRooms } from "../../app/features/chat/room/member-rooms.server";
-import { forgetDevicesOfLogin } from "../../app/features/notifications/reach/forget-devices.server";
+import { forgetDevicesOfLogin } from "../../app/features/notifications/reach/devices.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
-import { receipt } from "../../app/features/kernel/events/event-log.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import {
   careEnded,
@@ -13,8 +12,7 @@ import {
   type EndedThere,
 } from "../../app/features/tenancy/login/what-ended.server";
 import { bothPlanes, type Job } from "../job-scope";
-import type { Subscriber } from "../subscriptions";
-import { textIn } from "./event-data";
+import { effect, pairOf, shardOf, type Subscriber } from "./subscriber";
 
 type Close = (job: Job, there: EndedThere) => Promise<void>;
 
@@ -32,7 +30,7 @@ const holders: Record<"channel" | "board" | "rooms", Close> = {
     });
   },
   async rooms(job, { seat, ending }) {
-    await endInRooms(job.shard(await shardOfClinic(bothPlanes(job), seat.clinicId)), seat, ending);
+    await endInRooms(await shardOf(job, seat.clinicId), seat, ending);
   },
 };
 
@@ -45,16 +43,14 @@ function closing(
   told: readonly (keyof typeof holders)[],
   what: (job: Job, event: StoredEvent) => Promise<EndedThere[]>,
 ): readonly Subscriber[] {
-  return told.map((holder) => ({
-    name: `ended.${of}.${holder}`,
-    async handle(job, event, on) {
+  return told.map((holder) =>
+    effect(`ended.${of}.${holder}`, async (job, event) => {
       const places = await what(job, event);
       const settled = await Promise.allSettled(places.map((there) => holders[holder](job, there)));
       const failed = settled.find(({ status }) => status === "rejected");
       if (failed?.status === "rejected") throw failed.reason;
-      await on.db.batch([receipt(on.db, event.id, this.name, on.now())]);
-    },
-  }));
+    }),
+  );
 }
 
 const everywhere = ["channel", "board", "rooms"] as const;
@@ -77,7 +73,6 @@ export const closeOfMember = closing("member", everywhere, (job, { aggregateId }
 );
 /** Care has ended. The pair's room is told by its card (`chat.settle_care_room`), and a channel shows no patient. */
 export const closeOfCare = closing("care", ["board"], async (job, event) => {
-  const [patientId, psychologistId] = [textIn(event, "patientId"), textIn(event, "psychologistId")];
-  if (event.clinicId === null || !patientId || !psychologistId) return [];
-  return careEnded(bothPlanes(job), event.clinicId, { patientId, psychologistId });
+  const pair = pairOf(event);
+  return event.clinicId === null || !pair ? [] : careEnded(bothPlanes(job), event.clinicId, pair);
 });

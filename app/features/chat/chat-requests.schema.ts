@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { line } from "~/features/kernel/words.schema";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { emptyAsAbsent } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";
 import { reactionNames } from "./message/message";
 

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { fileInfoSchema } from "~/features/files/files.schema";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { tooLong, words } from "~/features/kernel/words.schema";
 import { cleanText, isVisible } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";

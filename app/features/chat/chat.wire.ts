@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named } from "~/features/kernel/named-schema";
+import { named } from "~/features/kernel/named.schema";
 import { openRoomSchema, reactionSchema, readSchema } from "./chat-requests.schema";
 import { editMessageSchema, messageSchema, sendMessageSchema } from "./chat.schema";
 

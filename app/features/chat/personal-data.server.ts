@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
 import { record, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, eraseRows, named } from "~/features/kernel/personal-rows.server";
 import type { Message } from "./message/message";

@@ -3,8 +3,7 @@ import { attachmentsIn } from "~/features/files/attachment-value";
 import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
-import { fold, isVisible } from "~/lib/text/text";
+import { emptyAsAbsent, fold, isVisible } from "~/lib/text/text";
 import { titleFor } from "./entry/entry-title";
 
 /** A mood or another scale of five, 1 worst or least … 5 best or most. */

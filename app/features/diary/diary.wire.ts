@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { fileInfoSchema } from "~/features/files/files.schema";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { checkInSchema, commentSchema as typedComment, editEntrySchema, writeEntrySchema } from "./diary.schema";
 
 const at = "2026-03-14T12:30:00.000Z";

@@ -5,8 +5,7 @@ import { everyRow } from "~/features/kernel/personal-rows.server";
 import { diaryEntry } from "./entry/diary-entry.table";
 import { diaryTag } from "./entry/diary-tag.table";
 import { diaryComment } from "./reading/diary-comment.table";
-import { diaryRead } from "./reading/diary-read.table";
-import { diaryUnread } from "./reading/diary-unread.table";
+import { diaryRead, diaryUnread } from "./reading/diary-read.table";
 
 /** Entries that are erased at once, of those that stand and of those that were deleted. */
 const atOnce = 40;

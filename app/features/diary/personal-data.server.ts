@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { Holding, PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { memberNames } from "~/features/tenancy/member/member-names.server";
@@ -10,8 +10,7 @@ import { checkIn } from "./mood/check-in.table";
 import { eraseEntries, everyEntry } from "./own-diary.server";
 import { openComments } from "./reading/comment-seal.server";
 import { diaryComment } from "./reading/diary-comment.table";
-import { diaryRead } from "./reading/diary-read.table";
-import { diaryUnread } from "./reading/diary-unread.table";
+import { diaryRead, diaryUnread } from "./reading/diary-read.table";
 
 const entries: Holding<PersonPlace> = {
   whose: "patient",

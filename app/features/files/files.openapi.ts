@@ -1,6 +1,5 @@
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { idSchema } from "~/features/kernel/id.schema";
-import { named } from "~/features/kernel/named-schema";
+import { idSchema, named } from "~/features/kernel/named.schema";
 import { fileInfoSchema, partSchema, startUploadSchema, uploadSchema } from "./files.schema";
 
 const startUploadBody = named("StartUpload", startUploadSchema, {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named } from "~/features/kernel/named-schema";
+import { named } from "~/features/kernel/named.schema";
 import { largestFile, longestDuration, partSize } from "./file-limits";
 
 const tooLarge = "O arquivo passa de 10 MB. Escolha um menor.";

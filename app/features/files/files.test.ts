@@ -12,7 +12,7 @@ import { attachFiles } from "./store/attach-files.server";
 import { cancelUpload } from "./upload/cancel-upload.server";
 import { fileInfos } from "./store/file-infos.server";
 import { partSize } from "./file-limits";
-import type { FileTarget } from "./file-target";
+import type { FileTarget } from "./store/file-use.table";
 import { openFile, type FileGates } from "./store/open-file.server";
 import { purgeFiles } from "./store/purge-files.server";
 import { readUpload } from "./upload/read-upload.server";

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, not, sql } from "drizzle-orm";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
-import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
 import { eraseFiles, eraseUploads } from "./store/erase-files.server";
 import { nameField } from "./store/file-seal.server";
 import { fileUse } from "./store/file-use.table";

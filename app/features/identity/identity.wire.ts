@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { changePasswordSchema, refreshSchema } from "./identity.schema";
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiJzZXNfMDFKIn0.c2lnbmF0dXJl";

@@ -7,9 +7,7 @@ import { leaveOnlyName } from "./account/leave-only-name.server";
 import { legalAcceptance } from "./account/legal-acceptance.directory.table";
 import { professional } from "./account/professional.directory.table";
 import { contactCode } from "./phone/contact-code.directory.table";
-import { loginSession } from "./session/login-session.directory.table";
-import { refreshToken } from "./session/refresh-token.directory.table";
-import { socketTicket } from "./session/socket-ticket.directory.table";
+import { loginSession, refreshToken, socketTicket } from "./session/login-session.directory.table";
 import { recoveryCode } from "./two-step/recovery-code.directory.table";
 
 const secret = "a secret of ours, as a digest";

@@ -1,5 +1,6 @@
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
-import type { Plane, Platform, ShardName } from "~/platform/platform";
+import type { Platform } from "~/platform/platform";
+import type { Plane, ShardName } from "~/platform/planes";
 import type {
   AccountActor,
   Actor,

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import type { ApiOperation } from "./api-operation";
-import { instantSchema } from "./instant.schema";
-import { named } from "./named-schema";
+import { instantSchema, named } from "./named.schema";
 
 const state = z.enum(["healthy", "unhealthy"]);
 const parts = z.object({ database: state, cache: state, storage: state, realtime: state, queue: state, sos: state });

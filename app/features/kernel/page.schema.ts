@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { emptyAsAbsent } from "~/lib/text/text";
 
 const limitMessage = "Use um limite de 1 a 100.";
 const limit = z.coerce.number(limitMessage).int(limitMessage).min(1, limitMessage).max(100, limitMessage);

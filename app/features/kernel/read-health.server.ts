@@ -1,7 +1,8 @@
 import { asc, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { minutes, seconds } from "~/lib/duration";
-import { shardNames, type Platform } from "~/platform/platform";
+import type { Platform } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import type { OpenShard } from "./ctx";
 import { domainEvent } from "./events/domain-event.both.table";
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { minutes, seconds } from "~/lib/duration";
+import { kernelIds } from "~/features/kernel/kernel.ids";
 import { newId } from "~/lib/id";
 import { newWorld, testStart } from "../../../tests/worker/world";
 import { domainEvent } from "./events/domain-event.both.table";
@@ -9,10 +10,10 @@ beforeEach(forgetHealth);
 
 const ctxOf = (world: ReturnType<typeof newWorld>) => world.scope;
 const event = (occurredAt: number) => ({
-  id: newId("event", occurredAt),
+  id: newId(kernelIds.event, occurredAt),
   clinicId: null,
   type: "test.happened",
-  aggregateId: newId("event", occurredAt),
+  aggregateId: newId(kernelIds.event, occurredAt),
   version: 1,
   data: {},
   actorId: null,

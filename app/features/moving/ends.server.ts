@@ -2,7 +2,7 @@ import type { AnyActor, PatientActor } from "~/features/kernel/actor";
 import type { Carry, CarryEnd } from "~/features/kernel/carry";
 import type { BothPlanesCtx, PatientCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import { readSeat } from "~/features/tenancy/login/read-seat.server";
+import { readSeat } from "~/features/tenancy/login/memberships-of-account.server";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { Move } from "./clinic-move.repo.server";
 

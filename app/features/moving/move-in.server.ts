@@ -4,9 +4,10 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { moveLogins } from "~/features/tenancy/login/move-logins.server";
 import { ownPlaceAlone } from "~/features/tenancy/member/own-place-alone.server";
 import { platformClinicId } from "~/features/tenancy/clinic/platform-clinic";
-import { readSeat } from "~/features/tenancy/login/read-seat.server";
+import { readSeat } from "~/features/tenancy/login/memberships-of-account.server";
 import { switchMembership, type ActingAs } from "~/features/tenancy/login/switch-membership.server";
 import { AppError } from "~/lib/app-error";
+import { movingIds } from "~/features/moving/moving.ids";
 import { newId } from "~/lib/id";
 import { log } from "~/platform/log";
 import { carrySafety } from "./carry-safety.server";
@@ -17,7 +18,7 @@ type Seat = { clinicId: string; memberId: string };
 /** Opens the move of a patient who was here alone, once. What is hers for a crisis comes along at once, and again for the event. */
 async function openMove(ctx: BothPlanesCtx<AccountActor>, from: Seat, to: Seat): Promise<void> {
   const { accountId } = ctx.actor;
-  const id = newId("clinicMove", ctx.now());
+  const id = newId(movingIds.move, ctx.now());
   const ends = {
     fromClinicId: from.clinicId,
     fromMemberId: from.memberId,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { emptyAsAbsent } from "~/lib/text/text";
 
 /** What a patient brings into her clinic; a day only with `from`. */
 export const chooseMoveSchema = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { idSchema } from "~/features/kernel/id.schema";
+import { idSchema } from "~/features/kernel/named.schema";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { deliveryListSchema } from "./notices.schema";

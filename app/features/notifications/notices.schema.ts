@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { emptyAsAbsent } from "~/lib/text/text";
 import { noticeChannels, noticeKinds, type NoticeKind } from "./notice/notice-kind";
 
 /** `POST /api/notices/read`: some, or all that are there now. */

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { noticeChannels } from "./notice/notice-kind";
 import { deviceSchema, forgetDeviceSchema, markReadSchema, preferencesSchema } from "./notices.schema";
 

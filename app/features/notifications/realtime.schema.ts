@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named } from "~/features/kernel/named-schema";
+import { named } from "~/features/kernel/named.schema";
 
 /** Query of the member's channel, as socket and as stream. */
 export const channelQuerySchema = z.object({

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { reviewPlanSchema, savePlanSchema } from "./safety-plan.schema";
 
 const at = "2026-03-14T12:30:00.000Z";

@@ -2,6 +2,7 @@ import type { Statement } from "~/db/statement";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { planIds } from "~/features/safety-plan/safety-plan.ids";
 import { newId } from "~/lib/id";
 import { openPlan } from "./open-plan.server";
 import { accessPlan, type PlanCtx } from "./plan-access.server";
@@ -62,7 +63,7 @@ export async function saveSafetyPlan(ctx: PlanCtx, input: NewVersion): Promise<S
   }
   const now = ctx.now();
   const plan: SafetyPlan = {
-    id: current?.id ?? newId("safetyPlan", now),
+    id: current?.id ?? newId(planIds.plan, now),
     steps: input.steps,
     version: input.version + 1,
     savedAt: now,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { idSchema } from "~/features/kernel/id.schema";
+import { idSchema } from "~/features/kernel/named.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import {
   alertHeadSchema,

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { contactSchema } from "./contacts/contact.schema";
 import { pageChannels, stepRoles } from "./ladder/ladder.policy";
 import {

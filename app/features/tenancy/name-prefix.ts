@@ -1,6 +1,5 @@
 import { and, gte, lt, or, type SQL } from "drizzle-orm";
-import { foldBefore } from "~/lib/text/fold-before";
-import { fold } from "~/lib/text/text";
+import { foldBefore, fold } from "~/lib/text/text";
 
 /**
  * That a column of folded names begins with a query, as a range an index serves: U+10FFFF sorts behind every letter.

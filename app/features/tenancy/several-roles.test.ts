@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { asAdmin, testWorld } from "../../../tests/worker/callers";
 import type { Person, World } from "../../../tests/worker/world";
 import { fold } from "~/lib/text/text";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { register } from "./clinic/register.server";
 import { clinic } from "./clinic/clinic.directory.table";
@@ -16,7 +17,7 @@ async function owner(
 ): Promise<{ treats: Person<"psychologist">; runs: Person<"admin">; clinicId: string }> {
   const clinicId = await world.clinic();
   const treats = await world.person("psychologist", clinicId, "Bia Reis");
-  const memberId = newId("membership", world.clock.now + 1);
+  const memberId = newId(tenancyIds.membership, world.clock.now + 1);
   const { accountId, ctx } = treats;
   const copied = { name: "Bia Reis", sortName: fold("Bia Reis"), zone: ctx.actor.zone, createdAt: world.clock.now };
   await ctx.db.insert(member).values({ clinicId, id: memberId, accountId, role: "admin", ...copied });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DataOf } from "~/features/kernel/events/event";
 import { roles } from "~/features/kernel/actor";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 
 const nothing = z.strictObject({});
 const pair = z.strictObject({ patientId: z.string(), psychologistId: z.string() });

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { emailField, newPasswordField } from "~/features/identity/identity.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { emptyAsAbsent, cleanLine, hasAddress, isVisible } from "~/lib/text/text";
 import { optional, line, tooLong } from "~/features/kernel/words.schema";
-import { cleanLine, hasAddress, isVisible } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";
 import { isZone, knownZone } from "~/lib/time/zone";
 

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { signInSchema } from "~/features/identity/identity.schema";
 import { tokensSchema } from "~/features/identity/identity.wire";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { inviteMemberSchema, invitePatientSchema, registerSchema, updateMemberSchema } from "./tenancy.schema";
 
 const at = "2026-03-14T12:30:00.000Z";

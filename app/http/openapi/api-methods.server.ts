@@ -1,4 +1,4 @@
-import { operations } from "./operations.server";
+import { operations } from "./contract.server";
 
 type Endpoint = { parts: readonly string[]; parameters: number; method: string };
 

@@ -1,7 +1,15 @@
+import type { ApiOperation } from "~/features/kernel/api-operation";
 import type { RequestScope } from "~/load-context";
 import type { OpenApi } from "./document";
 import { openApiDocument } from "./document.server";
-import { operations } from "./operations.server";
+
+const tables = import.meta.glob<readonly ApiOperation[]>("../../features/*/*.openapi.ts", {
+  eager: true,
+  import: "operations",
+});
+
+/** Every endpoint of /api: found in the features by file name, so that http/ need not know them and none is forgotten. */
+export const operations: readonly ApiOperation[] = Object.values(tables).flat();
 
 /**
  * The contract as it is served. In production it names its own address, for who reads it elsewhere; an address for trying things

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { named } from "~/features/kernel/named-schema";
+import { named } from "~/features/kernel/named.schema";
 import type { Described, Json, OpenApi, OpenApiOperation, Parameter, Reference } from "./document";
 import { anyOther, errorResponses, errorSchema } from "./error-responses.server";
 import { toJson } from "./schemas.server";

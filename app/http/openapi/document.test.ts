@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { expect, test } from "vitest";
-import { instantSchema } from "~/features/kernel/instant.schema";
-import { named } from "~/features/kernel/named-schema";
+import { instantSchema, named } from "~/features/kernel/named.schema";
 import { openApiDocument, pageSchema } from "./document.server";
 import { errorSchema } from "./error-responses.server";
-import { operations } from "./operations.server";
+import { operations } from "./contract.server";
 import { toJson, type Components } from "./schemas.server";
 
 const document = openApiDocument(operations, "1.2.3", "https://caris.test");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { named } from "~/features/kernel/named-schema";
+import { named } from "~/features/kernel/named.schema";
 import type { AppErrorCode } from "~/lib/app-error";
 import { errorCodes, errorSentence, statusOf } from "../errors.server";
 import type { Described, Reference } from "./document";

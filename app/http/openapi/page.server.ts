@@ -1,4 +1,4 @@
-import { escapeHtml } from "~/lib/text/escape-html";
+import { escapeHtml } from "~/lib/text/text";
 import type { OpenApi, OpenApiOperation } from "./document";
 
 const style =

@@ -125,3 +125,23 @@ const site = new RegExp(
 export function hasAddress(text: string): boolean {
   return site.test(text.normalize("NFKC").replace(/\p{M}/gu, ""));
 }
+
+/**
+ * How texts were folded until November 2026 (accents and case only). Names in order and blind indexes of tags that were stored then
+ * stand under it: whoever looks for such a key looks under both (`fold`). Nothing new is stored under it.
+ */
+export function foldBefore(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** What a browser sends of an empty field ("") or a program of a missing one (null), as absent: for `z.preprocess`. */
+export function emptyAsAbsent(typed: unknown): unknown {
+  return typed === "" || typed === null ? undefined : typed;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** A text as it may stand in HTML, in an element or an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+}

@@ -1,7 +1,7 @@
 import { Resend } from "resend";
 import * as z from "zod";
 import type { Config } from "../config.server";
-import type { OutsideFailure, Receipt } from "../outside/outside";
+import type { MayGo, OutsideFailure, Receipt } from "../outside/outside";
 import type { Outside } from "../outside/outside-call.server";
 import { jsonOf, type Reply } from "../outside/outside-exchange.server";
 
@@ -18,6 +18,7 @@ export type Mail = {
   tags?: { name: string; value: string }[];
   /** SOS: goes out past the circuit breaker. */
   urgent?: boolean;
+  mayGo?: MayGo;
 };
 
 /** Sends e-mail through Resend (or the local simulator, which speaks the same). */
@@ -30,7 +31,10 @@ const refused = z.object({ name: z.string() });
  * The request as Resend's SDK writes it. Its own transport reports a timeout, a lost connection and garbage as one and
  * the same error, so the letter is only written by it and goes out on our base.
  */
-async function requestOf(config: Config["mail"], { idempotencyKey, urgent: _, ...mail }: Mail): Promise<Request> {
+async function requestOf(
+  config: Config["mail"],
+  { idempotencyKey, urgent: _, mayGo: __, ...mail }: Mail,
+): Promise<Request> {
   const resend = new Resend(config.apiKey, { baseUrl: config.baseUrl });
   let written: Request | undefined;
   resend.fetchRequest = (path, init) => {
@@ -55,6 +59,7 @@ export function resendMailer(config: Config["mail"], outside: Outside): Mailer {
       const answer = await outside.call({
         provider: "resend",
         urgent: mail.urgent,
+        mayGo: mail.mayGo,
         repeatable: true, // by its idempotency key
         request: () => requestOf(config, mail),
         read: ({ text }) => taken.safeParse(jsonOf(text)).data?.id ?? null,

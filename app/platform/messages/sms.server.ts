@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Config } from "../config.server";
-import type { Receipt } from "../outside/outside";
+import type { MayGo, Receipt } from "../outside/outside";
 import type { Outside } from "../outside/outside-call.server";
 import { jsonOf } from "../outside/outside-exchange.server";
 
@@ -12,6 +12,7 @@ export type Sms = {
   statusCallback: string | null;
   /** SOS: goes out past the circuit breaker. */
   urgent?: boolean;
+  mayGo?: MayGo;
 };
 
 /** Sends SMS through Twilio (or the local simulator, which speaks the same). */
@@ -44,6 +45,7 @@ export function twilioSender(config: Config["sms"], outside: Outside): SmsSender
       const answer = await outside.call({
         provider: "twilio",
         urgent: sms.urgent,
+        mayGo: sms.mayGo,
         repeatable: false, // Twilio knows no idempotency key: twice sent is twice delivered
         request: () => requestOf(config, sms),
         read: ({ text }) => taken.safeParse(jsonOf(text)).data?.sid ?? null,

@@ -1,6 +1,43 @@
 import { seconds } from "~/lib/duration";
 import { inTime } from "~/lib/in-time";
-import type { ContactLines, LineAddress, LineAnswer, LineState, LineTake } from "./contact-lines";
+
+/** What somebody whose number was given as an emergency contact has said: they agree, they do not, or never again from anybody. */
+export type LineAnswer = "yes" | "no" | "never";
+
+/**
+ * How a number stands with one person: nothing was sent yet; one SMS was and no answer came; they agreed; they did not (or want
+ * nothing from anybody).
+ */
+export type LineState = "new" | "waiting" | "confirmed" | "refused";
+
+/** Why an SMS to a contact is held back: not confirmed yet, not wanted, or too many in too short a time. */
+export type HeldReason = "unconfirmed" | "refused" | "limit";
+
+/** Whether an SMS may go now. */
+export type LineTake = { ok: true; first: boolean } | { ok: false; why: HeldReason };
+
+/** Which number (a digest of it), and whose contact it is (an account's id). */
+export type LineAddress = { line: string; account: string };
+
+/**
+ * What is remembered of phone numbers that patients gave as emergency contacts, one object per number and one per account, so
+ * that counting and taking are one step, across clinics, with no database between.
+ */
+export type ContactLines = {
+  /** How a number stands with an account. */
+  look(at: LineAddress): Promise<LineState>;
+  /** Takes leave to send one SMS. @param key the SMS's own name: the same again is the same SMS, and counts once */
+  take(at: LineAddress, key: string): Promise<LineTake>;
+  /** The SMS was refused for good and never left: it does not count. */
+  giveBack(at: LineAddress, key: string): Promise<void>;
+  /**
+   * The account is erased: what was said to it is forgotten. That nobody may ever write stays, for it is said to all; what was sent
+   * stays its 30 days, for it keeps others from writing too often.
+   */
+  forget(at: LineAddress): Promise<void>;
+  /** What the person behind the number has said. */
+  answer(at: LineAddress, answer: LineAnswer): Promise<LineState>;
+};
 
 /** The face of workers/durable-objects/contact-line, as a stub shows it. */
 type LineStub = {

@@ -1,4 +1,4 @@
-import type { Breaker, Leave } from "./breaker";
+import type { Breaker, Leave } from "./breaker.server";
 import type { OutsideFailure } from "./outside";
 
 /** A breaker that cannot be asked must not become the outage: after this (ms) the call goes ahead without it. */
@@ -30,6 +30,7 @@ function verdict(answer: { ok: true } | { ok: false; failure: OutsideFailure }):
   if (answer.ok) return true;
   switch (answer.failure) {
     case "circuit_open":
+    case "overtaken":
       return null;
     case "rejected":
       return true;

@@ -1,7 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import type { Breaker } from "~/platform/outside/breaker";
-import { durableBreaker } from "~/platform/outside/breaker.server";
+import { type Breaker, durableBreaker } from "~/platform/outside/breaker.server";
 import type { Circuit } from "../../../workers/durable-objects/circuit-breaker/circuit-breaker.state";
 import { testEnv } from "../../../tests/worker/env";
 import { channels, newIsolate } from "../../../tests/worker/isolate";

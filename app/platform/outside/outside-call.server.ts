@@ -1,9 +1,9 @@
 import { seconds } from "~/lib/duration";
-import type { Breaker } from "./breaker";
+import type { Breaker } from "./breaker.server";
 import { askLeave, breakerPatience, tellOutcome } from "./outside-breaker.server";
 import { exchange, type Exchange } from "./outside-exchange.server";
 import type { OutsideMetrics } from "./outside-metrics.server";
-import { refusal, type OutsideRefusal, type Provider } from "./outside";
+import { refusal, type MayGo, type OutsideRefusal, type Provider } from "./outside";
 
 /** One call to a provider. */
 export type OutsideCall<T> = Exchange<T> & {
@@ -14,6 +14,7 @@ export type OutsideCall<T> = Exchange<T> & {
   urgent?: boolean;
   /** Whether the provider may get this twice without doing it twice. Only then is it tried again at once. */
   repeatable: boolean;
+  mayGo?: MayGo | undefined;
 };
 
 export type OutsideAnswer<T> = { ok: true; value: T } | OutsideRefusal;
@@ -99,6 +100,7 @@ export function outsideCaller({
   const throughDoor = newDoor(atOnce);
   const callNow = async <T>(call: OutsideCall<T>): Promise<OutsideAnswer<T>> => {
     const { provider, service = provider, urgent = false } = call;
+    if (call.mayGo && !(await call.mayGo())) return refusal("overtaken");
     const started = Date.now();
     const leave = urgent ? null : await askLeave(breaker, service, patience);
     const answer =

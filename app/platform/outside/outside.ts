@@ -3,10 +3,14 @@ export type Provider = "resend" | "twilio" | "push";
 
 /**
  * Why a call to a provider did not do its work: no connection, no answer in time, 429, 5xx, a refusal that is our own
- * fault (4xx), an answer that is not what was asked for, or a provider that is left alone for a while.
+ * fault (4xx), an answer that is not what was asked for, a provider that is left alone for a while, or a message that somebody else
+ * had taken over when its turn came.
  */
 export type OutsideFailure =
-  "unreachable" | "timeout" | "rate_limited" | "provider_error" | "rejected" | "garbage" | "circuit_open";
+  "unreachable" | "timeout" | "rate_limited" | "provider_error" | "rejected" | "garbage" | "circuit_open" | "overtaken";
+
+/** Asked when the turn of a call has come, which may have waited long: whether it is still to be made. */
+export type MayGo = () => Promise<boolean>;
 
 /** A call that failed. `retryAfter` in seconds, at most an hour; null when the provider did not say. */
 export type OutsideRefusal = {

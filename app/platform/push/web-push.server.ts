@@ -1,6 +1,6 @@
 import { toBase64url } from "~/lib/base64url";
 import type { Config } from "../config.server";
-import { refusal, type Receipt } from "../outside/outside";
+import { refusal, type MayGo, type Receipt } from "../outside/outside";
 import type { Outside } from "../outside/outside-call.server";
 import type { Reply } from "../outside/outside-exchange.server";
 import { encryptPush, type PushKeys } from "./push-encryption.server";
@@ -19,6 +19,7 @@ export type PushOptions = {
   topic: string;
   /** SOS: goes out past the circuit breaker. */
   urgent?: boolean;
+  mayGo?: MayGo;
 };
 
 /** `gone`: the browser has dropped the subscription, so it is to be forgotten. */
@@ -71,6 +72,7 @@ export function webPushSender(config: Config["push"], outside: Outside): PushSen
         // Each service has a breaker of its own: a dead or hostile one must not silence the others.
         service: `push:${url.host}`,
         urgent: options.urgent,
+        mayGo: options.mayGo,
         repeatable: true, // the topic replaces what still waits, the tag what is already shown
         request: () => requestOf(url, body, options),
         read: taken,

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/cloudflare";
-import { signOut } from "~/features/identity/session/sign-out.server";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { requireAccount } from "~/http/guards.server";
 import { readLogin } from "~/http/login.server";
 import { nextOf } from "~/http/next-path.server";

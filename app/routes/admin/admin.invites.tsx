@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { doneSearch, memberInviteIntents } from "~/features/tenancy/components/invitation/invitation-intents";
 import { InvitationsPage } from "~/features/tenancy/components/invitation/invitations-page";
-import { listSearch } from "~/features/tenancy/components/list-search";
+import { listSearch } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { inviteMember } from "~/features/tenancy/invitation/invite-member.server";
 import { listInvitations } from "~/features/tenancy/invitation/list-invitations.server";

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acknowledgeSos, openSos, resolveSos } from "~/features/sos/responder/answer-sos.server";
 import { AlertWatch } from "~/features/sos/components/responder/board/alert-watch";
-import { alertIntents } from "~/features/sos/components/responder/board/board-intents";
+import { alertIntents } from "~/features/sos/sos-forms.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { acknowledgeSos, liveAlerts } from "~/features/sos/responder/answer-sos.server";
 import { AuditorLine } from "~/features/sos/components/responder/board/auditor-line";
 import { Board } from "~/features/sos/components/responder/board/board";
-import { boardIntents } from "~/features/sos/components/responder/board/board-intents";
+import { boardIntents } from "~/features/sos/sos-forms.schema";
 import { NoScriptsRefresh } from "~/features/sos/components/responder/board/no-scripts-refresh";
 import { SosTabs } from "~/features/sos/components/responder/board/sos-tabs";
 import { readAuditor } from "~/features/sos/board/read-auditor.server";

@@ -5,7 +5,7 @@ import { PastTable } from "~/features/sos/components/responder/past/past-table";
 import { SosTabs } from "~/features/sos/components/responder/board/sos-tabs";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { listSearch } from "~/features/tenancy/components/list-search";
+import { listSearch } from "~/features/tenancy/components/address-parts";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";

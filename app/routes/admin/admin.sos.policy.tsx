@@ -9,7 +9,7 @@ import { TestCallForm } from "~/features/sos/components/responder/rules/test-cal
 import { presetOf, presetPolicy } from "~/features/sos/ladder/ladder-presets";
 import { policyFields } from "~/features/sos/ladder/policy-fields";
 import { rowsFor } from "~/features/sos/ladder/policy-form.schema";
-import { policyPageForm } from "~/features/sos/ladder/policy-page.schema";
+import { policyPageForm } from "~/features/sos/sos-forms.schema";
 import { resetPolicy } from "~/features/sos/ladder/reset-policy.server";
 import { testCall, testCallees } from "~/features/sos/ladder/test-call.server";
 import { Disclosure } from "~/features/tenancy/components/disclosure";

@@ -4,7 +4,7 @@ import { GapsTable } from "~/features/sos/components/responder/rules/gaps-table"
 import { SosTabs } from "~/features/sos/components/responder/board/sos-tabs";
 import { readGaps } from "~/features/sos/ladder/readiness.server";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { listSearch } from "~/features/tenancy/components/list-search";
+import { listSearch } from "~/features/tenancy/components/address-parts";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";

@@ -1,10 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
-import { otherSideOf } from "~/features/tenancy/components/member/link-side";
+import { otherSideOf, MemberPanel } from "~/features/tenancy/components/member/member-panel";
 import { memberIntents, memberSearch } from "~/features/tenancy/components/member/member-intents";
-import { MemberPanel } from "~/features/tenancy/components/member/member-panel";
-import { memberParams } from "~/features/tenancy/components/route-params";
+import { memberParams } from "~/features/tenancy/components/address-parts";
 import { listMembers } from "~/features/tenancy/member/list-members.server";
 import { readMember } from "~/features/tenancy/member/read-member.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";

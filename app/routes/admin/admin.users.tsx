@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Link, Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { listSearch } from "~/features/tenancy/components/list-search";
+import { listSearch } from "~/features/tenancy/components/address-parts";
 import { MemberFilters } from "~/features/tenancy/components/member/member-filters";
 import { roleSearch } from "~/features/tenancy/components/member/member-intents";
 import { MembersTable } from "~/features/tenancy/components/member/members-table";

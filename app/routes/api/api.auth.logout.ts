@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { signOut } from "~/features/identity/session/sign-out.server";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { api } from "~/http/api.server";
 import { requireAccount } from "~/http/guards.server";
 

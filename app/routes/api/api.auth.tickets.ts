@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { issueTicket } from "~/features/identity/session/issue-ticket.server";
+import { issueTicket } from "~/features/identity/session/socket-tickets.server";
 import { api } from "~/http/api.server";
 import { requireAccount } from "~/http/guards.server";
 

@@ -2,9 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudfla
 import { messageListSchema } from "~/features/chat/chat-requests.schema";
 import { sendMessageSchema } from "~/features/chat/chat.schema";
 import { showMessage } from "~/features/chat/message/message.present";
-import { readMessages } from "~/features/chat/room/read-room.server";
+import { readMessages, windowOf } from "~/features/chat/room/read-room.server";
 import { sendMessage } from "~/features/chat/message/send-message.server";
-import { windowOf } from "~/features/chat/message/window";
 import { api } from "~/http/api.server";
 import { requireMember } from "~/http/guards.server";
 import { parseJson, parseSearch } from "~/http/parse.server";

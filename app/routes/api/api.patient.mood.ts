@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { moodPeriodSchema } from "~/features/diary/diary.schema";
-import { moodSummary } from "~/features/diary/mood/mood-summary.server";
+import { moodSummary } from "~/features/diary/mood/own-mood.server";
 import { api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
 import { parseSearch } from "~/http/parse.server";

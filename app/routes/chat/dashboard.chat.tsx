@@ -13,7 +13,7 @@ import { parseSearch } from "~/http/parse.server";
 import { viewerOf } from "~/http/viewer.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/shell/page-meta";
-import { RootError } from "~/ui/feedback/root-error";
+import { RootError } from "~/ui/feedback/error-page";
 
 export const meta: MetaFunction = () => pageMeta("Conversas");
 

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { formatPhone } from "~/lib/text/phone";
 import { ContactFields } from "~/features/sos/components/patient/contacts/contact-fields";
 import { RemoveContact } from "~/features/sos/components/patient/contacts/remove-contact";
-import { contactForm } from "~/features/sos/contacts/contact-form.schema";
+import { contactForm } from "~/features/sos/sos-forms.schema";
 import { editContact, readContact, removeContact } from "~/features/sos/contacts/contacts.server";
 import { sampleSms } from "~/features/sos/contacts/sample-sms.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";

@@ -6,7 +6,7 @@ import { OwnEntry } from "~/features/diary/components/entry/own-entry";
 import { UndoDelete } from "~/features/diary/components/entry/undo-delete";
 import { answerComments } from "~/features/diary/reading/comment-entry.server";
 import { deleteEntry } from "~/features/diary/entry/delete-entry.server";
-import { ownEntryFormSchema } from "~/features/diary/entry/deletion-forms.schema";
+import { ownEntryFormSchema } from "~/features/diary/entry/entry-forms.schema";
 import { readEntry } from "~/features/diary/entry/read-entry.server";
 import { restoreEntry } from "~/features/diary/entry/restore-entry.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";

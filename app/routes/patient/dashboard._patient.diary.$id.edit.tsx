@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { EntryForm } from "~/features/diary/components/entry/entry-form";
 import { openedEntry } from "~/features/diary/components/entry/opened-entry";
-import { editEntrySubmitSchema } from "~/features/diary/entry/edit-form.schema";
+import { editEntrySubmitSchema } from "~/features/diary/entry/entry-forms.schema";
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { takePostedFiles } from "~/features/diary/entry/entry-files.server";
 import { entryToEdit } from "~/features/diary/entry/entry-to-edit.server";

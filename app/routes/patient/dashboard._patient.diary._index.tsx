@@ -13,6 +13,7 @@ import { useEntryList } from "~/features/diary/components/list/entry-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
+import { diaryIds } from "~/features/diary/diary.ids";
 import { isId } from "~/lib/id";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       owner: ctx.actor.memberId,
       ...asked,
       filtered: asked.onlyNew || [mood, tag, from, to].some((value) => value !== undefined),
-      deleted: deleted !== null && isId("diaryEntry", deleted) ? deleted : null,
+      deleted: deleted !== null && isId(diaryIds.entry, deleted) ? deleted : null,
       reader: { now: ctx.now(), zone: ctx.actor.zone },
     };
   });

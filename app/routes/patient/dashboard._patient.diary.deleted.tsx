@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { DeletedEntries } from "~/features/diary/components/entry/deleted-entries";
 import { NotDone } from "~/features/diary/components/entry/not-done";
-import { restoreFormSchema } from "~/features/diary/entry/deletion-forms.schema";
+import { restoreFormSchema } from "~/features/diary/entry/entry-forms.schema";
 import { listDeleted } from "~/features/diary/entry/list-deleted.server";
 import { restoreEntry } from "~/features/diary/entry/restore-entry.server";
 import { requirePatient } from "~/http/guards.server";

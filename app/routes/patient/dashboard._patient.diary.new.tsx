@@ -3,7 +3,7 @@ import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { EntryForm } from "~/features/diary/components/entry/entry-form";
 import { writeEntryFormSchema } from "~/features/diary/diary.schema";
 import { takePostedFiles } from "~/features/diary/entry/entry-files.server";
-import { recentMood } from "~/features/diary/mood/recent-mood.server";
+import { recentMood } from "~/features/diary/mood/own-mood.server";
 import { suggestTags } from "~/features/diary/list/suggest-tags.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import type { PatientCtx } from "~/features/kernel/ctx";

@@ -9,7 +9,7 @@ import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
 import { paths } from "~/paths";
-import { RootError } from "~/ui/feedback/root-error";
+import { RootError } from "~/ui/feedback/error-page";
 
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { changeOwnAlert } from "~/features/sos/patient/change-own-alert.server";
 import { OwnAlert } from "~/features/sos/components/patient/status/own-alert";
 import { useLiveStatus } from "~/features/sos/components/patient/status/use-live-status";
 import { isLive } from "~/features/sos/ladder/ladder.state";
-import { ownAlertForm } from "~/features/sos/patient/own-alert-form.schema";
+import { ownAlertForm } from "~/features/sos/sos-forms.schema";
 import { openOwnAlert } from "~/features/sos/patient/open-own-alert.server";
 import { anonymous, requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

@@ -6,11 +6,10 @@ import { ClinicsTable } from "~/features/tenancy/components/platform/clinics-tab
 import { CrpQueue } from "~/features/tenancy/components/member/crp-queue";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { listSearch } from "~/features/tenancy/components/list-search";
+import { listSearch } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { listClinics } from "~/features/tenancy/clinic/list-clinics.server";
-import { listUnverifiedCrps } from "~/features/tenancy/member/list-unverified-crps.server";
-import { verifyCrp } from "~/features/tenancy/member/verify-crp.server";
+import { listUnverifiedCrps, verifyCrp } from "~/features/tenancy/member/verify-crp.server";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acknowledgeSos, resolveSos } from "~/features/sos/responder/answer-sos.server";
 import { AlertDesk } from "~/features/sos/components/responder/alert/alert-desk";
-import { alertIntents } from "~/features/sos/components/responder/board/board-intents";
+import { alertIntents } from "~/features/sos/sos-forms.schema";
 import { openDesk } from "~/features/sos/responder/open-desk.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";

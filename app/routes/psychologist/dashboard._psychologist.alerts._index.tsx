@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { acknowledgeSos, liveAlerts } from "~/features/sos/responder/answer-sos.server";
 import { Board } from "~/features/sos/components/responder/board/board";
-import { boardIntents } from "~/features/sos/components/responder/board/board-intents";
+import { boardIntents } from "~/features/sos/sos-forms.schema";
 import { NoScriptsRefresh } from "~/features/sos/components/responder/board/no-scripts-refresh";
 import { ReachLines } from "~/features/sos/components/responder/alert/reach-lines";
 import { readOwnReach } from "~/features/sos/patient/read-own-reach.server";

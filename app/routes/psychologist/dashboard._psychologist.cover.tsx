@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CoverForm } from "~/features/sos/components/responder/rules/cover-form";
-import { coverForm } from "~/features/sos/components/responder/board/board-intents";
+import { coverForm } from "~/features/sos/sos-forms.schema";
 import { readCover, saveCover } from "~/features/sos/responder/cover.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { doneSearch, patientInviteIntents } from "~/features/tenancy/components/invitation/invitation-intents";
 import { InvitationsPage } from "~/features/tenancy/components/invitation/invitations-page";
-import { listSearch } from "~/features/tenancy/components/list-search";
+import { listSearch } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { invitePatient } from "~/features/tenancy/invitation/invite-patient.server";
 import { listInvitations } from "~/features/tenancy/invitation/list-invitations.server";

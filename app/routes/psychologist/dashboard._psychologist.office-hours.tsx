@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { OfficeHoursForm } from "~/features/chat/components/office/office-hours-form";
 import { weekWords } from "~/features/chat/components/office/office-words";
 import { officeHoursForm } from "~/features/chat/office/office-hours.schema";
-import { readOfficeHours } from "~/features/chat/office/read-office-hours.server";
+import { readOfficeHours } from "~/features/chat/office/tell-office.server";
 import { saveOfficeHours } from "~/features/chat/office/save-office-hours.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

@@ -5,7 +5,7 @@ import { SharedMoodSummary } from "~/features/diary/components/reading/shared-mo
 import { periodSearch } from "~/features/diary/components/reading/shared-entry-search";
 import { markAllRead } from "~/features/diary/reading/mark-all-read.server";
 import { sharedMoodSummary } from "~/features/diary/reading/shared-mood-summary.server";
-import { patientParams } from "~/features/tenancy/components/route-params";
+import { patientParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";

@@ -7,7 +7,7 @@ import { SharedEntryPanel } from "~/features/diary/components/reading/shared-ent
 import { commentFormSchema } from "~/features/diary/diary.schema";
 import { readSharedEntry } from "~/features/diary/reading/read-shared-entry.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
-import { entryParams } from "~/features/tenancy/components/route-params";
+import { entryParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";

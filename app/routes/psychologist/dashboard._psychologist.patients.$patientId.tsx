@@ -10,7 +10,7 @@ import { sharedEntrySearch } from "~/features/diary/components/reading/shared-en
 import { listSharedEntries, type SharedEntry } from "~/features/diary/reading/list-shared-entries.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { patientParams } from "~/features/tenancy/components/route-params";
+import { patientParams } from "~/features/tenancy/components/address-parts";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";

@@ -8,7 +8,7 @@ import { reviewFormSchema } from "~/features/safety-plan/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { reviewSafetyPlan } from "~/features/safety-plan/review/review-safety-plan.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
-import { patientParams } from "~/features/tenancy/components/route-params";
+import { patientParams } from "~/features/tenancy/components/address-parts";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

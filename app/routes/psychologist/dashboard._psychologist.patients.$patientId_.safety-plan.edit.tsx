@@ -4,7 +4,7 @@ import { PlanForm } from "~/features/safety-plan/components/plan-form";
 import { planFormSchema } from "~/features/safety-plan/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { savePostedPlan } from "~/features/safety-plan/save-posted-plan.server";
-import { patientParams } from "~/features/tenancy/components/route-params";
+import { patientParams } from "~/features/tenancy/components/address-parts";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";

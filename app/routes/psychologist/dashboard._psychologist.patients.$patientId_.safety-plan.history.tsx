@@ -5,7 +5,7 @@ import { historySearchSchema, restoreFormSchema } from "~/features/safety-plan/p
 import { readPlanHistory } from "~/features/safety-plan/history/read-plan-history.server";
 import { restorePlanVersion } from "~/features/safety-plan/history/restore-plan-version.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
-import { patientParams } from "~/features/tenancy/components/route-params";
+import { patientParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";

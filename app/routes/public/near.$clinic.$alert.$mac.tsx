@@ -7,11 +7,11 @@ import {
 } from "@remix-run/cloudflare";
 import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
 import { Near, NearGone } from "~/features/sos/components/patient/press/near";
-import { nearForm } from "~/features/sos/board/near-form.schema";
+import { nearForm } from "~/features/sos/sos-forms.schema";
 import { answerNear, readNear } from "~/features/sos/board/read-near.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { RootError } from "~/ui/feedback/root-error";
+import { RootError } from "~/ui/feedback/error-page";
 import type { PageHandle } from "~/ui/shell/page-handle";
 
 /** Opened on any phone, from an SMS, by somebody in a hurry. */

@@ -3,8 +3,7 @@ import { DeadLinkBoundary } from "~/features/identity/components/login/dead-link
 import { FormPage } from "~/features/identity/components/login/form-page";
 import { ResetPasswordForm } from "~/features/identity/components/login/reset-password-form";
 import { resetPasswordSchema } from "~/features/identity/identity.schema";
-import { isResetTokenGood } from "~/features/identity/password/is-reset-token-good.server";
-import { resetPassword } from "~/features/identity/password/reset-password.server";
+import { isResetTokenGood, resetPassword } from "~/features/identity/password/reset-password.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { AppError } from "~/lib/app-error";

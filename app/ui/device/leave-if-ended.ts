@@ -1,4 +1,4 @@
-import { signalAfter } from "../../lib/signal-after";
+import { signalAfter } from "../../lib/in-time";
 import { wipeEnded } from "./wipe-ended";
 
 /** Longest wait (ms) for the server's word. */

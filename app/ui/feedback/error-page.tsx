@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import { Button } from "../form/button";
-import type { ErrorKind } from "../copy/error-page";
-import { errorPageWords, keptWords } from "../copy/error-page";
+import { type ErrorKind, errorPageWords, keptWords } from "../copy/error-page";
 import type { TypedField } from "../copy/kept-names";
+import { Button } from "../form/button";
 import { KeptForm } from "../form/kept-form";
 import { PublicShell } from "../shell/public-shell";
-import { Ring } from "./ring";
 import { useHomeHref } from "../shell/signed-in";
-import type { ThrownError } from "./thrown-error";
+import { Ring } from "./ring";
+import { type ThrownError, readThrown } from "./thrown-error";
 
 type ErrorPageProps = ThrownError & {
   homeHref?: string;
@@ -17,7 +16,7 @@ type ErrorPageProps = ThrownError & {
 };
 
 /** A whole page for an error: what happened, what is safe, what to do; never a stack. */
-export function ErrorPage(error: ThrownError) {
+function ErrorPage(error: ThrownError) {
   return (
     <PublicShell>
       <div className="mx-auto max-w-reading py-6 sm:py-12">
@@ -88,4 +87,14 @@ function SessionEnded({ typed = [], action, loginHref }: { typed?: TypedField[];
       {keeps && <KeptForm action={action} typed={typed} />}
     </>
   );
+}
+
+/** The page for whatever a route threw: our own words when it was meant, plain ones when it was not. */
+export function RootError({ error }: { error: unknown }) {
+  return <ErrorPage {...readThrown(error)} />;
+}
+
+/** The document title of an error page. */
+export function errorTitle(error: unknown): string {
+  return errorPageWords[readThrown(error).kind].title;
 }

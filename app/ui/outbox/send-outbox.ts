@@ -1,4 +1,4 @@
-import { signalAfter } from "../../lib/signal-after";
+import { signalAfter } from "../../lib/in-time";
 import { lastOwner } from "../device/owner";
 import { tell } from "./news";
 import { dropFromOutbox, keepWaiting, outboxOf, type OutboxItem, type OutboxRequest } from "./outbox-store";

@@ -1,4 +1,4 @@
-import type { AttemptLimit, AttemptState } from "../../../app/platform/objects/attempts";
+import type { AttemptLimit, AttemptState } from "../../../app/platform/objects/attempts.server";
 
 /** Instants (ms) of the failures that still count, oldest first, how often in a row the limit was hit, and when last. */
 export type Failures = { at: number[]; strikes: number; struckAt: number };

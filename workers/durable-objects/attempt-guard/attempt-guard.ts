@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { AttemptLimit, AttemptPass, AttemptState } from "../../../app/platform/objects/attempts";
+import type { AttemptLimit, AttemptPass, AttemptState } from "../../../app/platform/objects/attempts.server";
 import {
   mayBegin,
   noFailures,

@@ -1,5 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { fileIds } from "~/features/files/files.ids";
 import { newId } from "../../../app/lib/id";
 import { heard, join, newCard, roomOf } from "../../../tests/worker/rooms";
 import type { Job } from "../../job-scope";
@@ -42,7 +43,7 @@ test("a look-up of files that never answers holds up nobody else, and its own se
     };
     core.job = () => ({ ...job, shard });
   });
-  const withFile = { ...draft("c1", "Uma foto"), files: [newId("file", Date.now())] };
+  const withFile = { ...draft("c1", "Uma foto"), files: [newId(fileIds.file, Date.now())] };
   const slow = room.send({ card, memberId: "mem_ana" }, withFile);
   const after = room.send({ card, memberId: "mem_ana" }, draft("c2", "Depois da foto"));
   expect(await room.send(lia, draft("c3", "Não espero"))).toMatchObject({ ok: true, value: { seq: 2 } });

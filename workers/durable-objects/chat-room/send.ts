@@ -5,6 +5,7 @@ import { showMessage } from "../../../app/features/chat/message/message.present"
 import { takeFiles } from "../../../app/features/chat/room/room-files.server";
 import type { Outcome } from "../../../app/features/chat/room/room-face";
 import { inTime } from "../../../app/lib/in-time";
+import { chatIds } from "../../../app/features/chat/chat.ids";
 import { newId } from "../../../app/lib/id";
 import { cardOf, inOrder, vaultAtHand, vaultOf, wakeBy, type Core } from "./core";
 import { firstBody } from "./changes";
@@ -80,7 +81,7 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
   const { sql } = core;
   const refuse = (code: "chat.read_only" | "chat.message_not_found" | "chat.file_not_found") =>
     ({ ok: false, code }) as const;
-  const id = newId("chatMessage", core.now());
+  const id = newId(chatIds.message, core.now());
   // With the key at hand and no files nothing outside is waited for.
   const isAlone = draft.files.length === 0 && vaultAtHand(core) !== null;
   const preparing = prepare(core, memberId, id, draft);

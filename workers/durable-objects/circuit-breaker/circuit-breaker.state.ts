@@ -1,4 +1,4 @@
-import type { Leave } from "../../../app/platform/outside/breaker";
+import type { Leave } from "../../../app/platform/outside/breaker.server";
 
 /**
  * Closed: calls go out. Open: none until an instant (ms). Probing: one is out, and the others wait for what it finds. `since`:

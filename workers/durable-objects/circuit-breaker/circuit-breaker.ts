@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Leave } from "../../../app/platform/outside/breaker";
+import type { Leave } from "../../../app/platform/outside/breaker.server";
 import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
 import type { NotificationsMessage } from "../../../app/platform/platform";

@@ -1,5 +1,5 @@
 import { days, hours } from "../../../app/lib/duration";
-import type { HeldReason, LineAnswer, LineState } from "../../../app/platform/objects/contact-lines";
+import type { HeldReason, LineAnswer, LineState } from "../../../app/platform/objects/contact-lines.server";
 
 /** An SMS that was let go: its name, for whom, when (ms), and whether its receiver had agreed by then. */
 export type SentSms = { key: string; account: string; at: number; first: boolean };

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { days } from "../../../app/lib/duration";
-import type { LineAnswer, LineState, LineTake } from "../../../app/platform/objects/contact-lines";
+import type { LineAnswer, LineState, LineTake } from "../../../app/platform/objects/contact-lines.server";
 import type { Env } from "../../../app/platform/env";
 import { answerable, heldBy, isWithinAccount, stateOf, type Line, type SentSms } from "./contact-line.state";
 

@@ -4,7 +4,7 @@ import { inTime } from "../../../app/lib/in-time";
 import type { BoardFace } from "../../../app/features/sos/board/board-face";
 import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
-import type { AuditorState, BoardAddress } from "../../../app/platform/objects/sos";
+import type { AuditorState, BoardAddress } from "../../../app/platform/objects/sos.server";
 import { openJob } from "../../job-scope";
 
 /** How often the boards are looked at (ms). */

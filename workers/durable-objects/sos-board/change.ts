@@ -1,6 +1,5 @@
 import type { AlertHead, NewAlertEvent } from "../../../app/features/sos/board/alert";
-import type { Ladder } from "../../../app/features/sos/ladder/ladder.state";
-import { nextCallOf } from "../../../app/features/sos/ladder/next-call";
+import { type Ladder, nextCallOf } from "../../../app/features/sos/ladder/ladder.state";
 import type { Core } from "./core";
 import { broadcast } from "./sockets";
 import { countEvents, putAlert, putEvent, type AlertRow } from "./sos-board.store";

@@ -7,6 +7,7 @@ import type { Alert } from "~/features/sos/board/alert";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import {
   boardOf,
@@ -33,7 +34,10 @@ type Raised = { id: string; patientId: string; acks: { from: number; to: number 
 async function patientsOf(ward: Ward, count: number): Promise<{ id: string; name: string }[]> {
   const { db } = ward.patient.ctx;
   const { clinicId } = ward.call;
-  const patients = Array.from({ length: count }, (_, i) => ({ id: newId("membership", i + 1), name: `Paciente ${i}` }));
+  const patients = Array.from({ length: count }, (_, i) => ({
+    id: newId(tenancyIds.membership, i + 1),
+    name: `Paciente ${i}`,
+  }));
   for (const { id, name } of patients) {
     await db.batch([
       db.insert(member).values({
@@ -48,7 +52,7 @@ async function patientsOf(ward: Ward, count: number): Promise<{ id: string; name
       }),
       db.insert(careLink).values({
         clinicId,
-        id: newId("careLink", 1),
+        id: newId(tenancyIds.careLink, 1),
         patientId: id,
         psychologistId: ward.psychologist.memberId,
         patientSortName: name,

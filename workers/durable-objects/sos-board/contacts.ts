@@ -3,7 +3,7 @@ import { contactAddress } from "../../../app/features/sos/contacts/contact-line.
 import type { LadderStep } from "../../../app/features/sos/ladder/ladder.policy";
 import type { Callee } from "../../../app/features/sos/board/people";
 import type { People } from "../../../app/features/sos/board/read-people.server";
-import type { HeldReason, LineAddress } from "../../../app/platform/objects/contact-lines";
+import type { HeldReason, LineAddress } from "../../../app/platform/objects/contact-lines.server";
 import { log } from "../../../app/platform/log";
 import type { Core } from "./core";
 import { forgetPeople } from "./people";

@@ -2,7 +2,7 @@ import { hours, seconds } from "../../../app/lib/duration";
 import { inTime } from "../../../app/lib/in-time";
 import type { NearAct, NearAlert } from "../../../app/features/sos/board/board-face";
 import { contactOfLink } from "../../../app/features/sos/board/near-link.server";
-import type { LineState } from "../../../app/platform/objects/contact-lines";
+import type { LineState } from "../../../app/platform/objects/contact-lines.server";
 import { change } from "./change";
 import { addressOf, calleeOf } from "./contacts";
 import { placeOf, type Core } from "./core";

@@ -1,3 +1,4 @@
+import { sosIds } from "../../../app/features/sos/sos.ids";
 import { newId } from "../../../app/lib/id";
 import { seconds } from "../../../app/lib/duration";
 import { inTime } from "../../../app/lib/in-time";
@@ -39,7 +40,7 @@ function putPage(core: Core, alertId: string, call: number, personId: string, ch
   const put = core.sql.exec(
     `insert into page (id, alert_id, call, person_id, channel, state, tries, next_at)
      values (?, ?, ?, ?, ?, 'pending', 0, ?) on conflict (alert_id, call, person_id, channel) do nothing returning id`,
-    newId("sosPage", now),
+    newId(sosIds.page, now),
     alertId,
     call,
     personId,

@@ -1,10 +1,16 @@
 import type { AlertHead, NewAlertEvent } from "../../../app/features/sos/board/alert";
 import type { Press } from "../../../app/features/sos/board/board-face";
 import { housePolicy } from "../../../app/features/sos/ladder/ladder.policy";
-import { begin, isLive, pressAgain, worsen, type Ladder } from "../../../app/features/sos/ladder/ladder.state";
+import {
+  begin,
+  isLive,
+  pressAgain,
+  worsen,
+  type Ladder,
+  nextCallOf,
+} from "../../../app/features/sos/ladder/ladder.state";
 import { unconfirmedMark } from "../../../app/features/sos/patient/unconfirmed";
 import { log } from "../../../app/platform/log";
-import { nextCallOf } from "../../../app/features/sos/ladder/next-call";
 import { wholeLetter } from "../../../app/features/sos/sos.schema";
 import { seatPeople } from "./audience";
 import { change } from "./change";

@@ -1,7 +1,7 @@
 import { hours } from "../../../app/lib/duration";
 import * as z from "zod";
 import type { AlertHead, BoardFrame } from "../../../app/features/sos/board/alert";
-import { shardNames } from "../../../app/platform/platform";
+import { shardNames } from "../../../app/platform/planes";
 import type { Core } from "./core";
 import { liveAlerts } from "./sos-board.store";
 import type { Ending } from "../../../app/platform/objects/ending";

@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { ChannelEvent } from "../../../app/platform/objects/channels";
+import type { ChannelEvent } from "../../../app/platform/objects/channels.server";
 import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";

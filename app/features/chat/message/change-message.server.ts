@@ -1,7 +1,7 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { askRoom, enterRoom } from "../room/enter-room.server";
 import type { Message, ReactionName } from "./message";
-import { settle } from "./settle";
+import { settle } from "../room/room-face";
 
 /**
  * Changes the words of an own message, within 15 min of sending it; what it said before is kept, sealed.

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { attachmentsIn } from "~/features/files/attachment-value";
 import { line } from "~/features/kernel/words.schema";
-import { emptyAsAbsent } from "~/lib/text/empty-as-absent";
+import { emptyAsAbsent } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";
 import { sendMessageSchema } from "../chat.schema";
 import { reactionNames } from "./message";

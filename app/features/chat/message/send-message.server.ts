@@ -2,7 +2,7 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { Draft } from "../chat.schema";
 import { askRoom, enterRoom } from "../room/enter-room.server";
 import type { Message } from "./message";
-import { settle } from "./settle";
+import { settle } from "../room/room-face";
 
 /**
  * Sends a message into a room. The same `clientId` again makes no second one and answers the first.

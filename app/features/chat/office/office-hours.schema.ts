@@ -1,6 +1,13 @@
 import * as z from "zod";
-import { hourField, rangesPerDay, workingDays } from "./office-hour-fields";
-import { replyTimes, tidyRanges, type OfficeRange, type OfficeWeek } from "./office-hours.policy";
+import {
+  hourField,
+  rangesPerDay,
+  workingDays,
+  replyTimes,
+  tidyRanges,
+  type OfficeRange,
+  type OfficeWeek,
+} from "./office-hours.policy";
 
 /** A week as it is stored. */
 export const storedWeekSchema = z.array(z.array(z.object({ from: z.int(), to: z.int() }))).length(7);

@@ -3,9 +3,8 @@ import { refusalOf } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { officeHoursForm } from "./office-hours.schema";
-import { readOfficeHours } from "./read-office-hours.server";
+import { readOfficeHours, tellOfficeHours } from "./tell-office.server";
 import { saveOfficeHours } from "./save-office-hours.server";
-import { tellOfficeHours } from "./tell-office.server";
 
 const week = (...monday: { from: number; to: number }[]) => [[], monday, [], [], [], [], []];
 const morning = { from: 9 * 60, to: 12 * 60 };

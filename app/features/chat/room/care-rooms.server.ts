@@ -1,11 +1,12 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
+import { chatIds } from "~/features/chat/chat.ids";
 import { newId } from "~/lib/id";
 import { pairKey } from "./pair";
 import { selectOpenLink } from "./people.repo.server";
 import { findPairRoom, insertRoom, setReadOnly } from "./room.repo.server";
-import { tellRoom } from "../news/tell-room.server";
+import { tellRoom } from "./enter-room.server";
 
 type Job = ClinicCtx<SystemActor>;
 type Pair = { patientId: string; psychologistId: string };
@@ -37,7 +38,7 @@ export async function settleCareRoom(ctx: Job, scope: Scope, pair: Pair): Promis
 }
 
 async function makeRoom(ctx: Job, scope: Scope, pair: Pair, key: string): Promise<void> {
-  const id = newId("chatRoom", ctx.now());
+  const id = newId(chatIds.room, ctx.now());
   const { patientId, psychologistId } = pair;
   const room = {
     ...scope,

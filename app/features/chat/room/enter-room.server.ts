@@ -1,4 +1,4 @@
-import type { Actor } from "~/features/kernel/actor";
+import type { Actor, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import type { RoomCard } from "./room-card";
@@ -55,4 +55,10 @@ export function askRoom<R>(
   work: (room: RoomFace) => Promise<R>,
 ): Promise<R> {
   return platform.rooms.ask<RoomFace, R>(card, work);
+}
+
+/** Tells a room's object what the shard now says of it: sockets of who is out are closed, the others get a `room` frame. */
+export async function tellRoom(ctx: ClinicCtx<SystemActor>, scope: Scope, roomId: string): Promise<void> {
+  const entered = await readCard(ctx, scope, roomId);
+  if (entered) await askRoom(ctx, entered, (room) => room.update(entered.card));
 }

@@ -5,7 +5,7 @@ import type { Ending } from "~/platform/objects/ending";
 import type { RoomFace } from "./room-face";
 import { listRoomIds } from "./room-list.repo.server";
 import { findSeat, setLeft } from "./seat.repo.server";
-import { tellRoom } from "../news/tell-room.server";
+import { tellRoom } from "./enter-room.server";
 
 type Job = ClinicCtx<SystemActor>;
 type Seat = Scope & { memberId: string };

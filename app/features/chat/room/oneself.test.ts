@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { refusalOf, testWorld } from "../../../../tests/worker/callers";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { fold } from "~/lib/text/text";
 import { member } from "~/features/tenancy/member/member.table";
@@ -11,7 +12,7 @@ test("a person with two roles is no partner of her own, and one partner of other
   const clinicId = await world.clinic();
   const bia = await world.person("psychologist", clinicId, "Bia");
   const rui = await world.person("psychologist", clinicId, "Rui");
-  const asAdmin = newId("membership", world.clock.now + 1);
+  const asAdmin = newId(tenancyIds.membership, world.clock.now + 1);
   const { accountId } = bia;
   const row = { clinicId, id: asAdmin, accountId, role: "admin" as const, name: "Bia", sortName: fold("Bia") };
   await bia.ctx.db.insert(member).values({ ...row, zone: "America/Sao_Paulo", createdAt: world.clock.now });

@@ -2,6 +2,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { chatIds } from "~/features/chat/chat.ids";
 import { newId } from "~/lib/id";
 import { bondOf, pairKey } from "./pair";
 import { selectActive, selectOpenLink } from "./people.repo.server";
@@ -35,7 +36,7 @@ export async function openRoom(
   const known = await findPairRoom(db, actor, key);
   if (known) return { id: known.id, created: false };
   const { clinicId, memberId: createdBy } = actor;
-  const id = newId("chatRoom", ctx.now());
+  const id = newId(chatIds.room, ctx.now());
   const room = { clinicId, id, kind: "pair" as const, pairKey: key, ...bond, createdAt: ctx.now(), createdBy };
   try {
     await commit(ctx, {
@@ -73,7 +74,7 @@ export async function openGroup(
     ({ role, accountId }) => role !== "patient" && accountId !== actor.accountId,
   );
   if (others.length === 0 || team.length !== others.length) throw new AppError("chat.member_not_found");
-  const id = newId("chatRoom", ctx.now());
+  const id = newId(chatIds.room, ctx.now());
   const nameSealed = await sealName(await openVault(ctx, clinicId, id), id, name);
   const room = { clinicId, id, kind: "group" as const, nameSealed, createdAt: ctx.now(), createdBy };
   await commit(ctx, {

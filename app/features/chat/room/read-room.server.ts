@@ -1,7 +1,8 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
+import { AppError } from "~/lib/app-error";
+import type { RoomMember, RoomSummary, Message } from "../message/message";
 import { askRoom, enterRoom } from "./enter-room.server";
-import type { RoomMember, RoomSummary } from "../message/message";
 import type { Changed, Found, MessagePage, Window } from "./room-face";
 import { openRow } from "./room-seal.server";
 
@@ -73,4 +74,19 @@ export async function searchRoom(
 ): Promise<Found> {
   const { call } = await enterRoom(ctx, roomId);
   return askRoom(ctx, call, (room) => room.search(call, asked));
+}
+
+/** One message of a room by its place. @throws AppError `chat.room_not_found` | `chat.message_not_found` */
+export async function readMessage(ctx: ClinicCtx, roomId: string, seq: number): Promise<Message> {
+  const { messages } = await readMessages(ctx, roomId, { after: Math.max(0, seq - 1), limit: 1 });
+  const [message] = messages;
+  if (message?.seq !== seq) throw new AppError("chat.message_not_found");
+  return message;
+}
+
+/** The part of the log that a query asks for: without a place, the end. */
+export function windowOf(asked: { limit: number; before?: number | undefined; after?: number | undefined }): Window {
+  const { limit, before, after } = asked;
+  if (after !== undefined) return { limit, after };
+  return before === undefined ? { limit } : { limit, before };
 }

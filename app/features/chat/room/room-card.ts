@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 
 /**
  * What a room's object is told of its room with every call and connection: the shard's word on who is in it and whether one may

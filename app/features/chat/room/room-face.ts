@@ -1,5 +1,6 @@
-import type { ChatErrorCode } from "../chat.errors";
+import { AppError } from "~/lib/app-error";
 import type { Ending } from "~/platform/objects/ending";
+import type { ChatErrorCode } from "../chat.errors";
 import type { Draft } from "../chat.schema";
 import type { Message, ReactionName, RoomMember } from "../message/message";
 import type { RoomCard } from "./room-card";
@@ -42,3 +43,10 @@ export type RoomFace = {
   /** Destroys every message for ever: the record that the room was part of is not to be kept any more. */
   destroy(): Promise<void>;
 };
+
+/** The value of a room's answer. @throws AppError with the code of a refusal */
+export function settle<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  const { code, retryAfter } = outcome;
+  throw new AppError(code, retryAfter === undefined ? {} : { retryAfter });
+}

@@ -1,7 +1,7 @@
 import type { Statements } from "~/db/statement";
 import { attachFiles } from "~/features/files/store/attach-files.server";
 import type { FileInfo } from "~/features/files/file-info";
-import type { FileTarget } from "~/features/files/file-target";
+import type { FileTarget } from "~/features/files/store/file-use.table";
 import { releaseFiles } from "~/features/files/store/release-files.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";

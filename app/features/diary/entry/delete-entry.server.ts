@@ -2,9 +2,8 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
-import { auditOfEntry } from "./entry-audit";
+import { auditOfEntry, fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { markDeleted, removeTags } from "./entry.repo.server";
-import { fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { forgetUnreadOf } from "../reading/unread.repo.server";
 
 /**

@@ -6,11 +6,10 @@ import { entryEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
 import type { EditEntry } from "../diary.schema";
 import { changeEntryFiles } from "./entry-files.server";
-import { auditOfEntry } from "./entry-audit";
+import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { replaceTags, updateEntry } from "./entry.repo.server";
-import { fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { forgetUnreadOf, markUnread } from "../reading/unread.repo.server";
 
 type Edit = Omit<EditEntry, "files">;

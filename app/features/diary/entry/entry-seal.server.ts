@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
-import { foldBefore } from "~/lib/text/fold-before";
-import { fold } from "~/lib/text/text";
+import { foldBefore, fold } from "~/lib/text/text";
 import { fileInfoSchema } from "~/features/files/files.schema";
 import type { FileInfo } from "~/features/files/file-info";
 import type { Entry } from "./entry";

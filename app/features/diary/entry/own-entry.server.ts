@@ -1,4 +1,5 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
+import type { NewAudit } from "~/features/kernel/events/change";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { undoWindow } from "../diary.policy";
@@ -22,4 +23,13 @@ export async function fetchStandingEntry(ctx: PatientCtx, id: string) {
   const row = await fetchOwnEntry(ctx, id);
   if (row.deletedAt !== null) throw new AppError("diary.not_found");
   return row;
+}
+
+/**
+ * The audit row of what a patient did to an entry. A private entry gets none: the audit log is read by the clinic, and
+ * that a private note exists is nobody's business. The event log still has it.
+ */
+export function auditOfEntry(action: string, entry: { id: string; isPrivate: boolean }, fields?: string[]): NewAudit[] {
+  if (entry.isPrivate) return [];
+  return [{ action, entity: "diary_entry", entityId: entry.id, ...(fields ? { fields } : {}) }];
 }

@@ -4,11 +4,10 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
-import { auditOfEntry } from "./entry-audit";
+import { auditOfEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { findOwnEntry, replaceTags, unmarkDeleted } from "./entry.repo.server";
-import { ownDiary } from "./own-entry.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**

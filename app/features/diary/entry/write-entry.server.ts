@@ -2,16 +2,16 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
+import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
 import { entryEvent } from "../diary.events";
 import { instantOf, momentOf } from "../diary.policy";
 import type { WriteEntry } from "../diary.schema";
 import { changeEntryFiles } from "./entry-files.server";
-import { auditOfEntry } from "./entry-audit";
+import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
-import { fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**
@@ -26,7 +26,7 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   const now = ctx.now();
   const { title, content, mood, tags, isPrivate } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
-  const id = newId("diaryEntry", now);
+  const id = newId(diaryIds.entry, now);
   const { files, statements: uses } = await changeEntryFiles(ctx, id, input.files);
   const entry: Entry = {
     id,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { linkedPair, rowsOf, words, write } from "../../../../tests/worker/diary";
 import { testEnv } from "../../../../tests/worker/env";
 import { openVault } from "~/features/kernel/keys/vault.server";
-import { foldBefore } from "~/lib/text/fold-before";
+import { foldBefore } from "~/lib/text/text";
 import { minutes } from "~/lib/duration";
 import { addCheckIn } from "../mood/add-check-in.server";
 import { entryFilterSchema } from "../diary.schema";

@@ -2,6 +2,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
+import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
 import { findCheckIn, insertCheckIn } from "./check-in.repo.server";
 import { checkedInEvent } from "../diary.events";
@@ -26,7 +27,7 @@ export async function addCheckIn(
   const now = ctx.now();
   const { mood, energy = null, anxiety = null, sleep = null } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
-  const row: CheckIn = { id: newId("checkIn", now), mood, energy, anxiety, sleep, occurredAt, createdAt: now };
+  const row: CheckIn = { id: newId(diaryIds.checkIn, now), mood, energy, anxiety, sleep, occurredAt, createdAt: now };
   const events = [checkedInEvent(row.id, scope.patientId)];
   const audit = { action: "diary.check_in", entity: "check_in", entityId: row.id };
   const said = { mood, energy, anxiety, sleep, occurredAt: input.occurredAt };

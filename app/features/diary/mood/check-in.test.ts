@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/diary";
 import { addCheckIn } from "./add-check-in.server";
-import { moodSummary } from "./mood-summary.server";
+import { moodSummary } from "./own-mood.server";
 import { sharedMoodSummary } from "../reading/shared-mood-summary.server";
 import { today } from "./today.server";
 

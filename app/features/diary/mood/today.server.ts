@@ -6,7 +6,7 @@ import type { CheckIn, Entry } from "../entry/entry";
 import { selectEntries } from "../list/entry-list.repo.server";
 import { entryInList } from "../entry/entry-seal.server";
 import { sumNewComments } from "../entry/entry.repo.server";
-import { moodSummary } from "./mood-summary.server";
+import { moodSummary } from "./own-mood.server";
 import { ownDiary } from "../entry/own-entry.server";
 
 export type Today = {

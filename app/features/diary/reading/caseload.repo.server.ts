@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
 import { diaryEntry } from "../entry/diary-entry.table";
-import { diaryUnread } from "./diary-unread.table";
+import { diaryUnread } from "./diary-read.table";
 
 /** Unread entries that are counted at most: more than 99 is "99+". */
 const mostUnread = 99;

@@ -4,6 +4,7 @@ import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/c
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
 import { openComments, sealComment } from "./comment-seal.server";
 import { findComment, insertComment } from "./comment.repo.server";
@@ -52,7 +53,7 @@ async function writeUnder(ctx: ClinicCtx<Actor>, scope: DiaryScope, { entryId, c
   const { memberId: authorId, name: authorName } = ctx.actor;
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const now = ctx.now();
-  const id = newId("diaryComment", now);
+  const id = newId(diaryIds.comment, now);
   const contentSealed = await sealComment(vault, id, content);
   const comment = { id, entryId, authorId, contentSealed, createdAt: now };
   const statements = insertComment(ctx.db, scope, comment, { isNew: !isAnswer });

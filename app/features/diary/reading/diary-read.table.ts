@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { primaryKey, sqliteTable, index } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
 
 /** Who has read which entry, first time: shown to the patient. Clinic plane. */
@@ -11,4 +11,19 @@ export const diaryRead = sqliteTable(
     readAt: at("read_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.clinicId, t.entryId, t.readerId] })],
+);
+
+/** Shared entries a psychologist has not opened: one row each, gone when read, made private or deleted. Clinic plane. */
+export const diaryUnread = sqliteTable(
+  "diary_unread",
+  {
+    clinicId: clinicId(),
+    psychologistId: id("psychologist_id").notNull(),
+    patientId: id("patient_id").notNull(),
+    entryId: id("entry_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.psychologistId, t.patientId, t.entryId] }),
+    index("diary_unread_entry").on(t.clinicId, t.entryId),
+  ],
 );

@@ -1,5 +1,6 @@
 import type { Statements } from "~/db/statement";
-import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { SystemActor } from "~/features/kernel/actor";
+import type { PsychologistCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { patientDiary } from "./shared-diary.server";
 import { dropUnread, findUnread } from "./unread.repo.server";
@@ -17,7 +18,7 @@ export async function markAllRead(ctx: PsychologistCtx, { patientId }: { patient
 }
 
 /** Takes the unread mark off a patient's entries for one psychologist, a batch at a time. */
-export async function clearUnread(
+async function clearUnread(
   { db }: Pick<PsychologistCtx, "db">,
   scope: { clinicId: string; patientId: string },
   psychologistId: string,
@@ -27,4 +28,12 @@ export async function clearUnread(
     if (ids.length === 0) return;
     await db.batch(dropUnread(db, scope, psychologistId, ids) as Statements);
   }
+}
+
+/** After a care link has ended nothing of the patient is unread for that psychologist. Harmless twice. */
+export function forgetUnread(
+  ctx: ClinicCtx<SystemActor>,
+  { clinicId, patientId, psychologistId }: { clinicId: string; patientId: string; psychologistId: string },
+): Promise<void> {
+  return clearUnread(ctx, { clinicId, patientId }, psychologistId);
 }

@@ -4,8 +4,7 @@ import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { diaryEntry } from "../entry/diary-entry.table";
-import { diaryRead } from "./diary-read.table";
-import { diaryUnread } from "./diary-unread.table";
+import { diaryRead, diaryUnread } from "./diary-read.table";
 import { thisEntry, type DiaryScope } from "../entry/entry.repo.server";
 
 /** Statement that copies an entry's unread rows onto the entry, where lists find them. */

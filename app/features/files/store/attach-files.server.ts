@@ -6,7 +6,7 @@ import type { FileInfo } from "../file-info";
 import { insertUses } from "./file-use.repo.server";
 import { listClean } from "./file.repo.server";
 import { toFileInfo } from "./file-seal.server";
-import type { FileTarget } from "../file-target";
+import type { FileTarget } from "./file-use.table";
 
 /** A request of the member, or a job of ours that acts for one. */
 type AttachCtx = Pick<ClinicCtx<never>, "db" | "platform" | "now"> & { actor: Pick<Actor, "clinicId" | "memberId"> };

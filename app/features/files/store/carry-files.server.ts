@@ -3,7 +3,7 @@ import type { Carry } from "~/features/kernel/carry";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { insertUses } from "./file-use.repo.server";
-import type { FileTarget } from "../file-target";
+import type { FileTarget } from "./file-use.table";
 import { insertArriving, listClean, listStates, markClean, type FileRow } from "./file.repo.server";
 import { nameField } from "./file-seal.server";
 import { readPart, writePart, type Parts } from "../upload/parts.server";

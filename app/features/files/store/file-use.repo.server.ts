@@ -3,9 +3,8 @@ import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import { fileUse } from "./file-use.table";
+import { fileUse, type FileTarget } from "./file-use.table";
 import { file } from "./file.table";
-import type { FileTarget } from "../file-target";
 
 /** Uses of one target. */
 function ofTarget({ clinicId }: Scope, { kind, id }: FileTarget) {

@@ -1,6 +1,12 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { clinicId, id } from "~/db/columns";
-import { fileTargets } from "../file-target";
+
+/** What a file can be part of. */
+const fileTargets = ["chat_message", "diary_entry", "avatar"] as const;
+export type FileTargetKind = (typeof fileTargets)[number];
+
+/** One thing that files are part of: a message, an entry, or a member (of an avatar). */
+export type FileTarget = { kind: FileTargetKind; id: string };
 
 /** What a file is part of: whoever may see that may open the file. Clinic plane. */
 export const fileUse = sqliteTable(

@@ -1,5 +1,6 @@
 import type { Statement } from "~/db/statement";
-import { commit, type Idempotency } from "~/features/kernel/events/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { Idempotency } from "~/features/kernel/events/change";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { Checked } from "../content/check-content";

@@ -6,7 +6,7 @@ import type { ByteRange } from "./byte-range";
 import type { FileInfo } from "../file-info";
 import { partSize } from "../file-limits";
 import { toFileInfo } from "./file-seal.server";
-import type { FileTarget, FileTargetKind } from "../file-target";
+import type { FileTarget, FileTargetKind } from "./file-use.table";
 import { selectClean, selectUses, type FileRow } from "./file.repo.server";
 import { readPart } from "../upload/parts.server";
 

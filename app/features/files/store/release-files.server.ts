@@ -2,7 +2,7 @@ import type { Statement } from "~/db/statement";
 import type { Ctx } from "~/features/kernel/ctx";
 import type { ClinicDb } from "~/db/client.server";
 import { deleteUses } from "./file-use.repo.server";
-import type { FileTarget } from "../file-target";
+import type { FileTarget } from "./file-use.table";
 
 type Release = {
   clinicId: string;

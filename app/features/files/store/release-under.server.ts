@@ -1,8 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
-import type { FileTargetKind } from "../file-target";
-import { fileUse } from "./file-use.table";
+import { type FileTargetKind, fileUse } from "./file-use.table";
 import { file } from "./file.table";
 
 /** Lets go of the files of everything whose id begins so (the messages of a room), whoever they are of. Harmless twice. */

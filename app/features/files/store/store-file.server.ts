@@ -2,6 +2,7 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { fileIds } from "~/features/files/files.ids";
 import { newId } from "~/lib/id";
 import { toBase64url } from "~/lib/base64url";
 import { checkContent } from "../content/check-content";
@@ -34,7 +35,7 @@ export async function storeFile(ctx: ClinicCtx, given: Given, key?: string): Pro
 async function checkAndKeep(ctx: ClinicCtx, given: Given, key: string | undefined): Promise<FileInfo> {
   const { bytes, name, said } = given;
   const checked = checkContent(bytes);
-  const id = newId("file", ctx.now());
+  const id = newId(fileIds.file, ctx.now());
   const input = key === undefined ? "" : await fingerprintOf(ctx, given);
   let info: FileInfo | undefined;
   const stored = await withIdempotency(

@@ -1,6 +1,7 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { fileIds } from "~/features/files/files.ids";
 import { newId } from "~/lib/id";
 import { cancelUpload } from "./cancel-upload.server";
 import { checkContent } from "../content/check-content";
@@ -31,7 +32,7 @@ export async function finishUploaded(ctx: ClinicCtx, row: UploadRow): Promise<Up
   const vault = await openVault(ctx, clinicId, ownerId);
   const parts = { clinicId, table: "upload" as const, id, parts: partsOf(size) };
   const checked = await checkedContent(ctx, id, await readAll(ctx.platform.files, vault, parts, size));
-  const fileId = newId("file", ctx.now());
+  const fileId = newId(fileIds.file, ctx.now());
   const file = await keepFile(ctx, {
     id: fileId,
     name: await vault.open(nameField("upload", id), row.nameSealed),

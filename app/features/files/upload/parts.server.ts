@@ -1,6 +1,6 @@
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { inParts } from "~/lib/in-parts";
-import type { FilesStore } from "~/platform/files-store";
+import type { FilesStore } from "~/platform/files-store.server";
 import { partsOf, partSize } from "../file-limits";
 
 type Bytes = Uint8Array<ArrayBuffer>;

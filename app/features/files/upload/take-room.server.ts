@@ -1,8 +1,9 @@
-import { violatedConstraint } from "~/features/kernel/events/constraint";
+import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
+import { fileIds } from "~/features/files/files.ids";
 import { newId } from "~/lib/id";
 import { nameField } from "../store/file-seal.server";
 import { deleteUpload, insertUpload, noRoom, type UploadRow } from "./upload.repo.server";
@@ -28,7 +29,7 @@ export async function newUpload(
 ): Promise<UploadRow> {
   const { clinicId, memberId: ownerId } = ctx.actor;
   const createdAt = ctx.now();
-  const id = newId("upload", createdAt);
+  const id = newId(fileIds.upload, createdAt);
   const vault = await openVault(ctx, clinicId, ownerId);
   const nameSealed = await vault.seal(nameField("upload", id), name);
   return {

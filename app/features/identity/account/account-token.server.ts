@@ -1,4 +1,5 @@
 import { hours, days, minutes } from "~/lib/duration";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { Tokens } from "~/platform/keys/tokens.server";
 
@@ -36,7 +37,7 @@ export type NewAccountToken = {
 
 /** A new link of a purpose, unsaved. */
 export async function newAccountToken(tokens: Tokens, purpose: TokenPurpose, now: number): Promise<NewAccountToken> {
-  const id = newId("accountToken", now);
+  const id = newId(identityIds.token, now);
   const tokenHash = await tokens.hash(await tokenSecret(tokens, purpose, id));
   return { id, purpose, tokenHash, createdAt: now, expiresAt: now + tokenLife[purpose] };
 }

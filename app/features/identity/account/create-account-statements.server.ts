@@ -1,9 +1,10 @@
 import type { Statement } from "~/db/statement";
 import type { NewEvent } from "~/features/kernel/events/event";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import { insertAcceptances, insertAccount } from "./account.repo.server";
-import { legalVersions } from "./legal-versions";
+import { legalVersions } from "./legal-acceptance.directory.table";
 
 export type NewAccount = {
   id: string;
@@ -24,7 +25,7 @@ export function createAccountStatements(
 ): Statement[] {
   const stamps = { version: 1, createdAt: now, updatedAt: now, passwordChangedAt: now };
   const acceptances = (["terms", "data_processing"] as const).map((document) => ({
-    id: newId("legalAcceptance", now),
+    id: newId(identityIds.acceptance, now),
     accountId: account.id,
     document,
     version: legalVersions[document],

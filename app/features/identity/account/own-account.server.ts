@@ -1,8 +1,8 @@
+import type { AccountCtx, DirectoryCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
-import type { AccountCtx } from "~/features/kernel/ctx";
-import { findById, type Credential } from "./account.repo.server";
 import { verifyPassword } from "../password/password.server";
 import { attemptKeys, beginTry, failTry, passTry, type AttemptKeys } from "../session/sign-in-attempts.server";
+import { findById, type Credential } from "./account.repo.server";
 
 /** The caller's own account. @throws AppError `auth.required` when it is gone */
 export async function ownAccount(ctx: AccountCtx): Promise<Credential> {
@@ -43,4 +43,9 @@ export function provePassword(ctx: AccountCtx, account: Credential, password: st
 /** Asks for a code of the second factor again. @throws AppError `auth.totp_invalid` | `auth.too_many_attempts` */
 export function proveCode(ctx: AccountCtx, prove: () => Promise<boolean>): Promise<void> {
   return proveAgain(ctx, prove, new AppError("auth.totp_invalid"));
+}
+
+/** The account of an id with what a sign-in compares, for a sign-in that goes on. */
+export function findCredential(ctx: DirectoryCtx, accountId: string): Promise<Credential | undefined> {
+  return findById(ctx.db, accountId);
 }

@@ -4,9 +4,7 @@ import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { purgedPerRun } from "~/features/kernel/jobs/purge.server";
 import { days } from "~/lib/duration";
 import { accountToken } from "./account-token.directory.table";
-import { loginSession } from "../session/login-session.directory.table";
-import { refreshToken } from "../session/refresh-token.directory.table";
-import { socketTicket } from "../session/socket-ticket.directory.table";
+import { loginSession, refreshToken, socketTicket } from "../session/login-session.directory.table";
 
 /**
  * Removes logins 90 days after they ran out, their refresh tokens likewise, mailed links after 30 days and socket tickets

@@ -1,5 +1,5 @@
 import { minutes, seconds } from "~/lib/duration";
-import type { AttemptLimit } from "~/platform/objects/attempts";
+import type { AttemptLimit } from "~/platform/objects/attempts.server";
 
 /** Failed sign-ins of one account from devices it does not know, or of one device it knows (api.md). */
 export const perAccount: AttemptLimit = { limit: 10, window: minutes(10) };

@@ -1,15 +1,26 @@
-import { AppError } from "~/lib/app-error";
 import type { Anonymous } from "~/features/kernel/actor";
-import { commit } from "~/features/kernel/events/commit.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { AppError } from "~/lib/app-error";
+import { findToken, useTokens } from "../account/account-token.repo.server";
 import { deleteRecoveryCodes, noTotp, updateAccount } from "../account/account.repo.server";
-import { useTokens } from "../account/account-token.repo.server";
 import type { ResetPassword } from "../identity.schema";
-import { goodResetToken } from "./is-reset-token-good.server";
-import { checkPasswordStrength } from "./password.policy";
-import { hashPassword } from "./password.server";
 import { endSessions } from "../session/session.repo.server";
 import { forgetFailures } from "../session/sign-in-attempts.server";
+import { checkPasswordStrength } from "./password.policy";
+import { hashPassword } from "./password.server";
+
+/** The reset link of a secret while it can be used, else null. Does not use it. */
+async function goodResetToken(ctx: DirectoryCtx, token: string) {
+  const found = await findToken(ctx.db, "reset_password", await ctx.platform.tokens.hash(token));
+  const good = found && found.usedAt === null && found.expiresAt > ctx.now() && found.disabledAt === null;
+  return good ? found : null;
+}
+
+/** Whether a reset link can still be used; does not use it. */
+export async function isResetTokenGood(ctx: DirectoryCtx, { token }: { token: string }): Promise<boolean> {
+  return (await goodResetToken(ctx, token)) !== null;
+}
 
 /**
  * Sets a new password by a mailed link: single use, within 30 min. Ends every login of the account, and proves the e-mail.

@@ -3,6 +3,7 @@ import type { AccountCtx, DirectoryCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { fromBase64url } from "~/lib/base64url";
 import { hours, minutes } from "~/lib/duration";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { Tokens } from "~/platform/keys/tokens.server";
 import {
@@ -63,7 +64,7 @@ export async function requestPhoneCode(ctx: AccountCtx, { phone, password }: { p
   const { retryAfter } = await attempts.take(`phone-ask:${accountId}`, asking);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
   const now = ctx.now();
-  const id = newId("contactCode", now);
+  const id = newId(identityIds.contactCode, now);
   await commit(ctx, {
     clinicId: null,
     statements: [insertContactCode(ctx.db, { id, accountId, phone, createdAt: now, expiresAt: now + codeLife })],

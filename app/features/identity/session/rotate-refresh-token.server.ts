@@ -1,4 +1,5 @@
 import { AppError } from "~/lib/app-error";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { Statements } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
@@ -47,7 +48,7 @@ export async function rotateRefreshToken(
 
   const next = await newRefreshToken(tokens, sessionId);
   const stamps = { createdAt: now, expiresAt: now + sessionLife };
-  const row = { id: newId("refreshToken", now), sessionId, tokenHash: await tokens.hash(next), ...stamps };
+  const row = { id: newId(identityIds.refreshToken, now), sessionId, tokenHash: await tokens.hash(next), ...stamps };
   // The next token is stored even by the loser of a race; nobody is shown it, and the login ends at once.
   const use = useRefreshToken(ctx.db, found.id, now);
   const batch = [use, insertRefreshToken(ctx.db, row), slideSession(ctx.db, sessionId, now, stamps.expiresAt)] as const;

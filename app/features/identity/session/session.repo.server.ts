@@ -1,10 +1,7 @@
 import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import type { EndedReason } from "./ended-reasons";
-import { loginSession } from "./login-session.directory.table";
-import { refreshToken } from "./refresh-token.directory.table";
-import { socketTicket } from "./socket-ticket.directory.table";
+import { type EndedReason, loginSession, refreshToken, socketTicket } from "./login-session.directory.table";
 
 /** Statement that opens a login. */
 export function insertSession(db: DirectoryDb, session: typeof loginSession.$inferInsert): Statement {

@@ -1,5 +1,6 @@
 import type { Statement } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import { newRefreshToken } from "./refresh-token.server";
 import { sessionLife } from "./session-life";
@@ -21,7 +22,7 @@ export async function startSession(
 ): Promise<StartedSession> {
   const now = ctx.now();
   const { tokens } = ctx.platform;
-  const sessionId = newId("loginSession", now);
+  const sessionId = newId(identityIds.session, now);
   const secret = kind === "web" ? tokens.random() : null;
   const refreshToken = kind === "api" ? await newRefreshToken(tokens, sessionId) : null;
   const stamps = { createdAt: now, expiresAt: now + sessionLife };
@@ -37,6 +38,11 @@ export async function startSession(
     ...stamps,
   });
   if (refreshToken === null) return { statements: [session], sessionId, secret, refreshToken };
-  const token = { id: newId("refreshToken", now), sessionId, tokenHash: await tokens.hash(refreshToken), ...stamps };
+  const token = {
+    id: newId(identityIds.refreshToken, now),
+    sessionId,
+    tokenHash: await tokens.hash(refreshToken),
+    ...stamps,
+  };
   return { statements: [session, insertRefreshToken(ctx.db, token)], sessionId, secret, refreshToken };
 }

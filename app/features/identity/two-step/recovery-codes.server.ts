@@ -1,3 +1,4 @@
+import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { Tokens } from "~/platform/keys/tokens.server";
 
@@ -38,7 +39,7 @@ export async function newRecoveryCodes(tokens: Tokens, accountId: string, now: n
   const codes = Array.from({ length: recoveryCodeCount }, newCode);
   const rows = await Promise.all(
     codes.map(async (code) => ({
-      id: newId("recoveryCode", now),
+      id: newId(identityIds.recoveryCode, now),
       accountId,
       codeHash: await hashRecoveryCode(tokens, accountId, code),
       createdAt: now,

@@ -2,10 +2,11 @@ import { and, eq } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
+import { kernelIds } from "~/features/kernel/kernel.ids";
 import { newId } from "~/lib/id";
 import type { AnyActor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
-import type { Idempotency, NewAudit } from "./commit.server";
+import type { Idempotency, NewAudit } from "./change";
 import type { NewEvent } from "./event";
 import type { Ctx } from "../ctx";
 import { domainEvent } from "./domain-event.both.table";
@@ -47,7 +48,7 @@ export function insertAudits(db: Db, audits: NewAudit[], ctx: Ctx, stamp: Stamp)
     db,
     auditEntry,
     audits.map((audit) => ({
-      id: newId("audit", stamp.now),
+      id: newId(kernelIds.audit, stamp.now),
       clinicId: stamp.clinicId,
       actorId: stamp.actorId,
       actorRole: roleOf(ctx.actor),

@@ -1,28 +1,24 @@
+import type { Statement, Statements } from "~/db/statement";
+import { kernelIds } from "~/features/kernel/kernel.ids";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/id";
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
-import { AppError, type AppErrorCode } from "~/lib/app-error";
-import { newId } from "~/lib/id";
-import type { Statement, Statements } from "~/db/statement";
-import { violatedConstraint } from "./constraint";
-import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
 import { announce } from "./announce.server";
-import type { NewEvent } from "./event";
+import type { Change } from "./change";
+import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
 
-/** What is written to the audit log: names of fields, never values. */
-export type NewAudit = { action: string; entity: string; entityId: string; fields?: string[]; reason?: string };
-
-/** The `Idempotency-Key` a creating request came with. */
-export type Idempotency = { key: string; fingerprint: string; resultId: string };
-
-export type Change = {
-  clinicId: string | null;
-  statements: Statement[];
-  events: NewEvent[];
-  audit: NewAudit | NewAudit[];
-  idempotency?: Idempotency | undefined;
-  /** Constraint name or `table.column` → what the caller is told when it is violated. */
-  onConflict?: Record<string, AppErrorCode>;
-};
+/** The constraint (table and columns, or index name) that a failed statement violated, or null for another failure. */
+export function violatedConstraint(error: unknown): string | null {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    const found =
+      /(?:UNIQUE|PRIMARY KEY|FOREIGN KEY|NOT NULL|CHECK) constraint failed(?:: ([^\n]+?))?(?:: SQLITE_|$)/m.exec(
+        e.message,
+      );
+    if (found) return found[1] ?? "foreign key";
+  }
+  return null;
+}
 
 /** Thrown inside by a repeated idempotency key; `withIdempotency` turns it into the first result. */
 export class RepeatedRequest extends Error {}
@@ -53,7 +49,7 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const now = ctx.now();
   const actorId = ownerOf(ctx.actor);
   const stamp = { clinicId: change.clinicId, actorId, requestId: ctx.request.requestId, now };
-  const events = change.events.map((event) => ({ ...event, id: newId("event", now) }));
+  const events = change.events.map((event) => ({ ...event, id: newId(kernelIds.event, now) }));
   const audits = Array.isArray(change.audit) ? change.audit : [change.audit];
   const batch: Statement[] = [
     ...(change.idempotency && actorId !== null ? [insertIdempotencyKey(ctx.db, actorId, change.idempotency, now)] : []),

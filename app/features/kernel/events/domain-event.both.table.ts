@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex, primaryKey } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
 /**
@@ -41,4 +41,15 @@ export const domainEvent = sqliteTable(
       .on(t.clinicId, t.occurredAt, t.id)
       .where(sql`handled_at is null and tries > 0`),
   ],
+);
+
+/** Which subscriber has finished with which event: what makes redelivery change nothing. */
+export const eventReceipt = sqliteTable(
+  "event_receipt",
+  {
+    eventId: id("event_id").notNull(),
+    subscriber: text("subscriber").notNull(),
+    handledAt: at("handled_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.subscriber] }), index("event_receipt_age").on(t.handledAt)],
 );

@@ -2,8 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
-import { domainEvent } from "./domain-event.both.table";
-import { eventReceipt } from "./event-receipt.both.table";
+import { domainEvent, eventReceipt } from "./domain-event.both.table";
 import type { StoredEvent } from "./event";
 import type { EventFailure } from "./event-tries.policy";
 

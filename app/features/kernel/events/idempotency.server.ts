@@ -1,9 +1,10 @@
 import { AppError } from "~/lib/app-error";
-import { findIdempotencyKey } from "./commit.repo.server";
-import { RepeatedRequest, type Idempotency } from "./commit.server";
+import { toBase64url } from "~/lib/base64url";
 import type { Actor } from "../actor";
 import type { Ctx } from "../ctx";
-import { fingerprintOf } from "./fingerprint";
+import type { Idempotency } from "./change";
+import { findIdempotencyKey } from "./commit.repo.server";
+import { RepeatedRequest } from "./commit.server";
 
 /**
  * Runs a creating use case so that the same key makes one row: a repetition answers the id that the first one made.
@@ -33,4 +34,10 @@ export async function withIdempotency(
     if (first.fingerprint !== fingerprint) throw new AppError("kernel.idempotency_reused");
     return first.resultId;
   }
+}
+
+/** SHA-256 over a use case's name and its parsed input: tells a repeated request from another one under the same key. */
+async function fingerprintOf(useCase: string, input: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([useCase, input]));
+  return toBase64url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }

@@ -2,7 +2,7 @@ import { lt } from "drizzle-orm";
 import { deleteSome } from "~/db/delete-some";
 import { days, hours } from "~/lib/duration";
 import type { Ctx } from "../ctx";
-import { eventReceipt } from "../events/event-receipt.both.table";
+import { eventReceipt } from "../events/domain-event.both.table";
 import { idempotencyKey } from "../events/idempotency.both.table";
 
 /** Rows of a table that one run of a clean-up removes at most. */

@@ -1,8 +1,9 @@
-import { AppError } from "~/lib/app-error";
-import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
-import { toBase64url } from "~/lib/base64url";
-import type { Ctx } from "../ctx";
 import type { ClinicDb } from "~/db/client.server";
+import { AppError } from "~/lib/app-error";
+import { toBase64url } from "~/lib/base64url";
+import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
+import type { Ctx } from "../ctx";
+import type { PersonPlace } from "../personal-data";
 import { openDataKey, openDataKeys, readWithDataKey, type OpenDataKey, type Reading } from "./data-key.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
@@ -85,4 +86,12 @@ export async function openVaults(
 ): Promise<Map<string, Vault>> {
   const keys = await openDataKeys(ctx, clinicId, ownerIds);
   return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId)]));
+}
+
+const nothing = () => Promise.reject(new AppError("kernel.unreadable", { detail: "there is no key" }));
+const shut: Vault = { seal: nothing, open: nothing, sealBytes: nothing, openBytes: nothing, blind: nothing };
+
+/** The vault of an owner for reading what there is: without a key, or with a destroyed one, nothing in it opens, and none is made. */
+export async function readingVault(place: PersonPlace, ownerId: string): Promise<Vault> {
+  return (await openVaults(place, place.clinicId, [ownerId])).get(ownerId) ?? shut;
 }

@@ -1,7 +1,7 @@
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { firstName } from "~/lib/text/person-name";
 import type { Mail } from "~/platform/messages/mail.server";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import type { ClaimedDelivery } from "./delivery.repo.server";
 import { letterHtml, letterText, type Letter } from "../mail/letter";
 import { ruleOf, type NoticeKind } from "../notice/notice-kind";

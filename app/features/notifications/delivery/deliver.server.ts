@@ -2,13 +2,20 @@ import type { Statement } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { isReachable } from "./channel.policy";
-import { claimDelivery, claimedAs, insertAttempt, moveDeliveries, type ClaimedDelivery } from "./delivery.repo.server";
+import {
+  claimDelivery,
+  claimedAs,
+  insertAttempt,
+  moveDeliveries,
+  renewClaim,
+  selectRecipient,
+  type ClaimedDelivery,
+} from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
 import { isNoticeKind } from "../notice/notice-kind";
-import { selectNotice } from "../notice/notice.repo.server";
-import { findContacts, liveLogins, selectDevices, selectMembers } from "../reach/reach.repo.server";
+import { findContacts, liveLogins, selectDevices } from "../reach/reach.repo.server";
 import { sendClaimed, type SendingEnd } from "./send-claimed.server";
 import { sendOn, type Addressee, type Tried } from "./send-on-channel.server";
 import type { Fate } from "./sending.policy";
@@ -43,18 +50,14 @@ async function addresseeOf(
   claimed: ClaimedDelivery,
 ): Promise<Addressee | string> {
   const { db } = shard;
-  const { memberId, noticeId } = claimed;
-  const [members, devices, notices] = await db.batch([
-    selectMembers(db, claimed, [memberId]),
-    selectDevices(db, claimed, [memberId]),
-    selectNotice(db, claimed, memberId, noticeId),
-  ]);
-  const [member] = members;
-  if (!member || member.disabledAt !== null) return "member_gone";
-  const [notice] = notices;
-  if (!notice || !isNoticeKind(claimed.kind)) return "withdrawn";
-  if (notice.readAt !== null && claimed.kind !== "test") return "read_already";
   const push = claimed.channel === "push";
+  const [[member], devices] = await Promise.all([
+    selectRecipient(db, claimed),
+    push ? selectDevices(db, claimed, [claimed.memberId]) : [],
+  ]);
+  if (!member || member.disabledAt !== null) return "member_gone";
+  if (member.noticeId === null || !isNoticeKind(claimed.kind)) return "withdrawn";
+  if (member.readAt !== null && claimed.kind !== "test") return "read_already";
   const [[contact], open] = await Promise.all([
     findContacts(ctx.db, [member.accountId]),
     push ? devicesStillOpen(ctx, shard, claimed, devices) : [],
@@ -63,11 +66,11 @@ async function addresseeOf(
   return { name: member.name, email: contact.email, phone: contact.phone ?? "", devices: open };
 }
 
-/** Statements that note how each target of a try ended; a refusal by the open circuit was no try. */
+/** Statements that note how each target of a try ended; where nobody was asked there was no try. */
 function notesOf({ db, now }: ClinicCtx<SystemActor>, claimed: ClaimedDelivery, { tries }: Tried): Statement[] {
   const { clinicId, id: deliveryId, attempts: number } = claimed;
   return tries
-    .filter(({ receipt }) => receipt.ok || receipt.failure !== "circuit_open")
+    .filter(({ receipt }) => receipt.ok || !(receipt.failure === "circuit_open" || receipt.failure === "overtaken"))
     .map(({ target, receipt }) =>
       insertAttempt(db, {
         clinicId,
@@ -106,9 +109,10 @@ export function deliver(
   };
   return sendClaimed<ClaimedDelivery, Tried>(ctx, {
     claim: (at) => claimDelivery(db, { clinicId }, deliveryId, at),
-    handOver: async (claimed) => {
+    renew: (claimed, until) => renewClaim(db, claimedAs(claimed, deliveryId, claimed.attempts), until),
+    handOver: async (claimed, mayGo) => {
       const addressee = await addresseeOf(ctx, shard, claimed);
-      return typeof addressee === "string" ? addressee : sendOn(shard, claimed, addressee);
+      return typeof addressee === "string" ? addressee : sendOn(shard, claimed, addressee, mayGo);
     },
     drop: (claimed, cause) => move(claimed, { state: "dropped", cause, settledAt: ctx.now() }),
     settle: (claimed, fate, tried) => move(claimed, rowOf(fate, ctx.now()), notesOf(shard, claimed, tried)),

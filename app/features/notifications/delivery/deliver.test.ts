@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import { minutes } from "~/lib/duration";
 import { refusal } from "~/platform/outside/outside";
+import { outsideCaller } from "~/platform/outside/outside-call.server";
 import { consumeDead } from "../../../../workers/consumers/dead";
 import { consumeNotifications } from "../../../../workers/consumers/notifications";
-import { sweep } from "../../../../workers/crons/sweep";
+import { sweep } from "../../../../workers/crons/on-all-planes";
 import { rowsOf } from "../../../../tests/worker/diary";
 import { allowPush, counts, deliveries, newsroom, tell } from "../../../../tests/worker/notices";
 import { batchOf, deliver } from "../../../../tests/worker/post";
@@ -79,6 +80,59 @@ test("a consumer killed in the middle loses nothing and the provider's key keeps
   expect(post.sent).toHaveLength(2);
   expect(new Set(post.sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
   expect(await deliveries(post)).toMatchObject([{ state: "sent" }]);
+});
+
+test("a message whose lease ran out in the line before its provider is not sent by the one that waited and another", async () => {
+  const { post, world, patient } = await newsroom();
+  const breaker = {
+    admit: () => Promise.resolve({ go: true as const, steady: true }),
+    report: () => Promise.resolve(),
+  };
+  const calls: string[] = [];
+  let letGo = () => undefined as void;
+  const slowly = new Promise<void>((resolve) => (letGo = resolve));
+  // Each consumer has a line of its own; the provider is slow for whoever comes first.
+  const lineTo = (answer: Promise<void>) => {
+    const outside = outsideCaller({ breaker, metrics: () => undefined, background: () => undefined });
+    world.scope.platform.mailer.send = async ({ idempotencyKey, mayGo }) => {
+      const call = { provider: "resend", repeatable: false, urgent: false, mayGo, read: () => null } as const;
+      const request = async () => {
+        calls.push(idempotencyKey);
+        await answer;
+        return new Request("data:text/plain,taken");
+      };
+      const answered = await outside.call({ ...call, request, failure: () => "rejected" });
+      return !answered.ok && answered.failure === "overtaken" ? answered : { ok: true, providerId: idempotencyKey };
+    };
+  };
+  for (let i = 0; i < 7; i++) await tell(post, patient, "care.started", String(i));
+  lineTo(slowly);
+  const waiting = deliver(post);
+  await vi.waitFor(() => expect(calls).toHaveLength(6));
+  world.clock.now += minutes(3);
+  lineTo(Promise.resolve());
+  await sweep(post.job);
+  const last = post.notifications.filter((message) => message.v === 2 && !calls.includes(message.deliveryId));
+  expect(last).toHaveLength(1);
+  await consumeNotifications(batchOf("notifications", last).batch, post.job);
+  expect(calls).toHaveLength(7);
+  letGo();
+  await waiting;
+  expect(calls).toHaveLength(7);
+  expect((await deliveries(post)).map(({ state }) => state)).toContain("sent");
+});
+
+test("a message whose lease ran down in the line takes it anew when its turn comes", async () => {
+  const { post, world, patient } = await newsroom();
+  await tell(post, patient, "care.started");
+  world.scope.platform.mailer.send = async ({ mayGo }) => {
+    world.clock.now += minutes(3);
+    expect(await mayGo?.()).toBe(true);
+    expect(await sweep(post.job)).toBe(0);
+    return { ok: true, providerId: "re_1" };
+  };
+  await deliver(post);
+  expect(await deliveries(post)).toMatchObject([{ state: "sent", attempts: 1 }]);
 });
 
 test("what the queue lost is swept, what it parked itself is marked failed", async () => {

@@ -6,6 +6,8 @@ import type { Scope } from "~/features/kernel/ctx";
 import { deliveryAttempt } from "./delivery-attempt.table";
 import { deliveryCount } from "./delivery-count.table";
 import { delivery } from "./delivery.table";
+import { member } from "~/features/tenancy/member/member.table";
+import { notice } from "../notice/notice.table";
 
 export type DeliveryRow = typeof delivery.$inferInsert;
 export type DeliveryState = DeliveryRow["state"];
@@ -82,7 +84,30 @@ export async function claimDelivery(
     .returning();
   return claimed;
 }
+
+/** Holds a claimed delivery until then, if it is still held. */
+export async function renewClaim(db: ClinicDb, held: SQL, leaseUntil: number): Promise<boolean> {
+  const renewed = await db.update(delivery).set({ nextTryAt: leaseUntil }).where(held).returning({ id: delivery.id });
+  return renewed.length > 0;
+}
+
 export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
+
+/** Query for whom a delivery is for and how its notice stands; `noticeId` is null when that was withdrawn. */
+export function selectRecipient(db: ClinicDb, { clinicId, memberId, noticeId }: ClaimedDelivery) {
+  const same = and(eq(notice.clinicId, member.clinicId), eq(notice.memberId, member.id), eq(notice.id, noticeId));
+  return db
+    .select({
+      accountId: member.accountId,
+      name: member.name,
+      disabledAt: member.disabledAt,
+      noticeId: sql<string | null>`${notice.id}`.as("notice_id"),
+      readAt: notice.readAt,
+    })
+    .from(member)
+    .leftJoin(notice, same)
+    .where(and(eq(member.clinicId, clinicId), eq(member.id, memberId)));
+}
 
 /**
  * Makes deliveries of a channel due that wait after a failed try, those tried least first: all but those that the provider itself

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { moveDeliveries } from "./delivery.repo.server";
 import { delivery } from "./delivery.table";
 

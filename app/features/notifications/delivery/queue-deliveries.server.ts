@@ -1,6 +1,7 @@
 import type { Scope } from "~/features/kernel/ctx";
 import { log } from "~/platform/log";
-import type { Platform, ShardName } from "~/platform/platform";
+import type { Platform } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 
 /** Messages a queue takes in one batch. */
 const perBatch = 100;

@@ -1,6 +1,6 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import type { Receipt } from "~/platform/outside/outside";
+import type { MayGo, Receipt } from "~/platform/outside/outside";
 import { composeMailOf, composePushOf, composeSmsOf } from "./compose-delivery.server";
 import { reachedTargets, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
@@ -27,22 +27,22 @@ function single(receipt: Receipt): Tried {
  * An SMS provider knows no idempotency key: when it did not answer in time it may have taken the message. What is not urgent is
  * then left to a person; an urgent one goes again, for twice is better than never.
  */
-async function sendSms(ctx: Shard, delivery: ClaimedDelivery, { phone }: Addressee): Promise<Tried> {
-  const receipt = await ctx.platform.sms.send(composeSmsOf(ctx, ctx.plane, delivery, phone));
+async function sendSms(ctx: Shard, delivery: ClaimedDelivery, { phone }: Addressee, mayGo: MayGo): Promise<Tried> {
+  const receipt = await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, phone), mayGo });
   const unsure = !receipt.ok && (receipt.failure === "timeout" || receipt.failure === "garbage");
   const urgent = ruleOf(delivery.kind as NoticeKind).urgent === true;
   return single(unsure && !urgent ? { ...receipt, retryable: false } : receipt);
 }
 
 /** Pushes to each device that no earlier try has reached. One device reached is enough to call it sent; others are tried again. */
-async function sendPush(ctx: Shard, delivery: ClaimedDelivery, { devices }: Addressee): Promise<Tried> {
+async function sendPush(ctx: Shard, delivery: ClaimedDelivery, { devices }: Addressee, mayGo: MayGo): Promise<Tried> {
   const reached = await reachedTargets(ctx.db, delivery, delivery.id);
   const { message, options } = composePushOf(delivery);
   const tries = await Promise.all(
     devices
       .filter(({ id }) => !reached.has(id))
       .map(async (device) => {
-        const { gone, ...receipt } = await ctx.platform.push.send(device, message, options);
+        const { gone, ...receipt } = await ctx.platform.push.send(device, message, { ...options, mayGo });
         if (gone) await ctx.db.batch([forgetDevice(ctx.db, delivery, device.id)]);
         return { target: device.id, receipt, gone: gone === true };
       }),
@@ -57,14 +57,21 @@ async function sendPush(ctx: Shard, delivery: ClaimedDelivery, { devices }: Addr
 }
 
 /** Sends a claimed delivery on its channel. */
-export async function sendOn(ctx: Shard, delivery: ClaimedDelivery, addressee: Addressee): Promise<Tried> {
+export async function sendOn(
+  ctx: Shard,
+  delivery: ClaimedDelivery,
+  addressee: Addressee,
+  mayGo: MayGo,
+): Promise<Tried> {
   switch (delivery.channel) {
     case "email":
-      return single(await ctx.platform.mailer.send(await composeMailOf(ctx, ctx.plane, delivery, addressee)));
+      return single(
+        await ctx.platform.mailer.send({ ...(await composeMailOf(ctx, ctx.plane, delivery, addressee)), mayGo }),
+      );
     case "sms":
-      return sendSms(ctx, delivery, addressee);
+      return sendSms(ctx, delivery, addressee, mayGo);
     case "push":
-      return sendPush(ctx, delivery, addressee);
+      return sendPush(ctx, delivery, addressee, mayGo);
     default:
       throw new Error(`no channel ${String(delivery.channel satisfies never)}`);
   }

@@ -3,6 +3,8 @@ import type { OutsideRefusal, Receipt } from "~/platform/outside/outside";
 
 /** How long a consumer may take over one sending, ms; one that died leaves it to others after this. */
 export const sendingLease = minutes(2);
+/** A call begins only with so much of the lease left, ms: more than any takes, so that nobody else begins beside it. */
+export const leaseOfCall = minutes(1);
 /** A sending is given up after so many tries *and* so long: a provider's outage of hours uses up nobody's letter. */
 const mostTries = 12;
 const longestTrying = hours(4);

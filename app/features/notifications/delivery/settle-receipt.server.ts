@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import { moveDeliveries } from "./delivery.repo.server";
 import { delivery } from "./delivery.table";
 

@@ -2,7 +2,8 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { inParts } from "~/lib/in-parts";
-import { shardNames, type NotificationsMessage } from "~/platform/platform";
+import type { NotificationsMessage } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import { wakeDeliveries } from "./delivery.repo.server";
 import { wakeMails } from "../mail/mail.repo.server";
 

@@ -44,6 +44,20 @@ export async function claimMail(
   return claimed;
 }
 
+/** Holds a claimed mail until then; false when another call has taken it. */
+export async function renewMail(
+  db: DirectoryDb,
+  { id, attempts }: Pick<ClaimedMail, "id" | "attempts">,
+  leaseUntil: number,
+): Promise<boolean> {
+  const renewed = await db
+    .update(mail)
+    .set({ nextTryAt: leaseUntil })
+    .where(and(eq(mail.id, id), eq(mail.state, "pending"), eq(mail.attempts, attempts)))
+    .returning({ id: mail.id });
+  return renewed.length > 0;
+}
+
 /** What became of a claimed mail. */
 export type MailFate =
   | { state: "sent"; providerId: string | null; cause: null; sentAt: number }

@@ -1,11 +1,12 @@
 import type { Statement, Statements } from "~/db/statement";
 import { newAccountToken } from "~/features/identity/account/account-token.server";
-import { loginEndedByOwner } from "~/features/identity/session/login-ended-by-owner.server";
+import { loginEndedByOwner } from "~/features/identity/session/end-login.server";
 import { insertAccountToken } from "~/features/identity/account/insert-account-token.server";
-import { violatedConstraint } from "~/features/kernel/events/constraint";
+import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import type { StoredEvent } from "~/features/kernel/events/event";
 import { receipt } from "~/features/kernel/events/event-log.server";
+import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
 import { log } from "~/platform/log";
 import { findAddressee, findMailedToken, insertMail, type MailTemplate } from "./mail.repo.server";
@@ -73,7 +74,7 @@ export async function requestMail(ctx: DirectoryCtx, event: StoredEvent): Promis
   const now = ctx.now();
   const wanted = await wantedBy(ctx, event);
   const done = receipt(ctx.db, event.id, mailSubscriber, now);
-  const id = newId("mail", now);
+  const id = newId(noticeIds.mail, now);
   const mail = wanted
     ? [
         insertMail(ctx.db, {

@@ -1,8 +1,8 @@
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { log } from "~/platform/log";
-import type { Receipt } from "~/platform/outside/outside";
+import type { MayGo, Receipt } from "~/platform/outside/outside";
 import { composeMail, composePhoneCode } from "./compose-mail.server";
-import { claimMail, settleMail, type ClaimedMail, type MailFate } from "./mail.repo.server";
+import { claimMail, renewMail, settleMail, type ClaimedMail, type MailFate } from "./mail.repo.server";
 import { sendClaimed, type SendingEnd } from "../delivery/send-claimed.server";
 import type { Fate } from "../delivery/sending.policy";
 
@@ -16,18 +16,18 @@ function rowOf(fate: Fate, now: number): MailFate {
 }
 
 /** Hands a claimed mail over. */
-async function handOver(ctx: DirectoryCtx, claimed: ClaimedMail): Promise<{ outcome: Receipt } | string> {
+async function handOver(ctx: DirectoryCtx, claimed: ClaimedMail, mayGo: MayGo): Promise<{ outcome: Receipt } | string> {
   const { template } = claimed;
   if (template === "phone_code") {
     const sms = await composePhoneCode(ctx, claimed.subjectId);
     if (!sms) return pointless;
-    const outcome = await ctx.platform.sms.send(sms);
+    const outcome = await ctx.platform.sms.send({ ...sms, mayGo });
     // The person asks for another code sooner than a second try would come, and the first may have arrived; unless nobody was asked.
     const unsure = !outcome.ok && outcome.failure !== "circuit_open";
     return { outcome: unsure ? { ...outcome, retryable: false } : outcome };
   }
   const composed = await composeMail(ctx, { ...claimed, template });
-  return composed ? { outcome: await ctx.platform.mailer.send(composed) } : pointless;
+  return composed ? { outcome: await ctx.platform.mailer.send({ ...composed, mayGo }) } : pointless;
 }
 
 /**
@@ -37,7 +37,8 @@ async function handOver(ctx: DirectoryCtx, claimed: ClaimedMail): Promise<{ outc
 export function sendMail(ctx: DirectoryCtx, { mailId }: { mailId: string }): Promise<SendingEnd> {
   return sendClaimed(ctx, {
     claim: ({ now, leaseUntil }) => claimMail(ctx.db, mailId, now, leaseUntil),
-    handOver: (claimed) => handOver(ctx, claimed),
+    renew: (claimed, until) => renewMail(ctx.db, claimed, until),
+    handOver: (claimed, mayGo) => handOver(ctx, claimed, mayGo),
     drop: async () => {
       await settleMail(ctx.db, mailId, { state: "dropped" });
     },

@@ -3,8 +3,9 @@ import type { Statements } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
+import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { announceNotices } from "./announce-notices.server";
 import { isWanted } from "../delivery/channel.policy";
 import { countNew, insertDeliveries, type DeliveryRow } from "../delivery/delivery.repo.server";
@@ -37,7 +38,7 @@ function deliveriesOf(
     isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel)));
   return noticeChannels.filter(isUseful).map((channel) => ({
     ...scope,
-    id: newId("delivery", now),
+    id: newId(noticeIds.delivery, now),
     noticeId,
     memberId,
     kind,
@@ -74,7 +75,7 @@ export async function notify(
     .map(({ isOnline: _, isCalledElsewhere: __, ...notice }) => ({
       ...scope,
       ...notice,
-      id: newId("notice", now),
+      id: newId(noticeIds.notice, now),
       eventId: event.id,
       createdAt: now,
     }));

@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { hours, minutes } from "~/lib/duration";
-import { sendDigests } from "../../../../workers/crons/send-digests";
-import type { Channels } from "~/platform/objects/channels";
+import { perShard } from "../../../../workers/crons/on-each";
+import type { Channels } from "~/platform/objects/channels.server";
 import { refusalOf } from "../../../../tests/worker/callers";
 import { allowPush, counts, deliveries, newsroom, noticesOf, tell } from "../../../../tests/worker/notices";
 import { deliver, nobody } from "../../../../tests/worker/post";
 import { forgetOwnDevice } from "../reach/devices.server";
 import { markNoticesRead } from "../notice/mark-notices-read.server";
+import { sendDigests } from "../delivery/send-digests.server";
 import { readPreferences } from "./read-preferences.server";
 import { savePreferences } from "./save-preferences.server";
 import { sendTest } from "./send-test.server";
 import { unsubscribe } from "./unsubscribe.server";
 
+const letGo = perShard(sendDigests);
 const night = { on: true, from: "22:00", to: "07:00" };
 const never = { on: false, from: "22:00", to: "07:00" };
 const bothOf = ({ post }: { post: Awaited<ReturnType<typeof newsroom>>["post"] }) => post.job.directory;
@@ -54,10 +56,10 @@ test("at night notices wait and come as one digest in the morning; what was read
   const [first] = await noticesOf(post, patient.memberId);
   await markNoticesRead(patient.ctx, [first?.id ?? ""]);
   world.clock.now += hours(7.9); // 6:54
-  expect(await sendDigests(post.job)).toBe(0);
+  expect(await letGo(post.job)).toBe(0);
   world.clock.now += minutes(10);
-  expect(await sendDigests(post.job)).toBe(3);
-  expect(await sendDigests(post.job)).toBe(0);
+  expect(await letGo(post.job)).toBe(3);
+  expect(await letGo(post.job)).toBe(0);
   await deliver(post);
   expect(post.sent.map(({ subject }) => subject)).toEqual(["Você tem 3 atualizações"]);
   expect(await counts(post)).toEqual({ "email/dropped": 3, "email/sent": 1 });

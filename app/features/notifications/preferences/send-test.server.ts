@@ -3,6 +3,7 @@ import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import type { Statements } from "~/db/statement";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
+import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
 import { isReachable } from "../delivery/channel.policy";
 import { countNew, insertDeliveries } from "../delivery/delivery.repo.server";
@@ -35,10 +36,10 @@ export async function sendTest(
     if (!isReachable(channel, contacts[0], devices.length > 0)) throw new AppError("notices.no_address");
   }
   const now = ctx.now();
-  const id = newId("notice", now);
+  const id = newId(noticeIds.notice, now);
   const row = { id, clinicId, memberId, kind: "test", eventId: id, subjectId: id, aboutMemberId: null, createdAt: now };
   const delivery = {
-    id: newId("delivery", now),
+    id: newId(noticeIds.delivery, now),
     clinicId,
     noticeId: id,
     memberId,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fromBase64url, toBase64url } from "~/lib/base64url";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import type { Tokens } from "~/platform/keys/tokens.server";
 import { isNoticeKind } from "../notice/notice-kind";
 

@@ -1,7 +1,7 @@
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { inParts } from "~/lib/in-parts";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { isReachable } from "../delivery/channel.policy";
 import { findContacts, liveLogins, selectDevices } from "./reach.repo.server";
 

@@ -1,6 +1,6 @@
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { isReachable } from "../delivery/channel.policy";
 import type { NoticeChannel } from "../notice/notice-kind";
 import { houseQuietHours, type QuietHours } from "../preferences/quiet-hours.policy";

@@ -1,5 +1,5 @@
 import type { Role } from "~/features/kernel/actor";
-import type { HeldReason } from "~/platform/objects/contact-lines";
+import type { HeldReason } from "~/platform/objects/contact-lines.server";
 import type { PageChannel, Policy, StepRole } from "../ladder/ladder.policy";
 import type { AlertOutcome, AlertStatus, CancelReason, Location, Severity } from "../sos.schema";
 

@@ -1,8 +1,8 @@
 import type { Role } from "~/features/kernel/actor";
 import type { SosErrorCode } from "../sos.errors";
-import type { LineState } from "~/platform/objects/contact-lines";
+import type { LineState } from "~/platform/objects/contact-lines.server";
 import type { Ending } from "~/platform/objects/ending";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import type { Alert, AlertHead, RaiseOrigin, Responder } from "./alert";
 import type { Duty } from "../duty";
 import type { CancelReason, Feeling, Location, Raise, Resolve } from "../sos.schema";

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, or, sql } from "drizzle-orm";
-import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { eraseRows, everyRow } from "~/features/kernel/personal-rows.server";

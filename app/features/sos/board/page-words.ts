@@ -1,5 +1,5 @@
 import { letterHtml, letterText, type Letter } from "~/features/notifications/mail/letter";
-import { escapeHtml } from "~/lib/text/escape-html";
+import { escapeHtml } from "~/lib/text/text";
 import { firstName } from "~/lib/text/person-name";
 
 /** What is said outside the app: neutral, for lock screens and shared mailboxes (no name, no clinical word). */

@@ -1,4 +1,4 @@
-import type { HeldReason } from "~/platform/objects/contact-lines";
+import type { HeldReason } from "~/platform/objects/contact-lines.server";
 import type { LadderStep, PageChannel, StepRole } from "../ladder/ladder.policy";
 
 /** A browser that can be pushed to (RFC 8030). */

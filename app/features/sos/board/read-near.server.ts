@@ -2,6 +2,8 @@ import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { AppError } from "~/lib/app-error";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
+import { sosIds } from "~/features/sos/sos.ids";
 import { isId } from "~/lib/id";
 import { askBoard } from "./ask-board.server";
 import type { BoardCall, BoardFace, NearAct, NearAlert } from "./board-face";
@@ -18,7 +20,7 @@ async function askNear(
   work: (board: BoardFace, call: BoardCall, alertId: string) => Promise<NearAlert | null>,
 ): Promise<NearAlert> {
   const [clinicId, alertId] = [`cli_${clinic}`, `sos_${alert}`];
-  if (!isId("clinic", clinicId) || !isId("sosAlert", alertId) || !/^[\w-]{22}$/.test(mac))
+  if (!isId(tenancyIds.clinic, clinicId) || !isId(sosIds.alert, alertId) || !/^[\w-]{22}$/.test(mac))
     throw new AppError("sos.not_found");
   const plane = await shardOfClinic(ctx, clinicId).catch((error: unknown) => {
     if (error instanceof AppError) throw new AppError("sos.not_found");

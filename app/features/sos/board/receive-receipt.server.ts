@@ -6,7 +6,7 @@ import {
   receiveTwilio,
   type ForeignReceipt,
 } from "~/features/notifications/delivery/receive-receipt.server";
-import { shardNames } from "~/platform/platform";
+import { shardNames } from "~/platform/planes";
 import type { BoardFace } from "./board-face";
 
 const pageMarks = z.object({

@@ -1,7 +1,7 @@
 import type { Rewrapped } from "~/features/kernel/keys/key-rotation.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
-import { clinicsAfter } from "~/features/tenancy/clinic/every-clinic.server";
+import { clinicsAfter } from "~/features/tenancy/clinic/list-clinics.server";
 import type { BoardCall, BoardFace } from "./board-face";
 
 /** Boards asked at the same time, and in one run. */

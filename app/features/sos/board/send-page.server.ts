@@ -1,6 +1,7 @@
 import { inParts } from "~/lib/in-parts";
 import { refusal, type Receipt } from "~/platform/outside/outside";
-import type { Platform, ShardName } from "~/platform/platform";
+import type { Platform } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import type { PageChannel } from "../ladder/ladder.policy";
 import { nearPath } from "./near-link.server";
 import { contactSmsWords, mailWords, pushWords, smsWords } from "./page-words";

@@ -1,6 +1,6 @@
 import { seconds } from "~/lib/duration";
 import { inTime } from "~/lib/in-time";
-import type { LineAddress, LineState } from "~/platform/objects/contact-lines";
+import type { LineAddress, LineState } from "~/platform/objects/contact-lines.server";
 import type { Platform } from "~/platform/platform";
 
 /** How long (ms) it may take to learn how numbers stand: it only stands beside other things. */

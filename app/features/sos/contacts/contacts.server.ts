@@ -3,6 +3,7 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
+import { sosIds } from "~/features/sos/sos.ids";
 import { newId } from "~/lib/id";
 import { askBoard } from "../board/ask-board.server";
 import { deleteContact, insertContact, updateContact } from "./contact.repo.server";
@@ -37,7 +38,7 @@ export async function addContact(ctx: PatientCtx, input: ContactInput): Promise<
   const rows = await selectContacts(ctx.db, ctx.actor, patientId);
   if (rows.length >= mostContacts) throw new AppError("sos.too_many_contacts");
   const now = ctx.now();
-  const id = newId("emergencyContact", now);
+  const id = newId(sosIds.contact, now);
   const sealed = await sealContact(await openVault(ctx, clinicId, patientId), {
     id,
     ...input,

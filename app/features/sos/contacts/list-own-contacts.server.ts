@@ -1,5 +1,5 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
-import type { LineState } from "~/platform/objects/contact-lines";
+import type { LineState } from "~/platform/objects/contact-lines.server";
 import type { EmergencyContact } from "./contact-seal.server";
 import { statesOf } from "./contact-line.server";
 import { listContacts } from "./contacts.server";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { readingVault } from "~/features/kernel/keys/reading-vault.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { eraseRows, everyRow } from "~/features/kernel/personal-rows.server";
 import { askBoard } from "../board/ask-board.server";

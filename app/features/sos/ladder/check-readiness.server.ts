@@ -1,10 +1,10 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { notify } from "~/features/notifications/notice/notify.server";
-import { adminsOfClinic } from "~/features/tenancy/member/admins-of-clinic.server";
-import { everyClinic } from "~/features/tenancy/clinic/every-clinic.server";
+import { adminsOfClinic } from "~/features/tenancy/member/members-of-role.server";
+import { everyClinic } from "~/features/tenancy/clinic/list-clinics.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { findGaps } from "./readiness.server";
 
 /** Whether a clinic has any gap; pages are looked at until one is found. */

@@ -1,5 +1,6 @@
-import { stepsOf, type LadderStep, type Policy } from "./ladder.policy";
+import type { NextCall } from "../board/alert";
 import type { AlertStatus, Severity } from "../sos.schema";
+import { stepsOf, type LadderStep, type Policy } from "./ladder.policy";
 
 /**
  * Where an alert stands on its ladder: everything that decides what happens next, and when. Pure: the board stores it, and does
@@ -117,4 +118,15 @@ export function climb(before: Ladder, canReach: CanReach, now: number): Climb {
 export function isArmed({ status, nextAt }: Ladder, now: number, slack: number): boolean {
   if (status !== "open" && status !== "acknowledged") return nextAt === null;
   return nextAt !== null && nextAt >= now - slack;
+}
+
+/** Whom a ladder calls at its next step, if somebody is there to be called; null while none is planned. */
+export function nextCallOf({
+  status,
+  policy,
+  severity,
+  step,
+}: Pick<Ladder, "status" | "policy" | "severity" | "step">) {
+  const next = status === "open" ? stepsOf(policy, severity)[step] : undefined;
+  return next ? ({ roles: next.roles, channels: next.channels } satisfies NextCall) : null;
 }

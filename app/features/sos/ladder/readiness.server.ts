@@ -3,7 +3,7 @@ import type { AdminCtx, BothPlanesCtx, PatientCtx, Scope } from "~/features/kern
 import { findContactPoints } from "~/features/notifications/reach/find-contact-points.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { askBoard } from "../board/ask-board.server";
 import type { Duty } from "../duty";
 import { listCovered } from "./setting.repo.server";

@@ -4,6 +4,7 @@ import { findContactPoints } from "~/features/notifications/reach/find-contact-p
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
+import { sosIds } from "~/features/sos/sos.ids";
 import { newId } from "~/lib/id";
 import type { Receipt } from "~/platform/outside/outside";
 import type { Person } from "../board/alert";
@@ -47,7 +48,7 @@ export async function testCall(ctx: AdminCtx, memberId: string): Promise<TestCal
   const points = await findContactPoints(ctx, clinic.plane, clinic.actor, [who]);
   const { phone, email, devices } = points.get(who.id) ?? { phone: null, email: null, devices: [] };
   const [device] = devices;
-  const id = newId("sosPage", ctx.now());
+  const id = newId(sosIds.page, ctx.now());
   const sent = async (channel: PageChannel, send: Promise<Receipt> | null): Promise<TestResult> => ({
     channel,
     result: send === null ? "no_address" : fateOf(await send),

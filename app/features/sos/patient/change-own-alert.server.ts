@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { PatientCtx } from "~/features/kernel/ctx";
-import type { ownAlertForm } from "./own-alert-form.schema";
+import type { ownAlertForm } from "../sos-forms.schema";
 import { cancelSos, noteFeeling, shareLocation } from "./own-sos.server";
 
 /** Does what a form of the patient's own alert asks for. @throws AppError `sos.not_found`, `sos.closed` */

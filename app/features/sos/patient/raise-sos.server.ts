@@ -2,6 +2,7 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
+import { sosIds } from "~/features/sos/sos.ids";
 import { newId } from "~/lib/id";
 import { inTime } from "~/lib/in-time";
 import { log } from "~/platform/log";
@@ -49,7 +50,7 @@ export async function raiseSos(ctx: PatientCtx, input: Raise, { key, origin, wai
   const press: Press = {
     ...input,
     ...(confirmed && said !== undefined ? { message: `${unsureMark} ${said}` } : {}),
-    id: newId("sosAlert", ctx.now()),
+    id: newId(sosIds.alert, ctx.now()),
     key: key ?? crypto.randomUUID(),
     patient: { id: memberId, name },
     origin,

@@ -1,6 +1,7 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { insertLink } from "./care-link.repo.server";
 import { findMember } from "../member/member.repo.server";
@@ -25,7 +26,7 @@ export async function startCareLink(
   if (!psychologist || psychologist.role !== "psychologist" || psychologist.disabledAt !== null)
     throw new AppError("tenancy.member_not_found");
   const { patientId, psychologistId } = pair;
-  const id = newId("careLink", ctx.now());
+  const id = newId(tenancyIds.careLink, ctx.now());
   await commit(clinic, {
     clinicId: actor.clinicId,
     statements: [

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { shardNames } from "~/platform/platform";
 import { at, id } from "~/db/columns";
+import { shardNames } from "~/platform/planes";
 
 /** A tenant and the shard it lives on. Directory plane. */
 export const clinic = sqliteTable("clinic", {
@@ -12,4 +12,11 @@ export const clinic = sqliteTable("clinic", {
   suspendedAt: at("suspended_at"),
   version: integer("version").notNull(),
   createdAt: at("created_at").notNull(),
+});
+
+/** How full each shard is, counted in members: a new clinic goes to the least filled. Directory plane. */
+export const shard = sqliteTable("shard", {
+  name: text("name", { enum: shardNames }).primaryKey(),
+  members: integer("members").notNull().default(0),
+  clinics: integer("clinics").notNull().default(0),
 });

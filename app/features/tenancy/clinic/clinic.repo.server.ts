@@ -1,9 +1,8 @@
 import { desc, eq, lt, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import { shardNames, type ShardName } from "~/platform/platform";
-import { clinic } from "./clinic.directory.table";
-import { shard } from "./shard.directory.table";
+import { shardNames, type ShardName } from "~/platform/planes";
+import { clinic, shard } from "./clinic.directory.table";
 
 /** The shard with the fewest members (of equals: the fewest clinics). One on which no clinic lives yet has no row. */
 export async function findLeastFilledShard(db: DirectoryDb): Promise<ShardName> {

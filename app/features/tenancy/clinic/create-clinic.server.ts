@@ -1,9 +1,10 @@
 import type { Statement } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import type { NewAudit } from "~/features/kernel/events/commit.server";
+import type { NewAudit } from "~/features/kernel/events/change";
 import type { NewEvent } from "~/features/kernel/events/event";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { findLeastFilledShard, insertClinic } from "./clinic.repo.server";
 
 export type NewClinic = { id: string; shard: ShardName; statements: Statement[]; event: NewEvent; audit: NewAudit };
@@ -11,7 +12,7 @@ export type NewClinic = { id: string; shard: ShardName; statements: Statement[];
 /** What opens a clinic on the least filled shard, for the commit of who opens it. Its members are counted with them. */
 export async function createClinic(ctx: DirectoryCtx, { name }: { name: string }): Promise<NewClinic> {
   const shard = await findLeastFilledShard(ctx.db);
-  const id = newId("clinic", ctx.now());
+  const id = newId(tenancyIds.clinic, ctx.now());
   return {
     id,
     shard,

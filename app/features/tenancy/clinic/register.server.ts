@@ -1,22 +1,18 @@
-import { houseZone } from "~/lib/time/zone";
 import { accountEvents, createAccountStatements } from "~/features/identity/account/create-account-statements.server";
+import { identityIds } from "~/features/identity/identity.ids";
 import { checkPasswordStrength } from "~/features/identity/password/password.policy";
 import { hashPassword } from "~/features/identity/password/password.server";
 import type { Anonymous, Role } from "~/features/kernel/actor";
+import type { DirectoryCtx, BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
+import { hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { cutBetweenWords } from "~/lib/text/cut-text";
 import { practiceName } from "~/lib/text/person-name";
-import { createClinic } from "./create-clinic.server";
+import { houseZone } from "~/lib/time/zone";
 import type { FoundInvitation } from "../invitation/invitation.repo.server";
-import { limitRegistrations } from "./limit-registrations.server";
-import { openLogin, type OpenedLogin } from "../login/open-login.server";
-import { platformClinicId } from "./platform-clinic";
-import { insertProfessional } from "../member/profile.repo.server";
 import { findOpenInvitation } from "../invitation/read-invitation.server";
-import { settleMember } from "../member/settle-member.server";
 import {
   joinClinic,
   newMembershipId,
@@ -24,7 +20,22 @@ import {
   type JoiningMember,
   type Part,
 } from "../invitation/take-up-invitation.server";
+import { openLogin, type OpenedLogin } from "../login/open-login.server";
+import { insertProfessional } from "../member/profile.repo.server";
+import { settleMember } from "../member/settle-member.server";
 import type { Register } from "../tenancy.schema";
+import { createClinic } from "./create-clinic.server";
+import { platformClinicId } from "./platform-clinic";
+
+/** Registrations of one address (api.md). */
+const perAddress = { limit: 60, window: hours(1) };
+
+/** Counts a registration of the caller's address. @throws AppError `auth.too_many_attempts` with `retryAfter` in seconds beyond 60 in an hour */
+async function limitRegistrations({ platform, request }: DirectoryCtx): Promise<void> {
+  const key = await platform.tokens.mac("register", request.address);
+  const { retryAfter } = await platform.attempts.take(key, perAddress);
+  if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
+}
 
 type RegisterCtx = BothPlanesCtx<Anonymous>;
 /** Where a new person belongs: the clinic, the roles (the first is what they act as), and what has to be made for it. */
@@ -90,7 +101,7 @@ async function accountPart(
 }
 
 function newPerson(ctx: RegisterCtx, { clinicId, roles }: Place): NewPerson {
-  const accountId = newId("account", ctx.now());
+  const accountId = newId(identityIds.account, ctx.now());
   const join = (role: Role, order: number): JoiningMember => ({
     id: newMembershipId(ctx.now(), order),
     accountId,

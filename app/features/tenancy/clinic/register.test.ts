@@ -17,7 +17,7 @@ import { minutes } from "~/lib/duration";
 import type { EventsMessage } from "~/platform/platform";
 import { acceptInvitation } from "../invitation/accept-invitation.server";
 import { careLink } from "../care-link/care-link.table";
-import { clinic } from "./clinic.directory.table";
+import { clinic, shard } from "./clinic.directory.table";
 import { endCareLink } from "../care-link/end-care-link.server";
 import { inviteMember } from "../invitation/invite-member.server";
 import { invitePatient } from "../invitation/invite-patient.server";
@@ -25,7 +25,6 @@ import { member } from "../member/member.table";
 import { membership } from "../login/membership.directory.table";
 import { platformClinicId } from "./platform-clinic";
 import { register } from "./register.server";
-import { shard } from "./shard.directory.table";
 import { registerFormSchema, registerSchema, type Register } from "../tenancy.schema";
 
 const password = "uma-frase-bem-comprida-42";

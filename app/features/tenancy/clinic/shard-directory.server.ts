@@ -1,7 +1,7 @@
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
-import { shardNames, type ShardName } from "~/platform/platform";
+import { shardNames, type ShardName } from "~/platform/planes";
 import { findShardOf } from "./clinic.repo.server";
 
 type DirectoryReader = Pick<BothPlanesCtx, "db" | "platform" | "now">;

@@ -1,9 +1,11 @@
-import { commit, type Change } from "~/features/kernel/events/commit.server";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { Change } from "~/features/kernel/events/change";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import type { AdminActor, PsychologistActor, Role } from "~/features/kernel/actor";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import {
   findInvitation,
@@ -91,7 +93,12 @@ export async function sendInvitation(
   const { clinicId, memberId } = ctx.actor;
   await limitInvitationMails(ctx);
   const open = await findSameOpenInvitation(ctx.db, { clinicId }, { ...input, invitedBy: memberId });
-  const request = { key, useCase: "sendInvitation", input, resultId: open?.id ?? newId("invitation", ctx.now()) };
+  const request = {
+    key,
+    useCase: "sendInvitation",
+    input,
+    resultId: open?.id ?? newId(tenancyIds.invitation, ctx.now()),
+  };
   const id = await withIdempotency(ctx, request, async (idempotency) => {
     const change = open ? sendAgain(ctx, open) : await create(ctx, request.resultId, input);
     await commit(ctx, { ...change, idempotency });

@@ -1,7 +1,8 @@
 import type { Statement } from "~/db/statement";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
-import type { NewAudit } from "~/features/kernel/events/commit.server";
+import type { NewAudit } from "~/features/kernel/events/change";
 import type { NewEvent } from "~/features/kernel/events/event";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import type { Role } from "~/features/kernel/actor";
 import { countMembers } from "../clinic/clinic.repo.server";
@@ -15,7 +16,7 @@ export type JoiningMember = { id: string; accountId: string; clinicId: string; r
 
 /** An id for a membership. @param order memberships made at once sort by it: the first is what a login acts as */
 export function newMembershipId(now: number, order = 0): string {
-  return newId("membership", now + order);
+  return newId(tenancyIds.membership, now + order);
 }
 
 /** What makes memberships of one clinic. Their event carries the invitation, so that its care link can be made after a crash. */

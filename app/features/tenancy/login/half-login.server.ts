@@ -1,4 +1,4 @@
-import { findCredential } from "~/features/identity/account/find-credential.server";
+import { findCredential } from "~/features/identity/account/own-account.server";
 import { checkPassword } from "~/features/identity/password/check-password.server";
 import { checkSecondFactor } from "~/features/identity/two-step/check-second-factor.server";
 import type { SignIn } from "~/features/identity/identity.schema";

@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { loginSession } from "~/features/identity/session/login-session.directory.table";
-import { refreshToken } from "~/features/identity/session/refresh-token.directory.table";
-import { signOut } from "~/features/identity/session/sign-out.server";
+import { loginSession, refreshToken } from "~/features/identity/session/login-session.directory.table";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { startSession } from "~/features/identity/session/start-session.server";
 import { registered, within } from "../../../../tests/worker/credentials";
 import { testWorld } from "../../../../tests/worker/callers";

@@ -3,7 +3,7 @@ import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import type { Actor, Role } from "~/features/kernel/actor";
-import type { ShardName } from "~/platform/platform";
+import type { ShardName } from "~/platform/planes";
 import { days } from "~/lib/duration";
 import { AppError } from "~/lib/app-error";
 import { clinic } from "../clinic/clinic.directory.table";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { perAccount, perAddress } from "~/features/identity/password/attempts.policy";
 import { AppError } from "~/lib/app-error";
-import type { AttemptLimit, Attempts } from "~/platform/objects/attempts";
+import type { AttemptLimit, Attempts } from "~/platform/objects/attempts.server";
 import { codeAt, goodPassword, registered, withTotp } from "../../../../tests/worker/credentials";
 import { testWorld } from "../../../../tests/worker/callers";
 import type { World } from "../../../../tests/worker/world";

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { goodPassword, registered, within, type Registered } from "../../../../tests/worker/credentials";
 import { testWorld } from "../../../../tests/worker/callers";
@@ -16,7 +17,7 @@ async function alsoIn(
   role: "patient" | "psychologist" | "admin",
   clinicId?: string,
 ) {
-  const id = newId("membership", world.clock.now);
+  const id = newId(tenancyIds.membership, world.clock.now);
   await world.scope.directory.insert(membership).values({
     id,
     accountId,

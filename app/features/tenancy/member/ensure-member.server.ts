@@ -1,8 +1,7 @@
 import type { Statements } from "~/db/statement";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import type { AnyActor } from "~/features/kernel/actor";
-import { commit } from "~/features/kernel/events/commit.server";
-import { violatedConstraint } from "~/features/kernel/events/constraint";
+import { commit, violatedConstraint } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { findLink, findOpenLink, insertLink } from "../care-link/care-link.repo.server";
 import { findInvitation } from "../invitation/invitation.repo.server";

@@ -1,8 +1,23 @@
-import { commit } from "~/features/kernel/events/commit.server";
 import type { PlatformCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { PageInput } from "~/features/kernel/page.schema";
 import { AppError } from "~/lib/app-error";
-import { findCrp, updateShownProfile, verifyCrpRow } from "./profile.repo.server";
+import type { Page } from "~/lib/page";
+import { idOfCursor, toIdPage } from "../id-cursor";
 import { requireRole } from "../login/require-role";
+import {
+  listUnverifiedRows,
+  type UnverifiedCrp,
+  findCrp,
+  updateShownProfile,
+  verifyCrpRow,
+} from "./profile.repo.server";
+
+/** CRPs that wait for a person to check them, longest waiting first. */
+export async function listUnverifiedCrps(ctx: PlatformCtx, { limit, cursor }: PageInput): Promise<Page<UnverifiedCrp>> {
+  requireRole(ctx.actor, "platform");
+  return toIdPage(await listUnverifiedRows(ctx.db, limit + 1, idOfCursor(cursor)), limit, (row) => row.accountId);
+}
 
 /** A platform admin has checked a CRP with the council: who and when are kept (rules.md). @throws AppError `tenancy.member_not_found` */
 export async function verifyCrp(ctx: PlatformCtx, { accountId }: { accountId: string }): Promise<void> {

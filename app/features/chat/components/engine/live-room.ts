@@ -6,7 +6,7 @@ import { startEngine, type RoomEngine } from "./room-engine";
 import { RoomNotices } from "../thread/room-notices";
 import { roomRequests } from "./room-requests";
 import { socketPorts } from "./room-socket";
-import type { RoomStart } from "./use-room";
+import type { RoomStart } from "./room-machine";
 
 /** All that a room needs only once it lives in a browser: loaded after the page, so that the page is there sooner. */
 export type LiveRoom = {

@@ -1,4 +1,5 @@
-import type { ServerFrame } from "../../chat.schema";
+import type { WireMessage, ServerFrame } from "../../chat.schema";
+import type { RoomMember } from "../../message/message";
 import type { KeptMessages } from "./kept-messages";
 import type { AskedChange } from "./room-changes";
 import type { Line, LinePorts, LineState } from "../rooms/room-line";
@@ -70,3 +71,15 @@ export function apply(machine: Machine, frame: ServerFrame): void {
   }
   show(machine, { log });
 }
+
+/** What a page is given of a room. */
+export type RoomStart = {
+  roomId: string;
+  you: string;
+  messages: WireMessage[];
+  members: RoomMember[];
+  rev: number;
+  lastSeq: number;
+  canWrite: boolean;
+  hasOlder: boolean;
+};

@@ -1,21 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { WireMessage } from "../../chat.schema";
-import type { RoomMember } from "../../message/message";
 import type { LiveRoom } from "./live-room";
 import type { RoomEngine } from "./room-engine";
-import type { RoomView } from "./room-machine";
-
-/** What a page is given of a room. */
-export type RoomStart = {
-  roomId: string;
-  you: string;
-  messages: WireMessage[];
-  members: RoomMember[];
-  rev: number;
-  lastSeq: number;
-  canWrite: boolean;
-  hasOlder: boolean;
-};
+import type { RoomStart, RoomView } from "./room-machine";
 
 /** The view before the engine is there, and all that there is without JavaScript. */
 function stillView({ you, messages, members, rev, lastSeq, canWrite, hasOlder }: RoomStart): RoomView {

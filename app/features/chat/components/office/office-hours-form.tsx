@@ -2,8 +2,14 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
-import { replyTimes, type OfficeWeek, type ReplyTime } from "../../office/office-hours.policy";
-import { hourField, rangesPerDay, workingDays } from "../../office/office-hour-fields";
+import {
+  replyTimes,
+  type OfficeWeek,
+  type ReplyTime,
+  hourField,
+  rangesPerDay,
+  workingDays,
+} from "../../office/office-hours.policy";
 import { replyWords, weekdayWords } from "./office-words";
 
 type OfficeHoursFormProps = {

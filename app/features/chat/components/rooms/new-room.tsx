@@ -1,14 +1,20 @@
 import { Form, Link } from "@remix-run/react";
+import type { Role } from "~/features/kernel/actor";
 import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
 import { Button } from "~/ui/form/button";
-import { EmptyState } from "~/ui/list/empty-state";
 import { FormError } from "~/ui/form/form-error";
-import { PageHeader } from "~/ui/page-header";
-import { Pager } from "~/ui/list/pager";
 import { TextField } from "~/ui/form/text-field";
-import { roleWords } from "./role-words";
-import type { Role } from "~/features/kernel/actor";
+import { EmptyState } from "~/ui/list/empty-state";
+import { Pager } from "~/ui/list/pager";
+import { PageHeader } from "~/ui/page-header";
+
+/** What somebody is, beside their name. */
+const roleWords: Record<Role, string> = {
+  patient: "Paciente",
+  psychologist: "Psicologia",
+  admin: "Administração",
+};
 
 type Person = { memberId: string; name: string; role: Role };
 type NewRoomProps = {

@@ -1,6 +1,6 @@
 import { paths } from "~/paths";
 import type { WireMessage } from "../../chat.schema";
-import { quoteWords } from "./quote-words";
+import { quoteWords } from "../../message/excerpt";
 
 /** Over the box: which message is answered or changed, and the way out. */
 export function AboutMessage({

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Ellipsis, Hourglass } from "lucide-react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
 import { paths } from "~/paths";
 import { Avatar } from "~/ui/avatar";
 import { classNames } from "~/ui/class-names";
@@ -8,9 +8,9 @@ import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
 import type { WireMessage } from "../../chat.schema";
 import type { ReactionName } from "../../message/message";
 import { MessageFiles } from "./message-files";
-import { Quote } from "./quote";
+import { quoteWords } from "../../message/excerpt";
 import { reactionWords } from "./reaction-words";
-import { TimeLeft } from "./time-left";
+import { timeLeft } from "./thread-rows";
 
 /** What every bubble of a thread is given. */
 export type ThreadFrame = {
@@ -169,4 +169,34 @@ function Foot({ frame, message, last, status }: Pick<BubbleProps, "frame" | "mes
       {status && !deletedAt && <span className={status.shown ? "" : "sr-only"}>· {status.word}</span>}
     </p>
   );
+}
+
+/** The message that another one answers, in a line; leads there. */
+function Quote({ frame, id }: { frame: ThreadFrame; id: string }) {
+  const answered = frame.find(id);
+  const who = answered && (answered.senderId === frame.you ? "Você" : frame.nameOf(answered.senderId));
+  return (
+    <a
+      href={answered ? `#m-${answered.seq}` : undefined}
+      onClick={(event) => frame.onJump?.(event, id)}
+      className="mb-1.5 block border-l-2 border-act py-0.5 pl-2.5 text-sm text-ink-soft hover:text-ink"
+    >
+      {who && <span className="block font-medium">{who}</span>}
+      <span className="line-clamp-2 wrap-anywhere">
+        {answered ? quoteWords(answered) : "Resposta a uma mensagem anterior"}
+      </span>
+    </a>
+  );
+}
+
+/** How long a temporary message still lives, to the minute. @param now instant (ms) at which the page was made */
+function TimeLeft({ until, now }: { until: string; now: number }) {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const tick = () => setAt(Date.now());
+    tick();
+    const timer = setInterval(tick, 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <time dateTime={until}>{timeLeft(until, at)}</time>;
 }

@@ -10,7 +10,8 @@ import type { RefusedPost } from "../engine/refused-post";
 import { Thread } from "./thread";
 import { ThreadHeader } from "./thread-header";
 import { useHelp } from "../composer/use-help";
-import { useRoom, type RoomStart } from "../engine/use-room";
+import { useRoom } from "../engine/use-room";
+import type { RoomStart } from "../engine/room-machine";
 
 export type RoomPageProps = {
   start: RoomStart;

@@ -2,7 +2,7 @@ import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { PublicShell } from "~/ui/shell/public-shell";
 import { Ring } from "~/ui/feedback/ring";
-import { RootError } from "~/ui/feedback/root-error";
+import { RootError } from "~/ui/feedback/error-page";
 
 type DeadLinkProps = {
   title: string;

@@ -1,10 +1,9 @@
 import { brazilZones } from "~/features/identity/components/account/brazil-zones";
-import type { Reader } from "~/ui/time/format-time";
-import { DefinitionList } from "~/ui/list/definition-list";
 import { Flash } from "~/ui/feedback/flash";
+import { DefinitionList } from "~/ui/list/definition-list";
 import { SidePanel } from "~/ui/list/side-panel";
+import type { Reader } from "~/ui/time/format-time";
 import { roleLabels } from "../../login/viewer";
-import { otherSideOf } from "./link-side";
 import { MemberAccess } from "./member-access";
 import { MemberLinks, type CandidateItem, type LinkItem } from "./member-links";
 import type { MemberItem } from "./members-table";
@@ -60,4 +59,10 @@ function Access({ disabledAt, reader }: { disabledAt: number | null; reader: Rea
       <StateMark tone="quiet">desativado</StateMark> em <ShortDate at={disabledAt} reader={reader} />
     </>
   );
+}
+
+/** The role a member can be linked with; null for roles that have no care links. */
+export function otherSideOf(role: "patient" | "psychologist" | "admin"): "patient" | "psychologist" | null {
+  if (role === "admin") return null;
+  return role === "patient" ? "psychologist" : "patient";
 }

@@ -1,5 +1,4 @@
-import { inTime } from "~/lib/in-time";
-import { signalAfter } from "~/lib/signal-after";
+import { inTime, signalAfter } from "~/lib/in-time";
 import { lastOwner, rememberOwner } from "~/ui/device/owner";
 import { tell } from "~/ui/outbox/news";
 import { dropFromOutbox, outboxOf, putInOutbox, type OutboxItem } from "~/ui/outbox/outbox-store";

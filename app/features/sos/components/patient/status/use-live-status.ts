@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { signalAfter } from "~/lib/signal-after";
+import { signalAfter } from "~/lib/in-time";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 
 /** Pause (ms) between looks at an alert: the channel tells sooner, where there is one. */

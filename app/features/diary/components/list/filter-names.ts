@@ -1,4 +1,0 @@
-/** What narrows a diary list, as it stands in the address. */
-export const filterNames = ["mood", "tag", "from", "to"] as const;
-
-export type FilterName = (typeof filterNames)[number];

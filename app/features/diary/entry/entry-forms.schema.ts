@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { editEntryFormFields, withTitle, answerSchema, commentFormSchema } from "../diary.schema";
+
+/** The edit form as posted: an hour left as it was is not sent on, so that it keeps its seconds. */
+export const editEntrySubmitSchema = editEntryFormFields
+  .extend({ key: z.string().max(200).optional(), occurredAtWas: z.string().max(40).optional() })
+  .transform(({ occurredAtWas, occurredAt, ...form }) => {
+    const edit = withTitle(form);
+    return occurredAt === occurredAtWas ? edit : { ...edit, occurredAt };
+  });
+
+/** Taking a deletion back, from a list. */
+export const restoreFormSchema = z.object({ id: z.string().max(64) });
+
+/** What the page of a note asks for; the address says which note. */
+export const ownEntryFormSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.enum(["delete", "restore"]) }),
+  commentFormSchema.extend({ ...answerSchema.shape, intent: z.literal("answer") }),
+]);

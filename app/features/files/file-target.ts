@@ -1,6 +1,0 @@
-/** What a file can be part of. */
-export const fileTargets = ["chat_message", "diary_entry", "avatar"] as const;
-export type FileTargetKind = (typeof fileTargets)[number];
-
-/** One thing that files are part of: a message, an entry, or a member (of an avatar). */
-export type FileTarget = { kind: FileTargetKind; id: string };

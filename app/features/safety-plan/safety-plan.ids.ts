@@ -1,0 +1,6 @@
+/** Safety plans: what their ids begin with. */
+export const planIds = { plan: "pln" } as const;
+
+declare module "~/lib/id" {
+  interface IdPrefixes extends Record<(typeof planIds)[keyof typeof planIds], true> {}
+}

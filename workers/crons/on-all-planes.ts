@@ -1,0 +1,34 @@
+import { relayEvents } from "../../app/features/kernel/events/announce.server";
+import { purgeKernel } from "../../app/features/kernel/jobs/purge.server";
+import { purgeIdentity } from "../../app/features/identity/account/purge-identity.server";
+import { sweepDeliveries } from "../../app/features/notifications/delivery/sweep-deliveries.server";
+import { sweepMails } from "../../app/features/notifications/mail/sweep-mails.server";
+import { purgeMails, purgeNotices as purge } from "../../app/features/notifications/notice/purge-notices.server";
+import { purgeInvitations } from "../../app/features/tenancy/invitation/purge-invitations.server";
+import { planeNames, shardNames } from "../../app/platform/planes";
+import type { Job } from "../job-scope";
+import { onEach, perPlane } from "./on-each";
+
+/** Announces committed events that are not handled though they are due. */
+export const relay = perPlane(relayEvents);
+
+/** Queues mails (directory) and deliveries (shards) that are due again or that the queue lost. */
+export function sweep(job: Job): Promise<number> {
+  return onEach(planeNames, (plane) =>
+    plane === "DIRECTORY" ? sweepMails(job.directory) : sweepDeliveries(job.shard(plane)),
+  );
+}
+
+/** Removes notices, deliveries and mails that have served their time. */
+export async function purgeNotices(job: Job): Promise<number> {
+  let removed = await purgeMails(job.directory);
+  for (const shard of shardNames) removed += await purge(job.shard(shard));
+  return removed;
+}
+
+/** Removes what else has served its time (docs/data-map.md). */
+export async function purgeTechnical(job: Job): Promise<number> {
+  let removed = (await purgeIdentity(job.directory)) + (await purgeInvitations(job.directory));
+  for (const plane of planeNames) removed += await purgeKernel(job.on(plane));
+  return removed;
+}
