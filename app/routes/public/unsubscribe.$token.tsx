@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { kindLabels } from "~/features/notifications/components/notice/notice-copy";
+import { kindLabel } from "~/features/notifications/components/notice/notice-copy";
 import { readUnsubscribe, unsubscribe } from "~/features/notifications/preferences/unsubscribe.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -37,7 +37,7 @@ export default function Unsubscribe() {
         <h1 className="text-2xl">{done ? "Pronto: este e-mail não vem mais" : "Parar de receber este e-mail"}</h1>
         <p className="mt-3">
           {done ? "Os outros avisos continuam como estavam." : "O e-mail de que você quer sair:"}{" "}
-          {!done && <strong>{kindLabels[kind]}</strong>}
+          {!done && <strong>{kindLabel(kind)}</strong>}
         </p>
         {!done && (
           <Form method="post" className="mt-6">
