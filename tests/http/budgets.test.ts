@@ -98,7 +98,12 @@ async function weigh({ path, who }: Page) {
     files.reduce((sum, file) => sum + gzipped(`build/client${decodeURIComponent(file)}`), 0);
   const atOnce = /rel="modulepreload"|type="module"/.test(html);
   const weight = { js: size(js) / kB, files: js.length, css: size(filesOf(html, "css")) / kB, atOnce };
-  table.push([`${who ?? "anybody"}  ${path.replace(/sos_\w+/, "{alert}")}`, weight.js.toFixed(1), String(weight.files), weight.css.toFixed(1)]);
+  table.push([
+    `${who ?? "anybody"}  ${path.replace(/sos_\w+/, "{alert}")}`,
+    weight.js.toFixed(1),
+    String(weight.files),
+    weight.css.toFixed(1),
+  ]);
   return weight;
 }
 
