@@ -1,13 +1,3 @@
-import type { EntryContext } from "@remix-run/cloudflare";
-import { scriptsOf } from "~/ui/shell/page-handle";
-
-/** Whether a page asks for its scripts late. One that was refused has them at once: it leads the focus to what was wrong. */
-export function wantsLateScripts({ routeModules, staticHandlerContext }: EntryContext, status: number): boolean {
-  const last = staticHandlerContext.matches.at(-1);
-  // In dev, Vite's own scripts stand among them.
-  return import.meta.env.PROD && status < 400 && !!last && scriptsOf(routeModules[last.route.id]?.handle) === "late";
-}
-
 /** What Remix writes: where its files are, and the module that starts them. */
 const preload = 'rel="modulepreload"';
 const startOfModule = /<script nonce="[^"]*" type="module" async="">/;
