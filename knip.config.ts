@@ -17,7 +17,6 @@ const config: KnipConfig = {
     "tests/**/*.{test,spec}.{ts,mjs}",
     "tests/worker/{entry,setup}.ts",
     "tests/{http,worker}/global-setup.{ts,mjs}",
-    "tests/killable-app.mjs",
     "drizzle.{directory,clinic}.config.ts",
   ],
   project: [
