@@ -107,7 +107,7 @@ export function keepLink<Link extends Closed, How extends string>(
     if (held.stopped) return;
     if (how !== "lost") {
       stop();
-      return told.over(how as How);
+      return told.over(how);
     }
     told.lost(wasWelcomed);
     held.timer = setTimeout(open, backoff(held.failures++, ports.random()));
