@@ -32,7 +32,9 @@ const featureOrder = features.flatMap((group, place) =>
 );
 
 const known = features.flat().join("|");
-const tests = "\\.test\\.tsx?$";
+/** What a feature says of itself; `app/registry/` joins it for everybody. */
+const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|jobs|traffic|(patient|team)-places)\\.ts$";
+const tests = "\\.(test|access)\\.tsx?$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -66,14 +68,36 @@ module.exports = {
     {
       name: "features-import",
       severity: "error",
-      from: { path: "^app/features/", pathNot: [tests, "/components/"] },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|db|platform|lib)/" },
+      from: { path: "^app/features/", pathNot: [tests, "/components/", said] },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|db|platform|lib)/" },
     },
     {
       name: "components-import",
       severity: "error",
       from: { path: "^app/features/[^/]+/components/", pathNot: tests },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|ui|lib|paths\\.ts)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|ui|lib|paths\\.ts)" },
+    },
+    {
+      name: "what-is-said-brings-nothing",
+      severity: "error",
+      comment:
+        "ADR 0032: what a feature says reaches every other through the registry, so it says it in words and types alone.",
+      from: { path: said },
+      to: {
+        path: ".",
+        pathNot: "^app/(lib/|paths\\.ts)|^node_modules/(zod|lucide-react)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "registry-joins-what-is-said",
+      severity: "error",
+      from: { path: "^app/registry/" },
+      to: {
+        path: "^(app|workers|tests)/",
+        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|file-gates\\.server))\\.ts$"],
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "components-stay-in-the-browser",
@@ -95,7 +119,7 @@ module.exports = {
       name: "routes-import",
       severity: "error",
       from: { path: "^app/(routes/|root|entry)" },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|ui|paths|lib|styles)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|registry|ui|paths|lib|styles)" },
     },
     {
       name: "service-worker-imports",
@@ -117,6 +141,12 @@ module.exports = {
       to: { path: "^app/service-worker/" },
     },
     {
+      name: "demo-data-is-for-the-seed",
+      severity: "error",
+      from: { path: "^(app|workers)/", pathNot: "\\.demo\\.ts$|^app/registry/demo\\.ts$|/demo/" },
+      to: { path: "\\.demo\\.ts$|^app/registry/demo\\.ts$|^app/features/[^/]+/demo/" },
+    },
+    {
       name: "no-route-imports-a-route",
       severity: "error",
       from: { path: "^app/routes/" },
@@ -126,7 +156,7 @@ module.exports = {
       name: "workers-import",
       severity: "error",
       from: { path: "^workers/", pathNot: tests },
-      to: { path: "^(app|tests)/", pathNot: "^app/(features|platform|db|lib|load-context)" },
+      to: { path: "^(app|tests)/", pathNot: "^app/(features|registry|platform|db|lib|load-context)" },
     },
     {
       name: "repos-are-private",

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./project.mjs";
+import { writeRegistry } from "./registry.mjs";
 import { run } from "./run.mjs";
 import { buildServiceWorker } from "./service-worker.mjs";
 
@@ -50,6 +51,7 @@ async function step(title, command, args) {
 
 /** Builds pages and Worker into build/ and dist/, unless what is there was made from the very same sources. */
 export async function buildIfChanged() {
+  await writeRegistry();
   const now = await digest();
   const before = existsSync(stamp) ? await readFile(stamp, "utf8") : "";
   const results = ["dist/index.js", "build/client/sw.js"].map((path) => join(root, path));

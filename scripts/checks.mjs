@@ -7,10 +7,7 @@ const contract = ["contract of the API (OpenAPI)", "node", ["scripts/contract.mj
 
 /** @type {Check[]} Everything that is checked without running the product. */
 const checks = [
-  ["types of the app", "tsc", ["--noEmit"]],
-  ["types of scripts and browser tests", "tsc", ["--noEmit", "-p", "scripts/tsconfig.json"]],
-  ["types of the service worker", "tsc", ["--noEmit", "-p", "app/service-worker/tsconfig.json"]],
-  ["lint", "eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]],
+  ["types and lint", "oxlint", ["."]],
   [
     "structure (who imports whom)",
     "depcruise",

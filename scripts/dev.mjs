@@ -5,9 +5,11 @@ import { localBindings } from "./bindings.mjs";
 import { databases } from "./databases.mjs";
 import { places } from "./ports.mjs";
 import { root } from "./project.mjs";
+import { writeRegistry } from "./registry.mjs";
 import { run } from "./run.mjs";
 
 // The hot loop: the whole Worker in workerd under Vite, pages and use cases change in under a second.
+await writeRegistry();
 const { providersPort } = places();
 const stateDir = join(root, ".wrangler/state"); // Vite's plugin keeps its state here and nowhere else
 const port = process.env.PORT ?? "5173";

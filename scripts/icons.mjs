@@ -3,6 +3,7 @@ export function shapesOf(code) {
   const [, written] = /const __iconData = (\{[\s\S]*?\n\});/.exec(code) ?? [];
   if (!written) return undefined;
   /** @type {{ node: [string, Record<string, string>][] }} */
+  // oxlint-disable-next-line typescript/no-implied-eval -- what an icon's module exports, of a package that is pinned
   const { node } = new Function(`return ${written}`)();
   return node
     .map(([tag, { key: _key, ...attributes }]) => {

@@ -1,16 +1,28 @@
 import { drizzle, type DrizzleD1Database } from "drizzle-orm/d1";
+import type { SQLiteInsertBuilder, SQLiteInsertValue, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { gatheredD1 } from "./gathered-d1";
 import { meteredD1, type Passage } from "./metered-d1";
 
 declare const plane: unique symbol;
 
+type InsertBuilder<T extends SQLiteTable> = SQLiteInsertBuilder<T, "async", D1Result>;
+
+/** Drizzle that inserts one row at a time: D1 binds 100 parameters in a statement, so many rows go through insertMany (db/many-rows). */
+type Db = Omit<DrizzleD1Database, "insert"> & {
+  insert<T extends SQLiteTable>(
+    table: T,
+  ): Omit<InsertBuilder<T>, "values"> & {
+    values(oneRow: SQLiteInsertValue<T>): ReturnType<InsertBuilder<T>["values"]>;
+  };
+};
+
 /** Drizzle on the one directory: accounts, logins, clinics, memberships. */
-export type DirectoryDb = DrizzleD1Database & { [plane]?: "directory" };
+export type DirectoryDb = Db & { [plane]?: "directory" };
 /** Drizzle on one clinic shard: everything of many clinics, each row led by `clinic_id`. */
-export type ClinicDb = DrizzleD1Database & { [plane]?: "clinic" };
+export type ClinicDb = Db & { [plane]?: "clinic" };
 
 export type OpenedDb = {
-  db: DrizzleD1Database;
+  db: Db;
   /** Where this session's reads and writes have got to, to be shown to the next request of the same login. */
   bookmark(): string | null;
 };

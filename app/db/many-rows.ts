@@ -1,5 +1,5 @@
 import { getTableColumns, sql, type Column, type SQL } from "drizzle-orm";
-import type { SQLiteInsertBase, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SQLiteInsertBase, SQLiteInsertValue, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { inParts } from "~/lib/in-parts";
 import type { ClinicDb, DirectoryDb } from "./client.server";
 import type { Statement } from "./statement";
@@ -21,7 +21,10 @@ export function insertMany<T extends SQLiteTable>(
 ): Statement[] {
   // A row binds each of its columns once at most.
   const perStatement = Math.floor(mostParameters / Object.keys(getTableColumns(table)).length);
-  return inParts(rows, perStatement).map((part) => finish(db.insert(table).values(part) as unknown as Insert<T>));
+  return inParts(rows, perStatement).map((part) => {
+    const manyAsOne = part as unknown as SQLiteInsertValue<T>; // the type allows one row only: many are counted here
+    return finish(db.insert(table).values(manyAsOne));
+  });
 }
 
 /** Condition: the column is one of these texts, however many: they are bound as one parameter. */

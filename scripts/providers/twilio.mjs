@@ -61,7 +61,7 @@ function send(form, { account, authToken, store }) {
   const callback = form.get("StatusCallback") ?? undefined;
   store.add({ provider: "twilio", id, to, body: form.get("Body") ?? "", from, service, callback, status: "queued" });
   if (callback)
-    reportDelivery({
+    void reportDelivery({
       callback,
       authToken,
       fields: { MessageSid: id, SmsSid: id, AccountSid: account, To: to, From: from ?? "" },

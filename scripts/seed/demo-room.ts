@@ -1,4 +1,4 @@
-import type { ReactionName } from "../../app/features/chat/message/message";
+import type { DemoLine } from "../../app/features/chat/demo/demo-line";
 import type { RoomCard } from "../../app/features/chat/room/room-card";
 import { ChatRoom } from "../../workers/durable-objects/chat-room/chat-room";
 import { react } from "../../workers/durable-objects/chat-room/alter";
@@ -7,13 +7,6 @@ import { move } from "../../workers/durable-objects/chat-room/read";
 import { post } from "../../workers/durable-objects/chat-room/send";
 import type { RoomLimits } from "../../workers/durable-objects/chat-room/chat-room.state";
 import { runTasks } from "../../workers/durable-objects/chat-room/tasks";
-
-export type DemoLine = {
-  at: number;
-  memberId: string;
-  text: string;
-  reaction?: { memberId: string; name: ReactionName };
-};
 
 /** A room as the product's, whose past can be written: the clock stands where a line says. Runs in the seed's Worker only. */
 export class DemoRoom extends ChatRoom {

@@ -1,6 +1,5 @@
 import type { Role } from "../../app/features/kernel/actor";
-import type { ShardName } from "../../app/platform/planes";
-import { camila, helena, rafael, type StoryEntry } from "./story.data";
+import type { DemoCare, DemoPerson } from "../../app/features/kernel/demo-stage";
 
 /** Fixed ids, so that seeding again finds the same people. @param number within its kind */
 export function demoId(prefix: string, number: number): string {
@@ -11,20 +10,10 @@ export function demoId(prefix: string, number: number): string {
 export const demoPassword = "caris-demo-2026";
 export const zone = "America/Sao_Paulo";
 
-export type DemoClinic = { id: string; name: string; shard: ShardName };
+type DemoClinic = DemoPerson["clinic"];
 const ipe: DemoClinic = { id: demoId("cli", 1), name: "Clínica Ipê", shard: "CLINIC_0" };
 const margem: DemoClinic = { id: demoId("cli", 2), name: "Espaço Outra Margem", shard: "CLINIC_1" };
 export const clinics = [ipe, margem] as const;
-
-export type DemoPerson = {
-  accountId: string;
-  memberId: string;
-  email: string;
-  name: string;
-  role: Role;
-  clinic: DemoClinic;
-  crp?: string;
-};
 
 function person(number: number, clinic: DemoClinic, role: Role, email: string, name: string, crp?: string): DemoPerson {
   return {
@@ -65,35 +54,21 @@ export const members: readonly DemoPerson[] = [
 /** Who runs the platform; belongs to no clinic. */
 export const platformAdmin = { accountId: demoId("acc", 9), email: "plataforma@demo.test", name: "Equipe CÁRIS" };
 
-export type DemoCare = {
-  linkId: string;
-  patient: DemoPerson;
-  psychologist: DemoPerson;
-  story: readonly StoryEntry[];
-  checkInDays: number;
-};
-
-/** Who cares for whom, and what the patient has written. */
+/** Who cares for whom. */
 export const care: readonly DemoCare[] = [
   {
     linkId: demoId("car", 1),
     patient: patients.helena,
     psychologist: psychologists.beatriz,
-    story: helena,
-    checkInDays: 90,
   },
   {
     linkId: demoId("car", 2),
     patient: patients.rafael,
     psychologist: psychologists.marcelo,
-    story: rafael,
-    checkInDays: 21,
   },
   {
     linkId: demoId("car", 3),
     patient: patients.camila,
     psychologist: psychologists.livia,
-    story: camila,
-    checkInDays: 17,
   },
 ];

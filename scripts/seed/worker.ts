@@ -1,20 +1,19 @@
 import { and, eq, isNull, like, or } from "drizzle-orm";
 import type { ClinicDb } from "../../app/db/client.server";
 import { domainEvent } from "../../app/features/kernel/events/domain-event.both.table";
+import type { DemoStage } from "../../app/features/kernel/demo-stage";
 import { createScope } from "../../app/load-context";
 import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
 import { isolateOf } from "../../app/platform/create.server";
 import type { Env } from "../../app/platform/env";
 import { shardNames } from "../../app/platform/planes";
+import { everyDemo } from "../../app/registry/demo";
+import { actingAs } from "./acting-as";
 import { clearHistory } from "./clear-history";
 import { moment } from "./moments";
-import { care, members } from "./people";
-import type { DemoRoom } from "./demo-room";
-import { writeRooms } from "./write-rooms";
-import { writeHistory } from "./write-history";
+import { care, demoId, members, team } from "./people";
+import { writeCare } from "./write-care";
 import { writePeople } from "./write-people";
-import { writePlan } from "./write-plan";
-import { writeSos } from "./write-sos";
 
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker/circuit-breaker";
@@ -53,11 +52,18 @@ async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
   };
   for (const { memberId } of members) await ensureMember(directory, memberId);
   for (const name of shardNames) await clearHistory(shard(name));
-  await Promise.all(care.map((pair) => writeHistory(scope, pair, now)));
-  const [story] = care;
-  if (story) await writePlan(scope, story, now);
-  await writeRooms(scope, env.CHAT_ROOM as unknown as DurableObjectNamespace<DemoRoom>, now);
-  await writeSos(scope, now);
+  await writeCare(scope, now);
+  const stage: DemoStage = {
+    now,
+    care,
+    team,
+    shard,
+    platform,
+    actingAs: (person, role, at) => actingAs(scope, person, role, at),
+    moment: (daysAgo, at) => moment(now, daysAgo, at),
+    demoId,
+  };
+  for (const write of everyDemo) await write(stage);
   for (const name of shardNames) await markHandled(shard(name), now);
 }
 

@@ -1,3 +1,4 @@
+import type { DemoPerson } from "./route-callers";
 import { envelopeOf, postForm, sendJson } from "./site";
 
 const password = "caris-demo-2026";
@@ -13,7 +14,7 @@ export const emails = {
   foreignPatient: "paciente@outra.test",
   foreignPsychologist: "psicologa@outra.test",
   foreignAdmin: "admin@outra.test",
-} as const;
+} as const satisfies Record<DemoPerson, string>;
 
 export type Person = keyof typeof emails;
 export type SignedIn = { token: string; refreshToken: string; memberId: string | null; clinicId: string | null };

@@ -1,7 +1,17 @@
-import type { Person } from "./people";
+/** The demo people: of the first clinic, of the second (foreign), and who runs the platform. */
+export type DemoPerson =
+  | "patient"
+  | "otherPatient"
+  | "psychologist"
+  | "unlinkedPsychologist"
+  | "admin"
+  | "platform"
+  | "foreignPatient"
+  | "foreignPsychologist"
+  | "foreignAdmin";
 
 /** Whoever may come: nobody known, somebody whose login has ended, or one of the demo people. */
-export type Caller = "nobody" | "ended" | Person;
+export type Caller = "nobody" | "ended" | DemoPerson;
 
 /**
  * Who gets through a route's loader (`read`) and action (`write`) when the ids in its address are the demo patient's.
@@ -17,6 +27,9 @@ export type Access =
       json?: Record<string, unknown>;
       query?: string;
     };
+
+/** Who may open a feature's routes: route id → access (`<x>.access.ts`). */
+export type AccessRows = Record<string, Access>;
 
 export const patients = ["patient", "otherPatient", "foreignPatient"] as const;
 export const psychologists = ["psychologist", "unlinkedPsychologist", "foreignPsychologist"] as const;

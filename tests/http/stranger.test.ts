@@ -131,7 +131,7 @@ function expectRefusal(route: Route, caller: Caller, reading: boolean, heard: st
   expect(words, `${caller} at ${route.id}: ${heard}`).toContain(heard);
 }
 
-test("every loader and action of the build has a line in route-access.ts, and every line a route", () => {
+test("every loader and action of the build has a row in an *.access.ts, and every row a route", () => {
   const built = doors.map((route) => route.id).sort();
   const told = Object.keys(routeAccess).sort();
   expect(

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { insertMany } from "~/db/many-rows";
+import type { Statement, Statements } from "~/db/statement";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table";
@@ -22,37 +24,49 @@ test("what has served its time goes, what has not stays, and another owner's equ
     times(span).map(([id, at]) => row(String(id), Number(at)));
   const past = { createdAt: 1 };
   await db.batch([
-    db.insert(loginSession).values(
+    ...insertMany(
+      db,
+      loginSession,
       values(days(90), (id, expiresAt) => {
         return { ...past, id, accountId: "a", kind: "web" as const, ip: "", userAgent: "", lastSeenAt: 1, expiresAt };
       }),
     ),
-    db
-      .insert(refreshToken)
-      .values(values(days(90), (id, expiresAt) => ({ ...past, id, sessionId: id, tokenHash: id, expiresAt }))),
-    db.insert(accountToken).values(
+    ...insertMany(
+      db,
+      refreshToken,
+      values(days(90), (id, expiresAt) => ({ ...past, id, sessionId: id, tokenHash: id, expiresAt })),
+    ),
+    ...insertMany(
+      db,
+      accountToken,
       values(days(30), (id, expiresAt) => {
         return { ...past, id, accountId: "a", purpose: "verify_email" as const, tokenHash: id, expiresAt };
       }),
     ),
-    db
-      .insert(socketTicket)
-      .values(values(days(1), (tokenHash, expiresAt) => ({ tokenHash, sessionId: "s", expiresAt }))),
-    db.insert(invitation).values(
+    ...insertMany(
+      db,
+      socketTicket,
+      values(days(1), (tokenHash, expiresAt) => ({ tokenHash, sessionId: "s", expiresAt })),
+    ),
+    ...insertMany(
+      db,
+      invitation,
       values(days(90), (id, expiresAt) => {
         const who = { clinicId: "c", role: "patient", email: "", name: "", invitedBy: "m" } as const;
         return { ...past, ...who, id, tokenHash: id, version: 1, expiresAt };
       }),
     ),
-    db
-      .insert(eventReceipt)
-      .values(values(days(90), (subscriber, handledAt) => ({ eventId: "e", subscriber, handledAt }))),
-    db
-      .insert(idempotencyKey)
-      .values(
-        values(hours(24), (ownerId, createdAt) => ({ ownerId, key: "same", fingerprint: "", resultId: "", createdAt })),
-      ),
-  ]);
+    ...insertMany(
+      db,
+      eventReceipt,
+      values(days(90), (subscriber, handledAt) => ({ eventId: "e", subscriber, handledAt })),
+    ),
+    ...insertMany(
+      db,
+      idempotencyKey,
+      values(hours(24), (ownerId, createdAt) => ({ ownerId, key: "same", fingerprint: "", resultId: "", createdAt })),
+    ),
+  ] as Statement[] as Statements);
   expect(await purgeTechnical(job)).toBe(7);
   const left = await Promise.all([
     db.select({ id: loginSession.id }).from(loginSession),

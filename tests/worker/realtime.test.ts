@@ -1,5 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { insertMany } from "~/db/many-rows";
+import type { Statements } from "~/db/statement";
 import { member } from "~/features/tenancy/member/member.table";
 import { publishToRole } from "~/features/tenancy/member/members-of-role.server";
 import { type ChannelAddress, durableChannels } from "~/platform/objects/channels.server";
@@ -72,7 +74,7 @@ test("everybody of a role is told page by page, who is shut out and who is elsew
   });
   const db = world.scope.shard("CLINIC_0");
   const rows = [...Array.from({ length: 231 }, (_, n) => row(n)), row(1, elsewhere)];
-  while (rows.length > 0) await db.insert(member).values(rows.splice(0, 8));
+  await db.batch(insertMany(db, member, rows) as Statements);
   const told = new Set<string>();
   const platform = {
     ...world.scope.platform,

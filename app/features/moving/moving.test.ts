@@ -225,8 +225,8 @@ test("no login of hers is left in the place where nobody would be called", async
     ip: "",
     userAgent: "",
   });
-  await directory.insert(loginSession).values([login("ses_test", own.memberId)]);
-  await directory.insert(loginSession).values([login("ses_other", own.memberId)]);
+  await directory.insert(loginSession).values(login("ses_test", own.memberId));
+  await directory.insert(loginSession).values(login("ses_other", own.memberId));
   const ctx = await joined(story);
   const acting = await directory.select({ as: loginSession.membershipId }).from(loginSession);
   expect(acting).toEqual([{ as: ctx.actor.memberId }, { as: ctx.actor.memberId }]);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
-import { noticeChannels, noticeKinds, type NoticeKind } from "./notice/notice-kind";
+import { noticeChannels, noticeKinds } from "./notice/notice-kind";
 
 /** `POST /api/notices/read`: some, or all that are there now. */
 export const markReadSchema = z.object({
@@ -17,13 +17,12 @@ export const noticesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("open"), id: z.string().max(40) }),
 ]);
 
-const kindNames = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use um horário como 22:00.");
 
 /** What a member wants to get, kind by kind and channel by channel, and when to be left in peace. */
 export const preferencesSchema = z.object({
   wanted: z
-    .array(z.object({ kind: z.enum(kindNames), channel: z.enum(noticeChannels) }))
+    .array(z.object({ kind: z.enum(noticeKinds), channel: z.enum(noticeChannels) }))
     .max(100, "Envie no máximo 100 escolhas."),
   quiet: z.object({ on: z.boolean(), from: time, to: time }),
 });

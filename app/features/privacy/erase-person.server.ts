@@ -6,7 +6,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { Holding, PersonalData } from "~/features/kernel/personal-data";
 import { closePlaces } from "~/features/tenancy/member/close-places.server";
-import { everyPersonalData } from "./every-personal-data.server";
+import { everyPersonalData } from "~/registry/personal-data.server";
 import { openPerson, type Person } from "./open-person.server";
 import { whatIsKept, type Kept } from "./what-is-kept";
 

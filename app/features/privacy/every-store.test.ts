@@ -3,7 +3,7 @@ import { testEnv } from "../../../tests/worker/env";
 import dataMap from "../../../docs/data-map.md?raw";
 import wrangler from "../../../wrangler.toml?raw";
 import type { PersonalData } from "~/features/kernel/personal-data";
-import { everyPersonalData } from "./every-personal-data.server";
+import { everyPersonalData } from "~/registry/personal-data.server";
 
 const stores = everyPersonalData.flatMap((data) => data.stores.map((store) => ({ feature: data.feature, store })));
 const namesOf = (kind: string) => stores.filter(({ store }) => store.kind === kind).map(({ store }) => store.name);

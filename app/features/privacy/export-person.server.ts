@@ -3,7 +3,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ExportedRecord, Holding } from "~/features/kernel/personal-data";
 import { AppError } from "~/lib/app-error";
-import { everyPersonalData } from "./every-personal-data.server";
+import { everyPersonalData } from "~/registry/personal-data.server";
 import { openPerson } from "./open-person.server";
 
 /** One record of an export, and where it stands; `clinicId` is null for what belongs to no clinic. */

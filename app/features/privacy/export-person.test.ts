@@ -16,7 +16,7 @@ import type { Statements } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
-import { everyPersonalData } from "./every-personal-data.server";
+import { everyPersonalData } from "~/registry/personal-data.server";
 import { exportPerson, type Exported } from "./export-person.server";
 
 async function exported(world: World, accountId: string): Promise<Exported[]> {

@@ -4,7 +4,7 @@ import type { AnyActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { recordKeptFor, type PersonAccount, type PersonPlace } from "~/features/kernel/personal-data";
 import { placesOfAccount } from "~/features/tenancy/login/places-of-account.server";
-import { everyPersonalData } from "./every-personal-data.server";
+import { everyPersonalData } from "~/registry/personal-data.server";
 
 /** A person: who they are in the directory, and in each clinic. */
 export type Person = { account: PersonAccount; places: PersonPlace[] };

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { asAdmin, refusalOf, testWorld } from "../../../tests/worker/callers";
 import type { World } from "../../../tests/worker/world";
 import type { ClinicDb } from "~/db/client.server";
+import { insertMany } from "~/db/many-rows";
+import type { Statement, Statements } from "~/db/statement";
 import type { Page } from "~/lib/page";
 import { fold } from "~/lib/text/text";
 import { careLink } from "./care-link/care-link.table";
@@ -20,22 +22,23 @@ function idOf(prefix: string, run: number, i: number): string {
   return `${prefix}_${String((i * 7919) % 1000).padStart(6, "0")}${String(run).padStart(10, "0")}${String(i).padStart(10, "0")}`;
 }
 
+/** Writes many rows, or none. */
+async function addAll(db: ClinicDb, statements: Statement[]): Promise<void> {
+  if (statements.length > 0) await db.batch(statements as Statements);
+}
+
 async function addPatients(db: ClinicDb, clinicId: string, rows: { id: string; name: string }[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 9) {
-    const part = rows.slice(i, i + 9);
-    await db.insert(member).values(
-      part.map(({ id, name }) => ({
-        clinicId,
-        id,
-        accountId: `acc_${id}`,
-        role: "patient" as const,
-        name,
-        sortName: fold(name),
-        zone: "America/Sao_Paulo",
-        createdAt: 1,
-      })),
-    );
-  }
+  const patients = rows.map(({ id, name }) => ({
+    clinicId,
+    id,
+    accountId: `acc_${id}`,
+    role: "patient" as const,
+    name,
+    sortName: fold(name),
+    zone: "America/Sao_Paulo",
+    createdAt: 1,
+  }));
+  await addAll(db, insertMany(db, member, patients));
 }
 
 async function addLinks(
@@ -44,19 +47,17 @@ async function addLinks(
   psychologistId: string,
   patients: { id: string; name: string }[],
 ): Promise<void> {
-  for (let i = 0; i < patients.length; i += 9) {
-    const rows = patients.slice(i, i + 9).map(({ id, name }) => ({
-      clinicId,
-      id: id.replace("mem_", "car_"),
-      patientId: id,
-      psychologistId,
-      patientSortName: fold(name),
-      startedAt: 1,
-      startedBy: psychologistId,
-      version: 1,
-    }));
-    await db.insert(careLink).values(rows);
-  }
+  const links = patients.map(({ id, name }) => ({
+    clinicId,
+    id: id.replace("mem_", "car_"),
+    patientId: id,
+    psychologistId,
+    patientSortName: fold(name),
+    startedAt: 1,
+    startedBy: psychologistId,
+    version: 1,
+  }));
+  await addAll(db, insertMany(db, careLink, links));
 }
 
 async function walk<T extends { id: string }>(

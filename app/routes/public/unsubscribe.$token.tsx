@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { kindLabels } from "~/features/notifications/components/notice/notice-copy";
+import { kindLabel } from "~/features/notifications/components/notice/notice-copy";
 import { readUnsubscribe, unsubscribe } from "~/features/notifications/preferences/unsubscribe.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { PublicShell } from "~/ui/shell/public-shell";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => pageMeta("Parar de receber e-mails");
 
@@ -34,7 +37,7 @@ export default function Unsubscribe() {
         <h1 className="text-2xl">{done ? "Pronto: este e-mail não vem mais" : "Parar de receber este e-mail"}</h1>
         <p className="mt-3">
           {done ? "Os outros avisos continuam como estavam." : "O e-mail de que você quer sair:"}{" "}
-          {!done && <strong>{kindLabels[kind]}</strong>}
+          {!done && <strong>{kindLabel(kind)}</strong>}
         </p>
         {!done && (
           <Form method="post" className="mt-6">

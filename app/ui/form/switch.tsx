@@ -27,6 +27,7 @@ export function Switch({ name, label, id = name, value = "on", hint, onChange, .
         {...input}
         id={id}
         type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox itself says whether it is checked
         role="switch"
         name={name}
         value={value}

@@ -1,4 +1,5 @@
-import { ruleOf, type NoticeChannel, type NoticeKind } from "../notice/notice-kind";
+import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
+import { ruleOf } from "../notice/notice-kind";
 
 /** What deciding about a channel needs of an account's addresses. */
 export type ContactState = {

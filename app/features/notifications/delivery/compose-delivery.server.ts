@@ -4,7 +4,8 @@ import type { Mail } from "~/platform/messages/mail.server";
 import type { ShardName } from "~/platform/planes";
 import type { ClaimedDelivery } from "./delivery.repo.server";
 import { letterHtml, letterText, type Letter } from "../mail/letter";
-import { ruleOf, type NoticeKind } from "../notice/notice-kind";
+import type { NoticeKind } from "~/features/kernel/notice-rule";
+import { ruleOf } from "../notice/notice-kind";
 import { outsideWords } from "../notice/notice-words";
 import { unsubscribeToken } from "../preferences/unsubscribe-token.server";
 
@@ -26,9 +27,9 @@ export async function composeMailOf(
 ): Promise<Mail> {
   const kind = kindOf(delivery);
   const { subject, line, action } = outsideWords(kind, delivery.gathers);
-  const { urgent, unlisted } = ruleOf(kind);
+  const { urgent, listed } = ruleOf(kind);
   const first = firstName(to.name);
-  const token = unlisted ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
+  const token = listed === undefined ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
   const leave = token === null ? [] : [`Não quer mais este e-mail? ${platform.origin}/unsubscribe/${token}`];
   const letter: Letter = {
     subject,

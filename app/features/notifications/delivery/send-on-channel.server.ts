@@ -4,7 +4,8 @@ import type { MayGo, Receipt } from "~/platform/outside/outside";
 import { composeMailOf, composePushOf, composeSmsOf } from "./compose-delivery.server";
 import { reachedTargets, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
-import { ruleOf, type NoticeKind } from "../notice/notice-kind";
+import type { NoticeKind } from "~/features/kernel/notice-rule";
+import { ruleOf } from "../notice/notice-kind";
 
 /** Where a member can be reached. */
 export type Addressee = {

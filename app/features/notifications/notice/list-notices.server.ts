@@ -4,7 +4,8 @@ import { AppError } from "~/lib/app-error";
 import { decodeCursor } from "~/lib/cursor";
 import { toPage, type Page } from "~/lib/page";
 import type { Notice } from "./notice";
-import { isNoticeKind, type NoticeKind } from "./notice-kind";
+import type { NoticeKind } from "~/features/kernel/notice-rule";
+import { isNoticeKind } from "./notice-kind";
 import { selectNotices } from "./notice.repo.server";
 
 /** What the caller was told, newest first. @throws AppError `request.invalid` (cursor) */

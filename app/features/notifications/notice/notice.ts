@@ -1,4 +1,4 @@
-import type { NoticeKind } from "./notice-kind";
+import type { NoticeKind } from "~/features/kernel/notice-rule";
 
 /** Somebody to be told of an event. */
 export type WantedNotice = {

@@ -152,7 +152,8 @@ test("disabling a member ends the logins acting as them, at the next request, an
     lastSeenAt: 1,
     expiresAt: world.clock.now + 1e6,
   });
-  await directory.insert(loginSession).values([session("ses_1", patient.memberId), session("ses_2", other.memberId)]);
+  await directory.insert(loginSession).values(session("ses_1", patient.memberId));
+  await directory.insert(loginSession).values(session("ses_2", other.memberId));
   expect(await resolveLogin(directory, { sessionId: "ses_1" }, world.clock.now)).toMatchObject({
     actor: { memberId: patient.memberId },
   });

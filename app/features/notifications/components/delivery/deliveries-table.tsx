@@ -4,9 +4,10 @@ import { paths } from "~/paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
-import { isNoticeKind, type NoticeChannel } from "../../notice/notice-kind";
+import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import { isNoticeKind } from "../../notice/notice-kind";
 import { causeWords, stateWords, type StateName } from "./delivery-words";
-import { kindLabels, shortChannelLabels } from "../notice/notice-copy";
+import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
 
 /** One delivery of a clinic; no words of the notice. */
 export type DeliveryItem = {
@@ -35,8 +36,8 @@ export function DeliveriesTable({ deliveries, openId, search, reader }: Deliveri
 }
 
 /** What a kind is called, also one that this version does not know. */
-export function kindLabel(kind: string): string {
-  return isNoticeKind(kind) ? kindLabels[kind] : kind;
+export function labelOf(kind: string): string {
+  return isNoticeKind(kind) ? kindLabel(kind) : kind;
 }
 
 function columns(reader: Reader, search: string, openId: string | undefined): Column<DeliveryItem>[] {
@@ -55,7 +56,7 @@ function columns(reader: Reader, search: string, openId: string | undefined): Co
         </Link>
       ),
     },
-    { key: "kind", header: "Aviso", cell: ({ kind }) => kindLabel(kind) },
+    { key: "kind", header: "Aviso", cell: ({ kind }) => labelOf(kind) },
     { key: "channel", header: "Por", cell: ({ channel }) => shortChannelLabels[channel] },
     {
       key: "state",

@@ -11,27 +11,22 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import type { Role } from "~/features/kernel/actor";
+import type { NoticeRule } from "~/features/kernel/notice-rule";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
-import type { NoticeKind } from "../../notice/notice-kind";
+import { ruleOf } from "../../notice/notice-kind";
 import { noticeHref, noticeSentence, type NoticeItem } from "./notice-copy";
 
-const icons: Record<NoticeKind, LucideIcon> = {
-  "diary.shared": NotebookPen,
-  "diary.commented": MessageSquare,
-  "diary.answered": MessageSquare,
-  "care.started": HeartHandshake,
-  "care.ended": HeartHandshake,
-  "invitation.accepted": MailCheck,
-  "chat.message": MessageCircle,
-  "crp.verified": ShieldCheck,
-  "safety_plan.saved": LifeBuoy,
-  "safety_plan.review_due": LifeBuoy,
-  "sos.alert": BellRing,
-  "sos.answered": HeartHandshake,
-  "sos.gaps": BellRing,
-  test: BellRing,
+const icons: Record<NoticeRule["icon"], LucideIcon> = {
+  bell: BellRing,
+  comment: MessageSquare,
+  hands: HeartHandshake,
+  letter: MailCheck,
+  message: MessageCircle,
+  note: NotebookPen,
+  plan: LifeBuoy,
+  shield: ShieldCheck,
 };
 
 type NoticeListProps = { notices: NoticeItem[]; role: Role; reader: Reader };
@@ -50,7 +45,7 @@ export function NoticeList({ notices, role, reader }: NoticeListProps) {
 }
 
 function NoticeRow({ notice, role, reader }: { notice: NoticeItem; role: Role; reader: Reader }) {
-  const Icon = icons[notice.kind];
+  const Icon = icons[ruleOf(notice.kind).icon];
   const unread = notice.readAt === null;
   const leads = noticeHref(notice, role) !== null;
   const content = (

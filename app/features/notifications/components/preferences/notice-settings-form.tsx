@@ -3,8 +3,9 @@ import { Button } from "~/ui/form/button";
 import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/form/switch";
 import { TextField } from "~/ui/form/text-field";
-import { noticeChannels, type NoticeChannel, type NoticeKind } from "../../notice/notice-kind";
-import { kindLabels, shortChannelLabels } from "../notice/notice-copy";
+import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
+import { noticeChannels } from "../../notice/notice-kind";
+import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
 
 type NoticeSettingsFormProps = {
   kinds: { kind: NoticeKind; wanted: NoticeChannel[] }[];
@@ -77,13 +78,13 @@ function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
         {kinds.map(({ kind, wanted }) => (
           <tr key={kind} className={narrow.row}>
             <th scope="row" className={classNames("py-2 pr-2 text-left font-normal hyphens-auto", narrow.row)}>
-              {kindLabels[kind]}
+              {kindLabel(kind)}
             </th>
             {noticeChannels.map((channel) => (
               <td key={channel} className={classNames("text-center", narrow.cell)}>
                 <label className={classNames("inline-grid size-11 place-items-center dense:size-9", narrow.choice)}>
                   <span className={classNames("sr-only", narrow.word)}>
-                    <span className="sr-only">{`${kindLabels[kind]}: `}</span>
+                    <span className="sr-only">{`${kindLabel(kind)}: `}</span>
                     {shortChannelLabels[channel]}
                   </span>
                   <input

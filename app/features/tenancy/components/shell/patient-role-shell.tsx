@@ -1,32 +1,22 @@
 import { Link, useLocation } from "@remix-run/react";
-import { ContactRound, LifeBuoy, MessagesSquare, NotebookPen, Sun, UserRound } from "lucide-react";
+import { UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
+import { everyPatientPlace } from "~/registry/patient-places";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem, ShellProps } from "~/ui/shell/nav-item";
 import { PatientShell } from "~/ui/shell/patient-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { Viewer } from "../../login/viewer";
+import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
 import { useWatch } from "./use-watch";
 
-/** The account's place in every role. */
+/** The account's place, the last one in every role. */
 export const accountPlace: NavItem = { to: paths.account(), label: "Conta", icon: UserRound };
 
-/** The conversations' place, with how many messages are unread. */
-export function chatPlace(messages = 0): NavItem {
-  return { to: paths.chat(), label: "Conversas", icon: MessagesSquare, badge: messages };
-}
-
 function placesOf(messages: number): NavItem[] {
-  return [
-    { to: paths.today(), label: "Hoje", icon: Sun },
-    { to: paths.diary(), label: "Diário", icon: NotebookPen },
-    chatPlace(messages),
-    { to: paths.plan(), label: "Plano de segurança", icon: LifeBuoy },
-    { to: paths.contacts(), label: "Pessoas de confiança", icon: ContactRound },
-    accountPlace,
-  ];
+  return [...inOrder(everyPatientPlace.flat(), { messages }), accountPlace];
 }
 
 /** What a shell shows of whoever looks; the first place is where the logo leads. */

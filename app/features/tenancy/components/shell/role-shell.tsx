@@ -1,19 +1,13 @@
 import { useLocation } from "@remix-run/react";
-import { BellRing, Building2, Clock3, ListChecks, MailPlus, Send, UsersRound } from "lucide-react";
 import { paths } from "~/paths";
+import { everyTeamPlace } from "~/registry/team-places";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/shell/nav-item";
 import { ProfessionalShell } from "~/ui/shell/professional-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { Viewer } from "../../login/viewer";
-import {
-  accountPlace,
-  chatPlace,
-  PatientRoleShell,
-  shellOf,
-  UnverifiedLine,
-  type RoleFrame,
-} from "./patient-role-shell";
+import { accountPlace, PatientRoleShell, shellOf, UnverifiedLine, type RoleFrame } from "./patient-role-shell";
+import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
 import { useWaitingAlerts } from "./waiting-alerts";
 
@@ -22,30 +16,10 @@ type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;
 /** Where calls for help stand. */
 const boards = { psychologist: paths.alerts(), admin: paths.adminSos() };
 
-/** The places of each role; the first one is where the logo leads. */
-const places: Record<ProfessionalRole, (messages: number, alerts: number) => NavItem[]> = {
-  psychologist: (messages, alerts) => [
-    { to: paths.patients(), label: "Pacientes", icon: UsersRound },
-    chatPlace(messages),
-    { to: boards.psychologist, label: "Alertas", icon: BellRing, badge: alerts },
-    { to: paths.invites(), label: "Convites", icon: MailPlus },
-    { to: paths.officeHours(), label: "Atendimento", icon: Clock3 },
-    accountPlace,
-  ],
-  admin: (messages, alerts) => [
-    { to: paths.adminUsers(), label: "Pessoas", icon: UsersRound },
-    chatPlace(messages),
-    { to: boards.admin, label: "Alertas", icon: BellRing, badge: alerts },
-    { to: paths.adminInvites(), label: "Convites", icon: MailPlus },
-    { to: paths.adminDeliveries(), label: "Envios", icon: Send },
-    accountPlace,
-  ],
-  platform: () => [
-    { to: paths.platformClinics(), label: "Clínicas", icon: Building2 },
-    { to: paths.platformJobs(), label: "Rotinas", icon: ListChecks },
-    accountPlace,
-  ],
-};
+function placesOf(role: ProfessionalRole, messages: number, alerts: number): NavItem[] {
+  const own = everyTeamPlace.flat().filter(({ roles }) => roles.includes(role));
+  return [...inOrder(own, { messages, alerts }), accountPlace];
+}
 
 /** The house of whoever looks: the patient's companion or the professional's instrument, with the places of the role. */
 export function RoleShell(frame: RoleFrame) {
@@ -62,7 +36,7 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
   useDevice(null, paths.logout());
   return (
     <ProfessionalShell
-      {...shellOf(viewer, places[role](waiting, alerts), unread)}
+      {...shellOf(viewer, placesOf(role, waiting, alerts), unread)}
       fills={fills}
       waits={alerts > 0}
       urgent={

@@ -1,19 +1,17 @@
-import type { Statements } from "../../app/db/statement";
-import type { RequestScope } from "../../app/load-context";
-import { openVault } from "../../app/features/kernel/keys/vault.server";
-import { bucketOf, monthOf, raisedBucket } from "../../app/features/sos/ladder/ack-time.policy";
-import type { AlertOutcome, Severity } from "../../app/features/sos/sos.schema";
-import { countInMonth, insertEvents, upsertAlert } from "../../app/features/sos/responder/history.repo.server";
-import { sealContact } from "../../app/features/sos/contacts/contact-seal.server";
-import { insertContact } from "../../app/features/sos/contacts/contact.repo.server";
-import type { AlertEvent } from "../../app/features/sos/board/alert";
-import { housePolicy } from "../../app/features/sos/ladder/ladder.policy";
-import { upsertCover } from "../../app/features/sos/ladder/setting.repo.server";
-import { sosMonth } from "../../app/features/sos/responder/sos-month.table";
-import { seconds } from "../../app/lib/duration";
+import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
+import type { Statements } from "~/db/statement";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { bucketOf, monthOf, raisedBucket } from "./ladder/ack-time.policy";
+import type { AlertOutcome, Severity } from "./sos.schema";
+import { countInMonth, insertEvents, upsertAlert } from "./responder/history.repo.server";
+import { sealContact } from "./contacts/contact-seal.server";
+import { insertContact } from "./contacts/contact.repo.server";
+import type { AlertEvent } from "./board/alert";
+import { housePolicy } from "./ladder/ladder.policy";
+import { upsertCover } from "./ladder/setting.repo.server";
+import { sosMonth } from "./responder/sos-month.table";
+import { seconds } from "~/lib/duration";
 import { sql } from "drizzle-orm";
-import { moment } from "./moments";
-import { care, demoId, team, type DemoCare } from "./people";
 
 type Past = {
   number: number;
@@ -67,13 +65,13 @@ function linesOf({ patient, psychologist }: DemoCare, { severity: _, outcome, an
   return lines.map((line, i) => ({ ...line, seq: i + 1 }) as AlertEvent);
 }
 
-async function writePast(scope: RequestScope, pair: DemoCare, one: Past, now: number): Promise<void> {
+async function writePast(stage: DemoStage, pair: DemoCare, one: Past): Promise<void> {
   const { patient, psychologist } = pair;
   const { id: clinicId, shard } = patient.clinic;
-  const db = scope.shard(shard);
-  const id = demoId("sos", one.number);
-  const raisedAt = moment(now, one.daysAgo, one.at);
-  const vault = await openVault({ db, platform: scope.platform, now: () => now }, clinicId, patient.memberId);
+  const db = stage.shard(shard);
+  const id = stage.demoId("sos", one.number);
+  const raisedAt = stage.moment(one.daysAgo, one.at);
+  const vault = await openVault({ db, platform: stage.platform, now: () => stage.now }, clinicId, patient.memberId);
   const seal = (column: string, text: string) => vault.seal({ table: "sos_alert", row: id, column }, text);
   const lines = linesOf(pair, one, raisedAt);
   const row = {
@@ -105,33 +103,33 @@ async function writePast(scope: RequestScope, pair: DemoCare, one: Past, now: nu
 }
 
 /** Helena's sister, who may be told; and her friend, whom she calls herself. */
-async function writeContacts(scope: RequestScope, { patient }: DemoCare, now: number): Promise<void> {
+async function writeContacts(stage: DemoStage, { patient }: DemoCare): Promise<void> {
   const { id: clinicId, shard } = patient.clinic;
-  const db = scope.shard(shard);
-  const vault = await openVault({ db, platform: scope.platform, now: () => now }, clinicId, patient.memberId);
+  const db = stage.shard(shard);
+  const vault = await openVault({ db, platform: stage.platform, now: () => stage.now }, clinicId, patient.memberId);
   const people = [
-    { name: "Paula Prado", relation: "irmã", phone: "+5511987650101", consentedAt: moment(now, 80, "10:00") },
+    { name: "Paula Prado", relation: "irmã", phone: "+5511987650101", consentedAt: stage.moment(80, "10:00") },
     { name: "Tânia Reis", relation: "amiga", phone: "+5511987650102", consentedAt: null },
   ];
   for (const [i, { consentedAt, ...contact }] of people.entries()) {
-    const id = demoId("ctt", i + 1);
+    const id = stage.demoId("ctt", i + 1);
     const sealed = await sealContact(vault, { id, ...contact });
-    const createdAt = moment(now, 80, "10:00") + i;
+    const createdAt = stage.moment(80, "10:00") + i;
     const row = { clinicId, id, patientId: patient.memberId, ...sealed, consentedAt, createdAt, version: 1 };
     await db.batch([insertContact(db, row)] as unknown as Statements);
   }
 }
 
 /** What the demo people have of calls for help: Helena's contacts and past, and who stands in for Marcelo. Beatriz has no substitute. */
-export async function writeSos(scope: RequestScope, now: number): Promise<void> {
-  const [helena] = care;
+export const demo: Demo = async (stage) => {
+  const [helena] = stage.care;
   if (!helena) return;
   const { id: clinicId, shard } = helena.patient.clinic;
-  const db = scope.shard(shard);
+  const db = stage.shard(shard);
   await db.run(sql`delete from ${sosMonth} where clinic_id = ${clinicId}`);
-  await writeContacts(scope, helena, now);
-  for (const one of past) await writePast(scope, helena, one, now);
-  const { marcelo, beatriz } = team;
-  const cover = { clinicId, psychologistId: marcelo.memberId, substituteId: beatriz.memberId, updatedAt: now };
+  await writeContacts(stage, helena);
+  for (const one of past) await writePast(stage, helena, one);
+  const { marcelo, beatriz } = stage.team;
+  const cover = { clinicId, psychologistId: marcelo.memberId, substituteId: beatriz.memberId, updatedAt: stage.now };
   await db.batch([upsertCover(db, cover)] as unknown as Statements);
-}
+};

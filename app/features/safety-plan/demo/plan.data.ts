@@ -1,4 +1,4 @@
-import type { PlanSteps } from "../../app/features/safety-plan/safety-plan";
+import type { PlanSteps } from "../safety-plan";
 
 const line = (text: string, phone: string | null = null) => ({ text, phone });
 

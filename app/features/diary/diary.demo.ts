@@ -1,0 +1,77 @@
+import type { Demo, DemoCare, DemoPerson, DemoStage } from "~/features/kernel/demo-stage";
+import { addCheckIn } from "./mood/add-check-in.server";
+import { commentEntry } from "./reading/comment-entry.server";
+import { readSharedEntry } from "./reading/read-shared-entry.server";
+import { writeEntry } from "./entry/write-entry.server";
+import { hours } from "~/lib/duration";
+import { chance } from "./demo/chance";
+import { camila, helena, rafael, type StoryEntry } from "./demo/story.data";
+
+type Life = { story: readonly StoryEntry[]; checkInDays: number };
+
+/** By the patient's name: notes, and days of check-ins. */
+const lives: Record<string, Life> = {
+  "Helena Prado": { story: helena, checkInDays: 90 },
+  "Rafael Antunes": { story: rafael, checkInDays: 21 },
+  "Camila Duarte": { story: camila, checkInDays: 17 },
+};
+
+/** Younger notes than this are still unread. */
+const unreadDays = 3;
+
+async function writeStoryEntry(
+  { actingAs, moment }: DemoStage,
+  { patient, psychologist }: DemoCare,
+  entry: StoryEntry,
+): Promise<void> {
+  const at = moment(entry.daysAgo, entry.at);
+  const { title, content, mood, tags, isPrivate = false, comment, daysAgo } = entry;
+  const { id } = await writeEntry(actingAs(patient, "patient", at), {
+    ...{ title, content, mood, tags, isPrivate },
+    files: [],
+  });
+  if (isPrivate || daysAgo <= unreadDays) return;
+  const reading = { patientId: patient.memberId, entryId: id };
+  await readSharedEntry(actingAs(psychologist, "psychologist", at + hours(11)), reading);
+  if (comment !== undefined)
+    await commentEntry(actingAs(psychologist, "psychologist", at + hours(12)), { ...reading, content: comment });
+}
+
+const scale = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
+
+/** Check-ins on most mornings, near the mood of the days around and getting better with the months. */
+async function writeCheckIns(
+  { actingAs, moment }: DemoStage,
+  patient: DemoPerson,
+  { story, checkInDays }: Life,
+): Promise<void> {
+  const random = chance(patient.memberId.charCodeAt(patient.memberId.length - 1));
+  for (let daysAgo = checkInDays; daysAgo >= 1; daysAgo--) {
+    if (random() < 0.3) continue;
+    const near = story.reduce((best, entry) =>
+      Math.abs(entry.daysAgo - daysAgo) < Math.abs(best.daysAgo - daysAgo) ? entry : best,
+    );
+    const mood = scale(near.mood + random() * 1.6 - 0.8);
+    const at = moment(daysAgo, `0${String(7 + Math.floor(random() * 3))}:${String(10 + Math.floor(random() * 49))}`);
+    const said = {
+      mood,
+      energy: scale(mood + random() * 1.4 - 0.9),
+      anxiety: scale(6 - mood + random() * 1.4 - 0.7),
+      sleep: scale(mood + random() * 1.8 - 0.9),
+    };
+    await addCheckIn(actingAs(patient, "patient", at), said);
+  }
+}
+
+/** What the demo patients have written, as of now. */
+export const demo: Demo = async (stage) => {
+  const writes = stage.care.map(async (pair) => {
+    const life = lives[pair.patient.name];
+    if (!life) return;
+    const writeStory = async () => {
+      for (const entry of life.story) await writeStoryEntry(stage, pair, entry);
+    };
+    await Promise.all([writeStory(), writeCheckIns(stage, pair.patient, life)]);
+  });
+  await Promise.all(writes);
+};

@@ -1,0 +1,6 @@
+import { patients, type AccessRows } from "../../../tests/http/route-callers";
+
+/** Who may open the routes of moves into a clinic. */
+export const access: AccessRows = {
+  "routes/dashboard._patient.bring": { read: patients, write: patients, form: { what: "none" } },
+};

@@ -1,0 +1,47 @@
+import type { NoticeRules } from "~/features/kernel/notice-rule";
+import { paths } from "~/paths";
+
+/** What people are told of calls for help. */
+export const notices = {
+  "sos.alert": {
+    roles: ["psychologist", "admin"],
+    channels: ["push", "sms", "email"],
+    urgent: true,
+    label: "Um pedido de ajuda",
+    icon: "bell",
+    sentence: (who) => `${who} pediu ajuda.`,
+    href: ({ subjectId }, role) => (role === "admin" ? paths.adminSosAlert(subjectId) : paths.alert(subjectId)),
+    outside: {
+      subject: "Alguém precisa de você agora",
+      line: "Há um pedido de ajuda esperando sua resposta na CÁRIS.",
+      action: "Responder agora",
+    },
+  },
+  "sos.answered": {
+    roles: ["patient"],
+    channels: ["push"],
+    urgent: true,
+    label: "Alguém respondeu ao seu pedido de ajuda",
+    icon: "hands",
+    sentence: (who) => `${who} respondeu ao seu pedido de ajuda.`,
+    href: ({ subjectId }) => paths.sosAlert(subjectId),
+    outside: {
+      subject: "Alguém respondeu a você",
+      line: "Há uma resposta para você na CÁRIS.",
+      action: "Ver na CÁRIS",
+    },
+  },
+  "sos.gaps": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: 110,
+    label: "Lacunas na prontidão para pedidos de ajuda",
+    icon: "bell",
+    sentence: () => "Há lacunas na prontidão para pedidos de ajuda.",
+    href: () => paths.adminSos(),
+  },
+} as const satisfies NoticeRules;
+
+declare module "~/features/kernel/notice-rule" {
+  interface NoticeKinds extends Record<keyof typeof notices, true> {}
+}

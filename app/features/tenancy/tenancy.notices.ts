@@ -1,0 +1,53 @@
+import type { NoticeRules } from "~/features/kernel/notice-rule";
+import { paths } from "~/paths";
+
+/** What people are told of their clinic and of whom they accompany. */
+export const notices = {
+  "care.started": {
+    roles: ["patient", "psychologist"],
+    channels: ["email", "push"],
+    listed: 40,
+    label: "Um acompanhamento começou",
+    icon: "hands",
+    sentence: (who, role) => (role === "patient" ? `${who} agora acompanha você.` : `Você agora acompanha ${who}.`),
+    href: ({ aboutMemberId }, role) =>
+      role === "patient" || aboutMemberId === null ? null : paths.patient(aboutMemberId),
+  },
+  "care.ended": {
+    roles: ["patient", "psychologist"],
+    channels: ["email", "push"],
+    listed: 50,
+    label: "Um acompanhamento terminou",
+    icon: "hands",
+    sentence: (who, role) =>
+      role === "patient"
+        ? `O acompanhamento com ${who} terminou. O que você escreveu continua seu.`
+        : `O acompanhamento de ${who} terminou.`,
+    href: () => null,
+  },
+  "invitation.accepted": {
+    roles: ["psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: 60,
+    label: "Alguém aceitou seu convite",
+    icon: "letter",
+    sentence: (who) => `${who} aceitou seu convite.`,
+    href: ({ aboutMemberId }, role) => {
+      if (aboutMemberId === null) return null;
+      return role === "admin" ? paths.adminUser(aboutMemberId) : paths.patient(aboutMemberId);
+    },
+  },
+  "crp.verified": {
+    roles: ["psychologist"],
+    channels: ["email", "push"],
+    listed: 80,
+    label: "Seu CRP foi conferido",
+    icon: "shield",
+    sentence: () => "Seu CRP foi conferido.",
+    href: () => null,
+  },
+} as const satisfies NoticeRules;
+
+declare module "~/features/kernel/notice-rule" {
+  interface NoticeKinds extends Record<keyof typeof notices, true> {}
+}

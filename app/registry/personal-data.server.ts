@@ -1,0 +1,25 @@
+import type { PersonalData } from "~/features/kernel/personal-data";
+import { kernelData as kernel } from "~/features/kernel/personal-data.server";
+import { identityData as identity } from "~/features/identity/personal-data.server";
+import { tenancyData as tenancy } from "~/features/tenancy/personal-data.server";
+import { filesData as files } from "~/features/files/personal-data.server";
+import { notificationsData as notifications } from "~/features/notifications/personal-data.server";
+import { diaryData as diary } from "~/features/diary/personal-data.server";
+import { chatData as chat } from "~/features/chat/personal-data.server";
+import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
+import { sosData as sos } from "~/features/sos/personal-data.server";
+import { movingData as moving } from "~/features/moving/personal-data.server";
+
+/** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0032. */
+export const everyPersonalData: readonly PersonalData[] = [
+  kernel,
+  identity,
+  tenancy,
+  files,
+  notifications,
+  diary,
+  chat,
+  safetyPlan,
+  sos,
+  moving,
+];

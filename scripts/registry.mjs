@@ -1,0 +1,95 @@
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
+import { root } from "./project.mjs";
+
+/**
+ * What features say, by the ending of the file that says it, under the name it says it; and where it is joined.
+ * @typedef {{ ending: string, says: string | ((feature: string) => string), joined: string, into: string, type?: [name: string, from: string] }} Part
+ * @type {Part[]}
+ */
+export const parts = [
+  { ending: ".notices.ts", says: "notices", joined: "everyNotice", into: "notices.ts" },
+  { ending: ".patient-places.ts", says: "patientPlaces", joined: "everyPatientPlace", into: "patient-places.ts" },
+  { ending: ".team-places.ts", says: "teamPlaces", joined: "everyTeamPlace", into: "team-places.ts" },
+  { ending: ".jobs.ts", says: "jobs", joined: "everyJob", into: "jobs.ts" },
+  {
+    ending: ".traffic.ts",
+    says: "traffic",
+    joined: "everyTraffic",
+    into: "traffic.ts",
+    type: ["Traffic", "~/features/kernel/traffic"],
+  },
+  { ending: ".file-gates.server.ts", says: "fileGates", joined: "everyFileGate", into: "file-gates.server.ts" },
+  { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
+  {
+    ending: "personal-data.server.ts",
+    says: (feature) => `${feature}Data`,
+    joined: "everyPersonalData",
+    into: "personal-data.server.ts",
+    type: ["PersonalData", "~/features/kernel/personal-data"],
+  },
+];
+
+/** The features from left to right, as the structure has them. @param {string} from @returns {string[]} */
+function featuresInOrder(from) {
+  /** @type {{ forbidden: { name: string }[] }} */
+  const structure = createRequire(import.meta.url)(join(from, ".dependency-cruiser.cjs"));
+  return structure.forbidden.flatMap(({ name }) => /^feature-(.+)-looks-left$/.exec(name)?.[1] ?? []);
+}
+
+/** @param {string} from @param {string} feature @param {string} ending @returns {Promise<string | undefined>} */
+async function fileOf(from, feature, ending) {
+  const files = await readdir(join(from, "app/features", feature)).catch(() => []);
+  return files.find((file) => file.endsWith(ending));
+}
+
+/** A feature's name as one of the code. @param {string} feature */
+const nameOf = (feature) => feature.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** @param {string} from @param {Part} part @param {string[]} features */
+async function textOf(from, { ending, says, joined, type }, features) {
+  const imports = type ? [`import type { ${type[0]} } from "${type[1]}";`] : [];
+  const names = [];
+  for (const feature of features) {
+    const file = await fileOf(from, feature, ending);
+    if (!file) continue;
+    const name = nameOf(feature);
+    const said = typeof says === "string" ? says : says(name);
+    imports.push(`import { ${said} as ${name} } from "~/features/${feature}/${file.replace(/\.tsx?$/, "")}";`);
+    names.push(name);
+  }
+  return [
+    ...imports,
+    "",
+    `/** What each feature says in its \`*${ending}\`, from left to right. Written by \`npm run registry\`: see ADR 0032. */`,
+    `export const ${joined}${type ? `: readonly ${type[0]}[]` : ""} = [${names.join(", ")}]${type ? "" : " as const"};`,
+  ].join("\n");
+}
+
+/**
+ * What the files of `app/registry/` are to hold: the Worker's bundler knows no glob, so what it needs is written down.
+ * @param {string} [from] the project's folder
+ * @returns {Promise<{ path: string, text: string }[]>}
+ */
+export async function registryFiles(from = root) {
+  const features = featuresInOrder(from);
+  const style = await resolveConfig(join(from, "app/registry/x.ts"));
+  return Promise.all(
+    parts.map(async (part) => ({
+      path: join(from, "app/registry", part.into),
+      text: await format(await textOf(from, part, features), { ...style, parser: "typescript" }),
+    })),
+  );
+}
+
+/** Writes what has changed of them. @param {string} [from] */
+export async function writeRegistry(from = root) {
+  for (const { path, text } of await registryFiles(from)) {
+    const before = await readFile(path, "utf8").catch(() => "");
+    if (before !== text) await writeFile(path, text);
+  }
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await writeRegistry();
