@@ -33,7 +33,7 @@ const featureOrder = features.flatMap((group, place) =>
 
 const known = features.flat().join("|");
 /** What a feature says of itself; `app/registry/` joins it for everybody. */
-const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|(patient|team)-places)\\.ts$";
+const said = "^app/features/[^/]+/[^/]+\\.(ids|notices|jobs|traffic|(patient|team)-places)\\.ts$";
 const tests = "\\.(test|access)\\.tsx?$";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -95,7 +95,7 @@ module.exports = {
       from: { path: "^app/registry/" },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.demo)\\.ts$"],
+        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|file-gates\\.server))\\.ts$"],
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -119,7 +119,7 @@ module.exports = {
       name: "routes-import",
       severity: "error",
       from: { path: "^app/(routes/|root|entry)" },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|ui|paths|lib|styles)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|registry|ui|paths|lib|styles)" },
     },
     {
       name: "service-worker-imports",
@@ -156,7 +156,7 @@ module.exports = {
       name: "workers-import",
       severity: "error",
       from: { path: "^workers/", pathNot: tests },
-      to: { path: "^(app|tests)/", pathNot: "^app/(features|platform|db|lib|load-context)" },
+      to: { path: "^(app|tests)/", pathNot: "^app/(features|registry|platform|db|lib|load-context)" },
     },
     {
       name: "repos-are-private",

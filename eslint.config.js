@@ -91,7 +91,8 @@ export default tseslint.config(
     files: [
       "app/lib/app-error.ts",
       "app/lib/id.ts",
-      "app/features/*/*.{errors,events,ids,notices}.ts",
+      "app/features/*/*.{errors,events,ids,notices,file-gates.server}.ts",
+      "app/features/files/store/file-use.table.ts",
       "app/features/kernel/events/event.ts",
       "app/features/kernel/notice-rule.ts",
       "tests/worker/env.ts",

@@ -8,11 +8,11 @@ const config: KnipConfig = {
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
     "app/ui/icon.tsx", // what the build makes of each icon imports it
-    "scripts/{start,dev,build,seed,deploy,check,contract,test,password-list,screenshots}.mjs",
+    "scripts/{start,dev,build,seed,deploy,check,contract,test,password-list,fonts,screenshots}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
     "scripts/watch-parent.mjs",
-    "bench/{run,profile}.mjs",
+    "bench/{run,profile,paint}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
     "tests/worker/{entry,setup}.ts",

@@ -1,8 +1,10 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server";
-import { logRenderFailure } from "~/http/render-failure.server";
+import { logRenderFailure } from "~/http/errors.server";
+import { lateScripts } from "~/http/late-scripts.server";
 import { NonceContext } from "~/ui/shell/nonce";
+import { scriptsOf } from "~/ui/shell/page-handle";
 
 // The pipeline (workers/fetch) reaches app/http through the Remix build alone, so that both run the same copy of it.
 export { methodsAt } from "~/http/openapi/api-methods.server";
@@ -13,6 +15,13 @@ declare module "@remix-run/server-runtime" {
   interface Future {
     v3_singleFetch: true;
   }
+}
+
+/** Whether a page asks for its scripts late. One that was refused has them at once: it leads the focus to what was wrong. */
+function wantsLateScripts({ routeModules, staticHandlerContext }: EntryContext, status: number): boolean {
+  const last = staticHandlerContext.matches.at(-1);
+  // In dev, Vite's own scripts stand among them.
+  return import.meta.env.PROD && status < 400 && !!last && scriptsOf(routeModules[last.route.id]?.handle) === "late";
 }
 
 /**
@@ -40,9 +49,13 @@ export default async function handleRequest(
       },
     },
   );
-  const body = await new Response(stream).arrayBuffer();
+  const answered = failed ? 500 : status;
+  const whole = new Response(stream);
+  const body = wantsLateScripts(remix, answered)
+    ? lateScripts(await whole.text(), scope.nonce)
+    : await whole.arrayBuffer();
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(body, { headers, status: failed ? 500 : status });
+  return new Response(body, { headers, status: answered });
 }
 
 /** AppErrors are turned into answers by app/http; what else a loader threw is logged there, so nothing is printed twice. */

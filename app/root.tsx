@@ -15,13 +15,14 @@ import { isSignedIn } from "~/http/login.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useNonce } from "~/ui/shell/nonce";
+import { scriptsOf } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { RingLoading } from "~/ui/feedback/ring-loading";
 import { errorTitle, RootError } from "~/ui/feedback/error-page";
-import { readTheme } from "~/ui/shell/theme";
+import { readTheme } from "~/lib/theme";
 
 export const links: LinksFunction = () => [
-  { rel: "preload", href: "/fonts/inter-5.3.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "preload", href: "/fonts/inter-5.3-pt.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -36,14 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url, headers } = args.request;
   const asksForHelp = /^(\/dashboard)?\/sos(\/|\.data|$)/.test(new URL(url).pathname);
   const signedIn = !asksForHelp && (await isSignedIn(args));
-  return { theme: readTheme(headers.get("Cookie")), signedIn };
+  return { theme: readTheme(headers), signedIn };
 }
 
 /** The document around every page and every error. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? undefined;
-  const plain = useMatches().some(wantsNoScripts);
+  const plain = useMatches().some(({ handle }) => scriptsOf(handle) === "none");
   return (
     <html lang="pt-BR" data-theme={theme}>
       <head>
@@ -66,11 +67,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
-}
-
-/** Pages such as SOS are whole without a line of JavaScript, and say so in their handle. */
-function wantsNoScripts({ handle }: { handle: unknown }): boolean {
-  return typeof handle === "object" && handle !== null && "noScripts" in handle && handle.noScripts === true;
 }
 
 export default function Root() {

@@ -13,6 +13,15 @@ export const parts = [
   { ending: ".notices.ts", says: "notices", joined: "everyNotice", into: "notices.ts" },
   { ending: ".patient-places.ts", says: "patientPlaces", joined: "everyPatientPlace", into: "patient-places.ts" },
   { ending: ".team-places.ts", says: "teamPlaces", joined: "everyTeamPlace", into: "team-places.ts" },
+  { ending: ".jobs.ts", says: "jobs", joined: "everyJob", into: "jobs.ts" },
+  {
+    ending: ".traffic.ts",
+    says: "traffic",
+    joined: "everyTraffic",
+    into: "traffic.ts",
+    type: ["Traffic", "~/features/kernel/traffic"],
+  },
+  { ending: ".file-gates.server.ts", says: "fileGates", joined: "everyFileGate", into: "file-gates.server.ts" },
   { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
   {
     ending: "personal-data.server.ts",

@@ -5,20 +5,21 @@ import { root } from "./project.mjs";
 const longest = 30 * 60_000;
 
 /**
- * Runs a program of node_modules/.bin (or of the system) in the project's folder.
+ * Runs a program of node_modules/.bin (or of the system) in the project's folder, or in a copy of it.
  * @param {string} command
  * @param {string[]} args
  * @param {object} [options]
  * @param {boolean} [options.quiet] keeps the output and returns it
  * @param {number} [options.limit] in ms: a quiet program that hangs is ended then, with all that it started, and has failed
  * @param {Record<string, string>} [options.env]
+ * @param {string} [options.cwd]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { quiet = false, limit = longest, env = {} } = {}) {
+export function run(command, args, { quiet = false, limit = longest, env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const path = `${root}node_modules/.bin:${process.env.PATH ?? ""}`;
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env, PATH: path },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       detached: quiet, // a group of its own, so that all of it can be ended

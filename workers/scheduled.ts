@@ -4,16 +4,21 @@ import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server"
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
-import { hours, minutes } from "../app/lib/duration";
+import type { JobRule } from "../app/features/kernel/jobs/job-rule";
+import { minutes } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
+import { everyJob } from "../app/registry/jobs";
 import { purgeNotices, purgeTechnical, relay, sweep } from "./crons/on-all-planes";
 import { perShard } from "./crons/on-each";
 import { rewrapKeys } from "./crons/rewrap-keys";
 import { bothPlanes, openJob, type Job } from "./job-scope";
 
-/** A job is harmless when run twice and catches up after a pause; it answers how much it did. `vital`: waits for nothing and nobody. */
-export type CronJob = { job: string; every: number; vital?: true; limit?: number; run(job: Job): Promise<number> };
+type NamesIn<Said> = Said extends unknown ? keyof Said : never;
+type JobName = NamesIn<(typeof everyJob)[number]>;
+
+/** A job is harmless when run twice and catches up after a pause; it answers how much it did. */
+export type CronJob = Omit<JobRule, "label"> & { job: string; limit?: number; run(job: Job): Promise<number> };
 
 /** Has the auditor of calls look if its own alarm has not, so that a lost alarm is noticed. */
 async function watchSos(job: Job): Promise<number> {
@@ -21,21 +26,28 @@ async function watchSos(job: Job): Promise<number> {
   return 0;
 }
 
-/** THE table of jobs. One cron ticks each minute; a job runs when its time has come since its last run. */
-export const jobs: readonly CronJob[] = [
-  { job: "sos-watch", every: minutes(1), vital: true, run: watchSos },
-  { job: "relay", every: minutes(1), run: relay },
-  { job: "sweep", every: minutes(1), run: sweep },
-  { job: "sos-readiness", every: hours(24), run: (job) => checkReadiness(bothPlanes(job)) },
-  { job: "digests", every: minutes(1), run: perShard(sendDigests) },
-  // Hourly, so that a reminder comes at about the hour of the day at which the plan was saved, when its people are awake.
-  { job: "plan-reviews", every: hours(1), run: perShard(remindReviews) },
-  { job: "purge-diary", every: hours(1), run: perShard(purgeDeleted) },
-  { job: "purge-files", every: hours(1), run: perShard(purgeFiles) },
-  { job: "purge-notices", every: hours(1), run: purgeNotices },
-  { job: "purge-technical", every: hours(1), run: purgeTechnical },
-  { job: "rewrap-keys", every: hours(1), run: rewrapKeys },
-];
+/** THE table of jobs: who does what. When, and what people call it, its feature says (`<x>.jobs.ts`); one that nobody does does not compile. */
+const work: Record<JobName, CronJob["run"]> = {
+  "sos-watch": watchSos,
+  relay,
+  sweep,
+  "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
+  digests: perShard(sendDigests),
+  "plan-reviews": perShard(remindReviews),
+  "purge-diary": perShard(purgeDeleted),
+  "purge-files": perShard(purgeFiles),
+  "purge-notices": purgeNotices,
+  "purge-technical": purgeTechnical,
+  "rewrap-keys": rewrapKeys,
+};
+
+const isVital = ({ vital }: CronJob) => (vital ? 1 : 0);
+
+/** Every job, the vital ones first. One cron ticks each minute; a job runs when its time has come since its last run. */
+export const jobs: readonly CronJob[] = everyJob
+  .flatMap((said) => Object.entries<JobRule>(said))
+  .map(([job, { label: _, ...rule }]) => ({ job, ...rule, run: work[job as JobName] }))
+  .sort((a, b) => isVital(b) - isVital(a));
 
 async function start({ run, vital, limit, ...due }: CronJob, open: (name: string) => Job): Promise<void> {
   try {

@@ -1,21 +1,9 @@
+import { kB, MB } from "../../app/lib/bytes";
+import { everyTraffic } from "../../app/registry/traffic";
 import type { Call } from "./call";
 
-const kB = 1024;
-const MB = 1024 * kB;
-
-/**
- * Where files come in, in any spelling that the router takes, and the bytes that a body may have there. Forms may be larger
- * than the 10 MB of their files: what is a little too much is then refused by the form, which keeps what was typed.
- */
-const fileLimits: readonly [address: RegExp, bytes: number][] = [
-  [/^\/+api\/+files\/*$/i, 10 * MB + 64 * kB],
-  [/^\/+api\/+files\/+uploads\/+[^/]+\/*$/i, 512 * kB],
-];
-/** Forms with files among their fields: only as such may they be so large. */
-const formLimits: readonly [address: RegExp, bytes: number][] = [
-  [/^\/+dashboard\/+diary\/+(new|[^/]+\/+edit)(\.data)?\/*$/i, 16 * MB],
-  [/^\/+account\/+photo(\.data)?\/*$/i, 12 * MB],
-];
+const fileLimits = everyTraffic.flatMap(({ files = [] }) => files);
+const formLimits = everyTraffic.flatMap(({ forms = [] }) => forms);
 
 /** Where calls for help come in. Their body is never a reason to refuse them. */
 const pressAddress = /^\/+(api\/+patient\/+sos|dashboard\/+sos(\.data)?)\/*$/i;

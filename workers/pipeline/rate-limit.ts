@@ -1,6 +1,7 @@
 import { loginSecret } from "../../app/features/identity/session/login-mark.server";
 import type { Tokens } from "../../app/platform/keys/tokens.server";
 import type { Env } from "../../app/platform/env";
+import { everyTraffic } from "../../app/registry/traffic";
 import type { Call, Refusal } from "./call";
 import { textOfCookie, type KnownCallers } from "./caller";
 
@@ -8,14 +9,11 @@ import { textOfCookie, type KnownCallers } from "./caller";
 const apiPeriod = 10;
 const pagePeriod = 60;
 
-/**
- * No limit ever stands between a person and help, nor before those who watch whether we are up, nor before providers' reports:
- * they come in crowds from few addresses, not every provider repeats what was refused, and without its signature one is nothing.
- */
+const neverLimited = everyTraffic.flatMap(({ neverLimited: said = [] }) => said.map(([address]) => address));
+
+/** Whether an address is before every limit: help above all. Features say which, and why (`<x>.traffic.ts`). */
 export function isNeverLimited(pathname: string): boolean {
-  return /^\/(sos|sos\.data|sos\/offline|dashboard\/sos(\.data|\/.*)?|api\/health|api\/patient\/sos(\/.*)?|api\/webhooks\/[^/]+)$/i.test(
-    pathname,
-  );
+  return neverLimited.some((address) => address.test(pathname));
 }
 
 async function sessionOf(credential: string, isBearer: boolean, tokens: Tokens): Promise<string | null> {

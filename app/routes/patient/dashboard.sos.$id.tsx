@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { changeOwnAlert } from "~/features/sos/patient/change-own-alert.server";
 import { OwnAlert } from "~/features/sos/components/patient/status/own-alert";
+import { tellOwnAlert } from "~/features/sos/components/patient/status/tell-own-alert";
 import { useLiveStatus } from "~/features/sos/components/patient/status/use-live-status";
 import { isLive } from "~/features/sos/ladder/ladder.state";
 import { ownAlertForm } from "~/features/sos/sos-forms.schema";
@@ -20,8 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const { ctx, known } = await requireSosCaller(args);
     const opened = await openOwnAlert(ctx, args.params.id ?? "", known === "session", anonymous(args));
     const { memberId, zone } = ctx.actor;
-    const live = isLive(opened.alert.status);
-    return { ...opened, live, owner: known === "session" ? memberId : null, reader: { now: ctx.now(), zone } };
+    const reader = { now: ctx.now(), zone };
+    const owner = known === "session" ? memberId : null;
+    return { ...opened, told: tellOwnAlert(opened, reader), live: isLive(opened.alert.status), owner, reader };
   });
 }
 

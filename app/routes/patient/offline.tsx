@@ -3,12 +3,13 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { errorPageWords } from "~/ui/copy/error-page";
 import { HelpBlock } from "~/ui/shell/help-block";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { PublicShell } from "~/ui/shell/public-shell";
 import { Ring } from "~/ui/feedback/ring";
 
 /** Shown from the device's own store, so it needs nothing from the network. */
-export const handle = { noScripts: true };
+export const handle: PageHandle = { scripts: "none" };
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "public, no-cache", Vary: "Cookie" });
 

@@ -7,10 +7,11 @@ import { Grounding } from "~/ui/feedback/grounding";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { neutralPage } from "~/ui/shell/leave-page";
 import { Logo } from "~/ui/shell/logo";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** This page must be there at once on any phone: no scripts, no loader. */
-export const handle = { noScripts: true };
+export const handle: PageHandle = { scripts: "none" };
 
 /** The same for everybody: the service worker keeps it for when there is no network. */
 export const headers: HeadersFunction = () => ({ "Cache-Control": "public, no-cache", Vary: "Cookie" });

@@ -7,6 +7,7 @@ import { site } from "~/ui/copy/site";
 import { CycleStory } from "~/ui/cycle-story";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { MoodBadge } from "~/ui/mood/mood-badge";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { PublicShell } from "~/ui/shell/public-shell";
 import { Quote } from "~/ui/quote";
@@ -19,6 +20,8 @@ const doors = {
   psychologist: paths.registerPsychologist(),
   clinic: paths.registerClinic(),
 };
+
+export const handle: PageHandle = { scripts: "none" };
 
 export const meta: MetaFunction = () => pageMeta(site.title);
 

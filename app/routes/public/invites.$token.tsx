@@ -15,7 +15,10 @@ import { readLogin } from "~/http/login.server";
 import { page, submit } from "~/http/page.server";
 import { signedIn, switchedTo } from "~/http/signed-in.server";
 import { paths } from "~/paths";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => [...pageMeta("Convite"), { name: "robots", content: "noindex" }];
 

@@ -18,7 +18,10 @@ import { halfSignedIn, signedIn } from "~/http/signed-in.server";
 import { paths } from "~/paths";
 import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import { Flash } from "~/ui/feedback/flash";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => pageMeta("Entrar");
 

@@ -16,7 +16,10 @@ import { readHalfCookie } from "~/http/session.server";
 import { signedIn } from "~/http/signed-in.server";
 import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => pageMeta("Segunda etapa");
 

@@ -12,9 +12,10 @@ import { answerNear, readNear } from "~/features/sos/board/read-near.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { RootError } from "~/ui/feedback/error-page";
+import type { PageHandle } from "~/ui/shell/page-handle";
 
 /** Opened on any phone, from an SMS, by somebody in a hurry. */
-export const handle = { noScripts: true };
+export const handle: PageHandle = { scripts: "none" };
 
 /** The address is the proof: nobody keeps the page, and no other site learns it. (`no-referrer` would make browsers post `Origin: null`.) */
 export const headers: HeadersFunction = () => ({

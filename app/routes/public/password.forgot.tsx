@@ -6,7 +6,10 @@ import { passwordResetRequestSchema } from "~/features/identity/identity.schema"
 import { requestPasswordReset } from "~/features/identity/password/request-password-reset.server";
 import { anonymous } from "~/http/guards.server";
 import { submit } from "~/http/page.server";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => pageMeta("Redefinir a senha");
 

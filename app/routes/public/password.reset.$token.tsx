@@ -8,7 +8,10 @@ import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => [...pageMeta("Nova senha"), { name: "robots", content: "noindex" }];
 

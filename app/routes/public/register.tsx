@@ -3,7 +3,10 @@ import { Link } from "@remix-run/react";
 import { FormPage } from "~/features/identity/components/login/form-page";
 import { RegisterChoice } from "~/features/tenancy/components/registration/register-choice";
 import { paths } from "~/paths";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "none" };
 
 export const meta: MetaFunction = () => pageMeta("Criar conta");
 

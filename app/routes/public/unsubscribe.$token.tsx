@@ -7,8 +7,11 @@ import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { PublicShell } from "~/ui/shell/public-shell";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => pageMeta("Parar de receber e-mails");
 

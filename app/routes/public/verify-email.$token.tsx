@@ -8,7 +8,10 @@ import { isEmailVerified, verifyEmail } from "~/features/identity/account/verify
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
+import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
+
+export const handle: PageHandle = { scripts: "late" };
 
 export const meta: MetaFunction = () => [...pageMeta("Confirmar e-mail"), { name: "robots", content: "noindex" }];
 

@@ -1,9 +1,9 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { clinicId, id } from "~/db/columns";
 
-/** What a file can be part of. */
-const fileTargets = ["chat_message", "diary_entry", "avatar"] as const;
-export type FileTargetKind = (typeof fileTargets)[number];
+/** What a file can be part of: each feature adds its own, with who may see it (`<x>.file-gates.server.ts`). */
+export interface FileTargets {}
+export type FileTargetKind = keyof FileTargets;
 
 /** One thing that files are part of: a message, an entry, or a member (of an avatar). */
 export type FileTarget = { kind: FileTargetKind; id: string };
@@ -13,7 +13,7 @@ export const fileUse = sqliteTable(
   "file_use",
   {
     clinicId: clinicId(),
-    targetKind: text("target_kind", { enum: fileTargets }).notNull(),
+    targetKind: text("target_kind").$type<FileTargetKind>().notNull(),
     targetId: id("target_id").notNull(),
     fileId: id("file_id").notNull(),
   },

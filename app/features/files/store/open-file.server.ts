@@ -10,11 +10,14 @@ import type { FileTarget, FileTargetKind } from "./file-use.table";
 import { selectClean, selectUses, type FileRow } from "./file.repo.server";
 import { readPart } from "../upload/parts.server";
 
+/** Who may see what a file is part of. */
+export type FileGate = (ctx: ClinicCtx, targetId: string) => Promise<boolean>;
+
 /**
  * Who may see what files are part of. Each feature answers for its own: `files` stands to their left and knows none of
  * them, so the route hands the table in.
  */
-export type FileGates = Record<FileTargetKind, (ctx: ClinicCtx, targetId: string) => Promise<boolean>>;
+export type FileGates = Record<FileTargetKind, FileGate>;
 
 /** A file that may be opened. */
 export type OpenedFile = {

@@ -1,11 +1,7 @@
-import { decodeCursor } from "~/lib/cursor";
+import { decodeCursor } from "~/lib/page";
 import { searchWith } from "~/ui/list/search-with";
 import { entryFilterSchema, type EntryFilter } from "../../diary.schema";
-
-/** What narrows a diary list, as it stands in the address. */
-export const filterNames = ["mood", "tag", "from", "to"] as const;
-
-export type FilterName = (typeof filterNames)[number];
+import { filterNames, type FilterName } from "../list/filter-names";
 
 /** What a diary list's address asks for. */
 export type EntryAddress = {

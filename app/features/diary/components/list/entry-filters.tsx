@@ -7,7 +7,7 @@ import { moodWords } from "~/ui/copy/moods";
 import { DateTimeField } from "~/ui/form/date-time-field";
 import { searchWith } from "~/ui/list/search-with";
 import { TextField } from "~/ui/form/text-field";
-import { filterNames, type FilterName } from "../entry/entry-address";
+import { filterNames, type FilterName } from "./filter-names";
 import { asMood } from "../mood/mood-scale";
 import { MoodFilter } from "./mood-filter";
 

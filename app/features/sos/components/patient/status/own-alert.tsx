@@ -13,7 +13,7 @@ import { Fold } from "../frame/fold";
 import { HelpedMost } from "../press/helped-most";
 import { LocationForm } from "../press/location-form";
 import { StatusHead } from "./status-head";
-import { statusWords, whoWasCalled } from "./status-words";
+import type { ToldAlert } from "./tell-own-alert";
 import { Timeline } from "./timeline";
 import { WhileYouWait } from "./while-you-wait";
 
@@ -21,8 +21,7 @@ type OwnAlertProps = {
   alert: Alert;
   help: OwnHelp;
   helped: Helped[];
-  /** Whether who answers sees the patient's phone. */
-  mayPhone: boolean;
+  told: ToldAlert;
   /** Whether the login stands; without it nothing that was written is shown, and nothing can be changed. */
   signedIn: boolean;
   live: boolean;
@@ -32,9 +31,8 @@ type OwnAlertProps = {
 };
 
 /** A patient's own alert: where it stands, what happened, what helps now, what they can tell. */
-export function OwnAlert({ alert, help, helped, mayPhone, signedIn, live, lost, reader }: OwnAlertProps) {
-  const words = statusWords(alert, reader, { duty: help.duty, mayPhone });
-  const team = whoWasCalled(alert) === "team";
+export function OwnAlert({ alert, told, help, helped, signedIn, live, lost, reader }: OwnAlertProps) {
+  const { words, lines, team } = told;
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:gap-x-14">
       <div className="space-y-6">
@@ -46,7 +44,7 @@ export function OwnAlert({ alert, help, helped, mayPhone, signedIn, live, lost, 
           </div>
           {live && team && <AgainForm id={alert.id} rev={alert.rev} severity={alert.severity} />}
         </div>
-        <Timeline timeline={alert.timeline} reader={reader} />
+        <Timeline lines={lines} reader={reader} />
         {live && (
           <noscript>
             <a href="" className="link inline-flex min-h-11 items-center font-medium">

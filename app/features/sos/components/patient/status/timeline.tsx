@@ -1,13 +1,12 @@
 import { formatHour, type Reader } from "~/ui/time/format-time";
-import type { AlertEvent } from "~/features/sos/board/alert";
-import { timelineWords, type TimelineLine } from "./timeline-words";
+import type { TimelineLine } from "./timeline-words";
 
 /** Newest lines that are seen without opening the rest. */
 const shown = 4;
 
 /** What has happened with an alert, each with its hour and by whose word; the newest first. */
-export function Timeline({ timeline, reader }: { timeline: readonly AlertEvent[]; reader: Reader }) {
-  const lines = timelineWords(timeline).reverse();
+export function Timeline({ lines: told, reader }: { lines: readonly TimelineLine[]; reader: Reader }) {
+  const lines = [...told].reverse();
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby="passos">
