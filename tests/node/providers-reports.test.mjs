@@ -2,9 +2,7 @@ import { createServer } from "node:http";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { startProviders } from "../../scripts/providers/server.mjs";
 import { signWebhook } from "../../scripts/providers/resend-webhook.mjs";
-import { bearer, email, simulated } from "./providers-calls.mjs";
-
-simulated();
+import { bearer, email } from "./providers-calls.mjs";
 
 const secret = `whsec_${btoa("a secret that is only for tests")}`;
 const heard = [];
