@@ -1,6 +1,6 @@
-import type { Access, AccessRows } from "./route-callers";
-
 /// <reference types="vite/client" />
+
+import type { Access, AccessRows } from "./route-callers";
 
 const byFeature = import.meta.glob<AccessRows>("../../../app/features/*/*.access.ts", {
   eager: true,
