@@ -113,7 +113,7 @@ test("a browser's question about thousands of addresses costs no more than one a
   let read = 0;
   const assets = { ...build.assets };
   Object.defineProperty(assets, "routes", { get: () => ((read += 1), build.assets.routes) });
-  const router = routerOf({ ...build, assets } as ServerBuild);
+  const router = routerOf({ ...build, assets });
   const words = ["dashboard", "diary", "new", "login", "api", "x"];
   const made = Array.from(
     { length: 300 },

@@ -121,7 +121,7 @@ export function routerOf(build: ServerBuild): Handler {
   const tellRoutes: Handler = (request, context) => {
     const { url, pages } = shortened(new URL(request.url), shapeAt, deepest);
     const ids = pages?.flatMap((page) => [...foundAt(page, shapeAt(page) ?? page).ids]);
-    const handler = ids ? createRequestHandler(narrowed(build, new Set(ids))) : whole;
+    const handler = ids?.length ? createRequestHandler(narrowed(build, new Set(ids))) : whole;
     return handler(new Request(url, request), context);
   };
 
