@@ -77,6 +77,7 @@ const workerDependencies = [
   "remix-auth",
   "remix-auth-form",
   "resend",
+  "cookie",
   "zod",
   "uqr",
 ];

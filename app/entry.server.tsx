@@ -1,8 +1,8 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server";
+import { logRenderFailure } from "~/http/errors.server";
 import { lateScripts } from "~/http/late-scripts.server";
-import { logRenderFailure } from "~/http/render-failure.server";
 import { NonceContext } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 

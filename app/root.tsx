@@ -19,7 +19,7 @@ import { scriptsOf } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { RingLoading } from "~/ui/feedback/ring-loading";
 import { errorTitle, RootError } from "~/ui/feedback/error-page";
-import { readTheme } from "~/ui/shell/theme";
+import { readTheme } from "~/lib/theme";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/inter-5.3-pt.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url, headers } = args.request;
   const asksForHelp = /^(\/dashboard)?\/sos(\/|\.data|$)/.test(new URL(url).pathname);
   const signedIn = !asksForHelp && (await isSignedIn(args));
-  return { theme: readTheme(headers.get("Cookie")), signedIn };
+  return { theme: readTheme(headers), signedIn };
 }
 
 /** The document around every page and every error. */

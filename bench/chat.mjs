@@ -32,7 +32,13 @@ async function start() {
   await readFile(script);
   const direct = await freePort();
   const own = (/** @type {string} */ className) => ({ className, useSQLite: true });
-  const objects = { CHAT_ROOM: "BenchRoom", ECHO: "Echo", STORING_ECHO: "StoringEcho", BARE: "BareRoom" };
+  const objects = {
+    CHAT_ROOM: "BenchRoom",
+    ECHO: "Echo",
+    STORING_ECHO: "StoringEcho",
+    BARE: "BareRoom",
+    STORING_ROOM: "StoringRoom",
+  };
   const stub = { USER_CHANNEL: "StoringEcho", ATTEMPT_GUARD: "StoringEcho", CIRCUIT_BREAKER: "StoringEcho" };
   const names = Object.entries({ ...objects, ...stub });
   const app = await startApp({
@@ -50,7 +56,7 @@ async function start() {
 
 let rooms = 0;
 
-/** Connects so many members to a new room; ours have caught up. @param {string} url @param {"bare" | "room"} kind @param {number} size @returns {Promise<Room>} */
+/** Connects so many members to a new room; ours have caught up. @param {string} url @param {"bare" | "storing-room" | "room"} kind @param {number} size @returns {Promise<Room>} */
 async function roomOf(url, kind, size) {
   const name = `${kind}-${++rooms}`;
   /** @type {Socket[]} */
@@ -159,12 +165,14 @@ async function measureSize(url, size, ms) {
   for (let turn = 0; turn < 3; turn++)
     for (const [name, room] of cases) trips[name].push(...(await roundTrips(room, ms / 3)));
   const count = size > 200 ? 300 : size > 10 ? 1000 : 3000;
-  const rates = { bare: 0, ours: 0 };
+  const keeping = await roomOf(url, "storing-room", size);
+  const rates = { bare: 0, storing: 0, ours: 0 };
   for (let turn = 0; turn < 2; turn++) {
     rates.bare += (await throughput(bare, count)) / 2;
+    rates.storing += (await throughput(keeping, count)) / 2;
     rates.ours += (await throughput(ours, count)) / 2;
   }
-  for (const room of [echo, storing, bare, ours]) room.close();
+  for (const room of [echo, storing, bare, keeping, ours]) room.close();
   const { echo: e, storing: s, bare: b, ours: o } = trips;
   return { size, echo: figures(e), storing: figures(s), bare: figures(b), ours: figures(o), rates };
 }

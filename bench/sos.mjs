@@ -82,22 +82,28 @@ async function pressOf(ours) {
 const sayOf = (floor, how, room) => () => post(`${floor}/${how}?room=${room}`, {}, JSON.stringify({ type: "said" }));
 
 /** @param {string} floor @param {string} room */
-const saying = (floor, room) => ({ say: sayOf(floor, "say", room), store: sayOf(floor, "store-and-say", room) });
+const saying = (floor, room) => ({
+  say: sayOf(floor, "say", room),
+  store: sayOf(floor, "store-and-say", room),
+  alarm: sayOf(floor, "store-and-alarm", `${room}-alarm`),
+});
 
 const isAlert = (/** @type {string} */ text) => text.startsWith('{"type":"sos-alert"');
 const isSaid = (/** @type {string} */ text) => text.startsWith('{"type":"said"');
 
-/** @typedef {Record<"ours" | "echo" | "storing", import("ws").WebSocket[]>} Screens */
+/** @typedef {Record<"ours" | "echo" | "storing" | "alarming", import("ws").WebSocket[]>} Screens */
 
 /** Presses on all sides by turns. @param {Screens} screens */
-async function byTurns(screens, { load, press, back }, { say, store }, count) {
+async function byTurns(screens, { load, press, back }, { say, store, alarm }, count) {
   /** @type {Record<keyof Screens, Press[]>} */
-  const got = { ours: [], echo: [], storing: [] };
+  const got = { ours: [], echo: [], storing: [], alarming: [] };
   for (let i = 0; i < count; i++) {
     await once(screens.echo, say, isSaid);
     const said = await once(screens.echo, say, isSaid);
     await once(screens.storing, store, isSaid);
     const stored = await once(screens.storing, store, isSaid);
+    await once(screens.alarming, alarm, isSaid);
+    const alarmed = await once(screens.alarming, alarm, isSaid);
     await load();
     const pressed = await once(screens.ours, press, isAlert);
     await back(pressed.text);
@@ -106,10 +112,17 @@ async function byTurns(screens, { load, press, back }, { say, store }, count) {
     if (i < 10) continue; // the first ones warm all up
     got.echo.push(said);
     got.storing.push(stored);
+    got.alarming.push(alarmed);
     got.ours.push(pressed);
   }
-  const { ours, echo, storing } = got;
-  return { ours: figures(ours), echo: figures(echo), storing: figures(storing), presses: count - 10 };
+  const { ours, echo, storing, alarming } = got;
+  return {
+    ours: figures(ours),
+    echo: figures(echo),
+    storing: figures(storing),
+    alarming: figures(alarming),
+    presses: count - 10,
+  };
 }
 
 /** Boards of a clinic's admins, each on a device of its own. @param {string} floor @param {string} clinicId @param {number} count */
@@ -136,21 +149,21 @@ const fixed = (n) => n.toFixed(n < 10 ? 2 : 0);
 async function report({ one, crowd, size }) {
   const row = (
     /** @type {string} */ name,
-    /** @type {Measured} */ { ours, echo, storing },
+    /** @type {Measured} */ { ours, echo, storing, alarming },
     /** @type {"answered" | "framed"} */ what,
     goal = "–",
   ) =>
-    `| ${name} | ${[echo, storing, ours].map((one) => `${fixed(one[what].p50)} / ${fixed(one[what].p99)}`).join(" | ")} | ${fixed(ours[what].p50 / echo[what].p50)}× | **${fixed(ours[what].p50 / storing[what].p50)}×** | ${goal} |`;
+    `| ${name} | ${[echo, storing, alarming, ours].map((one) => `${fixed(one[what].p50)} / ${fixed(one[what].p99)}`).join(" | ")} | ${fixed(ours[what].p50 / echo[what].p50)}× | **${fixed(ours[what].p50 / storing[what].p50)}×** | ${fixed(ours[what].p50 / alarming[what].p50)}× | ${goal} |`;
   const lines = [
-    "| | bare echo p50 / p99 ms | echo that stores p50 / p99 ms | ours p50 / p99 ms | ours ÷ bare, p50 | ours ÷ storing, p50 | goal |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
+    "| | bare echo p50 / p99 ms | echo that stores p50 / p99 ms | … and sets an alarm p50 / p99 ms | ours p50 / p99 ms | ours ÷ bare, p50 | ours ÷ storing, p50 | ours ÷ with alarm, p50 | goal (÷ storing) |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     row("press → 201", one, "answered", "≤ 2×"),
     row("press → frame on the psychologist's board", one, "framed", "≤ 2.5×"),
     row(`press → the last of ${size} boards of a clinic`, crowd, "framed"),
   ];
   const head = [
     `Node ${process.version}, ${cpus().length} cores, client and Worker on the same ones; ${one.presses} presses by turns with the echo. The bare echo takes a POST, hands it`,
-    "to an object and sends it to its sockets: no login, no database, nothing stored, nothing sealed; the one that stores keeps one row first. Ours knows the browser by its mark, goes through the whole request pipeline, seals and stores the alert and has it durable first. Each side is asked once, unmeasured, right before: the page has just been loaded.",
+    "to an object and sends it to its sockets: no login, no database, nothing stored, nothing sealed; the one that stores keeps one row first, the last one also sets its alarm, as whoever must act on it should the process die. Ours knows the browser by its mark, goes through the whole request pipeline, seals and stores the alert and has it durable first. Each side is asked once, unmeasured, right before: the page has just been loaded.",
   ].join(" ");
   const folder = join(root, "bench/results");
   await mkdir(folder, { recursive: true });
@@ -168,6 +181,7 @@ export async function measureSos({ ours, floor, seconds }) {
     ours: [await socketTo(`${ours}/api/sos/socket`, { Authorization: `Bearer ${token}` })],
     echo: [await socketTo(`${floor}/echo?room=sos`)],
     storing: [await socketTo(`${floor}/storing-echo?room=sos`)],
+    alarming: [await socketTo(`${floor}/storing-echo?room=sos-alarm`)],
   };
   process.stdout.write("· SOS: press → 201, press → frame… ");
   const one = await byTurns(alone, pressing, saying(floor, "sos"), 10 + Math.round(seconds * 12));
@@ -178,6 +192,7 @@ export async function measureSos({ ours, floor, seconds }) {
     ours: await boards(floor, user.clinicId, size),
     echo: await Promise.all(Array.from({ length: size }, () => socketTo(`${floor}/echo?room=crowd`))),
     storing: await Promise.all(Array.from({ length: size }, () => socketTo(`${floor}/storing-echo?room=crowd`))),
+    alarming: await Promise.all(Array.from({ length: size }, () => socketTo(`${floor}/storing-echo?room=crowd-alarm`))),
   };
   for (const socket of Object.values(crowded).flat()) socket.setMaxListeners(0);
   const crowd = await byTurns(crowded, pressing, saying(floor, "crowd"), 30);

@@ -81,14 +81,16 @@ const pressPatience = 300;
  * Whoever presses the button: by the browser's mark, so that no database stands between a press and the board; a program by its
  * token. Whether the login stands is asked beside it and hardly waited for: it only decides what is shown in return, and whether
  * the words are told to be the patient's own.
+ * @param isMarked told whose mark it is before the login is looked up
  * @throws AppError `auth.required` | `auth.forbidden`
  */
-export async function requirePresser(args: RouteArgs): Promise<Presser> {
+export async function requirePresser(args: RouteArgs, isMarked: (ctx: PatientCtx) => void): Promise<Presser> {
   const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
   if (!marked) {
     const caller = await requireSosCaller(args);
     return caller.known === "known_device" ? { ...caller, confirmed: Promise.resolve(false) } : caller;
   }
+  isMarked(marked);
   const isOwn = ({ actor }: PatientCtx) => actor.memberId === marked.actor.memberId;
   const login = requirePatient(args);
   try {

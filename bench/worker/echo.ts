@@ -45,6 +45,16 @@ export class StoringEcho extends DurableObject {
     this.ctx.storage.sql.exec("insert into frame (body) values (?)", text);
     for (const socket of this.ctx.getWebSockets()) socket.send(text);
   }
+
+  /** The same of one that must also be acted upon, should the process die: an alarm stands with the row. */
+  sayWithAlarm(text: string): void {
+    void this.ctx.storage.setAlarm(Date.now() + 1000);
+    this.say(text);
+  }
+
+  override alarm(): void {
+    return;
+  }
 }
 
 /** Not a floor: publishes what comes by socket, so that no HTTP client of Node's is measured with it. */

@@ -62,6 +62,11 @@ export default {
       case "/store-and-say":
         await env.STORING_ECHO.get(env.STORING_ECHO.idFromName(q.get("room") ?? "echo")).say(await request.text());
         return new Response("said", { status: 201 });
+      case "/store-and-alarm":
+        await env.STORING_ECHO.get(env.STORING_ECHO.idFromName(q.get("room") ?? "echo")).sayWithAlarm(
+          await request.text(),
+        );
+        return new Response("said", { status: 201 });
       // Not a floor: a board on one of a thousand devices, let in without a login.
       case "/board":
         return env.SOS_BOARD.get(env.SOS_BOARD.idFromName(text("clinic"))).fetch("https://board.invalid/", {

@@ -19,6 +19,19 @@ export class BareRoom extends DurableObject {
   }
 }
 
+/** The same, keeping one row of each before anybody has it: the least of a room that loses nothing. */
+export class StoringRoom extends BareRoom {
+  constructor(ctx: DurableObjectState, env: object) {
+    super(ctx, env);
+    ctx.storage.sql.exec("create table if not exists frame (id integer primary key, body text not null)");
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string): void {
+    this.ctx.storage.sql.exec("insert into frame (body) values (?)", message);
+    super.webSocketMessage(socket, message);
+  }
+}
+
 /** The product's room without the limit of messages, which nothing in the product can lift. */
 export class BenchRoom extends ChatRoom {
   protected override limits(): RoomLimits {
@@ -66,6 +79,7 @@ type BenchEnv = Env & {
   ECHO: DurableObjectNamespace;
   STORING_ECHO: DurableObjectNamespace;
   BARE: DurableObjectNamespace;
+  STORING_ROOM: DurableObjectNamespace;
 };
 
 /** The card of a room of so many members. */
@@ -92,6 +106,8 @@ export default {
         return env.STORING_ECHO.get(env.STORING_ECHO.idFromName("echo")).fetch(request);
       case "/bare":
         return env.BARE.get(env.BARE.idFromName(name)).fetch(request);
+      case "/storing-room":
+        return env.STORING_ROOM.get(env.STORING_ROOM.idFromName(name)).fetch(request);
       case "/room": {
         const about = { card, memberId: `mem_${member}`, sessionId: `ses_${member}`, authorisedAt: Date.now() };
         const headers = { Upgrade: "websocket", "X-Connection": encodeURIComponent(JSON.stringify(about)) };

@@ -1,3 +1,4 @@
+import { cookiesOf } from "../../app/lib/cookies";
 import { days } from "../../app/lib/duration";
 import { readBookmarks, writeBookmarks, type Bookmarks } from "../../app/platform/bookmarks";
 import type { Tokens } from "../../app/platform/keys/tokens.server";
@@ -24,10 +25,8 @@ export async function carriedBookmarks(
   environment: Environment,
   tokens: Mac,
 ): Promise<string | null> {
-  const cookie = new RegExp(`(?:^|;\\s*)${cookieName(environment)}=([^;\\s]{1,500})`).exec(
-    headers.get("Cookie") ?? "",
-  )?.[1];
-  const shown = headers.get(header)?.slice(0, 500) ?? (headers.has("Authorization") ? undefined : cookie);
+  const cookie = headers.has("Authorization") ? undefined : cookiesOf(headers)[cookieName(environment)];
+  const shown = (headers.get(header) ?? cookie)?.slice(0, 500);
   const text = shown?.slice(0, shown.lastIndexOf("!"));
   if (!text) return null;
   return (await signBookmarks(readBookmarks(text), tokens)) === shown ? text : null;

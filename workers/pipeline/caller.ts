@@ -1,3 +1,4 @@
+import { cookiesOf } from "../../app/lib/cookies";
 import { minutes } from "../../app/lib/duration";
 import type { Env } from "../../app/platform/env";
 
@@ -5,8 +6,8 @@ import type { Env } from "../../app/platform/env";
 export function credentialOf(headers: Headers): string | null {
   const authorization = headers.get("Authorization");
   if (authorization !== null) return /^Bearer (\S{1,2000})$/i.exec(authorization)?.[1] ?? null;
-  const cookie = /(?:^|;\s*)(?:__Host-)?caris_login=([^;\s]{1,2000})/.exec(headers.get("Cookie") ?? "");
-  return cookie?.[1] ?? null;
+  const cookies = cookiesOf(headers);
+  return (cookies["__Host-caris_login"] ?? cookies.caris_login)?.slice(0, 2000) || null;
 }
 
 /** The text in a cookie as Remix writes it (JSON, base64, percent-encoded), or null. */

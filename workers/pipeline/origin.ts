@@ -1,3 +1,4 @@
+import { cookiesOf } from "../../app/lib/cookies";
 import type { Tokens } from "../../app/platform/keys/tokens.server";
 import { type Call, type Refusal, isSafe } from "./call";
 
@@ -6,8 +7,10 @@ function opensSocket({ request: { headers }, url }: Call): boolean {
   return headers.get("Upgrade")?.toLowerCase() === "websocket" && !url.searchParams.has("ticket");
 }
 
-/** Cookies of ours by which a request acts as somebody. */
-const ours = /(?:^|;\s*)(?:__Host-)?caris_(?:login|device|half|sos)=/;
+/** Whether a request shows a cookie of ours by which it acts as somebody. */
+function actsByCookie({ headers }: Request): boolean {
+  return Object.keys(cookiesOf(headers)).some((name) => /^(__Host-)?caris_(login|device|half|sos)$/.test(name));
+}
 
 /** Whether a request acts by a genuine token: then, and only then, its cookies are not looked at. */
 async function actsByToken({ request, credential }: Call, tokens: Pick<Tokens, "readJwt">): Promise<boolean> {
@@ -32,7 +35,7 @@ export async function checkOrigin(
   const origin = headers.get("Origin");
   const same = origin === null ? headers.get("Sec-Fetch-Site") === "same-origin" : own.includes(origin);
   if (same) return null;
-  if (api && (!ours.test(headers.get("Cookie") ?? "") || (await actsByToken(call, tokens)))) return null;
+  if (api && (!actsByCookie(request) || (await actsByToken(call, tokens)))) return null;
   return { code: "request.foreign_origin" };
 }
 

@@ -1,4 +1,5 @@
 import { minutes } from "../../app/lib/duration";
+import { readTheme } from "../../app/lib/theme";
 import type { Call } from "./call";
 
 /** Pages that are the same for everybody who is not signed in, but for the colour theme they chose. */
@@ -34,8 +35,7 @@ function isForAnybody({ request, url }: Call): boolean {
 
 /** What such a page depends on. A new version is a new isolate, and our only language is pt-BR. */
 function keyOf({ request, url }: Call): string {
-  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(request.headers.get("Cookie") ?? "")?.[1];
-  return `${url.origin}${url.pathname} ${theme ?? "system"}`;
+  return `${url.origin}${url.pathname} ${readTheme(request.headers) ?? "system"}`;
 }
 
 function mayBeKept({ request, nonce }: Call, { status, headers }: Response, html: string): boolean {

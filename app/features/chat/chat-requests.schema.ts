@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pageSchema } from "~/features/kernel/page.schema";
 import { line } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";
@@ -8,22 +9,10 @@ import { reactionNames } from "./message/message";
 export const openRoomSchema = z.object({ memberId: z.string("Diga com quem.").min(1, "Diga com quem.").max(64) });
 
 const place = z.coerce.number("Use um número.").int("Use um número.").min(0, "Use um número.");
-const limit = z.coerce
-  .number("Use um limite de 1 a 100.")
-  .int("Use um limite de 1 a 100.")
-  .min(1, "Use um limite de 1 a 100.")
-  .max(100, "Use um limite de 1 a 100.");
-const pageSize = z.preprocess(emptyAsAbsent, limit.default(20));
-
-/** `GET /api/chat/rooms`. */
-export const roomListSchema = z.object({
-  limit: pageSize,
-  cursor: z.preprocess(emptyAsAbsent, z.string().max(300, "Este cursor não é válido.").optional()),
-});
 /** `GET /api/chat/rooms/:id/messages`: the newest, or what lies before or after a seq. */
 export const messageListSchema = z
   .object({
-    limit: pageSize,
+    limit: pageSchema.shape.limit,
     before: z.preprocess(emptyAsAbsent, place.optional()),
     after: z.preprocess(emptyAsAbsent, place.optional()),
   })

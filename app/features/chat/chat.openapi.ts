@@ -1,6 +1,7 @@
+import { pageSchema } from "~/features/kernel/page.schema";
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { changesSchema, messageListSchema, roomListSchema, searchSchema, socketSchema } from "./chat-requests.schema";
+import { changesSchema, messageListSchema, searchSchema, socketSchema } from "./chat-requests.schema";
 import { messageSchema, roomSchema, serverFrameSchema, wholeRoomSchema } from "./chat.schema";
 import {
   editMessageBody,
@@ -22,7 +23,7 @@ export const operations: readonly ApiOperation[] = [
     method: "get",
     path: "/api/chat/rooms",
     access: "member",
-    query: roomListSchema,
+    query: pageSchema,
     summary: "As próprias conversas, a mais recente primeiro.",
     answer: { status: 200, data: z.array(roomSchema), paged: true },
   },

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeCursor } from "~/lib/cursor";
+import { encodeCursor, placeAfter } from "~/lib/page";
 import { minutes } from "~/lib/duration";
-import { momentOf, periodOf, placeAfter, placeOf } from "./diary.policy";
+import { momentOf, periodOf, placeOf } from "./diary.policy";
 
 const zone = "America/Sao_Paulo";
 const now = Date.UTC(2026, 2, 2, 12);

@@ -1,5 +1,5 @@
 import { AppError } from "~/lib/app-error";
-import { decodeCursor, type Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { days, hours, minutes } from "~/lib/duration";
 import { endOfDay, fromWallClock } from "~/lib/time/wall-clock";
 
@@ -56,14 +56,6 @@ export function periodOf(
   const to = read("to");
   const wholeDay = to !== null && period.to?.length === "YYYY-MM-DD".length;
   return { from: read("from"), to: wholeDay ? (endOfDay(period.to ?? "", zone) ?? to) : to };
-}
-
-/** The place a cursor names. @throws AppError `request.invalid` (field cursor) when it is not one of ours */
-export function placeAfter(cursor: string | undefined): Keyset | null {
-  if (cursor === undefined) return null;
-  const place = decodeCursor(cursor);
-  if (!place) throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
-  return place;
 }
 
 // Shifts every instant that a cursor can name (|ms| ≤ 2^53) above zero, so that digits sort as numbers do.

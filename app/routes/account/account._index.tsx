@@ -20,7 +20,7 @@ import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { Flash } from "~/ui/feedback/flash";
 import { pageMeta } from "~/ui/shell/page-meta";
-import { readTheme, writeTheme, type ThemeChoice } from "~/ui/shell/theme";
+import { readTheme, writeTheme, type ThemeChoice } from "~/lib/theme";
 
 export const meta: MetaFunction = () => pageMeta("Sua conta");
 
@@ -32,7 +32,7 @@ export function headers({ actionHeaders }: HeadersArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAccount(args);
-    const theme: ThemeChoice = readTheme(args.request.headers.get("Cookie")) ?? "system";
+    const theme: ThemeChoice = readTheme(args.request.headers) ?? "system";
     const photo = ctx.login.actor && (await viewerOf(args)).photo;
     return { account: await accountOverview(ctx), now: ctx.now(), theme, isMember: ctx.login.actor !== null, photo };
   });

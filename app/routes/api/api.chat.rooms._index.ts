@@ -1,5 +1,6 @@
+import { pageSchema } from "~/features/kernel/page.schema";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { openRoomSchema, roomListSchema } from "~/features/chat/chat-requests.schema";
+import { openRoomSchema } from "~/features/chat/chat-requests.schema";
 import { listRooms } from "~/features/chat/room/list-rooms.server";
 import { showRoom } from "~/features/chat/message/message.present";
 import { openRoom } from "~/features/chat/room/open-room.server";
@@ -12,7 +13,7 @@ import { parseJson, parseSearch } from "~/http/parse.server";
 export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
     const ctx = await requireMember(args);
-    return answerPage(await listRooms(ctx, parseSearch(args.request, roomListSchema)), showRoom);
+    return answerPage(await listRooms(ctx, parseSearch(args.request, pageSchema)), showRoom);
   });
 }
 

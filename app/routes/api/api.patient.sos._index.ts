@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudfla
 import { pageSchema } from "~/features/kernel/page.schema";
 import { listOwnSos } from "~/features/sos/patient/own-sos.server";
 import { waitedOf } from "~/features/sos/ladder/held-back.policy";
-import { raiseSos } from "~/features/sos/patient/raise-sos.server";
+import { expectPress, raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { showAlert, showHead, forStranger } from "~/features/sos/sos.present";
 import { raiseSchema } from "~/features/sos/sos.schema";
 import { answerPage, api } from "~/http/api.server";
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `POST /api/patient/sos`: a call for help, from a live login or a device that had one; to the latter no words are shown. */
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
-    const { ctx, known, confirmed } = await requirePresser(args);
+    const { ctx, known, confirmed } = await requirePresser(args, expectPress);
     requireMeant(args.request, ctx.actor.memberId);
     const input = check(raiseSchema, await readPress(args.request));
     const { headers } = args.request;

@@ -12,7 +12,7 @@ import { LiveNotice } from "~/features/sos/components/patient/status/live-notice
 import { NobodyKnown } from "~/features/sos/components/patient/press/nobody-known";
 import { NotAPatient } from "~/features/sos/components/patient/press/not-a-patient";
 import { useKeptContacts } from "~/features/sos/components/patient/frame/use-kept-contacts";
-import { raiseSos } from "~/features/sos/patient/raise-sos.server";
+import { expectPress, raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { findLiveSos, readOwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { raiseForm } from "~/features/sos/sos.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const request = await readableForm(args.request);
   return submit(
     { ...args, request },
-    requirePresser,
+    (presser) => requirePresser(presser, expectPress),
     raiseForm,
     async ({ ctx, known, confirmed }, { key, ...input }) => {
       const { id } = await raiseSos(ctx, input, { key, origin: known, confirmed });

@@ -2,7 +2,7 @@ import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
 import { OfflineEntry } from "~/features/diary/components/offline/offline-entry";
 import { paths } from "~/paths";
 import { HelpBlock } from "~/ui/shell/help-block";
-import { Logo } from "~/ui/shell/logo";
+import { OfflineFrame } from "~/features/tenancy/components/shell/offline-frame";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** The same for everybody: the service worker keeps it for when there is no network. */
@@ -13,35 +13,21 @@ export const meta: MetaFunction = () => pageMeta("Escrever sem internet");
 /** Writing in the diary where the server cannot be asked: no loader, and plain links, which need no more of the app. */
 export default function Write() {
   return (
-    <div className="mx-auto max-w-3xl px-4 pb-16 sm:px-6">
-      <header className="flex min-h-14 items-center justify-between gap-3">
-        <a href={paths.landing()} aria-label="CÁRIS, início" className="inline-flex min-h-11 items-center">
-          <Logo size="small" />
+    <OfflineFrame>
+      <h1 className="text-2xl">Escrever sem internet</h1>
+      <p className="mb-6 mt-1 max-w-reading text-ink-soft">
+        Fica só neste aparelho, protegido, e segue para o seu diário quando a internet voltar.{" "}
+        <a href={paths.diary()} className="link whole">
+          Ir para o diário
         </a>
-        <a
-          href={paths.sos()}
-          aria-label="SOS: ajuda agora"
-          className="inline-flex min-h-11 items-center rounded-full bg-now px-4 font-bold tracking-wide text-on-now hover:bg-now-strong"
-        >
-          SOS
-        </a>
-      </header>
-      <main id="conteudo" tabIndex={-1} className="pt-4">
-        <h1 className="text-2xl">Escrever sem internet</h1>
-        <p className="mb-6 mt-1 max-w-reading text-ink-soft">
-          Fica só neste aparelho, protegido, e segue para o seu diário quando a internet voltar.{" "}
-          <a href={paths.diary()} className="link whole">
-            Ir para o diário
-          </a>
-        </p>
-        <noscript>
-          <p>Esta página precisa de JavaScript. Com internet, o diário funciona sem ele.</p>
-        </noscript>
-        <OfflineEntry />
-        <div className="mt-12">
-          <HelpBlock compact />
-        </div>
-      </main>
-    </div>
+      </p>
+      <noscript>
+        <p>Esta página precisa de JavaScript. Com internet, o diário funciona sem ele.</p>
+      </noscript>
+      <OfflineEntry />
+      <div className="mt-12">
+        <HelpBlock compact />
+      </div>
+    </OfflineFrame>
   );
 }

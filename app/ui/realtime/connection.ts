@@ -1,4 +1,5 @@
-import { backoff, failuresBeforeStream, patience, steadyAfter } from "./reconnect-policy";
+import { keepLink, type Hears } from "./kept-link";
+import { failuresBeforeStream } from "./reconnect-policy";
 
 /** What happened, as the server tells it; ids are opaque. `resync`: too much was missed, load your state anew. */
 export type RealtimeEvent = { id: string; type: string; data: unknown };
@@ -29,19 +30,6 @@ export type ConnectionPorts = {
 
 export type Connection = { stop(): void };
 
-type Running = {
-  /** The last event this connection knows of. */
-  last: string | null;
-  link: Link | null;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  watch: ReturnType<typeof setTimeout> | undefined;
-  openedAt: number;
-  /** Links in a row that did not last, of any kind; and sockets among them, without one that lasted. */
-  failures: number;
-  failedSockets: number;
-  stopped: boolean;
-};
-
 const control = new Set(["welcome", "pong", "error"]);
 
 /**
@@ -55,85 +43,36 @@ export function connect(
   onEvent: (event: RealtimeEvent) => void,
   onStopped: () => void = () => undefined,
 ): Connection {
-  const state = newlyRunning(ports);
-  const open = () => openLink(state, ports, onEvent, over);
-  const over = (how: "refused" | "ended" | "lost") => {
-    state.link = null;
-    clearTimeout(state.watch);
-    if (state.stopped) return;
-    if (how !== "lost") {
-      stop();
-      return onStopped();
-    }
-    state.timer = setTimeout(open, backoff(state.failures++, ports.random()));
+  let last = ports.seen.read();
+  /** Sockets in a row that never got through. */
+  let failedSockets = 0;
+  let isSocket = true;
+  const hear = (event: RealtimeEvent) => {
+    const isFirst = event.type === "welcome" && last === null;
+    if (!isFirst && (control.has(event.type) || event.id === last)) return;
+    last = event.id;
+    ports.seen.write(event.id); // before it is told, so that nothing is told twice
+    // The page may have been loaded before the line stood, and nobody knows what came in between.
+    onEvent(isFirst ? { ...event, type: "resync" } : event);
   };
-  const forget = ports.onWake(() => {
-    if (state.stopped) return;
-    if (state.link) return expectAlive(state, patience.afterWake);
-    Object.assign(state, { failures: 0, failedSockets: 0 });
-    clearTimeout(state.timer);
-    open();
-  });
-  const stop = () => {
-    state.stopped = true;
-    clearTimeout(state.timer);
-    clearTimeout(state.watch);
-    forget();
-    state.link?.close();
-    state.link = null;
+  const open = ({ alive, over, isOver, welcomed }: Hears<"refused" | "ended">): Link => {
+    isSocket = failedSockets < failuresBeforeStream;
+    const event = (event: RealtimeEvent) => {
+      if (isOver()) return;
+      if (event.type === "welcome") welcomed();
+      hear(event);
+    };
+    return (isSocket ? ports.openSocket : ports.openStream)(last, { alive, over, event });
   };
-  open();
-  return { stop };
-}
-
-function newlyRunning({ seen }: ConnectionPorts): Running {
-  const counters = { openedAt: 0, failures: 0, failedSockets: 0 };
-  return { ...counters, last: seen.read(), link: null, timer: undefined, watch: undefined, stopped: false };
-}
-
-/** Asks for a sign of life, and gives the link up when none comes: a laptop that slept has a line that only looks alive. */
-function expectAlive(state: Running, ms: number): void {
-  clearTimeout(state.watch);
-  state.link?.ping();
-  state.watch = setTimeout(() => state.link?.close(), ms);
-}
-
-function openLink(
-  state: Running,
-  ports: ConnectionPorts,
-  onEvent: (event: RealtimeEvent) => void,
-  over: (how: "refused" | "ended" | "lost") => void,
-): void {
-  const isSocket = state.failedSockets < failuresBeforeStream;
-  state.openedAt = Date.now();
-  let welcomed = false;
-  let finished = false;
-  const alive = () => {
-    if (finished) return;
-    clearTimeout(state.watch);
-    state.watch = setTimeout(() => expectAlive(state, patience.forPong), patience.quiet);
-  };
-  const reports: LinkReports = {
-    alive,
-    event(event) {
-      if (finished) return;
-      if (event.type === "welcome") welcomed = true;
-      const isFirst = event.type === "welcome" && state.last === null;
-      if (!isFirst && (control.has(event.type) || event.id === state.last)) return;
-      state.last = event.id;
-      ports.seen.write(event.id); // before it is told, so that nothing is told twice
-      // The page may have been loaded before the line stood, and nobody knows what came in between.
-      onEvent(isFirst ? { ...event, type: "resync" } : event);
+  const { onWake, random } = ports;
+  return keepLink(
+    { open, ping: (link) => link.ping(), onWake, random },
+    {
+      lost(wasWelcomed) {
+        if (isSocket) failedSockets = wasWelcomed ? 0 : failedSockets + 1;
+      },
+      woken: () => (failedSockets = 0),
+      over: onStopped,
     },
-    over(how) {
-      if (finished) return;
-      finished = true;
-      if (welcomed && Date.now() - state.openedAt >= steadyAfter) state.failures = 0;
-      if (isSocket) state.failedSockets = welcomed ? 0 : state.failedSockets + 1;
-      over(how);
-    },
-  };
-  state.link = (isSocket ? ports.openSocket : ports.openStream)(state.last, reports);
-  if (!finished) alive();
-  else state.link = null;
+  );
 }

@@ -177,6 +177,20 @@ test("a database that never answers holds neither the alarm nor the ladder up", 
   await kill(ward);
 });
 
+test("an auditor that hangs is given up, and asked again to watch", async () => {
+  const ward = await newWard();
+  let asked = 0;
+  const before = boardWorld.alter;
+  boardWorld.alter = (platform, job) => {
+    const altered = before?.(platform, job);
+    const watch = () => (asked++ === 0 ? new Promise<never>(() => undefined) : Promise.resolve());
+    return { ...altered, sos: { ...platform.sos, watch } };
+  };
+  await ward.board.raise(ward.call, pressOf(ward));
+  await settled(ward); // would never be, if it were waited for without end
+  await eventually(() => asked === 2);
+});
+
 test("a process that dies at any moment goes on where it was", async () => {
   const ward = await newWard();
   const { id } = await ward.board.raise(ward.call, pressOf(ward));

@@ -21,13 +21,16 @@ import { reseat } from "./climb";
 import { openCore, settle, type Core } from "./core";
 import { forgetPatient } from "./history";
 import { answerNear, nearOf } from "./near";
-import { forgetPeople, peopleOf } from "./people";
+import { forgetPeople, peopleOf, rememberedPeople } from "./people";
 import { takeReceipt, takeUpPages } from "./pages";
 import { raise } from "./raise";
 import { confirmWords } from "./confirm";
 import { rewrapKeys } from "./rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sockets";
 import { arm, armAt, rearmForgotten, wake, work } from "./work";
+
+/** The alarm (ms from now) of what is done beside an answer, in case we die before it is done. */
+const soon = 1000;
 
 type Answer = Promise<BoardOutcome<Alert>>;
 
@@ -68,15 +71,21 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
    * next is not ranked before the answer: the alarm is set for soon, and sets the next one.
    */
   private after<T>(answer: T): T {
-    armAt(this.core, this.core.now() + 1000);
-    this.ctx.waitUntil(work(this.core));
+    armAt(this.core, this.core.now() + soon);
+    // In the next turn: an answer waits until all is durable that was written before it left.
+    this.ctx.waitUntil(new Promise((resolve) => setTimeout(resolve, 0)).then(() => work(this.core)));
     return answer;
+  }
+
+  async expect(call: BoardCall, patientId: string): Promise<void> {
+    armAt(this.at(call), this.core.now() + soon);
+    await rememberedPeople(this.core, patientId);
   }
 
   async raise(call: BoardCall, press: Press): Promise<Alert> {
     const row = await raise(this.at(call), press);
-    this.after(null);
-    return showAlert(this.core, row, { id: press.patient.id, role: "patient" });
+    armAt(this.core, this.core.now() + soon);
+    return this.after(await showAlert(this.core, row, { id: press.patient.id, role: "patient" }));
   }
 
   async confirm(call: BoardCall, press: Press, said: string): Promise<void> {

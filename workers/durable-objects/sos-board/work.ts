@@ -16,19 +16,24 @@ import { closeOld, openSockets } from "../sockets";
 /** A step this late (ms) has been forgotten. */
 const slack = seconds(20);
 
+/** How long a part of the work is waited for (ms): a database that never answers must not hold the alarm, and so the ladder, up. */
+const patience = seconds(5);
+
+function late(): never {
+  throw new Error("the auditor is late");
+}
+
 /** Has the auditor watch this board; tried again until it does. */
 async function askToBeWatched(core: Core): Promise<void> {
   if (metaOf(core.sql, "watch") !== "wanted") return;
   try {
-    await core.job().scope.platform.sos.watch(placeOf(core));
+    await inTime(core.job().scope.platform.sos.watch(placeOf(core)), patience, late);
     putMeta(core.sql, "watch", "done");
   } catch (error) {
     log({ event: "sos.watch_failed", error: error instanceof Error ? error.name : "unknown" });
   }
 }
 
-/** How long a part of the work is waited for (ms): a database that never answers must not hold the alarm, and so the ladder, up. */
-const patience = seconds(5);
 /** Work that has taken longer than this (ms) is taken for lost: the next does not wait for it. */
 const lost = seconds(15);
 

@@ -1,7 +1,6 @@
 import type { Role } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { idOfCursor, toIdPage } from "~/features/tenancy/id-cursor";
-import type { Page } from "~/lib/page";
+import { idOfCursor, toIdPage, type Page } from "~/lib/page";
 import { placeOf, selectCarers, selectColleagues, selectPatients, type Listed } from "./people.repo.server";
 
 /** Somebody one may talk to. */

@@ -1,18 +1,9 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVaults } from "~/features/kernel/keys/vault.server";
-import { AppError } from "~/lib/app-error";
-import { decodeCursor } from "~/lib/cursor";
-import { toPage, type Page } from "~/lib/page";
+import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { RoomSummary } from "../message/message";
 import { listRoomRows, selectUnreadTotal } from "./room-list.repo.server";
 import { openRow } from "./room-seal.server";
-
-function placeOf(cursor: string | undefined) {
-  if (cursor === undefined) return null;
-  const place = decodeCursor(cursor);
-  if (!place) throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
-  return place;
-}
 
 /**
  * The member's rooms, latest news first: one statement for the page and one for all of its keys.
@@ -23,7 +14,7 @@ export async function listRooms(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Page<RoomSummary>> {
   const { clinicId, memberId } = ctx.actor;
-  const rows = await listRoomRows(ctx.db, ctx.actor, { memberId, after: placeOf(cursor), limit: limit + 1 });
+  const rows = await listRoomRows(ctx.db, ctx.actor, { memberId, after: placeAfter(cursor), limit: limit + 1 });
   const { items, nextCursor } = toPage(rows, limit, ({ listedAt, id }) => ({ at: listedAt, id }));
   const sealed = items.filter((row) => row.nameSealed !== null || row.lastSealed !== null);
   const vaults = await openVaults(

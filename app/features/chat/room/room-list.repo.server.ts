@@ -4,7 +4,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { chatMember } from "./chat-member.table";
 import { chatRoom } from "./chat-room.table";
 import { linkOfRoom } from "./room.repo.server";

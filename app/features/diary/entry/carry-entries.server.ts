@@ -5,7 +5,7 @@ import type { Carry, CarryEnd } from "~/features/kernel/carry";
 import { commit, violatedConstraint } from "~/features/kernel/events/commit.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import {
   countCheckInsToCarry,
   countToCarry,

@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { checkIn } from "../mood/check-in.table";
 import { diaryEntry } from "./diary-entry.table";
 import { entryColumns, removeTags, thisEntry, type DiaryScope } from "./entry.repo.server";

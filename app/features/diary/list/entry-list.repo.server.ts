@@ -2,7 +2,7 @@ import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } fro
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { diaryEntry } from "../entry/diary-entry.table";
 import { diaryTag } from "../entry/diary-tag.table";
 import { placeOf } from "../diary.policy";

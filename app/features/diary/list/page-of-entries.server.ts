@@ -1,8 +1,7 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault, readWithVault } from "~/features/kernel/keys/vault.server";
-import { encodeCursor } from "~/lib/cursor";
-import type { Page } from "~/lib/page";
-import { periodOf, placeAfter } from "../diary.policy";
+import { encodeCursor, type Page, placeAfter } from "~/lib/page";
+import { periodOf } from "../diary.policy";
 import type { EntryFilter } from "../diary.schema";
 import type { Entry } from "../entry/entry";
 import { selectEntries, type ListedEntry } from "./entry-list.repo.server";

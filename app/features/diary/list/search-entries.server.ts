@@ -1,8 +1,7 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
-import { encodeCursor } from "~/lib/cursor";
+import { encodeCursor, placeAfter } from "~/lib/page";
 import { fold } from "~/lib/text/text";
-import { placeAfter } from "../diary.policy";
 import type { Entry } from "../entry/entry";
 import { selectEntries } from "./entry-list.repo.server";
 import { entryInList } from "../entry/entry-seal.server";

@@ -3,9 +3,8 @@ import type { AdminCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { decodeCursor } from "~/lib/cursor";
+import { placeAfter, toPage, type Page } from "~/lib/page";
 import { days } from "~/lib/duration";
-import { toPage, type Page } from "~/lib/page";
 import {
   findDelivery,
   listAttempts,
@@ -27,9 +26,7 @@ export async function listDeliveries(
   { status, limit, cursor }: DeliveryFilter,
 ): Promise<Page<DeliveryListRow>> {
   requireRole(ctx.actor, "admin");
-  const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after)
-    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const after = placeAfter(cursor);
   const rows = await listDeliveryRows(ctx.clinic.db, ctx.actor, { state: status, after, limit: limit + 1 });
   return toPage(rows, limit, ({ createdAt: at, id }) => ({ at, id }));
 }

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { deliveryAttempt } from "./delivery-attempt.table";
 import { deliveryCount } from "./delivery-count.table";
 import type { DeliveryState } from "./delivery.repo.server";

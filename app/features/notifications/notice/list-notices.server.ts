@@ -1,8 +1,6 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { AppError } from "~/lib/app-error";
-import { decodeCursor } from "~/lib/cursor";
-import { toPage, type Page } from "~/lib/page";
+import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Notice } from "./notice";
 import type { NoticeKind } from "~/features/kernel/notice-rule";
 import { isNoticeKind } from "./notice-kind";
@@ -13,9 +11,7 @@ export async function listNotices(
   ctx: ClinicCtx<Actor>,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Notice>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after)
-    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const after = placeAfter(cursor);
   const rows = await selectNotices(ctx.db, ctx.actor, ctx.actor.memberId, { after, limit: limit + 1 });
   const page = toPage(rows, limit, ({ createdAt: at, id }) => ({ at, id }));
   // A kind that this version does not know (a rollback) is left out rather than shown without words.

@@ -4,7 +4,7 @@ import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { notice } from "./notice.table";
 
 export type NoticeRow = typeof notice.$inferInsert;

@@ -4,7 +4,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { sosAlert } from "./sos-alert.table";
 import { sosEvent } from "./sos-event.table";
 import { sosMonth } from "../responder/sos-month.table";

@@ -53,6 +53,8 @@ export type NearAlert = {
 
 /** What a clinic's board can be asked. Everything here is harmless twice. */
 export type BoardFace = {
+  /** A press of this patient is on its way: what it takes is opened, and the alarm set, before it comes. */
+  expect(call: BoardCall, patientId: string): Promise<void>;
   raise(call: BoardCall, press: Press): Promise<Alert>;
   /** The login of a press whose words were marked does stand: they become `said`. */
   confirm(call: BoardCall, press: Press, said: string): Promise<void>;

@@ -42,9 +42,8 @@ export async function testCall(ctx: AdminCtx, memberId: string): Promise<TestCal
   const who = (await testCallees(ctx)).find(({ id }) => id === memberId);
   if (!who) throw new AppError("tenancy.member_not_found");
   const key = `sos-test:${clinic.actor.memberId}`;
-  const { retryAfter } = await platform.attempts.check(key, limit);
+  const { retryAfter } = await platform.attempts.take(key, limit);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
-  await platform.attempts.count(key, limit);
   const points = await findContactPoints(ctx, clinic.plane, clinic.actor, [who]);
   const { phone, email, devices } = points.get(who.id) ?? { phone: null, email: null, devices: [] };
   const [device] = devices;

@@ -2,8 +2,7 @@ import type { PatientCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { decodeCursor } from "~/lib/cursor";
-import { toPage, type Page } from "~/lib/page";
+import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Alert, AlertHead } from "../board/alert";
 import { listAlertRows } from "../board/alert.repo.server";
 import { askBoard, settled } from "../board/ask-board.server";
@@ -35,9 +34,7 @@ export async function liveOwnSos(ctx: PatientCtx): Promise<AlertHead | null> {
 /** The patient's own alerts, newest first. @throws AppError `request.invalid` for a bad cursor */
 export async function listOwnSos(ctx: PatientCtx, { limit, cursor }: PageInput): Promise<Page<AlertHead>> {
   requireRole(ctx.actor, "patient");
-  const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after)
-    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const after = placeAfter(cursor);
   const rows = await listAlertRows(ctx.db, ctx.actor, { patientId: ctx.actor.memberId, after, limit: limit + 1 });
   const { items, nextCursor } = toPage(rows, limit, ({ raisedAt, id }) => ({ at: raisedAt, id }));
   return { items: items.map(headOf), nextCursor };

@@ -27,6 +27,13 @@ type How = {
   confirmed?: Promise<boolean> | undefined;
 };
 
+/** Tells the board that a press is on its way, so that it is awake and ready when it comes. Nobody waits for it, or needs it. */
+export function expectPress(ctx: PatientCtx): void {
+  const { clinicId, memberId } = ctx.actor;
+  const ready = askBoard(ctx, clinicId, (board, call) => board.expect(call, memberId)).catch(() => undefined);
+  ctx.platform.background(ready);
+}
+
 /** Takes the mark from the words of a press once its login is known to stand. Nobody waits for it. */
 async function confirmWhenSure(ctx: PatientCtx, press: Press, said: string, sure: Promise<boolean>): Promise<void> {
   try {

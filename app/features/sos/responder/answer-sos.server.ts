@@ -2,8 +2,7 @@ import type { AdminActor, PsychologistActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { AppError } from "~/lib/app-error";
-import { decodeCursor } from "~/lib/cursor";
-import { toPage, type Page } from "~/lib/page";
+import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Alert, AlertHead, Responder } from "../board/alert";
 import { listAlertRows } from "../board/alert.repo.server";
 import { askBoard, settled } from "../board/ask-board.server";
@@ -84,9 +83,7 @@ export async function listPastAlerts(
   ) {
     throw new AppError("tenancy.patient_not_found");
   }
-  const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after)
-    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const after = placeAfter(cursor);
   const rows = await listAlertRows(ctx.db, actor, {
     ...(patientId === undefined ? {} : { patientId }),
     after,

@@ -1,8 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
-import type { Page } from "~/lib/page";
+import { type Page, idOfCursor, toIdPage } from "~/lib/page";
 import { listCaseloadRows, type CaseloadPatient } from "./care-link.repo.server";
-import { idOfCursor, toIdPage } from "../id-cursor";
 import { requireRole } from "../login/require-role";
 
 /**

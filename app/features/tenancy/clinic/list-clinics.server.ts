@@ -1,9 +1,8 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { PlatformCtx, BothPlanesCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
-import type { Page } from "~/lib/page";
+import { type Page, idOfCursor, toIdPage } from "~/lib/page";
 import type { ShardName } from "~/platform/planes";
-import { idOfCursor, toIdPage } from "../id-cursor";
 import { requireRole } from "../login/require-role";
 import { listClinicRows, type ClinicRow } from "./clinic.repo.server";
 

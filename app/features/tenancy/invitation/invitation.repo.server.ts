@@ -5,7 +5,7 @@ import type { Statement } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
 import type { Role } from "~/features/kernel/actor";
 import type { Scope } from "~/features/kernel/ctx";
-import type { Keyset } from "~/lib/cursor";
+import type { Keyset } from "~/lib/page";
 import { clinic } from "../clinic/clinic.directory.table";
 import { invitation } from "./invitation.directory.table";
 import { membership } from "../login/membership.directory.table";

@@ -1,6 +1,4 @@
-import { AppError } from "~/lib/app-error";
-import { decodeCursor } from "~/lib/cursor";
-import { toPage, type Page } from "~/lib/page";
+import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { listInvitationRows } from "./invitation.repo.server";
@@ -14,9 +12,7 @@ export async function listInvitations(
   { limit, cursor }: PageInput,
 ): Promise<Page<Invitation>> {
   const inviter = inviterOf(ctx);
-  const after = cursor === undefined ? null : decodeCursor(cursor);
-  if (cursor !== undefined && !after)
-    throw new AppError("request.invalid", { fields: { cursor: "Este cursor não é válido." } });
+  const after = placeAfter(cursor);
   const { role, memberId } = inviter.actor;
   const rows = await listInvitationRows(inviter.db, inviter.actor, {
     invitedBy: role === "admin" ? undefined : memberId,

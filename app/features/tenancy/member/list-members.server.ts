@@ -1,8 +1,7 @@
 import type { Role } from "~/features/kernel/actor";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
-import type { Page } from "~/lib/page";
-import { idOfCursor, toIdPage } from "../id-cursor";
+import { type Page, idOfCursor, toIdPage } from "~/lib/page";
 import { listMemberRows, type MemberRow } from "./member.repo.server";
 import { requireRole } from "../login/require-role";
 

@@ -2,8 +2,7 @@ import type { PlatformCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { AppError } from "~/lib/app-error";
-import type { Page } from "~/lib/page";
-import { idOfCursor, toIdPage } from "../id-cursor";
+import { type Page, idOfCursor, toIdPage } from "~/lib/page";
 import { requireRole } from "../login/require-role";
 import {
   listUnverifiedRows,

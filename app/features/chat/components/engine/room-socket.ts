@@ -1,3 +1,4 @@
+import { onWake } from "~/ui/realtime/on-wake";
 import { roomCloseCodes } from "../../close-codes";
 import type { ServerFrame } from "../../chat.schema";
 import type { LinePorts, LineEnd } from "../rooms/room-line";
@@ -21,16 +22,6 @@ async function whyNot(roomId: string): Promise<LineEnd> {
   } catch {
     return "lost";
   }
-}
-
-function onWake(wake: () => void): () => void {
-  const visible = () => document.visibilityState === "visible" && wake();
-  addEventListener("online", wake);
-  document.addEventListener("visibilitychange", visible);
-  return () => {
-    removeEventListener("online", wake);
-    document.removeEventListener("visibilitychange", visible);
-  };
 }
 
 /** A line's ports in a browser: a socket with the login cookie. */

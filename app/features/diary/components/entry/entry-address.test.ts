@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeCursor } from "~/lib/cursor";
+import { encodeCursor } from "~/lib/page";
 import { readEntryAddress, turnedPeriod } from "./entry-address";
 
 const read = (search: string) => readEntryAddress(new URLSearchParams(search));

@@ -1,4 +1,4 @@
-import { decodeCursor } from "~/lib/cursor";
+import { decodeCursor } from "~/lib/page";
 import { searchWith } from "~/ui/list/search-with";
 import { entryFilterSchema, type EntryFilter } from "../../diary.schema";
 import { filterNames, type FilterName } from "../list/filter-names";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { Select } from "~/ui/form/select";
-import type { ThemeChoice } from "~/ui/shell/theme";
+import type { ThemeChoice } from "~/lib/theme";
 import { usePending } from "../login/refusal";
 
 const options: { value: ThemeChoice; label: string }[] = [

@@ -1,4 +1,5 @@
-import { days } from "~/lib/duration";
+import { cookiesOf } from "./cookies";
+import { days } from "./duration";
 
 /** The colour theme a person chose; null follows their system. */
 export type Theme = "light" | "dark";
@@ -9,10 +10,10 @@ export type ThemeChoice = Theme | "system";
 /** Name of the cookie that keeps the chosen theme; it holds `light` or `dark` and nothing personal. */
 const themeCookie = "theme";
 
-/** Reads the chosen theme from a Cookie header. */
-export function readTheme(cookieHeader: string | null): Theme | null {
-  const found = new RegExp(`(?:^|;\\s*)${themeCookie}=(light|dark)(?:;|$)`).exec(cookieHeader ?? "");
-  return found ? (found[1] as Theme) : null;
+/** The theme that a request's cookie names. */
+export function readTheme(headers: Pick<Headers, "get">): Theme | null {
+  const theme = cookiesOf(headers)[themeCookie];
+  return theme === "light" || theme === "dark" ? theme : null;
 }
 
 /** `Set-Cookie` that keeps a choice on this device for as long as browsers let it (400 days). */
