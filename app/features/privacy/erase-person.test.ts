@@ -1,6 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { and, eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { boardOf } from "../../../tests/worker/board";
 import { refusalOf, testWorld } from "../../../tests/worker/callers";
 import { linkedPair } from "../../../tests/worker/diary";
@@ -17,6 +17,7 @@ import { checkIn } from "~/features/diary/mood/check-in.table";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
+import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
@@ -90,6 +91,9 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   await say(ana, roomId, "jabuticaba mensagem");
   await say(lia, roomId, "jabuticaba resposta");
   await livedLife(world, ana, "jabuticaba", "+5511911110001");
+  // The room tells the shard of what is unread when it comes to it: not amid what is compared below.
+  const unread = eq(domainEvent.aggregateId, `${roomId}/${ana.memberId}`);
+  await vi.waitUntil(async () => (await ana.ctx.db.$count(domainEvent, unread)) > 0, 20_000);
   const done = await erased(post, ana.accountId);
   if (done.state !== "done") throw new Error(JSON.stringify(done));
   expect(done.kept.map(({ store }) => store)).toEqual(
