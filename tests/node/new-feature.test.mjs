@@ -108,7 +108,7 @@ test("it is in the contract of the API, with its refusal, and errors and ids are
 });
 
 test("strangers are tried at each of its routes", async () => {
-  const { routeAccess } = await load("/tests/http/route-access.ts");
+  const { routeAccess } = await load("/tests/http/doors/route-access.ts");
   const { default: remix } = await import(join(house, "remix.config.js"));
   const ids = Object.keys(remix.routes()).filter((id) => id.includes("walks"));
   expect(ids).toHaveLength(2);
