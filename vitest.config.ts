@@ -74,6 +74,8 @@ export default defineConfig({
           name: "node",
           css: true,
           include: ["app/{lib,ui,service-worker}/**/*.test.{ts,tsx}", "tests/node/**/*.test.{ts,mjs}"],
+          isolate: false, // one process reads the sources once; what a test puts in a global's place goes with it
+          unstubGlobals: true,
           testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },
@@ -87,6 +89,7 @@ export default defineConfig({
           globalSetup: ["./tests/http/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },

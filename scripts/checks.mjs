@@ -1,47 +1,32 @@
 import { run } from "./run.mjs";
 
 /** @typedef {[title: string, command: string, args: string[]]} Check */
+/** @typedef {{ passed: number, failed: number, output: string }} Outcome */
+
+/** What was well formed and has not changed is not read again; a fresh checkout has nothing of it. */
+const kept = ["--cache", "--cache-strategy", "content", "--cache-location", ".cache/prettier"];
 
 /** @type {Check} What comes before the others: they read the types it writes. */
-const contract = ["contract of the API (OpenAPI)", "node", ["scripts/contract.mjs"]];
+export const contract = ["contract of the API (OpenAPI)", "node", ["scripts/contract.mjs"]];
 
-/** @type {Check[]} Everything that is checked without running the product. */
-const checks = [
+/** @type {Check[]} Everything else that is checked without running the product, what takes longest first. */
+export const checks = [
   ["types and lint", "oxlint", ["."]],
+  ["formatting", "prettier", [...kept, "--check", "--log-level", "warn", "."]],
+  ["unused code and dependencies", "knip", ["--no-progress"]],
   [
     "structure (who imports whom)",
     "depcruise",
     ["app", "workers", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
   ],
-  ["formatting", "prettier", ["--check", "--log-level", "warn", "."]],
-  ["unused code and dependencies", "knip", ["--no-progress"]],
 ];
 
 /**
- * Runs one check, and prints what failed.
+ * Runs one check.
  * @param {Check} check
- * @returns {Promise<number>} its failures: 0 or 1
+ * @returns {Promise<Outcome>} its output only when it failed
  */
-async function runCheck([title, command, args]) {
-  const started = Date.now();
+export async function runCheck([, command, args]) {
   const { code, output } = await run(command, args, { quiet: true });
-  console.log(`${code === 0 ? "✓" : "✗"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  if (code === 0) return 0;
-  console.log(output.trimEnd());
-  return 1;
-}
-
-/**
- * Runs every check and prints what failed.
- * @param {1 | 2} atOnce
- * @returns {Promise<{ passed: number, failed: number }>}
- */
-export async function runChecks(atOnce = 2) {
-  let failed = await runCheck(contract);
-  const waiting = [...checks];
-  const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) failed += await runCheck(next);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return { passed: checks.length + 1 - failed, failed };
+  return code === 0 ? { passed: 1, failed: 0, output: "" } : { passed: 0, failed: 1, output: output.trimEnd() };
 }

@@ -1,25 +1,60 @@
 import { spawn } from "node:child_process";
 import { root } from "./project.mjs";
 
+/** Longer than anything that is waited for in silence takes on a slow machine, in ms. */
+const longest = 30 * 60_000;
+
 /**
  * Runs a program of node_modules/.bin (or of the system) in the project's folder, or in a copy of it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] quiet keeps the output and returns it
+ * @param {object} [options]
+ * @param {boolean} [options.quiet] keeps the output and returns it
+ * @param {number} [options.limit] in ms: a quiet program that hangs is ended then, with all that it started, and has failed
+ * @param {Record<string, string>} [options.env]
+ * @param {string} [options.cwd]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(command, args, { quiet = false, env = {}, cwd = root } = {}) {
+export function run(command, args, { quiet = false, limit = longest, env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const path = `${root}node_modules/.bin:${process.env.PATH ?? ""}`;
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env, PATH: path },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+      detached: quiet, // a group of its own, so that all of it can be ended
     });
     let output = "";
     child.stdout?.on("data", (d) => (output += d));
     child.stderr?.on("data", (d) => (output += d));
+    const end = () => quiet && child.pid && killGroup(child.pid);
+    process.once("exit", end);
+    let lastWords = "";
+    /** @type {NodeJS.Timeout | undefined} */
+    let hung = setTimeout(() => {
+      if (!quiet) return;
+      lastWords = `\n✗ ${command} was still at work after ${limit / 60_000} min and was ended.`;
+      end();
+      hung = setTimeout(() => done(1, " Something it started works on."), 10_000);
+    }, limit);
+    /** @param {number} code */
+    function done(code, more = "") {
+      clearTimeout(hung);
+      process.off("exit", end);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve({ code, output: output + lastWords + more });
+    }
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => done(code ?? 1)); // once nobody is left who could say more
   });
+}
+
+/** @param {number} pid of its leader */
+function killGroup(pid) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // all of it has ended
+  }
 }

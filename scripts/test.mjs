@@ -2,7 +2,7 @@ import "../tests/scratch.mjs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildIfChanged } from "./build.mjs";
-import { runChecks } from "./checks.mjs";
+import { checks, contract, runCheck } from "./checks.mjs";
 import { findChromium } from "./chromium.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
@@ -47,17 +47,26 @@ async function browser() {
   return { ...sumOf(await readReport(file), code), output };
 }
 
+// Whoever ends this run ends what it has started, and what it has written goes.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 const built = buildIfChanged();
 
-// Two lanes for two cores: browsers work all the time; beside them, and then in both lanes, runs what is left, one after another.
+/** @param {import("./checks.mjs").Check} check */
+const check = (check) => part(`Check: ${check[0]}`, () => runCheck(check));
+
+// Two lanes for two cores: browsers work all the time; beside them, and then in both lanes, runs what is left, one after another,
+// what takes longest first, so that both end together. Tests in workerd need no build, and so run beside it.
 const waiting = [
-  () => part("Checks: types, lint, structure, format, unused code", () => runChecks(1)),
-  ...["worker", "http", "node"].map((project) => async () => {
+  () => check(contract),
+  () => part("Tests: worker", () => vitest("worker")),
+  ...["http", "node"].map((project) => async () => {
     await built;
     await part(`Tests: ${project}`, () => vitest(project));
   }),
+  ...checks.map((one) => () => check(one)),
 ];
 async function work() {
   for (let next = waiting.shift(); next; next = waiting.shift()) await next();

@@ -4,13 +4,19 @@ import { join } from "node:path";
 import { freshSecrets } from "../scripts/secrets.mjs";
 import { seedOnce } from "../scripts/seed.mjs";
 
+/**
+ * The hash of the demo people's password at the least that scrypt can cost: a hash says how it was made, and is verified so.
+ * What the product hashes itself (who registers, who takes a new password) costs in tests what it costs everywhere.
+ */
+const demoPasswordHash = "scrypt$16$8$1$COI4dfQwXPVUH-HK_vT3TQ$TnlC3e13uoxzseeQEq2RtHdcVx7g979Hkjt7PvTBx3g";
+
 /** @param {string} folder */
 const secretsIn = (folder) => join(folder, "secrets.json");
 
 /** @param {string} stateDir */
 async function seedInto(stateDir) {
   const secrets = freshSecrets("local-test");
-  await seedOnce(stateDir, { ...secrets, ENVIRONMENT: "test" });
+  await seedOnce(stateDir, { ...secrets, ENVIRONMENT: "test", DEMO_PASSWORD_HASH: demoPasswordHash });
   await writeFile(secretsIn(stateDir), JSON.stringify(secrets));
 }
 

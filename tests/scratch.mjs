@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, statfsSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -32,8 +32,11 @@ function sweep(parent) {
   for (const name of readdirSync(parent)) {
     const [, pid] = /^caris-run-(\d+)-/.exec(name) ?? [];
     const path = join(parent, name);
-    if (pid && !lives(Number(pid)) && existsSync(path) && Date.now() - statSync(path).mtimeMs > hour)
-      rmSync(path, { recursive: true, force: true });
+    try {
+      if (pid && !lives(Number(pid)) && Date.now() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true });
+    } catch {
+      // another user's, or another run was first: it is in nobody's way
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull, like, or } from "drizzle-orm";
 import type { ClinicDb } from "../../app/db/client.server";
+import { hashPassword } from "../../app/features/identity/password/password.server";
 import { domainEvent } from "../../app/features/kernel/events/domain-event.both.table";
 import type { DemoStage } from "../../app/features/kernel/demo-stage";
 import { createScope } from "../../app/load-context";
@@ -11,7 +12,7 @@ import { everyDemo } from "../../app/registry/demo";
 import { actingAs } from "./acting-as";
 import { clearHistory } from "./clear-history";
 import { moment } from "./moments";
-import { care, demoId, members, team } from "./people";
+import { care, demoId, demoPassword, members, team } from "./people";
 import { writeCare } from "./write-care";
 import { writePeople } from "./write-people";
 
@@ -31,15 +32,19 @@ async function markHandled(db: ClinicDb, now: number): Promise<void> {
     .where(and(or(eq(domainEvent.requestId, "seed"), like(domainEvent.type, "chat.%")), isNull(domainEvent.handledAt)));
 }
 
+/** Tests give the demo password's hash: one that is quick to verify. */
+type SeedEnv = Env & { DEMO_PASSWORD_HASH?: string };
+
 /** Writes the demo data, from whatever state: run again it makes the same, with dates up to today. */
-async function seedDemo(env: Env, ctx: ExecutionContext): Promise<void> {
+async function seedDemo(env: SeedEnv, ctx: ExecutionContext): Promise<void> {
   const url = new URL("http://seed.invalid");
   const request = { id: "seed", address: "", userAgent: "seed", method: "SEED", url, bookmarks: null };
   const scope = createScope({ env, isolate: isolateOf(env), waitUntil: (work) => ctx.waitUntil(work), request });
   // Nobody is to be told of what the demo people did months ago: the sending never ends, and markHandled says that all is done.
   scope.platform = { ...scope.platform, sendEvents: () => new Promise(() => undefined), background: () => undefined };
   const now = Date.now();
-  await writePeople(scope.directory, moment(now, 100, "09:00"));
+  const passwordHash = env.DEMO_PASSWORD_HASH ?? (await hashPassword(demoPassword));
+  await writePeople(scope.directory, passwordHash, moment(now, 100, "09:00"));
   const { directory: db, platform, shard } = scope;
   const directory = {
     db,
@@ -76,4 +81,4 @@ export default {
     return new Response("seeded");
   },
   queue: () => undefined,
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<SeedEnv>;

@@ -4,29 +4,28 @@ import { insertMany } from "../../app/db/many-rows";
 import type { Statement, Statements } from "../../app/db/statement";
 import { account } from "../../app/features/identity/account/account.directory.table";
 import { legalAcceptance, legalVersions } from "../../app/features/identity/account/legal-acceptance.directory.table";
-import { hashPassword } from "../../app/features/identity/password/password.server";
 import { professional } from "../../app/features/identity/account/professional.directory.table";
 import { clinic } from "../../app/features/tenancy/clinic/clinic.directory.table";
 import { membership } from "../../app/features/tenancy/login/membership.directory.table";
-import { clinics, demoPassword, members, platformAdmin, zone } from "./people";
+import { clinics, members, platformAdmin, zone } from "./people";
 
 type Account = { accountId: string; email: string; name: string };
 
 const noSecondFactor = { totpKid: null, totpSealed: null, totpEnabledAt: null, totpLastStep: null };
 
-/** An account as a fresh one: known password, verified e-mail and phone, no second factor. */
-async function accountStatements(
+/** An account as a fresh one: the password that is given, verified e-mail and phone, no second factor. */
+function accountStatements(
   db: DirectoryDb,
-  person: Account,
+  { accountId: id, email, name }: Account,
+  passwordHash: string,
   isPlatformAdmin: boolean,
   at: number,
-): Promise<Statement[]> {
-  const { accountId: id, email, name } = person;
+): Statement[] {
   const state = {
     email,
     name,
     zone,
-    passwordHash: await hashPassword(demoPassword),
+    passwordHash,
     passwordChangedAt: at,
     emailVerifiedAt: at,
     phone: `+551198765${id.slice(-4)}`,
@@ -78,12 +77,12 @@ function placeStatements(db: DirectoryDb, at: number): Statement[] {
 }
 
 /** The demo people in the directory, all in one batch: accounts, clinics, memberships, and the shards' counters told anew. */
-export async function writePeople(db: DirectoryDb, at: number): Promise<void> {
-  const accounts = await Promise.all([
-    ...members.map((person) => accountStatements(db, person, false, at)),
-    accountStatements(db, platformAdmin, true, at),
-  ]);
-  await db.batch([...accounts.flat(), ...placeStatements(db, at)] as unknown as Statements);
+export async function writePeople(db: DirectoryDb, passwordHash: string, at: number): Promise<void> {
+  const accounts = [
+    ...members.flatMap((person) => accountStatements(db, person, passwordHash, false, at)),
+    ...accountStatements(db, platformAdmin, passwordHash, true, at),
+  ];
+  await db.batch([...accounts, ...placeStatements(db, at)] as unknown as Statements);
   await db.run(sql`update shard set
     clinics = (select count(*) from clinic where clinic.shard = shard.name),
     members = (select count(*) from membership join clinic on clinic.id = membership.clinic_id where clinic.shard = shard.name)`);

@@ -1,3 +1,4 @@
+import { inParts } from "../../app/lib/in-parts";
 import {
   desktop,
   expectAccessible,
@@ -72,8 +73,21 @@ const pages = {
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };
 
-for (const [who, addresses] of Object.entries(pages)) {
-  test(`every page of ${who} is accessible and fits a small phone and a desktop, light and dark`, async ({ page }) => {
+/** Pages of one test: few enough that the workers end together. */
+const pagesOfOne = 9;
+const tests = Object.entries(pages).flatMap(([who, addresses]) => {
+  const parts = inParts(addresses, pagesOfOne);
+  return parts.map((part, i) => ({
+    who,
+    addresses: part,
+    what: parts.length > 1 ? ` (${i + 1} of ${parts.length})` : "",
+  }));
+});
+
+for (const { who, addresses, what } of tests) {
+  test(`every page of ${who}${what} is accessible and fits a small phone and a desktop, light and dark`, async ({
+    page,
+  }) => {
     test.setTimeout(600_000); // five looks and two audits of each page: minutes on a slow machine
     if (who !== "nobody") await signIn(page, who);
     for (const address of addresses) {

@@ -120,7 +120,11 @@ test("the page opens without network, with the person's own people, and its pres
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.goto("/dashboard/sos");
-  await expect(page.getByRole("link", { name: /Ligar para Rosa Vizinha/ }).first()).toBeVisible();
+  // On the first screen, and among all of them further down.
+  const rosa = { name: "Ligar para Rosa Vizinha: (11) 98765-4321" };
+  const firstScreen = page.getByRole("list", { name: "Ligar para as suas pessoas" });
+  await expect(firstScreen.getByRole("link", rosa)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Suas pessoas", exact: true }).getByRole("link", rosa)).toBeVisible();
   await button(page).click();
   await expect(page.getByRole("heading", { name: "O seu pedido ainda não saiu" })).toBeVisible();
   await context.setOffline(false);

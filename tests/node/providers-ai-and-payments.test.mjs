@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { url, post, outbox, chat, stripe } from "./providers-calls.mjs";
+import { url, post, outbox, chat, stripe, simulated } from "./providers-calls.mjs";
+
+simulated();
 
 test("a chat completion is deterministic, in Portuguese, and the prompt is kept", async () => {
   const [first, second] = [await (await chat()).json(), await (await chat()).json()];

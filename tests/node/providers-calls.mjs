@@ -1,9 +1,8 @@
-/** Calls to one simulator per test file, its outbox and faults fresh for each test. */
-import { afterAll, beforeEach } from "vitest";
+import { beforeAll, beforeEach } from "vitest";
 import { startProviders } from "../../scripts/providers/server.mjs";
 
-const providers = await startProviders({ port: 0 });
-export const { url } = providers;
+/** The address of this file's simulator, for its tests. */
+export let url = "";
 export const email = {
   from: "CÁRIS <nao-responda@caris.test>",
   to: ["ana@demo.test"],
@@ -12,12 +11,18 @@ export const email = {
 };
 export const bearer = { authorization: "Bearer re_test" };
 
-afterAll(() => providers.stop());
-
-beforeEach(async () => {
-  await fetch(`${url}/outbox`, { method: "DELETE" });
-  await setFault({ provider: "*", mode: "ok" });
-});
+/** A simulator for the tests of a file, its outbox and faults fresh for each. */
+export function simulated() {
+  beforeAll(async () => {
+    const providers = await startProviders({ port: 0 });
+    url = providers.url;
+    return () => providers.stop();
+  });
+  beforeEach(async () => {
+    await fetch(`${url}/outbox`, { method: "DELETE" });
+    await setFault({ provider: "*", mode: "ok" });
+  });
+}
 
 export function post(path, body, headers = {}) {
   const form = body instanceof URLSearchParams || typeof body === "string" || body instanceof Uint8Array;

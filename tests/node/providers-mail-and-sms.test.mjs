@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { signCallback } from "../../scripts/providers/twilio-callback.mjs";
-import { url, email, bearer, post, outbox, sms } from "./providers-calls.mjs";
+import { url, email, bearer, post, outbox, sms, simulated } from "./providers-calls.mjs";
+
+simulated();
 
 test("an e-mail is taken, answered with an id and shown with its bare address", async () => {
   const response = await post("/resend/emails", email, bearer);

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startProviders } from "../../scripts/providers/server.mjs";
-import { url, email, bearer, post, setFault, outbox, sms, chat, stripe, push } from "./providers-calls.mjs";
+import { url, email, bearer, post, setFault, outbox, sms, chat, stripe, push, simulated } from "./providers-calls.mjs";
+
+simulated();
 
 test("a web push is accepted with a Location, and only its length is kept", async () => {
   const response = await push("sub-1");

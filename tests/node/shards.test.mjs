@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { shardNames } from "../../app/platform/platform";
+import { shardNames } from "../../app/platform/planes";
 import { databases } from "../../scripts/databases.mjs";
 import { root } from "../../scripts/project.mjs";
 import { run } from "../../scripts/run.mjs";

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { generateHOTP } from "oslo/otp";
 import { account } from "~/features/identity/account/account.directory.table";
 import { confirmTotp } from "~/features/identity/two-step/confirm-totp.server";
-import { hashPassword } from "~/features/identity/password/password.server";
 import { pendingTotp } from "~/features/identity/two-step/pending-totp.server";
 import { startTotp } from "~/features/identity/two-step/start-totp.server";
 import { base32 } from "oslo/encoding";
@@ -12,7 +11,8 @@ import type { World } from "./world";
 
 /** The password of everybody in these tests. */
 export const goodPassword = "girassol na varanda azul";
-let hash: Promise<string> | undefined;
+/** Its hash, at the least that scrypt can cost: a hash says how it was made, and is verified so. */
+const passwordHash = "scrypt$16$8$1$V5oZBPqtXKMbNNBAcK2B8A$v61UkgiHlQBs7yUnMh-FdhKIiSyPnPIo2Gqe61Ng1eU";
 
 export type Registered = { accountId: string; email: string; memberId: string; clinicId: string };
 
@@ -24,7 +24,6 @@ export async function registered(
 ): Promise<Registered> {
   const { accountId, memberId, clinicId } = await world.person(role, await world.clinic(), name);
   const email = `${accountId.toLowerCase()}@pessoa.test`;
-  const passwordHash = await (hash ??= hashPassword(goodPassword));
   await world.scope.directory.update(account).set({ email, passwordHash }).where(eq(account.id, accountId));
   return { accountId, email, memberId, clinicId };
 }
