@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bearer, signIn, signInToWeb } from "./people";
-import { ask, envelopeOf, postForm, sendJson, site } from "./site";
+import { bearer, signIn, signInToWeb } from "../people";
+import { ask, envelopeOf, postForm, sendJson, site } from "../site";
 
 type Alert = { id: string; severity: string; message: string | null };
 const alertOf = async (answer: Response) => (await envelopeOf(answer)).data as Alert;

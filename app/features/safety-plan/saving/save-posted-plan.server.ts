@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import { formatPhone } from "~/lib/text/phone";
+import type { PlanCtx } from "../plan-access.server";
+import { readSafetyPlan } from "../read-safety-plan.server";
+import { saveSafetyPlan } from "./save-safety-plan.server";
 import { joinPlans } from "./plan-form";
 import type { FormAgain, planFormSchema } from "./plan-form.schema";
-import type { PlanCtx } from "./plan-access.server";
-import { readSafetyPlan } from "./read-safety-plan.server";
-import { saveSafetyPlan } from "./save-safety-plan.server";
 
 /**
  * What a button of the plan's form asks for: saving, answered with the key of the form that was saved; or the form once more, joined

@@ -1,12 +1,12 @@
-import { type Breaker, durableBreaker } from "~/platform/outside/breaker.server";
 import { readConfig } from "~/platform/config.server";
 import { resendMailer } from "~/platform/messages/mail.server";
+import { twilioSender } from "~/platform/messages/sms.server";
+import { type Breaker, durableBreaker } from "~/platform/outside/breaker.server";
 import type { Receipt } from "~/platform/outside/outside";
 import { outsideCaller } from "~/platform/outside/outside-call.server";
 import type { OutsidePoint } from "~/platform/outside/outside-metrics.server";
-import { twilioSender } from "~/platform/messages/sms.server";
 import { webPushSender } from "~/platform/push/web-push.server";
-import { testEnv } from "./env";
+import { testEnv } from "../env";
 import { simulator } from "./simulator";
 
 const config = readConfig(testEnv);

@@ -1,8 +1,8 @@
 import { expect, inject, test } from "vitest";
-import { contactIdOf, newAlert } from "./callers";
-import { bearer, signIn, signInToWeb, type Person } from "./people";
-import { ask, envelopeOf, sendJson, site } from "./site";
-import { socketOf } from "./sockets";
+import { contactIdOf, newAlert } from "../callers";
+import { bearer, signIn, signInToWeb, type Person } from "../people";
+import { ask, envelopeOf, sendJson, site } from "../site";
+import { socketOf } from "../sockets";
 
 type Line = { seq: number; kind: string; source: string; channel?: string; who: { name: string } | null };
 type Alert = {

@@ -1,7 +1,11 @@
 /// <reference types="vite/client" />
+
 import type { Access, AccessRows } from "./route-callers";
 
-const byFeature = import.meta.glob<AccessRows>("../../app/features/*/*.access.ts", { eager: true, import: "access" });
+const byFeature = import.meta.glob<AccessRows>("../../../app/features/*/*.access.ts", {
+  eager: true,
+  import: "access",
+});
 const rows = Object.values(byFeature).flatMap((access) => Object.entries(access));
 
 /** Every route of the build that has a loader or an action. A new route without a row in its feature's `*.access.ts` fails the suite. */

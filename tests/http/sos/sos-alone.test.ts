@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { cookiesOf, signInToWeb } from "./people";
-import { ask, postForm } from "./site";
+import { cookiesOf, signInToWeb } from "../people";
+import { ask, postForm } from "../site";
 
 let cookie: string;
 

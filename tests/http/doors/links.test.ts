@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { emails, signInToWeb, type Person } from "./people";
-import { ask, site } from "./site";
+import { emails, signInToWeb, type Person } from "../people";
+import { ask, site } from "../site";
 
 /** Pages of one kind (an address with its ids taken out) that are followed, and pages in all, for each caller. */
 const ofOneKind = 2;

@@ -1,17 +1,17 @@
 import type { Statement } from "~/db/statement";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
-import { AppError } from "~/lib/app-error";
 import { planIds } from "~/features/safety-plan/safety-plan.ids";
+import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
-import { openPlan } from "./open-plan.server";
-import { accessPlan, type PlanCtx } from "./plan-access.server";
-import { sealSteps } from "./plan-seal.server";
-import { advancePlan, insertPlan, insertVersion, type PlanScope } from "./plan.repo.server";
-import { nextReview } from "./review/review.policy";
-import type { SafetyPlan } from "./safety-plan";
-import { planSavedEvent } from "./safety-plan.events";
-import type { SavePlan } from "./safety-plan.schema";
+import { openPlan } from "../open-plan.server";
+import { accessPlan, type PlanCtx } from "../plan-access.server";
+import { sealSteps } from "../plan-seal.server";
+import { advancePlan, insertPlan, insertVersion, type PlanScope } from "../plan.repo.server";
+import { nextReview } from "../review/review.policy";
+import type { SafetyPlan } from "../safety-plan";
+import { planSavedEvent } from "../safety-plan.events";
+import type { SavePlan } from "../safety-plan.schema";
 
 /** What is saved: from a form, or an earlier version brought back. */
 export type NewVersion = SavePlan & { patientId: string; restoredFrom?: number };

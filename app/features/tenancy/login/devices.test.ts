@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { resolveLogin } from "~/features/tenancy/login/resolve-login.server";
-import { signIn } from "~/features/tenancy/login/sign-in.server";
-import { goodPassword, registered, within } from "./credentials";
-import { testWorld } from "./callers";
-import type { World } from "./world";
-import { consumeTicket, issueTicket } from "~/features/identity/session/socket-tickets.server";
 import { endDevice } from "~/features/identity/session/end-device.server";
+import { signOut } from "~/features/identity/session/end-login.server";
 import { endOtherDevices } from "~/features/identity/session/end-other-devices.server";
 import { listDevices } from "~/features/identity/session/list-devices.server";
-import { signOut } from "~/features/identity/session/end-login.server";
+import { consumeTicket, issueTicket } from "~/features/identity/session/socket-tickets.server";
 import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
+import { resolveLogin } from "~/features/tenancy/login/resolve-login.server";
+import { signIn } from "~/features/tenancy/login/sign-in.server";
+import { testWorld } from "../../../../tests/worker/callers";
+import { goodPassword, registered, within } from "../../../../tests/worker/credentials";
+import type { World } from "../../../../tests/worker/world";
 
 const nobody = (world: World) => world.directory({ anonymous: true as const });
 const open = async (world: World, email: string) =>

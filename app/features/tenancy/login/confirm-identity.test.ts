@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { refusalOf, testWorld } from "./callers";
-import { codeAt, goodPassword, registered, within } from "./credentials";
-import { deliver, newPost } from "./post";
-import { signIn } from "~/features/tenancy/login/sign-in.server";
-import { minutes } from "~/lib/duration";
 import { confirmIdentity, mustConfirm } from "~/features/identity/account/confirm-identity.server";
-import { confirmTotp } from "~/features/identity/two-step/confirm-totp.server";
+import { forgetPhone, requestPhoneCode } from "~/features/identity/phone/own-phone.server";
 import { endDevice } from "~/features/identity/session/end-device.server";
 import { endOtherDevices } from "~/features/identity/session/end-other-devices.server";
-import { forgetPhone, requestPhoneCode } from "~/features/identity/phone/own-phone.server";
-import { startTotp } from "~/features/identity/two-step/start-totp.server";
+import { confirmTotp } from "~/features/identity/two-step/confirm-totp.server";
 import { pendingTotp } from "~/features/identity/two-step/pending-totp.server";
+import { startTotp } from "~/features/identity/two-step/start-totp.server";
+import { signIn } from "~/features/tenancy/login/sign-in.server";
+import { minutes } from "~/lib/duration";
+import { refusalOf, testWorld } from "../../../../tests/worker/callers";
+import { codeAt, goodPassword, registered, within } from "../../../../tests/worker/credentials";
+import { deliver, newPost } from "../../../../tests/worker/post";
 
 /** A login of a new person, some minutes old. */
 async function openedFor(age: number, world = testWorld()) {

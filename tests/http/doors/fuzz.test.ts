@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { endpoints, type Endpoint } from "./operations";
-import { bearer, signIn, signInToWeb } from "./people";
-import { ask, type Envelope } from "./site";
+import { bearer, signIn, signInToWeb } from "../people";
+import { ask, type Envelope } from "../site";
 import { addressOf, bodyOf, contentType, disguised, headerText, isWellFormed, text } from "./wrong-input";
 
 // The seed and path of a failure are printed by fast-check; runs are few because the endpoints are many.

@@ -1,8 +1,8 @@
 import { brazilianPhone } from "~/lib/text/phone";
 import { fold } from "~/lib/text/text";
-import { hasPhones, planSteps, type PlanStep } from "./plan-step";
-import type { PlanItem, SafetyPlan } from "./safety-plan";
-import { usualReviewDays } from "./review/review.policy";
+import { hasPhones, planSteps, type PlanStep } from "../plan-step";
+import { usualReviewDays } from "../review/review.policy";
+import type { PlanItem, SafetyPlan } from "../safety-plan";
 
 /** What a form holds: field name → text; a name sent more than once is an array. */
 export type FormFields = Record<string, string | string[]>;

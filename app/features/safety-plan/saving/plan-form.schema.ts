@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { planInForm, type FormFields } from "./plan-form";
-import { planSteps } from "./plan-step";
-import { savePlanSchema } from "./safety-plan.schema";
+import { planSteps } from "../plan-step";
+import { savePlanSchema } from "../safety-plan.schema";
 
 const fieldsSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 

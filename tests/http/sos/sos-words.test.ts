@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { bearer, signIn, signInToWeb, type SignedIn } from "./people";
-import { ask, envelopeOf, postForm, sendJson, site } from "./site";
+import { bearer, signIn, signInToWeb, type SignedIn } from "../people";
+import { ask, envelopeOf, postForm, sendJson, site } from "../site";
 
 const said = {
   message: "Palavras-que-so-a-clinica-le",

@@ -1,10 +1,10 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
-import { consumeTicket } from "~/features/identity/session/socket-tickets.server";
 import { isEndedLogin } from "~/features/identity/session/end-login.server";
+import { consumeTicket } from "~/features/identity/session/socket-tickets.server";
 import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
 import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/login/resolve-login.server";
 import type { Caller } from "~/load-context";
-import { directoryCtx } from "./contexts.server";
+import { directoryCtx } from "../contexts.server";
 import { isSameLogin, lastSeen, rememberLogin } from "./seen-logins.server";
 import { readLoginCookie } from "./session.server";
 

@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import { parseKeyring } from "~/platform/keys/keyring.server";
 import { tokensOf } from "~/platform/keys/tokens.server";
-import { codeAt, goodPassword, registered, withTotp } from "../../tests/worker/credentials";
-import { testWorld } from "../../tests/worker/callers";
-import type { World } from "../../tests/worker/world";
+import { testWorld } from "../../../tests/worker/callers";
+import { codeAt, goodPassword, registered, withTotp } from "../../../tests/worker/credentials";
+import type { World } from "../../../tests/worker/world";
+import { requireAccount, requirePatient, requirePsychologist } from "../guards.server";
 import { finishSignInWeb, signInWeb } from "./authenticator.server";
-import { requireAccount, requirePatient, requirePsychologist } from "./guards.server";
 import { readLogin, type RouteArgs } from "./login.server";
 import { clearLoginCookie, readHalfCookie, writeHalfCookie, writeLoginCookie } from "./session.server";
 

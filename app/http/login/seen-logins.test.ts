@@ -1,19 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { account } from "~/features/identity/account/account.directory.table";
-import { loginSession } from "~/features/identity/session/login-session.directory.table";
-import { member } from "~/features/tenancy/member/member.table";
-import { membership } from "~/features/tenancy/login/membership.directory.table";
-import { minutes } from "~/lib/duration";
 import { identityIds } from "~/features/identity/identity.ids";
+import { loginSession } from "~/features/identity/session/login-session.directory.table";
+import { membership } from "~/features/tenancy/login/membership.directory.table";
+import { member } from "~/features/tenancy/member/member.table";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
+import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { createScope } from "~/load-context";
 import { isolateOf } from "~/platform/create.server";
-import { refusalOf, testWorld } from "../../tests/worker/callers";
-import { testEnv } from "../../tests/worker/env";
-import type { Person, World } from "../../tests/worker/world";
-import { requirePatient } from "./guards.server";
+import { refusalOf, testWorld } from "../../../tests/worker/callers";
+import { testEnv } from "../../../tests/worker/env";
+import type { Person, World } from "../../../tests/worker/world";
+import { requirePatient } from "../guards.server";
 import { readLogin, type RouteArgs } from "./login.server";
 
 type Seen = { world: World; patient: Person<"patient">; sessionId: string; jwt: string };

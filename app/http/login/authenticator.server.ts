@@ -4,9 +4,9 @@ import { codeSchema, signInSchema } from "~/features/identity/identity.schema";
 import { finishHalfLogin, startHalfLogin } from "~/features/tenancy/login/half-login.server";
 import type { OpenedLogin } from "~/features/tenancy/login/open-login.server";
 import type { SignInHow } from "~/features/tenancy/login/sign-in.server";
-import { anonymous } from "./guards.server";
+import { anonymous } from "../guards.server";
+import { check } from "../parse.server";
 import type { RouteArgs } from "./login.server";
-import { check } from "./parse.server";
 import { readDeviceCookie } from "./session.server";
 
 /** Signed in, or half of it: the password was right and the code of the second factor is still to come. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import * as sample from "../samples";
-import { bearer, signIn, signInToWeb, type SignedIn } from "./people";
-import { ask, envelopeOf, postForm, sendJson, site } from "./site";
+import * as sample from "../../samples";
+import { bearer, signIn, signInToWeb, type SignedIn } from "../people";
+import { ask, envelopeOf, postForm, sendJson, site } from "../site";
 
 let patient: SignedIn;
 let cookie: string;

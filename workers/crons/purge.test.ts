@@ -3,13 +3,13 @@ import { insertMany } from "~/db/many-rows";
 import type { Statement, Statements } from "~/db/statement";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
-import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table";
 import { eventReceipt } from "~/features/kernel/events/domain-event.both.table";
+import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { days, hours } from "~/lib/duration";
-import { purgeTechnical } from "../../workers/crons/on-all-planes";
-import { newPost } from "./post";
-import { testStart } from "./world";
+import { newPost } from "../../tests/worker/post";
+import { testStart } from "../../tests/worker/world";
+import { purgeTechnical } from "./on-all-planes";
 
 const now = testStart;
 

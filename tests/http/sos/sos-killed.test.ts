@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
-import { startProviders } from "../../scripts/providers/server.mjs";
-import { dataOf, mortalApp, signInAt, type MortalApp } from "./killed";
-import { emails } from "./people";
+import { startProviders } from "../../../scripts/providers/server.mjs";
+import { dataOf, mortalApp, signInAt, type MortalApp } from "../killed";
+import { emails } from "../people";
 
 type Alert = { id: string; status: string; timeline: { kind: string }[] };
 type Sent = { provider: string; to: string; body: string };

@@ -1,10 +1,11 @@
-import { houseZone } from "~/lib/time/zone";
 import { redirect } from "@remix-run/cloudflare";
+import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { LoginUser, OpenedLogin } from "~/features/tenancy/login/open-login.server";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
-import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { ActingAs } from "~/features/tenancy/login/switch-membership.server";
-import { anonymous } from "./guards.server";
+import { houseZone } from "~/lib/time/zone";
+import { anonymous } from "../guards.server";
+import { sosMark } from "../sos-guard.server";
 import type { RouteArgs } from "./login.server";
 import {
   clearHalfCookie,
@@ -13,7 +14,6 @@ import {
   writeHalfCookie,
   writeLoginCookie,
 } from "./session.server";
-import { sosMark } from "./sos-guard.server";
 
 /** A patient's browser can call for help from now on, whatever becomes of the login; nobody else's can. */
 async function sosMarkOf(args: RouteArgs, { id, memberId, clinicId, role, name }: LoginUser): Promise<string> {

@@ -1,16 +1,16 @@
-import type { NotificationsMessage } from "~/platform/platform";
-import { refusal } from "~/platform/outside/outside";
 import type { Mail } from "~/platform/messages/mail.server";
-import { consumeNotifications } from "../../workers/consumers/notifications";
-import { consumeEvents } from "../../workers/consumers/events";
-import { sweep } from "../../workers/crons/on-all-planes";
+import { refusal } from "~/platform/outside/outside";
+import type { NotificationsMessage } from "~/platform/platform";
+import { consumeEvents } from "../../../workers/consumers/events";
+import { consumeNotifications } from "../../../workers/consumers/notifications";
+import { sweep } from "../../../workers/crons/on-all-planes";
 import {
   admitted,
   closedCircuit,
   withOutcome,
   type Circuit,
-} from "../../workers/durable-objects/circuit-breaker/circuit-breaker.state";
-import { batchOf, type Post } from "./post";
+} from "../../../workers/durable-objects/circuit-breaker/circuit-breaker.state";
+import { batchOf, type Post } from "../post";
 
 /** The e-mail provider and its circuit on a test's clock, and queues that keep what is to come later. */
 export type Outage = {

@@ -8,11 +8,11 @@ import {
   patientIds,
   roomIdOf,
   type Credentials,
-} from "./callers";
-import { isApiRoute, patternOf, routes, type Route } from "./manifest";
+} from "../callers";
+import { isApiRoute, patternOf, routes, type Route } from "../manifest";
 import { routeAccess } from "./route-access";
 import type { Access, Caller } from "./route-callers";
-import { ask, postForm, sendJson } from "./site";
+import { ask, postForm, sendJson } from "../site";
 
 type Closed = Exclude<Access, { open: string }>;
 const doors = routes.filter((route) => route.hasLoader || route.hasAction);

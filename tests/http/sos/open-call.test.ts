@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bearer, cookiesOf, signIn, signInToWeb, type Person } from "./people";
-import { ask, envelopeOf, postForm, sendJson } from "./site";
+import { bearer, cookiesOf, signIn, signInToWeb, type Person } from "../people";
+import { ask, envelopeOf, postForm, sendJson } from "../site";
 
 type Alert = { id: string; status: string };
 

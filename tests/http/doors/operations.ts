@@ -1,5 +1,5 @@
 import type { OpenApi, OpenApiOperation } from "~/http/openapi/document";
-import { ask } from "./site";
+import { ask } from "../site";
 
 /** An endpoint as the running app tells of it. */
 export type Endpoint = { method: string; path: string; open: boolean; query: string[]; fields: string[] };
