@@ -81,11 +81,11 @@ module.exports = {
       name: "what-is-said-brings-nothing",
       severity: "error",
       comment:
-        "ADR 0032: what a feature says reaches every other through the registry, so it says it in words and types alone.",
+        "ADR 0033: what a feature says reaches every other through the registry, so it says it in words and types alone.",
       from: { path: said },
       to: {
         path: ".",
-        pathNot: "^app/(lib/|paths\\.ts)|^node_modules/(zod|lucide-react)/",
+        pathNot: "^app/(lib/|paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
         dependencyTypesNot: ["type-only"],
       },
     },

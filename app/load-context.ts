@@ -30,7 +30,7 @@ export type RequestScope = {
   method: string;
   environment: Isolate["config"]["environment"];
   version: string;
-  /** Who turned out to be signed in: set by http/login.server once it knows, read by the pipeline when the answer is ready. */
+  /** Who turned out to be signed in: set by http/login/login.server once it knows, read by the pipeline when the answer is ready. */
   caller: Caller | null;
   /** Whether the login that this isolate saw last may be assumed while it is confirmed: only by whoever then asks `isSure`. */
   mayAssume: boolean;

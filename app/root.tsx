@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isSignedIn } from "~/http/login.server";
+import { isSignedIn } from "~/http/login/login.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useNonce } from "~/ui/shell/nonce";

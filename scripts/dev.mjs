@@ -3,8 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { localBindings } from "./bindings.mjs";
 import { databases } from "./databases.mjs";
-import { places } from "./ports.mjs";
-import { root } from "./project.mjs";
+import { places, root } from "./project.mjs";
 import { writeRegistry } from "./registry.mjs";
 import { run } from "./run.mjs";
 

@@ -63,7 +63,7 @@ async function textOf(from, { ending, says, joined, type }, features) {
   return [
     ...imports,
     "",
-    `/** What each feature says in its \`*${ending}\`, from left to right. Written by \`npm run registry\`: see ADR 0032. */`,
+    `/** What each feature says in its \`*${ending}\`, from left to right. Written by \`npm run registry\`: see ADR 0033. */`,
     `export const ${joined}${type ? `: readonly ${type[0]}[]` : ""} = [${names.join(", ")}]${type ? "" : " as const"};`,
   ].join("\n");
 }

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { startApp } from "./app-server.mjs";
 import { localBindings } from "./bindings.mjs";
-import { places } from "./ports.mjs";
-import { root } from "./project.mjs";
+import { places, root } from "./project.mjs";
 
 /** Bundles scripts/seed/worker.ts; renamed into place, so that two at once do not read half a file. @returns {Promise<string>} */
 async function bundle() {

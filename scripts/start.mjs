@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildIfChanged } from "./build.mjs";
-import { places } from "./ports.mjs";
-import { root } from "./project.mjs";
+import { places, root } from "./project.mjs";
 import { startApp } from "./app-server.mjs";
 import { localBindings } from "./bindings.mjs";
 import { seedOnce } from "./seed.mjs";

@@ -1,7 +1,7 @@
 import type { AppError } from "~/lib/app-error";
 import type { Page } from "~/lib/page";
 import { errorSentence, statusOf, toAppError } from "./errors.server";
-import type { RouteArgs } from "./login.server";
+import type { RouteArgs } from "./login/login.server";
 
 /** What a resource route answers with before it is wrapped: data, perhaps a page's cursor, status and headers. */
 export type Answer = {

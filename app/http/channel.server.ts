@@ -1,9 +1,9 @@
-import type { ChannelAddress, ChannelIdentity } from "~/platform/objects/channels.server";
+import type { ChannelAddress, ChannelIdentity } from "~/platform/objects/channels";
 import { AppError } from "~/lib/app-error";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { clinicCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
-import { readTicketLogin, type RouteArgs } from "./login.server";
+import { readTicketLogin, type RouteArgs } from "./login/login.server";
 
 async function loginOf(args: RouteArgs) {
   const ticket = new URL(args.request.url).searchParams.get("ticket");

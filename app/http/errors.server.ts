@@ -1,7 +1,7 @@
 import { AppError, type AppErrorCode, type ErrorRule, type ErrorRules } from "~/lib/app-error";
 import { log } from "~/platform/log";
 import { waitWords } from "~/ui/copy/wait";
-import type { RouteArgs } from "./login.server";
+import type { RouteArgs } from "./login/login.server";
 
 const byFeature = import.meta.glob<ErrorRules>("../features/*/*.errors.ts", { eager: true, import: "errors" });
 

@@ -19,7 +19,7 @@ import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import type { ShardName } from "~/platform/planes";
 import { AppError } from "~/lib/app-error";
 import { clinicCtx, directoryCtx } from "./contexts.server";
-import { readLogin, type RouteArgs } from "./login.server";
+import { readLogin, type RouteArgs } from "./login/login.server";
 
 /** For routes open to everybody: registration, sign-in, password reset. */
 export function anonymous({ context }: RouteArgs): BothPlanesCtx<Anonymous> {

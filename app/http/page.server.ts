@@ -5,7 +5,7 @@ import { placeWords } from "~/ui/copy/error-page";
 import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";
 import { errorSentence, statusOf, toAppError } from "./errors.server";
-import type { RouteArgs } from "./login.server";
+import type { RouteArgs } from "./login/login.server";
 import { check, readFormData, textFieldsOf } from "./parse.server";
 
 /** What an ErrorBoundary is shown. `typed` are the fields of a post that met an ended session, so that nothing is lost. */

@@ -1,7 +1,7 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { requirePatient } from "./guards.server";
-import type { RouteArgs } from "./login.server";
+import type { RouteArgs } from "./login/login.server";
 
 /** Refuses what a device sends for somebody else than who is there, by `X-Member-Id`. @throws AppError `auth.required` */
 export function requireMeant(request: Request, memberId: string): void {

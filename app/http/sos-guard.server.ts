@@ -8,8 +8,8 @@ import { inTime } from "~/lib/in-time";
 import { shardNames, type ShardName } from "~/platform/planes";
 import { clinicCtx } from "./contexts.server";
 import { requirePatient } from "./guards.server";
-import type { RouteArgs } from "./login.server";
-import { readSosCookie, sosCookieLife, writeSosCookie } from "./session.server";
+import type { RouteArgs } from "./login/login.server";
+import { readSosCookie, sosCookieLife, writeSosCookie } from "./login/session.server";
 
 /** How long the directory may take to say who is signed in before the device's own word will do (ms). */
 const patience = seconds(2);

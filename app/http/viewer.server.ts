@@ -3,7 +3,7 @@ import { listMemberships } from "~/features/tenancy/login/list-memberships.serve
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import { directoryCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
-import type { RouteArgs } from "./login.server";
+import type { RouteArgs } from "./login/login.server";
 
 /** What else a professional may act as: "Administração", with the clinic's name when it is another one. */
 async function othersOf(args: RouteArgs, { actor }: Login): Promise<Viewer["others"]> {

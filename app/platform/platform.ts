@@ -1,7 +1,7 @@
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
 import type { Attempts } from "./objects/attempts.server";
-import type { Channels } from "./objects/channels.server";
+import type { Channels } from "./objects/channels";
 import type { ContactLines } from "./objects/contact-lines.server";
 import type { FilesStore } from "./files-store.server";
 import type { HealthProbes } from "./health.server";

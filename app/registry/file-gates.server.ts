@@ -2,5 +2,5 @@ import { fileGates as files } from "~/features/files/files.file-gates.server";
 import { fileGates as diary } from "~/features/diary/diary.file-gates.server";
 import { fileGates as chat } from "~/features/chat/chat.file-gates.server";
 
-/** What each feature says in its `*.file-gates.server.ts`, from left to right. Written by `npm run registry`: see ADR 0032. */
+/** What each feature says in its `*.file-gates.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyFileGate = [files, diary, chat] as const;

@@ -6,5 +6,5 @@ import { jobs as diary } from "~/features/diary/diary.jobs";
 import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
 
-/** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0032. */
+/** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyJob = [kernel, tenancy, files, notifications, diary, safetyPlan, sos] as const;

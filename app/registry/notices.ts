@@ -5,5 +5,5 @@ import { notices as chat } from "~/features/chat/chat.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as sos } from "~/features/sos/sos.notices";
 
-/** What each feature says in its `*.notices.ts`, from left to right. Written by `npm run registry`: see ADR 0032. */
+/** What each feature says in its `*.notices.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyNotice = [tenancy, notifications, diary, chat, safetyPlan, sos] as const;

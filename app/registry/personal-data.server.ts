@@ -10,7 +10,7 @@ import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-da
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
 
-/** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0032. */
+/** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
   kernel,
   identity,

@@ -4,5 +4,5 @@ import { teamPlaces as diary } from "~/features/diary/diary.team-places";
 import { teamPlaces as chat } from "~/features/chat/chat.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 
-/** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0032. */
+/** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyTeamPlace = [tenancy, notifications, diary, chat, sos] as const;

@@ -1,5 +1,5 @@
 import { plain } from "../samples";
-import type { Caller } from "./route-callers";
+import type { Caller } from "./doors/route-callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
 import { ask, envelopeOf, postForm, sendJson } from "./site";
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import * as sample from "../samples";
 import { allCallers, type Credentials } from "./callers";
-import type { Caller } from "./route-callers";
+import type { Caller } from "./doors/route-callers";
 import { ask, envelopeOf, sendJson, site } from "./site";
 
 type Info = { id: string; kind: string; type: string; name: string; size: number };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isApiRoute, patternOf, routes } from "./manifest";
-import { contract } from "./operations";
+import { contract } from "./doors/operations";
 import { ask, sendJson } from "./site";
 
 /** Parameter names are a route's own affair. */

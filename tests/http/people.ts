@@ -1,4 +1,4 @@
-import type { DemoPerson } from "./route-callers";
+import type { DemoPerson } from "./doors/route-callers";
 import { envelopeOf, postForm, sendJson } from "./site";
 
 const password = "caris-demo-2026";

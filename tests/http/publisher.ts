@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { Miniflare } from "miniflare";
-import type { ChannelAddress, ChannelEvent } from "../../app/platform/objects/channels.server";
+import type { ChannelAddress, ChannelEvent } from "../../app/platform/objects/channels";
 
 type Stub = { publish(event: ChannelEvent): Promise<{ id: number; duplicate: boolean }> };
 

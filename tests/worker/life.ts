@@ -15,7 +15,7 @@ import { noticePreference } from "~/features/notifications/preferences/notice-pr
 import { quietHours } from "~/features/notifications/preferences/quiet-hours.table";
 import { pushSubscription } from "~/features/notifications/reach/push-subscription.table";
 import { clinicMove } from "~/features/moving/clinic-move.directory.table";
-import { saveSafetyPlan } from "~/features/safety-plan/save-safety-plan.server";
+import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";

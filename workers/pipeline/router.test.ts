@@ -83,10 +83,17 @@ const addresses = [
   `/login${"/".repeat(40)}`,
   `/login${"/".repeat(40)}x`,
   "/__manifest?version=1&p=/dashboard/diary/new",
+  "/__manifest?version=1&p=/dashboard/diary/dia_1&p=dashboard/diary/dia_2&p=/login&p=/&p=/nothing",
+  "/__manifest?version=1&p=/dashboard/diary/dia%25201&p=/login",
+  `/__manifest?version=1&p=/dashboard${"/diary".repeat(300)}`,
+  "/__manifest?version=1",
+  "/__manifest?version=0&p=/login",
 ];
 
 async function tell(answer: Response) {
-  return { status: answer.status, type: answer.headers.get("Content-Type"), text: await answer.text() };
+  const type = answer.headers.get("Content-Type");
+  const said: unknown = type?.startsWith("application/json") ? await answer.json() : await answer.text();
+  return { status: answer.status, type, said };
 }
 
 test("every address is answered as by the whole table of routes, the first time and the second", async () => {
@@ -99,6 +106,25 @@ test("every address is answered as by the whole table of routes, the first time 
     expect(await tell(await router(new Request(address), context)), address).toEqual(expected);
     expect(loaders.sort(), address).toEqual(ran);
   }
+});
+
+test("a browser's question about thousands of addresses costs no more than one about a page's links", async () => {
+  const build = buildOf();
+  let read = 0;
+  const assets = { ...build.assets };
+  Object.defineProperty(assets, "routes", { get: () => ((read += 1), build.assets.routes) });
+  const router = routerOf({ ...build, assets });
+  const words = ["dashboard", "diary", "new", "login", "api", "x"];
+  const made = Array.from(
+    { length: 300 },
+    (_, i) => `p=/${[i % 6, (i >> 1) % 6, (i >> 3) % 6, (i >> 5) % 6].map((w) => words[w]).join("/")}/${i}`,
+  );
+  const answer = await router(
+    new Request(`https://caris.test/__manifest?version=1&${made.join("&")}`),
+    {} as AppLoadContext,
+  );
+  expect(answer.status).toBe(200);
+  expect(read).toBeLessThan(300);
 });
 
 test("an address of thousands of segments costs no more than any that leads nowhere", async () => {

@@ -6,9 +6,15 @@ type Route = { id: string; path?: string; caseSensitive?: boolean } & (
   { index: true; children?: undefined } | { index?: false; children: Route[] }
 );
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
+/** What stands at addresses of one shape: ids of routes, and who answers there. */
+type Found = { ids: ReadonlySet<string>; handler: Handler };
 
 /** Shapes of addresses remembered; the oldest goes first. What is not remembered is matched anew. */
 const mostShapes = 1000;
+
+/** Shapes, and addresses without one, that a browser is told of in one request; a page's links have some ten. */
+const mostAsked = 40;
+const mostOdd = 4;
 
 function treeOf(routes: ServerBuild["routes"], parent: string | undefined): Route[] {
   const own = Object.values(routes).filter((route) => route !== undefined && route.parentId === parent);
@@ -63,6 +69,29 @@ function shapeOf(page: string, words: ReadonlySet<string>, deepest: number): str
 }
 
 /**
+ * The same question of `/__manifest` with one address of each shape: the answer is the routes at all of them, and Remix matches every
+ * address, and each above it, against all it has. 7 kB of made-up addresses would cost seconds.
+ */
+function shortened(
+  url: URL,
+  shapeAt: (page: string) => string | null,
+  deepest: number,
+): { url: URL; pages: string[] | null } {
+  const pages = new Map<string, string>();
+  const odd: string[] = [];
+  for (const asked of url.searchParams.getAll("p")) {
+    const page = asked.startsWith("/") ? asked : `/${asked}`;
+    const shape = shapeAt(page);
+    if (shape !== null && pages.size < mostAsked) pages.set(shape, page);
+    if (shape === null && odd.length < mostOdd) odd.push(page.split("/", deepest + 2).join("/"));
+  }
+  const short = new URL(url);
+  short.searchParams.delete("p");
+  for (const page of [...pages.values(), ...odd]) short.searchParams.append("p", page);
+  return { url: short, pages: odd.length > 0 ? null : [...pages.values()] };
+}
+
+/**
  * Remix's handler of requests, with the routes that an address is about and no others: Remix flattens and ranks all it has
  * at each match, and a page matches six times. Its own matcher is asked for them, once per shape of an address.
  */
@@ -72,33 +101,42 @@ export function routerOf(build: ServerBuild): Handler {
   const words = new Set([...fixedSegments(build.routes)].map((word) => word.toLowerCase()));
   const whole: Handler = createRequestHandler(build);
   const handlers = new Map<string, Handler>();
-  const shapes = new Map<string, Handler>();
+  const shapes = new Map<string, Found>();
+  const shapeAt = (page: string) => shapeOf(page, words, deepest);
 
-  const handlerAt = (page: string): Handler => {
+  const find = (page: string): Found => {
     const matches = addressesOf(page, deepest).map((address) => matchRoutes(tree, address) ?? []);
-    if (matches[0]?.length === 0) return whole;
     const ids = new Set(matches.flat().map(({ route }) => route.id));
+    if (matches[0]?.length === 0) return { ids, handler: whole };
     const key = [...ids].sort().join(" ");
     const handler = handlers.get(key) ?? createRequestHandler(narrowed(build, ids));
     handlers.set(key, handler);
-    return handler;
+    return { ids, handler };
+  };
+  const foundAt = (page: string, shape: string): Found => {
+    const found = shapes.get(shape) ?? find(page);
+    remember(shapes, shape, found);
+    return found;
+  };
+  const tellRoutes: Handler = (request, context) => {
+    const { url, pages } = shortened(new URL(request.url), shapeAt, deepest);
+    const ids = pages?.flatMap((page) => [...foundAt(page, shapeAt(page) ?? page).ids]);
+    const handler = ids?.length ? createRequestHandler(narrowed(build, new Set(ids))) : whole;
+    return handler(new Request(url, request), context);
   };
 
   return (request, context) => {
     const { pathname } = new URL(request.url);
-    if (pathname === "/__manifest") return whole(request, context);
+    if (pathname === "/__manifest") return tellRoutes(request, context);
     const page = pageOf(pathname);
-    const shape = shapeOf(page, words, deepest);
-    if (shape === null) return whole(request, context);
-    const handler = shapes.get(shape) ?? handlerAt(page);
-    remember(shapes, shape, handler);
-    return handler(request, context);
+    const shape = shapeAt(page);
+    return (shape === null ? whole : foundAt(page, shape).handler)(request, context);
   };
 }
 
-function remember(shapes: Map<string, Handler>, shape: string, handler: Handler): void {
+function remember(shapes: Map<string, Found>, shape: string, found: Found): void {
   if (shapes.has(shape)) return;
   const [oldest] = shapes.keys();
   if (shapes.size >= mostShapes && oldest !== undefined) shapes.delete(oldest);
-  shapes.set(shape, handler);
+  shapes.set(shape, found);
 }

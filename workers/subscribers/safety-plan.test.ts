@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { remindReviews } from "../../app/features/safety-plan/review/remind-reviews.server";
 import { reviewSafetyPlan } from "../../app/features/safety-plan/review/review-safety-plan.server";
-import { saveSafetyPlan } from "../../app/features/safety-plan/save-safety-plan.server";
+import { saveSafetyPlan } from "../../app/features/safety-plan/saving/save-safety-plan.server";
 import { endCareLink } from "../../app/features/tenancy/care-link/end-care-link.server";
 import { days } from "../../app/lib/duration";
 import { asAdmin } from "../../tests/worker/callers";

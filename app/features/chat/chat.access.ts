@@ -1,4 +1,4 @@
-import { psychologists, members, inRoom, type AccessRows } from "../../../tests/http/route-callers";
+import { psychologists, members, inRoom, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of conversations. */
 export const access: AccessRows = {

@@ -1,4 +1,4 @@
-import { patients, psychologists, owner, linked, type AccessRows } from "../../../tests/http/route-callers";
+import { patients, psychologists, owner, linked, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 const entry = { title: "De outra pessoa", content: "Não é minha.", mood: 3, tags: [] };
 const entryForm = { title: "De outra pessoa", content: "Não é minha.", mood: "3" };

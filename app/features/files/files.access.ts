@@ -1,4 +1,4 @@
-import { members, owner, type AccessRows } from "../../../tests/http/route-callers";
+import { members, owner, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of files. */
 export const access: AccessRows = {

@@ -1,4 +1,4 @@
-import { signedIn, type AccessRows } from "../../../tests/http/route-callers";
+import { signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of accounts and logins. */
 export const access: AccessRows = {

@@ -1,4 +1,4 @@
-import { type AccessRows } from "../../../tests/http/route-callers";
+import type { AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of the contract, and of addresses that are nobody's. */
 export const access: AccessRows = {

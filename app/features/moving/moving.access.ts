@@ -1,4 +1,4 @@
-import { patients, type AccessRows } from "../../../tests/http/route-callers";
+import { patients, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of moves into a clinic. */
 export const access: AccessRows = {

@@ -17,7 +17,7 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
-import { saveSafetyPlan } from "~/features/safety-plan/save-safety-plan.server";
+import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
 import { addContact, listContacts } from "~/features/sos/contacts/contacts.server";
 import { liveOwnSos, readOwnSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";

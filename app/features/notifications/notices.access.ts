@@ -1,4 +1,4 @@
-import { admins, members, ownAdmin, type AccessRows } from "../../../tests/http/route-callers";
+import { admins, members, ownAdmin, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of notices and how they go out. */
 export const access: AccessRows = {

@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableName } from "drizzle-orm";
+import { account as accountTable } from "~/features/identity/account/account.directory.table";
 import { closeAccount } from "~/features/identity/account/close-account.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import type { Holding, PersonalData } from "~/features/kernel/personal-data";
+import type { Holding, PersonalData, PersonalStore } from "~/features/kernel/personal-data";
 import { closePlaces } from "~/features/tenancy/member/close-places.server";
 import { everyPersonalData } from "~/registry/personal-data.server";
 import { openPerson, type Person } from "./open-person.server";
@@ -21,7 +22,10 @@ export type Erasure = { state: "waits"; why: string[] } | { state: "goes_on" } |
 /** Pieces of one run: little enough for one job. */
 const piecesPerRun = 200;
 
-const fromTheRight = everyPersonalData.toReversed();
+/** Whether a store is the row by which a person is found at all. */
+function isAccountRow({ name }: PersonalStore): boolean {
+  return name === getTableName(accountTable);
+}
 
 async function reasons({ account, places }: Person, asked: readonly PersonalData[]): Promise<string[]> {
   const said = await Promise.all(asked.map(async ({ waitsFor }) => (await waitsFor?.(account, places)) ?? null));
@@ -35,21 +39,32 @@ async function piecesOf<End>(holding: Holding<End> | undefined, end: End, pieces
   return null;
 }
 
+const stores = everyPersonalData
+  .toReversed()
+  .flatMap((one) => one.stores)
+  .flatMap((store) => ("nobody" in store ? [] : [store]));
+const [accountRow, others] = [stores.filter(isAccountRow), stores.filter((store) => !isAccountRow(store))];
+
 /** Places first, then what leads to them: a run that is killed finds the way again. @returns whether all is done */
 async function erase({ account, places }: Person, pieces: number): Promise<boolean> {
   let left: number | null = pieces;
-  const stores = fromTheRight.flatMap((one) => one.stores).flatMap((store) => ("nobody" in store ? [] : [store]));
   for (const place of places) {
-    for (const { inPlace } of stores) {
+    for (const { inPlace } of others) {
       left = await piecesOf(inPlace, place, left);
       if (left === null) return false;
     }
   }
-  for (const { inAccount } of stores) {
+  for (const { inAccount } of others) {
     left = await piecesOf(inAccount, account, left);
     if (left === null) return false;
   }
   return true;
+}
+
+/** Takes the last thing away: without the account nobody finds the rest, nor asks for it again. @returns whether it is done */
+async function eraseAccountRow({ account }: Person): Promise<boolean> {
+  const done = await Promise.all(accountRow.map(async ({ inAccount }) => (await inAccount?.erase?.(account)) ?? true));
+  return done.every(Boolean);
 }
 
 /** Written once, and once more when what was kept is erased, too. */
@@ -63,7 +78,7 @@ async function noteDone(ctx: Job, accountId: string, reason: string): Promise<vo
 
 /**
  * Erases a person (LGPD art. 18 VI) from both planes, the objects and the files store, but for what a law has us keep. First every
- * door is shut, and what was under way comes to its end; then pieces are erased until nothing is left. Killed anywhere it is begun
+ * door is shut, and what was under way comes to its end; then pieces are erased until nothing is left, the account last. Killed anywhere it is begun
  * again from the start and passes over what is gone; done twice it changes nothing. Who asks has been proved before.
  * @param pieces of this run; call again while it `goes_on`
  * @throws AppError `tenancy.last_admin` when a clinic would be left without anybody who runs it
@@ -71,15 +86,17 @@ async function noteDone(ctx: Job, accountId: string, reason: string): Promise<vo
 export async function erasePerson(ctx: Job, accountId: string, pieces = piecesPerRun): Promise<Erasure> {
   const person = await openPerson(ctx, accountId);
   if (!person) return { state: "done", kept: [] };
-  const [kernel, ...others] = everyPersonalData;
-  const before = await reasons(person, others);
+  const [kernel, ...rest] = everyPersonalData;
+  const before = await reasons(person, rest);
   if (before.length > 0) return { state: "waits", why: before };
   await closeAccount(ctx, accountId);
   await closePlaces(ctx, accountId);
   // Once more, for what came in before the doors were shut; and now until what was said of it is heard everywhere.
-  const after = await reasons(person, kernel ? [kernel, ...others] : others);
+  const after = await reasons(person, kernel ? [kernel, ...rest] : rest);
   if (after.length > 0) return { state: "waits", why: after };
   if (!(await erase(person, pieces))) return { state: "goes_on" };
+  // The evidence before the last row: a run that is killed between them notes nothing twice, and is never done without a note.
   await noteDone(ctx, accountId, person.account.isKept ? "but the record" : "all");
+  if (!(await eraseAccountRow(person))) return { state: "goes_on" };
   return { state: "done", kept: whatIsKept(everyPersonalData, person) };
 }

@@ -1,6 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { and, eq } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
 import { boardOf } from "../../../tests/worker/board";
 import { refusalOf, testWorld } from "../../../tests/worker/callers";
 import { linkedPair } from "../../../tests/worker/diary";
@@ -9,13 +9,16 @@ import { calledForHelp, handleAll, livedLife } from "../../../tests/worker/life"
 import { newPost, type Post } from "../../../tests/worker/post";
 import { say } from "../../../tests/worker/talk";
 import { storedKeys, tablesIn, tracesOf } from "../../../tests/worker/traces";
-import { insertMany } from "~/db/many-rows";
+import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statements } from "~/db/statement";
 import { openRoom } from "~/features/chat/room/open-room.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { checkIn } from "~/features/diary/mood/check-in.table";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import { account } from "~/features/identity/account/account.directory.table";
+import { auditEntry } from "~/features/kernel/audit-entry.both.table";
+import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
+import { idempotencyKey } from "~/features/kernel/events/idempotency.both.table";
 import { notice } from "~/features/notifications/notice/notice.table";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { days } from "~/lib/duration";
@@ -88,6 +91,9 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   await say(ana, roomId, "jabuticaba mensagem");
   await say(lia, roomId, "jabuticaba resposta");
   await livedLife(world, ana, "jabuticaba", "+5511911110001");
+  // The room tells the shard of what is unread when it comes to it: not amid what is compared below.
+  const unread = eq(domainEvent.aggregateId, `${roomId}/${ana.memberId}`);
+  await vi.waitUntil(async () => (await ana.ctx.db.$count(domainEvent, unread)) > 0, 20_000);
   const done = await erased(post, ana.accountId);
   if (done.state !== "done") throw new Error(JSON.stringify(done));
   expect(done.kept.map(({ store }) => store)).toEqual(
@@ -153,6 +159,46 @@ test("killed after any piece and begun again it comes to the same end, with many
   expect((await erased(post, ana.accountId, 2)).state).toBe("done");
   expect(await Promise.all([diaryEntry, checkIn, notice].map((table) => ana.ctx.db.$count(table)))).toEqual([0, 0, 0]);
   expect(await world.scope.directory.$count(account, eq(account.id, ana.accountId))).toBe(0);
+});
+
+/** A database that dies at its nth call, as a Worker that is killed does. */
+function dying<Db extends object>(db: Db, calls: number): Db {
+  let left = calls;
+  return new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      return (...given: unknown[]) => {
+        if (left-- <= 0) throw new Error("killed");
+        return Reflect.apply(value, target, given) as unknown;
+      };
+    },
+  });
+}
+
+test("killed at any call to the directory it leaves the account, or nothing of it and the evidence that all is done", async () => {
+  const post = newPost();
+  const { directory } = post.world.scope;
+  const ana = await post.world.person("patient", await post.world.clinic());
+  await addCheckIn(ana.ctx, { mood: 2 }, "key-1");
+  const ownerId = ana.accountId;
+  const used = { ownerId, key: "key-2", fingerprint: "x", resultId: "x", createdAt: post.world.clock.now };
+  await directory.insert(idempotencyKey).values(used);
+  const ofHers = isAmong(idempotencyKey.ownerId, [ana.accountId, ana.memberId]);
+  const evidence = and(eq(auditEntry.action, "person.erase"), eq(auditEntry.entityId, ana.accountId));
+  let kills = 0;
+  for (let end: Erasure | null = null; end?.state !== "done"; kills++) {
+    await handleAll(post);
+    const ctx = job(post);
+    end = await erasePerson({ ...ctx, db: dying(ctx.db, kills) }, ana.accountId).catch(() => null);
+    if ((await directory.$count(account, eq(account.id, ana.accountId))) === 0) {
+      expect([kills, await directory.$count(idempotencyKey, ofHers)]).toEqual([kills, 0]);
+      expect([kills, await directory.$count(auditEntry, evidence)]).toEqual([kills, 1]);
+    }
+  }
+  expect(kills).toBeGreaterThan(15);
+  expect(await directory.$count(account, eq(account.id, ana.accountId))).toBe(0);
+  expect(await ana.ctx.db.$count(idempotencyKey, ofHers)).toBe(0);
 });
 
 test("nobody is erased while they call for help, and nobody who still treats somebody", async () => {

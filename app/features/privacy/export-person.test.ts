@@ -19,13 +19,18 @@ import { member } from "~/features/tenancy/member/member.table";
 import { everyPersonalData } from "~/registry/personal-data.server";
 import { exportPerson, type Exported } from "./export-person.server";
 
-async function exported(world: World, accountId: string): Promise<Exported[]> {
-  const all: Exported[] = [];
-  for await (const one of exportPerson(asAccount(world, accountId), accountId)) all.push(one);
+type Whole = Extract<Exported, { record: object }>;
+
+async function exported(world: World, accountId: string): Promise<Whole[]> {
+  const all: Whole[] = [];
+  for await (const one of exportPerson(asAccount(world, accountId), accountId)) {
+    if ("broken" in one) throw new Error(`${one.store} is broken`);
+    all.push(one);
+  }
   return all;
 }
 
-const textOf = (all: readonly Exported[]) =>
+const textOf = (all: readonly Whole[]) =>
   JSON.stringify(all, (_, value: unknown) => (value instanceof Uint8Array ? value.length : value));
 
 /** Another place of the same person, in another clinic on another shard. */
@@ -136,6 +141,24 @@ test.each([13, 100, 101, 250])("%i rows come whole, each once, in pages", async 
   await ana.ctx.db.batch(insertMany(ana.ctx.db, checkIn, rows) as Statements);
   const all = (await exported(world, ana.accountId)).filter(({ store }) => store === "check_in");
   expect([all.length, new Set(all.map(({ record }) => record.id)).size]).toEqual([count, count]);
+});
+
+test("a store that cannot be read is named, and all others are told", async () => {
+  const { world, patient: ana, psychologist: lia } = await linkedPair(testWorld());
+  await write(world, ana, { title: "pitanga", content: "x" });
+  const { id } = await openRoom(ana.ctx, { memberId: lia.memberId });
+  await say(ana, id, "pitanga mensagem");
+  const whole = await exported(world, ana.accountId);
+  const ctx = asAccount(world, ana.accountId);
+  const rooms = { ...ctx.platform.rooms, ask: () => Promise.reject(new Error("the object is out of reach")) };
+  const found: Exported[] = [];
+  for await (const one of exportPerson({ ...ctx, platform: { ...ctx.platform, rooms } }, ana.accountId))
+    found.push(one);
+  const broken = found.filter((one) => "broken" in one);
+  expect(broken).toEqual([{ feature: "chat", store: "ChatRoom", clinicId: ana.clinicId, broken: true }]);
+  const others = (all: readonly Exported[]) =>
+    all.flatMap(({ store }) => (["ChatRoom", "audit_entry"].includes(store) ? [] : [store]));
+  expect(others(found)).toEqual(others(whole));
 });
 
 test("nobody but the person, or a job of ours, is told anything", async () => {

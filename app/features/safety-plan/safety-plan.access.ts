@@ -1,4 +1,4 @@
-import { patients, linked, type AccessRows } from "../../../tests/http/route-callers";
+import { patients, linked, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 const noSteps = { coping: [], distractions: [], supporters: [], professionals: [], environment: [] };
 const plan = { version: 1, steps: { warningSigns: [{ text: "De quem não acompanha." }], ...noSteps } };

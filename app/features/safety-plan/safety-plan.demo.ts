@@ -1,5 +1,5 @@
 import type { Demo } from "~/features/kernel/demo-stage";
-import { saveSafetyPlan } from "./save-safety-plan.server";
+import { saveSafetyPlan } from "./saving/save-safety-plan.server";
 import { firstPlan, secondPlan } from "./demo/plan.data";
 
 /** The plan of the demo patient: begun alone, finished in session; its review is still ahead. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { formatPhone } from "~/lib/text/phone";
 import { planWords } from "../../../tests/worker/plans";
-import { formOf, joinPlans, planInForm, type FormFields } from "./plan-form";
-import { planFormSchema } from "./plan-form.schema";
+import { formOf, joinPlans, planInForm, type FormFields } from "./saving/plan-form";
+import { planFormSchema } from "./saving/plan-form.schema";
 import type { SafetyPlan } from "./safety-plan";
 import { savePlanSchema } from "./safety-plan.schema";
 

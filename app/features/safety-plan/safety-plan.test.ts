@@ -6,7 +6,7 @@ import { readPlanVersion } from "./history/read-plan-version.server";
 import { readSafetyPlan } from "./read-safety-plan.server";
 import { restorePlanVersion } from "./history/restore-plan-version.server";
 import { reviewSafetyPlan } from "./review/review-safety-plan.server";
-import { saveSafetyPlan } from "./save-safety-plan.server";
+import { saveSafetyPlan } from "./saving/save-safety-plan.server";
 import { days } from "~/lib/duration";
 
 test("patient and psychologist write one plan together, and every save is a version of its own", async () => {

@@ -7,7 +7,7 @@ import { readPlanVersion } from "./history/read-plan-version.server";
 import { readSafetyPlan } from "./read-safety-plan.server";
 import { restorePlanVersion } from "./history/restore-plan-version.server";
 import { reviewSafetyPlan } from "./review/review-safety-plan.server";
-import { saveSafetyPlan } from "./save-safety-plan.server";
+import { saveSafetyPlan } from "./saving/save-safety-plan.server";
 
 /** Every door to one patient's plan. */
 function doors(ctx: PlanCtx, patientId: string): Promise<unknown>[] {

@@ -7,7 +7,7 @@ import {
   linked,
   ownAdmin,
   type AccessRows,
-} from "../../../tests/http/route-callers";
+} from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of clinics and their people. */
 export const access: AccessRows = {

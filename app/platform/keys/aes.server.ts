@@ -1,5 +1,6 @@
 import { fromBase64url, toBase64url } from "~/lib/base64url";
 
+const encoder = new TextEncoder();
 const ivLength = 12; // NIST SP 800-38D: 96 bit nonce, random per message
 
 /** Makes an AES-256-GCM key of 32 bytes; it cannot be read out again. */
@@ -18,7 +19,7 @@ export async function aesSealBytes(
   aad: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const iv = crypto.getRandomValues(new Uint8Array(ivLength));
-  const additionalData = new TextEncoder().encode(aad);
+  const additionalData = encoder.encode(aad);
   const body = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, key, plain));
   const out = new Uint8Array(ivLength + body.length);
   out.set(iv);
@@ -33,7 +34,7 @@ export async function aesOpenBytes(
   aad: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (bytes.length < ivLength + 16) return null;
-  const additionalData = new TextEncoder().encode(aad);
+  const additionalData = encoder.encode(aad);
   try {
     const algorithm = { name: "AES-GCM", iv: bytes.subarray(0, ivLength), additionalData };
     return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(ivLength)));

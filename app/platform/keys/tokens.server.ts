@@ -27,9 +27,19 @@ async function sha256(text: string): Promise<string> {
   return toBase64url(new Uint8Array(await crypto.subtle.digest("SHA-256", encoder.encode(text))));
 }
 
-async function hmac(keyBytes: Uint8Array<ArrayBuffer>, text: string): Promise<string> {
-  const key = await crypto.subtle.importKey("raw", keyBytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return toBase64url(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text))));
+const imported = new WeakMap<Uint8Array, Promise<CryptoKey>>();
+
+/** A key of the ring, imported once. */
+function hmacKeyOf(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const key =
+    imported.get(bytes) ?? crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  imported.set(bytes, key);
+  return key;
+}
+
+async function hmac(bytes: Uint8Array<ArrayBuffer>, text: string): Promise<string> {
+  const signed = await crypto.subtle.sign("HMAC", await hmacKeyOf(bytes), encoder.encode(text));
+  return toBase64url(new Uint8Array(signed));
 }
 
 function kidOf(jwt: string): string | null {

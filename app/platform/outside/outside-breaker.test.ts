@@ -3,8 +3,8 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { type Breaker, durableBreaker } from "~/platform/outside/breaker.server";
 import type { Circuit } from "../../../workers/durable-objects/circuit-breaker/circuit-breaker.state";
 import { testEnv } from "../../../tests/worker/env";
-import { channels, newIsolate } from "../../../tests/worker/isolate";
-import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/simulator";
+import { channels, newIsolate } from "../../../tests/worker/outside/isolate";
+import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/outside/simulator";
 
 const breakerKeys = { resend: "resend", twilio: "twilio", push: `push:${new URL(simulator).host}` };
 // Rests end when told, and not by the clock.

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { channels, message, newIsolate, subscription } from "../../../tests/worker/isolate";
-import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/simulator";
+import { channels, message, newIsolate, subscription } from "../../../tests/worker/outside/isolate";
+import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/outside/simulator";
 import { refusal, type OutsideFailure } from "./outside";
 import { outsideCaller } from "./outside-call.server";
 

@@ -7,7 +7,7 @@ import { platformClinicId } from "~/features/tenancy/clinic/platform-clinic";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
 import { requireAccount } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { switchedTo } from "~/http/signed-in.server";
+import { switchedTo } from "~/http/login/signed-in.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 

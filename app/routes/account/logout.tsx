@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/cloudflare";
 import { signOut } from "~/features/identity/session/end-login.server";
 import { requireAccount } from "~/http/guards.server";
-import { readLogin } from "~/http/login.server";
+import { readLogin } from "~/http/login/login.server";
 import { nextOf } from "~/http/next-path.server";
 import { page } from "~/http/page.server";
-import { clearLoginCookie, clearSosCookie } from "~/http/session.server";
+import { clearLoginCookie, clearSosCookie } from "~/http/login/session.server";
 import { paths } from "~/paths";
 
 /** Signing out is a POST; who opens the address by hand is sent on. */

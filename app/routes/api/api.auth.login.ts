@@ -4,7 +4,7 @@ import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { api } from "~/http/api.server";
 import { anonymous } from "~/http/guards.server";
 import { parseJson } from "~/http/parse.server";
-import { readDeviceCookie } from "~/http/session.server";
+import { readDeviceCookie } from "~/http/login/session.server";
 
 /** POST: signs an API client in. */
 export async function action(args: ActionFunctionArgs) {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { userOf } from "~/features/tenancy/login/resolve-login.server";
 import { api } from "~/http/api.server";
 import { AppError } from "~/lib/app-error";
-import { readLogin, showsEndedLogin } from "~/http/login.server";
+import { readLogin, showsEndedLogin } from "~/http/login/login.server";
 
 /** GET: who is signed in. Of a login that was ended on purpose it says so: its device forgets what it kept. */
 export async function loader(args: LoaderFunctionArgs) {

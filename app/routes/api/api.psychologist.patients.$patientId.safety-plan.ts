@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudfla
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { showPlan } from "~/features/safety-plan/safety-plan.present";
 import { savePlanSchema } from "~/features/safety-plan/safety-plan.schema";
-import { saveSafetyPlan } from "~/features/safety-plan/save-safety-plan.server";
+import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
 import { api } from "~/http/api.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { parseJson } from "~/http/parse.server";

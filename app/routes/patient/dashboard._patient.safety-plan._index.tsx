@@ -5,7 +5,7 @@ import { doneIn, PlanFlash } from "~/features/safety-plan/components/plan-done";
 import { PlanState } from "~/features/safety-plan/components/plan-state";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
 import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
-import { reviewFormSchema } from "~/features/safety-plan/plan-form.schema";
+import { reviewFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { reviewSafetyPlan } from "~/features/safety-plan/review/review-safety-plan.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";

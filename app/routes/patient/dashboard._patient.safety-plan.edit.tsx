@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { PlanForm } from "~/features/safety-plan/components/plan-form";
 import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
-import { planFormSchema } from "~/features/safety-plan/plan-form.schema";
+import { planFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
-import { savePostedPlan } from "~/features/safety-plan/save-posted-plan.server";
+import { savePostedPlan } from "~/features/safety-plan/saving/save-posted-plan.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";

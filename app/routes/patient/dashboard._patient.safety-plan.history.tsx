@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PlanHistory } from "~/features/safety-plan/components/plan-history";
-import { historySearchSchema, restoreFormSchema } from "~/features/safety-plan/plan-form.schema";
+import { historySearchSchema, restoreFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
 import { readPlanHistory } from "~/features/safety-plan/history/read-plan-history.server";
 import { restorePlanVersion } from "~/features/safety-plan/history/restore-plan-version.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";

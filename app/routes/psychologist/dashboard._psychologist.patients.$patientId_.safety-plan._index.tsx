@@ -4,7 +4,7 @@ import { NoPatientPlan } from "~/features/safety-plan/components/no-plan";
 import { doneIn, PlanFlash } from "~/features/safety-plan/components/plan-done";
 import { PlanState } from "~/features/safety-plan/components/plan-state";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
-import { reviewFormSchema } from "~/features/safety-plan/plan-form.schema";
+import { reviewFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { reviewSafetyPlan } from "~/features/safety-plan/review/review-safety-plan.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { PlanForm } from "~/features/safety-plan/components/plan-form";
-import { planFormSchema } from "~/features/safety-plan/plan-form.schema";
+import { planFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
-import { savePostedPlan } from "~/features/safety-plan/save-posted-plan.server";
+import { savePostedPlan } from "~/features/safety-plan/saving/save-posted-plan.server";
 import { patientParams } from "~/features/tenancy/components/address-parts";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";

@@ -11,9 +11,9 @@ import { readInvitation } from "~/features/tenancy/invitation/read-invitation.se
 import { register } from "~/features/tenancy/clinic/register.server";
 import { acceptInvitationFormSchema, registerFormSchema } from "~/features/tenancy/tenancy.schema";
 import { anonymous, requireAccount } from "~/http/guards.server";
-import { readLogin } from "~/http/login.server";
+import { readLogin } from "~/http/login/login.server";
 import { page, submit } from "~/http/page.server";
-import { signedIn, switchedTo } from "~/http/signed-in.server";
+import { signedIn, switchedTo } from "~/http/login/signed-in.server";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";

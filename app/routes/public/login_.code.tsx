@@ -8,12 +8,12 @@ import {
 import { SecondStepForm } from "~/features/identity/components/login/second-step-form";
 import { FormPage } from "~/features/identity/components/login/form-page";
 import { codeSchema } from "~/features/identity/identity.schema";
-import { finishSignInWeb } from "~/http/authenticator.server";
+import { finishSignInWeb } from "~/http/login/authenticator.server";
 import { anonymous } from "~/http/guards.server";
 import { nextOf } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
-import { readHalfCookie } from "~/http/session.server";
-import { signedIn } from "~/http/signed-in.server";
+import { readHalfCookie } from "~/http/login/session.server";
+import { signedIn } from "~/http/login/signed-in.server";
 import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";

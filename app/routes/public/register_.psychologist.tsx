@@ -11,9 +11,9 @@ import { RegistrationForm } from "~/features/tenancy/components/registration/reg
 import { register } from "~/features/tenancy/clinic/register.server";
 import { registerFormSchema } from "~/features/tenancy/tenancy.schema";
 import { anonymous } from "~/http/guards.server";
-import { readLogin } from "~/http/login.server";
+import { readLogin } from "~/http/login/login.server";
 import { page, submit } from "~/http/page.server";
-import { signedIn } from "~/http/signed-in.server";
+import { signedIn } from "~/http/login/signed-in.server";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";

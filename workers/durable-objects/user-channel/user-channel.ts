@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { ChannelEvent } from "../../../app/platform/objects/channels.server";
+import type { ChannelEvent } from "../../../app/platform/objects/channels";
 import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
@@ -9,8 +9,7 @@ import { covers, hasEnded, noteEnding, openEndings } from "../endings";
 import { close, completeClose, openSockets, send } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { accept, closeEnded, closeOld, closeWhere, openConnections, refuseFrame, sendToAll } from "./sockets";
-import { channelEvent, closeCodes, judgeFrame, resumeOf, ringLife } from "./user-channel.state";
-import { ping, pong, type Frame } from "./user-channel.state";
+import { channelEvent, closeCodes, judgeFrame, resumeOf, ringLife, ping, pong, type Frame } from "./user-channel.state";
 import { newStreams } from "./streams";
 
 /**

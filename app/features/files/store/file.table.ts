@@ -32,6 +32,7 @@ export const file = sqliteTable(
     index("file_unused")
       .on(t.unusedAt)
       .where(sql`unused_at is not null`),
+    index("file_own").on(t.clinicId, t.ownerId),
     index("file_unused_own")
       .on(t.clinicId, t.ownerId)
       .where(sql`unused_at is not null`),

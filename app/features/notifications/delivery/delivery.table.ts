@@ -36,6 +36,7 @@ export const delivery = sqliteTable(
       .where(sql`state = 'held'`),
     index("delivery_state").on(t.clinicId, t.state, t.createdAt, t.id),
     index("delivery_list").on(t.clinicId, t.createdAt, t.id),
+    index("delivery_member").on(t.clinicId, t.memberId),
     index("delivery_age").on(t.createdAt),
   ],
 );

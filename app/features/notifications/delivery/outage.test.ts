@@ -3,7 +3,7 @@ import { requestPasswordReset } from "~/features/identity/password/request-passw
 import { minutes, seconds } from "~/lib/duration";
 import { registered } from "../../../../tests/worker/credentials";
 import { deliveries, newsroom, tell } from "../../../../tests/worker/notices";
-import { newOutage } from "../../../../tests/worker/outage";
+import { newOutage } from "../../../../tests/worker/outside/outage";
 import { mails, nobody } from "../../../../tests/worker/post";
 
 test.each([

@@ -26,6 +26,9 @@ export const notice = sqliteTable(
     index("notice_unread")
       .on(t.clinicId, t.memberId)
       .where(sql`read_at is null`),
+    index("notice_about")
+      .on(t.clinicId, t.aboutMemberId)
+      .where(sql`about_member_id is not null`),
     index("notice_subject").on(t.clinicId, t.subjectId),
     index("notice_age").on(t.createdAt),
   ],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hours, minutes } from "~/lib/duration";
 import { perShard } from "../../../../workers/crons/on-each";
-import type { Channels } from "~/platform/objects/channels.server";
+import type { Channels } from "~/platform/objects/channels";
 import { refusalOf } from "../../../../tests/worker/callers";
 import { allowPush, counts, deliveries, newsroom, noticesOf, tell } from "../../../../tests/worker/notices";
 import { deliver, nobody } from "../../../../tests/worker/post";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Count, countOf } from "~/ui/form/count";
 import { FieldError } from "~/ui/form/field-error";
 import { longestItem, type PlanStep } from "../plan-step";
-import { phoneName, textName, type TypedItem } from "../plan-form";
+import { phoneName, textName, type TypedItem } from "../saving/plan-form";
 import { stepPrompts } from "./step-prompts";
 import { stepWords } from "./step-words";
 

@@ -1,6 +1,6 @@
 import { refusalOf, type Refusal } from "~/features/tenancy/components/refusal";
-import type { FormAgain } from "../plan-form.schema";
-import { isFilled, linesOf, type FormFields } from "../plan-form";
+import type { FormAgain } from "../saving/plan-form.schema";
+import { isFilled, linesOf, type FormFields } from "../saving/plan-form";
 import { planSteps, type PlanStep } from "../plan-step";
 import { stepWords } from "./step-words";
 

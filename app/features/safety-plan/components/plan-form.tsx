@@ -8,7 +8,7 @@ import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
 import { Notice } from "~/ui/feedback/notice";
 import { Select } from "~/ui/form/select";
-import type { FormFields } from "../plan-form";
+import type { FormFields } from "../saving/plan-form";
 import { planSteps } from "../plan-step";
 import { reviewChoices } from "../review/review.policy";
 import type { SafetyPlan } from "../safety-plan";

@@ -3,7 +3,7 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { useHydrated } from "~/ui/form/hydrated";
 import { FieldError } from "~/ui/form/field-error";
-import { linesOf, textName, type FormFields } from "../plan-form";
+import { linesOf, textName, type FormFields } from "../saving/plan-form";
 import { hasPhones, mostItems, type PlanStep } from "../plan-step";
 import { ItemFields } from "./item-fields";
 import { stepPrompts } from "./step-prompts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { formatPhone } from "~/lib/text/phone";
 import type { Draft } from "~/ui/draft/use-draft";
-import { formOf, type FormFields } from "../plan-form";
+import { formOf, type FormFields } from "../saving/plan-form";
 import type { SafetyPlan } from "../safety-plan";
 import { againOf, typedBefore } from "./plan-form-answer";
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { mostItems } from "../plan-step";
-import { isFilled, type TypedItem } from "../plan-form";
+import { isFilled, type TypedItem } from "../saving/plan-form";
 
 type Line = { id: number; typed: TypedItem };
 

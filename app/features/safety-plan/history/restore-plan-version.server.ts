@@ -3,7 +3,7 @@ import { openPlan } from "../open-plan.server";
 import { accessPlan, type PlanCtx } from "../plan-access.server";
 import { readPlanVersion } from "./read-plan-version.server";
 import type { SafetyPlan } from "../safety-plan";
-import { saveSafetyPlan } from "../save-safety-plan.server";
+import { saveSafetyPlan } from "../saving/save-safety-plan.server";
 
 type Input = {
   patientId: string;

@@ -1,6 +1,6 @@
 import type { AnyActor, Role, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
-import type { ChannelEvent } from "~/platform/objects/channels.server";
+import type { ChannelEvent } from "~/platform/objects/channels";
 import { activeMembersOf, type MemberPlace } from "./member.repo.server";
 
 const pageSize = 100;

@@ -1,0 +1,62 @@
+import { redirect } from "@remix-run/cloudflare";
+import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
+import type { LoginUser, OpenedLogin } from "~/features/tenancy/login/open-login.server";
+import type { Login } from "~/features/tenancy/login/resolve-login.server";
+import type { ActingAs } from "~/features/tenancy/login/switch-membership.server";
+import { houseZone } from "~/lib/time/zone";
+import { anonymous } from "../guards.server";
+import { sosMark } from "../sos-guard.server";
+import type { RouteArgs } from "./login.server";
+import {
+  clearHalfCookie,
+  clearSosCookie,
+  writeDeviceCookie,
+  writeHalfCookie,
+  writeLoginCookie,
+} from "./session.server";
+
+/** A patient's browser can call for help from now on, whatever becomes of the login; nobody else's can. */
+async function sosMarkOf(args: RouteArgs, { id, memberId, clinicId, role, name }: LoginUser): Promise<string> {
+  if (role !== "patient" || memberId === null || clinicId === null) return clearSosCookie(args.context);
+  const shard = await shardOfClinic(anonymous(args), clinicId);
+  // The zone only says how instants are shown; the signed-in pages know the true one.
+  return sosMark(args.context, { accountId: id, memberId, clinicId, name, zone: houseZone }, shard);
+}
+
+/** Sends a browser on after its login began to act in another place: what calls for help from it goes there, too. */
+export async function switchedTo(
+  args: RouteArgs,
+  { id: memberId, role, clinicId }: ActingAs,
+  { accountId, name, email }: Pick<Login, "accountId" | "name" | "email">,
+  to: string,
+): Promise<Response> {
+  const mark = await sosMarkOf(args, { id: accountId, memberId, clinicId, role, name, email });
+  return redirect(to, { headers: { "Set-Cookie": mark } });
+}
+
+/** Where a half login goes on; `next` is kept. */
+function withNext(path: string, next: string | null): string {
+  return next === null ? path : `${path}?next=${encodeURIComponent(next)}`;
+}
+
+/** Sends a browser that has just signed in to its page, with its cookies. */
+export async function signedIn(args: RouteArgs, login: OpenedLogin, to: string): Promise<Response> {
+  const { context } = args;
+  if (login.secret === null) throw new Error("an API login has no cookie");
+  const headers = new Headers();
+  headers.append("Set-Cookie", await sosMarkOf(args, login.user));
+  headers.append("Set-Cookie", await writeLoginCookie(context, login.secret));
+  headers.append("Set-Cookie", await writeDeviceCookie(context, login.deviceMark));
+  headers.append("Set-Cookie", await clearHalfCookie(context));
+  return redirect(to, { headers });
+}
+
+/** Sends a browser whose password was right to the page that asks for the code. */
+export async function halfSignedIn(
+  { context }: RouteArgs,
+  half: string,
+  to: string,
+  next: string | null,
+): Promise<Response> {
+  return redirect(withNext(to, next), { headers: { "Set-Cookie": await writeHalfCookie(context, half) } });
+}
