@@ -121,7 +121,7 @@ test("the page opens without network, with the person's own people, and its pres
   await context.setOffline(true);
   await page.goto("/dashboard/sos");
   // On the first screen, and among all of them further down.
-  const rosa = { name: "Ligar para Rosa Vizinha: (11) 98765-4321" };
+  const rosa = { name: "Ligar para Rosa Vizinha: +55 11 98765-4321" };
   const firstScreen = page.getByRole("list", { name: "Ligar para as suas pessoas" });
   await expect(firstScreen.getByRole("link", rosa)).toBeVisible();
   await expect(page.getByRole("region", { name: "Suas pessoas", exact: true }).getByRole("link", rosa)).toBeVisible();
