@@ -1,3 +1,21 @@
+import type * as z from "zod";
+
+/** What an object's sockets carry through hibernation: parsed once, and remembered while the object is awake. */
+export function attachments<T extends z.ZodType>(schema: T) {
+  const known = new WeakMap<WebSocket, z.output<T>>();
+  return {
+    carried(socket: WebSocket): z.output<T> {
+      const found = known.get(socket) ?? schema.parse(socket.deserializeAttachment());
+      known.set(socket, found);
+      return found;
+    },
+    carry(socket: WebSocket, what: z.output<T>): void {
+      known.set(socket, what);
+      socket.serializeAttachment(what);
+    },
+  };
+}
+
 /** Closes a socket, whatever state it is in. */
 export function close(socket: WebSocket, code: number, reason: string): void {
   try {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { FileInfo } from "../../../app/features/files/file-info";
+import { fileInfoSchema } from "../../../app/features/files/files.schema";
 import type { Message } from "../../../app/features/chat/message/message";
 import { orUnreadable, unreadableText } from "../../../app/features/kernel/keys/unreadable";
 import type { Vault } from "../../../app/features/kernel/keys/vault.server";
@@ -7,18 +8,7 @@ import { reactionsTo, type Reaction, type Row } from "./chat-room.store";
 
 const field = (row: string, column: "body" | "files") => ({ table: "chat_message", row, column });
 
-const storedFiles = z.array(
-  z.object({
-    id: z.string(),
-    kind: z.enum(["image", "audio", "pdf"]),
-    type: z.string(),
-    name: z.string(),
-    size: z.number(),
-    width: z.number().optional(),
-    height: z.number().optional(),
-    duration: z.number().optional(),
-  }),
-);
+const storedFiles = z.array(fileInfoSchema);
 
 /** Seals words under the room's key. */
 export function sealBody(vault: Vault, id: string, content: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { Ending } from "../../../app/platform/objects/ending";
 import type { Core } from "./core";
 import { connectionLife, mostDevices, mostNonsense, mostUnheard } from "./chat-room.state";
 import { endingCodes, type Connection } from "../endings";
-import { close, openSockets, send, surplus } from "../sockets";
+import { attachments, close, openSockets, send, surplus } from "../sockets";
 
 /** What a socket carries through hibernation. */
 const attachment = z.object({
@@ -22,22 +22,18 @@ const attachment = z.object({
 });
 export type Device = z.output<typeof attachment>;
 
-const known = new WeakMap<WebSocket, Device>();
+const { carried, carry } = attachments(attachment);
 /** Bytes sent since a sign of life, and when (ms) that was. In memory: an object that slept had nothing under way. */
 const unheard = new WeakMap<WebSocket, { bytes: number; since: number }>();
 
 /** The device behind a socket. */
 export function deviceOf(socket: WebSocket): Device {
-  const device = known.get(socket) ?? attachment.parse(socket.deserializeAttachment());
-  known.set(socket, device);
-  return device;
+  return carried(socket);
 }
 
 /** Changes what a socket carries. */
 export function mark(socket: WebSocket, change: Partial<Device>): void {
-  const device = { ...deviceOf(socket), ...change };
-  known.set(socket, device);
-  socket.serializeAttachment(device);
+  carry(socket, { ...deviceOf(socket), ...change });
 }
 
 /** Closes a socket from the room's side: nothing more is taken from it. */
@@ -117,9 +113,7 @@ export function accept(core: Core, { memberId, sessionId, authorisedAt }: Connec
   for (const oldest of surplus(own, mostDevices, openedAt)) expel(oldest, roomCloseCodes.tooMany, "too many devices");
   core.state.acceptWebSocket(pair[1]);
   const fresh = { openedAt: now, nonsense: 0, live: false, expelled: false };
-  const device: Device = { memberId, sessionId, authorisedAt, ...fresh };
-  known.set(pair[1], device);
-  pair[1].serializeAttachment(device);
+  carry(pair[1], { memberId, sessionId, authorisedAt, ...fresh });
   return pair;
 }
 

@@ -6,7 +6,7 @@ import type { Core } from "./core";
 import { liveAlerts } from "./sos-board.store";
 import type { Ending } from "../../../app/platform/objects/ending";
 import { covers, endingCodes, type Connection } from "../endings";
-import { close, openSockets, send, surplus } from "../sockets";
+import { attachments, close, openSockets, send, surplus } from "../sockets";
 
 /** Why a socket was closed by us: the same as a member's channel. */
 export const boardCloseCodes = {
@@ -39,17 +39,9 @@ export const listenerSchema = z.object({
 });
 export type Listener = z.output<typeof listenerSchema>;
 
-type Attachment = Connection & { role: "psychologist" | "admin"; openedAt: number };
-
-/** What sockets carry, read once: it never changes. */
-const known = new WeakMap<WebSocket, Attachment>();
-
-/** Who sits behind a socket. */
-function listenerOf(socket: WebSocket): Attachment {
-  const found = known.get(socket) ?? (socket.deserializeAttachment() as Attachment);
-  known.set(socket, found);
-  return found;
-}
+/** What a socket carries through hibernation. */
+const attachment = listenerSchema.omit({ clinicId: true, shard: true }).extend({ openedAt: z.number() });
+const { carried: listenerOf, carry } = attachments(attachment);
 
 /** When a socket was opened. */
 export function openedAt(socket: WebSocket): number {
@@ -97,7 +89,7 @@ export function accept(core: Core, { memberId, role, sessionId, authorisedAt }: 
   const { 0: client, 1: server } = new WebSocketPair();
   core.state.acceptWebSocket(server, [`member:${memberId}`]);
   const openedAt = core.now();
-  server.serializeAttachment({ memberId, sessionId, authorisedAt, role, openedAt } satisfies Attachment);
+  carry(server, { memberId, sessionId, authorisedAt, role, openedAt });
   const first: BoardFrame = { type: "alerts", alerts: liveFor(core, { memberId, role }), at: core.now() };
   send(server, JSON.stringify(first));
   return new Response(null, { status: 101, webSocket: client });

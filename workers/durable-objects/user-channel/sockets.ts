@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Ending } from "../../../app/platform/objects/ending";
 import { covers, endingCodes, type Connection } from "../endings";
-import { close, closeOld as closePast, openSockets, send, surplus } from "../sockets";
+import { attachments, close, closeOld as closePast, openSockets, send, surplus } from "../sockets";
 import { closeCodes, connectionLife, mostDevices, mostNonsense, socketText, type Frame } from "./user-channel.state";
 
 /** What a socket carries through hibernation. */
@@ -16,22 +16,7 @@ const attachment = z.object({
   /** Frames of this device that meant nothing. */
   nonsense: z.number(),
 });
-type Attachment = z.output<typeof attachment>;
-
-/** What sockets carry, read once. */
-const known = new WeakMap<WebSocket, Attachment>();
-
-/** What a socket carries. */
-function carried(socket: WebSocket): Attachment {
-  const found = known.get(socket) ?? attachment.parse(socket.deserializeAttachment());
-  known.set(socket, found);
-  return found;
-}
-
-function carry(socket: WebSocket, what: Attachment): void {
-  known.set(socket, what);
-  socket.serializeAttachment(what);
-}
+const { carried, carry } = attachments(attachment);
 
 const openedAt = (socket: WebSocket): number => carried(socket).openedAt;
 
@@ -56,8 +41,7 @@ export function accept(ctx: DurableObjectState, of: Connection, now: number, fir
   for (const oldest of surplus(openSockets(ctx), mostDevices, openedAt))
     close(oldest, closeCodes.tooMany, "too many devices");
   ctx.acceptWebSocket(server);
-  const identity: Attachment = { ...of, device: crypto.randomUUID(), openedAt: now, nonsense: 0 };
-  carry(server, identity);
+  carry(server, { ...of, device: crypto.randomUUID(), openedAt: now, nonsense: 0 });
   for (const frame of first) send(server, socketText(frame));
   return new Response(null, { status: 101, webSocket: client });
 }
