@@ -11,7 +11,7 @@ export { methodsAt } from "~/http/openapi/api-methods.server";
 export { refuse } from "~/http/refusal.server";
 
 declare module "@remix-run/server-runtime" {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface Future {
     v3_singleFetch: true;
   }

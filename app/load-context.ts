@@ -137,7 +137,7 @@ export function createScope({
 }
 
 declare module "@remix-run/cloudflare" {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface AppLoadContext {
     scope: RequestScope;
   }

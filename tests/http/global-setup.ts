@@ -3,7 +3,7 @@ import { startDemo } from "../demo-app.mjs";
 import { startPublisher } from "./publisher";
 
 declare module "vitest" {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface ProvidedContext {
     url: string;
     providersUrl: string;

@@ -22,7 +22,7 @@ function decoded(pathname: string): string | null {
 export function isSoundTarget(url: URL): boolean {
   const path = decoded(url.pathname);
   if (path === null || url.href.length > longestUrl || disguised.test(url.pathname)) return false;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f\ufffd]/.test(path)) return false;
   return !url.searchParams.has(oldDataParameter);
 }

@@ -65,7 +65,7 @@ export function BottomBar(props: ShellProps) {
           </li>
         )}
         <li className="order-4">
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of what is inside it */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of what is inside it */}
           <details key={key} className="group/more h-full" onKeyDown={closeOnEscape}>
             {/* Open, the summary reaches over the page behind the sheet, not over the bar: a tap there closes it, without a script too. */}
             <summary

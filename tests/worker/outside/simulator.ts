@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 
 declare module "vitest" {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface ProvidedContext {
     /** Where tests/worker/global-setup.mjs has started the provider simulator. */
     simulator: string;

@@ -21,7 +21,7 @@ export function AudioPlayer({ src, duration, label, className }: AudioPlayerProp
   return (
     <div role="group" aria-label={label} className={classNames("w-full max-w-form", className)}>
       {/* Without JavaScript the browser's own player. */}
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption -- somebody's own voice: there is no text of it */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- somebody's own voice: there is no text of it */}
       <audio ref={audio} src={src} preload="none" controls={!hydrated} className={hydrated ? "hidden" : "w-full"} />
       {hydrated && (
         <div className="flex items-center gap-3 rounded-full bg-act-wash py-1 pr-4 pl-1">

@@ -66,7 +66,7 @@ function Sound({ src, duration, label }: SoundProps) {
       {Player ? (
         <Player src={src} label={label} duration={duration} />
       ) : (
-        // eslint-disable-next-line jsx-a11y/media-has-caption -- somebody's own voice: there is no text of it
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- somebody's own voice: there is no text of it
         <audio controls preload="none" src={src} aria-label={label} className="h-11 w-full" />
       )}
     </div>

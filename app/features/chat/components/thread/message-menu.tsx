@@ -39,7 +39,7 @@ export default function MessageMenu({ message, you, canWrite, now, onAct, onClos
     onAct(act);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape closes a dialog by itself
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape closes a dialog by itself
     <dialog
       ref={dialog}
       aria-label="O que fazer com esta mensagem"
@@ -63,7 +63,7 @@ export default function MessageMenu({ message, you, canWrite, now, onAct, onClos
           </div>
         </div>
       ) : (
-        // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the buttons in it
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the buttons in it
         <div onKeyDown={moveFocus}>
           {canWrite && (
             <ul className="mb-1 grid grid-cols-4 border-b border-line pb-1">

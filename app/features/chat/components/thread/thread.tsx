@@ -60,7 +60,7 @@ export function Thread({ view, live, frame, unreadFrom, hasNewer, end, onRetry, 
     <div className="relative min-h-0 flex-1">
       <div
         ref={scroller}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         tabIndex={0}
         className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain px-3 [overflow-anchor:none] lg:px-5"
       >
