@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { isSignedIn } from "~/http/login/login.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
+import { useHydrated } from "~/ui/form/hydrated";
 import { useNonce } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -40,11 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return { theme: readTheme(headers), signedIn };
 }
 
+/** As entry.client does where it runs: after everything else. */
+const keepShell = `addEventListener("load",()=>navigator.serviceWorker?.register("/sw.js").catch(()=>{}))`;
+
 /** The document around every page and every error. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? undefined;
-  const plain = useMatches().some(({ handle }) => scriptsOf(handle) === "none");
+  const wanted = useMatches().flatMap(({ handle }) => scriptsOf(handle) ?? [])[0];
+  const plain = wanted === "none" || wanted === "shell";
+  // Who comes from a page that runs is still in it: the next one begins at its top.
+  const runs = useHydrated() || !plain;
   return (
     <html lang="pt-BR" data-theme={theme}>
       <head>
@@ -62,8 +69,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {!plain && <ScrollRestoration nonce={nonce} />}
+        {runs && <ScrollRestoration nonce={nonce} />}
         {!plain && <Scripts nonce={nonce} />}
+        {wanted === "shell" && import.meta.env.PROD && (
+          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepShell }} />
+        )}
       </body>
     </html>
   );

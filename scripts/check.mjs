@@ -1,6 +1,6 @@
-import { checks, contract, runCheck } from "./checks.mjs";
+import { checks, contract, registry, runCheck } from "./checks.mjs";
 
-const waiting = [...checks];
+const waiting = [registry, ...checks];
 let failed = 0;
 
 /** @param {import("./checks.mjs").Check} check */

@@ -9,6 +9,9 @@ const kept = ["--cache", "--cache-strategy", "content", "--cache-location", ".ca
 /** @type {Check} What comes before the others: they read the types it writes. */
 export const contract = ["contract of the API (OpenAPI)", "node", ["scripts/contract.mjs"]];
 
+/** @type {Check} Before any build, which writes it. */
+export const registry = ["registry of what features say", "node", ["scripts/registry.mjs", "--check"]];
+
 /** @type {Check[]} Everything else that is checked without running the product, what takes longest first. */
 export const checks = [
   ["types and lint", "oxlint", ["."]],

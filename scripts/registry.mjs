@@ -42,7 +42,9 @@ function featuresInOrder(from) {
 /** @param {string} from @param {string} feature @param {string} ending @returns {Promise<string | undefined>} */
 async function fileOf(from, feature, ending) {
   const files = await readdir(join(from, "app/features", feature)).catch(() => []);
-  return files.find((file) => file.endsWith(ending));
+  const [file, second] = files.filter((name) => name.endsWith(ending));
+  if (second) throw new Error(`${feature} says twice what it may say once: ${file} and ${second}.`);
+  return file;
 }
 
 /** A feature's name as one of the code. @param {string} feature */
@@ -84,12 +86,23 @@ export async function registryFiles(from = root) {
   );
 }
 
-/** Writes what has changed of them. @param {string} [from] */
-export async function writeRegistry(from = root) {
-  for (const { path, text } of await registryFiles(from)) {
-    const before = await readFile(path, "utf8").catch(() => "");
-    if (before !== text) await writeFile(path, text);
-  }
+/** Those that are not what the features say now. @param {string} [from] */
+async function changedFiles(from) {
+  const files = await registryFiles(from);
+  const before = await Promise.all(files.map(({ path }) => readFile(path, "utf8").catch(() => "")));
+  return files.filter(({ text }, i) => text !== before[i]);
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await writeRegistry();
+/** Writes what has changed of them. @param {string} [from] */
+export async function writeRegistry(from = root) {
+  for (const { path, text } of await changedFiles(from)) await writeFile(path, text);
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  if (process.argv[2] === "--check") {
+    const stale = (await changedFiles(root)).map(({ path }) => path);
+    if (stale.length > 0) console.error(`Not what the features say (npm run registry writes it):\n${stale.join("\n")}`);
+    process.exit(stale.length === 0 ? 0 : 1);
+  }
+  await writeRegistry();
+}

@@ -2,7 +2,7 @@ import "../tests/scratch.mjs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildIfChanged } from "./build.mjs";
-import { checks, contract, runCheck } from "./checks.mjs";
+import { checks, contract, registry, runCheck } from "./checks.mjs";
 import { findChromium } from "./chromium.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
@@ -52,10 +52,11 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
-const built = buildIfChanged();
-
 /** @param {import("./checks.mjs").Check} check */
 const check = (check) => part(`Check: ${check[0]}`, () => runCheck(check));
+
+await check(registry); // before the build writes it
+const built = buildIfChanged();
 
 // Two lanes for two cores: browsers work all the time; beside them, and then in both lanes, runs what is left, one after another,
 // what takes longest first, so that both end together. Tests in workerd need no build, and so run beside it.

@@ -1,3 +1,5 @@
+import { inTime } from "~/lib/in-time";
+
 type Group = {
   statements: D1PreparedStatement[];
   resolve(results: D1Result[]): void;
@@ -6,6 +8,9 @@ type Group = {
 
 /** Statements of one round trip at most; what is more goes in the next. */
 const most = 100;
+
+/** How long (ms) a trip is waited for before the next one goes beside it: a database that hangs on one question may answer others. */
+const patience = 5000;
 
 /** A statement of ours that D1 refused, and with it the whole batch: nothing of it was done. */
 function isRefusal(error: unknown): boolean {
@@ -47,7 +52,7 @@ function newLine(session: D1DatabaseSession): (statements: D1PreparedStatement[]
       await new Promise((resolve) => setTimeout(resolve, 0));
       const groups = waiting;
       waiting = [];
-      await Promise.all(parted(groups).map(together));
+      await inTime(Promise.all(parted(groups).map(together)), patience, () => undefined);
     }
     underWay = false;
   };

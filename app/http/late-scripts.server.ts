@@ -3,7 +3,7 @@ const preload = 'rel="modulepreload"';
 const startOfModule = /<script nonce="[^"]*" type="module" async="">/;
 /** What stands there instead; the elements stay, since React finds its page by them. */
 const laterPreload = 'rel="later"';
-const laterModule = '<script type="text/plain" id="later">';
+const laterModule = (nonce: string) => `<script nonce="${nonce}" type="text/plain" data-later>`;
 
 /**
  * Holds a page's scripts back until somebody touches it (or moves a mouse over it). A device that was here before has them at
@@ -14,7 +14,7 @@ const laterModule = '<script type="text/plain" id="later">';
  */
 export function lateScripts(html: string, nonce: string): string {
   if (!startOfModule.test(html)) return html;
-  const held = html.replaceAll(preload, laterPreload).replace(startOfModule, laterModule);
+  const held = html.replaceAll(preload, laterPreload).replace(startOfModule, laterModule(nonce));
   return `${held}<script nonce="${nonce}">${loadWhenTouched}</script>`;
 }
 
@@ -25,8 +25,9 @@ const loadWhenTouched = `{
   const load = () => {
     for (const touch of touches) removeEventListener(touch, load, true);
     for (const link of document.querySelectorAll("link[rel=later]")) link.rel = "modulepreload";
-    const text = document.getElementById("later").textContent;
-    document.head.appendChild(Object.assign(document.createElement("script"), { type: "module", nonce, text })).remove();
+    for (const held of document.querySelectorAll("script[data-later]"))
+      if (held.nonce === nonce)
+        document.head.appendChild(Object.assign(document.createElement("script"), { type: "module", nonce, text: held.text })).remove();
   };
   for (const touch of touches) addEventListener(touch, load, true);
   if (navigator.serviceWorker?.controller) load();

@@ -8,7 +8,7 @@ test("no script of a late page is loaded by itself, and every element stays wher
   expect(late).not.toContain('modulepreload" href');
   expect(late).not.toMatch(/<script[^>]*type="module"/);
   expect(late.match(/<link /g)).toHaveLength(2);
-  expect(late).toContain('<script type="text/plain" id="later">import "/assets/a.js"</script>');
+  expect(late).toContain('<script nonce="n" type="text/plain" data-later>import "/assets/a.js"</script>');
   expect(late).toContain('<main>type="module" async=""</main>');
 });
 

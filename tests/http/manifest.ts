@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { matchRoutes } from "@remix-run/react";
 import { root } from "../../scripts/project.mjs";
 
 /** A route as the build knows it. */
@@ -40,4 +41,27 @@ export function patternOf(route: Route): string {
 /** Whether a route answers programs. */
 export function isApiRoute(route: Route): boolean {
   return patternOf(route).startsWith("/api/");
+}
+
+type Node = { id: string; path?: string; hasAction: boolean } & ({ index: true } | { index?: false; children: Node[] });
+
+function treeBelow(parentId: string | undefined): Node[] {
+  return routes
+    .filter((route) => route.parentId === parentId)
+    .map(({ id, path, hasAction, index }) => {
+      const common = { id, hasAction, ...(path === undefined ? {} : { path }) };
+      return index ? { ...common, index } : { ...common, children: treeBelow(id) };
+    });
+}
+const tree = treeBelow(undefined);
+
+/**
+ * Whether a form posted to an address meets an action. As Remix has it: an index route's own address is that of the layout around
+ * it, unless `?index` says which of the two is meant.
+ */
+export function hearsPosts({ pathname, searchParams }: URL): boolean {
+  const matches = (matchRoutes(tree, pathname) ?? []).map(({ route }) => route);
+  const last = matches.at(-1);
+  if (last?.index && searchParams.getAll("index").includes("")) return last.hasAction;
+  return matches.findLast(({ path }, at) => at === 0 || Boolean(path))?.hasAction ?? false;
 }

@@ -5,7 +5,7 @@ import { sweepDeliveries } from "../../app/features/notifications/delivery/sweep
 import { sweepMails } from "../../app/features/notifications/mail/sweep-mails.server";
 import { purgeMails, purgeNotices as purge } from "../../app/features/notifications/notice/purge-notices.server";
 import { purgeInvitations } from "../../app/features/tenancy/invitation/purge-invitations.server";
-import { planeNames, shardNames } from "../../app/platform/planes";
+import { planeNames } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
 import { onEach, perPlane } from "./on-each";
 
@@ -21,14 +21,12 @@ export function sweep(job: Job): Promise<number> {
 
 /** Removes notices, deliveries and mails that have served their time. */
 export async function purgeNotices(job: Job): Promise<number> {
-  let removed = await purgeMails(job.directory);
-  for (const shard of shardNames) removed += await purge(job.shard(shard));
-  return removed;
+  return onEach(planeNames, (plane) => (plane === "DIRECTORY" ? purgeMails(job.directory) : purge(job.shard(plane))));
 }
 
 /** Removes what else has served its time (docs/data-map.md). */
 export async function purgeTechnical(job: Job): Promise<number> {
-  let removed = (await purgeIdentity(job.directory)) + (await purgeInvitations(job.directory));
-  for (const plane of planeNames) removed += await purgeKernel(job.on(plane));
-  return removed;
+  const own = [purgeIdentity, purgeInvitations].map((purge) => () => purge(job.directory));
+  const kernel = planeNames.map((plane) => () => purgeKernel(job.on(plane)));
+  return onEach([...own, ...kernel], (purge) => purge());
 }

@@ -12,9 +12,8 @@ type Found = { ids: ReadonlySet<string>; handler: Handler };
 /** Shapes of addresses remembered; the oldest goes first. What is not remembered is matched anew. */
 const mostShapes = 1000;
 
-/** Shapes, and addresses without one, that a browser is told of in one request; a page's links have some ten. */
-const mostAsked = 40;
-const mostOdd = 4;
+/** Shapes of addresses that a browser is told of in one request; a page's links have some ten. */
+const mostAsked = 15;
 
 function treeOf(routes: ServerBuild["routes"], parent: string | undefined): Route[] {
   const own = Object.values(routes).filter((route) => route !== undefined && route.parentId === parent);
@@ -69,26 +68,19 @@ function shapeOf(page: string, words: ReadonlySet<string>, deepest: number): str
 }
 
 /**
- * The same question of `/__manifest` with one address of each shape: the answer is the routes at all of them, and Remix matches every
- * address, and each above it, against all it has. 7 kB of made-up addresses would cost seconds.
+ * The addresses that a browser asks `/__manifest` about, one of each shape: the answer is the routes at all of them, and Remix matches
+ * every address, and each above it, against all it has. 7 kB of made-up addresses would cost seconds. What is percent-encoded
+ * is no word of ours, and below the deepest route all is the same.
  */
-function shortened(
-  url: URL,
-  shapeAt: (page: string) => string | null,
-  deepest: number,
-): { url: URL; pages: string[] | null } {
+function pagesAsked(url: URL, words: ReadonlySet<string>, deepest: number): Map<string, string> {
   const pages = new Map<string, string>();
-  const odd: string[] = [];
   for (const asked of url.searchParams.getAll("p")) {
-    const page = asked.startsWith("/") ? asked : `/${asked}`;
-    const shape = shapeAt(page);
+    const segments = `/${asked.replace(/^\//, "")}`.split("/", deepest + 2);
+    const page = segments.map((segment) => (segment.includes("%") ? "-" : segment)).join("/");
+    const shape = shapeOf(page, words, deepest);
     if (shape !== null && pages.size < mostAsked) pages.set(shape, page);
-    if (shape === null && odd.length < mostOdd) odd.push(page.split("/", deepest + 2).join("/"));
   }
-  const short = new URL(url);
-  short.searchParams.delete("p");
-  for (const page of [...pages.values(), ...odd]) short.searchParams.append("p", page);
-  return { url: short, pages: odd.length > 0 ? null : [...pages.values()] };
+  return pages;
 }
 
 /**
@@ -119,9 +111,12 @@ export function routerOf(build: ServerBuild): Handler {
     return found;
   };
   const tellRoutes: Handler = (request, context) => {
-    const { url, pages } = shortened(new URL(request.url), shapeAt, deepest);
-    const ids = pages?.flatMap((page) => [...foundAt(page, shapeAt(page) ?? page).ids]);
-    const handler = ids?.length ? createRequestHandler(narrowed(build, new Set(ids))) : whole;
+    const url = new URL(request.url);
+    const pages = pagesAsked(url, words, deepest);
+    url.searchParams.delete("p");
+    for (const page of pages.values()) url.searchParams.append("p", page);
+    const ids = [...pages].flatMap(([shape, page]) => [...foundAt(page, shape).ids]);
+    const handler = ids.length > 0 ? createRequestHandler(narrowed(build, new Set(ids))) : whole;
     return handler(new Request(url, request), context);
   };
 

@@ -4,8 +4,9 @@ import type { Role } from "./actor";
 export interface NoticeKinds {}
 export type NoticeKind = keyof NoticeKinds;
 
-/** A way out of the app; in-app is always. */
-export type NoticeChannel = "email" | "sms" | "push";
+/** Ways out of the app; in-app is always. */
+export const noticeChannels = ["email", "sms", "push"] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
 
 /** What is said outside the app: neutral, for lock screens and shared mailboxes (no name, no clinical word). */
 export type OutsideWords = { subject: string; line: string; action: string };
@@ -19,8 +20,8 @@ export type NoticeRule = {
   roles: readonly Role[];
   /** Channels used until the member says otherwise. */
   channels: readonly NoticeChannel[];
-  /** Its place in the settings' list. Without one it is not there: it is not for the person to choose, or was asked for at that moment. */
-  listed?: number;
+  /** Its place in the settings' list; null: it is not there, nor can its e-mail be left, since it is not for the person to choose, or was asked for at that moment. */
+  listed: number | null;
   /** Goes out whatever preferences and quiet hours say. */
   urgent?: true;
   /** How long (ms) a channel waits, so that who reads it in the app meanwhile is spared it. */

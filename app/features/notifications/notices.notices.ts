@@ -5,6 +5,7 @@ export const notices = {
   test: {
     roles: ["patient", "psychologist", "admin"],
     channels: ["email", "sms", "push"],
+    listed: null,
     label: "Aviso de teste",
     icon: "bell",
     sentence: () => "Este é o aviso de teste que você pediu.",

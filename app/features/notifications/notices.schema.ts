@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
-import { noticeChannels, noticeKinds } from "./notice/notice-kind";
+import { noticeChannels } from "~/features/kernel/notice-rule";
+import { noticeKinds } from "./notice/notice-kind";
 
 /** `POST /api/notices/read`: some, or all that are there now. */
 export const markReadSchema = z.object({

@@ -47,6 +47,7 @@ export default function AdminBoard() {
       <Board
         {...board}
         href={paths.adminSos()}
+        action={`${paths.adminSos()}?index`}
         hrefOf={paths.adminSosAlert}
         empty={
           <EmptyState title="Nenhum pedido de ajuda em aberto">

@@ -42,6 +42,7 @@ export default function Alerts() {
       <Board
         {...board}
         href={paths.alerts()}
+        action={paths.alerts()}
         hrefOf={paths.alert}
         empty={
           <EmptyState title="Nenhum pedido de ajuda em aberto">

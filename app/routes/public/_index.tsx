@@ -21,7 +21,7 @@ const doors = {
   clinic: paths.registerClinic(),
 };
 
-export const handle: PageHandle = { scripts: "none" };
+export const handle: PageHandle = { scripts: "shell" };
 
 export const meta: MetaFunction = () => pageMeta(site.title);
 

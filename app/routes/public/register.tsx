@@ -6,7 +6,7 @@ import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 
-export const handle: PageHandle = { scripts: "none" };
+export const handle: PageHandle = { scripts: "shell" };
 
 export const meta: MetaFunction = () => pageMeta("Criar conta");
 

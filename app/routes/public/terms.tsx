@@ -5,7 +5,7 @@ import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { PublicShell } from "~/ui/shell/public-shell";
 
-export const handle: PageHandle = { scripts: "none" };
+export const handle: PageHandle = { scripts: "shell" };
 
 export const meta: MetaFunction = () => pageMeta(terms.title, terms.lead);
 

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
-import { emails, signInToWeb, type Person } from "../people";
-import { ask, site } from "../site";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hearsPosts } from "../manifest";
+import { bearer, emails, signIn, signInToWeb, type Person } from "../people";
+import { ask, sendJson, site } from "../site";
 
 /** Pages of one kind (an address with its ids taken out) that are followed, and pages in all, for each caller. */
 const ofOneKind = 2;
@@ -10,7 +11,7 @@ const mostPages = 150;
 const rawNames =
   /\b(CLINIC_\d|DIRECTORY|undefined|NaN|\[object Object\]|(?:purge|plan|sos|rewrap)-[a-z]+|[a-z]+_[a-z]+\.[a-z_]+)\b/;
 
-type Followed = { path: string; from: string; status: number; raw: string | null };
+type Followed = { path: string; from: string; status: number; raw: string | null; unheard: string[] };
 
 const unescaped = (text: string) => text.replaceAll("&amp;", "&").replaceAll("&#x27;", "'");
 
@@ -22,6 +23,15 @@ function linksOf(html: string): string[] {
     const url = new URL(href, site);
     return url.origin === site ? [url.pathname + url.search] : [];
   });
+}
+
+/** Addresses that a page's forms are posted to and where no route has an action: a layout's address is not its page's. */
+function unheardOf(html: string, path: string): string[] {
+  const forms = [...html.matchAll(/<form\b[^>]*>/g)]
+    .map(([form]) => form)
+    .filter((form) => /method="post"/i.test(form));
+  const actions = forms.map((form) => unescaped(/\saction="([^"]*)"/.exec(form)?.[1] ?? ""));
+  return actions.filter((action) => !hearsPosts(new URL(action || path, `${site}${path}`)));
 }
 
 const kindOf = (path: string) =>
@@ -40,7 +50,8 @@ async function follow(path: string, from: string, Cookie: string): Promise<{ see
   const to = answer.headers.get("Location");
   const html = (answer.headers.get("Content-Type") ?? "").startsWith("text/html") ? await answer.text() : "";
   if (html === "") await answer.body?.cancel();
-  const seen = { path, from, status: answer.status, raw: rawNames.exec(wordsOf(html))?.[0] ?? null };
+  const raw = rawNames.exec(wordsOf(html))?.[0] ?? null;
+  const seen = { path, from, status: answer.status, raw, unheard: unheardOf(html, path) };
   return { seen, next: to === null ? linksOf(html) : [new URL(to, `${site}${path}`).href.replace(site, "")] };
 }
 
@@ -65,13 +76,26 @@ async function crawl(starts: string[], Cookie: string): Promise<Followed[]> {
   return followed;
 }
 
+// Somebody calls for help meanwhile: the boards have their forms then.
+let alert: string;
+const patient = () => signIn("patient").then(bearer);
+beforeAll(async () => {
+  const raised = await sendJson("POST", "/api/patient/sos", { severity: "support" }, await patient());
+  alert = ((await raised.json()) as { data: { id: string } }).data.id;
+});
+afterAll(async () => {
+  await sendJson("POST", `/api/patient/sos/${alert}/cancel`, { reason: "better" }, await patient());
+});
+
 test.each(["nobody", ...Object.keys(emails)] as ("nobody" | Person)[])(
-  "every link leads %s somewhere, and no page says names of the code",
+  "every link leads %s somewhere, every form is heard, and no page says names of the code",
   { timeout: 120_000 },
   async (who) => {
     const cookie = who === "nobody" ? "" : await signInToWeb(who);
     const followed = await crawl(["/", "/sos", "/dashboard", "/account"], cookie);
-    expect(followed.filter(({ status, raw }) => status >= 400 || raw !== null)).toEqual([]);
+    expect(followed.filter(({ status, raw, unheard }) => status >= 400 || raw !== null || unheard.length > 0)).toEqual(
+      [],
+    );
     expect(followed.length).toBeGreaterThan(10);
     expect(followed.length).toBeLessThan(mostPages);
   },

@@ -79,9 +79,15 @@ export function arm(core: Core, after = 0): void {
   if (next !== null) armAt(core, Math.max(next, core.now() + after));
 }
 
-/** Sets the alarm for an instant (ms), unless it rings before: for when what comes next need not be looked up. */
-export function armAt(core: Core, at: number): void {
-  if (core.alarmAt !== null && core.alarmAt <= at && core.alarmAt > core.now()) return;
+/** An alarm that has not rung for so long (ms) after its instant is taken for lost. */
+const overdue = seconds(10);
+
+/**
+ * Sets the alarm for an instant (ms), unless it rings before: for when what comes next need not be looked up. One whose instant has
+ * just passed is ringing: moved, it would ring later, and never while calls come without end.
+ */
+export function armAt(core: Pick<Core, "alarmAt" | "now" | "state">, at: number): void {
+  if (core.alarmAt !== null && core.alarmAt <= at && core.alarmAt > core.now() - overdue) return;
   core.alarmAt = at;
   void core.state.storage.setAlarm(at);
 }

@@ -29,7 +29,7 @@ export async function composeMailOf(
   const { subject, line, action } = outsideWords(kind, delivery.gathers);
   const { urgent, listed } = ruleOf(kind);
   const first = firstName(to.name);
-  const token = listed === undefined ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
+  const token = listed === null ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
   const leave = token === null ? [] : [`Não quer mais este e-mail? ${platform.origin}/unsubscribe/${token}`];
   const letter: Letter = {
     subject,

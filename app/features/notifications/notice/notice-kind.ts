@@ -2,9 +2,6 @@ import type { Role } from "~/features/kernel/actor";
 import type { NoticeKind, NoticeRule } from "~/features/kernel/notice-rule";
 import { everyNotice } from "~/registry/notices";
 
-/** Ways out of the app; in-app is always. */
-export const noticeChannels = ["email", "sms", "push"] as const;
-
 const rules = new Map<string, NoticeRule>(everyNotice.flatMap((notices) => Object.entries<NoticeRule>(notices)));
 
 /** Every kind of notice. */
@@ -20,7 +17,7 @@ export function isNoticeKind(text: string): text is NoticeKind {
   return rules.has(text);
 }
 
-const placeOf = (kind: NoticeKind) => ruleOf(kind).listed ?? Infinity;
+const placeOf = (kind: NoticeKind) => ruleOf(kind).listed ?? Infinity; // null: not listed
 
 /** Kinds that the settings of a role show, in order. */
 export function kindsOf(role: Role): NoticeKind[] {

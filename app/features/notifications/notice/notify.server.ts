@@ -12,7 +12,8 @@ import { countNew, insertDeliveries, type DeliveryRow } from "../delivery/delive
 import { findReach, wishKey, type Reach } from "../reach/find-reach.server";
 import type { WantedNotice } from "./notice";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
-import { noticeChannels, ruleOf } from "./notice-kind";
+import { noticeChannels } from "~/features/kernel/notice-rule";
+import { ruleOf } from "./notice-kind";
 import { insertNotices, noticesOfEvent } from "./notice.repo.server";
 import { queueDeliveries } from "../delivery/queue-deliveries.server";
 import { quietUntil } from "../preferences/quiet-hours.policy";

@@ -2,7 +2,8 @@ import type { Actor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { isReachable, isWanted } from "../delivery/channel.policy";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
-import { kindsOf, noticeChannels } from "../notice/notice-kind";
+import { noticeChannels } from "~/features/kernel/notice-rule";
+import { kindsOf } from "../notice/notice-kind";
 import { clock, houseQuietHours } from "./quiet-hours.policy";
 import { findContacts, selectDevices, selectPreferences, selectQuietHours } from "../reach/reach.repo.server";
 

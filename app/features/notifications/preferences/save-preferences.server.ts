@@ -1,7 +1,8 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { kindsOf, noticeChannels } from "../notice/notice-kind";
+import { noticeChannels } from "~/features/kernel/notice-rule";
+import { kindsOf } from "../notice/notice-kind";
 import type { Preferences } from "../notices.schema";
 import { upsertPreferences, upsertQuietHours } from "./preference.repo.server";
 

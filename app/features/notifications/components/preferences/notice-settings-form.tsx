@@ -4,7 +4,7 @@ import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/form/switch";
 import { TextField } from "~/ui/form/text-field";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
-import { noticeChannels } from "../../notice/notice-kind";
+import { noticeChannels } from "~/features/kernel/notice-rule";
 import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
 
 type NoticeSettingsFormProps = {

@@ -16,15 +16,17 @@ type BoardProps = {
   /** The member who looks. */
   you: string;
   zone: string;
-  /** The page itself: taking is posted there. */
+  /** The page itself. */
   href: string;
+  /** Where taking is posted: the page, named so that its own action hears it and not a layout's. */
+  action: string;
   hrefOf: (id: string) => string;
   /** Shown when nothing is live. */
   empty: ReactNode;
 };
 
 /** All that is live and concerns who looks, as it is this second. */
-export function Board({ loaded, you, zone, href, hrefOf, empty }: BoardProps) {
+export function Board({ loaded, you, zone, href, action, hrefOf, empty }: BoardProps) {
   const { alerts, line } = useBoard(loaded, you);
   const now = useClock(loaded.at);
   const [consent, setConsent] = useConsent();
@@ -58,7 +60,7 @@ export function Board({ loaded, you, zone, href, hrefOf, empty }: BoardProps) {
               reader={{ zone }}
               you={you}
               hrefOf={hrefOf}
-              action={href}
+              action={action}
             />
           ))}
         </ol>
