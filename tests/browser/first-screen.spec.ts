@@ -101,3 +101,13 @@ test("a first visit to sign-in loads no JavaScript until it is touched; a device
   await again.goto("/login");
   await hydrated(again);
 });
+
+test("from a form that was touched, a public page opens at its top, and is still a page", async ({ page }) => {
+  await page.setViewportSize({ width: 340, height: 740 });
+  await page.goto("/register/patient");
+  await page.getByLabel("E-mail").fill(patient);
+  await expect(page.getByRole("button", { name: "Mostrar senha" })).toBeVisible();
+  await page.getByRole("contentinfo").getByRole("link", { name: "Privacidade" }).click();
+  await expect(page).toHaveURL("/privacy");
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+});

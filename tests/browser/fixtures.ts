@@ -52,11 +52,11 @@ export const test = base.extend<{ complaints: string[] }, { app: Demo }>({
  */
 const takenOver = /^AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)(\n|$)/;
 
-/** Collects what a browser complains of; the statuses that a test asks for are no complaint. */
+/** Collects what a browser complains of; the statuses that a test asks for are no complaint, nor is 426: what a channel hears that was cut while it opened and asks why. */
 export function watch(context: BrowserContext, complaints: string[]): void {
   context.on("console", (message) => {
     const expected =
-      /status of (401|403|404|409|410|413|415|422|429)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch manifest patches/.test(
+      /status of (401|403|404|409|410|413|415|422|426|429)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch manifest patches/.test(
         message.text(), // the last is Remix's word for a link it could not look up without network
       );
     if (message.type() === "error" && !expected && !takenOver.test(message.text()))

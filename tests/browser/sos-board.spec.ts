@@ -60,11 +60,12 @@ test.beforeEach(async () => {
   asPatient.token = (await api<{ token: string }>("/api/auth/login", login)).token;
 });
 
-/** Nothing stays live for the next test. */
-test.afterEach(async () => {
+/** Nothing stays live. */
+async function calm(): Promise<void> {
   const id = await press("support");
   await api(`/api/patient/sos/${id}/cancel`, { reason: "better" });
-});
+}
+test.afterEach(calm);
 
 test("a press is on the psychologist's board and in every page's bar within 2 s; taking and closing it are on the admin's", async ({
   page,
@@ -118,6 +119,18 @@ test("taken and closed without JavaScript", async ({ browser }) => {
   await page.getByRole("button", { name: "Encerrar o pedido" }).click();
   await expect(page.getByText("Encerrado", { exact: true })).toBeVisible();
   await page.context().close();
+});
+
+test("an admin takes a call from the board, with JavaScript and without", async ({ browser }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const id = await press();
+    const page = await openedBy(browser, "admin@demo.test", "/admin/sos", { javaScriptEnabled });
+    await board(page).getByRole("button", { name: "Assumir" }).click();
+    await page.waitForURL(`**/admin/sos/${id}`);
+    await expect(page.getByText("Com você")).toBeVisible();
+    await page.context().close();
+    await calm();
+  }
 });
 
 test("the sound and the title are the device's own choice, and off until it is made", async ({ page }) => {
