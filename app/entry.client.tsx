@@ -9,6 +9,20 @@ if (import.meta.env.PROD && "serviceWorker" in navigator) {
   else addEventListener("load", register);
 }
 
-startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />);
-});
+/**
+ * Waits until Remix has read the page's data. It asks to be waited for by throwing a promise, outside every boundary: a key or a click
+ * just then would have React take the page over at once, find it unready, and give up ("Root did not complete").
+ */
+async function dataRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waited) {
+    if (waited instanceof Promise) await waited;
+  }
+}
+
+void dataRead().then(() =>
+  startTransition(() => {
+    hydrateRoot(document, <RemixBrowser />);
+  }),
+);

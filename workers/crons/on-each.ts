@@ -7,7 +7,10 @@ import type { Job } from "../job-scope";
  * Work on each of several databases side by side, so that one that does not answer holds the others up neither by failing nor by
  * hanging. @returns the sum of what they did @throws the first failure, once all have ended
  */
-export async function onEach<const Part>(parts: readonly Part[], work: (part: Part) => Promise<number>): Promise<number> {
+export async function onEach<const Part>(
+  parts: readonly Part[],
+  work: (part: Part) => Promise<number>,
+): Promise<number> {
   const ends = await Promise.allSettled(parts.map(work));
   const failed = ends.find((end) => end.status === "rejected");
   if (failed) throw failed.reason;
