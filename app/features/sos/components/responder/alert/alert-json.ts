@@ -1,3 +1,4 @@
+import { signalAfter } from "~/lib/in-time";
 import type { Alert, AlertHead } from "~/features/sos/board/alert";
 import type { showAlert, showHead } from "~/features/sos/sos.present";
 import type { Snapshot } from "../board/board-state";
@@ -22,8 +23,11 @@ function headOf(json: HeadJson): AlertHead {
 /** The part of an alert that changes while it is looked at. */
 export type LiveAlert = Omit<Alert, "policy">;
 
+/** Longest wait (ms) for an answer: the next look must not wait for a network that says nothing. */
+const patience = 10_000;
+
 async function dataOf<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: { Accept: "application/json" } });
+  const answer = await fetch(path, { headers: { Accept: "application/json" }, signal: signalAfter(patience) });
   if (!answer.ok) throw new Error(String(answer.status));
   const { data } = await answer.json<{ data: T }>();
   return data;

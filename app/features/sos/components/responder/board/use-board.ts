@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { oneAtATime } from "~/lib/one-at-a-time";
 import { paths } from "~/paths";
 import type { RealtimeEvent } from "~/ui/realtime/connection";
 import { useRealtime } from "~/ui/realtime/use-realtime";
@@ -51,27 +52,6 @@ function useLine(onEvent: (event: RealtimeEvent) => void): LineState {
   return line;
 }
 
-/** Asks what is live: once at a time, and once more for all that was news meanwhile. A channel that comes back tells of days at once. */
-function useLook(onFound: (snapshot: Snapshot) => void): () => void {
-  const asked = useRef<"no" | "yes" | "again">("no");
-  const look = () => {
-    if (asked.current !== "no") {
-      asked.current = "again";
-      return;
-    }
-    asked.current = "yes";
-    import("../alert/alert-json")
-      .then(({ fetchLive }) => fetchLive(paths.liveAlerts()))
-      .then(onFound, () => undefined) // the socket, or the next news, will tell
-      .finally(() => {
-        const again = asked.current === "again";
-        asked.current = "no";
-        if (again) look();
-      });
-  };
-  return look;
-}
-
 /** The board, in order, as it is now: by its own socket, and by the member's channel. Without scripts it is what the page was loaded with. */
 export function useBoard(loaded: Snapshot, owner: string): { alerts: AlertHead[]; line: LineState } {
   const [last, setLast] = useState(loaded);
@@ -81,7 +61,14 @@ export function useBoard(loaded: Snapshot, owner: string): { alerts: AlertHead[]
     setKnown(withSnapshot(known, loaded));
   }
   const line = useLine((event) => setKnown((before) => withFrame(before, event)));
-  const look = useLook((snapshot) => setKnown((before) => withSnapshot(before, snapshot)));
+  // A channel that comes back tells of days at once.
+  const [look] = useState(() =>
+    oneAtATime(async () => {
+      const { fetchLive } = await import("../alert/alert-json");
+      const snapshot = await fetchLive(paths.liveAlerts()); // when it fails the socket, or the next news, will tell
+      setKnown((before) => withSnapshot(before, snapshot));
+    }),
+  );
   useRealtime(owner, (event) => {
     if (isNews(known, event)) look();
   });
