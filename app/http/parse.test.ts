@@ -9,10 +9,14 @@ function many(names: number): FormData {
   return form;
 }
 
-function spent(form: FormData): number {
-  const begun = performance.now();
-  expect(Object.keys(textFieldsOf(form))).toHaveLength([...form.keys()].length);
-  return performance.now() - begun;
+/** Shortest of five times (ms) that something takes: what else the machine does makes a run slower, never faster. */
+function shortest(work: () => unknown): number {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const begun = performance.now();
+    work();
+    return performance.now() - begun;
+  });
+  return Math.max(Math.min(...times), 1);
 }
 
 test("a field that comes again is a list, a file is none, and a name of the language's own is a name", () => {
@@ -29,11 +33,11 @@ test("a field that comes again is a list, a file is none, and a name of the lang
   ]);
 });
 
-test("a form of ten times the names takes about ten times as long, and not a hundred", () => {
-  spent(many(1000));
-  // The best of three: what else the machine does makes a run slower, never faster.
-  const best = (names: number) => Math.max(Math.min(...[1, 2, 3].map(() => spent(many(names)))), 1);
-  expect(best(50_000) / best(5000)).toBeLessThan(40);
+test("a form of many names costs some readings of it, not one for each name", () => {
+  const form = many(50_000);
+  expect(Object.keys(textFieldsOf(form))).toHaveLength(50_000);
+  // Beside one reading of the same form in the same breath: a machine that is slow is slow for both.
+  expect(shortest(() => textFieldsOf(form)) / shortest(() => new Map(form))).toBeLessThan(40);
 });
 
 test("more text than any form of ours has is refused", async () => {
