@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bodyLimitOf, overrun, withBody, withBoundedBody } from "./body";
-import type { Call } from "./call";
+import { callOf } from "./call.fixture";
 
 const url = "https://caris.test/api/x";
 function chunked(chunks: number, size: number): ReadableStream {
@@ -93,27 +93,15 @@ test("a sender who falls silent is not waited for without end; one who is only s
   expect((await whole.arrayBuffer()).byteLength).toBe(50);
 });
 
-test("a call for help whose words stop on the way goes out without them", async () => {
-  const silent = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(5)) });
-  const press = new Request("https://caris.test/api/patient/sos", {
-    method: "POST",
-    body: silent,
-    headers: { "Content-Type": "application/json", "Content-Length": "500", "X-Kept": "yes" },
-  });
-  const call = { request: press, url: new URL(press.url) } as Call;
-  const going = withBody(call, { press: 20, other: 20 });
-  const request = (await going) as Request;
-  expect(request.method).toBe("POST");
-  expect(await request.text()).toBe("");
-  expect([request.headers.get("X-Kept"), request.headers.get("Content-Length")]).toEqual(["yes", null]);
-  expect(
-    await withBody(
-      {
-        ...call,
-        url: new URL("https://caris.test/api/patient/diary"),
-        request: new Request("https://caris.test/api/patient/diary", { method: "POST", body: new ReadableStream({}) }),
-      } as Call,
-      { press: 20, other: 20 },
-    ),
-  ).toBe("stalled");
+test("a call for help whose words stop on the way goes out without them, anything else does not", async () => {
+  const stopping = () => new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(5)) });
+  const headers = { "Content-Type": "application/json", "Content-Length": "500", "X-Kept": "yes" };
+  const [press, entry] = ["sos", "diary"].map((what) =>
+    withBody(callOf(`/api/patient/${what}`, { method: "POST", body: stopping(), headers }), { press: 20, other: 20 }),
+  );
+  const going = (await press) as Request;
+  expect(going.method).toBe("POST");
+  expect(await going.text()).toBe("");
+  expect([going.headers.get("X-Kept"), going.headers.get("Content-Length")]).toEqual(["yes", null]);
+  expect(await entry).toBe("stalled");
 });
