@@ -92,7 +92,9 @@ test("one person's yes is nobody else's: not in the clinic, not their own in ano
   const ids = [person.memberId, other.memberId, foreign.memberId];
   const here = await consentsQuery(person.ctx.db, { clinicId }, ids, "whatsapp");
   expect([...agreedOf("whatsapp", here)]).toEqual([person.memberId]);
-  expect(agreedOf("whatsapp", await consentsQuery(person.ctx.db, { clinicId: elsewhere }, ids, "whatsapp")).size).toBe(0);
+  expect(agreedOf("whatsapp", await consentsQuery(person.ctx.db, { clinicId: elsewhere }, ids, "whatsapp")).size).toBe(
+    0,
+  );
 });
 
 test("a ledger of a hundred changes of mind is read by a row each, and no line of it is ever altered", async () => {
