@@ -44,7 +44,12 @@ async function costOf<T>(world: World, read: () => Promise<T>): Promise<{ answer
 
 const everything = ({ ctx }: Person<"psychologist">, patientId: string, since: number) => {
   const asked = [{ patientId, since, zone }];
-  return Promise.all([sharedSince(ctx, asked), talksWith(ctx, [patientId]), alertsSince(ctx, asked), plansSince(ctx, asked)]);
+  return Promise.all([
+    sharedSince(ctx, asked),
+    talksWith(ctx, [patientId]),
+    alertsSince(ctx, asked),
+    plansSince(ctx, asked),
+  ]);
 };
 
 /** A patient with something of every kind before an instant and after it, and a private entry. */
@@ -59,8 +64,17 @@ async function eventful(): Promise<Clinic & { since: number; roomId: string }> {
   await write(world, patient, { title: "Só minha", mood: 1, isPrivate: true });
   await addCheckIn(patient.ctx, { mood: 2 });
   await saveSafetyPlan(patient.ctx, { ...planWords({ coping: ["Andar"] }, 1), patientId: patient.memberId });
-  const row = { clinicId: clinic.clinicId, patientId: patient.memberId, severity: "support", policy: "{}", rev: 1 } as const;
-  for (const [id, raisedAt] of [["sos_old", since - 1], ["sos_new", since + 1]] as const) {
+  const row = {
+    clinicId: clinic.clinicId,
+    patientId: patient.memberId,
+    severity: "support",
+    policy: "{}",
+    rev: 1,
+  } as const;
+  for (const [id, raisedAt] of [
+    ["sos_old", since - 1],
+    ["sos_new", since + 1],
+  ] as const) {
     await patient.ctx.db.insert(sosAlert).values({ ...row, id, raisedAt, status: "resolved", outcome: "talked" });
   }
   const roomId = await said(world, psychologist, patient, "Posso falar antes?");
@@ -71,11 +85,19 @@ test("what changed since an instant is read in one trip, its keys with it; what 
   const { world, patient, psychologist, since, roomId } = await eventful();
   const { answer, trips, rows } = await costOf(world, () => everything(psychologist, patient.memberId, since));
   const [shared, talks, alerts, plans] = answer.map((part) => part.get(patient.memberId));
-  expect(shared).toMatchObject({ moreEntries: true, unread: 6, moods: { count: 6, distribution: { 1: 0, 2: 1, 4: 5 } } });
+  expect(shared).toMatchObject({
+    moreEntries: true,
+    unread: 6,
+    moods: { count: 6, distribution: { 1: 0, 2: 1, 4: 5 } },
+  });
   expect((shared as { entries: { title: string }[] }).entries.map(({ title }) => title)).toEqual([
     ...["Depois 4", "Depois 3", "Depois 2", "Depois 1"],
   ]);
-  expect(talks).toEqual({ roomId, unread: 1, last: { excerpt: "Posso falar antes?", at: expect.any(Number), isPatients: true } });
+  expect(talks).toEqual({
+    roomId,
+    unread: 1,
+    last: { excerpt: "Posso falar antes?", at: expect.any(Number), isPatients: true },
+  });
   expect(alerts).toMatchObject([{ id: "sos_new", outcome: "talked" }]);
   expect(plans).toMatchObject({ saved: [{ version: 2, savedBy: { name: "Ana" } }], plan: { version: 2 } });
   console.log(`since the last session: ${trips} trip, ${rows} rows`);

@@ -36,12 +36,20 @@ test("a person stands once, by what is most pressing; the rest stands with them,
     need("unclosed", "Rui", 2),
   ]);
   expect(nobody).toEqual([]);
-  expect(rui).toMatchObject({ kind: "message", words: "Posso falar?", also: [{ kind: "entry" }, { kind: "no_session" }] });
+  expect(rui).toMatchObject({
+    kind: "message",
+    words: "Posso falar?",
+    also: [{ kind: "entry" }, { kind: "no_session" }],
+  });
   expect(ana).toMatchObject({ kind: "unclosed", since: 2, also: [] });
 });
 
 test("the order hangs on nothing but the rule: any order of reading gives one page", () => {
-  const all = needKinds.flatMap((kind, i) => [need(kind, `P${i % 3}`, i), need(kind, `Q${i}`, i), need(kind, `R${i}`, i)]);
+  const all = needKinds.flatMap((kind, i) => [
+    need(kind, `P${i % 3}`, i),
+    need(kind, `Q${i}`, i),
+    need(kind, `R${i}`, i),
+  ]);
   const page = orderNeeds(all);
   for (let turn = 1; turn < all.length; turn++) {
     expect(orderNeeds([...all.slice(turn), ...all.slice(0, turn)].toReversed())).toEqual(page);

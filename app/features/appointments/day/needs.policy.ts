@@ -50,7 +50,9 @@ export function orderNeeds(needs: readonly Need[]): PersonInNeed[] {
     if (known) known.push(need);
     else ofPerson.set(need.patient.id, [need]);
   }
-  return [...ofPerson.values()].flatMap(([first, ...rest]) => (first ? [{ ...first, also: oncePerKind(rest, first) }] : []));
+  return [...ofPerson.values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, also: oncePerKind(rest, first) }] : [],
+  );
 }
 
 /** A second session without an outcome is another act: it comes up when the first is settled. */

@@ -18,7 +18,12 @@ function read(sessions: { startAt: number; endAt: number }[], now: string, where
   });
 }
 
-const day = [session("14:00", "14:50"), session("09:00", "09:50"), session("11:30", "12:20"), session("15:00", "15:50")];
+const day = [
+  session("14:00", "14:50"),
+  session("09:00", "09:50"),
+  session("11:30", "12:20"),
+  session("15:00", "15:50"),
+];
 
 test("the day stands in order of time, with the hours between sessions and many free ones as one", () => {
   expect(read(day, "08:10")).toEqual([

@@ -57,6 +57,9 @@ export async function talksWith(ctx: PsychologistCtx, patientIds: readonly strin
     Awaited<typeof keys>,
   ];
   const vaults = await vaultsOf(ctx, actor.clinicId, found);
-  const talks = rows.map(async (row): Promise<[string, Talk]> => [row.patientId, await talkOf(vaults.get(row.id), row)]);
+  const talks = rows.map(async (row): Promise<[string, Talk]> => [
+    row.patientId,
+    await talkOf(vaults.get(row.id), row),
+  ]);
   return new Map(await Promise.all(talks));
 }
