@@ -96,7 +96,7 @@ test("what changed since an instant is read in one trip, its keys with it; what 
   expect(talks).toEqual({
     roomId,
     unread: 1,
-    last: { excerpt: "Posso falar antes?", at: expect.any(Number), isPatients: true },
+    last: { excerpt: "Posso falar antes?", at: world.clock.now, isPatients: true },
   });
   expect(alerts).toMatchObject([{ id: "sos_new", outcome: "talked" }]);
   expect(plans).toMatchObject({ saved: [{ version: 2, savedBy: { name: "Ana" } }], plan: { version: 2 } });

@@ -1,4 +1,4 @@
-import type { Statements } from "~/db/statement";
+import type { Statement, Statements } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
@@ -45,6 +45,36 @@ async function opened(vault: Vault | undefined, rows: TitleRow[], reader: string
   );
 }
 
+type Answers = [TitleRow[], MoodPoint[], MoodPoint[], { unread: number }[]];
+/** Statements of a patient, in the order of `Answers`. */
+const perPatient = 4;
+
+function statementsOf({ db, actor }: PsychologistCtx, { patientId, since }: Since): Statement[] {
+  const scope = { clinicId: actor.clinicId, patientId, reader: actor.memberId };
+  return [
+    selectTitles(db, scope, since),
+    selectEntryMoods(db, scope, since),
+    selectCheckInMoods(db, scope, since),
+    countSomeUnread(db, scope),
+  ];
+}
+
+async function summedUp(
+  vault: Vault | undefined,
+  zone: string,
+  reader: string,
+  [titles, entryMoods, checkIns, [count]]: Answers,
+): Promise<SharedSince> {
+  const unread = count?.unread ?? 0;
+  return {
+    entries: await opened(vault, titles, reader),
+    moreEntries: titles.length === mostShown && entryMoods.length > mostShown,
+    unread,
+    orMoreUnread: unread === mostUnread,
+    moods: summariseMood([...entryMoods, ...checkIns], zone),
+  };
+}
+
 /**
  * What patients have shared since an instant each, by patient: one batch, and at most some 140 rows of a patient, whatever they
  * wrote. A patient without an open care link has an empty answer.
@@ -55,16 +85,8 @@ export async function sharedSince(ctx: PsychologistCtx, asked: readonly Since[])
   const reader = actor.memberId;
   const ids = asked.map(({ patientId }) => patientId);
   if (ids.length === 0) return new Map();
-  const statements = asked.flatMap(({ patientId, since }) => {
-    const scope = { clinicId: actor.clinicId, patientId, reader };
-    return [
-      selectTitles(db, scope, since),
-      selectEntryMoods(db, scope, since),
-      selectCheckInMoods(db, scope, since),
-      countSomeUnread(db, scope),
-    ];
-  });
   const keys = selectKeysOf(db, actor.clinicId, linkedAmong(db, actor, reader, ids));
+  const statements = asked.flatMap((one) => statementsOf(ctx, one));
   const [found, ...answers] = (await db.batch([keys, ...statements] as unknown as Statements)) as unknown as [
     Awaited<typeof keys>,
     ...unknown[][],
@@ -72,21 +94,8 @@ export async function sharedSince(ctx: PsychologistCtx, asked: readonly Since[])
   const vaults = await vaultsOf(ctx, actor.clinicId, found);
   ctx.platform.background(recordListing(ctx, [...vaults.keys()]));
   const parts = asked.map(async ({ patientId, zone }, i): Promise<[string, SharedSince]> => {
-    const [titles, entryMoods, checkIns, counts] = answers.slice(4 * i, 4 * i + 4) as [
-      TitleRow[],
-      MoodPoint[],
-      MoodPoint[],
-      { unread: number }[],
-    ];
-    const unread = counts[0]?.unread ?? 0;
-    const answer = {
-      entries: await opened(vaults.get(patientId), titles, reader),
-      moreEntries: titles.length === mostShown && entryMoods.length > mostShown,
-      unread,
-      orMoreUnread: unread === mostUnread,
-      moods: summariseMood([...entryMoods, ...checkIns], zone),
-    };
-    return [patientId, answer];
+    const own = answers.slice(perPatient * i, perPatient * (i + 1)) as Answers;
+    return [patientId, await summedUp(vaults.get(patientId), zone, reader, own)];
   });
   return new Map(await Promise.all(parts));
 }
