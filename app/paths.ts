@@ -47,6 +47,18 @@ export const paths = {
   diarySearch: () => "/dashboard/diary/search",
   diaryPreview: () => "/dashboard/diary/preview",
 
+  /** A patient's sessions. */
+  sessions: () => "/dashboard/sessions",
+  session: (id: string) => `/dashboard/sessions/${id}`,
+  sessionMove: (id: string) => `/dashboard/sessions/${id}/move`,
+  sessionCancel: (id: string) => `/dashboard/sessions/${id}/cancel`,
+  /** Booking one; `psychologistId`: with whom. */
+  sessionNew: (psychologistId?: string) =>
+    psychologistId ? `/dashboard/sessions/new?with=${psychologistId}` : "/dashboard/sessions/new",
+  /** Being told of a time that becomes free. */
+  sessionWaiting: (psychologistId?: string) =>
+    psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",
+
   plan: () => "/dashboard/safety-plan",
   planEdit: () => "/dashboard/safety-plan/edit",
   planHistory: () => "/dashboard/safety-plan/history",
