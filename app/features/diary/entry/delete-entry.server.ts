@@ -4,6 +4,8 @@ import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
 import { auditOfEntry, fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { markDeleted, removeTags } from "./entry.repo.server";
+import { moodDaysAt } from "../reading/caseload-copy";
+import { copyMoods } from "../reading/caseload-copy.repo.server";
 import { forgetUnreadOf } from "../reading/unread.repo.server";
 
 /**
@@ -20,7 +22,12 @@ export async function deleteEntry(
   if (row.deletedAt !== null) return { id, restorableUntil: row.deletedAt + undoWindow };
   const now = ctx.now();
   const { db } = ctx;
-  const statements = [markDeleted(db, scope, row, now), removeTags(db, scope, id), ...forgetUnreadOf(db, scope, id)];
+  const statements = [
+    markDeleted(db, scope, row, now),
+    removeTags(db, scope, id),
+    ...forgetUnreadOf(db, scope, id),
+    ...(row.isPrivate ? [] : [copyMoods(db, scope, moodDaysAt([row.occurredAt], ctx.actor.zone, now))]),
+  ];
   const events = [entryEvent("diary.entry_deleted", { ...scope, ...row }, row.version + 1)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;
   await commit(ctx, {

@@ -8,6 +8,8 @@ import { auditOfEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { findOwnEntry, replaceTags, unmarkDeleted } from "./entry.repo.server";
+import { moodDaysAt } from "../reading/caseload-copy";
+import { copyMoods } from "../reading/caseload-copy.repo.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**
@@ -28,7 +30,9 @@ export async function restoreEntry(ctx: PatientCtx, { id }: { id: string }): Pro
   const statements = [
     unmarkDeleted(db, scope, row),
     ...replaceTags(db, scope, row, await blindTags(vault, entry.tags)),
-    ...(row.isPrivate ? [] : markUnread(db, scope, id)),
+    ...(row.isPrivate
+      ? []
+      : [...markUnread(db, scope, id), copyMoods(db, scope, moodDaysAt([row.occurredAt], ctx.actor.zone, ctx.now()))]),
   ];
   const events = [entryEvent("diary.entry_restored", { ...scope, ...row }, version)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;

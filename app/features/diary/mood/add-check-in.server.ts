@@ -4,6 +4,8 @@ import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
+import { moodDaysAt } from "../reading/caseload-copy";
+import { copyMoods } from "../reading/caseload-copy.repo.server";
 import { findCheckIn, insertCheckIn } from "./check-in.repo.server";
 import { checkedInEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
@@ -37,7 +39,10 @@ export async function addCheckIn(
     (idempotency) =>
       commit(ctx, {
         clinicId: scope.clinicId,
-        statements: [insertCheckIn(ctx.db, scope, row)],
+        statements: [
+          insertCheckIn(ctx.db, scope, row),
+          copyMoods(ctx.db, scope, moodDaysAt([occurredAt], ctx.actor.zone, now)),
+        ],
         events,
         audit,
         idempotency,
