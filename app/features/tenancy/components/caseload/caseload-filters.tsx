@@ -22,6 +22,9 @@ const orders: Choice[] = [
   { param: "sort", value: "contact", label: "último contato" },
   { param: "sort", value: "next", label: "próxima sessão" },
 ];
+/** One line: it wraps on a desk and is pushed aside with a thumb on a phone, so that the list begins on the first screen. */
+const oneLine =
+  "flex items-center gap-x-3 text-sm whitespace-nowrap md:flex-wrap max-md:-mx-4 max-md:overflow-x-auto max-md:px-4";
 const narrowing = ["q", "unread", "noSession", "silentDays", "cycle"];
 
 /** Whom of the caseload is shown, and in which order: words in one line, kept in the address. */
@@ -42,12 +45,12 @@ export function CaseloadFilters({ query, order }: { query?: string; order: strin
           className="relative block min-w-0 flex-1 sm:max-w-72"
         />
       </FilterBar>
-      <nav aria-label="Filtros" className="mb-1 flex flex-wrap items-center gap-x-3 text-sm">
+      <nav aria-label="Filtros" className={`mb-1 ${oneLine}`}>
         <Words choices={waiting} />
         <Words label="Sem contato há" choices={silence} />
         <Words label="Ciclo" choices={cycle} />
       </nav>
-      <nav aria-label="Ordem" className="mb-4 flex flex-wrap items-center gap-x-3 text-sm">
+      <nav aria-label="Ordem" className={`mb-4 ${oneLine}`}>
         <Words label="Ordem:" choices={orders} current={order === "name" ? "" : order} />
       </nav>
     </>
@@ -58,7 +61,7 @@ export function CaseloadFilters({ query, order }: { query?: string; order: strin
 function Words({ label, choices, current }: { label?: string; choices: Choice[]; current?: string }) {
   const [search] = useSearchParams();
   return (
-    <span className="inline-flex flex-wrap items-center">
+    <span className="inline-flex items-center md:flex-wrap">
       {label && <span className="mr-1 text-ink-soft">{label}</span>}
       {choices.map(({ param, value, label: words }) => {
         const chosen = current === undefined ? search.get(param) === value : current === value;
