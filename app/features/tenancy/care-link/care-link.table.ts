@@ -1,7 +1,21 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
 import { cycleNames } from "./cycle";
+
+// The rows of the partial indexes, in the very words that queries must use.
+const open = sql`ended_at is null`;
+const unread = sql`ended_at is null and unread > 0`;
+const noSession = sql`ended_at is null and next_session_at is null`;
+const withSession = sql`ended_at is null and next_session_at is not null`;
+const inCycle = sql`ended_at is null and cycle is not null`;
+
+/** An index on some of the rows. */
+function among(where: SQL, name: string, ...columns: Parameters<ReturnType<typeof index>["on"]>) {
+  return index(name)
+    .on(...columns)
+    .where(where);
+}
 
 /** The bond between a psychologist and a patient: without an open one the psychologist sees nothing. Clinic plane. */
 export const careLink = sqliteTable(
@@ -53,48 +67,20 @@ export const careLink = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
-    uniqueIndex("care_link_open")
-      .on(t.clinicId, t.patientId, t.psychologistId)
-      .where(sql`ended_at is null`),
-    index("care_link_caseload")
-      .on(t.clinicId, t.psychologistId, t.patientSortName, t.id)
-      .where(sql`ended_at is null`),
-    index("care_link_by_contact")
-      .on(t.clinicId, t.psychologistId, t.lastContactAt, t.id)
-      .where(sql`ended_at is null`),
-    index("care_link_by_session")
-      .on(t.clinicId, t.psychologistId, t.nextSessionOrder, t.id)
-      .where(sql`ended_at is null`),
+    uniqueIndex("care_link_open").on(t.clinicId, t.patientId, t.psychologistId).where(open),
+    among(open, "care_link_caseload", t.clinicId, t.psychologistId, t.patientSortName, t.id),
+    among(open, "care_link_by_contact", t.clinicId, t.psychologistId, t.lastContactAt, t.id),
+    among(open, "care_link_by_session", t.clinicId, t.psychologistId, t.nextSessionOrder, t.id),
     // One filter beside each order: the rest of a narrower question is asked row by row.
-    index("care_link_unread")
-      .on(t.clinicId, t.psychologistId, t.patientSortName, t.id)
-      .where(sql`ended_at is null and unread > 0`),
-    index("care_link_unread_by_contact")
-      .on(t.clinicId, t.psychologistId, t.lastContactAt, t.id)
-      .where(sql`ended_at is null and unread > 0`),
-    index("care_link_unread_by_session")
-      .on(t.clinicId, t.psychologistId, t.nextSessionOrder, t.id)
-      .where(sql`ended_at is null and unread > 0`),
-    index("care_link_no_session")
-      .on(t.clinicId, t.psychologistId, t.patientSortName, t.id)
-      .where(sql`ended_at is null and next_session_at is null`),
-    index("care_link_no_session_by_contact")
-      .on(t.clinicId, t.psychologistId, t.lastContactAt, t.id)
-      .where(sql`ended_at is null and next_session_at is null`),
-    index("care_link_cycle")
-      .on(t.clinicId, t.psychologistId, t.cycle, t.patientSortName, t.id)
-      .where(sql`ended_at is null and cycle is not null`),
-    index("care_link_cycle_by_contact")
-      .on(t.clinicId, t.psychologistId, t.cycle, t.lastContactAt, t.id)
-      .where(sql`ended_at is null and cycle is not null`),
-    index("care_link_cycle_by_session")
-      .on(t.clinicId, t.psychologistId, t.cycle, t.nextSessionOrder, t.id)
-      .where(sql`ended_at is null and cycle is not null`),
-    index("care_link_settled")
-      .on(t.settledAt)
-      .where(sql`ended_at is null`),
-    index("care_link_passed_session")
-      .on(t.nextSessionAt)
-      .where(sql`ended_at is null and next_session_at is not null`),
+    among(unread, "care_link_unread", t.clinicId, t.psychologistId, t.patientSortName, t.id),
+    among(unread, "care_link_unread_by_contact", t.clinicId, t.psychologistId, t.lastContactAt, t.id),
+    among(unread, "care_link_unread_by_session", t.clinicId, t.psychologistId, t.nextSessionOrder, t.id),
+    among(noSession, "care_link_no_session", t.clinicId, t.psychologistId, t.patientSortName, t.id),
+    among(noSession, "care_link_no_session_by_contact", t.clinicId, t.psychologistId, t.lastContactAt, t.id),
+    among(inCycle, "care_link_cycle", t.clinicId, t.psychologistId, t.cycle, t.patientSortName, t.id),
+    among(inCycle, "care_link_cycle_by_contact", t.clinicId, t.psychologistId, t.cycle, t.lastContactAt, t.id),
+    among(inCycle, "care_link_cycle_by_session", t.clinicId, t.psychologistId, t.cycle, t.nextSessionOrder, t.id),
+    among(open, "care_link_settled", t.settledAt),
+    among(withSession, "care_link_passed_session", t.nextSessionAt),
   ],
 );
