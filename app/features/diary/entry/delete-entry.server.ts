@@ -4,8 +4,7 @@ import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
 import { auditOfEntry, fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { markDeleted, removeTags } from "./entry.repo.server";
-import { moodDaysAt } from "../reading/caseload-copy";
-import { copyMoods } from "../reading/caseload-copy.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { forgetUnreadOf } from "../reading/unread.repo.server";
 
 /**
@@ -26,7 +25,7 @@ export async function deleteEntry(
     markDeleted(db, scope, row, now),
     removeTags(db, scope, id),
     ...forgetUnreadOf(db, scope, id),
-    ...(row.isPrivate ? [] : [copyMoods(db, scope, moodDaysAt([row.occurredAt], ctx.actor.zone, now))]),
+    ...(row.isPrivate ? [] : [copyMoodsOf(ctx, scope, row.occurredAt)]),
   ];
   const events = [entryEvent("diary.entry_deleted", { ...scope, ...row }, row.version + 1)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;

@@ -10,8 +10,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { replaceTags, updateEntry } from "./entry.repo.server";
-import { moodDaysAt } from "../reading/caseload-copy";
-import { copyMoods } from "../reading/caseload-copy.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { forgetUnreadOf, markUnread } from "../reading/unread.repo.server";
 
 type Edit = Omit<EditEntry, "files">;
@@ -45,16 +44,13 @@ export async function editEntry(
   const after = { ...changed(before, edit, moment), files: attached?.files ?? before.files };
   const sealed = await sealEntry(vault, after);
   const { db } = ctx;
-  const moments = [before.occurredAt, after.occurredAt];
   const statements = [
     updateEntry(db, scope, sealed, before.version),
     ...replaceTags(db, scope, sealed, await blindTags(vault, after.tags)),
     ...(after.isPrivate ? forgetUnreadOf(db, scope, id) : []),
     ...(attached?.statements ?? []),
     ...(before.isPrivate && !after.isPrivate ? markUnread(db, scope, id) : []),
-    ...(before.isPrivate && after.isPrivate
-      ? []
-      : [copyMoods(db, scope, moodDaysAt(moments, moment.zone, moment.now))]),
+    ...(before.isPrivate && after.isPrivate ? [] : [copyMoodsOf(ctx, scope, before.occurredAt, after.occurredAt)]),
   ];
   const events = [entryEvent("diary.entry_edited", { ...scope, ...after }, after.version)];
   const fields = [...Object.keys(edit).filter((name) => name !== "version"), ...(fileIds ? ["files"] : [])];

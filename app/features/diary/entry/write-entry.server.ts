@@ -12,8 +12,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
-import { moodDaysAt } from "../reading/caseload-copy";
-import { copyMoods } from "../reading/caseload-copy.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**
@@ -43,13 +42,12 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
     updatedAt: now,
     version: 1,
   };
-  const moodDays = moodDaysAt([occurredAt], ctx.actor.zone, now);
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const sealed = await sealEntry(vault, entry);
   const statements = [
     insertEntry(ctx.db, scope, sealed),
     ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
-    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoods(ctx.db, scope, moodDays)]),
+    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, occurredAt)]),
     ...uses,
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];

@@ -4,8 +4,7 @@ import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
-import { moodDaysAt } from "../reading/caseload-copy";
-import { copyMoods } from "../reading/caseload-copy.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { findCheckIn, insertCheckIn } from "./check-in.repo.server";
 import { checkedInEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
@@ -39,10 +38,7 @@ export async function addCheckIn(
     (idempotency) =>
       commit(ctx, {
         clinicId: scope.clinicId,
-        statements: [
-          insertCheckIn(ctx.db, scope, row),
-          copyMoods(ctx.db, scope, moodDaysAt([occurredAt], ctx.actor.zone, now)),
-        ],
+        statements: [insertCheckIn(ctx.db, scope, row), copyMoodsOf(ctx, scope, occurredAt)],
         events,
         audit,
         idempotency,
