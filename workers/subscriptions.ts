@@ -1,5 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import { settleListOfCare } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -54,7 +55,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [settleRoomOfCare, tellOfCareStarted, forgetPeopleOfCare],
+  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
