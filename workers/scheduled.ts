@@ -1,4 +1,5 @@
 import { settleCaseloads } from "../app/features/caseload/settle/settle-caseload.server";
+import { purgeWaiting } from "../app/features/appointments/waiting/look-for-waiting.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -36,6 +37,7 @@ const work: Record<JobName, CronJob["run"]> = {
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
   "settle-caseloads": perShard(settleCaseloads),
+  "purge-waiting": perShard(purgeWaiting),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

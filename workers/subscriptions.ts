@@ -26,6 +26,7 @@ import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue
 import type { Subscriber } from "./subscribers/subscriber";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+import { endWaitOfBooked, endWaitOfCare, offerChangedHours, offerFreedTime } from "./subscribers/waiting";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
@@ -59,6 +60,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
+    endWaitOfCare,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
@@ -66,6 +68,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfCare,
     ...closeOfCare,
   ],
+  "appointment.booked": [endWaitOfBooked],
+  "appointment.requested": [endWaitOfBooked],
+  "appointment.moved": [offerFreedTime, endWaitOfBooked],
+  "appointment.cancelled": [offerFreedTime],
+  "availability.changed": [offerChangedHours],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],

@@ -7,6 +7,7 @@ import { appointmentPatient } from "./booking/appointment-patient.table";
 import { busySpan } from "./booking/busy-span.table";
 import { eraseSessions, newestSession, notesTold, sessionsTold } from "./booking/own-sessions.server";
 import { appointmentSeries } from "./series/appointment-series.table";
+import { waitingForSlot } from "./waiting/waiting-for-slot.table";
 
 const ofRecord = { whose: "patient", erase: eraseSessions, retain: record } as const;
 
@@ -30,6 +31,15 @@ export const appointmentsData: PersonalData = {
         retain: null,
       },
     },
+    clinicTable(waitingForSlot, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) =>
+        and(eq(waitingForSlot.clinicId, clinicId), eq(waitingForSlot.patientId, memberId)),
+      by: [waitingForSlot.id],
+      show: ({ id, psychologistId, fromDay, untilDay, periods, joinedAt, expiresAt }) => {
+        return { id, psychologistId, fromDay, untilDay, periods, joinedAt, expiresAt };
+      },
+    }),
     clinicTable(availability, {
       whose: "member",
       of: ({ clinicId, memberId }) =>

@@ -7,6 +7,7 @@ import { longestSession } from "../appointment";
 import { appointment } from "./appointment.table";
 import { appointmentPatient } from "./appointment-patient.table";
 import { participantsIn } from "./participants";
+import { selectPeopleIn } from "./people.repo.server";
 
 const longestMs = minutes(longestSession);
 
@@ -131,4 +132,15 @@ export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number
   return ofPatient(db, scope, whose, still)
     .orderBy(asc(appointmentPatient.startAt), asc(appointmentPatient.appointmentId))
     .limit(1);
+}
+
+/** Who leads a patient's next session, and who comes to it. */
+export function selectPeopleOfNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
+  const next = selectNext(db, scope, whose, now);
+  // A select brings its own parentheses.
+  return selectPeopleIn(
+    db,
+    scope,
+    sql`select psychologist_id from ${next} union select json_extract(value, '$.id') from ${next}, json_each(patients)`,
+  );
 }

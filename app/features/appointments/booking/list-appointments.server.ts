@@ -5,9 +5,9 @@ import { days } from "~/lib/duration";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Appointment } from "../appointment";
 import type { AgendaFilter, OwnSessionsFilter } from "../appointments.schema";
-import { selectAgenda, selectNext, selectOwn, type AppointmentRow, type Whose } from "./appointment.repo.server";
+import { selectAgenda, selectNext, selectOwn, selectPeopleOfNext, type AppointmentRow, type Whose } from "./appointment.repo.server";
 import { spanOf } from "./moment.policy";
-import { nameAll } from "./with-names.server";
+import { namedForPatient, nameAll } from "./with-names.server";
 
 async function named(ctx: ClinicCtx, { items, nextCursor }: Page<AppointmentRow>): Promise<Page<Appointment>> {
   return { items: await nameAll(ctx, items), nextCursor };
@@ -82,11 +82,16 @@ export async function listOwnAppointments(
   return named(ctx, toPage(await selectOwn(db, actor, { patientId: actor.memberId }, span), limit, keyOf));
 }
 
-/** The patient's next session, or the one that goes on; null when there is none. */
+/** The patient's next session, or the one that goes on; null when there is none. One round trip. */
 export async function nextOwnAppointment(ctx: PatientCtx): Promise<Appointment | null> {
   requireRole(ctx.actor, "patient");
-  const [row] = await selectNext(ctx.db, ctx.actor, { patientId: ctx.actor.memberId }, ctx.now());
-  return row ? ((await nameAll(ctx, [row]))[0] ?? null) : null;
+  const { actor, db } = ctx;
+  const [whose, now] = [{ patientId: actor.memberId }, ctx.now()];
+  const [[row], people] = await db.batch([
+    selectNext(db, actor, whose, now),
+    selectPeopleOfNext(db, actor, whose, now),
+  ]);
+  return row ? namedForPatient(actor.memberId, row, people) : null;
 }
 
 /**

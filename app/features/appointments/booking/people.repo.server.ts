@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
@@ -35,6 +35,14 @@ export function selectPeople(db: ClinicDb, { clinicId }: Scope, ids: readonly st
     .select(shown)
     .from(member)
     .where(and(eq(member.clinicId, clinicId), isAmong(member.id, ids)));
+}
+
+/** Members of a clinic whose ids a query of one column finds. */
+export function selectPeopleIn(db: ClinicDb, { clinicId }: Scope, ids: SQL) {
+  return db
+    .select(shown)
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), sql`${member.id} in (${ids})`));
 }
 
 export type Person = Awaited<ReturnType<typeof selectPeople>>[number];

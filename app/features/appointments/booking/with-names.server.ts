@@ -32,6 +32,12 @@ export async function nameAll(ctx: ClinicCtx, rows: readonly AppointmentRow[]): 
   return actor.role === "patient" ? named.map((one) => asSeenBy(actor.memberId, one)) : named;
 }
 
+/** A session with the names of its people, as one of its patients sees it. */
+export function namedForPatient(patientId: string, row: AppointmentRow, people: readonly Person[]): Appointment {
+  const name = people.find(({ id }) => id === row.psychologistId)?.name ?? "";
+  return asSeenBy(patientId, withNames(row, name, people));
+}
+
 /** What a patient sees of a session: whom they come with, but not what the others said of it. */
 function asSeenBy(patientId: string, one: Appointment): Appointment {
   const silent = { confirmedAt: null, leftAt: null, leftReason: null };

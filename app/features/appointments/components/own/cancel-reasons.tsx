@@ -24,7 +24,7 @@ export function CancelReasons({ id, policy, who }: { id: string; policy: string;
     <Form method="post" className="max-w-form">
       <FormError message={refusal?.message} />
       {isLostNetwork(answer) && state === "idle" && (
-        <Notice tone="attention" title="Sem internet agora" className="mb-4">
+        <Notice title="Sem internet agora" className="mb-4">
           A sessão continua marcada. Toque de novo quando a conexão voltar.
         </Notice>
       )}
