@@ -5,7 +5,7 @@ import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { addressOf, credentialOf, knownCallers } from "./pipeline/caller";
 import { mayAssume, judge } from "./pipeline/judge";
-import { bodyLimitOf, withBoundedBody, forRemix } from "./pipeline/body";
+import { forRemix, withBody } from "./pipeline/body";
 import { carriedBookmarks } from "./pipeline/bookmark";
 import { isApi, type Call, type Refusal, methodsOf } from "./pipeline/call";
 import { answerOptions, corsHeaders } from "./pipeline/origin";
@@ -88,15 +88,15 @@ async function answer(call: Call, env: Env, isolate: Isolate, turn: Turn): Promi
   const refusal = await judge(call, env, isolate, known);
   if (refusal) {
     // A body left unread makes the server close the connection, perhaps under a client's next request.
-    await withBoundedBody(call.request, bodyLimitOf(call.url.pathname, call.request.headers.get("Content-Type")));
+    await withBody(call);
     return refuse(call, refusal);
   }
   if (call.request.method === "OPTIONS") return answerOptions(call, isolate.config.allowedOrigins);
   const kept = pages.find(call, Date.now());
   if (kept) return kept;
-  const request = await forRemix(call);
-  if (!request) return refuse(call, { code: "request.too_large" });
-  const answered = await answerSurely(turn, request);
+  const request = await withBody(call);
+  if (typeof request === "string") return refuse(call, { code: `request.${request}` });
+  const answered = await answerSurely(turn, forRemix(request));
   const foreign = replaceForeign(call, answered);
   if (foreign) return withAllow(call, refuse(call, foreign));
   return pages.keep(call, withAllow(call, answered), turn.scope.caller !== null, Date.now());

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { AppError } from "~/lib/app-error";
+import { MB } from "~/lib/bytes";
 
 /** Field path → the first pt-BR sentence about it. */
 function fieldsOf(error: z.ZodError): Record<string, string> {
@@ -88,7 +89,7 @@ export function numbersIn(form: FormData, names: readonly string[]): Record<stri
 }
 
 /** Characters of text that a form may have beside its files; a call for help is never that long (its body is cut before). */
-const mostText = 2 * 1024 * 1024;
+const mostText = 2 * MB;
 
 /**
  * Text fields of a form; a field sent more than once becomes an array. In one pass: a form of a hundred thousand names must not

@@ -5,6 +5,7 @@ import { legalAcceptance } from "~/features/identity/account/legal-acceptance.di
 import { contactCode } from "~/features/identity/phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
+import { decideConsent } from "~/features/consent/decide-consent.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { startUpload } from "~/features/files/upload/start-upload.server";
 import { storeFile } from "~/features/files/store/store-file.server";
@@ -94,6 +95,7 @@ export async function told({ clock }: World, { ctx, memberId, clinicId }: Person
       ...{ p256dh: "k", auth: "a", label: "Chrome", createdAt: at },
     }),
   ]);
+  await decideConsent(ctx, { purpose: "whatsapp", granted: true, place: "page" });
   await ctx.platform.channels.publish(own, { key: "k1", type: "unread", data: { count: 1 } });
 }
 

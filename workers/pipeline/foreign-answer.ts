@@ -7,6 +7,7 @@ const codes: Record<number, AppErrorCode> = {
   403: "auth.forbidden",
   404: "request.not_found",
   405: "request.method_not_allowed",
+  408: "request.stalled",
   409: "kernel.conflict",
   410: "request.not_found",
   413: "request.too_large",

@@ -1,6 +1,7 @@
 import { minutes } from "../../app/lib/duration";
 import { readTheme } from "../../app/lib/theme";
 import type { Call } from "./call";
+import { kB } from "../../app/lib/bytes";
 
 /** Pages that are the same for everybody who is not signed in, but for the colour theme they chose. */
 const paths: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ const paths: ReadonlySet<string> = new Set([
 ]);
 const life = minutes(5);
 /** Longest page kept, in characters: the longest of ours has a fifth of it. */
-const longest = 256 * 1024;
+const longest = 256 * kB;
 
 type KeptPage = { pieces: string[]; headers: [string, string][]; until: number };
 

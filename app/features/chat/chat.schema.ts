@@ -6,13 +6,14 @@ import { cleanText, isVisible } from "~/lib/text/text";
 import { lengthOf } from "~/lib/text/text-length";
 import { longestMessage, mostFiles } from "./message/limits";
 import { messageLives, reactionNames } from "./message/message";
+import { kB } from "~/lib/bytes";
 
 // Apart, so that browsers have them without the schema library.
 export { roomCloseCodes } from "./close-codes";
 export { longestMessage } from "./message/limits";
 
 /** Bytes of one frame of a device. */
-export const longestFrame = 64 * 1024;
+export const longestFrame = 64 * kB;
 
 /** May be empty beside files. */
 const content = z

@@ -1,9 +1,10 @@
 import { hours } from "~/lib/duration";
+import { kB, MB } from "~/lib/bytes";
 
 /** Bytes a file may have: 10 MB. */
-export const largestFile = 10 * 1024 * 1024;
+export const largestFile = 10 * MB;
 /** Bytes of a part: what is sent at once, sealed at once and read at once. The last one may be smaller. */
-export const partSize = 512 * 1024;
+export const partSize = 512 * kB;
 /** Unfinished uploads of one member. */
 export const mostUploads = 10;
 /** Files of one member that nothing uses yet. */

@@ -5,6 +5,10 @@ export const errors = {
   "request.malformed": { status: 400, words: "Não conseguimos ler este pedido. Confira o formato e envie de novo." },
   "request.invalid": { status: 422, words: "Alguns campos precisam de atenção." },
   "request.too_large": { status: 413, words: "O que você enviou é grande demais." },
+  "request.stalled": {
+    status: 408,
+    words: "O envio parou no meio do caminho. Confira a conexão e envie de novo.",
+  },
   "request.unsupported_media": { status: 415, words: "Envie o pedido como JSON (Content-Type: application/json)." },
   "request.foreign_origin": {
     status: 403,

@@ -1,3 +1,5 @@
+import { kB } from "~/lib/bytes";
+
 /** What became of a message after a provider had taken it. `other`: on its way, or nothing we act upon. */
 export type DeliveryOutcome = "delivered" | "failed" | "other";
 
@@ -9,4 +11,4 @@ export type WebhookReading<T> =
   { ok: true; report: T } | { ok: false; refusal: "too_large" | "forged" | "stale" | "malformed" };
 
 /** Webhooks carry ids and codes; beyond this many characters one is not read. */
-export const longestWebhook = 64 * 1024;
+export const longestWebhook = 64 * kB;

@@ -1,4 +1,5 @@
 import { failureOf, refusal, retryAfterOf, type OutsideFailure, type OutsideRefusal } from "./outside";
+import { kB } from "~/lib/bytes";
 
 /** What a provider said, body read. */
 export type Reply = { status: number; headers: Headers; text: string };
@@ -14,7 +15,7 @@ export type Exchange<T> = {
 };
 
 // Providers answer with a few hundred bytes; more is not theirs.
-const largestReply = 256 * 1024;
+const largestReply = 256 * kB;
 
 async function textOf(response: Response): Promise<string | null> {
   const reader = response.body?.getReader();

@@ -101,6 +101,11 @@ test.each(["nobody", ...Object.keys(emails)] as ("nobody" | Person)[])(
   },
 );
 
+test("a form posted to the address of a page inside a layout is heard only if it says which of the two it means", () => {
+  expect(hearsPosts(new URL("/admin/sos", site))).toBe(false);
+  expect(hearsPosts(new URL("/admin/sos?index", site))).toBe(true);
+});
+
 test("a dead link of a verification mail says so when it is opened", async () => {
   const answer = await ask("/verify-email/nenhum");
   const html = await answer.text();

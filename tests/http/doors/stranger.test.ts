@@ -75,6 +75,7 @@ function filled(pattern: string): string {
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
+    .replace(/consents\/:\w+/, "consents/whatsapp")
     .replace(/:\w+/g, "x");
 }
 

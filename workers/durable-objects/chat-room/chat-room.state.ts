@@ -5,6 +5,7 @@ import type { RoomCard } from "../../../app/features/chat/room/room-card";
 import { days, hours, minutes, seconds } from "../../../app/lib/duration";
 import { cleanText } from "../../../app/lib/text/text";
 import { lengthOf } from "../../../app/lib/text/text-length";
+import { MB } from "../../../app/lib/bytes";
 
 /** What a member may do to a room, by all devices and HTTP together. */
 export type RoomLimits = {
@@ -21,7 +22,7 @@ export const connectionLife = hours(6);
 /** Frames of a device that mean nothing and are put up with. */
 export const mostNonsense = 20;
 /** Bytes sent to a device since it last gave a sign of life: beyond that it is too slow, is closed and catches up later. */
-export const mostUnheard = 8 * 1024 * 1024;
+export const mostUnheard = 8 * MB;
 /** How long (ms) words may be changed, and how often typing is told. */
 export const editLife = minutes(15);
 export const typingEvery = seconds(2);

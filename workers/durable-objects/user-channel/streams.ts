@@ -1,10 +1,11 @@
 import type { Connection } from "../endings";
 import { connectionLife, mostDevices, streamText, type Frame } from "./user-channel.state";
+import { kB } from "../../../app/lib/bytes";
 
 type Stream = { of: Connection; openedAt: number; controller: ReadableStreamDefaultController<Uint8Array> };
 
 /** Bytes that may wait for a slow device; beyond, it is let go and comes back where it was. */
-const mostWaiting = 256 * 1024;
+const mostWaiting = 256 * kB;
 /** Comments keep proxies from closing a quiet stream, and find out who is gone: workerd tells at the second write, so within 50 s. */
 const heartbeat = 25_000;
 const encoder = new TextEncoder();

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { days, hours } from "../../../app/lib/duration";
+import { kB } from "../../../app/lib/bytes";
 
 /** Events that can be replayed, and for how long (ms). */
 export const ringSize = 500;
@@ -29,7 +30,7 @@ export const clientFrame = z.discriminatedUnion("type", [z.object({ type: z.lite
 export const ping = '{"type":"ping"}';
 export const pong = '{"type":"pong"}';
 
-const longestData = 32 * 1024;
+const longestData = 32 * kB;
 
 /** An event as a publisher may give it. */
 export const channelEvent = z.object({

@@ -1,9 +1,10 @@
 import { inflateRawSync } from "node:zlib";
 import { BrokenContent, indexOf, startsWith, u8, type Bytes } from "./byte-reader";
 import { nameAt } from "./pdf-names";
+import { MB } from "~/lib/bytes";
 
 /** Bytes that compressed objects may grow to, all together: more is a bomb. */
-const largest = 50 * 1024 * 1024;
+const largest = 50 * MB;
 /** Names that tell what a stream is; the others, of which a dictionary may have a million, are not kept. */
 const telling = new Set(["ObjStm", "N", "First", "Predictor"]);
 /** How often a document may be gone through in looking for its dictionaries: they do not overlap unless on purpose. */

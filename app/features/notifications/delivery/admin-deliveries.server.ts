@@ -4,7 +4,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { days } from "~/lib/duration";
+import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import {
   findDelivery,
   listAttempts,
@@ -34,7 +34,7 @@ export async function listDeliveries(
 /** Deliveries of the last seven days by channel and state. */
 export async function countDeliveries(ctx: AdminCtx) {
   requireRole(ctx.actor, "admin");
-  const since = new Date(ctx.now() - days(countedDays - 1)).toISOString().slice(0, 10);
+  const since = dayAfter(localDay(ctx.now(), "UTC"), 1 - countedDays);
   return sumDeliveries(ctx.clinic.db, ctx.actor, since);
 }
 

@@ -3,8 +3,9 @@ import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { isReachable, isWanted } from "../delivery/channel.policy";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
 import { noticeChannels } from "~/features/kernel/notice-rule";
+import { clockText } from "~/lib/time/clock-text";
 import { kindsOf } from "../notice/notice-kind";
-import { clock, houseQuietHours } from "./quiet-hours.policy";
+import { houseQuietHours } from "./quiet-hours.policy";
 import { findContacts, selectDevices, selectPreferences, selectQuietHours } from "../reach/reach.repo.server";
 
 /** What the settings page shows. */
@@ -45,6 +46,6 @@ export async function readPreferences(
       createdAt,
       thisLogin: sessionId === actor.sessionId,
     })),
-    quiet: { on: quiet.on, from: clock(quiet.fromMinute), to: clock(quiet.toMinute) },
+    quiet: { on: quiet.on, from: clockText(quiet.fromMinute), to: clockText(quiet.toMinute) },
   };
 }

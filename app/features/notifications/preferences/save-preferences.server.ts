@@ -2,14 +2,10 @@ import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { noticeChannels } from "~/features/kernel/notice-rule";
+import { minuteOfClock } from "~/lib/time/clock-text";
 import { kindsOf } from "../notice/notice-kind";
 import type { Preferences } from "../notices.schema";
 import { upsertPreferences, upsertQuietHours } from "./preference.repo.server";
-
-function minuteOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(":").map(Number);
-  return hour * 60 + minute;
-}
 
 /**
  * Keeps what the caller wants to get outside the app and when to be left in peace. Every kind of their role is written down,
@@ -33,8 +29,8 @@ export async function savePreferences(ctx: ClinicCtx<Actor>, { wanted, quiet }: 
         clinicId,
         memberId,
         on: quiet.on,
-        fromMinute: minuteOf(quiet.from),
-        toMinute: minuteOf(quiet.to),
+        fromMinute: minuteOfClock(quiet.from) ?? 0,
+        toMinute: minuteOfClock(quiet.to) ?? 0,
         updatedAt,
       }),
     ],
