@@ -1,6 +1,9 @@
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
 import type { AnyActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import type { NewEvent } from "~/features/kernel/events/event";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import type { Appointment } from "../appointment";
@@ -20,20 +23,17 @@ import { canMove } from "./steps.state";
 export type MoveTerms = { room: Room; zone: string; isRequest: boolean; cancelFreeHours?: number };
 
 /**
- * Gives a session another time, length or kind: in one batch the old time is free and the new one taken.
- * @param row as it was read: a change meanwhile is a conflict
- * @throws AppError `sessions.wrong_state`, `sessions.overlap`, `sessions.not_available` (the day is full), `sessions.changed_elsewhere`
+ * What gives a session another time, length or kind: in one batch the old time is free and the new one taken. For a batch of several.
+ * @param row as it was read: a change meanwhile fails the batch by its event's version
+ * @param now ms
  */
-export async function commitMove(
-  ctx: ClinicCtx<AnyActor>,
+export function movingOf(
+  db: ClinicDb,
   { clinicId }: Scope,
   row: AppointmentRow,
-  after: Sitting,
-  { room, zone, isRequest, ...terms }: MoveTerms,
-): Promise<void> {
-  if (!canMove(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
-  const { db } = ctx;
-  const now = ctx.now();
+  { after, room, zone, isRequest, ...terms }: MoveTerms & { after: Sitting },
+  now: number,
+): { statements: Statement[]; event: NewEvent } {
   const scope = { clinicId };
   const { id, psychologistId } = row;
   const patientIds = whoComes(row.patients);
@@ -44,27 +44,41 @@ export async function commitMove(
     ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
     nextReminderAt: standing.status === "pending" ? null : nextReminderAt(after.startAt, now),
   };
-  const session = { ...row, ...after, patientIds };
-  const version = row.version + 1;
-  await commit(ctx, {
-    clinicId,
+  const [session, version] = [{ ...row, ...after, patientIds }, row.version + 1];
+  return {
     statements: [
       ...(isElsewhen ? [giveTimeBack(db, scope, id), ...takeTime(db, scope, [taking], now)] : []),
       updateAppointment(db, scope, row, changes, now),
       ...(after.startAt === row.startAt ? [] : [moveOfPatients(db, scope, id, after.startAt)]),
     ],
-    events: [
-      isElsewhen
-        ? movedEvent(session, version, row.startAt)
-        : appointmentEvent("appointment.changed", session, version),
-    ],
-    audit: { action: "appointment.move", entity: "appointment", entityId: id, fields: ["startAt", "endAt", "type"] },
-    onConflict: {
-      busy_span_free: "sessions.overlap",
-      busy_span_day: "sessions.not_available",
-      domain_event: "sessions.changed_elsewhere",
-    },
-  });
+    event: isElsewhen
+      ? movedEvent(session, version, row.startAt)
+      : appointmentEvent("appointment.changed", session, version),
+  };
+}
+
+/** What a violated rule of the agenda means to who moves a session. */
+export const whenMoving = {
+  busy_span_free: "sessions.overlap",
+  busy_span_day: "sessions.not_available",
+  domain_event: "sessions.changed_elsewhere",
+} as const;
+
+/**
+ * Moves one session.
+ * @throws AppError `sessions.wrong_state`, `sessions.overlap`, `sessions.not_available` (the day is full), `sessions.changed_elsewhere`
+ */
+export async function commitMove(
+  ctx: ClinicCtx<AnyActor>,
+  { clinicId }: Scope,
+  row: AppointmentRow,
+  move: MoveTerms & { after: Sitting },
+): Promise<void> {
+  if (!canMove(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
+  const { statements, event } = movingOf(ctx.db, { clinicId }, row, move, ctx.now());
+  const fields = ["startAt", "endAt", "type"];
+  const audit = { action: "appointment.move", entity: "appointment", entityId: row.id, fields };
+  await commit(ctx, { clinicId, statements, events: [event], audit, onConflict: whenMoving });
 }
 
 /**
@@ -79,7 +93,7 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
   const after = sittingAfter(row, move);
   if (!isSame(row, after)) {
     if (after.startAt !== row.startAt) requireAhead(after.startAt, ctx.now());
-    await commitMove(ctx, ctx.actor, row, after, { room: byHand, zone: ctx.actor.zone, isRequest: false });
+    await commitMove(ctx, ctx.actor, row, { after, room: byHand, zone: ctx.actor.zone, isRequest: false });
   }
   return readAppointment(ctx, { id });
 }

@@ -77,23 +77,28 @@ function leave(session: Standing, step: Step & { kind: "leave" }, at: number): O
   return { is: "changed", status: all ? "confirmed" : session.status, patients: said, wasRequest: false };
 }
 
-const plain = { accept: "scheduled", start: "in_progress", complete: "completed", no_show: "no_show" } as const;
+const unsaid = { is: "changed", wasRequest: false } as const;
 
 /** What a step makes of a session as it stands. Pure. @param at ms */
 export function take(session: Standing, step: Step, at: number): Outcome {
   if (reached[step.kind].includes(session.status)) return { is: "done" };
   if (!from[step.kind].includes(session.status)) return { is: "refused" };
+  const patients = [...session.patients];
   switch (step.kind) {
+    case "accept":
+      return { ...unsaid, status: "scheduled", patients };
     case "confirm":
       return confirm(session, step.patientId, at);
+    case "start":
+      return { ...unsaid, status: "in_progress", patients };
+    case "complete":
+      return { ...unsaid, status: "completed", patients };
+    case "no_show":
+      return { ...unsaid, status: "no_show", patients, feeOwedCents: owedOnMissing(session) };
     case "cancel":
       return cancel(session, step, at);
     case "leave":
       return leave(session, step, at);
-    default: {
-      const owed = step.kind === "no_show" ? { feeOwedCents: owedOnMissing(session) } : {};
-      return { is: "changed", status: plain[step.kind], patients: [...session.patients], wasRequest: false, ...owed };
-    }
   }
 }
 

@@ -17,30 +17,23 @@ type Changed = Outcome & { is: "changed" };
 /** How often a step is tried on what somebody else has just changed. */
 const mostTries = 4;
 
+const plainEvents = {
+  accept: "appointment.accepted",
+  start: "appointment.started",
+  complete: "appointment.completed",
+  no_show: "appointment.missed",
+} as const;
+
 function eventOf(row: AppointmentRow, step: Step, made: Changed): NewEvent {
-  const session = { ...row, patientIds: whoComes(made.patients) };
   const version = row.version + 1;
-  if (made.status === "cancelled") {
-    const by = "by" in step ? step.by : "psychologist";
-    return cancelledEvent({ ...session, patientIds: whoComes(row.patients) }, version, {
-      by,
-      wasRequest: made.wasRequest,
-    });
+  if (step.kind === "cancel" || (step.kind === "leave" && made.status === "cancelled")) {
+    const session = { ...row, patientIds: whoComes(row.patients) };
+    return cancelledEvent(session, version, { by: step.by, wasRequest: made.wasRequest });
   }
-  switch (step.kind) {
-    case "confirm":
-      return confirmedEvent(session, version, step.patientId ?? session.patientIds[0] ?? "");
-    case "leave":
-      return leftEvent(session, version, { by: step.by, patientId: step.patientId });
-    case "accept":
-      return appointmentEvent("appointment.accepted", session, version);
-    case "start":
-      return appointmentEvent("appointment.started", session, version);
-    case "no_show":
-      return appointmentEvent("appointment.missed", session, version);
-    default:
-      return appointmentEvent("appointment.completed", session, version);
-  }
+  const session = { ...row, patientIds: whoComes(made.patients) };
+  if (step.kind === "leave") return leftEvent(session, version, { by: step.by, patientId: step.patientId });
+  if (step.kind === "confirm") return confirmedEvent(session, version, step.patientId);
+  return appointmentEvent(plainEvents[step.kind], session, version);
 }
 
 function changesOf(row: AppointmentRow, step: Step, made: Changed, now: number): Changes {
