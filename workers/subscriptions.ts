@@ -70,7 +70,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   ],
   "appointment.booked": [endWaitOfBooked],
   "appointment.requested": [endWaitOfBooked],
-  "appointment.moved": [offerFreedTime, endWaitOfBooked],
+  "appointment.moved": [endWaitOfBooked, offerFreedTime],
   "appointment.cancelled": [offerFreedTime],
   "availability.changed": [offerChangedHours],
   "diary.entry_written": [tellOfEntry],

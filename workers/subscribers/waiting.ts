@@ -52,7 +52,7 @@ export const offerFreedTime = effect("waiting.time_freed", async (job, event) =>
 
 /** A psychologist's hours have changed: perhaps something suits now. */
 export const offerChangedHours = effect("waiting.hours_changed", (job, event) =>
-  tellWaiting(job, event, event.aggregateId, null),
+  tellWaiting(job, event, event.aggregateId.replace(/^availability\//, ""), null),
 );
 
 async function end(job: Job, event: StoredEvent, whose: Parameters<typeof endWaiting>[2]): Promise<void> {

@@ -3,10 +3,6 @@ import type { ErrorRules } from "~/lib/app-error";
 /** Refusals of the waiting list. */
 export const errors = {
   "sessions.not_waiting": { status: 404, words: "Você não está mais nesta espera." },
-  "sessions.no_such_psychologist": {
-    status: 404,
-    words: "Não encontramos esta pessoa entre quem acompanha você.",
-  },
   "sessions.no_self_booking": {
     status: 409,
     words: "Por aqui não dá para marcar com esta pessoa. Combine o horário pela conversa.",

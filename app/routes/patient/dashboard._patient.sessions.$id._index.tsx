@@ -4,7 +4,6 @@ import { useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@
 import { confirmOwnForm } from "~/features/appointments/own-forms.schema";
 import { readAppointment } from "~/features/appointments/booking/read-appointment.server";
 import { addLinks } from "~/features/appointments/calendar/add-links";
-import { AfterCancelling } from "~/features/appointments/components/own/after-cancelling";
 import { toOwnSession } from "~/features/appointments/components/own/own-session";
 import { OwnSessionView } from "~/features/appointments/components/own/own-session-view";
 import { confirmOwnSession } from "~/features/appointments/steps/change-session.server";
@@ -60,7 +59,6 @@ export default function Session() {
         <PageHeader title="Sessão" back={{ to: paths.sessions(), label: "Sessões" }} />
         <OwnSessionView session={session} calendars={calendars} reader={reader} />
       </div>
-      {session.status === "cancelled" && <AfterCancelling session={session} />}
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { BookingPage } from "~/features/appointments/components/own/booking-page";
 import { bookingAddress, bookOwnForm } from "~/features/appointments/own-forms.schema";
-import { bookOwnSession } from "~/features/appointments/slots/book-own.server";
+import { bookOwnSession } from "~/features/appointments/slots/book-own-session.server";
 import { holdSlot } from "~/features/appointments/slots/hold-slot.server";
-import { readBookingPage } from "~/features/appointments/slots/booking-page.server";
+import { readBookingPage } from "~/features/appointments/own/booking-page.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";

@@ -82,6 +82,9 @@ export default function Today() {
   const { hello, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
     useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  // A session of today or tomorrow comes first; one further away lets the question of the day come before it.
+  const isSoon = next !== null && next.startAt - reader.now < days(1.5);
+  const nextSession = <NextSession session={next} hasTeam={team.length > 0} reader={reader} />;
   return (
     <div className="space-y-9">
       <header>
@@ -100,7 +103,7 @@ export default function Today() {
           </Link>
         </Notice>
       )}
-      <NextSession session={next} hasTeam={team.length > 0} reader={reader} />
+      {isSoon && nextSession}
       <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
       <p className="flex flex-wrap gap-3">
         <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
@@ -116,6 +119,7 @@ export default function Today() {
           </Link>
         </Button>
       </p>
+      {!isSoon && nextSession}
       <section aria-labelledby="semana">
         <h2 id="semana" className="mb-1 text-xl">
           Seus últimos dias

@@ -1,7 +1,7 @@
 import type { Statements } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
-import { openTimesFor } from "../slots/open-times.server";
+import { openTimesOf } from "./open-times.server";
 import { isInDays, newsFor, type Freed } from "./waiting.policy";
 import { deleteExpired, deletePlaces, noteOpen, selectPlaces, selectQueue } from "./waiting.repo.server";
 
@@ -25,7 +25,7 @@ export async function lookForWaiting(
 ): Promise<{ news: WaitingNews[]; seen: Seen[] }> {
   const queue = await selectQueue(ctx.db, scope, psychologistId, ctx.now());
   if (queue.length === 0) return { news: [], seen: [] };
-  const open = await openTimesFor(ctx, scope, psychologistId);
+  const open = await openTimesOf(ctx, scope, psychologistId);
   const looks = queue.map((one) => ({ one, ...newsFor(one, open, freed) }));
   return {
     news: looks

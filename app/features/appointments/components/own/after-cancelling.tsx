@@ -11,7 +11,7 @@ export function AfterCancelling({ session }: { session: OwnSession }) {
   const { reason, psychologistId, psychologistName, feeOwedCents, cancelledBy } = session;
   const unwell = cancelledBy === "patient" && reason === "unwell";
   return (
-    <>
+    <div className="mt-5 space-y-5">
       {unwell && (
         <section aria-labelledby="cuidado" className="max-w-reading">
           <h2 id="cuidado" className="text-xl">
@@ -44,6 +44,6 @@ export function AfterCancelling({ session }: { session: OwnSession }) {
           <Link to={paths.sessionNew(psychologistId)}>Escolher outro horário</Link>
         </Button>
       </p>
-    </>
+    </div>
   );
 }

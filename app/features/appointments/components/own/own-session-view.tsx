@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { Reader } from "~/ui/time/format-time";
+import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
 import type { OwnSession } from "./own-session";
 import { SessionTime } from "./session-time";
@@ -31,7 +32,8 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
         <SessionTime startAt={startAt} endAt={endAt} reader={reader} />
       </p>
       <p className="mt-1 text-lg">{statusSentence(session, reader.now)}</p>
-      <div className="mt-4">
+      {status === "cancelled" && <AfterCancelling session={session} />}
+      <div className="mt-5">
         <DefinitionList items={facts} />
       </div>
       {canChange && (
@@ -47,15 +49,15 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
             </Button>
           </div>
           <p className="mt-6 text-ink-soft">
-            Pôr na agenda do celular:{" "}
-            <a href={calendars.google} target="_blank" rel="noreferrer" className="link inline-flex min-h-11 items-center">
-              Google
-            </a>
-            {" · "}
-            <a href={calendars.outlook} target="_blank" rel="noreferrer" className="link inline-flex min-h-11 items-center">
+            Anotar no{" "}
+            <a href={calendars.google} target="_blank" rel="noreferrer" className="link">
+              Google Agenda
+            </a>{" "}
+            ou no{" "}
+            <a href={calendars.outlook} target="_blank" rel="noreferrer" className="link">
               Outlook
             </a>
-            {". O que vai para lá não diz que é uma sessão."}
+            , sem dizer que é uma sessão.
           </p>
         </>
       )}
