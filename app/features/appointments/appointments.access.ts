@@ -1,0 +1,12 @@
+import { linked, owner, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
+
+/** Who may open the routes of the agenda. */
+export const access: AccessRows = {
+  "routes/api.psychologist.sessions._index": { read: psychologists, write: psychologists },
+  "routes/api.psychologist.sessions.$id": { read: linked, write: linked, json: { status: "confirmed" } },
+  "routes/api.psychologist.availability": { read: psychologists, write: psychologists },
+  "routes/api.patient.sessions._index": { read: patients, write: patients },
+  "routes/api.patient.sessions.$id": { read: owner, write: owner, json: { status: "confirmed" } },
+  "routes/api.patient.slots._index": { read: patients },
+  "routes/api.patient.slots.hold": { write: patients },
+};
