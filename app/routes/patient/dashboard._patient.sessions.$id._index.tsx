@@ -53,12 +53,10 @@ export default function Session() {
   const [search] = useSearchParams();
   const said = done[search.get("done") ?? ""];
   return (
-    <div className="space-y-6">
-      <div>
-        {said && <Flash>{said}</Flash>}
-        <PageHeader title="Sessão" back={{ to: paths.sessions(), label: "Sessões" }} />
-        <OwnSessionView session={session} calendars={calendars} reader={reader} />
-      </div>
-    </div>
+    <>
+      {said && <Flash>{said}</Flash>}
+      <PageHeader title="Sessão" back={{ to: paths.sessions(), label: "Sessões" }} />
+      <OwnSessionView session={session} calendars={calendars} reader={reader} />
+    </>
   );
 }
