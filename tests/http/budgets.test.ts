@@ -36,6 +36,12 @@ const patientPages = [
   "/dashboard/sos",
   "/dashboard/sos/past",
   "/dashboard/contacts",
+  "/dashboard/sessions",
+  "/dashboard/sessions/new",
+  "/dashboard/sessions/waiting",
+  "/dashboard/sessions/{session}",
+  "/dashboard/sessions/{session}/move",
+  "/dashboard/sessions/{session}/cancel",
   "/write",
   "/dashboard/chat",
   "/dashboard/chat/new",
@@ -116,6 +122,7 @@ async function filledIn(path: string): Promise<string> {
   };
   const shared = `/api/psychologist/patients/${patient}/diary`;
   if (path.includes("{room}")) return path.replace("{room}", await firstOf("/api/chat/rooms", login));
+  if (path.includes("{session}")) return path.replace("{session}", await firstOf("/api/patient/sessions", login));
   if (!path.includes("{entry}")) return path.replace("{patient}", patient);
   const entry = path.includes("{patient}")
     ? await firstOf(shared, await signIn("psychologist"))
