@@ -1,3 +1,5 @@
+import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
+import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -34,6 +36,8 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
+  "session-reminders": perShard(remindAppointments),
+  "session-series": perShard(extendSeries),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

@@ -16,7 +16,7 @@ import {
   withdrawReminders,
   withdrawRequest,
   withdrawSession,
-} from "./subscribers/appointments";
+} from "./subscribers/session-notices";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";

@@ -1,4 +1,5 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { Change } from "~/features/kernel/events/change";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -22,66 +23,53 @@ export type BookSeries = BookAppointment & { recurrence: Recurrence; skipConflic
 type Planned = { seriesId: string; rule: RecurrenceRule; through: string; occurrences: Occurrence[] };
 type Booking = Awaited<ReturnType<typeof fetchForBooking>>;
 
-/** Books these occurrences of a series, all or none. */
-async function commitSeries(
+type How = { booking: Booking; firstId: string; idempotency: Change["idempotency"] };
+
+/** The sessions of a series; what was noted stands with the first. */
+async function sessionsOf(
   ctx: PsychologistCtx,
   input: BookSeries,
-  { seriesId, rule, through, occurrences }: Planned,
-  {
-    booking,
-    firstId,
-    idempotency,
-  }: { booking: Booking; firstId: string; idempotency: Parameters<typeof commit>[1]["idempotency"] },
-): Promise<void> {
+  { seriesId, rule, occurrences }: Planned,
+  { booking, firstId }: How,
+): Promise<NewAppointment[]> {
+  const { patientIds, type, durationMinutes } = input;
+  const { feeCents, cancelFreeHours, people } = booking;
+  const { sealed } = await sealNotes(ctx, firstId, inOrder(people, patientIds), input.notes);
+  const silent = patientIds.map((patientId) => ({ patientId, notesSealed: null }));
+  return occurrences.map(({ day: occurrence, startAt }, i) => ({
+    id: i === 0 ? firstId : newId(appointmentIds.appointment, ctx.now()),
+    psychologistId: ctx.actor.memberId,
+    patients: i === 0 ? sealed : silent,
+    ...{ startAt, endAt: startAt + minutes(durationMinutes), zone: rule.zone, room: byHand },
+    ...{ type, status: "scheduled", seriesId, occurrence, feeCents, cancelFreeHours },
+  }));
+}
+
+/** Books these occurrences of a series, all or none. */
+async function commitSeries(ctx: PsychologistCtx, input: BookSeries, plan: Planned, how: How): Promise<void> {
   const { db, actor } = ctx;
   const { clinicId, memberId: psychologistId } = actor;
   const now = ctx.now();
   const { patientIds, type, durationMinutes } = input;
-  const { feeCents, cancelFreeHours, people } = booking;
-  const { sealed } = await sealNotes(ctx, firstId, inOrder(people, patientIds), input.notes);
-  const sessions = occurrences.map(({ day: occurrence, startAt }, i): NewAppointment => {
-    const patients = i === 0 ? sealed : patientIds.map((patientId) => ({ patientId, notesSealed: null }));
-    const id = i === 0 ? firstId : newId(appointmentIds.appointment, now);
-    const when = { startAt, endAt: startAt + minutes(durationMinutes), zone: rule.zone, room: byHand };
-    return {
-      id,
-      psychologistId,
-      patients,
-      ...when,
-      type,
-      status: "scheduled",
-      seriesId,
-      occurrence,
-      feeCents,
-      cancelFreeHours,
-    };
-  });
+  const { seriesId: id, through: madeUntil, occurrences } = plan;
+  const { start: startsOn, ...rule } = plan.rule;
+  const sessions = await sessionsOf(ctx, input, plan, how);
   const stamps = { version: 1, createdBy: psychologistId, createdAt: now, updatedAt: now };
-  const { start: startsOn, ...rest } = rule;
-  const row = {
-    clinicId,
-    id: seriesId,
-    psychologistId,
-    patientIds: [...patientIds],
-    startsOn,
-    ...rest,
-    durationMinutes,
-    type,
-  };
-  const series = { id: seriesId, psychologistId, patientIds, startAt: occurrences[0]?.startAt ?? input.startAt };
+  const row = { clinicId, id, psychologistId, patientIds: [...patientIds], startsOn, ...rule, durationMinutes, type };
+  const ref = { id, psychologistId, patientIds, startAt: occurrences[0]?.startAt ?? input.startAt };
   await commit(ctx, {
     clinicId,
     statements: [
       ...insertAppointments(db, { clinicId }, sessions, { createdBy: psychologistId, now }),
-      insertSeries(db, { ...row, madeUntil: through, ...stamps }),
+      insertSeries(db, { ...row, madeUntil, ...stamps }),
     ],
     events: [
-      seriesEvent("series.booked", series, 1),
+      seriesEvent("series.booked", ref, 1),
       ...sessions.map((one) => appointmentEvent("appointment.booked", { ...one, patientIds, bySeries: true }, 1)),
     ],
-    audit: { action: "series.book", entity: "appointment_series", entityId: seriesId },
+    audit: { action: "series.book", entity: "appointment_series", entityId: id },
     onConflict: { busy_span_free: "sessions.overlap" },
-    idempotency,
+    idempotency: how.idempotency,
   });
 }
 

@@ -2,7 +2,7 @@ import { dayAfter, localDay, toWallClock } from "~/lib/time/wall-clock";
 import type { Occurrence, RecurrenceRule } from "./recurrence.policy";
 
 /** Days that a series without an end is made ahead. */
-const daysAhead = 182;
+export const daysAhead = 182;
 
 /** What a caller says of how a session comes again. `until` is a calendar day (YYYY-MM-DD), included. */
 export type Recurrence = { freq: RecurrenceRule["freq"]; count?: number | undefined; until?: string | undefined };

@@ -1,0 +1,7 @@
+import { psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
+
+/** Who may open the routes of the agenda. */
+export const access: AccessRows = {
+  "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
+  "routes/api.psychologist.calendar-feed": { write: psychologists },
+};
