@@ -6,6 +6,17 @@ import { jobs as diary } from "~/features/diary/diary.jobs";
 import { jobs as appointments } from "~/features/appointments/appointments.jobs";
 import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
+import { jobs as caseload } from "~/features/caseload/caseload.jobs";
 
 /** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyJob = [kernel, tenancy, files, notifications, diary, appointments, safetyPlan, sos] as const;
+export const everyJob = [
+  kernel,
+  tenancy,
+  files,
+  notifications,
+  diary,
+  appointments,
+  safetyPlan,
+  sos,
+  caseload,
+] as const;
