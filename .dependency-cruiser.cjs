@@ -95,7 +95,7 @@ module.exports = {
       from: { path: "^app/registry/" },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|file-gates\\.server))\\.ts$"],
+        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|(file-gates|enclosures)\\.server))\\.ts$"],
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -24,6 +24,8 @@ export type NoticeRule = {
   listed: number | null;
   /** Goes out whatever preferences and quiet hours say. */
   urgent?: true;
+  /** Goes out at its time even in quiet hours: the person fixed that time themselves. */
+  timely?: true;
   /** How long (ms) a channel waits, so that who reads it in the app meanwhile is spared it. */
   waits?: Partial<Record<NoticeChannel, number>>;
   /** What the settings call it. */

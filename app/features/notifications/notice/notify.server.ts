@@ -22,9 +22,9 @@ type Told = { id: string; memberId: string; kind: NoticeKind };
 
 /** When a channel is due: after its own wait, at the end of the quiet hours it then falls into. */
 function dueOf(kind: NoticeKind, channel: NoticeChannel, reach: Reach, now: number) {
-  const { urgent, waits } = ruleOf(kind);
+  const { urgent, timely, waits } = ruleOf(kind);
   const ready = now + (waits?.[channel] ?? 0);
-  const nextTryAt = urgent || kind === "test" ? ready : quietUntil(ready, reach.hours, reach.zone);
+  const nextTryAt = urgent || timely || kind === "test" ? ready : quietUntil(ready, reach.hours, reach.zone);
   return { state: nextTryAt > ready ? ("held" as const) : ("pending" as const), nextTryAt };
 }
 

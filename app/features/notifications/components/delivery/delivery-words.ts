@@ -34,6 +34,7 @@ const causes: Record<string, string> = {
   read_already: "já tinha sido lido",
   no_address: "sem endereço confirmado",
   gathered: "reunido em um só aviso",
+  pointless: "já não fazia sentido",
 };
 
 /** Why a delivery failed or was dropped, in words; an unknown code of a provider stands as it is. */
