@@ -3,7 +3,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { hours } from "~/lib/duration";
 import { dayAfter, localDay, startOfDay } from "~/lib/time/wall-clock";
 import type { Appointment } from "../appointment";
-import { readAvailability } from "../availability/read-availability.server";
+import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
 import { listAppointments, readAgenda } from "../booking/list-appointments.server";
 import { daysOf, spanOf, type AgendaView } from "./agenda-days";
 import { workingHoursOn, type MinuteRange } from "./working-hours.policy";
@@ -38,7 +38,11 @@ export async function readAgendaPage(ctx: PsychologistCtx, { view, date, cursor 
   const span = spanOf(view, day);
   const from = (startOfDay(span.from, zone) ?? 0) - hours(2);
   const to = startOfDay(dayAfter(span.through, 1), zone) ?? 0;
-  const [sessions, said] = await Promise.all([readAgenda(ctx, { from, to }), readAvailability(ctx)]);
+  const [sessions, [row]] = await Promise.all([
+    readAgenda(ctx, { from, to }),
+    selectAvailability(ctx.db, ctx.actor, ctx.actor.memberId),
+  ]);
+  const said = availabilityIn(row);
   const working =
     view === "month" ? {} : Object.fromEntries(daysOf(span).map((one) => [one, workingHoursOn(said, one)]));
   return { date: day, sessions, working, cursor: null, nextCursor: null };

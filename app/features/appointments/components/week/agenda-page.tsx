@@ -1,7 +1,6 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { fromWallClock } from "~/lib/time/wall-clock";
-import { localDay } from "~/lib/time/wall-clock";
+import { fromWallClock, localDay } from "~/lib/time/wall-clock";
 import { paths } from "~/paths";
 import { classNames } from "~/ui/class-names";
 import { useRealtime } from "~/ui/realtime/use-realtime";
@@ -34,8 +33,7 @@ export type AgendaPageProps = {
   now: number;
   search: string;
   openId: string | undefined;
-  /** Something stands beside the agenda; on phones it takes the screen. */
-  hasPanel: boolean;
+  /** What stands beside the agenda, on phones over it. */
   panel: ReactNode;
 };
 
@@ -61,7 +59,7 @@ export function AgendaPage(props: AgendaPageProps) {
       <AgendaBar view={view} date={date} today={today} search={search} />
       <div className="gap-6 lg:flex lg:flex-row-reverse print:block">
         <div className="print:hidden">{props.panel}</div>
-        <div className={classNames("min-w-0 flex-1", props.hasPanel && "max-lg:invisible print:visible")}>
+        <div className={classNames("min-w-0 flex-1", props.panel !== null && "max-lg:invisible print:visible")}>
           {view === "list" ? (
             <AgendaList
               part={{ items: sessions, cursor: props.cursor, nextCursor: props.nextCursor }}

@@ -8,3 +8,13 @@ export const agendaSearch = z.object({
   names: z.enum(["names", "initials"]).catch("names"),
   cursor: z.string().min(1).max(400).optional().catch(undefined),
 });
+
+/** What the form of a new session may be opened with. */
+export const newSessionSearch = z.object({
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+    .optional()
+    .catch(undefined),
+  patient: z.string().min(1).max(64).optional().catch(undefined),
+});
