@@ -58,8 +58,8 @@ export function AgendaPage(props: AgendaPageProps) {
     <>
       <AgendaBar view={view} date={date} today={today} search={search} />
       <div className="gap-6 lg:flex lg:flex-row-reverse print:block">
-        <div className="print:hidden">{props.panel}</div>
-        <div className={classNames("min-w-0 flex-1", props.panel !== null && "max-lg:invisible print:visible")}>
+        {props.panel && <div className="print:hidden">{props.panel}</div>}
+        <div className={classNames("min-w-0 flex-1", props.panel && "max-lg:invisible print:visible")}>
           {view === "list" ? (
             <AgendaList
               part={{ items: sessions, cursor: props.cursor, nextCursor: props.nextCursor }}
