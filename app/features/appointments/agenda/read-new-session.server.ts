@@ -1,5 +1,5 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
-import { listPatients } from "~/features/tenancy/care-link/list-patients.server";
+import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { minutes } from "~/lib/duration";
 import { toWallClock } from "~/lib/time/wall-clock";
@@ -13,7 +13,7 @@ const quarter = minutes(15);
 export async function readNewSession(ctx: PsychologistCtx, query?: string) {
   requireRole(ctx.actor, "psychologist");
   const [people, [row]] = await Promise.all([
-    listPatients(ctx, { limit: offered, query }),
+    listCaseload(ctx, { limit: offered, query }),
     selectAvailability(ctx.db, ctx.actor, ctx.actor.memberId),
   ]);
   const { slotMinutes, feeCents } = availabilityIn(row);

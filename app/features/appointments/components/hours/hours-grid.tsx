@@ -19,6 +19,7 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
   return (
     <table
       ref={grid}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that one paints is a grid
       role="grid"
       aria-label="Horários da semana: setas andam, Espaço pinta ou apaga, Shift com setas pinta um trecho"
       onPointerDown={onPointerDown}
@@ -47,7 +48,6 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
               return (
                 <td
                   key={day}
-                  role="gridcell"
                   data-cell={name}
                   data-hours={type ?? undefined}
                   tabIndex={name === stop ? 0 : -1}

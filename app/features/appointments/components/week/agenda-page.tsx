@@ -1,5 +1,5 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 import { fromWallClock, localDay } from "~/lib/time/wall-clock";
 import { paths } from "~/paths";
 import { classNames } from "~/ui/class-names";
@@ -33,8 +33,8 @@ export type AgendaPageProps = {
   now: number;
   search: string;
   openId: string | undefined;
-  /** What stands beside the agenda, on phones over it. */
-  panel: ReactNode;
+  /** What stands beside the agenda, on phones over it; null: nothing. */
+  panel: ReactElement | null;
 };
 
 /** The psychologist's agenda: a day, a week, a month or a list, with a session or a form beside it. */

@@ -62,7 +62,7 @@ export function WeekGrid(props: WeekGridProps) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links inside are what is pressed
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside are what is pressed
     <div
       ref={grid}
       className="week"
