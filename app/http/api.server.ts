@@ -18,7 +18,13 @@ export function errorBody(error: AppError, requestId: string) {
   const conflicts = error.conflicts?.map(iso);
   return {
     success: false as const,
-    error: { code, message: errorSentence(code, retryAfter), ...(fields ? { fields } : {}), ...(conflicts ? { conflicts } : {}), requestId },
+    error: {
+      code,
+      message: errorSentence(code, retryAfter),
+      ...(fields ? { fields } : {}),
+      ...(conflicts ? { conflicts } : {}),
+      requestId,
+    },
   };
 }
 
