@@ -1,4 +1,4 @@
-import { settleCaseloads } from "../app/features/caseload/settle/settle-caseload.server";
+import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -36,6 +36,7 @@ const work: Record<JobName, CronJob["run"]> = {
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
   "settle-caseloads": perShard(settleCaseloads),
+  "passed-sessions": perShard(settlePassedSessions),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

@@ -1,5 +1,5 @@
 import type { EventType } from "../app/features/kernel/events/event";
-import { settleListOfCare } from "./subscribers/caseload";
+import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -63,6 +63,14 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.entry_deleted": [withdrawDeleted],
   "diary.commented": [tellOfComment],
   "diary.answered": [tellOfDiaryAnswer],
+  "appointment.booked": [settleNextSession],
+  "appointment.accepted": [settleNextSession],
+  "appointment.moved": [settleNextSession],
+  "appointment.cancelled": [settleNextSession],
+  "appointment.left": [settleNextSession],
+  "appointment.started": [settleNextSession],
+  "appointment.completed": [settleNextSession],
+  "appointment.missed": [settleNextSession],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
