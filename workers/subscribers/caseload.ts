@@ -10,7 +10,7 @@ export const settleListOfCare = effect("caseload.settle", async (job, event) => 
 /** Something has become of a session: lists show the next one of everybody who comes, or came until now. */
 export const settleNextSession = effect("caseload.next_session", async (job, event) => {
   const { clinicId, data } = event;
-  const named = Array.isArray(data.patientIds) ? data.patientIds : [];
+  const named: unknown[] = Array.isArray(data.patientIds) ? data.patientIds : [];
   const patientIds = [...named, data.patientId].filter((id): id is string => typeof id === "string");
   if (clinicId !== null) await settleSessions(await shardOf(job, clinicId), clinicId, [...new Set(patientIds)]);
 });
