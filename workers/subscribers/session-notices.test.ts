@@ -192,7 +192,7 @@ test("a delivery that waited while the session was moved away is dropped", async
   expect([post.sent, post.pushes]).toEqual([[], []]);
 });
 
-async function linkOf(room: Room) {
+function linkOf(room: Room) {
   const [, clinic = "", appointment = "", mac = ""] =
     /\/a\/(\w{26})\/(\w{26})\/([\w-]{22})\n/.exec(room.post.sent[0]?.text ?? "") ?? [];
   return { clinic, appointment, mac };
@@ -202,7 +202,7 @@ test("a reminder's link confirms and cancels with one post, reading it changes n
   const room = await bookedRoom();
   const { post, session, psychologist, world } = room;
   await tick(room, hours(24));
-  const [link, ctx] = [await linkOf(room), nobody(post)];
+  const [link, ctx] = [linkOf(room), nobody(post)];
   expect(await readSessionLink(ctx, link)).toMatchObject({ startAt: tomorrow, state: "open", costCents: 0 });
   expect(await rowsOf("select status, version from appointment")).toEqual([{ status: "scheduled", version: 1 }]);
   await Promise.all([answerSessionLink(ctx, link, "confirm"), answerSessionLink(ctx, link, "confirm")]);
@@ -225,7 +225,7 @@ test("a reminder's link confirms and cancels with one post, reading it changes n
   expect(await rowsOf("select owner_id from busy_span")).toEqual([]);
   const moved = await bookedRoom();
   await tick(moved, hours(24));
-  const old = await linkOf(moved);
+  const old = linkOf(moved);
   await moveSession(moved.psychologist.ctx, { id: moved.session.id, startAt: tomorrow + hours(2) });
   expect(await refusalOf(answerSessionLink(nobody(moved.post), old, "cancel"))).toBe("sessions.not_found");
   world.clock.now = session.startAt;
