@@ -9,4 +9,10 @@ export const access: AccessRows = {
   "routes/api.patient.sessions.$id": { read: owner, write: owner, json: { status: "confirmed" } },
   "routes/api.patient.slots._index": { read: patients },
   "routes/api.patient.slots.hold": { write: patients },
+  "routes/a.$clinic.$appointment.$mac": { open: "guarded by the link's secret" },
+  "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
+  "routes/api.psychologist.calendar-feed": { write: psychologists },
+  "routes/dashboard._psychologist.agenda": { read: psychologists },
+  "routes/dashboard._psychologist.agenda.$id": { read: linked },
+  "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },
 };

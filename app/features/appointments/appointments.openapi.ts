@@ -76,6 +76,15 @@ const ofPsychologist = [
     answer: { status: 200, data: availabilityAnswer },
     errors: ["availability.changed_elsewhere"],
   },
+  {
+    operationId: "makeCalendarFeed",
+    method: "post",
+    path: "/api/psychologist/calendar-feed",
+    access: "psychologist",
+    summary:
+      "Um novo endereço secreto da própria agenda (RFC 5545, só iniciais e horários); o anterior deixa de valer.",
+    answer: { status: 200, data: z.object({ url: z.url() }) },
+  },
 ] as const satisfies readonly ApiOperation[];
 
 const ofPatient = [

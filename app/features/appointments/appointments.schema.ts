@@ -107,6 +107,9 @@ export const slotsSchema = z.object({ psychologistId, from: day, to: day });
 /** `POST /api/patient/slots/hold`. */
 export const holdSlotSchema = z.object({ psychologistId, start: sessionDate });
 
+/** The page behind a reminder's link. */
+export const sessionLinkForm = z.object({ act: z.enum(["confirm", "cancel"], "Escolha confirmar ou cancelar.") });
+
 export type BookAppointmentBody = z.output<typeof bookAppointmentSchema>;
 export type AgendaFilter = z.output<typeof agendaSchema>;
 export type OwnSessionsFilter = z.output<typeof ownSessionsSchema>;

@@ -6,7 +6,7 @@ export const waitingNotices = {
   "appointment.time_freed": {
     roles: ["patient"],
     channels: ["email", "push"],
-    listed: 8,
+    listed: 10,
     label: "Abriu um horário que você esperava",
     icon: "bell",
     sentence: (who) => `Abriu um horário com ${who}. Fica com quem marcar primeiro.`,
