@@ -44,7 +44,13 @@ import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue
 import type { Subscriber } from "./subscribers/subscriber";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
-import { endWaitOfBooked, endWaitOfCare, offerChangedHours, offerFreedTime } from "./subscribers/waiting";
+import {
+  endWaitOfBooked,
+  endWaitOfCare,
+  offerChangedHours,
+  offerFreedTime,
+  offerTimeOfSeries,
+} from "./subscribers/waiting";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
@@ -86,11 +92,6 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfCare,
     ...closeOfCare,
   ],
-  "appointment.booked": [endWaitOfBooked],
-  "appointment.requested": [endWaitOfBooked],
-  "appointment.moved": [endWaitOfBooked, offerFreedTime],
-  "appointment.cancelled": [offerFreedTime],
-  "availability.changed": [offerChangedHours],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
@@ -98,21 +99,22 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "appointment.booked": [settleNextSession, tellOfBooking, confirmToBooker],
-  "appointment.requested": [tellOfRequest],
+  "availability.changed": [offerChangedHours],
+  "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker],
+  "appointment.requested": [endWaitOfBooked, tellOfRequest],
   "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted],
   "appointment.confirmed": [tellOfConfirmed],
-  "appointment.moved": [settleNextSession, withdrawReminders, tellOfMove],
-  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation],
+  "appointment.moved": [endWaitOfBooked, settleNextSession, withdrawReminders, tellOfMove, offerFreedTime],
+  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation, offerFreedTime],
   "appointment.left": [settleNextSession, tellOfLeaving],
   "appointment.started": [settleNextSession, withdrawReminders],
   "appointment.completed": [settleNextSession, withdrawReminders],
   "appointment.missed": [settleNextSession, withdrawReminders],
   "appointment.reminder_due": [remind],
-  "series.booked": [settleNextSession, tellOfSeries],
-  "series.changed": [settleNextSession, tellOfSeriesChange],
+  "series.booked": [endWaitOfBooked, settleNextSession, tellOfSeries],
+  "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [settleNextSession, tellOfGaps],
-  "series.ended": [settleNextSession, tellOfSeriesEnd],
+  "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],

@@ -50,6 +50,12 @@ export const offerFreedTime = effect("waiting.time_freed", async (job, event) =>
   if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, freedBy(event));
 });
 
+/** A series ends, or goes another way: perhaps something suits now. */
+export const offerTimeOfSeries = effect("waiting.series_changed", async (job, event) => {
+  const psychologistId = textIn(event, "psychologistId");
+  if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, null);
+});
+
 /** A psychologist's hours have changed: perhaps something suits now. */
 export const offerChangedHours = effect("waiting.hours_changed", (job, event) =>
   tellWaiting(job, event, event.aggregateId.replace(/^availability\//, ""), null),

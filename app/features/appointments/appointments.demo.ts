@@ -31,7 +31,12 @@ async function weekly(stage: DemoStage, { patient, psychologist }: Pair, daysAhe
     const startAt = moment(-(daysAhead + 7 * week), at);
     const booked = Math.min(startAt, stage.now) - days(6);
     const session = await bookAppointment(actingAs(psychologist, "psychologist", booked), {
-      ...{ patientIds: [patient.memberId], startAt, durationMinutes: 50, type: week % 3 === 0 ? "presencial" : "online" },
+      ...{
+        patientIds: [patient.memberId],
+        startAt,
+        durationMinutes: 50,
+        type: week % 3 === 0 ? "presencial" : "online",
+      },
     });
     const early = actingAs(patient, "patient", startAt - days(2));
     if (week === -3) await cancelOwnSession(early, { id: session.id, reason: "unwell" });

@@ -5,7 +5,14 @@ import { days } from "~/lib/duration";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Appointment } from "../appointment";
 import type { AgendaFilter, OwnSessionsFilter } from "../appointments.schema";
-import { selectAgenda, selectNext, selectOwn, selectPeopleOfNext, type AppointmentRow, type Whose } from "./appointment.repo.server";
+import {
+  selectAgenda,
+  selectNext,
+  selectOwn,
+  selectPeopleOfNext,
+  type AppointmentRow,
+  type Whose,
+} from "./appointment.repo.server";
 import { spanOf } from "./moment.policy";
 import { namedForPatient, nameAll } from "./with-names.server";
 

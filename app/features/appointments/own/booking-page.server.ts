@@ -16,7 +16,14 @@ const daysShown = 8;
 const mostOthers = 3;
 
 /** A few days with free times from a day on, the one that is shown, and where it goes on. */
-function offerOf(slots: readonly OpenSlot[], zone: string, from: string, today: string, last: string, asked?: string): Offer {
+function offerOf(
+  slots: readonly OpenSlot[],
+  zone: string,
+  from: string,
+  today: string,
+  last: string,
+  asked?: string,
+): Offer {
   const found = byDay(slots, zone);
   const days = found.slice(0, daysShown);
   const day = days.find((one) => one.day === asked) ?? days[0] ?? null;
@@ -64,6 +71,15 @@ export async function readBookingPage(ctx: PatientCtx, asked: BookingAddress): P
   if (start === undefined) return { step: "when", terms, ...show(asked.day) };
   const others = nearest(slots, start, mostOthers);
   const isHeld = offer.heldFrom === start;
-  const slot = isHeld ? slotAt({ ...offer, now: offer.now - holdFor }, start) : (slots.find(({ startAt }) => startAt === start) ?? null);
-  return { step: "confirm", terms, startAt: start, slot, hold: isHeld ? { id: hold, until: until ?? 0 } : null, others };
+  const slot = isHeld
+    ? slotAt({ ...offer, now: offer.now - holdFor }, start)
+    : (slots.find(({ startAt }) => startAt === start) ?? null);
+  return {
+    step: "confirm",
+    terms,
+    startAt: start,
+    slot,
+    hold: isHeld ? { id: hold, until: until ?? 0 } : null,
+    others,
+  };
 }

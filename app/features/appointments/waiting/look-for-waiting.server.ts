@@ -28,9 +28,7 @@ export async function lookForWaiting(
   const open = await openTimesOf(ctx, scope, psychologistId);
   const looks = queue.map((one) => ({ one, ...newsFor(one, open, freed) }));
   return {
-    news: looks
-      .filter(({ isNews }) => isNews)
-      .map(({ one }) => ({ waitingId: one.id, patientId: one.patientId })),
+    news: looks.filter(({ isNews }) => isNews).map(({ one }) => ({ waitingId: one.id, patientId: one.patientId })),
     seen: looks
       .filter(({ one, hasOpen }) => one.hasOpen !== hasOpen)
       .map(({ one: { id, version }, hasOpen }) => ({ id, version, hasOpen })),

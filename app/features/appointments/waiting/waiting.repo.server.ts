@@ -130,9 +130,7 @@ export function selectPlaces(db: ClinicDb, { clinicId }: Scope, psychologistId: 
 
 /** Statement that takes places away. */
 export function deletePlaces(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]): Statement {
-  return db
-    .delete(waitingForSlot)
-    .where(and(eq(waitingForSlot.clinicId, clinicId), isAmong(waitingForSlot.id, ids)));
+  return db.delete(waitingForSlot).where(and(eq(waitingForSlot.clinicId, clinicId), isAmong(waitingForSlot.id, ids)));
 }
 
 /** Statement that keeps what was seen of the free times, unless the wish has changed since. */
@@ -144,9 +142,7 @@ export function noteOpen(
   return db
     .update(waitingForSlot)
     .set({ hasOpen, version: version + 1 })
-    .where(
-      and(eq(waitingForSlot.clinicId, clinicId), eq(waitingForSlot.id, id), eq(waitingForSlot.version, version)),
-    );
+    .where(and(eq(waitingForSlot.clinicId, clinicId), eq(waitingForSlot.id, id), eq(waitingForSlot.version, version)));
 }
 
 /** Statement that deletes wishes that are over. */

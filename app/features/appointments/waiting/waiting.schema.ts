@@ -2,7 +2,13 @@ import * as z from "zod";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { dayPeriods } from "./waiting";
 
-const day = z.preprocess(emptyAsAbsent, z.iso.date("Use uma data válida.").nullish().transform((said) => said ?? null));
+const day = z.preprocess(
+  emptyAsAbsent,
+  z.iso
+    .date("Use uma data válida.")
+    .nullish()
+    .transform((said) => said ?? null),
+);
 const period = z.enum(dayPeriods, "Escolha manhã, tarde ou noite.");
 /** A form sends one box as a text, several as a list. */
 const periods = z.preprocess(

@@ -18,7 +18,8 @@ export function ConfirmPresence({ id, className }: { id: string; className?: str
       </Button>
       {!pending && (refusal !== undefined || isLostNetwork(fetcher.data)) && (
         <p role="alert" className="mt-2 max-w-form">
-          {refusal?.message ?? "Sem internet agora: a confirmação ainda não foi. Toque de novo quando a conexão voltar."}
+          {refusal?.message ??
+            "Sem internet agora: a confirmação ainda não foi. Toque de novo quando a conexão voltar."}
         </p>
       )}
     </fetcher.Form>

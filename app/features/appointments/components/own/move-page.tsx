@@ -72,7 +72,15 @@ export function MovePage({ shown, reader }: { shown: Moving; reader: Reader }) {
   );
 }
 
-function TimeLink({ slot: { startAt }, reader, withDay = false }: { slot: OpenSlot; reader: Reader; withDay?: boolean }) {
+function TimeLink({
+  slot: { startAt },
+  reader,
+  withDay = false,
+}: {
+  slot: OpenSlot;
+  reader: Reader;
+  withDay?: boolean;
+}) {
   const [search] = useSearchParams();
   return (
     <Link to={searchWith(search, { start: new Date(startAt).toISOString() })} className={timeLook}>

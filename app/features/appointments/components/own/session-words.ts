@@ -18,7 +18,10 @@ export function together(names: readonly string[]): string {
 type Standing = Pick<OwnSession, "status" | "cancelledBy" | "psychologistName" | "startAt" | "endAt">;
 
 /** Where a session stands, for its patient; never a reproach. */
-export function statusSentence({ status, cancelledBy, psychologistName, startAt, endAt }: Standing, now: number): string {
+export function statusSentence(
+  { status, cancelledBy, psychologistName, startAt, endAt }: Standing,
+  now: number,
+): string {
   const who = firstName(psychologistName);
   switch (status) {
     case "pending":
