@@ -1,4 +1,6 @@
-import { settleCaseloads } from "../app/features/caseload/settle/settle-caseload.server";
+import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
+import { extendSeries } from "../app/features/appointments/series/extend-series.server";
+import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -35,7 +37,10 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
+  "session-reminders": perShard(remindAppointments),
+  "session-series": perShard(extendSeries),
   "settle-caseloads": perShard(settleCaseloads),
+  "passed-sessions": perShard(settlePassedSessions),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,
