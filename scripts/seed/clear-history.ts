@@ -16,11 +16,6 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from chat_room where id like 'rom_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'rom_01DEM%'`);
   await db.run(sql`delete from sos_event where alert_id like 'sos_01DEM%'`);
-  const sessions = sql`select appointment_id from appointment_patient where ${ofPatients}`;
-  const series = sql`select series_id from appointment where id in (${sessions})`;
-  await db.run(sql`delete from appointment_series where id in (${series})`);
-  await db.run(sql`delete from appointment where id in (${sessions})`);
-  await db.run(sql`delete from busy_span where owner_id in (${sessions}) or ${isAmong(sql`member_id`, patients)}`);
   const tables = await db.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql like '%\`patient_id\`%'`,
   );

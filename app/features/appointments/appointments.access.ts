@@ -12,6 +12,7 @@ export const access: AccessRows = {
   "routes/a.$clinic.$appointment.$mac": { open: "guarded by the link's secret" },
   "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
   "routes/api.psychologist.calendar-feed": { write: psychologists },
+  "routes/dashboard._psychologist.agenda_.calendar": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.agenda": { read: psychologists },
   "routes/dashboard._psychologist.agenda.$id": { read: linked },
   "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },

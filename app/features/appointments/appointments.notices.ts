@@ -5,7 +5,10 @@ import { waitingNotices } from "./waiting/waiting-notice";
 const both = ["patient", "psychologist"] as const;
 const usual: readonly NoticeChannel[] = ["email", "push"];
 
-const toAgenda: NoticeRule["href"] = (_, role) => (role === "patient" ? paths.sessions() : paths.agenda());
+const toAgenda: NoticeRule["href"] = ({ subjectId }, role) => {
+  if (role === "patient") return subjectId.startsWith("apt_") ? paths.session(subjectId) : paths.sessions();
+  return subjectId.startsWith("apt_") ? paths.agendaSession(subjectId) : paths.agenda();
+};
 
 const reminderWords = {
   subject: "Um lembrete para você",

@@ -191,20 +191,33 @@ async function change(cast: Cast, paper: Paper, one: Change): Promise<void> {
   }
 }
 
-async function act(cast: Cast, paper: Paper, one: Op): Promise<void> {
-  if (one.do === "book" || one.do === "book own" || one.do === "hold") return take(cast, paper, one);
-  if (one.do === "move" || one.do === "move own") return move(cast, paper, one);
-  if (one.do === "wait") {
-    paper.now = cast.world.clock.now += minutes(one.for);
-    return;
-  }
-  if (one.do === "cancel" || one.do === "leave" || one.do === "confirm") return change(cast, paper, one);
-  const psychologist = cast.leads[one.lead] as Person<"psychologist">;
+async function close(cast: Cast, paper: Paper, lead: number): Promise<void> {
+  const psychologist = cast.leads[lead] as Person<"psychologist">;
   const { memberId } = psychologist;
   const isClosed = !paper.closed.delete(memberId);
   if (isClosed) paper.closed.add(memberId);
   const day = localDay(opening, zone);
   await offer(psychologist, { maxPerDay, exceptions: isClosed ? [{ date: day, closed: true }] : openHours.exceptions });
+}
+
+async function act(cast: Cast, paper: Paper, one: Op): Promise<void> {
+  switch (one.do) {
+    case "book":
+    case "book own":
+    case "hold":
+      return take(cast, paper, one);
+    case "move":
+    case "move own":
+      return move(cast, paper, one);
+    case "cancel":
+    case "leave":
+    case "confirm":
+      return change(cast, paper, one);
+    case "close":
+      return close(cast, paper, one.lead);
+    case "wait":
+      paper.now = cast.world.clock.now += minutes(one.for);
+  }
 }
 
 const inOrder = (rows: string[]) => rows.sort();
