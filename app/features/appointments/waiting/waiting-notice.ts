@@ -6,10 +6,10 @@ export const waitingNotices = {
   "appointment.time_freed": {
     roles: ["patient"],
     channels: ["email", "push"],
-    listed: 10,
+    listed: 17,
     label: "Abriu um horário que você esperava",
     icon: "bell",
     sentence: (who) => `Abriu um horário com ${who}. Fica com quem marcar primeiro.`,
-    href: ({ aboutMemberId }) => paths.sessionNew(aboutMemberId ?? undefined),
+    href: () => paths.sessionNew(),
   },
 } as const satisfies NoticeRules;

@@ -60,7 +60,9 @@ test("a freed time is told to each who waits, once, in neutral words, and not to
     "select member_id from notice where kind = 'appointment.time_freed' order by rowid",
   );
   expect(rows.map((row) => row.member_id)).toEqual([bia.memberId, caio.memberId]);
-  expect(JSON.stringify([post.sent, post.pushes])).not.toMatch(/Lia|sess|psic|horário/i);
+  const letters = post.sent.filter(({ to }) => to === `${bia.memberId.toLowerCase()}@caris.test`);
+  expect(letters.map(({ subject }) => subject)).toEqual(["Você tem uma atualização"]);
+  expect(`${letters[0]?.text}${letters[0]?.html}`).not.toMatch(/Lia|sess|psic|horário/i);
   await bookOwnSession(caio.ctx, { psychologistId, startAt: tomorrow, type: "online" });
   expect(await refusalOf(bookOwnSession(bia.ctx, { psychologistId, startAt: tomorrow, type: "online" }))).toBe(
     "sessions.overlap",
