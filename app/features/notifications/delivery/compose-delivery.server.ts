@@ -66,15 +66,34 @@ function tagsOf(shard: ShardName, { clinicId, id }: ClaimedDelivery): { name: st
   ];
 }
 
+/** Where Twilio reports what became of a delivery: the marks by which it is found again. */
+function reportOf({ platform }: Composing, shard: ShardName, { clinicId, id }: ClaimedDelivery): string {
+  const marks = new URLSearchParams({ plane: shard, clinic: clinicId, delivery: id });
+  return `${platform.origin}/api/webhooks/twilio?${marks.toString()}`;
+}
+
 /** The SMS of a delivery: one neutral sentence and a link. */
-export function composeSmsOf({ platform }: Composing, shard: ShardName, delivery: ClaimedDelivery, to: string) {
+export function composeSmsOf(ctx: Composing, shard: ShardName, delivery: ClaimedDelivery, to: string) {
   const { line } = outsideWords(kindOf(delivery), delivery.gathers);
   const { urgent } = ruleOf(kindOf(delivery));
-  const marks = new URLSearchParams({ plane: shard, clinic: delivery.clinicId, delivery: delivery.id });
   return {
     to,
-    body: `${line} ${platform.origin}${noticesPath}`,
-    statusCallback: `${platform.origin}/api/webhooks/twilio?${marks.toString()}`,
+    body: `${line} ${ctx.platform.origin}${noticesPath}`,
+    statusCallback: reportOf(ctx, shard, delivery),
+    ...(urgent ? { urgent } : {}),
+  };
+}
+
+/** The WhatsApp message of a delivery: the same sentence and link, in an approved text. */
+export function composeWhatsAppOf(ctx: Composing, shard: ShardName, delivery: ClaimedDelivery, to: string) {
+  const { line } = outsideWords(kindOf(delivery), delivery.gathers);
+  const { urgent } = ruleOf(kindOf(delivery));
+  return {
+    to,
+    template: urgent ? ("call" as const) : ("notice" as const),
+    line,
+    url: `${ctx.platform.origin}${noticesPath}`,
+    statusCallback: reportOf(ctx, shard, delivery),
     ...(urgent ? { urgent } : {}),
   };
 }
