@@ -35,8 +35,12 @@ function linkify(/** @type {string} */ text) {
 function article(/** @type {import("./store.mjs").Entry} */ entry) {
   const at = new Date(entry.at).toLocaleString("pt-BR", { dateStyle: "short", timeStyle: "medium" });
   const subject = entry.subject ? `<h2>${escapeHtml(entry.subject)}</h2>` : "";
+  const files = /** @type {{ filename: string, text: string }[]} */ (entry.attachments ?? []).map(
+    ({ filename, text }) =>
+      `<details><summary>Anexo: ${escapeHtml(filename)}</summary><pre>${escapeHtml(text)}</pre></details>`,
+  );
   const answer = entry.answer ? `<pre><strong>Resposta:</strong> ${escapeHtml(entry.answer)}</pre>` : "";
-  return `<article><header><strong>${escapeHtml(names[entry.provider] ?? entry.provider)}</strong><span>para ${escapeHtml(entry.to)}</span><time datetime="${escapeHtml(entry.at)}">${escapeHtml(at)}</time></header>${subject}<pre>${linkify(entry.body)}</pre>${answer}</article>`;
+  return `<article><header><strong>${escapeHtml(names[entry.provider] ?? entry.provider)}</strong><span>para ${escapeHtml(entry.to)}</span><time datetime="${escapeHtml(entry.at)}">${escapeHtml(at)}</time></header>${subject}<pre>${linkify(entry.body)}</pre>${files.join("")}${answer}</article>`;
 }
 
 function filters(/** @type {{ provider: string, to: string }} */ { provider, to }) {

@@ -4,7 +4,7 @@ import type { Role } from "./actor";
 export interface NoticeKinds {}
 export type NoticeKind = keyof NoticeKinds;
 
-/** Ways out of the app; in-app is always. WhatsApp is for who agreed to it, and stands for SMS (ADR 0036). */
+/** Ways out of the app; in-app is always. WhatsApp is for who agreed to it, and stands for SMS (ADR 0038). */
 export const noticeChannels = ["email", "whatsapp", "sms", "push"] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
@@ -24,6 +24,8 @@ export type NoticeRule = {
   listed: number | null;
   /** Goes out whatever preferences and quiet hours say. */
   urgent?: true;
+  /** Goes out at its time even in quiet hours: the person fixed that time themselves. */
+  timely?: true;
   /** How long (ms) a channel waits, so that who reads it in the app meanwhile is spared it. */
   waits?: Partial<Record<NoticeChannel, number>>;
   /** What the settings call it. */

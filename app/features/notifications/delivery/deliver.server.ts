@@ -16,6 +16,7 @@ import {
   selectRecipient,
   type ClaimedDelivery,
 } from "./delivery.repo.server";
+import type { Enclosures } from "./enclosure";
 import { forgetDevice } from "../reach/device.repo.server";
 import { insteadBySms, nothingInstead, type Instead } from "./instead-by-sms.server";
 import { isNoticeKind } from "../notice/notice-kind";
@@ -53,6 +54,7 @@ async function addresseeOf(
   ctx: Jobs,
   shard: ClinicCtx<SystemActor>,
   claimed: ClaimedDelivery,
+  enclosures: Enclosures,
 ): Promise<Addressee | string> {
   const { db } = shard;
   const { channel, memberId } = claimed;
@@ -73,7 +75,12 @@ async function addresseeOf(
   ]);
   const means = { hasDevice: open.length > 0, whatsApp: channel === "whatsapp" };
   if (!contact || !isReachable(channel, contact, means)) return "no_address";
-  return { name: member.name, email: contact.email, phone: contact.phone ?? "", devices: open };
+  const { name, zone, subjectId, toldAt } = member;
+  const enclose = claimed.gathers === null ? enclosures[claimed.kind] : undefined; // a digest is of many
+  const notice = { ...claimed, kind: claimed.kind, subjectId: subjectId ?? "", toldAt: toldAt ?? 0, zone, name };
+  const enclosed = enclose ? await enclose(shard, { ...notice, email: contact.email }) : {};
+  if (enclosed === null) return "pointless";
+  return { name, email: contact.email, phone: contact.phone ?? "", devices: open, enclosed };
 }
 
 /** Statements that note how each target of a try ended; where nobody was asked there was no try. */
@@ -117,11 +124,13 @@ function isGivenUp(claimed: ClaimedDelivery, fate: Fate, { outcome }: Tried, now
 /**
  * Sends a delivery that is due; any other call does nothing. Called again after a death in between it sends with the same
  * idempotency key (e-mail), to the devices not reached yet (push), or again (SMS and WhatsApp, whose provider knows no key).
+ * @param enclosures what kinds of notices bring of their own
  */
 export function deliver(
   ctx: Jobs,
   plane: ShardName,
   { clinicId, deliveryId }: { clinicId: string; deliveryId: string },
+  enclosures: Enclosures,
 ): Promise<SendingEnd> {
   const shard = onShard(ctx, plane);
   const { db } = shard;
@@ -135,7 +144,7 @@ export function deliver(
     claim: (at) => claimDelivery(db, { clinicId }, deliveryId, at),
     renew: (claimed, until) => renewClaim(db, claimedAs(claimed, deliveryId, claimed.attempts), until),
     handOver: async (claimed, mayGo) => {
-      const addressee = await addresseeOf(ctx, shard, claimed);
+      const addressee = await addresseeOf(ctx, shard, claimed, enclosures);
       return typeof addressee === "string" ? addressee : sendOn(shard, claimed, addressee, mayGo);
     },
     async drop(claimed, cause) {

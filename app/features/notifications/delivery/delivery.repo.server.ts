@@ -144,8 +144,11 @@ export function selectRecipient(db: ClinicDb, { clinicId, memberId, noticeId }: 
     .select({
       accountId: member.accountId,
       name: member.name,
+      zone: member.zone,
       disabledAt: member.disabledAt,
       noticeId: sql<string | null>`${notice.id}`.as("notice_id"),
+      subjectId: notice.subjectId,
+      toldAt: notice.createdAt,
       readAt: notice.readAt,
     })
     .from(member)

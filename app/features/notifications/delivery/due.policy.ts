@@ -12,8 +12,8 @@ export function dueOf(
   { hours, zone }: { hours: QuietHours; zone: string },
   now: number,
 ) {
-  const { urgent, waits } = ruleOf(kind);
+  const { urgent, timely, waits } = ruleOf(kind);
   const ready = now + (waits?.[channel === "whatsapp" ? "sms" : channel] ?? 0);
-  const nextTryAt = urgent || kind === "test" ? ready : quietUntil(ready, hours, zone);
+  const nextTryAt = urgent || timely || kind === "test" ? ready : quietUntil(ready, hours, zone);
   return { state: nextTryAt > ready ? ("held" as const) : ("pending" as const), nextTryAt };
 }

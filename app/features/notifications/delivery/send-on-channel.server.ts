@@ -2,6 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { isUnsure, type MayGo, type Receipt } from "~/platform/outside/outside";
 import { composeMailOf, composePushOf, composeSmsOf, composeWhatsAppOf } from "./compose-delivery.server";
+import type { Enclosure } from "./enclosure";
 import { reachedTargets, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
 import type { NoticeKind } from "~/features/kernel/notice-rule";
@@ -13,6 +14,7 @@ export type Addressee = {
   email: string;
   phone: string;
   devices: { id: string; endpoint: string; p256dh: string; auth: string }[];
+  enclosed: Enclosure;
 };
 
 /** How each target of a try ended, and what that makes of the whole. */
@@ -34,9 +36,14 @@ function onceToPhone({ kind }: ClaimedDelivery, receipt: Receipt): Tried {
 }
 
 /** Pushes to each device that no earlier try has reached. One device reached is enough to call it sent; others are tried again. */
-async function sendPush(ctx: Shard, delivery: ClaimedDelivery, { devices }: Addressee, mayGo: MayGo): Promise<Tried> {
+async function sendPush(
+  ctx: Shard,
+  delivery: ClaimedDelivery,
+  { devices, enclosed }: Addressee,
+  mayGo: MayGo,
+): Promise<Tried> {
   const reached = await reachedTargets(ctx.db, delivery, delivery.id);
-  const { message, options } = composePushOf(delivery);
+  const { message, options } = composePushOf(delivery, enclosed);
   const tries = await Promise.all(
     devices
       .filter(({ id }) => !reached.has(id))
@@ -65,17 +72,20 @@ export async function sendOn(
   switch (delivery.channel) {
     case "email":
       return single(
-        await ctx.platform.mailer.send({ ...(await composeMailOf(ctx, ctx.plane, delivery, addressee)), mayGo }),
+        await ctx.platform.mailer.send({
+          ...(await composeMailOf(ctx, ctx.plane, delivery, addressee, addressee.enclosed)),
+          mayGo,
+        }),
       );
     case "sms":
       return onceToPhone(
         delivery,
-        await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, addressee.phone), mayGo }),
+        await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, addressee), mayGo }),
       );
     case "whatsapp":
       return onceToPhone(
         delivery,
-        await ctx.platform.whatsapp.send({ ...composeWhatsAppOf(ctx, ctx.plane, delivery, addressee.phone), mayGo }),
+        await ctx.platform.whatsapp.send({ ...composeWhatsAppOf(ctx, ctx.plane, delivery, addressee), mayGo }),
       );
     case "push":
       return sendPush(ctx, delivery, addressee, mayGo);

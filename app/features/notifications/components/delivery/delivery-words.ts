@@ -43,6 +43,7 @@ const causes: Record<string, string> = {
   provider_63016: "texto livre fora da janela de 24 horas",
   provider_63024: "este número não recebe pelo WhatsApp",
   provider_63049: "a Meta não entregou",
+  pointless: "já não fazia sentido",
 };
 
 /** Why a delivery failed or was dropped, in words; an unknown code of a provider stands as it is. */

@@ -1,0 +1,4 @@
+import type { Enclosures } from "~/features/notifications/delivery/enclosure";
+
+/** What each feature says in its `*.enclosures.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
+export const everyEnclosure: readonly Enclosures[] = [];
