@@ -84,6 +84,13 @@ export const paths = {
   officeHours: () => "/dashboard/office-hours",
   file: (id: string) => `/api/files/${id}`,
 
+  /** The agenda of a psychologist; view and day stand in the search. */
+  agenda: () => "/dashboard/agenda",
+  agendaSession: (id: string) => `/dashboard/agenda/${id}`,
+  agendaNew: () => "/dashboard/agenda/new",
+  /** When patients may come. */
+  agendaHours: () => "/dashboard/agenda/hours",
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,

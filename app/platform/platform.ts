@@ -36,6 +36,8 @@ export type Platform = {
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
   mailer: Mailer;
+  /** Bare address that letters come from. */
+  mailFrom: string;
   sms: SmsSender;
   whatsapp: WhatsAppSender;
   push: PushSender;

@@ -1,0 +1,10 @@
+import { linked, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
+
+/** Who may open the routes of the agenda. */
+export const access: AccessRows = {
+  "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
+  "routes/api.psychologist.calendar-feed": { write: psychologists },
+  "routes/dashboard._psychologist.agenda": { read: psychologists },
+  "routes/dashboard._psychologist.agenda.$id": { read: linked },
+  "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },
+};
