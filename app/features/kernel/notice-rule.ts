@@ -19,7 +19,7 @@ export type NoticeRule = {
   /** Who can get it: whose settings show it. */
   roles: readonly Role[];
   /** Channels used until the member says otherwise; where SMS is one, so is WhatsApp. */
-  channels: readonly Exclude<NoticeChannel, "whatsapp">[];
+  channels: readonly NoticeChannel[];
   /** Its place in the settings' list; null: it is not there, nor can its e-mail be left, since it is not for the person to choose, or was asked for at that moment. */
   listed: number | null;
   /** Goes out whatever preferences and quiet hours say. */
