@@ -117,7 +117,9 @@ async function weigh({ path, who }: Page) {
 let session: Promise<string> | undefined;
 /** A session of the demo patient's that lies ahead; one for all pages. */
 function someSession(): Promise<string> {
-  session ??= signInToWeb("psychologist").then((Cookie) => newSession({ web: { Cookie }, api: {} }, login.memberId ?? ""));
+  session ??= signInToWeb("psychologist").then((Cookie) =>
+    newSession({ web: { Cookie }, api: {} }, login.memberId ?? ""),
+  );
   return session;
 }
 
