@@ -19,7 +19,7 @@ type Method = "GET" | "POST" | "PUT";
 
 /** What the API answers to somebody of the demo clinic. */
 async function api<T>(request: APIRequestContext, who: SignedIn | null, method: Method, path: string, data?: object) {
-  const headers = who ? { Authorization: `Bearer ${who.token}` } : {};
+  const headers: Record<string, string> = who ? { Authorization: `Bearer ${who.token}` } : {};
   const answer = await request.fetch(siteUrl() + path, { method, data, headers });
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return ((await answer.json()) as { data: T }).data;

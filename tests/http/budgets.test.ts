@@ -117,9 +117,7 @@ async function weigh({ path, who }: Page) {
 let session: Promise<string> | undefined;
 /** A session of the demo patient's that lies ahead; one for all pages. */
 function someSession(): Promise<string> {
-  session ??= signInToWeb("psychologist").then((Cookie) =>
-    newSession({ web: { Cookie }, api: {} }, login.memberId ?? ""),
-  );
+  session ??= signInToWeb("psychologist").then((Cookie) => newSession({ web: { Cookie } }, login.memberId ?? ""));
   return session;
 }
 

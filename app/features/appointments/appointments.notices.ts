@@ -1,6 +1,5 @@
 import type { NoticeChannel, NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
 import { paths } from "~/paths";
-import { waitingNotices } from "./waiting/waiting-notice";
 
 const both = ["patient", "psychologist"] as const;
 const usual: readonly NoticeChannel[] = ["email", "push"];
@@ -148,7 +147,16 @@ export const notices = {
     label: "Lembrete 15 minutos antes de cada sessão",
     sentence: (who) => `A sessão com ${who} está chegando.`,
   },
-  ...waitingNotices,
+  // To who waits: whoever books first has it, so it goes out at once.
+  "appointment.time_freed": {
+    roles: ["patient"],
+    channels: usual,
+    listed: 17,
+    label: "Abriu um horário que você esperava",
+    icon: "bell",
+    sentence: (who) => `Abriu um horário com ${who}. Fica com quem marcar primeiro.`,
+    href: () => paths.sessionNew(),
+  },
 } as const satisfies NoticeRules;
 
 declare module "~/features/kernel/notice-rule" {

@@ -13,7 +13,7 @@ import type { OwnSession } from "./own-session";
 import { OtherClock } from "./other-clock";
 import { SessionTime } from "./session-time";
 import { firstName } from "./session-words";
-import { clocksDiffer, type OpenSlot, type SlotDay } from "./slot-days";
+import { clocksDiffer, type OpenSlot } from "./slot-days";
 import { SlotPicker, timeLook } from "./slot-picker";
 
 /** What the page that moves a session shows. */
@@ -56,7 +56,7 @@ export function MovePage({ shown, reader }: { shown: Moving; reader: Reader }) {
       {shown.day ? (
         <SlotPicker
           {...shown}
-          day={shown.day as SlotDay}
+          day={shown.day}
           reader={reader}
           time={(slot) => <TimeLink slot={slot} reader={reader} />}
         />
