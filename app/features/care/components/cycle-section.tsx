@@ -97,6 +97,7 @@ function CycleForm({ current, own }: { current?: Cycle; own: boolean }) {
         {refusal?.fields.cycle && <FieldError id="cycle-error">{refusal.fields.cycle}</FieldError>}
       </fieldset>
       <TextField
+        id="cycle-why"
         name="why"
         label="Por quê, em uma linha"
         optional

@@ -7,14 +7,14 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { days } from "~/lib/duration";
-import { readContact } from "./contact/read-contact.server";
-import { readCycles } from "./cycle/read-cycles.server";
-import { setCycle } from "./cycle/set-cycle.server";
-import { readGuardian } from "./guardian/read-guardian.server";
-import { recordGuardian } from "./guardian/record-guardian.server";
-import { answerHandover, withdrawHandover } from "./handover/decide-handover.server";
-import { proposeHandover } from "./handover/propose-handover.server";
-import { ownHandovers, readHandover } from "./handover/read-handovers.server";
+import { readContact } from "~/features/care/contact/read-contact.server";
+import { readCycles } from "~/features/care/cycle/read-cycles.server";
+import { setCycle } from "~/features/care/cycle/set-cycle.server";
+import { readGuardian } from "~/features/care/guardian/read-guardian.server";
+import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
+import { answerHandover, withdrawHandover } from "~/features/care/handover/decide-handover.server";
+import { proposeHandover } from "~/features/care/handover/propose-handover.server";
+import { ownHandovers, readHandover } from "~/features/care/handover/read-handovers.server";
 
 async function clinicOfThree() {
   const pair = await linkedPair(testWorld());
