@@ -22,6 +22,8 @@ export type Need = {
   since: number;
   /** What settles it: an alert, a session, a room, an entry; empty when there is none yet. */
   subjectId: string;
+  /** Of a session, as it was read. */
+  version?: number;
   /** How many there are of it, and whether there may be more. */
   count?: number;
   orMore?: boolean;
