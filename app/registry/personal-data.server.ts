@@ -7,6 +7,7 @@ import { filesData as files } from "~/features/files/personal-data.server";
 import { notificationsData as notifications } from "~/features/notifications/personal-data.server";
 import { diaryData as diary } from "~/features/diary/personal-data.server";
 import { chatData as chat } from "~/features/chat/personal-data.server";
+import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
@@ -21,6 +22,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   notifications,
   diary,
   chat,
+  appointments,
   safetyPlan,
   sos,
   moving,

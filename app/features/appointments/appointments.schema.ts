@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { words } from "~/features/kernel/words.schema";
+import { emptyAsAbsent } from "~/lib/text/text";
+import { appointmentTypes, cancelReasons, longestSession, mostPatients, shortestSession } from "./appointment";
+
+const momentMessage = "Diga uma data e um horário válidos.";
+const lengthMessage = `Use uma duração de ${shortestSession} a ${longestSession} minutos.`;
+const manyMessage = `Uma sessão conjunta tem de 2 a ${mostPatients} pacientes.`;
+
+/** When a session begins: ISO 8601 with offset. */
+export const sessionDate = z.iso.datetime({ offset: true, error: momentMessage });
+export const durationMinutes = z
+  .int(lengthMessage)
+  .min(shortestSession, lengthMessage)
+  .max(longestSession, lengthMessage);
+export const appointmentType = z.enum(appointmentTypes, "Escolha online ou presencial.");
+/** What the psychologist notes for herself when she books. */
+export const bookingNotes = words(1000, "Escreva a observação ou deixe o campo vazio.");
+export const cancelReason = z.enum(cancelReasons, "Escolha um dos motivos.");
+
+const someone = z.string("Escolha quem vem.").min(1, "Escolha quem vem.").max(64, "Escolha quem vem.");
+
+/** `POST /api/psychologist/sessions`: one patient, or several who come together. */
+export const bookAppointmentSchema = z
+  .object({
+    patientId: someone.optional(),
+    patientIds: z.array(someone, manyMessage).min(2, manyMessage).max(mostPatients, manyMessage).optional(),
+    sessionDate,
+    durationMinutes,
+    type: appointmentType,
+    notes: bookingNotes.optional(),
+  })
+  .superRefine(({ patientId, patientIds }, context) => {
+    const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if ((patientId === undefined) === (patientIds === undefined)) refuse("patientId", "Escolha quem vem.");
+    if (patientIds && new Set(patientIds).size < patientIds.length) refuse("patientIds", "Alguém aparece duas vezes.");
+  });
+
+const bound = z.preprocess(
+  emptyAsAbsent,
+  z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })], "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.")
+    .optional(),
+);
+
+/** `GET /api/psychologist/sessions`: `from` and `to` are days of the member's zone (both included) or instants; in order of time. */
+export const agendaSchema = pageSchema.extend({ from: bound, to: bound });
+
+/** `GET /api/patient/sessions`: without a period what is coming, the next first; `past` is the other way round. */
+export const ownSessionsSchema = agendaSchema.extend({
+  when: z.preprocess(emptyAsAbsent, z.enum(["coming", "past"], "Use coming ou past.").optional()),
+});
+
+export type BookAppointmentBody = z.output<typeof bookAppointmentSchema>;
+export type AgendaFilter = z.output<typeof agendaSchema>;
+export type OwnSessionsFilter = z.output<typeof ownSessionsSchema>;

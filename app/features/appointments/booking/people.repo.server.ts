@@ -1,0 +1,40 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
+import type { Scope } from "~/features/kernel/ctx";
+import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import { member } from "~/features/tenancy/member/member.table";
+
+const shown = {
+  id: member.id,
+  name: member.name,
+  avatarFileId: member.avatarFileId,
+  zone: member.zone,
+  disabledAt: member.disabledAt,
+};
+
+/** Those of these patients whom a psychologist has an open care link to. */
+export function selectLinked(db: ClinicDb, { clinicId }: Scope, psychologistId: string, patientIds: readonly string[]) {
+  return db
+    .select(shown)
+    .from(careLink)
+    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
+    .where(
+      and(
+        eq(careLink.clinicId, clinicId),
+        isAmong(careLink.patientId, patientIds),
+        eq(careLink.psychologistId, psychologistId),
+        isNull(careLink.endedAt),
+      ),
+    );
+}
+
+/** Members of a clinic by their ids. */
+export function selectPeople(db: ClinicDb, { clinicId }: Scope, ids: readonly string[]) {
+  return db
+    .select(shown)
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), isAmong(member.id, ids)));
+}
+
+export type Person = Awaited<ReturnType<typeof selectPeople>>[number];

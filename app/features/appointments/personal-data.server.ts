@@ -1,0 +1,41 @@
+import { and, eq } from "drizzle-orm";
+import { record, type PersonalData } from "~/features/kernel/personal-data";
+import { clinicTable, eraseRows, named } from "~/features/kernel/personal-rows.server";
+import { availability } from "./availability/availability.table";
+import { appointment } from "./booking/appointment.table";
+import { appointmentPatient } from "./booking/appointment-patient.table";
+import { busySpan } from "./booking/busy-span.table";
+import { eraseSessions, newestSession, notesTold, sessionsTold } from "./booking/own-sessions.server";
+import { appointmentSeries } from "./series/appointment-series.table";
+
+const ofRecord = { whose: "patient", erase: eraseSessions, retain: record } as const;
+
+/** When people meet: that a session was, when and with whom, is part of the record. */
+export const appointmentsData: PersonalData = {
+  feature: "appointments",
+  stores: [
+    { ...named(appointmentPatient), inPlace: { ...ofRecord, export: notesTold } },
+    { ...named(appointmentSeries), inPlace: { ...ofRecord, export: "rules, whose sessions are told one by one" } },
+    {
+      ...named(appointment),
+      inPlace: { ...ofRecord, export: sessionsTold, retain: { ...record, newest: newestSession } },
+    },
+    {
+      ...named(busySpan),
+      inPlace: {
+        whose: "member",
+        export: "times of the sessions that are told",
+        erase: (place) =>
+          eraseRows(place, busySpan, and(eq(busySpan.clinicId, place.clinicId), eq(busySpan.memberId, place.memberId))),
+        retain: null,
+      },
+    },
+    clinicTable(availability, {
+      whose: "member",
+      of: ({ clinicId, memberId }) =>
+        and(eq(availability.clinicId, clinicId), eq(availability.psychologistId, memberId)),
+      by: [availability.psychologistId],
+      show: ({ rules, exceptions, settings, updatedAt }) => ({ rules, exceptions, settings, updatedAt }),
+    }),
+  ],
+};
