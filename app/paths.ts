@@ -84,6 +84,11 @@ export const paths = {
   officeHours: () => "/dashboard/office-hours",
   file: (id: string) => `/api/files/${id}`,
 
+  /** A psychologist's first page: her day, and who needs her. */
+  day: () => "/dashboard/day",
+  /** What has changed since the last session, read before this one. */
+  beforeSession: (id: string) => `/dashboard/agenda/${id}/before`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
