@@ -1,3 +1,4 @@
+import { settleCaseloads } from "../app/features/caseload/settle/settle-caseload.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -34,6 +35,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
+  "settle-caseloads": perShard(settleCaseloads),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

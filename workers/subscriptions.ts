@@ -1,4 +1,5 @@
 import type { EventType } from "../app/features/kernel/events/event";
+import { settleListOfCare } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -47,7 +48,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "membership.disabled": [...closeOfMember, writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [settleRoomOfCare, tellOfCareStarted, forgetPeopleOfCare],
+  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
   "care_link.ended": [
     settleRoomOfCare,
     forgetUnreadOfLink,
