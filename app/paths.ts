@@ -84,6 +84,13 @@ export const paths = {
   officeHours: () => "/dashboard/office-hours",
   file: (id: string) => `/api/files/${id}`,
 
+  /** The agenda of a psychologist; view and day stand in the search. */
+  agenda: () => "/dashboard/agenda",
+  agendaSession: (id: string) => `/dashboard/agenda/${id}`,
+  agendaNew: () => "/dashboard/agenda/new",
+  /** When patients may come. */
+  agendaHours: () => "/dashboard/agenda/hours",
+
   /** A psychologist's first page: her day, and who needs her. */
   day: () => "/dashboard/day",
   /** What has changed since the last session, read before this one. */
