@@ -1,4 +1,5 @@
 import type { EventType } from "../app/features/kernel/events/event";
+import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import { settleListOfCare } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
@@ -45,12 +46,19 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [...closeOfMember, writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.disabled": [
+    ...closeOfMember,
+    writeMember,
+    settleRoomsOfMember,
+    endSessionsOfDisabled,
+    forgetPeopleOfClinic,
+  ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
   "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
   "care_link.ended": [
     settleRoomOfCare,
+    endSessionsOfCare,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,

@@ -140,7 +140,11 @@ export async function expectFitsLargeText(page: Page): Promise<void> {
   await page.setViewportSize({ ...phone, width: 320 });
   await expectNoSidewaysScroll(page);
   await page.setViewportSize(phone);
-  await page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
+  const size = await page.evaluate(() => {
+    document.documentElement.style.fontSize = "32px";
+    return getComputedStyle(document.body).fontSize;
+  });
+  expect(size, "text at 200 %, at once: a size that is still in transition measures nothing").toBe("32px");
   await expectNoSidewaysScroll(page);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   await page.setViewportSize(before);

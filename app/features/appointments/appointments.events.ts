@@ -18,7 +18,8 @@ export const events = {
   /** A patient asks for it; the psychologist has to say yes. */
   "appointment.requested": session,
   "appointment.accepted": session,
-  "appointment.confirmed": session.extend({ patientId: z.string() }),
+  /** `patientId` is null when the psychologist noted it for all. */
+  "appointment.confirmed": session.extend({ patientId: z.string().nullable() }),
   /** `fromAt`: when it was to begin before. */
   "appointment.moved": session.extend({ fromAt: z.int() }),
   /** `wasRequest`: it was refused, or taken back, before it was accepted. */
@@ -63,7 +64,7 @@ export function appointmentEvent(type: Plain, session: Ref, version: number): Ne
 }
 
 /** A patient has said that they come. */
-export function confirmedEvent(session: Ref, version: number, patientId: string): NewEvent {
+export function confirmedEvent(session: Ref, version: number, patientId: string | null): NewEvent {
   const data = { ...dataOf(session), patientId };
   return { type: "appointment.confirmed", aggregateId: session.id, version, data };
 }
