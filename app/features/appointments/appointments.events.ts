@@ -10,6 +10,8 @@ const session = z.strictObject({
   startAt: z.int(),
   endAt: z.int(),
   seriesId: z.string().nullable(),
+  /** It happened with a whole day of hers, of which each patient is told once: what the change is known by. */
+  dayChange: z.string().optional(),
 });
 
 /** What happens to sessions: ids and times, never words, nor why somebody does not come. */
@@ -44,6 +46,7 @@ type Ref = {
   startAt: number;
   endAt: number;
   seriesId: string | null;
+  dayChange?: string | undefined;
 };
 type Plain =
   | "appointment.booked"
@@ -54,8 +57,9 @@ type Plain =
   | "appointment.completed"
   | "appointment.missed";
 
-function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId }: Ref) {
-  return { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };
+function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, dayChange }: Ref) {
+  const data = { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };
+  return dayChange === undefined ? data : { ...data, dayChange };
 }
 
 /** Something happened to a session. @param version the one it has from now on */

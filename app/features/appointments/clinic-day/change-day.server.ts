@@ -78,6 +78,7 @@ function obstacleIn(error: unknown): Obstacle | "changed" {
  */
 export async function moveDay(ctx: AdminCtx, { changeId, ...move }: DayMove & { changeId: string }): Promise<DayChanged> {
   const { zone, rows, moves } = await plan(ctx, move);
+  const terms = { room: byHand, zone, dayChange: changeId };
   const answer: DayChanged = { changed: 0, left: [] };
   for (const { id, from, to, obstacle } of moves) {
     const row = rows.find((one) => one.id === id);
@@ -87,9 +88,8 @@ export async function moveDay(ctx: AdminCtx, { changeId, ...move }: DayMove & { 
       continue;
     }
     const after = { startAt: to, endAt: to + row.endAt - row.startAt, type: row.type };
-    const terms = { room: byHand, zone, isRequest: row.status === "pending", dayChange: changeId };
     try {
-      await commitMove(ctx.clinic, ctx.actor, row, after, terms);
+      await commitMove(ctx.clinic, ctx.actor, row, { after, ...terms, isRequest: row.status === "pending" });
       answer.changed++;
     } catch (error) {
       answer.left.push({ id, startAt: from, obstacle: obstacleIn(error) });
