@@ -17,7 +17,7 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from domain_event where aggregate_id like 'rom_01DEM%'`);
   await db.run(sql`delete from sos_event where alert_id like 'sos_01DEM%'`);
   const tables = await db.all<{ name: string }>(
-    sql`select name from sqlite_master where type = 'table' and sql like '%patient_id%'`,
+    sql`select name from sqlite_master where type = 'table' and sql like '%\`patient_id\`%'`,
   );
   for (const { name } of tables) await db.run(sql`delete from ${sql.identifier(name)} where ${ofPatients}`);
 }

@@ -8,4 +8,9 @@ export const access: AccessRows = {
     form: { intent: "put-away", step: "hours" },
   },
   "routes/dashboard._psychologist.agenda_.$id.before": { read: linked },
+  "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
+  "routes/api.psychologist.calendar-feed": { write: psychologists },
+  "routes/dashboard._psychologist.agenda": { read: psychologists },
+  "routes/dashboard._psychologist.agenda.$id": { read: linked },
+  "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },
 };

@@ -5,6 +5,7 @@ import {
   newAlert,
   newDelivery,
   newFiles,
+  newSession,
   patientIds,
   roomIdOf,
   type Credentials,
@@ -40,19 +41,22 @@ let ids: {
   room: string;
   alert: string;
   contact: string;
+  session: string;
 };
 let methods: Record<string, string[]>;
 
 beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
+  const own = await patientIds(patient);
   ids = {
-    ...(await patientIds(patient)),
+    ...own,
     ...(await newFiles(patient)),
     delivery: await newDelivery(patient, admin),
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
+    session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
@@ -69,6 +73,7 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
+    .replace(/agenda\/:\w+/, `agenda/${ids.session}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
