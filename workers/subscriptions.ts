@@ -18,7 +18,7 @@ import {
   withdrawSession,
 } from "./subscribers/session-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
-import { settleListOfCare } from "./subscribers/caseload";
+import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -91,21 +91,21 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "appointment.booked": [tellOfBooking, confirmToBooker],
+  "appointment.booked": [settleNextSession, tellOfBooking, confirmToBooker],
   "appointment.requested": [tellOfRequest],
-  "appointment.accepted": [withdrawRequest, tellOfAccepted],
+  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted],
   "appointment.confirmed": [tellOfConfirmed],
-  "appointment.moved": [withdrawReminders, tellOfMove],
-  "appointment.cancelled": [withdrawSession, tellOfCancellation],
-  "appointment.left": [tellOfLeaving],
-  "appointment.started": [withdrawReminders],
-  "appointment.completed": [withdrawReminders],
-  "appointment.missed": [withdrawReminders],
+  "appointment.moved": [settleNextSession, withdrawReminders, tellOfMove],
+  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation],
+  "appointment.left": [settleNextSession, tellOfLeaving],
+  "appointment.started": [settleNextSession, withdrawReminders],
+  "appointment.completed": [settleNextSession, withdrawReminders],
+  "appointment.missed": [settleNextSession, withdrawReminders],
   "appointment.reminder_due": [remind],
-  "series.booked": [tellOfSeries],
-  "series.changed": [tellOfSeriesChange],
-  "series.extended": [tellOfGaps],
-  "series.ended": [tellOfSeriesEnd],
+  "series.booked": [settleNextSession, tellOfSeries],
+  "series.changed": [settleNextSession, tellOfSeriesChange],
+  "series.extended": [settleNextSession, tellOfGaps],
+  "series.ended": [settleNextSession, tellOfSeriesEnd],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],

@@ -8,6 +8,7 @@ export const access: AccessRows = {
     form: { intent: "put-away", step: "hours" },
   },
   "routes/dashboard._psychologist.agenda_.$id.before": { read: linked },
+  "routes/a.$clinic.$appointment.$mac": { open: "guarded by the link's secret" },
   "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
   "routes/api.psychologist.calendar-feed": { write: psychologists },
   "routes/dashboard._psychologist.agenda": { read: psychologists },
