@@ -53,9 +53,9 @@ const dots = {
 function Row({ label, mark, children }: { label: string; mark: keyof typeof dots; children?: ReactNode }) {
   const bare = mark === "hour";
   return (
-    <li aria-hidden={bare || undefined} className="grid grid-cols-[3rem_1.25rem_minmax(0,1fr)]">
+    <li aria-hidden={bare || undefined} className="grid grid-cols-[3.5rem_1.25rem_minmax(0,1fr)]">
       <span
-        className={`pr-2 text-right text-sm tabular-nums ${mark === "session" ? "pt-2.5 font-medium" : mark === "now" ? "font-semibold text-act" : "text-ink-soft"}`}
+        className={`pr-2 text-right text-sm whitespace-nowrap tabular-nums ${mark === "session" ? "pt-2.5 font-medium" : mark === "now" ? "font-semibold text-act" : "text-ink-soft"}`}
       >
         {label}
       </span>
