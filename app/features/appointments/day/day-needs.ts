@@ -5,7 +5,10 @@ import type { Need, NeedKind, NeedPatient } from "./needs.policy";
 const unnamed = "Paciente anterior";
 
 /** What sessions ask of the psychologist: a request her yes or no, one that is over a word on how it went. */
-export function needsOfSessions(kind: Extract<NeedKind, "request" | "unclosed">, sessions: readonly Appointment[]): Need[] {
+export function needsOfSessions(
+  kind: Extract<NeedKind, "request" | "unclosed">,
+  sessions: readonly Appointment[],
+): Need[] {
   return sessions.flatMap((session): Need[] => {
     const [first, ...others] = session.patients.filter(({ leftAt }) => leftAt === null);
     if (!first) return [];

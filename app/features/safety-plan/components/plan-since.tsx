@@ -13,7 +13,9 @@ export function planChanges({ saved, plan }: PlanSinceShown, since: number, read
   return [
     ...saved.map(({ savedAt, savedBy }) => `Alterado por ${savedBy.name}, ${formatDay(savedAt, reader)}.`),
     ...(reviewedAt >= since && reviewedAt > 0 ? [`Revisto ${formatDay(reviewedAt, reader)}: continua valendo.`] : []),
-    ...(plan && plan.reviewDueAt <= reader.now ? [`A revisão está pendente desde ${formatDay(plan.reviewDueAt, reader)}.`] : []),
+    ...(plan && plan.reviewDueAt <= reader.now
+      ? [`A revisão está pendente desde ${formatDay(plan.reviewDueAt, reader)}.`]
+      : []),
   ];
 }
 

@@ -32,7 +32,12 @@ export function BeforePage({ session, changed, reader }: BeforePageProps) {
       />
       <div className={people.length > 1 ? "grid gap-x-10 gap-y-8 xl:grid-cols-2" : "max-w-3xl"}>
         {people.map((person) => (
-          <Person key={person.id} person={person} {...(changed[person.id] ?? { parts: [], quiet: [] })} reader={reader} />
+          <Person
+            key={person.id}
+            person={person}
+            {...(changed[person.id] ?? { parts: [], quiet: [] })}
+            reader={reader}
+          />
         ))}
       </div>
       {others > 0 && (

@@ -33,7 +33,10 @@ export function EntriesSince({ patientId, shared, reader }: SincePartProps) {
             <MoodFace mood={asMood(mood)} className="mt-0.5 size-5 shrink-0" />
             <span className="min-w-0">
               <span className="sr-only">{`${moodWords[asMood(mood)]}: `}</span>
-              <Link to={paths.patientEntry(patientId, id)} className="link font-own-words text-base italic wrap-anywhere">
+              <Link
+                to={paths.patientEntry(patientId, id)}
+                className="link font-own-words text-base italic wrap-anywhere"
+              >
                 {title}
               </Link>{" "}
               <span className="text-sm text-ink-soft">
