@@ -43,7 +43,7 @@ export function selectAppointment(db: ClinicDb, { clinicId }: Scope, id: string)
 /** Sessions of a series from one of its days (YYYY-MM-DD) on, whatever became of them, in the rule's order. */
 export function selectOfSeries(db: ClinicDb, { clinicId }: Scope, seriesId: string, from: string, limit: number) {
   return db
-    .select(columns)
+    .select(appointmentColumns)
     .from(appointment)
     .where(
       and(

@@ -14,7 +14,9 @@ function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string
       return { to: paths.patientEntry(patient.id, subjectId), label: "Ler" };
     case "no_session":
       return { to: `${paths.agendaNew()}?patient=${patient.id}`, label: "Marcar" };
-    default:
+    case "unanswered_alert":
+    case "request":
+    case "unclosed":
       return null;
   }
 }
