@@ -1,5 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import { tellAgendas } from "./subscribers/live-agenda";
 import { settleListOfCare } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
@@ -86,4 +87,15 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
+  "appointment.booked": [tellAgendas],
+  "appointment.requested": [tellAgendas],
+  "appointment.accepted": [tellAgendas],
+  "appointment.confirmed": [tellAgendas],
+  "appointment.moved": [tellAgendas],
+  "appointment.cancelled": [tellAgendas],
+  "appointment.left": [tellAgendas],
+  "appointment.changed": [tellAgendas],
+  "appointment.started": [tellAgendas],
+  "appointment.completed": [tellAgendas],
+  "appointment.missed": [tellAgendas],
 };

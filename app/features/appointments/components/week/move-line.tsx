@@ -34,7 +34,7 @@ export function MoveLine({ move, zone }: { move: FetcherWithComponents<MoveAnswe
         {state !== "idle" ? "Salvando…" : (refused ?? (moved && movedWords(moved, zone)) ?? hint)}
       </p>
       {moved?.before && state === "idle" && (
-        <move.Form method="post" action={paths.agenda()}>
+        <move.Form method="post" action={`${paths.agenda()}?index`}>
           <input type="hidden" name="intent" value="move" />
           <input type="hidden" name="id" value={moved.id} />
           <input type="hidden" name="version" value={moved.version} />

@@ -1,0 +1,66 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import { fromWallClock, toWallClock } from "~/lib/time/wall-clock";
+import type { Appointment } from "../appointment";
+import { readAppointment } from "../booking/read-appointment.server";
+import {
+  acceptRequest,
+  cancelSession,
+  completeSession,
+  confirmForPatients,
+  markNoShow,
+  startSession,
+} from "../steps/change-session.server";
+import type { Move } from "../steps/move.policy";
+import { moveSession } from "../steps/move-session.server";
+import type { GridMove, SessionAct } from "./session-acts.schema";
+
+/**
+ * Moves a session as it was seen: who decided on an older state is told so.
+ * @throws AppError `sessions.changed_elsewhere`, and as `moveSession`
+ */
+async function moveAsSeen(ctx: PsychologistCtx, { id, version, ...move }: Move & { id: string; version: number }) {
+  const before = await readAppointment(ctx, { id });
+  if (before.version !== version) throw new AppError("sessions.changed_elsewhere", { detail: `saw ${version}` });
+  return { before, after: await moveSession(ctx, { id, ...move }) };
+}
+
+/** What the panel of a session asks for. @throws AppError as the steps and `moveSession` do */
+export async function actOnSession(ctx: PsychologistCtx, id: string, act: SessionAct): Promise<Appointment> {
+  switch (act.intent) {
+    case "accept":
+      return acceptRequest(ctx, { id });
+    case "confirm":
+      return confirmForPatients(ctx, { id });
+    case "start":
+      return startSession(ctx, { id });
+    case "complete":
+      return completeSession(ctx, { id });
+    case "no_show":
+      return markNoShow(ctx, { id });
+    case "refuse":
+      return cancelSession(ctx, { id });
+    case "cancel":
+      return cancelSession(ctx, { id, by: act.by, reason: act.reason });
+    case "move": {
+      const startAt = fromWallClock(`${act.date}T${act.time}`, ctx.actor.zone) ?? undefined;
+      const { minutes: durationMinutes, type, version } = act;
+      return (await moveAsSeen(ctx, { id, startAt, durationMinutes, type, version })).after;
+    }
+  }
+}
+
+/**
+ * A move on the grid: where the session stands now, and where it stood, so that it can be taken back.
+ * @throws AppError as `actOnSession`
+ */
+export async function moveOnGrid(ctx: PsychologistCtx, { id, start, minutes, version, back }: GridMove) {
+  const startAt = fromWallClock(start, ctx.actor.zone) ?? undefined;
+  const { before, after } = await moveAsSeen(ctx, { id, startAt, durationMinutes: minutes, version });
+  const stand = ({ startAt: at, endAt }: Appointment) => ({
+    start: toWallClock(at, ctx.actor.zone),
+    minutes: Math.round((endAt - at) / 60_000),
+  });
+  const name = after.patients.map((one) => one.name ?? "Paciente anterior").join(" e ");
+  return { moved: { id, name, version: after.version, ...stand(after), before: back ? null : stand(before) } };
+}
