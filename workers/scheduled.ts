@@ -1,3 +1,5 @@
+import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
+import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads } from "../app/features/caseload/settle/settle-caseload.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
@@ -35,6 +37,8 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
+  "session-reminders": perShard(remindAppointments),
+  "session-series": perShard(extendSeries),
   "settle-caseloads": perShard(settleCaseloads),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),

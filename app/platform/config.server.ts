@@ -45,6 +45,11 @@ export type Config = {
   };
 };
 
+/** "CÁRIS <ola@caris.test>" → "ola@caris.test". */
+export function bareAddress(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+}
+
 function productionProblems(env: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
   for (const name of ["MASTER_KEYS", "TOKEN_KEYS"] as const) {
@@ -76,7 +81,7 @@ function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | 
     push: {
       publicKey: env.VAPID_PUBLIC_KEY,
       privateKey: env.VAPID_PRIVATE_KEY,
-      subject: `mailto:${/<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM}`,
+      subject: `mailto:${bareAddress(env.MAIL_FROM)}`,
       allowLoopback: env.ENVIRONMENT !== "production",
     },
   };

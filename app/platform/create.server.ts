@@ -3,7 +3,7 @@ import { durableAttempts } from "./objects/attempts.server";
 import { durableBreaker } from "./outside/breaker.server";
 import { durableChannels } from "./objects/channels.server";
 import { durableContactLines } from "./objects/contact-lines.server";
-import { readConfig, type Config } from "./config.server";
+import { bareAddress, readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { r2FilesStore } from "./files-store.server";
 import { healthProbes } from "./health.server";
@@ -41,13 +41,14 @@ function createChannels(
   env: Env,
   config: Config,
   background: (work: Promise<unknown>) => void,
-): Pick<Platform, "mailer" | "sms" | "push" | "vapidPublicKey" | "webhooks"> {
+): Pick<Platform, "mailer" | "sms" | "push" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
   return {
     mailer: resendMailer(config.mail, outside),
     sms: twilioSender(config.sms, outside),
     push: webPushSender(config.push, outside),
+    mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,
     webhooks: { resendSecret: config.mail.webhookSecret, twilioAuthToken: config.sms.authToken },
   };

@@ -35,6 +35,8 @@ export type Platform = {
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
   mailer: Mailer;
+  /** Bare address that letters come from. */
+  mailFrom: string;
   sms: SmsSender;
   push: PushSender;
   /** What a browser needs to subscribe to our push, base64url. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DataOf, NewEvent } from "~/features/kernel/events/event";
 import { cancelSides, type CancelSide } from "./appointment";
+import type { Lead } from "./reminders/reminder.policy";
 
 const session = z.strictObject({
   psychologistId: z.string(),
@@ -10,6 +11,15 @@ const session = z.strictObject({
   startAt: z.int(),
   endAt: z.int(),
   seriesId: z.string().nullable(),
+  /** It happened to the whole series, or to the rest of it, which an event of its own tells. */
+  bySeries: z.literal(true).optional(),
+});
+
+const series = z.strictObject({
+  psychologistId: z.string(),
+  patientIds: z.array(z.string()),
+  /** Its first, or the first that is concerned, ms. */
+  startAt: z.int(),
 });
 
 /** What happens to sessions: ids and times, never words, nor why somebody does not come. */
@@ -30,6 +40,17 @@ export const events = {
   "appointment.started": session,
   "appointment.completed": session,
   "appointment.missed": session,
+  "appointment.reminder_due": z.strictObject({
+    appointmentId: z.string(),
+    startAt: z.int(),
+    leads: z.array(z.enum(["day", "hour", "quarter"])),
+  }),
+  "series.booked": series,
+  /** From one of its sessions on it goes another way: as the series `nextId`. */
+  "series.changed": series.extend({ nextId: z.string() }),
+  /** Further sessions were made; `gaps`: times (ms) that somebody had no room for. */
+  "series.extended": series.extend({ gaps: z.array(z.int()) }),
+  "series.ended": series,
   "availability.changed": z.strictObject({}),
 };
 
@@ -44,6 +65,7 @@ type Ref = {
   startAt: number;
   endAt: number;
   seriesId: string | null;
+  bySeries?: true;
 };
 type Plain =
   | "appointment.booked"
@@ -54,8 +76,9 @@ type Plain =
   | "appointment.completed"
   | "appointment.missed";
 
-function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId }: Ref) {
-  return { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };
+function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries }: Ref) {
+  const data = { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };
+  return bySeries ? { ...data, bySeries } : data;
 }
 
 /** Something happened to a session. @param version the one it has from now on */
@@ -82,4 +105,34 @@ export function cancelledEvent(session: Ref, version: number, how: { by: CancelS
 /** One of several does not come. */
 export function leftEvent(session: Ref, version: number, how: { by: CancelSide; patientId: string }): NewEvent {
   return { type: "appointment.left", aggregateId: session.id, version, data: { ...dataOf(session), ...how } };
+}
+
+type SeriesRef = Pick<Ref, "id" | "psychologistId" | "patientIds" | "startAt">;
+
+function ofSeries({ psychologistId, patientIds, startAt }: SeriesRef) {
+  return { psychologistId, patientIds: [...patientIds], startAt };
+}
+
+/** A series begins, or no sessions of it are made any more. @param version the one it has from now on */
+export function seriesEvent(type: "series.booked" | "series.ended", series: SeriesRef, version: number): NewEvent {
+  return { type, aggregateId: series.id, version, data: ofSeries(series) };
+}
+
+/** From one of its sessions on a series goes another way. @param nextId the series that follows it */
+export function seriesChangedEvent(series: SeriesRef, version: number, nextId: string): NewEvent {
+  return { type: "series.changed", aggregateId: series.id, version, data: { ...ofSeries(series), nextId } };
+}
+
+/** A series goes on. @param gaps times (ms) that were not free */
+export function seriesExtendedEvent(series: SeriesRef, version: number, gaps: number[]): NewEvent {
+  return { type: "series.extended", aggregateId: series.id, version, data: { ...ofSeries(series), gaps } };
+}
+
+/** A session is to be reminded of. Once for each time and first reminder that is due, whatever runs twice. Instants in ms. */
+export function reminderDueEvent(
+  { id: appointmentId, startAt, dueAt }: { id: string; startAt: number; dueAt: number },
+  leads: Lead[],
+): NewEvent {
+  const aggregateId = `${appointmentId}/remind/${startAt}/${dueAt}`;
+  return { type: "appointment.reminder_due", aggregateId, version: 1, data: { appointmentId, startAt, leads } };
 }

@@ -6,6 +6,7 @@ import { appointment } from "./booking/appointment.table";
 import { appointmentPatient } from "./booking/appointment-patient.table";
 import { busySpan } from "./booking/busy-span.table";
 import { eraseSessions, newestSession, notesTold, sessionsTold } from "./booking/own-sessions.server";
+import { calendarFeed } from "./calendar/calendar-feed.table";
 import { appointmentSeries } from "./series/appointment-series.table";
 
 const ofRecord = { whose: "patient", erase: eraseSessions, retain: record } as const;
@@ -30,6 +31,13 @@ export const appointmentsData: PersonalData = {
         retain: null,
       },
     },
+    clinicTable(calendarFeed, {
+      whose: "member",
+      of: ({ clinicId, memberId }) =>
+        and(eq(calendarFeed.clinicId, clinicId), eq(calendarFeed.psychologistId, memberId)),
+      by: [calendarFeed.psychologistId],
+      show: ({ createdAt }) => ({ createdAt }),
+    }),
     clinicTable(availability, {
       whose: "member",
       of: ({ clinicId, memberId }) =>

@@ -15,6 +15,7 @@ export const keyedTokens = {
   "phone-code": minutes(10),
   unsubscribe: days(400),
   "sos-near": days(30),
+  "session-link": days(2),
   bookmark: 0,
   attempts: 0,
   register: 0,

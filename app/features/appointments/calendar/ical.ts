@@ -25,8 +25,8 @@ export type IcalEvent = {
 export type IcalCalendar = {
   method: IcalMethod;
   name?: string;
-  /** When it was written (ms): DTSTAMP. */
-  writtenAt: number;
+  /** When it was written (ms): DTSTAMP. Without it, when each event changed: what has not changed is the same text. */
+  writtenAt?: number;
   /** How often a subscribed calendar may look again. */
   refreshHours?: number;
   events: IcalEvent[];
@@ -52,13 +52,13 @@ export function writeCalendar({ method, name, writtenAt, refreshHours, events }:
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function eventLines(event: IcalEvent, writtenAt: number): string[] {
+function eventLines(event: IcalEvent, writtenAt: number | undefined): string[] {
   const { description, url, organizer, attendee } = event;
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(event.uid)}`,
     `SEQUENCE:${event.sequence}`,
-    `DTSTAMP:${utc(writtenAt)}`,
+    `DTSTAMP:${utc(writtenAt ?? event.changedAt)}`,
     `LAST-MODIFIED:${utc(event.changedAt)}`,
     `DTSTART:${utc(event.startAt)}`,
     `DTEND:${utc(event.endAt)}`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hours, minutes } from "~/lib/duration";
-import { dueLead, nextReminderAt } from "./reminder.policy";
+import { dueLeads, leadFor, nextReminderAt } from "./reminder.policy";
 
 const start = Date.UTC(2026, 10, 30, 12);
 
@@ -11,8 +11,19 @@ test("a session is reminded of a day, an hour and a quarter before, and of none 
   expect(nextReminderAt(start, start - minutes(15))).toBeNull();
 });
 
-test("what is due is the latest whose time has come, until the session begins", () => {
-  const due = (before: number) => dueLead(start, start - before);
-  expect([25, 24, 2, 1].map((n) => due(hours(n)))).toEqual([null, "day", "day", "hour"]);
-  expect([16, 15, 1, 0, -1].map((n) => due(minutes(n)))).toEqual(["hour", "quarter", "quarter", null, null]);
+test("due is what has come and was not given: one on time, several after a pause, none once it begins", () => {
+  const due = (since: number, before: number) => dueLeads(start, start - since, start - before);
+  expect(due(hours(24), hours(24.1))).toEqual([]);
+  expect(due(hours(24), hours(24))).toEqual(["day"]);
+  expect(due(hours(24), hours(2))).toEqual(["day"]);
+  expect(due(hours(24), minutes(20))).toEqual(["day", "hour"]);
+  expect(due(hours(1), minutes(10))).toEqual(["hour", "quarter"]);
+  expect(due(minutes(15), 0)).toEqual([]);
+});
+
+test("after a pause each person gets one: the latest that they want", () => {
+  expect(leadFor(["day", "hour", "quarter"], (lead) => lead === "day")).toBe("day");
+  expect(leadFor(["hour", "quarter"], () => true)).toBe("quarter");
+  expect(leadFor(["hour", "quarter"], () => false)).toBe("quarter");
+  expect(leadFor([], () => true)).toBeUndefined();
 });

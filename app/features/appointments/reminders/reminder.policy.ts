@@ -15,10 +15,16 @@ export function nextReminderAt(startAt: number, now: number): number | null {
 }
 
 /**
- * The reminder that is due now: the latest whose time has come, so that a clock that stood still for an hour reminds once and not of what
- * is past. Null before the first and once the session begins.
+ * The reminders that are due now and were not given yet, the earliest first: all whose time has come since the first of them, so that a
+ * clock that stood still leaves nobody without. None once the session begins.
+ * @param dueAt when the first that was not given is due, ms
  */
-export function dueLead(startAt: number, now: number): Lead | null {
-  if (now >= startAt) return null;
-  return inOrder.findLast(([, before]) => startAt - before <= now)?.[0] ?? null;
+export function dueLeads(startAt: number, dueAt: number, now: number): Lead[] {
+  if (now >= startAt) return [];
+  return inOrder.flatMap(([lead, before]) => (startAt - before >= dueAt && startAt - before <= now ? [lead] : []));
+}
+
+/** Of the reminders that are due, the one a person gets: the latest that they want, or else the latest. */
+export function leadFor(due: readonly Lead[], wants: (lead: Lead) => boolean): Lead | undefined {
+  return due.findLast(wants) ?? due.at(-1);
 }
