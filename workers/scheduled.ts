@@ -1,6 +1,6 @@
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
-import { settleCaseloads } from "../app/features/caseload/settle/settle-caseload.server";
+import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -40,6 +40,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "session-reminders": perShard(remindAppointments),
   "session-series": perShard(extendSeries),
   "settle-caseloads": perShard(settleCaseloads),
+  "passed-sessions": perShard(settlePassedSessions),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

@@ -19,7 +19,7 @@ import {
 } from "./subscribers/session-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import { tellAgendas } from "./subscribers/live-agenda";
-import { settleListOfCare } from "./subscribers/caseload";
+import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -92,10 +92,21 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "series.booked": [tellOfSeries],
-  "series.changed": [tellOfSeriesChange],
-  "series.extended": [tellOfGaps],
-  "series.ended": [tellOfSeriesEnd],
+  "appointment.booked": [settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
+  "appointment.requested": [tellOfRequest, tellAgendas],
+  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.confirmed": [tellOfConfirmed, tellAgendas],
+  "appointment.moved": [settleNextSession, withdrawReminders, tellOfMove, tellAgendas],
+  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation, tellAgendas],
+  "appointment.left": [settleNextSession, tellOfLeaving, tellAgendas],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.reminder_due": [remind],
+  "series.booked": [settleNextSession, tellOfSeries],
+  "series.changed": [settleNextSession, tellOfSeriesChange],
+  "series.extended": [settleNextSession, tellOfGaps],
+  "series.ended": [settleNextSession, tellOfSeriesEnd],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
@@ -109,15 +120,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.booked": [tellOfBooking, confirmToBooker, tellAgendas],
-  "appointment.requested": [tellOfRequest, tellAgendas],
-  "appointment.accepted": [withdrawRequest, tellOfAccepted, tellAgendas],
-  "appointment.confirmed": [tellOfConfirmed, tellAgendas],
-  "appointment.moved": [withdrawReminders, tellOfMove, tellAgendas],
-  "appointment.cancelled": [withdrawSession, tellOfCancellation, tellAgendas],
-  "appointment.left": [tellOfLeaving, tellAgendas],
   "appointment.changed": [tellAgendas],
-  "appointment.started": [withdrawReminders, tellAgendas],
-  "appointment.completed": [withdrawReminders, tellAgendas],
-  "appointment.missed": [withdrawReminders, tellAgendas],
 };

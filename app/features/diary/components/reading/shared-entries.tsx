@@ -34,7 +34,8 @@ export function SharedEntries({
   const here = paths.patient(patientId);
   const nothing = entries.length === 0 && !filtered && startsAtTop;
   const unread = entries.some((entry) => entry.unread);
-  const clearHref = here + searchWith(search, { mood: null, tag: null, from: null, to: null, cursor: null });
+  const clearHref =
+    here + searchWith(search, { mood: null, tag: null, from: null, to: null, cursor: null, show: "entries" });
   return (
     <section
       aria-labelledby="anotacoes"
