@@ -149,7 +149,7 @@ test("weekly hours are painted with the mouse and with keys, and the fields foll
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   await expect(page.getByLabel("domingo, 1º horário, fim")).toHaveValue("11:00");
-  await expect(page.getByLabel("domingo, 2º horário, começo")).toHaveValue("12:00");
+  await expect(page.getByLabel("domingo, 2º horário, começo")).toHaveValue("11:30");
   await page.getByRole("button", { name: "Salvar horários" }).click();
   await expect(page.getByText("Horários salvos.")).toBeVisible();
   await expect(page).toHaveURL(`${siteUrl()}/dashboard/agenda/hours?saved`);

@@ -2,6 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hoursForm } from "~/features/appointments/availability/hours-form.schema";
 import { readHours, saveHours } from "~/features/appointments/availability/save-hours.server";
+import { makeCalendarFeed } from "~/features/appointments/calendar/make-calendar-feed.server";
+import { CalendarFeed } from "~/features/appointments/components/hours/calendar-feed";
 import { HoursForm } from "~/features/appointments/components/hours/hours-form";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -23,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, hoursForm, async (ctx, said) => {
+    if (said.intent === "feed") return makeCalendarFeed(ctx);
     await saveHours(ctx, said);
     return redirect(`${paths.agendaHours()}?saved`);
   });
@@ -31,16 +34,18 @@ export async function action(args: ActionFunctionArgs) {
 /** When a psychologist works, and what patients may book. */
 export default function Hours() {
   const { availability, holidays, today, saved } = useLoaderData<typeof loader>();
-  const refusal = refusalOf(useActionData<typeof action>());
+  const answer = useActionData<typeof action>();
+  const refusal = refusalOf(answer);
   return (
     <>
       {saved && !refusal && <Flash>Horários salvos. O que já está marcado continua como está.</Flash>}
       <PageHeader
         title="Meus horários"
         back={{ to: paths.agenda(), label: "Agenda" }}
-        lead="Quando você atende. Pinte a semana ou escreva os horários; você mesma pode marcar a qualquer hora."
+        lead="Quando você atende. Pinte a semana ou escreva os horários; fora deles, só você marca."
       />
       <HoursForm key={availability.version} {...{ availability, holidays, today, refusal }} />
+      <CalendarFeed url={answer && "url" in answer ? answer.url : null} />
     </>
   );
 }

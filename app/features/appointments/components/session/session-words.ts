@@ -25,6 +25,7 @@ export const cancelReasonWords: Record<CancelReason, string> = {
 /** What was just done with a session, by what was pressed. */
 export const doneWords: Readonly<Record<string, string>> = {
   booked: "Sessão marcada. A pessoa é avisada.",
+  series: "Sessões marcadas; esta é a primeira. A pessoa é avisada.",
   accept: "Pedido aceito. A pessoa é avisada.",
   refuse: "Pedido recusado. A pessoa é avisada.",
   confirm: "Anotado: a pessoa confirmou.",

@@ -25,7 +25,7 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
             <Button asChild variant="quiet">
               <Link to={paths.agendaHours()}>
                 <CalendarClock aria-hidden="true" className="size-4" />
-                Meus horários
+                Horários
               </Link>
             </Button>
             <Button asChild>
