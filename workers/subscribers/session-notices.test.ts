@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
+import {
+  answerSessionLink,
+  readSessionLink,
+} from "../../app/features/appointments/reminders/follow-session-link.server";
+import { cancelSession } from "../../app/features/appointments/steps/change-session.server";
+import { moveSession } from "../../app/features/appointments/steps/move-session.server";
 import { remindAppointments } from "../../app/features/appointments/reminders/remind-appointments.server";
 import { savePreferences } from "../../app/features/notifications/preferences/save-preferences.server";
 import { sweepDeliveries } from "../../app/features/notifications/delivery/sweep-deliveries.server";
 import { hours, minutes } from "../../app/lib/duration";
+import { refusalOf } from "../../tests/worker/callers";
 import { rowsOf } from "../../tests/worker/diary";
 import { allowPush, newsroom, noticesOf } from "../../tests/worker/notices";
-import { deliver, type Post } from "../../tests/worker/post";
+import { deliver, nobody, type Post } from "../../tests/worker/post";
 import { book, tomorrow } from "../../tests/worker/sessions";
 
 type Room = Awaited<ReturnType<typeof newsroom>>;
@@ -138,4 +145,89 @@ test("a booking is told to the patient with a file for the calendar that names n
   expect(file?.text).toContain("SEQUENCE:0\r\n");
   expect(file?.text).toContain("DTSTART:20260303T130000Z\r\n");
   expect(file?.text).not.toMatch(/Lia|psic|sess/i);
+});
+
+test("a moved session is never reminded of at its old time, a cancelled one never at all; both are told with a file", async () => {
+  const room = await bookedRoom();
+  const { post, psychologist, session } = room;
+  await tick(room, hours(24));
+  clear(post);
+  await moveSession(psychologist.ctx, { id: session.id, startAt: tomorrow + hours(30) });
+  await deliver(post);
+  expect(await remindersOf(room)).toEqual([]);
+  expect(post.sent[0]?.text).toContain("Novo horário: quarta, 4 de março, às 16:00.");
+  expect(post.sent[0]?.attachments?.[0]?.text).toContain("SEQUENCE:1\r\n");
+  clear(post);
+  for (const before of [hours(1), minutes(15)]) await tick(room, before);
+  expect([await remindersOf(room), post.sent]).toEqual([[], []]);
+  await tick(room, -hours(6)); // 24 h before the new time
+  expect(await remindersOf(room)).toEqual(["appointment.reminder_day"]);
+  clear(post);
+  await cancelSession(psychologist.ctx, { id: session.id });
+  await deliver(post);
+  const [letter] = post.sent;
+  expect(letter?.text).toContain("Cancelado: quarta, 4 de março, às 16:00.");
+  expect(letter?.attachments?.[0]?.text).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2\r\n[^]*STATUS:CANCELLED/);
+  clear(post);
+  for (const before of [-hours(29), -hours(29.8)]) await tick(room, before);
+  expect([await remindersOf(room), post.sent, post.pushes]).toEqual([[], [], []]);
+});
+
+test("a delivery that waited while the session was moved away is dropped", async () => {
+  const room = await bookedRoom();
+  const { post, psychologist, session, world } = room;
+  world.clock.now = tomorrow - hours(24);
+  await remindAppointments(post.job.shard("CLINIC_0"));
+  post.answer.now = { ok: false, failure: "unreachable", status: null, retryable: true, retryAfter: null };
+  await deliver(post);
+  clear(post);
+  post.answer.now = { ok: true, providerId: "re_1" };
+  const { events } = post;
+  await moveSession(psychologist.ctx, { id: session.id, startAt: tomorrow + hours(100) });
+  await world.settled();
+  events.length = 0; // the move is not told yet
+  world.clock.now += minutes(5);
+  await sweepDeliveries(post.job.shard("CLINIC_0"));
+  await deliver(post);
+  expect([post.sent, post.pushes]).toEqual([[], []]);
+});
+
+function linkOf(room: Room) {
+  const [, clinic = "", appointment = "", mac = ""] =
+    /\/a\/(\w{26})\/(\w{26})\/([\w-]{22})\n/.exec(room.post.sent[0]?.text ?? "") ?? [];
+  return { clinic, appointment, mac };
+}
+
+test("a reminder's link confirms and cancels with one post, reading it changes nothing, and it dies with the hour", async () => {
+  const room = await bookedRoom();
+  const { post, session, psychologist, world } = room;
+  await tick(room, hours(24));
+  const [link, ctx] = [linkOf(room), nobody(post)];
+  expect(await readSessionLink(ctx, link)).toMatchObject({ startAt: tomorrow, state: "open", costCents: 0 });
+  expect(await rowsOf("select status, version from appointment")).toEqual([{ status: "scheduled", version: 1 }]);
+  await Promise.all([answerSessionLink(ctx, link, "confirm"), answerSessionLink(ctx, link, "confirm")]);
+  await answerSessionLink(ctx, link, "confirm");
+  expect(await rowsOf("select status, version from appointment")).toEqual([{ status: "confirmed", version: 2 }]);
+  await deliver(post);
+  const told = await noticesOf(post, psychologist.memberId);
+  expect(told.map(({ kind, aboutMemberId }) => [kind, aboutMemberId])).toEqual([
+    ["appointment.confirmed", room.patient.memberId],
+  ]);
+  const wrong = [
+    { ...link, mac: "x".repeat(22) },
+    { ...link, clinic: "0".repeat(26) },
+    { ...link, appointment: "" },
+  ];
+  for (const other of wrong) expect(await refusalOf(readSessionLink(ctx, other))).toBe("sessions.not_found");
+  await answerSessionLink(ctx, link, "cancel");
+  await answerSessionLink(ctx, link, "cancel");
+  expect(await readSessionLink(ctx, link)).toMatchObject({ state: "cancelled" });
+  expect(await rowsOf("select owner_id from busy_span")).toEqual([]);
+  const moved = await bookedRoom();
+  await tick(moved, hours(24));
+  const old = linkOf(moved);
+  await moveSession(moved.psychologist.ctx, { id: moved.session.id, startAt: tomorrow + hours(2) });
+  expect(await refusalOf(answerSessionLink(nobody(moved.post), old, "cancel"))).toBe("sessions.not_found");
+  world.clock.now = session.startAt;
+  expect(await refusalOf(readSessionLink(ctx, link))).toBe("sessions.not_found");
 });

@@ -2,6 +2,7 @@ import { linked, psychologists, type AccessRows } from "../../../tests/http/door
 
 /** Who may open the routes of the agenda. */
 export const access: AccessRows = {
+  "routes/a.$clinic.$appointment.$mac": { open: "guarded by the link's secret" },
   "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
   "routes/api.psychologist.calendar-feed": { write: psychologists },
   "routes/dashboard._psychologist.agenda": { read: psychologists },

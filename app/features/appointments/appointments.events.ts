@@ -107,6 +107,11 @@ export function leftEvent(session: Ref, version: number, how: { by: CancelSide; 
   return { type: "appointment.left", aggregateId: session.id, version, data: { ...dataOf(session), ...how } };
 }
 
+/** The same as part of what happens to a whole series: its own event tells people of it, once. */
+export function partOfSeries(event: NewEvent): NewEvent {
+  return { ...event, data: { ...event.data, bySeries: true } } as NewEvent;
+}
+
 type SeriesRef = Pick<Ref, "id" | "psychologistId" | "patientIds" | "startAt">;
 
 function ofSeries({ psychologistId, patientIds, startAt }: SeriesRef) {

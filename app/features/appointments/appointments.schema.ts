@@ -52,6 +52,9 @@ export const ownSessionsSchema = agendaSchema.extend({
   when: z.preprocess(emptyAsAbsent, z.enum(["coming", "past"], "Use coming ou past.").optional()),
 });
 
+/** The page behind a reminder's link. */
+export const sessionLinkForm = z.object({ act: z.enum(["confirm", "cancel"], "Escolha confirmar ou cancelar.") });
+
 export type BookAppointmentBody = z.output<typeof bookAppointmentSchema>;
 export type AgendaFilter = z.output<typeof agendaSchema>;
 export type OwnSessionsFilter = z.output<typeof ownSessionsSchema>;

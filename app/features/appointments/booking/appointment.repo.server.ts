@@ -40,6 +40,23 @@ export function selectAppointment(db: ClinicDb, { clinicId }: Scope, id: string)
     .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, id)));
 }
 
+/** Sessions of a series from one of its days (YYYY-MM-DD) on, whatever became of them, in the rule's order. */
+export function selectOfSeries(db: ClinicDb, { clinicId }: Scope, seriesId: string, from: string, limit: number) {
+  return db
+    .select(columns)
+    .from(appointment)
+    .where(
+      and(
+        sql`series_id is not null`, // as the partial index says it
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.seriesId, seriesId),
+        gte(appointment.occurrence, from),
+      ),
+    )
+    .orderBy(asc(appointment.occurrence))
+    .limit(limit);
+}
+
 /** A session as it is stored: with ids of people, without names. */
 export type AppointmentRow = Awaited<ReturnType<typeof selectAppointment>>[number];
 

@@ -21,5 +21,5 @@ export const encloseReminder: Enclose = async (ctx, { clinicId, memberId, kind, 
   if (own.leftAt !== null) return null;
   const path = await sessionLinkPath(ctx.platform, { clinicId, id: row.id, startAt: row.startAt }, memberId);
   const label = own.confirmedAt === null ? "Confirmar ou avisar" : "Ver ou avisar";
-  return { line, action: { label, path } };
+  return { line, action: { label, path }, after: [{ text: "Não vai poder? Avise aqui:", path: `${path}?cancel` }] };
 };

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, eq, lt, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
+import { selectOfSeries, type AppointmentRow } from "../booking/appointment.repo.server";
 import { appointment } from "../booking/appointment.table";
-import { participantsIn } from "../booking/participants";
 import { appointmentSeries } from "./appointment-series.table";
 
 export type SeriesRow = typeof appointmentSeries.$inferSelect;
@@ -50,38 +50,37 @@ export function listBehind(db: ClinicDb, madeBefore: string, limit: number): Pro
     .limit(limit);
 }
 
-/** Sessions of a series from one of its days (YYYY-MM-DD) on, whatever became of them, in the rule's order. */
-export async function listOfSeries(db: ClinicDb, { clinicId }: Scope, seriesId: string, from: string) {
-  const rows = await db
-    .select({
-      id: appointment.id,
-      occurrence: sql<string>`${appointment.occurrence}`.as("occurrence"),
-      startAt: appointment.startAt,
-      endAt: appointment.endAt,
-      type: appointment.type,
-      status: appointment.status,
-      psychologistId: appointment.psychologistId,
-      patients: sql`${appointment.participants}`.mapWith((json) => participantsIn(String(json))).as("patients"),
-      seriesId: appointment.seriesId,
-      icsSequence: appointment.icsSequence,
-      updatedAt: appointment.updatedAt,
-      version: appointment.version,
-    })
-    .from(appointment)
-    .where(
-      and(
-        sql`series_id is not null`, // as the partial index says it
-        eq(appointment.clinicId, clinicId),
-        eq(appointment.seriesId, seriesId),
-        gte(appointment.occurrence, from),
-      ),
-    )
-    .orderBy(asc(appointment.occurrence))
-    .limit(mostOfSeries);
-  return rows;
-}
-
 /** More than a series ever has from one of its days on: two years of weeks, or what goes on half a year ahead. */
 const mostOfSeries = 200;
 
-export type SeriesSession = Awaited<ReturnType<typeof listOfSeries>>[number];
+/** Sessions of a series from one of its days (YYYY-MM-DD) on, whatever became of them, in the rule's order. */
+export async function listOfSeries(
+  db: ClinicDb,
+  scope: Scope,
+  seriesId: string,
+  from: string,
+): Promise<AppointmentRow[]> {
+  return selectOfSeries(db, scope, seriesId, from, mostOfSeries);
+}
+
+/** Statement that makes sessions those of the series that follows, under their days (YYYY-MM-DD) there. */
+export function passOn(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  seriesId: string,
+  fates: readonly { id: string; occurrence: string }[],
+): Statement {
+  const days = JSON.stringify(fates.map(({ id, occurrence }) => [id, occurrence]));
+  return db
+    .update(appointment)
+    .set({
+      seriesId,
+      occurrence: sql`(select o.value ->> 1 from json_each(${days}) o where o.value ->> 0 = ${appointment.id})`,
+    })
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        sql`${appointment.id} in (select o.value ->> 0 from json_each(${days}) o)`,
+      ),
+    );
+}

@@ -1,3 +1,5 @@
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
 import type { AnyActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import type { NewAudit } from "~/features/kernel/events/change";
@@ -51,30 +53,40 @@ function changesOf(row: AppointmentRow, step: Step, made: Changed, now: number):
   };
 }
 
-/**
- * Takes one step with a session as it was read, by compare-and-set.
- * @throws AppError `kernel.conflict` when somebody else changed it meanwhile
- */
-async function commitStep(ctx: ClinicCtx<AnyActor>, scope: Scope, row: AppointmentRow, step: Step, made: Changed) {
-  const { db } = ctx;
-  const now = ctx.now();
+/** What takes a step with a session as it was read; for a batch of several. A change meanwhile fails it by its event's version. @param now ms */
+export function steppingOf(
+  db: ClinicDb,
+  scope: Scope,
+  row: AppointmentRow,
+  { step, made }: { step: Step; made: Changed },
+  now: number,
+): { statements: Statement[]; event: NewEvent } {
   const left = step.kind === "leave" && made.status !== "cancelled" ? step.patientId : null;
-  const audit: NewAudit = {
-    action: `appointment.${step.kind}`,
-    entity: "appointment",
-    entityId: row.id,
-    fields: ["status"],
-  };
-  await commit(ctx, {
-    clinicId: scope.clinicId,
+  return {
     statements: [
       updateAppointment(db, scope, row, changesOf(row, step, made, now), now),
       ...(made.status === "cancelled" ? [giveTimeBack(db, scope, row.id)] : []),
       ...(left === null ? [] : [giveTimeOfOneBack(db, scope, row.id, left), markLeft(db, scope, row.id, left, now)]),
     ],
-    events: [eventOf(row, step, made)],
-    audit,
-  });
+    event: eventOf(row, step, made),
+  };
+}
+
+/**
+ * Takes one step with a session as it was read, by compare-and-set.
+ * @throws AppError `kernel.conflict` when somebody else changed it meanwhile
+ */
+async function commitStep(
+  ctx: ClinicCtx<AnyActor>,
+  { clinicId }: Scope,
+  row: AppointmentRow,
+  step: Step,
+  made: Changed,
+) {
+  const { statements, event } = steppingOf(ctx.db, { clinicId }, row, { step, made }, ctx.now());
+  const action = `appointment.${step.kind}`;
+  const audit: NewAudit = { action, entity: "appointment", entityId: row.id, fields: ["status"] };
+  await commit(ctx, { clinicId, statements, events: [event], audit });
 }
 
 function isConflict(error: unknown): boolean {
