@@ -11,18 +11,24 @@ import {
   markNoShow,
   startSession,
 } from "../steps/change-session.server";
+import { changeSeries } from "../series/change-series.server";
+import { endSeries } from "../series/end-series.server";
+import type { Reach } from "../series/series-of.server";
 import type { Move } from "../steps/move.policy";
 import { moveSession } from "../steps/move-session.server";
 import type { GridMove, SessionAct } from "./session-acts.schema";
 
+type Seen = Move & { id: string; version: number; scope?: "this" | Reach };
+
 /**
  * Moves a session as it was seen: who decided on an older state is told so.
- * @throws AppError `sessions.changed_elsewhere`, and as `moveSession`
+ * @throws AppError `sessions.changed_elsewhere`, and as `moveSession` and `changeSeries`
  */
-async function moveAsSeen(ctx: PsychologistCtx, { id, version, ...move }: Move & { id: string; version: number }) {
+async function moveAsSeen(ctx: PsychologistCtx, { id, version, scope = "this", ...move }: Seen) {
   const before = await readAppointment(ctx, { id });
   if (before.version !== version) throw new AppError("sessions.changed_elsewhere", { detail: `saw ${version}` });
-  return { before, after: await moveSession(ctx, { id, ...move }) };
+  const after = scope === "this" ? moveSession(ctx, { id, ...move }) : changeSeries(ctx, { id, scope, ...move });
+  return { before, after: await after };
 }
 
 /** What the panel of a session asks for. @throws AppError as the steps and `moveSession` do */
@@ -40,12 +46,14 @@ export async function actOnSession(ctx: PsychologistCtx, id: string, act: Sessio
       return markNoShow(ctx, { id });
     case "refuse":
       return cancelSession(ctx, { id });
-    case "cancel":
-      return cancelSession(ctx, { id, by: act.by, reason: act.reason });
+    case "cancel": {
+      const { by, reason, scope } = act;
+      return scope === "this" ? cancelSession(ctx, { id, by, reason }) : endSeries(ctx, { id, by, reason, scope });
+    }
     case "move": {
       const startAt = fromWallClock(`${act.date}T${act.time}`, ctx.actor.zone) ?? undefined;
-      const { minutes: durationMinutes, type, version } = act;
-      return (await moveAsSeen(ctx, { id, startAt, durationMinutes, type, version })).after;
+      const { minutes: durationMinutes, type, version, scope } = act;
+      return (await moveAsSeen(ctx, { id, startAt, durationMinutes, type, version, scope })).after;
     }
   }
 }

@@ -4,6 +4,8 @@ import { appointmentType, cancelReason, durationMinutes } from "../appointments.
 
 const typedNumber = (text: unknown) => (typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : text);
 
+/** Of a series: this one alone, those that follow, too, or all that are ahead. */
+const scope = z.enum(["this", "following", "all"]).catch("this");
 /** How the session stood that somebody looked at when they decided. */
 const version = z.preprocess(typedNumber, z.int("Abra a sessão de novo."));
 const minutes = z.preprocess(typedNumber, durationMinutes);
@@ -16,6 +18,7 @@ export const sessionActs = z.discriminatedUnion("intent", [
     intent: z.literal("cancel"),
     by: z.enum(["psychologist", "patient"], "Diga quem cancela."),
     reason: z.preprocess(emptyAsAbsent, cancelReason.optional()),
+    scope,
   }),
   z.object({
     intent: z.literal("move"),
@@ -24,6 +27,7 @@ export const sessionActs = z.discriminatedUnion("intent", [
     minutes,
     type: appointmentType,
     version,
+    scope,
   }),
 ]);
 

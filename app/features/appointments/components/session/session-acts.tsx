@@ -37,7 +37,9 @@ export function SessionActs({ session, reader, refusal }: SessionActsProps) {
       {canMove(session.status) && (
         <MoveFields session={session} reader={reader} refusal={refusal} pending={intent === "move"} />
       )}
-      {offered.includes("cancel") && !isRequest && <CancelFields refusal={refusal} pending={intent === "cancel"} />}
+      {offered.includes("cancel") && !isRequest && (
+        <CancelFields refusal={refusal} pending={intent === "cancel"} isSeries={session.seriesId !== null} />
+      )}
     </div>
   );
 }
@@ -100,6 +102,7 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
             defaultValue={value("type", session.type)}
           />
         </div>
+        {session.seriesId !== null && <ScopeField id="move-scope" value={value("scope", "this")} />}
         {errors.minutes && <p className="text-sm font-medium text-wrong-text">{errors.minutes}</p>}
         <Button name="intent" value="move" variant="quiet" pending={pending} pendingLabel="Mudando…">
           Mudar sessão
@@ -109,7 +112,24 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
   );
 }
 
-function CancelFields({ refusal, pending }: FoldProps) {
+/** How much of a series is meant. */
+function ScopeField({ id, value }: { id: string; value: string }) {
+  return (
+    <Select
+      name="scope"
+      id={id}
+      label="Esta sessão se repete"
+      options={[
+        { value: "this", label: "só esta" },
+        { value: "following", label: "esta e as seguintes" },
+        { value: "all", label: "todas as que vêm" },
+      ]}
+      defaultValue={value}
+    />
+  );
+}
+
+function CancelFields({ refusal, pending, isSeries }: FoldProps & { isSeries: boolean }) {
   const refused = typedIn(refusal, "intent") === "cancel" ? refusal : undefined;
   return (
     <details open={refused !== undefined} className="border-t border-line pt-2">
@@ -135,6 +155,7 @@ function CancelFields({ refusal, pending }: FoldProps) {
           defaultValue={typedIn(refused, "reason") ?? ""}
           error={refused?.fields.reason}
         />
+        {isSeries && <ScopeField id="cancel-scope" value={typedIn(refused, "scope") ?? "this"} />}
         <Button name="intent" value="cancel" variant="danger" pending={pending} pendingLabel="Cancelando…">
           Cancelar sessão
         </Button>
