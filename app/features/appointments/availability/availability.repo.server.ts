@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { unsaid, type Availability } from "./availability";
 import { availabilitySchema } from "./availability.schema";
@@ -29,4 +30,25 @@ export function availabilityIn(row: Row | undefined): Availability & { version: 
     exceptions: JSON.parse(row.exceptions) as unknown,
   });
   return { ...(said.success ? said.data : unsaid), version: row.version };
+}
+
+/** Statement that keeps what a psychologist says. */
+export function upsertAvailability(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  psychologistId: string,
+  { rules, exceptions, version, ...settings }: Availability & { version: number },
+  now: number,
+): Statement {
+  const said = {
+    rules: JSON.stringify(rules),
+    exceptions: JSON.stringify(exceptions),
+    settings: JSON.stringify(settings),
+    version,
+    updatedAt: now,
+  };
+  return db
+    .insert(availability)
+    .values({ clinicId, psychologistId, ...said })
+    .onConflictDoUpdate({ target: [availability.clinicId, availability.psychologistId], set: said });
 }
