@@ -16,7 +16,7 @@ export function Conflicts({ taken, skipped, zone, pending }: ConflictsProps) {
   const reader = { now: Date.now(), zone };
   return (
     <Notice title={taken.length === 1 ? "Uma das datas já está ocupada" : `${taken.length} datas já estão ocupadas`}>
-      <ul className="my-1 list-disc pl-5">
+      <ul className="mt-1 list-disc pl-5">
         {taken.slice(0, named).map((at) => (
           <li key={at}>{formatWhen(at, reader)}</li>
         ))}

@@ -77,7 +77,7 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
             defaultValue={value("time", wall.slice(11))}
             error={errors.time}
           />
-          <div className="max-w-40">
+          <div className="max-w-28">
             <label htmlFor="move-minutes" className="mb-1 block font-medium dense:text-sm">
               Minutos
             </label>

@@ -41,7 +41,7 @@ export function SessionBlock(props: SessionBlockProps) {
       aria-label={sessionSentence(session, names, zone)}
       onKeyDown={props.onKeyDown}
       onPointerDown={props.onPointerDown}
-      className={classNames("week-block", leaving && "opacity-40")}
+      className={classNames("week-block", leaving && "opacity-60")}
     >
       {/* In a narrow column the name goes below the hour. */}
       <span className="flex flex-wrap gap-x-1">
