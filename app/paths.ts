@@ -90,6 +90,8 @@ export const paths = {
   agendaNew: () => "/dashboard/agenda/new",
   /** When patients may come. */
   agendaHours: () => "/dashboard/agenda/hours",
+  /** The secret address for other calendars. */
+  agendaCalendar: () => "/dashboard/agenda/calendar",
 
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,

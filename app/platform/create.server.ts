@@ -17,6 +17,7 @@ import { durableRooms } from "./objects/rooms.server";
 import { twilioSender } from "./messages/sms.server";
 import { durableBoards } from "./objects/sos.server";
 import { tokensOf, type Tokens } from "./keys/tokens.server";
+import { whatsAppSender } from "./messages/whatsapp.server";
 import { webPushSender } from "./push/web-push.server";
 
 /** What an isolate makes once and every request shares: settings and keys. */
@@ -41,12 +42,13 @@ function createChannels(
   env: Env,
   config: Config,
   background: (work: Promise<unknown>) => void,
-): Pick<Platform, "mailer" | "sms" | "push" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
+): Pick<Platform, "mailer" | "sms" | "whatsapp" | "push" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
   return {
     mailer: resendMailer(config.mail, outside),
     sms: twilioSender(config.sms, outside),
+    whatsapp: whatsAppSender(config, outside),
     push: webPushSender(config.push, outside),
     mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,

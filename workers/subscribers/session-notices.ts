@@ -94,8 +94,11 @@ export const tellOfGaps = telling("notices.series_gap", (_, event) =>
     : [],
 );
 
-const wants = ({ wishes }: Reach, kind: NoticeKind) =>
-  noticeChannels.some((channel) => isWanted(kind, channel, wishes.get(wishKey(kind, channel))));
+/** Whether somebody is told of a kind outside the app; by WhatsApp only if they agreed to it. */
+const wants = ({ wishes, channels }: Reach, kind: NoticeKind) =>
+  noticeChannels
+    .filter((channel) => channel !== "whatsapp" || channels.has(channel))
+    .some((channel) => isWanted(kind, channel, (one) => wishes.get(wishKey(kind, one))));
 
 /** A session is near: its patients, each by the reminder they want; the psychologist if she wants any. */
 export const remind = telling("notices.appointment_reminder", async (job, event) => {

@@ -1,10 +1,18 @@
-import { linked, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { linked, owner, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of the agenda. */
 export const access: AccessRows = {
+  "routes/api.psychologist.sessions._index": { read: psychologists, write: psychologists },
+  "routes/api.psychologist.sessions.$id": { read: linked, write: linked, json: { status: "confirmed" } },
+  "routes/api.psychologist.availability": { read: psychologists, write: psychologists },
+  "routes/api.patient.sessions._index": { read: patients, write: patients },
+  "routes/api.patient.sessions.$id": { read: owner, write: owner, json: { status: "confirmed" } },
+  "routes/api.patient.slots._index": { read: patients },
+  "routes/api.patient.slots.hold": { write: patients },
   "routes/a.$clinic.$appointment.$mac": { open: "guarded by the link's secret" },
   "routes/calendar.$clinic.$file": { open: "guarded by the address's secret" },
   "routes/api.psychologist.calendar-feed": { write: psychologists },
+  "routes/dashboard._psychologist.agenda_.calendar": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.agenda": { read: psychologists },
   "routes/dashboard._psychologist.agenda._index": {
     write: linked,

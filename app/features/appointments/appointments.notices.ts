@@ -4,7 +4,10 @@ import { paths } from "~/paths";
 const both = ["patient", "psychologist"] as const;
 const usual: readonly NoticeChannel[] = ["email", "push"];
 
-const toAgenda: NoticeRule["href"] = () => paths.dashboard();
+const toAgenda: NoticeRule["href"] = ({ subjectId }, role) => {
+  if (role === "patient") return paths.dashboard();
+  return subjectId.startsWith("apt_") ? paths.agendaSession(subjectId) : paths.agenda();
+};
 
 const reminderWords = {
   subject: "Um lembrete para você",

@@ -17,7 +17,11 @@ export const durationMinutes = z
 export const appointmentType = z.enum(appointmentTypes, "Escolha online ou presencial.");
 /** What the psychologist notes for herself when she books. */
 export const bookingNotes = words(1000, "Escreva a observação ou deixe o campo vazio.");
-export const cancelReason = z.enum(cancelReasons, "Escolha um dos motivos.");
+/** Why, in one of four words; other words count as `other` and are not kept. */
+export const cancelReason = z
+  .string("Escolha um dos motivos.")
+  .max(500, "Escolha um dos motivos.")
+  .transform((said) => cancelReasons.find((one) => one === said) ?? "other");
 
 const someone = z.string("Escolha quem vem.").min(1, "Escolha quem vem.").max(64, "Escolha quem vem.");
 
@@ -52,9 +56,62 @@ export const ownSessionsSchema = agendaSchema.extend({
   when: z.preprocess(emptyAsAbsent, z.enum(["coming", "past"], "Use coming ou past.").optional()),
 });
 
+/** `PATCH /api/psychologist/sessions/:id`: another time, length or kind; a step; or both, the move first. */
+export const changeSessionSchema = z
+  .object({
+    sessionDate: sessionDate.optional(),
+    durationMinutes: durationMinutes.optional(),
+    type: appointmentType.optional(),
+    status: z
+      .enum(["scheduled", "confirmed", "in_progress", "completed", "no_show", "cancelled"], "Escolha um dos passos.")
+      .optional(),
+    /** Of a cancellation: why, and whose doing it is (hers, unless the patient told her). */
+    reason: cancelReason.optional(),
+    by: z.enum(["psychologist", "patient"], "Diga quem cancelou.").optional(),
+  })
+  .refine(
+    ({ sessionDate: at, durationMinutes: length, type, status }) =>
+      [at, length, type, status].some((one) => one !== undefined),
+    "Envie pelo menos um campo para mudar.",
+  );
+
+const psychologistId = z.string("Escolha com quem.").min(1, "Escolha com quem.").max(64, "Escolha com quem.");
+
+/** `POST /api/patient/sessions`. */
+export const bookOwnSessionSchema = z.object({
+  psychologistId,
+  sessionDate,
+  type: appointmentType,
+  holdId: z.string("Esta reserva não é válida.").max(64, "Esta reserva não é válida.").optional(),
+});
+
+/** `PATCH /api/patient/sessions/:id`: says that they come or do not, or takes another free time. */
+export const changeOwnSessionSchema = z
+  .object({
+    status: z.enum(["confirmed", "cancelled"], "Confirme ou cancele.").optional(),
+    reason: cancelReason.optional(),
+    sessionDate: sessionDate.optional(),
+  })
+  .refine(
+    ({ status, sessionDate: at }) => (status === undefined) !== (at === undefined),
+    "Envie um passo ou um novo horário.",
+  );
+
+const day = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true })],
+  "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.",
+);
+
+/** `GET /api/patient/slots`: 31 days at most. */
+export const slotsSchema = z.object({ psychologistId, from: day, to: day });
+/** `POST /api/patient/slots/hold`. */
+export const holdSlotSchema = z.object({ psychologistId, start: sessionDate });
+
 /** The page behind a reminder's link. */
 export const sessionLinkForm = z.object({ act: z.enum(["confirm", "cancel"], "Escolha confirmar ou cancelar.") });
 
 export type BookAppointmentBody = z.output<typeof bookAppointmentSchema>;
 export type AgendaFilter = z.output<typeof agendaSchema>;
 export type OwnSessionsFilter = z.output<typeof ownSessionsSchema>;
+export type ChangeSessionBody = z.output<typeof changeSessionSchema>;
+export type ChangeOwnSessionBody = z.output<typeof changeOwnSessionSchema>;

@@ -35,7 +35,7 @@ export const consentPurposes = {
           "As mensagens vão para o celular confirmado na sua conta, também se um dia você confirmar outro número.",
           "As palavras são neutras: nenhum nome e nada do que foi escrito. Mas quem vê a sua tela vê que a mensagem é da CÁRIS.",
           "O WhatsApp é da Meta e o envio é feito pela Twilio. As duas empresas, fora do Brasil, ficam sabendo que o seu número recebe avisos da CÁRIS.",
-          "Onde você escolheu SMS, o WhatsApp vem no lugar. O que não der para entregar pelo WhatsApp vai por SMS.",
+          "O que iria por SMS passa a ir pelo WhatsApp; o que não der para entregar por lá vai por SMS. Pedidos de ajuda chegam pelos dois a quem atende.",
           "Você pode mudar de ideia quando quiser, aqui ou respondendo SAIR a uma mensagem. Vale na hora.",
         ],
         agree: "Quero receber pelo WhatsApp",

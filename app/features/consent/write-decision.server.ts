@@ -14,6 +14,9 @@ export type NewDecision = Pick<ConsentRow, "clinicId" | "memberId" | "granted" |
   evidence: string | null;
 };
 
+/** What writing a decision needs of its context. */
+export type DecisionCtx = Pick<ClinicCtx<AnyActor>, "db" | "plane" | "platform" | "now" | "request" | "actor">;
+
 type Line = { number: number; granted: boolean; version: number; decidedAt: number };
 
 /** Decisions of one member that may meet in one moment before somebody is told to try again. */
@@ -23,7 +26,7 @@ function isSaid(line: Line, { granted, purpose }: NewDecision): boolean {
   return line.granted === granted && (!granted || line.version === newestVersion(purpose));
 }
 
-async function addLine(ctx: ClinicCtx<AnyActor>, decision: NewDecision, number: number): Promise<Line> {
+async function addLine(ctx: DecisionCtx, decision: NewDecision, number: number): Promise<Line> {
   const { clinicId, memberId, purpose, granted } = decision;
   const [version, decidedAt] = [newestVersion(purpose), ctx.now()];
   const proof = { version, digest: await wordsDigest(newestWords(purpose)), requestId: ctx.request.requestId };
@@ -48,7 +51,7 @@ async function addLine(ctx: ClinicCtx<AnyActor>, decision: NewDecision, number: 
  * @returns the line that holds now
  * @throws AppError `kernel.conflict` when others came before it again and again
  */
-export async function writeDecision(ctx: ClinicCtx<AnyActor>, decision: NewDecision): Promise<Line> {
+export async function writeDecision(ctx: DecisionCtx, decision: NewDecision): Promise<Line> {
   for (let meeting = 1; ; meeting++) {
     const [line] = await selectNewest(ctx.db, decision, decision.memberId, decision.purpose);
     if (line && isSaid(line, decision)) return line;

@@ -95,6 +95,11 @@ export type NewAppointment = {
   room: Room;
 };
 
+/** Of a request nobody is reminded: it may come to nothing. */
+function firstReminder({ status, startAt }: Pick<NewAppointment, "status" | "startAt">, now: number): number | null {
+  return status === "pending" ? null : nextReminderAt(startAt, now);
+}
+
 /**
  * Statements that book sessions, all or none: one, or all that a series has (104 × participants at most). Time is taken first.
  * @param by who books, and when (ms)
@@ -111,7 +116,7 @@ export function insertAppointments(
     ...{ ownerId: id, patientIds: patients.map(({ patientId }) => patientId), expiresAt: null },
   }));
   const rows = sessions.map(({ patients, zone: _, room: __, ...session }) => ({
-    ...{ ...scopeOf(scope), ...session, ...stamps, nextReminderAt: nextReminderAt(session.startAt, now) },
+    ...{ ...scopeOf(scope), ...session, ...stamps, nextReminderAt: firstReminder(session, now) },
     participants: storedParticipants(patients.map(({ patientId }) => expected(patientId))),
   }));
   const ofPatients = sessions.flatMap(({ id: appointmentId, psychologistId, startAt, patients }) =>

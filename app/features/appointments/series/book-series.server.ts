@@ -14,7 +14,7 @@ import { requireAhead } from "../booking/moment.policy";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, insertAppointments, type NewAppointment } from "../booking/write-appointments.repo.server";
 import { allOccurrences, type Occurrence, type RecurrenceRule } from "./recurrence.policy";
-import { madeThrough, ruleOf, type MadeSeries, type Recurrence } from "./series";
+import { firstOccurrences, ruleOf, type MadeSeries, type Recurrence } from "./series";
 import { findSeries, insertSeries, listOfSeries } from "./series.repo.server";
 import { findTaken } from "./taken.repo.server";
 
@@ -89,8 +89,7 @@ export async function bookSeries(
   const now = ctx.now();
   const booking = await fetchForBooking(ctx, input.patientIds);
   const rule = ruleOf(input.recurrence, input.startAt, ctx.actor.zone);
-  const through = madeThrough(rule, now);
-  const { occurrences } = allOccurrences(rule, through);
+  const { occurrences, through } = firstOccurrences(rule, now);
   const plan = {
     seriesId: newId(appointmentIds.series, now),
     rule,

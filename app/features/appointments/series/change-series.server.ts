@@ -15,7 +15,8 @@ import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack } from "../booking/write-appointments.repo.server";
 import { movingOf, moveSession, whenMoving } from "../steps/move-session.server";
 import { planChange, type ChangePlan, type Made, type SeriesChange } from "./change.policy";
-import { fetchSeriesOf, type Reach } from "./series-of.server";
+import type { Reach } from "./series";
+import { fetchSeriesOf } from "./series-of.server";
 import { insertSeries, passOn, updateSeries, type SeriesRow } from "./series.repo.server";
 import { findTaken } from "./taken.repo.server";
 

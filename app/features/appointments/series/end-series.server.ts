@@ -9,7 +9,8 @@ import { readAppointment } from "../booking/read-appointment.server";
 import { cancelSession } from "../steps/change-session.server";
 import { take, type Step } from "../steps/steps.state";
 import { steppingOf } from "../steps/take-step.server";
-import { fetchSeriesOf, isAhead, type Reach } from "./series-of.server";
+import type { Reach } from "./series";
+import { fetchSeriesOf, isAhead } from "./series-of.server";
 import { updateSeries } from "./series.repo.server";
 
 export type EndSeries = {

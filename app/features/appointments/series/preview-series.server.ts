@@ -3,8 +3,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { minutes } from "~/lib/duration";
 import { fetchForBooking, type BookAppointment } from "../booking/book-appointment.server";
 import { requireAhead } from "../booking/moment.policy";
-import { allOccurrences } from "./recurrence.policy";
-import { madeThrough, ruleOf, type PreviewedOccurrence, type Recurrence } from "./series";
+import { firstOccurrences, ruleOf, type PreviewedOccurrence, type Recurrence } from "./series";
 import { findTaken } from "./taken.repo.server";
 
 /**
@@ -22,7 +21,7 @@ export async function previewSeries(
   await fetchForBooking(ctx, input.patientIds);
   requireAhead(input.startAt, now);
   const rule = ruleOf(input.recurrence, input.startAt, actor.zone);
-  const { occurrences, skipped } = allOccurrences(rule, madeThrough(rule, now));
+  const { occurrences, skipped } = firstOccurrences(rule, now);
   const spans = occurrences.map(({ startAt }) => ({ startAt, endAt: startAt + minutes(input.durationMinutes) }));
   const taken = await findTaken(db, actor, { memberIds: [actor.memberId, ...input.patientIds], spans, now });
   return { occurrences: occurrences.map((one) => ({ ...one, isTaken: taken.has(one.startAt) })), skipped };

@@ -2,11 +2,8 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { canMove } from "../steps/steps.state";
+import type { Reach } from "./series";
 import { findSeries, listOfSeries, type SeriesRow } from "./series.repo.server";
-
-/** How far a change of one session reaches. */
-export const reaches = ["following", "all"] as const;
-export type Reach = (typeof reaches)[number];
 
 /** Whether a session still waits to take place. */
 export function isAhead({ status, startAt }: Pick<AppointmentRow, "status" | "startAt">, now: number): boolean {

@@ -113,6 +113,13 @@ test("a series is told once, with one file for all of it", async () => {
   expect(letter?.attachments?.[0]?.contentType).toContain("method=PUBLISH");
 });
 
+test("a series that ends before it begins is refused, one of a single day is one", async () => {
+  const pair = await linkedPair(newPost().world);
+  const until = (day: string) => weekly(pair, { recurrence: { freq: "weekly", until: day } });
+  expect(await refusalOf(bookSeries(pair.psychologist.ctx, until("2026-03-02")))).toBe("request.invalid");
+  expect((await bookSeries(pair.psychologist.ctx, until("2026-03-03"))).series.created).toBe(1);
+});
+
 test("only her own patients, and nothing that is past", async () => {
   const pair = await linkedPair(newPost().world);
   const { psychologist } = pair;

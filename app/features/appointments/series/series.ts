@@ -1,5 +1,6 @@
+import { AppError } from "~/lib/app-error";
 import { dayAfter, localDay, toWallClock } from "~/lib/time/wall-clock";
-import type { Occurrence, RecurrenceRule } from "./recurrence.policy";
+import { allOccurrences, type Occurrence, type Occurrences, type RecurrenceRule } from "./recurrence.policy";
 
 /** Days that a series without an end is made ahead. */
 export const daysAhead = 182;
@@ -17,12 +18,28 @@ export function isOpen({ count, until }: Pick<RecurrenceRule, "count" | "until">
   return count === null && until === null;
 }
 
+/**
+ * The occurrences of a new series, as far as it is made now.
+ * @throws AppError `request.invalid` (field recurrence.until) when it ends before it begins
+ */
+export function firstOccurrences(rule: RecurrenceRule, now: number): Occurrences & { through: string } {
+  const through = madeThrough(rule, now);
+  const made = allOccurrences(rule, through);
+  if (made.occurrences.length === 0)
+    throw new AppError("request.invalid", { fields: { "recurrence.until": "A série termina antes de começar." } });
+  return { ...made, through };
+}
+
 /** The day (YYYY-MM-DD) up to which a series is made: all of one with an end, half a year of one without. */
 export function madeThrough(rule: RecurrenceRule, now: number): string {
   if (!isOpen(rule)) return "9999-12-31";
   const [ahead, first] = [dayAfter(localDay(now, rule.zone), daysAhead), rule.start.slice(0, 10)];
   return ahead > first ? ahead : first;
 }
+
+/** How far a change of one session reaches, beside itself. */
+export const reaches = ["following", "all"] as const;
+export type Reach = (typeof reaches)[number];
 
 /** Of a series that was just made: its sessions, and those days that somebody had no time. */
 export type MadeSeries = { id: string; created: number; conflicts: number[] };

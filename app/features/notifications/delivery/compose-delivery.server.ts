@@ -69,21 +69,47 @@ function tagsOf(shard: ShardName, { clinicId, id }: ClaimedDelivery): { name: st
   ];
 }
 
+/** Where Twilio reports what became of a delivery: the marks by which it is found again. */
+function reportOf({ platform }: Composing, shard: ShardName, { clinicId, id }: ClaimedDelivery): string {
+  const marks = new URLSearchParams({ plane: shard, clinic: clinicId, delivery: id });
+  return `${platform.origin}/api/webhooks/twilio?${marks.toString()}`;
+}
+
+/** Whom it goes to (E.164), and what its kind brings along. */
+type ToPhone = { phone: string; enclosed: Enclosure };
+
 /** The SMS of a delivery: one neutral sentence and a link. */
 export function composeSmsOf(
-  { platform }: Composing,
+  ctx: Composing,
   shard: ShardName,
   delivery: ClaimedDelivery,
-  to: string,
-  enclosed: Enclosure,
+  { phone, enclosed }: ToPhone,
 ) {
   const { line } = outsideWords(kindOf(delivery), delivery.gathers);
   const { urgent } = ruleOf(kindOf(delivery));
-  const marks = new URLSearchParams({ plane: shard, clinic: delivery.clinicId, delivery: delivery.id });
   return {
-    to,
-    body: `${enclosed.line ?? line} ${platform.origin}${enclosed.action?.path ?? noticesPath}`,
-    statusCallback: `${platform.origin}/api/webhooks/twilio?${marks.toString()}`,
+    to: phone,
+    body: `${enclosed.line ?? line} ${ctx.platform.origin}${enclosed.action?.path ?? noticesPath}`,
+    statusCallback: reportOf(ctx, shard, delivery),
+    ...(urgent ? { urgent } : {}),
+  };
+}
+
+/** The WhatsApp message of a delivery: the same sentence and link, in an approved text. */
+export function composeWhatsAppOf(
+  ctx: Composing,
+  shard: ShardName,
+  delivery: ClaimedDelivery,
+  { phone, enclosed }: ToPhone,
+) {
+  const { line } = outsideWords(kindOf(delivery), delivery.gathers);
+  const { urgent } = ruleOf(kindOf(delivery));
+  return {
+    to: phone,
+    template: urgent ? ("call" as const) : ("notice" as const),
+    line: enclosed.line ?? line,
+    url: `${ctx.platform.origin}${enclosed.action?.path ?? noticesPath}`,
+    statusCallback: reportOf(ctx, shard, delivery),
     ...(urgent ? { urgent } : {}),
   };
 }

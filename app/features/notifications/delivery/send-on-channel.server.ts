@@ -1,7 +1,7 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import type { MayGo, Receipt } from "~/platform/outside/outside";
-import { composeMailOf, composePushOf, composeSmsOf } from "./compose-delivery.server";
+import { isUnsure, type MayGo, type Receipt } from "~/platform/outside/outside";
+import { composeMailOf, composePushOf, composeSmsOf, composeWhatsAppOf } from "./compose-delivery.server";
 import type { Enclosure } from "./enclosure";
 import { reachedTargets, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
@@ -27,19 +27,12 @@ function single(receipt: Receipt): Tried {
 }
 
 /**
- * An SMS provider knows no idempotency key: when it did not answer in time it may have taken the message. What is not urgent is
- * then left to a person; an urgent one goes again, for twice is better than never.
+ * Twilio knows no idempotency key: when it did not answer in time it may have taken the message. What is not urgent is then left
+ * to a person; an urgent one goes again, for twice is better than never.
  */
-async function sendSms(
-  ctx: Shard,
-  delivery: ClaimedDelivery,
-  { phone, enclosed }: Addressee,
-  mayGo: MayGo,
-): Promise<Tried> {
-  const receipt = await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, phone, enclosed), mayGo });
-  const unsure = !receipt.ok && (receipt.failure === "timeout" || receipt.failure === "garbage");
-  const urgent = ruleOf(delivery.kind as NoticeKind).urgent === true;
-  return single(unsure && !urgent ? { ...receipt, retryable: false } : receipt);
+function onceToPhone({ kind }: ClaimedDelivery, receipt: Receipt): Tried {
+  const urgent = ruleOf(kind as NoticeKind).urgent === true;
+  return single(!receipt.ok && isUnsure(receipt) && !urgent ? { ...receipt, retryable: false } : receipt);
 }
 
 /** Pushes to each device that no earlier try has reached. One device reached is enough to call it sent; others are tried again. */
@@ -85,7 +78,15 @@ export async function sendOn(
         }),
       );
     case "sms":
-      return sendSms(ctx, delivery, addressee, mayGo);
+      return onceToPhone(
+        delivery,
+        await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, addressee), mayGo }),
+      );
+    case "whatsapp":
+      return onceToPhone(
+        delivery,
+        await ctx.platform.whatsapp.send({ ...composeWhatsAppOf(ctx, ctx.plane, delivery, addressee), mayGo }),
+      );
     case "push":
       return sendPush(ctx, delivery, addressee, mayGo);
     default:

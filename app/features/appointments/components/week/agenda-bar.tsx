@@ -21,7 +21,10 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
           <span className="inline-block first-letter:uppercase">{periodWords(view, spanOf(view, date), date)}</span>
         }
         actions={
-          <div className="flex flex-wrap gap-2 print:hidden">
+          <div className="flex flex-wrap items-center gap-2 print:hidden">
+            <Link to={paths.agendaCalendar()} className="link mr-1">
+              Em outro calendário
+            </Link>
             <Button asChild variant="quiet">
               <Link to={paths.agendaHours()}>
                 <CalendarClock aria-hidden="true" className="size-4" />
