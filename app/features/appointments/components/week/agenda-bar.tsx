@@ -56,7 +56,7 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
           </Link>
         </nav>
         <nav aria-label="Modo de ver">
-          <ul className="flex">
+          <ul className="flex flex-wrap">
             {agendaViews.map((one) => (
               <li key={one} className={one === "day" ? "max-lg:hidden" : undefined}>
                 <Link

@@ -44,7 +44,12 @@ export function WeekGrid(props: WeekGridProps) {
   const { from: first, to: last } = hoursShown([...worked, ...taken]);
   const hours = Array.from({ length: (last - first) / 60 }, (_, n) => first + 60 * n);
   const { moving, onKeyDown, onPointerDown } = useMove(grid, { first, days, zone }, props.onSave);
-  const { tabStop, onFreeKey } = useFreeKeys(grid, { days, today, from: minuteOfDay(now, zone), hours });
+  const takenOf = (day: string, minute: number) => {
+    const blocks = columns.find((column) => column.day === day)?.blocks ?? [];
+    const taken = blocks.map(({ top, bottom }) => Math.min(bottom, minute + 60) - Math.max(top, minute));
+    return Math.max(0, ...taken);
+  };
+  const { tabStop, onFreeKey } = useFreeKeys(grid, { days, today, from: minuteOfDay(now, zone), hours, takenOf });
   const places: (readonly [string, Place])[] = [
     ["now", { top: minuteOfDay(now, zone), bottom: 0 }],
     ...columns.flatMap(({ day, blocks }, at) => [
@@ -93,6 +98,7 @@ export function WeekGrid(props: WeekGridProps) {
             day={day}
             hours={hours}
             openFrom={day < today ? 24 * 60 : day === today ? minuteOfDay(now, zone) : 0}
+            takenOf={takenOf}
             search={search}
             tabStop={tabStop}
           />
