@@ -95,6 +95,9 @@ export const paths = {
 
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
+  patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
+  ownCare: () => "/dashboard/care",
+  adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,

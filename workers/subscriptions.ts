@@ -19,6 +19,7 @@ import {
 } from "./subscribers/session-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import { tellAgendas } from "./subscribers/live-agenda";
+import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { revokeWhatsApp } from "./subscribers/consent";
@@ -86,6 +87,10 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfCare,
     ...closeOfCare,
   ],
+  "care.handover_proposed": [tellOfHandover],
+  "care.handover_withdrawn": [withdrawHandoverNotice],
+  "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
+  "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],

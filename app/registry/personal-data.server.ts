@@ -2,6 +2,7 @@ import type { PersonalData } from "~/features/kernel/personal-data";
 import { kernelData as kernel } from "~/features/kernel/personal-data.server";
 import { identityData as identity } from "~/features/identity/personal-data.server";
 import { tenancyData as tenancy } from "~/features/tenancy/personal-data.server";
+import { careData as care } from "~/features/care/personal-data.server";
 import { consentData as consent } from "~/features/consent/personal-data.server";
 import { filesData as files } from "~/features/files/personal-data.server";
 import { notificationsData as notifications } from "~/features/notifications/personal-data.server";
@@ -17,6 +18,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   kernel,
   identity,
   tenancy,
+  care,
   consent,
   files,
   notifications,

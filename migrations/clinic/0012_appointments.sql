@@ -92,7 +92,7 @@ CREATE TABLE `appointment_series` (
 --> statement-breakpoint
 CREATE INDEX `appointment_series_own` ON `appointment_series` (`clinic_id`,`psychologist_id`,`id`);--> statement-breakpoint
 CREATE INDEX `appointment_series_open` ON `appointment_series` (`made_until`,`id`) WHERE ended_at is null and count is null and until is null;--> statement-breakpoint
--- No overlap, ever (ADR 0036): the check is part of the statement that writes, whatever code sends it. It says "CHECK constraint
+-- No overlap, ever (ADR 0039): the check is part of the statement that writes, whatever code sends it. It says "CHECK constraint
 -- failed", as SQLite says of its own, so that commit turns it into a refusal. Spans are at most 8 h long (28800000 ms): what begins
 -- earlier than that before the time asked for cannot reach into it.
 CREATE TRIGGER `busy_span_free` BEFORE INSERT ON `busy_span`

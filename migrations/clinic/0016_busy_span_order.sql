@@ -4,7 +4,7 @@ DROP TRIGGER `busy_span_day`;
 --> statement-breakpoint
 DROP TRIGGER `busy_span_free`;
 --> statement-breakpoint
--- No overlap, ever (ADR 0036): the check is part of the statement that writes, whatever code sends it. It says "CHECK constraint
+-- No overlap, ever (ADR 0039): the check is part of the statement that writes, whatever code sends it. It says "CHECK constraint
 -- failed", as SQLite says of its own, so that commit turns it into a refusal. Spans are at most 8 h long (28800000 ms): what begins
 -- earlier than that before the time asked for cannot reach into it. A local day begins and ends within 27 h (97200000 ms) of any of its
 -- instants, clocks put back and all.

@@ -3,6 +3,7 @@ import type { ApiOperation } from "~/features/kernel/api-operation";
 import { agendaSchema, ownSessionsSchema, slotsSchema } from "./appointments.schema";
 import {
   availabilityAnswer,
+  bookedSessionSchema,
   availabilityBody,
   bookOwnSessionBody,
   bookSessionBody,
@@ -35,8 +36,9 @@ const ofPsychologist = [
     access: "psychologist",
     body: bookSessionBody,
     idempotent: true,
-    summary: "Marca uma sessão com um paciente, ou uma sessão conjunta com vários.",
-    answer: { status: 201, data: sessionSchema },
+    summary:
+      "Marca uma sessão, ou uma série, com um paciente ou com vários juntos; conflitos recusam tudo, salvo com skipConflicts.",
+    answer: { status: 201, data: bookedSessionSchema },
     errors: ["tenancy.patient_not_found", ...placed],
   },
   {
@@ -54,7 +56,7 @@ const ofPsychologist = [
     path: "/api/psychologist/sessions/{id}",
     access: "psychologist",
     body: changeSessionBody,
-    summary: "Move uma sessão ou dá um passo com ela.",
+    summary: "Move uma sessão ou dá um passo com ela; numa série, também com as que seguem (scope).",
     answer: { status: 200, data: sessionSchema },
     errors: ["sessions.not_found", ...late, ...placed],
   },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
+import { changeScope, recurrence } from "./series/recurrence.schema";
 import { words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { appointmentTypes, cancelReasons, longestSession, mostPatients, shortestSession } from "./appointment";
@@ -34,6 +35,10 @@ export const bookAppointmentSchema = z
     durationMinutes,
     type: appointmentType,
     notes: bookingNotes.optional(),
+    /** It comes again. */
+    recurrence: recurrence.optional(),
+    /** Where somebody has no time, the others are booked all the same. */
+    skipConflicts: z.boolean("Use true ou false.").optional(),
   })
   .superRefine(({ patientId, patientIds }, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -68,6 +73,8 @@ export const changeSessionSchema = z
     /** Of a cancellation: why, and whose doing it is (hers, unless the patient told her). */
     reason: cancelReason.optional(),
     by: z.enum(["psychologist", "patient"], "Diga quem cancelou.").optional(),
+    /** Of a series: this one, this and those that follow, or all that are ahead. */
+    scope: changeScope.optional(),
   })
   .refine(
     ({ sessionDate: at, durationMinutes: length, type, status }) =>

@@ -46,6 +46,17 @@ export const sessionSchema = named(
   session,
 );
 
+/** The same, and what became of the series that begins with it: times that somebody had no room for are in `conflicts`. */
+export const bookedSessionSchema = named(
+  "BookedSession",
+  sessionSchema.and(
+    z.object({
+      series: z.object({ id: z.string(), created: z.int(), conflicts: z.array(instantSchema) }).optional(),
+    }),
+  ),
+  session,
+);
+
 /** The same as the psychologist opens it, with what she noted when she booked it. */
 export const openedSessionSchema = named(
   "OpenedSession",

@@ -48,21 +48,29 @@ export const patientSchema = named(
     zone: z.string(),
     avatarFileId: z.string().nullable(),
     linkedAt: instantSchema,
+    cycle: z.enum(cycleNames).nullable(),
+    nextSessionAt: instantSchema.nullable(),
   }),
-  { id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", name: ana.name, zone: "America/Sao_Paulo", avatarFileId: null, linkedAt: at },
+  {
+    id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+    name: ana.name,
+    zone: "America/Sao_Paulo",
+    avatarFileId: null,
+    linkedAt: at,
+    cycle: "crescer",
+    nextSessionAt: null,
+  },
 );
 const mood = z.int().min(1).max(5);
 export const caseloadPatientSchema = named(
   "CaseloadPatient",
   patientSchema.extend({
-    cycle: z.enum(cycleNames).nullable(),
     unread: z.int().describe("Anotações compartilhadas que você não abriu, 99 no máximo."),
     unreadMessages: z.int(),
     lastSharedAt: instantSchema.nullable(),
     lastContactAt: instantSchema.nullable().describe("Anotação, registro, mensagem ou sessão: o que houve por último."),
     lastMood: mood.nullable(),
     moodDays: z.array(z.object({ date: z.iso.date(), average: z.number() })),
-    nextSessionAt: instantSchema.nullable(),
   }),
   {
     id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { showAppointment } from "~/features/appointments/appointment.present";
 import { agendaSchema, bookAppointmentSchema } from "~/features/appointments/appointments.schema";
-import { bookAppointment } from "~/features/appointments/booking/book-appointment.server";
 import { listAppointments } from "~/features/appointments/booking/list-appointments.server";
+import { bookByApi } from "~/features/appointments/series/book-by-api.server";
 import { answerPage, api } from "~/http/api.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
@@ -19,14 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePsychologist(args);
-    const {
-      patientId = "",
-      patientIds = [patientId],
-      sessionDate,
-      ...said
-    } = await parseJson(args.request, bookAppointmentSchema);
-    const input = { ...said, patientIds, startAt: Date.parse(sessionDate) };
-    const booked = await bookAppointment(ctx, input, idempotencyKeyOf(args.request));
-    return { data: showAppointment(booked), status: 201 };
+    const body = await parseJson(args.request, bookAppointmentSchema);
+    return { data: await bookByApi(ctx, body, idempotencyKeyOf(args.request)), status: 201 };
   });
 }

@@ -13,7 +13,7 @@ import {
 } from "../steps/change-session.server";
 import { changeSeries } from "../series/change-series.server";
 import { endSeries } from "../series/end-series.server";
-import type { Reach } from "../series/series-of.server";
+import type { Reach } from "../series/series";
 import type { Move } from "../steps/move.policy";
 import { moveSession } from "../steps/move-session.server";
 import type { GridMove, SessionAct } from "./session-acts.schema";

@@ -2,6 +2,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { refuseMinors, selectForAuthorisation } from "~/features/care/guardian/require-authorised.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
@@ -31,12 +32,14 @@ export type BookAppointment = {
  */
 export async function fetchForBooking(ctx: PsychologistCtx, patientIds: readonly string[]) {
   const { actor, db } = ctx;
-  const [linked, [row]] = await db.batch([
+  const [linked, [row], minors] = await db.batch([
     selectLinked(db, actor, actor.memberId, patientIds),
     selectAvailability(db, actor, actor.memberId),
+    selectForAuthorisation(db, actor, patientIds),
   ]);
   const people = linked.filter(({ disabledAt }) => disabledAt === null);
   if (people.length < new Set(patientIds).size) throw new AppError("tenancy.patient_not_found");
+  refuseMinors(minors, ctx.now(), actor.zone);
   const { feeCents, cancelFreeHours } = availabilityIn(row);
   return { people, feeCents, cancelFreeHours };
 }

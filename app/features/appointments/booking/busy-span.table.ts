@@ -4,7 +4,7 @@ import { at, clinicId, id } from "~/db/columns";
 
 /**
  * Time of a member's that is taken: by a session, or held for five minutes. A trigger (its migration) refuses a row that meets
- * another live one of the same member, and any update: rows are deleted and written anew (ADR 0036). Clinic plane.
+ * another live one of the same member, and any update: rows are deleted and written anew (ADR 0039). Clinic plane.
  */
 export const busySpan = sqliteTable(
   "busy_span",

@@ -2,6 +2,8 @@ import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import type { Appointment } from "../appointment";
 import type { ChangeOwnSessionBody, ChangeSessionBody } from "../appointments.schema";
 import { readAppointment } from "../booking/read-appointment.server";
+import { changeSeries } from "../series/change-series.server";
+import { endSeries } from "../series/end-series.server";
 import { moveOwnSession } from "../slots/book-own-session.server";
 import {
   acceptRequest,
@@ -16,18 +18,20 @@ import {
 import { moveSession } from "./move-session.server";
 
 /**
- * What is sent of a session is made so, the move before the step.
+ * What is sent of a session is made so, the move before the step. Moves and cancellations can reach those of its series that follow.
  * @throws AppError as `moveSession` and the steps do
  */
 export async function changeSession(
   ctx: PsychologistCtx,
   id: string,
-  { sessionDate, durationMinutes, type, status, by, reason }: ChangeSessionBody,
+  { sessionDate, durationMinutes, type, status, by, reason, scope }: ChangeSessionBody,
 ): Promise<Appointment> {
+  const reach = scope === "this" ? undefined : scope;
   const moves = [sessionDate, durationMinutes, type].some((one) => one !== undefined);
   if (moves) {
     const startAt = sessionDate === undefined ? undefined : Date.parse(sessionDate);
-    await moveSession(ctx, { id, startAt, durationMinutes, type });
+    const move = { id, startAt, durationMinutes, type };
+    await (reach ? changeSeries(ctx, { ...move, scope: reach }) : moveSession(ctx, move));
   }
   switch (status) {
     case "scheduled":
@@ -41,7 +45,7 @@ export async function changeSession(
     case "no_show":
       return markNoShow(ctx, { id });
     case "cancelled":
-      return cancelSession(ctx, { id, by, reason });
+      return reach ? endSeries(ctx, { id, scope: reach, by, reason }) : cancelSession(ctx, { id, by, reason });
     case undefined:
       return readAppointment(ctx, { id });
   }

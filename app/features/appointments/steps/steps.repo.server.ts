@@ -28,7 +28,7 @@ export type Changes = Partial<{
 export function updateAppointment(
   db: ClinicDb,
   { clinicId }: Scope,
-  { id, version }: AppointmentRow,
+  { id, version }: Pick<AppointmentRow, "id" | "version">,
   { patients, ...changes }: Changes,
   now: number,
 ): Statement {

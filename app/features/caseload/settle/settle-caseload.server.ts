@@ -1,4 +1,5 @@
 import type { Statements } from "~/db/statement";
+import { settleCycle } from "~/features/care/cycle/settle-cycle.server";
 import { copySessions, selectPassedSessions } from "~/features/appointments/booking/session-copies.server";
 import { settleRoomCopies } from "~/features/chat/news/settle-room-copies.server";
 import { settleDiaryCopies } from "~/features/diary/reading/settle-diary-copies.server";
@@ -17,6 +18,7 @@ async function settle(ctx: Job, patient: SettledPatient): Promise<void> {
     ...settleDiaryCopies(ctx, patient),
     ...settleRoomCopies(ctx, patient),
     copySessions(ctx.db, patient, ctx.now()),
+    settleCycle(ctx.db, patient),
     markSettled(ctx.db, patient, ctx.now()),
   ];
   await ctx.db.batch(statements as unknown as Statements);

@@ -4,6 +4,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "./care-link.table";
+import type { CycleName } from "./cycle";
 import { member } from "../member/member.table";
 
 /** A link nobody has ended; written as the partial indexes say it. */
@@ -105,6 +106,8 @@ export type CaseloadPatient = {
   zone: string;
   avatarFileId: string | null;
   linkedAt: number;
+  cycle: CycleName | null;
+  nextSessionAt: number | null;
 };
 
 /** A patient linked to a psychologist. */
@@ -120,6 +123,8 @@ export async function findCaseloadPatient(
       zone: member.zone,
       avatarFileId: member.avatarFileId,
       linkedAt: careLink.startedAt,
+      cycle: careLink.cycle,
+      nextSessionAt: careLink.nextSessionAt,
     })
     .from(careLink)
     .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))

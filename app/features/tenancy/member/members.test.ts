@@ -48,6 +48,8 @@ test("a care link opens a patient to her psychologist, and ending it shuts her o
     zone: "America/Sao_Paulo",
     avatarFileId: null,
     linkedAt: world.clock.now,
+    cycle: null,
+    nextSessionAt: null,
   });
   expect(await careTeam(patient.ctx)).toEqual([
     { psychologistId: psychologist.memberId, name: "Beatriz", since: world.clock.now },

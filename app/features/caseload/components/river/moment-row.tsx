@@ -61,7 +61,7 @@ function Mark({ moment }: { moment: Moment }) {
   if (moment.kind === "entry" || moment.kind === "check-in") {
     const mood = asMood(moment.mood);
     return (
-      <span className={classNames("block rounded-full ring-4 ring-page", moodGrounds[mood])}>
+      <span className={classNames("block rounded-full ring-4 ring-paper", moodGrounds[mood])}>
         <MoodFace bare mood={mood} className="size-7" />
         <span className="sr-only">{moodWords[mood]}. </span>
       </span>
@@ -72,7 +72,7 @@ function Mark({ moment }: { moment: Moment }) {
   return (
     <span
       className={classNames(
-        "grid size-7 place-items-center rounded-md ring-4 ring-page",
+        "grid size-7 place-items-center rounded-md ring-4 ring-paper",
         wantsSomebody ? "bg-now text-on-now" : "bg-sunk text-ink-soft",
       )}
     >

@@ -23,7 +23,7 @@ export function River({ moments, patientId, openId, hrefOf, reader }: RiverProps
     <div ref={list}>
       {byMonth(moments, reader.zone).map((month) => (
         <section key={month.key} aria-label={month.name}>
-          <h3 className="sticky top-(--urgent) z-20 bg-page py-2 text-sm font-semibold text-ink-soft first-letter:uppercase">
+          <h3 className="sticky top-(--urgent) z-20 bg-paper py-2 text-sm font-semibold text-ink-soft first-letter:uppercase">
             {month.name}
           </h3>
           {/* The river's line runs behind the marks. */}

@@ -1,13 +1,25 @@
 import { Form, Link } from "@remix-run/react";
-import { LifeBuoy, MessagesSquare } from "lucide-react";
+import { LifeBuoy, MessagesSquare, UserRound } from "lucide-react";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
+import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
 import { paths } from "~/paths";
+import { cycleWords, type Cycle } from "~/ui/copy/cycles";
+import { RelativeTime } from "~/ui/time/relative-time";
 
-type PatientHeaderProps = { patient: { id: string; name: string; zone: string; linkedAt: number }; reader: Reader };
+type HeaderPatient = {
+  id: string;
+  name: string;
+  zone: string;
+  avatarFileId: string | null;
+  linkedAt: number;
+  cycle: Cycle | null;
+  nextSessionAt: number | null;
+};
+type PatientHeaderProps = { patient: HeaderPatient; reader: Reader };
 
 /** Who this is, since when, and what the clock says there when it is another one. */
 export function PatientHeader({ patient, reader }: PatientHeaderProps) {
@@ -15,7 +27,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
   const otherClock = there !== formatHour(reader.now, reader);
   return (
     <PageHeader
-      title={patient.name}
+      title={
+        <span className="flex items-center gap-3">
+          <PersonFace {...patient} />
+          {patient.name}
+        </span>
+      }
       back={{ to: paths.patients(), label: "Pacientes" }}
       actions={
         <>
@@ -34,13 +51,24 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             </Link>
           </Button>
           <Button asChild variant="quiet">
-            <Link to={paths.patientAlerts(patient.id)}>Pedidos de ajuda</Link>
+            <Link to={paths.patientProfile(patient.id)}>
+              <UserRound aria-hidden="true" className="size-4" />
+              Perfil
+            </Link>
           </Button>
         </>
       }
       lead={
         <>
-          Vínculo desde <ShortDate at={patient.linkedAt} reader={reader} />
+          {patient.cycle && <>Ciclo {cycleWords[patient.cycle].name} · </>}
+          {patient.nextSessionAt === null ? (
+            "sem sessão marcada"
+          ) : (
+            <>
+              próxima sessão <RelativeTime at={patient.nextSessionAt} {...reader} />
+            </>
+          )}
+          {" · "}vínculo desde <ShortDate at={patient.linkedAt} reader={reader} />
           {otherClock && <>. Lá agora são {there}</>}
         </>
       }

@@ -45,6 +45,13 @@ export function MemberLinks({ member, side, candidates, query, reader }: MemberL
           <OneLink key={link.id} link={link} side={side} reader={reader} />
         ))}
       </ul>
+      {side === "psychologist" && member.links.length > 0 && (
+        <p className="mt-2">
+          <Link to={paths.adminHandover(member.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+            Propor que outra pessoa acompanhe
+          </Link>
+        </p>
+      )}
       {member.disabledAt === null && (
         <LinkCandidates memberId={member.id} side={side} candidates={free} query={query} />
       )}
