@@ -60,6 +60,7 @@ const pages = {
     "/notices",
   ],
   "psicologa@demo.test": [
+    "/dashboard/day",
     "/dashboard/patients",
     "/dashboard/agenda",
     "/dashboard/agenda?view=month",

@@ -48,6 +48,7 @@ const patientPages = [
   "/plan",
 ];
 const staffPages: [Person, string][] = [
+  ["psychologist", "/dashboard/day"],
   ["psychologist", "/dashboard/patients"],
   ["psychologist", "/dashboard/patients/{patient}"],
   ["psychologist", "/dashboard/patients/{patient}/diary/{entry}"],

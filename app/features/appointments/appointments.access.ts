@@ -2,6 +2,12 @@ import { linked, owner, patients, psychologists, type AccessRows } from "../../.
 
 /** Who may open the routes of the agenda. */
 export const access: AccessRows = {
+  "routes/dashboard._psychologist.day": {
+    read: psychologists,
+    write: psychologists,
+    form: { intent: "put-away", step: "hours" },
+  },
+  "routes/dashboard._psychologist.agenda_.$id.before": { read: linked },
   "routes/api.psychologist.sessions._index": { read: psychologists, write: psychologists },
   "routes/api.psychologist.sessions.$id": { read: linked, write: linked, json: { status: "confirmed" } },
   "routes/api.psychologist.availability": { read: psychologists, write: psychologists },
