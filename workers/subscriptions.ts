@@ -18,6 +18,7 @@ import {
   withdrawSession,
 } from "./subscribers/session-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
@@ -106,16 +107,16 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
   "availability.changed": [offerChangedHours],
-  "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker],
-  "appointment.requested": [endWaitOfBooked, tellOfRequest],
-  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted],
-  "appointment.confirmed": [tellOfConfirmed],
-  "appointment.moved": [endWaitOfBooked, settleNextSession, withdrawReminders, tellOfMove, offerFreedTime],
-  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation, offerFreedTime],
-  "appointment.left": [settleNextSession, tellOfLeaving],
-  "appointment.started": [settleNextSession, withdrawReminders],
-  "appointment.completed": [settleNextSession, withdrawReminders],
-  "appointment.missed": [settleNextSession, withdrawReminders],
+  "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
+  "appointment.requested": [endWaitOfBooked, tellOfRequest, tellAgendas],
+  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.confirmed": [tellOfConfirmed, tellAgendas],
+  "appointment.moved": [endWaitOfBooked, settleNextSession, withdrawReminders, tellOfMove, tellAgendas, offerFreedTime],
+  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation, tellAgendas, offerFreedTime],
+  "appointment.left": [settleNextSession, tellOfLeaving, tellAgendas],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
   "appointment.reminder_due": [remind],
   "series.booked": [endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
@@ -136,4 +137,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
+  "appointment.changed": [tellAgendas],
 };
