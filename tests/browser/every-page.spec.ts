@@ -62,6 +62,10 @@ const pages = {
   "psicologa@demo.test": [
     "/dashboard/day",
     "/dashboard/patients",
+    "/dashboard/agenda",
+    "/dashboard/agenda?view=month",
+    "/dashboard/agenda/new",
+    "/dashboard/agenda/hours",
     "/dashboard/chat",
     "/dashboard/chat/new",
     "/dashboard/office-hours",
