@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 import { newSession } from "./callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
-import { newSession } from "./callers";
 import { ask, costOf, postForm, sendJson } from "./site";
 
 const kB = 1000;
@@ -120,13 +119,6 @@ async function weigh({ path, who }: Page) {
   return weight;
 }
 
-let session: Promise<string> | undefined;
-/** A session of the demo patient's that lies ahead; one for all pages. */
-function someSession(): Promise<string> {
-  session ??= signInToWeb("psychologist").then((Cookie) => newSession({ web: { Cookie } }, login.memberId ?? ""));
-  return session;
-}
-
 /** An address with the demo people's own ids in it. */
 async function filledIn(path: string): Promise<string> {
   const patient = login.memberId ?? "";
@@ -140,7 +132,6 @@ async function filledIn(path: string): Promise<string> {
     return path.replace("{session}", await newSession({ web }, patient));
   }
   if (path.includes("{room}")) return path.replace("{room}", await firstOf("/api/chat/rooms", login));
-  if (path.includes("{session}")) return path.replace("{session}", await someSession());
   if (!path.includes("{entry}")) return path.replace("{patient}", patient);
   const entry = path.includes("{patient}")
     ? await firstOf(shared, await signIn("psychologist"))
