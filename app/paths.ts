@@ -93,6 +93,11 @@ export const paths = {
   /** The secret address for other calendars. */
   agendaCalendar: () => "/dashboard/agenda/calendar",
 
+  /** A psychologist's first page: her day, and who needs her. */
+  day: () => "/dashboard/day",
+  /** What has changed since the last session, read before this one. */
+  beforeSession: (id: string) => `/dashboard/agenda/${id}/before`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,

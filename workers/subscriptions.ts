@@ -18,6 +18,7 @@ import {
   withdrawSession,
 } from "./subscribers/session-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
@@ -97,16 +98,16 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "appointment.booked": [settleNextSession, tellOfBooking, confirmToBooker],
-  "appointment.requested": [tellOfRequest],
-  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted],
-  "appointment.confirmed": [tellOfConfirmed],
-  "appointment.moved": [settleNextSession, withdrawReminders, tellOfMove],
-  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation],
-  "appointment.left": [settleNextSession, tellOfLeaving],
-  "appointment.started": [settleNextSession, withdrawReminders],
-  "appointment.completed": [settleNextSession, withdrawReminders],
-  "appointment.missed": [settleNextSession, withdrawReminders],
+  "appointment.booked": [settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
+  "appointment.requested": [tellOfRequest, tellAgendas],
+  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.confirmed": [tellOfConfirmed, tellAgendas],
+  "appointment.moved": [settleNextSession, withdrawReminders, tellOfMove, tellAgendas],
+  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation, tellAgendas],
+  "appointment.left": [settleNextSession, tellOfLeaving, tellAgendas],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
   "appointment.reminder_due": [remind],
   "series.booked": [settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange],
@@ -127,4 +128,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
+  "appointment.changed": [tellAgendas],
 };

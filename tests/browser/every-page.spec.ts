@@ -60,7 +60,12 @@ const pages = {
     "/notices",
   ],
   "psicologa@demo.test": [
+    "/dashboard/day",
     "/dashboard/patients",
+    "/dashboard/agenda",
+    "/dashboard/agenda?view=month",
+    "/dashboard/agenda/new",
+    "/dashboard/agenda/hours",
     "/dashboard/chat",
     "/dashboard/chat/new",
     "/dashboard/office-hours",

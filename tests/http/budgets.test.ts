@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
+import { newSession } from "./callers";
 import { ask, costOf, postForm, sendJson } from "./site";
 
 const kB = 1000;
@@ -47,10 +48,15 @@ const patientPages = [
   "/plan",
 ];
 const staffPages: [Person, string][] = [
+  ["psychologist", "/dashboard/day"],
   ["psychologist", "/dashboard/patients"],
   ["psychologist", "/dashboard/patients/{patient}"],
   ["psychologist", "/dashboard/patients/{patient}/diary/{entry}"],
   ["psychologist", "/dashboard/patients/{patient}/safety-plan/edit"],
+  ["psychologist", "/dashboard/agenda"],
+  ["psychologist", "/dashboard/agenda/new"],
+  ["psychologist", "/dashboard/agenda/{session}"],
+  ["psychologist", "/dashboard/agenda/hours"],
   ["psychologist", "/dashboard/alerts"],
   ["psychologist", "/dashboard/cover"],
   ["admin", "/admin/sos"],
@@ -115,6 +121,10 @@ async function filledIn(path: string): Promise<string> {
     return ((await answer.json()) as { data: { id: string }[] }).data[0]?.id ?? "none";
   };
   const shared = `/api/psychologist/patients/${patient}/diary`;
+  if (path.includes("{session}")) {
+    const web = { Cookie: await signInToWeb("psychologist") };
+    return path.replace("{session}", await newSession({ web }, patient));
+  }
   if (path.includes("{room}")) return path.replace("{room}", await firstOf("/api/chat/rooms", login));
   if (!path.includes("{entry}")) return path.replace("{patient}", patient);
   const entry = path.includes("{patient}")
@@ -242,4 +252,13 @@ test("signing in costs at most 6 queries, at the API and on the page", async () 
 test("a login asks for itself once, however many loaders want to know", async () => {
   const cost = costOf(await ask("/api/auth/me", { headers: bearer(login) }));
   expect(cost.queries).toBe(1);
+});
+
+test("a week of the agenda costs at most 5 queries with its frame, and 120 rows", async () => {
+  const page = await ask("/dashboard/agenda", { headers: { Cookie: await signInToWeb("psychologist") } });
+  expect(page.status).toBe(200);
+  const cost = costOf(page);
+  console.log(`agenda: ${cost.queries} queries, ${cost.read} rows`);
+  expect(cost.queries).toBeLessThanOrEqual(5);
+  expect(cost.read).toBeLessThanOrEqual(120);
 });

@@ -87,9 +87,9 @@ export async function contactIdOf({ api }: Pick<Credentials, "api">): Promise<st
   return contact.id;
 }
 
-/** The id of a session of the demo patient with her psychologist, some weeks ahead. */
-export async function newSession(psychologist: Credentials, patientId: string): Promise<string> {
-  const wall = new Date(Date.now() + 21 * 86_400_000).toISOString();
+/** The id of a session of the demo patient with her psychologist, within the next two years: another time for each who asks. */
+export async function newSession(psychologist: Pick<Credentials, "web">, patientId: string): Promise<string> {
+  const wall = new Date(Date.now() + (30 + 600 * Math.random()) * 86_400_000).toISOString();
   const form = { date: wall.slice(0, 10), time: wall.slice(11, 16), minutes: "50", type: "online", patient: patientId };
   const answer = await postForm(
     "/dashboard/agenda/new",

@@ -2,6 +2,12 @@ import { linked, owner, patients, psychologists, type AccessRows } from "../../.
 
 /** Who may open the routes of the agenda. */
 export const access: AccessRows = {
+  "routes/dashboard._psychologist.day": {
+    read: psychologists,
+    write: psychologists,
+    form: { intent: "put-away", step: "hours" },
+  },
+  "routes/dashboard._psychologist.agenda_.$id.before": { read: linked },
   "routes/api.psychologist.sessions._index": { read: psychologists, write: psychologists },
   "routes/api.psychologist.sessions.$id": { read: linked, write: linked, json: { status: "confirmed" } },
   "routes/api.psychologist.availability": { read: psychologists, write: psychologists },
@@ -14,6 +20,15 @@ export const access: AccessRows = {
   "routes/api.psychologist.calendar-feed": { write: psychologists },
   "routes/dashboard._psychologist.agenda_.calendar": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.agenda": { read: psychologists },
-  "routes/dashboard._psychologist.agenda.$id": { read: linked },
+  "routes/dashboard._psychologist.agenda._index": {
+    write: linked,
+    form: { intent: "move", id: "$session", start: "2030-01-07T09:00", minutes: "50", version: "1" },
+  },
+  "routes/dashboard._psychologist.agenda.$id": {
+    read: linked,
+    write: linked,
+    form: { intent: "cancel", by: "psychologist" },
+  },
+  "routes/dashboard._psychologist.agenda_.hours": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },
 };

@@ -11,6 +11,8 @@ const session = z.strictObject({
   startAt: z.int(),
   endAt: z.int(),
   seriesId: z.string().nullable(),
+  /** It happened with a whole day of hers, of which each patient is told once: what the change is known by. */
+  dayChange: z.string().optional(),
   /** It happened to the whole series, or to the rest of it, which an event of its own tells. */
   bySeries: z.literal(true).optional(),
 });
@@ -65,6 +67,7 @@ type Ref = {
   startAt: number;
   endAt: number;
   seriesId: string | null;
+  dayChange?: string | undefined;
   bySeries?: true;
 };
 type Plain =
@@ -76,9 +79,9 @@ type Plain =
   | "appointment.completed"
   | "appointment.missed";
 
-function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries }: Ref) {
+function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries, dayChange }: Ref) {
   const data = { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };
-  return bySeries ? { ...data, bySeries } : data;
+  return { ...data, ...(bySeries ? { bySeries } : {}), ...(dayChange === undefined ? {} : { dayChange }) };
 }
 
 /** Something happened to a session. @param version the one it has from now on */

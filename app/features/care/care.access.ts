@@ -11,6 +11,6 @@ export const access: AccessRows = {
   "routes/admin.users_.$memberId.handover": {
     read: ownAdmin,
     write: ownAdmin,
-    form: { intent: "withdraw", id: "hov_00000000000000000000000000" },
+    form: { intent: "propose", linkId: "car_0", toId: "mem_0", why: "De quem não é desta clínica." },
   },
 };

@@ -6,7 +6,7 @@ import { paths } from "~/paths";
 
 const firstPages: Record<Viewer["role"], string> = {
   patient: paths.today(),
-  psychologist: paths.patients(),
+  psychologist: paths.day(),
   admin: paths.adminUsers(),
   platform: paths.platformClinics(),
   none: paths.account(),

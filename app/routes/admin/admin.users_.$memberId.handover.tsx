@@ -12,6 +12,7 @@ import { readMember } from "~/features/tenancy/member/read-member.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
+import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -38,6 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, adminHandoverIntents, async (ctx, input) => {
     const { memberId } = check(memberParams, args.params);
+    const { links } = await readMember(ctx, { id: memberId });
+    if (input.intent === "propose" && !links.some(({ id }) => id === input.linkId))
+      throw new AppError("request.invalid", { fields: { toId: "Este vínculo não está mais aberto." } });
     if (input.intent === "propose") await proposeHandover(ctx.clinic, input);
     else await withdrawHandover(ctx.clinic, input);
     return redirect(`${paths.adminHandover(memberId)}?done=${input.intent}`);

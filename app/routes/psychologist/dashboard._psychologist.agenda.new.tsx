@@ -28,14 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, newSessionForm, async (ctx, input) => {
-    if (input.intent === "search") {
-      const { people } = await readNewSession(ctx, input.typed.q.trim() || undefined);
-      return { found: people, values: input.typed as Record<string, string | string[]> };
-    }
-    const { id, startAt } = await createSession(ctx, input);
+    const values = input.typed as Record<string, string | string[]>;
+    if (input.intent === "search") return { values, found: (await readNewSession(ctx, input.query)).people };
+    const made = await createSession(ctx, input);
+    if ("conflicts" in made) return { values, ...made };
     const { search } = new URL(args.request.url);
-    const changes = { at: null, patient: null, date: localDay(startAt, ctx.actor.zone), done: "booked" };
-    return redirect(paths.agendaSession(id) + searchWith(search, changes));
+    const day = localDay(made.startAt, ctx.actor.zone);
+    const changes = { at: null, patient: null, date: day, done: made.isSeries ? "series" : "booked" };
+    return redirect(paths.agendaSession(made.id) + searchWith(search, changes));
   });
 }
 

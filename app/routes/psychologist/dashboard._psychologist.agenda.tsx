@@ -37,8 +37,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
 /** The agenda; a session or the form of a new one opens beside it. */
 export default function Agenda() {
   const { id } = useParams();
-  const { search } = useLocation();
-  return <AgendaPage {...useLoaderData<typeof loader>()} search={search} openId={id} panel={useOutlet()} />;
+  const { pathname, search } = useLocation();
+  const outlet = useOutlet();
+  const panel = pathname === paths.agenda() ? null : outlet;
+  return <AgendaPage {...useLoaderData<typeof loader>()} search={search} openId={id} panel={panel} />;
 }
 
 export function ErrorBoundary() {

@@ -105,7 +105,9 @@ function read(route: Route, { web, api }: Credentials, query = ""): Promise<Resp
 
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
   if (!isApiRoute(route)) {
-    const said = Object.fromEntries(Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert)]));
+    const said = Object.fromEntries(
+      Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert).replace("$session", ids.session)]),
+    );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
   }
   const told = methods[patternOf(route).replace(/:\w+/g, ":")] ?? [];

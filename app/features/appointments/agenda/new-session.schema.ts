@@ -56,12 +56,14 @@ export const newSessionForm = z
     asked: z.string().catch(""),
   })
   .transform((typed, context) => {
-    if (typed.intent === "search" || typed.q.trim() !== typed.asked) return { intent: "search" as const, typed };
+    const query = typed.q.trim();
+    if (typed.intent === "search" || query !== typed.asked)
+      return { intent: "search" as const, query: query === "" ? undefined : query, typed };
     const [said, again] = [session.safeParse(typed), recurrence.safeParse(typed)];
     for (const { path, message } of [...(said.error?.issues ?? []), ...(again.error?.issues ?? [])])
       context.addIssue({ code: "custom", path, message, input: typed });
     if (!said.success || !again.success) return z.NEVER;
-    return { intent: "book" as const, ...said.data, recurrence: again.data };
+    return { intent: "book" as const, ...said.data, recurrence: again.data, typed };
   });
 
 export type NewSession = Extract<z.output<typeof newSessionForm>, { intent: "book" }>;

@@ -10,7 +10,7 @@ import { participantsIn } from "./participants";
 
 const longestMs = minutes(longestSession);
 
-const columns = {
+export const appointmentColumns = {
   id: appointment.id,
   psychologistId: appointment.psychologistId,
   patients: sql`${appointment.participants}`.mapWith((json) => participantsIn(String(json))).as("patients"),
@@ -35,7 +35,7 @@ const columns = {
 /** A session of the clinic, whoever asks. */
 export function selectAppointment(db: ClinicDb, { clinicId }: Scope, id: string) {
   return db
-    .select(columns)
+    .select(appointmentColumns)
     .from(appointment)
     .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, id)));
 }
@@ -43,7 +43,7 @@ export function selectAppointment(db: ClinicDb, { clinicId }: Scope, id: string)
 /** Sessions of a series from one of its days (YYYY-MM-DD) on, whatever became of them, in the rule's order. */
 export function selectOfSeries(db: ClinicDb, { clinicId }: Scope, seriesId: string, from: string, limit: number) {
   return db
-    .select(columns)
+    .select(appointmentColumns)
     .from(appointment)
     .where(
       and(
@@ -89,7 +89,7 @@ function within({ startAt, id }: Place, { from, to, after, newestFirst }: ListSp
 export function selectAgenda(db: ClinicDb, { clinicId }: Scope, psychologistId: string, span: ListSpan) {
   const order = span.newestFirst ? desc : asc;
   return db
-    .select(columns)
+    .select(appointmentColumns)
     .from(appointment)
     .where(
       and(
@@ -107,7 +107,7 @@ export type Whose = { patientId: string; psychologistId?: string | undefined };
 
 function ofPatient(db: ClinicDb, { clinicId }: Scope, { patientId, psychologistId }: Whose, more: SQL | undefined) {
   return db
-    .select(columns)
+    .select(appointmentColumns)
     .from(appointmentPatient)
     .innerJoin(
       appointment,

@@ -44,6 +44,13 @@ export const appointment = sqliteTable(
     uniqueIndex("appointment_occurrence")
       .on(t.clinicId, t.seriesId, t.occurrence)
       .where(sql`series_id is not null`),
+    // What a psychologist's first page asks for: who asks for a time, what stands and what is over without an outcome.
+    index("appointment_requests")
+      .on(t.clinicId, t.psychologistId, t.startAt, t.id)
+      .where(sql`status = 'pending'`),
+    index("appointment_standing")
+      .on(t.clinicId, t.psychologistId, t.startAt, t.id)
+      .where(sql`status in ('scheduled', 'confirmed', 'in_progress')`),
     index("appointment_reminder")
       .on(t.nextReminderAt)
       .where(sql`next_reminder_at is not null`),

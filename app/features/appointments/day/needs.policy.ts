@@ -1,3 +1,5 @@
+import type { CycleName } from "~/features/tenancy/care-link/cycle";
+
 /** What can wait for a psychologist, in the order in which it is shown: people in danger first, then who waits for an answer. */
 export const needKinds = [
   "unanswered_alert",
@@ -10,7 +12,13 @@ export const needKinds = [
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
 
-export type NeedPatient = { id: string; name: string; avatarFileId: string | null };
+export type NeedPatient = {
+  id: string;
+  name: string;
+  avatarFileId: string | null;
+  /** Where they stand in the four cycles; null when it is not said, or was not read. */
+  cycle?: CycleName | null;
+};
 
 /** One thing that waits. */
 export type Need = {

@@ -20,7 +20,14 @@ import { moveOfPatients, updateAppointment } from "./steps.repo.server";
 import { canMove } from "./steps.state";
 
 /** How a move is made: what must be free around the new time, in whose zone its day is counted, whether it awaits a yes. */
-export type MoveTerms = { room: Room; zone: string; isRequest: boolean; cancelFreeHours?: number };
+export type MoveTerms = {
+  room: Room;
+  zone: string;
+  isRequest: boolean;
+  cancelFreeHours?: number;
+  /** It is one of a whole day that is moved: what that change is known by. */
+  dayChange?: string;
+};
 
 /**
  * What gives a session another time, length or kind: in one batch the old time is free and the new one taken. For a batch of several.
@@ -31,7 +38,7 @@ export function movingOf(
   db: ClinicDb,
   { clinicId }: Scope,
   row: AppointmentRow,
-  { after, room, zone, isRequest, ...terms }: MoveTerms & { after: Sitting },
+  { after, room, zone, isRequest, dayChange, ...terms }: MoveTerms & { after: Sitting },
   now: number,
 ): { statements: Statement[]; event: NewEvent } {
   const scope = { clinicId };
@@ -44,7 +51,7 @@ export function movingOf(
     ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
     nextReminderAt: standing.status === "pending" ? null : nextReminderAt(after.startAt, now),
   };
-  const [session, version] = [{ ...row, ...after, patientIds }, row.version + 1];
+  const [session, version] = [{ ...row, ...after, patientIds, dayChange }, row.version + 1];
   return {
     statements: [
       ...(isElsewhen ? [giveTimeBack(db, scope, id), ...takeTime(db, scope, [taking], now)] : []),

@@ -12,7 +12,8 @@ export type Step =
   | { kind: "start" }
   | { kind: "complete" }
   | { kind: "no_show" }
-  | { kind: "cancel"; by: CancelSide; reason: CancelReason | null }
+  /** `dayChange`: it is one of a whole day that is cancelled. */
+  | { kind: "cancel"; by: CancelSide; reason: CancelReason | null; dayChange?: string }
   /** One of several does not come, by themselves or because care has ended. The last one's is a cancellation. */
   | { kind: "leave"; patientId: string; by: CancelSide; reason: CancelReason | null };
 

@@ -29,7 +29,8 @@ const plainEvents = {
 function eventOf(row: AppointmentRow, step: Step, made: Changed): NewEvent {
   const version = row.version + 1;
   if (step.kind === "cancel" || (step.kind === "leave" && made.status === "cancelled")) {
-    const session = { ...row, patientIds: whoComes(row.patients) };
+    const dayChange = step.kind === "cancel" ? step.dayChange : undefined;
+    const session = { ...row, patientIds: whoComes(row.patients), dayChange };
     return cancelledEvent(session, version, { by: step.by, wasRequest: made.wasRequest });
   }
   const session = { ...row, patientIds: whoComes(made.patients) };

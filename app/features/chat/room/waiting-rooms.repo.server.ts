@@ -27,14 +27,14 @@ const ofMember = ({ clinicId }: Scope, memberId: string) =>
     eq(chatMember.clinicId, clinicId),
     eq(chatMember.memberId, memberId),
     // As literals, so that the partial index on just these rows is used.
-    sql`unread > 0`,
+    sql`${chatMember.unread} > 0`,
     isNull(chatMember.leftAt),
   );
 
 /** Rooms of care with something unread, who has waited longest first. Rooms of the team are passed over: a member has few unread. */
 export function selectWaitingRooms(db: ClinicDb, scope: Scope, memberId: string, limit: number) {
   return db
-    .select({ ...shown, name: member.name, avatarFileId: member.avatarFileId })
+    .select({ ...shown, name: member.name, avatarFileId: member.avatarFileId, cycle: careLink.cycle })
     .from(chatMember)
     .innerJoin(
       chatRoom,

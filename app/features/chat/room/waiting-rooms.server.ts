@@ -2,6 +2,7 @@ import type { Statements } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { openVaults, vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
+import type { CaredFor } from "~/features/tenancy/care-link/caseload";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { openRow } from "./room-seal.server";
 import { pairRoomIds, selectPairRooms, selectWaitingRooms } from "./waiting-rooms.repo.server";
@@ -13,7 +14,7 @@ export type Talk = {
   /** The last message: its beginning (empty when it was deleted), when, and whether the patient wrote it and so waits for an answer. */
   last: { excerpt: string; at: number; isPatients: boolean } | null;
 };
-export type WaitingRoom = Talk & { patient: { id: string; name: string; avatarFileId: string | null } };
+export type WaitingRoom = Talk & { patient: CaredFor };
 
 type Row = Awaited<ReturnType<typeof selectPairRooms>>[number];
 
@@ -40,7 +41,7 @@ export async function listWaitingRooms(ctx: PsychologistCtx, limit: number): Pro
   return Promise.all(
     rows.map(async (row) => ({
       ...(await talkOf(vaults.get(row.id), row)),
-      patient: { id: row.patientId, name: row.name, avatarFileId: row.avatarFileId },
+      patient: { id: row.patientId, name: row.name, avatarFileId: row.avatarFileId, cycle: row.cycle },
     })),
   );
 }

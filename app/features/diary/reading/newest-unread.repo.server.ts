@@ -27,6 +27,7 @@ export function selectSharedTitles(db: ClinicDb, { clinicId }: Scope, psychologi
       occurredAt: diaryEntry.occurredAt,
       name: member.name,
       avatarFileId: member.avatarFileId,
+      cycle: careLink.cycle,
     })
     .from(diaryEntry)
     .innerJoin(

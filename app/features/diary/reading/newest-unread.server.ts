@@ -1,6 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { openVaults } from "~/features/kernel/keys/vault.server";
+import type { CaredFor } from "~/features/tenancy/care-link/caseload";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { openTitle } from "../entry/entry-seal.server";
 import { selectNewestUnread, selectSharedTitles } from "./newest-unread.repo.server";
@@ -11,7 +12,7 @@ const looked = 8;
 
 /** A patient who has shared something that the psychologist has not opened. */
 export type NewlyShared = {
-  patient: { id: string; name: string; avatarFileId: string | null };
+  patient: CaredFor;
   /** The newest of them, by its title: a list shows no more of it. Empty when it does not open. */
   entryId: string;
   title: string;
@@ -55,7 +56,7 @@ export async function listNewlyShared(ctx: PsychologistCtx, patients: number): P
     const vault = vaults.get(id);
     if (!row) return []; // deleted or made private a moment ago, or care has ended
     const title = vault ? await orUnreadable(openTitle(vault, entryId, row.titleSealed), "") : "";
-    const patient = { id, name: row.name, avatarFileId: row.avatarFileId };
+    const patient = { id, name: row.name, avatarFileId: row.avatarFileId, cycle: row.cycle };
     return [{ patient, entryId, title, occurredAt: row.occurredAt, unread, orMore: rows.length === looked }];
   });
   return (await Promise.all(shown)).flat();

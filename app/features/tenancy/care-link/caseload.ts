@@ -1,5 +1,8 @@
 import type { CycleName } from "./cycle";
 
+/** Somebody a psychologist cares for, as lists of any feature name them. */
+export type CaredFor = { id: string; name: string; avatarFileId: string | null; cycle: CycleName | null };
+
 /** Orders of a caseload. */
 export const caseloadOrders = ["name", "contact", "next"] as const;
 export type CaseloadOrder = (typeof caseloadOrders)[number];

@@ -62,7 +62,7 @@ export function BookingFields({ value, errors }: BookingFieldsProps) {
   );
   return (
     <>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextField
           name="slotMinutes"
           label="Duração de uma sessão, em minutos"
@@ -90,7 +90,7 @@ export function BookingFields({ value, errors }: BookingFieldsProps) {
         hint="Só quem você acompanha, e só em horários livres acima."
         defaultChecked={value("selfBooking") === "on"}
       />
-      <div className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         <Select
           name="confirm"
           label="Quando alguém marca"

@@ -21,8 +21,8 @@ export function DayRows({ weekday, rows, errors, onRows }: DayRowsProps) {
     onRows(next.filter((row, at) => at < rows.length || row.from !== "" || row.to !== ""));
   };
   return (
-    <fieldset className="grid grid-cols-1 gap-x-4 gap-y-2 py-2.5 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
-      <legend className="float-left font-medium first-letter:uppercase sm:pt-1.5">{weekdayNames[weekday]}</legend>
+    <fieldset className="grid grid-cols-1 gap-x-4 gap-y-2 py-2.5 sm:grid-cols-[6rem_minmax(0,1fr)]">
+      <legend className="float-left font-medium first-letter:uppercase sm:pt-2">{weekdayNames[weekday]}</legend>
       <div className="col-start-1 space-y-2 sm:col-start-2">
         {shown.map((row, nth) => {
           const error = errors[hourField("from", weekday, nth)];
@@ -37,7 +37,7 @@ export function DayRows({ weekday, rows, errors, onRows }: DayRowsProps) {
                   aria-label={`${weekdayNames[weekday]}, ${nth + 1}º horário, como`}
                   value={row.type}
                   onChange={(event) => change(nth, { type: event.target.value as HoursType })}
-                  className="control w-auto! max-w-full"
+                  className="control hours-kind"
                 >
                   {Object.entries(brushWords).map(([value, label]) => (
                     <option key={value} value={value}>
@@ -75,7 +75,7 @@ function Clock({ weekday, nth, row, side, error, onChange }: ClockProps) {
       aria-label={`${weekdayNames[weekday]}, ${nth + 1}º horário, ${side === "from" ? "começo" : "fim"}`}
       aria-invalid={error ? true : undefined}
       aria-describedby={error ? `erro-${weekday}-${nth}` : undefined}
-      className="control w-28!"
+      className="control max-w-32"
     />
   );
 }

@@ -1,5 +1,4 @@
 import { FieldError } from "~/ui/form/field-error";
-import { classNames } from "~/ui/class-names";
 import { dayField, type DayRow } from "../../availability/hours-fields";
 
 type ExceptionRowsProps = {
@@ -31,13 +30,13 @@ export function ExceptionRows({ rows, holidays, errors }: ExceptionRowsProps) {
                 aria-label={`${what}, data`}
                 aria-invalid={error ? true : undefined}
                 aria-describedby={error ? `erro-dia-${nth}` : undefined}
-                className="control w-40!"
+                className="control hours-kind"
               />
               <select
                 name={dayField("kind", nth)}
                 defaultValue={row.kind}
                 aria-label={`${what}, como`}
-                className="control w-auto! max-w-full"
+                className="control hours-kind"
               >
                 <option value="closed">não atendo</option>
                 <option value="hours">atendo só das…</option>
@@ -49,7 +48,7 @@ export function ExceptionRows({ rows, holidays, errors }: ExceptionRowsProps) {
                   name={dayField(side, nth)}
                   defaultValue={row[side]}
                   aria-label={`${what}, ${side === "from" ? "começo" : "fim"}`}
-                  className={classNames("control w-28!", row.kind === "closed" && "opacity-80")}
+                  className={"control max-w-32"}
                 />
               ))}
               {holidays[row.date] && <span className="text-ink-soft">{holidays[row.date]}</span>}

@@ -24,7 +24,7 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
       aria-label="Horários da semana: setas andam, Espaço pinta ou apaga, Shift com setas pinta um trecho"
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
-      className="hours-grid w-full table-fixed border-collapse text-xs select-none"
+      className="hours-grid w-full text-xs select-none"
     >
       <thead>
         <tr>
@@ -39,8 +39,8 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
       <tbody>
         {rows.map((minute) => (
           <tr key={minute}>
-            <th scope="row" className="h-6 pr-1.5 text-right align-top font-normal tabular-nums text-ink-soft">
-              <span className={classNames("relative -top-2", minute % 60 !== 0 && "sr-only")}>{clock(minute)}</span>
+            <th scope="row" className="h-6 pr-2 text-right font-normal tabular-nums text-ink-soft">
+              <span className={classNames("relative", minute % 60 !== 0 && "sr-only")}>{clock(minute)}</span>
             </th>
             {days.map((day) => {
               const type = cellAt(week[day] ?? [], minute);
@@ -53,10 +53,7 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
                   tabIndex={name === stop ? 0 : -1}
                   aria-selected={type !== null}
                   aria-label={`${weekdayNames[day]}, ${clock(minute)}: ${type === null ? "fechado" : brushWords[type]}`}
-                  className={classNames(
-                    "border-x border-line",
-                    minute % 60 === 0 ? "border-t" : "border-t border-t-line/40",
-                  )}
+                  className="border border-line"
                 />
               );
             })}

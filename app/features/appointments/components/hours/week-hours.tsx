@@ -12,12 +12,12 @@ export function WeekHours({ kept, errors }: { kept: WeekRows; errors: Record<str
   const [brush, setBrush] = useState<HoursType>("both");
   const hydrated = useHydrated();
   return (
-    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
+    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
       <div className="min-w-0">
         {hydrated && <Brush brush={brush} onBrush={setBrush} />}
         <HoursGrid week={week} brush={brush} onPaint={setWeek} />
       </div>
-      <div className="divide-y divide-line border-y border-line">
+      <div className="self-start divide-y divide-line border-y border-line">
         {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
           <DayRows
             key={weekday}

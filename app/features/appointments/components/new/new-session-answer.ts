@@ -7,10 +7,17 @@ export function newSessionAnswer(data: unknown): { found?: Person[]; answer?: Ne
   const refusal = refusalOf(data);
   if (refusal) return { answer: refusal };
   if (typeof data !== "object" || data === null || !("values" in data)) return {};
-  const { found, values, conflicts } = data as {
+  const {
+    found,
+    values,
+    conflicts,
+    skipped = [],
+  } = data as {
     found?: Person[];
     values: NewSessionAnswer["values"];
     conflicts?: number[];
+    skipped?: string[];
   };
-  return { ...(found && { found }), answer: { values, fields: {}, ...(conflicts && { conflicts }) } };
+  const taken = conflicts && { conflicts: { taken: conflicts, skipped } };
+  return { ...(found && { found }), answer: { values, fields: {}, ...taken } };
 }

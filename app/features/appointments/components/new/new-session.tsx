@@ -7,7 +7,7 @@ import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
 import { SidePanel } from "~/ui/list/side-panel";
 import { moneyWords } from "../../availability/money";
-import { Conflicts, type Conflict } from "./conflicts";
+import { Conflicts, type SeriesConflicts } from "./conflicts";
 import { PeopleField, type Person } from "./people-field";
 import { RecurrenceFields } from "./recurrence-fields";
 
@@ -16,7 +16,7 @@ export type NewSessionAnswer = {
   values: Record<string, string | string[]>;
   fields: Record<string, string>;
   message?: string;
-  conflicts?: Conflict[];
+  conflicts?: SeriesConflicts;
 };
 
 type NewSessionProps = {
@@ -48,7 +48,7 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
         {/* Enter in a field books: it presses a form's first button. */}
         <button name="intent" value="book" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <HiddenIdempotencyKey name="key" value={textOf(answer?.values.key)} />
-        {answer?.conflicts && <Conflicts conflicts={answer.conflicts} zone={zone} pending={pending} />}
+        {answer?.conflicts && <Conflicts {...answer.conflicts} zone={zone} pending={pending} />}
         <PeopleField
           people={people}
           chosen={chosenOf(answer, people, chosenId)}
@@ -99,7 +99,7 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
           defaultValue={value("notes")}
           error={errors.notes}
         />
-        {feeCents !== null && <p className="text-ink-soft">Valor: {moneyWords(feeCents)}, como em Meus horários.</p>}
+        {feeCents !== null && <p className="text-ink-soft">Valor: {moneyWords(feeCents)}, como em Horários.</p>}
         <Button name="intent" value="book" pending={pending} pendingLabel="Marcando…">
           Marcar sessão
         </Button>

@@ -44,10 +44,10 @@ export function PeopleField({ people, chosen, query, error }: PeopleFieldProps) 
       {shown.length === 0 ? (
         <p className="text-ink-soft">{query ? "Ninguém com este nome." : "Você ainda não acompanha ninguém."}</p>
       ) : (
-        <ul className="max-h-56 divide-y divide-line overflow-y-auto border-y border-line">
+        <ul className="max-h-60 divide-y divide-line overflow-y-auto border-y border-line">
           {shown.map(({ id, name }) => (
             <li key={id}>
-              <label className="flex min-h-11 items-center gap-3 py-1 dense:min-h-10">
+              <label className="flex min-h-11 items-center gap-3 py-1 dense:min-h-9">
                 <input
                   type="checkbox"
                   name="patient"

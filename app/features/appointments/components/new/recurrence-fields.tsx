@@ -41,7 +41,7 @@ export function RecurrenceFields({ value, errors }: RecurrenceFieldsProps) {
               defaultValue={value("count", "10")}
               aria-label="Número de sessões"
               aria-invalid={errors.count ? true : undefined}
-              className="control w-24!"
+              className="control max-w-28"
             />
           </Ends>
           <FieldError id="count-error">{errors.count}</FieldError>
@@ -52,7 +52,7 @@ export function RecurrenceFields({ value, errors }: RecurrenceFieldsProps) {
             type="date"
             defaultValue={value("until")}
             error={errors.until}
-            className="pl-7"
+            className="pl-8"
           />
           <Ends value="open" ends={ends} label="Sem fim marcado" />
         </fieldset>

@@ -37,6 +37,11 @@ export function SessionPanel({ session, reader, done, closeHref, acts }: Session
             .join(" · ")}
         </p>
       </div>
+      <p className="mb-4">
+        <Link to={paths.beforeSession(session.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Antes da sessão: o que mudou
+        </Link>
+      </p>
       <Ended session={session} />
       <ul className="mb-4 divide-y divide-line border-y border-line">
         {patients.map((one) => (

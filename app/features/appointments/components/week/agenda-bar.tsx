@@ -9,7 +9,7 @@ import { periodWords, viewWords } from "./agenda-words";
 
 type AgendaBarProps = { view: AgendaView; date: string; today: string; search: string };
 
-const round = "grid size-11 place-items-center rounded-full text-act hover:bg-act-wash dense:size-9 [&>svg]:size-5";
+const round = "grid size-11 place-items-center rounded-full text-act hover:bg-act-wash dense:size-9";
 
 /** What is on show, the way to before and after, the views and the first acts. */
 export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
@@ -28,7 +28,7 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
             <Button asChild variant="quiet">
               <Link to={paths.agendaHours()}>
                 <CalendarClock aria-hidden="true" className="size-4" />
-                Meus horários
+                Horários
               </Link>
             </Button>
             <Button asChild>
@@ -43,7 +43,7 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 print:hidden">
         <nav aria-label="Período" className="flex items-center">
           <Link to={agendaHref(search, { date: stepFrom(view, date, -1) })} aria-label="Antes" className={round}>
-            <ChevronLeft aria-hidden="true" />
+            <ChevronLeft aria-hidden="true" className="size-5" />
           </Link>
           <Link
             to={agendaHref(search, { date: today })}
@@ -52,11 +52,11 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
             Hoje
           </Link>
           <Link to={agendaHref(search, { date: stepFrom(view, date, 1) })} aria-label="Depois" className={round}>
-            <ChevronRight aria-hidden="true" />
+            <ChevronRight aria-hidden="true" className="size-5" />
           </Link>
         </nav>
         <nav aria-label="Modo de ver">
-          <ul className="flex">
+          <ul className="flex flex-wrap">
             {agendaViews.map((one) => (
               <li key={one} className={one === "day" ? "max-lg:hidden" : undefined}>
                 <Link

@@ -1,5 +1,5 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { fromWallClock, localDay } from "~/lib/time/wall-clock";
 import { paths } from "~/paths";
 import { classNames } from "~/ui/class-names";
@@ -50,7 +50,7 @@ export function AgendaPage(props: AgendaPageProps) {
 
   function onSave({ session, to }: Moving): void {
     const fields = { intent: "move", id: session.id, start: wallOf(to), minutes: String(to.minutes) };
-    move.submit({ ...fields, version: String(session.version) }, { method: "post", action: paths.agenda() });
+    move.submit({ ...fields, version: String(session.version) }, { method: "post", action: `${paths.agenda()}?index` });
   }
 
   const list = { sessions, search, openId, names, zone };
@@ -109,10 +109,14 @@ function withMove(sessions: AgendaSession[], form: FormData | undefined, zone: s
   return sessions.map((one) => (one.id === id ? { ...one, startAt, endAt: startAt + length * 60_000 } : one));
 }
 
-/** What changes elsewhere shows here. */
+/** What changes elsewhere shows here; a series says so once for each of its sessions, and is looked at once. */
 function useSessionNews(owner: string): void {
   const { revalidate } = useRevalidator();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
   useRealtime(owner, ({ type }) => {
-    if ((type === "session" || type === "resync") && navigator.onLine) revalidate();
+    if (type !== "session" && type !== "resync") return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => navigator.onLine && revalidate(), 150);
   });
 }

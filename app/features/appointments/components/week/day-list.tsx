@@ -80,9 +80,9 @@ function WeekStrip({ date, today, search, counts, ofDay }: WeekStripProps) {
                 <span className={classNames("tabular-nums", day === today && "font-semibold text-act")}>
                   {Number(day.slice(8))}
                 </span>
-                <span aria-hidden="true" className="flex h-1.5 gap-0.5">
+                <span aria-hidden="true" className="flex gap-0.5">
                   {Array.from({ length: Math.min(count, 4) }, (_, n) => (
-                    <span key={n} className="size-1.5 rounded-full bg-act" />
+                    <span key={n} className="size-2 rounded-full bg-act" />
                   ))}
                 </span>
               </Link>

@@ -8,17 +8,19 @@ type FreeHoursProps = {
   hours: readonly number[];
   /** Minutes after midnight from which there is time ahead; a day that is over has none. */
   openFrom: number;
+  /** Minutes of an hour that sessions take: where they leave no half of it, it is no link. */
+  takenOf: (day: string, minute: number) => number;
   search: string;
   /** The one hour (`YYYY-MM-DDTHH:MM`) that Tab stops at; arrows go on from there. */
   tabStop: string | null;
 };
 
 /** The lines of a day's column; each hour ahead is a link to a new session at that time. */
-export function FreeHours({ day, hours, openFrom, search, tabStop }: FreeHoursProps) {
+export function FreeHours({ day, hours, openFrom, takenOf, search, tabStop }: FreeHoursProps) {
   return (
     <>
       {hours.map((minute) => {
-        if (minute + 60 <= openFrom) return <span key={minute} className="week-hour" />;
+        if (minute + 60 <= openFrom || takenOf(day, minute) > 30) return <span key={minute} className="week-hour" />;
         const at = `${day}T${clock(minute)}`;
         return (
           <a

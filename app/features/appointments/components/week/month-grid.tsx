@@ -25,12 +25,12 @@ export function MonthGrid({ days, month, today, sessions, search, names, zone }:
   const standing = sessions.filter(({ status }) => status !== "cancelled");
   const weeks = Array.from({ length: days.length / 7 }, (_, n) => days.slice(7 * n, 7 * n + 7));
   return (
-    <table className="w-full table-fixed border-collapse">
+    <table className="month-grid w-full">
       <caption className="sr-only">Sessões do mês</caption>
       <thead>
         <tr>
           {days.slice(0, 7).map((day) => (
-            <th key={day} scope="col" className="border-b border-line-strong pb-1 text-sm font-medium text-ink-soft">
+            <th key={day} scope="col" className="pb-1 text-sm font-medium text-ink-soft">
               {shortWeekday(day)}
             </th>
           ))}
@@ -40,13 +40,7 @@ export function MonthGrid({ days, month, today, sessions, search, names, zone }:
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((day) => (
-              <td
-                key={day}
-                className={classNames(
-                  "h-20 border border-line p-0 align-top lg:h-28",
-                  day.slice(0, 7) === month ? "bg-raised" : "bg-sunk",
-                )}
-              >
+              <td key={day} className={classNames(day.slice(0, 7) === month ? "bg-raised" : "bg-sunk")}>
                 <MonthDay
                   day={day}
                   isToday={day === today}
@@ -72,12 +66,10 @@ function MonthDay({ day, isToday, sessions, search, names, zone }: MonthDayProps
       to={agendaHref(search, { view: "day", date: day })}
       aria-label={`${longDay(day)}: ${said}`}
       aria-current={isToday ? "date" : undefined}
-      className="group block h-full p-1.5 text-sm leading-snug hover:bg-act-wash focus-visible:-outline-offset-3"
+      className="block h-full p-1 text-sm leading-snug hover:bg-act-wash focus-visible:-outline-offset-4"
     >
       <span className="flex items-center justify-between gap-1">
-        <span className="tabular-nums group-aria-[current]:rounded-full group-aria-[current]:bg-act group-aria-[current]:px-1.5 group-aria-[current]:font-semibold group-aria-[current]:text-on-act">
-          {Number(day.slice(8))}
-        </span>
+        <span className="day-number tabular-nums">{Number(day.slice(8))}</span>
         {count > 0 && <span className="font-semibold tabular-nums text-act max-lg:hidden">{count}</span>}
       </span>
       {count > 0 && <span className="mt-1 block text-center text-lg font-semibold text-act lg:hidden">{count}</span>}

@@ -18,7 +18,7 @@ export function MoveGhost({ moving: { session, to }, names }: { moving: Moving; 
       {...placeOf("ghost", place, true)}
       data-type={session.type}
       data-status="confirmed"
-      className="week-block pointer-events-none z-5! shadow-float"
+      className="week-block week-ghost pointer-events-none shadow-float"
     >
       <span className="block truncate font-semibold tabular-nums">{timesOf(to)}</span>
       <span className="block truncate">{shortNames(session, names)}</span>
@@ -34,7 +34,7 @@ export function PointerTime({ moving: { to, pointer } }: { moving: Moving }) {
     <div
       aria-hidden="true"
       style={style}
-      className="pointer-events-none fixed z-40 rounded-full bg-ink px-3 py-1 font-semibold whitespace-nowrap text-paper tabular-nums shadow-float"
+      className="pointer-events-none fixed z-30 rounded-full bg-rail px-3 py-1 font-semibold whitespace-nowrap text-on-rail tabular-nums shadow-float"
     >
       {shortWeekday(to.day)} {Number(to.day.slice(8))} · {timesOf(to)}
     </div>

@@ -2,6 +2,7 @@ import type { FetcherWithComponents } from "@remix-run/react";
 import { useEffect } from "react";
 import { paths } from "~/paths";
 import { fromWallClock } from "~/lib/time/wall-clock";
+import { classNames } from "~/ui/class-names";
 import { formatWhen } from "~/ui/time/format-time";
 
 /** What became of a move: where the session stands now and where it stood, or why it did not go. */
@@ -30,11 +31,16 @@ export function MoveLine({ move, zone }: { move: FetcherWithComponents<MoveAnswe
   }, [moved]);
   return (
     <div className="mb-1 flex min-h-9 flex-wrap items-center gap-x-4 print:hidden">
-      <p role="status" className={refused ? "font-medium text-wrong-text" : moved ? "text-calm-text" : "text-ink-soft"}>
+      <p
+        role="status"
+        className={classNames(
+          refused ? "font-medium text-wrong-text" : moved ? "text-calm-text" : "min-w-0 truncate text-ink-soft",
+        )}
+      >
         {state !== "idle" ? "Salvando…" : (refused ?? (moved && movedWords(moved, zone)) ?? hint)}
       </p>
       {moved?.before && state === "idle" && (
-        <move.Form method="post" action={paths.agenda()}>
+        <move.Form method="post" action={`${paths.agenda()}?index`}>
           <input type="hidden" name="intent" value="move" />
           <input type="hidden" name="id" value={moved.id} />
           <input type="hidden" name="version" value={moved.version} />
@@ -48,8 +54,7 @@ export function MoveLine({ move, zone }: { move: FetcherWithComponents<MoveAnswe
   );
 }
 
-const hint =
-  "Arraste para mudar de horário; pela borda de baixo, a duração. No teclado: setas, Shift com setas, Enter salva.";
+const hint = "Arraste a sessão, ou use as setas e Enter. Pela borda de baixo, ou com Shift, muda a duração.";
 
 function movedWords({ name, start, before }: Extract<MoveAnswer, { moved: unknown }>["moved"], zone: string): string {
   const when = formatWhen(fromWallClock(start, zone) ?? 0, { now: Date.now(), zone });

@@ -41,11 +41,12 @@ export function SessionBlock(props: SessionBlockProps) {
       aria-label={sessionSentence(session, names, zone)}
       onKeyDown={props.onKeyDown}
       onPointerDown={props.onPointerDown}
-      className={classNames("week-block", leaving && "opacity-40")}
+      className={classNames("week-block", leaving && "opacity-60")}
     >
-      <span className="block truncate">
-        <span className="tabular-nums">{formatHour(startAt, { zone })}</span>{" "}
-        <span className="font-semibold">{shortNames(session, names)}</span>
+      {/* In a narrow column the name goes below the hour. */}
+      <span className="flex flex-wrap gap-x-1">
+        <span className="tabular-nums">{formatHour(startAt, { zone })}</span>
+        <span className="min-w-0 truncate font-semibold">{shortNames(session, names)}</span>
       </span>
       {minutes >= 40 && (
         <span className="block truncate">

@@ -24,18 +24,13 @@ export function SessionLine({ session, search, openId, names, zone }: SessionLin
       data-row={id}
       preventScrollReset
       aria-current={id === openId ? "true" : undefined}
-      className="flex min-h-14 items-center gap-3 py-2 hover:bg-sunk aria-[current]:bg-sunk dense:min-h-11 dense:py-1.5"
+      className="flex min-h-14 items-center gap-3 py-2 hover:bg-sunk aria-[current]:font-semibold dense:py-1.5"
     >
-      <span className="w-12 shrink-0 text-right leading-tight tabular-nums">
+      <span className="w-14 shrink-0 text-right leading-tight tabular-nums">
         {formatHour(startAt, { zone })}
         <span className="block text-sm text-ink-soft">{formatHour(endAt, { zone })}</span>
       </span>
-      <span
-        aria-hidden="true"
-        data-type={type}
-        data-status={status}
-        className="kind-mark w-1 self-stretch border-l-4"
-      />
+      <span aria-hidden="true" data-type={type} data-status={status} className="kind-mark h-10 border-l-4" />
       {first?.name && (
         <Avatar
           name={first.name}

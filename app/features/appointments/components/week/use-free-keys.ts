@@ -7,6 +7,8 @@ type Free = {
   /** Minutes after midnight, today. */
   from: number;
   hours: readonly number[];
+  /** Minutes of an hour that sessions take. */
+  takenOf: (day: string, minute: number) => number;
 };
 
 const steps: Record<string, [days: number, hours: number]> = {
@@ -17,10 +19,11 @@ const steps: Record<string, [days: number, hours: number]> = {
 };
 
 /** Free hours are one stop of Tab; arrows go from hour to hour and from day to day. */
-export function useFreeKeys(grid: RefObject<HTMLElement>, { days, today, from, hours }: Free) {
+export function useFreeKeys(grid: RefObject<HTMLElement>, { days, today, from, hours, takenOf }: Free) {
   const [at, setAt] = useState<string | null>(null);
   const day = days.find((one) => one >= today);
-  const hour = hours.find((minute) => minute >= 9 * 60 && (day !== today || minute + 60 > from)) ?? hours.at(-1);
+  const isFree = (minute: number) => (day !== today || minute + 60 > from) && takenOf(day ?? "", minute) === 0;
+  const hour = hours.find((minute) => minute >= 9 * 60 && isFree(minute)) ?? hours.find(isFree);
   const first = day !== undefined && hour !== undefined ? `${day}T${clock(hour)}` : null;
 
   function onFreeKey(event: KeyboardEvent<HTMLElement>): void {

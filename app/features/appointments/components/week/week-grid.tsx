@@ -44,7 +44,12 @@ export function WeekGrid(props: WeekGridProps) {
   const { from: first, to: last } = hoursShown([...worked, ...taken]);
   const hours = Array.from({ length: (last - first) / 60 }, (_, n) => first + 60 * n);
   const { moving, onKeyDown, onPointerDown } = useMove(grid, { first, days, zone }, props.onSave);
-  const { tabStop, onFreeKey } = useFreeKeys(grid, { days, today, from: minuteOfDay(now, zone), hours });
+  const takenOf = (day: string, minute: number) => {
+    const blocks = columns.find((column) => column.day === day)?.blocks ?? [];
+    const taken = blocks.map(({ top, bottom }) => Math.min(bottom, minute + 60) - Math.max(top, minute));
+    return Math.max(0, ...taken);
+  };
+  const { tabStop, onFreeKey } = useFreeKeys(grid, { days, today, from: minuteOfDay(now, zone), hours, takenOf });
   const places: (readonly [string, Place])[] = [
     ["now", { top: minuteOfDay(now, zone), bottom: 0 }],
     ...columns.flatMap(({ day, blocks }, at) => [
@@ -85,11 +90,7 @@ export function WeekGrid(props: WeekGridProps) {
       ))}
       <HourGutter hours={hours} day={days[0] ?? today} zone={zone} />
       {columns.map(({ day, blocks }, at) => (
-        <div
-          key={day}
-          data-day={day}
-          className={classNames("week-day", day === today && "outline-1 -outline-offset-1 outline-act/40")}
-        >
+        <div key={day} data-day={day} className="week-day">
           {(working[day] ?? []).map(({ from, to }, n) => (
             <div key={n} className="week-work" {...placeOf(`w${at}-${n}`, { top: from, bottom: to }, hydrated)} />
           ))}
@@ -97,6 +98,7 @@ export function WeekGrid(props: WeekGridProps) {
             day={day}
             hours={hours}
             openFrom={day < today ? 24 * 60 : day === today ? minuteOfDay(now, zone) : 0}
+            takenOf={takenOf}
             search={search}
             tabStop={tabStop}
           />
@@ -146,12 +148,10 @@ function DayHead({ day, isToday, isPast, search, single }: DayHeadProps) {
         to={agendaHref(search, { view: single ? "week" : "day", date: day })}
         aria-label={longDay(day)}
         aria-current={isToday ? "date" : undefined}
-        className="group inline-flex items-baseline gap-1.5 rounded-sm px-1 py-0.5 hover:text-act aria-[current]:font-semibold aria-[current]:text-act"
+        className="inline-flex items-baseline gap-1.5 hover:text-act aria-[current]:font-semibold aria-[current]:text-act"
       >
         <span>{shortWeekday(day)}</span>
-        <span className="text-lg tabular-nums group-aria-[current]:rounded-full group-aria-[current]:bg-act group-aria-[current]:px-2 group-aria-[current]:text-on-act">
-          {Number(day.slice(8))}
-        </span>
+        <span className="day-number text-lg tabular-nums">{Number(day.slice(8))}</span>
         {isToday && <span className="text-xs">hoje</span>}
       </Link>
     </div>

@@ -52,17 +52,27 @@ export function NoticeSettingsForm({ kinds, channels, quiet, errors }: NoticeSet
   );
 }
 
-/** Where the columns would not fit (large text, small phone) each kind is a block with its choices named. */
-const narrow = {
+/** Where the columns would not fit (large text, small phone) each kind is a block with its choices named; four need more room than three. */
+const narrowOfThree = {
+  head: "@max-[17rem]:sr-only",
+  row: "@max-[17rem]:block",
+  cell: "@max-[17rem]:block @max-[17rem]:text-left",
+  choice:
+    "@max-[17rem]:flex @max-[17rem]:w-full @max-[17rem]:flex-row-reverse @max-[17rem]:justify-end @max-[17rem]:gap-3",
+  word: "@max-[17rem]:not-sr-only",
+};
+/** Four stand two by two, so that the page does not become twice as long. */
+const narrowOfFour = {
   head: "@max-[21rem]:sr-only",
   row: "@max-[21rem]:block",
-  cell: "@max-[21rem]:block @max-[21rem]:text-left",
+  cell: "@max-[21rem]:inline-block @max-[21rem]:w-1/2 @max-[21rem]:text-left @max-[12rem]:w-full",
   choice:
     "@max-[21rem]:flex @max-[21rem]:w-full @max-[21rem]:flex-row-reverse @max-[21rem]:justify-end @max-[21rem]:gap-3",
   word: "@max-[21rem]:not-sr-only",
 };
 
 function KindTable({ kinds, channels }: Pick<NoticeSettingsFormProps, "kinds" | "channels">) {
+  const narrow = channels.length > 3 ? narrowOfFour : narrowOfThree;
   return (
     <table className="mt-4 w-full border-y border-line">
       <thead className={narrow.head}>
