@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { named } from "~/features/kernel/named.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { changeScope, recurrence } from "./series/recurrence.schema";
 import { words } from "~/features/kernel/words.schema";
@@ -10,7 +11,11 @@ const lengthMessage = `Use uma duração de ${shortestSession} a ${longestSessio
 const manyMessage = `Uma sessão conjunta tem de 2 a ${mostPatients} pacientes.`;
 
 /** When a session begins: ISO 8601 with offset. */
-export const sessionDate = z.iso.datetime({ offset: true, error: momentMessage });
+export const sessionDate = named(
+  "SessionDate",
+  z.iso.datetime({ offset: true, error: momentMessage }),
+  "2026-03-16T10:00:00-03:00",
+);
 export const durationMinutes = z
   .int(lengthMessage)
   .min(shortestSession, lengthMessage)
@@ -46,12 +51,11 @@ export const bookAppointmentSchema = z
     if (patientIds && new Set(patientIds).size < patientIds.length) refuse("patientIds", "Alguém aparece duas vezes.");
   });
 
-const bound = z.preprocess(
-  emptyAsAbsent,
-  z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })], "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.")
-    .optional(),
-);
+const dayOrInstant = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+const dayMessage = "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.";
+/** Told in words: the patterns of both would stand six times in the contract. */
+const day = z.string(dayMessage).refine((text) => dayOrInstant.safeParse(text).success, dayMessage);
+const bound = z.preprocess(emptyAsAbsent, day.optional());
 
 /** `GET /api/psychologist/sessions`: `from` and `to` are days of the member's zone (both included) or instants; in order of time. */
 export const agendaSchema = pageSchema.extend({ from: bound, to: bound });
@@ -103,11 +107,6 @@ export const changeOwnSessionSchema = z
     ({ status, sessionDate: at }) => (status === undefined) !== (at === undefined),
     "Envie um passo ou um novo horário.",
   );
-
-const day = z.union(
-  [z.iso.date(), z.iso.datetime({ offset: true })],
-  "Use uma data (AAAA-MM-DD) ou um instante ISO 8601.",
-);
 
 /** `GET /api/patient/slots`: 31 days at most. */
 export const slotsSchema = z.object({ psychologistId, from: day, to: day });
