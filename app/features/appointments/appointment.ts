@@ -23,7 +23,6 @@ export const cancelSides = ["patient", "psychologist", "clinic", "care_ended"] a
 export type CancelSide = (typeof cancelSides)[number];
 
 export const seriesFrequencies = ["weekly", "fortnightly", "monthly"] as const;
-export type SeriesFrequency = (typeof seriesFrequencies)[number];
 
 /** Patients a session has at most: a group. */
 export const mostPatients = 12;

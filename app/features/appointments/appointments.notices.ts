@@ -1,12 +1,13 @@
 import type { NoticeChannel, NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 const both = ["patient", "psychologist"] as const;
 const usual: readonly NoticeChannel[] = ["email", "push"];
 
 const toAgenda: NoticeRule["href"] = ({ subjectId }, role) => {
   if (role === "patient") return subjectId.startsWith("apt_") ? paths.session(subjectId) : paths.sessions();
-  return subjectId.startsWith("apt_") ? paths.agendaSession(subjectId) : paths.agenda();
+  return subjectId.startsWith("apt_") ? teamPaths.agendaSession(subjectId) : teamPaths.agenda();
 };
 
 const reminderWords = {

@@ -18,6 +18,7 @@ export const keyedTokens = {
   "session-link": days(2),
   bookmark: 0,
   attempts: 0,
+  whatsapp: 0,
   register: 0,
   invite: 0,
   // JWTs.

@@ -13,7 +13,7 @@ import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
 import { AppError } from "~/lib/app-error";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
       throw new AppError("request.invalid", { fields: { toId: "Este vínculo não está mais aberto." } });
     if (input.intent === "propose") await proposeHandover(ctx.clinic, input);
     else await withdrawHandover(ctx.clinic, input);
-    return redirect(`${paths.adminHandover(memberId)}?done=${input.intent}`);
+    return redirect(`${teamPaths.adminHandover(memberId)}?done=${input.intent}`);
   });
 }
 
@@ -54,7 +54,7 @@ export default function AdminHandover() {
   return (
     <>
       <CareDone done={done} />
-      <PageHeader title={`Quem acompanha ${name}`} back={{ to: paths.adminUser(id), label: "Pessoa" }} />
+      <PageHeader title={`Quem acompanha ${name}`} back={{ to: teamPaths.adminUser(id), label: "Pessoa" }} />
       {open.length === 0 && <p>Nenhum vínculo aberto.</p>}
       {open.map(({ linkId, psychologistName, waiting, colleagues }) => (
         <div key={linkId}>
@@ -69,5 +69,5 @@ export default function AdminHandover() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.adminUsers()} />;
+  return <PageError homeHref={teamPaths.adminUsers()} />;
 }

@@ -11,7 +11,7 @@ import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { localDay } from "~/lib/time/wall-clock";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { searchWith } from "~/ui/list/search-with";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     const { search } = new URL(args.request.url);
     const changes: Record<string, string> = { done: act.intent };
     if (act.intent === "move") changes.date = localDay(startAt, ctx.actor.zone);
-    return redirect(paths.agendaSession(id) + searchWith(search, changes));
+    return redirect(teamPaths.agendaSession(id) + searchWith(search, changes));
   });
 }
 

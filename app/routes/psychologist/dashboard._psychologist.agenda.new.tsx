@@ -10,7 +10,7 @@ import { newSessionSearch } from "~/features/appointments/components/week/agenda
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { localDay } from "~/lib/time/wall-clock";
 import { searchWith } from "~/ui/list/search-with";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     const { search } = new URL(args.request.url);
     const day = localDay(made.startAt, ctx.actor.zone);
     const changes = { at: null, patient: null, date: day, done: made.isSeries ? "series" : "booked" };
-    return redirect(paths.agendaSession(made.id) + searchWith(search, changes));
+    return redirect(teamPaths.agendaSession(made.id) + searchWith(search, changes));
   });
 }
 

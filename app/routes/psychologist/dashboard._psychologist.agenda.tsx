@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation, useOutlet, useParams, type ShouldRevalidateFunction } from "@remix-run/react";
 import { AgendaPage } from "~/features/appointments/components/week/agenda-page";
 import { agendaSearch } from "~/features/appointments/components/week/agenda-search";
@@ -7,8 +7,11 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
+import week from "~/styles/week.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: week }];
 
 export const meta: MetaFunction = () => pageMeta("Agenda");
 
@@ -39,10 +42,10 @@ export default function Agenda() {
   const { id } = useParams();
   const { pathname, search } = useLocation();
   const outlet = useOutlet();
-  const panel = pathname === paths.agenda() ? null : outlet;
+  const panel = pathname === teamPaths.agenda() ? null : outlet;
   return <AgendaPage {...useLoaderData<typeof loader>()} search={search} openId={id} panel={panel} />;
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

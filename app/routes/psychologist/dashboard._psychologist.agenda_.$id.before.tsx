@@ -15,7 +15,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { check } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 import type { Reader } from "~/ui/time/format-time";
 
@@ -94,5 +94,5 @@ export default function BeforeSession() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.day()} />;
+  return <PageError homeHref={teamPaths.day()} />;
 }

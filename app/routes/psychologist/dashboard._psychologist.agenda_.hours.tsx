@@ -1,4 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type LinksFunction,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { hoursForm } from "~/features/appointments/availability/hours-form.schema";
 import { readHours, saveHours } from "~/features/appointments/availability/save-hours.server";
@@ -9,10 +15,13 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
+import week from "~/styles/week.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: week }];
 
 export const meta: MetaFunction = () => pageMeta("Meus horários");
 
@@ -27,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, hoursForm, async (ctx, said) => {
     if (said.intent === "feed") return makeCalendarFeed(ctx);
     await saveHours(ctx, said);
-    return redirect(`${paths.agendaHours()}?saved`);
+    return redirect(`${teamPaths.agendaHours()}?saved`);
   });
 }
 
@@ -41,7 +50,7 @@ export default function Hours() {
       {saved && !refusal && <Flash>Horários salvos. O que já está marcado continua como está.</Flash>}
       <PageHeader
         title="Meus horários"
-        back={{ to: paths.agenda(), label: "Agenda" }}
+        back={{ to: teamPaths.agenda(), label: "Agenda" }}
         lead="Quando você atende. Pinte a semana ou escreva os horários; fora deles, só você marca."
       />
       <HoursForm key={availability.version} {...{ availability, holidays, today, refusal }} />
@@ -51,5 +60,5 @@ export default function Hours() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.agenda()} />;
+  return <PageError homeHref={teamPaths.agenda()} />;
 }

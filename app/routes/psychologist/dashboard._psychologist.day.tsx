@@ -27,6 +27,7 @@ import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { FormError } from "~/ui/form/form-error";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -61,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function moreOf(full: { messages: boolean; quiet: boolean }): { label: string; to: string }[] {
   return [
     ...(full.messages ? [{ label: "conversas", to: paths.chat() }] : []),
-    ...(full.quiet ? [{ label: "pacientes sem próxima sessão", to: `${paths.patients()}?noSession=true` }] : []),
+    ...(full.quiet ? [{ label: "pacientes sem próxima sessão", to: `${teamPaths.patients()}?noSession=true` }] : []),
   ];
 }
 
@@ -72,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
     switch (input.intent) {
       case "acknowledge":
         await acknowledgeSos(ctx, input.id);
-        return redirect(paths.alert(input.id));
+        return redirect(teamPaths.alert(input.id));
       case "put-away":
         await putStepAway(ctx, input.step);
         break;
@@ -82,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
       case "complete":
         await completeSession(ctx, input);
     }
-    return redirect(paths.day());
+    return redirect(teamPaths.day());
   });
 }
 
@@ -95,11 +96,11 @@ export default function Day() {
     <>
       {refusal && <FormError message={refusal.message} />}
       <DayPage {...day} />
-      <FirstStepsList steps={steps} action={paths.day()} />
+      <FirstStepsList steps={steps} action={teamPaths.day()} />
     </>
   );
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

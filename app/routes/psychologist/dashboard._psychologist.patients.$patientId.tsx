@@ -20,7 +20,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** No name in the title: it would stay in the browser's history. */
@@ -144,5 +144,5 @@ function useFrame(
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

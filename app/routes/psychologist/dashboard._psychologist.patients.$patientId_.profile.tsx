@@ -20,7 +20,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     else if (input.intent === "guardian") await recordGuardian(ctx, { ...input, patientId });
     else if (input.intent === "propose") await proposeHandover(ctx, { ...input, patientId });
     else await withdrawHandover(ctx, input);
-    return redirect(`${paths.patientProfile(patientId)}?done=${input.intent}`);
+    return redirect(`${teamPaths.patientProfile(patientId)}?done=${input.intent}`);
   });
 }
 
@@ -61,7 +61,7 @@ export default function Profile() {
   return (
     <>
       <CareDone done={done} />
-      <PageHeader title={`Perfil de ${patient.name}`} back={{ to: paths.patient(patient.id), label: "Paciente" }} />
+      <PageHeader title={`Perfil de ${patient.name}`} back={{ to: teamPaths.patient(patient.id), label: "Paciente" }} />
       <div className="gap-x-12 lg:columns-2 [&>section]:break-inside-avoid">
         <ContactSection patientId={patient.id} email={contact.email} />
         <CycleSection key={said[0]?.id} said={said} own={false} reader={reader} />
@@ -73,5 +73,5 @@ export default function Profile() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

@@ -16,7 +16,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { localDay } from "~/lib/time/wall-clock";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
@@ -57,7 +57,7 @@ function itemOf({ linkedAt: _, lastSharedAt: __, zone: ___, moodDays, ...row }: 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, putStepAwayForm, async (ctx, { step }) => {
     await putStepAway(ctx, step);
-    return redirect(paths.patients());
+    return redirect(teamPaths.patients());
   });
 }
 
@@ -101,11 +101,11 @@ function useCallNews(owner: string): void {
 function InviteLink({ primary = false }: { primary?: boolean }) {
   return (
     <Button asChild variant={primary ? "primary" : "quiet"}>
-      <Link to={paths.invites()}>Convidar paciente</Link>
+      <Link to={teamPaths.invites()}>Convidar paciente</Link>
     </Button>
   );
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

@@ -15,8 +15,8 @@ const recurrence = z
   .object({
     freq: z.preprocess(emptyAsAbsent, z.enum(seriesFrequencies, "Escolha de quanto em quanto tempo.").optional()),
     ends: z.enum(["count", "until", "open"]).catch("count"),
-    count: z.preprocess(typedNumber, z.unknown()),
-    until: z.unknown(),
+    count: z.preprocess(typedNumber, z.unknown().optional()),
+    until: z.unknown().optional(),
   })
   .transform(({ freq, ends, count, until }, context) => {
     if (freq === undefined) return null;

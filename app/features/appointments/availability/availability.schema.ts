@@ -69,5 +69,3 @@ export const availabilitySchema = z
     const twice = closed.find((date, i) => closed.indexOf(date) < i || open.some((one) => one.date === date));
     if (twice !== undefined) refuse(["exceptions"], `O dia ${twice} aparece duas vezes.`);
   });
-
-export type SaveAvailability = z.output<typeof availabilitySchema>;

@@ -60,7 +60,7 @@ test("a week of a full agenda, a page of it and a month of free times cost what 
   expect(page.found.items).toHaveLength(20);
   expect(page.rows).toBeLessThanOrEqual(84);
   const next = await cost(() => nextOwnAppointment(people[3] as (typeof people)[number]));
-  expect(next.rows).toBeLessThanOrEqual(12);
+  expect(next.rows).toBeLessThanOrEqual(15);
   const slots = await cost(() =>
     listFreeSlots(people[0] as (typeof people)[number], {
       ...{ psychologistId: psychologist.memberId, from: iso(tomorrow), to: iso(tomorrow + days(31)) },

@@ -1,4 +1,4 @@
-import type { AdminCtx, ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
@@ -11,7 +11,6 @@ import {
   selectOwn,
   selectPeopleOfNext,
   type AppointmentRow,
-  type Whose,
 } from "./appointment.repo.server";
 import { spanOf } from "./moment.policy";
 import { namedForPatient, nameAll } from "./with-names.server";
@@ -49,15 +48,6 @@ const mostSessions = 600;
 export async function readAgenda(ctx: PsychologistCtx, span: { from: number; to: number }): Promise<Appointment[]> {
   requireRole(ctx.actor, "psychologist");
   return agendaOf(ctx, ctx.actor.memberId, span);
-}
-
-/** The same of any psychologist of the clinic, for its admin: who and when. @throws AppError `request.invalid` */
-export async function readAgendaOf(
-  { clinic, actor }: AdminCtx,
-  { psychologistId, ...span }: { psychologistId: string; from: number; to: number },
-): Promise<Appointment[]> {
-  requireRole(actor, "admin");
-  return agendaOf(clinic, psychologistId, span);
 }
 
 async function agendaOf(ctx: ClinicCtx, psychologistId: string, { from, to }: { from: number; to: number }) {
@@ -99,18 +89,4 @@ export async function nextOwnAppointment(ctx: PatientCtx): Promise<Appointment |
     selectPeopleOfNext(db, actor, whose, now),
   ]);
   return row ? namedForPatient(actor.memberId, row, people) : null;
-}
-
-/**
- * Sessions of one patient with the psychologist who asks, newest first.
- * @throws AppError `request.invalid` for a bad cursor
- */
-export async function listAppointmentsWith(
-  ctx: PsychologistCtx,
-  { patientId, limit, cursor }: { patientId: string; limit: number; cursor?: string | undefined },
-): Promise<Page<Appointment>> {
-  requireRole(ctx.actor, "psychologist");
-  const whose: Whose = { patientId, psychologistId: ctx.actor.memberId };
-  const span = { from: null, to: null, after: placeAfter(cursor), limit: limit + 1, newestFirst: true };
-  return named(ctx, toPage(await selectOwn(ctx.db, ctx.actor, whose, span), limit, keyOf));
 }

@@ -1,4 +1,4 @@
-import type { AdminCtx, ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import type { Appointment, CancelReason } from "../appointment";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
@@ -73,10 +73,4 @@ export async function cancelSession(
   requireRole(ctx.actor, "psychologist");
   const { id, by = "psychologist", reason = null } = how;
   return step(ctx, id, { kind: "cancel", by, reason });
-}
-
-/** The clinic cancels for a psychologist who cannot: never at the patient's cost. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
-export async function cancelForClinic({ clinic, actor }: AdminCtx, { id }: Session): Promise<Appointment> {
-  requireRole(actor, "admin");
-  return step(clinic, id, { kind: "cancel", by: "clinic", reason: null });
 }

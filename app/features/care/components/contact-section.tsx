@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** How to reach a patient, and what is shown only when they call for help. */
 export function ContactSection({ patientId, email }: { patientId: string; email: string | null }) {
@@ -19,7 +19,7 @@ export function ContactSection({ patientId, email }: { patientId: string; email:
       </p>
       <p className="mt-2 max-w-reading text-ink-soft">
         O telefone e as pessoas de confiança aparecem enquanto há um pedido de ajuda aberto, como a pessoa permitiu.{" "}
-        <Link to={paths.patientAlerts(patientId)} className="link">
+        <Link to={teamPaths.patientAlerts(patientId)} className="link">
           Pedidos de ajuda
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 
 export type PlanSinceShown = {
@@ -27,7 +27,7 @@ export function PlanSince({ patientId, changes }: { patientId: string; changes: 
         <p key={change}>{change}</p>
       ))}
       <p className="text-sm">
-        <Link to={paths.patientPlan(patientId)} className="link">
+        <Link to={teamPaths.patientPlan(patientId)} className="link">
           Abrir o plano
         </Link>
       </p>

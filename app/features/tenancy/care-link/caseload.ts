@@ -7,9 +7,6 @@ export type CaredFor = { id: string; name: string; avatarFileId: string | null; 
 export const caseloadOrders = ["name", "contact", "next"] as const;
 export type CaseloadOrder = (typeof caseloadOrders)[number];
 
-/** Days without contact that can be asked for. */
-export const silences = [7, 14, 30, 60] as const;
-
 /** What a caseload is narrowed to and sorted by. */
 export type CaseloadFilter = {
   /** Beginning of the name; case and accents do not matter. */

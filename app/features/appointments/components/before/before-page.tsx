@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { formatDay, formatHour, formatWhen, type Reader } from "~/ui/time/format-time";
 import type { Before, BeforePerson } from "../../before/read-before.server";
@@ -22,10 +22,10 @@ export function BeforePage({ session, changed, reader }: BeforePageProps) {
     <>
       <PageHeader
         title="Antes da sessão"
-        back={{ to: paths.day(), label: "Hoje" }}
+        back={{ to: teamPaths.day(), label: "Hoje" }}
         lead={`${formatDay(startAt, reader)}, ${hour(startAt)}–${hour(endAt)} · ${type} · ${stateWords[status]}`}
         actions={
-          <Link to={paths.agendaSession(id)} className="link inline-flex min-h-11 items-center dense:min-h-9">
+          <Link to={teamPaths.agendaSession(id)} className="link inline-flex min-h-11 items-center dense:min-h-9">
             Ver a sessão na agenda
           </Link>
         }
@@ -66,7 +66,7 @@ function Person({ person, parts, quiet, reader }: PersonProps) {
         <PersonFace name={name} avatarFileId={avatarFileId} cycle={cycle} />
         <div className="min-w-0">
           <h2 id={heading} className="text-lg wrap-anywhere">
-            <Link to={paths.patient(id)} className="link">
+            <Link to={teamPaths.patient(id)} className="link">
               {name}
             </Link>
           </h2>

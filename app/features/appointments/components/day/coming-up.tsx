@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { formatHour } from "~/ui/time/format-time";
 import type { DaySession } from "../../day/day-session";
@@ -28,7 +28,7 @@ export function ComingUp({ session, now, zone }: { session: DaySession; now: num
         <span className="block text-lg font-semibold wrap-anywhere dense:text-base">{whoComes(session)}</span>
       </p>
       <Button asChild className="max-sm:w-full">
-        <Link to={paths.beforeSession(session.id)}>Antes da sessão</Link>
+        <Link to={teamPaths.beforeSession(session.id)}>Antes da sessão</Link>
       </Button>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { dateFormat } from "~/lib/time/date-format";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
@@ -41,7 +41,7 @@ export function DayPage({ sessions, next, people, more, reader }: DayPageProps) 
         lead={`${date.replace("-feira", "")}. ${daySentence(sessions)}`}
         actions={
           <Button asChild variant="quiet">
-            <Link to={paths.agenda()}>Ver a semana</Link>
+            <Link to={teamPaths.agenda()}>Ver a semana</Link>
           </Button>
         }
       />
@@ -66,7 +66,7 @@ function EmptyDay() {
       title="Um dia sem sessões"
       action={
         <Button asChild>
-          <Link to={paths.agendaNew()}>Marcar uma sessão</Link>
+          <Link to={teamPaths.agendaNew()}>Marcar uma sessão</Link>
         </Button>
       }
     >
@@ -81,7 +81,7 @@ function NextLine({ next, reader }: { next: DaySession | null; reader: Reader })
   return (
     <p className="mt-3 text-sm text-ink-soft">
       Depois de hoje:{" "}
-      <Link to={paths.agendaSession(next.id)} className="link">
+      <Link to={teamPaths.agendaSession(next.id)} className="link">
         {`${formatWhen(next.startAt, reader)}, ${whoComes(next)}`}
       </Link>
     </p>

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import type { Need } from "../../day/needs.policy";
 
@@ -7,13 +8,13 @@ import type { Need } from "../../day/needs.policy";
 function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string } | null {
   switch (kind) {
     case "open_alert":
-      return { to: paths.alert(subjectId), label: "Registrar desfecho" };
+      return { to: teamPaths.alert(subjectId), label: "Registrar desfecho" };
     case "message":
       return { to: paths.chatRoom(subjectId), label: "Responder" };
     case "entry":
-      return { to: paths.patientEntry(patient.id, subjectId), label: "Ler" };
+      return { to: teamPaths.patientEntry(patient.id, subjectId), label: "Ler" };
     case "no_session":
-      return { to: `${paths.agendaNew()}?patient=${patient.id}`, label: "Marcar" };
+      return { to: `${teamPaths.agendaNew()}?patient=${patient.id}`, label: "Marcar" };
     case "unanswered_alert":
     case "request":
     case "unclosed":
@@ -45,7 +46,7 @@ export function NeedAct({ need }: { need: Need }) {
   const post = posts[kind as keyof typeof posts];
   const pending = formData?.get("id") === subjectId && formData.get("intent") === post.intent;
   return (
-    <Form method="post" action={paths.day()}>
+    <Form method="post" action={teamPaths.day()}>
       <input type="hidden" name="intent" value={post.intent} />
       <input type="hidden" name="id" value={subjectId} />
       <Button

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/time/format-time";
 import type { PersonInNeed } from "../../day/needs.policy";
@@ -68,7 +68,7 @@ function PersonItem({ person, reader }: { person: PersonInNeed; reader: Reader }
         <PersonFace name={patient.name} avatarFileId={patient.avatarFileId} cycle={patient.cycle ?? null} />
         <div className="min-w-0">
           <p className="leading-snug">
-            <Link to={paths.patient(patient.id)} className="link font-semibold wrap-anywhere">
+            <Link to={teamPaths.patient(patient.id)} className="link font-semibold wrap-anywhere">
               {[patient.name, ...others].join(", ")}
             </Link>{" "}
             <span className={urgent ? "font-semibold" : undefined}>{needWords(person, reader)}</span>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { formatHour } from "~/ui/time/format-time";
 import type { AppointmentStatus } from "../../appointment";
@@ -42,7 +42,7 @@ export function SessionCard({ session, isNow, now, zone }: SessionCardProps) {
     >
       <div className="min-w-0">
         <Link
-          to={paths.agendaSession(id)}
+          to={teamPaths.agendaSession(id)}
           className={classNames(
             "font-semibold wrap-anywhere hover:underline",
             onFill ? "text-on-act" : status !== "cancelled" && "text-ink",
@@ -59,7 +59,7 @@ export function SessionCard({ session, isNow, now, zone }: SessionCardProps) {
       </div>
       {isAhead(session, now) && (
         <Link
-          to={paths.beforeSession(id)}
+          to={teamPaths.beforeSession(id)}
           className={classNames(
             "inline-flex min-h-11 items-center text-sm font-medium underline underline-offset-2 dense:min-h-8",
             onFill ? "text-on-act" : "text-act",

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Avatar } from "~/ui/avatar";
 import { Flash } from "~/ui/feedback/flash";
 import { SidePanel } from "~/ui/list/side-panel";
@@ -38,7 +39,7 @@ export function SessionPanel({ session, reader, done, closeHref, acts }: Session
         </p>
       </div>
       <p className="mb-4">
-        <Link to={paths.beforeSession(session.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+        <Link to={teamPaths.beforeSession(session.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
           Antes da sessão: o que mudou
         </Link>
       </p>
@@ -51,7 +52,7 @@ export function SessionPanel({ session, reader, done, closeHref, acts }: Session
               {one.name === null ? (
                 <p>Paciente anterior</p>
               ) : (
-                <Link to={paths.patient(one.patientId)} className="link wrap-anywhere font-medium">
+                <Link to={teamPaths.patient(one.patientId)} className="link wrap-anywhere font-medium">
                   {one.name}
                 </Link>
               )}

@@ -1,4 +1,4 @@
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { searchWith } from "~/ui/list/search-with";
 import type { AgendaView } from "../../agenda/agenda-days";
 
@@ -12,15 +12,15 @@ function kept(search: string): string {
 /** The agenda at a view and a day; what is not said stays as it is. */
 export function agendaHref(search: string, { view, date, names }: Where = {}): string {
   const changes = { ...(view && { view }), ...(date && { date }), ...(names !== undefined && { names }) };
-  return paths.agenda() + searchWith(kept(search), changes);
+  return teamPaths.agenda() + searchWith(kept(search), changes);
 }
 
 /** A session beside the agenda. */
 export function sessionHref(search: string, id: string): string {
-  return paths.agendaSession(id) + kept(search);
+  return teamPaths.agendaSession(id) + kept(search);
 }
 
 /** The form of a new session. @param at `YYYY-MM-DDTHH:MM` */
 export function newSessionHref(search: string, at?: string): string {
-  return paths.agendaNew() + searchWith(kept(search), { at: at ?? null });
+  return teamPaths.agendaNew() + searchWith(kept(search), { at: at ?? null });
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { CalendarClock, ChevronLeft, ChevronRight, Plus } from "lucide-react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { agendaHref, newSessionHref } from "./agenda-address";
@@ -22,11 +22,11 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
         }
         actions={
           <div className="flex flex-wrap items-center gap-2 print:hidden">
-            <Link to={paths.agendaCalendar()} className="link mr-1">
+            <Link to={teamPaths.agendaCalendar()} className="link mr-1">
               Em outro calendário
             </Link>
             <Button asChild variant="quiet">
-              <Link to={paths.agendaHours()}>
+              <Link to={teamPaths.agendaHours()}>
                 <CalendarClock aria-hidden="true" className="size-4" />
                 Horários
               </Link>

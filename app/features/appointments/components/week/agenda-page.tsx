@@ -1,7 +1,7 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, type ReactElement } from "react";
 import { fromWallClock, localDay } from "~/lib/time/wall-clock";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 import { AgendaBar } from "./agenda-bar";
@@ -50,7 +50,10 @@ export function AgendaPage(props: AgendaPageProps) {
 
   function onSave({ session, to }: Moving): void {
     const fields = { intent: "move", id: session.id, start: wallOf(to), minutes: String(to.minutes) };
-    move.submit({ ...fields, version: String(session.version) }, { method: "post", action: `${paths.agenda()}?index` });
+    move.submit(
+      { ...fields, version: String(session.version) },
+      { method: "post", action: `${teamPaths.agenda()}?index` },
+    );
   }
 
   const list = { sessions, search, openId, names, zone };

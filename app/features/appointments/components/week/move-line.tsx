@@ -1,6 +1,6 @@
 import type { FetcherWithComponents } from "@remix-run/react";
 import { useEffect } from "react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { classNames } from "~/ui/class-names";
 import { formatWhen } from "~/ui/time/format-time";
@@ -40,7 +40,7 @@ export function MoveLine({ move, zone }: { move: FetcherWithComponents<MoveAnswe
         {state !== "idle" ? "Salvando…" : (refused ?? (moved && movedWords(moved, zone)) ?? hint)}
       </p>
       {moved?.before && state === "idle" && (
-        <move.Form method="post" action={`${paths.agenda()}?index`}>
+        <move.Form method="post" action={`${teamPaths.agenda()}?index`}>
           <input type="hidden" name="intent" value="move" />
           <input type="hidden" name="id" value={moved.id} />
           <input type="hidden" name="version" value={moved.version} />

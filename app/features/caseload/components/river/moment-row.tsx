@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { asMood } from "~/features/diary/components/mood/mood-scale";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
 import { dateFormat } from "~/lib/time/date-format";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { moodWords } from "~/ui/copy/moods";
 import { moodGrounds } from "~/ui/mood/mood-badge";
@@ -107,9 +107,9 @@ function What({
     case "session":
       return <p>{sessionWords(moment)}</p>;
     case "alert":
-      return <RowLink to={paths.alert(moment.id)}>{alertWords(moment)}</RowLink>;
+      return <RowLink to={teamPaths.alert(moment.id)}>{alertWords(moment)}</RowLink>;
     case "plan":
-      return <RowLink to={paths.patientPlanHistory(patientId)}>{planWords(moment)}</RowLink>;
+      return <RowLink to={teamPaths.patientPlanHistory(patientId)}>{planWords(moment)}</RowLink>;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { EmptyState } from "~/ui/list/empty-state";
 import type { Reader } from "~/ui/time/format-time";
@@ -33,7 +33,7 @@ export function PatientTime(props: PatientTimeProps) {
         {unread && (
           <Form
             method="post"
-            action={`${paths.patient(patientId)}?index${search.replace(/^\?/, "&")}`}
+            action={`${teamPaths.patient(patientId)}?index${search.replace(/^\?/, "&")}`}
             preventScrollReset
           >
             <button type="submit" className="link inline-flex min-h-11 items-center dense:min-h-8">
@@ -52,7 +52,7 @@ export function PatientTime(props: PatientTimeProps) {
           moments={moments}
           patientId={patientId}
           openId={openId}
-          hrefOf={(id) => paths.patientEntry(patientId, id) + search}
+          hrefOf={(id) => teamPaths.patientEntry(patientId, id) + search}
           reader={reader}
         />
       )}

@@ -7,6 +7,7 @@ import { PageHeader } from "~/ui/page-header";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
 import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { cycleWords, type Cycle } from "~/ui/copy/cycles";
 import { RelativeTime } from "~/ui/time/relative-time";
 
@@ -33,7 +34,7 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
           {patient.name}
         </span>
       }
-      back={{ to: paths.patients(), label: "Pacientes" }}
+      back={{ to: teamPaths.patients(), label: "Pacientes" }}
       actions={
         <>
           {/* The room of two exists once: asking for it again opens it. */}
@@ -45,13 +46,13 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             </Button>
           </Form>
           <Button asChild variant="quiet">
-            <Link to={paths.patientPlan(patient.id)}>
+            <Link to={teamPaths.patientPlan(patient.id)}>
               <LifeBuoy aria-hidden="true" className="size-4" />
               Plano de segurança
             </Link>
           </Button>
           <Button asChild variant="quiet">
-            <Link to={paths.patientProfile(patient.id)}>
+            <Link to={teamPaths.patientProfile(patient.id)}>
               <UserRound aria-hidden="true" className="size-4" />
               Perfil
             </Link>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { MoodFace } from "~/ui/mood/mood-face";
 import { moodWords } from "~/ui/copy/moods";
 import { formatDay, type Reader } from "~/ui/time/format-time";
@@ -34,7 +34,7 @@ export function EntriesSince({ patientId, shared, reader }: SincePartProps) {
             <span className="min-w-0">
               <span className="sr-only">{`${moodWords[asMood(mood)]}: `}</span>
               <Link
-                to={paths.patientEntry(patientId, id)}
+                to={teamPaths.patientEntry(patientId, id)}
                 className="link font-own-words text-base italic wrap-anywhere"
               >
                 {title}
@@ -49,7 +49,7 @@ export function EntriesSince({ patientId, shared, reader }: SincePartProps) {
       </ul>
       {(moreEntries || unread > 0) && (
         <p className="mt-1 text-sm">
-          <Link to={paths.patient(patientId)} className="link">
+          <Link to={teamPaths.patient(patientId)} className="link">
             {unread > 0
               ? `${unread}${orMoreUnread ? " ou mais" : ""} ${unread === 1 ? "anotação" : "anotações"} por ler`
               : "Ver todas"}

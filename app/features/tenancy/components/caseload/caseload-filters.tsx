@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { cycles, cycleWords } from "~/ui/copy/cycles";
 import { FilterBar } from "~/ui/list/filter-bar";
 import { SearchField } from "~/ui/list/search-field";
@@ -34,7 +34,7 @@ export function CaseloadFilters({ query, order }: { query?: string; order: strin
   const filtered = narrowing.some((name) => search.get(name));
   return (
     <>
-      <FilterBar label="Buscar pacientes" submitLabel="Buscar" filtered={filtered} clearHref={paths.patients()}>
+      <FilterBar label="Buscar pacientes" submitLabel="Buscar" filtered={filtered} clearHref={teamPaths.patients()}>
         {others.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

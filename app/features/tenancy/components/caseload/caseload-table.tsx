@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useRef } from "react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { Cycle } from "~/ui/copy/cycles";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
@@ -49,7 +49,7 @@ function CallMark({ call }: { call: PatientCall | undefined }) {
   if (!call) return null;
   return (
     <Link
-      to={paths.alert(call.id)}
+      to={teamPaths.alert(call.id)}
       className="ml-2 inline-flex min-h-8 items-center rounded-full bg-now px-3 font-semibold text-on-now hover:bg-now-strong max-md:min-h-11"
     >
       {call.isAnswered ? "Pedido de ajuda em atendimento" : "Pediu ajuda: sem resposta"}

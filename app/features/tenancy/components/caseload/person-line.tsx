@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { Cycle } from "~/ui/copy/cycles";
 import { PersonFace } from "./person-face";
 import { waitingWords, type Waiting } from "./waiting-words";
@@ -20,7 +20,7 @@ export function PersonLine({ person, children }: PersonLineProps) {
       <span className="min-w-0">
         <Link
           data-row
-          to={paths.patient(person.id)}
+          to={teamPaths.patient(person.id)}
           className="link inline-flex items-center wrap-anywhere max-md:min-h-11"
         >
           {person.name}

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { AlertOutcome, AlertStatus, Severity } from "~/features/sos/sos.schema";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { outcomeTold, severityWords } from "./words";
 
@@ -24,7 +24,7 @@ export function AlertsSince({ alerts, reader }: { alerts: AlertSinceShown[]; rea
     <ul className="space-y-1">
       {alerts.map((alert) => (
         <li key={alert.id}>
-          <Link to={paths.alert(alert.id)} className="link font-medium">
+          <Link to={teamPaths.alert(alert.id)} className="link font-medium">
             {formatWhen(alert.raisedAt, reader)}
           </Link>
           {` · ${severityWords[alert.severity]} · ${stateOf(alert)}`}

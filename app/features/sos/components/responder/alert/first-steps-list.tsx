@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { FirstStep } from "~/features/sos/first-steps/first-steps";
 
 const words: Record<FirstStep, { act: string; why: string; to: string }> = {
@@ -22,12 +23,12 @@ const words: Record<FirstStep, { act: string; why: string; to: string }> = {
   hours: {
     act: "Dizer quando você atende mensagens",
     why: "Seus pacientes veem quando esperar resposta.",
-    to: paths.officeHours(),
+    to: teamPaths.officeHours(),
   },
   substitute: {
     act: "Escolher quem substitui você",
     why: "É quem chamamos quando você não responde a um pedido de ajuda.",
-    to: paths.cover(),
+    to: teamPaths.cover(),
   },
 };
 
@@ -41,7 +42,7 @@ type FirstStepsListProps = {
 };
 
 /** What a psychologist has still to do to be reached, each done or put away on its own. Nothing when nothing is left. */
-export function FirstStepsList({ steps, action = `${paths.patients()}?index` }: FirstStepsListProps) {
+export function FirstStepsList({ steps, action = `${teamPaths.patients()}?index` }: FirstStepsListProps) {
   if (steps.length === 0) return null;
   const unreachable = reaching.every((step) => steps.includes(step));
   return (

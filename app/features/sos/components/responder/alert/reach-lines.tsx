@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { OwnReach } from "~/features/sos/patient/read-own-reach.server";
 
@@ -46,12 +47,12 @@ export function ReachLines({ reach: { phone, whatsApp, devices, email, substitut
             value: substitute ? (
               <>
                 {substitute.name}.{" "}
-                <Link to={paths.cover()} className="link">
+                <Link to={teamPaths.cover()} className="link">
                   Trocar
                 </Link>
               </>
             ) : (
-              <Gap to={paths.cover()} gap="Ninguém é chamado em seu lugar." act="Escolher" />
+              <Gap to={teamPaths.cover()} gap="Ninguém é chamado em seu lugar." act="Escolher" />
             ),
           },
         ]}
