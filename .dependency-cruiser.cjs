@@ -5,11 +5,13 @@ const features = [
   ["identity"],
   ["plans"],
   ["tenancy"],
+  ["care"],
   ["consent"],
   ["files"],
   ["notifications"],
   ["diary", "chat", "appointments", "records", "tasks", "measures", "safety-plan"],
   ["sos"],
+  ["caseload"],
   ["moving"],
   ["achievements"],
   ["insights"],
@@ -75,7 +77,7 @@ module.exports = {
       name: "components-import",
       severity: "error",
       from: { path: "^app/features/[^/]+/components/", pathNot: tests },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|ui|lib|paths\\.ts)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|ui|lib|(team-)?paths\\.ts)" },
     },
     {
       name: "what-is-said-brings-nothing",
@@ -85,7 +87,7 @@ module.exports = {
       from: { path: said },
       to: {
         path: ".",
-        pathNot: "^app/(lib/|paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
+        pathNot: "^app/(lib/|(team-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -95,7 +97,10 @@ module.exports = {
       from: { path: "^app/registry/" },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: [said, "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|file-gates\\.server))\\.ts$"],
+        pathNot: [
+          said,
+          "^app/features/[^/]+/(personal-data\\.server|[^/]+\\.(demo|(file-gates|enclosures)\\.server))\\.ts$",
+        ],
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -119,7 +124,7 @@ module.exports = {
       name: "routes-import",
       severity: "error",
       from: { path: "^app/(routes/|root|entry)" },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|registry|ui|paths|lib|styles)" },
+      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|registry|ui|(team-)?paths|lib|styles)" },
     },
     {
       name: "service-worker-imports",

@@ -47,6 +47,18 @@ export const paths = {
   diarySearch: () => "/dashboard/diary/search",
   diaryPreview: () => "/dashboard/diary/preview",
 
+  /** A patient's sessions. */
+  sessions: () => "/dashboard/sessions",
+  session: (id: string) => `/dashboard/sessions/${id}`,
+  sessionMove: (id: string) => `/dashboard/sessions/${id}/move`,
+  sessionCancel: (id: string) => `/dashboard/sessions/${id}/cancel`,
+  /** Booking one; `psychologistId`: with whom. */
+  sessionNew: (psychologistId?: string) =>
+    psychologistId ? `/dashboard/sessions/new?with=${psychologistId}` : "/dashboard/sessions/new",
+  /** Being told of a time that becomes free. */
+  sessionWaiting: (psychologistId?: string) =>
+    psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",
+
   plan: () => "/dashboard/safety-plan",
   planEdit: () => "/dashboard/safety-plan/edit",
   planHistory: () => "/dashboard/safety-plan/history",
@@ -62,14 +74,6 @@ export const paths = {
   bring: () => "/dashboard/bring",
   contacts: () => "/dashboard/contacts",
   contact: (id: string) => `/dashboard/contacts/${id}`,
-  /** Calls for help, for who answers them. */
-  alerts: () => "/dashboard/alerts",
-  alert: (id: string) => `/dashboard/alerts/${id}`,
-  alertReport: (id: string) => `/dashboard/alerts/${id}/report`,
-  cover: () => "/dashboard/cover",
-  boardSocket: () => "/api/sos/socket",
-  /** What is live, and one alert, as the pages ask for them; the receipt of a screen. */
-  liveAlerts: () => "/api/sos/live",
   liveAlert: (id: string) => `/api/sos/${id}`,
   alertShown: (id: string) => `/api/sos/${id}/shown`,
 
@@ -81,30 +85,6 @@ export const paths = {
   chatMessage: (id: string, seq: number) => `/dashboard/chat/${id}/messages/${seq}`,
   /** Posted by pages without JavaScript, by hand. */
   chatSeen: (id: string) => `/dashboard/chat/${id}/seen`,
-  officeHours: () => "/dashboard/office-hours",
   file: (id: string) => `/api/files/${id}`,
-
-  patients: () => "/dashboard/patients",
-  patient: (id: string) => `/dashboard/patients/${id}`,
-  patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
-  patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
-  patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
-  patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
-  patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
-  invites: () => "/dashboard/invites",
-
-  adminUsers: () => "/admin/users",
-  adminUser: (id: string) => `/admin/users/${id}`,
-  adminInvites: () => "/admin/invites",
-  adminDeliveries: () => "/admin/deliveries",
-  adminDelivery: (id: string) => `/admin/deliveries/${id}`,
-  adminSos: () => "/admin/sos",
-  adminSosAlert: (id: string) => `/admin/sos/${id}`,
-  adminSosReport: (id: string) => `/admin/sos/${id}/report`,
-  adminSosPast: () => "/admin/sos/past",
-  adminSosPolicy: () => "/admin/sos/policy",
-  adminSosNumbers: () => "/admin/sos/numbers",
-  adminSosReadiness: () => "/admin/sos/readiness",
-  platformClinics: () => "/platform/clinics",
-  platformJobs: () => "/platform/jobs",
+  ownCare: () => "/dashboard/care",
 } as const;

@@ -51,6 +51,9 @@ export async function localBindings(stateDir, providersUrl) {
     "MAIL_FROM",
     "RESEND_BASE_URL",
     "TWILIO_BASE_URL",
+    "TWILIO_WHATSAPP_FROM",
+    "TWILIO_WHATSAPP_NOTICE",
+    "TWILIO_WHATSAPP_CALL",
   ]);
   const baseUrls = Object.fromEntries(
     Object.entries(providers).map(([name, { path, real, needs }]) => {

@@ -22,6 +22,13 @@ export const parts = [
     type: ["Traffic", "~/features/kernel/traffic"],
   },
   { ending: ".file-gates.server.ts", says: "fileGates", joined: "everyFileGate", into: "file-gates.server.ts" },
+  {
+    ending: ".enclosures.server.ts",
+    says: "enclosures",
+    joined: "everyEnclosure",
+    into: "enclosures.server.ts",
+    type: ["Enclosures", "~/features/notifications/delivery/enclosure"],
+  },
   { ending: ".demo.ts", says: "demo", joined: "everyDemo", into: "demo.ts" },
   {
     ending: "personal-data.server.ts",

@@ -1,3 +1,7 @@
+import { purgeWaiting } from "../app/features/appointments/waiting/look-for-waiting.server";
+import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
+import { extendSeries } from "../app/features/appointments/series/extend-series.server";
+import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
@@ -34,6 +38,11 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
+  "session-reminders": perShard(remindAppointments),
+  "session-series": perShard(extendSeries),
+  "settle-caseloads": perShard(settleCaseloads),
+  "purge-waiting": perShard(purgeWaiting),
+  "passed-sessions": perShard(settlePassedSessions),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

@@ -1,5 +1,28 @@
 import type { EventType } from "../app/features/kernel/events/event";
+import {
+  confirmToBooker,
+  remind,
+  tellOfAccepted,
+  tellOfBooking,
+  tellOfCancellation,
+  tellOfConfirmed,
+  tellOfGaps,
+  tellOfLeaving,
+  tellOfMove,
+  tellOfRequest,
+  tellOfSeries,
+  tellOfSeriesChange,
+  tellOfSeriesEnd,
+  withdrawReminders,
+  withdrawRequest,
+  withdrawSession,
+} from "./subscribers/session-notices";
+import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import { tellAgendas } from "./subscribers/live-agenda";
+import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
+import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
+import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
@@ -22,8 +45,15 @@ import {
 } from "./subscribers/notices";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
-import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic } from "./subscribers/sos";
+import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+import {
+  endWaitOfBooked,
+  endWaitOfCare,
+  offerChangedHours,
+  offerFreedTime,
+  offerTimeOfSeries,
+} from "./subscribers/waiting";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
@@ -44,12 +74,20 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "invitation.created": [mailOut],
   "invitation.resent": [mailOut],
   "membership.created": [writeMember],
-  "membership.disabled": [...closeOfMember, writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.disabled": [
+    ...closeOfMember,
+    writeMember,
+    settleRoomsOfMember,
+    endSessionsOfDisabled,
+    forgetPeopleOfClinic,
+  ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [settleRoomOfCare, tellOfCareStarted, forgetPeopleOfCare],
+  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
   "care_link.ended": [
     settleRoomOfCare,
+    endSessionsOfCare,
+    endWaitOfCare,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
@@ -57,6 +95,10 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfCare,
     ...closeOfCare,
   ],
+  "care.handover_proposed": [tellOfHandover],
+  "care.handover_withdrawn": [withdrawHandoverNotice],
+  "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
+  "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
@@ -64,6 +106,22 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
+  "availability.changed": [offerChangedHours],
+  "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
+  "appointment.requested": [endWaitOfBooked, tellOfRequest, tellAgendas],
+  "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.confirmed": [tellOfConfirmed, tellAgendas],
+  "appointment.moved": [endWaitOfBooked, settleNextSession, withdrawReminders, tellOfMove, tellAgendas, offerFreedTime],
+  "appointment.cancelled": [settleNextSession, withdrawSession, tellOfCancellation, tellAgendas, offerFreedTime],
+  "appointment.left": [settleNextSession, tellOfLeaving, tellAgendas],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.reminder_due": [remind],
+  "series.booked": [endWaitOfBooked, settleNextSession, tellOfSeries],
+  "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
+  "series.extended": [settleNextSession, tellOfGaps],
+  "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
@@ -75,6 +133,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.opened": [bringSafety],
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
+  "whatsapp.opted_out": [revokeWhatsApp],
+  "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
+  "appointment.changed": [tellAgendas],
 };

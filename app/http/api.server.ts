@@ -1,5 +1,6 @@
 import type { AppError } from "~/lib/app-error";
 import type { Page } from "~/lib/page";
+import { iso } from "~/lib/time/iso";
 import { errorSentence, statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login/login.server";
 
@@ -14,9 +15,16 @@ export type Answer = {
 /** The error half of the envelope (api.md). */
 export function errorBody(error: AppError, requestId: string) {
   const { code, fields, retryAfter } = error;
+  const conflicts = error.conflicts?.map(iso);
   return {
     success: false as const,
-    error: { code, message: errorSentence(code, retryAfter), ...(fields ? { fields } : {}), requestId },
+    error: {
+      code,
+      message: errorSentence(code, retryAfter),
+      ...(fields ? { fields } : {}),
+      ...(conflicts ? { conflicts } : {}),
+      requestId,
+    },
   };
 }
 

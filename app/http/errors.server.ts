@@ -31,7 +31,7 @@ export function errorSentence(code: AppErrorCode, retryAfter?: number): string {
 
 /** The path without ids, for logs: `/api/patient/diary/:id`. */
 function routeOf(request: Request): string {
-  return new URL(request.url).pathname.replace(/\/[a-z]{3}_[0-9A-Z]{26}/g, "/:id").replace(/\/[\w-]{30,}/g, "/:token");
+  return new URL(request.url).pathname.replace(/\/[a-z]{3}_[0-9A-Z]{26}/g, "/:id").replace(/\/[\w-]{20,}/g, "/:token");
 }
 
 /**

@@ -21,6 +21,8 @@ export type AppErrorOptions = {
   detail?: string;
   /** Field name → pt-BR sentence, shown beside the field. */
   fields?: Record<string, string>;
+  /** Instants (ms) that stand in the way of what was asked for. */
+  conflicts?: readonly number[];
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
   /** Of a refusal to another role: whose place it is, so that a page can say so. */
@@ -33,6 +35,7 @@ export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly detail: string | undefined;
   readonly fields: Record<string, string> | undefined;
+  readonly conflicts: readonly number[] | undefined;
   readonly retryAfter: number | undefined;
   readonly whose: Place | undefined;
 
@@ -42,6 +45,7 @@ export class AppError extends Error {
     this.code = code;
     this.detail = options.detail;
     this.fields = options.fields;
+    this.conflicts = options.conflicts;
     this.retryAfter = options.retryAfter;
     this.whose = options.whose;
   }

@@ -7,6 +7,13 @@ const ring = z
   .string()
   .regex(/^[\w.-]+:[\w-]{43}(,[\w.-]+:[\w-]{43})*$/, "must be kid:base64url of 32 bytes, comma separated");
 
+const contentSid = /^HX[0-9a-fA-F]{32}$/;
+
+/** A setting that may be missing or empty. */
+function optional(form: RegExp, problem: string) {
+  return z.union([z.literal(""), z.string().regex(form, problem)], problem).optional();
+}
+
 const schema = z.object({
   ENVIRONMENT: z.enum(["local", "test", "production"]),
   APP_VERSION: z.string().min(1),
@@ -23,6 +30,9 @@ const schema = z.object({
     .string()
     .regex(/^(\+[1-9]\d{6,14}|MG\w+)$/, "must be a number in E.164 or a messaging service")
     .optional(),
+  TWILIO_WHATSAPP_FROM: optional(/^(\+[1-9]\d{6,14}|MG\w+)$/, "must be a number in E.164 or a messaging service"),
+  TWILIO_WHATSAPP_NOTICE: optional(contentSid, "must be the HX… of a content template"),
+  TWILIO_WHATSAPP_CALL: optional(contentSid, "must be the HX… of a content template"),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
   MASTER_KEYS: ring,
@@ -39,11 +49,18 @@ export type Config = {
   tokenKeys: string;
   mail: { from: string; baseUrl: string; apiKey: string; webhookSecret: string };
   sms: { accountSid: string; authToken: string; from: string; baseUrl: string };
+  /** Null where no WhatsApp number is set up: nobody is offered it. */
+  whatsapp: { from: string; templates: { notice: string; call: string } } | null;
   push: VapidKeys & {
     /** The local simulator plays the push service over plain http. */
     allowLoopback: boolean;
   };
 };
+
+/** "CÁRIS <ola@caris.test>" → "ola@caris.test". */
+export function bareAddress(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+}
 
 function productionProblems(env: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
@@ -54,12 +71,27 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
   for (const name of ["RESEND_API_KEY", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const) {
     if (!env[name]) problems.push(`${name} is missing`);
   }
+  for (const name of ["TWILIO_WHATSAPP_NOTICE", "TWILIO_WHATSAPP_CALL"] as const) {
+    if (env.TWILIO_WHATSAPP_FROM && !env[name]) problems.push(`${name} is missing`);
+  }
   if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN must be the https address of the site");
   return problems;
 }
 
+/** The WhatsApp number and its approved texts; the simulator's where it plays Twilio. */
+function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
+  const { TWILIO_WHATSAPP_FROM: from, TWILIO_WHATSAPP_NOTICE: notice, TWILIO_WHATSAPP_CALL: call } = env;
+  const isSimulated = env.ENVIRONMENT !== "production" && !env.TWILIO_ACCOUNT_SID;
+  if (!from && !isSimulated) return null;
+  const sender = from || "+5511300000002";
+  return {
+    from: sender.startsWith("MG") ? sender : `whatsapp:${sender}`,
+    templates: { notice: notice || `HX${"0".repeat(31)}1`, call: call || `HX${"0".repeat(31)}2` },
+  };
+}
+
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
-function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "push"> {
+function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "whatsapp" | "push"> {
   return {
     mail: {
       from: env.MAIL_FROM,
@@ -73,10 +105,11 @@ function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | 
       from: env.TWILIO_FROM ?? "+5511300000001",
       baseUrl: env.TWILIO_BASE_URL,
     },
+    whatsapp: whatsAppOf(env),
     push: {
       publicKey: env.VAPID_PUBLIC_KEY,
       privateKey: env.VAPID_PRIVATE_KEY,
-      subject: `mailto:${/<([^<>]+)>\s*$/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM}`,
+      subject: `mailto:${bareAddress(env.MAIL_FROM)}`,
       allowLoopback: env.ENVIRONMENT !== "production",
     },
   };

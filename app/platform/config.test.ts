@@ -41,6 +41,24 @@ test.each([
   expect(() => readConfig({ ...production, [name]: undefined })).toThrow(name);
 });
 
+test("WhatsApp is the simulator's here, off in production without a number, and never without its approved texts", () => {
+  const template = `HX${"a".repeat(32)}`;
+  const whole = {
+    TWILIO_WHATSAPP_FROM: "+5511300000009",
+    TWILIO_WHATSAPP_NOTICE: template,
+    TWILIO_WHATSAPP_CALL: template,
+  };
+  expect(readConfig(testEnv).whatsapp?.from).toBe("whatsapp:+5511300000002");
+  expect(readConfig({ ...testEnv, TWILIO_ACCOUNT_SID: "AC1" }).whatsapp).toBeNull();
+  expect(readConfig(production).whatsapp).toBeNull();
+  expect(readConfig({ ...production, ...whole }).whatsapp).toEqual({
+    from: "whatsapp:+5511300000009",
+    templates: { notice: template, call: template },
+  });
+  expect(() => readConfig({ ...production, ...whole, TWILIO_WHATSAPP_CALL: "" })).toThrow("TWILIO_WHATSAPP_CALL");
+  expect(() => readConfig({ ...production, ...whole, TWILIO_WHATSAPP_NOTICE: "seekrit" })).toThrow("must be the HX");
+});
+
 test("an unfit setting is named and never shown", () => {
   const unfit = { VAPID_PUBLIC_KEY: "seekrit", RESEND_WEBHOOK_SECRET: "seekrit", TWILIO_FROM: "seekrit" };
   for (const [name, value] of Object.entries(unfit)) {

@@ -3,7 +3,7 @@ import { durableAttempts } from "./objects/attempts.server";
 import { durableBreaker } from "./outside/breaker.server";
 import { durableChannels } from "./objects/channels.server";
 import { durableContactLines } from "./objects/contact-lines.server";
-import { readConfig, type Config } from "./config.server";
+import { bareAddress, readConfig, type Config } from "./config.server";
 import type { Env } from "./env";
 import { r2FilesStore } from "./files-store.server";
 import { healthProbes } from "./health.server";
@@ -17,6 +17,7 @@ import { durableRooms } from "./objects/rooms.server";
 import { twilioSender } from "./messages/sms.server";
 import { durableBoards } from "./objects/sos.server";
 import { tokensOf, type Tokens } from "./keys/tokens.server";
+import { whatsAppSender } from "./messages/whatsapp.server";
 import { webPushSender } from "./push/web-push.server";
 
 /** What an isolate makes once and every request shares: settings and keys. */
@@ -41,13 +42,15 @@ function createChannels(
   env: Env,
   config: Config,
   background: (work: Promise<unknown>) => void,
-): Pick<Platform, "mailer" | "sms" | "push" | "vapidPublicKey" | "webhooks"> {
+): Pick<Platform, "mailer" | "sms" | "whatsapp" | "push" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
   return {
     mailer: resendMailer(config.mail, outside),
     sms: twilioSender(config.sms, outside),
+    whatsapp: whatsAppSender(config, outside),
     push: webPushSender(config.push, outside),
+    mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,
     webhooks: { resendSecret: config.mail.webhookSecret, twilioAuthToken: config.sms.authToken },
   };

@@ -14,6 +14,9 @@ export type Env = Record<ShardName, D1Database> & {
   TWILIO_ACCOUNT_SID?: string;
   TWILIO_AUTH_TOKEN?: string;
   TWILIO_FROM?: string;
+  TWILIO_WHATSAPP_FROM?: string;
+  TWILIO_WHATSAPP_NOTICE?: string;
+  TWILIO_WHATSAPP_CALL?: string;
   VAPID_PUBLIC_KEY?: string;
   VAPID_PRIVATE_KEY?: string;
   MASTER_KEYS?: string;

@@ -11,6 +11,7 @@ import type { Rooms } from "./objects/rooms.server";
 import type { SmsSender } from "./messages/sms.server";
 import type { SosBoards } from "./objects/sos.server";
 import type { Tokens } from "./keys/tokens.server";
+import type { WhatsAppSender } from "./messages/whatsapp.server";
 import type { PushSender } from "./push/web-push.server";
 
 /** What the `events` queue carries: ids, never content. */
@@ -35,7 +36,10 @@ export type Platform = {
   /** Bytes of files, sealed before they get there. */
   files: FilesStore;
   mailer: Mailer;
+  /** Bare address that letters come from. */
+  mailFrom: string;
   sms: SmsSender;
+  whatsapp: WhatsAppSender;
   push: PushSender;
   /** What a browser needs to subscribe to our push, base64url. */
   vapidPublicKey: string;

@@ -5,6 +5,7 @@ const within = [
   "meter",
   "masterKeys",
   "tokens",
+  "mailFrom",
   "vapidPublicKey",
   "webhooks",
   "origin",

@@ -3,8 +3,20 @@ import { jobs as tenancy } from "~/features/tenancy/tenancy.jobs";
 import { jobs as files } from "~/features/files/files.jobs";
 import { jobs as notifications } from "~/features/notifications/notices.jobs";
 import { jobs as diary } from "~/features/diary/diary.jobs";
+import { jobs as appointments } from "~/features/appointments/appointments.jobs";
 import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
+import { jobs as caseload } from "~/features/caseload/caseload.jobs";
 
 /** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyJob = [kernel, tenancy, files, notifications, diary, safetyPlan, sos] as const;
+export const everyJob = [
+  kernel,
+  tenancy,
+  files,
+  notifications,
+  diary,
+  appointments,
+  safetyPlan,
+  sos,
+  caseload,
+] as const;

@@ -2,10 +2,13 @@ import type { PersonalData } from "~/features/kernel/personal-data";
 import { kernelData as kernel } from "~/features/kernel/personal-data.server";
 import { identityData as identity } from "~/features/identity/personal-data.server";
 import { tenancyData as tenancy } from "~/features/tenancy/personal-data.server";
+import { careData as care } from "~/features/care/personal-data.server";
+import { consentData as consent } from "~/features/consent/personal-data.server";
 import { filesData as files } from "~/features/files/personal-data.server";
 import { notificationsData as notifications } from "~/features/notifications/personal-data.server";
 import { diaryData as diary } from "~/features/diary/personal-data.server";
 import { chatData as chat } from "~/features/chat/personal-data.server";
+import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
@@ -15,10 +18,13 @@ export const everyPersonalData: readonly PersonalData[] = [
   kernel,
   identity,
   tenancy,
+  care,
+  consent,
   files,
   notifications,
   diary,
   chat,
+  appointments,
   safetyPlan,
   sos,
   moving,

@@ -2,7 +2,8 @@ import { teamPlaces as tenancy } from "~/features/tenancy/tenancy.team-places";
 import { teamPlaces as notifications } from "~/features/notifications/notices.team-places";
 import { teamPlaces as diary } from "~/features/diary/diary.team-places";
 import { teamPlaces as chat } from "~/features/chat/chat.team-places";
+import { teamPlaces as appointments } from "~/features/appointments/appointments.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyTeamPlace = [tenancy, notifications, diary, chat, sos] as const;
+export const everyTeamPlace = [tenancy, notifications, diary, chat, appointments, sos] as const;

@@ -7,7 +7,7 @@ const grounds = ["paper", "paper-sunk", "paper-raised"];
 
 /** [foreground, grounds, least ratio] for everything that is read or must be told apart. */
 const pairs: [string, string[], number][] = [
-  ["ink", [...grounds, "act-wash", "now-wash", "calm-wash", "wrong-wash"], TEXT],
+  ["ink", [...grounds, "act-wash", "now-wash", "calm-wash", "wrong-wash", "in-person-wash"], TEXT],
   ["ink-soft", [...grounds, "act-wash", "now-wash", "calm-wash"], TEXT],
   ["act", [...grounds, "act-wash", "now-wash", "calm-wash", "wrong-wash"], TEXT],
   ["act-strong", [...grounds, "act-wash"], TEXT],
@@ -17,6 +17,8 @@ const pairs: [string, string[], number][] = [
   ["calm-text", [...grounds, "calm-wash"], TEXT],
   ["wrong-text", [...grounds, "wrong-wash"], TEXT],
   ["on-wrong", ["wrong-text"], TEXT],
+  ["in-person", [...grounds, "in-person-wash"], DRAWING],
+  ["paper-raised", ["in-person", "act"], TEXT],
   ["on-rail", ["rail", "rail-raised"], TEXT],
   ["on-rail-soft", ["rail", "rail-raised"], TEXT],
   ["now", ["rail"], DRAWING],

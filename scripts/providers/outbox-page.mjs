@@ -6,6 +6,7 @@ const shown = 200;
 const names = /** @type {Record<string, string>} */ ({
   resend: "E-mail (Resend)",
   twilio: "SMS (Twilio)",
+  "twilio-whatsapp": "WhatsApp (Twilio)",
   push: "Notificação (Web Push)",
   openai: "IA (OpenAI)",
   stripe: "Pagamento (Stripe)",
@@ -34,8 +35,12 @@ function linkify(/** @type {string} */ text) {
 function article(/** @type {import("./store.mjs").Entry} */ entry) {
   const at = new Date(entry.at).toLocaleString("pt-BR", { dateStyle: "short", timeStyle: "medium" });
   const subject = entry.subject ? `<h2>${escapeHtml(entry.subject)}</h2>` : "";
+  const files = /** @type {{ filename: string, text: string }[]} */ (entry.attachments ?? []).map(
+    ({ filename, text }) =>
+      `<details><summary>Anexo: ${escapeHtml(filename)}</summary><pre>${escapeHtml(text)}</pre></details>`,
+  );
   const answer = entry.answer ? `<pre><strong>Resposta:</strong> ${escapeHtml(entry.answer)}</pre>` : "";
-  return `<article><header><strong>${escapeHtml(names[entry.provider] ?? entry.provider)}</strong><span>para ${escapeHtml(entry.to)}</span><time datetime="${escapeHtml(entry.at)}">${escapeHtml(at)}</time></header>${subject}<pre>${linkify(entry.body)}</pre>${answer}</article>`;
+  return `<article><header><strong>${escapeHtml(names[entry.provider] ?? entry.provider)}</strong><span>para ${escapeHtml(entry.to)}</span><time datetime="${escapeHtml(entry.at)}">${escapeHtml(at)}</time></header>${subject}<pre>${linkify(entry.body)}</pre>${files.join("")}${answer}</article>`;
 }
 
 function filters(/** @type {{ provider: string, to: string }} */ { provider, to }) {
@@ -47,6 +52,12 @@ function filters(/** @type {{ provider: string, to: string }} */ { provider, to 
 <label>Destinatário<input name="to" value="${escapeHtml(to)}" placeholder="parte do e-mail ou telefone"></label>
 <button>Filtrar</button></form>`;
 }
+
+/** Writing back to the WhatsApp number, as the person who holds the phone. */
+const replyForm = `<details><summary>Responder pelo WhatsApp</summary><form method="post" action="/whatsapp/inbound">
+<label>De<input name="from" placeholder="+5511987654321" required></label>
+<label>Mensagem<input name="body" value="SAIR" required></label>
+<button>Enviar</button></form></details>`;
 
 /**
  * @param {{ entries: import("./store.mjs").Entry[], faults: { provider: string, mode: string }[], provider: string, to: string, live: boolean }} view
@@ -64,6 +75,7 @@ ${live ? '<meta http-equiv="refresh" content="5">' : ""}<title>Caixa de saída �
 <p>O que a CÁRIS enviou aos provedores simulados desta máquina. Nada saiu para a internet. ${toggle}</p>
 ${broken.length > 0 ? `<p class="fault" role="status">Falhas simuladas: ${escapeHtml(broken.join(", "))}</p>` : ""}
 ${filters({ provider, to })}
+${replyForm}
 <p>${entries.length === 1 ? "1 mensagem" : `${entries.length} mensagens`}${entries.length > shown ? `, as ${shown} mais novas abaixo` : ""}.</p>
 <main>${entries.slice(0, shown).map(article).join("\n") || "<p>Nada por aqui ainda.</p>"}</main></body></html>`;
 }

@@ -80,12 +80,22 @@ function check(/** @type {any} */ email) {
   const form = "The email address needs to follow the `email@example.com` or `Name <email@example.com>` format.";
   if (!address.test(String(email.from).trim()))
     return refuse(422, "validation_error", `Invalid \`from\` field. ${form}`);
+  const files = [email.attachments ?? []].flat();
+  if (!files.every((file) => typeof file?.filename === "string" && (file.content || file.path)))
+    return refuse(422, "invalid_attachment", "Attachment must have either a `content` or `path`.");
   const to = [email.to].flat();
   if (to.length > recipientLimit)
     return refuse(422, "validation_error", `The \`to\` field has more than ${recipientLimit} recipients.`);
   if (!to.every((one) => typeof one === "string" && address.test(one.trim())))
     return refuse(422, "validation_error", `Invalid \`to\` field. ${form}`);
   return null;
+}
+
+/** Files of a letter as text, which is what we send. */
+function filesOf(/** @type {any} */ attachments) {
+  return [attachments ?? []].flat().map((/** @type {any} */ { filename, content, content_type: contentType }) => {
+    return { filename, contentType, text: Buffer.from(String(content ?? ""), "base64").toString("utf8") };
+  });
 }
 
 function keep(
@@ -96,6 +106,7 @@ function keep(
   const id = randomUUID();
   const to = [email.to].flat().map((/** @type {string} */ one) => address.exec(one.trim())?.[1]);
   const { from, subject, html, headers, tags, cc, bcc } = email;
+  const attachments = filesOf(email.attachments);
   const body = typeof email.text === "string" ? email.text : textOf(html);
   store.add({
     provider: "resend",
@@ -109,6 +120,7 @@ function keep(
     bcc,
     headers,
     tags,
+    ...(attachments.length > 0 ? { attachments } : {}),
     idempotencyKey: header(call, "idempotency-key"),
     status: bounces(to) ? "bounced" : "delivered",
   });

@@ -9,8 +9,16 @@ import * as resend from "./resend.mjs";
 import { openStore } from "./store.mjs";
 import * as stripe from "./stripe.mjs";
 import * as twilio from "./twilio.mjs";
+import { receive } from "./twilio-whatsapp.mjs";
 
-const providers = /** @type {Record<string, typeof resend>} */ ({ resend, twilio, openai, stripe, push });
+const providers =
+  /** @type {Record<string, typeof resend & { nameOf?: (call: import("./http.mjs").Call) => string }>} */ ({
+    resend,
+    twilio,
+    openai,
+    stripe,
+    push,
+  });
 
 /** @typedef {import("./resend-webhook.mjs").Webhook | null} Webhook */
 /** @typedef {{ store: import("./store.mjs").Store, faults: ReturnType<typeof openFaults>, webhook: () => Webhook }} Context */
@@ -22,7 +30,7 @@ const providers = /** @type {Record<string, typeof resend>} */ ({ resend, twilio
  */
 export async function startProviders({ port, stateFile, limit, webhook = null }) {
   const store = openStore({ stateFile, limit });
-  const faults = openFaults(Object.keys(providers));
+  const faults = openFaults([...Object.keys(providers), "twilio-whatsapp"]);
   const server = createServer((request, response) => {
     serve(request, response, { store, faults, webhook: () => webhook }).catch((error) => {
       console.error(
@@ -65,11 +73,9 @@ async function serve(request, response, context) {
   const url = new URL(target);
   const name = url.pathname.split("/")[1] ?? "";
   const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-  const fault = provider ? context.faults.met(name) : null;
-  if (fault?.mode === "down") return void request.socket.destroy();
   const body = await readBody(request);
   if (!body) return send(response, provider ? provider.failure(413) : json(413, { error: { code: "body.too_large" } }));
-  if (!provider || !fault) return send(response, control(request.method ?? "GET", url, body, context));
+  if (!provider) return send(response, await control(request.method ?? "GET", url, body, context));
   const origin = `http://${request.headers.host ?? "127.0.0.1"}`;
   const path = url.pathname.slice(name.length + 1) || "/";
   const call = {
@@ -80,6 +86,9 @@ async function serve(request, response, context) {
     body,
     origin,
   };
+  // One address may be several providers: which one is said in the call.
+  const fault = context.faults.met(provider.nameOf?.(call) ?? name);
+  if (fault.mode === "down") return void request.socket.destroy();
   const reply = await answerUnder(fault, {
     handle: () => provider.handle(call, context),
     failure: provider.failure,
@@ -103,7 +112,7 @@ function send(
  * @param {Buffer} body
  * @param {Context} context
  */
-function control(method, url, body, { store, faults }) {
+async function control(method, url, body, { store, faults, webhook }) {
   const [provider, to] = [url.searchParams.get("provider") ?? "", url.searchParams.get("to") ?? ""];
   switch (`${method} ${url.pathname}`) {
     case "GET /":
@@ -125,6 +134,10 @@ function control(method, url, body, { store, faults }) {
       return json(200, { deleted: store.clear() });
     case "GET /faults":
       return json(200, faults.list());
+    case "POST /whatsapp/inbound": {
+      const told = webhook();
+      return receive(body, { store, app: told && new URL(told.url).origin, authToken: "local-simulator" });
+    }
     case "POST /faults":
       return faults.set(body);
     case "GET /health":

@@ -12,6 +12,11 @@ export function finalStatus(/** @type {string} */ to) {
   return to.endsWith("0000") ? "undelivered" : "delivered";
 }
 
+/** What an SMS comes to, step by step. @returns {[status: string, code?: string][]} */
+export function smsSteps(/** @type {string} */ to) {
+  return [["sent"], finalStatus(to) === "delivered" ? ["delivered"] : ["undelivered", unreachable]];
+}
+
 /**
  * Signs a callback: base64 HMAC-SHA1, keyed with the auth token, over the URL and the form's pairs sorted by name.
  * https://www.twilio.com/docs/usage/security#validating-requests
@@ -29,15 +34,15 @@ export function signCallback(url, fields, authToken) {
 }
 
 /**
- * Reports a message as sent and then as delivered or not to its StatusCallback, when that is on this machine; never throws.
- * @param {{ callback: string, authToken: string, fields: Record<string, string> }} report
+ * Reports what becomes of a message to its StatusCallback, step by step, when that is on this machine; never throws.
+ * @param {{ callback: string, authToken: string, steps: [status: string, code?: string][], fields: Record<string, string> }} report
  */
-export async function reportDelivery({ callback, authToken, fields }) {
+export async function reportDelivery({ callback, authToken, steps, fields }) {
   if (!isLoopback(callback)) return;
-  for (const status of ["sent", finalStatus(fields.To ?? "")]) {
+  for (const [status, code] of steps) {
     await wait(gapMs, undefined, { ref: false });
     /** @type {Record<string, string>} */
-    const error = status === "undelivered" ? { ErrorCode: unreachable } : {};
+    const error = code ? { ErrorCode: code } : {};
     const form = { ...fields, MessageStatus: status, SmsStatus: status, ...error, ApiVersion: "2010-04-01" };
     const headers = { "x-twilio-signature": signCallback(callback, form, authToken) };
     // Twilio does not try a status callback again either: nobody waits for its outcome.

@@ -1,7 +1,8 @@
-// Twilio: SMS. https://www.twilio.com/docs/messaging/api/message-resource
+// Twilio: SMS and WhatsApp. https://www.twilio.com/docs/messaging/api/message-resource
 import { randomUUID } from "node:crypto";
 import { credentials, json } from "./http.mjs";
-import { finalStatus, reportDelivery } from "./twilio-callback.mjs";
+import { finalStatus, reportDelivery, smsSteps } from "./twilio-callback.mjs";
+import { isOutsideWindow, isWhatsApp, problemOf, stepsOf, textOf } from "./twilio-whatsapp.mjs";
 
 const bodyLimit = 1600;
 const e164 = /^(?:whatsapp:)?\+[1-9]\d{6,14}$/;
@@ -16,6 +17,11 @@ export function failure(/** @type {number} */ status) {
   if (status === 429) return refuse(429, 20429, "Too Many Requests");
   if (status === 413) return refuse(413, 20413, "Request entity too large");
   return refuse(status, 20500, "An internal server error has occurred");
+}
+
+/** WhatsApp has faults and an outbox of its own, at the same address. */
+export function nameOf(/** @type {import("./http.mjs").Call} */ call) {
+  return isWhatsApp(new URLSearchParams(call.body.toString("utf8"))) ? "twilio-whatsapp" : "twilio";
 }
 
 /**
@@ -42,6 +48,10 @@ function check(/** @type {URLSearchParams} */ form) {
   if (!e164.test(to)) return refuse(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   if (!form.get("From") && !form.get("MessagingServiceSid"))
     return refuse(400, 21603, "A 'From' phone number is required.");
+  if (isWhatsApp(form)) {
+    const problem = problemOf(form);
+    return problem && refuse(400, ...problem);
+  }
   const body = form.get("Body");
   if (!body) return refuse(400, 21602, "Message body is required.");
   if (body.length > bodyLimit)
@@ -59,17 +69,20 @@ function send(form, { account, authToken, store }) {
   const from = form.get("From") ?? undefined;
   const service = form.get("MessagingServiceSid") ?? undefined;
   const callback = form.get("StatusCallback") ?? undefined;
-  store.add({ provider: "twilio", id, to, body: form.get("Body") ?? "", from, service, callback, status: "queued" });
+  const onWhatsApp = isWhatsApp(form);
+  const [provider, body] = onWhatsApp ? ["twilio-whatsapp", textOf(form)] : ["twilio", form.get("Body") ?? ""];
+  const isLate = onWhatsApp && isOutsideWindow(form);
+  const steps = onWhatsApp ? stepsOf(to, isLate) : smsSteps(to);
+  // What Meta does not take reaches nobody: it is in no outbox.
+  if (!isLate) store.add({ provider, id, to, body, from, service, callback, status: "queued" });
   if (callback)
     void reportDelivery({
       callback,
       authToken,
+      steps,
       fields: { MessageSid: id, SmsSid: id, AccountSid: account, To: to, From: from ?? "" },
     });
-  return json(
-    201,
-    message({ account, id, status: "queued", to, from, service, body: form.get("Body") ?? "", at: new Date() }),
-  );
+  return json(201, message({ account, id, status: "queued", to, from, service, body, at: new Date() }));
 }
 
 function fetched(
@@ -78,7 +91,7 @@ function fetched(
   /** @type {string} */ id,
 ) {
   const entry = store.find(id);
-  if (!entry || entry.provider !== "twilio")
+  if (!entry?.provider.startsWith("twilio"))
     return refuse(404, 20404, `The requested resource /Messages/${id}.json was not found`);
   const { to, body, from, service } = /** @type {any} */ (entry);
   return json(200, message({ account, id, status: finalStatus(to), to, from, service, body, at: new Date(entry.at) }));

@@ -15,9 +15,16 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from chat_member where room_id like 'rom_01DEM%'`);
   await db.run(sql`delete from chat_room where id like 'rom_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'rom_01DEM%'`);
+  // Sessions that were booked since, too: the demo people's agendas begin anew.
+  await db.run(sql`delete from appointment where psychologist_id like 'mem_01DEM%'`);
+  await db.run(sql`delete from appointment_series where psychologist_id like 'mem_01DEM%'`);
+  await db.run(sql`delete from busy_span where member_id like 'mem_01DEM%'`);
+  await db.run(sql`delete from availability where psychologist_id like 'mem_01DEM%'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'apt_01DEM%'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'availability/mem_01DEM%'`);
   await db.run(sql`delete from sos_event where alert_id like 'sos_01DEM%'`);
   const tables = await db.all<{ name: string }>(
-    sql`select name from sqlite_master where type = 'table' and sql like '%patient_id%'`,
+    sql`select name from sqlite_master where type = 'table' and sql like '%\`patient_id\`%'`,
   );
   for (const { name } of tables) await db.run(sql`delete from ${sql.identifier(name)} where ${ofPatients}`);
 }

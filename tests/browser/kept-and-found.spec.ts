@@ -24,7 +24,7 @@ test("a comment written without network stays, and is sent when the network is b
   await page.goto("/dashboard/today"); // on the note itself the comment would be seen, and read, as it comes
 
   const psychologist = await otherBrowser(browser, { viewport: desktop });
-  await signIn(psychologist, "psicologo2@demo.test");
+  await signIn(psychologist, "psicologo2@demo.test", "/dashboard/patients");
   await psychologist.getByRole("table").getByRole("link").first().click();
   await psychologist.getByRole("link", { name: title }).click();
   await hydrated(psychologist);
@@ -127,5 +127,5 @@ test("who is signed in is led back home from public pages, and nobody else is", 
     await expect(page.getByRole("link", { name: /^(Entrar|Criar)/ })).toHaveCount(0);
   }
   await page.getByRole("link", { name: "Início", exact: true }).click();
-  await expect(page).toHaveURL(/\/dashboard\/patients$/);
+  await expect(page).toHaveURL(/\/dashboard\/day$/);
 });

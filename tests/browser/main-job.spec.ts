@@ -66,7 +66,7 @@ test("a private entry leaves no trace at the psychologist's", async ({ page, bro
   const entryPath = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
   const psychologist = await otherBrowser(browser, { viewport: desktop });
-  await signIn(psychologist, "psicologa@demo.test");
+  await signIn(psychologist, "psicologa@demo.test", "/dashboard/patients");
   await psychologist
     .getByRole("link", { name: /Helena/ })
     .first()

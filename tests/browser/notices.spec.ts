@@ -34,7 +34,7 @@ test("a comment reaches the patient's open page at once; what came while she was
   await hydrated(page);
 
   const psychologist = await otherBrowser(browser, { viewport: desktop });
-  await signIn(psychologist, "psicologo2@demo.test");
+  await signIn(psychologist, "psicologo2@demo.test", "/dashboard/patients");
   await psychologist
     .getByRole("link", { name: /Rafael|Camila/ })
     .first()

@@ -86,3 +86,17 @@ export async function contactIdOf({ api }: Pick<Credentials, "api">): Promise<st
   if (!contact) throw new Error("the demo patient has no contact: did the seed run?");
   return contact.id;
 }
+
+/** The id of a session of the demo patient with her psychologist, within the next two years: another time for each who asks. */
+export async function newSession(psychologist: Pick<Credentials, "web">, patientId: string): Promise<string> {
+  const wall = new Date(Date.now() + (30 + 600 * Math.random()) * 86_400_000).toISOString();
+  const form = { date: wall.slice(0, 10), time: wall.slice(11, 16), minutes: "50", type: "online", patient: patientId };
+  const answer = await postForm(
+    "/dashboard/agenda/new",
+    { intent: "book", q: "", asked: "", freq: "", ...form },
+    psychologist.web,
+  );
+  const id = /agenda\/(apt_\w+)/.exec(answer.headers.get("Location") ?? "")?.[1];
+  if (!id) throw new Error(`booking answered ${answer.status}`);
+  return id;
+}

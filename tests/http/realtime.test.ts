@@ -20,7 +20,8 @@ test("a member's socket is opened by cookie, by token and by ticket, and welcome
     [`/api/realtime?ticket=${await ticketOf(login)}`, { Origin: "https://app.parceira.test" }],
   ] as const) {
     const socket = await socketOf(path, headers);
-    await expect.poll(() => seen(socket)).toEqual(["welcome"]);
+    // What others have just done to the same demo people may follow it.
+    await expect.poll(() => seen(socket)[0]).toBe("welcome");
     expect(socket.frames[0]?.data).toMatchObject({ online: true });
     socket.send('{"type":"ping"}');
     await expect.poll(() => socket.frames.at(-1)).toEqual({ type: "pong" });

@@ -31,7 +31,7 @@ export type Ward = {
   admin: Person<"admin">;
   board: DurableObjectStub<TestBoard>;
   /** What the providers took, with the clock's time. */
-  sent: { channel: "sms" | "email" | "push"; to: string; body: string; at: number; tag: string }[];
+  sent: { channel: "sms" | "whatsapp" | "email" | "push"; to: string; body: string; at: number; tag: string }[];
   /** What the providers answer. */
   answer: { now: (channel: string) => Receipt | Promise<Receipt> };
 };
@@ -104,13 +104,17 @@ export async function newWard(): Promise<Ward> {
   boardWorld.alter = () => ({
     origin: "https://caris.test",
     sms: { send: (sms: Sms) => take(ward, "sms", sms.to, sms.body, sms.statusCallback ?? "") },
+    whatsapp: {
+      isOn: true,
+      send: ({ to, line, url, statusCallback }) => take(ward, "whatsapp", to, `${line} ${url}`, statusCallback ?? ""),
+    },
     mailer: { send: (mail: Mail) => take(ward, "email", mail.to, mail.text, mail.idempotencyKey) },
     push: { send: ({ endpoint }, message) => take(ward, "push", endpoint, message.body, message.tag) },
   });
   return ward;
 }
 
-function take(ward: Ward, channel: "sms" | "email" | "push", to: string, body: string, tag: string) {
+function take(ward: Ward, channel: "sms" | "whatsapp" | "email" | "push", to: string, body: string, tag: string) {
   return Promise.resolve(ward.answer.now(channel)).then((receipt) => {
     if (receipt.ok) ward.sent.push({ channel, to, body, tag, at: Date.now() + boardWorld.shift });
     return receipt;

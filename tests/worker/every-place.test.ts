@@ -15,7 +15,7 @@ function expectOrder(places: readonly Place[], known: string[]) {
 test("each role has its places in the order that people know", () => {
   const ofPatient = ["Hoje", "Diário", "Conversas", "Plano de segurança", "Pessoas de confiança"];
   expectOrder(everyPatientPlace.flat(), ofPatient);
-  expectOrder(ofTeam("psychologist"), ["Pacientes", "Conversas", "Alertas", "Convites", "Atendimento"]);
+  expectOrder(ofTeam("psychologist"), ["Hoje", "Pacientes", "Conversas", "Alertas", "Convites", "Atendimento"]);
   expectOrder(ofTeam("admin"), ["Pessoas", "Conversas", "Alertas", "Convites", "Envios"]);
   expectOrder(ofTeam("platform"), ["Clínicas", "Rotinas"]);
 });

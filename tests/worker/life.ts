@@ -1,10 +1,18 @@
 import { eq, sql } from "drizzle-orm";
+import { appointment } from "~/features/appointments/booking/appointment.table";
+import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
+import { noteField } from "~/features/appointments/booking/notes-seal.server";
+import { expected, storedParticipants } from "~/features/appointments/booking/participants";
+import { waitingForSlot } from "~/features/appointments/waiting/waiting-for-slot.table";
+import { careCycle } from "~/features/care/cycle/care-cycle.table";
+import { careGuardian } from "~/features/care/guardian/care-guardian.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { legalAcceptance } from "~/features/identity/account/legal-acceptance.directory.table";
 import { contactCode } from "~/features/identity/phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
+import { decideConsent } from "~/features/consent/decide-consent.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { startUpload } from "~/features/files/upload/start-upload.server";
 import { storeFile } from "~/features/files/store/store-file.server";
@@ -22,6 +30,8 @@ import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { planeNames } from "~/platform/planes";
+import { hours } from "~/lib/duration";
+import { openVault } from "~/features/kernel/keys/vault.server";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { consumeEvents } from "../../workers/consumers/events";
 import { plain } from "../samples";
@@ -94,7 +104,47 @@ export async function told({ clock }: World, { ctx, memberId, clinicId }: Person
       ...{ p256dh: "k", auth: "a", label: "Chrome", createdAt: at },
     }),
   ]);
+  await decideConsent(ctx, { purpose: "whatsapp", granted: true, place: "page" });
   await ctx.platform.channels.publish(own, { key: "k1", type: "unread", data: { count: 1 } });
+}
+
+/** What their care has of a patient: cycle, guardian, a session, a wish for an earlier one. */
+export async function caredFor(
+  { clock }: World,
+  { ctx, memberId: patientId, clinicId }: Person<"patient">,
+  notes: string,
+) {
+  const { db } = ctx;
+  const [now, psychologistId] = [clock.now, "mem_cared"];
+  const [startAt, endAt] = [now + hours(30), now + hours(31)];
+  const made = { version: 1, createdBy: psychologistId, createdAt: now, updatedAt: now };
+  const session = { clinicId, id: `apt_${patientId}`, psychologistId, startAt };
+  const vault = await openVault(ctx, clinicId, patientId);
+  const notesSealed = await vault.seal(noteField(session.id), notes);
+  await db.batch([
+    db
+      .insert(careCycle)
+      .values({ clinicId, id: `y${patientId}`, patientId, cycle: "cuidar", setBy: patientId, setAt: now }),
+    db.insert(careGuardian).values({
+      clinicId,
+      patientId,
+      birthDate: "1990-01-01",
+      recordedBy: psychologistId,
+      recordedAt: now,
+      version: 1,
+    }),
+    db.insert(appointment).values({
+      ...{ ...session, ...made, endAt, type: "online", status: "scheduled", cancelFreeHours: 24 },
+      participants: storedParticipants([expected(patientId)]),
+    }),
+    db
+      .insert(appointmentPatient)
+      .values({ clinicId, appointmentId: session.id, patientId, psychologistId, startAt, notesSealed }),
+    db.insert(waitingForSlot).values({
+      ...{ clinicId, id: `w${patientId}`, psychologistId, patientId, periods: "[]", hasOpen: false },
+      ...{ version: 1, joinedAt: now, expiresAt: endAt },
+    }),
+  ]);
 }
 
 /** A life here: a patient's words, each begun with a word of their own, in every store that a patient alone has. */
@@ -102,6 +152,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   const { ctx, memberId } = patient;
   await signedUp(world, patient, phone);
   await told(world, patient);
+  await caredFor(world, patient, `${word} recado`);
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await startUpload(ctx, { name: `${word} envio.jpg`, size: 1000 });

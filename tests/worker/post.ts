@@ -3,6 +3,7 @@ import type { Mail } from "~/platform/messages/mail.server";
 import type { Receipt } from "~/platform/outside/outside";
 import type { EventsMessage, NotificationsMessage } from "~/platform/platform";
 import type { Sms } from "~/platform/messages/sms.server";
+import type { WhatsAppMessage } from "~/platform/messages/whatsapp.server";
 import type { PushMessage, PushOptions } from "~/platform/push/web-push.server";
 import { consumeEvents } from "../../workers/consumers/events";
 import { consumeNotifications } from "../../workers/consumers/notifications";
@@ -20,12 +21,15 @@ export type Post = {
   /** What the providers were given, every time. */
   sent: Mail[];
   texts: Sms[];
+  whatsApps: WhatsAppMessage[];
   pushes: { endpoint: string; message: PushMessage; options: PushOptions }[];
   /** What was parked on the dead-letter queue. */
   parked: unknown[];
   /** What breaks. */
   broken: { events: boolean; notifications: boolean };
   answer: { now: Receipt | "dies after sending" };
+  /** What WhatsApp answers; null: as the others. */
+  onWhatsApp: { now: Receipt | null };
 };
 
 const goneDevice = {
@@ -37,8 +41,9 @@ const goneDevice = {
   gone: true,
 } as const;
 
-function answered({ answer }: Post): Promise<Receipt> {
-  return answer.now === "dies after sending" ? Promise.reject(new Error("isolate gone")) : Promise.resolve(answer.now);
+function answered({ answer }: Post, own: Receipt | null = null): Promise<Receipt> {
+  const now = own ?? answer.now;
+  return now === "dies after sending" ? Promise.reject(new Error("isolate gone")) : Promise.resolve(now);
 }
 
 /** Opens the post: real databases and consumers, queues and provider in the test's hands. */
@@ -48,10 +53,12 @@ export function newPost(): Post {
     notifications: [],
     sent: [],
     texts: [],
+    whatsApps: [],
     pushes: [],
     parked: [],
     broken: { events: false, notifications: false },
     answer: { now: { ok: true, providerId: "re_1" } },
+    onWhatsApp: { now: null },
   } as unknown as Post;
   post.world = testWorld(() => ({
     origin: "https://caris.test",
@@ -79,6 +86,13 @@ export function newPost(): Post {
       send: (text) => {
         post.texts.push(text);
         return answered(post);
+      },
+    },
+    whatsapp: {
+      isOn: true,
+      send: (message) => {
+        post.whatsApps.push(message);
+        return answered(post, post.onWhatsApp.now);
       },
     },
     push: {

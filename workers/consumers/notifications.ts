@@ -3,9 +3,13 @@ import { deliver } from "../../app/features/notifications/delivery/deliver.serve
 import type { SendingEnd } from "../../app/features/notifications/delivery/send-claimed.server";
 import { sendMail } from "../../app/features/notifications/mail/send-mail.server";
 import { wakeWaiting } from "../../app/features/notifications/delivery/wake-waiting.server";
+import type { Enclosures } from "../../app/features/notifications/delivery/enclosure";
+import { everyEnclosure } from "../../app/registry/enclosures.server";
 import { shardNames } from "../../app/platform/planes";
 import { bothPlanes, type Job } from "../job-scope";
 import { consume, type Outcome } from "./loop";
+
+const enclosures = everyEnclosure.reduce<Enclosures>((all, more) => ({ ...all, ...more }), {});
 
 /** A message of the queue as we wrote it. */
 export const notificationMessage = z.discriminatedUnion("v", [
@@ -19,7 +23,7 @@ async function handle(job: Job, body: z.output<typeof notificationMessage>): Pro
     case 1:
       return outcomeOf(await sendMail(job.directory, body));
     case 2:
-      return outcomeOf(await deliver(bothPlanes(job), body.plane, body));
+      return outcomeOf(await deliver(bothPlanes(job), body.plane, body, enclosures));
     case 3: {
       const woken = await wakeWaiting(bothPlanes(job), body.service, body.most);
       if (woken === body.most && woken > 1) await job.scope.platform.sendNotifications([body]); // there may be more

@@ -12,18 +12,20 @@ import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory
 import { bothPlanes, type Job } from "../job-scope";
 import { effect, pairOf, shardOf, textIn, type Subscriber } from "./subscriber";
 
-type ClinicEvent = StoredEvent & { clinicId: string };
+export type ClinicEvent = StoredEvent & { clinicId: string };
 
-/** A subscriber that tells people of an event of a clinic; nobody is told of what they did themselves. */
+/** A subscriber that tells people of an event of a clinic; nobody is told of what they did themselves, unless they are meant to be. */
 export function telling(
   name: string,
   whom: (job: Job, event: ClinicEvent) => Promise<WantedNotice[]> | WantedNotice[],
+  { alsoWhoDidIt = false } = {},
 ): Subscriber {
   return effect(name, async (job, event) => {
     const { clinicId } = event;
     if (clinicId === null) return;
     const ctx = bothPlanes(job);
-    const wanted = (await whom(job, { ...event, clinicId })).filter(({ memberId }) => memberId !== event.actorId);
+    const all = await whom(job, { ...event, clinicId });
+    const wanted = alsoWhoDidIt ? all : all.filter(({ memberId }) => memberId !== event.actorId);
     if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
   });
 }

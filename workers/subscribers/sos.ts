@@ -29,3 +29,9 @@ export const forgetPeopleOfCare = effect("sos.forget_people_of_care", async (job
 export const forgetPeopleOfClinic = effect("sos.forget_people_of_clinic", async (job, event) => {
   if (event.clinicId !== null) await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
 });
+
+/** Somebody may be written to on WhatsApp now, or no longer: the boards read anew by which ways they call. */
+export const forgetPeopleOfConsent = effect("sos.forget_people_of_consent", async (job, event) => {
+  if (event.clinicId === null || textIn(event, "purpose") !== "whatsapp") return;
+  await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
+});

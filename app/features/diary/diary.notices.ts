@@ -1,5 +1,6 @@
 import type { NoticeRules } from "~/features/kernel/notice-rule";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** What people are told of a diary. */
 export const notices = {
@@ -11,7 +12,7 @@ export const notices = {
     icon: "note",
     sentence: (who) => `${who} compartilhou uma anotação.`,
     href: ({ subjectId, aboutMemberId }) =>
-      aboutMemberId === null ? null : paths.patientEntry(aboutMemberId, subjectId),
+      aboutMemberId === null ? null : teamPaths.patientEntry(aboutMemberId, subjectId),
   },
   "diary.commented": {
     roles: ["patient"],
@@ -30,7 +31,7 @@ export const notices = {
     icon: "comment",
     sentence: (who) => `${who} respondeu ao seu comentário.`,
     href: ({ subjectId, aboutMemberId }) =>
-      aboutMemberId === null ? null : paths.patientEntry(aboutMemberId, subjectId),
+      aboutMemberId === null ? null : teamPaths.patientEntry(aboutMemberId, subjectId),
   },
 } as const satisfies NoticeRules;
 

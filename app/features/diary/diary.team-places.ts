@@ -1,8 +1,8 @@
 import { UsersRound } from "lucide-react";
 import type { TeamPlace } from "~/features/tenancy/components/shell/place";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** Where psychologists read what is shared with them. */
 export const teamPlaces: readonly TeamPlace[] = [
-  { roles: ["psychologist"], order: 10, to: paths.patients(), label: "Pacientes", icon: UsersRound },
+  { roles: ["psychologist"], order: 10, to: teamPaths.patients(), label: "Pacientes", icon: UsersRound },
 ];

@@ -4,8 +4,8 @@ import type { Role } from "./actor";
 export interface NoticeKinds {}
 export type NoticeKind = keyof NoticeKinds;
 
-/** Ways out of the app; in-app is always. */
-export const noticeChannels = ["email", "sms", "push"] as const;
+/** Ways out of the app; in-app is always. WhatsApp is for who agreed to it, and stands for SMS (ADR 0038). */
+export const noticeChannels = ["email", "whatsapp", "sms", "push"] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
 
 /** What is said outside the app: neutral, for lock screens and shared mailboxes (no name, no clinical word). */
@@ -18,12 +18,14 @@ type Subject = { subjectId: string; aboutMemberId: string | null };
 export type NoticeRule = {
   /** Who can get it: whose settings show it. */
   roles: readonly Role[];
-  /** Channels used until the member says otherwise. */
+  /** Channels used until the member says otherwise; where SMS is one, so is WhatsApp. */
   channels: readonly NoticeChannel[];
   /** Its place in the settings' list; null: it is not there, nor can its e-mail be left, since it is not for the person to choose, or was asked for at that moment. */
   listed: number | null;
   /** Goes out whatever preferences and quiet hours say. */
   urgent?: true;
+  /** Goes out at its time even in quiet hours: the person fixed that time themselves. */
+  timely?: true;
   /** How long (ms) a channel waits, so that who reads it in the app meanwhile is spared it. */
   waits?: Partial<Record<NoticeChannel, number>>;
   /** What the settings call it. */

@@ -2,6 +2,7 @@ import type { AnyActor } from "~/features/kernel/actor";
 import type { Carry } from "~/features/kernel/carry";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { settlePatient } from "~/features/caseload/settle/settle-caseload.server";
 import { carryCheckIns } from "~/features/diary/mood/carry-check-ins.server";
 import { carryEntries } from "~/features/diary/entry/carry-entries.server";
 import { AppError } from "~/lib/app-error";
@@ -31,7 +32,9 @@ async function turn(carry: Carry, { sinceAt: since, afterAt, afterId }: Move): P
 export async function carryOn(ctx: BothPlanesCtx<AnyActor>, moveId: string): Promise<void> {
   const move = await findMove(ctx.db, moveId);
   if (move?.state !== "moving") return;
-  const reached = await turn(await endsOf(ctx, move), move);
+  const ends = await endsOf(ctx, move);
+  const reached = await turn(ends, move);
+  await settlePatient(ends.to, ends.to);
   const { finished, ...place } = reached;
   const done = finished ? ({ state: "done", finishedAt: ctx.now() } as const) : place;
   try {

@@ -8,7 +8,7 @@ export function apiNotice({ createdAt, readAt, ...notice }: Notice) {
 }
 
 /** A delivery as the API shows it to admins: no words of the notice. */
-export function apiDelivery({ state, createdAt, sentAt, settledAt, ...delivery }: DeliveryListRow) {
+export function apiDelivery({ state, createdAt, sentAt, settledAt, noticeId: _, ...delivery }: DeliveryListRow) {
   return {
     ...delivery,
     status: state,

@@ -13,6 +13,7 @@ export const access: AccessRows = {
   "routes/api.unsubscribe.$token": { open: "guarded by the mail's secret" },
   "routes/api.webhooks.resend": { open: "guarded by the provider's signature" },
   "routes/api.webhooks.twilio": { open: "guarded by the provider's signature" },
+  "routes/api.webhooks.whatsapp": { open: "guarded by the provider's signature" },
   "routes/api.notices._index": { read: members },
   "routes/api.notices.read": { write: members, json: { ids: "all" } },
   "routes/api.notices.preferences": {

@@ -49,7 +49,7 @@ export const operations: readonly ApiOperation[] = [
     path: "/api/notices/preferences",
     access: "member",
     body: preferencesBody,
-    summary: "Escolhe o que chega até você, por onde e quando.",
+    summary: "Escolhe o que chega até você, por onde e quando; `whatsapp` só depois de autorizado.",
     answer: { status: 200, data: setPreferencesSchema },
   },
   {
@@ -96,7 +96,7 @@ export const operations: readonly ApiOperation[] = [
     access: "admin",
     summary: "Envia de novo o que falhou.",
     answer: { status: 200, data: deliverySchema },
-    errors: ["auth.totp_setup_required", "notices.delivery_not_found"],
+    errors: ["auth.totp_setup_required", "notices.delivery_not_found", "notices.went_by_sms"],
   },
   {
     operationId: "receiveMailReceipt",
@@ -112,8 +112,17 @@ export const operations: readonly ApiOperation[] = [
     method: "post",
     path: "/api/webhooks/twilio",
     access: "public",
-    summary: "Recibos de SMS, assinados pelo provedor.",
+    summary: "Recibos de SMS e de WhatsApp, assinados pelo provedor.",
     answer: { status: 200, data: doneSchema },
+    errors: ["notices.unsigned"],
+  },
+  {
+    operationId: "receiveWhatsAppMessage",
+    method: "post",
+    path: "/api/webhooks/whatsapp",
+    access: "public",
+    summary: "O que alguém respondeu pelo WhatsApp, assinado pelo provedor; `SAIR` retira a autorização.",
+    answer: { status: 200, content: z.string(), type: "text/xml" },
     errors: ["notices.unsigned"],
   },
 ];

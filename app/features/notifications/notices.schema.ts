@@ -1,14 +1,20 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
+import { consentFields } from "~/features/consent/consent.schema";
 import { noticeChannels } from "~/features/kernel/notice-rule";
 import { noticeKinds } from "./notice/notice-kind";
+
+const whichNotices = 'Envie "all" ou uma lista de 1 a 90 avisos.';
 
 /** `POST /api/notices/read`: some, or all that are there now. */
 export const markReadSchema = z.object({
   ids: z.union(
-    [z.literal("all"), z.array(z.string().max(40)).min(1).max(90)],
-    'Envie "all" ou uma lista de até 90 avisos.',
+    [
+      z.literal("all"),
+      z.array(z.string(whichNotices).max(40, whichNotices)).min(1, whichNotices).max(90, whichNotices),
+    ],
+    whichNotices,
   ),
 });
 
@@ -18,28 +24,44 @@ export const noticesForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("open"), id: z.string().max(40) }),
 ]);
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use um horário como 22:00.");
+const asTime = "Use um horário como 22:00.";
+const time = z.string(asTime).regex(/^([01]\d|2[0-3]):[0-5]\d$/, asTime);
+
+const mostChoices = 200;
 
 /** What a member wants to get, kind by kind and channel by channel, and when to be left in peace. */
 export const preferencesSchema = z.object({
   wanted: z
-    .array(z.object({ kind: z.enum(noticeKinds), channel: z.enum(noticeChannels) }))
-    .max(100, "Envie no máximo 100 escolhas."),
-  quiet: z.object({ on: z.boolean(), from: time, to: time }),
+    .array(
+      z.object(
+        {
+          kind: z.enum(noticeKinds, "Este aviso não existe."),
+          channel: z.enum(noticeChannels, `Escolha por onde: ${noticeChannels.join(", ")}.`),
+        },
+        "Cada escolha diz o aviso (kind) e por onde (channel).",
+      ),
+      "Envie uma lista de escolhas.",
+    )
+    .max(mostChoices, `Envie no máximo ${mostChoices} escolhas.`),
+  quiet: z.object(
+    { on: z.boolean("Diga se há silêncio: true ou false."), from: time, to: time },
+    "Diga o horário de silêncio: on, from e to.",
+  ),
 });
 
-const choice = z.string().regex(/^[\w.]+\/(email|sms|push)$/, "Esta escolha não existe.");
+const choice = z.string().regex(new RegExp(`^[\\w.]+/(${noticeChannels.join("|")})$`), "Esta escolha não existe.");
 const list = (typed: unknown) => (typed === undefined ? [] : [typed].flat());
 
 /** The settings page's forms: a ticked box is `kind/channel`. */
 export const settingsForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("preferences"),
-    wanted: z.preprocess(list, z.array(choice).max(100)),
+    wanted: z.preprocess(list, z.array(choice).max(mostChoices)),
     quiet: z.preprocess((typed) => typed === "on", z.boolean()),
     from: time,
     to: time,
   }),
+  z.object({ intent: z.literal("whatsapp"), ...consentFields }),
   z.object({ intent: z.literal("test"), channel: z.enum(["app", ...noticeChannels], "Escolha por onde.") }),
 ]);
 

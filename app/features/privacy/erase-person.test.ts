@@ -38,7 +38,15 @@ async function erased(post: Post, accountId: string, pieces?: number): Promise<E
 }
 
 /** Stores that keep ids of a person, and why, after all else is gone. */
-const evidence = ["audit_entry", "data_key", "domain_event", "legal_acceptance", "mail", "idempotency_key"];
+const evidence = [
+  "audit_entry",
+  "consent_line",
+  "data_key",
+  "domain_event",
+  "legal_acceptance",
+  "mail",
+  "idempotency_key",
+];
 
 async function textOfExport(post: Post, accountId: string): Promise<string> {
   const all = [];

@@ -7,6 +7,7 @@ import { newPost } from "../../../tests/worker/post";
 import { say } from "../../../tests/worker/talk";
 import { testWorld } from "../../../tests/worker/callers";
 import type { Person, World } from "../../../tests/worker/world";
+import { proposeHandover } from "~/features/care/handover/propose-handover.server";
 import { openRoom } from "~/features/chat/room/open-room.server";
 import { commentEntry } from "~/features/diary/reading/comment-entry.server";
 import { readSharedEntry } from "~/features/diary/reading/read-shared-entry.server";
@@ -66,6 +67,8 @@ test("a person is told all they wrote, in every clinic, what was written to them
     await say(patient, id, `${word} mensagem`);
     await say(lia, id, `${word} resposta`);
   }
+  const noa = await world.person("psychologist", clinicId, "Noa");
+  await proposeHandover(lia.ctx, { patientId: ana.memberId, toId: noa.memberId, why: "jabuticaba porque" });
   await handleAll(post);
   const all = await exported(world, ana.accountId);
   const text = textOf(all);
@@ -85,6 +88,8 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "foto.jpg",
     "solta.jpg",
     "envio.jpg",
+    "porque",
+    "recado",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);
   expect(text).not.toContain("carambola");
@@ -98,7 +103,15 @@ test("a person is told all they wrote, in every clinic, what was written to them
   const telling = stores.filter(({ inAccount, inPlace }) =>
     [inAccount, inPlace].some((one) => typeof one?.export === "function"),
   );
-  const notOfPatients = ["professional", "office_hours", "first_step_away", "sos_cover", "SosBoard"];
+  const notOfPatients = [
+    "professional",
+    "office_hours",
+    "first_step_away",
+    "sos_cover",
+    "SosBoard",
+    "availability",
+    "calendar_feed",
+  ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],
   );

@@ -1,10 +1,11 @@
 import type { NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
 import { minutes } from "~/lib/duration";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 const toPlan: NoticeRule["href"] = ({ aboutMemberId }, role) => {
   if (role === "patient") return paths.plan();
-  return aboutMemberId === null ? null : paths.patientPlan(aboutMemberId);
+  return aboutMemberId === null ? null : teamPaths.patientPlan(aboutMemberId);
 };
 
 /** What people are told of a safety plan. */

@@ -1,5 +1,6 @@
 import type { NoticeRules } from "~/features/kernel/notice-rule";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** What people are told of calls for help. */
 export const notices = {
@@ -11,7 +12,7 @@ export const notices = {
     label: "Um pedido de ajuda",
     icon: "bell",
     sentence: (who) => `${who} pediu ajuda.`,
-    href: ({ subjectId }, role) => (role === "admin" ? paths.adminSosAlert(subjectId) : paths.alert(subjectId)),
+    href: ({ subjectId }, role) => (role === "admin" ? teamPaths.adminSosAlert(subjectId) : teamPaths.alert(subjectId)),
     outside: {
       subject: "Alguém precisa de você agora",
       line: "Há um pedido de ajuda esperando sua resposta na CÁRIS.",
@@ -40,7 +41,7 @@ export const notices = {
     label: "Lacunas na prontidão para pedidos de ajuda",
     icon: "bell",
     sentence: () => "Há lacunas na prontidão para pedidos de ajuda.",
-    href: () => paths.adminSos(),
+    href: () => teamPaths.adminSos(),
   },
 } as const satisfies NoticeRules;
 

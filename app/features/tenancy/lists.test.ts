@@ -9,7 +9,7 @@ import type { Page } from "~/lib/page";
 import { fold } from "~/lib/text/text";
 import { careLink } from "./care-link/care-link.table";
 import { listMembers } from "./member/list-members.server";
-import { listPatients } from "./care-link/list-patients.server";
+import { listCaseload } from "./care-link/list-caseload.server";
 import { member } from "./member/member.table";
 
 const names = fc.array(
@@ -142,7 +142,7 @@ test("pages of a caseload never skip, repeat or show somebody else's patient", a
         colleague.memberId,
         rows.filter((_, i) => i % 3 === 0),
       );
-      const seen = await walk((cursor) => listPatients(psychologist.ctx, { limit, cursor }), limit);
+      const seen = await walk((cursor) => listCaseload(psychologist.ctx, { limit, cursor }), limit);
       expect(seen.map(({ id }) => id).toSorted()).toEqual(mine.map(({ id }) => id).toSorted());
       expect(seen.map(({ name }) => fold(name))).toEqual(seen.map(({ name }) => fold(name)).toSorted());
     }),
@@ -177,7 +177,7 @@ test("a page of 20 out of 2,000 members or patients reads about a page, deep in 
   expect(searched.rows).toBeLessThanOrEqual(25);
   let place: string | undefined;
   for (let i = 0; i < 10; i++) {
-    const { page, rows: read } = await cost(() => listPatients(psychologist.ctx, { limit: 20, cursor: place }));
+    const { page, rows: read } = await cost(() => listCaseload(psychologist.ctx, { limit: 20, cursor: place }));
     expect(read, "rows: 21 links, 21 members, the place").toBeLessThanOrEqual(45);
     place = page.nextCursor ?? undefined;
   }

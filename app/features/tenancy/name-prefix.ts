@@ -1,4 +1,4 @@
-import { and, gte, lt, or, type SQL } from "drizzle-orm";
+import { and, gte, lt, or, sql, type SQL } from "drizzle-orm";
 import { foldBefore, fold } from "~/lib/text/text";
 
 /**
@@ -6,8 +6,21 @@ import { foldBefore, fold } from "~/lib/text/text";
  * Undefined, which is no condition, for an empty query.
  */
 export function startsWith(column: Parameters<typeof gte>[0], query: string | undefined): SQL | undefined {
-  const prefix = fold(query ?? "");
-  if (prefix === "") return undefined;
-  const spellings = [...new Set([prefix, foldBefore(query ?? "")])]; // names stored before stand as they were folded then
+  const spellings = spellingsOf(query);
   return or(...spellings.map((begin) => and(gte(column, begin), lt(column, `${begin}\u{10ffff}`))));
+}
+
+/**
+ * The same behind a place of the list: the place says where an index begins to read, so that the range only says where it ends.
+ * With both the range would win, and each page would read all pages before it.
+ */
+export function startsWithFrom(column: Parameters<typeof gte>[0], query: string | undefined): SQL | undefined {
+  const last = spellingsOf(query).toSorted().at(-1);
+  if (last === undefined) return undefined;
+  return and(lt(column, `${last}\u{10ffff}`), startsWith(sql`+${column}`, query));
+}
+
+function spellingsOf(query = ""): string[] {
+  const prefix = fold(query);
+  return prefix === "" ? [] : [...new Set([prefix, foldBefore(query)])]; // names stored before stand as they were folded then
 }

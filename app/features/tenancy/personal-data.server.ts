@@ -3,6 +3,7 @@ import { isAmong } from "~/db/many-rows";
 import { account } from "~/features/identity/account/account.directory.table";
 import { record, type PersonAccount, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, directoryTable, eraseRows, tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { noCopies } from "./care-link/care-link.repo.server";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
@@ -45,6 +46,16 @@ async function eraseMember(place: PersonPlace): Promise<boolean> {
   return true;
 }
 
+const asPatient = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, memberId));
+
+/** Who treated whom stays with the record; what their lists copied of the diary does not. */
+async function eraseLinks(place: PersonPlace): Promise<boolean> {
+  if (!place.isKept) return eraseRows(place, careLink, asPatient(place));
+  await place.db.update(careLink).set(noCopies).where(asPatient(place));
+  return true;
+}
+
 async function eraseMemberships(of: PersonAccount): Promise<boolean> {
   const own = eq(membership.accountId, of.accountId);
   await of.db.update(membership).set({ avatarFileId: null }).where(own);
@@ -66,11 +77,12 @@ export const tenancyData: PersonalData = {
     }),
     clinicTable(careLink, {
       whose: "patient",
-      of: ({ clinicId, memberId }) => and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, memberId)),
+      of: asPatient,
       by: [careLink.id],
       show: async ({ id, psychologistId, startedAt, endedAt }, place) => {
         return { id, psychologist: await memberNames(place)(psychologistId), startedAt, endedAt };
       },
+      erase: eraseLinks,
       retain: { ...record, newest: newestCare },
     }),
     clinicTable(member, {

@@ -1,5 +1,5 @@
 import type { NoticeRules } from "~/features/kernel/notice-rule";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** What people are told of their clinic and of whom they accompany. */
 export const notices = {
@@ -11,7 +11,7 @@ export const notices = {
     icon: "hands",
     sentence: (who, role) => (role === "patient" ? `${who} agora acompanha você.` : `Você agora acompanha ${who}.`),
     href: ({ aboutMemberId }, role) =>
-      role === "patient" || aboutMemberId === null ? null : paths.patient(aboutMemberId),
+      role === "patient" || aboutMemberId === null ? null : teamPaths.patient(aboutMemberId),
   },
   "care.ended": {
     roles: ["patient", "psychologist"],
@@ -34,7 +34,7 @@ export const notices = {
     sentence: (who) => `${who} aceitou seu convite.`,
     href: ({ aboutMemberId }, role) => {
       if (aboutMemberId === null) return null;
-      return role === "admin" ? paths.adminUser(aboutMemberId) : paths.patient(aboutMemberId);
+      return role === "admin" ? teamPaths.adminUser(aboutMemberId) : teamPaths.patient(aboutMemberId);
     },
   },
   "crp.verified": {

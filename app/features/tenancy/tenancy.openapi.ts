@@ -3,6 +3,7 @@ import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { memberListSchema, patientListSchema } from "./tenancy.schema";
 import {
+  caseloadPatientSchema,
   invitationSchema,
   inviteMemberBody,
   invitePatientBody,
@@ -64,8 +65,9 @@ export const operations: readonly ApiOperation[] = [
     path: "/api/psychologist/patients",
     access: "psychologist",
     query: patientListSchema,
-    summary: "Pacientes com vínculo.",
-    answer: { status: 200, data: z.array(patientSchema), paged: true },
+    summary:
+      "Pacientes com vínculo, em ordem de nome, de último contato (quem está há mais tempo sem, primeiro) ou de próxima sessão.",
+    answer: { status: 200, data: z.array(caseloadPatientSchema), paged: true },
   },
   {
     operationId: "getPatient",

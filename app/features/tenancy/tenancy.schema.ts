@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { emailField, newPasswordField } from "~/features/identity/identity.schema";
+import { caseloadOrders } from "./care-link/caseload";
+import { cycleNames } from "./care-link/cycle";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { emptyAsAbsent, cleanLine, hasAddress, isVisible } from "~/lib/text/text";
 import { optional, line, tooLong } from "~/features/kernel/words.schema";
@@ -128,8 +130,39 @@ const query = optional(line(100, "Escreva um nome."));
 
 /** `GET /api/admin/users` and its page: `q` is the beginning of a name. */
 export const memberListSchema = pageSchema.extend({ role: z.preprocess(emptyAsAbsent, role.optional()), q: query });
+
+const chosen = "Escolha uma opção da lista.";
+const ticked = z.preprocess(
+  emptyAsAbsent,
+  z
+    .enum(["true", "false"], chosen)
+    .transform((text) => text === "true")
+    .optional(),
+);
+/** What a list of patients is narrowed to and sorted by; `q` is the beginning of a name. */
+const caseload = {
+  q: query,
+  sort: z.preprocess(emptyAsAbsent, z.enum(caseloadOrders, chosen).optional()),
+  silentDays: z.preprocess(
+    emptyAsAbsent,
+    z.coerce.number(chosen).int(chosen).min(1, chosen).max(3650, chosen).optional(),
+  ),
+  noSession: ticked,
+  unread: ticked,
+  cycle: z.preprocess(emptyAsAbsent, z.enum(cycleNames, chosen).optional()),
+};
 /** `GET /api/psychologist/patients`. */
-export const patientListSchema = pageSchema.extend({ q: query });
+export const patientListSchema = pageSchema.extend(caseload);
+/** The same as the page's address says it: a bad value is as none, so that an old link still opens. */
+export const patientSearch = z.object({
+  q: caseload.q.catch(undefined),
+  sort: caseload.sort.catch(undefined),
+  silentDays: caseload.silentDays.catch(undefined),
+  noSession: caseload.noSession.catch(undefined),
+  unread: caseload.unread.catch(undefined),
+  cycle: caseload.cycle.catch(undefined),
+  cursor: z.string().min(1).max(400).optional().catch(undefined),
+});
 
 const reason = optional(line(200, "Escreva o motivo."));
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { signInSchema } from "~/features/identity/identity.schema";
 import { tokensSchema } from "~/features/identity/identity.wire";
 import { instantSchema, named } from "~/features/kernel/named.schema";
+import { cycleNames } from "./care-link/cycle";
 import { inviteMemberSchema, invitePatientSchema, registerSchema, updateMemberSchema } from "./tenancy.schema";
 
 const at = "2026-03-14T12:30:00.000Z";
@@ -47,8 +48,45 @@ export const patientSchema = named(
     zone: z.string(),
     avatarFileId: z.string().nullable(),
     linkedAt: instantSchema,
+    cycle: z.enum(cycleNames).nullable(),
+    nextSessionAt: instantSchema.nullable(),
   }),
-  { id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", name: ana.name, zone: "America/Sao_Paulo", avatarFileId: null, linkedAt: at },
+  {
+    id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+    name: ana.name,
+    zone: "America/Sao_Paulo",
+    avatarFileId: null,
+    linkedAt: at,
+    cycle: "crescer",
+    nextSessionAt: null,
+  },
+);
+const mood = z.int().min(1).max(5);
+export const caseloadPatientSchema = named(
+  "CaseloadPatient",
+  patientSchema.extend({
+    unread: z.int().describe("Anotações compartilhadas que você não abriu, 99 no máximo."),
+    unreadMessages: z.int(),
+    lastSharedAt: instantSchema.nullable(),
+    lastContactAt: instantSchema.nullable().describe("Anotação, registro, mensagem ou sessão: o que houve por último."),
+    lastMood: mood.nullable(),
+    moodDays: z.array(z.object({ date: z.iso.date(), average: z.number() })),
+  }),
+  {
+    id: "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
+    name: ana.name,
+    zone: "America/Sao_Paulo",
+    avatarFileId: null,
+    linkedAt: at,
+    cycle: "crescer",
+    unread: 2,
+    unreadMessages: 0,
+    lastSharedAt: at,
+    lastContactAt: at,
+    lastMood: 4,
+    moodDays: [{ date: "2026-03-13", average: 3.5 }],
+    nextSessionAt: null,
+  },
 );
 export const invitationSchema = named(
   "Invitation",

@@ -14,6 +14,7 @@ export const errorSchema = named(
       code: z.enum(errorCodes as [AppErrorCode, ...AppErrorCode[]]),
       message: z.string(),
       fields: z.record(z.string(), z.string()).optional().describe("O que corrigir, campo por campo"),
+      conflicts: z.array(z.iso.datetime()).optional().describe("Os horários que impedem o pedido"),
       requestId: z.string(),
     }),
   }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brazilianMobile, brazilianPhone, formatPhone, telHref } from "./phone";
+import { brazilianMobile, brazilianPhone, formatPhone, telHref, spellingsOf } from "./phone";
 
 test.each([
   ["+55 11 98765-4321", "+5511987654321"],
@@ -72,4 +72,13 @@ test("landlines and 0800 are shown as people write them, and 0800 is called with
   expect(formatPhone("+558006440101")).toBe("0800 644 0101");
   expect(telHref("+551134567890")).toBe("tel:+551134567890");
   expect(telHref("+558006440101")).toBe("tel:08006440101");
+});
+
+test.each([
+  ["+5531987654321", ["+5531987654321", "+553187654321"]],
+  ["+553187654321", ["+5531987654321", "+553187654321"]],
+  ["+551133334444", ["+551133334444"]],
+  ["+14155238886", ["+14155238886"]],
+])("WhatsApp may write %s as %j", (number, spellings) => {
+  expect(spellingsOf(number)).toEqual(spellings);
 });

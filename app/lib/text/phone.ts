@@ -47,6 +47,15 @@ export function brazilianPhone(text: string): string | null {
   return mayBeCalled ? `+55${national.replace(/^0/, "")}` : null;
 }
 
+/**
+ * The ways in which WhatsApp may write a Brazilian mobile (E.164): with and without the nine that mobiles got in 2012–2016, for accounts
+ * that are older keep the number they began with. Any other number is itself.
+ */
+export function spellingsOf(e164: string): string[] {
+  const [, area, subscriber] = /^\+55([1-9]{2})9?([6-9]\d{7})$/.exec(e164) ?? [];
+  return area && subscriber ? [`+55${area}9${subscriber}`, `+55${area}${subscriber}`] : [e164];
+}
+
 /** A number as people write it: +55 11 98765-4321, 0800 123 4567. */
 export function formatPhone(e164: string): string {
   const [, free, one, two] = /^\+55(800)(\d{3})(\d{4})$/.exec(e164) ?? [];

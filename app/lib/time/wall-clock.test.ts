@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hours } from "../duration";
+import { zones } from "./zones.fixture";
 import {
   dayAfter,
   daysBetween,
@@ -13,11 +14,6 @@ import {
   weekdayOf,
 } from "./wall-clock";
 
-const brazil = ["Sao_Paulo", "Noronha", "Fortaleza", "Manaus", "Cuiaba", "Rio_Branco", "Belem", "Campo_Grande"];
-const zones = [
-  ...brazil.map((city) => `America/${city}`),
-  ...["America/New_York", "Europe/Lisbon", "Australia/Sydney", "America/Asuncion", "America/Santiago"],
-];
 const anyZone = fc.constantFrom(...zones);
 const anyInstant = fc.integer({ min: Date.UTC(2017, 0), max: Date.UTC(2030, 11, 31) });
 const anyDay = anyInstant.map((at) => new Date(at).toISOString().slice(0, 10));
@@ -75,6 +71,17 @@ test("an instant is shown as a wall clock that means it again, or an hour that c
   );
 });
 
+test("every instant lies in one day, and in no other", () => {
+  fc.assert(
+    fc.property(anyInstant, anyZone, (at, zone) => {
+      const day = localDay(at, zone);
+      expect(startOfDay(day, zone)).toBeLessThanOrEqual(at);
+      expect(endOfDay(day, zone)).toBeGreaterThanOrEqual(at);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("days have 23, 24 or 25 hours and follow one another without a gap", () => {
   fc.assert(
     fc.property(anyDay, anyZone, (day, zone) => {
@@ -88,23 +95,42 @@ test("days have 23, 24 or 25 hours and follow one another without a gap", () => 
   );
 });
 
-/** Weeks of 2017–2030 in which a zone's clocks change, by their first day. */
-function weeksOfChange(zone: string): string[] {
-  const noon = (day: string) => fromWallClock(`${day}T12:00`, zone) ?? 0;
-  const weeks: string[] = [];
-  for (let day = "2017-01-01"; day < "2031-01-01"; day = dayAfter(day, 7))
-    if (noon(dayAfter(day, 7)) - noon(day) !== hours(7 * 24)) weeks.push(day);
-  return weeks;
+/** Every week of 2017–2030, by its first day. */
+const weeks: string[] = [];
+for (let day = "2017-01-01"; day < "2031-01-01"; day = dayAfter(day, 7)) weeks.push(day);
+
+test.each(zones)(
+  "in %s nine o'clock stays nine o'clock each week, and days on which clocks change are whole",
+  (zone) => {
+    let before: number | null = null;
+    for (const week of weeks) {
+      const nine = fromWallClock(`${week}T09:00`, zone) ?? 0;
+      expect(toWallClock(nine, zone)).toBe(`${week}T09:00`);
+      if (before !== null && nine - before !== hours(7 * 24)) expectWholeDays(dayAfter(week, -7), zone);
+      before = nine;
+    }
+  },
+);
+
+/** Eight days from one on: each has its own hours, all of them, and none of another's. */
+function expectWholeDays(from: string, zone: string) {
+  for (let i = 0; i < 8; i++) {
+    const day = dayAfter(from, i);
+    const [start, end] = [startOfDay(day, zone) ?? 0, endOfDay(day, zone) ?? 0];
+    const asked = [start - 1, start, end, end + 1].map((at) => localDay(at, zone));
+    expect(asked).toEqual([dayAfter(day, -1), day, day, dayAfter(day, 1)]);
+  }
 }
 
-test.each(zones)("in %s every day on which clocks change is whole", (zone) => {
-  for (const week of weeksOfChange(zone)) {
-    const days = Array.from({ length: 8 }, (_, i) => dayAfter(week, i));
-    for (const day of days) {
-      expect(localDay(startOfDay(day, zone) ?? 0, zone)).toBe(day);
-      expect(localDay(endOfDay(day, zone) ?? 0, zone)).toBe(day);
-    }
-  }
+test("the zones of the proof do change their clocks, those of Brazil until 2019", () => {
+  const changes = (zone: string, year: string) =>
+    weeks.filter((week) => {
+      const noon = (day: string) => fromWallClock(`${day}T12:00`, zone) ?? 0;
+      return week.startsWith(year) && noon(dayAfter(week, 7)) - noon(week) !== hours(7 * 24);
+    }).length;
+  expect(["2018", "2019", "2026"].map((year) => changes("America/Sao_Paulo", year))).toEqual([2, 1, 0]);
+  for (const zone of ["America/New_York", "Europe/Lisbon", "Australia/Sydney"]) expect(changes(zone, "2026")).toBe(2);
+  expect(changes("America/Asuncion", "2018")).toBe(2);
 });
 
 test("minutes of the day, weekdays and days between", () => {

@@ -15,8 +15,10 @@ export const keyedTokens = {
   "phone-code": minutes(10),
   unsubscribe: days(400),
   "sos-near": days(30),
+  "session-link": days(2),
   bookmark: 0,
   attempts: 0,
+  whatsapp: 0,
   register: 0,
   invite: 0,
   // JWTs.

@@ -5,6 +5,9 @@ import type { MayGo, OutsideFailure, Receipt } from "../outside/outside";
 import type { Outside } from "../outside/outside-call.server";
 import { jsonOf, type Reply } from "../outside/outside-exchange.server";
 
+/** A text file that goes with a letter. */
+export type Attachment = { filename: string; contentType: string; text: string };
+
 export type Mail = {
   to: string;
   subject: string;
@@ -16,6 +19,7 @@ export type Mail = {
   headers?: Record<string, string>;
   /** Come back with the provider's webhook. Names and values: ASCII letters, digits, `_` and `-`, at most 256. */
   tags?: { name: string; value: string }[];
+  attachments?: Attachment[];
   /** SOS: goes out past the circuit breaker. */
   urgent?: boolean;
   mayGo?: MayGo;
@@ -33,7 +37,7 @@ const refused = z.object({ name: z.string() });
  */
 async function requestOf(
   config: Config["mail"],
-  { idempotencyKey, urgent: _, mayGo: __, ...mail }: Mail,
+  { idempotencyKey, urgent: _, mayGo: __, attachments, ...mail }: Mail,
 ): Promise<Request> {
   const resend = new Resend(config.apiKey, { baseUrl: config.baseUrl });
   let written: Request | undefined;
@@ -41,7 +45,8 @@ async function requestOf(
     written = new Request(`${config.baseUrl}${path}`, init);
     return Promise.resolve({ data: null, error: null, headers: null } as never);
   };
-  await resend.emails.send({ from: config.from, ...mail }, { idempotencyKey });
+  const files = attachments && { attachments: attachments.map(encoded) };
+  await resend.emails.send({ from: config.from, ...mail, ...files }, { idempotencyKey });
   if (!written) throw new Error("the Resend SDK wrote no request");
   return written;
 }
@@ -50,6 +55,11 @@ async function requestOf(
 function busy({ status, text }: Reply): OutsideFailure | null {
   if (status !== 409) return null;
   return refused.safeParse(jsonOf(text)).data?.name === "concurrent_idempotent_requests" ? "provider_error" : null;
+}
+
+function encoded({ filename, contentType, text }: Attachment) {
+  const bytes = new TextEncoder().encode(text);
+  return { filename, contentType, content: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")) };
 }
 
 /** A mailer on the Resend SDK and the base of outside calls. */

@@ -1,8 +1,7 @@
-import * as z from "zod";
 import type { Config } from "../config.server";
 import type { MayGo, Receipt } from "../outside/outside";
 import type { Outside } from "../outside/outside-call.server";
-import { jsonOf } from "../outside/outside-exchange.server";
+import { sidOf, twilioRequest } from "./twilio-request.server";
 
 export type Sms = {
   /** E.164. */
@@ -18,37 +17,17 @@ export type Sms = {
 /** Sends SMS through Twilio (or the local simulator, which speaks the same). */
 export type SmsSender = { send(sms: Sms): Promise<Receipt> };
 
-const taken = z.object({ sid: z.string().min(1).max(64) });
-
-function requestOf(
-  { accountSid, authToken, from, baseUrl }: Config["sms"],
-  { to, body, statusCallback }: Sms,
-): Request {
-  // A messaging service chooses the number itself.
-  const form = new URLSearchParams({
-    To: to,
-    [from.startsWith("MG") ? "MessagingServiceSid" : "From"]: from,
-    Body: body,
-  });
-  if (statusCallback !== null) form.set("StatusCallback", statusCallback);
-  return new Request(`${baseUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`, {
-    method: "POST",
-    headers: { Authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}` },
-    body: form,
-  });
-}
-
 /** An SMS sender on Twilio's REST API. */
 export function twilioSender(config: Config["sms"], outside: Outside): SmsSender {
   return {
-    async send(sms) {
+    async send({ to, body, statusCallback, urgent, mayGo }) {
       const answer = await outside.call({
         provider: "twilio",
-        urgent: sms.urgent,
-        mayGo: sms.mayGo,
+        urgent,
+        mayGo,
         repeatable: false, // Twilio knows no idempotency key: twice sent is twice delivered
-        request: () => requestOf(config, sms),
-        read: ({ text }) => taken.safeParse(jsonOf(text)).data?.sid ?? null,
+        request: () => twilioRequest(config, { from: config.from, statusCallback, fields: { To: to, Body: body } }),
+        read: sidOf,
       });
       return answer.ok ? { ok: true, providerId: answer.value } : answer;
     },

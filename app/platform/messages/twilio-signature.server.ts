@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { longestWebhook, type DeliveryOutcome, type WebhookReading } from "./webhook";
 
-/** What Twilio reports of one SMS. */
+/** What Twilio reports of one message. */
 export type TwilioReport = {
   providerId: string;
   outcome: DeliveryOutcome;
@@ -22,6 +22,7 @@ const schema = z.object({
 // A Map: the status is a stranger's text, and objects know `constructor`.
 const outcomes = new Map<string, DeliveryOutcome>([
   ["delivered", "delivered"],
+  ["read", "delivered"], // WhatsApp: whoever has read it has got it, also when the receipt before was lost
   ["undelivered", "failed"],
   ["failed", "failed"],
 ]);
@@ -52,20 +53,29 @@ async function isSigned(authToken: string, text: string, signature: string): Pro
   return crypto.subtle.verify("HMAC", key, given, bytes); // in constant time
 }
 
-/**
- * Reads a status callback of Twilio, signed with HMAC-SHA-1 over URL and form. It bears no time: a replay says only what
- * was said before, so states must not go backwards. Never throws.
- * @param url the StatusCallback exactly as Twilio was given it, query included
- */
-export async function readTwilioWebhook(
+/** A request of Twilio's: the address exactly as Twilio has it, query included. */
+export type TwilioPost = { url: string; signature: string | null; body: string };
+
+/** The fields of a request that is Twilio's, by its signature (HMAC-SHA-1 over URL and form). Never throws. */
+export async function signedFields(
   authToken: string,
-  { url, signature, body }: { url: string; signature: string | null; body: string },
-): Promise<WebhookReading<TwilioReport>> {
+  { url, signature, body }: TwilioPost,
+): Promise<WebhookReading<Record<string, string>>> {
   if (body.length > longestWebhook) return { ok: false, refusal: "too_large" };
   const form = new URLSearchParams(body);
   if (authToken === "" || !signature || [...form].length > mostPairs) return { ok: false, refusal: "forged" };
   if (!(await isSigned(authToken, signedText(url, form), signature))) return { ok: false, refusal: "forged" };
-  const fields = schema.safeParse(Object.fromEntries(form)).data;
+  return { ok: true, report: Object.fromEntries(form) };
+}
+
+/**
+ * Reads a status callback of Twilio. It bears no time: a replay says only what was said before, so states must not go backwards.
+ * Never throws.
+ */
+export async function readTwilioWebhook(authToken: string, post: TwilioPost): Promise<WebhookReading<TwilioReport>> {
+  const signed = await signedFields(authToken, post);
+  if (!signed.ok) return signed;
+  const fields = schema.safeParse(signed.report).data;
   if (!fields) return { ok: false, refusal: "malformed" };
   const outcome = outcomes.get(fields.MessageStatus) ?? "other";
   const cause = outcome === "failed" ? (fields.ErrorCode ?? fields.MessageStatus) : null;

@@ -52,7 +52,7 @@ test.each([
   [{ MessageStatus: "undelivered" }, "failed", "undelivered"],
   [{ MessageStatus: "sent", ErrorCode: "30003" }, "other", null],
   [{ MessageStatus: "queued" }, "other", null],
-  [{ MessageStatus: "read" }, "other", null],
+  [{ MessageStatus: "read" }, "delivered", null],
   [{ MessageStatus: "toString" }, "other", null],
 ] as const)("%j is %s because of %s", async (form, outcome, cause) => {
   expect(await reportOf({ ...fields, ...form })).toEqual({ providerId: "SM1", outcome, cause });

@@ -6,7 +6,12 @@ import { testEnv } from "../../../tests/worker/env";
 import { channels, newIsolate } from "../../../tests/worker/outside/isolate";
 import { outboxOf, resetSimulator, setFault, simulator } from "../../../tests/worker/outside/simulator";
 
-const breakerKeys = { resend: "resend", twilio: "twilio", push: `push:${new URL(simulator).host}` };
+const breakerKeys = {
+  resend: "resend",
+  twilio: "twilio",
+  "twilio-whatsapp": "twilio-whatsapp",
+  push: `push:${new URL(simulator).host}`,
+};
 // Rests end when told, and not by the clock.
 
 beforeEach(resetSimulator);

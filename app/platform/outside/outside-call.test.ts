@@ -47,6 +47,18 @@ test("what is our own fault is not tried again and does not count against the pr
   expect(await push.send({ ...subscription, auth: "x" }, message, options)).toEqual(refusal("rejected"));
 });
 
+test("a file goes with a letter as it was written, in any script", async () => {
+  const { mailer } = newIsolate();
+  const file = {
+    filename: "sessão.ics",
+    contentType: "text/calendar; method=REQUEST; charset=utf-8",
+    text: "NOME:João 👋\r\n",
+  };
+  const letter = { to: "ana@demo.test", subject: "s", text: "t", html: "h", idempotencyKey: crypto.randomUUID() };
+  expect((await mailer.send({ ...letter, attachments: [file] })).ok).toBe(true);
+  expect(await outboxOf("resend")).toMatchObject([{ attachments: [file] }]);
+});
+
 test("a blip is bridged by one quick retry where twice is harmless; an SMS is never sent again", async () => {
   const impatient = newIsolate(undefined, { timeLimit: 2000 });
   await setFault("*", "slow", { ms: 60_000 });

@@ -1,5 +1,5 @@
 /** Whom we call. A new provider adds its name here. */
-export type Provider = "resend" | "twilio" | "push";
+export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push";
 
 /**
  * Why a call to a provider did not do its work: no connection, no answer in time, 429, 5xx, a refusal that is our own
@@ -34,6 +34,11 @@ export function refusal(
   retryAfter: number | null = null,
 ): OutsideRefusal {
   return { ok: false, failure, status, retryable: failure !== "rejected", retryAfter };
+}
+
+/** Whether a call that failed may have done its work all the same: no answer in time, or one that says nothing. */
+export function isUnsure({ failure }: OutsideRefusal): boolean {
+  return failure === "timeout" || failure === "garbage";
 }
 
 /** What an answer outside 2xx means. A redirect is never followed, so it is a refusal like any other 4xx. */

@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { decideConsent } from "~/features/consent/decide-consent.server";
+import type { ClinicCtx } from "~/features/kernel/ctx";
 import { NoticeSettings } from "~/features/notifications/components/preferences/notice-settings";
 import { preferencesOf, settingsForm } from "~/features/notifications/notices.schema";
 import { readPreferences } from "~/features/notifications/preferences/read-preferences.server";
@@ -27,9 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireMember, settingsForm, async (ctx, form) => {
     if (form.intent === "test") await sendTest(ctx, ctx.both, form);
+    else if (form.intent === "whatsapp") return { done: await chooseWhatsApp(ctx, form) };
     else await savePreferences(ctx, preferencesOf(form));
     return { done: form.intent };
   });
+}
+
+async function chooseWhatsApp(ctx: ClinicCtx, { granted, version }: { granted: boolean; version: number }) {
+  await decideConsent(ctx, { purpose: "whatsapp", granted, version, place: "page" });
+  return granted ? ("whatsapp" as const) : ("no-whatsapp" as const);
 }
 
 /** Which notices reach a person by which way, and when. */

@@ -3,12 +3,13 @@ import type { Viewer } from "~/features/tenancy/login/viewer";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 const firstPages: Record<Viewer["role"], string> = {
   patient: paths.today(),
-  psychologist: paths.patients(),
-  admin: paths.adminUsers(),
-  platform: paths.platformClinics(),
+  psychologist: teamPaths.day(),
+  admin: teamPaths.adminUsers(),
+  platform: teamPaths.platformClinics(),
   none: paths.account(),
 };
 

@@ -1,13 +1,13 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** The administration begins with its people. */
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     await requireAdmin(args);
-    return redirect(paths.adminUsers());
+    return redirect(teamPaths.adminUsers());
   });
 }
 

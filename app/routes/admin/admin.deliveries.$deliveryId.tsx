@@ -5,7 +5,7 @@ import { readDelivery, retryDelivery } from "~/features/notifications/delivery/a
 import { DeliveryPanel } from "~/features/notifications/components/delivery/delivery-panel";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { searchWith } from "~/ui/list/search-with";
 
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, z.object({}), async (ctx) => {
     const { id } = await retryDelivery(ctx, { id: args.params.deliveryId ?? "" });
-    return redirect(paths.adminDelivery(id) + searchWith(new URL(args.request.url).search, { retried: "1" }));
+    return redirect(teamPaths.adminDelivery(id) + searchWith(new URL(args.request.url).search, { retried: "1" }));
   });
 }
 
@@ -31,6 +31,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function Delivery() {
   const { search } = useLocation();
   const data = useLoaderData<typeof loader>();
-  const closeHref = paths.adminDeliveries() + searchWith(search, { retried: null });
+  const closeHref = teamPaths.adminDeliveries() + searchWith(search, { retried: null });
   return <DeliveryPanel key={data.delivery.id} {...data} closeHref={closeHref} />;
 }

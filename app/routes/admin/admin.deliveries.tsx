@@ -17,7 +17,7 @@ import { listStuckEffects, retryStuckEffect } from "~/features/tenancy/clinic/st
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { EmptyState } from "~/ui/list/empty-state";
 import { FilterLinks } from "~/ui/list/filter-links";
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, z.object({ eventId: z.string().max(64) }), async (ctx, input) => {
     await retryStuckEffect(ctx, input);
-    return redirect(`${paths.adminDeliveries()}?effect=1`);
+    return redirect(`${teamPaths.adminDeliveries()}?effect=1`);
   });
 }
 
@@ -70,7 +70,7 @@ export default function Deliveries() {
       <div className="gap-8 lg:flex lg:flex-row-reverse">
         <Outlet />
         <div className={classNames("min-w-0 flex-1", deliveryId && "max-lg:invisible")}>
-          <StuckEffects events={stuck} retried={retried} action={paths.adminDeliveries()} reader={reader} />
+          <StuckEffects events={stuck} retried={retried} action={teamPaths.adminDeliveries()} reader={reader} />
           <DeliveryCounts counts={counts} days={days} />
           <FilterLinks label="Situação" param="status" options={states} />
           {items.length === 0 ? (
@@ -86,5 +86,5 @@ export default function Deliveries() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.adminUsers()} />;
+  return <PageError homeHref={teamPaths.adminUsers()} />;
 }

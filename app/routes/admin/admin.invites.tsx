@@ -12,7 +12,7 @@ import { revokeInvitation } from "~/features/tenancy/invitation/revoke-invitatio
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Convites");
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     if (input.intent === "invite") await inviteMember(ctx, input, input.key);
     else if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);
-    return redirect(`${paths.adminInvites()}?done=${input.intent}`);
+    return redirect(`${teamPaths.adminInvites()}?done=${input.intent}`);
   });
 }
 
@@ -47,5 +47,5 @@ export default function AdminInvites() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.adminUsers()} />;
+  return <PageError homeHref={teamPaths.adminUsers()} />;
 }

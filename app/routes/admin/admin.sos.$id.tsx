@@ -6,7 +6,7 @@ import { alertIntents } from "~/features/sos/sos-forms.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Pedido de ajuda");
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
     const id = args.params.id ?? "";
     if (input.intent === "acknowledge") await acknowledgeSos(clinic, id);
     else await resolveSos(clinic, id, input);
-    return redirect(paths.adminSosAlert(id));
+    return redirect(teamPaths.adminSosAlert(id));
   });
 }
 

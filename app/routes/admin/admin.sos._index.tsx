@@ -9,7 +9,7 @@ import { SosTabs } from "~/features/sos/components/responder/board/sos-tabs";
 import { readAuditor } from "~/features/sos/board/read-auditor.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, boardIntents, async ({ clinic }, { id }) => {
     await acknowledgeSos(clinic, id);
-    return redirect(paths.adminSosAlert(id));
+    return redirect(teamPaths.adminSosAlert(id));
   });
 }
 
@@ -46,9 +46,9 @@ export default function AdminBoard() {
       <SosTabs />
       <Board
         {...board}
-        href={paths.adminSos()}
-        action={`${paths.adminSos()}?index`}
-        hrefOf={paths.adminSosAlert}
+        href={teamPaths.adminSos()}
+        action={`${teamPaths.adminSos()}?index`}
+        hrefOf={teamPaths.adminSosAlert}
         empty={
           <EmptyState title="Nenhum pedido de ajuda em aberto">
             Um pedido novo de qualquer paciente da clínica aparece aqui.

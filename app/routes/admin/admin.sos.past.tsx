@@ -9,7 +9,7 @@ import { listSearch } from "~/features/tenancy/components/address-parts";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -36,7 +36,7 @@ export default function AdminPast() {
       {items.length === 0 ? (
         <EmptyState title="Nenhum pedido de ajuda até hoje">Abertos e encerrados, todos ficam nesta lista.</EmptyState>
       ) : (
-        <PastTable alerts={items} reader={reader} you={you} hrefOf={paths.adminSosAlert} />
+        <PastTable alerts={items} reader={reader} you={you} hrefOf={teamPaths.adminSosAlert} />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>

@@ -16,7 +16,7 @@ import { Disclosure } from "~/features/tenancy/components/disclosure";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     if (input.intent === "save") await savePolicy(ctx, input.policy);
     else if (input.intent === "preset" && input.preset !== "house") await savePolicy(ctx, presetPolicy(input.preset));
     else await resetPolicy(ctx);
-    return redirect(`${paths.adminSosPolicy()}?done=${input.intent}`);
+    return redirect(`${teamPaths.adminSosPolicy()}?done=${input.intent}`);
   });
 }
 

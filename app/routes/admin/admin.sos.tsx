@@ -1,6 +1,6 @@
 import { Outlet } from "@remix-run/react";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** What the pages of calls for help share: nothing is loaded here, each page guards itself. */
 export default function AdminSos() {
@@ -8,5 +8,5 @@ export default function AdminSos() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.adminSos()} />;
+  return <PageError homeHref={teamPaths.adminSos()} />;
 }

@@ -11,7 +11,7 @@ import { startCareLink } from "~/features/tenancy/care-link/start-care-link.serv
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { searchWith } from "~/ui/list/search-with";
 
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     else if (input.intent === "link") await startCareLink(ctx, input);
     else await endCareLink(ctx, input);
     const { search } = new URL(args.request.url);
-    return redirect(paths.adminUser(memberId) + searchWith(search, { com: null, done: input.intent }));
+    return redirect(teamPaths.adminUser(memberId) + searchWith(search, { com: null, done: input.intent }));
   });
 }
 
@@ -46,6 +46,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function Person() {
   const { search } = useLocation();
   const data = useLoaderData<typeof loader>();
-  const closeHref = paths.adminUsers() + searchWith(search, { com: null, done: null });
+  const closeHref = teamPaths.adminUsers() + searchWith(search, { com: null, done: null });
   return <MemberPanel key={data.member.id} {...data} closeHref={closeHref} />;
 }

@@ -11,7 +11,7 @@ import { listMembers } from "~/features/tenancy/member/list-members.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { classNames } from "~/ui/class-names";
 import { PageHeader } from "~/ui/page-header";
@@ -42,7 +42,7 @@ export default function People() {
         title="Pessoas"
         actions={
           <Button asChild variant="quiet">
-            <Link to={paths.adminInvites()}>Convidar pessoa</Link>
+            <Link to={teamPaths.adminInvites()}>Convidar pessoa</Link>
           </Button>
         }
       />
@@ -63,5 +63,5 @@ export default function People() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.adminUsers()} />;
+  return <PageError homeHref={teamPaths.adminUsers()} />;
 }

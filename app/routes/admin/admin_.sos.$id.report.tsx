@@ -5,7 +5,7 @@ import { IncidentReport } from "~/features/sos/components/responder/past/inciden
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Relatório");
@@ -22,5 +22,5 @@ export async function loader(args: LoaderFunctionArgs) {
 /** An incident on paper without a word of what was written. */
 export default function AdminAlertReport() {
   const data = useLoaderData<typeof loader>();
-  return <IncidentReport {...data} clinical={false} backHref={paths.adminSosAlert(data.alert.id)} />;
+  return <IncidentReport {...data} clinical={false} backHref={teamPaths.adminSosAlert(data.alert.id)} />;
 }

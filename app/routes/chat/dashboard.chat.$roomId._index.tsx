@@ -15,6 +15,7 @@ import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, filesIn, parseSearch } from "~/http/parse.server";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { id, title, kind, peer, members, rev, lastSeq, canWrite } = room;
     const toPatient = role === "psychologist" && peer?.role === "patient" && canWrite;
     return {
-      room: { id, title, kind, personHref: toPatient ? paths.patient(peer.memberId) : null },
+      room: { id, title, kind, personHref: toPatient ? teamPaths.patient(peer.memberId) : null },
       start: {
         roomId: id,
         you: memberId,

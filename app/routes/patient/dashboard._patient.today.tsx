@@ -1,6 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@remix-run/react";
 import { LifeBuoy, PenLine } from "lucide-react";
+import { nextOwnAppointment } from "~/features/appointments/booking/list-appointments.server";
+import { NextSession } from "~/features/appointments/components/own/next-session";
+import { toOwnSession } from "~/features/appointments/components/own/own-session";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { currentCycle } from "~/features/diary/components/mood/current-cycle";
 import { CycleArc } from "~/features/diary/components/mood/cycle-arc";
@@ -30,10 +33,11 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team, move] = await Promise.all([
+    const [{ checkIn, lastEntries, newComments, week }, team, move, next] = await Promise.all([
       today(ctx),
       careTeam(ctx),
       readOwnMove(ctx),
+      nextOwnAppointment(ctx),
     ]);
     const { zone, name } = ctx.actor;
     const now = ctx.now();
@@ -47,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       hello,
       move,
+      next: next && toOwnSession(next, ctx.actor.memberId),
       team: team.map((one) => ({ name: one.name })),
       clinicName: ctx.clinicName,
       cycle,
@@ -72,11 +77,14 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
 }
 
-/** The patient's home: how are you, what you wrote last, what was answered. */
+/** The patient's home: the next session, how are you, what you wrote last, what was answered. */
 export default function Today() {
-  const { hello, move, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
+  const { hello, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
     useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  // A session of today or tomorrow comes first; one further away lets the question of the day come before it.
+  const isSoon = next !== null && next.startAt - reader.now < days(1.5);
+  const nextSession = <NextSession session={next} hasTeam={team.length > 0} reader={reader} />;
   return (
     <div className="space-y-9">
       <header>
@@ -95,6 +103,7 @@ export default function Today() {
           </Link>
         </Notice>
       )}
+      {isSoon && nextSession}
       <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
       <p className="flex flex-wrap gap-3">
         <Button asChild variant={checkIn ? "primary" : "quiet"} className="max-sm:w-full">
@@ -110,6 +119,7 @@ export default function Today() {
           </Link>
         </Button>
       </p>
+      {!isSoon && nextSession}
       <section aria-labelledby="semana">
         <h2 id="semana" className="mb-1 text-xl">
           Seus últimos dias

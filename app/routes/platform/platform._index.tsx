@@ -1,13 +1,13 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { requirePlatform } from "~/http/guards.server";
 import { page } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** The platform begins with its clinics. */
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     await requirePlatform(args);
-    return redirect(paths.platformClinics());
+    return redirect(teamPaths.platformClinics());
   });
 }
 

@@ -13,7 +13,7 @@ import { listUnverifiedCrps, verifyCrp } from "~/features/tenancy/member/verify-
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     z.object({ accountId: z.string().min(1).max(64) }),
     async (ctx, { accountId }) => {
       await verifyCrp(ctx, { accountId });
-      return redirect(`${paths.platformClinics()}?done=crp`);
+      return redirect(`${teamPaths.platformClinics()}?done=crp`);
     },
   );
 }
@@ -64,5 +64,5 @@ export default function Clinics() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.platformClinics()} />;
+  return <PageError homeHref={teamPaths.platformClinics()} />;
 }

@@ -11,7 +11,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { StuckEffects } from "~/features/tenancy/components/platform/stuck-effects";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePlatform, z.object({ eventId: z.string().max(64) }), async (ctx, { eventId }) => {
     await retryStuckEvent(ctx, "all", eventId);
-    return redirect(`${paths.platformJobs()}?effect=1`);
+    return redirect(`${teamPaths.platformJobs()}?effect=1`);
   });
 }
 
@@ -47,7 +47,7 @@ export default function Jobs() {
         title="Rotinas"
         lead="O que roda sozinho, a cada minuto ou a cada hora. Depois de uma parada, cada uma alcança o que perdeu."
       />
-      <StuckEffects events={stuck} retried={retried} action={paths.platformJobs()} reader={reader} />
+      <StuckEffects events={stuck} retried={retried} action={teamPaths.platformJobs()} reader={reader} />
       {runs.length === 0 ? (
         <EmptyState title="Nenhuma rotina rodou ainda">A primeira passagem acontece dentro de um minuto.</EmptyState>
       ) : (
@@ -59,5 +59,5 @@ export default function Jobs() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.platformClinics()} />;
+  return <PageError homeHref={teamPaths.platformClinics()} />;
 }

@@ -8,7 +8,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** No name in the title: it would stay in the browser's history. */
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
     const id = args.params.id ?? "";
     if (input.intent === "acknowledge") await acknowledgeSos(ctx, id);
     else await resolveSos(ctx, id, input);
-    return redirect(paths.alert(id));
+    return redirect(teamPaths.alert(id));
   });
 }
 
@@ -38,5 +38,5 @@ export default function Alert() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.alerts()} />;
+  return <PageError homeHref={teamPaths.alerts()} />;
 }

@@ -9,7 +9,7 @@ import { readOwnReach } from "~/features/sos/patient/read-own-reach.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, boardIntents, async (ctx, { id }) => {
     await acknowledgeSos(ctx, id);
-    return redirect(paths.alert(id));
+    return redirect(teamPaths.alert(id));
   });
 }
 
@@ -41,9 +41,9 @@ export default function Alerts() {
       <PageHeader title="Pedidos de ajuda" lead="De quem você acompanha, e de quem você substitui." />
       <Board
         {...board}
-        href={paths.alerts()}
-        action={paths.alerts()}
-        hrefOf={paths.alert}
+        href={teamPaths.alerts()}
+        action={teamPaths.alerts()}
+        hrefOf={teamPaths.alert}
         empty={
           <EmptyState title="Nenhum pedido de ajuda em aberto">
             Um pedido novo aparece aqui, e chegamos até você pelos meios abaixo.
@@ -56,5 +56,5 @@ export default function Alerts() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

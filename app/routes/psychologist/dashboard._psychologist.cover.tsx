@@ -7,7 +7,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, coverForm, async (ctx, { substituteId }) => {
     await saveCover(ctx, substituteId === "" ? null : substituteId);
-    return redirect(`${paths.cover()}?saved`);
+    return redirect(`${teamPaths.cover()}?saved`);
   });
 }
 
@@ -37,7 +37,7 @@ export default function Cover() {
       {saved && !refusal && <Flash>Substituição salva. Vale já, também para pedidos em aberto.</Flash>}
       <PageHeader
         title="Substituição em pedidos de ajuda"
-        back={{ to: paths.alerts(), label: "Pedidos de ajuda" }}
+        back={{ to: teamPaths.alerts(), label: "Pedidos de ajuda" }}
         lead="Sem substituto, quem é chamado depois de você é a administração da clínica."
       />
       {possible.length === 0 ? (
@@ -50,5 +50,5 @@ export default function Cover() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.alerts()} />;
+  return <PageError homeHref={teamPaths.alerts()} />;
 }

@@ -11,7 +11,7 @@ import { revokeInvitation } from "~/features/tenancy/invitation/revoke-invitatio
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Convites");
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     if (input.intent === "invite") await invitePatient(ctx, input, input.key);
     else if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);
-    return redirect(`${paths.invites()}?done=${input.intent}`);
+    return redirect(`${teamPaths.invites()}?done=${input.intent}`);
   });
 }
 
@@ -41,5 +41,5 @@ export default function Invites() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

@@ -7,7 +7,7 @@ import { readOfficeHours } from "~/features/chat/office/tell-office.server";
 import { saveOfficeHours } from "~/features/chat/office/save-office-hours.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, officeHoursForm, async (ctx, hours) => {
     await saveOfficeHours(ctx, hours);
-    return redirect(`${paths.officeHours()}?saved`);
+    return redirect(`${teamPaths.officeHours()}?saved`);
   });
 }
 
@@ -48,7 +48,7 @@ export default function OfficeHours() {
       </p>
       <p className="mb-5">
         Em pedidos de ajuda, quem substitui você é escolhido em{" "}
-        <Link to={paths.cover()} className="link">
+        <Link to={teamPaths.cover()} className="link">
           Substituição
         </Link>
         .

@@ -10,7 +10,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
 import { localDay } from "~/lib/time/wall-clock";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Paciente");
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     await markAllRead(ctx, { patientId });
     const { search } = new URL(args.request.url);
-    return redirect(paths.patient(patientId) + search.replace(/^\?index&?/, "?"));
+    return redirect(teamPaths.patient(patientId) + search.replace(/^\?index&?/, "?"));
   });
 }
 

@@ -11,7 +11,7 @@ import { entryParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { sendOrKeep } from "~/ui/draft/lost-network";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { searchWith } from "~/ui/list/search-with";
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, commentFormSchema, async (ctx, { content, key }) => {
     const ids = check(entryParams, args.params);
     await commentEntry(ctx, { ...ids, content }, key);
-    return redirect(paths.patientEntry(ids.patientId, ids.entryId) + new URL(args.request.url).search);
+    return redirect(teamPaths.patientEntry(ids.patientId, ids.entryId) + new URL(args.request.url).search);
   });
 }
 
@@ -49,7 +49,7 @@ export default function SharedEntry() {
   const at = entryIds.indexOf(entry.id);
   const hrefAt = (place: number) => {
     const id = at < 0 ? undefined : entryIds[place];
-    return id === undefined ? null : paths.patientEntry(patientId, id) + search;
+    return id === undefined ? null : teamPaths.patientEntry(patientId, id) + search;
   };
   return (
     <SharedEntryPanel
@@ -57,13 +57,13 @@ export default function SharedEntry() {
       entry={entry}
       newerHref={hrefAt(at - 1)}
       olderHref={hrefAt(at + 1)}
-      closeHref={paths.patient(patientId) + search}
-      hrefOfTag={(tag) => paths.patient(patientId) + searchWith(search, { tag, cursor: null })}
+      closeHref={teamPaths.patient(patientId) + search}
+      hrefOfTag={(tag) => teamPaths.patient(patientId) + searchWith(search, { tag, cursor: null })}
       reader={reader}
     >
       <CommentForm
         key={entry.comments.length}
-        action={paths.patientEntry(patientId, entry.id) + search}
+        action={teamPaths.patientEntry(patientId, entry.id) + search}
         refusal={refusal}
       />
     </SharedEntryPanel>

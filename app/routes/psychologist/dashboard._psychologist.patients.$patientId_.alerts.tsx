@@ -10,7 +10,7 @@ import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -40,12 +40,12 @@ export default function PatientAlerts() {
     <>
       <PageHeader
         title={`Pedidos de ajuda de ${patient.name}`}
-        back={{ to: paths.patient(patient.id), label: "Paciente" }}
+        back={{ to: teamPaths.patient(patient.id), label: "Paciente" }}
       />
       {items.length === 0 ? (
         <EmptyState title="Nenhum pedido de ajuda até hoje">Pedidos deste paciente ficam guardados aqui.</EmptyState>
       ) : (
-        <PastTable alerts={items} reader={reader} you={you} hrefOf={paths.alert} ofOne />
+        <PastTable alerts={items} reader={reader} you={you} hrefOf={teamPaths.alert} ofOne />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>
@@ -53,5 +53,5 @@ export default function PatientAlerts() {
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

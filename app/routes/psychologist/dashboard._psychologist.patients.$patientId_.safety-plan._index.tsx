@@ -13,7 +13,7 @@ import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { PageHeader } from "~/ui/page-header";
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, reviewFormSchema, async (ctx, { version }) => {
     const { patientId } = check(patientParams, args.params);
     await reviewSafetyPlan(ctx, { patientId, version });
-    return redirect(`${paths.patientPlan(patientId)}?reviewed`);
+    return redirect(`${teamPaths.patientPlan(patientId)}?reviewed`);
   });
 }
 
@@ -45,15 +45,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function PatientPlan() {
   const { plan, patientId, name, owner, done, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
-  const edit = paths.patientPlanEdit(patientId);
+  const edit = teamPaths.patientPlanEdit(patientId);
   useDropDraft({ owner, forms: [edit] }, done.saved ?? done.dropped);
   return (
     <div className="max-w-3xl">
       <PlanFlash done={done} />
       <PageHeader
         title={`Plano de segurança de ${name}`}
-        back={{ to: paths.patient(patientId), label: "Paciente" }}
-        actions={plan && <Acts editHref={edit} historyHref={paths.patientPlanHistory(patientId)} />}
+        back={{ to: teamPaths.patient(patientId), label: "Paciente" }}
+        actions={plan && <Acts editHref={edit} historyHref={teamPaths.patientPlanHistory(patientId)} />}
       />
       {plan === null ? (
         <NoPatientPlan editHref={edit} />

@@ -9,7 +9,7 @@ import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { sendOrKeep } from "~/ui/draft/lost-network";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, planFormSchema, async (ctx, posted) => {
     const { patientId } = check(patientParams, args.params);
     const answer = await savePostedPlan(ctx, patientId, posted);
-    const read = paths.patientPlan(patientId);
+    const read = teamPaths.patientPlan(patientId);
     return answer.intent === "saved" ? redirect(`${read}?saved=${encodeURIComponent(answer.key)}`) : answer;
   });
 }
@@ -48,7 +48,7 @@ export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }
 /** Writing a patient's plan, together. */
 export default function EditPatientPlan() {
   const { plan, patientId, name, formKey, owner, reader } = useLoaderData<typeof loader>();
-  const read = paths.patientPlan(patientId);
+  const read = teamPaths.patientPlan(patientId);
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -60,7 +60,7 @@ export default function EditPatientPlan() {
         key={patientId}
         plan={plan}
         formKey={formKey}
-        draft={{ owner, form: paths.patientPlanEdit(patientId) }}
+        draft={{ owner, form: teamPaths.patientPlanEdit(patientId) }}
         readHref={read}
         reader={reader}
       />

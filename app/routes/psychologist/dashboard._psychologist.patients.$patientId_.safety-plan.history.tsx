@@ -9,7 +9,7 @@ import { patientParams } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, restoreFormSchema, async (ctx, posted) => {
     const { patientId } = check(patientParams, args.params);
     await restorePlanVersion(ctx, { patientId, ...posted });
-    return redirect(`${paths.patientPlan(patientId)}?restored`);
+    return redirect(`${teamPaths.patientPlan(patientId)}?restored`);
   });
 }
 
@@ -44,7 +44,7 @@ export default function PatientPlanVersions() {
       <PageHeader
         title="Versões do plano"
         lead="Cada vez que um de vocês salva o plano, a versão de antes fica aqui e pode voltar."
-        back={{ to: paths.patientPlan(patientId), label: "Plano de segurança" }}
+        back={{ to: teamPaths.patientPlan(patientId), label: "Plano de segurança" }}
       />
       {refusal && <FormError message={refusal.message} />}
       <PlanHistory {...history} reader={reader} />

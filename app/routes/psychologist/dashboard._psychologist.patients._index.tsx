@@ -1,89 +1,87 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
-import { CaseloadTable } from "~/features/diary/components/caseload/caseload-table";
-import { listCaseload } from "~/features/diary/reading/list-caseload.server";
 import { FirstStepsList } from "~/features/sos/components/responder/alert/first-steps-list";
 import { putStepAwayForm } from "~/features/sos/sos-forms.schema";
 import { putStepAway, readFirstSteps } from "~/features/sos/first-steps/first-steps.server";
 import { readOpenCalls } from "~/features/sos/responder/read-open-calls.server";
+import { moodsOfDays, orderOfCaseload } from "~/features/tenancy/care-link/caseload";
+import { listCaseload, type CaseloadRow } from "~/features/tenancy/care-link/list-caseload.server";
+import { CaseloadFilters } from "~/features/tenancy/components/caseload/caseload-filters";
+import { CaseloadTable, type CaseloadItem } from "~/features/tenancy/components/caseload/caseload-table";
+import { patientSearch } from "~/features/tenancy/tenancy.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { listSearch } from "~/features/tenancy/components/address-parts";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { localDay } from "~/lib/time/wall-clock";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { EmptyState } from "~/ui/list/empty-state";
-import { FilterBar } from "~/ui/list/filter-bar";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { useRealtime } from "~/ui/realtime/use-realtime";
-import { SearchField } from "~/ui/list/search-field";
 
 export const meta: MetaFunction = () => pageMeta("Pacientes");
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
-    const { q, cursor } = parseSearch(args.request, listSearch);
+    const { q, cursor, ...narrowed } = parseSearch(args.request, patientSearch);
+    const filter = { ...narrowed, query: q };
     const [caseload, steps, calls] = await Promise.all([
-      listCaseload(ctx, { query: q, cursor, limit: 50 }),
+      listCaseload(ctx, { ...filter, cursor, limit: 20 }),
       readFirstSteps(ctx),
       readOpenCalls(ctx),
     ]);
     return {
       calls,
       you: ctx.actor.memberId,
-      part: { ...caseload, cursor: cursor ?? null },
+      part: { items: caseload.items.map(itemOf), nextCursor: caseload.nextCursor, cursor: cursor ?? null },
       steps,
       query: q,
+      order: orderOfCaseload(filter),
+      narrowed: Object.entries(filter).some(([name, value]) => name !== "sort" && value !== undefined),
+      today: localDay(ctx.now(), ctx.actor.zone),
       reader: { zone: ctx.actor.zone, now: ctx.now() },
     };
   });
 }
 
+/** What the list shows of a patient, and no more. */
+function itemOf({ linkedAt: _, lastSharedAt: __, zone: ___, moodDays, ...row }: CaseloadRow): CaseloadItem {
+  return { ...row, days: moodsOfDays(moodDays) };
+}
+
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, putStepAwayForm, async (ctx, { step }) => {
     await putStepAway(ctx, step);
-    return redirect(paths.patients());
+    return redirect(teamPaths.patients());
   });
 }
 
-/** The psychologist's patients: who has shared what since the last look. */
+/** The psychologist's patients: who they are, how they have been, what waits. */
 export default function Patients() {
-  const { part, steps, calls, you, query, reader } = useLoaderData<typeof loader>();
+  const { part, steps, calls, you, query, order, narrowed, today, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   useCallNews(you);
-  const nobody = items.length === 0 && query === undefined && startsAtTop;
+  const nobody = items.length === 0 && !narrowed && startsAtTop;
   return (
     <>
       <PageHeader title="Pacientes" actions={!nobody && <InviteLink />} />
-      {query === undefined && startsAtTop && <FirstStepsList steps={steps} />}
+      {!narrowed && startsAtTop && <FirstStepsList steps={steps} />}
       {nobody ? (
         <EmptyState title="Aqui ficam as pessoas que você acompanha" action={<InviteLink primary />}>
           Convide pelo e-mail. Depois do aceite, você vê o que a pessoa escolher compartilhar do diário.
         </EmptyState>
       ) : (
         <>
-          <FilterBar
-            label="Buscar pacientes"
-            submitLabel="Buscar"
-            filtered={query !== undefined}
-            clearHref={paths.patients()}
-          >
-            <SearchField
-              key={query}
-              label="Buscar pelo nome"
-              defaultValue={query}
-              className="relative block min-w-0 flex-1 sm:max-w-72"
-            />
-          </FilterBar>
+          <CaseloadFilters query={query} order={order} />
           {items.length === 0 ? (
-            <p>Nenhum paciente com este nome.</p>
+            <p>{query === undefined ? "Ninguém assim entre seus pacientes." : "Nenhum paciente com este nome."}</p>
           ) : (
-            <CaseloadTable patients={items} calls={calls} reader={reader} />
+            <CaseloadTable patients={items} calls={calls} today={today} reader={reader} />
           )}
           <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
         </>
@@ -103,11 +101,11 @@ function useCallNews(owner: string): void {
 function InviteLink({ primary = false }: { primary?: boolean }) {
   return (
     <Button asChild variant={primary ? "primary" : "quiet"}>
-      <Link to={paths.invites()}>Convidar paciente</Link>
+      <Link to={teamPaths.invites()}>Convidar paciente</Link>
     </Button>
   );
 }
 
 export function ErrorBoundary() {
-  return <PageError homeHref={paths.patients()} />;
+  return <PageError homeHref={teamPaths.patients()} />;
 }

@@ -5,7 +5,7 @@ import { IncidentReport } from "~/features/sos/components/responder/past/inciden
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Relatório");
@@ -22,5 +22,5 @@ export async function loader(args: LoaderFunctionArgs) {
 /** An incident on paper, with what was written: for the clinical record. */
 export default function AlertReport() {
   const data = useLoaderData<typeof loader>();
-  return <IncidentReport {...data} clinical backHref={paths.alert(data.alert.id)} />;
+  return <IncidentReport {...data} clinical backHref={teamPaths.alert(data.alert.id)} />;
 }

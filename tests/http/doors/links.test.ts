@@ -5,7 +5,9 @@ import { ask, sendJson, site } from "../site";
 
 /** Pages of one kind (an address with its ids taken out) that are followed, and pages in all, for each caller. */
 const ofOneKind = 2;
-const mostPages = 150;
+const mostPages = 200;
+/** Pages of one path, however many kinds of search its links make of views, days and filters. */
+const ofOnePath = 8;
 
 /** What no page shows to people: names of the code. */
 const rawNames =
@@ -40,6 +42,9 @@ const kindOf = (path: string) =>
     .replace(/=[^&]*/g, "")
     .replace(/\d+/g, "0");
 
+/** The path of a kind, as a key beside the kinds. */
+const placeOf = (kind: string) => `${kind.split("?")[0]} `;
+
 /** Our own words of a page: what people wrote stands in quotes. */
 function wordsOf(html: string): string {
   return html.replace(/<(script|style|blockquote)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]+>/g, " ");
@@ -66,8 +71,9 @@ async function crawl(starts: string[], Cookie: string): Promise<Followed[]> {
     followed.push(seen);
     for (const path of next) {
       const kind = kindOf(path);
-      const count = kinds.get(kind) ?? 0;
-      if (known.has(path) || count >= ofOneKind || !path.startsWith("/")) continue;
+      const [count, onPath] = [kinds.get(kind) ?? 0, kinds.get(placeOf(kind)) ?? 0];
+      if (known.has(path) || count >= ofOneKind || onPath >= ofOnePath || !path.startsWith("/")) continue;
+      kinds.set(placeOf(kind), onPath + 1);
       known.add(path);
       kinds.set(kind, count + 1);
       waiting.push({ path, from: one.path });

@@ -5,6 +5,7 @@ import {
   newAlert,
   newDelivery,
   newFiles,
+  newSession,
   patientIds,
   roomIdOf,
   type Credentials,
@@ -40,19 +41,22 @@ let ids: {
   room: string;
   alert: string;
   contact: string;
+  session: string;
 };
 let methods: Record<string, string[]>;
 
 beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
+  const own = await patientIds(patient);
   ids = {
-    ...(await patientIds(patient)),
+    ...own,
     ...(await newFiles(patient)),
     delivery: await newDelivery(patient, admin),
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
+    session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
@@ -69,12 +73,14 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
+    .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
+    .replace(/consents\/:\w+/, "consents/whatsapp")
     .replace(/:\w+/g, "x");
 }
 
@@ -99,7 +105,9 @@ function read(route: Route, { web, api }: Credentials, query = ""): Promise<Resp
 
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
   if (!isApiRoute(route)) {
-    const said = Object.fromEntries(Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert)]));
+    const said = Object.fromEntries(
+      Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert).replace("$session", ids.session)]),
+    );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
   }
   const told = methods[patternOf(route).replace(/:\w+/g, ":")] ?? [];

@@ -1,6 +1,7 @@
 import { readConfig } from "~/platform/config.server";
 import { resendMailer } from "~/platform/messages/mail.server";
 import { twilioSender } from "~/platform/messages/sms.server";
+import { whatsAppSender } from "~/platform/messages/whatsapp.server";
 import { type Breaker, durableBreaker } from "~/platform/outside/breaker.server";
 import type { Receipt } from "~/platform/outside/outside";
 import { outsideCaller } from "~/platform/outside/outside-call.server";
@@ -37,6 +38,7 @@ export function newIsolate(
   });
   const mailer = resendMailer({ ...config.mail, baseUrl: `${simulator}/resend` }, outside);
   const sms = twilioSender({ ...config.sms, baseUrl: `${simulator}/twilio` }, outside);
+  const whatsapp = whatsAppSender({ ...config, sms: { ...config.sms, baseUrl: `${simulator}/twilio` } }, outside);
   const push = webPushSender(config.push, outside);
   const letter = () => ({
     to: "ana@caris.test",
@@ -49,6 +51,10 @@ export function newIsolate(
     resend: (urgent?: boolean): Promise<Receipt> => mailer.send({ ...letter(), urgent }),
     twilio: (urgent?: boolean): Promise<Receipt> =>
       sms.send({ to: "+5511987654321", body: "b", statusCallback: null, urgent }),
+    "twilio-whatsapp": (urgent?: boolean): Promise<Receipt> => {
+      const text = { template: "notice", line: "l", url: "https://caris.test", statusCallback: null } as const;
+      return whatsapp.send({ ...text, to: "+5511987654321", urgent });
+    },
     push: (urgent?: boolean): Promise<Receipt> =>
       push.send(subscription, message, { ttl: 60, urgency: "high", topic: "t", urgent }),
   };
@@ -56,4 +62,4 @@ export function newIsolate(
 }
 
 /** The ways to people, by the simulator's names. */
-export const channels = ["resend", "twilio", "push"] as const;
+export const channels = ["resend", "twilio", "twilio-whatsapp", "push"] as const;

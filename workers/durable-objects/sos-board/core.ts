@@ -1,3 +1,4 @@
+import type { CallChannel } from "../../../app/features/sos/ladder/ladder.policy";
 import type { BoardCall } from "../../../app/features/sos/board/board-face";
 import type { People } from "../../../app/features/sos/board/read-people.server";
 import type { Job } from "../../job-scope";
@@ -19,8 +20,8 @@ export type Core = {
   keys: Map<string, CryptoKey>;
   /** Work under way, by name: one of each at a time. */
   running: Map<string, Promise<void>>;
-  /** Pages being sent. */
-  sending: Set<string>;
+  /** Pages being sent, by which way. */
+  sending: Map<string, CallChannel>;
   /** The alarm that is set (ms), so that it is not set again. */
   alarmAt: number | null;
 };
@@ -42,7 +43,7 @@ export function openCore(
     people: new Map(),
     keys: new Map(),
     running: new Map(),
-    sending: new Set(),
+    sending: new Map(),
     alarmAt: null,
   };
 }

@@ -4,8 +4,8 @@ import { seconds } from "../../../app/lib/duration";
 import { inTime } from "../../../app/lib/in-time";
 import { log } from "../../../app/platform/log";
 import type { NewAlertEvent } from "../../../app/features/sos/board/alert";
-import type { LadderStep, PageChannel } from "../../../app/features/sos/ladder/ladder.policy";
-import { calleesOf, channelsFor, type Callee } from "../../../app/features/sos/board/people";
+import type { CallChannel, LadderStep } from "../../../app/features/sos/ladder/ladder.policy";
+import { calleesOf, channelsFor, isReached, type Callee } from "../../../app/features/sos/board/people";
 import type { People } from "../../../app/features/sos/board/read-people.server";
 import type { AlertStatus } from "../../../app/features/sos/sos.schema";
 import { sendPage, type PageReceipt } from "../../../app/features/sos/board/send-page.server";
@@ -23,10 +23,10 @@ function late(): never {
 
 /** Tries of a page before the next step has to do; the waits between them grow from 4 s to a minute. */
 const mostTries = 10;
-/** Pages sent at the same time. */
+/** Pages sent at the same time, of WhatsApp and of all others. */
 const atOnce = 40;
 
-type PageRow = { id: string; alert_id: string; call: number; person_id: string; channel: PageChannel; tries: number };
+type PageRow = { id: string; alert_id: string; call: number; person_id: string; channel: CallChannel; tries: number };
 
 function waitAfter(tries: number, retryAfter: number | null): number {
   const grown = Math.min(seconds(4) * 2 ** (tries - 1), seconds(60));
@@ -35,7 +35,7 @@ function waitAfter(tries: number, retryAfter: number | null): number {
 }
 
 /** Writes a page down. @returns whether it stands, for only then may a line say that somebody is called */
-function putPage(core: Core, alertId: string, call: number, personId: string, channel: PageChannel): boolean {
+function putPage(core: Core, alertId: string, call: number, personId: string, channel: CallChannel): boolean {
   const now = core.now();
   const put = core.sql.exec(
     `insert into page (id, alert_id, call, person_id, channel, state, tries, next_at)
@@ -120,6 +120,11 @@ async function mayWrite(core: Core, page: PageRow, callee: Callee, patientId: st
   return true;
 }
 
+/** Whether somebody has taken back, since it was written down, that they may be called on WhatsApp. */
+function isTakenBack({ channel }: PageRow, callee: Callee): boolean {
+  return channel === "whatsapp" && !isReached(callee, channel);
+}
+
 async function sendOne(core: Core, page: PageRow): Promise<void> {
   const { clinicId, shard } = placeOf(core);
   const patientId = alertOf(core.sql, page.alert_id)?.head.patient.id;
@@ -129,7 +134,7 @@ async function sendOne(core: Core, page: PageRow): Promise<void> {
   // Who they are is not known now: that is no reason not to call them as soon as it is.
   if (patientId !== undefined && !people) throw new Error("nobody is known");
   // Answered while we looked, or the person is not called any more. What nobody answered goes on being sent.
-  if (!row || !isCalling(row.ladder.status) || !people || !callee) {
+  if (!row || !isCalling(row.ladder.status) || !people || !callee || isTakenBack(page, callee)) {
     core.sql.exec("update page set state = 'dropped', next_at = null where id = ? and state = 'pending'", page.id);
     return;
   }
@@ -148,16 +153,23 @@ export function takeUpPages(core: Core): void {
   core.sql.exec("update page set next_at = ? where state = 'pending' and tries > 0 and next_at > ?", now, now);
 }
 
+/** Pages of WhatsApp, or all others, that are due and have a place: each kind has its own, so that one that hangs delays no SMS. */
+function dueOf(core: Core, isWhatsApp: boolean): PageRow[] {
+  const under = [...core.sending.values()].filter((channel) => (channel === "whatsapp") === isWhatsApp).length;
+  const query = `select id, alert_id, call, person_id, channel, tries from page
+    where next_at <= ? and (channel = 'whatsapp') = ? order by next_at limit ?`;
+  const places = atOnce - Math.min(under, atOnce);
+  return core.sql.exec<PageRow>(query, core.now(), isWhatsApp ? 1 : 0, places).toArray();
+}
+
 /** Sends what is due, each on its own: one that hangs or fails holds nobody up. */
 export function sendPages(core: Core): void {
   const now = core.now();
-  const query = `select id, alert_id, call, person_id, channel, tries from page where next_at <= ? order by next_at limit ?`;
-  const due = core.sql.exec<PageRow>(query, now, atOnce - Math.min(core.sending.size, atOnce)).toArray();
-  for (const row of due) {
+  for (const row of [...dueOf(core, false), ...dueOf(core, true)]) {
     if (core.sending.has(row.id)) continue;
     const page = { ...row, tries: row.tries + 1 };
     core.sql.exec("update page set tries = ?, next_at = ? where id = ?", page.tries, now + lease, page.id);
-    core.sending.add(page.id);
+    core.sending.set(page.id, page.channel);
     const sending = inTime(sendOne(core, page), lease, late)
       .catch((error: unknown) => {
         log({ event: "sos.page_failed", error: error instanceof Error ? error.name : "unknown" });

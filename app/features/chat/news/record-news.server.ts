@@ -4,7 +4,7 @@ import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { inParts } from "~/lib/in-parts";
 import { unreadEvent } from "../chat.events";
-import { readStretches, updateLast, updateReading } from "./news.repo.server";
+import { copyRoom, readStretches, updateLast, updateReading } from "./news.repo.server";
 import { selectUnreadTotal } from "../room/room-list.repo.server";
 import { sealLast } from "../room/room-seal.server";
 
@@ -65,6 +65,7 @@ async function record(ctx: Job, scope: Scope, news: RoomNews, readings: Reading[
       ...changed.map(({ memberId, readSeq, unread, stretch }) =>
         updateReading(ctx.db, scope, roomId, { memberId, readSeq, unread, stretch }),
       ),
+      ...(line || changed.length > 0 ? [copyRoom(ctx.db, scope, roomId)] : []),
     ],
     events: changed
       .filter(({ began, ended }) => began || ended)

@@ -1,3 +1,4 @@
+import { clockText } from "~/lib/time/clock-text";
 import { dayAfter, fromWallClock, localDay, minuteOfDay, weekdayOf } from "~/lib/time/wall-clock";
 
 /** Minutes after midnight; the end is later than the beginning, at most 24:00. */
@@ -43,8 +44,7 @@ export function nextOpening({ week, zone }: OfficePolicy, now: number): number |
     const next = ranges.find(({ from }) => ahead > 0 || from > today.minute);
     if (!next) continue;
     const day = dayAfter(today.day, ahead);
-    const clock = `${String(Math.floor(next.from / 60)).padStart(2, "0")}:${String(next.from % 60).padStart(2, "0")}`;
-    return fromWallClock(`${day}T${clock}`, zone);
+    return fromWallClock(`${day}T${clockText(next.from)}`, zone);
   }
   return null;
 }

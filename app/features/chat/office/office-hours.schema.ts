@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { minuteOfClock } from "~/lib/time/clock-text";
 import {
   hourField,
   rangesPerDay,
@@ -12,11 +13,6 @@ import {
 /** A week as it is stored. */
 export const storedWeekSchema = z.array(z.array(z.object({ from: z.int(), to: z.int() }))).length(7);
 
-function minuteOf(time: unknown): number | null {
-  if (typeof time !== "string" || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
 type Typed = Record<string, unknown>;
 type Refuse = (field: string, message: string) => void;
 
@@ -26,7 +22,7 @@ function dayOf(typed: Typed, weekday: number, refuse: Refuse): OfficeRange[] {
     const field = hourField("from", weekday, nth);
     const [typedFrom, typedTo] = [typed[field], typed[hourField("to", weekday, nth)]];
     if (!typedFrom && !typedTo) continue;
-    const [from, to] = [minuteOf(typedFrom), minuteOf(typedTo)];
+    const [from, to] = [minuteOfClock(typedFrom), minuteOfClock(typedTo)];
     if (from === null || to === null) refuse(field, "Diga quando começa e quando termina.");
     else if (to <= from) refuse(field, "O fim vem depois do começo.");
     else ranges.push({ from, to });

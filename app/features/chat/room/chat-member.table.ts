@@ -24,8 +24,9 @@ export const chatMember = sqliteTable(
     index("chat_member_list")
       .on(t.clinicId, t.memberId, t.lastAt, t.roomId)
       .where(sql`left_at is null`),
-    index("chat_member_unread")
-      .on(t.clinicId, t.memberId)
+    // In order of who has waited longest.
+    index("chat_member_waiting")
+      .on(t.clinicId, t.memberId, t.lastAt, t.roomId)
       .where(sql`unread > 0 and left_at is null`),
     index("chat_member_rooms").on(t.clinicId, t.memberId, t.roomId),
   ],

@@ -4,6 +4,7 @@ import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
 import { auditOfEntry, fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { markDeleted, removeTags } from "./entry.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { forgetUnreadOf } from "../reading/unread.repo.server";
 
 /**
@@ -20,7 +21,12 @@ export async function deleteEntry(
   if (row.deletedAt !== null) return { id, restorableUntil: row.deletedAt + undoWindow };
   const now = ctx.now();
   const { db } = ctx;
-  const statements = [markDeleted(db, scope, row, now), removeTags(db, scope, id), ...forgetUnreadOf(db, scope, id)];
+  const statements = [
+    markDeleted(db, scope, row, now),
+    removeTags(db, scope, id),
+    ...forgetUnreadOf(db, scope, id),
+    ...(row.isPrivate ? [] : [copyMoodsOf(ctx, scope, row.occurredAt)]),
+  ];
   const events = [entryEvent("diary.entry_deleted", { ...scope, ...row }, row.version + 1)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;
   await commit(ctx, {

@@ -10,6 +10,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { replaceTags, updateEntry } from "./entry.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { forgetUnreadOf, markUnread } from "../reading/unread.repo.server";
 
 type Edit = Omit<EditEntry, "files">;
@@ -49,6 +50,7 @@ export async function editEntry(
     ...(after.isPrivate ? forgetUnreadOf(db, scope, id) : []),
     ...(attached?.statements ?? []),
     ...(before.isPrivate && !after.isPrivate ? markUnread(db, scope, id) : []),
+    ...(before.isPrivate && after.isPrivate ? [] : [copyMoodsOf(ctx, scope, before.occurredAt, after.occurredAt)]),
   ];
   const events = [entryEvent("diary.entry_edited", { ...scope, ...after }, after.version)];
   const fields = [...Object.keys(edit).filter((name) => name !== "version"), ...(fileIds ? ["files"] : [])];

@@ -8,6 +8,7 @@ import { auditOfEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { findOwnEntry, replaceTags, unmarkDeleted } from "./entry.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**
@@ -28,7 +29,7 @@ export async function restoreEntry(ctx: PatientCtx, { id }: { id: string }): Pro
   const statements = [
     unmarkDeleted(db, scope, row),
     ...replaceTags(db, scope, row, await blindTags(vault, entry.tags)),
-    ...(row.isPrivate ? [] : markUnread(db, scope, id)),
+    ...(row.isPrivate ? [] : [...markUnread(db, scope, id), copyMoodsOf(ctx, scope, row.occurredAt)]),
   ];
   const events = [entryEvent("diary.entry_restored", { ...scope, ...row }, version)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;

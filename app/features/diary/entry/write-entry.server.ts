@@ -12,6 +12,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /**
@@ -46,7 +47,7 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   const statements = [
     insertEntry(ctx.db, scope, sealed),
     ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
-    ...(isPrivate ? [] : markUnread(ctx.db, scope, entry.id)),
+    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, occurredAt)]),
     ...uses,
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, gte, isNotNull, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
-import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import { whileLinked } from "~/features/tenancy/care-link/while-linked.server";
 import type { Keyset } from "~/lib/page";
 import { diaryEntry } from "../entry/diary-entry.table";
 import { diaryTag } from "../entry/diary-tag.table";
@@ -33,31 +33,6 @@ const columns = {
   readerCount: diaryEntry.readerCount,
   unreadBy: diaryEntry.unreadBy,
 };
-
-/**
- * A value while a psychologist has an open care link to the patient, else null: to be compared with the key that a
- * statement looks rows up by. As a condition beside the key it would be checked row by row, and a stranger would make the
- * database read the whole diary to be shown nothing.
- */
-export function whileLinked(
-  db: ClinicDb,
-  { clinicId, patientId }: DiaryScope,
-  psychologistId: string,
-  value: string,
-): SQL {
-  const link = db
-    .select({ value: sql`${value}`.as("value") })
-    .from(careLink)
-    .where(
-      and(
-        eq(careLink.clinicId, clinicId),
-        eq(careLink.patientId, patientId),
-        eq(careLink.psychologistId, psychologistId),
-        isNull(careLink.endedAt),
-      ),
-    );
-  return sql`${link}`;
-}
 
 /** The patient whose rows a query may look up: for a reader nobody, unless she is linked. */
 function patientOf(db: ClinicDb, scope: DiaryScope, { reader }: ListQuery): SQL | string {

@@ -4,6 +4,7 @@ import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
+import { copyMoodsOf } from "../reading/copy-moods.server";
 import { findCheckIn, insertCheckIn } from "./check-in.repo.server";
 import { checkedInEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
@@ -37,7 +38,7 @@ export async function addCheckIn(
     (idempotency) =>
       commit(ctx, {
         clinicId: scope.clinicId,
-        statements: [insertCheckIn(ctx.db, scope, row)],
+        statements: [insertCheckIn(ctx.db, scope, row), copyMoodsOf(ctx, scope, occurredAt)],
         events,
         audit,
         idempotency,

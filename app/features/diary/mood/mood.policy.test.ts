@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { days } from "~/lib/duration";
+import { endOfDay, startOfDay } from "~/lib/time/wall-clock";
+import { zones } from "~/lib/time/zones.fixture";
 import { startOfPeriod, summariseMood } from "./mood.policy";
 
 const zone = "America/Sao_Paulo";
@@ -62,4 +66,24 @@ test.each([
 test("a period of seven days begins at midnight six days ago", () => {
   expect(startOfPeriod("7d", zone, at(2, 2, 59))).toBe(Date.UTC(2026, 1, 23, 3)); // still 1 March in São Paulo
   expect(startOfPeriod("7d", zone, at(2, 3))).toBe(Date.UTC(2026, 1, 24, 3));
+});
+
+test("in every zone a day's figures are of exactly that day, be it of 23, 24 or 25 hours", () => {
+  const aMoment = fc.record({ mood: fc.integer({ min: 1, max: 5 }), after: fc.integer({ min: 0, max: days(4) }) });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: Date.UTC(2017, 0), max: Date.UTC(2030, 11) }),
+      fc.constantFrom(...zones),
+      fc.array(aMoment, { minLength: 1, maxLength: 12 }),
+      (from, where, moments) => {
+        const points = moments.map(({ mood, after }) => ({ mood, occurredAt: from + after }));
+        const summed = summariseMood(points, where).days;
+        expect(summed.reduce((sum, { count }) => sum + count, 0)).toBe(points.length);
+        for (const { date, count } of summed) {
+          const [start, end] = [startOfDay(date, where) ?? 0, endOfDay(date, where) ?? 0];
+          expect(points.filter(({ occurredAt }) => occurredAt >= start && occurredAt <= end)).toHaveLength(count);
+        }
+      },
+    ),
+  );
 });

@@ -25,5 +25,7 @@ export const diaryUnread = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.psychologistId, t.patientId, t.entryId] }),
     index("diary_unread_entry").on(t.clinicId, t.entryId),
+    // Ids grow with time: the newest of a whole caseload.
+    index("diary_unread_newest").on(t.clinicId, t.psychologistId, t.entryId, t.patientId),
   ],
 );

@@ -1,25 +1,13 @@
-import { commit } from "~/features/kernel/events/commit.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import type { Page } from "~/lib/page";
-import { log } from "~/platform/log";
 import type { EntryFilter } from "../diary.schema";
 import type { Entry } from "../entry/entry";
 import { pageOfEntries } from "../list/page-of-entries.server";
+import { recordListing } from "./record-listing.server";
 import { patientDiary } from "./shared-diary.server";
 
 export type SharedEntry = Entry & { unread: boolean; comments: number };
-
-/** A list shows health data too (LGPD art. 37). Written beside the answer, so that looking stays one statement. */
-async function recordListing(ctx: PsychologistCtx, patientId: string): Promise<void> {
-  const audit = { action: "diary.list", entity: "member", entityId: patientId };
-  try {
-    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log({ event: "audit.failed", requestId: ctx.request.requestId, action: audit.action, error: reason });
-  }
-}
 
 /**
  * What a patient shares with a linked psychologist, newest first. Private entries are not there, nor counted.
@@ -40,6 +28,6 @@ export async function listSharedEntries(
     unread: row.unreadBy.includes(reader),
     comments: row.commentCount,
   }));
-  ctx.platform.background(recordListing(ctx, patientId));
+  ctx.platform.background(recordListing(ctx, [patientId]));
   return { items, nextCursor: page.nextCursor };
 }

@@ -2,10 +2,10 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { whileLinked } from "~/features/tenancy/care-link/while-linked.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { diaryEntry } from "../entry/diary-entry.table";
-import { whileLinked } from "../list/entry-list.repo.server";
 import { entryColumns, type DiaryScope } from "../entry/entry.repo.server";
 
 /** The diary a psychologist asks for. Says nothing about whether she may see it. @throws AppError `auth.forbidden` for another role */

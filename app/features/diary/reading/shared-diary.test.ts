@@ -5,7 +5,7 @@ import { entryFilterSchema } from "../diary.schema";
 import { editEntry } from "../entry/edit-entry.server";
 import { entryToEdit } from "../entry/entry-to-edit.server";
 import { forgetUnread, markAllRead } from "./mark-all-read.server";
-import { listCaseload } from "./list-caseload.server";
+import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { listEntries } from "../list/list-entries.server";
 import { listSharedEntries } from "./list-shared-entries.server";
 import { previewShared } from "./preview-shared.server";

@@ -6,6 +6,7 @@ import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { diaryEntry } from "../entry/diary-entry.table";
 import { diaryRead, diaryUnread } from "./diary-read.table";
 import { thisEntry, type DiaryScope } from "../entry/entry.repo.server";
+import { copyUnreadCount } from "./caseload-copy.repo.server";
 
 /** Statement that copies an entry's unread rows onto the entry, where lists find them. */
 function copyUnread(db: ClinicDb, scope: DiaryScope, entryId: string): Statement {
@@ -35,7 +36,11 @@ export function markUnread(db: ClinicDb, scope: DiaryScope, entryId: string): St
           and r.reader_id = ${careLink.psychologistId})`,
       ),
     );
-  return [db.insert(diaryUnread).select(rows).onConflictDoNothing(), copyUnread(db, scope, entryId)];
+  return [
+    db.insert(diaryUnread).select(rows).onConflictDoNothing(),
+    copyUnread(db, scope, entryId),
+    copyUnreadCount(db, scope),
+  ];
 }
 
 /** Statements after which nobody has the entry unread: it was made private or deleted. */
@@ -45,7 +50,7 @@ export function forgetUnreadOf(db: ClinicDb, scope: DiaryScope, entryId: string)
     eq(diaryUnread.entryId, entryId),
     eq(diaryUnread.patientId, scope.patientId),
   );
-  return [db.delete(diaryUnread).where(rows), copyUnread(db, scope, entryId)];
+  return [db.delete(diaryUnread).where(rows), copyUnread(db, scope, entryId), copyUnreadCount(db, scope)];
 }
 
 /** Statements that mark an entry read by a psychologist, once. */
@@ -63,6 +68,7 @@ export function markRead(db: ClinicDb, scope: DiaryScope, entryId: string, reade
     db.delete(diaryUnread).where(mine),
     copyUnread(db, scope, entryId),
     db.update(diaryEntry).set({ readerCount: readers }).where(thisEntry(scope, entryId)),
+    copyUnreadCount(db, scope),
   ];
 }
 
@@ -109,6 +115,7 @@ export function dropUnread(db: ClinicDb, scope: DiaryScope, psychologistId: stri
       .where(
         and(eq(diaryEntry.clinicId, clinicId), eq(diaryEntry.patientId, patientId), isAmong(diaryEntry.id, entryIds)),
       ),
+    copyUnreadCount(db, scope),
   ];
 }
 

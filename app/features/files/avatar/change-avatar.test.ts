@@ -5,7 +5,7 @@ import { testEnv } from "../../../../tests/worker/env";
 import type { Person, World } from "../../../../tests/worker/world";
 import type { Role } from "~/features/kernel/actor";
 import { AppError } from "~/lib/app-error";
-import { listPatients } from "~/features/tenancy/care-link/list-patients.server";
+import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { changeAvatar, removeAvatar } from "./change-avatar.server";
 import { openFile, type FileGates } from "../store/open-file.server";
 import { purgeFiles } from "../store/purge-files.server";
@@ -21,7 +21,7 @@ const acting = (world: World, { ctx }: Person<Role>) => ({ ...ctx, both: world.d
 test("a photo is shown to everybody of the clinic, in lists without a query more, and to nobody else", async () => {
   const { world, patient, psychologist } = await linkedPair();
   await changeAvatar(acting(world, patient), photo());
-  const { items } = await listPatients(psychologist.ctx, { limit: 20 });
+  const { items } = await listCaseload(psychologist.ctx, { limit: 20 });
   const id = items[0]?.avatarFileId ?? "";
   expect((await openFile(psychologist.ctx, { id }, gates)).info.type).toBe("image/jpeg");
   const stranger = await world.person("psychologist", await world.clinic());

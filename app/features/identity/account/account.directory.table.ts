@@ -1,4 +1,5 @@
-import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, flag, id, sealed } from "~/db/columns";
 
 /** A person who can sign in. Directory plane. */
@@ -31,5 +32,10 @@ export const account = sqliteTable(
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
   },
-  (t) => [uniqueIndex("account_email").on(t.email)],
+  (t) => [
+    uniqueIndex("account_email").on(t.email),
+    index("account_phone")
+      .on(t.phone)
+      .where(sql`phone is not null`),
+  ],
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement, Statements } from "~/db/statement";
@@ -120,6 +120,38 @@ export async function readWithDataKey<T>(
   return { rows, key: here ? () => unwrap(ctx, clinicId, ownerId, { kid, wrapped: here }) : whole };
 }
 
+/** Statement for the keys of some owners. @param owners their ids, or a query that finds them */
+export function selectKeysOf(db: ClinicDb, clinicId: string, owners: readonly string[] | SQL) {
+  const isOwner = isSql(owners) ? sql`${dataKey.ownerId} in ${owners}` : isAmong(dataKey.ownerId, owners);
+  return db
+    .select({ ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
+    .from(dataKey)
+    .where(and(eq(dataKey.clinicId, clinicId), isOwner));
+}
+
+const isSql = (owners: readonly string[] | SQL): owners is SQL => !Array.isArray(owners);
+
+/** The keys that `selectKeysOf` found: what was destroyed and what does not open is left out. */
+export async function openFoundKeys(
+  ctx: KeyCtx,
+  clinicId: string,
+  rows: readonly { ownerId: string; kid: string; wrapped: string | null }[],
+): Promise<Map<string, OpenDataKey>> {
+  const keys = new Map<string, OpenDataKey>();
+  const opening = rows.map(async ({ ownerId, kid, wrapped }) => {
+    if (wrapped === null) return;
+    const known = recall(clinicId, ownerId, ctx.now());
+    keys.set(ownerId, known ?? (await unwrap(ctx, clinicId, ownerId, { kid, wrapped })));
+  });
+  // One key that does not open closes its own owner's texts, and nobody else's.
+  for (const settled of await Promise.allSettled(opening)) {
+    if (settled.status === "fulfilled") continue;
+    if (!isUnreadable(settled.reason)) throw settled.reason;
+    log({ event: "text.unreadable", detail: settled.reason.detail ?? "" });
+  }
+  return keys;
+}
+
 /**
  * The data keys of many owners, those not remembered fetched in one statement; who has none, whose was destroyed, and
  * whose does not open is left out.
@@ -137,20 +169,8 @@ export async function openDataKeys(
   }
   const unknown = [...wanted].filter((id) => !keys.has(id));
   if (unknown.length === 0) return keys;
-  const rows = await ctx.db
-    .select({ ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
-    .from(dataKey)
-    .where(and(eq(dataKey.clinicId, clinicId), isAmong(dataKey.ownerId, unknown)));
-  const opening = rows.map(async ({ ownerId, kid, wrapped }) => {
-    if (wrapped !== null) keys.set(ownerId, await unwrap(ctx, clinicId, ownerId, { kid, wrapped }));
-  });
-  // One key that does not open closes its own owner's texts, and nobody else's.
-  for (const settled of await Promise.allSettled(opening)) {
-    if (settled.status === "fulfilled") continue;
-    if (!isUnreadable(settled.reason)) throw settled.reason;
-    log({ event: "text.unreadable", detail: settled.reason.detail ?? "" });
-  }
-  return keys;
+  const rows = await selectKeysOf(ctx.db, clinicId, unknown);
+  return new Map([...keys, ...(await openFoundKeys(ctx, clinicId, rows))]);
 }
 
 /** Forgets every key remembered in this isolate. */

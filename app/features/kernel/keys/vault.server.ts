@@ -4,7 +4,14 @@ import { toBase64url } from "~/lib/base64url";
 import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
 import type { Ctx } from "../ctx";
 import type { PersonPlace } from "../personal-data";
-import { openDataKey, openDataKeys, readWithDataKey, type OpenDataKey, type Reading } from "./data-key.server";
+import {
+  openDataKey,
+  openDataKeys,
+  openFoundKeys,
+  readWithDataKey,
+  type OpenDataKey,
+  type Reading,
+} from "./data-key.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -85,6 +92,16 @@ export async function openVaults(
   ownerIds: readonly string[],
 ): Promise<Map<string, Vault>> {
   const keys = await openDataKeys(ctx, clinicId, ownerIds);
+  return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId)]));
+}
+
+/** The vaults that keys found by `selectKeysOf` open, by owner: for rows and keys in one batch. */
+export async function vaultsOf(
+  ctx: VaultCtx,
+  clinicId: string,
+  found: Parameters<typeof openFoundKeys>[2],
+): Promise<Map<string, Vault>> {
+  const keys = await openFoundKeys(ctx, clinicId, found);
   return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId)]));
 }
 

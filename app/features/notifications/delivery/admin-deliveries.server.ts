@@ -4,7 +4,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { days } from "~/lib/duration";
+import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import {
   findDelivery,
   listAttempts,
@@ -12,7 +12,7 @@ import {
   sumDeliveries,
   type DeliveryListRow,
 } from "./admin-delivery.repo.server";
-import { moveDeliveries } from "./delivery.repo.server";
+import { goesBySms, moveDeliveries } from "./delivery.repo.server";
 import { delivery } from "./delivery.table";
 import type { DeliveryFilter } from "../notices.schema";
 import { queueDeliveries } from "./queue-deliveries.server";
@@ -34,7 +34,7 @@ export async function listDeliveries(
 /** Deliveries of the last seven days by channel and state. */
 export async function countDeliveries(ctx: AdminCtx) {
   requireRole(ctx.actor, "admin");
-  const since = new Date(ctx.now() - days(countedDays - 1)).toISOString().slice(0, 10);
+  const since = dayAfter(localDay(ctx.now(), "UTC"), 1 - countedDays);
   return sumDeliveries(ctx.clinic.db, ctx.actor, since);
 }
 
@@ -51,7 +51,7 @@ export async function readDelivery(ctx: AdminCtx, { id }: { id: string }) {
 
 /**
  * Sends a failed delivery again, with all its tries before it. One that is no longer failed is answered as it is.
- * @throws AppError `notices.delivery_not_found`
+ * @throws AppError `notices.delivery_not_found` | `notices.went_by_sms` when it went that way instead
  */
 export async function retryDelivery(ctx: AdminCtx, { id }: { id: string }): Promise<DeliveryListRow> {
   requireRole(ctx.actor, "admin");
@@ -59,6 +59,8 @@ export async function retryDelivery(ctx: AdminCtx, { id }: { id: string }): Prom
   const row = await findDelivery(clinic.db, actor, id);
   if (!row) throw new AppError("notices.delivery_not_found");
   if (row.state !== "failed") return row;
+  if (row.channel === "whatsapp" && (await goesBySms(clinic.db, actor, row.noticeId)))
+    throw new AppError("notices.went_by_sms");
   const failed = sql`${delivery.clinicId} = ${actor.clinicId} and ${delivery.id} = ${id} and ${delivery.state} = 'failed'`;
   const again = { state: "pending", cause: null, settledAt: null, attempts: 0, nextTryAt: ctx.now() } as const;
   await commit(clinic, {

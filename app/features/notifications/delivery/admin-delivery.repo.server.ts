@@ -11,6 +11,7 @@ import { delivery } from "./delivery.table";
 const columns = {
   id: delivery.id,
   memberId: delivery.memberId,
+  noticeId: delivery.noticeId,
   memberName: member.name,
   kind: delivery.kind,
   channel: delivery.channel,

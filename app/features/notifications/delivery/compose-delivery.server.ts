@@ -2,6 +2,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { firstName } from "~/lib/text/person-name";
 import type { Mail } from "~/platform/messages/mail.server";
 import type { ShardName } from "~/platform/planes";
+import type { Enclosure } from "./enclosure";
 import type { ClaimedDelivery } from "./delivery.repo.server";
 import { letterHtml, letterText, type Letter } from "../mail/letter";
 import type { NoticeKind } from "~/features/kernel/notice-rule";
@@ -24,6 +25,7 @@ export async function composeMailOf(
   shard: ShardName,
   delivery: ClaimedDelivery,
   to: { email: string; name: string },
+  enclosed: Enclosure,
 ): Promise<Mail> {
   const kind = kindOf(delivery);
   const { subject, line, action } = outsideWords(kind, delivery.gathers);
@@ -34,9 +36,9 @@ export async function composeMailOf(
   const letter: Letter = {
     subject,
     greeting: first === "" ? "Olá." : `Olá, ${first}.`,
-    paragraphs: [line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro da CÁRIS."],
-    action: { label: action, url: platform.origin + noticesPath },
-    after: leave,
+    paragraphs: [enclosed.line ?? line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro da CÁRIS."],
+    action: { label: enclosed.action?.label ?? action, url: platform.origin + (enclosed.action?.path ?? noticesPath) },
+    after: [...(enclosed.after ?? []).map(({ text, path }) => `${text} ${platform.origin}${path}`), ...leave],
   };
   return {
     to: to.email,
@@ -45,6 +47,7 @@ export async function composeMailOf(
     html: letterHtml(letter),
     idempotencyKey: delivery.id,
     tags: tagsOf(shard, delivery),
+    ...(enclosed.attachments ? { attachments: enclosed.attachments } : {}),
     ...(urgent ? { urgent } : {}),
     ...(token === null
       ? {}
@@ -66,26 +69,58 @@ function tagsOf(shard: ShardName, { clinicId, id }: ClaimedDelivery): { name: st
   ];
 }
 
+/** Where Twilio reports what became of a delivery: the marks by which it is found again. */
+function reportOf({ platform }: Composing, shard: ShardName, { clinicId, id }: ClaimedDelivery): string {
+  const marks = new URLSearchParams({ plane: shard, clinic: clinicId, delivery: id });
+  return `${platform.origin}/api/webhooks/twilio?${marks.toString()}`;
+}
+
+/** Whom it goes to (E.164), and what its kind brings along. */
+type ToPhone = { phone: string; enclosed: Enclosure };
+
 /** The SMS of a delivery: one neutral sentence and a link. */
-export function composeSmsOf({ platform }: Composing, shard: ShardName, delivery: ClaimedDelivery, to: string) {
+export function composeSmsOf(
+  ctx: Composing,
+  shard: ShardName,
+  delivery: ClaimedDelivery,
+  { phone, enclosed }: ToPhone,
+) {
   const { line } = outsideWords(kindOf(delivery), delivery.gathers);
   const { urgent } = ruleOf(kindOf(delivery));
-  const marks = new URLSearchParams({ plane: shard, clinic: delivery.clinicId, delivery: delivery.id });
   return {
-    to,
-    body: `${line} ${platform.origin}${noticesPath}`,
-    statusCallback: `${platform.origin}/api/webhooks/twilio?${marks.toString()}`,
+    to: phone,
+    body: `${enclosed.line ?? line} ${ctx.platform.origin}${enclosed.action?.path ?? noticesPath}`,
+    statusCallback: reportOf(ctx, shard, delivery),
+    ...(urgent ? { urgent } : {}),
+  };
+}
+
+/** The WhatsApp message of a delivery: the same sentence and link, in an approved text. */
+export function composeWhatsAppOf(
+  ctx: Composing,
+  shard: ShardName,
+  delivery: ClaimedDelivery,
+  { phone, enclosed }: ToPhone,
+) {
+  const { line } = outsideWords(kindOf(delivery), delivery.gathers);
+  const { urgent } = ruleOf(kindOf(delivery));
+  return {
+    to: phone,
+    template: urgent ? ("call" as const) : ("notice" as const),
+    line: enclosed.line ?? line,
+    url: `${ctx.platform.origin}${enclosed.action?.path ?? noticesPath}`,
+    statusCallback: reportOf(ctx, shard, delivery),
     ...(urgent ? { urgent } : {}),
   };
 }
 
 /** The push of a delivery; `tag` and topic make a repeated one replace the first. */
-export function composePushOf(delivery: ClaimedDelivery) {
+export function composePushOf(delivery: ClaimedDelivery, enclosed: Enclosure) {
   const { subject, line } = outsideWords(kindOf(delivery), delivery.gathers);
   const urgent = ruleOf(kindOf(delivery)).urgent === true;
   const topic = delivery.id.slice(-26);
   return {
-    message: { title: subject, body: line, url: noticesPath, tag: topic },
+    message: { title: subject, body: enclosed.line ?? line, url: enclosed.action?.path ?? noticesPath, tag: topic },
     options: {
       ttl: urgent ? 3600 : 86_400,
       urgency: urgent ? ("high" as const) : ("normal" as const),

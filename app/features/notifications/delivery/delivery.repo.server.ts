@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { insertMany, isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
+import type { NoticeChannel } from "~/features/kernel/notice-rule";
 import { deliveryAttempt } from "./delivery-attempt.table";
 import { deliveryCount } from "./delivery-count.table";
 import { delivery } from "./delivery.table";
@@ -63,6 +64,33 @@ export function insertDeliveries(db: ClinicDb, rows: DeliveryRow[]): Statement[]
   return insertMany(db, delivery, rows, (insert) => insert.onConflictDoNothing());
 }
 
+/** Statement that writes a delivery in the place of another, once that has failed or was dropped, and once per notice and channel. */
+export function insertInstead(db: ClinicDb, of: string, row: DeliveryRow): Statement {
+  const gone = sql`${delivery.clinicId} = ${row.clinicId} and ${delivery.id} = ${of} and ${delivery.state} in ('failed', 'dropped')`;
+  const value = (column: keyof DeliveryRow) => sql`${row[column] ?? null}`.as(column);
+  const values = db
+    .select({
+      clinicId: value("clinicId"),
+      id: value("id"),
+      noticeId: value("noticeId"),
+      memberId: value("memberId"),
+      kind: value("kind"),
+      channel: value("channel"),
+      state: value("state"),
+      cause: value("cause"),
+      gathers: value("gathers"),
+      attempts: sql`0`.as("attempts"),
+      nextTryAt: value("nextTryAt"),
+      providerId: value("providerId"),
+      createdAt: value("createdAt"),
+      sentAt: value("sentAt"),
+      settledAt: value("settledAt"),
+    })
+    .from(delivery)
+    .where(gone);
+  return db.insert(delivery).select(values).onConflictDoNothing();
+}
+
 /** Takes a due delivery until `leaseUntil`: only one caller gets it. One that dies leaves it due again then. */
 export async function claimDelivery(
   db: ClinicDb,
@@ -93,6 +121,22 @@ export async function renewClaim(db: ClinicDb, held: SQL, leaseUntil: number): P
 
 export type ClaimedDelivery = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
 
+/** A delivery that was handed over and not delivered, as far as we know; undefined for any other. */
+export async function selectSent(db: ClinicDb, { clinicId }: Scope, id: string): Promise<ClaimedDelivery | undefined> {
+  const open = sql`${delivery.attempts} > 0 and ${delivery.state} in ('pending', 'sent', 'failed')`;
+  return db
+    .select()
+    .from(delivery)
+    .where(and(eq(delivery.clinicId, clinicId), eq(delivery.id, id), open))
+    .get();
+}
+
+/** Whether a notice is going, or has gone, by SMS. */
+export async function goesBySms(db: ClinicDb, { clinicId }: Scope, noticeId: string): Promise<boolean> {
+  const bySms = and(eq(delivery.clinicId, clinicId), eq(delivery.noticeId, noticeId), eq(delivery.channel, "sms"));
+  return (await db.$count(delivery, and(bySms, sql`${delivery.state} not in ('failed', 'dropped')`))) > 0;
+}
+
 /** Query for whom a delivery is for and how its notice stands; `noticeId` is null when that was withdrawn. */
 export function selectRecipient(db: ClinicDb, { clinicId, memberId, noticeId }: ClaimedDelivery) {
   const same = and(eq(notice.clinicId, member.clinicId), eq(notice.memberId, member.id), eq(notice.id, noticeId));
@@ -100,8 +144,11 @@ export function selectRecipient(db: ClinicDb, { clinicId, memberId, noticeId }: 
     .select({
       accountId: member.accountId,
       name: member.name,
+      zone: member.zone,
       disabledAt: member.disabledAt,
       noticeId: sql<string | null>`${notice.id}`.as("notice_id"),
+      subjectId: notice.subjectId,
+      toldAt: notice.createdAt,
       readAt: notice.readAt,
     })
     .from(member)
@@ -113,7 +160,7 @@ export function selectRecipient(db: ClinicDb, { clinicId, memberId, noticeId }: 
  * Makes deliveries of a channel due that wait after a failed try, those tried least first: all but those that the provider itself
  * asked to wait. One that is under way waits for nothing.
  */
-export async function wakeDeliveries(db: ClinicDb, channel: "email" | "sms" | "push", now: number, limit: number) {
+export async function wakeDeliveries(db: ClinicDb, channel: NoticeChannel, now: number, limit: number) {
   const waiting = db
     .select({ rowid: sql`rowid` })
     .from(delivery)

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { noticeChannels } from "../../kernel/notice-rule";
 import { at, clinicId, id } from "~/db/columns";
 
 /** A notice on its way through one channel outside the app. Address and words are looked up when it is sent. Clinic plane. */
@@ -11,7 +12,7 @@ export const delivery = sqliteTable(
     noticeId: id("notice_id").notNull(),
     memberId: id("member_id").notNull(),
     kind: text("kind").notNull(),
-    channel: text("channel", { enum: ["email", "sms", "push"] }).notNull(),
+    channel: text("channel", { enum: noticeChannels }).notNull(),
     /** `held` waits for the end of quiet hours; `dropped` has become pointless (read, unsubscribed, no address, gathered). */
     state: text("state", { enum: ["pending", "held", "sent", "delivered", "failed", "dropped"] }).notNull(),
     /** Why it failed or was dropped: a code. */

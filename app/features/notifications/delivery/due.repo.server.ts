@@ -1,5 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import type { NoticeChannel } from "~/features/kernel/notice-rule";
 import { delivery } from "./delivery.table";
 import { notice } from "../notice/notice.table";
 
@@ -28,7 +29,7 @@ export async function endedQuiet(db: ClinicDb, at: number, limit: number) {
 /** What waits for the end of a member's quiet hours on a channel, oldest first, and whether it was read meanwhile; at most 200. */
 export async function heldFor(
   db: ClinicDb,
-  { clinicId, memberId, channel }: { clinicId: string; memberId: string; channel: "email" | "sms" | "push" },
+  { clinicId, memberId, channel }: { clinicId: string; memberId: string; channel: NoticeChannel },
 ) {
   return db
     .select({ id: delivery.id, readAt: notice.readAt, told: sql<string | null>`${notice.id}`.as("told") })

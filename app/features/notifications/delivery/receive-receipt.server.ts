@@ -7,6 +7,8 @@ import type { WebhookReading } from "~/platform/messages/webhook";
 import { settleReceipt } from "./settle-receipt.server";
 
 type Post = { headers: Headers; body: string };
+/** `path`: path and query that Twilio called: it signs the address that we gave it. */
+export type TwilioCall = Post & { path: string };
 
 type Refused = Exclude<Extract<WebhookReading<never>, { ok: false }>["refusal"], "malformed">;
 
@@ -17,7 +19,7 @@ const codes: Record<Refused, AppErrorCode> = {
 };
 
 /** The report; null when it is signed but says nothing we know: a refusal would only make the provider send it again. */
-function reportOf<T>(reading: WebhookReading<T>): T | null {
+export function reportOf<T>(reading: WebhookReading<T>): T | null {
   if (reading.ok) return reading.report;
   if (reading.refusal === "malformed") return null;
   throw new AppError(codes[reading.refusal], { detail: reading.refusal });
@@ -40,13 +42,12 @@ export async function receiveResend(ctx: BothPlanesCtx<Anonymous>, post: Post): 
 }
 
 /**
- * Takes Twilio's word on an SMS. Answers as `receiveResend`.
- * @param post.path path and query that the callback came to: Twilio signs the address that we gave it
+ * Takes Twilio's word on an SMS or a WhatsApp message. Answers as `receiveResend`.
  * @throws AppError `notices.unsigned` when it is not Twilio's
  */
 export async function receiveTwilio(
   ctx: BothPlanesCtx<Anonymous>,
-  { path, headers, body }: Post & { path: string },
+  { path, headers, body }: TwilioCall,
 ): Promise<ForeignReceipt | null> {
   const url = ctx.platform.origin + path;
   const signature = headers.get("X-Twilio-Signature");

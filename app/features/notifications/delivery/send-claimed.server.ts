@@ -13,7 +13,8 @@ export type Sending<Claimed, Tried extends { outcome: Receipt }> = {
   /** Hands it to the provider, with `mayGo` to be asked when the call's turn has come; a text says why it has become pointless. */
   handOver(claimed: Claimed, mayGo: MayGo): Promise<Tried | string>;
   drop(claimed: Claimed, cause: string): Promise<void>;
-  settle(claimed: Claimed, fate: Fate, tried: Tried): Promise<void>;
+  /** Writes down what became of it. @returns whether it goes another way now: then nothing is left to do here */
+  settle(claimed: Claimed, fate: Fate, tried: Tried): Promise<boolean>;
 };
 
 /** Whether what was claimed is still ours when its turn comes: a lease that ran down in the line before the provider is taken anew. */
@@ -45,7 +46,7 @@ export async function sendClaimed<
   }
   if (!tried.outcome.ok && tried.outcome.failure === "overtaken") return "done"; // whoever took it sends it
   const fate = fateOf(tried.outcome, claimed, clock.now());
-  await sending.settle(claimed, fate, tried);
+  if (await sending.settle(claimed, fate, tried)) return "done";
   if (fate.state === "failed") return { park: fate.cause };
   if (fate.state === "sent" || fate.asleep) return "done";
   return { retryAfter: Math.ceil((fate.nextTryAt - clock.now()) / 1000) };

@@ -1,7 +1,8 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import type { MayGo, Receipt } from "~/platform/outside/outside";
-import { composeMailOf, composePushOf, composeSmsOf } from "./compose-delivery.server";
+import { isUnsure, type MayGo, type Receipt } from "~/platform/outside/outside";
+import { composeMailOf, composePushOf, composeSmsOf, composeWhatsAppOf } from "./compose-delivery.server";
+import type { Enclosure } from "./enclosure";
 import { reachedTargets, type ClaimedDelivery } from "./delivery.repo.server";
 import { forgetDevice } from "../reach/device.repo.server";
 import type { NoticeKind } from "~/features/kernel/notice-rule";
@@ -13,6 +14,7 @@ export type Addressee = {
   email: string;
   phone: string;
   devices: { id: string; endpoint: string; p256dh: string; auth: string }[];
+  enclosed: Enclosure;
 };
 
 /** How each target of a try ended, and what that makes of the whole. */
@@ -25,20 +27,23 @@ function single(receipt: Receipt): Tried {
 }
 
 /**
- * An SMS provider knows no idempotency key: when it did not answer in time it may have taken the message. What is not urgent is
- * then left to a person; an urgent one goes again, for twice is better than never.
+ * Twilio knows no idempotency key: when it did not answer in time it may have taken the message. What is not urgent is then left
+ * to a person; an urgent one goes again, for twice is better than never.
  */
-async function sendSms(ctx: Shard, delivery: ClaimedDelivery, { phone }: Addressee, mayGo: MayGo): Promise<Tried> {
-  const receipt = await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, phone), mayGo });
-  const unsure = !receipt.ok && (receipt.failure === "timeout" || receipt.failure === "garbage");
-  const urgent = ruleOf(delivery.kind as NoticeKind).urgent === true;
-  return single(unsure && !urgent ? { ...receipt, retryable: false } : receipt);
+function onceToPhone({ kind }: ClaimedDelivery, receipt: Receipt): Tried {
+  const urgent = ruleOf(kind as NoticeKind).urgent === true;
+  return single(!receipt.ok && isUnsure(receipt) && !urgent ? { ...receipt, retryable: false } : receipt);
 }
 
 /** Pushes to each device that no earlier try has reached. One device reached is enough to call it sent; others are tried again. */
-async function sendPush(ctx: Shard, delivery: ClaimedDelivery, { devices }: Addressee, mayGo: MayGo): Promise<Tried> {
+async function sendPush(
+  ctx: Shard,
+  delivery: ClaimedDelivery,
+  { devices, enclosed }: Addressee,
+  mayGo: MayGo,
+): Promise<Tried> {
   const reached = await reachedTargets(ctx.db, delivery, delivery.id);
-  const { message, options } = composePushOf(delivery);
+  const { message, options } = composePushOf(delivery, enclosed);
   const tries = await Promise.all(
     devices
       .filter(({ id }) => !reached.has(id))
@@ -67,10 +72,21 @@ export async function sendOn(
   switch (delivery.channel) {
     case "email":
       return single(
-        await ctx.platform.mailer.send({ ...(await composeMailOf(ctx, ctx.plane, delivery, addressee)), mayGo }),
+        await ctx.platform.mailer.send({
+          ...(await composeMailOf(ctx, ctx.plane, delivery, addressee, addressee.enclosed)),
+          mayGo,
+        }),
       );
     case "sms":
-      return sendSms(ctx, delivery, addressee, mayGo);
+      return onceToPhone(
+        delivery,
+        await ctx.platform.sms.send({ ...composeSmsOf(ctx, ctx.plane, delivery, addressee), mayGo }),
+      );
+    case "whatsapp":
+      return onceToPhone(
+        delivery,
+        await ctx.platform.whatsapp.send({ ...composeWhatsAppOf(ctx, ctx.plane, delivery, addressee), mayGo }),
+      );
     case "push":
       return sendPush(ctx, delivery, addressee, mayGo);
     default:

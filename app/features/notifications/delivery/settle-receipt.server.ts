@@ -4,8 +4,10 @@ import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { shardNames } from "~/platform/planes";
-import { moveDeliveries } from "./delivery.repo.server";
+import { moveDeliveries, selectSent } from "./delivery.repo.server";
 import { delivery } from "./delivery.table";
+import { insteadBySms, nothingInstead } from "./instead-by-sms.server";
+import { queueDeliveries } from "./queue-deliveries.server";
 
 /** The marks we gave a message, as a provider gives them back. */
 export const receiptMarks = z.object({
@@ -18,7 +20,7 @@ type Confirmed = { marks: unknown; outcome: "delivered" | "failed" | "other"; ca
 
 /**
  * Moves a delivery to "delivered" or "failed" as the provider's signed receipt says. Receipts come late, twice and out of order:
- * "delivered" is final, a failure after it changes nothing. Unknown marks (an account's mail, another installation) are ignored.
+ * "delivered" is final, a failure after it changes nothing. What WhatsApp could not deliver goes by SMS, once. Unknown marks (an account's mail, another installation) are ignored.
  */
 export async function settleReceipt(
   ctx: BothPlanesCtx<Anonymous>,
@@ -27,10 +29,14 @@ export async function settleReceipt(
   const parsed = receiptMarks.safeParse(marks);
   if (!parsed.success || outcome === "other") return;
   const { plane, clinic, delivery: id } = parsed.data;
-  const { db } = onShard(ctx, plane);
-  // A receipt may overtake our own note that the message was sent.
-  const open = outcome === "delivered" ? sql`('pending', 'sent', 'failed')` : sql`('sent')`;
-  const which = sql`${delivery.clinicId} = ${clinic} and ${delivery.id} = ${id} and ${delivery.attempts} > 0 and ${delivery.state} in ${open}`;
+  const onClinic = onShard(ctx, plane);
+  const { db } = onClinic;
+  // A receipt may overtake our own note that the message was sent; a failure only that of the first try, for it may speak of an earlier one.
+  const open =
+    outcome === "delivered"
+      ? sql`${delivery.attempts} > 0 and ${delivery.state} in ('pending', 'sent', 'failed')`
+      : sql`(${delivery.state} = 'sent' or (${delivery.state} = 'pending' and ${delivery.attempts} = 1))`;
+  const which = sql`${delivery.clinicId} = ${clinic} and ${delivery.id} = ${id} and ${open}`;
   const settled =
     outcome === "delivered"
       ? ({ state: "delivered", cause: null, settledAt: ctx.now() } as const)
@@ -39,5 +45,8 @@ export async function settleReceipt(
           cause: cause === null ? "bounced" : `provider_${cause}`.slice(0, 60),
           settledAt: ctx.now(),
         } as const);
-  await db.batch(moveDeliveries(db, which, settled));
+  const lost = outcome === "failed" ? await selectSent(db, { clinicId: clinic }, id) : undefined;
+  const { statements, queue } = lost ? await insteadBySms(onClinic, lost) : nothingInstead;
+  await db.batch([...moveDeliveries(db, which, settled), ...statements]);
+  if (queue.length > 0) await queueDeliveries(ctx.platform, plane, { clinicId: clinic }, queue);
 }

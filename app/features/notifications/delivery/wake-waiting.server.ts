@@ -1,4 +1,5 @@
 import type { SystemActor } from "~/features/kernel/actor";
+import type { NoticeChannel } from "~/features/kernel/notice-rule";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { inParts } from "~/lib/in-parts";
@@ -10,9 +11,10 @@ import { wakeMails } from "../mail/mail.repo.server";
 /** Messages a queue takes in one batch. */
 const perBatch = 100;
 
-function channelOf(service: string): "email" | "sms" | "push" | null {
+function channelOf(service: string): NoticeChannel | null {
   if (service === "resend") return "email";
   if (service === "twilio") return "sms";
+  if (service === "twilio-whatsapp") return "whatsapp";
   return service.startsWith("push:") ? "push" : null;
 }
 
@@ -25,7 +27,8 @@ export async function wakeWaiting(ctx: BothPlanesCtx<SystemActor>, service: stri
   const channel = channelOf(service);
   if (channel === null) return 0;
   const now = ctx.now();
-  const mailIds = channel === "push" ? [] : await wakeMails(ctx.db, channel === "sms", now, most);
+  const carriesLetters = channel === "email" || channel === "sms";
+  const mailIds = !carriesLetters ? [] : await wakeMails(ctx.db, channel === "sms", now, most);
   const messages: NotificationsMessage[] = mailIds.map((mailId) => ({ v: 1, mailId }));
   for (const plane of shardNames) {
     const left = most - messages.length;

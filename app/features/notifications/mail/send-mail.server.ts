@@ -46,6 +46,7 @@ export function sendMail(ctx: DirectoryCtx, { mailId }: { mailId: string }): Pro
       await settleMail(ctx.db, mailId, rowOf(fate, ctx.now()));
       if (outcome.ok) log({ event: "mail.sent", mailId });
       else log({ event: "mail.failed", mailId, status: outcome.status });
+      return false;
     },
   });
 }

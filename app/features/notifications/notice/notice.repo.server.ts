@@ -17,10 +17,13 @@ export function insertNotices(db: ClinicDb, rows: NoticeRow[]): Statement[] {
   return insertMany(db, notice, rows, (insert) => insert.onConflictDoNothing());
 }
 
-/** The notices that an event has made so far. */
+/** The notices that an event has made so far, and how many deliveries of each go to the phone. */
 export function noticesOfEvent(db: ClinicDb, { clinicId }: Scope, eventId: string) {
+  const phoned =
+    sql<number>`(select count(*) from delivery d where d.clinic_id = ${clinicId} and d.notice_id = notice.id
+    and d.channel in ('sms', 'whatsapp'))`.as("phoned");
   return db
-    .select({ id: notice.id, memberId: notice.memberId, kind: notice.kind, createdAt: notice.createdAt })
+    .select({ id: notice.id, memberId: notice.memberId, kind: notice.kind, createdAt: notice.createdAt, phoned })
     .from(notice)
     .where(and(eq(notice.clinicId, clinicId), eq(notice.eventId, eventId)))
     .limit(500);

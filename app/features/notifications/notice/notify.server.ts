@@ -7,38 +7,31 @@ import { noticeIds } from "~/features/notifications/notices.ids";
 import { newId } from "~/lib/id";
 import type { ShardName } from "~/platform/planes";
 import { announceNotices } from "./announce-notices.server";
-import { isWanted } from "../delivery/channel.policy";
+import { channelsOf } from "../delivery/channel.policy";
 import { countNew, insertDeliveries, type DeliveryRow } from "../delivery/delivery.repo.server";
 import { findReach, wishKey, type Reach } from "../reach/find-reach.server";
 import type { WantedNotice } from "./notice";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
-import { noticeChannels } from "~/features/kernel/notice-rule";
-import { ruleOf } from "./notice-kind";
 import { insertNotices, noticesOfEvent } from "./notice.repo.server";
+import { dueOf } from "../delivery/due.policy";
 import { queueDeliveries } from "../delivery/queue-deliveries.server";
-import { quietUntil } from "../preferences/quiet-hours.policy";
 
-type Told = { id: string; memberId: string; kind: NoticeKind };
-
-/** When a channel is due: after its own wait, at the end of the quiet hours it then falls into. */
-function dueOf(kind: NoticeKind, channel: NoticeChannel, reach: Reach, now: number) {
-  const { urgent, waits } = ruleOf(kind);
-  const ready = now + (waits?.[channel] ?? 0);
-  const nextTryAt = urgent || kind === "test" ? ready : quietUntil(ready, reach.hours, reach.zone);
-  return { state: nextTryAt > ready ? ("held" as const) : ("pending" as const), nextTryAt };
-}
+/** `phoned`: how many deliveries of it go to the phone already. */
+type Told = { id: string; memberId: string; kind: NoticeKind; phoned: number };
 
 function deliveriesOf(
   scope: Scope,
-  { id: noticeId, kind, memberId }: Told,
+  { id: noticeId, kind, memberId, phoned }: Told,
   reach: Reach,
   { now, isOnline }: { now: number; isOnline: boolean },
 ): DeliveryRow[] {
-  const isUseful = (channel: NoticeChannel) =>
+  // What an earlier delivery of the event sends to the phone stands: wishes and consents may have changed since, and it is sent once.
+  const isReached = (channel: NoticeChannel) =>
     reach.channels.has(channel) &&
     !(isOnline && channel === "push") &&
-    isWanted(kind, channel, reach.wishes.get(wishKey(kind, channel)));
-  return noticeChannels.filter(isUseful).map((channel) => ({
+    !(phoned > 0 && (channel === "sms" || channel === "whatsapp"));
+  const said = (channel: NoticeChannel) => reach.wishes.get(wishKey(kind, channel));
+  return channelsOf(kind, isReached, said).map((channel) => ({
     ...scope,
     id: newId(noticeIds.delivery, now),
     noticeId,

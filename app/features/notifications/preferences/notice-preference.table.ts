@@ -1,4 +1,5 @@
 import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { noticeChannels } from "../../kernel/notice-rule";
 import { at, clinicId, flag, id } from "~/db/columns";
 
 /** What a member said about a kind of notice on a channel; nothing said is the kind's own default. Clinic plane. */
@@ -8,7 +9,7 @@ export const noticePreference = sqliteTable(
     clinicId: clinicId(),
     memberId: id("member_id").notNull(),
     kind: text("kind").notNull(),
-    channel: text("channel", { enum: ["email", "sms", "push"] }).notNull(),
+    channel: text("channel", { enum: noticeChannels }).notNull(),
     wanted: flag("wanted").notNull(),
     updatedAt: at("updated_at").notNull(),
   },

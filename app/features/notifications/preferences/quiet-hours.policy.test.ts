@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fromWallClock, toWallClock } from "~/lib/time/wall-clock";
-import { clock, houseQuietHours, quietUntil } from "./quiet-hours.policy";
+import { houseQuietHours, quietUntil } from "./quiet-hours.policy";
 
 const zone = "America/Sao_Paulo";
 const at = (wall: string, where = zone) => fromWallClock(wall, where) ?? 0;
@@ -33,8 +33,4 @@ test("the member's own clock counts, also in zones of half hours and of summer t
   // The night of 28 to 29 March 2026 has an hour less in Lisbon.
   expect(until("2026-03-28T23:30", houseQuietHours, "Europe/Lisbon")).toBe("2026-03-29T07:00");
   expect(until("2026-10-24T23:30", houseQuietHours, "Europe/Lisbon")).toBe("2026-10-25T07:00");
-});
-
-test("minutes as a clock", () => {
-  expect([clock(0), clock(7 * 60 + 5), clock(23 * 60 + 59)]).toEqual(["00:00", "07:05", "23:59"]);
 });

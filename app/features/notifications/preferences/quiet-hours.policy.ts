@@ -1,3 +1,4 @@
+import { clockText } from "~/lib/time/clock-text";
 import { dayAfter, fromWallClock, localDay, minuteOfDay } from "~/lib/time/wall-clock";
 
 /** Minutes after midnight on the member's wall clock; an end before the start is the next day's. */
@@ -20,13 +21,8 @@ export function quietUntil(now: number, hours: QuietHours, zone: string): number
   const minute = minuteOfDay(now, zone);
   if (!isWithin(minute, hours)) return now;
   const today = localDay(now, zone);
-  const end = fromWallClock(`${today}T${clock(hours.toMinute)}`, zone) ?? now;
+  const end = fromWallClock(`${today}T${clockText(hours.toMinute)}`, zone) ?? now;
   // In the evening the end is tomorrow's. Counted in wall-clock days, so a day of 23 or 25 hours is right too.
   if (minute < hours.toMinute) return Math.max(end, now);
-  return fromWallClock(`${dayAfter(today, 1)}T${clock(hours.toMinute)}`, zone) ?? now;
-}
-
-/** Minutes after midnight as HH:MM. */
-export function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return fromWallClock(`${dayAfter(today, 1)}T${clockText(hours.toMinute)}`, zone) ?? now;
 }

@@ -2,26 +2,26 @@ import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { noticeChannels } from "~/features/kernel/notice-rule";
+import { minuteOfClock } from "~/lib/time/clock-text";
+import { readConsent } from "~/features/consent/read-consent.server";
 import { kindsOf } from "../notice/notice-kind";
 import type { Preferences } from "../notices.schema";
 import { upsertPreferences, upsertQuietHours } from "./preference.repo.server";
 
-function minuteOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(":").map(Number);
-  return hour * 60 + minute;
-}
-
 /**
  * Keeps what the caller wants to get outside the app and when to be left in peace. Every kind of their role is written down,
  * so that a later default never turns on what they saw turned off. Urgent kinds are not theirs to turn off and not listed.
+ * WhatsApp can be chosen by who agreed to it; for others nothing of it is written, so that a yes begins with what they have by SMS.
  */
 export async function savePreferences(ctx: ClinicCtx<Actor>, { wanted, quiet }: Preferences): Promise<void> {
   const { actor, db } = ctx;
   const { clinicId, memberId } = actor;
   const updatedAt = ctx.now();
   const chosen = new Set(wanted.map(({ kind, channel }) => `${kind}/${channel}`));
+  const { granted } = await readConsent(ctx, "whatsapp");
+  const channels = noticeChannels.filter((channel) => channel !== "whatsapp" || granted);
   const rows = kindsOf(actor.role).flatMap((kind) =>
-    noticeChannels.map((channel) => {
+    channels.map((channel) => {
       return { clinicId, memberId, kind, channel, wanted: chosen.has(`${kind}/${channel}`), updatedAt };
     }),
   );
@@ -33,8 +33,8 @@ export async function savePreferences(ctx: ClinicCtx<Actor>, { wanted, quiet }: 
         clinicId,
         memberId,
         on: quiet.on,
-        fromMinute: minuteOf(quiet.from),
-        toMinute: minuteOf(quiet.to),
+        fromMinute: minuteOfClock(quiet.from) ?? 0,
+        toMinute: minuteOfClock(quiet.to) ?? 0,
         updatedAt,
       }),
     ],

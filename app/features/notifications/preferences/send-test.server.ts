@@ -1,5 +1,6 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
+import { readConsent } from "~/features/consent/read-consent.server";
 import type { Statements } from "~/db/statement";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
@@ -29,11 +30,13 @@ export async function sendTest(
   const { retryAfter } = await platform.attempts.take(`notice-test:${memberId}`, limit);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
   if (channel !== "app") {
-    const [contacts, devices] = await Promise.all([
+    const [contacts, devices, consent] = await Promise.all([
       findContacts(directory.db, [accountId]),
       selectDevices(db, actor, [memberId]),
+      readConsent(ctx, "whatsapp"),
     ]);
-    if (!isReachable(channel, contacts[0], devices.length > 0)) throw new AppError("notices.no_address");
+    const means = { hasDevice: devices.length > 0, whatsApp: platform.whatsapp.isOn && consent.granted };
+    if (!isReachable(channel, contacts[0], means)) throw new AppError("notices.no_address");
   }
   const now = ctx.now();
   const id = newId(noticeIds.notice, now);

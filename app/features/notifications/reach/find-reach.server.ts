@@ -1,8 +1,9 @@
+import { agreedOf, consentsQuery } from "~/features/consent/read-consent.server";
 import type { BothPlanesCtx, Scope } from "~/features/kernel/ctx";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import type { ShardName } from "~/platform/planes";
 import { isReachable } from "../delivery/channel.policy";
-import type { NoticeChannel } from "~/features/kernel/notice-rule";
+import { noticeChannels, type NoticeChannel } from "~/features/kernel/notice-rule";
 import { houseQuietHours, type QuietHours } from "../preferences/quiet-hours.policy";
 import { findContacts, selectDevices, selectMembers, selectPreferences, selectQuietHours } from "./reach.repo.server";
 
@@ -24,18 +25,20 @@ export function wishKey(kind: string, channel: NoticeChannel): string {
 }
 
 /**
- * How members can be reached: their proved addresses, devices, wishes and quiet hours, in one batch on the shard and one query
+ * How members can be reached: their proved addresses, devices, wishes, quiet hours and whether they agreed to WhatsApp, in one batch on the shard and one query
  * on the directory. Members who were shut out are left out.
  * @param ids members of the clinic
  */
 export async function findReach(ctx: BothPlanesCtx, shard: ShardName, scope: Scope, ids: string[]): Promise<Reach[]> {
   const { db } = onShard(ctx, shard);
-  const [members, wishes, hours, devices] = await db.batch([
+  const [members, wishes, hours, devices, consents] = await db.batch([
     selectMembers(db, scope, ids),
     selectPreferences(db, scope, ids),
     selectQuietHours(db, scope, ids),
     selectDevices(db, scope, ids),
+    consentsQuery(db, scope, ids, "whatsapp"),
   ]);
+  const agreed = agreedOf("whatsapp", consents);
   const active = members.filter(({ disabledAt }) => disabledAt === null);
   if (active.length === 0) return [];
   const contacts = await findContacts(
@@ -45,7 +48,8 @@ export async function findReach(ctx: BothPlanesCtx, shard: ShardName, scope: Sco
   return active.map(({ id, accountId, zone }) => {
     const contact = contacts.find((c) => c.accountId === accountId);
     const hasDevice = devices.some(({ memberId }) => memberId === id);
-    const channels = (["email", "sms", "push"] as const).filter((channel) => isReachable(channel, contact, hasDevice));
+    const means = { hasDevice, whatsApp: ctx.platform.whatsapp.isOn && agreed.has(id) };
+    const channels = noticeChannels.filter((channel) => isReachable(channel, contact, means));
     const said = wishes.filter(({ memberId }) => memberId === id);
     return {
       memberId: id,

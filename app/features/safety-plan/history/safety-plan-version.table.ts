@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id, sealed } from "~/db/columns";
 
 /** One version of a patient's safety plan. Written once, never changed. Clinic plane. */
@@ -15,5 +15,8 @@ export const safetyPlanVersion = sqliteTable(
     restoredFrom: integer("restored_from"),
     createdAt: at("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.patientId, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId, t.version] }),
+    index("safety_plan_version_time").on(t.clinicId, t.patientId, t.createdAt, t.version),
+  ],
 );

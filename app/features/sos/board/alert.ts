@@ -1,6 +1,6 @@
 import type { Role } from "~/features/kernel/actor";
 import type { HeldReason } from "~/platform/objects/contact-lines.server";
-import type { PageChannel, Policy, StepRole } from "../ladder/ladder.policy";
+import type { CallChannel, PageChannel, Policy, StepRole } from "../ladder/ladder.policy";
 import type { AlertOutcome, AlertStatus, CancelReason, Location, Severity } from "../sos.schema";
 
 /** Somebody as an alert names them. A contact's name is the patient's secret: it is empty for who may not read it. */
@@ -37,7 +37,7 @@ export type AlertEvent = {
   | { kind: "skipped"; step: number }
   /** An SMS to a contact that was not sent, and why. */
   | { kind: "held_back"; why: HeldReason }
-  | { kind: "sent" | "delivered" | "failed"; channel: PageChannel | "screen" }
+  | { kind: "sent" | "delivered" | "failed"; channel: CallChannel | "screen" }
   | { kind: "seen" }
   | { kind: "acknowledged" }
   | { kind: "lapsed" }

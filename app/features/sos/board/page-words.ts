@@ -9,6 +9,9 @@ const professional = {
   action: "Responder agora",
 };
 
+/** What a WhatsApp message to somebody of the clinic says, in its approved text. */
+export const callLine = professional.line;
+
 /** The SMS to somebody of the clinic. */
 export function smsWords(url: string): string {
   return `${professional.line} ${url}`;

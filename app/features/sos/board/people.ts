@@ -1,5 +1,5 @@
 import type { HeldReason } from "~/platform/objects/contact-lines.server";
-import type { LadderStep, PageChannel, StepRole } from "../ladder/ladder.policy";
+import type { CallChannel, LadderStep, PageChannel, StepRole } from "../ladder/ladder.policy";
 
 /** A browser that can be pushed to (RFC 8030). */
 export type PushDevice = { id: string; endpoint: string; p256dh: string; auth: string };
@@ -13,6 +13,8 @@ export type Callee = {
   email: string | null;
   /** E.164. */
   phone: string | null;
+  /** Whether they agreed to WhatsApp; what an earlier version remembered does not say. */
+  whatsApp?: boolean;
   devices: PushDevice[];
 };
 
@@ -20,12 +22,14 @@ export type Callee = {
 export type HeldContact = Pick<Callee, "id" | "name" | "phone"> & { why: HeldReason };
 
 /** Whether a channel leads to somebody. Contacts have a phone and nothing else. */
-export function isReached({ email, phone, devices }: Callee, channel: PageChannel): boolean {
+export function isReached({ email, phone, whatsApp, devices }: Callee, channel: CallChannel): boolean {
   switch (channel) {
     case "email":
       return email !== null;
     case "sms":
       return phone !== null;
+    case "whatsapp":
+      return phone !== null && whatsApp === true;
     case "push":
       return devices.length > 0;
     default:
@@ -33,10 +37,11 @@ export function isReached({ email, phone, devices }: Callee, channel: PageChanne
   }
 }
 
-/** How somebody is called by a step: a contact by SMS, whatever the step says. */
-export function channelsFor(callee: Callee, { channels }: LadderStep): PageChannel[] {
+/** How somebody is called by a step: a contact by SMS, whatever the step says; who agreed to it by WhatsApp beside each SMS. */
+export function channelsFor(callee: Callee, { channels }: LadderStep): CallChannel[] {
   const wanted: readonly PageChannel[] = callee.role === "contact" ? ["sms"] : channels;
-  return wanted.filter((channel) => isReached(callee, channel));
+  const beside: CallChannel[] = callee.role !== "contact" && wanted.includes("sms") ? ["whatsapp"] : [];
+  return [...wanted, ...beside].filter((channel) => isReached(callee, channel));
 }
 
 /** Who a step calls. */

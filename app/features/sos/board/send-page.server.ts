@@ -2,9 +2,9 @@ import { inParts } from "~/lib/in-parts";
 import { refusal, type Receipt } from "~/platform/outside/outside";
 import type { Platform } from "~/platform/platform";
 import type { ShardName } from "~/platform/planes";
-import type { PageChannel } from "../ladder/ladder.policy";
+import type { CallChannel } from "../ladder/ladder.policy";
 import { nearPath } from "./near-link.server";
-import { contactSmsWords, mailWords, pushWords, smsWords } from "./page-words";
+import { callLine, contactSmsWords, mailWords, pushWords, smsWords } from "./page-words";
 import type { Callee } from "./people";
 
 /** Which page of which alert, and which try of it. */
@@ -26,14 +26,25 @@ function marksOf({ clinicId, shard, pageId }: PageRef): { name: string; value: s
   ];
 }
 
-async function sendSms(platform: Platform, ref: PageRef, callee: Callee): Promise<Receipt> {
+/** Where Twilio reports what became of a page. */
+function reportOf({ origin }: Platform, ref: PageRef): string {
   const marks = new URLSearchParams(marksOf(ref).map(({ name, value }) => [name, value]));
+  return `${origin}/api/webhooks/twilio?${marks.toString()}`;
+}
+
+async function sendSms(platform: Platform, ref: PageRef, callee: Callee): Promise<Receipt> {
   const body =
     callee.role === "contact"
       ? contactSmsWords(platform.origin + (await nearPath(platform, ref, callee.id)))
       : smsWords(urlOf(platform, callee, ref.alertId));
-  const statusCallback = `${platform.origin}/api/webhooks/twilio?${marks.toString()}`;
-  return platform.sms.send({ to: callee.phone ?? "", body, statusCallback, urgent: true });
+  return platform.sms.send({ to: callee.phone ?? "", body, statusCallback: reportOf(platform, ref), urgent: true });
+}
+
+/** To somebody of the clinic only: a contact has agreed to no more than an SMS. */
+function sendWhatsApp(platform: Platform, ref: PageRef, callee: Callee): Promise<Receipt> {
+  const url = urlOf(platform, callee, ref.alertId);
+  const message = { to: callee.phone ?? "", template: "call" as const, line: callLine, url };
+  return platform.whatsapp.send({ ...message, statusCallback: reportOf(platform, ref), urgent: true });
 }
 
 function sendMail(platform: Platform, ref: PageRef, callee: Callee): Promise<Receipt> {
@@ -69,11 +80,13 @@ export async function sendPage(
   platform: Platform,
   ref: PageRef,
   callee: Callee,
-  channel: PageChannel,
+  channel: CallChannel,
 ): Promise<PageReceipt> {
   switch (channel) {
     case "sms":
       return sendSms(platform, ref, callee);
+    case "whatsapp":
+      return sendWhatsApp(platform, ref, callee);
     case "email":
       return sendMail(platform, ref, callee);
     case "push":

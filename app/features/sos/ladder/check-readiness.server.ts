@@ -4,6 +4,8 @@ import { notify } from "~/features/notifications/notice/notify.server";
 import { adminsOfClinic } from "~/features/tenancy/member/members-of-role.server";
 import { everyClinic } from "~/features/tenancy/clinic/list-clinics.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
+import { localDay } from "~/lib/time/wall-clock";
+import { houseZone } from "~/lib/time/zone";
 import type { ShardName } from "~/platform/planes";
 import { findGaps } from "./readiness.server";
 
@@ -22,7 +24,7 @@ async function hasGap(ctx: BothPlanesCtx<SystemActor>, clinic: { id: string; sha
  * @returns how many clinics have one
  */
 export async function checkReadiness(ctx: BothPlanesCtx<SystemActor>): Promise<number> {
-  const day = new Date(ctx.now()).toISOString().slice(0, 10);
+  const day = localDay(ctx.now(), houseZone);
   let found = 0;
   for await (const clinic of everyClinic(ctx)) {
     if (!(await hasGap(ctx, clinic))) continue;

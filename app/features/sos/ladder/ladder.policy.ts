@@ -9,6 +9,8 @@ export type StepRole = (typeof stepRoles)[number];
 /** How a step calls; contacts get SMS only, whatever it says. */
 export const pageChannels = ["push", "sms", "email"] as const;
 export type PageChannel = (typeof pageChannels)[number];
+/** How somebody may be called: by WhatsApp beside the SMS of a step, if they agreed to it; no ladder asks for it, none can lose its SMS to it. */
+export type CallChannel = PageChannel | "whatsapp";
 
 const stepSchema = z.object({
   /** ms after the step before it (after the alert, for the first). */

@@ -8,7 +8,7 @@ import { sosIds } from "~/features/sos/sos.ids";
 import { newId } from "~/lib/id";
 import type { Receipt } from "~/platform/outside/outside";
 import type { Person } from "../board/alert";
-import type { PageChannel } from "./ladder.policy";
+import type { CallChannel } from "./ladder.policy";
 import { testMailWords, testPushWords, testSmsWords } from "../board/page-words";
 import { listCovered } from "./setting.repo.server";
 
@@ -16,7 +16,7 @@ import { listCovered } from "./setting.repo.server";
 const limit = { limit: 6, window: minutes(10) };
 
 /** What became of one channel: the provider took it (which is not "delivered"), refused it, did not answer, or there is no address. */
-export type TestResult = { channel: PageChannel; result: "taken" | "refused" | "no_answer" | "no_address" };
+export type TestResult = { channel: CallChannel; result: "taken" | "refused" | "no_answer" | "no_address" };
 export type TestCall = { name: string; results: TestResult[] };
 
 type Callable = Person & { accountId: string };
@@ -45,10 +45,10 @@ export async function testCall(ctx: AdminCtx, memberId: string): Promise<TestCal
   const { retryAfter } = await platform.attempts.take(key, limit);
   if (retryAfter > 0) throw new AppError("auth.too_many_attempts", { retryAfter });
   const points = await findContactPoints(ctx, clinic.plane, clinic.actor, [who]);
-  const { phone, email, devices } = points.get(who.id) ?? { phone: null, email: null, devices: [] };
+  const { phone, email, devices, whatsApp } = points.get(who.id) ?? nowhere;
   const [device] = devices;
   const id = newId(sosIds.page, ctx.now());
-  const sent = async (channel: PageChannel, send: Promise<Receipt> | null): Promise<TestResult> => ({
+  const sent = async (channel: CallChannel, send: Promise<Receipt> | null): Promise<TestResult> => ({
     channel,
     result: send === null ? "no_address" : fateOf(await send),
   });
@@ -58,6 +58,7 @@ export async function testCall(ctx: AdminCtx, memberId: string): Promise<TestCal
       "sms",
       phone ? platform.sms.send({ to: phone, body: testSmsWords, statusCallback: null, urgent: true }) : null,
     ),
+    ...(phone && whatsApp ? [sent("whatsapp", platform.whatsapp.send(testWhatsApp(ctx, phone)))] : []),
     sent(
       "email",
       email
@@ -68,6 +69,14 @@ export async function testCall(ctx: AdminCtx, memberId: string): Promise<TestCal
   const audit = { action: "sos.test_call", entity: "member", entityId: who.id, fields: [] };
   await commit(clinic, { clinicId: clinic.actor.clinicId, statements: [], events: [], audit });
   return { name: who.name, results };
+}
+
+const nowhere = { phone: null, whatsApp: false, email: null, devices: [] };
+
+/** The test by WhatsApp, to who agreed to it: others have no such way, so none is missing. */
+function testWhatsApp({ platform }: AdminCtx, to: string) {
+  const text = { template: "call", line: testSmsWords, url: platform.origin, statusCallback: null } as const;
+  return { ...text, to, urgent: true };
 }
 
 const pushOptions = (topic: string) => ({ ttl: 600, urgency: "high" as const, topic, urgent: true });

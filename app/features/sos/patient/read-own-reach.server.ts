@@ -6,7 +6,13 @@ import type { Person } from "../board/alert";
 import { findCover } from "../ladder/setting.repo.server";
 
 /** How a psychologist would be called now, and who stands in for her. */
-export type OwnReach = { email: boolean; phone: boolean; devices: number; substitute: Person | null };
+export type OwnReach = {
+  email: boolean;
+  phone: boolean;
+  whatsApp: boolean;
+  devices: number;
+  substitute: Person | null;
+};
 
 /** How the psychologist would hear of an alert: one query on the directory, two on the shard. */
 export async function readOwnReach(
@@ -22,6 +28,7 @@ export async function readOwnReach(
   return {
     email: Boolean(point?.email),
     phone: Boolean(point?.phone),
+    whatsApp: point?.whatsApp === true,
     devices: point?.devices.length ?? 0,
     substitute: cover?.disabledAt === null ? { id: cover.id, name: cover.name } : null,
   };

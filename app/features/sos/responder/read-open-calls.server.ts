@@ -1,6 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { seconds } from "~/lib/duration";
 import { liveAlerts } from "./answer-sos.server";
+import type { AlertHead } from "../board/alert";
 import { ifInTime } from "../board/if-in-time.server";
 
 /** A call for help of a patient that is not over, as the psychologist's lists mark it. */
@@ -11,10 +12,15 @@ const patience = seconds(1);
 
 /** Open calls that concern the psychologist, at most 200, asked of the board and of no database; none when it is late. */
 export async function readOpenCalls(ctx: PsychologistCtx): Promise<PatientCall[]> {
-  const alerts = (await ifInTime("live", liveAlerts(ctx), patience)) ?? [];
+  const alerts = await readCallsInTime(ctx);
   return alerts.map(({ id, patient, status }) => ({
     id,
     patientId: patient.id,
     isAnswered: status === "acknowledged",
   }));
+}
+
+/** The same as their board shows them, for a page that lists them among other things; none when the board is late. */
+export async function readCallsInTime(ctx: PsychologistCtx): Promise<AlertHead[]> {
+  return (await ifInTime("live", liveAlerts(ctx), patience)) ?? [];
 }

@@ -1,5 +1,6 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
+import { monthAfter } from "~/lib/time/calendar";
 import { monthOf, percentile, raisedBucket, unansweredBucket } from "../ladder/ack-time.policy";
 import { findClinicZone, listMonths } from "../board/alert.repo.server";
 
@@ -18,10 +19,8 @@ const shown = 12;
 
 /** The last `shown` months on the clinic's wall clock, this one first. */
 function lastMonths(now: number, zone: string | undefined): string[] {
-  const [year = 0, month = 1] = monthOf(now, zone).split("-").map(Number);
-  return Array.from({ length: shown }, (_, back) =>
-    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
-  );
+  const month = monthOf(now, zone);
+  return Array.from({ length: shown }, (_, back) => monthAfter(month, -back));
 }
 
 /** The clinic's months, newest first; those without alerts are left out. */

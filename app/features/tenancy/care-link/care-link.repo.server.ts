@@ -4,8 +4,8 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "./care-link.table";
+import type { CycleName } from "./cycle";
 import { member } from "../member/member.table";
-import { startsWith } from "../name-prefix";
 
 /** A link nobody has ended; written as the partial indexes say it. */
 const isOpen = isNull(careLink.endedAt);
@@ -73,7 +73,21 @@ export function insertLink(db: ClinicDb, { clinicId }: Scope, row: NewCareLink):
   return db.insert(careLink).values({ clinicId, ...row, patientSortName: sql`(${sortName})`, version: 1 });
 }
 
-/** Statement that ends a link. */
+/** What lists say of a patient, gone: it is for an open link alone. */
+export const noCopies = {
+  cycle: null,
+  unreadEntries: 0,
+  unreadMessages: 0,
+  lastSharedAt: 0,
+  lastCheckInAt: 0,
+  lastMessageAt: 0,
+  lastSessionAt: 0,
+  lastMood: null,
+  moodDays: {},
+  nextSessionAt: null,
+};
+
+/** Statement that ends a link; nothing it copied of the patient stays. */
 export function endLink(
   db: ClinicDb,
   { clinicId }: Scope,
@@ -82,7 +96,7 @@ export function endLink(
   const { id, ...ended } = row;
   return db
     .update(careLink)
-    .set(ended)
+    .set({ ...ended, ...noCopies })
     .where(and(eq(careLink.clinicId, clinicId), eq(careLink.id, id), isOpen));
 }
 
@@ -92,6 +106,8 @@ export type CaseloadPatient = {
   zone: string;
   avatarFileId: string | null;
   linkedAt: number;
+  cycle: CycleName | null;
+  nextSessionAt: number | null;
 };
 
 /** A patient linked to a psychologist. */
@@ -107,6 +123,8 @@ export async function findCaseloadPatient(
       zone: member.zone,
       avatarFileId: member.avatarFileId,
       linkedAt: careLink.startedAt,
+      cycle: careLink.cycle,
+      nextSessionAt: careLink.nextSessionAt,
     })
     .from(careLink)
     .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
@@ -119,44 +137,6 @@ export async function findCaseloadPatient(
       ),
     )
     .get();
-}
-
-/**
- * A psychologist's patients in order of name.
- * @param filter.after id of the link last shown (`linkId`): its sort name is looked up here, so no name stands in an address
- */
-export async function listCaseloadRows(
-  db: ClinicDb,
-  { clinicId }: Scope,
-  filter: { psychologistId: string; query?: string | undefined; after: string | null; limit: number },
-): Promise<(CaseloadPatient & { linkId: string })[]> {
-  const { after } = filter;
-  const place = db
-    .select({ name: careLink.patientSortName })
-    .from(careLink)
-    .where(and(eq(careLink.clinicId, clinicId), eq(careLink.id, after ?? "")));
-  return db
-    .select({
-      linkId: sql<string>`${careLink.id}`.as("link_id"),
-      id: careLink.patientId,
-      name: member.name,
-      zone: member.zone,
-      avatarFileId: member.avatarFileId,
-      linkedAt: careLink.startedAt,
-    })
-    .from(careLink)
-    .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
-    .where(
-      and(
-        eq(careLink.clinicId, clinicId),
-        eq(careLink.psychologistId, filter.psychologistId),
-        isOpen,
-        startsWith(careLink.patientSortName, filter.query),
-        after === null ? undefined : sql`(${careLink.patientSortName}, ${careLink.id}) > ((${place}), ${after})`,
-      ),
-    )
-    .orderBy(asc(careLink.patientSortName), asc(careLink.id))
-    .limit(filter.limit);
 }
 
 /** Who cares for a patient now, longest first. */

@@ -16,7 +16,7 @@ import { createClinic } from "../clinic/create-clinic.server";
 import { endCareLink } from "../care-link/end-care-link.server";
 import { listClinics } from "../clinic/list-clinics.server";
 import { listMembers } from "./list-members.server";
-import { listPatients } from "../care-link/list-patients.server";
+import { listCaseload } from "../care-link/list-caseload.server";
 import { listUnverifiedCrps, verifyCrp } from "./verify-crp.server";
 import { member } from "./member.table";
 import { readMember } from "./read-member.server";
@@ -48,6 +48,8 @@ test("a care link opens a patient to her psychologist, and ending it shuts her o
     zone: "America/Sao_Paulo",
     avatarFileId: null,
     linkedAt: world.clock.now,
+    cycle: null,
+    nextSessionAt: null,
   });
   expect(await careTeam(patient.ctx)).toEqual([
     { psychologistId: psychologist.memberId, name: "Beatriz", since: world.clock.now },
@@ -89,7 +91,7 @@ test("strangers: without a link, from another clinic or in another role nobody r
       expect(await refusalOf(requireCareLink(stranger.ctx, patientId))).toBe("tenancy.patient_not_found");
       expect(await refusalOf(readPatient(stranger.ctx, { patientId }))).toBe("tenancy.patient_not_found");
     }
-    expect((await listPatients(stranger.ctx, { limit: 10 })).items).toEqual([]);
+    expect((await listCaseload(stranger.ctx, { limit: 10 })).items).toEqual([]);
   }
   // The same member id under another clinic's scope.
   const moved = { ...psychologist.ctx, actor: { ...psychologist.ctx.actor, clinicId: elsewhere } };
@@ -98,7 +100,7 @@ test("strangers: without a link, from another clinic or in another role nobody r
   for (const attempt of [
     requireCareLink(wrongRole, patient.memberId),
     readPatient(wrongRole, { patientId: patient.memberId }),
-    listPatients(wrongRole, { limit: 1 }),
+    listCaseload(wrongRole, { limit: 1 }),
   ]) {
     expect(await refusalOf(attempt)).toBe("auth.forbidden");
   }
@@ -194,7 +196,7 @@ test("a new name and zone reach every clinic, the caseload's order and the lists
   const { patient, psychologist, boss } = await house(world);
   await world.link(psychologist, patient);
   await updateProfile(asAccount(world, patient.accountId), { name: "Água Clara", zone: "America/Manaus" });
-  expect((await listPatients(psychologist.ctx, { limit: 5, query: "agua" })).items).toMatchObject([
+  expect((await listCaseload(psychologist.ctx, { limit: 5, query: "agua" })).items).toMatchObject([
     { name: "Água Clara", zone: "America/Manaus" },
   ]);
   expect((await listMembers(boss, { limit: 1 })).items).toMatchObject([{ name: "Água Clara" }]);

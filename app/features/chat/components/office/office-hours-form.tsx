@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { clockText } from "~/lib/time/clock-text";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
@@ -22,8 +23,7 @@ type OfficeHoursFormProps = {
 };
 
 function clock(minute: number | undefined): string {
-  if (minute === undefined) return "";
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return minute === undefined ? "" : clockText(minute);
 }
 
 /** Monday first, as people count a working week. */

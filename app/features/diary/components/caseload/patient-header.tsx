@@ -1,13 +1,26 @@
 import { Form, Link } from "@remix-run/react";
-import { LifeBuoy, MessagesSquare } from "lucide-react";
+import { LifeBuoy, MessagesSquare, UserRound } from "lucide-react";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
 import { ShortDate } from "~/features/tenancy/components/member/short-date";
+import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
+import { cycleWords, type Cycle } from "~/ui/copy/cycles";
+import { RelativeTime } from "~/ui/time/relative-time";
 
-type PatientHeaderProps = { patient: { id: string; name: string; zone: string; linkedAt: number }; reader: Reader };
+type HeaderPatient = {
+  id: string;
+  name: string;
+  zone: string;
+  avatarFileId: string | null;
+  linkedAt: number;
+  cycle: Cycle | null;
+  nextSessionAt: number | null;
+};
+type PatientHeaderProps = { patient: HeaderPatient; reader: Reader };
 
 /** Who this is, since when, and what the clock says there when it is another one. */
 export function PatientHeader({ patient, reader }: PatientHeaderProps) {
@@ -15,8 +28,13 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
   const otherClock = there !== formatHour(reader.now, reader);
   return (
     <PageHeader
-      title={patient.name}
-      back={{ to: paths.patients(), label: "Pacientes" }}
+      title={
+        <span className="flex items-center gap-3">
+          <PersonFace {...patient} />
+          {patient.name}
+        </span>
+      }
+      back={{ to: teamPaths.patients(), label: "Pacientes" }}
       actions={
         <>
           {/* The room of two exists once: asking for it again opens it. */}
@@ -28,19 +46,30 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             </Button>
           </Form>
           <Button asChild variant="quiet">
-            <Link to={paths.patientPlan(patient.id)}>
+            <Link to={teamPaths.patientPlan(patient.id)}>
               <LifeBuoy aria-hidden="true" className="size-4" />
               Plano de segurança
             </Link>
           </Button>
           <Button asChild variant="quiet">
-            <Link to={paths.patientAlerts(patient.id)}>Pedidos de ajuda</Link>
+            <Link to={teamPaths.patientProfile(patient.id)}>
+              <UserRound aria-hidden="true" className="size-4" />
+              Perfil
+            </Link>
           </Button>
         </>
       }
       lead={
         <>
-          Vínculo desde <ShortDate at={patient.linkedAt} reader={reader} />
+          {patient.cycle && <>Ciclo {cycleWords[patient.cycle].name} · </>}
+          {patient.nextSessionAt === null ? (
+            "sem sessão marcada"
+          ) : (
+            <>
+              próxima sessão <RelativeTime at={patient.nextSessionAt} {...reader} />
+            </>
+          )}
+          {" · "}vínculo desde <ShortDate at={patient.linkedAt} reader={reader} />
           {otherClock && <>. Lá agora são {there}</>}
         </>
       }

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { EmptyState } from "~/ui/list/empty-state";
 import type { Reader } from "~/ui/time/format-time";
@@ -31,10 +31,11 @@ export function SharedEntries({
   startsAtTop,
   reader,
 }: SharedEntriesProps) {
-  const here = paths.patient(patientId);
+  const here = teamPaths.patient(patientId);
   const nothing = entries.length === 0 && !filtered && startsAtTop;
   const unread = entries.some((entry) => entry.unread);
-  const clearHref = here + searchWith(search, { mood: null, tag: null, from: null, to: null, cursor: null });
+  const clearHref =
+    here + searchWith(search, { mood: null, tag: null, from: null, to: null, cursor: null, show: "entries" });
   return (
     <section
       aria-labelledby="anotacoes"
@@ -56,7 +57,7 @@ export function SharedEntries({
           {entries.length === 0 && <p>Nenhuma anotação com estes filtros.</p>}
           <SharedEntryList
             entries={entries}
-            hrefOf={(id) => paths.patientEntry(patientId, id) + search}
+            hrefOf={(id) => teamPaths.patientEntry(patientId, id) + search}
             openId={openId}
             reader={reader}
           />

@@ -20,6 +20,7 @@ export function SharedEntryFilters({ clearHref }: { clearHref: string }) {
       filtered={names.some(value)}
       clearHref={clearHref}
     >
+      <input type="hidden" name="show" value="entries" />
       {period && <input type="hidden" name="period" value={period} />}
       <div className="grid w-full grid-cols-2 gap-3 sm:w-auto">
         <Select

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -47,7 +47,7 @@ function columns(reader: Reader, search: string, openId: string | undefined): Co
       header: "Para",
       cell: ({ id, memberName }) => (
         <Link
-          to={paths.adminDelivery(id) + search}
+          to={teamPaths.adminDelivery(id) + search}
           preventScrollReset
           aria-current={id === openId ? "true" : undefined}
           className="link wrap-anywhere aria-[current]:font-semibold max-md:inline-flex max-md:min-h-11 max-md:items-center"

@@ -1,5 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useRefusal } from "~/features/identity/components/login/refusal";
 import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
 import { DefinitionList } from "~/ui/list/definition-list";
 import { Flash } from "~/ui/feedback/flash";
 import type { Reader } from "~/ui/time/format-time";
@@ -20,6 +22,7 @@ type DeliveryPanelProps = {
 /** One delivery: how each try went; a failed one can be sent again. */
 export function DeliveryPanel({ delivery, retried, closeHref, reader }: DeliveryPanelProps) {
   const { state, cause, tries, sentAt, settledAt } = delivery;
+  const refusal = useRefusal();
   const pending = useNavigation().formData !== undefined;
   const when = (at: number) => <RelativeTime at={at} zone={reader.zone} now={reader.now} />;
   return (
@@ -53,6 +56,7 @@ export function DeliveryPanel({ delivery, retried, closeHref, reader }: Delivery
       )}
       {state === "failed" && (
         <Form method="post" className="mt-5">
+          {refusal && <FormError message={refusal.message} />}
           <Button variant="quiet" pending={pending} pendingLabel="Enviando…">
             Enviar de novo
           </Button>

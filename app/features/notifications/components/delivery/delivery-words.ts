@@ -34,6 +34,16 @@ const causes: Record<string, string> = {
   read_already: "já tinha sido lido",
   no_address: "sem endereço confirmado",
   gathered: "reunido em um só aviso",
+  no_consent: "sem autorização para o WhatsApp",
+  channel_off: "o WhatsApp não está configurado",
+  // https://www.twilio.com/docs/api/errors
+  provider_30003: "celular desligado ou fora de área",
+  provider_63003: "este número não tem WhatsApp",
+  provider_63014: "a pessoa bloqueou o nosso número no WhatsApp",
+  provider_63016: "texto livre fora da janela de 24 horas",
+  provider_63024: "este número não recebe pelo WhatsApp",
+  provider_63049: "a Meta não entregou",
+  pointless: "já não fazia sentido",
 };
 
 /** Why a delivery failed or was dropped, in words; an unknown code of a provider stands as it is. */

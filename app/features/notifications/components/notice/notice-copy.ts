@@ -34,8 +34,14 @@ export function kindLabel(kind: NoticeKind): string {
 export const channelLabels: Record<NoticeChannel | "app", string> = {
   app: "Na CÁRIS",
   email: "E-mail",
+  whatsapp: "WhatsApp",
   sms: "SMS",
   push: "Neste e nos seus outros aparelhos",
 };
 
-export const shortChannelLabels: Record<NoticeChannel, string> = { email: "E-mail", sms: "SMS", push: "Aparelho" };
+export const shortChannelLabels: Record<NoticeChannel, string> = {
+  email: "E-mail",
+  whatsapp: "WhatsApp",
+  sms: "SMS",
+  push: "Aparelho",
+};

@@ -4,17 +4,18 @@ import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/form/switch";
 import { TextField } from "~/ui/form/text-field";
 import type { NoticeChannel, NoticeKind } from "~/features/kernel/notice-rule";
-import { noticeChannels } from "~/features/kernel/notice-rule";
 import { kindLabel, shortChannelLabels } from "../notice/notice-copy";
 
 type NoticeSettingsFormProps = {
   kinds: { kind: NoticeKind; wanted: NoticeChannel[] }[];
+  /** What there is to choose from: WhatsApp only for who agreed to it. */
+  channels: NoticeChannel[];
   quiet: { on: boolean; from: string; to: string };
   errors: Record<string, string>;
 };
 
 /** What one gets by which way, and when one is left in peace. */
-export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormProps) {
+export function NoticeSettingsForm({ kinds, channels, quiet, errors }: NoticeSettingsFormProps) {
   const pending = useNavigation().formData?.get("intent") === "preferences";
   return (
     <Form method="post" className="max-w-reading space-y-8">
@@ -24,9 +25,11 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
         <p className="mt-1 text-ink-soft">
           Dentro da CÁRIS tudo aparece no sino. Fora, as palavras são sempre neutras: nenhum nome, nada do que foi
           escrito.
+          {channels.includes("whatsapp") &&
+            " O que estiver marcado em WhatsApp e em SMS vai pelo WhatsApp, e por SMS só se não der para entregar."}
         </p>
         <div className="@container">
-          <KindTable kinds={kinds} />
+          <KindTable kinds={kinds} channels={channels} />
         </div>
       </fieldset>
       <fieldset className="space-y-4">
@@ -49,8 +52,8 @@ export function NoticeSettingsForm({ kinds, quiet, errors }: NoticeSettingsFormP
   );
 }
 
-/** Where the columns would not fit (large text, small phone) each kind is a block with its choices named. */
-const narrow = {
+/** Where the columns would not fit (large text, small phone) each kind is a block with its choices named; four need more room than three. */
+const narrowOfThree = {
   head: "@max-[17rem]:sr-only",
   row: "@max-[17rem]:block",
   cell: "@max-[17rem]:block @max-[17rem]:text-left",
@@ -58,8 +61,18 @@ const narrow = {
     "@max-[17rem]:flex @max-[17rem]:w-full @max-[17rem]:flex-row-reverse @max-[17rem]:justify-end @max-[17rem]:gap-3",
   word: "@max-[17rem]:not-sr-only",
 };
+/** Four stand two by two, so that the page does not become twice as long. */
+const narrowOfFour = {
+  head: "@max-[21rem]:sr-only",
+  row: "@max-[21rem]:block",
+  cell: "@max-[21rem]:inline-block @max-[21rem]:w-1/2 @max-[21rem]:text-left @max-[12rem]:w-full",
+  choice:
+    "@max-[21rem]:flex @max-[21rem]:w-full @max-[21rem]:flex-row-reverse @max-[21rem]:justify-end @max-[21rem]:gap-3",
+  word: "@max-[21rem]:not-sr-only",
+};
 
-function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
+function KindTable({ kinds, channels }: Pick<NoticeSettingsFormProps, "kinds" | "channels">) {
+  const narrow = channels.length > 3 ? narrowOfFour : narrowOfThree;
   return (
     <table className="mt-4 w-full border-y border-line">
       <thead className={narrow.head}>
@@ -67,7 +80,7 @@ function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
           <th scope="col" className="py-2 text-left font-normal">
             Aviso
           </th>
-          {noticeChannels.map((channel) => (
+          {channels.map((channel) => (
             <th key={channel} scope="col" className="w-14 py-2 text-center font-normal sm:w-18">
               {shortChannelLabels[channel]}
             </th>
@@ -80,7 +93,7 @@ function KindTable({ kinds }: Pick<NoticeSettingsFormProps, "kinds">) {
             <th scope="row" className={classNames("py-2 pr-2 text-left font-normal hyphens-auto", narrow.row)}>
               {kindLabel(kind)}
             </th>
-            {noticeChannels.map((channel) => (
+            {channels.map((channel) => (
               <td key={channel} className={classNames("text-center", narrow.cell)}>
                 <label className={classNames("inline-grid size-11 place-items-center dense:size-9", narrow.choice)}>
                   <span className={classNames("sr-only", narrow.word)}>

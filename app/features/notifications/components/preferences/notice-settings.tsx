@@ -8,12 +8,13 @@ import { FormError } from "~/ui/form/form-error";
 import type { NoticeSettings as Settings } from "../../preferences/read-preferences.server";
 import { NoticeSettingsForm } from "./notice-settings-form";
 import { PushDevices } from "./push-devices";
+import { WhatsAppConsent } from "./whatsapp-consent";
 import { TestNotice } from "./test-notice";
 
 type NoticeSettingsProps = {
   settings: Settings;
   vapidPublicKey: string;
-  done: "preferences" | "test" | null;
+  done: "preferences" | "test" | "whatsapp" | "no-whatsapp" | null;
   reader: Reader;
 };
 
@@ -24,11 +25,20 @@ export function NoticeSettings({ settings, vapidPublicKey, done, reader }: Notic
   return (
     <>
       {done === "preferences" && <Flash>Escolhas salvas.</Flash>}
+      {done === "whatsapp" && <Flash>Autorizado. Veja abaixo quais avisos chegam pelo WhatsApp.</Flash>}
+      {done === "no-whatsapp" && <Flash>Pronto: a CÁRIS não escreve mais para você pelo WhatsApp.</Flash>}
       {done === "test" && <Flash>O teste está a caminho. Se não chegar em um minuto, confira o endereço.</Flash>}
       {refusal && <FormError message={refusal.message} />}
-      <NoticeSettingsForm kinds={settings.kinds} quiet={settings.quiet} errors={refusal?.fields ?? {}} />
+      <NoticeSettingsForm
+        key={settings.channels.length}
+        kinds={settings.kinds}
+        channels={settings.channels}
+        quiet={settings.quiet}
+        errors={refusal?.fields ?? {}}
+      />
       <hr className="my-8 max-w-reading border-line" />
       <Addresses settings={settings} />
+      <WhatsAppConsent settings={settings} reader={reader} />
       <PushDevices devices={settings.devices} vapidPublicKey={vapidPublicKey} reader={reader} />
       <hr className="my-8 max-w-reading border-line" />
       <TestNotice reachable={settings.reachable} error={testRefusal?.fields.channel ?? testRefusal?.message} />
@@ -36,7 +46,7 @@ export function NoticeSettings({ settings, vapidPublicKey, done, reader }: Notic
   );
 }
 
-/** Where e-mail and SMS go: only to what the person has confirmed. */
+/** Where e-mail, SMS and WhatsApp go: only to what the person has confirmed. */
 function Addresses({ settings: { email, phone } }: { settings: Settings }) {
   return (
     <section aria-labelledby="enderecos" className="mb-8 max-w-reading">

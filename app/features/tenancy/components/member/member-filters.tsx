@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { FilterBar } from "~/ui/list/filter-bar";
 import { FilterLinks } from "~/ui/list/filter-links";
 import { SearchField } from "~/ui/list/search-field";
@@ -15,7 +15,7 @@ const roles = [
 export function MemberFilters({ query }: { query?: string }) {
   const [search] = useSearchParams();
   const role = search.get("role");
-  const clearHref = paths.adminUsers() + (role ? `?role=${encodeURIComponent(role)}` : "");
+  const clearHref = teamPaths.adminUsers() + (role ? `?role=${encodeURIComponent(role)}` : "");
   return (
     <>
       <FilterLinks label="Perfil" param="role" options={roles} />

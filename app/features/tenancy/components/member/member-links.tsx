@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { FormError } from "~/ui/form/form-error";
@@ -45,6 +45,16 @@ export function MemberLinks({ member, side, candidates, query, reader }: MemberL
           <OneLink key={link.id} link={link} side={side} reader={reader} />
         ))}
       </ul>
+      {side === "psychologist" && member.links.length > 0 && (
+        <p className="mt-2">
+          <Link
+            to={teamPaths.adminHandover(member.id)}
+            className="link inline-flex min-h-11 items-center dense:min-h-8"
+          >
+            Propor que outra pessoa acompanhe
+          </Link>
+        </p>
+      )}
       {member.disabledAt === null && (
         <LinkCandidates memberId={member.id} side={side} candidates={free} query={query} />
       )}
@@ -58,7 +68,7 @@ function OneLink({ link, side, reader }: { link: LinkItem; side: "patient" | "ps
   const name = link[`${side}Name`];
   return (
     <li className="py-2">
-      <Link to={paths.adminUser(link[`${side}Id`])} className="link wrap-anywhere">
+      <Link to={teamPaths.adminUser(link[`${side}Id`])} className="link wrap-anywhere">
         {name}
       </Link>{" "}
       <span className="text-ink-soft">

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useRef } from "react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { roleLabels } from "../../login/viewer";
@@ -53,7 +53,7 @@ function columns(reader: Reader, search: string, openId: string | undefined): Co
       cell: ({ id, name }) => (
         <Link
           data-row={id}
-          to={paths.adminUser(id) + search}
+          to={teamPaths.adminUser(id) + search}
           preventScrollReset
           aria-current={id === openId ? "true" : undefined}
           className="link wrap-anywhere aria-[current]:font-semibold max-md:inline-flex max-md:min-h-11 max-md:items-center"

@@ -13,5 +13,5 @@ const rules = new Map<string, JobRule>(everyJob.flatMap((jobs) => Object.entries
 /** What a job is called and how long it may be silent; one that this version does not know is no name of the code, either. */
 export function wordsOfJob(job: string): JobWords {
   const { label, every } = rules.get(job) ?? { label: "Outra rotina", every: 0 };
-  return { label, silence: every < hours(24) ? hours(2) : every + hours(2) };
+  return { label, silence: every < hours(1) ? hours(2) : every + hours(2) };
 }

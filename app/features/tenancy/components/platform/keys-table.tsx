@@ -1,3 +1,4 @@
+import { dateFormat } from "~/lib/time/date-format";
 import { DataTable } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -73,7 +74,7 @@ function KeyState({ of, reader }: { of: RingKey; reader: Reader }) {
   if (of.ring === "TOKEN_KEYS" && of.waitsFor !== "")
     return (
       <StateMark tone="act">
-        {`ainda não: até ${new Date(Number(of.waitsFor)).toLocaleDateString("pt-BR", { timeZone: reader.zone })}`}
+        {`ainda não: até ${dateFormat("pt-BR", reader.zone, { dateStyle: "short" }).format(Number(of.waitsFor))}`}
       </StateMark>
     );
   return <StateMark tone="act">{of.waitsFor === "" ? "ainda não" : `ainda não: falta ${of.waitsFor}`}</StateMark>;

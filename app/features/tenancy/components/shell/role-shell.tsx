@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { everyTeamPlace } from "~/registry/team-places";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/shell/nav-item";
@@ -14,7 +15,7 @@ import { useWaitingAlerts } from "./waiting-alerts";
 type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;
 
 /** Where calls for help stand. */
-const boards = { psychologist: paths.alerts(), admin: paths.adminSos() };
+const boards = { psychologist: teamPaths.alerts(), admin: teamPaths.adminSos() };
 
 function placesOf(role: ProfessionalRole, messages: number, alerts: number): NavItem[] {
   const own = everyTeamPlace.flat().filter(({ roles }) => roles.includes(role));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 
 /** What is needed of an alert to know whether it waits. */
@@ -15,7 +15,7 @@ function withHead(heads: Heads, head: Head): Heads {
 }
 
 async function fetchHeads(): Promise<Head[]> {
-  const answer = await fetch(paths.liveAlerts());
+  const answer = await fetch(teamPaths.liveAlerts());
   if (!answer.ok) return [];
   const { data } = await answer.json<{ data: { alerts: Head[] } }>();
   return data.alerts;

@@ -4,7 +4,13 @@ import type { AlertOutcome } from "~/features/sos/sos.schema";
 /** A line of the patient's timeline. */
 export type TimelineLine = { seq: number; at: number; text: string; source: string };
 
-const channels = { push: "notificação", sms: "SMS", email: "e-mail", screen: "painel da clínica" } as const;
+const channels = {
+  push: "notificação",
+  sms: "SMS",
+  whatsapp: "WhatsApp",
+  email: "e-mail",
+  screen: "painel da clínica",
+} as const;
 
 const outcomes: Record<AlertOutcome, string> = {
   talked: "registrou que falou com você",

@@ -1,6 +1,6 @@
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import type { Desk } from "~/features/sos/responder/open-desk.server";
 import { AlertProofs } from "./alert-proofs";
@@ -22,10 +22,10 @@ export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
   const now = useClock(at);
   const { plan, contacts, canChat } = desk;
   const live = isStillOpen(alert);
-  const action = paths.alert(alert.id);
+  const action = teamPaths.alert(alert.id);
   return (
     <>
-      <PageHeader title={alert.patient.name} back={{ to: paths.alerts(), label: "Pedidos de ajuda" }} />
+      <PageHeader title={alert.patient.name} back={{ to: teamPaths.alerts(), label: "Pedidos de ajuda" }} />
       {live && desk.phone !== null && <PatientPhone phone={desk.phone} name={alert.patient.name} />}
       <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
@@ -66,7 +66,7 @@ export function AlertDesk({ desk, at, you, zone, refusal }: AlertDeskProps) {
           </section>
         )}
       </div>
-      <AlertProofs alert={alert} zone={zone} reportHref={paths.alertReport(alert.id)} />
+      <AlertProofs alert={alert} zone={zone} reportHref={teamPaths.alertReport(alert.id)} />
     </>
   );
 }

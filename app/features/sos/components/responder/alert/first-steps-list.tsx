@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { FirstStep } from "~/features/sos/first-steps/first-steps";
 
 const words: Record<FirstStep, { act: string; why: string; to: string }> = {
@@ -22,20 +23,26 @@ const words: Record<FirstStep, { act: string; why: string; to: string }> = {
   hours: {
     act: "Dizer quando você atende mensagens",
     why: "Seus pacientes veem quando esperar resposta.",
-    to: paths.officeHours(),
+    to: teamPaths.officeHours(),
   },
   substitute: {
     act: "Escolher quem substitui você",
     why: "É quem chamamos quando você não responde a um pedido de ajuda.",
-    to: paths.cover(),
+    to: teamPaths.cover(),
   },
 };
 
 /** Without any of these nobody reaches her: said in so many words. */
 const reaching: FirstStep[] = ["phone", "email", "push"];
 
+type FirstStepsListProps = {
+  steps: FirstStep[];
+  /** The page that puts them away. */
+  action?: string;
+};
+
 /** What a psychologist has still to do to be reached, each done or put away on its own. Nothing when nothing is left. */
-export function FirstStepsList({ steps }: { steps: FirstStep[] }) {
+export function FirstStepsList({ steps, action = `${teamPaths.patients()}?index` }: FirstStepsListProps) {
   if (steps.length === 0) return null;
   const unreachable = reaching.every((step) => steps.includes(step));
   return (
@@ -58,7 +65,7 @@ export function FirstStepsList({ steps }: { steps: FirstStep[] }) {
               </Link>
               <span className="block text-sm text-ink-soft">{words[step].why}</span>
             </span>
-            <Form method="post" action={`${paths.patients()}?index`}>
+            <Form method="post" action={action}>
               <input type="hidden" name="intent" value="put-away" />
               <button name="step" value={step} className="link min-h-11 text-sm text-ink-soft dense:min-h-8">
                 Dispensar<span className="sr-only">{`: ${words[step].act}`}</span>

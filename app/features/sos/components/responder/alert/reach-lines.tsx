@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { OwnReach } from "~/features/sos/patient/read-own-reach.server";
 
 /** How the psychologist would be called, and who stands in: each gap with the way to close it. */
-export function ReachLines({ reach: { phone, devices, email, substitute } }: { reach: OwnReach }) {
+export function ReachLines({ reach: { phone, whatsApp, devices, email, substitute } }: { reach: OwnReach }) {
   return (
     <section aria-labelledby="reach" className="mt-8">
       <h2 id="reach" className="mb-2 text-lg dense:text-base">
@@ -15,7 +16,11 @@ export function ReachLines({ reach: { phone, devices, email, substitute } }: { r
           {
             term: "SMS",
             value: phone ? (
-              "Celular confirmado"
+              whatsApp ? (
+                "Celular confirmado, e WhatsApp junto"
+              ) : (
+                "Celular confirmado"
+              )
             ) : (
               <Gap to={paths.accountPhone()} gap="Sem celular confirmado." act="Confirmar celular" />
             ),
@@ -42,12 +47,12 @@ export function ReachLines({ reach: { phone, devices, email, substitute } }: { r
             value: substitute ? (
               <>
                 {substitute.name}.{" "}
-                <Link to={paths.cover()} className="link">
+                <Link to={teamPaths.cover()} className="link">
                   Trocar
                 </Link>
               </>
             ) : (
-              <Gap to={paths.cover()} gap="Ninguém é chamado em seu lugar." act="Escolher" />
+              <Gap to={teamPaths.cover()} gap="Ninguém é chamado em seu lugar." act="Escolher" />
             ),
           },
         ]}

@@ -1,5 +1,5 @@
 import type { AlertHead, NextCall, Person } from "~/features/sos/board/alert";
-import type { PageChannel, StepRole } from "~/features/sos/ladder/ladder.policy";
+import type { CallChannel, StepRole } from "~/features/sos/ladder/ladder.policy";
 import type { AlertOutcome, CancelReason, Severity } from "~/features/sos/sos.schema";
 
 /** How bad it is, as the patient said. */
@@ -45,9 +45,10 @@ export const roleWords: Record<StepRole, string> = {
 
 export const roleOrder = Object.keys(roleWords) as StepRole[];
 
-export const channelWords: Record<PageChannel | "screen", string> = {
+export const channelWords: Record<CallChannel | "screen", string> = {
   push: "aparelho",
   sms: "SMS",
+  whatsapp: "WhatsApp",
   email: "e-mail",
   screen: "tela",
 };

@@ -1,5 +1,5 @@
 import type { Refusal } from "~/features/tenancy/components/refusal";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import type { Alert } from "~/features/sos/board/alert";
 import { AlertProofs } from "../alert/alert-proofs";
@@ -15,12 +15,12 @@ type AlertWatchProps = { alert: Alert; at: number; you: string; zone: string; re
 export function AlertWatch({ alert: loaded, at, you, zone, refusal }: AlertWatchProps) {
   const alert = useLiveAlert(loaded, you);
   const now = useClock(at);
-  const action = paths.adminSosAlert(alert.id);
+  const action = teamPaths.adminSosAlert(alert.id);
   return (
     <>
       <PageHeader
         title={alert.patient.name}
-        back={{ to: paths.adminSos(), label: "Pedidos de ajuda" }}
+        back={{ to: teamPaths.adminSos(), label: "Pedidos de ajuda" }}
         lead="O que a pessoa escreveu só aparece para a equipe clínica."
       />
       <AlertTop alert={alert} now={now} zone={zone} you={you} action={action} />
@@ -36,7 +36,7 @@ export function AlertWatch({ alert: loaded, at, you, zone, refusal }: AlertWatch
           />
         </section>
       )}
-      <AlertProofs alert={alert} zone={zone} reportHref={paths.adminSosReport(alert.id)} />
+      <AlertProofs alert={alert} zone={zone} reportHref={teamPaths.adminSosReport(alert.id)} />
     </>
   );
 }

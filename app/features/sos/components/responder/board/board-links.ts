@@ -1,4 +1,4 @@
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { ConnectionPorts, Link, OpenLink } from "~/ui/realtime/connection";
 import { onWake } from "~/ui/realtime/on-wake";
 import type { BoardFrame } from "~/features/sos/board/alert";
@@ -18,7 +18,7 @@ type Tell = (state: LineState) => void;
 function socketLink(tell: Tell): OpenLink {
   return (_after, reports): Link => {
     let count = 0;
-    const socket = new WebSocket(location.origin.replace(/^http/, "ws") + paths.boardSocket());
+    const socket = new WebSocket(location.origin.replace(/^http/, "ws") + teamPaths.boardSocket());
     socket.onmessage = ({ data }) => {
       reports.alive();
       const frame = JSON.parse(String(data)) as BoardFrame | { type: "pong" };
@@ -47,7 +47,7 @@ function askingLink(tell: Tell): OpenLink {
   return (_after, reports): Link => {
     let count = 0;
     const ask = () =>
-      fetchLive(paths.liveAlerts()).then(
+      fetchLive(teamPaths.liveAlerts()).then(
         (snapshot) => {
           reports.alive();
           tell("asking");

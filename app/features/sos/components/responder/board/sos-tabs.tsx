@@ -1,12 +1,12 @@
 import { NavLink } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 const tabs = [
-  { to: paths.adminSos(), label: "Agora", end: true },
-  { to: paths.adminSosPast(), label: "Histórico" },
-  { to: paths.adminSosNumbers(), label: "Números" },
-  { to: paths.adminSosReadiness(), label: "Prontidão" },
-  { to: paths.adminSosPolicy(), label: "Regras de chamada" },
+  { to: teamPaths.adminSos(), label: "Agora", end: true },
+  { to: teamPaths.adminSosPast(), label: "Histórico" },
+  { to: teamPaths.adminSosNumbers(), label: "Números" },
+  { to: teamPaths.adminSosReadiness(), label: "Prontidão" },
+  { to: teamPaths.adminSosPolicy(), label: "Regras de chamada" },
 ];
 
 /** The parts of the admin's view of calls for help. */

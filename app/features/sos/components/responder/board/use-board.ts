@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { oneAtATime } from "~/lib/one-at-a-time";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { RealtimeEvent } from "~/ui/realtime/connection";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 import type { AlertHead, BoardFrame } from "~/features/sos/board/alert";
@@ -65,7 +65,7 @@ export function useBoard(loaded: Snapshot, owner: string): { alerts: AlertHead[]
   const [look] = useState(() =>
     oneAtATime(async () => {
       const { fetchLive } = await import("../alert/alert-json");
-      const snapshot = await fetchLive(paths.liveAlerts()); // when it fails the socket, or the next news, will tell
+      const snapshot = await fetchLive(teamPaths.liveAlerts()); // when it fails the socket, or the next news, will tell
       setKnown((before) => withSnapshot(before, snapshot));
     }),
   );

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Gap } from "~/features/sos/ladder/readiness.server";
 
@@ -8,7 +8,7 @@ const columns: Column<Gap>[] = [
     key: "name",
     header: "Nome",
     cell: ({ id, name }) => (
-      <Link to={paths.adminUser(id)} className="link max-md:inline-flex max-md:min-h-11 max-md:items-center">
+      <Link to={teamPaths.adminUser(id)} className="link max-md:inline-flex max-md:min-h-11 max-md:items-center">
         {name}
       </Link>
     ),

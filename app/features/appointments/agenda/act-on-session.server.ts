@@ -1,0 +1,74 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import { fromWallClock, toWallClock } from "~/lib/time/wall-clock";
+import type { Appointment } from "../appointment";
+import { readAppointment } from "../booking/read-appointment.server";
+import {
+  acceptRequest,
+  cancelSession,
+  completeSession,
+  confirmForPatients,
+  markNoShow,
+  startSession,
+} from "../steps/change-session.server";
+import { changeSeries } from "../series/change-series.server";
+import { endSeries } from "../series/end-series.server";
+import type { Reach } from "../series/series";
+import type { Move } from "../steps/move.policy";
+import { moveSession } from "../steps/move-session.server";
+import type { GridMove, SessionAct } from "./session-acts.schema";
+
+type Seen = Move & { id: string; version: number; scope?: "this" | Reach };
+
+/**
+ * Moves a session as it was seen: who decided on an older state is told so.
+ * @throws AppError `sessions.changed_elsewhere`, and as `moveSession` and `changeSeries`
+ */
+async function moveAsSeen(ctx: PsychologistCtx, { id, version, scope = "this", ...move }: Seen) {
+  const before = await readAppointment(ctx, { id });
+  if (before.version !== version) throw new AppError("sessions.changed_elsewhere", { detail: `saw ${version}` });
+  const after = scope === "this" ? moveSession(ctx, { id, ...move }) : changeSeries(ctx, { id, scope, ...move });
+  return { before, after: await after };
+}
+
+/** What the panel of a session asks for. @throws AppError as the steps and `moveSession` do */
+export async function actOnSession(ctx: PsychologistCtx, id: string, act: SessionAct): Promise<Appointment> {
+  switch (act.intent) {
+    case "accept":
+      return acceptRequest(ctx, { id });
+    case "confirm":
+      return confirmForPatients(ctx, { id });
+    case "start":
+      return startSession(ctx, { id });
+    case "complete":
+      return completeSession(ctx, { id });
+    case "no_show":
+      return markNoShow(ctx, { id });
+    case "refuse":
+      return cancelSession(ctx, { id });
+    case "cancel": {
+      const { by, reason, scope } = act;
+      return scope === "this" ? cancelSession(ctx, { id, by, reason }) : endSeries(ctx, { id, by, reason, scope });
+    }
+    case "move": {
+      const startAt = fromWallClock(`${act.date}T${act.time}`, ctx.actor.zone) ?? undefined;
+      const { minutes: durationMinutes, type, version, scope } = act;
+      return (await moveAsSeen(ctx, { id, startAt, durationMinutes, type, version, scope })).after;
+    }
+  }
+}
+
+/**
+ * A move on the grid: where the session stands now, and where it stood, so that it can be taken back.
+ * @throws AppError as `actOnSession`
+ */
+export async function moveOnGrid(ctx: PsychologistCtx, { id, start, minutes, version, back }: GridMove) {
+  const startAt = fromWallClock(start, ctx.actor.zone) ?? undefined;
+  const { before, after } = await moveAsSeen(ctx, { id, startAt, durationMinutes: minutes, version });
+  const stand = ({ startAt: at, endAt }: Appointment) => ({
+    start: toWallClock(at, ctx.actor.zone),
+    minutes: Math.round((endAt - at) / 60_000),
+  });
+  const name = after.patients.map((one) => one.name ?? "Paciente anterior").join(" e ");
+  return { moved: { id, name, version: after.version, ...stand(after), before: back ? null : stand(before) } };
+}

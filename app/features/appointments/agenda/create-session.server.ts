@@ -1,0 +1,36 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import { fromWallClock } from "~/lib/time/wall-clock";
+import { bookAppointment } from "../booking/book-appointment.server";
+import { bookSeries } from "../series/book-series.server";
+import { previewSeries } from "../series/preview-series.server";
+import type { NewSession } from "./new-session.schema";
+
+/** What became of the form: a session (the first of a series), or times of a series that are taken, before anything is written. */
+export type Created =
+  | { id: string; startAt: number; isSeries: boolean }
+  /** `conflicts` in ms, `skipped` months (YYYY-MM) that have no such weekday. */
+  | { conflicts: number[]; skipped: string[] };
+
+/**
+ * Books what the form of a new session says, on the wall clock of the psychologist's zone. A series with times that are taken is
+ * written only when the others are wanted all the same (`skip`).
+ * @throws AppError as `bookAppointment` and `bookSeries`
+ */
+export async function createSession(ctx: PsychologistCtx, input: NewSession): Promise<Created> {
+  const { patient, date, time, minutes, type, notes, key, recurrence, skip } = input;
+  const startAt = fromWallClock(`${date}T${time}`, ctx.actor.zone);
+  if (startAt === null) throw new AppError("request.invalid", { fields: { date: "Diga o dia." } });
+  const session = { patientIds: patient, startAt, durationMinutes: minutes, type };
+  if (recurrence === null) {
+    const { id } = await bookAppointment(ctx, { ...session, notes }, key);
+    return { id, startAt, isSeries: false };
+  }
+  if (skip !== "on") {
+    const { occurrences, skipped } = await previewSeries(ctx, { ...session, recurrence });
+    const conflicts = occurrences.filter(({ isTaken }) => isTaken).map((one) => one.startAt);
+    if (conflicts.length > 0) return { conflicts, skipped };
+  }
+  const { first } = await bookSeries(ctx, { ...session, notes, recurrence, skipConflicts: skip === "on" }, key);
+  return { id: first.id, startAt: first.startAt, isSeries: true };
+}

@@ -1,0 +1,70 @@
+/** How they meet. */
+export const appointmentTypes = ["online", "presencial"] as const;
+export type AppointmentType = (typeof appointmentTypes)[number];
+
+/** Where a session stands; `pending` awaits the psychologist's yes. */
+export const appointmentStatuses = [
+  "pending",
+  "scheduled",
+  "confirmed",
+  "in_progress",
+  "completed",
+  "no_show",
+  "cancelled",
+] as const;
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
+
+/** Why a session is cancelled, in one tap. */
+export const cancelReasons = ["unwell", "conflict", "technical", "other"] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** Whose doing a cancellation is; `care_ended`: the care link or one of the two memberships has ended. */
+export const cancelSides = ["patient", "psychologist", "clinic", "care_ended"] as const;
+export type CancelSide = (typeof cancelSides)[number];
+
+export const seriesFrequencies = ["weekly", "fortnightly", "monthly"] as const;
+
+/** Patients a session has at most: a group. */
+export const mostPatients = 12;
+/** Minutes a session takes. */
+export const shortestSession = 30;
+export const longestSession = 120;
+
+/** Somebody who comes to a session, and what they said of it. Instants in ms. */
+export type Participant = {
+  patientId: string;
+  confirmedAt: number | null;
+  /** Does not come, while others do. */
+  leftAt: number | null;
+  leftReason: CancelReason | null;
+};
+
+/** The same with what a page shows of them; no name for a psychologist who does not care for them any more. */
+export type NamedParticipant = Participant & { name: string | null; avatarFileId: string | null };
+
+/** A session of care as use cases answer it. Instants in ms, money in centavos. */
+export type Appointment = {
+  id: string;
+  psychologistId: string;
+  psychologistName: string;
+  /** In the order they were named; who has left stays in the list. */
+  patients: NamedParticipant[];
+  startAt: number;
+  endAt: number;
+  type: AppointmentType;
+  status: AppointmentStatus;
+  seriesId: string | null;
+  /** Local day (YYYY-MM-DD) that the series' rule names. */
+  occurrence: string | null;
+  feeCents: number | null;
+  /** Until so many hours before it a patient cancels without cost. */
+  cancelFreeHours: number;
+  cancelledAt: number | null;
+  cancelledBy: CancelSide | null;
+  cancelReason: CancelReason | null;
+  feeOwedCents: number | null;
+  icsSequence: number;
+  version: number;
+  createdAt: number;
+  updatedAt: number;
+};

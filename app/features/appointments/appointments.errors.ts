@@ -1,0 +1,27 @@
+import type { ErrorRules } from "~/lib/app-error";
+
+/** Refusals of the agenda. */
+export const errors = {
+  "sessions.not_found": { status: 404, words: "Não encontramos esta sessão." },
+  "sessions.overlap": { status: 409, words: "Já existe outra sessão neste horário. Escolha outro." },
+  "sessions.taken": { status: 409, words: "Este horário acabou de ser escolhido por outra pessoa. Escolha outro." },
+  "sessions.wrong_state": {
+    status: 409,
+    words: "Esta sessão mudou e não aceita mais este passo. Confira como ela está agora.",
+  },
+  "sessions.changed_elsewhere": {
+    status: 409,
+    words: "Esta sessão foi alterada neste instante, em outro lugar. Confira como ela está agora.",
+  },
+  "sessions.not_available": { status: 422, words: "Este horário não está disponível. Escolha outro." },
+  "sessions.past": { status: 422, words: "Este horário já passou. Escolha outro." },
+  "sessions.too_far": { status: 422, words: "Escolha uma data dentro dos próximos dois anos." },
+  "availability.changed_elsewhere": {
+    status: 409,
+    words: "Seus horários foram alterados em outro lugar. Confira e salve de novo.",
+  },
+} as const satisfies ErrorRules;
+
+declare module "~/lib/app-error" {
+  interface AppErrorCodes extends Record<keyof typeof errors, true> {}
+}

@@ -1,0 +1,146 @@
+import * as z from "zod";
+import type { DataOf, NewEvent } from "~/features/kernel/events/event";
+import { cancelSides, type CancelSide } from "./appointment";
+import type { Lead } from "./reminders/reminder.policy";
+
+const session = z.strictObject({
+  psychologistId: z.string(),
+  /** Who comes, without those who have left. */
+  patientIds: z.array(z.string()),
+  /** Instants in ms. */
+  startAt: z.int(),
+  endAt: z.int(),
+  seriesId: z.string().nullable(),
+  /** It happened with a whole day of hers, of which each patient is told once: what the change is known by. */
+  dayChange: z.string().optional(),
+  /** It happened to the whole series, or to the rest of it, which an event of its own tells. */
+  bySeries: z.literal(true).optional(),
+});
+
+const series = z.strictObject({
+  psychologistId: z.string(),
+  patientIds: z.array(z.string()),
+  /** Its first, or the first that is concerned, ms. */
+  startAt: z.int(),
+});
+
+/** What happens to sessions: ids and times, never words, nor why somebody does not come. */
+export const events = {
+  "appointment.booked": session,
+  /** A patient asks for it; the psychologist has to say yes. */
+  "appointment.requested": session,
+  "appointment.accepted": session,
+  /** `patientId` is null when the psychologist noted it for all. */
+  "appointment.confirmed": session.extend({ patientId: z.string().nullable() }),
+  /** `fromAt`: when it was to begin before. */
+  "appointment.moved": session.extend({ fromAt: z.int() }),
+  /** `wasRequest`: it was refused, or taken back, before it was accepted. */
+  "appointment.cancelled": session.extend({ by: z.enum(cancelSides), wasRequest: z.boolean() }),
+  /** One of several does not come; the others still do. */
+  "appointment.left": session.extend({ patientId: z.string(), by: z.enum(cancelSides) }),
+  "appointment.changed": session,
+  "appointment.started": session,
+  "appointment.completed": session,
+  "appointment.missed": session,
+  "appointment.reminder_due": z.strictObject({
+    appointmentId: z.string(),
+    startAt: z.int(),
+    leads: z.array(z.enum(["day", "hour", "quarter"])),
+  }),
+  "series.booked": series,
+  /** From one of its sessions on it goes another way: as the series `nextId`. */
+  "series.changed": series.extend({ nextId: z.string() }),
+  /** Further sessions were made; `gaps`: times (ms) that somebody had no room for. */
+  "series.extended": series.extend({ gaps: z.array(z.int()) }),
+  "series.ended": series,
+  "availability.changed": z.strictObject({}),
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
+}
+
+type Ref = {
+  id: string;
+  psychologistId: string;
+  patientIds: readonly string[];
+  startAt: number;
+  endAt: number;
+  seriesId: string | null;
+  dayChange?: string | undefined;
+  bySeries?: true;
+};
+type Plain =
+  | "appointment.booked"
+  | "appointment.requested"
+  | "appointment.accepted"
+  | "appointment.changed"
+  | "appointment.started"
+  | "appointment.completed"
+  | "appointment.missed";
+
+function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries, dayChange }: Ref) {
+  const data = { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };
+  return { ...data, ...(bySeries ? { bySeries } : {}), ...(dayChange === undefined ? {} : { dayChange }) };
+}
+
+/** Something happened to a session. @param version the one it has from now on */
+export function appointmentEvent(type: Plain, session: Ref, version: number): NewEvent {
+  return { type, aggregateId: session.id, version, data: dataOf(session) };
+}
+
+/** A patient has said that they come. */
+export function confirmedEvent(session: Ref, version: number, patientId: string | null): NewEvent {
+  const data = { ...dataOf(session), patientId };
+  return { type: "appointment.confirmed", aggregateId: session.id, version, data };
+}
+
+/** A session takes place at another time. @param fromAt ms, when it was to begin before */
+export function movedEvent(session: Ref, version: number, fromAt: number): NewEvent {
+  return { type: "appointment.moved", aggregateId: session.id, version, data: { ...dataOf(session), fromAt } };
+}
+
+/** A session does not take place. */
+export function cancelledEvent(session: Ref, version: number, how: { by: CancelSide; wasRequest: boolean }): NewEvent {
+  return { type: "appointment.cancelled", aggregateId: session.id, version, data: { ...dataOf(session), ...how } };
+}
+
+/** One of several does not come. */
+export function leftEvent(session: Ref, version: number, how: { by: CancelSide; patientId: string }): NewEvent {
+  return { type: "appointment.left", aggregateId: session.id, version, data: { ...dataOf(session), ...how } };
+}
+
+/** The same as part of what happens to a whole series: its own event tells people of it, once. */
+export function partOfSeries(event: NewEvent): NewEvent {
+  return { ...event, data: { ...event.data, bySeries: true } } as NewEvent;
+}
+
+type SeriesRef = Pick<Ref, "id" | "psychologistId" | "patientIds" | "startAt">;
+
+function ofSeries({ psychologistId, patientIds, startAt }: SeriesRef) {
+  return { psychologistId, patientIds: [...patientIds], startAt };
+}
+
+/** A series begins, or no sessions of it are made any more. @param version the one it has from now on */
+export function seriesEvent(type: "series.booked" | "series.ended", series: SeriesRef, version: number): NewEvent {
+  return { type, aggregateId: series.id, version, data: ofSeries(series) };
+}
+
+/** From one of its sessions on a series goes another way. @param nextId the series that follows it */
+export function seriesChangedEvent(series: SeriesRef, version: number, nextId: string): NewEvent {
+  return { type: "series.changed", aggregateId: series.id, version, data: { ...ofSeries(series), nextId } };
+}
+
+/** A series goes on. @param gaps times (ms) that were not free */
+export function seriesExtendedEvent(series: SeriesRef, version: number, gaps: number[]): NewEvent {
+  return { type: "series.extended", aggregateId: series.id, version, data: { ...ofSeries(series), gaps } };
+}
+
+/** A session is to be reminded of. Once for each time and first reminder that is due, whatever runs twice. Instants in ms. */
+export function reminderDueEvent(
+  { id: appointmentId, startAt, dueAt }: { id: string; startAt: number; dueAt: number },
+  leads: Lead[],
+): NewEvent {
+  const aggregateId = `${appointmentId}/remind/${startAt}/${dueAt}`;
+  return { type: "appointment.reminder_due", aggregateId, version: 1, data: { appointmentId, startAt, leads } };
+}

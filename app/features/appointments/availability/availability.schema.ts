@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { longestSession, shortestSession } from "../appointment";
+import { hoursTypes, unsaid, type WeeklyHours } from "./availability";
+
+const clock = z.string("Use um horário HH:MM.").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use um horário HH:MM.");
+/** A day may be open until its very end. */
+const clockOrMidnight = z
+  .string("Use um horário HH:MM.")
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "Use um horário HH:MM.");
+const hoursType = z.enum(hoursTypes, "Escolha online, presencial ou os dois.");
+const backwards = "O fim vem depois do começo, no mesmo dia.";
+const overlapping = "Dois horários do mesmo dia se sobrepõem.";
+
+function whole(least: number, most: number, said: string) {
+  const message = `${said} de ${least} a ${most.toLocaleString("pt-BR")}.`;
+  return z.int(message).min(least, message).max(most, message);
+}
+
+const rule = z
+  .object({ weekday: whole(1, 7, "Use um dia da semana"), from: clock, to: clockOrMidnight, type: hoursType })
+  .refine(({ from, to }) => from < to, { error: backwards, path: ["to"] });
+
+const otherHours = z
+  .object({
+    date: z.iso.date("Use uma data AAAA-MM-DD."),
+    from: clock,
+    to: clockOrMidnight,
+    type: hoursType.default("both"),
+  })
+  .refine(({ from, to }) => from < to, { error: backwards, path: ["to"] });
+const closedDay = z.object({ date: z.iso.date("Use uma data AAAA-MM-DD."), closed: z.literal(true) });
+
+/** The first place of a list at which two hours of one day meet, or null. */
+function meeting<T extends { from: string; to: string }>(all: readonly T[], dayOf: (one: T) => string | number) {
+  const place = all.findIndex((one, i) =>
+    all.slice(0, i).some((other) => dayOf(other) === dayOf(one) && one.from < other.to && other.from < one.to),
+  );
+  return place < 0 ? null : place;
+}
+
+const rules = z.array(rule, "Envie os horários como uma lista.").max(70, "Use no máximo 70 horários por semana.");
+const exceptions = z
+  .array(z.union([closedDay, otherHours], "Diga a data e se o dia fica fechado, ou de quando até quando."))
+  .max(400, "Use no máximo 400 dias diferentes.");
+
+/** What `PUT /api/psychologist/availability` takes, and what is stored. Left out: as for who has not said it. */
+export const availabilitySchema = z
+  .object({
+    rules,
+    exceptions: exceptions.default([]),
+    slotMinutes: whole(shortestSession, longestSession, "Use uma duração").default(unsaid.slotMinutes),
+    bufferMinutes: whole(0, 120, "Use um intervalo").default(unsaid.bufferMinutes),
+    minimumNoticeMinutes: whole(0, 43_200, "Use uma antecedência").default(unsaid.minimumNoticeMinutes),
+    horizonDays: whole(1, 365, "Use um prazo").default(unsaid.horizonDays),
+    maxPerDay: whole(1, 30, "Use um limite").nullable().default(null),
+    selfBooking: z.boolean("Diga se pacientes marcam sozinhos.").default(unsaid.selfBooking),
+    confirm: z.enum(["auto", "manual"], "Escolha se você confirma cada pedido.").default("auto"),
+    cancelFreeHours: whole(0, 336, "Use um prazo").default(unsaid.cancelFreeHours),
+    feeCents: whole(0, 10_000_000, "Use um valor em centavos").nullable().default(null),
+  })
+  .superRefine((said, context) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message, input: said });
+    const rulesMeet = meeting<WeeklyHours>(said.rules, ({ weekday }) => weekday);
+    if (rulesMeet !== null) refuse(["rules", rulesMeet, "from"], overlapping);
+    const open = said.exceptions.filter((one) => "from" in one);
+    if (meeting(open, ({ date }) => date) !== null) refuse(["exceptions"], overlapping);
+    const closed = said.exceptions.filter((one) => "closed" in one).map(({ date }) => date);
+    const twice = closed.find((date, i) => closed.indexOf(date) < i || open.some((one) => one.date === date));
+    if (twice !== undefined) refuse(["exceptions"], `O dia ${twice} aparece duas vezes.`);
+  });

@@ -1,0 +1,49 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import type { Availability } from "./availability";
+import { availabilityIn, selectAvailability, upsertAvailability } from "./availability.repo.server";
+
+/** When patients may come to the psychologist; version 0 when she has not said. */
+export async function readAvailability(ctx: PsychologistCtx): Promise<Availability & { version: number }> {
+  requireRole(ctx.actor, "psychologist");
+  const [row] = await selectAvailability(ctx.db, ctx.actor, ctx.actor.memberId);
+  return availabilityIn(row);
+}
+
+/** How often a save without version is tried on what another one has just written. */
+const mostTries = 3;
+
+/**
+ * Keeps when patients may come. What is booked already stays as it is.
+ * @param version the one that was read: a save over a newer one is refused. Without it the last one counts
+ * @throws AppError `availability.changed_elsewhere`
+ */
+export async function saveAvailability(
+  ctx: PsychologistCtx,
+  said: Availability,
+  version?: number,
+): Promise<Availability & { version: number }> {
+  requireRole(ctx.actor, "psychologist");
+  const { clinicId, memberId } = ctx.actor;
+  for (let tries = 1; ; tries++) {
+    const [row] = await selectAvailability(ctx.db, ctx.actor, memberId);
+    const standing = row?.version ?? 0;
+    if (version !== undefined && version !== standing) throw new AppError("availability.changed_elsewhere");
+    const next = standing + 1;
+    try {
+      await commit(ctx, {
+        clinicId,
+        statements: [upsertAvailability(ctx.db, ctx.actor, memberId, { ...said, version: next }, ctx.now())],
+        events: [{ type: "availability.changed", aggregateId: `availability/${memberId}`, version: next, data: {} }],
+        audit: { action: "availability.save", entity: "member", entityId: memberId, fields: Object.keys(said) },
+        onConflict: { domain_event: "availability.changed_elsewhere" },
+      });
+      return { ...said, version: next };
+    } catch (error) {
+      const isLate = error instanceof AppError && error.code === "availability.changed_elsewhere";
+      if (!isLate || version !== undefined || tries === mostTries) throw error;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql, type SQL } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Scope } from "~/features/kernel/ctx";
+import { minutes } from "~/lib/duration";
+import type { Keyset } from "~/lib/page";
+import { longestSession } from "../appointment";
+import { appointment } from "./appointment.table";
+import { appointmentPatient } from "./appointment-patient.table";
+import { participantsIn } from "./participants";
+import { selectPeopleIn } from "./people.repo.server";
+
+const longestMs = minutes(longestSession);
+
+export const appointmentColumns = {
+  id: appointment.id,
+  psychologistId: appointment.psychologistId,
+  patients: sql`${appointment.participants}`.mapWith((json) => participantsIn(String(json))).as("patients"),
+  startAt: appointment.startAt,
+  endAt: appointment.endAt,
+  type: appointment.type,
+  status: appointment.status,
+  seriesId: appointment.seriesId,
+  occurrence: appointment.occurrence,
+  feeCents: appointment.feeCents,
+  cancelFreeHours: appointment.cancelFreeHours,
+  cancelledAt: appointment.cancelledAt,
+  cancelledBy: appointment.cancelledBy,
+  cancelReason: appointment.cancelReason,
+  feeOwedCents: appointment.feeOwedCents,
+  icsSequence: appointment.icsSequence,
+  version: appointment.version,
+  createdAt: appointment.createdAt,
+  updatedAt: appointment.updatedAt,
+};
+
+/** A session of the clinic, whoever asks. */
+export function selectAppointment(db: ClinicDb, { clinicId }: Scope, id: string) {
+  return db
+    .select(appointmentColumns)
+    .from(appointment)
+    .where(and(eq(appointment.clinicId, clinicId), eq(appointment.id, id)));
+}
+
+/** Sessions of a series from one of its days (YYYY-MM-DD) on, whatever became of them, in the rule's order. */
+export function selectOfSeries(db: ClinicDb, { clinicId }: Scope, seriesId: string, from: string, limit: number) {
+  return db
+    .select(appointmentColumns)
+    .from(appointment)
+    .where(
+      and(
+        sql`series_id is not null`, // as the partial index says it
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.seriesId, seriesId),
+        gte(appointment.occurrence, from),
+      ),
+    )
+    .orderBy(asc(appointment.occurrence))
+    .limit(limit);
+}
+
+/** A session as it is stored: with ids of people, without names. */
+export type AppointmentRow = Awaited<ReturnType<typeof selectAppointment>>[number];
+
+/** Which part of a list is asked for: instants in ms, `from` included, `to` not. */
+export type ListSpan = {
+  from: number | null;
+  to: number | null;
+  after: Keyset | null;
+  /** Rows at most. */
+  limit: number;
+  newestFirst: boolean;
+};
+
+type Place = {
+  startAt: typeof appointment.startAt | typeof appointmentPatient.startAt;
+  id: typeof appointment.id | typeof appointmentPatient.appointmentId;
+};
+
+function within({ startAt, id }: Place, { from, to, after, newestFirst }: ListSpan): SQL | undefined {
+  const place = sql`(${startAt}, ${id})`;
+  const beyond = after && (newestFirst ? sql`${place} < ` : sql`${place} > `).append(sql`(${after.at}, ${after.id})`);
+  return and(
+    from === null ? undefined : gte(startAt, from),
+    to === null ? undefined : lt(startAt, to),
+    beyond ?? undefined,
+  );
+}
+
+/** Sessions a psychologist leads, in order of (start_at, id). */
+export function selectAgenda(db: ClinicDb, { clinicId }: Scope, psychologistId: string, span: ListSpan) {
+  const order = span.newestFirst ? desc : asc;
+  return db
+    .select(appointmentColumns)
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.psychologistId, psychologistId),
+        within(appointment, span),
+      ),
+    )
+    .orderBy(order(appointment.startAt), order(appointment.id))
+    .limit(span.limit);
+}
+
+/** Whose sessions: a patient's, all or those with one psychologist. */
+export type Whose = { patientId: string; psychologistId?: string | undefined };
+
+function ofPatient(db: ClinicDb, { clinicId }: Scope, { patientId, psychologistId }: Whose, more: SQL | undefined) {
+  return db
+    .select(appointmentColumns)
+    .from(appointmentPatient)
+    .innerJoin(
+      appointment,
+      and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentPatient.appointmentId)),
+    )
+    .where(
+      and(
+        eq(appointmentPatient.clinicId, clinicId),
+        eq(appointmentPatient.patientId, patientId),
+        psychologistId === undefined ? undefined : eq(appointmentPatient.psychologistId, psychologistId),
+        more,
+      ),
+    );
+}
+
+/** Still to take place, or taking place. */
+const isOpen = sql`${appointment.status} in ('pending', 'scheduled', 'confirmed', 'in_progress')`;
+
+const ofOwn: Place = { startAt: appointmentPatient.startAt, id: appointmentPatient.appointmentId };
+
+/** Sessions a patient comes, came or did not come to, in order of (start_at, id). */
+export function selectOwn(db: ClinicDb, scope: Scope, whose: Whose, span: ListSpan) {
+  const order = span.newestFirst ? desc : asc;
+  return ofPatient(db, scope, whose, within(ofOwn, span))
+    .orderBy(order(appointmentPatient.startAt), order(appointmentPatient.appointmentId))
+    .limit(span.limit);
+}
+
+/** The next session a patient is to come to: not over at an instant (ms), nor cancelled, nor left; one row at most. */
+export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
+  const still = and(
+    // The longest began two hours ago; the index goes by the beginning.
+    gt(appointmentPatient.startAt, now - longestMs),
+    gt(appointment.endAt, now),
+    isNull(appointmentPatient.leftAt),
+    isOpen,
+  );
+  return ofPatient(db, scope, whose, still)
+    .orderBy(asc(appointmentPatient.startAt), asc(appointmentPatient.appointmentId))
+    .limit(1);
+}
+
+/** Who leads a patient's next session, and who comes to it. */
+export function selectPeopleOfNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
+  const next = selectNext(db, scope, whose, now);
+  // A select brings its own parentheses.
+  return selectPeopleIn(
+    db,
+    scope,
+    sql`select psychologist_id from ${next} union select json_extract(value, '$.id') from ${next}, json_each(patients)`,
+  );
+}

@@ -1,0 +1,111 @@
+import { and, eq, lte, max, sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { isAmong } from "~/db/many-rows";
+import { readingVault } from "~/features/kernel/keys/vault.server";
+import { orUnreadable } from "~/features/kernel/keys/unreadable";
+import type { PersonPlace } from "~/features/kernel/personal-data";
+import { everyRow } from "~/features/kernel/personal-rows.server";
+import { memberNames } from "~/features/tenancy/member/member-names.server";
+import { appointmentSeries } from "../series/appointment-series.table";
+import { appointment } from "./appointment.table";
+import { appointmentPatient } from "./appointment-patient.table";
+import { busySpan } from "./busy-span.table";
+import { noteField } from "./notes-seal.server";
+import { participantsIn } from "./participants";
+
+/** Sessions that are erased at once. */
+const atOnce = 100;
+
+const own = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(appointmentPatient.clinicId, clinicId), eq(appointmentPatient.patientId, memberId));
+
+const ofOwn = ({ db, clinicId, memberId }: PersonPlace) => {
+  const ids = db
+    .select({ id: appointmentPatient.appointmentId })
+    .from(appointmentPatient)
+    .where(and(eq(appointmentPatient.clinicId, clinicId), eq(appointmentPatient.patientId, memberId)));
+  return and(eq(appointment.clinicId, clinicId), sql`${appointment.id} in ${ids}`);
+};
+
+const led = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(appointment.clinicId, clinicId), eq(appointment.psychologistId, memberId));
+
+/** A person's sessions: for a patient with whom they were and what they said of coming, for a psychologist when she worked. */
+export async function* sessionsTold(place: PersonPlace) {
+  const nameOf = memberNames(place);
+  const isPatient = place.role === "patient";
+  const rows = everyRow(place, appointment, isPatient ? ofOwn(place) : led(place), [appointment.id]);
+  for await (const { id, psychologistId, startAt, endAt, type, status, ...row } of rows) {
+    const told = { id, startAt, endAt, type, status };
+    if (!isPatient) {
+      yield told;
+      continue;
+    }
+    const said = participantsIn(row.participants).find(({ patientId }) => patientId === place.memberId);
+    const { feeCents, feeOwedCents, cancelFreeHours, cancelledAt, cancelledBy, cancelReason } = row;
+    const conditions = { feeCents, feeOwedCents, cancelFreeHours, cancelledAt, cancelledBy, cancelReason };
+    yield { ...told, psychologist: await nameOf(psychologistId), ...conditions, said };
+  }
+}
+
+/** What was noted of a patient at bookings. */
+export async function* notesTold(place: PersonPlace) {
+  const vault = await readingVault(place, place.memberId);
+  const noted = and(own(place), sql`${appointmentPatient.notesSealed} is not null`);
+  for await (const row of everyRow(place, appointmentPatient, noted, [appointmentPatient.appointmentId])) {
+    const notes = await orUnreadable(vault.open(noteField(row.appointmentId), row.notesSealed ?? ""), "");
+    yield { sessionId: row.appointmentId, startAt: row.startAt, notes };
+  }
+}
+
+/** When (ms) the newest session of a patient was that has begun. */
+export async function newestSession(place: PersonPlace): Promise<number | null> {
+  const row = await place.db
+    .select({ at: max(appointmentPatient.startAt).as("newest_at") })
+    .from(appointmentPatient)
+    .where(and(own(place), lte(appointmentPatient.startAt, place.now())))
+    .get();
+  return row?.at ?? null;
+}
+
+/** A JSON list without one person. */
+function without(column: SQLiteColumn, id: SQL, memberId: string): SQL {
+  return sql`(select json_group_array(json(value)) from (select iif(e.type = 'text', json_quote(e.value), e.value) as value, ${id} as id from json_each(${column}) e) where id <> ${memberId})`;
+}
+
+/**
+ * Takes a patient out of some of their sessions; where nobody is left, the session goes with all that hangs on it. A record that is to
+ * be kept stays.
+ * @returns whether nothing is left
+ */
+export async function eraseSessions(place: PersonPlace): Promise<boolean> {
+  const { db, clinicId, memberId } = place;
+  if (place.isKept || place.role !== "patient") return true;
+  const found = await db
+    .select({ id: appointmentPatient.appointmentId })
+    .from(appointmentPatient)
+    .where(own(place))
+    .limit(atOnce);
+  if (found.length === 0) return true;
+  const ids = found.map(({ id }) => id);
+  const these = and(eq(appointment.clinicId, clinicId), isAmong(appointment.id, ids));
+  const series = db.select({ id: appointment.seriesId }).from(appointment).where(these);
+  const theirs = and(eq(appointmentSeries.clinicId, clinicId), sql`${appointmentSeries.id} in ${series}`);
+  await db.batch([
+    db
+      .update(appointmentSeries)
+      .set({ patientIds: without(appointmentSeries.patientIds, sql`e.value`, memberId) })
+      .where(theirs),
+    db.delete(appointmentSeries).where(and(theirs, sql`${appointmentSeries.patientIds} = '[]'`)),
+    db
+      .update(appointment)
+      .set({ participants: without(appointment.participants, sql`json_extract(e.value, '$.id')`, memberId) })
+      .where(these),
+    db
+      .delete(busySpan)
+      .where(and(eq(busySpan.clinicId, clinicId), eq(busySpan.memberId, memberId), isAmong(busySpan.ownerId, ids))),
+    db.delete(appointment).where(and(these, sql`${appointment.participants} = '[]'`)),
+    db.delete(appointmentPatient).where(and(own(place), isAmong(appointmentPatient.appointmentId, ids))),
+  ]);
+  return found.length < atOnce;
+}

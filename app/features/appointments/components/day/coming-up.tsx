@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
+import { formatHour } from "~/ui/time/format-time";
+import type { DaySession } from "../../day/day-session";
+import { whoComes } from "./day-session-words";
+
+/** "começa em 8 min", "começa agora", "começou há 3 min". */
+function startWords(startAt: number, now: number): string {
+  const minutes = Math.round((startAt - now) / 60_000);
+  if (minutes === 0) return "começa agora";
+  return minutes > 0 ? `começa em ${minutes} min` : `começou há ${-minutes} min`;
+}
+
+/** The session that is next, ten minutes before it and while it goes on: one page tells what has changed since the last. */
+export function ComingUp({ session, now, zone }: { session: DaySession; now: number; zone: string }) {
+  return (
+    <section
+      aria-label="Próxima sessão"
+      className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-y-2 border-act bg-act-wash px-4 py-3 dense:mb-5"
+    >
+      <p className="min-w-0">
+        <span className="block text-sm text-ink-soft">
+          <span className="tabular-nums">{formatHour(session.startAt, { zone })}</span>
+          {` · ${session.type} · `}
+          <span suppressHydrationWarning>{startWords(session.startAt, now)}</span>
+        </span>
+        <span className="block text-lg font-semibold wrap-anywhere dense:text-base">{whoComes(session)}</span>
+      </p>
+      <Button asChild className="max-sm:w-full">
+        <Link to={teamPaths.beforeSession(session.id)}>Antes da sessão</Link>
+      </Button>
+    </section>
+  );
+}

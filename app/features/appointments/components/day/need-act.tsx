@@ -1,0 +1,63 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
+import type { Need } from "../../day/needs.policy";
+
+/** Where the act of a need leads, for those that are a link. */
+function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string } | null {
+  switch (kind) {
+    case "open_alert":
+      return { to: teamPaths.alert(subjectId), label: "Registrar desfecho" };
+    case "message":
+      return { to: paths.chatRoom(subjectId), label: "Responder" };
+    case "entry":
+      return { to: teamPaths.patientEntry(patient.id, subjectId), label: "Ler" };
+    case "no_session":
+      return { to: `${teamPaths.agendaNew()}?patient=${patient.id}`, label: "Marcar" };
+    case "unanswered_alert":
+    case "request":
+    case "unclosed":
+      return null;
+  }
+}
+
+const posts = {
+  unanswered_alert: { intent: "acknowledge", label: "Assumir", pending: "Assumindo…" },
+  request: { intent: "accept", label: "Aceitar", pending: "Aceitando…" },
+  unclosed: { intent: "complete", label: "Foi realizada", pending: "Registrando…" },
+} as const;
+
+/** The one act that settles what waits: a link, or a form that works without scripts. */
+export function NeedAct({ need }: { need: Need }) {
+  const { formData } = useNavigation();
+  const { kind, patient, subjectId } = need;
+  const whose = <span className="sr-only">{`: ${patient.name}`}</span>;
+  const link = linkOf(need);
+  if (link)
+    return (
+      <Button asChild variant="quiet" className="max-sm:w-full">
+        <Link to={link.to}>
+          {link.label}
+          {whose}
+        </Link>
+      </Button>
+    );
+  const post = posts[kind as keyof typeof posts];
+  const pending = formData?.get("id") === subjectId && formData.get("intent") === post.intent;
+  return (
+    <Form method="post" action={teamPaths.day()}>
+      <input type="hidden" name="intent" value={post.intent} />
+      <input type="hidden" name="id" value={subjectId} />
+      <Button
+        variant={kind === "unanswered_alert" ? "sos" : "primary"}
+        pending={pending}
+        pendingLabel={post.pending}
+        className="max-sm:w-full"
+      >
+        {post.label}
+        {whose}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,39 @@
+import { formatWhen, formatDay, type Reader } from "~/ui/time/format-time";
+import { needKinds, type Need, type NeedKind } from "../../day/needs.policy";
+
+/** The order that the page goes by, as it is said there. */
+const ruleWords: Record<NeedKind, string> = {
+  unanswered_alert: "pedido de ajuda sem resposta",
+  open_alert: "pedido de ajuda em atendimento",
+  request: "horário a confirmar",
+  unclosed: "sessão sem desfecho",
+  message: "mensagem",
+  entry: "anotação nova",
+  no_session: "sem próxima sessão",
+};
+
+/** The rule that the list is ordered by, in a sentence. */
+export const orderSentence = `Nesta ordem: ${needKinds.map((kind) => ruleWords[kind]).join(", ")}. Entre iguais, quem espera há mais tempo.`;
+
+const many = (count: number, orMore: boolean, one: string, more: string) =>
+  count === 1 && !orMore ? `1 ${one}` : `${count}${orMore ? " ou mais" : ""} ${more}`;
+
+/** What waits, in few words. */
+export function needWords({ kind, since, count = 1, orMore = false }: Need, reader: Reader): string {
+  switch (kind) {
+    case "unanswered_alert":
+      return `pediu ajuda ${formatWhen(since, reader)}, ainda sem resposta`;
+    case "open_alert":
+      return `pediu ajuda ${formatWhen(since, reader)}, falta registrar o desfecho`;
+    case "request":
+      return `pede um horário: ${formatWhen(since, reader)}`;
+    case "unclosed":
+      return `sessão de ${formatWhen(since, reader)}, falta dizer como foi`;
+    case "message":
+      return `${many(count, orMore, "mensagem", "mensagens")} sem ler`;
+    case "entry":
+      return `${many(count, orMore, "anotação nova", "anotações novas")}`;
+    case "no_session":
+      return since === 0 ? "sem sessão marcada" : `sem sessão marcada · último contato ${formatDay(since, reader)}`;
+  }
+}

@@ -1,0 +1,135 @@
+import type { ReactNode } from "react";
+import { paths } from "~/paths";
+import { Notice } from "~/ui/feedback/notice";
+import { Button } from "~/ui/form/button";
+import { HelpBlock } from "~/ui/shell/help-block";
+import { Logo } from "~/ui/shell/logo";
+import { formatHour, formatWhen } from "~/ui/time/format-time";
+import { moneyWords } from "../../availability/money";
+import type { LinkedSession } from "../../reminders/follow-session-link.server";
+
+type Props = { session: LinkedSession; asksToCancel: boolean; now: number };
+
+const placeWords = { online: "online, pela CÁRIS", presencial: "presencial" } as const;
+
+/** What stands behind the link of a reminder: the hour, and the one thing to press. */
+export function SessionLinkPage({ session, asksToCancel, now }: Props) {
+  const { state } = session;
+  if (state === "cancelled") return <Cancelled session={session} now={now} />;
+  if (asksToCancel) return <AskToCancel session={session} now={now} />;
+  return (
+    <Frame>
+      <div>
+        <h1 className="text-2xl">{state === "confirmed" ? "Presença confirmada" : "Você vem à sessão?"}</h1>
+        <When session={session} now={now} />
+      </div>
+      {state === "confirmed" ? (
+        <Notice tone="calm">
+          <p>Combinado. Quem acompanha você já sabe.</p>
+        </Notice>
+      ) : (
+        <form method="post">
+          <Button name="act" value="confirm" wide>
+            Confirmar presença
+          </Button>
+        </form>
+      )}
+      <p>
+        <a href="?cancel" className="link">
+          Não vou poder ir
+        </a>
+      </p>
+      <Elsewhere />
+    </Frame>
+  );
+}
+
+function When({ session, now }: Pick<Props, "session" | "now">) {
+  const { startAt, endAt, zone, type } = session;
+  return (
+    <p className="mt-2 text-lg">
+      <time dateTime={new Date(startAt).toISOString()}>{formatWhen(startAt, { now, zone })}</time>
+      {` (até ${formatHour(endAt, { zone })}), ${placeWords[type]}.`}
+    </p>
+  );
+}
+
+function AskToCancel({ session, now }: Pick<Props, "session" | "now">) {
+  const { costCents, cancelFreeHours } = session;
+  return (
+    <Frame>
+      <div>
+        <h1 className="text-2xl">Cancelar esta sessão?</h1>
+        <When session={session} now={now} />
+        <p className="mt-3">
+          {costCents > 0
+            ? `Faltam menos de ${cancelFreeHours} horas: pelo combinado, esta sessão é cobrada (${moneyWords(costCents)}). Se é uma falha técnica, cancele por dentro da CÁRIS e diga isso: assim não há custo.`
+            : "Cancelar agora não tem custo."}
+        </p>
+        <p className="mt-3">Não estar bem para vir também é um motivo. Se puder, conte a quem acompanha você.</p>
+      </div>
+      <form method="post">
+        <Button name="act" value="cancel" variant="danger" wide>
+          Cancelar a sessão
+        </Button>
+      </form>
+      <p>
+        <a href="?" className="link">
+          Voltar sem cancelar
+        </a>
+      </p>
+      <HelpBlock stacked />
+    </Frame>
+  );
+}
+
+function Cancelled({ session, now }: Pick<Props, "session" | "now">) {
+  return (
+    <Frame>
+      <div>
+        <h1 className="text-2xl">Sessão cancelada</h1>
+        <When session={session} now={now} />
+        <p className="mt-3">Quem acompanha você já sabe. Quando quiser, marque outro horário.</p>
+      </div>
+      <Elsewhere />
+      <HelpBlock stacked />
+    </Frame>
+  );
+}
+
+/** A link that is none, or whose session is at another time by now. */
+export function SessionLinkGone() {
+  return (
+    <Frame>
+      <div>
+        <h1 className="text-2xl">Este link não vale mais</h1>
+        <p className="mt-1">O horário mudou, já passou, ou foi cancelado. Dentro da CÁRIS está como vale agora.</p>
+      </div>
+      <Elsewhere />
+      <HelpBlock stacked />
+    </Frame>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <p>
+      <a href={paths.dashboard()} className="link">
+        Abrir a CÁRIS
+      </a>
+    </p>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-form px-4 pb-16">
+      <header className="flex min-h-16 items-center">
+        <Logo size="small" />
+      </header>
+      <main id="conteudo" className="space-y-7">
+        {children}
+      </main>
+    </div>
+  );
+}

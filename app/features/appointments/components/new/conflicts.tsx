@@ -1,0 +1,37 @@
+import { Notice } from "~/ui/feedback/notice";
+import { Button } from "~/ui/form/button";
+import { formatWhen } from "~/ui/time/format-time";
+import { dayWords } from "../week/agenda-words";
+
+/** Times of a series that are taken (ms), and months (YYYY-MM) that have no such weekday. */
+export type SeriesConflicts = { taken: number[]; skipped: string[] };
+
+type ConflictsProps = SeriesConflicts & { zone: string; pending: boolean };
+
+/** How many are named; a series may have a hundred. */
+const named = 12;
+
+/** Times of a series that are taken, said before anything is written; the others can be made. */
+export function Conflicts({ taken, skipped, zone, pending }: ConflictsProps) {
+  const reader = { now: Date.now(), zone };
+  return (
+    <Notice title={taken.length === 1 ? "Uma das datas já está ocupada" : `${taken.length} datas já estão ocupadas`}>
+      <ul className="mt-1 list-disc pl-5">
+        {taken.slice(0, named).map((at) => (
+          <li key={at}>{formatWhen(at, reader)}</li>
+        ))}
+        {taken.length > named && <li>e mais {taken.length - named}</li>}
+      </ul>
+      {skipped.length > 0 && (
+        <p className="mb-1">
+          Sem esse dia da semana em{" "}
+          {skipped.map((month) => dayWords(`${month}-01`, { month: "long", year: "numeric" })).join(", ")}.
+        </p>
+      )}
+      <p className="mb-2">Nada foi marcado ainda.</p>
+      <Button variant="quiet" name="skip" value="on" pending={pending}>
+        Criar as outras
+      </Button>
+    </Notice>
+  );
+}

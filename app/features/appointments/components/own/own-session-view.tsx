@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { Button } from "~/ui/form/button";
+import { DefinitionList } from "~/ui/list/definition-list";
+import type { Reader } from "~/ui/time/format-time";
+import { AfterCancelling } from "./after-cancelling";
+import { ConfirmPresence } from "./confirm-presence";
+import type { OwnSession } from "./own-session";
+import { SessionTime } from "./session-time";
+import { policyNow, statusSentence, together, typeWords } from "./session-words";
+
+type OwnSessionViewProps = {
+  session: OwnSession;
+  /** Addresses that open other calendars' own forms. */
+  calendars: { google: string; outlook: string };
+  reader: Reader;
+};
+
+/** A session for who comes to it, with what can be done below it, in the thumb's reach. */
+export function OwnSessionView({ session, calendars, reader }: OwnSessionViewProps) {
+  const { id, status, startAt, endAt, type, psychologistName, company, repeats } = session;
+  const canChange = reader.now < startAt && ["pending", "scheduled", "confirmed"].includes(status);
+  const facts = [
+    { term: "Como", value: typeWords[type] },
+    { term: "Com quem", value: psychologistName },
+    ...(company.length > 0 ? [{ term: "Você vem com", value: together(company) }] : []),
+    ...(repeats ? [{ term: "Repete", value: "Faz parte de um horário que se repete." }] : []),
+  ];
+  return (
+    <div className="max-w-reading">
+      <p className="text-xl font-semibold first-letter:uppercase">
+        <SessionTime startAt={startAt} endAt={endAt} reader={reader} />
+      </p>
+      <p className="mt-1 text-lg">{statusSentence(session, reader.now)}</p>
+      {status === "cancelled" && <AfterCancelling session={session} />}
+      <div className="mt-5">
+        <DefinitionList items={facts} />
+      </div>
+      {canChange && (
+        <>
+          <p className="mt-5 text-ink-soft">{policyNow(session, reader)}</p>
+          <div className="mt-5 flex flex-wrap gap-3">
+            {status === "scheduled" && <ConfirmPresence id={id} className="max-sm:w-full" />}
+            <Button asChild variant="quiet" className="max-sm:w-full">
+              <Link to={paths.sessionMove(id)}>Mudar o horário</Link>
+            </Button>
+            <Button asChild variant="quiet" className="max-sm:w-full">
+              <Link to={paths.sessionCancel(id)}>Não vou poder ir</Link>
+            </Button>
+          </div>
+          <p className="mt-6 text-ink-soft">
+            Anotar no{" "}
+            <a href={calendars.google} target="_blank" rel="noreferrer" className="link">
+              Google Agenda
+            </a>{" "}
+            ou no{" "}
+            <a href={calendars.outlook} target="_blank" rel="noreferrer" className="link">
+              Outlook
+            </a>
+            , sem dizer que é uma sessão.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { formatWhen, type Reader } from "~/ui/time/format-time";
+import { freeUntil } from "../../steps/fee.policy";
+import type { OwnSession } from "./own-session";
+
+/** How they meet, as people say it. */
+export const typeWords = { online: "Online", presencial: "Presencial" } as const;
+
+/** The first of a person's names, for running text. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** "Bia e Rui", "Bia, Rui e Ana". */
+export function together(names: readonly string[]): string {
+  return new Intl.ListFormat("pt-BR", { type: "conjunction" }).format(names);
+}
+
+type Standing = Pick<OwnSession, "status" | "cancelledBy" | "psychologistName" | "startAt" | "endAt">;
+
+/** Where a session stands, for its patient; never a reproach. */
+export function statusSentence(
+  { status, cancelledBy, psychologistName, startAt, endAt }: Standing,
+  now: number,
+): string {
+  const who = firstName(psychologistName);
+  switch (status) {
+    case "pending":
+      return now < startAt ? `Pedido enviado. ${who} ainda vai responder.` : "O pedido não chegou a ser respondido.";
+    case "scheduled":
+    case "confirmed":
+      if (now >= endAt) return "Este horário já passou.";
+      if (now >= startAt) return "É agora.";
+      return status === "confirmed" ? "Você confirmou presença." : "Marcada.";
+    case "in_progress":
+      return "É agora.";
+    case "completed":
+      return "Aconteceu.";
+    case "no_show":
+      return "Não aconteceu.";
+    case "cancelled":
+      if (cancelledBy === "patient") return "Cancelada a seu pedido.";
+      return cancelledBy === "psychologist" ? `Cancelada por ${who}.` : "Cancelada pela clínica.";
+  }
+}
+
+/** The same in a word or two, for lists. */
+export function statusWord(session: Standing, now: number): string {
+  const { status, startAt, endAt } = session;
+  if (status === "cancelled") return "Cancelada";
+  if (status === "pending") return now < startAt ? "Aguarda resposta" : "Sem resposta";
+  if (status === "completed") return "Aconteceu";
+  if (status === "no_show") return "Não aconteceu";
+  if (now >= endAt) return "Já passou";
+  if (now >= startAt || status === "in_progress") return "É agora";
+  return status === "confirmed" ? "Confirmada" : "Marcada";
+}
+
+/** An amount of centavos as money. */
+export function money(cents: number): string {
+  return (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
+}
+
+type Terms = Pick<OwnSession, "startAt" | "feeCents" | "cancelFreeHours">;
+
+/** "24 horas", "2 dias". */
+function ahead(hours: number): string {
+  if (hours % 24 === 0 && hours > 24) return `${hours / 24} dias`;
+  return hours === 1 ? "1 hora" : `${hours} horas`;
+}
+
+/** What cancelling costs, for a session that is not booked yet. */
+export function policyAtBooking({ feeCents, cancelFreeHours }: Omit<Terms, "startAt">): string {
+  if (feeCents === 0) return "Cancelar não tem custo.";
+  if (cancelFreeHours === 0) return "Se precisar, você cancela ou muda até o início, sem custo.";
+  const later = feeCents === null ? "" : ` Depois, o valor da sessão (${money(feeCents)}) pode ser cobrado.`;
+  return `Se precisar, você cancela ou muda até ${ahead(cancelFreeHours)} antes, sem custo.${later}`;
+}
+
+/** What cancelling costs now, said without threat. @param session.status a request costs nothing */
+export function policyNow(session: Terms & Pick<OwnSession, "status" | "psychologistName">, reader: Reader): string {
+  const { feeCents, status, psychologistName } = session;
+  if (status === "pending" || feeCents === 0) return "Cancelar não tem custo.";
+  const until = freeUntil(session);
+  const fee = feeCents === null ? "o valor da sessão" : `o valor da sessão (${money(feeCents)})`;
+  if (reader.now <= until) return `Cancelar até ${formatWhen(until, reader)} não tem custo.`;
+  const passed = `O prazo para cancelar sem custo foi ${formatWhen(until, reader)}`;
+  return `${passed}, então ${fee} pode ser cobrado. Um problema técnico não tem custo, e ${firstName(psychologistName)} pode combinar outra coisa com você.`;
+}

@@ -1,0 +1,91 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
+import { Avatar } from "~/ui/avatar";
+import { Flash } from "~/ui/feedback/flash";
+import { SidePanel } from "~/ui/list/side-panel";
+import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
+import type { Appointment, NamedParticipant } from "../../appointment";
+import { moneyWords } from "../../availability/money";
+import { hourSpan, longNames, statusWords, typeWords } from "../week/agenda-words";
+import { reasonWords, sideWords } from "./session-words";
+
+type SessionPanelProps = {
+  session: Appointment & { notes: string | null };
+  reader: Reader;
+  /** What was just done, in words. */
+  done: string | undefined;
+  closeHref: string;
+  /** What can be done with it now. */
+  acts: ReactNode;
+};
+
+/** One session beside the agenda: who, when, how it stands, and what can be done. */
+export function SessionPanel({ session, reader, done, closeHref, acts }: SessionPanelProps) {
+  const { startAt, endAt, type, status, patients, seriesId, feeCents, notes } = session;
+  const minutes = Math.round((endAt - startAt) / 60_000);
+  return (
+    <SidePanel title={longNames(session, "names")} closeHref={closeHref}>
+      {done && <Flash>{done}</Flash>}
+      <div data-type={type} data-status={status} className="kind-mark mb-4 rounded-sm border border-l-4 px-3 py-2">
+        <p className="font-semibold first-letter:uppercase">
+          {formatDay(startAt, reader)}, {hourSpan({ startAt, endAt }, reader.zone)}
+        </p>
+        <p>
+          {[typeWords[type], `${minutes} min`, statusWords[status], seriesId && "recorrente"]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      <p className="mb-4">
+        <Link to={teamPaths.beforeSession(session.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Antes da sessão: o que mudou
+        </Link>
+      </p>
+      <Ended session={session} />
+      <ul className="mb-4 divide-y divide-line border-y border-line">
+        {patients.map((one) => (
+          <li key={one.patientId} className="flex items-center gap-3 py-2">
+            <Avatar name={one.name ?? "–"} photo={one.avatarFileId && paths.file(one.avatarFileId)} />
+            <div className="min-w-0">
+              {one.name === null ? (
+                <p>Paciente anterior</p>
+              ) : (
+                <Link to={teamPaths.patient(one.patientId)} className="link wrap-anywhere font-medium">
+                  {one.name}
+                </Link>
+              )}
+              <p className="text-sm text-ink-soft">{whatTheySaid(one, reader)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {notes !== null && (
+        <div className="mb-4">
+          <h3 className="text-sm font-medium text-ink-soft">Sua observação</h3>
+          <p className="whitespace-pre-wrap wrap-anywhere">{notes}</p>
+        </div>
+      )}
+      {feeCents !== null && <p className="mb-4 text-ink-soft">Valor: {moneyWords(feeCents)}</p>}
+      {acts}
+    </SidePanel>
+  );
+}
+
+function whatTheySaid({ confirmedAt, leftAt, leftReason }: NamedParticipant, reader: Reader): string {
+  if (leftAt !== null) return leftReason ? `Não vem: ${reasonWords[leftReason]}` : "Não vem";
+  if (confirmedAt === null) return "Ainda não confirmou";
+  return `Confirmou ${formatDay(confirmedAt, reader)}, ${formatHour(confirmedAt, reader)}`;
+}
+
+/** Whose doing a cancellation was, why, and what it costs. Not being well is no offence: it is said as care. */
+function Ended({ session: { status, cancelledBy, cancelReason, feeOwedCents } }: { session: Appointment }) {
+  if (status !== "cancelled" && status !== "no_show") return null;
+  const parts = [
+    cancelledBy && `Por ${sideWords[cancelledBy]}`,
+    cancelReason && reasonWords[cancelReason],
+    feeOwedCents !== null && (feeOwedCents === 0 ? "sem custo" : `devido: ${moneyWords(feeOwedCents)}`),
+  ].filter(Boolean);
+  return parts.length > 0 ? <p className="mb-4 text-ink-soft">{parts.join(" · ")}</p> : null;
+}

@@ -1,0 +1,48 @@
+import type { AppointmentStatus, CancelReason, CancelSide } from "../../appointment";
+
+export const reasonWords: Record<CancelReason, string> = {
+  unwell: "não estava bem",
+  conflict: "outro compromisso",
+  technical: "falha técnica",
+  other: "outro motivo",
+};
+
+export const sideWords: Record<CancelSide, string> = {
+  patient: "paciente",
+  psychologist: "você",
+  clinic: "clínica",
+  care_ended: "fim do vínculo",
+};
+
+/** The same as a choice of the one who cancels. */
+export const cancelReasonWords: Record<CancelReason, string> = {
+  unwell: "não está bem",
+  conflict: "outro compromisso",
+  technical: "falha técnica",
+  other: "outro motivo",
+};
+
+/** What was just done with a session, by what was pressed. */
+export const doneWords: Readonly<Record<string, string>> = {
+  booked: "Sessão marcada. A pessoa é avisada.",
+  series: "Sessões marcadas; esta é a primeira. A pessoa é avisada.",
+  accept: "Pedido aceito. A pessoa é avisada.",
+  refuse: "Pedido recusado. A pessoa é avisada.",
+  confirm: "Anotado: a pessoa confirmou.",
+  start: "Sessão em andamento.",
+  complete: "Anotada como realizada.",
+  no_show: "Anotado: não compareceu.",
+  cancel: "Sessão cancelada. A pessoa é avisada.",
+  move: "Sessão mudada. A pessoa é avisada.",
+};
+
+/** Where a session will stand once what was pressed has arrived. */
+export const statusAfter: Readonly<Record<string, AppointmentStatus>> = {
+  accept: "scheduled",
+  refuse: "cancelled",
+  confirm: "confirmed",
+  start: "in_progress",
+  complete: "completed",
+  no_show: "no_show",
+  cancel: "cancelled",
+};

@@ -1,0 +1,88 @@
+import type { Appointment } from "../appointment";
+import type { Need, NeedKind, NeedPatient } from "./needs.policy";
+
+/** Somebody she does not care for any more. */
+const unnamed = "Paciente anterior";
+
+/** What sessions ask of the psychologist: a request her yes or no, one that is over a word on how it went. */
+export function needsOfSessions(
+  kind: Extract<NeedKind, "request" | "unclosed">,
+  sessions: readonly Appointment[],
+): Need[] {
+  return sessions.flatMap((session): Need[] => {
+    const [first, ...others] = session.patients.filter(({ leftAt }) => leftAt === null);
+    if (!first) return [];
+    return [
+      {
+        kind,
+        patient: { id: first.patientId, name: first.name ?? unnamed, avatarFileId: first.avatarFileId },
+        others: others.map(({ name }) => name ?? unnamed),
+        since: session.startAt,
+        subjectId: session.id,
+      },
+    ];
+  });
+}
+
+type Call = { id: string; patient: { id: string; name: string }; status: string; raisedAt: number };
+
+/** Calls for help that are not over. */
+export function needsOfCalls(calls: readonly Call[]): Need[] {
+  return calls.map(({ id, patient, status, raisedAt }) => ({
+    kind: status === "acknowledged" ? "open_alert" : "unanswered_alert",
+    patient: { ...patient, avatarFileId: null },
+    since: raisedAt,
+    subjectId: id,
+  }));
+}
+
+type Room = {
+  roomId: string;
+  unread: number;
+  last: { excerpt: string; at: number; isPatients: boolean } | null;
+  patient: NeedPatient;
+};
+
+/** Messages that are not read. */
+export function needsOfRooms(rooms: readonly Room[]): Need[] {
+  return rooms.map(({ roomId, unread, last, patient }) => ({
+    kind: "message",
+    patient,
+    since: last?.at ?? 0,
+    subjectId: roomId,
+    count: unread,
+    ...(last?.isPatients && last.excerpt ? { words: last.excerpt } : {}),
+  }));
+}
+
+type Shared = {
+  entryId: string;
+  title: string;
+  occurredAt: number;
+  unread: number;
+  orMore: boolean;
+  patient: NeedPatient;
+};
+
+/** What was shared and is not opened. */
+export function needsOfEntries(shared: readonly Shared[]): Need[] {
+  return shared.map(({ entryId, title, occurredAt, unread, orMore, patient }) => ({
+    kind: "entry",
+    patient,
+    since: occurredAt,
+    subjectId: entryId,
+    count: unread,
+    orMore,
+    ...(title ? { words: title } : {}),
+  }));
+}
+
+/** Who has no next session. `lastContactAt` null: they have not been heard of yet. */
+export function needsOfQuiet(patients: readonly (NeedPatient & { lastContactAt: number | null })[]): Need[] {
+  return patients.map(({ id, name, avatarFileId, cycle = null, lastContactAt }) => ({
+    kind: "no_session",
+    patient: { id, name, avatarFileId, cycle },
+    since: lastContactAt ?? 0,
+    subjectId: "",
+  }));
+}

@@ -1,0 +1,25 @@
+import type { Enclose } from "~/features/notifications/delivery/enclosure";
+import { selectAppointment } from "../booking/appointment.repo.server";
+import { whenWords } from "../calendar/when-words";
+import { leads, type Lead } from "./reminder.policy";
+import { sessionLinkPath } from "./session-link.server";
+import { isExpected } from "./whom-to-remind.server";
+
+const leadOf = (kind: string) => leads[kind.slice(kind.lastIndexOf("_") + 1) as Lead];
+
+/**
+ * What a reminder says when it goes out: the hour on the reader's clock, and for a patient the link that confirms or cancels. It is dropped
+ * when the session has begun, does not take place, or was put off so far that its time has not come.
+ */
+export const encloseReminder: Enclose = async (ctx, { clinicId, memberId, kind, subjectId, zone }) => {
+  const [row] = await selectAppointment(ctx.db, { clinicId }, subjectId);
+  const now = ctx.now();
+  if (!row || !isExpected(row, now) || now < row.startAt - leadOf(kind)) return null;
+  const line = `Lembrete: ${whenWords(row.startAt, zone)}.`;
+  const own = row.patients.find(({ patientId }) => patientId === memberId);
+  if (!own) return row.psychologistId === memberId ? { line } : null;
+  if (own.leftAt !== null) return null;
+  const path = await sessionLinkPath(ctx.platform, { clinicId, id: row.id, startAt: row.startAt }, memberId);
+  const label = own.confirmedAt === null ? "Confirmar ou avisar" : "Ver ou avisar";
+  return { line, action: { label, path }, after: [{ text: "Não vai poder? Avise aqui:", path: `${path}?cancel` }] };
+};

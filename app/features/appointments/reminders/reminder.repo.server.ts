@@ -1,0 +1,38 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import { appointment } from "../booking/appointment.table";
+
+/** A session whose reminder is due; `dueAt` is which. Instants in ms. */
+export type Due = { clinicId: string; id: string; startAt: number; dueAt: number; stands: boolean };
+
+/** Sessions of a shard with a reminder due, the longest due first. */
+export async function listDueReminders(db: ClinicDb, now: number, limit: number): Promise<Due[]> {
+  return db
+    .select({
+      clinicId: appointment.clinicId,
+      id: appointment.id,
+      startAt: appointment.startAt,
+      dueAt: sql<number>`${appointment.nextReminderAt}`.as("due_at"),
+      stands: sql`${appointment.status} in ('scheduled', 'confirmed')`.mapWith(Boolean).as("stands"),
+    })
+    .from(appointment)
+    .where(and(sql`next_reminder_at is not null`, lte(appointment.nextReminderAt, now)))
+    .orderBy(asc(appointment.nextReminderAt))
+    .limit(limit);
+}
+
+/** Statement that puts the next reminder in place of one that is being given; a session moved meanwhile has its own. */
+export function advanceReminder(db: ClinicDb, due: Due, nextReminderAt: number | null): Statement {
+  return db
+    .update(appointment)
+    .set({ nextReminderAt })
+    .where(
+      and(
+        eq(appointment.clinicId, due.clinicId),
+        eq(appointment.id, due.id),
+        eq(appointment.startAt, due.startAt),
+        eq(appointment.nextReminderAt, due.dueAt),
+      ),
+    );
+}

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { at, clinicId, id } from "~/db/columns";
+import { appointmentTypes, seriesFrequencies } from "../appointment";
+
+/** A rule by which sessions come again, on the wall clock of the zone it was made in. Clinic plane. */
+export const appointmentSeries = sqliteTable(
+  "appointment_series",
+  {
+    clinicId: clinicId(),
+    id: id().notNull(),
+    psychologistId: id("psychologist_id").notNull(),
+    patientIds: text("patient_ids", { mode: "json" }).$type<string[]>().notNull(),
+    freq: text("freq", { enum: seriesFrequencies }).notNull(),
+    /** `YYYY-MM-DDTHH:MM` of the first, on the wall clock of `zone`. */
+    startsOn: text("starts_on").notNull(),
+    zone: text("zone").notNull(),
+    durationMinutes: integer("duration_minutes").notNull(),
+    type: text("type", { enum: appointmentTypes }).notNull(),
+    count: integer("count"),
+    /** Last day (YYYY-MM-DD) it may have. */
+    until: text("until"),
+    /** Day (YYYY-MM-DD) up to which its sessions are made. */
+    madeUntil: text("made_until").notNull(),
+    /** No sessions are made any more. */
+    endedAt: at("ended_at"),
+    version: integer("version").notNull(),
+    createdBy: id("created_by").notNull(),
+    createdAt: at("created_at").notNull(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    index("appointment_series_own").on(t.clinicId, t.psychologistId, t.id),
+    index("appointment_series_open")
+      .on(t.madeUntil, t.id)
+      .where(sql`ended_at is null and count is null and until is null`),
+  ],
+);

@@ -1,0 +1,104 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/id";
+import { dayAfter } from "~/lib/time/wall-clock";
+import type { Appointment } from "../appointment";
+import { partOfSeries, seriesChangedEvent } from "../appointments.events";
+import { appointmentIds } from "../appointments.ids";
+import type { AppointmentRow } from "../booking/appointment.repo.server";
+import { fetchAppointment } from "../booking/fetch-appointment.server";
+import { requireAhead } from "../booking/moment.policy";
+import { whoComes } from "../booking/participants";
+import { readAppointment } from "../booking/read-appointment.server";
+import { byHand, giveTimeBack } from "../booking/write-appointments.repo.server";
+import { movingOf, moveSession, whenMoving } from "../steps/move-session.server";
+import { planChange, type ChangePlan, type Made, type SeriesChange } from "./change.policy";
+import type { Reach } from "./series";
+import { fetchSeriesOf } from "./series-of.server";
+import { insertSeries, passOn, updateSeries, type SeriesRow } from "./series.repo.server";
+import { findTaken } from "./taken.repo.server";
+
+export type ChangeSeries = SeriesChange & { id: string; scope: Reach };
+
+/** Sessions that change, with their sittings. */
+function movesOf(rows: readonly AppointmentRow[], { fates }: ChangePlan) {
+  return fates.flatMap(({ id, sitting }) => {
+    const row = rows.find((one) => one.id === id);
+    return row && sitting ? [{ row, after: sitting }] : [];
+  });
+}
+
+type Moves = ReturnType<typeof movesOf>;
+
+/** @throws AppError `sessions.overlap` with the times at which somebody has another session */
+async function requireFree(ctx: PsychologistCtx, moves: Moves): Promise<void> {
+  const { actor, db } = ctx;
+  const patientIds = new Set(moves.flatMap(({ row }) => whoComes(row.patients)));
+  const taken = await findTaken(db, actor, {
+    memberIds: [actor.memberId, ...patientIds],
+    spans: moves.map(({ after }) => after),
+    except: moves.map(({ row }) => row.id),
+    now: ctx.now(),
+  });
+  if (taken.size > 0) throw new AppError("sessions.overlap", { conflicts: [...taken].sort((a, b) => a - b) });
+}
+
+/** Writes a change of a series: what goes on does so as a series of its own, so that the days of the one before stay as they were. */
+async function commitChange(
+  ctx: PsychologistCtx,
+  series: SeriesRow,
+  { plan, from, moves }: { plan: ChangePlan; from: string; moves: Moves },
+): Promise<void> {
+  const { actor, db } = ctx;
+  const now = ctx.now();
+  const { clinicId, psychologistId, patientIds } = series;
+  const nextId = newId(appointmentIds.series, now);
+  const { start: startsOn, ...rule } = plan.next;
+  const stamps = { version: 1, createdBy: actor.memberId, createdAt: now, updatedAt: now };
+  const terms = { room: byHand, zone: actor.zone, isRequest: false };
+  const moving = moves.map(({ row, after }) => movingOf(db, actor, row, { ...terms, after }, now));
+  const ref = { id: series.id, psychologistId, patientIds, startAt: moves[0]?.after.startAt ?? now };
+  await commit(ctx, {
+    clinicId,
+    statements: [
+      // All that is to be free is so before any of it is taken: a week later stands where the next one stood.
+      ...moves.map(({ row }) => giveTimeBack(db, actor, row.id)),
+      ...moving.flatMap(({ statements }) => statements),
+      passOn(db, actor, nextId, plan.fates),
+      updateSeries(db, series, { until: dayAfter(from, -1), endedAt: now, updatedAt: now }),
+      insertSeries(db, { clinicId, id: nextId, psychologistId, patientIds, startsOn, ...rule, ...stamps }),
+    ],
+    events: [seriesChangedEvent(ref, series.version + 1, nextId), ...moving.map(({ event }) => partOfSeries(event))],
+    audit: { action: "series.change", entity: "appointment_series", entityId: series.id, fields: ["rule"] },
+    onConflict: whenMoving,
+  });
+}
+
+/**
+ * Gives a session and those of its series that follow, or all that are ahead, another time, length or kind. Sessions that were moved or
+ * cancelled by themselves stay as they are; so does what has begun. A session that stands alone is moved alone.
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state` (nothing is ahead), `sessions.past`, `sessions.too_far`,
+ * `sessions.overlap` with the times in `conflicts`: then nothing was changed, `sessions.changed_elsewhere`
+ */
+export async function changeSeries(ctx: PsychologistCtx, { id, scope, ...change }: ChangeSeries): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  const row = await fetchAppointment(ctx, id);
+  const found = await fetchSeriesOf(ctx, row, scope);
+  if (!found) return moveSession(ctx, { id, ...change });
+  const now = ctx.now();
+  if (change.startAt !== undefined && change.startAt !== row.startAt) requireAhead(change.startAt, now);
+  const { series, from, rows } = found;
+  const ruled = { ...series, start: series.startsOn };
+  const made = rows.map((one): Made => ({ ...one, occurrence: one.occurrence ?? "" }));
+  const chosen = { ...row, occurrence: row.occurrence ?? "" };
+  const plan = planChange(ruled, from, { made, chosen, change, zone: ctx.actor.zone, now });
+  const moves = movesOf(rows, plan);
+  const isSame = moves.length === 0 && plan.next.start.slice(10) === series.startsOn.slice(10);
+  if (!isSame) {
+    if (moves.length > 0) await requireFree(ctx, moves);
+    await commitChange(ctx, series, { plan, from, moves });
+  }
+  return readAppointment(ctx, { id });
+}

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { days, hours } from "~/lib/duration";
+import { toWallClock } from "~/lib/time/wall-clock";
+import { refusalOf } from "../../../../tests/worker/callers";
+import { rowsOf } from "../../../../tests/worker/diary";
+import { newsroom, noticesOf } from "../../../../tests/worker/notices";
+import { deliver } from "../../../../tests/worker/post";
+import { book, tomorrow } from "../../../../tests/worker/sessions";
+import { cancelSession } from "../steps/change-session.server";
+import { moveSession } from "../steps/move-session.server";
+import { bookSeries } from "./book-series.server";
+import { changeSeries } from "./change-series.server";
+import { endSeries } from "./end-series.server";
+import { extendSeries } from "./extend-series.server";
+import type { Recurrence } from "./series";
+
+async function weekly(recurrence: Recurrence = { freq: "weekly", count: 5 }) {
+  const room = await newsroom();
+  const { psychologist, patient } = room;
+  const usual = { patientIds: [patient.memberId], startAt: tomorrow, durationMinutes: 50, type: "online" as const };
+  await bookSeries(psychologist.ctx, { ...usual, recurrence, skipConflicts: false });
+  await deliver(room.post);
+  room.post.sent.length = 0;
+  const rows = await rowsOf<{ id: string }>("select id from appointment order by start_at");
+  return { ...room, ids: rows.map(({ id }) => id) };
+}
+
+type Row = { start_at: number; status: string; series_id: string; occurrence: string; end_at: number };
+
+async function week() {
+  const rows = await rowsOf<Row>("select * from appointment order by occurrence");
+  return rows.map(({ start_at, status }) => `${toWallClock(start_at, "America/Sao_Paulo").slice(5)} ${status}`);
+}
+/** Every session that takes place has its time, and no other is taken. */
+async function expectTimeTaken() {
+  const sql = "select start_at, end_at from appointment where status <> 'cancelled' order by start_at";
+  const spans = "select start_at, end_at from busy_span group by owner_id order by start_at";
+  expect(await rowsOf(spans)).toEqual(await rowsOf(sql));
+}
+
+test("this and following go to another day and hour; what was moved or cancelled by itself stays, and so do the ones before", async () => {
+  const { psychologist, patient, post, ids } = await weekly();
+  await moveSession(psychologist.ctx, { id: ids[3] ?? "", startAt: tomorrow + days(21) + hours(5) });
+  await cancelSession(psychologist.ctx, { id: ids[4] ?? "" });
+  await deliver(post);
+  post.sent.length = 0;
+  await changeSeries(psychologist.ctx, {
+    id: ids[2] ?? "",
+    scope: "following",
+    startAt: tomorrow + days(15) + hours(1),
+  });
+  expect(await week()).toEqual([
+    "03-03T10:00 scheduled",
+    "03-10T10:00 scheduled",
+    "03-18T11:00 scheduled",
+    "03-24T15:00 scheduled",
+    "03-31T10:00 cancelled",
+  ]);
+  await expectTimeTaken();
+  const rows = await rowsOf<Row>("select series_id, occurrence from appointment order by occurrence");
+  expect(rows.map(({ occurrence }) => occurrence)).toEqual([
+    "2026-03-03",
+    "2026-03-10",
+    "2026-03-18",
+    "2026-03-25",
+    "2026-04-01",
+  ]);
+  expect(new Set(rows.map(({ series_id }) => series_id)).size).toBe(2);
+  await deliver(post);
+  expect(post.sent).toHaveLength(1); // one for all
+  expect(post.sent[0]?.text).toContain("Novo horário: quarta, 18 de março, às 11:00");
+  const kinds = (await noticesOf(post, patient.memberId)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "appointment.moved")).toHaveLength(2);
+});
+
+test("all go a week later, each to where the next one stood, and length and kind change with them", async () => {
+  const { psychologist, ids } = await weekly({ freq: "weekly", count: 3 });
+  const change = { startAt: tomorrow + days(14), durationMinutes: 80, type: "presencial" } as const;
+  await changeSeries(psychologist.ctx, { id: ids[1] ?? "", scope: "all", ...change });
+  expect(await week()).toEqual(["03-10T10:00 scheduled", "03-17T10:00 scheduled", "03-24T10:00 scheduled"]);
+  await expectTimeTaken();
+  expect(await rowsOf("select distinct type, end_at - start_at as length from appointment")).toEqual([
+    { type: "presencial", length: 80 * 60_000 },
+  ]);
+});
+
+test("where somebody has another session nothing changes, and the times are said", async () => {
+  const { psychologist, ids, ...pair } = await weekly();
+  await book({ psychologist, patient: pair.patient }, { startAt: tomorrow + days(7) + hours(4) });
+  const before = await week();
+  const moving = { id: ids[0] ?? "", scope: "all", startAt: tomorrow + hours(4) } as const;
+  await expect(changeSeries(psychologist.ctx, moving)).rejects.toMatchObject({
+    code: "sessions.overlap",
+    conflicts: [tomorrow + days(7) + hours(4)],
+  });
+  expect(await week()).toEqual(before);
+});
+
+test("an open series that changed goes on by its new rule, each occurrence once", async () => {
+  const { psychologist, post, world, ids } = await weekly({ freq: "weekly" });
+  await changeSeries(psychologist.ctx, { id: ids[1] ?? "", scope: "following", startAt: tomorrow + days(8) });
+  world.clock.now += days(21);
+  await extendSeries(post.job.shard("CLINIC_0"));
+  await extendSeries(post.job.shard("CLINIC_0"));
+  const starts = (await rowsOf<Row>("select start_at from appointment order by start_at")).map(
+    ({ start_at }) => start_at,
+  );
+  const gaps = starts.slice(2).map((start, i) => start - (starts[i + 1] ?? 0));
+  expect(new Set(gaps)).toEqual(new Set([days(7)]));
+  expect(starts.length).toBeGreaterThan(27);
+  await expectTimeTaken();
+});
+
+test("ending cancels what follows at once and frees it, at nobody's cost; no further ones are made; it is told once", async () => {
+  const { psychologist, patient, post, world, ids } = await weekly({ freq: "weekly" });
+  await endSeries(psychologist.ctx, { id: ids[2] ?? "", scope: "following" });
+  expect((await week()).filter((one) => one.endsWith("scheduled"))).toHaveLength(2);
+  await expectTimeTaken();
+  await deliver(post);
+  expect(post.sent).toHaveLength(1);
+  const kinds = (await noticesOf(post, patient.memberId)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "appointment.cancelled")).toHaveLength(1);
+  world.clock.now += days(40);
+  await extendSeries(post.job.shard("CLINIC_0"));
+  expect(await rowsOf("select id from appointment")).toHaveLength(26);
+  expect(await refusalOf(endSeries(psychologist.ctx, { id: ids[2] ?? "", scope: "following" }))).toBe(
+    "sessions.wrong_state",
+  );
+});
+
+test("two changes at once: one stands, the other is told; nobody else's series can be changed", async () => {
+  const { psychologist, world, clinicId, ids } = await weekly();
+  const id = ids[0] ?? "";
+  const ends = await Promise.allSettled(
+    [1, 2].map((n) => changeSeries(psychologist.ctx, { id, scope: "all", startAt: tomorrow + hours(n) })),
+  );
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await expectTimeTaken();
+  expect(await rowsOf("select id from appointment_series")).toHaveLength(2);
+  const stranger = await world.person("psychologist", clinicId, "Rui");
+  expect(await refusalOf(changeSeries(stranger.ctx, { id, scope: "all", type: "presencial" }))).toBe(
+    "sessions.not_found",
+  );
+  expect(await refusalOf(endSeries(stranger.ctx, { id, scope: "all" }))).toBe("sessions.not_found");
+});

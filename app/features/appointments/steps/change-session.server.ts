@@ -1,0 +1,76 @@
+import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import type { Appointment, CancelReason } from "../appointment";
+import { fetchAppointment } from "../booking/fetch-appointment.server";
+import { readAppointment } from "../booking/read-appointment.server";
+import type { Step } from "./steps.state";
+import { takeStep } from "./take-step.server";
+
+async function step(ctx: ClinicCtx, id: string, what: Step): Promise<Appointment> {
+  await takeStep(ctx, ctx.actor, what, () => fetchAppointment(ctx, id));
+  return readAppointment(ctx, { id });
+}
+
+type Session = { id: string };
+
+/** The psychologist says yes to a request. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+export async function acceptRequest(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  return step(ctx, id, { kind: "accept" });
+}
+
+/** The patient says that they come. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+export async function confirmOwnSession(ctx: PatientCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "patient");
+  return step(ctx, id, { kind: "confirm", patientId: ctx.actor.memberId });
+}
+
+/** The psychologist notes that her patients have said that they come. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+export async function confirmForPatients(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  return step(ctx, id, { kind: "confirm", patientId: null });
+}
+
+/** The session begins. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+export async function startSession(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  return step(ctx, id, { kind: "start" });
+}
+
+/** The session took place. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+export async function completeSession(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  return step(ctx, id, { kind: "complete" });
+}
+
+/** Nobody came and nobody had said so: the fee is owed. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+export async function markNoShow(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  return step(ctx, id, { kind: "no_show" });
+}
+
+/**
+ * The patient does not come. Of several, only they do not; else the session is cancelled, and its time is free at once. Later than the
+ * free hours they owe the fee, unless it is a technical failure.
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`
+ */
+export async function cancelOwnSession(
+  ctx: PatientCtx,
+  { id, reason = null }: Session & { reason?: CancelReason | null | undefined },
+): Promise<Appointment> {
+  requireRole(ctx.actor, "patient");
+  return step(ctx, id, { kind: "leave", patientId: ctx.actor.memberId, by: "patient", reason });
+}
+
+/**
+ * The psychologist cancels, or refuses a request: never at the patient's cost, unless it is the patient who told her (`by`).
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`
+ */
+export async function cancelSession(
+  ctx: PsychologistCtx,
+  how: Session & { by?: "psychologist" | "patient" | undefined; reason?: CancelReason | null | undefined },
+): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  const { id, by = "psychologist", reason = null } = how;
+  return step(ctx, id, { kind: "cancel", by, reason });
+}

@@ -1,0 +1,28 @@
+import { hours } from "~/lib/duration";
+import type { CancelReason, CancelSide } from "../appointment";
+
+/** What a session costs and until when it is cancelled for free, as it was when it was booked. */
+export type Terms = { startAt: number; feeCents: number | null; cancelFreeHours: number };
+
+/** Until when (ms, included) a patient cancels without cost. */
+export function freeUntil({ startAt, cancelFreeHours }: Omit<Terms, "feeCents">): number {
+  return startAt - hours(cancelFreeHours);
+}
+
+/**
+ * Centavos that a cancellation costs the patient: the fee when it comes from them, later than the free hours, and is no technical
+ * failure. What the psychologist, the clinic or the end of care cancels never costs, nor does a request nobody has accepted.
+ * @param how.at ms
+ */
+export function owedOnCancelling(
+  terms: Terms,
+  how: { by: CancelSide; reason: CancelReason | null; wasRequest: boolean; at: number },
+): number {
+  const isTheirs = how.by === "patient" && how.reason !== "technical" && !how.wasRequest;
+  return isTheirs && how.at > freeUntil(terms) ? (terms.feeCents ?? 0) : 0;
+}
+
+/** Centavos that not coming costs: as much as cancelling at the last moment. */
+export function owedOnMissing({ feeCents }: Terms): number {
+  return feeCents ?? 0;
+}

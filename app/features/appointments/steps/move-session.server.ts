@@ -1,0 +1,106 @@
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { AnyActor } from "~/features/kernel/actor";
+import type { ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { NewEvent } from "~/features/kernel/events/event";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import type { Appointment } from "../appointment";
+import { appointmentEvent, movedEvent } from "../appointments.events";
+import type { AppointmentRow } from "../booking/appointment.repo.server";
+import { fetchAppointment } from "../booking/fetch-appointment.server";
+import { requireAhead } from "../booking/moment.policy";
+import { whoComes } from "../booking/participants";
+import { readAppointment } from "../booking/read-appointment.server";
+import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
+import { nextReminderAt } from "../reminders/reminder.policy";
+import { isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
+import { moveOfPatients, updateAppointment } from "./steps.repo.server";
+import { canMove } from "./steps.state";
+
+/** How a move is made: what must be free around the new time, in whose zone its day is counted, whether it awaits a yes. */
+export type MoveTerms = {
+  room: Room;
+  zone: string;
+  isRequest: boolean;
+  cancelFreeHours?: number;
+  /** It is one of a whole day that is moved: what that change is known by. */
+  dayChange?: string;
+};
+
+/**
+ * What gives a session another time, length or kind: in one batch the old time is free and the new one taken. For a batch of several.
+ * @param row as it was read: a change meanwhile fails the batch by its event's version
+ * @param now ms
+ */
+export function movingOf(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  row: AppointmentRow,
+  { after, room, zone, isRequest, dayChange, ...terms }: MoveTerms & { after: Sitting },
+  now: number,
+): { statements: Statement[]; event: NewEvent } {
+  const scope = { clinicId };
+  const { id, psychologistId } = row;
+  const patientIds = whoComes(row.patients);
+  const standing = standingAfter(row, after, isRequest);
+  const isElsewhen = after.startAt !== row.startAt || after.endAt !== row.endAt;
+  const taking = { ownerId: id, psychologistId, patientIds, ...after, zone, room, expiresAt: null };
+  const changes = {
+    ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
+    nextReminderAt: standing.status === "pending" ? null : nextReminderAt(after.startAt, now),
+  };
+  const [session, version] = [{ ...row, ...after, patientIds, dayChange }, row.version + 1];
+  return {
+    statements: [
+      ...(isElsewhen ? [giveTimeBack(db, scope, id), ...takeTime(db, scope, [taking], now)] : []),
+      updateAppointment(db, scope, row, changes, now),
+      ...(after.startAt === row.startAt ? [] : [moveOfPatients(db, scope, id, after.startAt)]),
+    ],
+    event: isElsewhen
+      ? movedEvent(session, version, row.startAt)
+      : appointmentEvent("appointment.changed", session, version),
+  };
+}
+
+/** What a violated rule of the agenda means to who moves a session. */
+export const whenMoving = {
+  busy_span_free: "sessions.overlap",
+  busy_span_day: "sessions.not_available",
+  domain_event: "sessions.changed_elsewhere",
+} as const;
+
+/**
+ * Moves one session.
+ * @throws AppError `sessions.wrong_state`, `sessions.overlap`, `sessions.not_available` (the day is full), `sessions.changed_elsewhere`
+ */
+export async function commitMove(
+  ctx: ClinicCtx<AnyActor>,
+  { clinicId }: Scope,
+  row: AppointmentRow,
+  move: MoveTerms & { after: Sitting },
+): Promise<void> {
+  if (!canMove(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
+  const { statements, event } = movingOf(ctx.db, { clinicId }, row, move, ctx.now());
+  const fields = ["startAt", "endAt", "type"];
+  const audit = { action: "appointment.move", entity: "appointment", entityId: row.id, fields };
+  await commit(ctx, { clinicId, statements, events: [event], audit, onConflict: whenMoving });
+}
+
+/**
+ * The psychologist gives a session another time, length or kind, by hand: anything that overlaps nothing goes. A request that she moves
+ * is accepted by that. The same twice is harmless.
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.past`, `sessions.too_far`, `sessions.overlap`,
+ * `sessions.changed_elsewhere`
+ */
+export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & { id: string }): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  const row = await fetchAppointment(ctx, id);
+  const after = sittingAfter(row, move);
+  if (!isSame(row, after)) {
+    if (after.startAt !== row.startAt) requireAhead(after.startAt, ctx.now());
+    await commitMove(ctx, ctx.actor, row, { after, room: byHand, zone: ctx.actor.zone, isRequest: false });
+  }
+  return readAppointment(ctx, { id });
+}

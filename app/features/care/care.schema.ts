@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { line, optional, words } from "~/features/kernel/words.schema";
+import { cycleNames } from "~/features/tenancy/care-link/cycle";
+import { emptyAsAbsent } from "~/lib/text/text";
+import { fromWallClock } from "~/lib/time/wall-clock";
+import { authorisationWays } from "./guardian/authorisation-ways";
+
+const why = optional(words(300, "Escreva uma linha."));
+
+/** A patient's cycle, with a line why. */
+export const setCycleSchema = z.object({ cycle: z.enum(cycleNames, "Escolha um ciclo."), why });
+export type SetCycle = z.output<typeof setCycleSchema>;
+
+const day = z.string("Escolha uma data.").refine((text) => text.length === 10 && fromWallClock(text, "UTC") !== null, {
+  error: "Escolha uma data válida.",
+});
+
+/** Birth date, and of a minor who is responsible and what they signed. */
+export const guardianSchema = z.object({
+  birthDate: day,
+  name: optional(line(100, "Escreva o nome.")),
+  relation: optional(line(60, "Escreva a relação.")),
+  authorisedOn: z.preprocess(emptyAsAbsent, day.optional()),
+  way: z.preprocess(emptyAsAbsent, z.enum(authorisationWays, "Escolha como a autorização foi dada.").optional()),
+});
+export type Guardian = z.output<typeof guardianSchema>;
+
+/** To whom a patient's care would go, with a line why. */
+export const proposeHandoverSchema = z.object({
+  toId: z.string("Escolha quem vai acompanhar.").min(1, "Escolha quem vai acompanhar.").max(64),
+  why: words(300, "Escreva em uma linha por quê: a pessoa lê."),
+});
+export type ProposeHandover = z.output<typeof proposeHandoverSchema>;

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { guardianSchema, proposeHandoverSchema, setCycleSchema } from "../care.schema";
+
+const id = z.string().min(1).max(64);
+const withdraw = z.object({ intent: z.literal("withdraw"), id });
+
+/** What the forms on a patient's profile ask for. */
+export const profileIntents = z.discriminatedUnion("intent", [
+  setCycleSchema.extend({ intent: z.literal("cycle") }),
+  guardianSchema.extend({ intent: z.literal("guardian") }),
+  proposeHandoverSchema.extend({ intent: z.literal("propose") }),
+  withdraw,
+]);
+
+/** What an admin's forms ask for. */
+export const adminHandoverIntents = z.discriminatedUnion("intent", [
+  proposeHandoverSchema.extend({ intent: z.literal("propose"), linkId: id }),
+  withdraw,
+]);
+
+/** What the forms on the patient's own page ask for. */
+export const ownCareIntents = z.discriminatedUnion("intent", [
+  setCycleSchema.extend({ intent: z.literal("cycle") }),
+  z.object({ intent: z.literal("answer"), id, answer: z.enum(["yes", "no"], "Escolha sim ou não.") }),
+]);
+
+/** What has just been done, as the address says it. */
+export const careDone = z.object({
+  done: z.enum(["cycle", "guardian", "propose", "withdraw", "yes", "no"]).optional().catch(undefined),
+});

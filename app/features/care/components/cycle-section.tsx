@@ -1,0 +1,116 @@
+import { Form } from "@remix-run/react";
+import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { classNames } from "~/ui/class-names";
+import { cycles, cycleWords, type Cycle } from "~/ui/copy/cycles";
+import { Ring } from "~/ui/feedback/ring";
+import { Button } from "~/ui/form/button";
+import { FieldError } from "~/ui/form/field-error";
+import { TextField } from "~/ui/form/text-field";
+import { RelativeTime } from "~/ui/time/relative-time";
+import type { Reader } from "~/ui/time/format-time";
+
+/** Once said, in which cycle somebody was; `by` is null for the patient. */
+type Said = { id: string; cycle: Cycle; why: string | null; by: string | null; at: number };
+
+type CycleSectionProps = {
+  said: Said[];
+  /** Whether the patient reads it, or who cares for them. */
+  own: boolean;
+  reader: Reader;
+};
+
+/** In which of the four cycles somebody is, who said so and why; and saying it anew. */
+export function CycleSection({ said, own, reader }: CycleSectionProps) {
+  const [now, ...before] = said;
+  return (
+    <section aria-labelledby="ciclo" className="mb-9">
+      <h2 id="ciclo" className="mb-3 text-lg dense:text-base">
+        Ciclo
+      </h2>
+      {now ? (
+        <div className="flex items-center gap-4">
+          <Ring current={now.cycle} className="size-14" />
+          <Told said={now} own={own} reader={reader} />
+        </div>
+      ) : (
+        <p className="text-ink-soft">
+          {own
+            ? "Você ainda não disse em que ciclo está. Só diga se quiser."
+            : "Ninguém disse ainda em que ciclo está."}
+        </p>
+      )}
+      <CycleForm current={now?.cycle} own={own} />
+      {before.length > 0 && (
+        <details className="mt-4">
+          <summary className="link inline-flex min-h-11 items-center dense:min-h-8">Como foi antes</summary>
+          <ol className="mt-2 divide-y divide-line border-y border-line">
+            {before.map((one) => (
+              <li key={one.id} className="py-2">
+                <Told said={one} own={own} reader={reader} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Told({ said: { cycle, why, by, at }, own, reader }: { said: Said; own: boolean; reader: Reader }) {
+  const who = by ?? (own ? "você" : "a própria pessoa");
+  return (
+    <div className="min-w-0">
+      <p>
+        <span className="font-semibold">{cycleWords[cycle].name}.</span> {cycleWords[cycle].meaning}.
+      </p>
+      {why !== null && <p className="max-w-reading font-own-words italic wrap-anywhere">{why}</p>}
+      <p className="text-sm text-ink-soft">
+        Dito por {who}, <RelativeTime at={at} {...reader} dayOnly />
+      </p>
+    </div>
+  );
+}
+
+function CycleForm({ current, own }: { current?: Cycle; own: boolean }) {
+  const refusal = useRefusal("cycle");
+  const pending = usePending("cycle");
+  const chosen = typedIn(refusal, "cycle", current ?? "");
+  return (
+    <Form method="post" preventScrollReset noValidate className="mt-4 max-w-form">
+      <input type="hidden" name="intent" value="cycle" />
+      <fieldset aria-describedby={refusal?.fields.cycle ? "cycle-error" : undefined}>
+        <legend className="mb-1 font-medium">{own ? "Em que ciclo você está" : "Em que ciclo está agora"}</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {cycles.map((cycle) => (
+            <label key={cycle} className={classNames("inline-flex min-h-11 items-center gap-2 dense:min-h-9")}>
+              <input
+                type="radio"
+                name="cycle"
+                value={cycle}
+                defaultChecked={chosen === cycle}
+                className="size-4 accent-act"
+              />
+              {cycleWords[cycle].name}
+            </label>
+          ))}
+        </div>
+        {refusal?.fields.cycle && <FieldError id="cycle-error">{refusal.fields.cycle}</FieldError>}
+      </fieldset>
+      <TextField
+        id="cycle-why"
+        name="why"
+        label="Por quê, em uma linha"
+        optional
+        longest={300}
+        autoComplete="off"
+        hint={own ? "Quem acompanha você também lê." : "A pessoa também lê."}
+        error={refusal?.fields.why}
+        defaultValue={typedIn(refusal, "why")}
+        className="mt-2"
+      />
+      <Button variant="quiet" pending={pending} pendingLabel="Salvando…" className="mt-3">
+        Salvar ciclo
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import { Form } from "@remix-run/react";
+import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { RelativeTime } from "~/ui/time/relative-time";
+import type { Reader } from "~/ui/time/format-time";
+import type { WaitingHandover } from "../handover/read-handovers.server";
+
+/** A proposal as the patient reads it: who, why, what would be seen by whom, and a yes or a no of equal weight. */
+export function HandoverQuestion({ proposal, reader }: { proposal: WaitingHandover; reader: Reader }) {
+  const { id, fromName, toName, byClinic, why, expiresAt } = proposal;
+  const refusal = useRefusal("answer");
+  const pending = usePending("answer");
+  return (
+    <section aria-labelledby={`proposta-${id}`} className="mb-9 rounded-lg border border-line bg-raised p-5">
+      <h2 id={`proposta-${id}`} className="text-lg">
+        {toName} acompanharia você no lugar de {fromName}?
+      </h2>
+      <p className="mt-2">{byClinic ? "A clínica propõe" : `${fromName} propõe`}, e diz por quê:</p>
+      <p className="mt-1 max-w-reading font-own-words text-lg italic wrap-anywhere">{why}</p>
+      <ul className="mt-3 list-disc space-y-1.5 pl-5">
+        <li>
+          Se você disser sim, {toName} passa a ver o que você compartilha: diário, humor, plano de segurança. É chamada
+          num pedido de ajuda. O que é só seu continua só seu.
+        </li>
+        <li>{fromName} deixa de ver na hora. A conversa de vocês fica guardada para leitura.</li>
+        <li>Se você disser não, tudo fica como está.</li>
+      </ul>
+      <p className="mt-3 text-ink-soft">
+        Você pode responder até <RelativeTime at={expiresAt} {...reader} dayOnly />, ou conversar antes. Sem resposta,
+        nada muda.
+      </p>
+      <FormError message={refusal?.message} />
+      <Form method="post" preventScrollReset className="mt-4 flex flex-wrap gap-3">
+        <input type="hidden" name="intent" value="answer" />
+        <input type="hidden" name="id" value={id} />
+        <Button name="answer" value="yes" pending={pending}>
+          Sim, com {toName}
+        </Button>
+        <Button variant="quiet" name="answer" value="no" pending={pending}>
+          Não, fica como está
+        </Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { AdminActor, PsychologistActor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { AppError } from "~/lib/app-error";
+import { days } from "~/lib/duration";
+import { newId } from "~/lib/id";
+import { careIds } from "../care.ids";
+import type { ProposeHandover } from "../care.schema";
+import { findLinkToHandOver, insertHandover, isActivePsychologist } from "./handover.repo.server";
+
+/** How long a proposal waits for the patient. */
+export const handoverLife = days(14);
+
+/** Where the line why is bound to. */
+export const handoverField = (id: string) => ({ table: "care_handover", row: id, column: "why" });
+
+/** Who may propose it: a psychologist for patients she cares for, an admin for any link of the clinic. */
+export type ProposingCtx = ClinicCtx<PsychologistActor | AdminActor>;
+
+/** The open link that is meant; an admin names it, a psychologist her patient. @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `tenancy.link_not_found` */
+export async function linkOf(ctx: ProposingCtx, of: { patientId: string } | { linkId: string }) {
+  const { role, memberId } = ctx.actor as { role: string; memberId: string };
+  if (role === "admin" && "linkId" in of) {
+    const link = await findLinkToHandOver(ctx.db, ctx.actor, of);
+    if (!link) throw new AppError("tenancy.link_not_found");
+    return link;
+  }
+  if (role !== "psychologist" || !("patientId" in of)) throw new AppError("auth.forbidden");
+  const link = await findLinkToHandOver(ctx.db, ctx.actor, { ...of, psychologistId: memberId });
+  if (!link) throw new AppError("tenancy.patient_not_found");
+  return link;
+}
+
+/**
+ * Proposes that another psychologist of the clinic cares for a patient from now on. Nothing changes until the patient says yes; it waits
+ * for 14 days.
+ * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `tenancy.link_not_found`, `tenancy.member_not_found` (the colleague),
+ * `care.handover_waiting`
+ */
+export async function proposeHandover(
+  ctx: ProposingCtx,
+  { toId, why, ...of }: ProposeHandover & ({ patientId: string } | { linkId: string }),
+): Promise<{ id: string }> {
+  const link = await linkOf(ctx, of);
+  const { clinicId, memberId: proposedBy } = ctx.actor;
+  const { patientId, psychologistId: fromId } = link;
+  if (toId === fromId || !(await isActivePsychologist(ctx.db, ctx.actor, toId)))
+    throw new AppError("tenancy.member_not_found");
+  const now = ctx.now();
+  const id = newId(careIds.handover, now);
+  const vault = await openVault(ctx, clinicId, patientId);
+  const row = {
+    ...{ clinicId, id, linkId: link.id, patientId, fromId, toId },
+    ...{ whySealed: await vault.seal(handoverField(id), why), proposedBy, proposedAt: now },
+    ...{ expiresAt: now + handoverLife, status: "waiting" as const, decidedAt: null, version: 1 },
+  };
+  await commit(ctx, {
+    clinicId,
+    statements: insertHandover(ctx.db, row),
+    events: [
+      { type: "care.handover_proposed", aggregateId: id, version: 1, data: { patientId, fromId, toId, proposedBy } },
+    ],
+    audit: { action: "care.propose_handover", entity: "care_handover", entityId: id },
+    onConflict: { care_handover: "care.handover_waiting" },
+  });
+  return { id };
+}

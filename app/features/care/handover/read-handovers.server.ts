@@ -1,0 +1,52 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { listColleagues, listWaiting } from "./handover.repo.server";
+import { handoverField, linkOf, type ProposingCtx } from "./propose-handover.server";
+
+/** A proposal that waits for the patient. `byClinic`: somebody of the administration made it. */
+export type WaitingHandover = {
+  id: string;
+  why: string;
+  fromName: string;
+  toName: string;
+  byClinic: boolean;
+  proposedAt: number;
+  expiresAt: number;
+};
+
+async function waiting(
+  ctx: PatientCtx | ProposingCtx,
+  of: { patientId: string; linkId?: string },
+): Promise<WaitingHandover[]> {
+  const rows = await listWaiting(ctx.db, ctx.actor, of, ctx.now());
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, ctx.actor.clinicId, of.patientId);
+  return Promise.all(
+    rows.map(async ({ whySealed, fromId, proposedBy, ...row }) => ({
+      ...row,
+      byClinic: proposedBy !== fromId,
+      why: await orUnreadable(vault.open(handoverField(row.id), whySealed), unreadableText),
+    })),
+  );
+}
+
+/** What waits for the patient's own answer. */
+export async function ownHandovers(ctx: PatientCtx): Promise<WaitingHandover[]> {
+  requireRole(ctx.actor, "patient");
+  return waiting(ctx, { patientId: ctx.actor.memberId });
+}
+
+/**
+ * Of one care link: the proposal that waits, and to whom it could go.
+ * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `tenancy.link_not_found`
+ */
+export async function readHandover(ctx: ProposingCtx, of: { patientId: string } | { linkId: string }) {
+  const link = await linkOf(ctx, of);
+  const [found, colleagues] = await Promise.all([
+    waiting(ctx, { patientId: link.patientId, linkId: link.id }),
+    listColleagues(ctx.db, ctx.actor, link.psychologistId),
+  ]);
+  return { patientId: link.patientId, waiting: found[0] ?? null, colleagues };
+}

@@ -1,0 +1,53 @@
+import { outcomeTold, severityWords } from "~/features/sos/components/responder/alert/words";
+import type { Moment } from "../../river/read-river.server";
+
+type Of<Kind extends Moment["kind"]> = Extract<Moment, { kind: Kind }>;
+
+const types = { online: "Sessão online", presencial: "Sessão presencial" };
+
+const statuses: Record<Of<"session">["status"], string> = {
+  pending: "pedida, sem resposta",
+  scheduled: "sem desfecho registrado",
+  confirmed: "sem desfecho registrado",
+  in_progress: "em andamento",
+  completed: "realizada",
+  no_show: "a pessoa não veio",
+  cancelled: "cancelada",
+};
+
+/** A session in a line; who left a joint one is said so. */
+export function sessionWords({ type, status, leftAt }: Of<"session">): string {
+  return `${types[type]} · ${leftAt !== null && status !== "cancelled" ? "a pessoa não veio" : statuses[status]}`;
+}
+
+/** Whether a call for help still wants somebody. */
+export function isLive({ status }: Of<"alert">): boolean {
+  return status === "open" || status === "unanswered" || status === "acknowledged";
+}
+
+/** A call for help in a line. */
+export function alertWords(alert: Of<"alert">): string {
+  const { severity, status, outcome } = alert;
+  const end =
+    outcome !== null
+      ? outcomeTold[outcome].toLowerCase()
+      : status === "cancelled"
+        ? "cancelado pela pessoa"
+        : status === "acknowledged"
+          ? "em atendimento"
+          : "sem resposta";
+  return `Pedido de ajuda · ${severityWords[severity].toLowerCase()} · ${end}`;
+}
+
+/** A change of the safety plan in a line. */
+export function planWords({ version, byPatient, restoredFrom }: Of<"plan">): string {
+  const what = restoredFrom === null ? `versão ${version}` : `versão ${version}, de volta à ${restoredFrom}`;
+  return `Plano de segurança · ${what} · ${byPatient ? "pela pessoa" : "pela equipe"}`;
+}
+
+const said = (name: string, value: number | null) => (value === null ? [] : [`${name} ${value} de 5`]);
+
+/** What a check-in says beside the mood: "energia 3 de 5 · sono 2 de 5"; empty when nothing. */
+export function checkInWords({ energy, anxiety, sleep }: Of<"check-in">): string {
+  return [...said("energia", energy), ...said("ansiedade", anxiety), ...said("sono", sleep)].join(" · ");
+}

@@ -1,0 +1,15 @@
+import { FilterLinks } from "~/ui/list/filter-links";
+
+const options = [
+  { value: "", label: "Tudo" },
+  { value: "entries", label: "Anotações" },
+  { value: "check-in", label: "Humor" },
+  { value: "session", label: "Sessões" },
+  { value: "alert", label: "Pedidos de ajuda" },
+  { value: "plan", label: "Plano" },
+];
+
+/** Which part of a patient's time is shown, kept in the address. */
+export function RiverFilters() {
+  return <FilterLinks label="O que mostrar" param="show" options={options} />;
+}

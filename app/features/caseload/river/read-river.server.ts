@@ -1,0 +1,84 @@
+import {
+  openEntryMoment,
+  selectCheckInMoments,
+  selectEntryMoments,
+} from "~/features/diary/reading/shared-moments.server";
+import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { selectPlanMoments } from "~/features/safety-plan/history/plan-moments.server";
+import { selectAlertMoments } from "~/features/sos/responder/alert-moments.server";
+import type { MomentKind, MomentsAsked } from "~/features/tenancy/care-link/moment";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { minutes } from "~/lib/duration";
+import { log } from "~/platform/log";
+import { mergeSources, placeInRiver, riverCursor, type Source } from "./river";
+
+/** Moments asked of each source: with sessions, which cost two rows each, a page reads 80 rows at most. */
+const perSource = 12;
+
+async function entriesOf(
+  ctx: PsychologistCtx,
+  patientId: string,
+  rows: Awaited<ReturnType<typeof selectEntryMoments>>,
+) {
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, ctx.actor.clinicId, patientId);
+  return Promise.all(rows.map((row) => openEntryMoment(vault, row, ctx.actor.memberId)));
+}
+
+async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsked) {
+  const { db, actor } = ctx;
+  const scope = { clinicId: actor.clinicId, patientId };
+  const [entries, checkIns, sessions, alerts, plans] = await db.batch([
+    selectEntryMoments(db, scope, asked),
+    selectCheckInMoments(db, scope, asked),
+    selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, asked),
+    selectAlertMoments(db, actor, patientId, asked),
+    selectPlanMoments(db, actor, patientId, asked),
+  ]);
+  return [
+    await entriesOf(ctx, patientId, entries),
+    checkIns,
+    sessions,
+    alerts,
+    plans.map(({ authorId, ...plan }) => ({ ...plan, byPatient: authorId === patientId })),
+  ];
+}
+
+/** Something that happened in a patient's time, as their psychologist sees it. */
+export type Moment = Awaited<ReturnType<typeof askAll>>[number][number];
+
+/** Looking at health data is noted (LGPD art. 37), beside the answer. */
+async function recordLooking(ctx: PsychologistCtx, patientId: string): Promise<void> {
+  const audit = { action: "caseload.river", entity: "member", entityId: patientId };
+  try {
+    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log({ event: "audit.failed", requestId: ctx.request.requestId, action: audit.action, error: reason });
+  }
+}
+
+/**
+ * A patient's time, newest first: what they shared, how they were, sessions with who asks, calls for help, changes of the safety plan.
+ * Messages and private entries are not in it. A page is as long as its sources know their order, 12 to 60 moments.
+ * @param only one kind alone
+ * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` for a bad cursor
+ */
+export async function readRiver(
+  ctx: PsychologistCtx,
+  { patientId, cursor, only }: { patientId: string; cursor?: string | undefined; only?: MomentKind | undefined },
+): Promise<{ items: Moment[]; nextCursor: string | null }> {
+  const before = placeInRiver(cursor);
+  await requireCareLink(ctx, patientId);
+  // Clocks of phones run ahead: what was just written may lie some minutes after now.
+  const answers = await askAll(ctx, patientId, { now: ctx.now() + minutes(5), before, limit: perSource });
+  const sources: Source<Moment>[] = answers
+    .filter((moments) => only === undefined || moments.every(({ kind }) => kind === only))
+    .map((moments) => ({ moments, isFull: moments.length === perSource }));
+  const { moments, next } = mergeSources(sources);
+  ctx.platform.background(recordLooking(ctx, patientId));
+  return { items: moments, nextCursor: next && riverCursor(next) };
+}

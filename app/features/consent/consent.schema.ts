@@ -1,0 +1,15 @@
+import * as z from "zod";
+
+const wrongAnswer = "Diga se autoriza: true ou false.";
+
+/** `PUT /api/patient/consents/:purpose`; with `version`, only if those are still the words. */
+export const setConsentSchema = z.object({
+  granted: z.boolean(wrongAnswer),
+  version: z.int("A versão é um número inteiro.").positive("A versão começa em 1.").optional(),
+});
+
+/** The form of a page: what was decided about the words it showed. */
+export const consentFields = {
+  granted: z.enum(["yes", "no"], "Escolha uma das respostas.").transform((said) => said === "yes"),
+  version: z.coerce.number("Abra a página de novo.").int().positive(),
+};

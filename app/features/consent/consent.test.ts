@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { refusalOf, testWorld } from "../../../tests/worker/callers";
+import { rowsOf } from "../../../tests/worker/diary";
+import { agreedOf, consentsQuery, readConsent } from "./read-consent.server";
+import { consentPurposes } from "./consent-purpose";
+import { decideConsent } from "./decide-consent.server";
+import { showConsent } from "./consent.present";
+import { wordsDigest } from "./words-digest.server";
+
+const yes = { purpose: "whatsapp", granted: true, place: "page" } as const;
+const no = { ...yes, granted: false };
+
+async function member(role: "patient" | "psychologist" | "admin" = "patient") {
+  const world = testWorld();
+  const clinicId = await world.clinic();
+  return { world, clinicId, person: await world.person(role, clinicId, "Ana") };
+}
+
+/** SHA-256 of every version that was ever shown: a text that is altered here alters what people agreed to. */
+const shown = { whatsapp: ["o4AqTbnk"] };
+
+test("words that somebody may have agreed to stay as they were: a change is a new version", async () => {
+  for (const [purpose, { words }] of Object.entries(consentPurposes)) {
+    const digests = await Promise.all(words.map(wordsDigest));
+    expect(
+      digests.map((digest) => digest.slice(0, 8)),
+      purpose,
+    ).toEqual(shown[purpose as keyof typeof shown]);
+  }
+});
+
+test("nobody has agreed before they were asked; yes and no hold from the next look on, each a line with its proof", async () => {
+  const { world, person } = await member();
+  const { ctx, memberId } = person;
+  expect(showConsent(await readConsent(ctx, "whatsapp"))).toMatchObject({ granted: false, version: 1, at: null });
+  expect(await decideConsent(ctx, yes)).toMatchObject({ granted: true, version: 1, at: world.clock.now });
+  expect(await readConsent(ctx, "whatsapp")).toMatchObject({ granted: true });
+  world.clock.now += 1000;
+  await decideConsent(ctx, { ...no, place: "api" });
+  expect(showConsent(await readConsent(ctx, "whatsapp"))).toMatchObject({
+    granted: false,
+    at: new Date(world.clock.now).toISOString(),
+  });
+  const lines = await rowsOf("select number, granted, version, digest, place, actor_id, request_id from consent_line");
+  const proof = { version: 1, actor_id: memberId, request_id: "req-test" };
+  const digest = await wordsDigest(consentPurposes.whatsapp.words[0]);
+  expect(lines).toEqual([
+    { ...proof, number: 1, granted: 1, digest, place: "page" },
+    { ...proof, number: 2, granted: 0, digest, place: "api" },
+  ]);
+  expect(await rowsOf("select type, version, data from domain_event order by version")).toMatchObject([
+    { type: "consent.changed", version: 1, data: JSON.stringify({ memberId, purpose: "whatsapp", granted: true }) },
+    { type: "consent.changed", version: 2 },
+  ]);
+  expect(await rowsOf("select action, fields from audit_entry order by action")).toEqual([
+    { action: "consent.grant", fields: '["whatsapp"]' },
+    { action: "consent.revoke", fields: '["whatsapp"]' },
+  ]);
+});
+
+test("pressed ten times at once it is one line; yes and no that meet are each told what holds", async () => {
+  const { person } = await member("psychologist");
+  await Promise.all(Array.from({ length: 10 }, () => decideConsent(person.ctx, yes)));
+  expect(await rowsOf("select number from consent_line")).toEqual([{ number: 1 }]);
+  await Promise.all([no, yes, no].map((said) => decideConsent(person.ctx, said)));
+  const [last] = await rowsOf<{ granted: number }>("select granted from consent_line order by number desc");
+  expect((await readConsent(person.ctx, "whatsapp")).granted).toBe(last?.granted === 1);
+});
+
+test("agreeing takes the words shown now; taking back never does", async () => {
+  const { person } = await member();
+  expect(await refusalOf(decideConsent(person.ctx, { ...yes, version: 9 }))).toBe("consent.words_changed");
+  expect((await readConsent(person.ctx, "whatsapp")).at).toBeNull();
+  expect(await refusalOf(decideConsent(person.ctx, { ...no, version: 9 }))).toBe("no refusal");
+});
+
+test("what is no purpose is not found, whatever its name", async () => {
+  const { person } = await member();
+  for (const purpose of ["", "ai", "constructor", "__proto__", "WHATSAPP", "whatsapp "]) {
+    expect(await refusalOf(readConsent(person.ctx, purpose)), purpose).toBe("consent.not_found");
+    expect(await refusalOf(decideConsent(person.ctx, { ...yes, purpose }))).toBe("consent.not_found");
+  }
+});
+
+test("one person's yes is nobody else's: not in the clinic, not their own in another one", async () => {
+  const { world, clinicId, person } = await member();
+  await decideConsent(person.ctx, yes);
+  const other = await world.person("patient", clinicId, "Bia");
+  const elsewhere = await world.clinic();
+  const foreign = await world.person("patient", elsewhere, "Ana");
+  for (const { ctx } of [other, foreign]) expect((await readConsent(ctx, "whatsapp")).granted).toBe(false);
+  const ids = [person.memberId, other.memberId, foreign.memberId];
+  const here = await consentsQuery(person.ctx.db, { clinicId }, ids, "whatsapp");
+  expect([...agreedOf("whatsapp", here)]).toEqual([person.memberId]);
+  expect(agreedOf("whatsapp", await consentsQuery(person.ctx.db, { clinicId: elsewhere }, ids, "whatsapp")).size).toBe(
+    0,
+  );
+});
+
+test("a ledger of a hundred changes of mind is read by a row each, and no line of it is ever altered", async () => {
+  const { world, clinicId, person } = await member();
+  await decideConsent(person.ctx, yes);
+  const copied = `select clinic_id, member_id, purpose, value + 1, value % 2, version, digest, place, actor_id, request_id, evidence,
+      decided_at from consent_line, (with recursive s(value) as (select 1 union all select value + 1 from s where value < 99) select value from s)`;
+  await rowsOf(`insert into consent_line ${copied}`);
+  const { meter } = world.scope.platform;
+  const before = meter.rowsRead;
+  expect((await readConsent(person.ctx, "whatsapp")).granted).toBe(true);
+  expect(meter.rowsRead - before).toBe(1);
+  const lines = await consentsQuery(person.ctx.db, { clinicId }, [person.memberId, "mem_none"], "whatsapp");
+  expect(lines).toEqual([
+    { memberId: person.memberId, agreedTo: 1 },
+    { memberId: "mem_none", agreedTo: null },
+  ]);
+  expect(meter.rowsRead - before).toBeLessThanOrEqual(8);
+  await expect(rowsOf("update consent_line set granted = 0")).rejects.toThrow(/never altered/);
+});

@@ -1,0 +1,53 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { PageInput } from "~/features/kernel/page.schema";
+import { days } from "~/lib/duration";
+import { idOfCursor, type Page, placeAfter, toIdPage, toPage } from "~/lib/page";
+import { requireRole } from "../login/require-role";
+import { orderOfCaseload, type CaseloadFilter } from "./caseload";
+import { listCaseloadRows, type CaseloadPlace } from "./caseload.repo.server";
+
+type Row = Awaited<ReturnType<typeof listCaseloadRows>>[number];
+
+export type CaseloadRow = Omit<Row, "linkId" | "nextSessionOrder" | "lastSharedAt" | "lastContactAt"> & {
+  /** When the newest shared entry happened, ms. */
+  lastSharedAt: number | null;
+  /** When they last heard of each other: a shared entry, a check-in, a message, a session held; ms. */
+  lastContactAt: number | null;
+};
+
+function shown({ linkId: _, nextSessionOrder: __, lastSharedAt, lastContactAt, ...row }: Row): CaseloadRow {
+  return { ...row, lastSharedAt: lastSharedAt || null, lastContactAt: lastContactAt || null };
+}
+
+/**
+ * A psychologist's patients, narrowed, in order of name, of last contact (the longest silent first) or of next session (the soonest
+ * first, none last). A search for a name is always in order of name, a search for silence in order of contact.
+ * @throws AppError `request.invalid` for a cursor that is not of this order
+ */
+export async function listCaseload(
+  ctx: PsychologistCtx,
+  { limit, cursor, ...filter }: PageInput & CaseloadFilter,
+): Promise<Page<CaseloadRow>> {
+  requireRole(ctx.actor, "psychologist");
+  const order = orderOfCaseload(filter);
+  const place: CaseloadPlace =
+    order === "name" ? { order, after: idOfCursor(cursor) } : { order, after: placeAfter(cursor) };
+  const rows = await listCaseloadRows(ctx.db, ctx.actor, {
+    psychologistId: ctx.actor.memberId,
+    place,
+    query: filter.query,
+    silentSince: filter.silentDays === undefined ? undefined : ctx.now() - days(filter.silentDays),
+    noSession: filter.noSession === true,
+    unread: filter.unread === true,
+    cycle: filter.cycle,
+    limit: limit + 1,
+  });
+  const page =
+    order === "name"
+      ? toIdPage(rows, limit, (row) => row.linkId)
+      : toPage(rows, limit, (row) => ({
+          at: order === "contact" ? row.lastContactAt : row.nextSessionOrder,
+          id: row.linkId,
+        }));
+  return { items: page.items.map(shown), nextCursor: page.nextCursor };
+}

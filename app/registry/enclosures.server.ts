@@ -1,0 +1,5 @@
+import type { Enclosures } from "~/features/notifications/delivery/enclosure";
+import { enclosures as appointments } from "~/features/appointments/appointments.enclosures.server";
+
+/** What each feature says in its `*.enclosures.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
+export const everyEnclosure: readonly Enclosures[] = [appointments];

@@ -1,0 +1,69 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { CareDone } from "~/features/care/components/care-done";
+import { careDone, ownCareIntents } from "~/features/care/components/care-intents";
+import { CycleSection } from "~/features/care/components/cycle-section";
+import { HandoverQuestion } from "~/features/care/components/handover-question";
+import { readCycles } from "~/features/care/cycle/read-cycles.server";
+import { setCycle } from "~/features/care/cycle/set-cycle.server";
+import { answerHandover } from "~/features/care/handover/decide-handover.server";
+import { ownHandovers } from "~/features/care/handover/read-handovers.server";
+import { careTeam } from "~/features/tenancy/care-link/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { paths } from "~/paths";
+import { PageHeader } from "~/ui/page-header";
+import { RelativeTime } from "~/ui/time/relative-time";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Meu acompanhamento");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const { done } = parseSearch(args.request, careDone);
+    const [team, proposals, said] = await Promise.all([
+      careTeam(ctx),
+      ownHandovers(ctx),
+      readCycles(ctx, { patientId: ctx.actor.memberId }),
+    ]);
+    return { team, proposals, said, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, ownCareIntents, async (ctx, input) => {
+    if (input.intent === "cycle") await setCycle(ctx, { ...input, patientId: ctx.actor.memberId });
+    else await answerHandover(ctx, { id: input.id, yes: input.answer === "yes" });
+    return redirect(`${paths.ownCare()}?done=${input.intent === "cycle" ? "cycle" : input.answer}`);
+  });
+}
+
+/** Who accompanies the patient, what waits for their decision, and in which cycle they are. */
+export default function OwnCare() {
+  const { team, proposals, said, done, reader } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <CareDone done={done} />
+      <PageHeader title="Meu acompanhamento" />
+      {proposals.map((proposal) => (
+        <HandoverQuestion key={proposal.id} proposal={proposal} reader={reader} />
+      ))}
+      <section aria-labelledby="equipe" className="mb-9">
+        <h2 id="equipe" className="mb-3 text-lg">
+          Quem acompanha você
+        </h2>
+        {team.length === 0 && <p className="text-ink-soft">Ninguém por enquanto.</p>}
+        <ul className="divide-y divide-line">
+          {team.map(({ psychologistId, name, since }) => (
+            <li key={psychologistId} className="py-2">
+              {name}, <span className="text-ink-soft">desde</span> <RelativeTime at={since} {...reader} dayOnly />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData, useLocation, useNavigation } from "@remix-run/react";
+import { actOnSession } from "~/features/appointments/agenda/act-on-session.server";
+import { sessionActs } from "~/features/appointments/agenda/session-acts.schema";
+import { readLedAppointment } from "~/features/appointments/booking/read-appointment.server";
+import { SessionActs } from "~/features/appointments/components/session/session-acts";
+import { SessionPanel } from "~/features/appointments/components/session/session-panel";
+import { doneWords, statusAfter } from "~/features/appointments/components/session/session-words";
+import { agendaHref } from "~/features/appointments/components/week/agenda-address";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { requirePsychologist } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { localDay } from "~/lib/time/wall-clock";
+import { teamPaths } from "~/team-paths";
+import { searchWith } from "~/ui/list/search-with";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+/** No name in the title: it would stay in the browser's history. */
+export const meta: MetaFunction = () => pageMeta("Sessão");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    const session = await readLedAppointment(ctx, { id: args.params.id ?? "" });
+    const done = new URL(args.request.url).searchParams.get("done");
+    return { session, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, sessionActs, async (ctx, act) => {
+    const { id, startAt } = await actOnSession(ctx, args.params.id ?? "", act);
+    const { search } = new URL(args.request.url);
+    const changes: Record<string, string> = { done: act.intent };
+    if (act.intent === "move") changes.date = localDay(startAt, ctx.actor.zone);
+    return redirect(teamPaths.agendaSession(id) + searchWith(search, changes));
+  });
+}
+
+/** One session, beside the agenda on wide screens and over it on phones. */
+export default function Session() {
+  const { session, done, reader } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const refusal = refusalOf(useActionData<typeof action>());
+  const pressed = useNavigation().formData?.get("intent");
+  const status = (typeof pressed === "string" && statusAfter[pressed]) || session.status;
+  return (
+    <SessionPanel
+      key={session.id}
+      session={{ ...session, status }}
+      reader={reader}
+      done={done === null || refusal ? undefined : doneWords[done]}
+      closeHref={agendaHref(search)}
+      acts={<SessionActs key={session.version} session={session} reader={reader} refusal={refusal} />}
+    />
+  );
+}

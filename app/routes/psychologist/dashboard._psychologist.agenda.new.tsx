@@ -1,0 +1,56 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { createSession } from "~/features/appointments/agenda/create-session.server";
+import { newSessionForm } from "~/features/appointments/agenda/new-session.schema";
+import { readNewSession } from "~/features/appointments/agenda/read-new-session.server";
+import { NewSession } from "~/features/appointments/components/new/new-session";
+import { newSessionAnswer } from "~/features/appointments/components/new/new-session-answer";
+import { agendaHref } from "~/features/appointments/components/week/agenda-address";
+import { newSessionSearch } from "~/features/appointments/components/week/agenda-search";
+import { requirePsychologist } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { teamPaths } from "~/team-paths";
+import { localDay } from "~/lib/time/wall-clock";
+import { searchWith } from "~/ui/list/search-with";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Nova sessão");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    const { at, patient } = parseSearch(args.request, newSessionSearch);
+    const { soon, ...known } = await readNewSession(ctx);
+    return { ...known, at: at ?? soon, chosenId: patient, zone: ctx.actor.zone };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, newSessionForm, async (ctx, input) => {
+    const values = input.typed as Record<string, string | string[]>;
+    if (input.intent === "search") return { values, found: (await readNewSession(ctx, input.query)).people };
+    const made = await createSession(ctx, input);
+    if ("conflicts" in made) return { values, ...made };
+    const { search } = new URL(args.request.url);
+    const day = localDay(made.startAt, ctx.actor.zone);
+    const changes = { at: null, patient: null, date: day, done: made.isSeries ? "series" : "booked" };
+    return redirect(teamPaths.agendaSession(made.id) + searchWith(search, changes));
+  });
+}
+
+/** The form of a new session, beside the agenda. */
+export default function New() {
+  const { people, ...known } = useLoaderData<typeof loader>();
+  const { found, answer } = newSessionAnswer(useActionData<typeof action>());
+  const { search } = useLocation();
+  return (
+    <NewSession
+      key={known.at + (known.chosenId ?? "")}
+      {...known}
+      people={found ?? people}
+      answer={answer}
+      closeHref={agendaHref(search)}
+    />
+  );
+}

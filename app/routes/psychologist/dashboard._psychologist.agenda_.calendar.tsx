@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { makeCalendarFeed } from "~/features/appointments/calendar/make-calendar-feed.server";
+import { readFeedState } from "~/features/appointments/calendar/read-feed-state.server";
+import { CalendarFeed } from "~/features/appointments/components/calendar-feed";
+import { requirePsychologist } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Agenda em outro calendário");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    return { ...(await readFeedState(ctx)), reader: { zone: ctx.actor.zone, now: ctx.now() } };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, z.object({}), (ctx) => makeCalendarFeed(ctx));
+}
+
+/** The agenda in the calendar that a psychologist uses anyway. */
+export default function AgendaElsewhere() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const url = answer && "url" in answer ? answer.url : null;
+  return (
+    <>
+      <PageHeader
+        title="Sua agenda em outro calendário"
+        lead="Google, Outlook ou Apple leem a agenda da CÁRIS por um endereço secreto."
+      />
+      <CalendarFeed {...data} url={url} />
+    </>
+  );
+}

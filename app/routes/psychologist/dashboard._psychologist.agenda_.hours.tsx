@@ -1,0 +1,64 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type LinksFunction,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { hoursForm } from "~/features/appointments/availability/hours-form.schema";
+import { readHours, saveHours } from "~/features/appointments/availability/save-hours.server";
+import { makeCalendarFeed } from "~/features/appointments/calendar/make-calendar-feed.server";
+import { CalendarFeed } from "~/features/appointments/components/hours/calendar-feed";
+import { HoursForm } from "~/features/appointments/components/hours/hours-form";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { requirePsychologist } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { teamPaths } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+import week from "~/styles/week.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: week }];
+
+export const meta: MetaFunction = () => pageMeta("Meus horários");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const hours = await readHours(await requirePsychologist(args));
+    return { ...hours, saved: new URL(args.request.url).searchParams.has("saved") };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, hoursForm, async (ctx, said) => {
+    if (said.intent === "feed") return makeCalendarFeed(ctx);
+    await saveHours(ctx, said);
+    return redirect(`${teamPaths.agendaHours()}?saved`);
+  });
+}
+
+/** When a psychologist works, and what patients may book. */
+export default function Hours() {
+  const { availability, holidays, today, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusal = refusalOf(answer);
+  return (
+    <>
+      {saved && !refusal && <Flash>Horários salvos. O que já está marcado continua como está.</Flash>}
+      <PageHeader
+        title="Meus horários"
+        back={{ to: teamPaths.agenda(), label: "Agenda" }}
+        lead="Quando você atende. Pinte a semana ou escreva os horários; fora deles, só você marca."
+      />
+      <HoursForm key={availability.version} {...{ availability, holidays, today, refusal }} />
+      <CalendarFeed url={answer && "url" in answer ? answer.url : null} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={teamPaths.agenda()} />;
+}

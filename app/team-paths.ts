@@ -1,0 +1,52 @@
+/** Addresses of professionals' pages: a file of its own, so that no patient's page loads them (ADR 0031). */
+export const teamPaths = {
+  /** Calls for help, for who answers them. */
+  alerts: () => "/dashboard/alerts",
+  alert: (id: string) => `/dashboard/alerts/${id}`,
+  alertReport: (id: string) => `/dashboard/alerts/${id}/report`,
+  cover: () => "/dashboard/cover",
+  boardSocket: () => "/api/sos/socket",
+  /** What is live, and one alert, as the pages ask for them; the receipt of a screen. */
+  liveAlerts: () => "/api/sos/live",
+  officeHours: () => "/dashboard/office-hours",
+
+  /** The agenda of a psychologist; view and day stand in the search. */
+  agenda: () => "/dashboard/agenda",
+  agendaSession: (id: string) => `/dashboard/agenda/${id}`,
+  agendaNew: () => "/dashboard/agenda/new",
+  /** When patients may come. */
+  agendaHours: () => "/dashboard/agenda/hours",
+  /** The secret address for other calendars. */
+  agendaCalendar: () => "/dashboard/agenda/calendar",
+
+  /** A psychologist's first page: her day, and who needs her. */
+  day: () => "/dashboard/day",
+  /** What has changed since the last session, read before this one. */
+  beforeSession: (id: string) => `/dashboard/agenda/${id}/before`,
+
+  patients: () => "/dashboard/patients",
+  patient: (id: string) => `/dashboard/patients/${id}`,
+  patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
+  adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
+  patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
+  patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
+  patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
+  patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
+  patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
+  invites: () => "/dashboard/invites",
+
+  adminUsers: () => "/admin/users",
+  adminUser: (id: string) => `/admin/users/${id}`,
+  adminInvites: () => "/admin/invites",
+  adminDeliveries: () => "/admin/deliveries",
+  adminDelivery: (id: string) => `/admin/deliveries/${id}`,
+  adminSos: () => "/admin/sos",
+  adminSosAlert: (id: string) => `/admin/sos/${id}`,
+  adminSosReport: (id: string) => `/admin/sos/${id}/report`,
+  adminSosPast: () => "/admin/sos/past",
+  adminSosPolicy: () => "/admin/sos/policy",
+  adminSosNumbers: () => "/admin/sos/numbers",
+  adminSosReadiness: () => "/admin/sos/readiness",
+  platformClinics: () => "/platform/clinics",
+  platformJobs: () => "/platform/jobs",
+} as const;

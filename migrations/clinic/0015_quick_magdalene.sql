@@ -1,0 +1,1 @@
+CREATE INDEX `safety_plan_version_time` ON `safety_plan_version` (`clinic_id`,`patient_id`,`created_at`,`version`);

@@ -1,0 +1,1 @@
+CREATE INDEX `account_phone` ON `account` (`phone`) WHERE phone is not null;

@@ -1,0 +1,149 @@
+import { leadFor, type Lead } from "../../app/features/appointments/reminders/reminder.policy";
+import { isCancelled } from "../../app/features/appointments/booking/is-cancelled.server";
+import { whomToRemind } from "../../app/features/appointments/reminders/whom-to-remind.server";
+import { noticeChannels, type NoticeKind } from "../../app/features/kernel/notice-rule";
+import { isWanted } from "../../app/features/notifications/delivery/channel.policy";
+import type { WantedNotice } from "../../app/features/notifications/notice/notice";
+import { findReach, wishKey, type Reach } from "../../app/features/notifications/reach/find-reach.server";
+import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
+import { bothPlanes, type Job } from "../job-scope";
+import { telling, withdrawing, type ClinicEvent } from "./notices";
+import { shardOf, textIn } from "./subscriber";
+
+type SessionKind = Extract<NoticeKind, `appointment.${string}`>;
+
+const textsIn = ({ data }: ClinicEvent, name: string): string[] => {
+  const value = data[name];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+};
+
+/** Everybody of a session or series: the patients are told about their psychologist, she about the first of them. */
+function peopleOf(event: ClinicEvent, kind: SessionKind, subjectId = event.aggregateId): WantedNotice[] {
+  const [psychologistId, patientIds] = [textIn(event, "psychologistId"), textsIn(event, "patientIds")];
+  if (psychologistId === undefined) return [];
+  return [
+    { memberId: psychologistId, kind, subjectId, aboutMemberId: patientIds[0] ?? null },
+    ...patientIds.map((memberId) => ({ memberId, kind, subjectId, aboutMemberId: psychologistId })),
+  ];
+}
+
+const toPsychologist = (all: WantedNotice[]) => all.slice(0, 1);
+const toPatients = (all: WantedNotice[]) => all.slice(1);
+
+/** Tells of something that holds as long as the session is not cancelled; what happens to a whole series its own event tells. */
+function tellingOfSession(name: string, kind: SessionKind, whom = (all: WantedNotice[]) => all) {
+  return telling(name, async (job, event) => {
+    if (event.data.bySeries === true) return [];
+    const shard = await shardOf(job, event.clinicId);
+    if (await isCancelled(shard, event, event.aggregateId)) return [];
+    return whom(peopleOf(event, kind));
+  });
+}
+
+/** A session was booked: the other side. */
+export const tellOfBooking = tellingOfSession("notices.appointment_booked", "appointment.booked");
+/** A patient asks for a session: the psychologist. */
+export const tellOfRequest = tellingOfSession("notices.appointment_requested", "appointment.requested", toPsychologist);
+/** The psychologist has said yes: the patient. */
+export const tellOfAccepted = tellingOfSession("notices.appointment_accepted", "appointment.accepted", toPatients);
+/** A patient has said that they come: the psychologist. */
+export const tellOfConfirmed = telling("notices.appointment_confirmed", (_, event) => {
+  const aboutMemberId = textIn(event, "patientId") ?? null;
+  return toPsychologist(peopleOf(event, "appointment.confirmed")).map((one) => ({ ...one, aboutMemberId }));
+});
+/** A session takes place at another time: the other side. */
+export const tellOfMove = tellingOfSession("notices.appointment_moved", "appointment.moved");
+
+/** A session does not take place: the other side; who has ended care, or left, knows. */
+export const tellOfCancellation = telling("notices.appointment_cancelled", (_, event) =>
+  event.data.bySeries === true || event.data.by === "care_ended" ? [] : peopleOf(event, "appointment.cancelled"),
+);
+
+/** One of several does not come: the psychologist, and the patient where it was somebody else's doing. */
+export const tellOfLeaving = telling("notices.appointment_left", (_, event) => {
+  const patientId = textIn(event, "patientId");
+  if (patientId === undefined || event.data.by === "care_ended") return [];
+  const [psychologist] = peopleOf(event, "appointment.left");
+  if (!psychologist) return [];
+  const { memberId: aboutMemberId, subjectId } = psychologist;
+  return [
+    { ...psychologist, aboutMemberId: patientId },
+    { memberId: patientId, kind: "appointment.cancelled", subjectId, aboutMemberId },
+  ];
+});
+
+/** Who booked for themselves gets it in writing, with a file for their calendar. */
+export const confirmToBooker = telling(
+  "notices.appointment_receipt",
+  (_, event) => toPatients(peopleOf(event, "appointment.receipt")).filter(({ memberId }) => memberId === event.actorId),
+  { alsoWhoDidIt: true },
+);
+
+/** A series begins: the other side, once for all of it. */
+export const tellOfSeries = telling("notices.series_booked", (_, event) => peopleOf(event, "appointment.booked"));
+/** A series goes another way. */
+export const tellOfSeriesChange = telling("notices.series_changed", (_, event) =>
+  peopleOf(event, "appointment.moved", textIn(event, "nextId")),
+);
+/** A series ends. */
+export const tellOfSeriesEnd = telling("notices.series_ended", (_, event) => peopleOf(event, "appointment.cancelled"));
+/** A series went on and somebody had no time on one of its days: the psychologist, who alone can find another hour. */
+export const tellOfGaps = telling("notices.series_gap", (_, event) =>
+  Array.isArray(event.data.gaps) && event.data.gaps.length > 0
+    ? toPsychologist(peopleOf(event, "appointment.series_gap"))
+    : [],
+);
+
+/** Whether somebody is told of a kind outside the app; by WhatsApp only if they agreed to it. */
+const wants = ({ wishes, channels }: Reach, kind: NoticeKind) =>
+  noticeChannels
+    .filter((channel) => channel !== "whatsapp" || channels.has(channel))
+    .some((channel) => isWanted(kind, channel, (one) => wishes.get(wishKey(kind, one))));
+
+/** A session is near: its patients, each by the reminder they want; the psychologist if she wants any. */
+export const remind = telling("notices.appointment_reminder", async (job, event) => {
+  const { clinicId } = event;
+  const [id, startAt, due] = [textIn(event, "appointmentId"), event.data.startAt, textsIn(event, "leads") as Lead[]];
+  if (id === undefined || typeof startAt !== "number") return [];
+  const people = await whomToRemind(await shardOf(job, clinicId), { clinicId }, { id, startAt });
+  if (!people) return [];
+  const { psychologistId, patientIds } = people;
+  const reaches = await reachesOf(job, clinicId, [psychologistId, ...patientIds]);
+  return reaches.flatMap((reach): WantedNotice[] => {
+    const isPatient = reach.memberId !== psychologistId;
+    const kindOf = (lead: Lead) =>
+      isPatient ? (`appointment.reminder_${lead}` as const) : (`appointment.agenda_${lead}` as const);
+    const lead = leadFor(due, (one) => wants(reach, kindOf(one)));
+    if (lead === undefined || (!isPatient && !wants(reach, kindOf(lead)))) return [];
+    const aboutMemberId = isPatient ? psychologistId : (patientIds[0] ?? null);
+    return [{ memberId: reach.memberId, kind: kindOf(lead), subjectId: id, aboutMemberId }];
+  });
+});
+
+async function reachesOf(job: Job, clinicId: string, ids: string[]): Promise<Reach[]> {
+  const ctx = bothPlanes(job);
+  return findReach(ctx, await shardOfClinic(ctx, clinicId), { clinicId }, ids);
+}
+
+const reminders = (["reminder", "agenda"] as const).flatMap((kind) =>
+  (["day", "hour", "quarter"] as const).map((lead) => `appointment.${kind}_${lead}` as const),
+);
+const ofSession = (kinds: readonly SessionKind[]) => (event: { aggregateId: string }) => ({
+  subjectId: event.aggregateId,
+  kinds,
+});
+
+/** Moved or begun, what was said of its old hour is past. */
+export const withdrawReminders = withdrawing("notices.appointment_past_reminders", ofSession(reminders));
+/** Answered, a request waits for nobody. */
+export const withdrawRequest = withdrawing("notices.appointment_answered", ofSession(["appointment.requested"]));
+/** Cancelled, nothing that was said of it holds. */
+export const withdrawSession = withdrawing(
+  "notices.appointment_gone",
+  ofSession([
+    ...reminders,
+    ...(["requested", "booked", "receipt", "accepted", "confirmed", "moved"] as const).map(
+      (kind) => `appointment.${kind}` as const,
+    ),
+  ]),
+);

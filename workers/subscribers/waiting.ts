@@ -1,0 +1,85 @@
+import {
+  endWaiting,
+  keepSeen,
+  lookForWaiting,
+  type WaitingNews,
+} from "../../app/features/appointments/waiting/look-for-waiting.server";
+import type { Freed } from "../../app/features/appointments/waiting/waiting.policy";
+import type { StoredEvent } from "../../app/features/kernel/events/event";
+import { notify } from "../../app/features/notifications/notice/notify.server";
+import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
+import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
+import { bothPlanes, type Job } from "../job-scope";
+import { effect, pairOf, shardOf, textIn } from "./subscriber";
+
+const kind = "appointment.time_freed";
+
+function numberIn({ data }: StoredEvent, name: string): number | null {
+  const value = data[name];
+  return typeof value === "number" ? value : null;
+}
+
+/** The time that an event has given back; null when it says none. */
+function freedBy(event: StoredEvent): Freed {
+  const [startAt, endAt] = [numberIn(event, "startAt"), numberIn(event, "endAt")];
+  if (startAt === null || endAt === null) return null;
+  // A moved session has given back where it was; its length is the same, or nearly.
+  const from = numberIn(event, "fromAt") ?? startAt;
+  return { from, to: from + (endAt - startAt) };
+}
+
+/** Tells those who wait, in the order in which they began to; nobody of what they gave back themselves. */
+async function tellWaiting(job: Job, event: StoredEvent, psychologistId: string, freed: Freed): Promise<void> {
+  const { clinicId, actorId } = event;
+  if (clinicId === null) return;
+  const shard = await shardOf(job, clinicId);
+  const { news, seen } = await lookForWaiting(shard, { clinicId }, psychologistId, freed);
+  const wanted = news
+    .filter(({ patientId }) => patientId !== actorId)
+    .map(({ patientId: memberId, waitingId: subjectId }: WaitingNews) => {
+      return { memberId, kind, subjectId, aboutMemberId: psychologistId } as const;
+    });
+  const ctx = bothPlanes(job);
+  if (wanted.length > 0) await notify(ctx, await shardOfClinic(ctx, clinicId), { ...event, clinicId }, wanted);
+  await keepSeen(shard, { clinicId }, seen);
+}
+
+/** A session does not take place, or not then: its time is offered to those who wait for one. */
+export const offerFreedTime = effect("waiting.time_freed", async (job, event) => {
+  const psychologistId = textIn(event, "psychologistId");
+  if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, freedBy(event));
+});
+
+/** A series ends, or goes another way: perhaps something suits now. */
+export const offerTimeOfSeries = effect("waiting.series_changed", async (job, event) => {
+  const psychologistId = textIn(event, "psychologistId");
+  if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, null);
+});
+
+/** A psychologist's hours have changed: perhaps something suits now. */
+export const offerChangedHours = effect("waiting.hours_changed", (job, event) =>
+  tellWaiting(job, event, event.aggregateId.replace(/^availability\//, ""), null),
+);
+
+async function end(job: Job, event: StoredEvent, whose: Parameters<typeof endWaiting>[2]): Promise<void> {
+  const { clinicId } = event;
+  if (clinicId === null) return;
+  const shard = await shardOf(job, clinicId);
+  for (const subjectId of await endWaiting(shard, { clinicId }, whose))
+    await withdrawNotices(shard, { clinicId }, { subjectId, kinds: [kind] });
+}
+
+/** Who has got a session does not wait for one any more. */
+export const endWaitOfBooked = effect("waiting.booked", async (job, event) => {
+  const [psychologistId, startAt] = [textIn(event, "psychologistId"), numberIn(event, "startAt")];
+  const { patientIds } = event.data;
+  if (psychologistId === undefined || startAt === null || !Array.isArray(patientIds)) return;
+  const ids = patientIds.filter((id) => typeof id === "string");
+  await end(job, event, { psychologistId, patientIds: ids, startAt });
+});
+
+/** Care has ended: nothing is waited for. */
+export const endWaitOfCare = effect("waiting.care_ended", async (job, event) => {
+  const pair = pairOf(event);
+  if (pair) await end(job, event, { psychologistId: pair.psychologistId, patientIds: [pair.patientId], startAt: null });
+});
