@@ -5,6 +5,7 @@ import { defineConfig, type DevEnvironment, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
+import { settledRemix } from "./scripts/remix-options.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -86,6 +87,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     compactIcons(),
+    settledRemix(),
     command === "serve" && [
       childCache,
       serverBuildInDev,
