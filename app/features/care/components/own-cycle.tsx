@@ -33,7 +33,7 @@ export function OwnCycle({ said, reader }: OwnCycleProps) {
         )}
         <p className="text-ink-soft">
           {said && `${said.by === null ? "Você disse" : `Dito por ${said.by},`} ${formatDay(said.at, reader)}. `}
-          <Link to={paths.ownCare()} className="link inline-flex min-h-11 items-center">
+          <Link to={paths.ownCare()} className="link">
             {said ? "Ver ou mudar" : "Dizer, se quiser"}
           </Link>
         </p>

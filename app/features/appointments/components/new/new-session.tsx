@@ -123,7 +123,8 @@ function textOf(value: string | string[] | undefined): string | undefined {
 function chosenOf(answer: NewSessionAnswer | undefined, people: Person[], chosenId: string | undefined): Person[] {
   const ids = answer ? [answer.values.patient ?? []].flat() : [chosenId ?? []].flat();
   return ids.flatMap((id) => {
-    const name = people.find((one) => one.id === id)?.name ?? textOf(answer?.values[`name-${id}`]);
-    return name ? [{ id, name }] : [];
+    const known = people.find((one) => one.id === id);
+    const name = textOf(answer?.values[`name-${id}`]);
+    return known ? [known] : name ? [{ id, name }] : [];
   });
 }
