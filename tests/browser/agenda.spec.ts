@@ -173,8 +173,7 @@ test("from Hoje to the next session, to what changed before it, and back: what i
   await expect(page.getByRole("heading", { name: "Antes da sessão" })).toBeVisible();
   await expect(page.getByText(/^Desde a última sessão|^Primeira sessão/).first()).toBeVisible();
   await page.getByRole("link", { name: "Hoje" }).first().click();
-  const over = page.getByRole("button", { name: "Foi realizada: Renata Fontes" });
+  const over = page.getByRole("button", { name: /^Foi realizada.*Renata Fontes/ });
   await over.click();
   await expect(over).toHaveCount(0);
-  await expect(page.getByText("Renata Fontes").first()).toBeVisible(); // she still has no next session
 });

@@ -7,7 +7,7 @@ test("a profile is filled in, care is proposed to somebody else, the patient rea
   browser,
 }) => {
   const psychologist = await otherBrowser(browser, { viewport: desktop });
-  await signIn(psychologist, "psicologa@demo.test");
+  await signIn(psychologist, "psicologa@demo.test", "/dashboard/patients");
   const person = psychologist.getByRole("link", { name: "Helena Prado" });
   await expect(person).toBeVisible();
   await expectAccessible(psychologist);
