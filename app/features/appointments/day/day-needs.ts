@@ -16,7 +16,7 @@ export function needsOfSessions(
     return [
       {
         kind,
-        patient: { id, name: name ?? unnamed, avatarFileId, cycle },
+        patient: { id, name: name ?? unnamed, avatarFileId, cycle, isFormer: name === null },
         others: others.map((other) => other.name ?? unnamed),
         since: session.startAt,
         subjectId: session.id,
