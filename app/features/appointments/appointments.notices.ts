@@ -108,12 +108,13 @@ export const notices = {
   "appointment.series_held": {
     roles: ["psychologist"],
     channels: ["email"],
-    listed: 10,
+    listed: 18,
     label: "Uma série espera a autorização de quem é responsável",
     icon: "bell",
     sentence: (who) =>
       `A série com ${who} não ganha novas sessões até você registrar a autorização de quem é responsável.`,
-    href: ({ aboutMemberId }) => (aboutMemberId === null ? teamPaths.agenda() : teamPaths.patientProfile(aboutMemberId)),
+    href: ({ aboutMemberId }) =>
+      aboutMemberId === null ? teamPaths.agenda() : teamPaths.patientProfile(aboutMemberId),
   },
   "appointment.reminder_day": {
     ...toPatient,

@@ -10,7 +10,8 @@ export const operations = [
     path: "/api/psychologist/patients/{id}/timeline",
     access: "psychologist",
     query: timelineSchema,
-    summary: "O tempo de um paciente, do mais novo ao mais antigo: o que compartilhou, sessões, pedidos de ajuda, plano.",
+    summary:
+      "O tempo de um paciente, do mais novo ao mais antigo: o que compartilhou, sessões, pedidos de ajuda, plano.",
     answer: { status: 200, data: z.array(momentSchema), paged: true },
     errors: ["tenancy.patient_not_found"],
   },

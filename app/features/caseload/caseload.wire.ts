@@ -29,7 +29,14 @@ export const momentSchema = named(
       comments: z.int(),
       unread: z.boolean(),
     }),
-    z.object({ kind: z.literal("check-in"), ...head, mood: z.int(), energy: feeling, anxiety: feeling, sleep: feeling }),
+    z.object({
+      kind: z.literal("check-in"),
+      ...head,
+      mood: z.int(),
+      energy: feeling,
+      anxiety: feeling,
+      sleep: feeling,
+    }),
     z.object({
       kind: z.literal("session"),
       ...head,
@@ -52,19 +59,14 @@ export const momentSchema = named(
   },
 );
 
-/** A moment for the API: how a session stands for this patient, who may have left it. */
+/** A moment for the API: a session as it stands for this patient, who may have left it. */
 export function showMoment(moment: Moment) {
   const at = iso(moment.at);
-  switch (moment.kind) {
-    case "session": {
-      const { leftAt, endAt, status, ...session } = moment;
-      return { ...session, at, endAt: iso(endAt), status: leftAt === null ? status : "cancelled" };
-    }
-    case "plan": {
-      const { kind, id, version, byPatient } = moment;
-      return { kind, id, at, version, byPatient };
-    }
-    default:
-      return { ...moment, at };
+  if (moment.kind === "session") {
+    const { leftAt, endAt, status, ...session } = moment;
+    return { ...session, at, endAt: iso(endAt), status: leftAt === null ? status : "cancelled" };
   }
+  if (moment.kind !== "plan") return { ...moment, at };
+  const { kind, id, version, byPatient } = moment;
+  return { kind, id, at, version, byPatient };
 }

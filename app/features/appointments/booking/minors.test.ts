@@ -98,9 +98,7 @@ test("a request of before it was known is not accepted, nor moved into being so;
   expect(await refusalOf(acceptRequest(psychologist.ctx, { id }))).toBe("care.minor_without_authorisation");
   const elsewhen = moveSession(psychologist.ctx, { id, startAt: tomorrow + hours(1) });
   expect(await refusalOf(elsewhen)).toBe("care.minor_without_authorisation");
-  expect(await rowsOf("select status, start_at from appointment")).toEqual([
-    { status: "pending", start_at: tomorrow },
-  ]);
+  expect(await rowsOf("select status, start_at from appointment")).toEqual([{ status: "pending", start_at: tomorrow }]);
   await isMinor(pair, signed);
   expect(await acceptRequest(psychologist.ctx, { id })).toMatchObject({ status: "scheduled" });
 });

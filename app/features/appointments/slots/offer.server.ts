@@ -29,11 +29,7 @@ export type OfferToPatient = Offer & {
  * @param holdId a hold of the patient's, to be told whether it stands
  * @throws AppError `tenancy.member_not_found` for who does not care for them
  */
-export async function fetchOffer(
-  ctx: PatientCtx,
-  psychologistId: string,
-  holdId = "",
-): Promise<OfferToPatient> {
+export async function fetchOffer(ctx: PatientCtx, psychologistId: string, holdId = ""): Promise<OfferToPatient> {
   requireRole(ctx.actor, "patient");
   const { actor, db } = ctx;
   const now = ctx.now();

@@ -30,10 +30,7 @@ export async function joinWaiting(ctx: PatientCtx, { psychologistId, ...wish }: 
   const { clinicId, memberId: patientId, zone } = actor;
   const now = ctx.now();
   requireDays({ psychologistId, ...wish }, localDay(now, zone));
-  const [offer, open] = await Promise.all([
-    fetchOffer(ctx, psychologistId),
-    openTimesOf(ctx, actor, psychologistId),
-  ]);
+  const [offer, open] = await Promise.all([fetchOffer(ctx, psychologistId), openTimesOf(ctx, actor, psychologistId)]);
   requireOwnAuthorisation(offer);
   if (!offer.availability.selfBooking) throw new AppError("sessions.no_self_booking");
   const id = newId(waitingIds.waiting, now);

@@ -33,7 +33,10 @@ export async function readCycles(ctx: CareCtx, { patientId }: { patientId: strin
 }
 
 /** What was once said of a patient's cycle. @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, also when it is none of theirs */
-export async function readCycle(ctx: CareCtx, { patientId, id }: { patientId: string; id: string }): Promise<SaidCycle> {
+export async function readCycle(
+  ctx: CareCtx,
+  { patientId, id }: { patientId: string; id: string },
+): Promise<SaidCycle> {
   const scope = await accessCare(ctx, patientId);
   const [said] = await openCycles(ctx, scope, await listCycles(ctx.db, scope, { id, limit: 1 }));
   if (!said) throw new AppError("tenancy.patient_not_found");

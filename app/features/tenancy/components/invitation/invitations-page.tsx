@@ -30,7 +30,12 @@ export function InvitationsPage({ part, done, reader, psychologists }: Invitatio
       <InvitationDone done={refusal ? undefined : done} />
       {refusal && !ofInvite && <FormError message={refusal.message} />}
       <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} />
-      <InvitationsTable invitations={items} withRole={psychologists !== undefined} shareHref={shareHref} reader={reader} />
+      <InvitationsTable
+        invitations={items}
+        withRole={psychologists !== undefined}
+        shareHref={shareHref}
+        reader={reader}
+      />
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>
   );

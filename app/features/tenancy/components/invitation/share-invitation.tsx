@@ -20,7 +20,11 @@ export function ShareInvitation({ name, email, url, qr, expiresAt, reader }: Sha
   return (
     <div className="flex flex-wrap items-start gap-x-10 gap-y-6">
       <figure className="max-w-full">
-        <QrCode {...qr} label="Código QR do convite; o mesmo link está em texto na página" className="size-72 max-w-full" />
+        <QrCode
+          {...qr}
+          label="Código QR do convite; o mesmo link está em texto na página"
+          className="size-72 max-w-full"
+        />
         <figcaption className="mt-2 max-w-72 text-ink-soft">
           A pessoa aponta a câmera do celular e segue por ele.
         </figcaption>
@@ -34,7 +38,9 @@ export function ShareInvitation({ name, email, url, qr, expiresAt, reader }: Sha
         </div>
         <HandOver url={url} text={`Oi, ${firstName(name)}. Este é o seu convite para a CÁRIS:`} />
         <ul className="list-disc space-y-1.5 pl-5">
-          <li>É só para {name}, vale uma vez e até {formatDay(expiresAt, reader)}. Não mostre a mais ninguém.</li>
+          <li>
+            É só para {name}, vale uma vez e até {formatDay(expiresAt, reader)}. Não mostre a mais ninguém.
+          </li>
           <li>
             A conta nasce com o e-mail <span className="wrap-anywhere">{email}</span>. Se não for este, cancele o
             convite e faça outro.
@@ -68,7 +74,11 @@ function HandOver({ url, text }: { url: string; text: string }) {
       )}
       {canShare && (
         // Whoever closes the sheet has changed their mind: nothing went wrong.
-        <Button type="button" variant="quiet" onClick={() => void navigator.share({ text, url }).catch(() => undefined)}>
+        <Button
+          type="button"
+          variant="quiet"
+          onClick={() => void navigator.share({ text, url }).catch(() => undefined)}
+        >
           <Share2 aria-hidden="true" className="size-4" />
           Compartilhar
         </Button>
