@@ -25,7 +25,7 @@ export default function AdminShareInvite() {
   const shared = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={`Convite de ${shared.name}`} back={{ to: teamPaths.adminInvites(), label: "Convites" }} />
+      <PageHeader title={`Convite para ${shared.name}`} back={{ to: teamPaths.adminInvites(), label: "Convites" }} />
       <ShareInvitation {...shared} />
     </>
   );

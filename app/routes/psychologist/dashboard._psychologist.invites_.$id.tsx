@@ -25,7 +25,7 @@ export default function ShareInvite() {
   const shared = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={`Convite de ${shared.name}`} back={{ to: teamPaths.invites(), label: "Convites" }} />
+      <PageHeader title={`Convite para ${shared.name}`} back={{ to: teamPaths.invites(), label: "Convites" }} />
       <ShareInvitation {...shared} />
     </>
   );

@@ -26,7 +26,7 @@ export function ShareInvitation({ name, email, url, qr, expiresAt, reader }: Sha
           className="size-72 max-w-full"
         />
         <figcaption className="mt-2 max-w-72 text-ink-soft">
-          A pessoa aponta a câmera do celular e segue por ele.
+          A pessoa aponta a câmera do celular e abre o convite.
         </figcaption>
       </figure>
       <div className="min-w-0 max-w-reading flex-1 basis-72 space-y-5">
