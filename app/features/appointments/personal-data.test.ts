@@ -80,7 +80,8 @@ async function twoClinics() {
   await Promise.all(
     tables.map(async (table) => {
       const columns = await rowsOf<{ name: string }>(`select name from pragma_table_info('${table}')`);
-      const others = columns.map(({ name }) => name).filter((name) => name !== "clinic_id");
+      const names = columns.map(({ name }) => name).filter((name) => name !== "clinic_id");
+      const others = names.join(", ");
       await rowsOf(`insert into ${table} (clinic_id, ${others}) select 'cli_other', ${others} from ${table}`);
     }),
   );
@@ -91,13 +92,10 @@ test("a patient is told every session, what was noted and said of it, and nothin
   const { ana, lia, joint, alone, world, bia } = await twoClinics();
   const told = await toldTo(ana);
   expect(told.appointment).toHaveLength(5);
-  expect(told.appointment).toContainEqual(
-    expect.objectContaining({
-      id: joint.id,
-      psychologist: "Dra. Lia",
-      said: expect.objectContaining({ confirmedAt: world.clock.now }),
-    }),
-  );
+  expect(told.appointment?.find((one) => (one as { id: string }).id === joint.id)).toMatchObject({
+    psychologist: "Dra. Lia",
+    said: { confirmedAt: world.clock.now },
+  });
   expect(told.appointment_patient).toEqual([
     { sessionId: joint.id, startAt: joint.startAt, notes: "jabuticaba dupla" },
     { sessionId: alone.id, startAt: alone.startAt, notes: "jabuticaba sozinha" },
@@ -113,17 +111,14 @@ test("a patient is told every session, what was noted and said of it, and nothin
 });
 
 test("who is erased leaves joint sessions to the others, and nothing else; twice changes nothing, another clinic is untouched", async () => {
-  const { clinicId, ana, bia, lia, joint } = await twoClinics();
+  const { world, clinicId, ana, bia, lia, joint } = await twoClinics();
   const elsewhere = await standing("cli_other");
   const before = await standing(clinicId);
   await erase(ana, false);
   const after = await standing(clinicId);
   expect(JSON.stringify(after)).not.toContain(ana.memberId);
-  expect(
-    await rowsOf("select participants from appointment where clinic_id = ? and id = ?", clinicId, joint.id),
-  ).toEqual([
-    { participants: expect.stringMatching(new RegExp(`^\\[\\{"id":"${bia.memberId}","confirmedAt":\\d+\\}\\]$`)) },
-  ]);
+  const left = after.appointment?.find(({ id }) => id === joint.id);
+  expect(left?.participants).toBe(JSON.stringify([{ id: bia.memberId, confirmedAt: world.clock.now }]));
   expect(after.appointment_series).toMatchObject([{ patient_ids: JSON.stringify([bia.memberId]) }]);
   // Of the others' rows none is missing and none has changed, but for the time of the session in which nobody is left.
   for (const table of ["appointment_patient", "waiting_for_slot", "care_cycle", "care_guardian", "care_handover"])
