@@ -96,7 +96,8 @@ test("a patient is told every session, what was noted and said of it, and nothin
     psychologist: "Dra. Lia",
     said: { confirmedAt: world.clock.now },
   });
-  expect(told.appointment_patient).toEqual([
+  const noted = told.appointment_patient as { startAt: number }[];
+  expect(noted.toSorted((a, b) => a.startAt - b.startAt)).toEqual([
     { sessionId: joint.id, startAt: joint.startAt, notes: "jabuticaba dupla" },
     { sessionId: alone.id, startAt: alone.startAt, notes: "jabuticaba sozinha" },
   ]);
