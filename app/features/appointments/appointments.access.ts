@@ -29,6 +29,7 @@ export const access: AccessRows = {
     write: linked,
     form: { intent: "cancel", by: "psychologist" },
   },
+  "routes/dashboard._psychologist.agenda_.$id.calendar[.]ics": { read: linked },
   "routes/dashboard._psychologist.agenda_.hours": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },
 };

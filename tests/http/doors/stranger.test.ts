@@ -5,6 +5,7 @@ import {
   newAlert,
   newDelivery,
   newFiles,
+  newInvitation,
   newSession,
   patientIds,
   roomIdOf,
@@ -42,6 +43,7 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  invitation: string;
 };
 let methods: Record<string, string[]>;
 
@@ -57,6 +59,7 @@ beforeAll(async () => {
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
     session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
@@ -74,6 +77,7 @@ function filled(pattern: string): string {
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
     .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
+    .replace(/(dashboard|admin)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)

@@ -6,7 +6,7 @@ import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { selectAppointment } from "../booking/appointment.repo.server";
 import { findSeries, listOfSeries } from "../series/series.repo.server";
 import { writeCalendar, type IcalEvent, type IcalMethod } from "./ical";
-import { neutralTitle, sessionEvent } from "./session-event";
+import { neutralDetails, neutralTitle, sessionEvent, standingFor } from "./session-event";
 import { whenWords } from "./when-words";
 
 type Jobs = ClinicCtx<SystemActor>;
@@ -14,14 +14,6 @@ type Known = Pick<
   AppointmentRow,
   "id" | "psychologistId" | "patients" | "startAt" | "endAt" | "status" | "icsSequence" | "updatedAt"
 >;
-
-/** How a session stands for a member: for one of several who does not come it is cancelled. Null: not theirs. */
-function standingFor(row: Known, memberId: string): Known | null {
-  if (row.psychologistId === memberId) return row;
-  const own = row.patients.find(({ patientId }) => patientId === memberId);
-  if (!own) return null;
-  return own.leftAt === null ? row : { ...row, status: "cancelled" };
-}
 
 /** The sessions a notice tells of: one, or what lies ahead of a series. */
 async function sessionsOf(ctx: Jobs, { clinicId, memberId, subjectId }: Outgoing): Promise<Known[]> {
@@ -45,7 +37,7 @@ function fileOf(
     method === "PUBLISH" ? {} : { organizer: { name: "CÁRIS", email: platform.mailFrom }, attendee: { name, email } };
   const events = sessions.map((one): IcalEvent => ({
     ...sessionEvent(one, neutralTitle),
-    description: `Detalhes na CÁRIS: ${platform.origin}`,
+    description: neutralDetails(platform.origin),
     ...people,
   }));
   const text = writeCalendar({ method, writtenAt: toldAt, events });

@@ -12,6 +12,7 @@ import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
 import { requireAhead } from "../booking/moment.policy";
 import { whoComes } from "../booking/participants";
+import { refuseMinorsOf } from "../booking/refuse-minors-of.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
 import { nextReminderAt } from "../reminders/reminder.policy";
@@ -95,7 +96,7 @@ export async function commitMove(
  * The psychologist gives a session another time, length, kind or fee, by hand: anything that overlaps nothing goes. A request that she moves
  * is accepted by that. The same twice is harmless.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.past`, `sessions.too_far`, `sessions.overlap`,
- * `sessions.changed_elsewhere`
+ * `sessions.changed_elsewhere`, `care.minor_without_authorisation`
  */
 export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & { id: string }): Promise<Appointment> {
   requireRole(ctx.actor, "psychologist");
@@ -105,8 +106,10 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
   const feeCents = feeOf(move.feeCents, row.feeCents);
   if (!stays || feeCents !== row.feeCents) {
     if (after.startAt !== row.startAt) requireAhead(after.startAt, ctx.now());
-    // What a request costs may be said before the yes.
-    const terms = { room: byHand, zone: ctx.actor.zone, isRequest: stays && row.status === "pending", feeCents };
+    // What a request costs may be said before the yes; another time is a yes.
+    const isRequest = stays && row.status === "pending";
+    if (row.status === "pending" && !stays) await refuseMinorsOf(ctx, row);
+    const terms = { room: byHand, zone: ctx.actor.zone, isRequest, feeCents };
     await commitMove(ctx, ctx.actor, row, { ...terms, after });
   }
   return readAppointment(ctx, { id });
