@@ -8,7 +8,7 @@ export async function readOwnCycle(
   ctx: PatientCtx,
 ): Promise<{ cycle: CycleName; by: string | null; at: number } | null> {
   const scope = await accessCare(ctx, ctx.actor.memberId);
-  const [newest] = await listCycles(ctx.db, scope, 1);
+  const [newest] = await listCycles(ctx.db, scope, { limit: 1 });
   if (!newest) return null;
   const { cycle, setBy, setByName, setAt } = newest;
   return { cycle, by: setBy === scope.patientId ? null : (setByName ?? "Equipe"), at: setAt };
