@@ -78,7 +78,13 @@ const pages = {
     "/account/notices",
     "/notices",
   ],
-  "admin@demo.test": ["/admin/users", "/admin/invites", "/admin/deliveries", "/admin/deliveries?status=failed"],
+  "admin@demo.test": [
+    "/admin/users",
+    "/admin/agenda",
+    "/admin/invites",
+    "/admin/deliveries",
+    "/admin/deliveries?status=failed",
+  ],
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };
 

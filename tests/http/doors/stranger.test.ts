@@ -34,6 +34,7 @@ const callers: Caller[] = [
 let credentials: Map<Caller, Credentials>;
 let ids: {
   patient: string;
+  psychologist: string;
   entry: string;
   delivery: string;
   file: string;
@@ -51,6 +52,7 @@ beforeAll(async () => {
   const own = await patientIds(patient);
   ids = {
     ...own,
+    psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
     ...(await newFiles(patient)),
     delivery: await newDelivery(patient, admin),
     room: await roomIdOf(patient),
@@ -73,6 +75,7 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
+    .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)

@@ -58,6 +58,12 @@ export function ClinicDayPage({ day, part, reader, openId, panel }: ClinicDayPag
             rowKey={({ id }) => id}
             empty={<Nobody />}
           />
+          {items.length > 0 && openId === undefined && (
+            <p className="mt-4 max-w-reading text-ink-soft">
+              Abra um nome para ver quem vem, dizer o horário do dia, mover ou cancelar as sessões. Cada paciente recebe
+              um só aviso.
+            </p>
+          )}
           <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
         </div>
       </div>

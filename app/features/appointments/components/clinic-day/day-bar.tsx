@@ -26,7 +26,7 @@ export function DayBar({ day, today }: { day: string; today: string }) {
           <ChevronRight aria-hidden="true" className="size-5" />
         </Link>
       </nav>
-      <Form action={teamPaths.adminAgenda()} className="flex flex-wrap items-center gap-2">
+      <Form action={teamPaths.adminAgenda()} className="flex min-w-0 items-center gap-2">
         <label htmlFor="dia" className="sr-only">
           Outro dia
         </label>
@@ -37,7 +37,7 @@ export function DayBar({ day, today }: { day: string; today: string }) {
           name="day"
           defaultValue={day}
           required
-          className="control max-w-44 tabular-nums"
+          className="control w-44 min-w-0 shrink tabular-nums"
         />
         <Button variant="quiet">Ir</Button>
       </Form>

@@ -121,9 +121,9 @@ function Plan({ sessions, moves, to, zone, day, seen, refused }: PlanProps) {
 /** How many go, and how many stay. */
 function goingWords(going: number, staying: number, day: string): string {
   if (going === 0) return `Nenhuma sessão cabe em ${day}. Escolha outro dia.`;
-  const go = going === 1 ? `1 sessão vai para ${day}` : `${going} sessões vão para ${day}`;
-  if (staying === 0) return `${go}, no mesmo horário.`;
-  return `${go}, no mesmo horário. ${staying === 1 ? "1 não pode ir junto e continua" : `${staying} não podem ir junto e continuam`} onde está${staying === 1 ? "" : "o"}.`;
+  const go = `${going === 1 ? "1 sessão vai" : `${going} sessões vão`} para ${day}, no mesmo horário.`;
+  if (staying === 0) return go;
+  return `${go} ${staying === 1 ? "1 não pode ir junto e fica" : `${staying} não podem ir junto e ficam`} onde ${staying === 1 ? "está" : "estão"}.`;
 }
 
 function columnsOf({ day, to, zone }: { day: string; to: string; zone: string }): Column<Row>[] {
