@@ -133,13 +133,13 @@ export async function moveDay(ctx: ClinicAdminCtx, input: ChangeDay & { toDay: s
  * @throws AppError `tenancy.member_not_found`, `request.invalid` (day), `sessions.day_changed`, `sessions.day_empty`
  */
 export async function cancelDay(ctx: ClinicAdminCtx, input: ChangeDay, key: string): Promise<void> {
-  await changeDay(ctx, key, { input, useCase: "clinic_day.cancel" }, async (ahead) => {
+  await changeDay(ctx, key, { input, useCase: "clinic_day.cancel" }, (ahead) => {
     const written = (dayChange: string) =>
       ahead.rows.flatMap((row): Written[] => {
         const step = { kind: "cancel", by: "clinic", reason: null, dayChange } as const;
         const made = take(row, step, ctx.now());
         return made.is === "changed" ? [{ row, ...steppingOf(ctx.db, ctx.actor, row, { step, made }, ctx.now()) }] : [];
       });
-    return { seen: seenOf(ahead.rows), written, toDay: null };
+    return Promise.resolve({ seen: seenOf(ahead.rows), written, toDay: null });
   });
 }
