@@ -7,8 +7,8 @@ test("a profile is filled in, care is proposed to somebody else, the patient rea
   browser,
 }) => {
   const psychologist = await otherBrowser(browser, { viewport: desktop });
-  await signIn(psychologist, "psicologa@demo.test");
-  const person = psychologist.getByRole("link", { name: "Helena Prado" });
+  await signIn(psychologist, "psicologa@demo.test", "/dashboard/patients");
+  const person = psychologist.getByRole("link", { name: "Helena Prado", exact: true });
   await expect(person).toBeVisible();
   await expectAccessible(psychologist);
   await person.click();

@@ -30,7 +30,8 @@ test("a patient writes, her psychologist reads and comments in another browser, 
 
   const psychologist = await otherBrowser(browser, { viewport: desktop });
   await signInByForm(psychologist, "psicologa@demo.test");
-  await expect(psychologist).toHaveURL(/\/dashboard\/patients$/);
+  await expect(psychologist).toHaveURL(/\/dashboard\/day$/);
+  await psychologist.goto("/dashboard/patients");
   await psychologist
     .getByRole("link", { name: /Helena/ })
     .first()

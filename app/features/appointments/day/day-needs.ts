@@ -15,7 +15,12 @@ export function needsOfSessions(
     return [
       {
         kind,
-        patient: { id: first.patientId, name: first.name ?? unnamed, avatarFileId: first.avatarFileId },
+        patient: {
+          id: first.patientId,
+          name: first.name ?? unnamed,
+          avatarFileId: first.avatarFileId,
+          isFormer: first.name === null,
+        },
         others: others.map(({ name }) => name ?? unnamed),
         since: session.startAt,
         subjectId: session.id,

@@ -18,6 +18,8 @@ export type NeedPatient = {
   avatarFileId: string | null;
   /** Where they stand in the four cycles; null when it is not said, or was not read. */
   cycle?: CycleName | null;
+  /** She does not care for them any more: their page is closed to her. */
+  isFormer?: boolean;
 };
 
 /** One thing that waits. */

@@ -53,6 +53,12 @@ export function NeedsList({ people, more, reader }: NeedsListProps) {
   );
 }
 
+/** Where a person's name leads: who calls may be a colleague's patient, whose page is closed to her, as a former one's is. */
+function personHref({ kind, patient, subjectId }: PersonInNeed): string {
+  if (kind === "unanswered_alert" || kind === "open_alert") return teamPaths.alert(subjectId);
+  return patient.isFormer ? teamPaths.agendaSession(subjectId) : teamPaths.patient(patient.id);
+}
+
 function PersonItem({ person, reader }: { person: PersonInNeed; reader: Reader }) {
   const { kind, patient, others = [], words, also } = person;
   const urgent = kind === "unanswered_alert";
@@ -68,7 +74,7 @@ function PersonItem({ person, reader }: { person: PersonInNeed; reader: Reader }
         <PersonFace name={patient.name} avatarFileId={patient.avatarFileId} cycle={patient.cycle ?? null} />
         <div className="min-w-0">
           <p className="leading-snug">
-            <Link to={teamPaths.patient(patient.id)} className="link font-semibold wrap-anywhere">
+            <Link to={personHref(person)} className="link font-semibold wrap-anywhere">
               {[patient.name, ...others].join(", ")}
             </Link>{" "}
             <span className={urgent ? "font-semibold" : undefined}>{needWords(person, reader)}</span>

@@ -62,7 +62,7 @@ export function BookingFields({ value, errors }: BookingFieldsProps) {
   );
   return (
     <>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextField
           name="slotMinutes"
           label="Duração de uma sessão, em minutos"

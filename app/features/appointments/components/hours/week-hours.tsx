@@ -12,7 +12,7 @@ export function WeekHours({ kept, errors }: { kept: WeekRows; errors: Record<str
   const [brush, setBrush] = useState<HoursType>("both");
   const hydrated = useHydrated();
   return (
-    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-2">
       <div className="min-w-0">
         {hydrated && <Brush brush={brush} onBrush={setBrush} />}
         <HoursGrid week={week} brush={brush} onPaint={setWeek} />
