@@ -50,6 +50,7 @@ export const paths = {
   /** A patient's sessions. */
   sessions: () => "/dashboard/sessions",
   session: (id: string) => `/dashboard/sessions/${id}`,
+  sessionFile: (id: string) => `/dashboard/sessions/${id}/calendar.ics`,
   sessionMove: (id: string) => `/dashboard/sessions/${id}/move`,
   sessionCancel: (id: string) => `/dashboard/sessions/${id}/cancel`,
   /** Booking one; `psychologistId`: with whom. */

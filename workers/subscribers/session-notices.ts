@@ -97,6 +97,12 @@ export const tellOfGaps = telling("notices.series_gap", (_, event) =>
     : [],
 );
 
+/** A series waits for a guardian's authorisation: the psychologist, who can record it. */
+export const tellOfHeldSeries = telling("notices.series_held", (_, event) => {
+  const aboutMemberId = textIn(event, "patientId") ?? null;
+  return toPsychologist(peopleOf(event, "appointment.series_held")).map((one) => ({ ...one, aboutMemberId }));
+});
+
 /** Whether somebody is told of a kind outside the app; by WhatsApp only if they agreed to it. */
 const wants = ({ wishes, channels }: Reach, kind: NoticeKind) =>
   noticeChannels

@@ -37,6 +37,7 @@ export const access: AccessRows = {
     write: linked,
     form: { intent: "cancel", by: "psychologist" },
   },
+  "routes/dashboard._psychologist.agenda_.$id.calendar[.]ics": { read: linked },
   "routes/dashboard._psychologist.agenda_.hours": { read: psychologists, write: psychologists },
   "routes/admin.agenda": { read: admins },
   "routes/admin.agenda.$memberId": { read: ownAdmin, write: ownAdmin, form: { hours: "usual", version: "0" } },

@@ -66,6 +66,8 @@ export const events = {
   "series.changed": series.extend({ nextId: z.string() }),
   /** Further sessions were made; `gaps`: times (ms) that somebody had no room for. */
   "series.extended": series.extend({ gaps: z.array(z.int()) }),
+  /** No further sessions are made: this minor lacks a guardian's authorisation. It goes on once there is one. */
+  "series.held": series.extend({ patientId: z.string() }),
   "series.ended": series,
   /** `byClinic`: an admin said it for a psychologist. */
   "availability.changed": z.strictObject({ byClinic: z.literal(true).optional() }),
@@ -160,6 +162,11 @@ export function seriesChangedEvent(series: SeriesRef, version: number, nextId: s
 /** A series goes on. @param gaps times (ms) that were not free */
 export function seriesExtendedEvent(series: SeriesRef, version: number, gaps: number[]): NewEvent {
   return { type: "series.extended", aggregateId: series.id, version, data: { ...ofSeries(series), gaps } };
+}
+
+/** A series waits for a guardian's authorisation. @param patientId the minor's */
+export function seriesHeldEvent(series: SeriesRef, version: number, patientId: string): NewEvent {
+  return { type: "series.held", aggregateId: series.id, version, data: { ...ofSeries(series), patientId } };
 }
 
 /** A session is to be reminded of. Once for each time and first reminder that is due, whatever runs twice. Instants in ms. */

@@ -109,11 +109,22 @@ export const notices = {
   "appointment.day_changed": {
     roles: ["psychologist"],
     channels: usual,
-    listed: 18,
+    listed: 19,
     label: "A clínica mudou um dia da sua agenda",
     icon: "bell",
     sentence: () => "A clínica mudou um dia da sua agenda.",
     href: toAgenda,
+  },
+  "appointment.series_held": {
+    roles: ["psychologist"],
+    channels: ["email"],
+    listed: 18,
+    label: "Uma série espera a autorização de quem é responsável",
+    icon: "bell",
+    sentence: (who) =>
+      `A série com ${who} não ganha novas sessões até você registrar a autorização de quem é responsável.`,
+    href: ({ aboutMemberId }) =>
+      aboutMemberId === null ? teamPaths.agenda() : teamPaths.patientProfile(aboutMemberId),
   },
   "appointment.reminder_day": {
     ...toPatient,

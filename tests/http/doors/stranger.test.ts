@@ -5,6 +5,7 @@ import {
   newAlert,
   newDelivery,
   newFiles,
+  newInvitation,
   newSession,
   patientIds,
   roomIdOf,
@@ -43,6 +44,7 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  invitation: string;
 };
 let methods: Record<string, string[]>;
 
@@ -59,6 +61,7 @@ beforeAll(async () => {
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
     session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
@@ -77,6 +80,7 @@ function filled(pattern: string): string {
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
     .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
+    .replace(/(dashboard|admin)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)

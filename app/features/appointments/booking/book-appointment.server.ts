@@ -28,7 +28,8 @@ export type BookAppointment = {
 
 /**
  * What a booking hangs on, in one round trip: whom of the patients she cares for, and what her sessions cost.
- * @throws AppError `tenancy.patient_not_found` when there is one without open care link, or shut out of the clinic
+ * @throws AppError `tenancy.patient_not_found` when there is one without open care link, or shut out of the clinic,
+ * `care.minor_without_authorisation`
  */
 export async function fetchForBooking(ctx: PsychologistCtx, patientIds: readonly string[]) {
   const { actor, db } = ctx;

@@ -1,19 +1,9 @@
-import { and, eq, isNull, sql, type Column, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { isAmong } from "~/db/many-rows";
+import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
-
-/** Ids that are bound one by one at most; D1 takes 100 parameters in a statement. */
-const mostBound = 90;
-
-/** Condition: the column is one of these. Few are bound each, for a list that is bound as one costs rows of its own to be read. */
-function isOneOf(column: Column, ids: readonly string[]): SQL {
-  if (ids.length === 0 || ids.length > mostBound) return isAmong(column, ids);
-  const each = ids.map((id) => sql`${id}`);
-  return sql`${column} in (${sql.join(each, sql`, `)})`;
-}
 
 const shown = {
   id: member.id,

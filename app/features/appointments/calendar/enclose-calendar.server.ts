@@ -11,7 +11,7 @@ import { selectAppointment } from "../booking/appointment.repo.server";
 import { selectSessions } from "../clinic-day/clinic-day.repo.server";
 import { findSeries, listOfSeries } from "../series/series.repo.server";
 import { writeCalendar, type IcalEvent, type IcalMethod } from "./ical";
-import { neutralTitle, sessionEvent } from "./session-event";
+import { neutralDetails, neutralTitle, sessionEvent, standingFor } from "./session-event";
 import { whenWords } from "./when-words";
 
 type Jobs = ClinicCtx<SystemActor>;
@@ -21,14 +21,6 @@ type Known = Pick<
   AppointmentRow,
   "id" | "psychologistId" | "patients" | "startAt" | "endAt" | "status" | "icsSequence" | "updatedAt"
 >;
-
-/** How a session stands for a member: for one of several who does not come it is cancelled. Null: not theirs. */
-function standingFor(row: Known, memberId: string): Known | null {
-  if (row.psychologistId === memberId) return row;
-  const own = row.patients.find(({ patientId }) => patientId === memberId);
-  if (!own) return null;
-  return own.leftAt === null ? row : { ...row, status: "cancelled" };
-}
 
 /** The sessions a notice tells of: one, what lies ahead of a series, or those of a day that was changed as a whole. */
 async function sessionsOf(ctx: Jobs, { clinicId, memberId, subjectId }: Outgoing): Promise<Known[]> {
@@ -63,7 +55,7 @@ function fileOf(
     method === "PUBLISH" ? {} : { organizer: { name: "CÁRIS", email: platform.mailFrom }, attendee: { name, email } };
   const events = sessions.map((one): IcalEvent => ({
     ...sessionEvent(one, neutralTitle),
-    description: `Detalhes na CÁRIS: ${platform.origin}`,
+    description: neutralDetails(platform.origin),
     ...people,
   }));
   const text = writeCalendar({ method, writtenAt: toldAt, events });

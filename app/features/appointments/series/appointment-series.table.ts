@@ -22,6 +22,8 @@ export const appointmentSeries = sqliteTable(
     until: text("until"),
     /** Day (YYYY-MM-DD) up to which its sessions are made. */
     madeUntil: text("made_until").notNull(),
+    /** A minor among them lacks a guardian's authorisation: none are made before this, when it is looked at again; null: it goes on. */
+    lookAgainAt: at("look_again_at"),
     /** No sessions are made any more. */
     endedAt: at("ended_at"),
     version: integer("version").notNull(),

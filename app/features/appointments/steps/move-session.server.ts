@@ -12,6 +12,7 @@ import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
 import { requireAhead } from "../booking/moment.policy";
 import { whoComes } from "../booking/participants";
+import { refuseMinorsOf } from "../booking/refuse-minors-of.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
 import { nextReminderAt } from "../reminders/reminder.policy";
@@ -92,7 +93,7 @@ export async function commitMove(
  * The psychologist gives a session another time, length or kind, by hand: anything that overlaps nothing goes. A request that she moves
  * is accepted by that. The same twice is harmless.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.past`, `sessions.too_far`, `sessions.overlap`,
- * `sessions.changed_elsewhere`
+ * `sessions.changed_elsewhere`, `care.minor_without_authorisation`
  */
 export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & { id: string }): Promise<Appointment> {
   requireRole(ctx.actor, "psychologist");
@@ -100,6 +101,7 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
   const after = sittingAfter(row, move);
   if (!isSame(row, after)) {
     if (after.startAt !== row.startAt) requireAhead(after.startAt, ctx.now());
+    if (row.status === "pending") await refuseMinorsOf(ctx, row);
     await commitMove(ctx, ctx.actor, row, { after, room: byHand, zone: ctx.actor.zone, isRequest: false });
   }
   return readAppointment(ctx, { id });

@@ -58,7 +58,7 @@ export function DayPanel(props: DayPanelProps) {
       <p className="mt-6 text-sm text-ink-soft">
         Você vê quem vem e quando. Observações e motivos ficam com quem atende.{" "}
         <Link to={teamPaths.adminUser(id)} className="link">
-          Ver a pessoa
+          Dados e vínculos
         </Link>
       </p>
     </SidePanel>

@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { Reader } from "~/ui/time/format-time";
+import { AddToCalendar } from "../calendar/add-to-calendar";
 import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
 import type { OwnSession } from "./own-session";
@@ -48,17 +49,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
               <Link to={paths.sessionCancel(id)}>Não vou poder ir</Link>
             </Button>
           </div>
-          <p className="mt-6 text-ink-soft">
-            Anotar no{" "}
-            <a href={calendars.google} target="_blank" rel="noreferrer" className="link">
-              Google Agenda
-            </a>{" "}
-            ou no{" "}
-            <a href={calendars.outlook} target="_blank" rel="noreferrer" className="link">
-              Outlook
-            </a>
-            , sem dizer que é uma sessão.
-          </p>
+          <AddToCalendar calendars={calendars} fileHref={paths.sessionFile(id)} className="mt-6" />
         </>
       )}
     </div>

@@ -8,11 +8,14 @@ import { SidePanel } from "~/ui/list/side-panel";
 import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Appointment, NamedParticipant } from "../../appointment";
 import { moneyWords } from "../../availability/money";
+import { AddToCalendar } from "../calendar/add-to-calendar";
 import { hourSpan, longNames, statusWords, typeWords } from "../week/agenda-words";
 import { reasonWords, sideWords } from "./session-words";
 
 type SessionPanelProps = {
   session: Appointment & { notes: string | null };
+  /** Addresses that open other calendars' own forms. */
+  calendars: { google: string; outlook: string };
   reader: Reader;
   /** What was just done, in words. */
   done: string | undefined;
@@ -22,7 +25,7 @@ type SessionPanelProps = {
 };
 
 /** One session beside the agenda: who, when, how it stands, and what can be done. */
-export function SessionPanel({ session, reader, done, closeHref, acts }: SessionPanelProps) {
+export function SessionPanel({ session, calendars, reader, done, closeHref, acts }: SessionPanelProps) {
   const { startAt, endAt, type, status, patients, seriesId, feeCents, notes } = session;
   const minutes = Math.round((endAt - startAt) / 60_000);
   return (
@@ -69,6 +72,9 @@ export function SessionPanel({ session, reader, done, closeHref, acts }: Session
       )}
       {feeCents !== null && <p className="mb-4 text-ink-soft">Valor: {moneyWords(feeCents)}</p>}
       {acts}
+      {["pending", "scheduled", "confirmed"].includes(status) && (
+        <AddToCalendar calendars={calendars} fileHref={teamPaths.agendaSessionFile(session.id)} className="mt-6" />
+      )}
     </SidePanel>
   );
 }
