@@ -40,6 +40,11 @@ export const teamPaths = {
 
   adminUsers: () => "/admin/users",
   adminUser: (id: string) => `/admin/users/${id}`,
+  /** The clinic's day; which stands in the search. */
+  adminAgenda: () => "/admin/agenda",
+  adminAgendaOf: (memberId: string) => `/admin/agenda/${memberId}`,
+  adminAgendaMove: (memberId: string) => `/admin/agenda/${memberId}/move`,
+  adminAgendaCancel: (memberId: string) => `/admin/agenda/${memberId}/cancel`,
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   adminDeliveries: () => "/admin/deliveries",

@@ -18,6 +18,7 @@ import {
   withdrawRequest,
   withdrawSession,
 } from "./subscribers/session-notices";
+import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
@@ -107,7 +108,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "availability.changed": [offerChangedHours],
+  "availability.changed": [offerChangedHours, tellOfHoursOfDay],
+  "clinic_day.moved": [tellOfMovedDay],
+  "clinic_day.cancelled": [tellOfCancelledDay],
   "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
   "appointment.requested": [endWaitOfBooked, tellOfRequest, tellAgendas],
   "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],

@@ -94,6 +94,7 @@ const pages = {
   ],
   "admin@demo.test": [
     "/admin/users",
+    "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",
     "/admin/deliveries?status=failed",

@@ -70,6 +70,7 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/sos"],
   ["admin", "/admin/sos/policy"],
   ["admin", "/admin/sos/past"],
+  ["admin", "/admin/agenda"],
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],

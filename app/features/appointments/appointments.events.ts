@@ -24,6 +24,20 @@ const series = z.strictObject({
   startAt: z.int(),
 });
 
+const clinicDay = z.strictObject({
+  psychologistId: z.string(),
+  /** YYYY-MM-DD in her zone. */
+  day: z.string(),
+  /** Those that were changed, with who comes to each. */
+  sessions: z.array(z.object({ id: z.string(), patientIds: z.array(z.string()) })),
+});
+
+/** Sessions that a change of a day concerns, as its event tells them; none when it cannot be read. */
+export function sessionsOfDayChange(data: unknown): { id: string; patientIds: string[] }[] {
+  const said = clinicDay.pick({ sessions: true }).loose().safeParse(data);
+  return said.success ? said.data.sessions : [];
+}
+
 /** What happens to sessions: ids and times, never words, nor why somebody does not come. */
 export const events = {
   "appointment.booked": session,
@@ -55,7 +69,11 @@ export const events = {
   /** No further sessions are made: this minor lacks a guardian's authorisation. It goes on once there is one. */
   "series.held": series.extend({ patientId: z.string() }),
   "series.ended": series,
-  "availability.changed": z.strictObject({}),
+  /** `byClinic`: an admin said it for a psychologist. */
+  "availability.changed": z.strictObject({ byClinic: z.literal(true).optional() }),
+  /** A whole day of a psychologist's is moved, or cancelled, by the clinic: of all its sessions each patient is told once. */
+  "clinic_day.moved": clinicDay.extend({ toDay: z.string() }),
+  "clinic_day.cancelled": clinicDay,
 };
 
 declare module "~/features/kernel/events/event" {
@@ -115,6 +133,14 @@ export function leftEvent(session: Ref, version: number, how: { by: CancelSide; 
 /** The same as part of what happens to a whole series: its own event tells people of it, once. */
 export function partOfSeries(event: NewEvent): NewEvent {
   return { ...event, data: { ...event.data, bySeries: true } } as NewEvent;
+}
+
+type DayChange = { psychologistId: string; day: string; sessions: { id: string; patientIds: string[] }[] };
+
+/** A day's sessions were moved to another (`toDay`), or cancelled. @param changeId what the change is known by */
+export function dayChangedEvent(changeId: string, { toDay, ...of }: DayChange & { toDay: string | null }): NewEvent {
+  if (toDay === null) return { type: "clinic_day.cancelled", aggregateId: changeId, version: 1, data: of };
+  return { type: "clinic_day.moved", aggregateId: changeId, version: 1, data: { ...of, toDay } };
 }
 
 type SeriesRef = Pick<Ref, "id" | "psychologistId" | "patientIds" | "startAt">;

@@ -105,6 +105,16 @@ export const notices = {
     sentence: (who) => `Uma sessão da série com ${who} não coube na agenda: já havia outra no horário.`,
     href: toAgenda,
   },
+  // Whatever the clinic did with a day of hers: many sessions, one notice.
+  "appointment.day_changed": {
+    roles: ["psychologist"],
+    channels: usual,
+    listed: 19,
+    label: "A clínica mudou um dia da sua agenda",
+    icon: "bell",
+    sentence: () => "A clínica mudou um dia da sua agenda.",
+    href: toAgenda,
+  },
   "appointment.series_held": {
     roles: ["psychologist"],
     channels: ["email"],

@@ -35,6 +35,7 @@ const callers: Caller[] = [
 let credentials: Map<Caller, Credentials>;
 let ids: {
   patient: string;
+  psychologist: string;
   entry: string;
   delivery: string;
   file: string;
@@ -53,6 +54,7 @@ beforeAll(async () => {
   const own = await patientIds(patient);
   ids = {
     ...own,
+    psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
     ...(await newFiles(patient)),
     delivery: await newDelivery(patient, admin),
     room: await roomIdOf(patient),
@@ -76,6 +78,7 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
+    .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
