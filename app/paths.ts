@@ -50,11 +50,14 @@ export const paths = {
   /** A patient's sessions. */
   sessions: () => "/dashboard/sessions",
   session: (id: string) => `/dashboard/sessions/${id}`,
+  sessionFile: (id: string) => `/dashboard/sessions/${id}/calendar.ics`,
   sessionMove: (id: string) => `/dashboard/sessions/${id}/move`,
   sessionCancel: (id: string) => `/dashboard/sessions/${id}/cancel`,
   /** Booking one; `psychologistId`: with whom. */
   sessionNew: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/new?with=${psychologistId}` : "/dashboard/sessions/new",
+  /** The next one as this device keeps it for when there is no network. */
+  sessionOffline: () => "/next-session",
   /** Being told of a time that becomes free. */
   sessionWaiting: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",

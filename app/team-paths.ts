@@ -13,6 +13,7 @@ export const teamPaths = {
   /** The agenda of a psychologist; view and day stand in the search. */
   agenda: () => "/dashboard/agenda",
   agendaSession: (id: string) => `/dashboard/agenda/${id}`,
+  agendaSessionFile: (id: string) => `/dashboard/agenda/${id}/calendar.ics`,
   agendaNew: () => "/dashboard/agenda/new",
   /** When patients may come. */
   agendaHours: () => "/dashboard/agenda/hours",
@@ -34,10 +35,18 @@ export const teamPaths = {
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
   patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
   invites: () => "/dashboard/invites",
+  /** An invitation's link and QR code. */
+  invitation: (id: string) => `/dashboard/invites/${id}`,
 
   adminUsers: () => "/admin/users",
   adminUser: (id: string) => `/admin/users/${id}`,
+  /** The clinic's day; which stands in the search. */
+  adminAgenda: () => "/admin/agenda",
+  adminAgendaOf: (memberId: string) => `/admin/agenda/${memberId}`,
+  adminAgendaMove: (memberId: string) => `/admin/agenda/${memberId}/move`,
+  adminAgendaCancel: (memberId: string) => `/admin/agenda/${memberId}/cancel`,
   adminInvites: () => "/admin/invites",
+  adminInvitation: (id: string) => `/admin/invites/${id}`,
   adminDeliveries: () => "/admin/deliveries",
   adminDelivery: (id: string) => `/admin/deliveries/${id}`,
   adminSos: () => "/admin/sos",

@@ -7,6 +7,7 @@ import {
   tellOfCancellation,
   tellOfConfirmed,
   tellOfGaps,
+  tellOfHeldSeries,
   tellOfLeaving,
   tellOfMove,
   tellOfRequest,
@@ -17,6 +18,7 @@ import {
   withdrawRequest,
   withdrawSession,
 } from "./subscribers/session-notices";
+import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
 import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
@@ -106,7 +108,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "availability.changed": [offerChangedHours],
+  "availability.changed": [offerChangedHours, tellOfHoursOfDay],
+  "clinic_day.moved": [tellOfMovedDay],
+  "clinic_day.cancelled": [tellOfCancelledDay],
   "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
   "appointment.requested": [endWaitOfBooked, tellOfRequest, tellAgendas],
   "appointment.accepted": [settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
@@ -121,6 +125,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.booked": [endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [settleNextSession, tellOfGaps],
+  "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],

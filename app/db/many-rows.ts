@@ -27,6 +27,16 @@ export function insertMany<T extends SQLiteTable>(
   });
 }
 
+/** Texts that are bound one by one at most: other values of a statement have room beside them. */
+const mostBound = 90;
+
+/** Condition: the column is one of these texts. Few are bound each, for a list that is bound as one costs rows of its own to be read. */
+export function isOneOf(column: Column, values: readonly string[]): SQL {
+  if (values.length === 0 || values.length > mostBound) return isAmong(column, values);
+  const each = values.map((value) => sql`${value}`);
+  return sql`${column} in (${sql.join(each, sql`, `)})`;
+}
+
 /** Condition: the column is one of these texts, however many: they are bound as one parameter. */
 export function isAmong(column: Column | SQL, values: Iterable<string>): SQL {
   return sql`${column} in (select value from json_each(${JSON.stringify([...values])}))`;

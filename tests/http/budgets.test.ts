@@ -52,6 +52,8 @@ const patientPages = [
   "/dashboard/safety-plan/history?version=1",
   "/dashboard/safety-plan/card",
   "/plan",
+  "/next-session",
+  "/dashboard/care",
 ];
 const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/day"],
@@ -68,6 +70,7 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/sos"],
   ["admin", "/admin/sos/policy"],
   ["admin", "/admin/sos/past"],
+  ["admin", "/admin/agenda"],
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],

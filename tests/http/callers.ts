@@ -100,3 +100,11 @@ export async function newSession(psychologist: Pick<Credentials, "web">, patient
   if (!id) throw new Error(`booking answered ${answer.status}`);
   return id;
 }
+
+/** The id of an invitation by the demo psychologist that nobody has answered. */
+export async function newInvitation({ api }: Pick<Credentials, "api">): Promise<string> {
+  const email = `convite-${crypto.randomUUID()}@demo.test`;
+  const invited = await sendJson("POST", "/api/psychologist/invites", { name: "Rosa Lima", email }, api);
+  if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}`);
+  return ((await envelopeOf(invited)).data as { id: string }).id;
+}

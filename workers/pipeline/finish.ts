@@ -39,6 +39,9 @@ async function dataHeaders(
   };
 }
 
+/** What an answer says for itself, since it is stricter than the house: files of what may run, secret addresses of who learns them. */
+const stricter = ["Content-Security-Policy", "Referrer-Policy"];
+
 /** The answer as it leaves the house: request id, security headers, cache rules, timings and bookmarks on it. */
 export async function finish(
   answer: Response,
@@ -56,10 +59,13 @@ export async function finish(
   headers.set("X-Request-Id", call.id);
   const { scope, tokens } = extra;
   const data = scope && tokens ? await dataHeaders(call, answer.status, scope, extra.carried, tokens) : {};
-  const ownPolicy = headers.get("Content-Security-Policy"); // of files: stricter than that of pages
+  const own = stricter.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   for (const [name, value] of Object.entries({ ...securityHeaders(call.nonce, extra.secure), ...extra.cors }))
     headers.set(name, value);
-  if (ownPolicy !== null) headers.set("Content-Security-Policy", ownPolicy);
+  for (const [name, value] of own) headers.set(name, value);
   for (const [name, value] of Object.entries(data)) headers.append(name, value);
   headers.set("Cache-Control", cacheControl(call, scope, headers.get("Cache-Control")));
   const asked = call.request.method === "HEAD";

@@ -30,10 +30,13 @@ function peopleOf(event: ClinicEvent, kind: SessionKind, subjectId = event.aggre
 const toPsychologist = (all: WantedNotice[]) => all.slice(0, 1);
 const toPatients = (all: WantedNotice[]) => all.slice(1);
 
-/** Tells of something that holds as long as the session is not cancelled; what happens to a whole series its own event tells. */
+/** It happened to a whole series, or to a whole day: an event of its own tells each person once. */
+const isToldElsewhere = ({ data }: ClinicEvent) => data.bySeries === true || typeof data.dayChange === "string";
+
+/** Tells of something that holds as long as the session is not cancelled. */
 function tellingOfSession(name: string, kind: SessionKind, whom = (all: WantedNotice[]) => all) {
   return telling(name, async (job, event) => {
-    if (event.data.bySeries === true) return [];
+    if (isToldElsewhere(event)) return [];
     const shard = await shardOf(job, event.clinicId);
     if (await isCancelled(shard, event, event.aggregateId)) return [];
     return whom(peopleOf(event, kind));
@@ -56,7 +59,7 @@ export const tellOfMove = tellingOfSession("notices.appointment_moved", "appoint
 
 /** A session does not take place: the other side; who has ended care, or left, knows. */
 export const tellOfCancellation = telling("notices.appointment_cancelled", (_, event) =>
-  event.data.bySeries === true || event.data.by === "care_ended" ? [] : peopleOf(event, "appointment.cancelled"),
+  isToldElsewhere(event) || event.data.by === "care_ended" ? [] : peopleOf(event, "appointment.cancelled"),
 );
 
 /** One of several does not come: the psychologist, and the patient where it was somebody else's doing. */
@@ -93,6 +96,12 @@ export const tellOfGaps = telling("notices.series_gap", (_, event) =>
     ? toPsychologist(peopleOf(event, "appointment.series_gap"))
     : [],
 );
+
+/** A series waits for a guardian's authorisation: the psychologist, who can record it. */
+export const tellOfHeldSeries = telling("notices.series_held", (_, event) => {
+  const aboutMemberId = textIn(event, "patientId") ?? null;
+  return toPsychologist(peopleOf(event, "appointment.series_held")).map((one) => ({ ...one, aboutMemberId }));
+});
 
 /** Whether somebody is told of a kind outside the app; by WhatsApp only if they agreed to it. */
 const wants = ({ wishes, channels }: Reach, kind: NoticeKind) =>

@@ -1,4 +1,12 @@
-import { linked, owner, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
+import {
+  admins,
+  linked,
+  ownAdmin,
+  owner,
+  patients,
+  psychologists,
+  type AccessRows,
+} from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of the agenda. */
 export const access: AccessRows = {
@@ -29,6 +37,15 @@ export const access: AccessRows = {
     write: linked,
     form: { intent: "cancel", by: "psychologist" },
   },
+  "routes/dashboard._psychologist.agenda_.$id.calendar[.]ics": { read: linked },
   "routes/dashboard._psychologist.agenda_.hours": { read: psychologists, write: psychologists },
+  "routes/admin.agenda": { read: admins },
+  "routes/admin.agenda.$memberId": { read: ownAdmin, write: ownAdmin, form: { hours: "usual", version: "0" } },
+  "routes/admin.agenda_.$memberId.move": {
+    read: ownAdmin,
+    write: ownAdmin,
+    form: { seen: "", key: "stranger", to: "2030-03-05" },
+  },
+  "routes/admin.agenda_.$memberId.cancel": { read: ownAdmin, write: ownAdmin, form: { seen: "", key: "stranger" } },
   "routes/dashboard._psychologist.agenda.new": { read: psychologists, write: psychologists },
 };

@@ -1,5 +1,5 @@
 import type { Enclosures } from "~/features/notifications/delivery/enclosure";
-import { encloseCalendar } from "./calendar/enclose-calendar.server";
+import { encloseCalendar, encloseDayChange } from "./calendar/enclose-calendar.server";
 import { encloseReminder } from "./reminders/enclose-reminder.server";
 
 /** What notices of sessions bring when they go out: the hour, a file for the calendar, a link that confirms. */
@@ -9,6 +9,7 @@ export const enclosures: Enclosures = {
   "appointment.accepted": encloseCalendar("Marcado"),
   "appointment.moved": encloseCalendar("Novo horário"),
   "appointment.cancelled": encloseCalendar("Cancelado"),
+  "appointment.day_changed": encloseDayChange,
   "appointment.reminder_day": encloseReminder,
   "appointment.reminder_hour": encloseReminder,
   "appointment.reminder_quarter": encloseReminder,

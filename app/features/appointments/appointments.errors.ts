@@ -13,12 +13,17 @@ export const errors = {
     status: 409,
     words: "Esta sessão foi alterada neste instante, em outro lugar. Confira como ela está agora.",
   },
+  "sessions.day_changed": {
+    status: 409,
+    words: "O dia mudou desde que você abriu esta página. Nada foi alterado: confira como está agora.",
+  },
+  "sessions.day_empty": { status: 409, words: "Nenhuma sessão deste dia pode mudar." },
   "sessions.not_available": { status: 422, words: "Este horário não está disponível. Escolha outro." },
   "sessions.past": { status: 422, words: "Este horário já passou. Escolha outro." },
   "sessions.too_far": { status: 422, words: "Escolha uma data dentro dos próximos dois anos." },
   "availability.changed_elsewhere": {
     status: 409,
-    words: "Seus horários foram alterados em outro lugar. Confira e salve de novo.",
+    words: "Os horários foram alterados em outro lugar. Confira e salve de novo.",
   },
 } as const satisfies ErrorRules;
 

@@ -24,6 +24,20 @@ const series = z.strictObject({
   startAt: z.int(),
 });
 
+const clinicDay = z.strictObject({
+  psychologistId: z.string(),
+  /** YYYY-MM-DD in her zone. */
+  day: z.string(),
+  /** Those that were changed, with who comes to each. */
+  sessions: z.array(z.object({ id: z.string(), patientIds: z.array(z.string()) })),
+});
+
+/** Sessions that a change of a day concerns, as its event tells them; none when it cannot be read. */
+export function sessionsOfDayChange(data: unknown): { id: string; patientIds: string[] }[] {
+  const said = clinicDay.pick({ sessions: true }).loose().safeParse(data);
+  return said.success ? said.data.sessions : [];
+}
+
 /** What happens to sessions: ids and times, never words, nor why somebody does not come. */
 export const events = {
   "appointment.booked": session,
@@ -52,8 +66,14 @@ export const events = {
   "series.changed": series.extend({ nextId: z.string() }),
   /** Further sessions were made; `gaps`: times (ms) that somebody had no room for. */
   "series.extended": series.extend({ gaps: z.array(z.int()) }),
+  /** No further sessions are made: this minor lacks a guardian's authorisation. It goes on once there is one. */
+  "series.held": series.extend({ patientId: z.string() }),
   "series.ended": series,
-  "availability.changed": z.strictObject({}),
+  /** `byClinic`: an admin said it for a psychologist. */
+  "availability.changed": z.strictObject({ byClinic: z.literal(true).optional() }),
+  /** A whole day of a psychologist's is moved, or cancelled, by the clinic: of all its sessions each patient is told once. */
+  "clinic_day.moved": clinicDay.extend({ toDay: z.string() }),
+  "clinic_day.cancelled": clinicDay,
 };
 
 declare module "~/features/kernel/events/event" {
@@ -115,6 +135,14 @@ export function partOfSeries(event: NewEvent): NewEvent {
   return { ...event, data: { ...event.data, bySeries: true } } as NewEvent;
 }
 
+type DayChange = { psychologistId: string; day: string; sessions: { id: string; patientIds: string[] }[] };
+
+/** A day's sessions were moved to another (`toDay`), or cancelled. @param changeId what the change is known by */
+export function dayChangedEvent(changeId: string, { toDay, ...of }: DayChange & { toDay: string | null }): NewEvent {
+  if (toDay === null) return { type: "clinic_day.cancelled", aggregateId: changeId, version: 1, data: of };
+  return { type: "clinic_day.moved", aggregateId: changeId, version: 1, data: { ...of, toDay } };
+}
+
 type SeriesRef = Pick<Ref, "id" | "psychologistId" | "patientIds" | "startAt">;
 
 function ofSeries({ psychologistId, patientIds, startAt }: SeriesRef) {
@@ -134,6 +162,11 @@ export function seriesChangedEvent(series: SeriesRef, version: number, nextId: s
 /** A series goes on. @param gaps times (ms) that were not free */
 export function seriesExtendedEvent(series: SeriesRef, version: number, gaps: number[]): NewEvent {
   return { type: "series.extended", aggregateId: series.id, version, data: { ...ofSeries(series), gaps } };
+}
+
+/** A series waits for a guardian's authorisation. @param patientId the minor's */
+export function seriesHeldEvent(series: SeriesRef, version: number, patientId: string): NewEvent {
+  return { type: "series.held", aggregateId: series.id, version, data: { ...ofSeries(series), patientId } };
 }
 
 /** A session is to be reminded of. Once for each time and first reminder that is due, whatever runs twice. Instants in ms. */

@@ -105,6 +105,27 @@ export const notices = {
     sentence: (who) => `Uma sessão da série com ${who} não coube na agenda: já havia outra no horário.`,
     href: toAgenda,
   },
+  // Whatever the clinic did with a day of hers: many sessions, one notice.
+  "appointment.day_changed": {
+    roles: ["psychologist"],
+    channels: usual,
+    listed: 19,
+    label: "A clínica mudou um dia da sua agenda",
+    icon: "bell",
+    sentence: () => "A clínica mudou um dia da sua agenda.",
+    href: toAgenda,
+  },
+  "appointment.series_held": {
+    roles: ["psychologist"],
+    channels: ["email"],
+    listed: 18,
+    label: "Uma série espera a autorização de quem é responsável",
+    icon: "bell",
+    sentence: (who) =>
+      `A série com ${who} não ganha novas sessões até você registrar a autorização de quem é responsável.`,
+    href: ({ aboutMemberId }) =>
+      aboutMemberId === null ? teamPaths.agenda() : teamPaths.patientProfile(aboutMemberId),
+  },
   "appointment.reminder_day": {
     ...toPatient,
     channels: usual,

@@ -17,7 +17,9 @@ import {
 } from "./appointments.wire";
 
 const late = ["sessions.wrong_state", "sessions.changed_elsewhere"] as const;
-const placed = ["sessions.overlap", "sessions.past", "sessions.too_far"] as const;
+const placed = ["sessions.overlap", "sessions.past", "sessions.too_far", "care.minor_without_authorisation"] as const;
+
+const awaited = "care.authorisation_awaited";
 
 const ofPsychologist = [
   {
@@ -109,7 +111,7 @@ const ofPatient = [
     idempotent: true,
     summary: "Reserva um horário livre por cinco minutos.",
     answer: { status: 201, data: slotHoldSchema },
-    errors: ["tenancy.member_not_found", "sessions.not_available", "sessions.taken"],
+    errors: ["tenancy.member_not_found", "sessions.not_available", "sessions.taken", awaited],
   },
   {
     operationId: "listOwnSessions",
@@ -129,7 +131,7 @@ const ofPatient = [
     idempotent: true,
     summary: "Marca um horário livre, ou pede uma sessão nele.",
     answer: { status: 201, data: sessionSchema },
-    errors: ["tenancy.member_not_found", "sessions.not_available", "sessions.overlap"],
+    errors: ["tenancy.member_not_found", "sessions.not_available", "sessions.overlap", awaited],
   },
   {
     operationId: "getOwnSession",
@@ -148,7 +150,7 @@ const ofPatient = [
     body: changeOwnSessionBody,
     summary: "Confirma, cancela ou muda de horário uma das próprias sessões.",
     answer: { status: 200, data: sessionSchema },
-    errors: ["sessions.not_found", "sessions.not_available", "sessions.overlap", ...late],
+    errors: ["sessions.not_found", "sessions.not_available", "sessions.overlap", awaited, ...late],
   },
 ] as const satisfies readonly ApiOperation[];
 

@@ -6,4 +6,5 @@ import { teamPaths } from "~/team-paths";
 export const teamPlaces: readonly TeamPlace[] = [
   { roles: ["psychologist"], order: 5, to: teamPaths.day(), label: "Hoje", icon: Sun },
   { roles: ["psychologist"], order: 15, to: teamPaths.agenda(), label: "Agenda", icon: CalendarDays },
+  { roles: ["admin"], order: 15, to: teamPaths.adminAgenda(), label: "Agenda", icon: CalendarDays },
 ];

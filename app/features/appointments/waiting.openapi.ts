@@ -22,7 +22,7 @@ export const operations: readonly ApiOperation[] = [
     body: joinWaitingSchema,
     summary: "Avise-me se abrir um horário. Quem já espera muda o pedido e mantém o lugar.",
     answer: { status: 201, data: waitingSchema },
-    errors: ["tenancy.member_not_found", "sessions.no_self_booking"],
+    errors: ["tenancy.member_not_found", "sessions.no_self_booking", "care.authorisation_awaited"],
   },
   {
     operationId: "leaveWaiting",

@@ -1,4 +1,4 @@
-import { linked, ownAdmin, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { linked, ownAdmin, owner, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of a patient's care. */
 export const access: AccessRows = {
@@ -7,6 +7,20 @@ export const access: AccessRows = {
     read: linked,
     write: linked,
     form: { intent: "cycle", cycle: "criar" },
+  },
+  "routes/api.patient.cycles": { read: patients, write: patients, json: { cycle: "criar" } },
+  "routes/api.patient.handovers._index": { read: patients },
+  "routes/api.patient.handovers.$id": { write: owner, json: { answer: "no" } },
+  "routes/api.psychologist.patients.$patientId.cycles": { read: linked, write: linked, json: { cycle: "criar" } },
+  "routes/api.psychologist.patients.$patientId.guardian": {
+    read: linked,
+    write: linked,
+    json: { birthDate: "1990-05-01" },
+  },
+  "routes/api.psychologist.patients.$patientId.handover": {
+    read: linked,
+    write: linked,
+    json: { toId: "mem_0", why: "De quem não acompanha." },
   },
   "routes/admin.users_.$memberId.handover": {
     read: ownAdmin,

@@ -7,6 +7,12 @@ export const errors = {
     words:
       "Esta pessoa é menor de idade e ainda não há autorização escrita de quem é responsável. Registre a autorização no perfil antes de marcar a sessão.",
   },
+  // The same, said to the person themselves.
+  "care.authorisation_awaited": {
+    status: 422,
+    words:
+      "Antes da primeira sessão, quem é responsável por você autoriza o acompanhamento por escrito. Isso ainda falta: converse com quem acompanha você, e depois dá para marcar por aqui.",
+  },
   "care.handover_waiting": {
     status: 409,
     words: "Já existe uma proposta esperando a resposta desta pessoa. Retire-a antes de fazer outra.",

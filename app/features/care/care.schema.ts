@@ -31,3 +31,6 @@ export const proposeHandoverSchema = z.object({
   why: words(300, "Escreva em uma linha por quê: a pessoa lê."),
 });
 export type ProposeHandover = z.output<typeof proposeHandoverSchema>;
+
+/** What the patient says to a proposal. */
+export const answerHandoverSchema = z.object({ answer: z.enum(["yes", "no"], "Escolha sim ou não.") });

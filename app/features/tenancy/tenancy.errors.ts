@@ -3,6 +3,7 @@ import type { ErrorRules } from "~/lib/app-error";
 /** Refusals of clinics, their people and who treats whom. */
 export const errors = {
   "tenancy.invite_invalid": { status: 404, words: "Este convite não vale mais. Peça um novo a quem convidou você." },
+  "tenancy.invite_by_mail": { status: 409, words: "Convites para a equipe vão só por e-mail." },
   "tenancy.invite_for_other_person": {
     status: 403,
     words: "Este convite é para outro e-mail. Entre com a conta certa.",

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useLocation, useNavigation } from "@remix
 import { actOnSession } from "~/features/appointments/agenda/act-on-session.server";
 import { sessionActs } from "~/features/appointments/agenda/session-acts.schema";
 import { readLedAppointment } from "~/features/appointments/booking/read-appointment.server";
+import { addLinksOf } from "~/features/appointments/calendar/add-links";
 import { SessionActs } from "~/features/appointments/components/session/session-acts";
 import { SessionPanel } from "~/features/appointments/components/session/session-panel";
 import { doneWords, statusAfter } from "~/features/appointments/components/session/session-words";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const session = await readLedAppointment(ctx, { id: args.params.id ?? "" });
     const done = new URL(args.request.url).searchParams.get("done");
-    return { session, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { session, calendars: addLinksOf(session), done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One session, beside the agenda on wide screens and over it on phones. */
 export default function Session() {
-  const { session, done, reader } = useLoaderData<typeof loader>();
+  const { session, calendars, done, reader } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const refusal = refusalOf(useActionData<typeof action>());
   const pressed = useNavigation().formData?.get("intent");
@@ -48,6 +49,7 @@ export default function Session() {
     <SessionPanel
       key={session.id}
       session={{ ...session, status }}
+      calendars={calendars}
       reader={reader}
       done={done === null || refusal ? undefined : doneWords[done]}
       closeHref={agendaHref(search)}

@@ -5,6 +5,7 @@ import {
   newAlert,
   newDelivery,
   newFiles,
+  newInvitation,
   newSession,
   patientIds,
   roomIdOf,
@@ -34,6 +35,7 @@ const callers: Caller[] = [
 let credentials: Map<Caller, Credentials>;
 let ids: {
   patient: string;
+  psychologist: string;
   entry: string;
   delivery: string;
   file: string;
@@ -42,6 +44,7 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  invitation: string;
 };
 let methods: Record<string, string[]>;
 
@@ -51,12 +54,14 @@ beforeAll(async () => {
   const own = await patientIds(patient);
   ids = {
     ...own,
+    psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
     ...(await newFiles(patient)),
     delivery: await newDelivery(patient, admin),
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
     session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
   methods = Object.fromEntries(
@@ -73,7 +78,9 @@ function filled(pattern: string): string {
     .replace(/(diary\/|entries\/):(id|entryId)/, `$1${ids.entry}`)
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
+    .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
+    .replace(/(dashboard|admin)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)

@@ -1,5 +1,8 @@
-import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { ClinicDb } from "~/db/client.server";
+import type { Statement } from "~/db/statement";
+import type { PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import type { NewEvent } from "~/features/kernel/events/event";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import type { Availability } from "./availability";
@@ -10,6 +13,25 @@ export async function readAvailability(ctx: PsychologistCtx): Promise<Availabili
   requireRole(ctx.actor, "psychologist");
   const [row] = await selectAvailability(ctx.db, ctx.actor, ctx.actor.memberId);
   return availabilityIn(row);
+}
+
+/**
+ * What keeps a psychologist's hours, for a batch: a save meanwhile fails it by its event's version.
+ * @param said with the version it has from now on @param now ms @param how.byClinic an admin says it in her stead
+ */
+export function savingOf(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  psychologistId: string,
+  said: Availability & { version: number },
+  now: number,
+  how: { byClinic?: true } = {},
+): { statements: Statement[]; event: NewEvent } {
+  const aggregateId = `availability/${psychologistId}`;
+  return {
+    statements: [upsertAvailability(db, { clinicId }, psychologistId, said, now)],
+    event: { type: "availability.changed", aggregateId, version: said.version, data: how },
+  };
 }
 
 /** How often a save without version is tried on what another one has just written. */
@@ -32,11 +54,12 @@ export async function saveAvailability(
     const standing = row?.version ?? 0;
     if (version !== undefined && version !== standing) throw new AppError("availability.changed_elsewhere");
     const next = standing + 1;
+    const { statements, event } = savingOf(ctx.db, ctx.actor, memberId, { ...said, version: next }, ctx.now());
     try {
       await commit(ctx, {
         clinicId,
-        statements: [upsertAvailability(ctx.db, ctx.actor, memberId, { ...said, version: next }, ctx.now())],
-        events: [{ type: "availability.changed", aggregateId: `availability/${memberId}`, version: next, data: {} }],
+        statements,
+        events: [event],
         audit: { action: "availability.save", entity: "member", entityId: memberId, fields: Object.keys(said) },
         onConflict: { domain_event: "availability.changed_elsewhere" },
       });

@@ -1,4 +1,4 @@
-import { and, eq, lte, max, sql, type SQL } from "drizzle-orm";
+import { and, eq, lte, max, or, sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { isAmong } from "~/db/many-rows";
 import { readingVault } from "~/features/kernel/keys/vault.server";
@@ -89,6 +89,8 @@ export async function eraseSessions(place: PersonPlace): Promise<boolean> {
   if (found.length === 0) return true;
   const ids = found.map(({ id }) => id);
   const these = and(eq(appointment.clinicId, clinicId), isAmong(appointment.id, ids));
+  const isEmpty = sql`${appointment.participants} = '[]'`;
+  const empty = db.select({ id: appointment.id }).from(appointment).where(and(these, isEmpty));
   const series = db.select({ id: appointment.seriesId }).from(appointment).where(these);
   const theirs = and(eq(appointmentSeries.clinicId, clinicId), sql`${appointmentSeries.id} in ${series}`);
   await db.batch([
@@ -101,10 +103,17 @@ export async function eraseSessions(place: PersonPlace): Promise<boolean> {
       .update(appointment)
       .set({ participants: without(appointment.participants, sql`json_extract(e.value, '$.id')`, memberId) })
       .where(these),
+    // Their time in each; where nobody is left, the psychologist's, too.
     db
       .delete(busySpan)
-      .where(and(eq(busySpan.clinicId, clinicId), eq(busySpan.memberId, memberId), isAmong(busySpan.ownerId, ids))),
-    db.delete(appointment).where(and(these, sql`${appointment.participants} = '[]'`)),
+      .where(
+        and(
+          eq(busySpan.clinicId, clinicId),
+          isAmong(busySpan.ownerId, ids),
+          or(eq(busySpan.memberId, memberId), sql`${busySpan.ownerId} in ${empty}`),
+        ),
+      ),
+    db.delete(appointment).where(and(these, isEmpty)),
     db.delete(appointmentPatient).where(and(own(place), isAmong(appointmentPatient.appointmentId, ids))),
   ]);
   return found.length < atOnce;

@@ -1,19 +1,10 @@
-import { and, eq, isNull, sql, type Column, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { isAmong } from "~/db/many-rows";
+import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import type { CycleName } from "~/features/tenancy/care-link/cycle";
 import { member } from "~/features/tenancy/member/member.table";
-
-/** Ids that are bound one by one at most; D1 takes 100 parameters in a statement. */
-const mostBound = 90;
-
-/** Condition: the column is one of these. Few are bound each, for a list that is bound as one costs rows of its own to be read. */
-function isOneOf(column: Column, ids: readonly string[]): SQL {
-  if (ids.length === 0 || ids.length > mostBound) return isAmong(column, ids);
-  const each = ids.map((id) => sql`${id}`);
-  return sql`${column} in (${sql.join(each, sql`, `)})`;
-}
 
 const shown = {
   id: member.id,
@@ -26,7 +17,7 @@ const shown = {
 /** Those of these patients whom a psychologist has an open care link to. */
 export function selectLinked(db: ClinicDb, { clinicId }: Scope, psychologistId: string, patientIds: readonly string[]) {
   return db
-    .select(shown)
+    .select({ ...shown, cycle: careLink.cycle })
     .from(careLink)
     .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
     .where(
@@ -55,4 +46,5 @@ export function selectPeopleIn(db: ClinicDb, { clinicId }: Scope, ids: SQL) {
     .where(and(eq(member.clinicId, clinicId), sql`${member.id} in (${ids})`));
 }
 
-export type Person = Awaited<ReturnType<typeof selectPeople>>[number];
+/** Without a cycle for whom it is not for. */
+export type Person = Awaited<ReturnType<typeof selectPeople>>[number] & { cycle?: CycleName | null };

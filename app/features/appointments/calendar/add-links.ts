@@ -1,4 +1,5 @@
 import { utc } from "./ical";
+import { neutralTitle } from "./session-event";
 
 /** What a calendar on the web is told: nothing but when, and neutral words. Instants in ms. */
 export type CalendarEntry = { startAt: number; endAt: number; title: string; details: string };
@@ -24,4 +25,9 @@ export function addLinks({ startAt, endAt, title, details }: CalendarEntry): { g
     // Outlook shows a "+" as it stands: spaces are %20.
     outlook: `https://outlook.live.com/calendar/0/deeplink/compose?${outlook.toString().replaceAll("+", "%20")}`,
   };
+}
+
+/** The same for a session, in words that say nothing of what it is. Instants in ms. */
+export function addLinksOf({ startAt, endAt }: Pick<CalendarEntry, "startAt" | "endAt">) {
+  return addLinks({ startAt, endAt, title: neutralTitle, details: "Os detalhes estão na CÁRIS." });
 }

@@ -1,7 +1,7 @@
 import { toBase64url } from "~/lib/base64url";
 
 /** A calendar as an answer: 304 for who has this text already; kept by its reader alone and asked for again each time. */
-export async function calendarAnswer(request: Request, calendar: string): Promise<Response> {
+export async function calendarAnswer(request: Request, calendar: string, filename = "caris.ics"): Promise<Response> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(calendar));
   const etag = `"${toBase64url(new Uint8Array(digest).slice(0, 16))}"`;
   const headers = {
@@ -15,7 +15,8 @@ export async function calendarAnswer(request: Request, calendar: string): Promis
     headers: {
       ...headers,
       "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": 'inline; filename="caris.ics"',
+      // Phones offer to add what is shown; an attachment they would only put away.
+      "Content-Disposition": `inline; filename="${filename}"`,
     },
   });
 }

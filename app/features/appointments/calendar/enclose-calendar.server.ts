@@ -1,30 +1,40 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { Enclose, Outgoing } from "~/features/notifications/delivery/enclosure";
+import { findEventData } from "~/features/kernel/events/event-log.server";
+import { isId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
+import { sessionsOfDayChange } from "../appointments.events";
+import { appointmentIds } from "../appointments.ids";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { selectAppointment } from "../booking/appointment.repo.server";
+import { selectSessions } from "../clinic-day/clinic-day.repo.server";
 import { findSeries, listOfSeries } from "../series/series.repo.server";
 import { writeCalendar, type IcalEvent, type IcalMethod } from "./ical";
-import { neutralTitle, sessionEvent } from "./session-event";
+import { neutralDetails, neutralTitle, sessionEvent, standingFor } from "./session-event";
 import { whenWords } from "./when-words";
 
 type Jobs = ClinicCtx<SystemActor>;
+
+const isDayChange = (subjectId: string) => isId(appointmentIds.dayChange, subjectId);
 type Known = Pick<
   AppointmentRow,
   "id" | "psychologistId" | "patients" | "startAt" | "endAt" | "status" | "icsSequence" | "updatedAt"
 >;
 
-/** How a session stands for a member: for one of several who does not come it is cancelled. Null: not theirs. */
-function standingFor(row: Known, memberId: string): Known | null {
-  if (row.psychologistId === memberId) return row;
-  const own = row.patients.find(({ patientId }) => patientId === memberId);
-  if (!own) return null;
-  return own.leftAt === null ? row : { ...row, status: "cancelled" };
-}
-
-/** The sessions a notice tells of: one, or what lies ahead of a series. */
+/** The sessions a notice tells of: one, what lies ahead of a series, or those of a day that was changed as a whole. */
 async function sessionsOf(ctx: Jobs, { clinicId, memberId, subjectId }: Outgoing): Promise<Known[]> {
+  if (isDayChange(subjectId)) {
+    const changed = sessionsOfDayChange(
+      await findEventData(ctx.db, { clinicId }, { aggregateId: subjectId, version: 1 }),
+    );
+    const rows = await selectSessions(
+      ctx.db,
+      { clinicId },
+      changed.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => standingFor(row, memberId) ?? []);
+  }
   if (!subjectId.startsWith("ser_")) {
     const [row] = await selectAppointment(ctx.db, { clinicId }, subjectId);
     const own = row ? standingFor(row, memberId) : null;
@@ -45,12 +55,36 @@ function fileOf(
     method === "PUBLISH" ? {} : { organizer: { name: "CÁRIS", email: platform.mailFrom }, attendee: { name, email } };
   const events = sessions.map((one): IcalEvent => ({
     ...sessionEvent(one, neutralTitle),
-    description: `Detalhes na CÁRIS: ${platform.origin}`,
+    description: neutralDetails(platform.origin),
     ...people,
   }));
   const text = writeCalendar({ method, writtenAt: toldAt, events });
   return { filename: "compromisso.ics", contentType: `text/calendar; charset=utf-8; method=${method}`, text };
 }
+
+const methodOf = ({ status }: Known): IcalMethod => (status === "cancelled" ? "CANCEL" : "REQUEST");
+
+/** Sessions of a patient's day that each get a file of their own: more than anybody has. */
+const mostFiles = 6;
+
+/**
+ * Files for sessions of a day that was changed as a whole: each its own, for a request or a cancellation is about one and only these are
+ * taken over without a question; so many that nobody would open them, published in one.
+ */
+function filesOfDay(ctx: Jobs, notice: Outgoing, sessions: Known[]) {
+  if (sessions.length > mostFiles) return [fileOf(ctx, notice, { sessions, method: "PUBLISH" })];
+  return sessions.map((one, i) => {
+    const file = fileOf(ctx, notice, { sessions: [one], method: methodOf(one) });
+    return i === 0 ? file : { ...file, filename: `compromisso-${i + 1}.ics` };
+  });
+}
+
+/** What a psychologist's one notice of a changed day brings: her sessions for her calendar; of changed hours there is nothing to bring. */
+export const encloseDayChange: Enclose = async (ctx, notice) => {
+  if (!isDayChange(notice.subjectId)) return {};
+  const sessions = await sessionsOf(ctx, notice);
+  return sessions.length === 0 ? {} : { attachments: filesOfDay(ctx, notice, sessions) };
+};
 
 /**
  * What a notice of a session or of a series brings when it goes out: the hour on the reader's clock and a file for their calendar: what is
@@ -64,9 +98,10 @@ export function encloseCalendar(word: "Marcado" | "Novo horário" | "Cancelado")
     const sessions = tellsOfEnd ? all : all.filter(({ status }) => status !== "cancelled");
     const [first, ...others] = sessions;
     if (!first) return tellsOfEnd ? {} : null;
-    const method = others.length > 0 ? "PUBLISH" : first.status === "cancelled" ? "CANCEL" : "REQUEST";
     const more = others.length > 0 ? ` e mais ${others.length}` : "";
-    const attachments = [fileOf(ctx, notice, { sessions, method })];
+    const attachments = isDayChange(notice.subjectId)
+      ? filesOfDay(ctx, notice, sessions)
+      : [fileOf(ctx, notice, { sessions, method: others.length > 0 ? "PUBLISH" : methodOf(first) })];
     return { line: `${word}: ${whenWords(first.startAt, notice.zone)}${more}.`, attachments };
   };
 }

@@ -1,4 +1,4 @@
-import type { AppointmentStatus } from "../appointment";
+import type { AppointmentStatus, Participant } from "../appointment";
 import type { IcalEvent } from "./ical";
 
 /** What of a session a calendar is told. Instants in ms. */
@@ -17,6 +17,22 @@ export const neutralTitle = "Compromisso";
 function statusOf(status: AppointmentStatus): IcalEvent["status"] {
   if (status === "cancelled") return "CANCELLED";
   return status === "pending" ? "TENTATIVE" : "CONFIRMED";
+}
+
+/** How a session stands for a member: for one of several who does not come it is cancelled. Null: not theirs. */
+export function standingFor<Row extends CalendarSession & { psychologistId: string; patients: readonly Participant[] }>(
+  row: Row,
+  memberId: string,
+): Row | null {
+  if (row.psychologistId === memberId) return row;
+  const own = row.patients.find(({ patientId }) => patientId === memberId);
+  if (!own) return null;
+  return own.leftAt === null ? row : { ...row, status: "cancelled" };
+}
+
+/** What an entry says beside its hour: where to look, and nothing of what it is. @param origin of the app */
+export function neutralDetails(origin: string): string {
+  return `Detalhes na CÁRIS: ${origin}`;
 }
 
 /** A session as a calendar's entry; its UID is the same for ever, wherever it is moved. */

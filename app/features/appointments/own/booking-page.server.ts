@@ -67,6 +67,7 @@ export async function readBookingPage(ctx: PatientCtx, asked: BookingAddress): P
   const { start, hold = "", until } = asked;
   const from = start === undefined ? asked.from : localDay(start, ctx.actor.zone);
   const { offer, slots, terms, show } = await readOffer(ctx, whom.psychologistId, from, { holdId: hold });
+  if (offer.awaitsAuthorisation) return { step: "authorisation", name: whom.name };
   if (!offer.availability.selfBooking) return { step: "by-hand", name: whom.name };
   if (start === undefined) return { step: "when", terms, ...show(asked.day) };
   const others = nearest(slots, start, mostOthers);

@@ -21,6 +21,7 @@ export async function readMovePage(ctx: PatientCtx, id: string, asked: BookingAd
   const { start } = asked;
   const from = start === undefined ? asked.from : localDay(start, ctx.actor.zone);
   const { offer, slots, terms, show } = await readOffer(ctx, session.psychologistId, from, { type: session.type });
+  if (offer.awaitsAuthorisation) return { step: "authorisation", session };
   if (!offer.availability.selfBooking) return { step: "by-hand", session };
   if (start === undefined) return { step: "when", session, terms, ...show(asked.day) };
   const slot = slots.find(({ startAt }) => startAt === start) ?? null;

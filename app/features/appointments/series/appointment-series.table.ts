@@ -17,11 +17,15 @@ export const appointmentSeries = sqliteTable(
     zone: text("zone").notNull(),
     durationMinutes: integer("duration_minutes").notNull(),
     type: text("type", { enum: appointmentTypes }).notNull(),
+    /** Centavos of each session, when it is another than hers: null where they cost what she says when they are made. */
+    feeCents: integer("fee_cents"),
     count: integer("count"),
     /** Last day (YYYY-MM-DD) it may have. */
     until: text("until"),
     /** Day (YYYY-MM-DD) up to which its sessions are made. */
     madeUntil: text("made_until").notNull(),
+    /** A minor among them lacks a guardian's authorisation: none are made before this, when it is looked at again; null: it goes on. */
+    lookAgainAt: at("look_again_at"),
     /** No sessions are made any more. */
     endedAt: at("ended_at"),
     version: integer("version").notNull(),

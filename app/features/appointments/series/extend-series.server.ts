@@ -1,12 +1,13 @@
+import { minorsAmong, selectForAuthorisation } from "~/features/care/guardian/require-authorised.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
-import { minutes } from "~/lib/duration";
+import { days, minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
-import { appointmentEvent, seriesEvent, seriesExtendedEvent } from "../appointments.events";
+import { appointmentEvent, seriesEvent, seriesExtendedEvent, seriesHeldEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
 import { selectLinked, selectPeople } from "../booking/people.repo.server";
 import { byHand, insertAppointments, type NewAppointment } from "../booking/write-appointments.repo.server";
@@ -21,21 +22,26 @@ type Jobs = ClinicCtx<SystemActor>;
 const perRun = 200;
 /** Days that one may be behind: so each is touched once a week. */
 const slack = 7;
+/** After how long (ms) one that waits for an authorisation is looked at again: it was recorded, or the minor has come of age. */
+const heldFor = days(1);
 
 /** Whom a series still brings together, on which terms; null when care has ended or somebody was shut out: then it ends. */
-async function termsOf({ db }: Jobs, series: SeriesRow) {
+async function termsOf({ db, now }: Jobs, series: SeriesRow) {
   const { psychologistId, patientIds } = series;
-  const [linked, people, [said]] = await db.batch([
+  const [linked, people, [said], unauthorised] = await db.batch([
     selectLinked(db, series, psychologistId, patientIds),
     selectPeople(db, series, [psychologistId]),
     selectAvailability(db, series, psychologistId),
+    selectForAuthorisation(db, series, patientIds),
   ]);
   const stays = linked.filter(({ disabledAt }) => disabledAt === null).map(({ id }) => id);
   const comers = patientIds.filter((id) => stays.includes(id));
   const [psychologist] = people;
   if (comers.length === 0 || !psychologist || psychologist.disabledAt !== null) return null;
   const { feeCents, cancelFreeHours } = availabilityIn(said);
-  return { comers, feeCents, cancelFreeHours, zone: psychologist.zone };
+  const { zone } = psychologist;
+  const minor = minorsAmong(unauthorised, now(), zone).find((id) => comers.includes(id)) ?? null;
+  return { comers, feeCents, cancelFreeHours, zone, minor };
 }
 
 type Terms = NonNullable<Awaited<ReturnType<typeof termsOf>>>;
@@ -47,7 +53,8 @@ function sessionOf(
   now: number,
 ): NewAppointment {
   const { psychologistId, type, durationMinutes } = series;
-  const { comers, feeCents, cancelFreeHours, zone } = terms;
+  const { comers, cancelFreeHours, zone } = terms;
+  const feeCents = series.feeCents ?? terms.feeCents;
   return {
     ...{
       id: newId(appointmentIds.appointment, now),
@@ -60,6 +67,17 @@ function sessionOf(
     ...{ startAt, endAt: startAt + minutes(durationMinutes), zone, room: byHand, seriesId: series.id, occurrence },
     patients: comers.map((patientId) => ({ patientId, notesSealed: null })),
   };
+}
+
+/** Has a series wait for a guardian's authorisation; the psychologist is told when it begins to. */
+async function hold(ctx: Jobs, series: SeriesRow, ref: Parameters<typeof seriesHeldEvent>[0], minor: string) {
+  const now = ctx.now();
+  await commit(ctx, {
+    clinicId: series.clinicId,
+    statements: [updateSeries(ctx.db, series, { lookAgainAt: now + heldFor, updatedAt: now })],
+    events: series.lookAgainAt === null ? [seriesHeldEvent(ref, series.version + 1, minor)] : [],
+    audit: [],
+  });
 }
 
 async function extend(ctx: Jobs, series: SeriesRow): Promise<void> {
@@ -80,6 +98,7 @@ async function extend(ctx: Jobs, series: SeriesRow): Promise<void> {
     const statements = [updateSeries(db, series, { endedAt: now, updatedAt: now })];
     return commit(ctx, { clinicId, statements, events: [seriesEvent("series.ended", ref, version + 1)], audit: [] });
   }
+  if (terms.minor !== null) return hold(ctx, series, ref, terms.minor);
   const sessions = occurrences.filter(({ startAt }) => startAt > now).map((one) => sessionOf(series, terms, one, now));
   const memberIds = [psychologistId, ...terms.comers];
   const taken = await findTaken(db, series, { memberIds, spans: sessions, now });
@@ -88,7 +107,7 @@ async function extend(ctx: Jobs, series: SeriesRow): Promise<void> {
     clinicId,
     statements: [
       ...insertAppointments(db, { clinicId }, free, { createdBy: series.createdBy, now }),
-      updateSeries(db, series, { madeUntil, updatedAt: now }),
+      updateSeries(db, series, { madeUntil, lookAgainAt: null, updatedAt: now }),
     ],
     events: [
       seriesExtendedEvent(ref, version + 1, [...taken]),
@@ -103,10 +122,12 @@ async function extend(ctx: Jobs, series: SeriesRow): Promise<void> {
 
 /**
  * Makes series that go on half a year ahead again, each occurrence once: a second run finds nothing to do, one after a pause catches up.
- * A day on which somebody has no time is left out, and the psychologist told. Run by cron. @returns how many series it looked at
+ * A day on which somebody has no time is left out, and the psychologist told; so she is, once, of one that waits for the authorisation of
+ * a minor's guardian, and it catches up when there is one. Run by cron. @returns how many series it looked at
  */
 export async function extendSeries(ctx: Jobs): Promise<number> {
-  const behind = await listBehind(ctx.db, dayAfter(localDay(ctx.now(), "UTC"), daysAhead - slack), perRun);
+  const now = ctx.now();
+  const behind = await listBehind(ctx.db, dayAfter(localDay(now, "UTC"), daysAhead - slack), now, perRun);
   const failures: unknown[] = [];
   for (const series of behind) {
     try {

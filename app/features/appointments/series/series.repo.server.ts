@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
@@ -26,7 +26,7 @@ export async function findSeries(db: ClinicDb, { clinicId }: Scope, id: string):
 export function updateSeries(
   db: ClinicDb,
   { clinicId, id, version }: Pick<SeriesRow, "clinicId" | "id" | "version">,
-  to: Partial<Pick<SeriesRow, "until" | "endedAt" | "madeUntil">> & { updatedAt: number },
+  to: Partial<Pick<SeriesRow, "until" | "endedAt" | "madeUntil" | "lookAgainAt">> & { updatedAt: number },
 ): Statement {
   return db
     .update(appointmentSeries)
@@ -40,12 +40,18 @@ export function updateSeries(
     );
 }
 
-/** Series of a shard that go on and are not made far enough ahead. @param madeBefore YYYY-MM-DD */
-export function listBehind(db: ClinicDb, madeBefore: string, limit: number): Promise<SeriesRow[]> {
+/** Series of a shard that go on, need not wait now (ms), and are not made far enough ahead. @param madeBefore YYYY-MM-DD */
+export function listBehind(db: ClinicDb, madeBefore: string, now: number, limit: number): Promise<SeriesRow[]> {
   return db
     .select()
     .from(appointmentSeries)
-    .where(and(sql`ended_at is null and count is null and until is null`, lt(appointmentSeries.madeUntil, madeBefore)))
+    .where(
+      and(
+        sql`ended_at is null and count is null and until is null`,
+        lt(appointmentSeries.madeUntil, madeBefore),
+        or(isNull(appointmentSeries.lookAgainAt), lte(appointmentSeries.lookAgainAt, now)),
+      ),
+    )
     .orderBy(asc(appointmentSeries.madeUntil), asc(appointmentSeries.id))
     .limit(limit);
 }

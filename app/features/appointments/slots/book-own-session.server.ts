@@ -14,7 +14,7 @@ import { freeHoursAfterOwnMove } from "../steps/move.policy";
 import { commitMove } from "../steps/move-session.server";
 import { holdFor, roomOf } from "./hold-slot.server";
 import { releaseOwnHolds } from "./offer.repo.server";
-import { fetchOffer } from "./offer.server";
+import { fetchOffer, requireOwnAuthorisation } from "./offer.server";
 import { slotAt } from "./slots.policy";
 
 export type BookOwnSession = {
@@ -30,7 +30,7 @@ export type BookOwnSession = {
  * over does no harm as long as the time is free.
  * @param key idempotency key: the same key books once and answers that session as it stands now
  * @throws AppError `tenancy.member_not_found`, `sessions.not_available` (no such slot, or the day is full), `sessions.overlap`
- * (somebody was quicker), `kernel.idempotency_reused`
+ * (somebody was quicker), `care.authorisation_awaited`, `kernel.idempotency_reused`
  */
 export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key?: string): Promise<Appointment> {
   const { psychologistId, startAt, type } = input;
@@ -41,6 +41,7 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
   const id = newId(appointmentIds.appointment, now);
   const request = { key, useCase: "appointment.book_own", input: { psychologistId, startAt, type }, resultId: id };
   const kept = await withIdempotency(ctx, request, (idempotency) => {
+    requireOwnAuthorisation(offer);
     // What was free to be held may be booked while it is held: the notice she wants does not run out meanwhile.
     const held = offer.heldFrom === startAt ? { ...offer, now: now - holdFor } : offer;
     const slot = slotAt(held, startAt);
@@ -74,7 +75,7 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
  * The patient takes another free time for a session they come to alone, for its length; where she wants to say yes, it is a request
  * again. The same once more is harmless.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state` (it has begun, is over, or is of several), `sessions.not_available`,
- * `sessions.overlap`, `sessions.changed_elsewhere`
+ * `sessions.overlap`, `sessions.changed_elsewhere`, `care.authorisation_awaited`
  */
 export async function moveOwnSession(
   ctx: PatientCtx,
@@ -86,6 +87,7 @@ export async function moveOwnSession(
   const now = ctx.now();
   if (row.patients.length > 1 || row.startAt <= now) throw new AppError("sessions.wrong_state");
   const offer = await fetchOffer(ctx, row.psychologistId);
+  requireOwnAuthorisation(offer);
   const slot = slotAt(offer, startAt, row.endAt - row.startAt);
   if (!slot?.types.includes(row.type)) throw new AppError("sessions.not_available");
   await commitMove(ctx, ctx.actor, row, {

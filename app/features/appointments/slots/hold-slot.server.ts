@@ -6,7 +6,7 @@ import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { appointmentIds } from "../appointments.ids";
 import { takeTime, type Room } from "../booking/write-appointments.repo.server";
-import { fetchOffer } from "./offer.server";
+import { fetchOffer, requireOwnAuthorisation } from "./offer.server";
 import { purgeHolds, releaseOwnHolds, selectHold } from "./offer.repo.server";
 import { slotAt, type Offer } from "./slots.policy";
 
@@ -22,7 +22,7 @@ export function roomOf({ availability }: Offer): Room {
  * Keeps a free time for the patient for five minutes; it ends by itself. Choosing again, or the same once more, lets go of what one had
  * there; three at most are kept.
  * @param key idempotency key
- * @throws AppError `tenancy.member_not_found`, `sessions.not_available` (no such slot), `sessions.taken`
+ * @throws AppError `tenancy.member_not_found`, `sessions.not_available` (no such slot), `sessions.taken`, `care.authorisation_awaited`
  */
 export async function holdSlot(
   ctx: PatientCtx,
@@ -31,6 +31,7 @@ export async function holdSlot(
 ): Promise<{ holdId: string; expiresAt: number }> {
   const { psychologistId, startAt } = input;
   const offer = await fetchOffer(ctx, psychologistId);
+  requireOwnAuthorisation(offer);
   const slot = slotAt(offer, startAt);
   if (!slot) throw new AppError("sessions.not_available");
   const { actor, db } = ctx;

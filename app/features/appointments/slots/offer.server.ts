@@ -1,4 +1,5 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
+import { minorsAmong, selectForAuthorisation } from "~/features/care/guardian/require-authorised.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
@@ -14,27 +15,39 @@ function notCaredFor(): AppError {
   return new AppError("tenancy.member_not_found");
 }
 
+/** What a psychologist offers one patient. */
+export type OfferToPatient = Offer & {
+  name: string;
+  /** When the hold that was asked for begins, while it stands; ms. */
+  heldFrom: number | null;
+  /** A minor of whom a guardian's written authorisation is not on record: nothing can be booked. */
+  awaitsAuthorisation: boolean;
+};
+
 /**
  * What a psychologist offers a patient of hers, in one round trip.
  * @param holdId a hold of the patient's, to be told whether it stands
  * @throws AppError `tenancy.member_not_found` for who does not care for them
  */
-export async function fetchOffer(
-  ctx: PatientCtx,
-  psychologistId: string,
-  holdId = "",
-): Promise<Offer & { name: string; heldFrom: number | null }> {
+export async function fetchOffer(ctx: PatientCtx, psychologistId: string, holdId = ""): Promise<OfferToPatient> {
   requireRole(ctx.actor, "patient");
   const { actor, db } = ctx;
   const now = ctx.now();
   const pair = { patientId: actor.memberId, psychologistId };
-  const [[carer], [row], [hold]] = await db.batch([
+  const [[carer], [row], [hold], unauthorised] = await db.batch([
     selectCarer(db, actor, pair),
     selectAvailability(db, actor, psychologistId),
     selectHold(db, actor, actor.memberId, holdId, now),
+    selectForAuthorisation(db, actor, [actor.memberId]),
   ]);
   if (!carer) throw notCaredFor();
-  return { availability: availabilityIn(row), ...carer, now, heldFrom: hold?.startAt ?? null };
+  const awaitsAuthorisation = minorsAmong(unauthorised, now, carer.zone).length > 0;
+  return { availability: availabilityIn(row), ...carer, now, heldFrom: hold?.startAt ?? null, awaitsAuthorisation };
+}
+
+/** Lets on only whom sessions may be booked for. @throws AppError `care.authorisation_awaited` */
+export function requireOwnAuthorisation({ awaitsAuthorisation }: OfferToPatient): void {
+  if (awaitsAuthorisation) throw new AppError("care.authorisation_awaited");
 }
 
 /** What a patient asks for: days of their own zone (both included) or instants. */

@@ -2,6 +2,7 @@ import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/c
 import { requireRole } from "~/features/tenancy/login/require-role";
 import type { Appointment, CancelReason } from "../appointment";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
+import { refuseMinorsOf } from "../booking/refuse-minors-of.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import type { Step } from "./steps.state";
 import { takeStep } from "./take-step.server";
@@ -13,10 +14,18 @@ async function step(ctx: ClinicCtx, id: string, what: Step): Promise<Appointment
 
 type Session = { id: string };
 
-/** The psychologist says yes to a request. @throws AppError `sessions.not_found`, `sessions.wrong_state` */
+/**
+ * The psychologist says yes to a request.
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `care.minor_without_authorisation`
+ */
 export async function acceptRequest(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
   requireRole(ctx.actor, "psychologist");
-  return step(ctx, id, { kind: "accept" });
+  await takeStep(ctx, ctx.actor, { kind: "accept" }, async () => {
+    const row = await fetchAppointment(ctx, id);
+    if (row.status === "pending") await refuseMinorsOf(ctx, row);
+    return row;
+  });
+  return readAppointment(ctx, { id });
 }
 
 /** The patient says that they come. @throws AppError `sessions.not_found`, `sessions.wrong_state` */

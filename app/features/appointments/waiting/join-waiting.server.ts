@@ -4,7 +4,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
-import { fetchOffer } from "../slots/offer.server";
+import { fetchOffer, requireOwnAuthorisation } from "../slots/offer.server";
 import { waitingIds } from "../waiting.ids";
 import { listOwnWaiting } from "./own-waiting.server";
 import { openTimesOf } from "./open-times.server";
@@ -22,7 +22,7 @@ function requireDays({ fromDay, untilDay }: JoinWaiting, today: string): void {
 /**
  * The patient asks to be told when a time of a psychologist's becomes free. Asked again, it changes what they wait for and keeps their
  * place; it ends with the last day, after two months, or when they have a session on one of those days.
- * @throws AppError `tenancy.member_not_found`, `sessions.no_self_booking`, `request.invalid` (field untilDay)
+ * @throws AppError `tenancy.member_not_found`, `sessions.no_self_booking`, `care.authorisation_awaited`, `request.invalid` (field untilDay)
  */
 export async function joinWaiting(ctx: PatientCtx, { psychologistId, ...wish }: JoinWaiting): Promise<Waiting> {
   requireRole(ctx.actor, "patient");
@@ -30,11 +30,9 @@ export async function joinWaiting(ctx: PatientCtx, { psychologistId, ...wish }: 
   const { clinicId, memberId: patientId, zone } = actor;
   const now = ctx.now();
   requireDays({ psychologistId, ...wish }, localDay(now, zone));
-  const [{ availability }, open] = await Promise.all([
-    fetchOffer(ctx, psychologistId),
-    openTimesOf(ctx, actor, psychologistId),
-  ]);
-  if (!availability.selfBooking) throw new AppError("sessions.no_self_booking");
+  const [offer, open] = await Promise.all([fetchOffer(ctx, psychologistId), openTimesOf(ctx, actor, psychologistId)]);
+  requireOwnAuthorisation(offer);
+  if (!offer.availability.selfBooking) throw new AppError("sessions.no_self_booking");
   const id = newId(waitingIds.waiting, now);
   const row = {
     ...{ clinicId, id, psychologistId, patientId, ...wish, periods: JSON.stringify(wish.periods) },

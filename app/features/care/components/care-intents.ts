@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { guardianSchema, proposeHandoverSchema, setCycleSchema } from "../care.schema";
+import { answerHandoverSchema, guardianSchema, proposeHandoverSchema, setCycleSchema } from "../care.schema";
 
 const id = z.string().min(1).max(64);
 const withdraw = z.object({ intent: z.literal("withdraw"), id });
@@ -21,7 +21,7 @@ export const adminHandoverIntents = z.discriminatedUnion("intent", [
 /** What the forms on the patient's own page ask for. */
 export const ownCareIntents = z.discriminatedUnion("intent", [
   setCycleSchema.extend({ intent: z.literal("cycle") }),
-  z.object({ intent: z.literal("answer"), id, answer: z.enum(["yes", "no"], "Escolha sim ou não.") }),
+  answerHandoverSchema.extend({ intent: z.literal("answer"), id }),
 ]);
 
 /** What has just been done, as the address says it. */

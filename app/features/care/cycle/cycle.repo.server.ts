@@ -23,8 +23,12 @@ export function copyCycle(db: ClinicDb, { clinicId, patientId }: CareScope): Sta
     .where(and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isNull(careLink.endedAt)));
 }
 
-/** The history of a patient's cycles with who set them, the newest first. */
-export async function listCycles(db: ClinicDb, { clinicId, patientId }: CareScope, limit: number) {
+/** The history of a patient's cycles with who set them, the newest first; `id` for one of them. */
+export async function listCycles(
+  db: ClinicDb,
+  { clinicId, patientId }: CareScope,
+  { id, limit }: { id?: string; limit: number },
+) {
   return db
     .select({
       id: careCycle.id,
@@ -36,7 +40,13 @@ export async function listCycles(db: ClinicDb, { clinicId, patientId }: CareScop
     })
     .from(careCycle)
     .leftJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careCycle.setBy)))
-    .where(and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, patientId)))
+    .where(
+      and(
+        eq(careCycle.clinicId, clinicId),
+        eq(careCycle.patientId, patientId),
+        id === undefined ? undefined : eq(careCycle.id, id),
+      ),
+    )
     .orderBy(desc(careCycle.setAt), desc(careCycle.id))
     .limit(limit);
 }

@@ -1,8 +1,9 @@
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
+import { AppError } from "~/lib/app-error";
 import { accessCare, type CareCtx } from "../care-access.server";
-import { listCycles } from "./cycle.repo.server";
+import { listCycles, type CareScope } from "./cycle.repo.server";
 import { whyField } from "./set-cycle.server";
 
 /** Once said, in which cycle a patient was. `by` is null for the patient, else who said it. */
@@ -11,19 +12,33 @@ export type SaidCycle = { id: string; cycle: CycleName; why: string | null; by: 
 /** Entries of the history that are shown. */
 const shown = 20;
 
-/** In which cycles a patient was said to be, the newest first, 20 at most. @throws AppError `auth.forbidden`, `tenancy.patient_not_found` */
-export async function readCycles(ctx: CareCtx, { patientId }: { patientId: string }): Promise<SaidCycle[]> {
-  const scope = await accessCare(ctx, patientId);
-  const rows = await listCycles(ctx.db, scope, shown);
+async function openCycles(ctx: CareCtx, scope: CareScope, rows: Awaited<ReturnType<typeof listCycles>>) {
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, scope.clinicId, patientId);
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   return Promise.all(
-    rows.map(async ({ id, cycle, whySealed, setBy, setByName, setAt }) => ({
+    rows.map(async ({ id, cycle, whySealed, setBy, setByName, setAt }): Promise<SaidCycle> => ({
       id,
       cycle,
       why: whySealed === null ? null : await orUnreadable(vault.open(whyField(id), whySealed), unreadableText),
-      by: setBy === patientId ? null : (setByName ?? "Equipe"),
+      by: setBy === scope.patientId ? null : (setByName ?? "Equipe"),
       at: setAt,
     })),
   );
+}
+
+/** In which cycles a patient was said to be, the newest first, 20 at most. @throws AppError `auth.forbidden`, `tenancy.patient_not_found` */
+export async function readCycles(ctx: CareCtx, { patientId }: { patientId: string }): Promise<SaidCycle[]> {
+  const scope = await accessCare(ctx, patientId);
+  return openCycles(ctx, scope, await listCycles(ctx.db, scope, { limit: shown }));
+}
+
+/** What was once said of a patient's cycle. @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, also when it is none of theirs */
+export async function readCycle(
+  ctx: CareCtx,
+  { patientId, id }: { patientId: string; id: string },
+): Promise<SaidCycle> {
+  const scope = await accessCare(ctx, patientId);
+  const [said] = await openCycles(ctx, scope, await listCycles(ctx.db, scope, { id, limit: 1 }));
+  if (!said) throw new AppError("tenancy.patient_not_found");
+  return said;
 }

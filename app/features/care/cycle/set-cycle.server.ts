@@ -1,4 +1,5 @@
 import { commit } from "~/features/kernel/events/commit.server";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { newId } from "~/lib/id";
 import { accessCare, type CareCtx } from "../care-access.server";
@@ -11,24 +12,32 @@ export const whyField = (id: string) => ({ table: "care_cycle", row: id, column:
 
 /**
  * Says in which of the four cycles a patient is: by the patient, or by a psychologist who cares for them. What was said before stays.
- * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`
+ * @param key idempotency key
+ * @returns the id of what was said
+ * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `kernel.idempotency_reused`
  */
 export async function setCycle(
   ctx: CareCtx,
   { patientId, cycle, why }: SetCycle & { patientId: string },
-): Promise<void> {
+  key?: string,
+): Promise<string> {
   const scope = await accessCare(ctx, patientId);
   const now = ctx.now();
   const id = newId(careIds.cycle, now);
   const vault = await openVault(ctx, scope.clinicId, patientId);
   const whySealed = why === undefined ? null : await vault.seal(whyField(id), why);
-  await commit(ctx, {
-    clinicId: scope.clinicId,
-    statements: [
-      insertCycle(ctx.db, { ...scope, id, cycle, whySealed, setBy: ctx.actor.memberId, setAt: now }),
-      copyCycle(ctx.db, scope),
-    ],
-    events: [{ type: "care.cycle_set", aggregateId: id, version: 1, data: { patientId } }],
-    audit: { action: "care.set_cycle", entity: "care_cycle", entityId: id },
-  });
+  const said = why === undefined ? null : await vault.blind("care.cycle", why);
+  const request = { key, useCase: "care.set_cycle", input: { patientId, cycle, why: said }, resultId: id };
+  return withIdempotency(ctx, request, (idempotency) =>
+    commit(ctx, {
+      clinicId: scope.clinicId,
+      statements: [
+        insertCycle(ctx.db, { ...scope, id, cycle, whySealed, setBy: ctx.actor.memberId, setAt: now }),
+        copyCycle(ctx.db, scope),
+      ],
+      events: [{ type: "care.cycle_set", aggregateId: id, version: 1, data: { patientId } }],
+      audit: { action: "care.set_cycle", entity: "care_cycle", entityId: id },
+      idempotency,
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
-import { isAmong } from "~/db/many-rows";
+import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -38,12 +38,12 @@ export function upsertGuardian(db: ClinicDb, row: Row): Statement {
 /** Query for those of these patients of whom a birth date is known and no authorisation. */
 export function selectUnauthorised(db: ClinicDb, { clinicId }: Scope, patientIds: readonly string[]) {
   return db
-    .select({ birthDate: careGuardian.birthDate })
+    .select({ patientId: careGuardian.patientId, birthDate: careGuardian.birthDate })
     .from(careGuardian)
     .where(
       and(
         eq(careGuardian.clinicId, clinicId),
-        isAmong(careGuardian.patientId, patientIds),
+        isOneOf(careGuardian.patientId, patientIds),
         isNull(careGuardian.authorisedOn),
       ),
     );

@@ -5,21 +5,28 @@ import { localDay } from "~/lib/time/wall-clock";
 import { selectUnauthorised } from "./guardian.repo.server";
 import { isMinorOn } from "./minor.policy";
 
+/** What is known of somebody without authorisation: the answer of `selectForAuthorisation`. */
+export type Unauthorised = { patientId: string; birthDate: string };
+
 /**
- * Query for what `refuseMinors` judges, to be read in one batch with what else a booking hangs on: at most one row a patient.
+ * Query for what the functions below judge, to be read in one batch with what else a booking hangs on: at most one row a patient.
  * @param patientIds whoever comes to the session
  */
 export function selectForAuthorisation(db: ClinicDb, scope: Scope, patientIds: readonly string[]) {
   return selectUnauthorised(db, scope, patientIds);
 }
 
+/** Those who are minors at an instant (ms): they lack a guardian's written authorisation. @param zone in which the day is counted */
+export function minorsAmong(known: readonly Unauthorised[], now: number, zone: string): string[] {
+  const day = localDay(now, zone);
+  return known.filter(({ birthDate }) => isMinorOn(birthDate, day)).map(({ patientId }) => patientId);
+}
+
 /**
  * Refuses a booking in which a minor takes part without a guardian's written authorisation (rules.md: before care starts).
- * @param known the answer of `selectForAuthorisation`
  * @param now ms
  * @throws AppError `care.minor_without_authorisation`
  */
-export function refuseMinors(known: readonly { birthDate: string }[], now: number, zone: string): void {
-  const day = localDay(now, zone);
-  if (known.some(({ birthDate }) => isMinorOn(birthDate, day))) throw new AppError("care.minor_without_authorisation");
+export function refuseMinors(known: readonly Unauthorised[], now: number, zone: string): void {
+  if (minorsAmong(known, now, zone).length > 0) throw new AppError("care.minor_without_authorisation");
 }

@@ -11,6 +11,7 @@ import {
   type HandoverRow,
 } from "./handover.repo.server";
 import type { ProposingCtx } from "./propose-handover.server";
+import { readHandover } from "./read-handovers.server";
 
 function eventOf(type: "accepted" | "declined" | "withdrawn", row: HandoverRow, version: number) {
   const { id, patientId, fromId, toId, proposedBy } = row;
@@ -48,6 +49,18 @@ export async function withdrawHandover(ctx: ProposingCtx, { id }: { id: string }
     audit: { action: "care.withdraw_handover", entity: "care_handover", entityId: id },
     onConflict: { domain_event: "care.handover_over" },
   });
+}
+
+/**
+ * Takes back the proposal that waits for a patient of hers.
+ * @returns which one
+ * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `care.handover_not_found` when none waits, `care.handover_over`
+ */
+export async function withdrawWaiting(ctx: ProposingCtx, of: { patientId: string }): Promise<{ id: string }> {
+  const { waiting } = await readHandover(ctx, of);
+  if (!waiting) throw new AppError("care.handover_not_found");
+  await withdrawHandover(ctx, waiting);
+  return { id: waiting.id };
 }
 
 /** What ends the one link and begins the other, in one commit with the yes. @throws AppError `care.handover_over` when care has ended, or the colleague has gone */

@@ -1,6 +1,7 @@
 import type { AdminActor, PsychologistActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
@@ -35,12 +36,14 @@ export async function linkOf(ctx: ProposingCtx, of: { patientId: string } | { li
 /**
  * Proposes that another psychologist of the clinic cares for a patient from now on. Nothing changes until the patient says yes; it waits
  * for 14 days.
+ * @param key idempotency key
  * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `tenancy.link_not_found`, `tenancy.member_not_found` (the colleague),
- * `care.handover_waiting`
+ * `care.handover_waiting`, `kernel.idempotency_reused`
  */
 export async function proposeHandover(
   ctx: ProposingCtx,
   { toId, why, ...of }: ProposeHandover & ({ patientId: string } | { linkId: string }),
+  key?: string,
 ): Promise<{ id: string }> {
   const link = await linkOf(ctx, of);
   const { clinicId, memberId: proposedBy } = ctx.actor;
@@ -55,14 +58,18 @@ export async function proposeHandover(
     ...{ whySealed: await vault.seal(handoverField(id), why), proposedBy, proposedAt: now },
     ...{ expiresAt: now + handoverLife, status: "waiting" as const, decidedAt: null, version: 1 },
   };
-  await commit(ctx, {
-    clinicId,
-    statements: insertHandover(ctx.db, row),
-    events: [
-      { type: "care.handover_proposed", aggregateId: id, version: 1, data: { patientId, fromId, toId, proposedBy } },
-    ],
-    audit: { action: "care.propose_handover", entity: "care_handover", entityId: id },
-    onConflict: { care_handover: "care.handover_waiting" },
-  });
-  return { id };
+  const said = { linkId: link.id, toId, why: await vault.blind("care.handover", why) };
+  const request = { key, useCase: "care.propose_handover", input: said, resultId: id };
+  const data = { patientId, fromId, toId, proposedBy };
+  const kept = await withIdempotency(ctx, request, (idempotency) =>
+    commit(ctx, {
+      clinicId,
+      statements: insertHandover(ctx.db, row),
+      events: [{ type: "care.handover_proposed", aggregateId: id, version: 1, data }],
+      audit: { action: "care.propose_handover", entity: "care_handover", entityId: id },
+      onConflict: { care_handover: "care.handover_waiting" },
+      idempotency,
+    }),
+  );
+  return { id: kept };
 }

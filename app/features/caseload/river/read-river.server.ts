@@ -13,7 +13,7 @@ import type { MomentKind, MomentsAsked } from "~/features/tenancy/care-link/mome
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { minutes } from "~/lib/duration";
 import { log } from "~/platform/log";
-import { mergeSources, placeInRiver, riverCursor, type Source } from "./river";
+import { firstOf, mergeSources, placeInRiver, riverCursor, type Source } from "./river";
 
 /** Moments asked of each source: with sessions, which cost two rows each, a page reads 80 rows at most. */
 const perSource = 12;
@@ -61,15 +61,24 @@ async function recordLooking(ctx: PsychologistCtx, patientId: string): Promise<v
   }
 }
 
+/** Which part of a patient's time. */
+export type RiverAsked = {
+  patientId: string;
+  cursor?: string | undefined;
+  /** One kind alone. */
+  only?: MomentKind | undefined;
+  /** Moments at most; else as many as are known. */
+  limit?: number | undefined;
+};
+
 /**
  * A patient's time, newest first: what they shared, how they were, sessions with who asks, calls for help, changes of the safety plan.
  * Messages and private entries are not in it. A page is as long as its sources know their order, 12 to 60 moments.
- * @param only one kind alone
  * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` for a bad cursor
  */
 export async function readRiver(
   ctx: PsychologistCtx,
-  { patientId, cursor, only }: { patientId: string; cursor?: string | undefined; only?: MomentKind | undefined },
+  { patientId, cursor, only, limit }: RiverAsked,
 ): Promise<{ items: Moment[]; nextCursor: string | null }> {
   const before = placeInRiver(cursor);
   await requireCareLink(ctx, patientId);
@@ -78,7 +87,7 @@ export async function readRiver(
   const sources: Source<Moment>[] = answers
     .filter((moments) => only === undefined || moments.every(({ kind }) => kind === only))
     .map((moments) => ({ moments, isFull: moments.length === perSource }));
-  const { moments, next } = mergeSources(sources);
+  const { moments, next } = firstOf(mergeSources(sources), limit);
   ctx.platform.background(recordLooking(ctx, patientId));
   return { items: moments, nextCursor: next && riverCursor(next) };
 }

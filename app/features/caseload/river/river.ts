@@ -22,6 +22,17 @@ export function mergeSources<Moment extends MomentPlace>(
   return { moments: all.filter((moment) => compareMoments(moment, horizon) <= 0), next: { at, kind, id } };
 }
 
+/** No more than so many of merged moments; the rest begins behind the last of them. */
+export function firstOf<Moment extends MomentPlace>(
+  merged: ReturnType<typeof mergeSources<Moment>>,
+  limit = Infinity,
+): ReturnType<typeof mergeSources<Moment>> {
+  if (merged.moments.length <= limit) return merged;
+  const moments = merged.moments.slice(0, limit);
+  const last = moments.at(-1);
+  return { moments, next: last ? { at: last.at, kind: last.kind, id: last.id } : null };
+}
+
 const stored = z.tuple([z.int(), z.enum(momentKinds), z.string().max(64)]);
 
 /** A place in the river as an opaque text for addresses. */

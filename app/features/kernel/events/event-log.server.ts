@@ -62,6 +62,25 @@ export async function readWaiting(db: Db, ids: readonly string[]): Promise<Waiti
   }));
 }
 
+/** What an event of a clinic says, found by what it happened to: for what is looked up long after it was handled; null when there is none. */
+export async function findEventData(
+  db: ClinicDb,
+  { clinicId }: { clinicId: string },
+  { aggregateId, version }: Pick<StoredEvent, "aggregateId" | "version">,
+): Promise<unknown> {
+  const [row] = await db
+    .select({ json: sql<string>`${domainEvent.data}`.as("json") })
+    .from(domainEvent)
+    .where(
+      and(
+        eq(domainEvent.aggregateId, aggregateId),
+        eq(domainEvent.version, version),
+        eq(domainEvent.clinicId, clinicId),
+      ),
+    );
+  return row ? parsed(row.json) : null;
+}
+
 /** Statement that says a subscriber is done with an event; in the same batch as its effect it fails a second delivery. */
 export function receipt(db: Db, eventId: string, subscriber: string, now: number): Statement {
   return db.insert(eventReceipt).values({ eventId, subscriber, handledAt: now });

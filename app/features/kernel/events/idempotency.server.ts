@@ -36,6 +36,21 @@ export async function withIdempotency(
   }
 }
 
+/**
+ * Whether this very request has been carried out: for a use case whose first run changes what the second one is judged by.
+ * @throws AppError `kernel.idempotency_reused` when the key came with another input
+ */
+export async function wasDone(
+  ctx: Ctx<Actor>,
+  request: { key: string; useCase: string; input: unknown },
+): Promise<boolean> {
+  const first = await findIdempotencyKey(ctx.db, ctx.actor.memberId, request.key);
+  if (!first) return false;
+  if (first.fingerprint !== (await fingerprintOf(request.useCase, request.input)))
+    throw new AppError("kernel.idempotency_reused");
+  return true;
+}
+
 /** SHA-256 over a use case's name and its parsed input: tells a repeated request from another one under the same key. */
 async function fingerprintOf(useCase: string, input: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([useCase, input]));

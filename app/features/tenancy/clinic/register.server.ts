@@ -43,7 +43,7 @@ type Place = { clinicId: string; roles: [Role, ...Role[]]; invitation: FoundInvi
 
 const nothing: Part = { statements: [], events: [], audit: [] };
 
-/** The invitation a registration came with. The address it was mailed to is proved by its secret, so it must be the same. */
+/** The invitation a registration came with. It is for one address; the secret that was mailed there proves it. */
 async function invitationOf(ctx: RegisterCtx, { email, role }: Register, token: string): Promise<FoundInvitation> {
   const invitation = await findOpenInvitation(ctx, token);
   if (invitation.email !== email) throw new AppError("tenancy.invite_for_other_person");
@@ -127,7 +127,7 @@ export async function register(ctx: RegisterCtx, input: Register, kind: "web" | 
   const [acting] = person.joining;
   const { clinicId, invitation } = place;
   const parts = [
-    await accountPart(ctx, input, person, invitation !== null),
+    await accountPart(ctx, input, person, invitation?.provesEmail === true),
     place.part,
     joinClinic(ctx, clinicId, person.joining, invitation),
     ...(invitation ? [takeUpInvitation(ctx, invitation, acting.id)] : []),

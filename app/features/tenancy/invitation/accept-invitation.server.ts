@@ -39,7 +39,7 @@ async function memberPart(ctx: AcceptCtx, invitation: FoundInvitation): Promise<
 }
 
 /**
- * Takes an invitation up with the signed-in account, whose e-mail must be the invited one; holding its link proves that e-mail.
+ * Takes an invitation up with the signed-in account, whose e-mail must be the invited one; the secret that was mailed proves that e-mail.
  * @throws AppError `tenancy.invite_invalid` | `tenancy.invite_for_other_person` | `tenancy.already_member` | `auth.crp_taken`
  */
 export async function acceptInvitation(
@@ -53,9 +53,10 @@ export async function acceptInvitation(
   const professional = await crpPart(ctx, invitation, crp);
   const { id, part } = await memberPart(ctx, invitation);
   const taken = takeUpInvitation(ctx, invitation, id);
+  const proof = invitation.provesEmail ? [proveEmail(ctx.db, accountId, ctx.now())] : [];
   await commit(ctx, {
     clinicId: invitation.clinicId,
-    statements: [...professional, proveEmail(ctx.db, accountId, ctx.now()), ...part.statements, ...taken.statements],
+    statements: [...professional, ...proof, ...part.statements, ...taken.statements],
     events: [...part.events, ...taken.events],
     audit: [...part.audit, ...taken.audit],
     onConflict: {

@@ -29,8 +29,9 @@ const inviter = alias(membership, "inviter");
 const inviterAccount = alias(account, "inviter_account");
 const psychologist = alias(membership, "psychologist");
 
-/** An invitation by its secret, while who sent it (and whose patient it makes) is still active in the clinic. */
-export async function findInvitationByToken(db: DirectoryDb, tokenHash: string) {
+/** An invitation as whoever holds its secret finds it, while who sent it (and whose patient it makes) is still active in the clinic. */
+export async function findInvitationFor(db: DirectoryDb, by: { tokenHash: string } | { id: string }) {
+  const which = "id" in by ? eq(invitation.id, by.id) : eq(invitation.tokenHash, by.tokenHash);
   return db
     .select({
       id: invitation.id,
@@ -52,11 +53,14 @@ export async function findInvitationByToken(db: DirectoryDb, tokenHash: string) 
     .innerJoin(inviter, and(eq(inviter.id, invitation.invitedBy), isNull(inviter.disabledAt)))
     .innerJoin(inviterAccount, eq(inviterAccount.id, inviter.accountId))
     .leftJoin(psychologist, eq(psychologist.id, invitation.psychologistId))
-    .where(and(eq(invitation.tokenHash, tokenHash), isNull(psychologist.disabledAt)))
+    .where(and(which, isNull(psychologist.disabledAt)))
     .get();
 }
 
-export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitationByToken>>>;
+export type FoundInvitation = NonNullable<Awaited<ReturnType<typeof findInvitationFor>>> & {
+  /** Its secret came by mail, which proves the address: a link that its inviter has seen proves nothing. */
+  provesEmail: boolean;
+};
 
 /** The newest invitation by the same person for the same address, role and psychologist that is still open. */
 export async function findSameOpenInvitation(

@@ -2,13 +2,22 @@ import type { Anonymous, Role } from "~/features/kernel/actor";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { stateOfInvitation } from "./invitation.policy";
-import { findInvitationByToken, type FoundInvitation } from "./invitation.repo.server";
+import { invitationOfLink } from "./invitation-link.server";
+import { findInvitationFor, type FoundInvitation } from "./invitation.repo.server";
 
-/** An open invitation by its secret. @throws AppError `tenancy.invite_invalid` when unknown, used, expired or taken back: all the same */
+/**
+ * An open invitation by its secret: the one that was mailed, or that of its link.
+ * @throws AppError `tenancy.invite_invalid` when unknown, used, expired or taken back: all the same
+ */
 export async function findOpenInvitation(ctx: DirectoryCtx, token: string): Promise<FoundInvitation> {
-  const found = await findInvitationByToken(ctx.db, await ctx.platform.tokens.hash(token));
-  if (!found || stateOfInvitation(found, ctx.now()) !== "pending") throw new AppError("tenancy.invite_invalid");
-  return found;
+  const id = await invitationOfLink(ctx.platform, token);
+  const by = id === null ? { tokenHash: await ctx.platform.tokens.hash(token) } : { id };
+  const found = await findInvitationFor(ctx.db, by);
+  // What the team may do is more than a forwarded link may give.
+  const isMeant = id === null || found?.role === "patient";
+  if (!found || !isMeant || stateOfInvitation(found, ctx.now()) !== "pending")
+    throw new AppError("tenancy.invite_invalid");
+  return { ...found, provesEmail: id === null };
 }
 
 export type ShownInvitation = {

@@ -9,7 +9,7 @@ import { ChoosePsychologist } from "./choose-psychologist";
 import { ConfirmBooking, type BookingTerms } from "./confirm-booking";
 import { HoldAgain } from "./held-until";
 import { HoldForm, HoldTime, OtherTimes } from "./hold-times";
-import { BooksHerself, NoTeam } from "./no-sessions";
+import { AwaitsAuthorisation, BooksHerself, NoTeam } from "./no-sessions";
 import { firstName, policyAtBooking } from "./session-words";
 import { nearest, type OpenSlot, type SlotDay } from "./slot-days";
 import { SlotPicker } from "./slot-picker";
@@ -24,6 +24,8 @@ export type Booking =
   | { step: "no-team" }
   | { step: "whom"; team: { psychologistId: string; name: string }[] }
   | { step: "by-hand"; name: string }
+  /** A minor of whom a guardian's authorisation is not on record. */
+  | { step: "authorisation"; name: string }
   | ({ step: "when"; terms: BookingTerms } & Offer)
   /** `hold` null: it is over, or was never taken. `slot` null: it is not free any more. */
   | {
@@ -51,6 +53,8 @@ export function BookingPage({ shown, idempotencyKey, reader }: BookingPageProps)
       );
     case "by-hand":
       return <BooksHerself name={shown.name} />;
+    case "authorisation":
+      return <AwaitsAuthorisation name={shown.name} />;
     case "when":
       return <When {...shown} reader={reader} />;
     case "confirm":

@@ -10,6 +10,7 @@ import { formatHour, formatWhen, type Reader } from "~/ui/time/format-time";
 import type { Offer } from "./booking-page";
 import type { BookingTerms } from "./confirm-booking";
 import type { OwnSession } from "./own-session";
+import { AwaitsAuthorisation } from "./no-sessions";
 import { OtherClock } from "./other-clock";
 import { SessionTime } from "./session-time";
 import { firstName } from "./session-words";
@@ -20,6 +21,7 @@ import { SlotPicker, timeLook } from "./slot-picker";
 export type Moving =
   | { step: "too-late"; session: OwnSession }
   | { step: "by-hand"; session: OwnSession }
+  | { step: "authorisation"; session: OwnSession }
   | ({ step: "when"; session: OwnSession; terms: BookingTerms } & Offer)
   /** `slot` null: it is not free any more. */
   | {
@@ -36,6 +38,14 @@ export function MovePage({ shown, reader }: { shown: Moving; reader: Reader }) {
   const { session } = shown;
   const who = firstName(session.psychologistName);
   if (shown.step === "too-late") return <p className="max-w-reading">Esta sessão não muda mais de horário por aqui.</p>;
+  if (shown.step === "authorisation") {
+    return (
+      <>
+        <p className="max-w-reading">Sua sessão continua no horário de antes.</p>
+        <AwaitsAuthorisation name={session.psychologistName} />
+      </>
+    );
+  }
   if (shown.step === "by-hand") {
     return (
       <>

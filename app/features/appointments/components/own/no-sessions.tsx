@@ -36,19 +36,32 @@ export function NoTeam() {
   );
 }
 
+const talk = (
+  <Button asChild>
+    <Link to={paths.chat()}>Abrir as conversas</Link>
+  </Button>
+);
+
 /** For a psychologist who books the sessions herself. */
 export function BooksHerself({ name }: { name: string }) {
-  const talk = (
-    <Button asChild>
-      <Link to={paths.chat()}>Abrir as conversas</Link>
-    </Button>
-  );
   return (
     <EmptyState title={`${name} marca as sessões com você`} action={talk}>
       <p>
         Por aqui ainda não dá para escolher um horário. Escreva na conversa quando você pode: o que ficar combinado
         aparece em “Sessões”.
       </p>
+    </EmptyState>
+  );
+}
+
+/** For a minor whose guardian has not authorised the care in writing: why, what to do, and what is theirs already. */
+export function AwaitsAuthorisation({ name }: { name: string }) {
+  return (
+    <EmptyState title="Falta só um passo antes de marcar" action={talk}>
+      <p className="mb-2">
+        {`Para quem tem menos de 18 anos, uma pessoa responsável autoriza o acompanhamento por escrito antes da primeira sessão. Converse com ela, e combine com ${name} como entregar.`}
+      </p>
+      <p>Assim que estiver registrada, você marca por aqui. O diário e o plano de segurança já são seus.</p>
     </EmptyState>
   );
 }

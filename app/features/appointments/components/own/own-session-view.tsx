@@ -3,11 +3,12 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { Reader } from "~/ui/time/format-time";
+import { AddToCalendar } from "../calendar/add-to-calendar";
 import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
 import type { OwnSession } from "./own-session";
 import { SessionTime } from "./session-time";
-import { policyNow, statusSentence, together, typeWords } from "./session-words";
+import { money, policyNow, statusSentence, together, typeWords } from "./session-words";
 
 type OwnSessionViewProps = {
   session: OwnSession;
@@ -18,12 +19,13 @@ type OwnSessionViewProps = {
 
 /** A session for who comes to it, with what can be done below it, in the thumb's reach. */
 export function OwnSessionView({ session, calendars, reader }: OwnSessionViewProps) {
-  const { id, status, startAt, endAt, type, psychologistName, company, repeats } = session;
+  const { id, status, startAt, endAt, type, psychologistName, company, feeCents, repeats } = session;
   const canChange = reader.now < startAt && ["pending", "scheduled", "confirmed"].includes(status);
   const facts = [
     { term: "Como", value: typeWords[type] },
     { term: "Com quem", value: psychologistName },
     ...(company.length > 0 ? [{ term: "Você vem com", value: together(company) }] : []),
+    ...(feeCents ? [{ term: "Valor", value: money(feeCents) }] : []),
     ...(repeats ? [{ term: "Repete", value: "Faz parte de um horário que se repete." }] : []),
   ];
   return (
@@ -32,7 +34,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
         <SessionTime startAt={startAt} endAt={endAt} reader={reader} />
       </p>
       <p className="mt-1 text-lg">{statusSentence(session, reader.now)}</p>
-      {status === "cancelled" && <AfterCancelling session={session} />}
+      {status === "cancelled" && <AfterCancelling session={session} now={reader.now} />}
       <div className="mt-5">
         <DefinitionList items={facts} />
       </div>
@@ -48,17 +50,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
               <Link to={paths.sessionCancel(id)}>Não vou poder ir</Link>
             </Button>
           </div>
-          <p className="mt-6 text-ink-soft">
-            Anotar no{" "}
-            <a href={calendars.google} target="_blank" rel="noreferrer" className="link">
-              Google Agenda
-            </a>{" "}
-            ou no{" "}
-            <a href={calendars.outlook} target="_blank" rel="noreferrer" className="link">
-              Outlook
-            </a>
-            , sem dizer que é uma sessão.
-          </p>
+          <AddToCalendar calendars={calendars} fileHref={paths.sessionFile(id)} className="mt-6" />
         </>
       )}
     </div>

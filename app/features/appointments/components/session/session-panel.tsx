@@ -1,18 +1,20 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { paths } from "~/paths";
+import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
 import { teamPaths } from "~/team-paths";
-import { Avatar } from "~/ui/avatar";
 import { Flash } from "~/ui/feedback/flash";
 import { SidePanel } from "~/ui/list/side-panel";
 import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Appointment, NamedParticipant } from "../../appointment";
 import { moneyWords } from "../../availability/money";
+import { AddToCalendar } from "../calendar/add-to-calendar";
 import { hourSpan, longNames, statusWords, typeWords } from "../week/agenda-words";
 import { reasonWords, sideWords } from "./session-words";
 
 type SessionPanelProps = {
   session: Appointment & { notes: string | null };
+  /** Addresses that open other calendars' own forms. */
+  calendars: { google: string; outlook: string };
   reader: Reader;
   /** What was just done, in words. */
   done: string | undefined;
@@ -22,7 +24,7 @@ type SessionPanelProps = {
 };
 
 /** One session beside the agenda: who, when, how it stands, and what can be done. */
-export function SessionPanel({ session, reader, done, closeHref, acts }: SessionPanelProps) {
+export function SessionPanel({ session, calendars, reader, done, closeHref, acts }: SessionPanelProps) {
   const { startAt, endAt, type, status, patients, seriesId, feeCents, notes } = session;
   const minutes = Math.round((endAt - startAt) / 60_000);
   return (
@@ -47,7 +49,7 @@ export function SessionPanel({ session, reader, done, closeHref, acts }: Session
       <ul className="mb-4 divide-y divide-line border-y border-line">
         {patients.map((one) => (
           <li key={one.patientId} className="flex items-center gap-3 py-2">
-            <Avatar name={one.name ?? "–"} photo={one.avatarFileId && paths.file(one.avatarFileId)} />
+            <PersonFace {...one} name={one.name ?? "–"} />
             <div className="min-w-0">
               {one.name === null ? (
                 <p>Paciente anterior</p>
@@ -67,8 +69,13 @@ export function SessionPanel({ session, reader, done, closeHref, acts }: Session
           <p className="whitespace-pre-wrap wrap-anywhere">{notes}</p>
         </div>
       )}
-      {feeCents !== null && <p className="mb-4 text-ink-soft">Valor: {moneyWords(feeCents)}</p>}
+      {feeCents !== null && (
+        <p className="mb-4 text-ink-soft">{feeCents === 0 ? "Sem cobrança" : `Valor: ${moneyWords(feeCents)}`}</p>
+      )}
       {acts}
+      {["pending", "scheduled", "confirmed"].includes(status) && (
+        <AddToCalendar calendars={calendars} fileHref={teamPaths.agendaSessionFile(session.id)} className="mt-6" />
+      )}
     </SidePanel>
   );
 }

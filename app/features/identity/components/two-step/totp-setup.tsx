@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { QrCode } from "~/ui/qr-code";
 import { Button } from "~/ui/form/button";
 import { ConfirmPassword } from "../password/confirm-password";
 import { OneTimeCodeField } from "./one-time-code-field";
@@ -52,7 +53,7 @@ export function TotpSetup({ secret, uri, qr, askPassword }: PendingTotp & { askP
         <li>
           <p className="font-medium">1. No aplicativo, leia este código com a câmera.</p>
           <div className="mt-3 flex flex-wrap items-start gap-x-6 gap-y-4">
-            <QrCode {...qr} />
+            <QrCode {...qr} label="Código QR para o aplicativo autenticador; a mesma chave está em texto ao lado" />
             <div className="min-w-56 flex-1">
               <p>
                 Está no mesmo celular?{" "}
@@ -99,24 +100,6 @@ function NewSecret({ askPassword }: { askPassword: boolean }) {
         </button>
       </p>
     </Form>
-  );
-}
-
-/** Dark on white in both themes: cameras want it so, with four modules of quiet around (ISO/IEC 18004). */
-function QrCode({ path, size }: PendingTotp["qr"]) {
-  const quiet = 4;
-  const side = size + 2 * quiet;
-  return (
-    <svg
-      viewBox={`${-quiet} ${-quiet} ${side} ${side}`}
-      role="img"
-      aria-label="Código QR para o aplicativo autenticador; a mesma chave está em texto ao lado"
-      shapeRendering="crispEdges"
-      className="size-52 rounded-md border border-line"
-    >
-      <rect x={-quiet} y={-quiet} width={side} height={side} fill="#ffffff" />
-      <path d={path} fill="#101414" />
-    </svg>
   );
 }
 

@@ -2,6 +2,7 @@ import { useRefusal } from "~/features/identity/components/login/refusal";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
+import { teamPaths } from "~/team-paths";
 import { useGrowingList, type ListPart } from "../growing-list";
 import { InvitationDone } from "./invitation-done";
 import { InvitationsTable, type InvitationItem } from "./invitations-table";
@@ -21,6 +22,7 @@ export function InvitationsPage({ part, done, reader, psychologists }: Invitatio
   const { items, startsAtTop } = useGrowingList(part);
   const ofInvite = useRefusal("invite");
   const refusal = useRefusal();
+  const shareHref = psychologists ? teamPaths.adminInvitation : teamPaths.invitation;
   const title = psychologists ? "Convidar para a clínica" : "Convidar paciente";
   return (
     <>
@@ -28,7 +30,12 @@ export function InvitationsPage({ part, done, reader, psychologists }: Invitatio
       <InvitationDone done={refusal ? undefined : done} />
       {refusal && !ofInvite && <FormError message={refusal.message} />}
       <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} />
-      <InvitationsTable invitations={items} withRole={psychologists !== undefined} reader={reader} />
+      <InvitationsTable
+        invitations={items}
+        withRole={psychologists !== undefined}
+        shareHref={shareHref}
+        reader={reader}
+      />
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>
   );

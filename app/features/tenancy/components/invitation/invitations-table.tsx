@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { usePending } from "~/features/identity/components/login/refusal";
 import { Button } from "~/ui/form/button";
 import { DataTable, type Column } from "~/ui/list/data-table";
@@ -20,7 +20,13 @@ export type InvitationItem = {
   expiresAt: number;
 };
 
-type InvitationsTableProps = { invitations: InvitationItem[]; withRole?: boolean; reader: Reader };
+type InvitationsTableProps = {
+  invitations: InvitationItem[];
+  withRole?: boolean;
+  /** Where an invitation's link is shown. */
+  shareHref: (id: string) => string;
+  reader: Reader;
+};
 
 const states = {
   pending: { tone: "act", label: "aguardando" },
@@ -30,11 +36,11 @@ const states = {
 } as const satisfies Record<InvitationState, { tone: string; label: string }>;
 
 /** Invitations newest first, each with what can still be done with it. */
-export function InvitationsTable({ invitations, withRole = false, reader }: InvitationsTableProps) {
+export function InvitationsTable({ invitations, withRole = false, shareHref, reader }: InvitationsTableProps) {
   return (
     <DataTable
       caption="Convites"
-      columns={columns(reader).filter(({ key }) => withRole || key !== "role")}
+      columns={columns(reader, shareHref).filter(({ key }) => withRole || key !== "role")}
       rows={invitations}
       rowKey={(row) => row.id}
       empty={<EmptyState title="Aqui ficam os convites enviados">Cada um com a situação e o prazo.</EmptyState>}
@@ -42,7 +48,7 @@ export function InvitationsTable({ invitations, withRole = false, reader }: Invi
   );
 }
 
-function columns(reader: Reader): Column<InvitationItem>[] {
+function columns(reader: Reader, shareHref: (id: string) => string): Column<InvitationItem>[] {
   return [
     {
       key: "who",
@@ -67,14 +73,22 @@ function columns(reader: Reader): Column<InvitationItem>[] {
       cell: ({ state, expiresAt }) =>
         state === "pending" || state === "expired" ? <ShortDate at={expiresAt} reader={reader} /> : "–",
     },
-    { key: "acts", header: "", cell: (row) => <Acts {...row} /> },
+    { key: "acts", header: "", cell: (row) => <Acts {...row} shareHref={shareHref(row.id)} /> },
   ];
 }
 
-function Acts({ id, name, state }: InvitationItem) {
+function Acts({ id, name, role, state, shareHref }: InvitationItem & { shareHref: string }) {
   if (state !== "pending" && state !== "expired") return null;
   return (
     <div className="flex flex-wrap gap-2">
+      {state === "pending" && role === "patient" && (
+        <Button asChild variant="quiet">
+          <Link to={shareHref}>
+            Link e QR
+            <span className="sr-only"> do convite de {name}</span>
+          </Link>
+        </Button>
+      )}
       <RowForm id={id} intent="resend" label="Reenviar" name={name} />
       {state === "pending" && <RowForm id={id} intent="revoke" label="Cancelar" name={name} />}
     </div>

@@ -1,0 +1,1 @@
+ALTER TABLE `appointment_series` ADD `look_again_at` integer;
