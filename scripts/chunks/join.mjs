@@ -9,7 +9,7 @@
  */
 export const allowedRequests = 12;
 const oneRequest = 600;
-const oneTooMany = 20_000;
+const oneTooMany = 7000;
 
 /** All that a piece brings with it. @param {Piece} piece @returns {Set<Piece>} */
 function broughtBy(piece) {
