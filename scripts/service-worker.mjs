@@ -8,7 +8,7 @@ import { root } from "./project.mjs";
 
 const client = join(root, "build/client");
 /** Pages that are kept whole, with the files that they load. */
-const pages = ["/offline", "/sos", "/sos/offline", "/write", "/plan"];
+const pages = ["/offline", "/sos", "/sos/offline", "/write", "/plan", "/next-session"];
 /** Chunks that pages load when they are idle and that must be there when the network is not: the list of what waits. */
 const lazy = /^waiting-list-.*\.js$/;
 const statics = ["fonts", "icons"];
@@ -44,7 +44,14 @@ async function withAllTheyLoad(first) {
 /** Names of hashed files say what is in them; the rest is told apart by its content. @returns {Promise<{url: string, revision: string | null}[]>} */
 async function shellFiles() {
   const { entry, routes, url: manifest } = await remixManifest();
-  const parts = [entry, routes.root, routes["routes/write"], routes["routes/plan"], routes["routes/sos_.offline"]];
+  const parts = [
+    entry,
+    routes.root,
+    routes["routes/write"],
+    routes["routes/plan"],
+    routes["routes/next-session"],
+    routes["routes/sos_.offline"],
+  ];
   const idle = (await readdir(join(client, "assets")))
     .filter((file) => lazy.test(file))
     .map((file) => `/assets/${file}`);

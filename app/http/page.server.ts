@@ -62,6 +62,8 @@ export type FormRefusal = {
   message: string;
   fields: Record<string, string>;
   values: Record<string, string | string[]>;
+  /** Instants (ms) that stand in the way of what was asked for. */
+  conflicts?: number[];
 };
 
 /** Refusals that belong on the form itself; 403, 404 and 5xx take the whole page, but never that of a call for help. */
@@ -108,6 +110,7 @@ export async function submit<S extends z.ZodType, C, T>(
       message: errorSentence(thrown.code, thrown.retryAfter),
       fields: thrown.fields ?? {},
       values,
+      ...(thrown.conflicts && { conflicts: [...thrown.conflicts] }),
     };
     return data(refusal, { status: statusOf(thrown.code), headers: errorHeaders(thrown) });
   }

@@ -24,6 +24,7 @@ function withoutNetwork(pathname: string): Promise<Response> | Response {
   if (publicPages.includes(pathname)) return kept(pathname);
   if (isCallForHelp(pathname)) return Response.redirect("/sos/offline", 302);
   if (pathname === "/dashboard/diary/new") return Response.redirect("/write", 302);
+  if (/^\/dashboard\/sessions(\/|$)/.test(pathname)) return Response.redirect("/next-session", 302);
   if (pathname === "/dashboard/safety-plan") return Response.redirect("/plan", 302);
   return kept("/offline");
 }

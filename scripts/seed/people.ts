@@ -32,6 +32,16 @@ const patients = {
   rafael: person(2, ipe, "patient", "paciente2@demo.test", "Rafael Antunes"),
   camila: person(6, margem, "patient", "paciente@outra.test", "Camila Duarte"),
 };
+/** The others whom Beatriz cares for: a caseload, beside the one that guests look at. Her name comes first in order of names. */
+const others = {
+  joana: person(10, ipe, "patient", "joana@demo.test", "Joana Meireles"),
+  kaue: person(11, ipe, "patient", "kaue@demo.test", "Kauê Meireles"),
+  larissa: person(12, ipe, "patient", "larissa@demo.test", "Larissa Moura"),
+  mateus: person(13, ipe, "patient", "mateus@demo.test", "Mateus Albuquerque Cavalcanti de Vasconcelos"),
+  otavio: person(14, ipe, "patient", "otavio@demo.test", "Otávio Lins"),
+  renata: person(15, ipe, "patient", "renata@demo.test", "Renata Fontes"),
+  tomas: person(16, ipe, "patient", "tomas@demo.test", "Tomás Ferreira"),
+};
 const psychologists = {
   beatriz: person(3, ipe, "psychologist", "psicologa@demo.test", "Beatriz Nogueira", "06/141414"),
   marcelo: person(4, ipe, "psychologist", "psicologo2@demo.test", "Marcelo Tavares", "06/151515"),
@@ -46,6 +56,7 @@ export const team = { beatriz: psychologists.beatriz, marcelo: psychologists.mar
 /** Everybody with a place in a clinic (api.md). */
 export const members: readonly DemoPerson[] = [
   ...Object.values(patients),
+  ...Object.values(others),
   ...Object.values(psychologists),
   sonia,
   person(8, margem, "admin", "admin@outra.test", "Otávio Reis"),
@@ -71,4 +82,9 @@ export const care: readonly DemoCare[] = [
     patient: patients.camila,
     psychologist: psychologists.livia,
   },
+  ...Object.values(others).map((patient, i) => ({
+    linkId: demoId("car", 4 + i),
+    patient,
+    psychologist: psychologists.beatriz,
+  })),
 ];

@@ -38,7 +38,7 @@ function accountStatements(
     updatedAt: at,
   };
   const acceptances = (["terms", "data_processing"] as const).map((document, i) => ({
-    id: id.replace("acc_", "lga_").slice(0, -2) + String(i) + id.slice(-1),
+    id: id.replace("acc_", "lga_").slice(0, -3) + String(i) + id.slice(-2),
     accountId: id,
     document,
     version: legalVersions[document],

@@ -214,3 +214,25 @@ test("without JavaScript on a phone an admin moves a day as it was seen, closed 
   await expectFitsLargeText(page);
   await expectAccessible(page);
 });
+
+test("from Hoje to the next session, to what changed before it, and back: what is over gets its word", async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await signIn(page, psychologist);
+  await expect(page.getByRole("heading", { name: "Hoje" })).toBeVisible();
+  await page.getByText("Depois de hoje:").getByRole("link").click();
+  await expect(
+    page
+      .locator("aside, [role=complementary]")
+      .getByText(/recorrente|marcada|pedido/)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole("link", { name: /^Antes da sessão/ }).click();
+  await expect(page.getByRole("heading", { name: "Antes da sessão" })).toBeVisible();
+  await expect(page.getByText(/^Desde a última sessão|^Primeira sessão/).first()).toBeVisible();
+  await page.getByRole("link", { name: "Hoje" }).first().click();
+  const over = page.getByRole("button", { name: /^Foi realizada.*Renata Fontes/ });
+  await over.click();
+  await expect(over).toHaveCount(0);
+});

@@ -12,6 +12,13 @@ import {
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
+/** Helena's next session, and Beatriz's that is about to begin: the demo data's ids are fixed. */
+const [helena, herNext, soon] = [
+  "mem_01DEM000000000000000000001",
+  "apt_01DEM000000000000000000102",
+  "apt_01DEM000000000000000001014",
+];
+
 const pages = {
   nobody: [
     "/",
@@ -29,6 +36,7 @@ const pages = {
     "/offline",
     "/write",
     "/plan",
+    "/next-session",
     "/nothing-here",
   ],
   "paciente@demo.test": [
@@ -41,6 +49,8 @@ const pages = {
     "/dashboard/sessions?when=past",
     "/dashboard/sessions/new",
     "/dashboard/sessions/waiting",
+    `/dashboard/sessions/${herNext}`,
+    "/dashboard/care",
     "/dashboard/today",
     "/dashboard/check-in",
     "/dashboard/diary",
@@ -70,6 +80,10 @@ const pages = {
     "/dashboard/agenda?view=month",
     "/dashboard/agenda/new",
     "/dashboard/agenda/hours",
+    "/dashboard/agenda/calendar",
+    `/dashboard/agenda/${herNext}`,
+    `/dashboard/agenda/${soon}/before`,
+    `/dashboard/patients/${helena}/profile`,
     "/dashboard/chat",
     "/dashboard/chat/new",
     "/dashboard/office-hours",
@@ -84,6 +98,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/deliveries?status=failed",
+    `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };

@@ -128,7 +128,7 @@ test("without network the plan opens on this device, though its page never was; 
   await signIn(page, "paciente@demo.test");
   await shellReady(page);
   await ownerKnown(page);
-  await expect.poll(() => recordsIn(page, "kept")).toBe(2); // the plan, and whom to call
+  await expect.poll(() => recordsIn(page, "kept")).toBe(3); // the plan, whom to call, the next session
   await context.setOffline(true);
   await page.goto("/dashboard/safety-plan");
   await expect(page).toHaveURL(/\/plan$/);
@@ -137,6 +137,10 @@ test("without network the plan opens on this device, though its page never was; 
   await expect(page.locator('main a[href="tel:192"]')).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  await page.goto("/dashboard/sessions");
+  await expect(page).toHaveURL(/\/next-session$/);
+  await expect(page.getByText("com Beatriz Nogueira")).toBeVisible();
+  await expectAccessible(page);
   await page.goto("/offline");
   await page.getByRole("link", { name: "Plano de segurança" }).click();
   await expect(page.getByText("Durmo mal duas noites seguidas")).toBeVisible();

@@ -130,7 +130,10 @@ test("without JavaScript a patient confirms, then cancels for not being well: ca
   await expect(page.getByText("Cancelada a seu pedido.")).toBeVisible();
   await expect(page.locator('main a[href="tel:188"]')).toBeVisible();
   await page.getByRole("link", { name: "Escolher outro horário" }).click();
-  await page.getByRole("button", { name: /às 14:00$/ }).click();
+  await page
+    .getByRole("button", { name: /às \d\d:00$/ })
+    .last()
+    .click();
   await page.getByRole("button", { name: "Marcar esta sessão" }).click();
   await expect(page.getByText("Sessão marcada.")).toBeVisible();
   await page.context().close();

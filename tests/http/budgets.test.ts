@@ -52,6 +52,8 @@ const patientPages = [
   "/dashboard/safety-plan/history?version=1",
   "/dashboard/safety-plan/card",
   "/plan",
+  "/next-session",
+  "/dashboard/care",
 ];
 const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/day"],

@@ -62,9 +62,9 @@ test(
     await seedOnce(stateDir, bindings);
 
     const first = await look(stateDir, bindings, countsOf);
-    expect(first.accounts).toBe(9);
+    expect(first.accounts).toBe(16);
     expect(first.shards).toEqual([
-      { name: "CLINIC_0", members: 5, clinics: 2 },
+      { name: "CLINIC_0", members: 12, clinics: 2 },
       { name: "CLINIC_1", members: 3, clinics: 1 },
     ]);
     expect(first["CLINIC_0.diary_entry"]).toBeGreaterThan(45);

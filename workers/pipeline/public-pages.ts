@@ -13,6 +13,7 @@ const paths: ReadonlySet<string> = new Set([
   "/offline",
   "/write",
   "/plan",
+  "/next-session",
 ]);
 const life = minutes(5);
 /** Longest page kept, in characters: the longest of ours has a fifth of it. */

@@ -1,3 +1,5 @@
+import type { CycleName } from "~/features/tenancy/care-link/cycle";
+
 /** How they meet. */
 export const appointmentTypes = ["online", "presencial"] as const;
 export type AppointmentType = (typeof appointmentTypes)[number];
@@ -40,7 +42,12 @@ export type Participant = {
 };
 
 /** The same with what a page shows of them; no name for a psychologist who does not care for them any more. */
-export type NamedParticipant = Participant & { name: string | null; avatarFileId: string | null };
+export type NamedParticipant = Participant & {
+  name: string | null;
+  avatarFileId: string | null;
+  /** Where they stand in the four cycles: told to who cares for them, where pages show it. */
+  cycle: CycleName | null;
+};
 
 /** A session of care as use cases answer it. Instants in ms, money in centavos. */
 export type Appointment = {

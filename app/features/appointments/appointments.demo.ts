@@ -1,23 +1,24 @@
-import type { Statements } from "~/db/statement";
+import type { Statement, Statements } from "~/db/statement";
 import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
-import { days, hours, minutes } from "~/lib/duration";
+import { days } from "~/lib/duration";
 import { houseZone } from "~/lib/time/zone";
-import { localDay, weekdayOf } from "~/lib/time/wall-clock";
-import type { AppointmentStatus } from "./appointment";
+import { dayAfter, localDay, weekdayOf } from "~/lib/time/wall-clock";
+import type { AppointmentStatus, CancelReason } from "./appointment";
 import { upsertAvailability } from "./availability/availability.repo.server";
 import { unsaid, type Availability } from "./availability/availability";
-import { byHand, giveTimeBack, insertAppointments } from "./booking/write-appointments.repo.server";
-import { expected } from "./booking/participants";
-import { updateAppointment, type Changes } from "./steps/steps.repo.server";
+import { writeMonth } from "./demo/write-month";
+import { feeCents, writeVisit } from "./demo/write-visit";
+import { insertSeries } from "./series/series.repo.server";
+import { joinWaiting } from "./waiting/join-waiting.server";
 
-/** What became of a session, week by week from the coming one back: the coming three, then what has been. */
-const weeks: readonly { status: AppointmentStatus; unwell?: true }[] = [
+/** What became of a session of a series, week by week from the last to come back: the coming three, then what has been. */
+const weeks: readonly { status: AppointmentStatus; reason?: CancelReason }[] = [
   { status: "scheduled" },
   { status: "scheduled" },
   { status: "scheduled" },
   { status: "completed" },
   { status: "completed" },
-  { status: "cancelled", unwell: true },
+  { status: "cancelled", reason: "unwell" },
   { status: "completed" },
   { status: "no_show" },
   { status: "completed" },
@@ -27,14 +28,12 @@ const weeks: readonly { status: AppointmentStatus; unwell?: true }[] = [
 /** Sessions of the list that lie ahead, of which the last of the list's three is the next one. */
 const ahead = 3;
 
-/** By the patient's name: at what time of day, and how, they meet. */
+/** By the patient's name: at what time of day, and how, they meet every week. */
 const habits: Record<string, { at: string; type: "online" | "presencial" }> = {
   "Helena Prado": { at: "14:00", type: "online" },
   "Rafael Antunes": { at: "10:00", type: "presencial" },
   "Camila Duarte": { at: "16:00", type: "online" },
 };
-
-const feeCents = 18_000;
 
 const usual: Availability = {
   ...unsaid,
@@ -47,59 +46,54 @@ const usual: Availability = {
   feeCents,
 };
 
+/** Who waits for a time of Beatriz's to become free. */
+const waits = "Renata Fontes";
+
 /** Days until the coming session: two, or the Monday after a weekend. */
 function daysAhead(now: number): number {
   const isWorkday = (n: number) => weekdayOf(localDay(now + days(n), houseZone)) % 6 !== 0;
   return [2, 3, 4].find(isWorkday) ?? 2;
 }
 
-/** What a session has become, when (ms) that was, and what it cost. */
-function changesTo({ status, unwell }: (typeof weeks)[number], startAt: number, patientId: string): Changes {
-  const said = { ...expected(patientId), confirmedAt: status === "scheduled" ? null : startAt - hours(20) };
-  const quiet = { nextReminderAt: null };
-  if (!unwell)
-    return { status, ...quiet, patients: [said], ...(status === "no_show" ? { feeOwedCents: feeCents } : {}) };
-  const cancelled = {
-    cancelledAt: startAt - hours(30),
-    cancelledBy: "patient" as const,
-    cancelReason: "unwell" as const,
-  };
-  return { status, ...cancelled, ...quiet, feeOwedCents: 0, icsSequence: 1 };
-}
-
-async function writeSessions(stage: DemoStage, { patient, psychologist }: DemoCare, number: number): Promise<void> {
+/** A series of eleven weeks, of which three are to come, with what became of each. */
+function writeSeries(stage: DemoStage, { patient, psychologist }: DemoCare, number: number): Statement[] {
   const habit = habits[patient.name];
-  if (!habit) return;
+  if (!habit) return [];
   const { id: clinicId, shard } = patient.clinic;
   const db = stage.shard(shard);
-  const first = daysAhead(stage.now);
-  const statements = weeks.flatMap((week, i) => {
-    const back = i - ahead + 1;
-    const startAt = stage.moment(7 * back - first, habit.at);
-    const id = stage.demoId("apt", 100 * number + i);
-    const session = {
-      ...{ id, psychologistId: psychologist.memberId, startAt, endAt: startAt + minutes(50), type: habit.type },
-      ...{ status: "scheduled" as const, seriesId: null, occurrence: null, feeCents, cancelFreeHours: 24 },
-      ...{ zone: houseZone, room: byHand, patients: [{ patientId: patient.memberId, notesSealed: null }] },
-    };
-    const made = insertAppointments(db, { clinicId }, [session], {
-      createdBy: psychologist.memberId,
-      now: Math.min(stage.now, startAt - days(10)),
-    });
-    const became = changesTo(week, startAt, patient.memberId);
-    return [
-      ...made,
-      ...(week.status === "scheduled"
-        ? []
-        : [updateAppointment(db, { clinicId }, { id, version: 1 }, became, startAt)]),
-      ...(week.status === "cancelled" ? [giveTimeBack(db, { clinicId }, id)] : []),
-    ];
-  });
-  const hers = upsertAvailability(db, { clinicId }, psychologist.memberId, { ...usual, version: 1 }, stage.now);
-  await db.batch([hers, ...statements] as Statements);
+  const id = stage.demoId("ser", number);
+  const [patientIds, psychologistId] = [[patient.memberId], psychologist.memberId];
+  const last = dayAfter(localDay(stage.now, houseZone), daysAhead(stage.now) + 7 * (ahead - 1));
+  const dayOf = (i: number) => dayAfter(last, -7 * i);
+  const first = dayOf(weeks.length - 1);
+  const [createdAt, stamps] = [stage.moment(95, "15:00"), { version: 1, createdBy: psychologistId }];
+  const visits = weeks.map((week, i) => ({
+    ...{ ...week, id: stage.demoId("apt", 100 * number + i), psychologistId, patientIds, type: habit.type },
+    startAt: stage.moment(7 * (i - ahead + 1) - daysAhead(stage.now), habit.at),
+    series: { id, occurrence: dayOf(i) },
+  }));
+  return [
+    insertSeries(db, {
+      ...{ clinicId, id, psychologistId, patientIds, freq: "weekly" as const, type: habit.type, zone: houseZone },
+      ...{ startsOn: `${first}T${habit.at}`, durationMinutes: 50, count: weeks.length, madeUntil: last },
+      ...{ ...stamps, createdAt, updatedAt: createdAt },
+    }),
+    upsertAvailability(db, { clinicId }, psychologistId, { ...usual, version: 1 }, stage.now),
+    ...visits.flatMap((visit) => writeVisit(db, clinicId, visit, stage.now)),
+  ];
 }
 
-/** Two months of sessions that were, three weeks of those to come, and when each psychologist can be booked; all as of now. */
+/** Two months of sessions that were, those of today, three weeks of those to come, and who waits; all as of now. */
 export const demo: Demo = async (stage) => {
-  await Promise.all(stage.care.map((pair, i) => writeSessions(stage, pair, i + 1)));
+  for (const [i, pair] of stage.care.entries()) {
+    const statements = writeSeries(stage, pair, i + 1);
+    if (statements.length > 0) await stage.shard(pair.patient.clinic.shard).batch(statements as unknown as Statements);
+  }
+  await stage.shard(stage.team.beatriz.clinic.shard).batch(writeMonth(stage) as unknown as Statements);
+  const waiting = stage.care.find(({ patient }) => patient.name === waits);
+  if (!waiting) return;
+  const wish = { psychologistId: waiting.psychologist.memberId, fromDay: null, untilDay: null };
+  await joinWaiting(stage.actingAs(waiting.patient, "patient", stage.moment(2, "20:15")), {
+    ...{ ...wish, periods: ["evening" as const] },
+  });
 };

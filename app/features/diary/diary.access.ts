@@ -18,11 +18,7 @@ export const access: AccessRows = {
   "routes/api.patient.diary.$id": { read: owner, write: owner, json: entry },
   "routes/api.patient.mood": { read: patients },
   "routes/api.patient.check-ins": { write: patients },
-  "routes/dashboard._psychologist.patients._index": {
-    read: psychologists,
-    write: psychologists,
-    form: { intent: "put-away", step: "hours" },
-  },
+  "routes/dashboard._psychologist.patients._index": { read: psychologists },
   "routes/dashboard._psychologist.patients.$patientId": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId._index": { read: linked, write: linked },
   "routes/dashboard._psychologist.patients.$patientId.diary.$entryId": {

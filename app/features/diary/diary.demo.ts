@@ -5,7 +5,7 @@ import { readSharedEntry } from "./reading/read-shared-entry.server";
 import { writeEntry } from "./entry/write-entry.server";
 import { hours } from "~/lib/duration";
 import { chance } from "./demo/chance";
-import { camila, helena, rafael, type StoryEntry } from "./demo/story.data";
+import { camila, helena, joana, larissa, mateus, rafael, tomas, type StoryEntry } from "./demo/story.data";
 
 type Life = { story: readonly StoryEntry[]; checkInDays: number };
 
@@ -14,6 +14,10 @@ const lives: Record<string, Life> = {
   "Helena Prado": { story: helena, checkInDays: 90 },
   "Rafael Antunes": { story: rafael, checkInDays: 21 },
   "Camila Duarte": { story: camila, checkInDays: 17 },
+  "Joana Meireles": { story: joana, checkInDays: 12 },
+  "Mateus Albuquerque Cavalcanti de Vasconcelos": { story: mateus, checkInDays: 14 },
+  "Larissa Moura": { story: larissa, checkInDays: 9 },
+  "Tomás Ferreira": { story: tomas, checkInDays: 10 },
 };
 
 /** Younger notes than this are still unread. */

@@ -4,6 +4,7 @@ import { useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@
 import { confirmOwnForm } from "~/features/appointments/own-forms.schema";
 import { readAppointment } from "~/features/appointments/booking/read-appointment.server";
 import { addLinksOf } from "~/features/appointments/calendar/add-links";
+import { useSeenSession } from "~/features/appointments/components/kept/use-kept-session";
 import { toOwnSession } from "~/features/appointments/components/own/own-session";
 import { OwnSessionView } from "~/features/appointments/components/own/own-session-view";
 import { confirmOwnSession } from "~/features/appointments/steps/change-session.server";
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePatient(args);
     const { memberId, zone } = ctx.actor;
     const session = toOwnSession(await readAppointment(ctx, { id: args.params.id ?? "" }), memberId);
-    return { session, calendars: addLinksOf(session), reader: { now: ctx.now(), zone } };
+    return { you: memberId, session, calendars: addLinksOf(session), reader: { now: ctx.now(), zone } };
   });
 }
 
@@ -48,7 +49,8 @@ const done: Record<string, string> = {
 
 /** One session: when, how, with whom, where it stands and what can be done. */
 export default function Session() {
-  const { session, calendars, reader } = useLoaderData<typeof loader>();
+  const { you, session, calendars, reader } = useLoaderData<typeof loader>();
+  useSeenSession(you, session);
   const [search] = useSearchParams();
   const said = done[search.get("done") ?? ""];
   return (

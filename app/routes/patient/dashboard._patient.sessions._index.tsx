@@ -4,7 +4,8 @@ import { CalendarPlus } from "lucide-react";
 import { ownSessionsSchema } from "~/features/appointments/appointments.schema";
 import { listOwnAppointments } from "~/features/appointments/booking/list-appointments.server";
 import { NoSessions } from "~/features/appointments/components/own/no-sessions";
-import { toOwnSession } from "~/features/appointments/components/own/own-session";
+import { useKeptSession } from "~/features/appointments/components/kept/use-kept-session";
+import { isStanding, toOwnSession, type OwnSession } from "~/features/appointments/components/own/own-session";
 import { SessionList } from "~/features/appointments/components/own/session-list";
 import { WaitingLine } from "~/features/appointments/components/own/waiting-line";
 import { listOwnWaiting } from "~/features/appointments/waiting/own-waiting.server";
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       part: { items: items.map((one) => toOwnSession(one, memberId)), cursor: part.cursor ?? null, nextCursor },
       past: when === "past",
+      you: memberId,
       hasTeam: team.length > 0,
       waiting: waiting.map(({ psychologistName }) => psychologistName),
       reader: { now: ctx.now(), zone },
@@ -58,10 +60,16 @@ const whens = [
   { value: "past", label: "Anteriores" },
 ];
 
+/** The first that stands. */
+function nextOf(sessions: OwnSession[]): OwnSession | null {
+  return sessions.find(isStanding) ?? null;
+}
+
 /** The patient's sessions: what is coming, and what was. */
 export default function Sessions() {
-  const { part, past, hasTeam, waiting, reader } = useLoaderData<typeof loader>();
+  const { part, past, you, hasTeam, waiting, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
+  useKeptSession(you, past || part.cursor !== null ? undefined : nextOf(part.items));
   return (
     <>
       <PageHeader title="Sessões" actions={hasTeam && items.length > 0 ? book : undefined} />

@@ -4,9 +4,10 @@ import { LifeBuoy, PenLine } from "lucide-react";
 import { nextOwnAppointment } from "~/features/appointments/booking/list-appointments.server";
 import { NextSession } from "~/features/appointments/components/own/next-session";
 import { toOwnSession } from "~/features/appointments/components/own/own-session";
+import { useKeptSession } from "~/features/appointments/components/kept/use-kept-session";
+import { OwnCycle } from "~/features/care/components/own-cycle";
+import { readOwnCycle } from "~/features/care/cycle/read-own-cycle.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
-import { currentCycle } from "~/features/diary/components/mood/current-cycle";
-import { CycleArc } from "~/features/diary/components/mood/cycle-arc";
 import { toEntryRow } from "~/features/diary/components/list/entry-card";
 import { greeting } from "~/features/diary/components/mood/greeting";
 import { LastEntries } from "~/features/diary/components/list/last-entries";
@@ -33,25 +34,21 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team, move, next] = await Promise.all([
+    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle] = await Promise.all([
       today(ctx),
       careTeam(ctx),
       readOwnMove(ctx),
       nextOwnAppointment(ctx),
+      readOwnCycle(ctx),
     ]);
-    const { zone, name } = ctx.actor;
+    const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
-    const cycle = currentCycle({
-      hasEntries: lastEntries.length > 0,
-      newComments,
-      daysWithMood: week.filter((day) => day.average !== null).length,
-      daysAccompanied: team.length === 0 ? null : Math.min(...team.map(({ since }) => (now - since) / days(1))),
-    });
     const hello = greeting(name, { now, zone });
     return {
       hello,
       move,
-      next: next && toOwnSession(next, ctx.actor.memberId),
+      you,
+      next: next && toOwnSession(next, you),
       team: team.map((one) => ({ name: one.name })),
       clinicName: ctx.clinicName,
       cycle,
@@ -79,8 +76,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /** The patient's home: the next session, how are you, what you wrote last, what was answered. */
 export default function Today() {
-  const { hello, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
+  const { hello, you, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
     useLoaderData<typeof loader>();
+  useKeptSession(you, next);
   const [search] = useSearchParams();
   // A session of today or tomorrow comes first; one further away lets the question of the day come before it.
   const isSoon = next !== null && next.startAt - reader.now < days(1.5);
@@ -90,7 +88,7 @@ export default function Today() {
       <header>
         {search.has("registered") && <Flash>Humor registrado.</Flash>}
         <h1 className="mb-4 text-2xl sm:text-3xl">{hello}</h1>
-        <CycleArc {...cycle} />
+        <OwnCycle said={cycle} reader={reader} />
       </header>
       {search.has("welcome") && <Welcome clinicName={clinicName} team={team} />}
       <MoveNotice move={move} />

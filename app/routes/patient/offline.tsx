@@ -29,6 +29,7 @@ export default function Offline() {
           <li>Ligar: chamadas para o 188 e o 192 não usam internet.</li>
           <li>A página de ajuda, com a respiração e os passos para este momento.</li>
           <li>Seu plano de segurança, se você já entrou na sua conta neste aparelho.</li>
+          <li>Sua próxima sessão, como este aparelho a viu por último.</li>
           <li>Escrever no diário: o texto fica neste aparelho e segue quando a conexão voltar.</li>
         </ul>
         <p className="mt-6 flex flex-wrap gap-3">
@@ -37,6 +38,9 @@ export default function Offline() {
           </Button>
           <Button asChild variant="quiet">
             <a href={paths.planOffline()}>Plano de segurança</a>
+          </Button>
+          <Button asChild variant="quiet">
+            <a href={paths.sessionOffline()}>Próxima sessão</a>
           </Button>
           <Button asChild variant="quiet">
             <a href={paths.write()}>Escrever sem internet</a>

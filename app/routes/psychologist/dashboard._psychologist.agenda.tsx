@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const asked = parseSearch(args.request, agendaSearch);
-    const shown = await readAgendaPage(ctx, asked);
+    const shown = await readAgendaPage(ctx, { ...asked, openId: args.params.id });
     return {
       ...shown,
       view: asked.view,

@@ -6,6 +6,7 @@ import { readFeedState } from "~/features/appointments/calendar/read-feed-state.
 import { CalendarFeed } from "~/features/appointments/components/calendar-feed";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -31,6 +32,7 @@ export default function AgendaElsewhere() {
     <>
       <PageHeader
         title="Sua agenda em outro calendário"
+        back={{ to: teamPaths.agenda(), label: "Agenda" }}
         lead="Google, Outlook ou Apple leem a agenda da CÁRIS por um endereço secreto."
       />
       <CalendarFeed {...data} url={url} />

@@ -5,11 +5,9 @@ import {
   type LinksFunction,
   type MetaFunction,
 } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { hoursForm } from "~/features/appointments/availability/hours-form.schema";
 import { readHours, saveHours } from "~/features/appointments/availability/save-hours.server";
-import { makeCalendarFeed } from "~/features/appointments/calendar/make-calendar-feed.server";
-import { CalendarFeed } from "~/features/appointments/components/hours/calendar-feed";
 import { HoursForm } from "~/features/appointments/components/hours/hours-form";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -34,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, hoursForm, async (ctx, said) => {
-    if (said.intent === "feed") return makeCalendarFeed(ctx);
     await saveHours(ctx, said);
     return redirect(`${teamPaths.agendaHours()}?saved`);
   });
@@ -43,8 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 /** When a psychologist works, and what patients may book. */
 export default function Hours() {
   const { availability, holidays, today, saved } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const refusal = refusalOf(answer);
+  const refusal = refusalOf(useActionData<typeof action>());
   return (
     <>
       {saved && !refusal && <Flash>Horários salvos. O que já está marcado continua como está.</Flash>}
@@ -54,7 +50,11 @@ export default function Hours() {
         lead="Quando você atende. Pinte a semana ou escreva os horários; fora deles, só você marca."
       />
       <HoursForm key={availability.version} {...{ availability, holidays, today, refusal }} />
-      <CalendarFeed url={answer && "url" in answer ? answer.url : null} />
+      <p className="mt-10 border-t border-line pt-4">
+        <Link to={teamPaths.agendaCalendar()} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Ver a agenda no seu calendário
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,8 +1,5 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData, useRevalidator } from "@remix-run/react";
-import { FirstStepsList } from "~/features/sos/components/responder/alert/first-steps-list";
-import { putStepAwayForm } from "~/features/sos/sos-forms.schema";
-import { putStepAway, readFirstSteps } from "~/features/sos/first-steps/first-steps.server";
 import { readOpenCalls } from "~/features/sos/responder/read-open-calls.server";
 import { moodsOfDays, orderOfCaseload } from "~/features/tenancy/care-link/caseload";
 import { listCaseload, type CaseloadRow } from "~/features/tenancy/care-link/list-caseload.server";
@@ -13,7 +10,7 @@ import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
-import { page, submit } from "~/http/page.server";
+import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { localDay } from "~/lib/time/wall-clock";
 import { teamPaths } from "~/team-paths";
@@ -30,16 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { q, cursor, ...narrowed } = parseSearch(args.request, patientSearch);
     const filter = { ...narrowed, query: q };
-    const [caseload, steps, calls] = await Promise.all([
+    const [caseload, calls] = await Promise.all([
       listCaseload(ctx, { ...filter, cursor, limit: 20 }),
-      readFirstSteps(ctx),
       readOpenCalls(ctx),
     ]);
     return {
       calls,
       you: ctx.actor.memberId,
       part: { items: caseload.items.map(itemOf), nextCursor: caseload.nextCursor, cursor: cursor ?? null },
-      steps,
       query: q,
       order: orderOfCaseload(filter),
       narrowed: Object.entries(filter).some(([name, value]) => name !== "sort" && value !== undefined),
@@ -54,23 +49,15 @@ function itemOf({ linkedAt: _, lastSharedAt: __, zone: ___, moodDays, ...row }: 
   return { ...row, days: moodsOfDays(moodDays) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, putStepAwayForm, async (ctx, { step }) => {
-    await putStepAway(ctx, step);
-    return redirect(teamPaths.patients());
-  });
-}
-
 /** The psychologist's patients: who they are, how they have been, what waits. */
 export default function Patients() {
-  const { part, steps, calls, you, query, order, narrowed, today, reader } = useLoaderData<typeof loader>();
+  const { part, calls, you, query, order, narrowed, today, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   useCallNews(you);
   const nobody = items.length === 0 && !narrowed && startsAtTop;
   return (
     <>
       <PageHeader title="Pacientes" actions={!nobody && <InviteLink />} />
-      {!narrowed && startsAtTop && <FirstStepsList steps={steps} />}
       {nobody ? (
         <EmptyState title="Aqui ficam as pessoas que você acompanha" action={<InviteLink primary />}>
           Convide pelo e-mail. Depois do aceite, você vê o que a pessoa escolher compartilhar do diário.

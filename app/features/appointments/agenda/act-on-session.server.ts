@@ -18,16 +18,19 @@ import type { Move } from "../steps/move.policy";
 import { moveSession } from "../steps/move-session.server";
 import type { GridMove, SessionAct } from "./session-acts.schema";
 
-type Seen = Move & { id: string; version: number; scope?: "this" | Reach };
+type Seen = Move & { id: string; version: number; scope?: "this" | Reach; skipConflicts?: boolean };
 
 /**
  * Moves a session as it was seen: who decided on an older state is told so.
  * @throws AppError `sessions.changed_elsewhere`, and as `moveSession` and `changeSeries`
  */
-async function moveAsSeen(ctx: PsychologistCtx, { id, version, scope = "this", ...move }: Seen) {
+async function moveAsSeen(ctx: PsychologistCtx, { id, version, scope = "this", skipConflicts = false, ...said }: Seen) {
   const before = await readAppointment(ctx, { id });
   if (before.version !== version) throw new AppError("sessions.changed_elsewhere", { detail: `saw ${version}` });
-  const after = scope === "this" ? moveSession(ctx, { id, ...move }) : changeSeries(ctx, { id, scope, ...move });
+  // A form says the fee each time: only another one changes it.
+  const move = { ...said, feeCents: said.feeCents === before.feeCents ? undefined : said.feeCents };
+  const after =
+    scope === "this" ? moveSession(ctx, { id, ...move }) : changeSeries(ctx, { id, scope, skipConflicts, ...move });
   return { before, after: await after };
 }
 
@@ -52,8 +55,9 @@ export async function actOnSession(ctx: PsychologistCtx, id: string, act: Sessio
     }
     case "move": {
       const startAt = fromWallClock(`${act.date}T${act.time}`, ctx.actor.zone) ?? undefined;
-      const { minutes: durationMinutes, type, version, scope } = act;
-      return (await moveAsSeen(ctx, { id, startAt, durationMinutes, type, version, scope })).after;
+      const { minutes: durationMinutes, type, fee: feeCents, version, scope } = act;
+      const how = { startAt, durationMinutes, type, feeCents, version, scope, skipConflicts: act.skip === "on" };
+      return (await moveAsSeen(ctx, { id, ...how })).after;
     }
   }
 }

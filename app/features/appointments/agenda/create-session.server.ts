@@ -18,10 +18,10 @@ export type Created =
  * @throws AppError as `bookAppointment` and `bookSeries`
  */
 export async function createSession(ctx: PsychologistCtx, input: NewSession): Promise<Created> {
-  const { patient, date, time, minutes, type, notes, key, recurrence, skip } = input;
+  const { patient, date, time, minutes, type, fee: feeCents, notes, key, recurrence, skip } = input;
   const startAt = fromWallClock(`${date}T${time}`, ctx.actor.zone);
   if (startAt === null) throw new AppError("request.invalid", { fields: { date: "Diga o dia." } });
-  const session = { patientIds: patient, startAt, durationMinutes: minutes, type };
+  const session = { patientIds: patient, startAt, durationMinutes: minutes, type, feeCents };
   if (recurrence === null) {
     const { id } = await bookAppointment(ctx, { ...session, notes }, key);
     return { id, startAt, isSeries: false };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { mostPatients, seriesFrequencies } from "../appointment";
 import { appointmentType, bookingNotes, durationMinutes } from "../appointments.schema";
+import { typedFee } from "../availability/typed-fee.schema";
 
 const nobody = "Escolha quem vem.";
 const tooMany = `Uma sessão tem no máximo ${mostPatients} pacientes.`;
@@ -40,6 +41,7 @@ const session = z.object({
   time: z.string("Diga o horário.").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Diga o horário."),
   minutes: z.preprocess(typedNumber, durationMinutes),
   type: appointmentType,
+  fee: typedFee,
   notes: z.preprocess(emptyAsAbsent, bookingNotes.optional()),
   key: z.preprocess(emptyAsAbsent, z.string().max(200).optional().catch(undefined)),
   skip: z.literal("on").optional().catch(undefined),

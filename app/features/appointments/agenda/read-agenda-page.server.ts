@@ -4,11 +4,13 @@ import { hours } from "~/lib/duration";
 import { dayAfter, localDay, startOfDay } from "~/lib/time/wall-clock";
 import type { Appointment } from "../appointment";
 import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
+import { fetchAppointment } from "../booking/fetch-appointment.server";
 import { listAppointments, readAgenda } from "../booking/list-appointments.server";
 import { daysOf, spanOf, type AgendaView } from "./agenda-days";
 import { workingHoursOn, type MinuteRange } from "./working-hours.policy";
 
-type Asked = { view: AgendaView; date?: string | undefined; cursor?: string | undefined };
+/** `openId`: the session that stands beside it. */
+type Asked = { view: AgendaView; date?: string | undefined; cursor?: string | undefined; openId?: string | undefined };
 
 /** What a view of the agenda shows. A session that goes over midnight belongs to the day on which it ends, too. */
 export type AgendaShown = {
@@ -23,14 +25,20 @@ export type AgendaShown = {
 /** Sessions of a list's part. */
 const listed = 40;
 
+/** The day an address means that names none: that of the session it opens, else today. A list goes on from today. */
+async function dayMeant(ctx: PsychologistCtx, { view, openId }: Asked): Promise<string> {
+  const at = openId === undefined || view === "list" ? ctx.now() : (await fetchAppointment(ctx, openId)).startAt;
+  return localDay(at, ctx.actor.zone);
+}
+
 /**
- * The psychologist's agenda around a day (today, when none is said) in her zone: a day, a week, a month, or what follows from the day on.
- * @throws AppError `request.invalid` for a bad cursor
+ * The psychologist's agenda around a day in her zone: a day, a week, a month, or what follows from the day on.
+ * @throws AppError `request.invalid` for a bad cursor, `sessions.not_found`
  */
-export async function readAgendaPage(ctx: PsychologistCtx, { view, date, cursor }: Asked): Promise<AgendaShown> {
+export async function readAgendaPage(ctx: PsychologistCtx, asked: Asked): Promise<AgendaShown> {
   requireRole(ctx.actor, "psychologist");
   const { zone } = ctx.actor;
-  const day = date ?? localDay(ctx.now(), zone);
+  const { view, cursor, date: day = await dayMeant(ctx, asked) } = asked;
   if (view === "list") {
     const { items, nextCursor } = await listAppointments(ctx, { from: day, limit: listed, cursor });
     return { date: day, sessions: items, working: {}, cursor: cursor ?? null, nextCursor };

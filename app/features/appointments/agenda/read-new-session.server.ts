@@ -19,7 +19,7 @@ export async function readNewSession(ctx: PsychologistCtx, query?: string) {
   const { slotMinutes, feeCents } = availabilityIn(row);
   const soon = Math.ceil((ctx.now() + minutes(5)) / quarter) * quarter;
   return {
-    people: people.items.map(({ id, name }) => ({ id, name })),
+    people: people.items.map(({ id, name, avatarFileId, cycle }) => ({ id, name, avatarFileId, cycle })),
     minutes: slotMinutes,
     feeCents,
     soon: toWallClock(soon, ctx.actor.zone),

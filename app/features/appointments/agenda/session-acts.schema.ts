@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { appointmentType, cancelReason, durationMinutes } from "../appointments.schema";
+import { typedFee } from "../availability/typed-fee.schema";
 
 const typedNumber = (text: unknown) => (typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : text);
 
@@ -26,8 +27,11 @@ export const sessionActs = z.discriminatedUnion("intent", [
     time: z.string("Diga o horário.").regex(clock, "Diga o horário."),
     minutes,
     type: appointmentType,
+    fee: typedFee,
     version,
     scope,
+    /** Sessions of a series whose new time is taken stay, the others go. */
+    skip: z.literal("on").optional().catch(undefined),
   }),
 ]);
 

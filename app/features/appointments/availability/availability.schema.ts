@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { longestSession, shortestSession } from "../appointment";
 import { hoursTypes, unsaid, type WeeklyHours } from "./availability";
+import { mostFee } from "./money";
 
 const clock = z.string("Use um horário HH:MM.").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use um horário HH:MM.");
 /** A day may be open until its very end. */
@@ -56,7 +57,7 @@ export const availabilitySchema = z
     selfBooking: z.boolean("Diga se pacientes marcam sozinhos.").default(unsaid.selfBooking),
     confirm: z.enum(["auto", "manual"], "Escolha se você confirma cada pedido.").default("auto"),
     cancelFreeHours: whole(0, 336, "Use um prazo").default(unsaid.cancelFreeHours),
-    feeCents: whole(0, 10_000_000, "Use um valor em centavos").nullable().default(null),
+    feeCents: whole(0, mostFee, "Use um valor em centavos").nullable().default(null),
   })
   .superRefine((said, context) => {
     const refuse = (path: (string | number)[], message: string) =>

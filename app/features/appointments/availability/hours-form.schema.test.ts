@@ -33,7 +33,6 @@ test("fields become what is kept; what is left empty is nothing, midnight as an 
     "day-to-3": "11:00",
   };
   expect(hoursForm.parse(typed)).toEqual({
-    intent: "save",
     version: 3,
     addsHolidays: false,
     availability: {

@@ -69,10 +69,8 @@ function fieldOf([first, nth, key]: PropertyKey[], rules: Read[], days: Read[]):
   return read?.fields[String(key ?? "")] ?? read?.fields.date ?? read?.fields.from ?? String(first);
 }
 
-/** The form of the availability page: fields of hours, of days that differ, and settings. Holidays are added where their button was pressed;
- * `feed` is the form beside it, for an address of the calendar. */
+/** The form of the availability page: fields of hours, of days that differ, and settings. Holidays are added where their button was pressed. */
 export const hoursForm = z.looseObject({}).transform((typed, context) => {
-  if (typed.intent === "feed") return { intent: "feed" as const };
   const [rules, days] = [rulesIn(typed), exceptionsIn(typed)];
   const said = {
     rules: rules.map(({ value }) => value),
@@ -84,5 +82,5 @@ export const hoursForm = z.looseObject({}).transform((typed, context) => {
     context.addIssue({ code: "custom", path: [fieldOf(path, rules, days)], message, input: typed });
   const addsHolidays = typed.add === "holidays";
   const version = Number(textOf(typed, "version"));
-  return judged.success ? { intent: "save" as const, availability: judged.data, addsHolidays, version } : z.NEVER;
+  return judged.success ? { availability: judged.data, addsHolidays, version } : z.NEVER;
 });

@@ -1,3 +1,6 @@
+/** Most that a session may cost, in centavos. */
+export const mostFee = 10_000_000;
+
 /** Reais as people type them ("180", "180,5", "1.250,00") in centavos; null when it is no amount. */
 export function decimalCents(text: string): number | null {
   const bare = text.replace(/^R\$/i, "").trim();

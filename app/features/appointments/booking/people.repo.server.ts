@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import type { CycleName } from "~/features/tenancy/care-link/cycle";
 import { member } from "~/features/tenancy/member/member.table";
 
 const shown = {
@@ -16,7 +17,7 @@ const shown = {
 /** Those of these patients whom a psychologist has an open care link to. */
 export function selectLinked(db: ClinicDb, { clinicId }: Scope, psychologistId: string, patientIds: readonly string[]) {
   return db
-    .select(shown)
+    .select({ ...shown, cycle: careLink.cycle })
     .from(careLink)
     .innerJoin(member, and(eq(member.clinicId, clinicId), eq(member.id, careLink.patientId)))
     .where(
@@ -45,4 +46,5 @@ export function selectPeopleIn(db: ClinicDb, { clinicId }: Scope, ids: SQL) {
     .where(and(eq(member.clinicId, clinicId), sql`${member.id} in (${ids})`));
 }
 
-export type Person = Awaited<ReturnType<typeof selectPeople>>[number];
+/** Without a cycle for whom it is not for. */
+export type Person = Awaited<ReturnType<typeof selectPeople>>[number] & { cycle?: CycleName | null };

@@ -7,7 +7,8 @@ import { selectLinked, selectPeople, type Person } from "./people.repo.server";
 export function withNames(row: AppointmentRow, psychologistName: string, people: readonly Person[]): Appointment {
   const patients = row.patients.map((one) => {
     const known = people.find(({ id }) => id === one.patientId);
-    return { ...one, name: known?.name ?? null, avatarFileId: known?.avatarFileId ?? null };
+    const { name = null, avatarFileId = null, cycle = null } = known ?? {};
+    return { ...one, name, avatarFileId, cycle };
   });
   return { ...row, psychologistName, patients };
 }

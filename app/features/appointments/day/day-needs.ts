@@ -12,16 +12,12 @@ export function needsOfSessions(
   return sessions.flatMap((session): Need[] => {
     const [first, ...others] = session.patients.filter(({ leftAt }) => leftAt === null);
     if (!first) return [];
+    const { patientId: id, name, avatarFileId, cycle } = first;
     return [
       {
         kind,
-        patient: {
-          id: first.patientId,
-          name: first.name ?? unnamed,
-          avatarFileId: first.avatarFileId,
-          isFormer: first.name === null,
-        },
-        others: others.map(({ name }) => name ?? unnamed),
+        patient: { id, name: name ?? unnamed, avatarFileId, cycle, isFormer: name === null },
+        others: others.map((other) => other.name ?? unnamed),
         since: session.startAt,
         subjectId: session.id,
       },

@@ -17,6 +17,8 @@ export const appointmentSeries = sqliteTable(
     zone: text("zone").notNull(),
     durationMinutes: integer("duration_minutes").notNull(),
     type: text("type", { enum: appointmentTypes }).notNull(),
+    /** Centavos of each session, when it is another than hers: null where they cost what she says when they are made. */
+    feeCents: integer("fee_cents"),
     count: integer("count"),
     /** Last day (YYYY-MM-DD) it may have. */
     until: text("until"),

@@ -13,6 +13,7 @@ import { fetchForBooking, sealNotes, type BookAppointment } from "../booking/boo
 import { requireAhead } from "../booking/moment.policy";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, insertAppointments, type NewAppointment } from "../booking/write-appointments.repo.server";
+import { feeOf } from "../steps/fee.policy";
 import { allOccurrences, type Occurrence, type RecurrenceRule } from "./recurrence.policy";
 import { firstOccurrences, ruleOf, type MadeSeries, type Recurrence } from "./series";
 import { findSeries, insertSeries, listOfSeries } from "./series.repo.server";
@@ -33,7 +34,8 @@ async function sessionsOf(
   { booking, firstId }: How,
 ): Promise<NewAppointment[]> {
   const { patientIds, type, durationMinutes } = input;
-  const { feeCents, cancelFreeHours, people } = booking;
+  const { cancelFreeHours, people } = booking;
+  const feeCents = feeOf(input.feeCents, booking.feeCents);
   const { sealed } = await sealNotes(ctx, firstId, inOrder(people, patientIds), input.notes);
   const silent = patientIds.map((patientId) => ({ patientId, notesSealed: null }));
   return occurrences.map(({ day: occurrence, startAt }, i) => ({
@@ -55,7 +57,11 @@ async function commitSeries(ctx: PsychologistCtx, input: BookSeries, plan: Plann
   const { start: startsOn, ...rule } = plan.rule;
   const sessions = await sessionsOf(ctx, input, plan, how);
   const stamps = { version: 1, createdBy: psychologistId, createdAt: now, updatedAt: now };
-  const row = { clinicId, id, psychologistId, patientIds: [...patientIds], startsOn, ...rule, durationMinutes, type };
+  const fee = feeOf(input.feeCents, how.booking.feeCents);
+  const row = {
+    ...{ clinicId, id, psychologistId, patientIds: [...patientIds], startsOn, ...rule, durationMinutes, type },
+    feeCents: fee === how.booking.feeCents ? null : fee,
+  };
   const ref = { id, psychologistId, patientIds, startAt: occurrences[0]?.startAt ?? input.startAt };
   await commit(ctx, {
     clinicId,

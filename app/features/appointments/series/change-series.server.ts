@@ -13,14 +13,16 @@ import { requireAhead } from "../booking/moment.policy";
 import { whoComes } from "../booking/participants";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack } from "../booking/write-appointments.repo.server";
+import { feeOf } from "../steps/fee.policy";
 import { movingOf, moveSession, whenMoving } from "../steps/move-session.server";
-import { planChange, type ChangePlan, type Made, type SeriesChange } from "./change.policy";
+import { planChange, withoutConflicts, type ChangePlan, type Made, type SeriesChange } from "./change.policy";
 import type { Reach } from "./series";
 import { fetchSeriesOf } from "./series-of.server";
 import { insertSeries, passOn, updateSeries, type SeriesRow } from "./series.repo.server";
 import { findTaken } from "./taken.repo.server";
 
-export type ChangeSeries = SeriesChange & { id: string; scope: Reach };
+/** `skipConflicts`: sessions whose new time somebody does not have keep the old one, the others change. */
+export type ChangeSeries = SeriesChange & { id: string; scope: Reach; skipConflicts?: boolean };
 
 /** Sessions that change, with their sittings. */
 function movesOf(rows: readonly AppointmentRow[], { fates }: ChangePlan) {
@@ -32,8 +34,12 @@ function movesOf(rows: readonly AppointmentRow[], { fates }: ChangePlan) {
 
 type Moves = ReturnType<typeof movesOf>;
 
-/** @throws AppError `sessions.overlap` with the times at which somebody has another session */
-async function requireFree(ctx: PsychologistCtx, moves: Moves): Promise<void> {
+/**
+ * Those of the moves whose new time everybody has.
+ * @throws AppError `sessions.overlap` with the times at which somebody has another session, unless the others are wanted all the same
+ */
+async function freeOf(ctx: PsychologistCtx, moves: Moves, skipConflicts: boolean): Promise<Moves> {
+  if (moves.length === 0) return moves;
   const { actor, db } = ctx;
   const patientIds = new Set(moves.flatMap(({ row }) => whoComes(row.patients)));
   const taken = await findTaken(db, actor, {
@@ -42,14 +48,19 @@ async function requireFree(ctx: PsychologistCtx, moves: Moves): Promise<void> {
     except: moves.map(({ row }) => row.id),
     now: ctx.now(),
   });
-  if (taken.size > 0) throw new AppError("sessions.overlap", { conflicts: [...taken].sort((a, b) => a - b) });
+  const free = withoutConflicts(moves, taken);
+  if (taken.size === 0 || (skipConflicts && free.length > 0)) return free;
+  throw new AppError("sessions.overlap", { conflicts: [...taken].sort((a, b) => a - b) });
 }
+
+/** `fee`: what each costs from now on (centavos); undefined leaves it. */
+type Decided = { plan: ChangePlan; from: string; moves: Moves; fee: number | null | undefined };
 
 /** Writes a change of a series: what goes on does so as a series of its own, so that the days of the one before stay as they were. */
 async function commitChange(
   ctx: PsychologistCtx,
   series: SeriesRow,
-  { plan, from, moves }: { plan: ChangePlan; from: string; moves: Moves },
+  { plan, from, moves, fee }: Decided,
 ): Promise<void> {
   const { actor, db } = ctx;
   const now = ctx.now();
@@ -58,7 +69,9 @@ async function commitChange(
   const { start: startsOn, ...rule } = plan.next;
   const stamps = { version: 1, createdBy: actor.memberId, createdAt: now, updatedAt: now };
   const terms = { room: byHand, zone: actor.zone, isRequest: false };
-  const moving = moves.map(({ row, after }) => movingOf(db, actor, row, { ...terms, after }, now));
+  const feeCents = fee === undefined ? series.feeCents : fee;
+  const cost = fee === undefined ? {} : { feeCents };
+  const moving = moves.map(({ row, after }) => movingOf(db, actor, row, { ...terms, ...cost, after }, now));
   const ref = { id: series.id, psychologistId, patientIds, startAt: moves[0]?.after.startAt ?? now };
   await commit(ctx, {
     clinicId,
@@ -68,7 +81,7 @@ async function commitChange(
       ...moving.flatMap(({ statements }) => statements),
       passOn(db, actor, nextId, plan.fates),
       updateSeries(db, series, { until: dayAfter(from, -1), endedAt: now, updatedAt: now }),
-      insertSeries(db, { clinicId, id: nextId, psychologistId, patientIds, startsOn, ...rule, ...stamps }),
+      insertSeries(db, { clinicId, id: nextId, psychologistId, patientIds, startsOn, ...rule, feeCents, ...stamps }),
     ],
     events: [seriesChangedEvent(ref, series.version + 1, nextId), ...moving.map(({ event }) => partOfSeries(event))],
     audit: { action: "series.change", entity: "appointment_series", entityId: series.id, fields: ["rule"] },
@@ -77,14 +90,19 @@ async function commitChange(
 }
 
 /**
- * Gives a session and those of its series that follow, or all that are ahead, another time, length or kind. Sessions that were moved or
+ * Gives a session and those of its series that follow, or all that are ahead, another time, length, kind or fee. Sessions that were moved or
  * cancelled by themselves stay as they are; so does what has begun. A session that stands alone is moved alone.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state` (nothing is ahead), `sessions.past`, `sessions.too_far`,
  * `sessions.overlap` with the times in `conflicts`: then nothing was changed, `sessions.changed_elsewhere`
  */
-export async function changeSeries(ctx: PsychologistCtx, { id, scope, ...change }: ChangeSeries): Promise<Appointment> {
+export async function changeSeries(
+  ctx: PsychologistCtx,
+  { id, scope, skipConflicts = false, ...asked }: ChangeSeries,
+): Promise<Appointment> {
   requireRole(ctx.actor, "psychologist");
   const row = await fetchAppointment(ctx, id);
+  const fee = asked.feeCents === undefined ? undefined : feeOf(asked.feeCents, row.feeCents);
+  const change = { ...asked, feeCents: fee };
   const found = await fetchSeriesOf(ctx, row, scope);
   if (!found) return moveSession(ctx, { id, ...change });
   const now = ctx.now();
@@ -97,8 +115,7 @@ export async function changeSeries(ctx: PsychologistCtx, { id, scope, ...change 
   const moves = movesOf(rows, plan);
   const isSame = moves.length === 0 && plan.next.start.slice(10) === series.startsOn.slice(10);
   if (!isSame) {
-    if (moves.length > 0) await requireFree(ctx, moves);
-    await commitChange(ctx, series, { plan, from, moves });
+    await commitChange(ctx, series, { plan, from, moves: await freeOf(ctx, moves, skipConflicts), fee });
   }
   return readAppointment(ctx, { id });
 }

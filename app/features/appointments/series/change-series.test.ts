@@ -96,6 +96,38 @@ test("where somebody has another session nothing changes, and the times are said
   expect(await week()).toEqual(before);
 });
 
+test("where somebody has another session the others change when they are wanted all the same; what stays keeps its hour", async () => {
+  const { psychologist, ids, ...pair } = await weekly();
+  await book({ psychologist, patient: pair.patient }, { startAt: tomorrow + days(7) + hours(4) });
+  const moving = { id: ids[0] ?? "", scope: "all", startAt: tomorrow + hours(4), skipConflicts: true } as const;
+  await changeSeries(psychologist.ctx, moving);
+  expect((await week()).filter((one) => !one.startsWith("03-10T14"))).toEqual([
+    "03-03T14:00 scheduled",
+    "03-10T10:00 scheduled",
+    "03-17T14:00 scheduled",
+    "03-24T14:00 scheduled",
+    "03-31T14:00 scheduled",
+  ]);
+  await expectTimeTaken();
+});
+
+test("a fee of its own goes with what follows, and with what the clock makes later; those before keep theirs", async () => {
+  const { psychologist, post, world, ids } = await weekly({ freq: "weekly" });
+  await changeSeries(psychologist.ctx, { id: ids[1] ?? "", scope: "following", feeCents: 12_000 });
+  world.clock.now += days(21);
+  await extendSeries(post.job.shard("CLINIC_0"));
+  const fees = await rowsOf<{ fee_cents: number }>("select fee_cents from appointment order by start_at");
+  expect(fees.length).toBeGreaterThan(27);
+  expect(fees.map(({ fee_cents }) => fee_cents).slice(1)).toEqual(fees.slice(1).map(() => 12_000));
+  expect(fees[0]?.fee_cents).toBeNull();
+  await moveSession(psychologist.ctx, { id: ids[2] ?? "", feeCents: null });
+  const [one] = await rowsOf<{ fee_cents: number; status: string }>(
+    "select fee_cents, status from appointment where id = ?",
+    ids[2] ?? "",
+  );
+  expect(one).toEqual({ fee_cents: 0, status: "scheduled" });
+});
+
 test("an open series that changed goes on by its new rule, each occurrence once", async () => {
   const { psychologist, post, world, ids } = await weekly({ freq: "weekly" });
   await changeSeries(psychologist.ctx, { id: ids[1] ?? "", scope: "following", startAt: tomorrow + days(8) });

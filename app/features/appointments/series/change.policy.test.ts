@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { days, hours, minutes } from "~/lib/duration";
 import { dayAfter, toWallClock } from "~/lib/time/wall-clock";
-import { planChange, type Made, type Ruled } from "./change.policy";
+import { planChange, withoutConflicts, type Made, type Ruled } from "./change.policy";
 import { frequencies, occurrencesIn, startOf } from "./recurrence.policy";
 
 const zones = ["America/Sao_Paulo", "America/New_York", "Europe/Lisbon"];
@@ -40,6 +40,7 @@ function madeBy(series: Ruled, fates: string[]): Made[] {
       ...{ id: `apt_${i}`, occurrence: day, startAt: at, endAt: at + minutes(50) },
       type: fate === "in person" ? "presencial" : "online",
       status: fate === "cancelled" ? "cancelled" : "scheduled",
+      feeCents: null,
     };
   });
 }
@@ -133,4 +134,27 @@ test("monthly goes by the weekday of the month that the new day is", () => {
     now: first.startAt - days(9),
   });
   expect(all.fates.map(({ occurrence }) => occurrence)).toEqual(["2026-03-19", "2026-04-16", "2026-05-21"]);
+});
+
+test("what stays because its new time is taken keeps its old one, and nobody else is put there", () => {
+  const hoursOf = (startAt: number) => ({ startAt, endAt: startAt + minutes(50) });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 20 }),
+      fc.constantFrom(1, 24, 7 * 24, 14 * 24),
+      fc.array(fc.nat(19)),
+      (n, shift, blocked) => {
+        const moves = Array.from({ length: n }, (_, i) => {
+          const at = days(7 * i);
+          return { row: hoursOf(at), after: hoursOf(at + hours(shift)) };
+        });
+        const taken = new Set(blocked.flatMap((i) => moves[i]?.after.startAt ?? []));
+        const going = withoutConflicts(moves, taken);
+        const standing = moves.map((one) => (going.includes(one) ? one.after : one.row).startAt);
+        expect(new Set(standing).size).toBe(n);
+        expect(going.filter(({ after }) => taken.has(after.startAt))).toEqual([]);
+        if (taken.size === 0) expect(going).toHaveLength(n);
+      },
+    ),
+  );
 });

@@ -16,6 +16,7 @@ export type Made = {
   endAt: number;
   type: AppointmentType;
   status: AppointmentStatus;
+  feeCents: number | null;
 };
 
 /** What is asked of one session and those that go with it; what is left out stays. `startAt` is the new beginning of that one, ms. */
@@ -23,9 +24,11 @@ export type SeriesChange = {
   startAt?: number | undefined;
   durationMinutes?: number | undefined;
   type?: AppointmentType | undefined;
+  /** Centavos of each from now on; null: nothing. */
+  feeCents?: number | null | undefined;
 };
 
-/** What becomes of a session: the day it is of in the series that follows, and its sitting when that changes. */
+/** What becomes of a session: the day it is of in the series that follows, and its sitting when that, or what it costs, changes. */
 export type Fate = {
   id: string;
   occurrence: string;
@@ -93,7 +96,8 @@ export function planChange(
     const occurrence = after[place];
     if (occurrence === undefined) return [];
     const sitting = sittingOf(one, { series, rule, occurrence, change, isChosen: one.id === chosen.id });
-    const stays = !isAhead(one, now) || sitting.startAt <= now || isSame(one, sitting);
+    const costsSame = change.feeCents === undefined || change.feeCents === one.feeCents;
+    const stays = !isAhead(one, now) || sitting.startAt <= now || (isSame(one, sitting) && costsSame);
     return [{ id: one.id, occurrence, sitting: stays ? null : sitting }];
   });
   const count = isOpen(series) ? null : before.length;
@@ -127,4 +131,28 @@ function hourOf(
 
 function isSame(one: Made, other: { startAt: number; endAt: number; type: AppointmentType }): boolean {
   return one.startAt === other.startAt && one.endAt === other.endAt && one.type === other.type;
+}
+
+type Span = { startAt: number; endAt: number };
+
+/**
+ * The moves that can be made when some of the new times are taken. What stays keeps its old time, and so stands in the way of others that
+ * were to take it.
+ * @param taken beginnings (ms) of new times that somebody else's session has
+ */
+export function withoutConflicts<Move extends { row: Span; after: Span }>(
+  moves: readonly Move[],
+  taken: ReadonlySet<number>,
+): Move[] {
+  const meets = (one: Span, other: Span) => one.startAt < other.endAt && other.startAt < one.endAt;
+  const stays = moves.filter(({ after }) => taken.has(after.startAt));
+  const going = new Set(moves.filter((one) => !stays.includes(one)));
+  for (const kept of stays) {
+    for (const move of going) {
+      if (!meets(kept.row, move.after)) continue;
+      going.delete(move);
+      stays.push(move);
+    }
+  }
+  return [...going];
 }

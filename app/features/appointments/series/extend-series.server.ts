@@ -53,7 +53,8 @@ function sessionOf(
   now: number,
 ): NewAppointment {
   const { psychologistId, type, durationMinutes } = series;
-  const { comers, feeCents, cancelFreeHours, zone } = terms;
+  const { comers, cancelFreeHours, zone } = terms;
+  const feeCents = series.feeCents ?? terms.feeCents;
   return {
     ...{
       id: newId(appointmentIds.appointment, now),

@@ -4,6 +4,12 @@ import type { CancelReason, CancelSide } from "../appointment";
 /** What a session costs and until when it is cancelled for free, as it was when it was booked. */
 export type Terms = { startAt: number; feeCents: number | null; cancelFreeHours: number };
 
+/** What a session costs: what was said of it, else what she says of all. To say nothing where she says something means nothing is owed. */
+export function feeOf(said: number | null | undefined, usual: number | null): number | null {
+  if (said === undefined) return usual;
+  return said ?? (usual === null ? null : 0);
+}
+
 /** Until when (ms, included) a patient cancels without cost. */
 export function freeUntil({ startAt, cancelFreeHours }: Omit<Terms, "feeCents">): number {
   return startAt - hours(cancelFreeHours);

@@ -16,6 +16,7 @@ import { refuseMinorsOf } from "../booking/refuse-minors-of.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
 import { nextReminderAt } from "../reminders/reminder.policy";
+import { feeOf } from "./fee.policy";
 import { isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
 import { moveOfPatients, updateAppointment } from "./steps.repo.server";
 import { canMove } from "./steps.state";
@@ -26,6 +27,8 @@ export type MoveTerms = {
   zone: string;
   isRequest: boolean;
   cancelFreeHours?: number;
+  /** What it costs from now on, centavos. */
+  feeCents?: number | null;
   /** It is one of a whole day that is moved: what that change is known by. */
   dayChange?: string;
 };
@@ -84,13 +87,13 @@ export async function commitMove(
 ): Promise<void> {
   if (!canMove(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
   const { statements, event } = movingOf(ctx.db, { clinicId }, row, move, ctx.now());
-  const fields = ["startAt", "endAt", "type"];
+  const fields = ["startAt", "endAt", "type", ...(move.feeCents === undefined ? [] : ["feeCents"])];
   const audit = { action: "appointment.move", entity: "appointment", entityId: row.id, fields };
   await commit(ctx, { clinicId, statements, events: [event], audit, onConflict: whenMoving });
 }
 
 /**
- * The psychologist gives a session another time, length or kind, by hand: anything that overlaps nothing goes. A request that she moves
+ * The psychologist gives a session another time, length, kind or fee, by hand: anything that overlaps nothing goes. A request that she moves
  * is accepted by that. The same twice is harmless.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.past`, `sessions.too_far`, `sessions.overlap`,
  * `sessions.changed_elsewhere`, `care.minor_without_authorisation`
@@ -99,10 +102,15 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
   requireRole(ctx.actor, "psychologist");
   const row = await fetchAppointment(ctx, id);
   const after = sittingAfter(row, move);
-  if (!isSame(row, after)) {
+  const stays = isSame(row, after);
+  const feeCents = feeOf(move.feeCents, row.feeCents);
+  if (!stays || feeCents !== row.feeCents) {
     if (after.startAt !== row.startAt) requireAhead(after.startAt, ctx.now());
-    if (row.status === "pending") await refuseMinorsOf(ctx, row);
-    await commitMove(ctx, ctx.actor, row, { after, room: byHand, zone: ctx.actor.zone, isRequest: false });
+    // What a request costs may be said before the yes; another time is a yes.
+    const isRequest = stays && row.status === "pending";
+    if (row.status === "pending" && !stays) await refuseMinorsOf(ctx, row);
+    const terms = { room: byHand, zone: ctx.actor.zone, isRequest, feeCents };
+    await commitMove(ctx, ctx.actor, row, { ...terms, after });
   }
   return readAppointment(ctx, { id });
 }

@@ -10,6 +10,8 @@ export type Move = {
   startAt?: number | undefined;
   durationMinutes?: number | undefined;
   type?: AppointmentType | undefined;
+  /** Centavos; null: nothing. */
+  feeCents?: number | null | undefined;
 };
 
 /** When and how a session takes place after a move. */

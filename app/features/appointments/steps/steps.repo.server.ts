@@ -15,6 +15,7 @@ export type Changes = Partial<{
   startAt: number;
   endAt: number;
   type: AppointmentRow["type"];
+  feeCents: number | null;
   feeOwedCents: number;
   cancelledAt: number;
   cancelledBy: CancelSide;

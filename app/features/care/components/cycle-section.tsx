@@ -57,7 +57,7 @@ export function CycleSection({ said, own, reader }: CycleSectionProps) {
 }
 
 function Told({ said: { cycle, why, by, at }, own, reader }: { said: Said; own: boolean; reader: Reader }) {
-  const who = by ?? (own ? "você" : "a própria pessoa");
+  const who = by !== null ? `por ${by}` : own ? "por você" : "pela própria pessoa";
   return (
     <div className="min-w-0">
       <p>
@@ -65,7 +65,7 @@ function Told({ said: { cycle, why, by, at }, own, reader }: { said: Said; own: 
       </p>
       {why !== null && <p className="max-w-reading font-own-words italic wrap-anywhere">{why}</p>}
       <p className="text-sm text-ink-soft">
-        Dito por {who}, <RelativeTime at={at} {...reader} dayOnly />
+        Dito {who}, <RelativeTime at={at} {...reader} dayOnly />
       </p>
     </div>
   );
@@ -80,7 +80,7 @@ function CycleForm({ current, own }: { current?: Cycle; own: boolean }) {
       <input type="hidden" name="intent" value="cycle" />
       <fieldset aria-describedby={refusal?.fields.cycle ? "cycle-error" : undefined}>
         <legend className="mb-1 font-medium">{own ? "Em que ciclo você está" : "Em que ciclo está agora"}</legend>
-        <div className="flex flex-wrap gap-x-5">
+        <div className="grid grid-cols-2 gap-x-5 sm:flex sm:flex-wrap">
           {cycles.map((cycle) => (
             <label key={cycle} className={classNames("inline-flex min-h-11 items-center gap-2 dense:min-h-9")}>
               <input

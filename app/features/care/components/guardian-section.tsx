@@ -36,7 +36,7 @@ export function GuardianSection({ guardian, reader }: { guardian: RecordedGuardi
         Idade e responsável
       </h2>
       <Recorded guardian={guardian} reader={reader} />
-      <details open={guardian === null || (guardian.isMinor && guardian.authorisedOn === null)} className="mt-3">
+      <details open={guardian !== null && guardian.isMinor && guardian.authorisedOn === null} className="mt-3">
         <summary className="link inline-flex min-h-11 items-center dense:min-h-8">Registrar ou corrigir</summary>
         <GuardianForm guardian={guardian} />
       </details>

@@ -549,3 +549,61 @@ export const camila: readonly StoryEntry[] = [
     tags: ["gratidão"],
   },
 ];
+
+/** Of those whom Beatriz sees beside Helena: a note or two each. */
+export const joana: readonly StoryEntry[] = [
+  {
+    daysAgo: 11,
+    at: "22:30",
+    mood: 2,
+    title: "Silêncio no jantar",
+    content: "A gente comeu sem falar. Depois ele lavou a louça e eu sequei. Foi um jeito de conversar.",
+    tags: ["casal"],
+  },
+  {
+    daysAgo: 4,
+    at: "21:10",
+    mood: 3,
+    title: "Combinamos dez minutos",
+    content: "Dez minutos por dia sem celular, como na sessão. No segundo dia esquecemos, no terceiro não.",
+    tags: ["casal", "rotina"],
+  },
+];
+export const mateus: readonly StoryEntry[] = [
+  {
+    daysAgo: 13,
+    at: "23:50",
+    mood: 2,
+    title: "Antes da banca",
+    content: "Reli o capítulo três e não gostei de nada. Fechei o computador às onze, isso eu consegui.",
+    tags: ["estudo", "sono"],
+  },
+  {
+    daysAgo: 2,
+    at: "07:40",
+    mood: 4,
+    title: "A banca passou",
+    content: "Perguntaram o que eu sabia. O que eu não sabia, disse que não sabia. O teto não caiu.",
+    tags: ["estudo"],
+  },
+];
+export const larissa: readonly StoryEntry[] = [
+  {
+    daysAgo: 6,
+    at: "17:20",
+    mood: 3,
+    title: "Recreio",
+    content: "Fiquei com as meninas da outra sala. Falei pouco, mas fiquei até o sinal.",
+    tags: ["escola"],
+  },
+];
+export const tomas: readonly StoryEntry[] = [
+  {
+    daysAgo: 8,
+    at: "06:50",
+    mood: 4,
+    title: "Acordei antes",
+    content: "Sem despertador pela primeira vez em meses. Fiz café devagar.",
+    tags: ["sono"],
+  },
+];

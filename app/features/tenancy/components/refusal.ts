@@ -4,6 +4,8 @@ export type Refusal = {
   message: string;
   fields: Record<string, string>;
   values: Record<string, string | string[]>;
+  /** Instants (ms) that stand in the way of what was asked for. */
+  conflicts?: number[];
 };
 
 /** The refusal in an action's answer, if it is one; `where` names the form when a page has several of them. */

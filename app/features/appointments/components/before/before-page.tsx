@@ -23,7 +23,11 @@ export function BeforePage({ session, changed, reader }: BeforePageProps) {
       <PageHeader
         title="Antes da sessão"
         back={{ to: teamPaths.day(), label: "Hoje" }}
-        lead={`${formatDay(startAt, reader)}, ${hour(startAt)}–${hour(endAt)} · ${type} · ${stateWords[status]}`}
+        lead={
+          <span className="inline-block first-letter:uppercase">
+            {`${formatDay(startAt, reader)}, ${hour(startAt)}–${hour(endAt)} · ${type} · ${stateWords[status]}`}
+          </span>
+        }
         actions={
           <Link to={teamPaths.agendaSession(id)} className="link inline-flex min-h-11 items-center dense:min-h-9">
             Ver a sessão na agenda

@@ -38,7 +38,11 @@ export function DayPage({ sessions, next, people, more, reader }: DayPageProps) 
     <>
       <PageHeader
         title="Hoje"
-        lead={`${date.replace("-feira", "")}. ${daySentence(sessions)}`}
+        lead={
+          <span className="inline-block first-letter:uppercase">
+            {`${date.replace("-feira", "")}. ${daySentence(sessions)}`}
+          </span>
+        }
         actions={
           <Button asChild variant="quiet">
             <Link to={teamPaths.agenda()}>Ver a semana</Link>

@@ -16,7 +16,7 @@ const ruleWords: Record<NeedKind, string> = {
 export const orderSentence = `Nesta ordem: ${needKinds.map((kind) => ruleWords[kind]).join(", ")}. Entre iguais, quem espera há mais tempo.`;
 
 const many = (count: number, orMore: boolean, one: string, more: string) =>
-  count === 1 && !orMore ? `1 ${one}` : `${count}${orMore ? " ou mais" : ""} ${more}`;
+  count === 1 && !orMore ? `1\u00a0${one}` : `${count}${orMore ? " ou mais" : ""}\u00a0${more}`;
 
 /** What waits, in few words. */
 export function needWords({ kind, since, count = 1, orMore = false }: Need, reader: Reader): string {

@@ -21,7 +21,7 @@ export function DayRows({ weekday, rows, errors, onRows }: DayRowsProps) {
     onRows(next.filter((row, at) => at < rows.length || row.from !== "" || row.to !== ""));
   };
   return (
-    <fieldset className="grid grid-cols-1 gap-x-4 gap-y-2 py-2.5 sm:grid-cols-[6rem_minmax(0,1fr)]">
+    <fieldset className="grid grid-cols-1 gap-x-4 gap-y-2 py-2.5 sm:grid-cols-[4.5rem_minmax(0,1fr)]">
       <legend className="float-left font-medium first-letter:uppercase sm:pt-2">{weekdayNames[weekday]}</legend>
       <div className="col-start-1 space-y-2 sm:col-start-2">
         {shown.map((row, nth) => {

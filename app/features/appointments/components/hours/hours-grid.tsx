@@ -28,7 +28,7 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
     >
       <thead>
         <tr>
-          <td className="w-11" />
+          <td className="w-13" />
           {days.map((day) => (
             <th key={day} scope="col" className="pb-1 font-medium text-ink-soft">
               {shortDays[day]}
@@ -39,7 +39,7 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
       <tbody>
         {rows.map((minute) => (
           <tr key={minute}>
-            <th scope="row" className="h-6 pr-2 text-right font-normal tabular-nums text-ink-soft">
+            <th scope="row" className="h-6 pr-2 text-right font-normal whitespace-nowrap tabular-nums text-ink-soft">
               <span className={classNames("relative", minute % 60 !== 0 && "sr-only")}>{clock(minute)}</span>
             </th>
             {days.map((day) => {

@@ -12,7 +12,7 @@ export function WeekHours({ kept, errors }: { kept: WeekRows; errors: Record<str
   const [brush, setBrush] = useState<HoursType>("both");
   const hydrated = useHydrated();
   return (
-    <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,4fr)_minmax(0,6fr)]">
       <div className="min-w-0">
         {hydrated && <Brush brush={brush} onBrush={setBrush} />}
         <HoursGrid week={week} brush={brush} onPaint={setWeek} />
@@ -41,7 +41,7 @@ function Brush({ brush, onBrush }: { brush: HoursType; onBrush: (type: HoursType
       {(Object.keys(brushWords) as HoursType[]).map((type) => (
         <label key={type} className="flex min-h-11 items-center gap-2 dense:min-h-8">
           <input type="radio" checked={type === brush} onChange={() => onBrush(type)} className="size-4" />
-          <span data-hours={type} aria-hidden="true" className="hours-swatch size-4 rounded-sm" />
+          <span data-hours={type} aria-hidden="true" className="hours-swatch size-4" />
           {brushWords[type]}
         </label>
       ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "~/ui/feedback/notice";
 import { Button } from "~/ui/form/button";
 import { formatWhen } from "~/ui/time/format-time";
@@ -6,13 +7,14 @@ import { dayWords } from "../week/agenda-words";
 /** Times of a series that are taken (ms), and months (YYYY-MM) that have no such weekday. */
 export type SeriesConflicts = { taken: number[]; skipped: string[] };
 
-type ConflictsProps = SeriesConflicts & { zone: string; pending: boolean };
+/** `still`: what is true until something else is pressed. */
+type ConflictsProps = SeriesConflicts & { zone: string; still: string; children?: ReactNode };
 
 /** How many are named; a series may have a hundred. */
 const named = 12;
 
-/** Times of a series that are taken, said before anything is written; the others can be made. */
-export function Conflicts({ taken, skipped, zone, pending }: ConflictsProps) {
+/** Times of a series that are taken, said before anything is written; what can be done all the same stands below. */
+export function Conflicts({ taken, skipped, zone, still, children }: ConflictsProps) {
   const reader = { now: Date.now(), zone };
   return (
     <Notice title={taken.length === 1 ? "Uma das datas já está ocupada" : `${taken.length} datas já estão ocupadas`}>
@@ -28,10 +30,17 @@ export function Conflicts({ taken, skipped, zone, pending }: ConflictsProps) {
           {skipped.map((month) => dayWords(`${month}-01`, { month: "long", year: "numeric" })).join(", ")}.
         </p>
       )}
-      <p className="mb-2">Nada foi marcado ainda.</p>
-      <Button variant="quiet" name="skip" value="on" pending={pending}>
-        Criar as outras
-      </Button>
+      <p className="mb-2">{still}</p>
+      {children}
     </Notice>
+  );
+}
+
+/** Goes on without the times that are taken. */
+export function DoTheOthers({ label, pending }: { label: string; pending: boolean }) {
+  return (
+    <Button variant="quiet" name="skip" value="on" pending={pending}>
+      {label}
+    </Button>
   );
 }

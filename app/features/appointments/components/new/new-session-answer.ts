@@ -5,7 +5,10 @@ import type { Person } from "./people-field";
 /** What the form's action has answered: people that were found, a refusal, or times of a series that are taken. */
 export function newSessionAnswer(data: unknown): { found?: Person[]; answer?: NewSessionAnswer } {
   const refusal = refusalOf(data);
-  if (refusal) return { answer: refusal };
+  if (refusal) {
+    const { conflicts: late, ...said } = refusal;
+    return { answer: { ...said, ...(late && { conflicts: { taken: late, skipped: [] } }) } };
+  }
   if (typeof data !== "object" || data === null || !("values" in data)) return {};
   const {
     found,

@@ -6,8 +6,9 @@ import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
 import { SidePanel } from "~/ui/list/side-panel";
-import { moneyWords } from "../../availability/money";
-import { Conflicts, type SeriesConflicts } from "./conflicts";
+import { typedCents } from "../../availability/money";
+import { Conflicts, DoTheOthers, type SeriesConflicts } from "./conflicts";
+import { FeeField } from "./fee-field";
 import { PeopleField, type Person } from "./people-field";
 import { RecurrenceFields } from "./recurrence-fields";
 
@@ -48,7 +49,11 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
         {/* Enter in a field books: it presses a form's first button. */}
         <button name="intent" value="book" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <HiddenIdempotencyKey name="key" value={textOf(answer?.values.key)} />
-        {answer?.conflicts && <Conflicts {...answer.conflicts} zone={zone} pending={pending} />}
+        {answer?.conflicts && (
+          <Conflicts {...answer.conflicts} zone={zone} still="Nada foi marcado ainda.">
+            <DoTheOthers label="Criar as outras" pending={pending} />
+          </Conflicts>
+        )}
         <PeopleField
           people={people}
           chosen={chosenOf(answer, people, chosenId)}
@@ -79,16 +84,19 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
             error={errors.minutes}
           />
         </div>
-        <Select
-          name="type"
-          label="Como"
-          options={[
-            { value: "online", label: "online" },
-            { value: "presencial", label: "presencial" },
-          ]}
-          defaultValue={value("type", "online")}
-          error={errors.type}
-        />
+        <div className="flex flex-wrap gap-4">
+          <Select
+            name="type"
+            label="Como"
+            options={[
+              { value: "online", label: "online" },
+              { value: "presencial", label: "presencial" },
+            ]}
+            defaultValue={value("type", "online")}
+            error={errors.type}
+          />
+          <FeeField value={value("fee", feeCents === null ? "" : typedCents(feeCents))} error={errors.fee} />
+        </div>
         <RecurrenceFields value={value} errors={errors} />
         <TextArea
           name="notes"
@@ -99,7 +107,6 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
           defaultValue={value("notes")}
           error={errors.notes}
         />
-        {feeCents !== null && <p className="text-ink-soft">Valor: {moneyWords(feeCents)}, como em Horários.</p>}
         <Button name="intent" value="book" pending={pending} pendingLabel="Marcando…">
           Marcar sessão
         </Button>
@@ -116,7 +123,8 @@ function textOf(value: string | string[] | undefined): string | undefined {
 function chosenOf(answer: NewSessionAnswer | undefined, people: Person[], chosenId: string | undefined): Person[] {
   const ids = answer ? [answer.values.patient ?? []].flat() : [chosenId ?? []].flat();
   return ids.flatMap((id) => {
-    const name = people.find((one) => one.id === id)?.name ?? textOf(answer?.values[`name-${id}`]);
-    return name ? [{ id, name }] : [];
+    const known = people.find((one) => one.id === id);
+    const name = textOf(answer?.values[`name-${id}`]);
+    return known ? [known] : name ? [{ id, name }] : [];
   });
 }

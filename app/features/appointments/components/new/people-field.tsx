@@ -1,11 +1,12 @@
 import { Search } from "lucide-react";
-import { Avatar } from "~/ui/avatar";
+import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
+import type { Cycle } from "~/ui/copy/cycles";
 import { Button } from "~/ui/form/button";
 import { FieldError } from "~/ui/form/field-error";
 import { isSendingEnter } from "~/ui/form/enter-key";
 
-/** Somebody of the caseload. */
-export type Person = { id: string; name: string };
+/** Somebody of the caseload; of whom was chosen before a search the name is known. */
+export type Person = { id: string; name: string; avatarFileId?: string | null; cycle?: Cycle | null };
 
 type PeopleFieldProps = {
   /** Found, or the first of the caseload. */
@@ -45,7 +46,7 @@ export function PeopleField({ people, chosen, query, error }: PeopleFieldProps) 
         <p className="text-ink-soft">{query ? "Ninguém com este nome." : "Você ainda não acompanha ninguém."}</p>
       ) : (
         <ul className="max-h-60 divide-y divide-line overflow-y-auto border-y border-line">
-          {shown.map(({ id, name }) => (
+          {shown.map(({ id, name, avatarFileId = null, cycle = null }) => (
             <li key={id}>
               <label className="flex min-h-11 items-center gap-3 py-1 dense:min-h-9">
                 <input
@@ -56,7 +57,7 @@ export function PeopleField({ people, chosen, query, error }: PeopleFieldProps) 
                   className="size-5 shrink-0"
                 />
                 <input type="hidden" name={`name-${id}`} value={name} />
-                <Avatar name={name} size="small" />
+                <PersonFace name={name} avatarFileId={avatarFileId} cycle={cycle} />
                 <span className="min-w-0 wrap-anywhere">{name}</span>
               </label>
             </li>

@@ -1,15 +1,17 @@
 import { Link } from "@remix-run/react";
 import { LifeBuoy } from "lucide-react";
 import { paths } from "~/paths";
+import { days } from "~/lib/duration";
 import { Button } from "~/ui/form/button";
 import { HelpBlock } from "~/ui/shell/help-block";
 import type { OwnSession } from "./own-session";
 import { firstName, money } from "./session-words";
 
 /** What follows a session that does not take place: care where somebody is not well, and another time. */
-export function AfterCancelling({ session }: { session: OwnSession }) {
-  const { reason, psychologistId, psychologistName, feeOwedCents, cancelledBy } = session;
-  const unwell = cancelledBy === "patient" && reason === "unwell";
+export function AfterCancelling({ session, now }: { session: OwnSession; now: number }) {
+  const { reason, psychologistId, psychologistName, feeOwedCents, cancelledBy, endAt } = session;
+  // Of a day long past it would be no answer any more.
+  const unwell = cancelledBy === "patient" && reason === "unwell" && now < endAt + days(1);
   return (
     <div className="mt-5 space-y-5">
       {unwell && (

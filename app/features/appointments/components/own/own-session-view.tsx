@@ -8,7 +8,7 @@ import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
 import type { OwnSession } from "./own-session";
 import { SessionTime } from "./session-time";
-import { policyNow, statusSentence, together, typeWords } from "./session-words";
+import { money, policyNow, statusSentence, together, typeWords } from "./session-words";
 
 type OwnSessionViewProps = {
   session: OwnSession;
@@ -19,12 +19,13 @@ type OwnSessionViewProps = {
 
 /** A session for who comes to it, with what can be done below it, in the thumb's reach. */
 export function OwnSessionView({ session, calendars, reader }: OwnSessionViewProps) {
-  const { id, status, startAt, endAt, type, psychologistName, company, repeats } = session;
+  const { id, status, startAt, endAt, type, psychologistName, company, feeCents, repeats } = session;
   const canChange = reader.now < startAt && ["pending", "scheduled", "confirmed"].includes(status);
   const facts = [
     { term: "Como", value: typeWords[type] },
     { term: "Com quem", value: psychologistName },
     ...(company.length > 0 ? [{ term: "Você vem com", value: together(company) }] : []),
+    ...(feeCents ? [{ term: "Valor", value: money(feeCents) }] : []),
     ...(repeats ? [{ term: "Repete", value: "Faz parte de um horário que se repete." }] : []),
   ];
   return (
@@ -33,7 +34,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
         <SessionTime startAt={startAt} endAt={endAt} reader={reader} />
       </p>
       <p className="mt-1 text-lg">{statusSentence(session, reader.now)}</p>
-      {status === "cancelled" && <AfterCancelling session={session} />}
+      {status === "cancelled" && <AfterCancelling session={session} now={reader.now} />}
       <div className="mt-5">
         <DefinitionList items={facts} />
       </div>

@@ -23,6 +23,11 @@ export type OwnSession = {
   repeats: boolean;
 };
 
+/** Whether it still is to take place, as far as anybody has said. */
+export function isStanding({ status }: Pick<OwnSession, "status">): boolean {
+  return status === "pending" || status === "scheduled" || status === "confirmed" || status === "in_progress";
+}
+
 /** A session with what its patient sees of it, and nothing of the others but their names. */
 export function toOwnSession(one: Appointment, patientId: string): OwnSession {
   const own = one.patients.find((other) => other.patientId === patientId);

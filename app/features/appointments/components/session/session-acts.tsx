@@ -7,7 +7,10 @@ import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
 import type { Reader } from "~/ui/time/format-time";
 import { cancelReasons, longestSession, shortestSession, type Appointment } from "../../appointment";
+import { typedCents } from "../../availability/money";
 import { canMove, stepsOffered } from "../../steps/steps.state";
+import { Conflicts, DoTheOthers } from "../new/conflicts";
+import { FeeField } from "../new/fee-field";
 import { cancelReasonWords } from "./session-words";
 
 type SessionActsProps = { session: Appointment; reader: Reader; refusal: Refusal | undefined };
@@ -25,7 +28,7 @@ export function SessionActs({ session, reader, refusal }: SessionActsProps) {
   const isRequest = session.status === "pending";
   return (
     <div className="space-y-4">
-      <FormError message={refusal?.message} />
+      <FormError message={refusal?.conflicts ? undefined : refusal?.message} />
       <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
         {offered.includes("accept") && act("accept", "Aceitar pedido", "primary")}
         {isRequest && act("refuse", "Recusar")}
@@ -53,12 +56,21 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
   const wall = toWallClock(session.startAt, reader.zone);
   const minutes = Math.round((session.endAt - session.startAt) / 60_000);
   const value = (name: string, kept: string) => typedIn(refused, name) ?? kept;
+  const fee = session.feeCents === null ? "" : typedCents(session.feeCents);
   const errors = refused?.fields ?? {};
   return (
     <details open={refused !== undefined} className="border-t border-line pt-2">
-      <summary className={summary}>Mudar dia, horário ou como</summary>
+      <summary className={summary}>Mudar dia, horário, como ou valor</summary>
       <Form method="post" preventScrollReset className="mt-2 space-y-4">
+        <input type="hidden" name="intent" value="move" />
         <input type="hidden" name="version" value={session.version} />
+        {/* Enter in a field moves all or nothing: it presses a form's first button. */}
+        <button tabIndex={-1} aria-hidden="true" className="sr-only" />
+        {refused?.conflicts && (
+          <Conflicts taken={refused.conflicts} skipped={[]} zone={reader.zone} still={stillWords(refused)}>
+            {typedIn(refused, "skip") === undefined && <DoTheOthers label="Mudar as outras" pending={pending} />}
+          </Conflicts>
+        )}
         <div className="flex flex-wrap gap-4">
           <DateTimeField
             name="date"
@@ -101,15 +113,23 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
             ]}
             defaultValue={value("type", session.type)}
           />
+          <FeeField id="move-fee" value={value("fee", fee)} error={errors.fee} />
         </div>
         {session.seriesId !== null && <ScopeField id="move-scope" value={value("scope", "this")} />}
         {errors.minutes && <p className="text-sm font-medium text-wrong-text">{errors.minutes}</p>}
-        <Button name="intent" value="move" variant="quiet" pending={pending} pendingLabel="Mudando…">
+        <Button variant="quiet" pending={pending} pendingLabel="Mudando…">
           Mudar sessão
         </Button>
       </Form>
     </details>
   );
+}
+
+/** What stands while the times that are taken are shown. */
+function stillWords(refused: Refusal): string {
+  return typedIn(refused, "skip") === undefined
+    ? "Nada foi mudado ainda. As outras podem mudar; estas ficam como estão."
+    : "Nenhuma pode mudar para este horário. Tudo fica como está.";
 }
 
 /** How much of a series is meant. */

@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { paths } from "~/paths";
+import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
 import { teamPaths } from "~/team-paths";
-import { Avatar } from "~/ui/avatar";
 import { Flash } from "~/ui/feedback/flash";
 import { SidePanel } from "~/ui/list/side-panel";
 import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
@@ -50,7 +49,7 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
       <ul className="mb-4 divide-y divide-line border-y border-line">
         {patients.map((one) => (
           <li key={one.patientId} className="flex items-center gap-3 py-2">
-            <Avatar name={one.name ?? "–"} photo={one.avatarFileId && paths.file(one.avatarFileId)} />
+            <PersonFace {...one} name={one.name ?? "–"} />
             <div className="min-w-0">
               {one.name === null ? (
                 <p>Paciente anterior</p>
@@ -70,7 +69,9 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
           <p className="whitespace-pre-wrap wrap-anywhere">{notes}</p>
         </div>
       )}
-      {feeCents !== null && <p className="mb-4 text-ink-soft">Valor: {moneyWords(feeCents)}</p>}
+      {feeCents !== null && (
+        <p className="mb-4 text-ink-soft">{feeCents === 0 ? "Sem cobrança" : `Valor: ${moneyWords(feeCents)}`}</p>
+      )}
       {acts}
       {["pending", "scheduled", "confirmed"].includes(status) && (
         <AddToCalendar calendars={calendars} fileHref={teamPaths.agendaSessionFile(session.id)} className="mt-6" />

@@ -22,7 +22,7 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
         }
         actions={
           <div className="flex flex-wrap items-center gap-2 print:hidden">
-            <Link to={teamPaths.agendaCalendar()} className="link mr-1">
+            <Link to={teamPaths.agendaCalendar()} className="link mr-1 max-sm:hidden">
               Em outro calendário
             </Link>
             <Button asChild variant="quiet">
@@ -40,7 +40,7 @@ export function AgendaBar({ view, date, today, search }: AgendaBarProps) {
           </div>
         }
       />
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 print:hidden">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 print:hidden">
         <nav aria-label="Período" className="flex items-center">
           <Link to={agendaHref(search, { date: stepFrom(view, date, -1) })} aria-label="Antes" className={round}>
             <ChevronLeft aria-hidden="true" className="size-5" />

@@ -68,18 +68,22 @@ function MonthDay({ day, isToday, sessions, search, names, zone }: MonthDayProps
       aria-current={isToday ? "date" : undefined}
       className="block h-full p-1 text-sm leading-snug hover:bg-act-wash focus-visible:-outline-offset-4"
     >
-      <span className="flex items-center justify-between gap-1">
-        <span className="day-number tabular-nums">{Number(day.slice(8))}</span>
-        {count > 0 && <span className="font-semibold tabular-nums text-act max-lg:hidden">{count}</span>}
-      </span>
-      {count > 0 && <span className="mt-1 block text-center text-lg font-semibold text-act lg:hidden">{count}</span>}
-      <span className="mt-1 hidden text-ink-soft lg:block">
+      <span className="day-number tabular-nums">{Number(day.slice(8))}</span>
+      {count > 0 && (
+        <span className="mt-1 block text-center text-lg font-semibold text-act lg:hidden print:hidden">{count}</span>
+      )}
+      <span className="mt-1 hidden space-y-0.5 lg:block print:block">
         {sessions.slice(0, named).map((session) => (
-          <span key={session.id} className="block truncate">
+          <span
+            key={session.id}
+            data-type={session.type}
+            data-status={session.status}
+            className="kind-mark block truncate rounded-xs border border-l-4 px-1"
+          >
             <span className="tabular-nums">{formatHour(session.startAt, { zone })}</span> {shortNames(session, names)}
           </span>
         ))}
-        {count > named && <span className="block">e mais {count - named}</span>}
+        {count > named && <span className="block text-ink-soft">e mais {count - named}</span>}
       </span>
     </Link>
   );

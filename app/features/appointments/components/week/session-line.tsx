@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
-import { paths } from "~/paths";
-import { Avatar } from "~/ui/avatar";
+import { PersonFace } from "~/features/tenancy/components/caseload/person-face";
 import { formatHour } from "~/ui/time/format-time";
 import { sessionHref } from "./agenda-address";
 import type { AgendaSession, NameStyle } from "./agenda-session";
@@ -32,10 +31,10 @@ export function SessionLine({ session, search, openId, names, zone }: SessionLin
       </span>
       <span aria-hidden="true" data-type={type} data-status={status} className="kind-mark h-10 border-l-4" />
       {first?.name && (
-        <Avatar
+        <PersonFace
           name={first.name}
-          photo={names === "names" && first.avatarFileId ? paths.file(first.avatarFileId) : null}
-          size="small"
+          avatarFileId={names === "names" ? first.avatarFileId : null}
+          cycle={first.cycle}
         />
       )}
       <span className="min-w-0 flex-1">

@@ -152,7 +152,6 @@ function DayHead({ day, isToday, isPast, search, single }: DayHeadProps) {
       >
         <span>{shortWeekday(day)}</span>
         <span className="day-number text-lg tabular-nums">{Number(day.slice(8))}</span>
-        {isToday && <span className="text-xs">hoje</span>}
       </Link>
     </div>
   );

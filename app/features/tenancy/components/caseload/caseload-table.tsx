@@ -58,7 +58,8 @@ function CallMark({ call }: { call: PatientCall | undefined }) {
 }
 
 function Instant({ at, none, reader }: { at: number | null; none: string; reader: Reader }) {
-  return at === null ? <span className="text-ink-soft">{none}</span> : <RelativeTime at={at} {...reader} />;
+  if (at === null) return <span className="text-ink-soft">{none}</span>;
+  return <RelativeTime at={at} {...reader} className="xl:whitespace-nowrap" />;
 }
 
 function columns(today: string, reader: Reader, calls: ReadonlyMap<string, PatientCall>): Column<CaseloadItem>[] {

@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { cycleWords, type Cycle } from "~/ui/copy/cycles";
+import { Ring } from "~/ui/feedback/ring";
+import { formatDay, type Reader } from "~/ui/time/format-time";
+
+type OwnCycleProps = {
+  /** `by` is null for the patient, else who said it. */
+  said: { cycle: Cycle; by: string | null; at: number } | null;
+  reader: Reader;
+};
+
+const words: Record<Cycle, string> = {
+  criar: "text-criar-text",
+  cuidar: "text-cuidar-text",
+  crescer: "text-crescer-text",
+  curar: "text-curar-text",
+};
+
+/** The arc of the cycle that was said, who said it, and the way to say it anew; the whole ring while nobody has. */
+export function OwnCycle({ said, reader }: OwnCycleProps) {
+  return (
+    <div className="flex items-center gap-4 sm:gap-6">
+      <Ring {...(said && { current: said.cycle })} className="size-16 sm:size-20" />
+      <div className="min-w-0">
+        {said ? (
+          <p>
+            <span className={`font-semibold ${words[said.cycle]}`}>{cycleWords[said.cycle].name}.</span>{" "}
+            {cycleWords[said.cycle].meaning}.
+          </p>
+        ) : (
+          <p>Criar, cuidar, crescer, curar: em que ciclo você está?</p>
+        )}
+        <p className="text-ink-soft">
+          {said && `${said.by === null ? "Você disse" : `Dito por ${said.by},`} ${formatDay(said.at, reader)}. `}
+          <Link to={paths.ownCare()} className="link">
+            {said ? "Ver ou mudar" : "Dizer, se quiser"}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}

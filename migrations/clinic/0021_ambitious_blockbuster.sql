@@ -1,0 +1,1 @@
+ALTER TABLE `appointment_series` ADD `fee_cents` integer;
