@@ -20,6 +20,8 @@ const settled = {
     [/\bfuture\.v3_singleFetch\b/g, "true"],
     [/typeof singleFetch === "function"/g, "true"],
     [/\bif \(isSpaMode\)/g, "if (false)"],
+    // What is shown while a route's `clientLoader` works before hydration: no route has one.
+    [/route\.id === "root" \? RemixRootDefaultHydrateFallback : undefined/g, "undefined"],
   ],
 };
 
