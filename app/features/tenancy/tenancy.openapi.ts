@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
+import { instantSchema } from "~/features/kernel/named.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { memberListSchema, patientListSchema } from "./tenancy.schema";
 import {
@@ -97,6 +98,15 @@ export const operations: readonly ApiOperation[] = [
     summary: "Convida um paciente por e-mail.",
     answer: { status: 201, data: invitationSchema },
     errors: ["tenancy.already_member"],
+  },
+  {
+    operationId: "shareInvitation",
+    method: "get",
+    path: "/api/psychologist/invites/{id}/link",
+    access: "psychologist",
+    summary: "O link de um convite em aberto, para entregar em mãos; não confirma o e-mail.",
+    answer: { status: 200, data: z.object({ url: z.url(), expiresAt: instantSchema }) },
+    errors: ["tenancy.invite_invalid"],
   },
   {
     operationId: "listMembers",

@@ -80,7 +80,7 @@ function filled(pattern: string): string {
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
     .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
-    .replace(/(dashboard|admin)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
+    .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)

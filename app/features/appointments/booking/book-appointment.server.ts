@@ -43,7 +43,7 @@ export async function fetchForBooking(ctx: PsychologistCtx, patientIds: readonly
   ]);
   const people = linked.filter(({ disabledAt }) => disabledAt === null);
   if (people.length < new Set(patientIds).size) throw new AppError("tenancy.patient_not_found");
-  refuseMinors(minors, ctx.now(), actor.zone);
+  refuseMinors(minors, ctx.now(), actor.zone, people);
   const { feeCents, cancelFreeHours } = availabilityIn(row);
   return { people, feeCents, cancelFreeHours };
 }

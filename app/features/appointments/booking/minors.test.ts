@@ -125,6 +125,9 @@ test("her own ways refuse too: the form, the API, a series and its preview, one 
     ].map(refusalOf),
   );
   expect(new Set(refusals)).toEqual(new Set(["care.minor_without_authorisation"]));
+  expect(await book({ psychologist, patient }, { patientIds }).catch((error: unknown) => error)).toMatchObject({
+    fields: { patient: "Falta a autorização de quem é responsável por Ana." },
+  });
   expect(await rowsOf("select id from appointment")).toEqual([]);
   expect(await book({ psychologist, patient: bia })).toMatchObject({ status: "scheduled" });
 });

@@ -1,3 +1,4 @@
+import { minorsAmong, selectForAuthorisation } from "~/features/care/guardian/require-authorised.server";
 import type { Statements } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
@@ -14,7 +15,8 @@ type Seen = { id: string; version: number; hasOpen: boolean };
 
 /**
  * Whom of those who wait for a psychologist to tell of the times that are free now, the first come first; and what is to be kept of
- * this look once they are told. Two round trips, one where nobody waits.
+ * this look once they are told. Two round trips, one where nobody waits. Who may not be booked yet, for want of a guardian's
+ * authorisation, keeps their place and is told of nothing they could not take.
  * @param freed what has just been given back; null: her hours have changed
  */
 export async function lookForWaiting(
@@ -23,10 +25,17 @@ export async function lookForWaiting(
   psychologistId: string,
   freed: Freed,
 ): Promise<{ news: WaitingNews[]; seen: Seen[] }> {
-  const queue = await selectQueue(ctx.db, scope, psychologistId, ctx.now());
+  const now = ctx.now();
+  const queue = await selectQueue(ctx.db, scope, psychologistId, now);
   if (queue.length === 0) return { news: [], seen: [] };
-  const open = await openTimesOf(ctx, scope, psychologistId);
-  const looks = queue.map((one) => ({ one, ...newsFor(one, open, freed) }));
+  const ids = queue.map(({ patientId }) => patientId);
+  const [open, unauthorised] = await Promise.all([
+    openTimesOf(ctx, scope, psychologistId),
+    selectForAuthorisation(ctx.db, scope, ids),
+  ]);
+  const mayBook = ({ patientId, zone }: (typeof queue)[number]) =>
+    !minorsAmong(unauthorised, now, zone).includes(patientId);
+  const looks = queue.filter(mayBook).map((one) => ({ one, ...newsFor(one, open, freed) }));
   return {
     news: looks.filter(({ isNews }) => isNews).map(({ one }) => ({ waitingId: one.id, patientId: one.patientId })),
     seen: looks

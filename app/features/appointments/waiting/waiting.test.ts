@@ -9,6 +9,7 @@ import { availabilitySchema } from "../availability/availability.schema";
 import { saveAvailability } from "../availability/save-availability.server";
 import { bookOwnSession } from "../slots/book-own-session.server";
 import { cancelOwnSession } from "../steps/change-session.server";
+import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
 import { joinWaiting } from "./join-waiting.server";
 import { purgeWaiting } from "./look-for-waiting.server";
 import { leaveWaiting, listOwnWaiting } from "./own-waiting.server";
@@ -70,6 +71,22 @@ test("a freed time is told to each who waits, once, in neutral words, and not to
   await deliver(post);
   expect([await listOwnWaiting(bia.ctx), await listOwnWaiting(caio.ctx)]).toMatchObject([[{ psychologistId }], []]);
   expect(await told()).toEqual([1, 0, 0]);
+});
+
+test("a minor whose authorisation came to be missing keeps their place, and is told of what they can take", async () => {
+  const { post, patient, psychologist, psychologistId, session, bia, told } = await waitingRoom();
+  const minor = { patientId: bia.memberId, birthDate: "2011-05-01" };
+  await recordGuardian(psychologist.ctx, minor);
+  await cancelOwnSession(patient.ctx, { id: session.id });
+  await deliver(post);
+  expect(await told()).toEqual([0, 1, 0]);
+  const signed = { name: "Marta", relation: "mãe", authorisedOn: "2026-02-20", way: "paper" as const };
+  await recordGuardian(psychologist.ctx, { ...minor, ...signed });
+  const { id } = await bookOwnSession(patient.ctx, { psychologistId, startAt: tomorrow, type: "online" });
+  await deliver(post);
+  await cancelOwnSession(patient.ctx, { id });
+  await deliver(post);
+  expect((await told())[0]).toBe(1);
 });
 
 test("hours that open something tell who had nothing, once; what does not suit is told to nobody", async () => {

@@ -25,8 +25,18 @@ export function minorsAmong(known: readonly Unauthorised[], now: number, zone: s
 /**
  * Refuses a booking in which a minor takes part without a guardian's written authorisation (rules.md: before care starts).
  * @param now ms
+ * @param people of the session, to say beside the field `patient` whose is missing
  * @throws AppError `care.minor_without_authorisation`
  */
-export function refuseMinors(known: readonly Unauthorised[], now: number, zone: string): void {
-  if (minorsAmong(known, now, zone).length > 0) throw new AppError("care.minor_without_authorisation");
+export function refuseMinors(
+  known: readonly Unauthorised[],
+  now: number,
+  zone: string,
+  people: readonly { id: string; name: string }[] = [],
+): void {
+  const minors = minorsAmong(known, now, zone);
+  if (minors.length === 0) return;
+  const names = people.filter(({ id }) => minors.includes(id)).map(({ name }) => name);
+  const fields = { patient: `Falta a autorização de quem é responsável por ${names.join(" e ")}.` };
+  throw new AppError("care.minor_without_authorisation", names.length > 0 ? { fields } : {});
 }
