@@ -156,6 +156,65 @@ test("weekly hours are painted with the mouse and with keys, and the fields foll
   await expectFitsLargeText(page);
 });
 
+test("without JavaScript on a phone an admin moves a day as it was seen, closed behind it, and says its hours", async ({
+  page,
+  browser,
+}) => {
+  const [day, toDay] = [wednesday(8), wednesday(9)];
+  await signIn(page, psychologist, "/dashboard/agenda/new");
+  const patient = await page.locator('input[name="patient"]').first().getAttribute("value");
+  for (const time of ["09:00", "11:00"]) {
+    const said = { intent: "book", q: "", asked: "", freq: "", patient: patient ?? "", date: day, time };
+    const form = { ...said, minutes: "50", type: "online" };
+    const booked = await page.context().request.post("/dashboard/agenda/new", {
+      headers: { Origin: siteUrl() },
+      form,
+      maxRedirects: 0,
+    });
+    expect(booked.status()).toBe(302);
+  }
+  const admin = await otherBrowser(browser, { viewport: phone, javaScriptEnabled: false });
+  await signIn(admin, "admin@demo.test", `/admin/agenda?day=${day}`);
+  await admin.getByRole("link", { name: "Beatriz Nogueira" }).click();
+  await expect(admin.getByText("online · marcada")).toHaveCount(2);
+  await expectNoSidewaysScroll(admin);
+  await admin.getByRole("link", { name: "Mover o dia" }).click();
+  await admin.getByLabel("Para que dia").fill(toDay);
+  await admin.getByRole("button", { name: "Ver como fica" }).click();
+  await expect(admin.getByText("2 sessões vão para")).toBeVisible();
+  await expectNoSidewaysScroll(admin);
+  await admin.getByRole("button", { name: "Mover 2 sessões e avisar" }).click();
+  await expect(admin.getByText("Sessões movidas.")).toBeVisible();
+  await expect(admin.getByText("Fechado para novas marcações.")).toBeVisible();
+
+  await admin.getByText("Mudar o horário deste dia").click();
+  const field = (side: string) => admin.getByLabel(`1º horário, ${side}`);
+  await admin.getByLabel("outros horários:").check();
+  await field("começo").fill("12:00");
+  await field("fim").fill("09:00");
+  await admin.getByRole("button", { name: "Salvar horário do dia" }).click();
+  await expect(admin.getByText("O fim vem depois do começo").first()).toBeVisible();
+  await expect(field("começo")).toHaveValue("12:00");
+  await field("começo").fill("08:00");
+  await admin.getByRole("button", { name: "Salvar horário do dia" }).click();
+  await expect(admin.getByText("Só neste dia: 08:00 às 09:00")).toBeVisible();
+  await admin.context().close();
+
+  // The same pages as a browser with scripts shows them.
+  await signIn(page, "admin@demo.test", `/admin/agenda?day=${toDay}`);
+  await page.getByRole("link", { name: "Beatriz Nogueira" }).click();
+  await page.getByText("Mudar o horário deste dia").click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Cancelar o dia" }).click();
+  await expect(page.getByRole("button", { name: "Cancelar 2 sessões e avisar" })).toBeVisible();
+  await page.getByRole("link", { name: "mova as sessões" }).click();
+  await page.getByLabel("Para que dia").fill(day);
+  await page.getByRole("button", { name: "Ver como fica" }).click();
+  await expect(page.getByText("2 sessões vão para")).toBeVisible();
+  await expectFitsLargeText(page);
+  await expectAccessible(page);
+});
+
 test("from Hoje to the next session, to what changed before it, and back: what is over gets its word", async ({
   page,
 }) => {

@@ -71,6 +71,8 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/sos/policy"],
   ["admin", "/admin/sos/past"],
   ["admin", "/admin/agenda"],
+  ["admin", "/admin/agenda/{psychologist}"],
+  ["admin", "/admin/agenda/{psychologist}/move"],
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],
@@ -134,6 +136,8 @@ async function filledIn(path: string): Promise<string> {
     const web = { Cookie: await signInToWeb("psychologist") };
     return path.replace("{session}", await newSession({ web }, patient));
   }
+  if (path.includes("{psychologist}"))
+    return path.replace("{psychologist}", (await signIn("psychologist")).memberId ?? "none");
   if (path.includes("{room}")) return path.replace("{room}", await firstOf("/api/chat/rooms", login));
   if (!path.includes("{entry}")) return path.replace("{patient}", patient);
   const entry = path.includes("{patient}")

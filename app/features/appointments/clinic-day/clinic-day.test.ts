@@ -167,6 +167,18 @@ test("another clinic's admin finds nobody, no other role gets in, and a patient 
   expect(await heard(acts(admin.ctx, bad))).toEqual(new Set(["request.invalid"]));
 });
 
+/** Three thousand sessions of other weeks, with the time they take. */
+async function manyOthers(clinicId: string, psychologistId: string, patientId: string): Promise<void> {
+  const each = `with recursive n(i) as (select 2 union all select i + 1 from n where i < 3001)
+    select 'apt_' || printf('%026d', i) as id, ${tomorrow} + 7 * (i / 2) * 86400000 * (i % 2 * 2 - 1) as at from n`;
+  await rowsOf(`insert into appointment (clinic_id, id, psychologist_id, participants, start_at, end_at, type, status,
+    cancel_free_hours, version, created_by, created_at, updated_at) select '${clinicId}', id, '${psychologistId}',
+    json_array(json_object('id', '${patientId}')), at, at + 3000000, 'online', 'scheduled', 24, 1, 'x', 1, 1 from (${each})`);
+  for (const memberId of [psychologistId, patientId])
+    await rowsOf(`insert into busy_span (clinic_id, member_id, start_at, end_at, owner_id, clear_from, clear_until, local_day, written_at)
+      select '${clinicId}', '${memberId}', at, at + 3000000, id, at, at + 3000000, date(at / 1000, 'unixepoch'), 1 from (${each})`);
+}
+
 test("the clinic's day counts each day in its psychologist's own zone, in two round trips and the rows it shows", async () => {
   const { world, clinicId, psychologist, patient, admin, of } = await clinicDay();
   const west = await world.person("psychologist", clinicId, "Dr. Acre");
@@ -175,6 +187,7 @@ test("the clinic's day counts each day in its psychologist's own zone, in two ro
   // 23:30 on Tuesday there, and 01:30 on Wednesday in São Paulo.
   await book({ psychologist: west, patient }, { startAt: tomorrow + hours(15.5) });
   await book({ psychologist, patient }, { startAt: tomorrow + days(1) });
+  await manyOthers(clinicId, psychologist.memberId, patient.memberId);
   await world.settled();
   const { meter } = world.scope.platform;
   const cost = async <T>(work: () => Promise<T>) => {

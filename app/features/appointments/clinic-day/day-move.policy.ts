@@ -62,12 +62,12 @@ export function refusalOfTarget({ day, toDay, today }: { day: string; toDay: str
 
 /**
  * What somebody looked at before they decided, as one text: how each session stood, and what was to become of it. Nothing else is done
- * than what was seen.
+ * than what was seen. Without spaces: after an expired login a form's fields are shown again, words to be read and everything else not.
  */
 export function seenOf(
   sessions: readonly { id: string; version: number }[],
   moves: readonly Pick<PlannedMove, "id" | "obstacle">[] = [],
 ): string {
   const fate = (id: string) => moves.find((one) => one.id === id)?.obstacle ?? "";
-  return sessions.map(({ id, version }) => [id, version, fate(id)].join(".")).join(" ");
+  return sessions.map(({ id, version }) => [id, version, fate(id)].join(".")).join("~");
 }
