@@ -56,8 +56,6 @@ export const paths = {
   /** Booking one; `psychologistId`: with whom. */
   sessionNew: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/new?with=${psychologistId}` : "/dashboard/sessions/new",
-  /** The next one as this device keeps it for when there is no network. */
-  sessionOffline: () => "/next-session",
   /** Being told of a time that becomes free. */
   sessionWaiting: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",

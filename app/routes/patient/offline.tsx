@@ -1,4 +1,5 @@
 import type { HeadersFunction, MetaFunction } from "@remix-run/cloudflare";
+import { nextSessionOffline } from "~/features/appointments/components/kept/offline-address";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { errorPageWords } from "~/ui/copy/error-page";
@@ -40,7 +41,7 @@ export default function Offline() {
             <a href={paths.planOffline()}>Plano de segurança</a>
           </Button>
           <Button asChild variant="quiet">
-            <a href={paths.sessionOffline()}>Próxima sessão</a>
+            <a href={nextSessionOffline}>Próxima sessão</a>
           </Button>
           <Button asChild variant="quiet">
             <a href={paths.write()}>Escrever sem internet</a>

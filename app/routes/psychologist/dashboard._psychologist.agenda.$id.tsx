@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, sessionActs, async (ctx, act) => {
     const { id, startAt } = await actOnSession(ctx, args.params.id ?? "", act);
     const { search } = new URL(args.request.url);
-    const changes: Record<string, string> = { done: act.intent };
+    const done = act.intent === "move" && act.skip === "on" ? "others" : act.intent;
+    const changes: Record<string, string> = { done };
     if (act.intent === "move") changes.date = localDay(startAt, ctx.actor.zone);
     return redirect(teamPaths.agendaSession(id) + searchWith(search, changes));
   });

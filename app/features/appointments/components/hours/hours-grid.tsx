@@ -28,7 +28,7 @@ export function HoursGrid({ week, brush, onPaint }: HoursGridProps) {
     >
       <thead>
         <tr>
-          <td className="w-13" />
+          <td className="w-14" />
           {days.map((day) => (
             <th key={day} scope="col" className="pb-1 font-medium text-ink-soft">
               {shortDays[day]}

@@ -13,7 +13,7 @@ export function FeeField({ id, value, error }: FeeFieldProps) {
       autoComplete="off"
       defaultValue={value}
       error={error}
-      className="max-w-36"
+      className="max-w-32"
     />
   );
 }

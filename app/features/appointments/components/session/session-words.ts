@@ -34,6 +34,7 @@ export const doneWords: Readonly<Record<string, string>> = {
   no_show: "Anotado: não compareceu.",
   cancel: "Sessão cancelada. A pessoa é avisada.",
   move: "Sessão mudada. A pessoa é avisada.",
+  others: "As outras mudaram; as que não couberam ficam como estavam. A pessoa é avisada.",
 };
 
 /** Where a session will stand once what was pressed has arrived. */

@@ -72,13 +72,13 @@ function MonthDay({ day, isToday, sessions, search, names, zone }: MonthDayProps
       {count > 0 && (
         <span className="mt-1 block text-center text-lg font-semibold text-act lg:hidden print:hidden">{count}</span>
       )}
-      <span className="mt-1 hidden space-y-0.5 lg:block print:block">
+      <span className="mt-1 hidden lg:block print:block">
         {sessions.slice(0, named).map((session) => (
           <span
             key={session.id}
             data-type={session.type}
             data-status={session.status}
-            className="kind-mark block truncate rounded-xs border border-l-4 px-1"
+            className="kind-mark mt-0.5 block truncate rounded-sm border border-l-4 px-1"
           >
             <span className="tabular-nums">{formatHour(session.startAt, { zone })}</span> {shortNames(session, names)}
           </span>
