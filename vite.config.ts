@@ -109,7 +109,12 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   build: {
     // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
     minify: isSsrBuild ? true : "terser",
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 4, pure_getters: true }, format: { comments: false } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 4, pure_getters: true },
+      format: { comments: false },
+    },
     cssMinify: true,
     // What is loaded later finds its own files: a list of their hashed names, which nothing compresses, would be paid by every page.
     modulePreload: false,
