@@ -5,6 +5,7 @@ import { defineConfig, type DevEnvironment, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 import { chunksByPage } from "./scripts/chunks/chunks.mjs";
 import { compactIcons } from "./scripts/icons.mjs";
+import { settledRemix } from "./scripts/remix-options.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
@@ -86,6 +87,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     compactIcons(),
+    settledRemix(),
     command === "serve" && [
       childCache,
       serverBuildInDev,
@@ -105,9 +107,14 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   environments: command === "serve" ? { worker: { optimizeDeps: { include: workerDependencies } } } : undefined,
   ssr: { resolve: { conditions: ["workerd", "worker", "browser"] } },
   build: {
-    // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build.
+    // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
     minify: isSsrBuild ? true : "terser",
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 4, pure_getters: true },
+      format: { comments: false },
+    },
     cssMinify: true,
     // What is loaded later finds its own files: a list of their hashed names, which nothing compresses, would be paid by every page.
     modulePreload: false,

@@ -14,6 +14,7 @@ const sources = [
   "scripts/service-worker.mjs",
   "scripts/chunks",
   "scripts/icons.mjs",
+  "scripts/remix-options.mjs",
   "package.json",
   "package-lock.json",
   "remix.config.js",

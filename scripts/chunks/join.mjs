@@ -8,8 +8,8 @@
  * over all pages (ADR 0031); the budgets (tests/http/budgets.test.ts) say when to try again.
  */
 export const allowedRequests = 12;
-const oneRequest = 600;
-const oneTooMany = 7000;
+const oneRequest = 400;
+const oneTooMany = 10_500;
 
 /** All that a piece brings with it. @param {Piece} piece @returns {Set<Piece>} */
 function broughtBy(piece) {

@@ -146,14 +146,6 @@ async function filledIn(path: string): Promise<string> {
   return path.replace("{entry}", entry).replace("{patient}", patient);
 }
 
-/** Beyond their budget since the agenda came (kB of JavaScript, files): what they are and no more, until they are within it again. */
-const beyond: Record<string, { js?: number; files?: number }> = {
-  "/sos/offline": { js: 113 },
-  "/dashboard/sos": { js: 113 },
-  "/write": { js: 113 },
-  "/dashboard/patients/{patient}/diary/{entry}": { files: 13 },
-};
-
 const table: string[][] = [["page", "kB of JS", "files", "kB of CSS"]];
 afterAll(() => {
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -170,8 +162,8 @@ test.each(pages)(
   "%s keeps within its budget of JavaScript, 12 files of it, and 15 kB of CSS, 16 where the agenda has a sheet of its own",
   async (_, page, budget) => {
     const { js, files, css, atOnce } = await weigh(page);
-    expect(js).toBeLessThanOrEqual(beyond[page.path]?.js ?? budget);
-    expect(files).toBeLessThanOrEqual(beyond[page.path]?.files ?? fewRequests);
+    expect(js).toBeLessThanOrEqual(budget);
+    expect(files).toBeLessThanOrEqual(fewRequests);
     // Where some are expected, nothing found is nothing measured.
     expect(files > 0).toBe(!withoutScripts.includes(page.path));
     expect(atOnce).toBe(!publicPages.includes(page.path));
