@@ -4,5 +4,5 @@ import { paths } from "~/paths";
 
 /** Where patients see who accompanies them, and decide. */
 export const patientPlaces: readonly Place[] = [
-  { order: 60, to: paths.ownCare(), label: "Meu acompanhamento", icon: HeartHandshake },
+  { order: 60, to: paths.ownCare(), label: "Acompanhamento", icon: HeartHandshake },
 ];

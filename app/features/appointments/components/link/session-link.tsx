@@ -35,7 +35,7 @@ export function SessionLinkPage({ session, asksToCancel, now }: Props) {
         </form>
       )}
       <p>
-        <a href="?cancel" className="link">
+        <a href="?cancel" className="link inline-flex min-h-11 items-center">
           Não vou poder ir
         </a>
       </p>
@@ -47,7 +47,7 @@ export function SessionLinkPage({ session, asksToCancel, now }: Props) {
 function When({ session, now }: Pick<Props, "session" | "now">) {
   const { startAt, endAt, zone, type } = session;
   return (
-    <p className="mt-2 text-lg">
+    <p className="mt-2 text-lg first-letter:uppercase">
       <time dateTime={new Date(startAt).toISOString()}>{formatWhen(startAt, { now, zone })}</time>
       {` (até ${formatHour(endAt, { zone })}), ${placeWords[type]}.`}
     </p>
@@ -63,7 +63,7 @@ function AskToCancel({ session, now }: Pick<Props, "session" | "now">) {
         <When session={session} now={now} />
         <p className="mt-3">
           {costCents > 0
-            ? `Faltam menos de ${cancelFreeHours} horas: pelo combinado, esta sessão é cobrada (${moneyWords(costCents)}). Se é uma falha técnica, cancele por dentro da CÁRIS e diga isso: assim não há custo.`
+            ? `Faltam menos de ${cancelFreeHours} horas: pelo combinado, o valor da sessão (${moneyWords(costCents)}) pode ser cobrado. Se é uma falha técnica, cancele por dentro da CÁRIS e diga isso: assim não há custo.`
             : "Cancelar agora não tem custo."}
         </p>
         <p className="mt-3">Não estar bem para vir também é um motivo. Se puder, conte a quem acompanha você.</p>
@@ -74,7 +74,7 @@ function AskToCancel({ session, now }: Pick<Props, "session" | "now">) {
         </Button>
       </form>
       <p>
-        <a href="?" className="link">
+        <a href="?" className="link inline-flex min-h-11 items-center">
           Voltar sem cancelar
         </a>
       </p>
@@ -114,7 +114,7 @@ export function SessionLinkGone() {
 function Elsewhere() {
   return (
     <p>
-      <a href={paths.dashboard()} className="link">
+      <a href={paths.dashboard()} className="link inline-flex min-h-11 items-center">
         Abrir a CÁRIS
       </a>
     </p>

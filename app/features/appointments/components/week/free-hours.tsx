@@ -29,7 +29,7 @@ export function FreeHours({ day, hours, openFrom, takenOf, search, tabStop }: Fr
             data-free={at}
             tabIndex={at === tabStop ? 0 : -1}
             aria-label={`Marcar sessão: ${longDay(day)}, ${clock(minute)}`}
-            className="week-hour"
+            className="week-hour hover:bg-act-wash"
           />
         );
       })}

@@ -4,5 +4,6 @@ import { placeOf } from "./placed";
 /** What time it is, across today's column. */
 export function NowLine({ now, zone, hydrated }: { now: number; zone: string; hydrated: boolean }) {
   const minute = minuteOfDay(now, zone);
-  return <div aria-hidden="true" className="week-now" {...placeOf("now", { top: minute, bottom: minute }, hydrated)} />;
+  const place = placeOf("now", { top: minute, bottom: minute }, hydrated);
+  return <div aria-hidden="true" className="week-now print:hidden" {...place} />;
 }

@@ -38,15 +38,15 @@ const reaching: FirstStep[] = ["phone", "email", "push"];
 type FirstStepsListProps = {
   steps: FirstStep[];
   /** The page that puts them away. */
-  action?: string;
+  action: string;
 };
 
 /** What a psychologist has still to do to be reached, each done or put away on its own. Nothing when nothing is left. */
-export function FirstStepsList({ steps, action = `${teamPaths.patients()}?index` }: FirstStepsListProps) {
+export function FirstStepsList({ steps, action }: FirstStepsListProps) {
   if (steps.length === 0) return null;
   const unreachable = reaching.every((step) => steps.includes(step));
   return (
-    <section aria-labelledby="primeiros-passos" className="mb-8 max-w-reading">
+    <section aria-labelledby="primeiros-passos" className="my-8 max-w-reading">
       <h2 id="primeiros-passos" className="text-lg dense:text-base">
         Primeiros passos
       </h2>
