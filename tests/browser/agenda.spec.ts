@@ -91,7 +91,7 @@ test("two who decide on the same session: the later one is told, and sees what i
   await page.getByLabel("Por quê").selectOption("unwell");
   await page.getByRole("button", { name: "Cancelar sessão" }).click();
   await expect(page.getByText("Sessão cancelada.")).toBeVisible();
-  await other.getByText("Mudar dia, horário ou como").click();
+  await other.getByText("Mudar dia, horário, como ou valor").click();
   await other.getByLabel("Começo").fill("16:00");
   await other.getByRole("button", { name: "Mudar sessão" }).click();
   await expect(other.getByRole("alert")).toContainText("alterada neste instante");
