@@ -20,6 +20,16 @@ import type { GridMove, SessionAct } from "./session-acts.schema";
 
 type Seen = Move & { id: string; version: number; scope?: "this" | Reach; skipConflicts?: boolean };
 
+/** What a form, which says all of a session each time, says otherwise than it stands: only that changes, and goes with a series. */
+function changeOf({ startAt, endAt, type, feeCents }: Appointment, said: Move): Move {
+  return {
+    startAt: said.startAt === startAt ? undefined : said.startAt,
+    durationMinutes: said.durationMinutes === (endAt - startAt) / 60_000 ? undefined : said.durationMinutes,
+    type: said.type === type ? undefined : said.type,
+    feeCents: said.feeCents === feeCents ? undefined : said.feeCents,
+  };
+}
+
 /**
  * Moves a session as it was seen: who decided on an older state is told so.
  * @throws AppError `sessions.changed_elsewhere`, and as `moveSession` and `changeSeries`
@@ -27,8 +37,7 @@ type Seen = Move & { id: string; version: number; scope?: "this" | Reach; skipCo
 async function moveAsSeen(ctx: PsychologistCtx, { id, version, scope = "this", skipConflicts = false, ...said }: Seen) {
   const before = await readAppointment(ctx, { id });
   if (before.version !== version) throw new AppError("sessions.changed_elsewhere", { detail: `saw ${version}` });
-  // A form says the fee each time: only another one changes it.
-  const move = { ...said, feeCents: said.feeCents === before.feeCents ? undefined : said.feeCents };
+  const move = changeOf(before, said);
   const after =
     scope === "this" ? moveSession(ctx, { id, ...move }) : changeSeries(ctx, { id, scope, skipConflicts, ...move });
   return { before, after: await after };

@@ -14,6 +14,7 @@ import { whoComes } from "../booking/participants";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack } from "../booking/write-appointments.repo.server";
 import { feeOf } from "../steps/fee.policy";
+import { isElsewhen } from "../steps/move.policy";
 import { movingOf, moveSession, whenMoving } from "../steps/move-session.server";
 import { planChange, withoutConflicts, type ChangePlan, type Made, type SeriesChange } from "./change.policy";
 import type { Reach } from "./series";
@@ -34,22 +35,26 @@ function movesOf(rows: readonly AppointmentRow[], { fates }: ChangePlan) {
 
 type Moves = ReturnType<typeof movesOf>;
 
+const changesTime = ({ row, after }: Moves[number]) => isElsewhen(row, after);
+
 /**
- * Those of the moves whose new time everybody has.
+ * Those of the moves whose new time everybody has. What changes its kind or fee alone keeps its time, and stands in the way of the others.
  * @throws AppError `sessions.overlap` with the times at which somebody has another session, unless the others are wanted all the same
  */
 async function freeOf(ctx: PsychologistCtx, moves: Moves, skipConflicts: boolean): Promise<Moves> {
-  if (moves.length === 0) return moves;
+  const going = moves.filter(changesTime);
+  if (going.length === 0) return moves;
   const { actor, db } = ctx;
-  const patientIds = new Set(moves.flatMap(({ row }) => whoComes(row.patients)));
+  const patientIds = new Set(going.flatMap(({ row }) => whoComes(row.patients)));
   const taken = await findTaken(db, actor, {
     memberIds: [actor.memberId, ...patientIds],
-    spans: moves.map(({ after }) => after),
-    except: moves.map(({ row }) => row.id),
+    spans: going.map(({ after }) => after),
+    except: going.map(({ row }) => row.id),
     now: ctx.now(),
   });
-  const free = withoutConflicts(moves, taken);
-  if (taken.size === 0 || (skipConflicts && free.length > 0)) return free;
+  const free = withoutConflicts(going, taken);
+  const possible = moves.filter((one) => !changesTime(one) || free.includes(one));
+  if (taken.size === 0 || (skipConflicts && possible.length > 0)) return possible;
   throw new AppError("sessions.overlap", { conflicts: [...taken].sort((a, b) => a - b) });
 }
 
@@ -77,7 +82,7 @@ async function commitChange(
     clinicId,
     statements: [
       // All that is to be free is so before any of it is taken: a week later stands where the next one stood.
-      ...moves.map(({ row }) => giveTimeBack(db, actor, row.id)),
+      ...moves.filter(changesTime).map(({ row }) => giveTimeBack(db, actor, row.id)),
       ...moving.flatMap(({ statements }) => statements),
       passOn(db, actor, nextId, plan.fates),
       updateSeries(db, series, { until: dayAfter(from, -1), endedAt: now, updatedAt: now }),

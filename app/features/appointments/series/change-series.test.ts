@@ -6,6 +6,7 @@ import { rowsOf } from "../../../../tests/worker/diary";
 import { newsroom, noticesOf } from "../../../../tests/worker/notices";
 import { deliver } from "../../../../tests/worker/post";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
+import { actOnSession } from "../agenda/act-on-session.server";
 import { cancelSession } from "../steps/change-session.server";
 import { moveSession } from "../steps/move-session.server";
 import { bookSeries } from "./book-series.server";
@@ -120,12 +121,41 @@ test("a fee of its own goes with what follows, and with what the clock makes lat
   expect(fees.length).toBeGreaterThan(27);
   expect(fees.map(({ fee_cents }) => fee_cents).slice(1)).toEqual(fees.slice(1).map(() => 12_000));
   expect(fees[0]?.fee_cents).toBeNull();
+  await expectTimeTaken();
   await moveSession(psychologist.ctx, { id: ids[2] ?? "", feeCents: null });
   const [one] = await rowsOf<{ fee_cents: number; status: string }>(
     "select fee_cents, status from appointment where id = ?",
     ids[2] ?? "",
   );
   expect(one).toEqual({ fee_cents: 0, status: "scheduled" });
+});
+
+test("one whose kind alone changes keeps its time, and stands in the way of those that move", async () => {
+  const { psychologist, ids } = await weekly({ freq: "weekly", count: 3 });
+  await changeSeries(psychologist.ctx, { id: ids[0] ?? "", scope: "all", type: "presencial" });
+  await expectTimeTaken();
+  await moveSession(psychologist.ctx, { id: ids[1] ?? "", startAt: tomorrow + days(14) + hours(4) });
+  const change = { scope: "all", startAt: tomorrow + hours(4), type: "online" } as const;
+  await expect(changeSeries(psychologist.ctx, { id: ids[0] ?? "", ...change })).rejects.toMatchObject({
+    code: "sessions.overlap",
+    conflicts: [tomorrow + days(14) + hours(4)],
+  });
+  await changeSeries(psychologist.ctx, { id: ids[0] ?? "", ...change, skipConflicts: true });
+  expect(await week()).toEqual(["03-03T14:00 scheduled", "03-17T14:00 scheduled", "03-17T10:00 scheduled"]);
+  await expectTimeTaken();
+});
+
+test("in the panel, what is said as it was stays: the kind alone goes with those that follow one moved by itself", async () => {
+  const { psychologist, ids } = await weekly({ freq: "weekly", count: 3 });
+  const startAt = tomorrow + days(8) + hours(5);
+  const { id, version } = await moveSession(psychologist.ctx, { id: ids[1] ?? "", startAt });
+  const before = await week();
+  const said = { date: "2026-03-11", time: "15:00", minutes: 50, type: "presencial", fee: undefined } as const;
+  await actOnSession(psychologist.ctx, id, { intent: "move", ...said, version, scope: "following", skip: undefined });
+  expect(await week()).toEqual(before);
+  const types = await rowsOf<{ type: string }>("select type from appointment order by occurrence");
+  expect(types.map(({ type }) => type)).toEqual(["online", "presencial", "presencial"]);
+  await expectTimeTaken();
 });
 
 test("an open series that changed goes on by its new rule, each occurrence once", async () => {

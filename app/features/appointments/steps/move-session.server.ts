@@ -17,7 +17,7 @@ import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
 import { nextReminderAt } from "../reminders/reminder.policy";
 import { feeOf } from "./fee.policy";
-import { isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
+import { isElsewhen, isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
 import { moveOfPatients, updateAppointment } from "./steps.repo.server";
 import { canMove } from "./steps.state";
 
@@ -49,7 +49,7 @@ export function movingOf(
   const { id, psychologistId } = row;
   const patientIds = whoComes(row.patients);
   const standing = standingAfter(row, after, isRequest);
-  const isElsewhen = after.startAt !== row.startAt || after.endAt !== row.endAt;
+  const movesTime = isElsewhen(row, after);
   const taking = { ownerId: id, psychologistId, patientIds, ...after, zone, room, expiresAt: null };
   const changes = {
     ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
@@ -58,11 +58,11 @@ export function movingOf(
   const [session, version] = [{ ...row, ...after, patientIds, dayChange }, row.version + 1];
   return {
     statements: [
-      ...(isElsewhen ? [giveTimeBack(db, scope, id), ...takeTime(db, scope, [taking], now)] : []),
+      ...(movesTime ? [giveTimeBack(db, scope, id), ...takeTime(db, scope, [taking], now)] : []),
       updateAppointment(db, scope, row, changes, now),
       ...(after.startAt === row.startAt ? [] : [moveOfPatients(db, scope, id, after.startAt)]),
     ],
-    event: isElsewhen
+    event: movesTime
       ? movedEvent(session, version, { fromAt: row.startAt, isRequest: standing.status === "pending" })
       : appointmentEvent("appointment.changed", session, version),
   };

@@ -23,8 +23,13 @@ export function sittingAfter(
   return { startAt, endAt: startAt + length, type };
 }
 
+/** Whether two sittings take other time: another beginning or end. */
+export function isElsewhen(one: Omit<Sitting, "type">, other: Omit<Sitting, "type">): boolean {
+  return one.startAt !== other.startAt || one.endAt !== other.endAt;
+}
+
 export function isSame(one: Sitting, other: Sitting): boolean {
-  return one.startAt === other.startAt && one.endAt === other.endAt && one.type === other.type;
+  return !isElsewhen(one, other) && one.type === other.type;
 }
 
 /**
