@@ -14,6 +14,7 @@ import { byHand } from "../booking/write-appointments.repo.server";
 import { movingOf } from "../steps/move-session.server";
 import { take } from "../steps/steps.state";
 import { steppingOf } from "../steps/take-step.server";
+import { freedBy } from "../waiting/waiting.policy";
 import type { ClinicAdminCtx, DayOf } from "./clinic-day";
 import { withDay } from "./day-hours.policy";
 import { refusalOfTarget, seenOf } from "./day-move.policy";
@@ -50,6 +51,10 @@ async function commitDay(
   const all = written(run.changeId);
   if (all.length === 0) throw new AppError("sessions.day_empty");
   const sessions = all.map(({ row: { id, patients } }) => ({ id, patientIds: whoComes(patients) }));
+  const freed = freedBy(
+    all.map(({ row }) => row),
+    ctx.now(),
+  );
   const closing = close ? closingOf(ctx, ahead, day) : null;
   const what = toDay === null ? "cancel" : "move";
   const ofSession = all.map(({ row }): NewAudit => {
@@ -60,7 +65,7 @@ async function commitDay(
     clinicId,
     statements: [...all.flatMap(({ statements }) => statements), ...(closing ? closing.statements : [])],
     events: [
-      dayChangedEvent(run.changeId, { psychologistId, day, toDay, sessions }),
+      dayChangedEvent(run.changeId, { psychologistId, day, toDay, sessions, freed }),
       ...all.map(({ event }) => event),
       ...(closing ? [closing.event] : []),
     ],
