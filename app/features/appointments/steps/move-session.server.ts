@@ -63,7 +63,7 @@ export function movingOf(
       ...(after.startAt === row.startAt ? [] : [moveOfPatients(db, scope, id, after.startAt)]),
     ],
     event: movesTime
-      ? movedEvent(session, version, row.startAt)
+      ? movedEvent(session, version, { fromAt: row.startAt, isRequest: standing.status === "pending" })
       : appointmentEvent("appointment.changed", session, version),
   };
 }

@@ -103,6 +103,17 @@ test("a move asks again who had said yes, unless only the length changes; a late
   expect(freeUntil({ startAt: startAt + hours(72), cancelFreeHours: free })).toBeLessThan(late);
 });
 
+test("too late is what the clock forbids: a yes to an hour that has passed, a patient's no once it has begun", () => {
+  const leave = (by: "patient" | "care_ended"): Step => ({ kind: "leave", patientId: "ana", by, reason: "technical" });
+  expect(take(session("scheduled"), leave("patient"), startAt - 1).is).toBe("changed");
+  expect(take(session("scheduled"), leave("patient"), startAt)).toEqual({ is: "refused", why: "begun" });
+  expect(take(session("cancelled"), leave("patient"), startAt).is).toBe("done");
+  expect(take(session("scheduled"), leave("care_ended"), startAt).is).toBe("changed");
+  expect(take(session("scheduled"), cancel("patient"), startAt).is).toBe("changed"); // her word for it
+  expect(take(session("pending"), { kind: "accept" }, startAt)).toEqual({ is: "refused", why: "past" });
+  expect(stepsOffered({ status: "pending", startAt }, startAt)).toEqual(["cancel"]);
+});
+
 test("a page offers what the state allows and the clock makes sensible", () => {
   expect(stepsOffered({ status: "pending", startAt }, early)).toEqual(["accept", "cancel"]);
   expect(stepsOffered({ status: "scheduled", startAt }, early)).toEqual(["confirm", "cancel"]);
