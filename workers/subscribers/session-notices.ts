@@ -31,7 +31,8 @@ const toPsychologist = (all: WantedNotice[]) => all.slice(0, 1);
 const toPatients = (all: WantedNotice[]) => all.slice(1);
 
 /** It happened to a whole series, or to a whole day: an event of its own tells each person once. */
-export const isToldElsewhere = ({ data }: Pick<ClinicEvent, "data">) => data.bySeries === true || typeof data.dayChange === "string";
+export const isToldElsewhere = ({ data }: Pick<ClinicEvent, "data">) =>
+  data.bySeries === true || typeof data.dayChange === "string";
 
 const toAll = (all: WantedNotice[]) => all;
 
