@@ -50,16 +50,14 @@ async function commitDay(
   const { clinicId } = ctx.actor;
   const all = written(run.changeId);
   if (all.length === 0) throw new AppError("sessions.day_empty");
-  const sessions = all.map(({ row: { id, patients } }) => ({ id, patientIds: whoComes(patients) }));
-  const freed = freedBy(
-    all.map(({ row }) => row),
-    ctx.now(),
-  );
+  const rows = all.map(({ row }) => row);
+  const sessions = rows.map(({ id, patients }) => ({ id, patientIds: whoComes(patients) }));
+  const freed = freedBy(rows, ctx.now());
   const closing = close ? closingOf(ctx, ahead, day) : null;
   const what = toDay === null ? "cancel" : "move";
-  const ofSession = all.map(({ row }): NewAudit => {
+  const ofSession = rows.map(({ id: entityId }): NewAudit => {
     const fields = toDay === null ? ["status"] : ["startAt", "endAt"];
-    return { action: `appointment.${what}`, entity: "appointment", entityId: row.id, fields };
+    return { action: `appointment.${what}`, entity: "appointment", entityId, fields };
   });
   await commit(ctx, {
     clinicId,

@@ -10,7 +10,6 @@ import { saveAvailability } from "../availability/save-availability.server";
 import { bookSeries } from "../series/book-series.server";
 import { endSeries } from "../series/end-series.server";
 import { bookOwnSession } from "../slots/book-own-session.server";
-import { bookSeries } from "../series/book-series.server";
 import { extendSeries } from "../series/extend-series.server";
 import { acceptRequest, cancelOwnSession, cancelSession } from "../steps/change-session.server";
 import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
