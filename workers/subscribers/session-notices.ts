@@ -33,14 +33,17 @@ const toPatients = (all: WantedNotice[]) => all.slice(1);
 /** It happened to a whole series, or to a whole day: an event of its own tells each person once. */
 const isToldElsewhere = ({ data }: ClinicEvent) => data.bySeries === true || typeof data.dayChange === "string";
 
-/** Tells of something that holds as long as the session is not cancelled. */
-function tellingOfSession(name: string, kind: SessionKind, whom = (all: WantedNotice[]) => all) {
-  return telling(name, async (job, event) => {
-    if (isToldElsewhere(event)) return [];
-    const shard = await shardOf(job, event.clinicId);
-    if (await isCancelled(shard, event, event.aggregateId)) return [];
-    return whom(peopleOf(event, kind));
-  });
+const toAll = (all: WantedNotice[]) => all;
+
+/** Who is told of something that holds as long as the session is not cancelled. */
+async function tell(job: Job, event: ClinicEvent, kind: SessionKind, whom = toAll): Promise<WantedNotice[]> {
+  if (isToldElsewhere(event)) return [];
+  const shard = await shardOf(job, event.clinicId);
+  return (await isCancelled(shard, event, event.aggregateId)) ? [] : whom(peopleOf(event, kind));
+}
+
+function tellingOfSession(name: string, kind: SessionKind, whom = toAll) {
+  return telling(name, (job, event) => tell(job, event, kind, whom));
 }
 
 /** A session was booked: the other side. */
@@ -54,18 +57,26 @@ export const tellOfConfirmed = telling("notices.appointment_confirmed", (_, even
   const aboutMemberId = textIn(event, "patientId") ?? null;
   return toPsychologist(peopleOf(event, "appointment.confirmed")).map((one) => ({ ...one, aboutMemberId }));
 });
-/** A session takes place at another time: the other side. */
-export const tellOfMove = tellingOfSession("notices.appointment_moved", "appointment.moved");
+/** A session takes place at another time: the other side. A patient's move that awaits a yes is a request to the psychologist. */
+export const tellOfMove = telling("notices.appointment_moved", (job, event) =>
+  event.data.isRequest === true
+    ? tell(job, event, "appointment.requested", toPsychologist)
+    : tell(job, event, "appointment.moved"),
+);
 
-/** A session does not take place: the other side; who has ended care, or left, knows. */
+/** It fell away with the care link, or with a member who was shut out: the end of that tells people once, of all. */
+const isOfEnd = ({ data, actorId }: ClinicEvent) =>
+  data.by === "care_ended" || (data.by === "clinic" && actorId === null);
+
+/** A session does not take place: the other side. */
 export const tellOfCancellation = telling("notices.appointment_cancelled", (_, event) =>
-  isToldElsewhere(event) || event.data.by === "care_ended" ? [] : peopleOf(event, "appointment.cancelled"),
+  isToldElsewhere(event) || isOfEnd(event) ? [] : peopleOf(event, "appointment.cancelled"),
 );
 
 /** One of several does not come: the psychologist, and the patient where it was somebody else's doing. */
 export const tellOfLeaving = telling("notices.appointment_left", (_, event) => {
   const patientId = textIn(event, "patientId");
-  if (patientId === undefined || event.data.by === "care_ended") return [];
+  if (patientId === undefined || isOfEnd(event)) return [];
   const [psychologist] = peopleOf(event, "appointment.left");
   if (!psychologist) return [];
   const { memberId: aboutMemberId, subjectId } = psychologist;
@@ -144,8 +155,10 @@ const ofSession = (kinds: readonly SessionKind[]) => (event: { aggregateId: stri
 
 /** Moved or begun, what was said of its old hour is past. */
 export const withdrawReminders = withdrawing("notices.appointment_past_reminders", ofSession(reminders));
-/** Answered, a request waits for nobody. */
-export const withdrawRequest = withdrawing("notices.appointment_answered", ofSession(["appointment.requested"]));
+/** Answered, be it by a move, a request waits for nobody; moved by who asks, it waits still. */
+export const withdrawRequest = withdrawing("notices.appointment_answered", (event) =>
+  event.data.isRequest === true ? null : ofSession(["appointment.requested"])(event),
+);
 /** Cancelled, nothing that was said of it holds. */
 export const withdrawSession = withdrawing(
   "notices.appointment_gone",

@@ -69,8 +69,9 @@ async function end(job: Job, event: StoredEvent, whose: Parameters<typeof endWai
     await withdrawNotices(shard, { clinicId }, { subjectId, kinds: [kind] });
 }
 
-/** Who has got a session does not wait for one any more. */
+/** Who has got a session does not wait for one any more; a request may come to nothing, and what the clock makes nobody asked for. */
 export const endWaitOfBooked = effect("waiting.booked", async (job, event) => {
+  if (event.data.isRequest === true || event.actorId === null) return;
   const [psychologistId, startAt] = [textIn(event, "psychologistId"), numberIn(event, "startAt")];
   const { patientIds } = event.data;
   if (psychologistId === undefined || startAt === null || !Array.isArray(patientIds)) return;

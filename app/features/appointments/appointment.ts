@@ -20,7 +20,7 @@ export type AppointmentStatus = (typeof appointmentStatuses)[number];
 export const cancelReasons = ["unwell", "conflict", "technical", "other"] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
-/** Whose doing a cancellation is; `care_ended`: the care link or one of the two memberships has ended. */
+/** Whose doing a cancellation is; `clinic`: also when it shut one of the two out; `care_ended`: the care link has ended. */
 export const cancelSides = ["patient", "psychologist", "clinic", "care_ended"] as const;
 export type CancelSide = (typeof cancelSides)[number];
 

@@ -9,6 +9,10 @@ export const errors = {
     status: 409,
     words: "Esta sessão mudou e não aceita mais este passo. Confira como ela está agora.",
   },
+  "sessions.begun": {
+    status: 409,
+    words: "Esta sessão já começou e não pode mais ser cancelada por aqui. Fale com quem acompanha você.",
+  },
   "sessions.changed_elsewhere": {
     status: 409,
     words: "Esta sessão foi alterada neste instante, em outro lugar. Confira como ela está agora.",

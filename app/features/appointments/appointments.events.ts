@@ -46,8 +46,8 @@ export const events = {
   "appointment.accepted": session,
   /** `patientId` is null when the psychologist noted it for all. */
   "appointment.confirmed": session.extend({ patientId: z.string().nullable() }),
-  /** `fromAt`: when it was to begin before. */
-  "appointment.moved": session.extend({ fromAt: z.int() }),
+  /** `fromAt`: when it was to begin before. `isRequest`: the new time awaits the psychologist's yes. */
+  "appointment.moved": session.extend({ fromAt: z.int(), isRequest: z.literal(true).optional() }),
   /** `wasRequest`: it was refused, or taken back, before it was accepted. */
   "appointment.cancelled": session.extend({ by: z.enum(cancelSides), wasRequest: z.boolean() }),
   /** One of several does not come; the others still do. */
@@ -115,9 +115,10 @@ export function confirmedEvent(session: Ref, version: number, patientId: string 
   return { type: "appointment.confirmed", aggregateId: session.id, version, data };
 }
 
-/** A session takes place at another time. @param fromAt ms, when it was to begin before */
-export function movedEvent(session: Ref, version: number, fromAt: number): NewEvent {
-  return { type: "appointment.moved", aggregateId: session.id, version, data: { ...dataOf(session), fromAt } };
+/** A session takes place at another time, or shall if the psychologist says yes. @param how.fromAt ms, when it was to begin before */
+export function movedEvent(session: Ref, version: number, how: { fromAt: number; isRequest: boolean }): NewEvent {
+  const data = { ...dataOf(session), fromAt: how.fromAt, ...(how.isRequest ? { isRequest: true as const } : {}) };
+  return { type: "appointment.moved", aggregateId: session.id, version, data };
 }
 
 /** A session does not take place. */

@@ -16,7 +16,7 @@ import {
   slotSchema,
 } from "./appointments.wire";
 
-const late = ["sessions.wrong_state", "sessions.changed_elsewhere"] as const;
+const late = ["sessions.wrong_state", "sessions.begun", "sessions.changed_elsewhere"] as const;
 const placed = ["sessions.overlap", "sessions.past", "sessions.too_far", "care.minor_without_authorisation"] as const;
 
 const awaited = "care.authorisation_awaited";

@@ -16,7 +16,7 @@ type Session = { id: string };
 
 /**
  * The psychologist says yes to a request.
- * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `care.minor_without_authorisation`
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.past` (its hour has passed), `care.minor_without_authorisation`
  */
 export async function acceptRequest(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
   requireRole(ctx.actor, "psychologist");
@@ -60,8 +60,8 @@ export async function markNoShow(ctx: PsychologistCtx, { id }: Session): Promise
 
 /**
  * The patient does not come. Of several, only they do not; else the session is cancelled, and its time is free at once. Later than the
- * free hours they owe the fee, unless it is a technical failure.
- * @throws AppError `sessions.not_found`, `sessions.wrong_state`
+ * free hours they owe the fee, unless it is a technical failure. What has begun is the psychologist's to note.
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.begun`
  */
 export async function cancelOwnSession(
   ctx: PatientCtx,

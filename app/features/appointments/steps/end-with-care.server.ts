@@ -5,6 +5,7 @@ import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { selectAppointment, selectAgenda, selectOwn, type AppointmentRow } from "../booking/appointment.repo.server";
 import { selectPeople } from "../booking/people.repo.server";
 import { AppError } from "~/lib/app-error";
+import { whoComes } from "../booking/participants";
 import type { Step } from "./steps.state";
 import { takeStep } from "./take-step.server";
 
@@ -14,7 +15,8 @@ const atOnce = 50;
 /** Steps in which a session still takes time. */
 const standing = new Set(["pending", "scheduled", "confirmed"]);
 
-async function end(ctx: Job, scope: Scope, row: AppointmentRow, step: Step): Promise<void> {
+/** @returns whether the session is ended by it, or was already */
+async function end(ctx: Job, scope: Scope, row: AppointmentRow, step: Step): Promise<boolean> {
   const read = async () => {
     const [now] = await selectAppointment(ctx.db, scope, row.id);
     if (!now) throw new AppError("sessions.not_found");
@@ -22,13 +24,18 @@ async function end(ctx: Job, scope: Scope, row: AppointmentRow, step: Step): Pro
   };
   try {
     await takeStep(ctx, scope, step, read);
+    return true;
   } catch (error) {
     // It has begun, or is over: what has taken place stays.
     if (!(error instanceof AppError && error.code === "sessions.wrong_state")) throw error;
+    return false;
   }
 }
 
-/** Ends what is ahead, a page at a time; what stands already costs a row and is passed over. */
+/**
+ * Ends what is ahead, a page at a time; what stands already costs a row and is passed over.
+ * @returns sessions as they stood before, which this ended or (`wasEnded`) an earlier try
+ */
 async function endAll(
   ctx: Job,
   scope: Scope,
@@ -40,14 +47,20 @@ async function endAll(
     newestFirst: false;
   }) => PromiseLike<AppointmentRow[]>,
   step: (row: AppointmentRow) => Step,
-): Promise<void> {
+  wasEnded: (row: AppointmentRow) => boolean = () => false,
+): Promise<AppointmentRow[]> {
+  const ended: AppointmentRow[] = [];
   for (let after: { at: number; id: string } | null = null, more = true; more;) {
     const rows: AppointmentRow[] = await page({ from: ctx.now(), to: null, after, limit: atOnce, newestFirst: false });
-    for (const row of rows) if (standing.has(row.status)) await end(ctx, scope, row, step(row));
+    for (const row of rows) {
+      const isEnded = wasEnded(row) || (standing.has(row.status) && (await end(ctx, scope, row, step(row))));
+      if (isEnded) ended.push(row);
+    }
     const last = rows.at(-1);
     after = last ? { at: last.startAt, id: last.id } : null;
     more = rows.length === atOnce;
   }
+  return ended;
 }
 
 /**
@@ -80,20 +93,53 @@ export async function endSessionsOfPair(
   );
 }
 
-/** A member is shut out of the clinic: what they had ahead, on either side, is cancelled at nobody's cost. Harmless twice. */
-export async function endSessionsOfMember(ctx: Job, scope: Scope, memberId: string): Promise<void> {
+/** A session that fell away with a member, and whom of the others that concerns. */
+export type FallenAway = {
+  id: string;
+  seriesId: string | null;
+  toldIds: string[];
+  /** It takes place, for others still come. */
+  goesOn: boolean;
+};
+
+/**
+ * A member is shut out of the clinic: what they had ahead, on either side, is cancelled at nobody's cost. Harmless twice.
+ * @param since ms, when they were shut out: what an earlier try has ended since is answered, too
+ * @returns what fell away, in order
+ */
+export async function endSessionsOfMember(
+  ctx: Job,
+  scope: Scope,
+  memberId: string,
+  since: number,
+): Promise<FallenAway[]> {
   const [member] = await selectPeople(ctx.db, scope, [memberId]);
-  if (member && member.disabledAt === null) return;
-  await endAll(
+  if (member && member.disabledAt === null) return [];
+  const byClinic = { by: "clinic", reason: null } as const;
+  const fellWithAll = ({ cancelledBy, cancelledAt }: AppointmentRow) =>
+    cancelledBy === "clinic" && (cancelledAt ?? 0) >= since;
+  const hasLeft = ({ patients }: AppointmentRow) =>
+    patients.some(({ patientId, leftAt }) => patientId === memberId && (leftAt ?? 0) >= since);
+  const own = await endAll(
     ctx,
     scope,
     (span) => selectOwn(ctx.db, scope, { patientId: memberId }, span),
-    () => ({ kind: "leave", patientId: memberId, by: "care_ended", reason: null }),
+    () => ({ kind: "leave", patientId: memberId, ...byClinic }),
+    (row) => fellWithAll(row) || hasLeft(row),
   );
-  await endAll(
+  const led = await endAll(
     ctx,
     scope,
     (span) => selectAgenda(ctx.db, scope, memberId, span),
-    () => ({ kind: "cancel", by: "care_ended", reason: null }),
+    () => ({ kind: "cancel", ...byClinic }),
+    fellWithAll,
   );
+  const others = ({ patients }: AppointmentRow) => whoComes(patients).filter((id) => id !== memberId);
+  return [
+    ...own.map((row) => {
+      const { id, seriesId, psychologistId } = row;
+      return { id, seriesId, toldIds: [psychologistId], goesOn: others(row).length > 0 };
+    }),
+    ...led.map((row) => ({ id: row.id, seriesId: row.seriesId, toldIds: others(row), goesOn: false })),
+  ];
 }

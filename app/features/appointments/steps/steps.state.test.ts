@@ -3,7 +3,7 @@ import { hours } from "~/lib/duration";
 import { appointmentStatuses, type AppointmentStatus, type Participant } from "../appointment";
 import { expected } from "../booking/participants";
 import { freeHoursAfterOwnMove, standingAfter } from "./move.policy";
-import { freeUntil } from "./fee.policy";
+import { freeHoursOfGiven, freeUntil } from "./fee.policy";
 import { stepsOffered, take, type Standing, type Step } from "./steps.state";
 
 const startAt = Date.UTC(2026, 10, 30, 13);
@@ -103,9 +103,27 @@ test("a move asks again who had said yes, unless only the length changes; a late
   expect(freeUntil({ startAt: startAt + hours(72), cancelFreeHours: free })).toBeLessThan(late);
 });
 
+test("too late is what the clock forbids: a yes to an hour that has passed, a patient's no once it has begun", () => {
+  const leave = (by: "patient" | "care_ended"): Step => ({ kind: "leave", patientId: "ana", by, reason: "technical" });
+  expect(take(session("scheduled"), leave("patient"), startAt - 1).is).toBe("changed");
+  expect(take(session("scheduled"), leave("patient"), startAt)).toEqual({ is: "refused", why: "begun" });
+  expect(take(session("cancelled"), leave("patient"), startAt).is).toBe("done");
+  expect(take(session("scheduled"), leave("care_ended"), startAt).is).toBe("changed");
+  expect(take(session("scheduled"), cancel("patient"), startAt).is).toBe("changed"); // her word for it
+  expect(take(session("pending"), { kind: "accept" }, startAt)).toEqual({ is: "refused", why: "past" });
+  expect(stepsOffered({ status: "pending", startAt }, startAt)).toEqual(["cancel"]);
+});
+
 test("a page offers what the state allows and the clock makes sensible", () => {
   expect(stepsOffered({ status: "pending", startAt }, early)).toEqual(["accept", "cancel"]);
   expect(stepsOffered({ status: "scheduled", startAt }, early)).toEqual(["confirm", "cancel"]);
   expect(stepsOffered({ status: "confirmed", startAt }, startAt)).toEqual(["start", "complete", "no_show", "cancel"]);
   expect(stepsOffered({ status: "completed", startAt }, startAt)).toEqual([]);
+});
+
+test("a time given to a patient within the free hours is free until it begins; one beyond keeps its terms", () => {
+  const now = 1_800_000_000_000;
+  expect(freeHoursOfGiven(now + hours(5), 24, now)).toBe(0);
+  expect(freeHoursOfGiven(now + hours(24), 24, now)).toBe(0);
+  expect(freeHoursOfGiven(now + hours(25), 24, now)).toBe(24);
 });

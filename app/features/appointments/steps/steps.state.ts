@@ -21,7 +21,8 @@ export type Step =
 export type Outcome =
   /** It was so already: the same click twice, or late. */
   | { is: "done" }
-  | { is: "refused" }
+  /** `why`: the clock is against it, not where the session stands. */
+  | { is: "refused"; why?: "begun" | "past" }
   | { is: "changed"; status: AppointmentStatus; patients: Participant[]; feeOwedCents?: number; wasRequest: boolean };
 
 /** From where each step may be taken. */
@@ -78,12 +79,21 @@ function leave(session: Standing, step: Step & { kind: "leave" }, at: number): O
   return { is: "changed", status: all ? "confirmed" : session.status, patients: said, wasRequest: false };
 }
 
+/** What the clock forbids: a yes to an hour that has passed, and a patient's no once it has begun. */
+function tooLate({ startAt }: Terms, step: Step, at: number): "begun" | "past" | null {
+  if (at < startAt) return null;
+  if (step.kind === "accept") return "past";
+  return step.kind === "leave" && step.by === "patient" ? "begun" : null;
+}
+
 const unsaid = { is: "changed", wasRequest: false } as const;
 
 /** What a step makes of a session as it stands. Pure. @param at ms */
 export function take(session: Standing, step: Step, at: number): Outcome {
   if (reached[step.kind].includes(session.status)) return { is: "done" };
   if (!from[step.kind].includes(session.status)) return { is: "refused" };
+  const why = tooLate(session, step, at);
+  if (why !== null) return { is: "refused", why };
   const patients = [...session.patients];
   switch (step.kind) {
     case "accept":
@@ -115,7 +125,7 @@ export function canMove(status: AppointmentStatus): boolean {
 export function stepsOffered({ status, startAt }: Pick<Standing, "status" | "startAt">, now: number): Step["kind"][] {
   const hasBegun = now >= startAt;
   const sensible: Record<Step["kind"], boolean> = {
-    accept: true,
+    accept: !hasBegun,
     confirm: !hasBegun,
     start: now >= startAt - 15 * 60_000,
     complete: hasBegun,

@@ -106,6 +106,15 @@ test("of a group one leaves: their time is free, the others come; the last one c
   expect(await rowsOf("select member_id from busy_span")).toEqual([]);
 });
 
+test("a patient cancels nothing that has begun: the psychologist still notes what became of it", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient, psychologist } = pair;
+  const { id } = await book(pair, { feeCents: 18_000 });
+  world.clock.now = tomorrow + days(1);
+  expect(await refusalOf(cancelOwnSession(patient.ctx, { id, reason: "technical" }))).toBe("sessions.begun");
+  expect(await markNoShow(psychologist.ctx, { id })).toMatchObject({ status: "no_show", feeOwedCents: 18_000 });
+});
+
 test("when care ends, what was ahead is cancelled at nobody's cost; what has been stays, and so do the others of a group", async () => {
   const post = newPost();
   const { world } = post;

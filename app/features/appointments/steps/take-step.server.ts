@@ -90,6 +90,8 @@ async function commitStep(
   await commit(ctx, { clinicId, statements, events: [event], audit });
 }
 
+const refusals = { begun: "sessions.begun", past: "sessions.past", state: "sessions.wrong_state" } as const;
+
 function isConflict(error: unknown): boolean {
   return error instanceof AppError && error.code === "kernel.conflict";
 }
@@ -98,7 +100,8 @@ function isConflict(error: unknown): boolean {
  * Takes a step with a session. One that is taken already is harmless; one that somebody else's change came before is judged again by
  * what is true then.
  * @param read fetches the session within the caller's scope
- * @throws AppError `sessions.not_found` as `read` does, `sessions.wrong_state` when it stands where the step cannot be taken
+ * @throws AppError `sessions.not_found` as `read` does, `sessions.wrong_state` when it stands where the step cannot be taken,
+ * `sessions.begun` and `sessions.past` when it is too late for it
  */
 export async function takeStep(
   ctx: ClinicCtx<AnyActor>,
@@ -110,7 +113,8 @@ export async function takeStep(
     const row = await read();
     const made = take(row, step, ctx.now());
     if (made.is === "done") return;
-    if (made.is === "refused") throw new AppError("sessions.wrong_state", { detail: `${row.status} ${step.kind}` });
+    if (made.is === "refused")
+      throw new AppError(refusals[made.why ?? "state"], { detail: `${row.status} ${step.kind}` });
     try {
       return await commitStep(ctx, scope, row, step, made);
     } catch (error) {

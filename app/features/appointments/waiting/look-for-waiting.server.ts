@@ -3,7 +3,7 @@ import type { Statements } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { openTimesOf } from "./open-times.server";
-import { isInDays, newsFor, type Freed } from "./waiting.policy";
+import { isWaitedFor, newsFor, type Freed } from "./waiting.policy";
 import { deleteExpired, deletePlaces, noteOpen, selectPlaces, selectQueue } from "./waiting.repo.server";
 
 /** Wishes that are over and go at once. */
@@ -61,7 +61,7 @@ export async function endWaiting(
   { psychologistId, patientIds, startAt }: { psychologistId: string; patientIds: string[]; startAt: number | null },
 ): Promise<string[]> {
   const places = await selectPlaces(ctx.db, scope, psychologistId, patientIds);
-  const ids = places.filter((one) => startAt === null || isInDays(one, startAt, one.zone)).map(({ id }) => id);
+  const ids = places.filter((one) => startAt === null || isWaitedFor(one, startAt, one.zone)).map(({ id }) => id);
   if (ids.length > 0) await ctx.db.batch([deletePlaces(ctx.db, scope, ids)]);
   return ids;
 }

@@ -21,6 +21,11 @@ export function isInDays({ fromDay, untilDay }: WaitingWish, at: number, zone: s
   return (fromDay === null || day >= fromDay) && (untilDay === null || day <= untilDay);
 }
 
+/** Whether a session that begins at an instant (ms) is what somebody waited for: on their days, before the wish is over. @param zone theirs */
+export function isWaitedFor(wish: WaitingWish & { expiresAt: number }, at: number, zone: string): boolean {
+  return at < wish.expiresAt && isInDays(wish, at, zone);
+}
+
 /** Whether a session that begins at an instant (ms) would suit. @param zone of the one who waits */
 export function suits(wish: WaitingWish, at: number, zone: string): boolean {
   return isInDays(wish, at, zone) && (wish.periods.length === 0 || wish.periods.includes(periodOf(at, zone)));

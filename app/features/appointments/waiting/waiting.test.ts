@@ -8,7 +8,9 @@ import { days, hours, minutes } from "~/lib/duration";
 import { availabilitySchema } from "../availability/availability.schema";
 import { saveAvailability } from "../availability/save-availability.server";
 import { bookOwnSession } from "../slots/book-own-session.server";
-import { cancelOwnSession } from "../steps/change-session.server";
+import { bookSeries } from "../series/book-series.server";
+import { extendSeries } from "../series/extend-series.server";
+import { acceptRequest, cancelOwnSession, cancelSession } from "../steps/change-session.server";
 import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
 import { joinWaiting } from "./join-waiting.server";
 import { purgeWaiting } from "./look-for-waiting.server";
@@ -128,4 +130,34 @@ test("nobody waits for who does not care for them, who takes no bookings, or for
   world.clock.now += days(1);
   const late = { psychologistId, ...any, untilDay: "2026-03-02" };
   expect(await refusalOf(joinWaiting(patient.ctx, late))).toBe("request.invalid");
+});
+
+test("a request waits on until it is accepted; what the clock makes of a series, or lies beyond the wish, ends no wait", async () => {
+  const room = await newsroom();
+  const { post, world, patient, psychologist } = room;
+  const psychologistId = psychologist.memberId;
+  const waits = async () => {
+    await deliver(post);
+    return (await listOwnWaiting(patient.ctx)).length;
+  };
+  const weekly = { patientIds: [patient.memberId], startAt: tomorrow + hours(4), durationMinutes: 50 };
+  const recurrence = { freq: "weekly", count: undefined, until: undefined } as const;
+  await bookSeries(psychologist.ctx, { ...weekly, type: "online", recurrence, skipConflicts: false });
+  await offer(room, { confirm: "manual" });
+  await deliver(post);
+  await joinWaiting(patient.ctx, { psychologistId, ...any });
+  await book(room, { startAt: tomorrow + days(61) });
+  expect(await waits()).toBe(1);
+  const { id } = await bookOwnSession(patient.ctx, { psychologistId, startAt: tomorrow, type: "online" });
+  expect(await waits()).toBe(1);
+  await cancelSession(psychologist.ctx, { id });
+  expect(await waits()).toBe(1);
+  const again = await bookOwnSession(patient.ctx, { psychologistId, startAt: tomorrow, type: "online" });
+  await acceptRequest(psychologist.ctx, again);
+  expect(await waits()).toBe(0);
+  await joinWaiting(patient.ctx, { psychologistId, ...any });
+  world.clock.now += days(8);
+  await extendSeries(post.job.shard("CLINIC_0"));
+  expect(await rowsOf("select 1 from domain_event where type = 'series.extended'")).toHaveLength(1);
+  expect(await waits()).toBe(1);
 });

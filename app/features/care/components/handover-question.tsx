@@ -24,6 +24,7 @@ export function HandoverQuestion({ proposal, reader }: { proposal: WaitingHandov
           aviso num pedido de ajuda. O que é só seu continua só seu.
         </li>
         <li>{fromName} deixa de ver na hora. A conversa de vocês fica guardada para leitura.</li>
+        <li>As sessões que você já marcou com {fromName} são canceladas, sem custo.</li>
         <li>Se você disser não, tudo fica como está.</li>
       </ul>
       <p className="mt-3 text-ink-soft">
