@@ -23,6 +23,11 @@ export const errors = {
   },
   "sessions.day_empty": { status: 409, words: "Nenhuma sessão deste dia pode mudar." },
   "sessions.not_available": { status: 422, words: "Este horário não está disponível. Escolha outro." },
+  "sessions.enough_ahead": {
+    status: 422,
+    words:
+      "Você já marcou seis horários que ainda vêm. Para marcar mais, fale com quem acompanha você ou libere um deles.",
+  },
   "sessions.past": { status: 422, words: "Este horário já passou. Escolha outro." },
   "sessions.too_far": { status: 422, words: "Escolha uma data dentro dos próximos dois anos." },
   "availability.changed_elsewhere": {

@@ -131,7 +131,13 @@ const ofPatient = [
     idempotent: true,
     summary: "Marca um horário livre, ou pede uma sessão nele.",
     answer: { status: 201, data: sessionSchema },
-    errors: ["tenancy.member_not_found", "sessions.not_available", "sessions.overlap", awaited],
+    errors: [
+      "tenancy.member_not_found",
+      "sessions.not_available",
+      "sessions.enough_ahead",
+      "sessions.overlap",
+      awaited,
+    ],
   },
   {
     operationId: "getOwnSession",

@@ -14,6 +14,7 @@ import { freeHoursAfterOwnMove } from "../steps/move.policy";
 import { commitMove } from "../steps/move-session.server";
 import { holdFor, roomOf } from "./hold-slot.server";
 import { releaseOwnHolds } from "./offer.repo.server";
+import { requireFewAhead } from "./own-limit.server";
 import { fetchOffer, requireOwnAuthorisation } from "./offer.server";
 import { slotAt } from "./slots.policy";
 
@@ -30,7 +31,7 @@ export type BookOwnSession = {
  * over does no harm as long as the time is free.
  * @param key idempotency key: the same key books once and answers that session as it stands now
  * @throws AppError `tenancy.member_not_found`, `sessions.not_available` (no such slot, or the day is full), `sessions.overlap`
- * (somebody was quicker), `care.authorisation_awaited`, `kernel.idempotency_reused`
+ * (somebody was quicker), `sessions.enough_ahead`, `care.authorisation_awaited`, `kernel.idempotency_reused`
  */
 export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key?: string): Promise<Appointment> {
   const { psychologistId, startAt, type } = input;
@@ -40,8 +41,9 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
   const now = ctx.now();
   const id = newId(appointmentIds.appointment, now);
   const request = { key, useCase: "appointment.book_own", input: { psychologistId, startAt, type }, resultId: id };
-  const kept = await withIdempotency(ctx, request, (idempotency) => {
+  const kept = await withIdempotency(ctx, request, async (idempotency) => {
     requireOwnAuthorisation(offer);
+    await requireFewAhead(ctx);
     // What was free to be held may be booked while it is held: the notice she wants does not run out meanwhile.
     const held = offer.heldFrom === startAt ? { ...offer, now: now - holdFor } : offer;
     const slot = slotAt(held, startAt);

@@ -157,3 +157,16 @@ test("hours are kept as last said; a save over a newer one is refused, two at on
   const asPatient = saveAvailability(patient.ctx as never, openHours);
   expect(await refusalOf(asPatient)).toBe("auth.forbidden");
 });
+
+test("a patient has six own bookings ahead at most; what the psychologist booked, and what is given back, does not count", async () => {
+  const pair = await openPair();
+  const { patient, slot } = pair;
+  await book(pair, { startAt: tomorrow + days(1) });
+  const ids: string[] = [];
+  for (let n = 0; n < 6; n++)
+    ids.push((await bookOwnSession(patient.ctx, { ...slot, startAt: tomorrow + hours(n) })).id);
+  const seventh = () => refusalOf(bookOwnSession(patient.ctx, { ...slot, startAt: tomorrow + hours(6) }));
+  expect(await seventh()).toBe("sessions.enough_ahead");
+  await cancelOwnSession(patient.ctx, { id: ids[0] ?? "" });
+  expect(await seventh()).toBe("no refusal");
+});
