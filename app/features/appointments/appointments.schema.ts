@@ -13,7 +13,7 @@ const manyMessage = `Uma sessão conjunta tem de 2 a ${mostPatients} pacientes.`
 /** When a session begins: ISO 8601 with offset. */
 export const sessionDate = named(
   "SessionDate",
-  z.iso.datetime({ offset: true, error: momentMessage }),
+  z.iso.datetime({ offset: true, error: momentMessage }).regex(/^2[01]\d\d-/, momentMessage), // two centuries are enough
   "2026-03-16T10:00:00-03:00",
 );
 export const durationMinutes = z

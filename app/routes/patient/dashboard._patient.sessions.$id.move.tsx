@@ -42,7 +42,7 @@ export default function MoveSession() {
     <>
       <PageHeader
         title="Mudar o horário"
-        lead={`Agora ela é ${formatWhen(startAt, reader)}.`}
+        lead={`Sua sessão está marcada para ${formatWhen(startAt, reader)}.`}
         back={{ to: paths.session(id), label: "Sessão" }}
       />
       <MovePage shown={shown} reader={reader} />

@@ -9,7 +9,7 @@ import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
 import type { Appointment, AppointmentType } from "../appointment";
-import { feeOf } from "../steps/fee.policy";
+import { feeOf, freeHoursOfGiven } from "../steps/fee.policy";
 import { appointmentEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
 import { requireAhead } from "./moment.policy";
@@ -88,7 +88,8 @@ export async function bookAppointment(
   const { sealed, digest } = await sealNotes(ctx, id, inOrder(people, input.patientIds), input.notes);
   const session = {
     ...{ id, psychologistId, startAt, endAt: startAt + minutes(durationMinutes), type, status: "scheduled" as const },
-    ...{ patients: sealed, seriesId: null, occurrence: null, cancelFreeHours, zone, room: byHand },
+    ...{ patients: sealed, seriesId: null, occurrence: null, zone, room: byHand },
+    cancelFreeHours: freeHoursOfGiven(startAt, cancelFreeHours, now),
     feeCents: feeOf(input.feeCents, feeCents),
   };
   const request = { key, useCase: "appointment.book", input: { ...input, notes: digest }, resultId: id };

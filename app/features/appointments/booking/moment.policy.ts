@@ -19,7 +19,20 @@ export function requireAhead(startAt: number, now: number): void {
     });
 }
 
+/**
+ * The same before anything is counted from it: a date so far off that no repeated request can mean it is refused at once.
+ * @throws AppError as above
+ */
+export function requireNear(startAt: number, now: number): void {
+  if (Math.abs(startAt - now) > farthest) requireAhead(startAt, now);
+}
+
 type Bound = "from" | "to";
+
+/** Whether days of an instant (ms) are written in ten letters in every zone, so that one can walk from day to day. */
+function isOnCalendars(instant: number): boolean {
+  return instant > Date.UTC(1900, 0, 2) && instant < Date.UTC(9999, 11, 30);
+}
 
 /**
  * The instants (ms) of a period: from the first, included, to the second, not included. A day counts whole in `zone`.
@@ -35,7 +48,7 @@ export function spanOf(
     const isDay = text.length === "YYYY-MM-DD".length;
     const instant =
       isDay && name === "to" ? endOfDay(text, zone) : isDay ? fromWallClock(text, zone) : Date.parse(text);
-    if (instant === null || Number.isNaN(instant))
+    if (instant === null || !isOnCalendars(instant))
       throw new AppError("request.invalid", { fields: { [name]: "Use uma data válida." } });
     return isDay && name === "to" ? instant + 1 : instant;
   };

@@ -7,13 +7,13 @@ import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import type { Appointment } from "../appointment";
-import { appointmentEvent, seriesEvent } from "../appointments.events";
+import { appointmentEvent, seriesBookedEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
 import { fetchForBooking, sealNotes, type BookAppointment } from "../booking/book-appointment.server";
-import { requireAhead } from "../booking/moment.policy";
+import { requireAhead, requireNear } from "../booking/moment.policy";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, insertAppointments, type NewAppointment } from "../booking/write-appointments.repo.server";
-import { feeOf } from "../steps/fee.policy";
+import { feeOf, freeHoursOfGiven } from "../steps/fee.policy";
 import { allOccurrences, type Occurrence, type RecurrenceRule } from "./recurrence.policy";
 import { firstOccurrences, ruleOf, type MadeSeries, type Recurrence } from "./series";
 import { findSeries, insertSeries, listOfSeries } from "./series.repo.server";
@@ -43,7 +43,8 @@ async function sessionsOf(
     psychologistId: ctx.actor.memberId,
     patients: i === 0 ? sealed : silent,
     ...{ startAt, endAt: startAt + minutes(durationMinutes), zone: rule.zone, room: byHand },
-    ...{ type, status: "scheduled", seriesId, occurrence, feeCents, cancelFreeHours },
+    ...{ type, status: "scheduled", seriesId, occurrence, feeCents },
+    cancelFreeHours: freeHoursOfGiven(startAt, cancelFreeHours, ctx.now()),
   }));
 }
 
@@ -70,7 +71,7 @@ async function commitSeries(ctx: PsychologistCtx, input: BookSeries, plan: Plann
       insertSeries(db, { ...row, madeUntil, ...stamps }),
     ],
     events: [
-      seriesEvent("series.booked", ref, 1),
+      seriesBookedEvent(ref),
       ...sessions.map((one) => appointmentEvent("appointment.booked", { ...one, patientIds, bySeries: true }, 1)),
     ],
     audit: { action: "series.book", entity: "appointment_series", entityId: id },
@@ -94,6 +95,7 @@ export async function bookSeries(
   requireRole(ctx.actor, "psychologist");
   const now = ctx.now();
   const booking = await fetchForBooking(ctx, input.patientIds);
+  requireNear(input.startAt, now); // before the rule is unrolled
   const rule = ruleOf(input.recurrence, input.startAt, ctx.actor.zone);
   const { occurrences, through } = firstOccurrences(rule, now);
   const plan = {

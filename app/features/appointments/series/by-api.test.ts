@@ -34,3 +34,17 @@ test.each([
   const sent = { patientId: "mem_1", sessionDate: iso(tomorrow), durationMinutes: 50, type: "online", recurrence };
   expect(bookAppointmentSchema.safeParse(sent).error?.issues.map(({ path }) => path.join("."))).toEqual([field]);
 });
+
+test("a date of another age is refused before a rule is unrolled from it", () => {
+  for (const sessionDate of ["9999-12-30T12:00:00Z", "0001-01-01T12:00:00Z"]) {
+    const sent = {
+      patientId: "mem_1",
+      sessionDate,
+      durationMinutes: 50,
+      type: "online",
+      recurrence: { freq: "weekly" },
+    };
+    const issues = bookAppointmentSchema.safeParse(sent).error?.issues.map(({ path }) => path.join("."));
+    expect(issues).toEqual(["sessionDate"]);
+  }
+});

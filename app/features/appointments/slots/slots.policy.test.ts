@@ -4,6 +4,7 @@ import { fromWallClock, toWallClock } from "~/lib/time/wall-clock";
 import { unsaid, type Availability } from "../availability/availability";
 import { availabilitySchema } from "../availability/availability.schema";
 import { easterOf, holidaysOf } from "../availability/holidays";
+import { spanOf } from "../booking/moment.policy";
 import { freeSlots, slotAt, type Taken } from "./slots.policy";
 
 const saoPaulo = "America/Sao_Paulo";
@@ -108,4 +109,17 @@ test("the holidays of Brazil, those that move with Easter included", () => {
   const optional = holidaysOf(2026).filter(({ kind }) => kind === "optional");
   expect(optional.map(({ date }) => date)).toEqual(["2026-02-16", "2026-02-17", "2026-04-03", "2026-06-04"]);
   expect(holidaysOf(2026)).toHaveLength(13);
+});
+
+// Days beyond these have more letters than ten, and sort where a walk from one to the next has no end.
+test("at the ends of all calendars the walk over days ends", () => {
+  const ends = ["0000-01-01T00:00:00Z", "9999-12-20T00:00:00Z", "9999-12-31T10:00:00Z", "-000001-12-20T00:00:00Z"];
+  for (const from of ends.map((text) => Date.parse(text))) {
+    const offer = { availability: said(), zone: saoPaulo, now: at("2026-11-29T12:00") };
+    expect(freeSlots(offer, { from, to: from + days(13) }, { hers: [], own: [] }).length).toBeLessThan(10);
+    expect(() =>
+      spanOf({ from: new Date(from).toISOString(), to: new Date(from + days(13)).toISOString() }, "UTC"),
+    ).toThrow();
+  }
+  expect(spanOf({ from: "2026-11-29T10:00:00Z", to: "2026-11-30" }, "UTC").from).toBe(Date.parse("2026-11-29T10:00Z"));
 });

@@ -1,5 +1,13 @@
 import { minutes } from "~/lib/duration";
-import { dayAfter, fromWallClock, localDay, minuteOfDay, toWallClock, weekdayOf } from "~/lib/time/wall-clock";
+import {
+  dayAfter,
+  daysBetween,
+  fromWallClock,
+  localDay,
+  minuteOfDay,
+  toWallClock,
+  weekdayOf,
+} from "~/lib/time/wall-clock";
 import { typesOf, type Availability, type HoursType } from "../availability/availability";
 import type { AppointmentType } from "../appointment";
 
@@ -84,8 +92,11 @@ export function freeSlots(
   const { availability, zone } = offer;
   const buffer = minutes(availability.bufferMinutes);
   const free: Slot[] = [];
-  const lastDay = localDay(to - 1, zone);
-  for (let day = localDay(from, zone); day <= lastDay; day = dayAfter(day, 1)) {
+  const first = localDay(from, zone);
+  // Counted, not compared: a day of the year 10,000, or before the year 0, sorts where no walk would come to an end.
+  const walk = daysBetween(first, localDay(to - 1, zone));
+  for (let n = 0; n <= walk; n++) {
+    const day = dayAfter(first, n);
     const taken = hers.filter((one) => one.localDay === day).length;
     if (availability.maxPerDay !== null && taken >= availability.maxPerDay) continue;
     for (const slot of slotsOfDay(offer, day)) {

@@ -16,6 +16,14 @@ export function freeUntil({ startAt, cancelFreeHours }: Omit<Terms, "feeCents">)
 }
 
 /**
+ * Free hours of a time that a psychologist chose for a patient: one that is nearer than they are never had a free moment, and so is free
+ * until it begins.
+ */
+export function freeHoursOfGiven(startAt: number, cancelFreeHours: number, now: number): number {
+  return freeUntil({ startAt, cancelFreeHours }) > now ? cancelFreeHours : 0;
+}
+
+/**
  * Centavos that a cancellation costs the patient: the fee when it comes from them, later than the free hours, and is no technical
  * failure. What the psychologist, the clinic or the end of care cancels never costs, nor does a request nobody has accepted.
  * @param how.at ms

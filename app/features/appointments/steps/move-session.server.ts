@@ -16,7 +16,7 @@ import { refuseMinorsOf } from "../booking/refuse-minors-of.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
 import { nextReminderAt } from "../reminders/reminder.policy";
-import { feeOf } from "./fee.policy";
+import { feeOf, freeHoursOfGiven } from "./fee.policy";
 import { isElsewhen, isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
 import { moveOfPatients, updateAppointment } from "./steps.repo.server";
 import { canMove } from "./steps.state";
@@ -109,7 +109,10 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
     // What a request costs may be said before the yes; another time is a yes.
     const isRequest = stays && row.status === "pending";
     if (row.status === "pending" && !stays) await refuseMinorsOf(ctx, row);
-    const terms = { room: byHand, zone: ctx.actor.zone, isRequest, feeCents };
+    const given = after.startAt !== row.startAt && {
+      cancelFreeHours: freeHoursOfGiven(after.startAt, row.cancelFreeHours, ctx.now()),
+    };
+    const terms = { room: byHand, zone: ctx.actor.zone, isRequest, feeCents, ...given };
     await commitMove(ctx, ctx.actor, row, { ...terms, after });
   }
   return readAppointment(ctx, { id });

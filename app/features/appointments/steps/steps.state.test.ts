@@ -3,7 +3,7 @@ import { hours } from "~/lib/duration";
 import { appointmentStatuses, type AppointmentStatus, type Participant } from "../appointment";
 import { expected } from "../booking/participants";
 import { freeHoursAfterOwnMove, standingAfter } from "./move.policy";
-import { freeUntil } from "./fee.policy";
+import { freeHoursOfGiven, freeUntil } from "./fee.policy";
 import { stepsOffered, take, type Standing, type Step } from "./steps.state";
 
 const startAt = Date.UTC(2026, 10, 30, 13);
@@ -119,4 +119,11 @@ test("a page offers what the state allows and the clock makes sensible", () => {
   expect(stepsOffered({ status: "scheduled", startAt }, early)).toEqual(["confirm", "cancel"]);
   expect(stepsOffered({ status: "confirmed", startAt }, startAt)).toEqual(["start", "complete", "no_show", "cancel"]);
   expect(stepsOffered({ status: "completed", startAt }, startAt)).toEqual([]);
+});
+
+test("a time given to a patient within the free hours is free until it begins; one beyond keeps its terms", () => {
+  const now = 1_800_000_000_000;
+  expect(freeHoursOfGiven(now + hours(5), 24, now)).toBe(0);
+  expect(freeHoursOfGiven(now + hours(24), 24, now)).toBe(0);
+  expect(freeHoursOfGiven(now + hours(25), 24, now)).toBe(24);
 });

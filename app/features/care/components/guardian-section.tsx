@@ -48,7 +48,7 @@ export function GuardianSection({ guardian, reader }: { guardian: RecordedGuardi
 
 function Recorded({ guardian, reader }: { guardian: RecordedGuardian | null; reader: Reader }) {
   if (guardian === null)
-    return <p className="text-ink-soft">Sem data de nascimento registrada. De menores de idade ela é precisa.</p>;
+    return <p className="text-ink-soft">Sem data de nascimento registrada. Para menores de idade, ela é necessária.</p>;
   const { birthDate, isMinor, name, relation, authorisedOn, way, recordedAt, recordedBy } = guardian;
   return (
     <>

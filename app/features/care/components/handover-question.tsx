@@ -20,8 +20,8 @@ export function HandoverQuestion({ proposal, reader }: { proposal: WaitingHandov
       <p className="mt-1 max-w-reading font-own-words text-lg italic wrap-anywhere">{why}</p>
       <ul className="mt-3 list-disc space-y-1.5 pl-5">
         <li>
-          Se você disser sim, {toName} passa a ver o que você compartilha: diário, humor, plano de segurança. É chamada
-          num pedido de ajuda. O que é só seu continua só seu.
+          Se você disser sim, {toName} passa a ver o que você compartilha: diário, humor, plano de segurança. Recebe o
+          aviso num pedido de ajuda. O que é só seu continua só seu.
         </li>
         <li>{fromName} deixa de ver na hora. A conversa de vocês fica guardada para leitura.</li>
         <li>As sessões que você já marcou com {fromName} são canceladas, sem custo.</li>
@@ -35,7 +35,7 @@ export function HandoverQuestion({ proposal, reader }: { proposal: WaitingHandov
       <Form method="post" preventScrollReset className="mt-4 flex flex-wrap gap-3">
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="id" value={id} />
-        <Button name="answer" value="yes" pending={pending}>
+        <Button variant="quiet" name="answer" value="yes" pending={pending}>
           Sim, com {toName}
         </Button>
         <Button variant="quiet" name="answer" value="no" pending={pending}>

@@ -28,7 +28,10 @@ const posts = {
   unclosed: { intent: "complete", label: "Foi realizada", pending: "Registrando…" },
 } as const;
 
-/** The one act that settles what waits: a link, or a form that works without scripts. */
+/**
+ * The one act that settles what waits: a link, or a form that works without scripts; beside what is pressed of a session a way to it, where
+ * the other answers are.
+ */
 export function NeedAct({ need }: { need: Need }) {
   const { formData } = useNavigation();
   const { kind, patient, subjectId } = need;
@@ -45,7 +48,7 @@ export function NeedAct({ need }: { need: Need }) {
     );
   const post = posts[kind as keyof typeof posts];
   const pending = formData?.get("id") === subjectId && formData.get("intent") === post.intent;
-  return (
+  const form = (
     <Form method="post" action={teamPaths.day()}>
       <input type="hidden" name="intent" value={post.intent} />
       <input type="hidden" name="id" value={subjectId} />
@@ -59,5 +62,15 @@ export function NeedAct({ need }: { need: Need }) {
         {whose}
       </Button>
     </Form>
+  );
+  if (kind === "unanswered_alert") return form;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:justify-end">
+      {form}
+      <Link to={teamPaths.agendaSession(subjectId)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+        Ver sessão
+        {whose}
+      </Link>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function AfterCancelling({ session, now }: { session: OwnSession; now: nu
       )}
       {cancelledBy === "patient" && feeOwedCents !== null && feeOwedCents > 0 && (
         <p className="max-w-reading text-ink-soft">
-          {`Como o prazo já tinha passado, o valor da sessão (${money(feeOwedCents)}) pode ser cobrado. ${firstName(psychologistName)} pode combinar outra coisa com você.`}
+          {`Como o horário já estava próximo, o valor da sessão (${money(feeOwedCents)}) pode ser cobrado. ${firstName(psychologistName)} pode combinar outra coisa com você.`}
         </p>
       )}
       <p>

@@ -28,7 +28,7 @@ export function CancelReasons({ id, policy, who }: { id: string; policy: string;
           A sessão continua marcada. Toque de novo quando a conexão voltar.
         </Notice>
       )}
-      <p className="mb-1">{policy}</p>
+      {policy && <p className="mb-1">{policy}</p>}
       <p className="mb-4 text-ink-soft">{`Ao tocar num motivo, a sessão é cancelada e ${who} fica sabendo.`}</p>
       <ul className="grid gap-2">
         {reasons.map(({ value, label, icon: Icon }) => (

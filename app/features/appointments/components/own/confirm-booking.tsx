@@ -65,7 +65,7 @@ export function ConfirmBooking({ slot, terms, hold, idempotencyKey, reader }: Co
       <TypeChoice types={types} chosen={typedIn(refusal, "type")} />
       <p className="mt-4 text-ink-soft">
         {confirm === "manual" && `${firstName(name)} confirma o pedido antes, e você recebe um aviso. `}
-        {policyAtBooking(terms)}
+        {policyAtBooking(terms, startAt - reader.now)}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button pending={pending} pendingLabel="Marcando…" className="max-sm:w-full">

@@ -8,7 +8,7 @@ import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
 import type { OwnSession } from "./own-session";
 import { SessionTime } from "./session-time";
-import { money, policyNow, statusSentence, together, typeWords } from "./session-words";
+import { costWords, policyNow, statusSentence, together, typeWords } from "./session-words";
 
 type OwnSessionViewProps = {
   session: OwnSession;
@@ -19,13 +19,15 @@ type OwnSessionViewProps = {
 
 /** A session for who comes to it, with what can be done below it, in the thumb's reach. */
 export function OwnSessionView({ session, calendars, reader }: OwnSessionViewProps) {
-  const { id, status, startAt, endAt, type, psychologistName, company, feeCents, repeats } = session;
+  const { id, status, startAt, endAt, type, psychologistName, company, repeats } = session;
   const canChange = reader.now < startAt && ["pending", "scheduled", "confirmed"].includes(status);
+  const cost = costWords(session);
+  const policy = policyNow(session, reader);
   const facts = [
     { term: "Como", value: typeWords[type] },
     { term: "Com quem", value: psychologistName },
     ...(company.length > 0 ? [{ term: "Você vem com", value: together(company) }] : []),
-    ...(feeCents ? [{ term: "Valor", value: money(feeCents) }] : []),
+    ...(cost ? [{ term: "Valor", value: cost }] : []),
     ...(repeats ? [{ term: "Repete", value: "Faz parte de um horário que se repete." }] : []),
   ];
   return (
@@ -40,7 +42,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
       </div>
       {canChange && (
         <>
-          <p className="mt-5 text-ink-soft">{policyNow(session, reader)}</p>
+          {policy && <p className="mt-5 text-ink-soft">{policy}</p>}
           <div className="mt-5 flex flex-wrap gap-3">
             {status === "scheduled" && <ConfirmPresence id={id} className="max-sm:w-full" />}
             <Button asChild variant="quiet" className="max-sm:w-full">

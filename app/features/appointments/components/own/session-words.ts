@@ -1,3 +1,4 @@
+import { hours } from "~/lib/duration";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { freeUntil } from "../../steps/fee.policy";
 import type { OwnSession } from "./own-session";
@@ -63,26 +64,45 @@ export function money(cents: number): string {
 type Terms = Pick<OwnSession, "startAt" | "feeCents" | "cancelFreeHours">;
 
 /** "24 horas", "2 dias". */
-function ahead(hours: number): string {
-  if (hours % 24 === 0 && hours > 24) return `${hours / 24} dias`;
-  return hours === 1 ? "1 hora" : `${hours} horas`;
+function ahead(count: number): string {
+  if (count % 24 === 0 && count > 24) return `${count / 24} dias`;
+  return count === 1 ? "1 hora" : `${count} horas`;
 }
 
-/** What cancelling costs, for a session that is not booked yet. */
-export function policyAtBooking({ feeCents, cancelFreeHours }: Omit<Terms, "startAt">): string {
+/** What cancelling later than the free hours may cost: true also of what is booked so late that it never was free. */
+function lateCost(fee: number, free: number): string {
+  return `Faltam menos de ${ahead(free)}: se cancelar, o valor da sessão (${money(fee)}) pode ser cobrado.`;
+}
+
+/**
+ * What cancelling costs, for a session that is not booked yet; nothing of cost where no fee is set.
+ * @param untilStart ms from now to the chosen time, once there is one
+ */
+export function policyAtBooking({ feeCents, cancelFreeHours }: Omit<Terms, "startAt">, untilStart = Infinity): string {
+  if (feeCents === null) return "Se precisar, você cancela ou muda o horário por aqui.";
   if (feeCents === 0) return "Cancelar não tem custo.";
   if (cancelFreeHours === 0) return "Se precisar, você cancela ou muda até o início, sem custo.";
-  const later = feeCents === null ? "" : ` Depois, o valor da sessão (${money(feeCents)}) pode ser cobrado.`;
-  return `Se precisar, você cancela ou muda até ${ahead(cancelFreeHours)} antes, sem custo.${later}`;
+  if (untilStart < hours(cancelFreeHours)) return lateCost(feeCents, cancelFreeHours);
+  const later = `Depois, o valor da sessão (${money(feeCents)}) pode ser cobrado.`;
+  return `Se precisar, você cancela ou muda até ${ahead(cancelFreeHours)} antes, sem custo. ${later}`;
 }
 
-/** What cancelling costs now, said without threat. @param session.status a request costs nothing */
+/** What cancelling costs now, said without threat; empty where no fee is set. @param session.status a request costs nothing */
 export function policyNow(session: Terms & Pick<OwnSession, "status" | "psychologistName">, reader: Reader): string {
-  const { feeCents, status, psychologistName } = session;
+  const { feeCents, status, psychologistName, cancelFreeHours } = session;
+  if (feeCents === null) return "";
   if (status === "pending" || feeCents === 0) return "Cancelar não tem custo.";
   const until = freeUntil(session);
-  const fee = feeCents === null ? "o valor da sessão" : `o valor da sessão (${money(feeCents)})`;
   if (reader.now <= until) return `Cancelar até ${formatWhen(until, reader)} não tem custo.`;
-  const passed = `O prazo para cancelar sem custo foi ${formatWhen(until, reader)}`;
-  return `${passed}, então ${fee} pode ser cobrado. Um problema técnico não tem custo, e ${firstName(psychologistName)} pode combinar outra coisa com você.`;
+  return `${lateCost(feeCents, cancelFreeHours)} Um problema técnico não tem custo, e ${firstName(psychologistName)} pode combinar outra coisa com você.`;
+}
+
+/** What the session costs; of a cancelled one only what is owed. Null where no fee is set. */
+export function costWords({
+  status,
+  feeCents,
+  feeOwedCents,
+}: Pick<OwnSession, "status" | "feeCents" | "feeOwedCents">) {
+  if (!feeCents) return null;
+  return status === "cancelled" && !feeOwedCents ? "Sem custo" : money(feeCents);
 }

@@ -19,7 +19,8 @@ type SessionActsProps = { session: Appointment; reader: Reader; refusal: Refusal
 export function SessionActs({ session, reader, refusal }: SessionActsProps) {
   const navigation = useNavigation();
   const intent = navigation.state === "idle" ? undefined : navigation.formData?.get("intent");
-  const offered = stepsOffered(session, reader.now);
+  const isOver = reader.now >= session.endAt;
+  const offered = stepsOffered(session, reader.now).filter((step) => !isOver || step !== "start");
   const act = (name: string, label: string, variant: "primary" | "quiet" = "quiet") => (
     <Button name="intent" value={name} variant={variant} pending={intent === name} pendingLabel="Salvando…">
       {label}

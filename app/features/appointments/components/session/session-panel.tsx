@@ -26,6 +26,7 @@ type SessionPanelProps = {
 /** One session beside the agenda: who, when, how it stands, and what can be done. */
 export function SessionPanel({ session, calendars, reader, done, closeHref, acts }: SessionPanelProps) {
   const { startAt, endAt, type, status, patients, seriesId, feeCents, notes } = session;
+  const isOver = reader.now >= endAt;
   const minutes = Math.round((endAt - startAt) / 60_000);
   return (
     <SidePanel title={longNames(session, "names")} closeHref={closeHref}>
@@ -58,7 +59,7 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
                   {one.name}
                 </Link>
               )}
-              <p className="text-sm text-ink-soft">{whatTheySaid(one, reader)}</p>
+              <p className="text-sm text-ink-soft">{whatTheySaid(one, { isOver, reader })}</p>
             </div>
           </li>
         ))}
@@ -73,16 +74,18 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
         <p className="mb-4 text-ink-soft">{feeCents === 0 ? "Sem cobrança" : `Valor: ${moneyWords(feeCents)}`}</p>
       )}
       {acts}
-      {["pending", "scheduled", "confirmed"].includes(status) && (
+      {!isOver && ["pending", "scheduled", "confirmed"].includes(status) && (
         <AddToCalendar calendars={calendars} fileHref={teamPaths.agendaSessionFile(session.id)} className="mt-6" />
       )}
     </SidePanel>
   );
 }
 
-function whatTheySaid({ confirmedAt, leftAt, leftReason }: NamedParticipant, reader: Reader): string {
+type Said = { isOver: boolean; reader: Reader };
+
+function whatTheySaid({ confirmedAt, leftAt, leftReason }: NamedParticipant, { isOver, reader }: Said): string {
   if (leftAt !== null) return leftReason ? `Não vem: ${reasonWords[leftReason]}` : "Não vem";
-  if (confirmedAt === null) return "Ainda não confirmou";
+  if (confirmedAt === null) return isOver ? "Sem confirmação" : "Ainda não confirmou";
   return `Confirmou ${formatDay(confirmedAt, reader)}, ${formatHour(confirmedAt, reader)}`;
 }
 

@@ -1,7 +1,6 @@
-import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
+import { useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, type ReactElement } from "react";
-import { fromWallClock, localDay } from "~/lib/time/wall-clock";
-import { teamPaths } from "~/team-paths";
+import { localDay } from "~/lib/time/wall-clock";
 import { classNames } from "~/ui/class-names";
 import { useRealtime } from "~/ui/realtime/use-realtime";
 import { AgendaBar } from "./agenda-bar";
@@ -12,10 +11,9 @@ import type { AgendaSession, NameStyle, WorkingHours } from "./agenda-session";
 import { DayList } from "./day-list";
 import { ZoneLine } from "./hour-gutter";
 import { MonthGrid } from "./month-grid";
-import { MoveLine, type MoveAnswer } from "./move-line";
-import { wallOf } from "./move.state";
+import { MoveLine } from "./move-line";
 import { useMinute } from "./use-minute";
-import type { Moving } from "./use-move";
+import { useSaveMove } from "./use-save-move";
 import { WeekGrid } from "./week-grid";
 
 export type AgendaPageProps = {
@@ -43,18 +41,9 @@ export function AgendaPage(props: AgendaPageProps) {
   const now = useMinute(props.now);
   const today = localDay(now, zone);
   const days = daysOf(spanOf(view, date));
-  const move = useFetcher<MoveAnswer>({ key: "agenda-move" });
   const navigate = useNavigate();
-  const sessions = withMove(props.sessions, move.formData, zone);
+  const { move, sessions, savingId, onSave } = useSaveMove(props.sessions, zone);
   useSessionNews(you);
-
-  function onSave({ session, to }: Moving): void {
-    const fields = { intent: "move", id: session.id, start: wallOf(to), minutes: String(to.minutes) };
-    move.submit(
-      { ...fields, version: String(session.version) },
-      { method: "post", action: `${teamPaths.agenda()}?index` },
-    );
-  }
 
   const list = { sessions, search, openId, names, zone };
   return (
@@ -80,7 +69,7 @@ export function AgendaPage(props: AgendaPageProps) {
                   days={days}
                   working={working}
                   now={now}
-                  savingId={formText(move.formData, "id")}
+                  savingId={savingId}
                   onSave={onSave}
                   onOpen={(href) => navigate(href, { preventScrollReset: true })}
                   {...list}
@@ -96,20 +85,6 @@ export function AgendaPage(props: AgendaPageProps) {
       </div>
     </>
   );
-}
-
-function formText(form: FormData | undefined, name: string): string | undefined {
-  const value = form?.get(name);
-  return typeof value === "string" ? value : undefined;
-}
-
-/** The sessions as they will be once the move that is on its way has arrived. */
-function withMove(sessions: AgendaSession[], form: FormData | undefined, zone: string): AgendaSession[] {
-  const startAt = fromWallClock(formText(form, "start") ?? "", zone);
-  const length = Number(formText(form, "minutes"));
-  if (startAt === null || !(length > 0)) return sessions;
-  const id = formText(form, "id");
-  return sessions.map((one) => (one.id === id ? { ...one, startAt, endAt: startAt + length * 60_000 } : one));
 }
 
 /** What changes elsewhere shows here; a series says so once for each of its sessions, and is looked at once. */

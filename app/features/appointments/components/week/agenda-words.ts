@@ -33,7 +33,7 @@ function comers({ patients }: Pick<AgendaSession, "patients">): string[] {
 export function shortNames(session: Pick<AgendaSession, "patients">, style: NameStyle): string {
   const names = comers(session);
   if (style === "initials") return names.map(initials).join(", ");
-  const [first = "", second = ""] = names.map(firstName);
+  const [first = "", second = ""] = names.map((name) => (name === unnamed ? name : firstName(name)));
   if (names.length > 2) return `${first} e mais ${names.length - 1}`;
   return names.length === 2 ? `${first} e ${second}` : first;
 }

@@ -19,6 +19,7 @@ type SessionBlockProps = {
   /** On its way to the server. */
   saving?: boolean;
   onKeyDown?: (event: KeyboardEvent<HTMLAnchorElement>) => void;
+  onBlur?: () => void;
   onPointerDown?: (event: PointerEvent<HTMLElement>) => void;
 };
 
@@ -40,6 +41,7 @@ export function SessionBlock(props: SessionBlockProps) {
       aria-current={open ? "true" : undefined}
       aria-label={sessionSentence(session, names, zone)}
       onKeyDown={props.onKeyDown}
+      onBlur={props.onBlur}
       onPointerDown={props.onPointerDown}
       className={classNames("week-block", leaving && "opacity-60")}
     >

@@ -23,6 +23,11 @@ export function standOf({ startAt, endAt }: AgendaSession, zone: string): Stand 
   return { day, start, minutes: Math.round((endAt - startAt) / 60_000) };
 }
 
+/** Who goes on by Tab or a press elsewhere gives up: the ghost would stand there, out of reach of Enter and Escape. */
+function leftByKeys(moving: Moving | null): Moving | null {
+  return moving?.pointer === null ? null : moving;
+}
+
 type Grid = { first: number; days: readonly string[]; zone: string };
 
 /** Which day and minute lie below a pointer. */
@@ -85,7 +90,7 @@ export function useMove(grid: RefObject<HTMLElement>, { first, days, zone }: Gri
     });
   }
 
-  return { moving, onKeyDown, onPointerDown };
+  return { moving, onKeyDown, onBlur: () => setMoving(leftByKeys), onPointerDown };
 }
 
 type Follow = { at(x: number, y: number): void; done(kept: boolean): void };

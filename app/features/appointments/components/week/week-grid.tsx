@@ -43,7 +43,7 @@ export function WeekGrid(props: WeekGridProps) {
   const taken = columns.flatMap(({ blocks }) => blocks.map(({ top, bottom }) => ({ from: top, to: bottom })));
   const { from: first, to: last } = hoursShown([...worked, ...taken]);
   const hours = Array.from({ length: (last - first) / 60 }, (_, n) => first + 60 * n);
-  const { moving, onKeyDown, onPointerDown } = useMove(grid, { first, days, zone }, props.onSave);
+  const { moving, onKeyDown, onBlur, onPointerDown } = useMove(grid, { first, days, zone }, props.onSave);
   const takenOf = (day: string, minute: number) => {
     const blocks = columns.find((column) => column.day === day)?.blocks ?? [];
     const taken = blocks.map(({ top, bottom }) => Math.min(bottom, minute + 60) - Math.max(top, minute));
@@ -116,6 +116,7 @@ export function WeekGrid(props: WeekGridProps) {
               leaving={moving?.session.id === item.id}
               saving={props.savingId === item.id}
               onKeyDown={(event) => onKeyDown(item, event)}
+              onBlur={onBlur}
               onPointerDown={(event) => onPointerDown(item, item.id === openId, event)}
             />
           ))}
