@@ -87,24 +87,9 @@ async function eraseSeries({ db, clinicId, memberId }: PersonPlace): Promise<voi
   ]);
 }
 
-/**
- * Takes a patient out of some of their sessions; where nobody is left, the session goes with all that hangs on it. A record that is to
- * be kept stays.
- * @returns whether nothing is left
- */
-export async function eraseSessions(place: PersonPlace): Promise<boolean> {
+/** Takes a patient out of these sessions. */
+async function eraseFrom(place: PersonPlace, ids: string[]): Promise<void> {
   const { db, clinicId, memberId } = place;
-  if (place.isKept || place.role !== "patient") return true;
-  const found = await db
-    .select({ id: appointmentPatient.appointmentId })
-    .from(appointmentPatient)
-    .where(own(place))
-    .limit(atOnce);
-  if (found.length === 0) {
-    await eraseSeries(place);
-    return true;
-  }
-  const ids = found.map(({ id }) => id);
   const these = and(eq(appointment.clinicId, clinicId), isAmong(appointment.id, ids));
   const isEmpty = sql`${appointment.participants} = '[]'`;
   const empty = db.select({ id: appointment.id }).from(appointment).where(and(these, isEmpty));
@@ -133,5 +118,27 @@ export async function eraseSessions(place: PersonPlace): Promise<boolean> {
     db.delete(appointment).where(and(these, isEmpty)),
     db.delete(appointmentPatient).where(and(own(place), isAmong(appointmentPatient.appointmentId, ids))),
   ]);
+}
+
+/**
+ * Takes a patient out of some of their sessions; where nobody is left, the session goes with all that hangs on it. A record that is to
+ * be kept stays.
+ * @returns whether nothing is left
+ */
+export async function eraseSessions(place: PersonPlace): Promise<boolean> {
+  if (place.isKept || place.role !== "patient") return true;
+  const found = await place.db
+    .select({ id: appointmentPatient.appointmentId })
+    .from(appointmentPatient)
+    .where(own(place))
+    .limit(atOnce);
+  if (found.length === 0) {
+    await eraseSeries(place);
+    return true;
+  }
+  await eraseFrom(
+    place,
+    found.map(({ id }) => id),
+  );
   return false;
 }
