@@ -170,3 +170,16 @@ test("a patient has six own bookings ahead at most; what the psychologist booked
   await cancelOwnSession(patient.ctx, { id: ids[0] ?? "" });
   expect(await seventh()).toBe("no refusal");
 });
+
+test("a booking repeated under its key answers the session, though its time is offered no more; another input does not", async () => {
+  const pair = await linkedPair(testWorld());
+  const { patient, psychologist } = pair;
+  await offer(psychologist);
+  const wish = { psychologistId: psychologist.memberId, startAt: tomorrow, type: "online" as const };
+  const { id } = await bookOwnSession(patient.ctx, wish, "once");
+  await offer(psychologist, { selfBooking: false });
+  expect(await bookOwnSession(patient.ctx, wish, "once")).toMatchObject({ id, status: "scheduled" });
+  const other = { ...wish, startAt: tomorrow + hours(2) };
+  expect(await refusalOf(bookOwnSession(patient.ctx, other, "once"))).toBe("sessions.not_available");
+  expect(await refusalOf(bookOwnSession(patient.ctx, wish, "again"))).toBe("sessions.not_available");
+});
