@@ -8,6 +8,7 @@ import {
   tellOfConfirmed,
   tellOfGaps,
   tellOfHeldSeries,
+  tellOfKind,
   tellOfLeaving,
   tellOfMove,
   tellOfRequest,
@@ -151,5 +152,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellAgendas],
+  "appointment.changed": [tellOfKind, tellAgendas],
 };

@@ -65,6 +65,11 @@ export const tellOfMove = telling("notices.appointment_moved", (job, event) =>
     : tell(job, event, "appointment.moved"),
 );
 
+/** Online becomes in person, or the other way round: the patients, who else would wait in the wrong place. */
+export const tellOfKind = telling("notices.appointment_kind", (job, event) =>
+  event.data.isOtherKind === true ? tell(job, event, "appointment.kind_changed", toPatients) : [],
+);
+
 /** It fell away with the care link, or with a member who was shut out: the end of that tells people once, of all. */
 const isOfEnd = ({ data, actorId }: ClinicEvent) =>
   data.by === "care_ended" || (data.by === "clinic" && actorId === null);
@@ -167,7 +172,7 @@ export const withdrawSession = withdrawing(
   "notices.appointment_gone",
   ofSession([
     ...reminders,
-    ...(["requested", "booked", "receipt", "accepted", "confirmed", "moved"] as const).map(
+    ...(["requested", "booked", "receipt", "accepted", "confirmed", "moved", "kind_changed"] as const).map(
       (kind) => `appointment.${kind}` as const,
     ),
   ]),

@@ -62,7 +62,8 @@ export const events = {
   "appointment.cancelled": session.extend({ by: z.enum(cancelSides), wasRequest: z.boolean() }),
   /** One of several does not come; the others still do. */
   "appointment.left": session.extend({ patientId: z.string(), by: z.enum(cancelSides) }),
-  "appointment.changed": session,
+  /** `isOtherKind`: it was online and is in person now, or the other way round. */
+  "appointment.changed": session.extend({ isOtherKind: z.literal(true).optional() }),
   "appointment.started": session,
   "appointment.completed": session,
   "appointment.missed": session,
@@ -105,7 +106,6 @@ type Plain =
   | "appointment.booked"
   | "appointment.requested"
   | "appointment.accepted"
-  | "appointment.changed"
   | "appointment.started"
   | "appointment.completed"
   | "appointment.missed";
@@ -118,6 +118,12 @@ function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries
 /** Something happened to a session. @param version the one it has from now on */
 export function appointmentEvent(type: Plain, session: Ref, version: number): NewEvent {
   return { type, aggregateId: session.id, version, data: dataOf(session) };
+}
+
+/** A session has another length, kind or fee, at its old hour or an end of its own. */
+export function changedEvent(session: Ref, version: number, how: { isOtherKind: boolean }): NewEvent {
+  const data = { ...dataOf(session), ...(how.isOtherKind ? { isOtherKind: true as const } : {}) };
+  return { type: "appointment.changed", aggregateId: session.id, version, data };
 }
 
 /** A patient has said that they come. */
