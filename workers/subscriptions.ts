@@ -8,6 +8,7 @@ import {
   tellOfConfirmed,
   tellOfGaps,
   tellOfHeldSeries,
+  tellOfKind,
   tellOfLeaving,
   tellOfMove,
   tellOfRequest,
@@ -54,6 +55,7 @@ import {
   endWaitOfCare,
   offerChangedHours,
   offerFreedTime,
+  offerTimeOfDay,
   offerTimeOfSeries,
 } from "./subscribers/waiting";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
@@ -109,8 +111,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
   "availability.changed": [offerChangedHours, tellOfHoursOfDay],
-  "clinic_day.moved": [tellOfMovedDay],
-  "clinic_day.cancelled": [tellOfCancelledDay],
+  "clinic_day.moved": [tellOfMovedDay, offerTimeOfDay],
+  "clinic_day.cancelled": [tellOfCancelledDay, offerTimeOfDay],
   "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
   "appointment.requested": [tellOfRequest, tellAgendas],
   "appointment.accepted": [endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
@@ -150,5 +152,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellAgendas],
+  "appointment.changed": [tellOfKind, tellAgendas],
 };

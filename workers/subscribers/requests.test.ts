@@ -57,3 +57,20 @@ test("a request whose hour has passed is not accepted any more; nobody is told t
     status: "scheduled",
   });
 });
+
+test("who comes is told that a session is in person now, not of its length or fee; the psychologist, who said so, is not", async () => {
+  const room = await askingRoom();
+  const { patient, psychologist, post, told } = room;
+  const { id } = await book(room);
+  await told(patient);
+  await moveSession(psychologist.ctx, { id, durationMinutes: 60 });
+  await moveSession(psychologist.ctx, { id, feeCents: 20_000 });
+  expect(await told(patient)).not.toContain("appointment.kind_changed");
+  post.sent.length = 0;
+  await moveSession(psychologist.ctx, { id, type: "presencial" });
+  expect((await told(patient)).filter((kind) => kind === "appointment.kind_changed")).toHaveLength(1);
+  expect(await told(psychologist)).toEqual([]);
+  expect(post.sent.map(({ text }) => text)).toEqual([
+    expect.stringContaining("Atualizado: terça, 3 de março, às 10:00."),
+  ]);
+});

@@ -31,7 +31,8 @@ const toPsychologist = (all: WantedNotice[]) => all.slice(0, 1);
 const toPatients = (all: WantedNotice[]) => all.slice(1);
 
 /** It happened to a whole series, or to a whole day: an event of its own tells each person once. */
-const isToldElsewhere = ({ data }: ClinicEvent) => data.bySeries === true || typeof data.dayChange === "string";
+export const isToldElsewhere = ({ data }: Pick<ClinicEvent, "data">) =>
+  data.bySeries === true || typeof data.dayChange === "string";
 
 const toAll = (all: WantedNotice[]) => all;
 
@@ -62,6 +63,11 @@ export const tellOfMove = telling("notices.appointment_moved", (job, event) =>
   event.data.isRequest === true
     ? tell(job, event, "appointment.requested", toPsychologist)
     : tell(job, event, "appointment.moved"),
+);
+
+/** Online becomes in person, or the other way round: the patients, who else would wait in the wrong place. */
+export const tellOfKind = telling("notices.appointment_kind", (job, event) =>
+  event.data.isOtherKind === true ? tell(job, event, "appointment.kind_changed", toPatients) : [],
 );
 
 /** It fell away with the care link, or with a member who was shut out: the end of that tells people once, of all. */
@@ -99,8 +105,10 @@ export const tellOfSeries = telling("notices.series_booked", (_, event) => peopl
 export const tellOfSeriesChange = telling("notices.series_changed", (_, event) =>
   peopleOf(event, "appointment.moved", textIn(event, "nextId")),
 );
-/** A series ends. */
-export const tellOfSeriesEnd = telling("notices.series_ended", (_, event) => peopleOf(event, "appointment.cancelled"));
+/** A series ends; when care ended before it, each of its sessions was out of the calendar by that. */
+export const tellOfSeriesEnd = telling("notices.series_ended", (_, event) =>
+  event.data.by === "care_ended" ? [] : peopleOf(event, "appointment.cancelled"),
+);
 /** A series went on and somebody had no time on one of its days: the psychologist, who alone can find another hour. */
 export const tellOfGaps = telling("notices.series_gap", (_, event) =>
   Array.isArray(event.data.gaps) && event.data.gaps.length > 0
@@ -164,7 +172,7 @@ export const withdrawSession = withdrawing(
   "notices.appointment_gone",
   ofSession([
     ...reminders,
-    ...(["requested", "booked", "receipt", "accepted", "confirmed", "moved"] as const).map(
+    ...(["requested", "booked", "receipt", "accepted", "confirmed", "moved", "kind_changed"] as const).map(
       (kind) => `appointment.${kind}` as const,
     ),
   ]),

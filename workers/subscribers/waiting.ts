@@ -1,3 +1,4 @@
+import { freedTimesIn } from "../../app/features/appointments/appointments.events";
 import {
   endWaiting,
   keepSeen,
@@ -10,6 +11,7 @@ import { notify } from "../../app/features/notifications/notice/notify.server";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { bothPlanes, type Job } from "../job-scope";
+import { isToldElsewhere } from "./session-notices";
 import { effect, pairOf, shardOf, textIn } from "./subscriber";
 
 const kind = "appointment.time_freed";
@@ -19,17 +21,22 @@ function numberIn({ data }: StoredEvent, name: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** The time that an event has given back; null when it says none. */
-function freedBy(event: StoredEvent): Freed {
+/** The time that a session's event has given back; none when it says none. */
+function freedBySession(event: StoredEvent): Freed[] {
   const [startAt, endAt] = [numberIn(event, "startAt"), numberIn(event, "endAt")];
-  if (startAt === null || endAt === null) return null;
+  if (startAt === null || endAt === null) return [];
   // A moved session has given back where it was; its length is the same, or nearly.
   const from = numberIn(event, "fromAt") ?? startAt;
-  return { from, to: from + (endAt - startAt) };
+  return [{ from, to: from + (endAt - startAt) }];
 }
 
 /** Tells those who wait, in the order in which they began to; nobody of what they gave back themselves. */
-async function tellWaiting(job: Job, event: StoredEvent, psychologistId: string, freed: Freed): Promise<void> {
+async function tellWaiting(
+  job: Job,
+  event: StoredEvent,
+  psychologistId: string,
+  freed: readonly Freed[],
+): Promise<void> {
   const { clinicId, actorId } = event;
   if (clinicId === null) return;
   const shard = await shardOf(job, clinicId);
@@ -44,21 +51,28 @@ async function tellWaiting(job: Job, event: StoredEvent, psychologistId: string,
   await keepSeen(shard, { clinicId }, seen);
 }
 
-/** A session does not take place, or not then: its time is offered to those who wait for one. */
+/** A session does not take place, or not then: its time is offered to those who wait for one, unless it is one of many. */
 export const offerFreedTime = effect("waiting.time_freed", async (job, event) => {
   const psychologistId = textIn(event, "psychologistId");
-  if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, freedBy(event));
+  if (psychologistId === undefined || isToldElsewhere(event)) return;
+  await tellWaiting(job, event, psychologistId, freedBySession(event));
 });
 
-/** A series ends, or goes another way: perhaps something suits now. */
-export const offerTimeOfSeries = effect("waiting.series_changed", async (job, event) => {
-  const psychologistId = textIn(event, "psychologistId");
-  if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, null);
-});
+/** Many sessions do not take place, or not then, because their series or their day changed: those who wait are told once. */
+const offerFreedTimes = (name: string) =>
+  effect(name, async (job, event) => {
+    const psychologistId = textIn(event, "psychologistId");
+    if (psychologistId !== undefined) await tellWaiting(job, event, psychologistId, freedTimesIn(event.data));
+  });
+
+/** A series ends, or goes another way. */
+export const offerTimeOfSeries = offerFreedTimes("waiting.series_changed");
+/** A whole day is moved, or cancelled. */
+export const offerTimeOfDay = offerFreedTimes("waiting.day_changed");
 
 /** A psychologist's hours have changed: perhaps something suits now. */
 export const offerChangedHours = effect("waiting.hours_changed", (job, event) =>
-  tellWaiting(job, event, event.aggregateId.replace(/^availability\//, ""), null),
+  tellWaiting(job, event, event.aggregateId.replace(/^availability\//, ""), []),
 );
 
 async function end(job: Job, event: StoredEvent, whose: Parameters<typeof endWaiting>[2]): Promise<void> {

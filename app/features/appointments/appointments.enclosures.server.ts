@@ -8,6 +8,7 @@ export const enclosures: Enclosures = {
   "appointment.receipt": encloseCalendar("Marcado"),
   "appointment.accepted": encloseCalendar("Marcado"),
   "appointment.moved": encloseCalendar("Novo horário"),
+  "appointment.kind_changed": encloseCalendar("Atualizado"),
   "appointment.cancelled": encloseCalendar("Cancelado"),
   "appointment.day_changed": encloseDayChange,
   "appointment.reminder_day": encloseReminder,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DataOf, NewEvent } from "~/features/kernel/events/event";
 import { cancelSides, type CancelSide } from "./appointment";
 import type { Lead } from "./reminders/reminder.policy";
+import type { Freed } from "./waiting/waiting.policy";
 
 const session = z.strictObject({
   psychologistId: z.string(),
@@ -17,6 +18,9 @@ const session = z.strictObject({
   bySeries: z.literal(true).optional(),
 });
 
+/** Times (ms) that many sessions gave back at once, for those who wait. */
+const freed = z.array(z.object({ from: z.int(), to: z.int() })).optional();
+
 const series = z.strictObject({
   psychologistId: z.string(),
   patientIds: z.array(z.string()),
@@ -30,12 +34,18 @@ const clinicDay = z.strictObject({
   day: z.string(),
   /** Those that were changed, with who comes to each. */
   sessions: z.array(z.object({ id: z.string(), patientIds: z.array(z.string()) })),
+  freed,
 });
 
 /** Sessions that a change of a day concerns, as its event tells them; none when it cannot be read. */
 export function sessionsOfDayChange(data: unknown): { id: string; patientIds: string[] }[] {
   const said = clinicDay.pick({ sessions: true }).loose().safeParse(data);
   return said.success ? said.data.sessions : [];
+}
+
+/** The times that a change of a series or of a day gave back, as its event tells them; none when it tells none. */
+export function freedTimesIn(data: unknown): Freed[] {
+  return z.object({ freed }).safeParse(data).data?.freed ?? [];
 }
 
 /** What happens to sessions: ids and times, never words, nor why somebody does not come. */
@@ -52,7 +62,8 @@ export const events = {
   "appointment.cancelled": session.extend({ by: z.enum(cancelSides), wasRequest: z.boolean() }),
   /** One of several does not come; the others still do. */
   "appointment.left": session.extend({ patientId: z.string(), by: z.enum(cancelSides) }),
-  "appointment.changed": session,
+  /** `isOtherKind`: it was online and is in person now, or the other way round. */
+  "appointment.changed": session.extend({ isOtherKind: z.literal(true).optional() }),
   "appointment.started": session,
   "appointment.completed": session,
   "appointment.missed": session,
@@ -63,12 +74,13 @@ export const events = {
   }),
   "series.booked": series,
   /** From one of its sessions on it goes another way: as the series `nextId`. */
-  "series.changed": series.extend({ nextId: z.string() }),
+  "series.changed": series.extend({ nextId: z.string(), freed }),
   /** Further sessions were made; `gaps`: times (ms) that somebody had no room for. */
   "series.extended": series.extend({ gaps: z.array(z.int()) }),
   /** No further sessions are made: this minor lacks a guardian's authorisation. It goes on once there is one. */
   "series.held": series.extend({ patientId: z.string() }),
-  "series.ended": series,
+  /** `by`: the clock ended it, after care had ended. */
+  "series.ended": series.extend({ freed, by: z.literal("care_ended").optional() }),
   /** `byClinic`: an admin said it for a psychologist. */
   "availability.changed": z.strictObject({ byClinic: z.literal(true).optional() }),
   /** A whole day of a psychologist's is moved, or cancelled, by the clinic: of all its sessions each patient is told once. */
@@ -94,7 +106,6 @@ type Plain =
   | "appointment.booked"
   | "appointment.requested"
   | "appointment.accepted"
-  | "appointment.changed"
   | "appointment.started"
   | "appointment.completed"
   | "appointment.missed";
@@ -107,6 +118,12 @@ function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries
 /** Something happened to a session. @param version the one it has from now on */
 export function appointmentEvent(type: Plain, session: Ref, version: number): NewEvent {
   return { type, aggregateId: session.id, version, data: dataOf(session) };
+}
+
+/** A session has another length, kind or fee, at its old hour or an end of its own. */
+export function changedEvent(session: Ref, version: number, how: { isOtherKind: boolean }): NewEvent {
+  const data = { ...dataOf(session), ...(how.isOtherKind ? { isOtherKind: true as const } : {}) };
+  return { type: "appointment.changed", aggregateId: session.id, version, data };
 }
 
 /** A patient has said that they come. */
@@ -136,7 +153,12 @@ export function partOfSeries(event: NewEvent): NewEvent {
   return { ...event, data: { ...event.data, bySeries: true } } as NewEvent;
 }
 
-type DayChange = { psychologistId: string; day: string; sessions: { id: string; patientIds: string[] }[] };
+type DayChange = {
+  psychologistId: string;
+  day: string;
+  sessions: { id: string; patientIds: string[] }[];
+  freed: Freed[];
+};
 
 /** A day's sessions were moved to another (`toDay`), or cancelled. @param changeId what the change is known by */
 export function dayChangedEvent(changeId: string, { toDay, ...of }: DayChange & { toDay: string | null }): NewEvent {
@@ -150,14 +172,27 @@ function ofSeries({ psychologistId, patientIds, startAt }: SeriesRef) {
   return { psychologistId, patientIds: [...patientIds], startAt };
 }
 
-/** A series begins, or no sessions of it are made any more. @param version the one it has from now on */
-export function seriesEvent(type: "series.booked" | "series.ended", series: SeriesRef, version: number): NewEvent {
-  return { type, aggregateId: series.id, version, data: ofSeries(series) };
+/** A series begins. */
+export function seriesBookedEvent(series: SeriesRef): NewEvent {
+  return { type: "series.booked", aggregateId: series.id, version: 1, data: ofSeries(series) };
 }
 
-/** From one of its sessions on a series goes another way. @param nextId the series that follows it */
-export function seriesChangedEvent(series: SeriesRef, version: number, nextId: string): NewEvent {
-  return { type: "series.changed", aggregateId: series.id, version, data: { ...ofSeries(series), nextId } };
+/** No sessions of a series are made any more. @param version the one it has from now on */
+export function seriesEndedEvent(
+  series: SeriesRef,
+  version: number,
+  how: { freed: Freed[] } | { by: "care_ended" },
+): NewEvent {
+  return { type: "series.ended", aggregateId: series.id, version, data: { ...ofSeries(series), ...how } };
+}
+
+/** From one of its sessions on a series goes another way. `nextId`: the series that follows it. */
+export function seriesChangedEvent(
+  series: SeriesRef,
+  version: number,
+  how: { nextId: string; freed: Freed[] },
+): NewEvent {
+  return { type: "series.changed", aggregateId: series.id, version, data: { ...ofSeries(series), ...how } };
 }
 
 /** A series goes on. @param gaps times (ms) that were not free */

@@ -78,6 +78,15 @@ export const notices = {
     sentence: (who) => `O horário com ${who} mudou.`,
     href: toAgenda,
   },
+  "appointment.kind_changed": {
+    roles: ["patient"],
+    channels: usual,
+    listed: 20,
+    label: "Uma sessão passou a ser online ou presencial",
+    icon: "bell",
+    sentence: (who) => `Sua sessão com ${who} mudou: veja se agora é online ou presencial.`,
+    href: toAgenda,
+  },
   "appointment.cancelled": {
     roles: both,
     channels: usual,

@@ -13,6 +13,7 @@ import { days, hours } from "~/lib/duration";
 import { makeCalendarFeed } from "./calendar/make-calendar-feed.server";
 import { appointmentsData } from "./personal-data.server";
 import { bookSeries } from "./series/book-series.server";
+import { changeSeries } from "./series/change-series.server";
 import { confirmOwnSession } from "./steps/change-session.server";
 import { joinWaiting } from "./waiting/join-waiting.server";
 
@@ -134,6 +135,19 @@ test("who is erased leaves joint sessions to the others, and nothing else; twice
   expect(await standing("cli_other")).toEqual(elsewhere);
   expect((await toldTo(bia)).appointment).toHaveLength(5);
   expect((await toldTo(lia)).appointment).toHaveLength(5);
+});
+
+test("a series that keeps no session, since it goes another way, keeps nobody who is erased either", async () => {
+  const { clinicId, ana, bia, lia } = await twoClinics();
+  const ofSeries = "select id from appointment where clinic_id = ? and series_id is not null order by start_at limit 1";
+  const [first] = await rowsOf<{ id: string }>(ofSeries, clinicId);
+  await changeSeries(lia.ctx, { id: first?.id ?? "", scope: "all", startAt: tomorrow + days(1) + hours(5) });
+  await erase(ana, false);
+  const left = (await standing(clinicId)).appointment_series?.map((row) => row.patient_ids);
+  expect(left).toEqual([JSON.stringify([bia.memberId]), JSON.stringify([bia.memberId])]);
+  await erase(bia, false);
+  expect((await standing(clinicId)).appointment_series).toEqual([]);
+  expect((await standing("cli_other")).appointment_series).toHaveLength(1);
 });
 
 test("a record that is to be kept stays whole, by its newest session that has begun; wishes and hours go at once", async () => {

@@ -13,6 +13,11 @@ export const errors = {
     words:
       "Antes da primeira sessão, quem é responsável por você autoriza o acompanhamento por escrito. Isso ainda falta: converse com quem acompanha você, e depois dá para marcar por aqui.",
   },
+  "care.guardian_changed_elsewhere": {
+    status: 409,
+    words:
+      "Estes dados foram alterados depois que você abriu a página. Nada foi salvo: recarregue, confira e salve de novo.",
+  },
   "care.handover_waiting": {
     status: 409,
     words: "Já existe uma proposta esperando a resposta desta pessoa. Retire-a antes de fazer outra.",

@@ -91,7 +91,7 @@ const ofPsychologist = [
     body: guardianBody,
     summary: "Registra a data de nascimento e, de menores de idade, a autorização.",
     answer: { status: 200, data: recordedGuardianSchema },
-    errors: [notHers],
+    errors: [notHers, "care.guardian_changed_elsewhere"],
   },
   {
     operationId: "getHandover",

@@ -22,6 +22,8 @@ export const guardianSchema = z.object({
   relation: optional(line(60, "Escreva a relação.")),
   authorisedOn: z.preprocess(emptyAsAbsent, day.optional()),
   way: z.preprocess(emptyAsAbsent, z.enum(authorisationWays, "Escolha como a autorização foi dada.").optional()),
+  /** The one that was read, 0 where nothing was: then all of it is replaced, unless somebody was quicker. Without it what is not said stays. */
+  version: z.int().nonnegative().optional(),
 });
 export type Guardian = z.output<typeof guardianSchema>;
 

@@ -37,8 +37,9 @@ export const recordedGuardianSchema = named(
     way: z.enum(authorisationWays).nullable(),
     recordedBy: z.string().nullable(),
     recordedAt: instantSchema,
+    version: z.int(),
   }),
-  { ...signed, isMinor: true, way: "paper", recordedBy: "Beatriz Lima", recordedAt: at },
+  { ...signed, isMinor: true, way: "paper", recordedBy: "Beatriz Lima", recordedAt: at, version: 1 },
 );
 
 /** A proposal that waits for the patient; `byClinic`: somebody of the administration made it. */
@@ -66,7 +67,7 @@ export const handoverStateSchema = z.object({
 
 export const answerHandoverBody = named("AnswerHandover", answerHandoverSchema, { answer: "yes" });
 export const setCycleBody = named("SetCycle", setCycleSchema, { cycle, why });
-export const guardianBody = named("RecordGuardian", guardianSchema, { ...signed, way: "paper" });
+export const guardianBody = named("RecordGuardian", guardianSchema, { ...signed, way: "paper", version: 0 });
 export const proposeHandoverBody = named("ProposeHandover", proposeHandoverSchema, {
   ...{ toId: colleague.id, why: "Vou me mudar." },
 });

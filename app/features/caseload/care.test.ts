@@ -68,6 +68,21 @@ test("a minor is booked only once a guardian's written authorisation is recorded
   expect(await readGuardian(psychologist.ctx, { patientId })).toMatchObject({ isMinor: false, name: null, way: null });
 });
 
+test("a save that says nothing of an authorisation takes none away; one over a newer state is refused", async () => {
+  const { psychologist, patientId } = await clinicOfThree();
+  const signed = { name: "Marta Reis", relation: "mãe", authorisedOn: "2026-02-20", way: "paper" as const };
+  const record = (said: Partial<Parameters<typeof recordGuardian>[1]>) =>
+    recordGuardian(psychologist.ctx, { patientId, birthDate: "2010-05-01", ...said });
+  await record({ version: 0 });
+  await record({ ...signed, version: 1 });
+  expect(await refusalOf(record({ version: 1 }))).toBe("care.guardian_changed_elsewhere");
+  await record({ birthDate: "2010-05-02" });
+  const stands = () => readGuardian(psychologist.ctx, { patientId });
+  expect(await stands()).toMatchObject({ ...signed, birthDate: "2010-05-02", version: 3 });
+  await record({ version: 3 }); // the whole form, emptied on purpose
+  expect(await stands()).toMatchObject({ name: null, authorisedOn: null, way: null });
+});
+
 test("care goes over with the patient's yes, in one step: the one sees nothing any more, the other what is shared", async () => {
   const { world, patient, psychologist, ian, patientId } = await clinicOfThree();
   const entry = { patientId, entryId: (await write(world, patient)).id };

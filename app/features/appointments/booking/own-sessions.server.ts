@@ -73,21 +73,23 @@ function without(column: SQLiteColumn, id: SQL, memberId: string): SQL {
   return sql`(select json_group_array(json(value)) from (select iif(e.type = 'text', json_quote(e.value), e.value) as value, ${id} as id from json_each(${column}) e) where id <> ${memberId})`;
 }
 
-/**
- * Takes a patient out of some of their sessions; where nobody is left, the session goes with all that hangs on it. A record that is to
- * be kept stays.
- * @returns whether nothing is left
- */
-export async function eraseSessions(place: PersonPlace): Promise<boolean> {
+/** Takes a patient out of series that keep none of their sessions: ended ones, and those that go another way. Where nobody is left, the series goes. */
+async function eraseSeries({ db, clinicId, memberId }: PersonPlace): Promise<void> {
+  const ofClinic = eq(appointmentSeries.clinicId, clinicId);
+  const isTheirs = sql`exists (select 1 from json_each(${appointmentSeries.patientIds}) p where p.value = ${memberId})`;
+  const isAlone = sql`json_array_length(${appointmentSeries.patientIds}) = 1`;
+  await db.batch([
+    db.delete(appointmentSeries).where(and(ofClinic, isTheirs, isAlone)),
+    db
+      .update(appointmentSeries)
+      .set({ patientIds: without(appointmentSeries.patientIds, sql`e.value`, memberId) })
+      .where(and(ofClinic, isTheirs)),
+  ]);
+}
+
+/** Takes a patient out of these sessions. */
+async function eraseFrom(place: PersonPlace, ids: string[]): Promise<void> {
   const { db, clinicId, memberId } = place;
-  if (place.isKept || place.role !== "patient") return true;
-  const found = await db
-    .select({ id: appointmentPatient.appointmentId })
-    .from(appointmentPatient)
-    .where(own(place))
-    .limit(atOnce);
-  if (found.length === 0) return true;
-  const ids = found.map(({ id }) => id);
   const these = and(eq(appointment.clinicId, clinicId), isAmong(appointment.id, ids));
   const isEmpty = sql`${appointment.participants} = '[]'`;
   const empty = db.select({ id: appointment.id }).from(appointment).where(and(these, isEmpty));
@@ -116,5 +118,27 @@ export async function eraseSessions(place: PersonPlace): Promise<boolean> {
     db.delete(appointment).where(and(these, isEmpty)),
     db.delete(appointmentPatient).where(and(own(place), isAmong(appointmentPatient.appointmentId, ids))),
   ]);
-  return found.length < atOnce;
+}
+
+/**
+ * Takes a patient out of some of their sessions; where nobody is left, the session goes with all that hangs on it. A record that is to
+ * be kept stays.
+ * @returns whether nothing is left
+ */
+export async function eraseSessions(place: PersonPlace): Promise<boolean> {
+  if (place.isKept || place.role !== "patient") return true;
+  const found = await place.db
+    .select({ id: appointmentPatient.appointmentId })
+    .from(appointmentPatient)
+    .where(own(place))
+    .limit(atOnce);
+  if (found.length === 0) {
+    await eraseSeries(place);
+    return true;
+  }
+  await eraseFrom(
+    place,
+    found.map(({ id }) => id),
+  );
+  return false;
 }

@@ -91,7 +91,7 @@ export const encloseDayChange: Enclose = async (ctx, notice) => {
  * there is put in or moved, what was cancelled is taken out. Several sessions are published, for a request is about one (RFC 5546).
  * A notice that something takes place is dropped when it does not any more.
  */
-export function encloseCalendar(word: "Marcado" | "Novo horário" | "Cancelado"): Enclose {
+export function encloseCalendar(word: "Marcado" | "Novo horário" | "Atualizado" | "Cancelado"): Enclose {
   const tellsOfEnd = word === "Cancelado";
   return async (ctx, notice) => {
     const all = await sessionsOf(ctx, notice);

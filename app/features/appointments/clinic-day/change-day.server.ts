@@ -14,6 +14,7 @@ import { byHand } from "../booking/write-appointments.repo.server";
 import { movingOf } from "../steps/move-session.server";
 import { take } from "../steps/steps.state";
 import { steppingOf } from "../steps/take-step.server";
+import { freedBy } from "../waiting/waiting.policy";
 import type { ClinicAdminCtx, DayOf } from "./clinic-day";
 import { withDay } from "./day-hours.policy";
 import { refusalOfTarget, seenOf } from "./day-move.policy";
@@ -49,18 +50,20 @@ async function commitDay(
   const { clinicId } = ctx.actor;
   const all = written(run.changeId);
   if (all.length === 0) throw new AppError("sessions.day_empty");
-  const sessions = all.map(({ row: { id, patients } }) => ({ id, patientIds: whoComes(patients) }));
+  const rows = all.map(({ row }) => row);
+  const sessions = rows.map(({ id, patients }) => ({ id, patientIds: whoComes(patients) }));
+  const freed = freedBy(rows, ctx.now());
   const closing = close ? closingOf(ctx, ahead, day) : null;
   const what = toDay === null ? "cancel" : "move";
-  const ofSession = all.map(({ row }): NewAudit => {
+  const ofSession = rows.map(({ id: entityId }): NewAudit => {
     const fields = toDay === null ? ["status"] : ["startAt", "endAt"];
-    return { action: `appointment.${what}`, entity: "appointment", entityId: row.id, fields };
+    return { action: `appointment.${what}`, entity: "appointment", entityId, fields };
   });
   await commit(ctx, {
     clinicId,
     statements: [...all.flatMap(({ statements }) => statements), ...(closing ? closing.statements : [])],
     events: [
-      dayChangedEvent(run.changeId, { psychologistId, day, toDay, sessions }),
+      dayChangedEvent(run.changeId, { psychologistId, day, toDay, sessions, freed }),
       ...all.map(({ event }) => event),
       ...(closing ? [closing.event] : []),
     ],

@@ -7,7 +7,7 @@ import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import type { Appointment } from "../appointment";
-import { appointmentEvent, seriesEvent } from "../appointments.events";
+import { appointmentEvent, seriesBookedEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
 import { fetchForBooking, sealNotes, type BookAppointment } from "../booking/book-appointment.server";
 import { requireAhead, requireNear } from "../booking/moment.policy";
@@ -71,7 +71,7 @@ async function commitSeries(ctx: PsychologistCtx, input: BookSeries, plan: Plann
       insertSeries(db, { ...row, madeUntil, ...stamps }),
     ],
     events: [
-      seriesEvent("series.booked", ref, 1),
+      seriesBookedEvent(ref),
       ...sessions.map((one) => appointmentEvent("appointment.booked", { ...one, patientIds, bySeries: true }, 1)),
     ],
     audit: { action: "series.book", entity: "appointment_series", entityId: id },

@@ -16,6 +16,7 @@ import { byHand, giveTimeBack } from "../booking/write-appointments.repo.server"
 import { feeOf } from "../steps/fee.policy";
 import { isElsewhen } from "../steps/move.policy";
 import { movingOf, moveSession, whenMoving } from "../steps/move-session.server";
+import { freedBy } from "../waiting/waiting.policy";
 import { planChange, withoutConflicts, type ChangePlan, type Made, type SeriesChange } from "./change.policy";
 import type { Reach } from "./series";
 import { fetchSeriesOf } from "./series-of.server";
@@ -78,17 +79,19 @@ async function commitChange(
   const cost = fee === undefined ? {} : { feeCents };
   const moving = moves.map(({ row, after }) => movingOf(db, actor, row, { ...terms, ...cost, after }, now));
   const ref = { id: series.id, psychologistId, patientIds, startAt: moves[0]?.after.startAt ?? now };
+  const leaving = moves.filter(changesTime).map(({ row }) => row);
+  const changed = seriesChangedEvent(ref, series.version + 1, { nextId, freed: freedBy(leaving, now) });
   await commit(ctx, {
     clinicId,
     statements: [
       // All that is to be free is so before any of it is taken: a week later stands where the next one stood.
-      ...moves.filter(changesTime).map(({ row }) => giveTimeBack(db, actor, row.id)),
+      ...leaving.map(({ id }) => giveTimeBack(db, actor, id)),
       ...moving.flatMap(({ statements }) => statements),
       passOn(db, actor, nextId, plan.fates),
       updateSeries(db, series, { until: dayAfter(from, -1), endedAt: now, updatedAt: now }),
       insertSeries(db, { clinicId, id: nextId, psychologistId, patientIds, startsOn, ...rule, feeCents, ...stamps }),
     ],
-    events: [seriesChangedEvent(ref, series.version + 1, nextId), ...moving.map(({ event }) => partOfSeries(event))],
+    events: [changed, ...moving.map(({ event }) => partOfSeries(event))],
     audit: { action: "series.change", entity: "appointment_series", entityId: series.id, fields: ["rule"] },
     onConflict: whenMoving,
   });

@@ -3,12 +3,13 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { dayAfter } from "~/lib/time/wall-clock";
 import type { Appointment, CancelReason } from "../appointment";
-import { partOfSeries, seriesEvent } from "../appointments.events";
+import { partOfSeries, seriesEndedEvent } from "../appointments.events";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import { cancelSession } from "../steps/change-session.server";
 import { take, type Step } from "../steps/steps.state";
 import { steppingOf } from "../steps/take-step.server";
+import { freedBy } from "../waiting/waiting.policy";
 import type { Reach } from "./series";
 import { fetchSeriesOf, isAhead } from "./series-of.server";
 import { updateSeries } from "./series.repo.server";
@@ -35,24 +36,26 @@ export async function endSeries(ctx: PsychologistCtx, { id, scope, ...how }: End
   const now = ctx.now();
   const { series, from, rows } = found;
   const step: Step = { kind: "cancel", by, reason };
-  const steps = rows.flatMap((one) => {
-    const made = isAhead(one, now) ? take(one, step, now) : null;
-    return made?.is === "changed" ? [steppingOf(db, actor, one, { step, made }, now)] : [];
+  const ahead = rows.filter((one) => isAhead(one, now));
+  const steps = ahead.flatMap((one) => {
+    const made = take(one, step, now);
+    return made.is === "changed" ? [steppingOf(db, actor, one, { step, made }, now)] : [];
   });
   const { psychologistId, patientIds } = series;
   const ref = {
     id: series.id,
     psychologistId,
     patientIds,
-    startAt: rows.find((one) => isAhead(one, now))?.startAt ?? now,
+    startAt: ahead[0]?.startAt ?? now,
   };
+  const ended = seriesEndedEvent(ref, series.version + 1, { freed: freedBy(ahead, now) });
   await commit(ctx, {
     clinicId: actor.clinicId,
     statements: [
       ...steps.flatMap(({ statements }) => statements),
       updateSeries(db, series, { until: dayAfter(from, -1), endedAt: now, updatedAt: now }),
     ],
-    events: [seriesEvent("series.ended", ref, series.version + 1), ...steps.map(({ event }) => partOfSeries(event))],
+    events: [ended, ...steps.map(({ event }) => partOfSeries(event))],
     audit: { action: "series.end", entity: "appointment_series", entityId: series.id },
     onConflict: { domain_event: "sessions.changed_elsewhere" },
   });

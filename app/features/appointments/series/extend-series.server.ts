@@ -7,7 +7,7 @@ import { days, minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
 import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
-import { appointmentEvent, seriesEvent, seriesExtendedEvent, seriesHeldEvent } from "../appointments.events";
+import { appointmentEvent, seriesEndedEvent, seriesExtendedEvent, seriesHeldEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
 import { selectLinked, selectPeople } from "../booking/people.repo.server";
 import { byHand, insertAppointments, type NewAppointment } from "../booking/write-appointments.repo.server";
@@ -96,7 +96,8 @@ async function extend(ctx: Jobs, series: SeriesRow): Promise<void> {
   };
   if (!terms) {
     const statements = [updateSeries(db, series, { endedAt: now, updatedAt: now })];
-    return commit(ctx, { clinicId, statements, events: [seriesEvent("series.ended", ref, version + 1)], audit: [] });
+    const ended = seriesEndedEvent(ref, version + 1, { by: "care_ended" });
+    return commit(ctx, { clinicId, statements, events: [ended], audit: [] });
   }
   if (terms.minor !== null) return hold(ctx, series, ref, terms.minor);
   const sessions = occurrences.filter(({ startAt }) => startAt > now).map((one) => sessionOf(series, terms, one, now));

@@ -89,6 +89,22 @@ test("a series without an end goes on half a year ahead, each occurrence once, a
   expect(told).toEqual(["appointment.series_gap"]);
 });
 
+test("who was told that care ended is not told again by the clock, which ends the series some days later", async () => {
+  const { post, world, ...pair } = await newsroom();
+  await bookSeries(pair.psychologist.ctx, weekly({ world, ...pair }, { recurrence: { freq: "weekly" } }));
+  await deliver(post);
+  post.sent.length = 0;
+  await world.scope.shard("CLINIC_0").run(`update care_link set ended_at = ${world.clock.now}`);
+  world.clock.now += days(8);
+  await extendSeries(post.job.shard("CLINIC_0"));
+  await deliver(post);
+  await deliver(post);
+  expect(await rowsOf("select ended_at from appointment_series")).toEqual([{ ended_at: world.clock.now }]);
+  const told = await Promise.all([pair.patient, pair.psychologist].map(({ memberId }) => noticesOf(post, memberId)));
+  expect(told.flat().map(({ kind }) => kind)).toEqual(["appointment.booked"]);
+  expect(post.sent).toEqual([]);
+});
+
 test("a series ends by itself when care has ended", async () => {
   const { post, world, ...pair } = await newsroom();
   await bookSeries(pair.psychologist.ctx, weekly({ world, ...pair }, { recurrence: { freq: "fortnightly" } }));

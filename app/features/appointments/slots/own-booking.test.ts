@@ -157,3 +157,16 @@ test("hours are kept as last said; a save over a newer one is refused, two at on
   const asPatient = saveAvailability(patient.ctx as never, openHours);
   expect(await refusalOf(asPatient)).toBe("auth.forbidden");
 });
+
+test("a booking repeated under its key answers the session, though its time is offered no more; another input does not", async () => {
+  const pair = await linkedPair(testWorld());
+  const { patient, psychologist } = pair;
+  await offer(psychologist);
+  const wish = { psychologistId: psychologist.memberId, startAt: tomorrow, type: "online" as const };
+  const { id } = await bookOwnSession(patient.ctx, wish, "once");
+  await offer(psychologist, { selfBooking: false });
+  expect(await bookOwnSession(patient.ctx, wish, "once")).toMatchObject({ id, status: "scheduled" });
+  const other = { ...wish, startAt: tomorrow + hours(2) };
+  expect(await refusalOf(bookOwnSession(patient.ctx, other, "once"))).toBe("sessions.not_available");
+  expect(await refusalOf(bookOwnSession(patient.ctx, wish, "again"))).toBe("sessions.not_available");
+});

@@ -7,7 +7,7 @@ import type { NewEvent } from "~/features/kernel/events/event";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import type { Appointment } from "../appointment";
-import { appointmentEvent, movedEvent } from "../appointments.events";
+import { changedEvent, movedEvent } from "../appointments.events";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
 import { requireAhead } from "../booking/moment.policy";
@@ -64,7 +64,7 @@ export function movingOf(
     ],
     event: movesTime
       ? movedEvent(session, version, { fromAt: row.startAt, isRequest: standing.status === "pending" })
-      : appointmentEvent("appointment.changed", session, version),
+      : changedEvent(session, version, { isOtherKind: after.type !== row.type }),
   };
 }
 

@@ -17,13 +17,13 @@ type Seen = { id: string; version: number; hasOpen: boolean };
  * Whom of those who wait for a psychologist to tell of the times that are free now, the first come first; and what is to be kept of
  * this look once they are told. Two round trips, one where nobody waits. Who may not be booked yet, for want of a guardian's
  * authorisation, keeps their place and is told of nothing they could not take.
- * @param freed what has just been given back; null: her hours have changed
+ * @param freed what has just been given back; none: her hours have changed
  */
 export async function lookForWaiting(
   ctx: ClinicCtx<SystemActor>,
   scope: Scope,
   psychologistId: string,
-  freed: Freed,
+  freed: readonly Freed[],
 ): Promise<{ news: WaitingNews[]; seen: Seen[] }> {
   const now = ctx.now();
   const queue = await selectQueue(ctx.db, scope, psychologistId, now);

@@ -7,7 +7,7 @@ const zone = "America/Sao_Paulo";
 const at = (wall: string) => Date.parse(`${wall}-03:00`);
 const any: WaitingWish = { fromDay: null, untilDay: null, periods: [] };
 const open = (...starts: string[]) => starts.map((wall) => ({ startAt: at(wall), endAt: at(wall) + minutes(50) }));
-const freed = (wall: string) => ({ from: at(wall), to: at(wall) + minutes(50) });
+const freed = (wall: string) => [{ from: at(wall), to: at(wall) + minutes(50) }];
 
 test.each<[string, Partial<WaitingWish>, boolean]>([
   ["2026-03-03T11:59", { periods: ["morning"] }, true],
@@ -35,9 +35,9 @@ test("a time given back is news each time, changed hours only where nothing suit
     hasOpen: true,
     isNews: true,
   });
-  expect(newsFor({ ...waits, hasOpen: true }, morning, null)).toEqual({ hasOpen: true, isNews: false });
-  expect(newsFor({ ...waits, hasOpen: false }, morning, null)).toEqual({ hasOpen: true, isNews: true });
-  expect(newsFor({ ...waits, hasOpen: true }, [], null)).toEqual({ hasOpen: false, isNews: false });
+  expect(newsFor({ ...waits, hasOpen: true }, morning, [])).toEqual({ hasOpen: true, isNews: false });
+  expect(newsFor({ ...waits, hasOpen: false }, morning, [])).toEqual({ hasOpen: true, isNews: true });
+  expect(newsFor({ ...waits, hasOpen: true }, [], [])).toEqual({ hasOpen: false, isNews: false });
 });
 
 test("what was given back but cannot be booked, or does not suit, is no news", () => {

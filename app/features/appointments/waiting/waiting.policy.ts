@@ -37,8 +37,15 @@ export function expiryOf({ untilDay }: WaitingWish, now: number, zone: string): 
   return untilDay === null ? latest : Math.min(latest, endOfDay(untilDay, zone) ?? latest);
 }
 
-/** Time that has become free: instants in ms, `to` not included; null: nobody knows which. */
-export type Freed = { from: number; to: number } | null;
+/** A time that has become free: instants in ms, `to` not included. */
+export type Freed = { from: number; to: number };
+
+/** The times that sessions give back, as far ahead as people wait. @param now ms */
+export function freedBy(sittings: readonly { startAt: number; endAt: number }[], now: number): Freed[] {
+  return sittings
+    .filter(({ startAt }) => startAt < now + longestWait)
+    .map(({ startAt, endAt }) => ({ from: startAt, to: endAt }));
+}
 
 /** A free time that can be booked. Instants in ms. */
 type Open = { startAt: number; endAt: number };
@@ -46,13 +53,14 @@ type Open = { startAt: number; endAt: number };
 /**
  * What one who waits is to know of the times that are free now: whether there are any for them, and whether that is news. A time that
  * was given back is news each time; hours that a psychologist changed are when nothing suited before.
+ * @param freed what has just been given back; none where her hours have changed
  */
 export function newsFor(
   { hasOpen, zone, ...wish }: WaitingWish & { hasOpen: boolean; zone: string },
   open: readonly Open[],
-  freed: Freed,
+  freed: readonly Freed[],
 ): { hasOpen: boolean; isNews: boolean } {
   const fitting = open.filter(({ startAt }) => suits(wish, startAt, zone));
-  const isFreed = (one: Open) => freed !== null && one.startAt < freed.to && one.endAt > freed.from;
+  const isFreed = (one: Open) => freed.some(({ from, to }) => one.startAt < to && one.endAt > from);
   return { hasOpen: fitting.length > 0, isNews: fitting.some(isFreed) || (fitting.length > 0 && !hasOpen) };
 }

@@ -7,8 +7,9 @@ import { book, tomorrow } from "../../../../tests/worker/sessions";
 import { days, hours, minutes } from "~/lib/duration";
 import { availabilitySchema } from "../availability/availability.schema";
 import { saveAvailability } from "../availability/save-availability.server";
-import { bookOwnSession } from "../slots/book-own-session.server";
 import { bookSeries } from "../series/book-series.server";
+import { endSeries } from "../series/end-series.server";
+import { bookOwnSession } from "../slots/book-own-session.server";
 import { extendSeries } from "../series/extend-series.server";
 import { acceptRequest, cancelOwnSession, cancelSession } from "../steps/change-session.server";
 import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
@@ -89,6 +90,28 @@ test("a minor whose authorisation came to be missing keeps their place, and is t
   await cancelOwnSession(patient.ctx, { id });
   await deliver(post);
   expect((await told())[0]).toBe(1);
+});
+
+test("a series that ends is told once to each who waits, however many sessions it had, and whatever else was free", async () => {
+  const room = await newsroom();
+  const { post, world, clinicId, patient, psychologist } = room;
+  const psychologistId = psychologist.memberId;
+  await offer(room, { rules: [{ weekday: 2, from: "10:00", to: "12:00", type: "online" }], horizonDays: 60 });
+  const weekly = { startAt: tomorrow, durationMinutes: 50, type: "online", recurrence: { freq: "weekly" } } as const;
+  await bookSeries(psychologist.ctx, { ...weekly, patientIds: [patient.memberId], skipConflicts: false });
+  const queue = [];
+  for (const periods of [["morning" as const], ["evening" as const]]) {
+    const one = await world.person("patient", clinicId, "Bia");
+    await world.link(psychologist, one);
+    await joinWaiting(one.ctx, { psychologistId, ...any, periods });
+    queue.push(one.memberId);
+  }
+  await deliver(post);
+  const [first] = await rowsOf<{ id: string }>("select id from appointment order by start_at limit 1");
+  await endSeries(psychologist.ctx, { id: first?.id ?? "", scope: "all" });
+  await deliver(post);
+  const told = await Promise.all(queue.map((memberId) => noticesOf(post, memberId)));
+  expect(told.map((all) => all.map(({ kind }) => kind))).toEqual([["appointment.time_freed"], []]);
 });
 
 test("hours that open something tell who had nothing, once; what does not suit is told to nobody", async () => {

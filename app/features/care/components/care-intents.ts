@@ -7,7 +7,7 @@ const withdraw = z.object({ intent: z.literal("withdraw"), id });
 /** What the forms on a patient's profile ask for. */
 export const profileIntents = z.discriminatedUnion("intent", [
   setCycleSchema.extend({ intent: z.literal("cycle") }),
-  guardianSchema.extend({ intent: z.literal("guardian") }),
+  guardianSchema.extend({ intent: z.literal("guardian"), version: z.coerce.number().int().nonnegative() }),
   proposeHandoverSchema.extend({ intent: z.literal("propose") }),
   withdraw,
 ]);

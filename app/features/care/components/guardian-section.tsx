@@ -30,13 +30,15 @@ const dayWords = (day: string) => day.split("-").reverse().join("/");
 
 /** Birth date, and of a minor who is responsible and the written authorisation without which nobody is booked. */
 export function GuardianSection({ guardian, reader }: { guardian: RecordedGuardian | null; reader: Reader }) {
+  const refusal = useRefusal("guardian");
+  const isMissing = guardian !== null && guardian.isMinor && guardian.authorisedOn === null;
   return (
     <section aria-labelledby="responsavel" className="mb-9">
       <h2 id="responsavel" className="mb-3 text-lg dense:text-base">
         Idade e responsável
       </h2>
       <Recorded guardian={guardian} reader={reader} />
-      <details open={guardian !== null && guardian.isMinor && guardian.authorisedOn === null} className="mt-3">
+      <details open={isMissing || refusal !== null} className="mt-3">
         <summary className="link inline-flex min-h-11 items-center dense:min-h-8">Registrar ou corrigir</summary>
         <GuardianForm guardian={guardian} />
       </details>
@@ -88,6 +90,7 @@ function GuardianForm({ guardian }: { guardian: RecordedGuardian | null }) {
       <RefusalSummary refusal={refusal} labels={labels} />
       <Form method="post" preventScrollReset noValidate className="mt-2 max-w-form space-y-3">
         <input type="hidden" name="intent" value="guardian" />
+        <input type="hidden" name="version" value={guardian?.version ?? 0} />
         <DateTimeField {...field("birthDate", guardian?.birthDate)} type="date" required className="sm:w-48" />
         <p className="text-sm text-ink-soft">O resto é só para menores de 18 anos.</p>
         <TextField {...field("name", guardian?.name)} optional longest={100} autoComplete="off" />

@@ -16,9 +16,9 @@ export async function readGuardian(ctx: PsychologistCtx, { patientId }: { patien
   const open = async (column: "name" | "relation", text: string | null) =>
     text === null ? null : orUnreadable(vault.open(guardianField(patientId, column), text), unreadableText);
   const [name, relation] = await Promise.all([open("name", row.nameSealed), open("relation", row.relationSealed)]);
-  const { birthDate, authorisedOn, authorisedWay: way, recordedAt, recordedByName: recordedBy } = row;
+  const { birthDate, authorisedOn, authorisedWay: way, recordedAt, recordedByName: recordedBy, version } = row;
   const isMinor = isMinorOn(birthDate, localDay(ctx.now(), ctx.actor.zone));
-  return { birthDate, isMinor, name, relation, authorisedOn, way, recordedAt, recordedBy };
+  return { birthDate, isMinor, name, relation, authorisedOn, way, recordedAt, recordedBy, version };
 }
 
 export type RecordedGuardian = NonNullable<Awaited<ReturnType<typeof readGuardian>>>;

@@ -32,11 +32,13 @@ function problemsOf({ birthDate, name, relation, authorisedOn, way }: Guardian, 
 /**
  * Records a patient's birth date and, of a minor, who is responsible and the written authorisation: who signed, when, how. Of an adult
  * nothing of a guardian is kept.
- * @throws AppError `tenancy.patient_not_found`, `request.invalid`, `kernel.conflict`
+ * @param version the one that was read: all is replaced, and a save over a newer one is refused. Without it what is not said stays, so
+ * that a birth date corrected takes no authorisation away
+ * @throws AppError `tenancy.patient_not_found`, `request.invalid`, `care.guardian_changed_elsewhere`
  */
 export async function recordGuardian(
   ctx: PsychologistCtx,
-  { patientId, ...said }: Guardian & { patientId: string },
+  { patientId, version: read, ...said }: Guardian & { patientId: string },
 ): Promise<void> {
   const scope = await accessCare(ctx, patientId);
   const today = localDay(ctx.now(), ctx.actor.zone);
@@ -44,18 +46,23 @@ export async function recordGuardian(
   if (Object.keys(problems).length > 0) throw new AppError("request.invalid", { fields: problems });
   const minor = isMinorOn(said.birthDate, today);
   const [before, vault] = await Promise.all([findGuardian(ctx.db, scope), openVault(ctx, scope.clinicId, patientId)]);
+  const standing = before?.version ?? 0;
+  if (read !== undefined && read !== standing) throw new AppError("care.guardian_changed_elsewhere");
+  const kept = read === undefined && minor ? before : undefined;
   const seal = async (column: "name" | "relation") => {
     const text = minor ? said[column] : undefined;
-    return text === undefined ? null : vault.seal(guardianField(patientId, column), text);
+    return text === undefined
+      ? (kept?.[`${column}Sealed`] ?? null)
+      : vault.seal(guardianField(patientId, column), text);
   };
-  const version = (before?.version ?? 0) + 1;
+  const version = standing + 1;
   const row = {
     ...scope,
     birthDate: said.birthDate,
     nameSealed: await seal("name"),
     relationSealed: await seal("relation"),
-    authorisedOn: (minor && said.authorisedOn) || null,
-    authorisedWay: (minor && said.authorisedOn !== undefined && said.way) || null,
+    authorisedOn: (minor && said.authorisedOn) || (kept?.authorisedOn ?? null),
+    authorisedWay: (minor && said.authorisedOn !== undefined && said.way) || (kept?.authorisedWay ?? null),
     ...{ recordedBy: ctx.actor.memberId, recordedAt: ctx.now(), version },
   };
   await commit(ctx, {
@@ -63,5 +70,6 @@ export async function recordGuardian(
     statements: [upsertGuardian(ctx.db, row)],
     events: [{ type: "care.guardian_recorded", aggregateId: `${patientId}/guardian`, version, data: { patientId } }],
     audit: { action: "care.record_guardian", entity: "care_guardian", entityId: patientId, fields: Object.keys(said) },
+    onConflict: { domain_event: "care.guardian_changed_elsewhere" },
   });
 }

@@ -28,11 +28,12 @@ export async function withIdempotency(
     await run({ key: request.key, fingerprint, resultId: request.resultId });
     return request.resultId;
   } catch (error) {
-    if (!(error instanceof RepeatedRequest)) throw error;
+    // Judged anew, a repetition may be refused for what the first run itself has changed: then, too, what it made is the answer.
+    if (!(error instanceof RepeatedRequest || error instanceof AppError)) throw error;
     const first = await findIdempotencyKey(ctx.db, ctx.actor.memberId, request.key);
     if (!first) throw error;
-    if (first.fingerprint !== fingerprint) throw new AppError("kernel.idempotency_reused");
-    return first.resultId;
+    if (first.fingerprint === fingerprint) return first.resultId;
+    throw error instanceof RepeatedRequest ? new AppError("kernel.idempotency_reused") : error;
   }
 }
 
