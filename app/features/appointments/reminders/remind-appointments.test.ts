@@ -16,7 +16,8 @@ test("a clinic of which nothing can be written keeps no other's reminders, howev
     select clinic_id, 'apt_due' || i, psychologist_id, participants, start_at, end_at, type, status,
       cancel_free_hours, next_reminder_at - 1, 1, created_by, created_at, updated_at
     from appointment, n where id = '${id}'`);
-  await shard.db.run(`create trigger broken_clinic before insert on domain_event when new.clinic_id = '${broken.clinicId}'
+  await shard.db
+    .run(`create trigger broken_clinic before insert on domain_event when new.clinic_id = '${broken.clinicId}'
     begin select raise(abort, 'broken'); end`);
   post.world.clock.now = tomorrow - minutes(60);
   try {
