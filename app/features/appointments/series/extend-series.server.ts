@@ -73,7 +73,7 @@ function sessionOf(
 async function hold(ctx: Jobs, series: SeriesRow, ref: Parameters<typeof seriesHeldEvent>[0], minor: string) {
   const now = ctx.now();
   const lookAgainAt = now + heldFor;
-  if (series.lookAgainAt !== null) return void (await holdOn(ctx.db, series, lookAgainAt));
+  if (series.lookAgainAt !== null) return void (await ctx.db.batch([holdOn(ctx.db, series, lookAgainAt)]));
   await commit(ctx, {
     clinicId: series.clinicId,
     statements: [updateSeries(ctx.db, series, { lookAgainAt, updatedAt: now })],

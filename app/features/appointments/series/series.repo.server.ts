@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { selectOfSeries, type AppointmentRow } from "../booking/appointment.repo.server";
@@ -80,7 +81,7 @@ export async function findFirstAhead(
         sql`series_id is not null`, // as the partial index says it
         eq(appointment.clinicId, clinicId),
         eq(appointment.seriesId, seriesId),
-        inArray(appointment.status, ["pending", "scheduled", "confirmed"]),
+        isAmong(appointment.status, ["pending", "scheduled", "confirmed"]),
         gt(appointment.startAt, now),
       ),
     )
