@@ -20,7 +20,7 @@ import {
   withdrawSession,
 } from "./subscribers/session-notices";
 import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
-import { endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
@@ -113,8 +113,15 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "availability.changed": [offerChangedHours, tellOfHoursOfDay],
   "clinic_day.moved": [tellOfMovedDay, offerTimeOfDay],
   "clinic_day.cancelled": [tellOfCancelledDay, offerTimeOfDay],
-  "appointment.booked": [endWaitOfBooked, settleNextSession, tellOfBooking, confirmToBooker, tellAgendas],
-  "appointment.requested": [tellOfRequest, tellAgendas],
+  "appointment.booked": [
+    endBookedPastCare,
+    endWaitOfBooked,
+    settleNextSession,
+    tellOfBooking,
+    confirmToBooker,
+    tellAgendas,
+  ],
+  "appointment.requested": [endBookedPastCare, tellOfRequest, tellAgendas],
   "appointment.accepted": [endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
   "appointment.confirmed": [tellOfConfirmed, tellAgendas],
   "appointment.moved": [
@@ -132,9 +139,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
   "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
   "appointment.reminder_due": [remind],
-  "series.booked": [endWaitOfBooked, settleNextSession, tellOfSeries],
+  "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
-  "series.extended": [settleNextSession, tellOfGaps],
+  "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],

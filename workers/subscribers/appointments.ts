@@ -8,13 +8,23 @@ import { notify } from "../../app/features/notifications/notice/notify.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { ensureMember } from "../../app/features/tenancy/member/ensure-member.server";
 import { bothPlanes } from "../job-scope";
-import { effect, pairOf, shardOf } from "./subscriber";
+import { effect, pairOf, shardOf, textIn } from "./subscriber";
 
 /** Care has ended: what the pair had ahead is cancelled, at nobody's cost. */
 export const endSessionsOfCare = effect("appointments.end_of_care", async (job, event) => {
   const { clinicId } = event;
   const pair = pairOf(event);
   if (clinicId !== null && pair) await endSessionsOfPair(await shardOf(job, clinicId), { clinicId }, pair);
+});
+
+/** Sessions were booked: of whom care ended while they were, what was ahead had been looked for before they stood. It is ended now, and nobody told of it. */
+export const endBookedPastCare = effect("appointments.booked_past_care", async (job, event) => {
+  const { clinicId, data } = event;
+  const psychologistId = textIn(event, "psychologistId");
+  if (clinicId === null || psychologistId === undefined || data.bySeries === true) return;
+  const patientIds = Array.isArray(data.patientIds) ? data.patientIds.filter((id) => typeof id === "string") : [];
+  const shard = await shardOf(job, clinicId);
+  for (const patientId of patientIds) await endSessionsOfPair(shard, { clinicId }, { patientId, psychologistId });
 });
 
 /** What a notice is about: the one session, the one series, or whatever there was with that member. */

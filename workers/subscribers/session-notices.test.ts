@@ -205,8 +205,11 @@ test("a reminder's link confirms and cancels with one post, reading it changes n
   const [link, ctx] = [linkOf(room), nobody(post)];
   expect(await readSessionLink(ctx, link)).toMatchObject({ startAt: tomorrow, state: "open", costCents: 0 });
   expect(await rowsOf("select status, version from appointment")).toEqual([{ status: "scheduled", version: 1 }]);
-  await Promise.all([answerSessionLink(ctx, link, "confirm"), answerSessionLink(ctx, link, "confirm")]);
-  await answerSessionLink(ctx, link, "confirm");
+  await Promise.all([
+    answerSessionLink(ctx, link, { act: "confirm" }),
+    answerSessionLink(ctx, link, { act: "confirm" }),
+  ]);
+  await answerSessionLink(ctx, link, { act: "confirm" });
   expect(await rowsOf("select status, version from appointment")).toEqual([{ status: "confirmed", version: 2 }]);
   await deliver(post);
   const told = await noticesOf(post, psychologist.memberId);
@@ -219,15 +222,16 @@ test("a reminder's link confirms and cancels with one post, reading it changes n
     { ...link, appointment: "" },
   ];
   for (const other of wrong) expect(await refusalOf(readSessionLink(ctx, other))).toBe("sessions.not_found");
-  await answerSessionLink(ctx, link, "cancel");
-  await answerSessionLink(ctx, link, "cancel");
+  await answerSessionLink(ctx, link, { act: "cancel", reason: "unwell" });
+  await answerSessionLink(ctx, link, { act: "cancel" });
   expect(await readSessionLink(ctx, link)).toMatchObject({ state: "cancelled" });
+  expect(await rowsOf("select cancel_reason from appointment")).toEqual([{ cancel_reason: "unwell" }]);
   expect(await rowsOf("select owner_id from busy_span")).toEqual([]);
   const moved = await bookedRoom();
   await tick(moved, hours(24));
   const old = linkOf(moved);
   await moveSession(moved.psychologist.ctx, { id: moved.session.id, startAt: tomorrow + hours(2) });
-  expect(await refusalOf(answerSessionLink(nobody(moved.post), old, "cancel"))).toBe("sessions.not_found");
+  expect(await refusalOf(answerSessionLink(nobody(moved.post), old, { act: "cancel" }))).toBe("sessions.not_found");
   world.clock.now = session.startAt;
   expect(await refusalOf(readSessionLink(ctx, link))).toBe("sessions.not_found");
 });

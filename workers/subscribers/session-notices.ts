@@ -95,7 +95,10 @@ export const tellOfLeaving = telling("notices.appointment_left", (_, event) => {
 /** Who booked for themselves gets it in writing, with a file for their calendar. */
 export const confirmToBooker = telling(
   "notices.appointment_receipt",
-  (_, event) => toPatients(peopleOf(event, "appointment.receipt")).filter(({ memberId }) => memberId === event.actorId),
+  (job, event) =>
+    tell(job, event, "appointment.receipt", (all) =>
+      toPatients(all).filter(({ memberId }) => memberId === event.actorId),
+    ),
   { alsoWhoDidIt: true },
 );
 

@@ -114,7 +114,11 @@ export const slotsSchema = z.object({ psychologistId, from: day, to: day });
 export const holdSlotSchema = z.object({ psychologistId, start: sessionDate });
 
 /** The page behind a reminder's link. */
-export const sessionLinkForm = z.object({ act: z.enum(["confirm", "cancel"], "Escolha confirmar ou cancelar.") });
+export const sessionLinkForm = z.object({
+  act: z.enum(["confirm", "cancel"], "Escolha confirmar ou cancelar."),
+  /** Of a cancellation, for who wants to say it. */
+  reason: cancelReason.optional(),
+});
 
 export type BookAppointmentBody = z.output<typeof bookAppointmentSchema>;
 export type AgendaFilter = z.output<typeof agendaSchema>;

@@ -6,7 +6,7 @@ import { readLedAppointment } from "~/features/appointments/booking/read-appoint
 import { addLinksOf } from "~/features/appointments/calendar/add-links";
 import { SessionActs } from "~/features/appointments/components/session/session-acts";
 import { SessionPanel } from "~/features/appointments/components/session/session-panel";
-import { doneWords, statusAfter } from "~/features/appointments/components/session/session-words";
+import { doneSentence, statusAfter } from "~/features/appointments/components/session/session-words";
 import { agendaHref } from "~/features/appointments/components/week/agenda-address";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePsychologist } from "~/http/guards.server";
@@ -23,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const session = await readLedAppointment(ctx, { id: args.params.id ?? "" });
-    const done = new URL(args.request.url).searchParams.get("done");
+    const { searchParams } = new URL(args.request.url);
+    const done = doneSentence(searchParams.get("done") ?? "", Number(searchParams.get("made")));
     return { session, calendars: addLinksOf(session), done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     const { id, startAt } = await actOnSession(ctx, args.params.id ?? "", act);
     const { search } = new URL(args.request.url);
     const done = act.intent === "move" && act.skip === "on" ? "others" : act.intent;
-    const changes: Record<string, string> = { done };
+    const changes: Record<string, string | null> = { done, made: null };
     if (act.intent === "move") changes.date = localDay(startAt, ctx.actor.zone);
     return redirect(teamPaths.agendaSession(id) + searchWith(search, changes));
   });
@@ -52,7 +53,7 @@ export default function Session() {
       session={{ ...session, status }}
       calendars={calendars}
       reader={reader}
-      done={done === null || refusal ? undefined : doneWords[done]}
+      done={refusal ? undefined : done}
       closeHref={agendaHref(search)}
       acts={<SessionActs key={session.version} session={session} reader={reader} refusal={refusal} />}
     />

@@ -34,7 +34,9 @@ export async function action(args: ActionFunctionArgs) {
     if ("conflicts" in made) return { values, ...made };
     const { search } = new URL(args.request.url);
     const day = localDay(made.startAt, ctx.actor.zone);
-    const changes = { at: null, patient: null, date: day, done: made.isSeries ? "series" : "booked" };
+    const isSeries = input.recurrence !== null;
+    const done = isSeries ? { done: "series", made: String(made.made) } : { done: "booked", made: null };
+    const changes = { at: null, patient: null, date: day, ...done };
     return redirect(teamPaths.agendaSession(made.id) + searchWith(search, changes));
   });
 }

@@ -42,8 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Only a post changes anything: messengers open links by themselves. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, anonymous, sessionLinkForm, async (ctx, { act }) => {
-    await answerSessionLink(ctx, linkOf(args.params), act);
+  return submit(args, anonymous, sessionLinkForm, async (ctx, answer) => {
+    await answerSessionLink(ctx, linkOf(args.params), answer);
     return redirect(new URL(args.request.url).pathname);
   });
 }

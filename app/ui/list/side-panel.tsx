@@ -2,21 +2,34 @@ import { Link, useNavigate } from "@remix-run/react";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
+import { isChanged } from "../form/is-changed";
 
-type SidePanelProps = { title: string; closeHref: string; children: ReactNode };
+type SidePanelProps = {
+  title: string;
+  closeHref: string;
+  /** What stands in its form was typed already: it came back from a search or a refusal. */
+  holdsTyped?: boolean;
+  children: ReactNode;
+};
 
-/** Details beside a list instead of another page: opened by an address, closed by a link or Escape; on phones it takes the screen. */
-export function SidePanel({ title, closeHref, children }: SidePanelProps) {
+/**
+ * Details beside a list instead of another page: opened by an address, closed by a link, or by Escape where nothing typed would be
+ * lost; on phones it takes the screen.
+ */
+export function SidePanel({ title, closeHref, holdsTyped = false, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const navigate = useNavigate();
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [closeHref]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) navigate(closeHref, { preventScrollReset: true });
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      const form = event.target instanceof Element ? event.target.closest("form") : null;
+      if (holdsTyped || (form && isChanged(form))) return;
+      navigate(closeHref, { preventScrollReset: true });
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [closeHref, navigate]);
+  }, [closeHref, holdsTyped, navigate]);
   return (
     <aside
       aria-label={title}

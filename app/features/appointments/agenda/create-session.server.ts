@@ -6,9 +6,9 @@ import { bookSeries } from "../series/book-series.server";
 import { previewSeries } from "../series/preview-series.server";
 import type { NewSession } from "./new-session.schema";
 
-/** What became of the form: a session (the first of a series), or times of a series that are taken, before anything is written. */
+/** What became of the form: a session (the first of the `made` of a series), or times of a series that are taken, before anything is written. */
 export type Created =
-  | { id: string; startAt: number; isSeries: boolean }
+  | { id: string; startAt: number; made: number }
   /** `conflicts` in ms, `skipped` months (YYYY-MM) that have no such weekday. */
   | { conflicts: number[]; skipped: string[] };
 
@@ -24,13 +24,13 @@ export async function createSession(ctx: PsychologistCtx, input: NewSession): Pr
   const session = { patientIds: patient, startAt, durationMinutes: minutes, type, feeCents };
   if (recurrence === null) {
     const { id } = await bookAppointment(ctx, { ...session, notes }, key);
-    return { id, startAt, isSeries: false };
+    return { id, startAt, made: 1 };
   }
   if (skip !== "on") {
     const { occurrences, skipped } = await previewSeries(ctx, { ...session, recurrence });
     const conflicts = occurrences.filter(({ isTaken }) => isTaken).map((one) => one.startAt);
     if (conflicts.length > 0) return { conflicts, skipped };
   }
-  const { first } = await bookSeries(ctx, { ...session, notes, recurrence, skipConflicts: skip === "on" }, key);
-  return { id: first.id, startAt: first.startAt, isSeries: true };
+  const { first, series } = await bookSeries(ctx, { ...session, notes, recurrence, skipConflicts: skip === "on" }, key);
+  return { id: first.id, startAt: first.startAt, made: series.created };
 }

@@ -42,7 +42,7 @@ export const gridMove = z.object({
   intent: z.literal("move"),
   id: z.string().min(1).max(64),
   start: z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/),
-  minutes: z.preprocess(typedNumber, z.int().min(1).max(480)),
+  minutes,
   version,
   back: z.literal("on").optional().catch(undefined),
 });

@@ -147,6 +147,9 @@ test("an open series waits for the authorisation: nothing is made, she is told o
   world.clock.now += days(1);
   expect(await extendSeries(shard)).toBe(1);
   expect(await count()).toBe(made);
+  expect(await extendSeries(shard)).toBe(0);
+  // Looked at again it is as it was: who ends it in this moment does so.
+  expect(await rowsOf("select version from appointment_series")).toEqual([{ version: 2 }]);
   await deliver(post);
   const told = await noticesOf(post, psychologist.memberId);
   expect(told.map(({ kind, aboutMemberId }) => [kind, aboutMemberId])).toEqual([

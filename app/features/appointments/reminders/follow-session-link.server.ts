@@ -5,6 +5,7 @@ import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server"
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { AppError } from "~/lib/app-error";
 import { isId } from "~/lib/id";
+import type { CancelReason } from "../appointment";
 import { appointmentIds } from "../appointments.ids";
 import { selectAppointment, type AppointmentRow } from "../booking/appointment.repo.server";
 import { cancelOwnSession, confirmOwnSession } from "../steps/change-session.server";
@@ -26,6 +27,9 @@ export type LinkedSession = {
   costCents: number;
   cancelFreeHours: number;
 };
+
+/** What is pressed there. */
+type LinkAnswer = { act: "confirm" | "cancel"; reason?: CancelReason | undefined };
 
 type LinkCtx = BothPlanesCtx<Anonymous>;
 
@@ -77,8 +81,9 @@ export async function readSessionLink(ctx: LinkCtx, link: SessionLink): Promise<
  * Confirms or cancels by a reminder's link, which is the proof; the same twice is harmless.
  * @throws AppError `sessions.not_found` once the session is at another time, or has begun; `sessions.wrong_state`
  */
-export async function answerSessionLink(ctx: LinkCtx, link: SessionLink, act: "confirm" | "cancel"): Promise<void> {
+export async function answerSessionLink(ctx: LinkCtx, link: SessionLink, answer: LinkAnswer): Promise<void> {
+  const { act, reason } = answer;
   const { row, patient } = await follow(ctx, link);
   if (act === "confirm") await confirmOwnSession(patient, { id: row.id });
-  else await cancelOwnSession(patient, { id: row.id });
+  else await cancelOwnSession(patient, { id: row.id, reason });
 }

@@ -36,26 +36,31 @@ function byClinic(dues: readonly Due[]): Map<string, Due[]> {
   return groups;
 }
 
-/** Every part of these, each on its own: one that fails keeps no other from being announced. @throws the first failure, at the end */
-async function announceAll(ctx: Jobs, dues: readonly Due[]): Promise<void> {
+/** Every part of these, each on its own: one that fails keeps no other from being announced. @returns what failed */
+async function announceAll(ctx: Jobs, dues: readonly Due[]): Promise<unknown[]> {
   const failures: unknown[] = [];
   for (const [clinicId, ofClinic] of byClinic(dues))
     for (const part of inParts(ofClinic, perBatch))
       await announce(ctx, clinicId, part).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  return failures;
 }
 
 /**
  * Announces the reminders of a shard whose time has come, each once: run twice, late, or not for an hour, it says what is due now and
- * leaves out what is past. Run by cron. @returns how many sessions it looked at
+ * leaves out what is past. A clinic of which nothing can be written keeps no other waiting: it is read past. Run by cron.
+ * @returns how many sessions it looked at
+ * @throws the first failure, at the end
  */
 export async function remindAppointments(ctx: Jobs): Promise<number> {
-  let done = 0;
+  const failures: unknown[] = [];
+  let [done, last]: [number, Due | null] = [0, null];
   for (let reads = 0; reads < mostReads; reads++) {
-    const dues = await listDueReminders(ctx.db, ctx.now(), perRead);
-    await announceAll(ctx, dues);
+    const dues: Due[] = await listDueReminders(ctx.db, ctx.now(), last, perRead);
+    failures.push(...(await announceAll(ctx, dues)));
     done += dues.length;
+    last = dues.at(-1) ?? null;
     if (dues.length < perRead) break;
   }
+  if (failures.length > 0) throw failures[0];
   return done;
 }

@@ -3,11 +3,16 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { appointment } from "../booking/appointment.table";
 
-/** A session whose reminder is due; `dueAt` is which. Instants in ms. */
-export type Due = { clinicId: string; id: string; startAt: number; dueAt: number; stands: boolean };
+/** A session whose reminder is due; `dueAt` is which, `place` its row's, for the next page. Instants in ms. */
+export type Due = { clinicId: string; id: string; startAt: number; dueAt: number; stands: boolean; place: number };
 
-/** Sessions of a shard with a reminder due, the longest due first. */
-export async function listDueReminders(db: ClinicDb, now: number, limit: number): Promise<Due[]> {
+/** Sessions of a shard with a reminder due, the longest due first. @param after the last of the page before */
+export async function listDueReminders(
+  db: ClinicDb,
+  now: number,
+  after: Pick<Due, "dueAt" | "place"> | null,
+  limit: number,
+): Promise<Due[]> {
   return db
     .select({
       clinicId: appointment.clinicId,
@@ -15,10 +20,17 @@ export async function listDueReminders(db: ClinicDb, now: number, limit: number)
       startAt: appointment.startAt,
       dueAt: sql<number>`${appointment.nextReminderAt}`.as("due_at"),
       stands: sql`${appointment.status} in ('scheduled', 'confirmed')`.mapWith(Boolean).as("stands"),
+      place: sql<number>`rowid`.as("place"),
     })
     .from(appointment)
-    .where(and(sql`next_reminder_at is not null`, lte(appointment.nextReminderAt, now)))
-    .orderBy(asc(appointment.nextReminderAt))
+    .where(
+      and(
+        sql`next_reminder_at is not null`,
+        lte(appointment.nextReminderAt, now),
+        after === null ? undefined : sql`(next_reminder_at, rowid) > (${after.dueAt}, ${after.place})`,
+      ),
+    )
+    .orderBy(asc(appointment.nextReminderAt), sql`rowid`)
     .limit(limit);
 }
 

@@ -190,6 +190,21 @@ test("ending cancels what follows at once and frees it, at nobody's cost; no fur
   );
 });
 
+test("all that are ahead of a series of four years are reached", async () => {
+  const { psychologist, world, ids } = await weekly({ freq: "weekly" });
+  await world.scope.shard("CLINIC_0").run(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 210)
+    insert into appointment (clinic_id, id, psychologist_id, participants, start_at, end_at, type, status, series_id,
+      occurrence, cancel_free_hours, version, created_by, created_at, updated_at)
+    select clinic_id, 'apt_old' || i, psychologist_id, participants, start_at - i * ${days(7)}, end_at - i * ${days(7)},
+      type, 'completed', series_id, date(occurrence, '-' || (i * 7) || ' days'), cancel_free_hours, 1, created_by,
+      created_at, updated_at from appointment, n where id = '${ids[0]}'`);
+  await endSeries(psychologist.ctx, { id: ids[3] ?? "", scope: "all" });
+  expect(await rowsOf("select status, count(*) as n from appointment group by status")).toEqual([
+    { status: "cancelled", n: 26 },
+    { status: "completed", n: 210 },
+  ]);
+});
+
 test("two changes at once: one stands, the other is told; nobody else's series can be changed", async () => {
   const { psychologist, world, clinicId, ids } = await weekly();
   const id = ids[0] ?? "";

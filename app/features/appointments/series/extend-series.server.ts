@@ -13,7 +13,7 @@ import { selectLinked, selectPeople } from "../booking/people.repo.server";
 import { byHand, insertAppointments, type NewAppointment } from "../booking/write-appointments.repo.server";
 import { occurrencesIn, type Occurrence } from "./recurrence.policy";
 import { daysAhead, madeThrough } from "./series";
-import { listBehind, updateSeries, type SeriesRow } from "./series.repo.server";
+import { holdOn, listBehind, updateSeries, type SeriesRow } from "./series.repo.server";
 import { findTaken } from "./taken.repo.server";
 
 type Jobs = ClinicCtx<SystemActor>;
@@ -72,10 +72,12 @@ function sessionOf(
 /** Has a series wait for a guardian's authorisation; the psychologist is told when it begins to. */
 async function hold(ctx: Jobs, series: SeriesRow, ref: Parameters<typeof seriesHeldEvent>[0], minor: string) {
   const now = ctx.now();
+  const lookAgainAt = now + heldFor;
+  if (series.lookAgainAt !== null) return void (await ctx.db.batch([holdOn(ctx.db, series, lookAgainAt)]));
   await commit(ctx, {
     clinicId: series.clinicId,
-    statements: [updateSeries(ctx.db, series, { lookAgainAt: now + heldFor, updatedAt: now })],
-    events: series.lookAgainAt === null ? [seriesHeldEvent(ref, series.version + 1, minor)] : [],
+    statements: [updateSeries(ctx.db, series, { lookAgainAt, updatedAt: now })],
+    events: [seriesHeldEvent(ref, series.version + 1, minor)],
     audit: [],
   });
 }

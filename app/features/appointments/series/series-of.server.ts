@@ -3,7 +3,7 @@ import { AppError } from "~/lib/app-error";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { canMove } from "../steps/steps.state";
 import type { Reach } from "./series";
-import { findSeries, listOfSeries, type SeriesRow } from "./series.repo.server";
+import { findFirstAhead, findSeries, listOfSeries, type SeriesRow } from "./series.repo.server";
 
 /** Whether a session still waits to take place. */
 export function isAhead({ status, startAt }: Pick<AppointmentRow, "status" | "startAt">, now: number): boolean {
@@ -23,9 +23,8 @@ export async function fetchSeriesOf(
 ): Promise<{ series: SeriesRow; from: string; rows: AppointmentRow[] } | undefined> {
   const series = row.seriesId === null ? undefined : await findSeries(ctx.db, ctx.actor, row.seriesId);
   if (!series || row.occurrence === null) return undefined;
-  const all = await listOfSeries(ctx.db, ctx.actor, series.id, scope === "all" ? "" : row.occurrence);
-  const from = scope === "all" ? all.find((one) => isAhead(one, ctx.now()))?.occurrence : row.occurrence;
-  const rows = all.filter(({ occurrence }) => from && occurrence && occurrence >= from);
-  if (!from || !rows.some((one) => isAhead(one, ctx.now()))) throw new AppError("sessions.wrong_state");
+  const from = scope === "all" ? await findFirstAhead(ctx.db, ctx.actor, series.id, ctx.now()) : row.occurrence;
+  const rows = from === null ? [] : await listOfSeries(ctx.db, ctx.actor, series.id, from);
+  if (from === null || !rows.some((one) => isAhead(one, ctx.now()))) throw new AppError("sessions.wrong_state");
   return { series, from, rows };
 }

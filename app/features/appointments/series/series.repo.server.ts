@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { selectOfSeries, type AppointmentRow } from "../booking/appointment.repo.server";
@@ -31,13 +32,22 @@ export function updateSeries(
   return db
     .update(appointmentSeries)
     .set({ ...to, version: version + 1 })
-    .where(
-      and(
-        eq(appointmentSeries.clinicId, clinicId),
-        eq(appointmentSeries.id, id),
-        eq(appointmentSeries.version, version),
-      ),
-    );
+    .where(isStill({ clinicId, id, version }));
+}
+
+const isStill = ({ clinicId, id, version }: Pick<SeriesRow, "clinicId" | "id" | "version">) =>
+  and(eq(appointmentSeries.clinicId, clinicId), eq(appointmentSeries.id, id), eq(appointmentSeries.version, version));
+
+/**
+ * Statement that has a series which waits wait on. Nothing happens to it by that, so its version, which each event raises, stays: who ends
+ * it in this moment is not in its way.
+ */
+export function holdOn(
+  db: ClinicDb,
+  series: Pick<SeriesRow, "clinicId" | "id" | "version">,
+  lookAgainAt: number,
+): Statement {
+  return db.update(appointmentSeries).set({ lookAgainAt }).where(isStill(series));
 }
 
 /** Series of a shard that go on, need not wait now (ms), and are not made far enough ahead. @param madeBefore YYYY-MM-DD */
@@ -54,6 +64,30 @@ export function listBehind(db: ClinicDb, madeBefore: string, now: number, limit:
     )
     .orderBy(asc(appointmentSeries.madeUntil), asc(appointmentSeries.id))
     .limit(limit);
+}
+
+/** The first day (YYYY-MM-DD) of a series, in the rule's order, whose session waits to take place; at whatever hour (ms). */
+export async function findFirstAhead(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  seriesId: string,
+  now: number,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ occurrence: appointment.occurrence })
+    .from(appointment)
+    .where(
+      and(
+        sql`series_id is not null`, // as the partial index says it
+        eq(appointment.clinicId, clinicId),
+        eq(appointment.seriesId, seriesId),
+        isAmong(appointment.status, ["pending", "scheduled", "confirmed"]),
+        gt(appointment.startAt, now),
+      ),
+    )
+    .orderBy(asc(appointment.occurrence))
+    .limit(1);
+  return row?.occurrence ?? null;
 }
 
 /** More than a series ever has from one of its days on: two years of weeks, or what goes on half a year ahead. */

@@ -5,8 +5,10 @@ import { Button } from "~/ui/form/button";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { Logo } from "~/ui/shell/logo";
 import { formatHour, formatWhen } from "~/ui/time/format-time";
+import { cancelReasons } from "../../appointment";
 import { moneyWords } from "../../availability/money";
 import type { LinkedSession } from "../../reminders/follow-session-link.server";
+import { reasonLabels } from "../own/reason-labels";
 
 type Props = { session: LinkedSession; asksToCancel: boolean; now: number };
 
@@ -63,12 +65,27 @@ function AskToCancel({ session, now }: Pick<Props, "session" | "now">) {
         <When session={session} now={now} />
         <p className="mt-3">
           {costCents > 0
-            ? `Faltam menos de ${cancelFreeHours} horas: pelo combinado, o valor da sessão (${moneyWords(costCents)}) pode ser cobrado. Se é uma falha técnica, cancele por dentro da CÁRIS e diga isso: assim não há custo.`
+            ? `Faltam menos de ${cancelFreeHours} horas: pelo combinado, o valor da sessão (${moneyWords(costCents)}) pode ser cobrado. Um problema técnico não tem custo: escolha esse motivo.`
             : "Cancelar agora não tem custo."}
         </p>
-        <p className="mt-3">Não estar bem para vir também é um motivo. Se puder, conte a quem acompanha você.</p>
+        <p className="mt-3">
+          Se só o horário não serve, peça outro dentro da CÁRIS, sem cancelar:{" "}
+          <a href={paths.sessions()} className="link">
+            ver minhas sessões
+          </a>
+          .
+        </p>
       </div>
-      <form method="post">
+      <form method="post" className="space-y-5">
+        <fieldset>
+          <legend className="mb-1 font-medium">Se quiser, diga o motivo</legend>
+          {cancelReasons.map((reason) => (
+            <label key={reason} className="flex min-h-11 items-center gap-3">
+              <input type="radio" name="reason" value={reason} className="size-5 shrink-0" />
+              {reasonLabels[reason]}
+            </label>
+          ))}
+        </fieldset>
         <Button name="act" value="cancel" variant="danger" wide>
           Cancelar a sessão
         </Button>

@@ -43,7 +43,7 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
   const value = (name: string, otherwise = "") => textOf(answer?.values[name]) ?? otherwise;
   const choices = [...new Set([...lengths, minutes])].sort((a, b) => a - b);
   return (
-    <SidePanel title="Nova sessão" closeHref={closeHref}>
+    <SidePanel title="Nova sessão" closeHref={closeHref} holdsTyped={answer !== undefined}>
       <Form method="post" className="space-y-5" preventScrollReset>
         <FormError message={answer?.message} />
         {/* Enter in a field books: it presses a form's first button. */}

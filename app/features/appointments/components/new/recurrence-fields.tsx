@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { DateTimeField } from "~/ui/form/date-time-field";
 import { FieldError } from "~/ui/form/field-error";
 import { Select } from "~/ui/form/select";
@@ -14,6 +14,7 @@ export const frequencyWords = {
 /** Whether a session comes again, and until when. Its end counts only where it does. */
 export function RecurrenceFields({ value, errors }: RecurrenceFieldsProps) {
   const ends = value("ends", "count");
+  const [freq, setFreq] = useState(value("freq"));
   return (
     <>
       <Select
@@ -25,8 +26,9 @@ export function RecurrenceFields({ value, errors }: RecurrenceFieldsProps) {
         ]}
         defaultValue={value("freq")}
         error={errors.freq}
+        onChoose={setFreq}
       />
-      <details open={value("freq") !== ""} className="border-l-2 border-line pl-4">
+      <details open={freq !== ""} className="border-l-2 border-line pl-4">
         <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
           Até quando se repete
         </summary>

@@ -5,14 +5,15 @@ import { paths } from "~/paths";
 import { FormError } from "~/ui/form/form-error";
 import { Notice } from "~/ui/feedback/notice";
 import { isLostNetwork } from "~/ui/draft/lost-network";
-import type { CancelReason } from "../../appointment";
+import { cancelReasons, type CancelReason } from "../../appointment";
+import { reasonLabels } from "./reason-labels";
 
-const reasons: { value: CancelReason; label: string; icon: typeof CloudRain }[] = [
-  { value: "unwell", label: "Não estou bem", icon: CloudRain },
-  { value: "conflict", label: "Tive um imprevisto", icon: Shuffle },
-  { value: "technical", label: "Problema técnico", icon: WifiOff },
-  { value: "other", label: "Outro motivo", icon: Ellipsis },
-];
+const icons: Record<CancelReason, typeof CloudRain> = {
+  unwell: CloudRain,
+  conflict: Shuffle,
+  technical: WifiOff,
+  other: Ellipsis,
+};
 
 /** Cancelling in one tap that says why; what it costs stands above it. */
 export function CancelReasons({ id, policy, who }: { id: string; policy: string; who: string }) {
@@ -31,21 +32,24 @@ export function CancelReasons({ id, policy, who }: { id: string; policy: string;
       {policy && <p className="mb-1">{policy}</p>}
       <p className="mb-4 text-ink-soft">{`Ao tocar num motivo, a sessão é cancelada e ${who} fica sabendo.`}</p>
       <ul className="grid gap-2">
-        {reasons.map(({ value, label, icon: Icon }) => (
-          <li key={value}>
-            <button
-              type="submit"
-              name="reason"
-              value={value}
-              aria-disabled={sent !== undefined || undefined}
-              onClick={sent === undefined ? undefined : (event) => event.preventDefault()}
-              className="flex min-h-14 w-full items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-2 text-left text-lg hover:border-act hover:bg-act-wash"
-            >
-              <Icon aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
-              {sent === value ? "Cancelando…" : label}
-            </button>
-          </li>
-        ))}
+        {cancelReasons.map((value) => {
+          const Icon = icons[value];
+          return (
+            <li key={value}>
+              <button
+                type="submit"
+                name="reason"
+                value={value}
+                aria-disabled={sent !== undefined || undefined}
+                onClick={sent === undefined ? undefined : (event) => event.preventDefault()}
+                className="flex min-h-14 w-full items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-2 text-left text-lg hover:border-act hover:bg-act-wash"
+              >
+                <Icon aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
+                {sent === value ? "Cancelando…" : reasonLabels[value]}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <p className="mt-4 flex flex-wrap gap-x-6">
         <Link to={paths.sessionMove(id)} className="link inline-flex min-h-11 items-center">

@@ -23,9 +23,8 @@ export const cancelReasonWords: Record<CancelReason, string> = {
 };
 
 /** What was just done with a session, by what was pressed. */
-export const doneWords: Readonly<Record<string, string>> = {
+const doneWords: Readonly<Record<string, string>> = {
   booked: "Sessão marcada. A pessoa é avisada.",
-  series: "Sessões marcadas; esta é a primeira. A pessoa é avisada.",
   accept: "Pedido aceito. A pessoa é avisada.",
   refuse: "Pedido recusado. A pessoa é avisada.",
   confirm: "Anotado: a pessoa confirmou.",
@@ -36,6 +35,13 @@ export const doneWords: Readonly<Record<string, string>> = {
   move: "Sessão mudada. A pessoa é avisada.",
   others: "As outras mudaram; as que não couberam ficam como estavam. A pessoa é avisada.",
 };
+
+/** The same, of one session or of the `made` of a new series. */
+export function doneSentence(done: string, made: number): string | undefined {
+  if (done !== "series") return doneWords[done];
+  const many = made > 1 ? `${made} sessões marcadas; esta é a primeira.` : "Sessão marcada.";
+  return `${many} A pessoa é avisada.`;
+}
 
 /** Where a session will stand once what was pressed has arrived. */
 export const statusAfter: Readonly<Record<string, AppointmentStatus>> = {

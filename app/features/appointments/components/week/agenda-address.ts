@@ -6,7 +6,7 @@ type Where = { view?: AgendaView; date?: string; names?: "initials" | null };
 
 /** What stays in the address from page to page: the view, its day, how names stand. */
 function kept(search: string): string {
-  return searchWith(search, { cursor: null, at: null, patient: null, done: null, from: null, q: null });
+  return searchWith(search, { cursor: null, at: null, patient: null, done: null, made: null, from: null, q: null });
 }
 
 /** The agenda at a view and a day; what is not said stays as it is. */
