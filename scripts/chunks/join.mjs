@@ -9,7 +9,7 @@
  */
 export const allowedRequests = 12;
 const oneRequest = 400;
-const oneTooMany = 13_000;
+const oneTooMany = 12_200;
 
 /** All that a piece brings with it. @param {Piece} piece @returns {Set<Piece>} */
 function broughtBy(piece) {
