@@ -18,8 +18,10 @@ function figures(latencies, ms) {
   };
 }
 
-/** Prints the table and writes it as Markdown and JSON to bench/results/. @param {Measured[]} measured */
-export async function report(measured) {
+const foundation = { file: "foundation", title: "Foundation: requests beside their floor", line: "" };
+
+/** Prints the table and writes it as Markdown and JSON to bench/results/. @param {Measured[]} measured @param {typeof foundation} as with what stands below the table */
+export async function report(measured, { file, title, line } = foundation) {
   const rows = measured.map(({ name, connections, ours, floor, goal, ms }) => {
     const [our, least] = [figures(ours, ms), figures(floor, ms)];
     return { name, connections, goal, ours: our, floor: least, p50Ratio: our.p50 / least.p50 };
@@ -35,12 +37,9 @@ export async function report(measured) {
   const head = `Node ${process.version}, ${cpus().length} cores. Ours and floor alternate within one run; compare ratios, not times.`;
   const folder = join(root, "bench/results");
   await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${file}.md`), `# ${title}\n\n${head}\n\n${lines.join("\n")}\n${line && `\n${line}\n`}`);
   await writeFile(
-    join(folder, "foundation.md"),
-    `# Foundation: requests beside their floor\n\n${head}\n\n${lines.join("\n")}\n`,
-  );
-  await writeFile(
-    join(folder, "foundation.json"),
+    join(folder, `${file}.json`),
     `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: cpus().length, rows }, null, 2)}\n`,
   );
   console.log(`\n${head}\n\n${lines.join("\n")}\n`);

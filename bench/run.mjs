@@ -1,3 +1,4 @@
+import { measureAgenda } from "./agenda.mjs";
 import { measureChat } from "./chat.mjs";
 import { measureFar } from "./far.mjs";
 import { drive, quantile } from "./load.mjs";
@@ -9,7 +10,7 @@ import { measureSos } from "./sos.mjs";
 import { startWithFloor } from "./with-floor.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
-const only = process.env.BENCH_ONLY; // "requests", "sos", "notices", "chat" or "far": one part alone
+const only = process.env.BENCH_ONLY; // "requests", "sos", "agenda", "notices", "chat" or "far": one part alone
 
 /** @param {number} n */
 const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
@@ -55,12 +56,13 @@ async function measureRequests({ demo, ours, floor }) {
   console.log(`Event committed → frame on the member's socket, over the events queue: p50 ${p50} ms, p99 ${p99} ms`);
 }
 
-const parts = only === undefined ? ["requests", "sos", "notices", "chat", "far"] : [only];
-if (parts.includes("requests") || parts.includes("sos")) {
+const parts = only === undefined ? ["requests", "sos", "agenda", "notices", "chat", "far"] : [only];
+if (["requests", "sos", "agenda"].some((part) => parts.includes(part))) {
   const beside = await startWithFloor();
   try {
     if (parts.includes("requests")) await measureRequests(beside);
     if (parts.includes("sos")) await measureSos({ ...beside, seconds });
+    if (parts.includes("agenda")) await measureAgenda(beside, seconds); // last: it writes the demo people's agenda anew
   } finally {
     await beside.demo.stop();
   }

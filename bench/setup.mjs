@@ -26,13 +26,13 @@ export async function apiLogin(url, email = patient) {
   return data;
 }
 
-/** Signs the demo patient in as a browser does. @param {string} url @returns {Promise<string>} the Cookie header */
-export async function webLogin(url) {
+/** Signs a demo person in as a browser does, the patient if nobody is named. @param {string} url @param {string} [email] @returns {Promise<string>} the Cookie header */
+export async function webLogin(url, email = patient) {
   const response = await fetch(`${url}/login`, {
     method: "POST",
     redirect: "manual",
     headers: { Origin: url },
-    body: new URLSearchParams({ email: patient, password }),
+    body: new URLSearchParams({ email, password }),
   });
   const cookies = response.headers.getSetCookie().map((c) => c.split(";")[0]);
   if (response.status !== 302) throw new Error(`web sign-in answered ${response.status}`);
@@ -40,7 +40,7 @@ export async function webLogin(url) {
 }
 
 /** Bytes of an answer and what it cost, from Server-Timing. @param {string} url @param {RequestInit} [init] */
-async function probe(url, init) {
+export async function probe(url, init) {
   const response = await fetch(url, init);
   const bytes = (await response.arrayBuffer()).byteLength;
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);

@@ -23,6 +23,9 @@ const frame = `select count(*) as n from notice where clinic_id = ? and member_i
 const list = `select * from diary_entry where clinic_id = ? and patient_id = ? and deleted_at is null
   order by occurred_at desc, id desc limit 21`;
 
+const week = `select * from appointment where clinic_id = ? and psychologist_id = ? and start_at >= ? and start_at < ? order by start_at, id`;
+const spans = `select start_at, end_at, local_day from busy_span where clinic_id = ? and member_id = ? and start_at >= ? and start_at < ?`;
+
 function body(bytes: number, type: string): Response {
   return new Response("x".repeat(bytes), { headers: { "Content-Type": type } });
 }
@@ -44,6 +47,16 @@ export default {
           ),
         );
         return body(bytes, "application/json");
+      case "/agenda": {
+        await env.DIRECTORY.prepare(login).bind(text("session")).first();
+        const asked = env.CLINIC_0.prepare(text("of") === "week" ? week : spans);
+        const more = Array.from({ length: Number(q.get("statements")) - 2 }, () =>
+          env.CLINIC_0.prepare(frame).bind(text("clinic"), text("psychologist")),
+        );
+        const [from, to] = [Number(q.get("from")), Number(q.get("to"))];
+        await env.CLINIC_0.batch([asked.bind(text("clinic"), text("psychologist"), from, to), ...more]);
+        return body(bytes, "application/json");
+      }
       case "/write": {
         await request.text();
         await env.DIRECTORY.prepare(login).bind(text("session")).first();

@@ -81,7 +81,7 @@ export const notices = {
   "appointment.kind_changed": {
     roles: ["patient"],
     channels: usual,
-    listed: 20,
+    listed: 21,
     label: "Uma sessão passou a ser online ou presencial",
     icon: "bell",
     sentence: (who) => `Sua sessão com ${who} mudou: veja se agora é online ou presencial.`,
