@@ -17,7 +17,7 @@ function monday(weeks) {
 
 /**
  * Ten thousand sessions of a psychologist, five a day from a thousand days ago, and the time they take; all with one patient.
- * @param {D1Database} shard @param {{ clinicId: string, psychologistId: string, patientId: string, from: number }} whose
+ * @param {{ exec(sql: string): Promise<unknown>, prepare(sql: string): { run(): Promise<unknown> } }} shard @param {{ clinicId: string, psychologistId: string, patientId: string, from: number }} whose
  */
 async function fill(shard, { clinicId, psychologistId, patientId, from }) {
   const each = `with recursive n(i) as (select 0 union all select i + 1 from n where i < 9999)
@@ -80,6 +80,7 @@ export async function measureAgenda({ demo, ours, floor }, seconds) {
   const session = (/** @type {string} */ token) =>
     JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sid;
   const span = `from=${dateOf(from)}&to=${dateOf(from + 30 * day)}`;
+  /** @type {{ name: string, ours: { url: string, headers: Record<string, string> }, kind: string }[]} */
   const targets = [
     {
       name: "agenda: a week's page, 35 sessions of 10,000",
