@@ -3,7 +3,8 @@ import {
   answerSessionLink,
   readSessionLink,
 } from "../../app/features/appointments/reminders/follow-session-link.server";
-import { cancelSession } from "../../app/features/appointments/steps/change-session.server";
+import { moveOwnSession } from "../../app/features/appointments/slots/book-own-session.server";
+import { cancelOwnSession, cancelSession } from "../../app/features/appointments/steps/change-session.server";
 import { moveSession } from "../../app/features/appointments/steps/move-session.server";
 import { remindAppointments } from "../../app/features/appointments/reminders/remind-appointments.server";
 import { savePreferences } from "../../app/features/notifications/preferences/save-preferences.server";
@@ -13,7 +14,7 @@ import { refusalOf } from "../../tests/worker/callers";
 import { rowsOf } from "../../tests/worker/diary";
 import { allowPush, newsroom, noticesOf } from "../../tests/worker/notices";
 import { deliver, nobody, type Post } from "../../tests/worker/post";
-import { book, tomorrow } from "../../tests/worker/sessions";
+import { book, offer, tomorrow } from "../../tests/worker/sessions";
 
 type Room = Awaited<ReturnType<typeof newsroom>>;
 
@@ -171,6 +172,25 @@ test("a moved session is never reminded of at its old time, a cancelled one neve
   clear(post);
   for (const before of [-hours(29), -hours(29.8)]) await tick(room, before);
   expect([await remindersOf(room), post.sent, post.pushes]).toEqual([[], [], []]);
+});
+
+test("who moves and cancels for themselves gets a file each time: no calendar keeps an hour that is not", async () => {
+  const room = await bookedRoom();
+  const { post, patient, psychologist, session } = room;
+  await offer(psychologist);
+  await moveOwnSession(patient.ctx, { id: session.id, startAt: tomorrow + hours(2) });
+  await deliver(post);
+  const letters = () => post.sent.filter(({ to }) => to === `${patient.memberId.toLowerCase()}@caris.test`);
+  expect(letters().map(({ text }) => text)).toEqual([expect.stringContaining("Marcado: terça, 3 de março, às 12:00.")]);
+  expect(letters()[0]?.attachments?.[0]?.text).toMatch(
+    /METHOD:REQUEST[^]*DTSTART:20260303T150000Z\r\n[^]*SEQUENCE:1\r\n/,
+  );
+  clear(post);
+  await cancelOwnSession(patient.ctx, { id: session.id });
+  await deliver(post);
+  expect(letters()).toHaveLength(1);
+  expect(letters()[0]?.text).toContain("Cancelado: terça, 3 de março, às 12:00.");
+  expect(letters()[0]?.attachments?.[0]?.text).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2\r\n[^]*STATUS:CANCELLED/);
 });
 
 test("a delivery that waited while the session was moved away is dropped", async () => {

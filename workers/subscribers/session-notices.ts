@@ -92,13 +92,28 @@ export const tellOfLeaving = telling("notices.appointment_left", (_, event) => {
   ];
 });
 
-/** Who booked for themselves gets it in writing, with a file for their calendar. */
+/** Who books or moves for themselves gets it in writing, with a file for their calendar, where the old hour would stay. */
 export const confirmToBooker = telling(
   "notices.appointment_receipt",
   (job, event) =>
-    tell(job, event, "appointment.receipt", (all) =>
-      toPatients(all).filter(({ memberId }) => memberId === event.actorId),
-    ),
+    event.data.isRequest === true
+      ? []
+      : tell(job, event, "appointment.receipt", (all) =>
+          toPatients(all).filter(({ memberId }) => memberId === event.actorId),
+        ),
+  { alsoWhoDidIt: true },
+);
+
+/** Who cancels gets it in writing, too, and it goes out of their calendar; who leaves a joint session likewise. */
+export const confirmToCanceller = telling(
+  "notices.appointment_cancel_receipt",
+  (_, event) => {
+    const { actorId, aggregateId: subjectId } = event;
+    const patients = [...textsIn(event, "patientIds"), textIn(event, "patientId")];
+    if (actorId === null || isToldElsewhere(event) || !patients.includes(actorId)) return [];
+    const aboutMemberId = textIn(event, "psychologistId") ?? null;
+    return [{ memberId: actorId, kind: "appointment.receipt_cancelled", subjectId, aboutMemberId }];
+  },
   { alsoWhoDidIt: true },
 );
 

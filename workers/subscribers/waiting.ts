@@ -8,13 +8,17 @@ import {
 import type { Freed } from "../../app/features/appointments/waiting/waiting.policy";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import { notify } from "../../app/features/notifications/notice/notify.server";
+import { toldLately } from "../../app/features/notifications/notice/told-lately.server";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
+import { hours } from "../../app/lib/duration";
 import { bothPlanes, type Job } from "../job-scope";
 import { isToldElsewhere } from "./session-notices";
 import { effect, pairOf, shardOf, textIn } from "./subscriber";
 
 const kind = "appointment.time_freed";
+/** So long (ms) an unread word of a free time stands for the next one, too: somebody who books and cancels again and again floods nobody. */
+const stands = hours(1);
 
 function numberIn({ data }: StoredEvent, name: string): number | null {
   const value = data[name];
@@ -41,8 +45,10 @@ async function tellWaiting(
   if (clinicId === null) return;
   const shard = await shardOf(job, clinicId);
   const { news, seen } = await lookForWaiting(shard, { clinicId }, psychologistId, freed);
+  const subjectIds = news.map(({ waitingId }) => waitingId);
+  const told = await toldLately(shard, { clinicId }, { kind, subjectIds, since: shard.now() - stands });
   const wanted = news
-    .filter(({ patientId }) => patientId !== actorId)
+    .filter(({ patientId, waitingId }) => patientId !== actorId && !told.has(waitingId))
     .map(({ patientId: memberId, waitingId: subjectId }: WaitingNews) => {
       return { memberId, kind, subjectId, aboutMemberId: psychologistId } as const;
     });

@@ -6,6 +6,7 @@ import { encloseReminder } from "./reminders/enclose-reminder.server";
 export const enclosures: Enclosures = {
   "appointment.booked": encloseCalendar("Marcado"),
   "appointment.receipt": encloseCalendar("Marcado"),
+  "appointment.receipt_cancelled": encloseCalendar("Cancelado"),
   "appointment.accepted": encloseCalendar("Marcado"),
   "appointment.moved": encloseCalendar("Novo horário"),
   "appointment.kind_changed": encloseCalendar("Atualizado"),

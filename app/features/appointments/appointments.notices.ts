@@ -42,6 +42,15 @@ export const notices = {
     sentence: (who) => `Seu horário com ${who} está marcado.`,
     href: toAgenda,
   },
+  "appointment.receipt_cancelled": {
+    roles: ["patient"],
+    channels: ["email"],
+    listed: 22,
+    label: "Confirmação da sessão que você cancelou",
+    icon: "bell",
+    sentence: (who) => `Você cancelou o horário com ${who}.`,
+    href: toAgenda,
+  },
   "appointment.requested": {
     roles: ["psychologist"],
     channels: usual,

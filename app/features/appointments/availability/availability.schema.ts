@@ -40,9 +40,12 @@ function meeting<T extends { from: string; to: string }>(all: readonly T[], dayO
 }
 
 const rules = z.array(rule, "Envie os horários como uma lista.").max(70, "Use no máximo 70 horários por semana.");
+/** Days that differ from the week, at most. */
+export const mostExceptions = 400;
+export const mostMessage = `Use no máximo ${mostExceptions} dias diferentes.`;
 const exceptions = z
   .array(z.union([closedDay, otherHours], "Diga a data e se o dia fica fechado, ou de quando até quando."))
-  .max(400, "Use no máximo 400 dias diferentes.");
+  .max(mostExceptions, mostMessage);
 
 /** What `PUT /api/psychologist/availability` takes, and what is stored. Left out: as for who has not said it. */
 export const availabilitySchema = z

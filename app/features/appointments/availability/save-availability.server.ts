@@ -5,8 +5,11 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import type { Availability } from "./availability";
+import { days } from "~/lib/duration";
+import { localDay } from "~/lib/time/wall-clock";
+import type { Availability, DayException } from "./availability";
 import { availabilityIn, selectAvailability, upsertAvailability } from "./availability.repo.server";
+import { mostExceptions, mostMessage } from "./availability.schema";
 
 /** When patients may come to the psychologist; version 0 when she has not said. */
 export async function readAvailability(ctx: PsychologistCtx): Promise<Availability & { version: number }> {
@@ -18,6 +21,7 @@ export async function readAvailability(ctx: PsychologistCtx): Promise<Availabili
 /**
  * What keeps a psychologist's hours, for a batch: a save meanwhile fails it by its event's version.
  * @param said with the version it has from now on @param now ms @param how.byClinic an admin says it in her stead
+ * @throws AppError `request.invalid` (exceptions): more days that differ are ahead than can be kept
  */
 export function savingOf(
   db: ClinicDb,
@@ -28,10 +32,20 @@ export function savingOf(
   how: { byClinic?: true } = {},
 ): { statements: Statement[]; event: NewEvent } {
   const aggregateId = `availability/${psychologistId}`;
+  const exceptions = exceptionsToKeep(said.exceptions, now);
   return {
-    statements: [upsertAvailability(db, { clinicId }, psychologistId, said, now)],
+    statements: [upsertAvailability(db, { clinicId }, psychologistId, { ...said, exceptions }, now)],
     event: { type: "availability.changed", aggregateId, version: said.version, data: how },
   };
+}
+
+/** Days that differ, as they are kept: more than can be read again would take everything else with them, so the past ones go first. */
+function exceptionsToKeep(said: DayException[], now: number): DayException[] {
+  if (said.length <= mostExceptions) return said;
+  const today = localDay(now - days(1), "UTC"); // in no zone a later day is over
+  const ahead = said.filter(({ date }) => date >= today);
+  if (ahead.length > mostExceptions) throw new AppError("request.invalid", { fields: { exceptions: mostMessage } });
+  return ahead;
 }
 
 /** How often a save without version is tried on what another one has just written. */

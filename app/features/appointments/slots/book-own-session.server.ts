@@ -56,7 +56,7 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
       ...{ feeCents, cancelFreeHours, zone: offer.zone, room },
       patients: [{ patientId: memberId, notesSealed: null }],
     };
-    const around = { from: startAt - room.bufferMs, until: slot.endAt + room.bufferMs };
+    const around = { from: startAt - room.bufferMs, until: slot.endAt + room.bufferMs, now };
     const event = status === "pending" ? "appointment.requested" : "appointment.booked";
     return commit(ctx, {
       clinicId,

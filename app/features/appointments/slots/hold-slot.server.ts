@@ -40,7 +40,7 @@ export async function holdSlot(
   const holdId = newId(appointmentIds.hold, now);
   const expiresAt = now + holdFor;
   const hold = { ...slot, ownerId: holdId, psychologistId, patientIds: [memberId], zone: offer.zone, room, expiresAt };
-  const around = { from: startAt - room.bufferMs, until: slot.endAt + room.bufferMs, leaveRoom: true };
+  const around = { from: startAt - room.bufferMs, until: slot.endAt + room.bufferMs, now, leaveRoom: true };
   const request = { key, useCase: "appointment.hold", input, resultId: holdId };
   const kept = await withIdempotency(ctx, request, (idempotency) =>
     commit(ctx, {

@@ -78,11 +78,12 @@ export function releaseOwnHolds(
   db: ClinicDb,
   { clinicId }: Scope,
   patientId: string,
-  { from, until, leaveRoom = false }: { from: number; until: number; leaveRoom?: boolean },
+  { from, until, now, leaveRoom = false }: { from: number; until: number; now: number; leaveRoom?: boolean },
 ): Statement[] {
   const own = and(
     eq(busySpan.clinicId, clinicId),
     eq(busySpan.memberId, patientId),
+    gt(busySpan.startAt, now - longestSpan), // what is held lies ahead: years of sessions are not read
     sql`${busySpan.expiresAt} is not null`,
   );
   const owners = (which: SQL | undefined) => db.select({ id: busySpan.ownerId }).from(busySpan).where(which);

@@ -4,7 +4,8 @@ import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import { book, manyPatients, offer, openHours, tomorrow } from "../../../../tests/worker/sessions";
 import { days, hours, minutes } from "~/lib/duration";
 import { iso } from "~/lib/time/iso";
-import { saveAvailability } from "../availability/save-availability.server";
+import { dayAfter } from "~/lib/time/wall-clock";
+import { readAvailability, saveAvailability } from "../availability/save-availability.server";
 import { acceptRequest, cancelOwnSession } from "../steps/change-session.server";
 import { bookOwnSession, moveOwnSession } from "./book-own-session.server";
 import { holdSlot } from "./hold-slot.server";
@@ -156,6 +157,22 @@ test("hours are kept as last said; a save over a newer one is refused, two at on
   expect(await rowsOf("select version from availability")).toEqual([{ version: 4 }]);
   const asPatient = saveAvailability(patient.ctx as never, openHours);
   expect(await refusalOf(asPatient)).toBe("auth.forbidden");
+});
+
+test("more days that differ than can be read again are refused; past ones give way, and the hours stand", async () => {
+  const { psychologist } = await openPair();
+  const closed = (first: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ date: dayAfter(first, n), closed: true as const }));
+  const save = (exceptions: ReturnType<typeof closed>) =>
+    saveAvailability(psychologist.ctx, { ...openHours, exceptions });
+  expect(await refusalOf(save(closed("2026-04-01", 401)))).toBe("request.invalid");
+  await save([...closed("2024-01-01", 100), ...closed("2026-04-01", 400)]);
+  const kept = await readAvailability(psychologist.ctx);
+  expect([kept.rules.length, kept.exceptions.length, kept.exceptions[0]?.date]).toEqual([
+    openHours.rules.length,
+    400,
+    "2026-04-01",
+  ]);
 });
 
 test("a patient has six own bookings ahead at most; what the psychologist booked, and what is given back, does not count", async () => {

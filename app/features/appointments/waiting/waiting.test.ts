@@ -76,6 +76,26 @@ test("a freed time is told to each who waits, once, in neutral words, and not to
   expect(await told()).toEqual([1, 0, 0]);
 });
 
+test("who books and gives back again and again floods nobody: an unread word stands for an hour, a read one does not", async () => {
+  const { post, world, patient, session, psychologistId, bia, told } = await waitingRoom();
+  const giveBack = async (id: string) => {
+    await cancelOwnSession(patient.ctx, { id });
+    await deliver(post);
+  };
+  const again = async () =>
+    giveBack((await bookOwnSession(patient.ctx, { psychologistId, startAt: tomorrow, type: "online" })).id);
+  await giveBack(session.id);
+  await again();
+  await again();
+  expect(await told()).toEqual([1, 1, 0]);
+  await rowsOf("update notice set read_at = 1 where member_id = ? and kind = 'appointment.time_freed'", bia.memberId);
+  await again();
+  expect(await told()).toEqual([2, 1, 0]);
+  world.clock.now += hours(1) + minutes(1);
+  await again();
+  expect(await told()).toEqual([3, 2, 0]);
+});
+
 test("a minor whose authorisation came to be missing keeps their place, and is told of what they can take", async () => {
   const { post, patient, psychologist, psychologistId, session, bia, told } = await waitingRoom();
   const minor = { patientId: bia.memberId, birthDate: "2011-05-01" };
