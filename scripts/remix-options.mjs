@@ -34,6 +34,8 @@ export function settledRemix() {
   const { v3_singleFetch, v3_lazyRouteDiscovery } = remixConfig.future ?? {};
   if (!v3_singleFetch || !v3_lazyRouteDiscovery || remixConfig.ssr === false)
     throw new Error("scripts/remix-options.mjs says what remix.config.js does not");
+  /** @type {Set<string>} */
+  const met = new Set();
   return {
     name: "settled-remix",
     apply: (_, { command, isSsrBuild }) => command === "build" && !isSsrBuild,
@@ -41,6 +43,7 @@ export function settledRemix() {
       const [, file = ""] = /\/@remix-run\/react\/dist\/esm\/([\w-]+\.js)$/.exec(id) ?? [];
       const answers = settled[file];
       if (!answers) return undefined;
+      met.add(file);
       let made = code;
       for (const [what, answer] of answers) {
         const next = made.replace(what, answer);
@@ -48,6 +51,10 @@ export function settledRemix() {
         made = next;
       }
       return { code: made, map: null };
+    },
+    buildEnd(error) {
+      const missing = Object.keys(settled).filter((file) => !met.has(file));
+      if (!error && missing.length > 0) throw new Error(`@remix-run/react has no ${missing.join(", ")} any more`);
     },
   };
 }

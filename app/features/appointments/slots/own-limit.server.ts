@@ -8,8 +8,8 @@ import { appointment } from "../booking/appointment.table";
 const mostOwnAhead = 6;
 
 /**
- * Lets on only who has not booked so many already; what the psychologist has booked for them does not count. Of two bookings at once
- * both may pass: one more does no harm.
+ * Lets on only who has not booked so many already; what the psychologist has booked for them does not count. It holds for who books one
+ * after another: it is looked at before the booking is written, so that many sent at the same instant may all pass.
  * @throws AppError `sessions.enough_ahead`
  */
 export async function requireFewAhead(ctx: PatientCtx): Promise<void> {
