@@ -151,6 +151,12 @@ export function selectNext(db: ClinicDb, scope: Scope, whose: Whose, now: number
     .limit(1);
 }
 
+/** Sessions ahead that a patient has booked by themselves and that still stand. */
+export function selectBookedByOwn(db: ClinicDb, scope: Scope, patientId: string, now: number, limit: number) {
+  const own = and(gt(appointmentPatient.startAt, now), eq(appointment.createdBy, patientId), isOpen);
+  return ofPatient(db, scope, { patientId }, own).limit(limit);
+}
+
 /** Who leads a patient's next session, and who comes to it. */
 export function selectPeopleOfNext(db: ClinicDb, scope: Scope, whose: Whose, now: number) {
   const next = selectNext(db, scope, whose, now);

@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
+import { hours } from "~/lib/duration";
+
+/** The longest span there is (ms), as the check below has it: what meets an instant began no earlier before it. */
+export const longestSpan = hours(8);
 
 /**
  * Time of a member's that is taken: by a session, or held for five minutes. A trigger (its migration) refuses a row that meets

@@ -4,18 +4,14 @@ import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
-import { hours } from "~/lib/duration";
 import { appointmentColumns } from "../booking/appointment.repo.server";
 import { appointment } from "../booking/appointment.table";
-import { busySpan } from "../booking/busy-span.table";
+import { busySpan, longestSpan } from "../booking/busy-span.table";
 import { selectPeopleIn } from "../booking/people.repo.server";
 import { mostOfDay, type DayOf } from "./clinic-day";
 
 /** Instants in ms, `to` not included. */
 export type Span = { from: number; to: number };
-
-/** The longest span there is (busy_span_length): what meets a day began no earlier before it. */
-const longestSpan = hours(8);
 
 const times = z.array(z.tuple([z.int(), z.int()]));
 

@@ -2,6 +2,7 @@ import { daysBetween, dayAfter, toWallClock, weekdayOf } from "~/lib/time/wall-c
 import { minutes } from "~/lib/duration";
 import { monthAfter, nthInMonth, nthWeekday } from "~/lib/time/calendar";
 import type { AppointmentStatus, AppointmentType } from "../appointment";
+import { isSame } from "../steps/move.policy";
 import { occurrencesIn, startOf, type RecurrenceRule } from "./recurrence.policy";
 import { isOpen } from "./series";
 
@@ -127,10 +128,6 @@ function hourOf(
   const begins = isUsual || change.startAt !== undefined ? startAt : one.startAt;
   const lasts = isUsual || change.durationMinutes !== undefined ? length : one.endAt - one.startAt;
   return { startAt: begins, endAt: begins + lasts };
-}
-
-function isSame(one: Made, other: { startAt: number; endAt: number; type: AppointmentType }): boolean {
-  return one.startAt === other.startAt && one.endAt === other.endAt && one.type === other.type;
 }
 
 type Span = { startAt: number; endAt: number };

@@ -5,8 +5,7 @@ import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
-import { hours } from "~/lib/duration";
-import { busySpan } from "../booking/busy-span.table";
+import { busySpan, longestSpan } from "../booking/busy-span.table";
 
 type Pair = { patientId: string; psychologistId: string };
 
@@ -26,9 +25,6 @@ export function selectCarer(db: ClinicDb, { clinicId }: Scope, { patientId, psyc
       ),
     );
 }
-
-/** The longest span there is (busy_span_length). */
-const longestSpan = hours(8);
 
 /** Time that is taken of one member, and holds that are not over, within a stretch. Instants in ms. */
 export function selectTaken(

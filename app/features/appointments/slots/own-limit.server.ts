@@ -1,8 +1,6 @@
-import { and, eq, gt, sql } from "drizzle-orm";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
-import { appointmentPatient } from "../booking/appointment-patient.table";
-import { appointment } from "../booking/appointment.table";
+import { selectBookedByOwn } from "../booking/appointment.repo.server";
 
 /** Sessions ahead that a patient has booked by themselves, at most: nobody takes a psychologist's whole week from the others. */
 const mostOwnAhead = 6;
@@ -13,23 +11,6 @@ const mostOwnAhead = 6;
  * @throws AppError `sessions.enough_ahead`
  */
 export async function requireFewAhead(ctx: PatientCtx): Promise<void> {
-  const { clinicId, memberId } = ctx.actor;
-  const own = await ctx.db
-    .select({ id: appointment.id })
-    .from(appointmentPatient)
-    .innerJoin(
-      appointment,
-      and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentPatient.appointmentId)),
-    )
-    .where(
-      and(
-        eq(appointmentPatient.clinicId, clinicId),
-        eq(appointmentPatient.patientId, memberId),
-        gt(appointmentPatient.startAt, ctx.now()),
-        eq(appointment.createdBy, memberId),
-        sql`${appointment.status} in ('pending', 'scheduled', 'confirmed')`,
-      ),
-    )
-    .limit(mostOwnAhead);
+  const own = await selectBookedByOwn(ctx.db, ctx.actor, ctx.actor.memberId, ctx.now(), mostOwnAhead);
   if (own.length >= mostOwnAhead) throw new AppError("sessions.enough_ahead");
 }

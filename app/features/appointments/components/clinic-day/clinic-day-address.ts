@@ -13,9 +13,9 @@ export function dayOfHref(psychologistId: string, day: string, said: { done?: st
   );
 }
 
-/** The page that moves a psychologist's day, perhaps to a day that is named. */
-export function moveDayHref(psychologistId: string, day: string, to?: string): string {
-  return teamPaths.adminAgendaMove(psychologistId) + searchWith("", { day, to: to ?? null });
+/** The page that moves a psychologist's day. */
+export function moveDayHref(psychologistId: string, day: string): string {
+  return teamPaths.adminAgendaMove(psychologistId) + searchWith("", { day });
 }
 
 /** The page that cancels it. */
