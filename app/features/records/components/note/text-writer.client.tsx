@@ -1,0 +1,135 @@
+import { Link, useNavigate } from "@remix-run/react";
+import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
+import { Notice } from "~/ui/feedback/notice";
+import type { DraftPlace } from "~/ui/draft/draft-store";
+import type { RichDocument } from "../../document/document";
+import { Conflict } from "../autosave/conflict";
+import { keepText } from "../autosave/kept-text";
+import { SaveState } from "../autosave/save-state";
+import { useAutosave, type OpenedText } from "../autosave/use-autosave";
+import type { Written } from "../autosave/send-text";
+import { RichEditor, type EditorHandle } from "../editor/rich-editor.client";
+
+/** What the page around it may ask of the writer. */
+export type WriterHandle = {
+  /** Saves what is not saved. @returns whether the server has all of it then */
+  save(): Promise<boolean>;
+};
+
+export type TextWriterProps = {
+  opened: OpenedText;
+  /** Typed before the editor was there. */
+  typed: RichDocument | null;
+  /** Where it is saved (PUT) and read again (GET). */
+  href: string;
+  place: DraftPlace;
+  label: string;
+  placeholder: string;
+  mentionsHref: string | null;
+  /** Whether the patient may read it; left out where that is no question. */
+  readable?: boolean;
+  onReadable?: (readable: boolean) => void;
+  /** Where an addendum is written once it is signed, and its draft's name. */
+  addendum?: { href: string; form: string };
+  zone: string;
+  handle: Ref<WriterHandle>;
+};
+
+/** The editor of a text that saves itself. In the browser alone. */
+export function TextWriter(props: TextWriterProps) {
+  const { opened, typed, href, place, readable, onReadable, addendum, zone, handle } = props;
+  const editor = useRef<EditorHandle>(null);
+  const current = (): Written => ({
+    content: editor.current?.read() ?? typed ?? opened.content,
+    ...(readable === undefined ? {} : { readable }),
+  });
+  const save = useAutosave({
+    opened,
+    href,
+    place,
+    read: current,
+    show(written) {
+      editor.current?.show(written.content);
+      if (written.readable !== undefined) onReadable?.(written.readable);
+    },
+  });
+  useChangedBy(readable, save.changed);
+  useImperativeHandle(handle, () => ({
+    async save() {
+      const { phase, dirty } = await save.saveNow();
+      return phase === "still" && !dirty;
+    },
+  }));
+  useEffect(() => {
+    if (typed) save.changed();
+    // oxlint-disable-next-line react/exhaustive-deps -- what was typed before stands once, at the beginning
+  }, []);
+  return (
+    <>
+      {save.restored && <Restored onDiscard={save.discard} />}
+      <RichEditor
+        handle={editor}
+        document={typed ?? opened.content}
+        label={props.label}
+        placeholder={props.placeholder}
+        mentionsHref={props.mentionsHref}
+        onChange={save.changed}
+        onSave={() => void save.saveNow()}
+        autoFocus={typed !== null}
+        aside={<SaveState state={save.state} kept={save.kept} zone={zone} />}
+      />
+      {save.state.phase === "conflict" && save.stored && (
+        <Conflict stored={save.stored} mine={current().content} zone={zone} onChoose={save.choose} />
+      )}
+      {save.state.phase === "signed" && addendum && (
+        <ToAddendum {...addendum} owner={place.owner} read={current} />
+      )}
+    </>
+  );
+}
+
+/** A box beside the text is part of what is saved. */
+function useChangedBy(value: unknown, changed: () => void): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    changed();
+  });
+}
+
+function Restored({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <div role="status">
+      <Notice tone="calm" className="mb-4">
+        <p>
+          Recuperamos deste aparelho o que não tinha sido salvo.{" "}
+          <button type="button" className="link min-h-11 font-medium" onClick={onDiscard}>
+            Descartar
+          </button>
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+type ToAddendumProps = { href: string; form: string; owner: string; read: () => Written };
+
+/** What was written too late is taken along, to become an addendum. */
+function ToAddendum({ href, form, owner, read }: ToAddendumProps) {
+  const navigate = useNavigate();
+  return (
+    <p className="mt-3">
+      <Link
+        to={href}
+        className="link inline-flex min-h-11 items-center font-medium"
+        onClick={(event) => {
+          event.preventDefault();
+          void keepText({ owner, form }, { content: read().content }, 0).then(() => navigate(href));
+        }}
+      >
+        Levar o que escrevi para um adendo
+      </Link>
+    </p>
+  );
+}
