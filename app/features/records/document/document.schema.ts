@@ -6,8 +6,13 @@ import { judgeDocument } from "./judge-document";
 
 /** A document as the API tells of it: the tree is recursive, and said in words. */
 const shape = z
-  .looseObject({ type: z.literal("doc"), content: z.array(z.looseObject({ type: z.string() })).optional() })
-  .describe("JSON do TipTap (ProseMirror), num vocabulário fechado; até 200 kB, 12 níveis e 10.000 partes");
+  .looseObject({
+    type: z.literal("doc"),
+    content: z.array(z.looseObject({ type: z.string() })).optional(),
+  })
+  .describe(
+    "JSON do TipTap (ProseMirror), num vocabulário fechado; até 200 kB, 12 níveis e 10.000 partes",
+  );
 
 const example = {
   type: "doc" as const,

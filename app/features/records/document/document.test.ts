@@ -1,23 +1,38 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalHash, canonicalJson } from "./canonical";
-import { emptyDocument, markKinds, mostDepth, nodeKinds, type DocumentNode, type RichDocument } from "./document";
+import {
+  emptyDocument,
+  markKinds,
+  mostDepth,
+  nodeKinds,
+  type DocumentNode,
+  type RichDocument,
+} from "./document";
 import { documentToHtml } from "./document-html";
 import { countWords, documentFromText, documentToText, isPlainDocument } from "./document-text";
 import { documentFieldSchema, documentSchema, documentTextSchema } from "./document.schema";
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
-const text = (words: string, ...marks: unknown[]) => ({ type: "text", text: words, ...(marks[0] ? { marks } : {}) });
+const text = (words: string, ...marks: unknown[]) => ({
+  type: "text",
+  text: words,
+  ...(marks[0] ? { marks } : {}),
+});
 const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
 const link = (href: unknown) => ({ type: "link", attrs: { href } });
-const problemOf = (value: unknown) => documentSchema.safeParse(value).error?.issues[0]?.message ?? null;
+const problemOf = (value: unknown) =>
+  documentSchema.safeParse(value).error?.issues[0]?.message ?? null;
 const htmlOf = (value: unknown) => documentToHtml(documentSchema.parse(value));
 
 /** Lists in each other, `levels` of them, built without recursion. */
 function nested(levels: number): unknown {
   let inside: unknown = paragraph(text("fundo"));
   for (let i = 0; i < levels; i++)
-    inside = { type: "bulletList", content: [{ type: "listItem", content: [paragraph(), inside] }] };
+    inside = {
+      type: "bulletList",
+      content: [{ type: "listItem", content: [paragraph(), inside] }],
+    };
   return doc(inside);
 }
 
@@ -48,7 +63,13 @@ const href = fc.oneof(
 );
 const anyAttrs = fc.oneof(
   fc.record(
-    { href, level: fc.constantFrom(1, 2, 3, "2"), checked: fc.boolean(), onclick: words, style: words },
+    {
+      href,
+      level: fc.constantFrom(1, 2, 3, "2"),
+      checked: fc.boolean(),
+      onclick: words,
+      style: words,
+    },
     { requiredKeys: [] },
   ),
   fc.record(
@@ -59,7 +80,10 @@ const anyAttrs = fc.oneof(
 );
 const anyMarks = fc.array(
   fc.record(
-    { type: fc.oneof(fc.constantFrom<string>(...markKinds, "code"), fc.anything()), attrs: anyAttrs },
+    {
+      type: fc.oneof(fc.constantFrom<string>(...markKinds, "code"), fc.anything()),
+      attrs: anyAttrs,
+    },
     { requiredKeys: ["type"] },
   ),
   { maxLength: 6 },
@@ -69,13 +93,28 @@ const anyMarks = fc.array(
 const nearly = fc.letrec<{ node: unknown }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 6, depthSize: "small" },
-    fc.record({ type: fc.constant("text"), text: words, marks: anyMarks }, { requiredKeys: ["type", "text"] }),
     fc.record(
-      { type: kind, attrs: anyAttrs, content: fc.array(tie("node"), { maxLength: 4 }), marks: anyMarks },
+      { type: fc.constant("text"), text: words, marks: anyMarks },
+      { requiredKeys: ["type", "text"] },
+    ),
+    fc.record(
+      {
+        type: kind,
+        attrs: anyAttrs,
+        content: fc.array(tie("node"), { maxLength: 4 }),
+        marks: anyMarks,
+      },
       { requiredKeys: ["type"] },
     ),
     fc.record({
-      type: fc.constantFrom("paragraph", "bulletList", "listItem", "table", "tableRow", "tableCell"),
+      type: fc.constantFrom(
+        "paragraph",
+        "bulletList",
+        "listItem",
+        "table",
+        "tableRow",
+        "tableCell",
+      ),
       content: fc.array(tie("node"), { maxLength: 4 }),
     }),
     fc.anything(),
@@ -93,7 +132,9 @@ const rightLine = fc.array(
     fc.record({
       type: fc.constant("text"),
       text: words,
-      marks: fc.subarray(["bold", "italic", "strike"]).map((kinds) => kinds.map((type) => ({ type }))),
+      marks: fc
+        .subarray(["bold", "italic", "strike"])
+        .map((kinds) => kinds.map((type) => ({ type }))),
     }),
     fc.record({
       type: fc.constant("text"),
@@ -121,10 +162,14 @@ const rightBlock = fc.letrec<{ block: unknown }>((tie) => ({
     fc
       .tuple(fc.constantFrom(2, 3), rightLine)
       .map(([level, content]) => ({ type: "heading", attrs: { level }, content })),
-    fc.array(tie("block"), { minLength: 1, maxLength: 3 }).map((content) => ({ type: "blockquote", content })),
+    fc
+      .array(tie("block"), { minLength: 1, maxLength: 3 })
+      .map((content) => ({ type: "blockquote", content })),
     fc.tuple(rightLine, fc.array(tie("block"), { maxLength: 2 })).map(([line, more]) => ({
       type: "taskList",
-      content: [{ type: "taskItem", attrs: { checked: true }, content: [paragraph(...line), ...more] }],
+      content: [
+        { type: "taskItem", attrs: { checked: true }, content: [paragraph(...line), ...more] },
+      ],
     })),
     fc.array(tie("block"), { minLength: 1, maxLength: 2 }).map((content) => ({
       type: "table",
@@ -182,7 +227,9 @@ test("what is too deep, too large or too many is refused, without a stack or a s
   expect(problemOf(nested(50_000))).toContain("umas dentro das outras");
   expect(problemOf(doc(paragraph(text("a".repeat(204_000)))))).toBeNull();
   expect(problemOf(doc(paragraph(text("ã".repeat(103_000)))))).toContain("longo demais");
-  expect(problemOf(doc(...Array.from({ length: 10_001 }, () => paragraph())))).toContain("longo demais");
+  expect(problemOf(doc(...Array.from({ length: 10_001 }, () => paragraph())))).toContain(
+    "longo demais",
+  );
   expect(problemOf(doc(paragraph(text("\n".repeat(150_000)))))).toContain("longo demais");
   expect(mostDepth).toBe(12);
 });
@@ -192,7 +239,10 @@ test.each([
   ["an unknown part", doc({ type: "image", attrs: { src: "https://a.test" } })],
   ["an unknown attribute", doc({ type: "paragraph", attrs: { onclick: "alert(1)" } })],
   ["an unknown key", doc({ type: "paragraph", html: "<b>" })],
-  ["a key of prototypes", JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}')],
+  [
+    "a key of prototypes",
+    JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}'),
+  ],
   ["a prototype's kind", doc({ type: "constructor" })],
   ["a link that runs", doc(paragraph(text("a", link("javascript:alert(1)"))))],
   ["a link that hides it", doc(paragraph(text("a", link("https://a\u0000javascript:b"))))],
@@ -201,7 +251,10 @@ test.each([
   ["text where a block belongs", doc(text("a"))],
   [
     "an item that begins with a list",
-    doc({ type: "bulletList", content: [{ type: "listItem", content: [{ type: "horizontalRule" }] }] }),
+    doc({
+      type: "bulletList",
+      content: [{ type: "listItem", content: [{ type: "horizontalRule" }] }],
+    }),
   ],
   ["a heading of the page", doc({ type: "heading", attrs: { level: 1 } })],
   ["text that is none", doc(paragraph({ type: "text", text: 3 }))],
@@ -219,7 +272,10 @@ test("what the editor says besides is taken and not kept; what it leaves unsaid 
       content: [
         text(
           "a",
-          { type: "link", attrs: { href: "https://a.test", target: "_blank", rel: "x", class: null } },
+          {
+            type: "link",
+            attrs: { href: "https://a.test", target: "_blank", rel: "x", class: null },
+          },
           { type: "bold" },
         ),
       ],
@@ -235,11 +291,22 @@ test("what the editor says besides is taken and not kept; what it leaves unsaid 
     {
       type: "paragraph",
       content: [
-        { type: "text", text: "a", marks: [{ type: "bold" }, { type: "link", attrs: { href: "https://a.test" } }] },
+        {
+          type: "text",
+          text: "a",
+          marks: [{ type: "bold" }, { type: "link", attrs: { href: "https://a.test" } }],
+        },
       ],
     },
-    { type: "orderedList", attrs: { start: 3 }, content: [{ type: "listItem", content: [{ type: "paragraph" }] }] },
-    { type: "taskList", content: [{ type: "taskItem", attrs: { checked: false }, content: [{ type: "paragraph" }] }] },
+    {
+      type: "orderedList",
+      attrs: { start: 3 },
+      content: [{ type: "listItem", content: [{ type: "paragraph" }] }],
+    },
+    {
+      type: "taskList",
+      content: [{ type: "taskItem", attrs: { checked: false }, content: [{ type: "paragraph" }] }],
+    },
   ]);
   expect(documentSchema.parse({ type: "doc" })).toEqual(emptyDocument);
 });
@@ -247,14 +314,21 @@ test("what the editor says besides is taken and not kept; what it leaves unsaid 
 test("as HTML and as text it says what was written", () => {
   const value = doc(
     { type: "heading", attrs: { level: 2 }, content: [text("Plano")] },
-    paragraph(text("Ela disse: "), text("<não>", { type: "bold" }), { type: "hardBreak" }, text("e riu")),
+    paragraph(
+      text("Ela disse: "),
+      text("<não>", { type: "bold" }),
+      { type: "hardBreak" },
+      text("e riu"),
+    ),
     {
       type: "taskList",
       content: [
         {
           type: "taskItem",
           attrs: { checked: true },
-          content: [paragraph({ type: "mention", attrs: { kind: "task", id: "tsk_1", label: "Caminhar" } })],
+          content: [
+            paragraph({ type: "mention", attrs: { kind: "task", id: "tsk_1", label: "Caminhar" } }),
+          ],
         },
       ],
     },
@@ -293,9 +367,13 @@ test("plain text stays itself through a document, however it is posted", () => {
       expect(documentToText(document)).toBe(typed);
     }),
   );
-  expect(isPlainDocument(documentSchema.parse(doc(paragraph(text("a", { type: "bold" })))))).toBe(false);
+  expect(isPlainDocument(documentSchema.parse(doc(paragraph(text("a", { type: "bold" })))))).toBe(
+    false,
+  );
   expect(documentFieldSchema.safeParse("{").success).toBe(false);
-  expect(documentFieldSchema.parse(JSON.stringify(documentFromText("a")))).toEqual(documentFromText("a"));
+  expect(documentFieldSchema.parse(JSON.stringify(documentFromText("a")))).toEqual(
+    documentFromText("a"),
+  );
 });
 
 test("canonical: one value, one text, whatever the order of its keys; one byte more is another hash", async () => {
@@ -306,10 +384,17 @@ test("canonical: one value, one text, whatever the order of its keys; one byte m
     Object.fromEntries(
       Object.entries(node)
         .reverse()
-        .map(([key, inner]) => [key, key === "content" ? (inner as DocumentNode[]).map(reversed) : inner]),
+        .map(([key, inner]) => [
+          key,
+          key === "content" ? (inner as DocumentNode[]).map(reversed) : inner,
+        ]),
     ) as DocumentNode;
   const one = documentFromText("Olá, é\n\nb");
   expect(await canonicalHash(reversed(one) as RichDocument)).toBe(await canonicalHash(one));
-  expect(await canonicalHash(documentFromText("Ola\u0301"))).not.toBe(await canonicalHash(documentFromText("Olá")));
-  expect(await canonicalHash({ a: 1 })).toBe("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862");
+  expect(await canonicalHash(documentFromText("Ola\u0301"))).not.toBe(
+    await canonicalHash(documentFromText("Olá")),
+  );
+  expect(await canonicalHash({ a: 1 })).toBe(
+    "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862",
+  );
 });

@@ -30,7 +30,8 @@ type Raw = Record<string, unknown>;
 const encoder = new TextEncoder();
 
 function rawOf(value: unknown, keys: readonly string[]): Raw {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refused(problems.part);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Refused(problems.part);
   for (const key of Object.keys(value)) if (!keys.includes(key)) throw new Refused(problems.part);
   return value as Raw;
 }
@@ -47,7 +48,8 @@ function attrsOf({ attrs, drops }: PartRule, said: unknown): Record<string, Attr
   const raw = said === undefined || said === null ? {} : rawOf(said, [...known, ...drops]);
   const kept = known.map((name): [string, Attr] => {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    const read = value === undefined || value === null ? attrs[name]?.preset : attrs[name]?.read(value);
+    const read =
+      value === undefined || value === null ? attrs[name]?.preset : attrs[name]?.read(value);
     if (read === undefined) throw new Refused(name === "href" ? problems.link : problems.part);
     return [name, read];
   });
@@ -85,7 +87,12 @@ function textOf(said: unknown, marks: DocumentMark[] | undefined): DocumentNode[
 
 const inLine = new Set<unknown>(["text", "hardBreak", "mention"]);
 
-type Waiting = { value: unknown; into: DocumentNode[]; allowed: ReadonlySet<NodeKind>; depth: number };
+type Waiting = {
+  value: unknown;
+  into: DocumentNode[];
+  allowed: ReadonlySet<NodeKind>;
+  depth: number;
+};
 
 function partsOf(raw: Raw, rule: NodeRule): { node: DocumentNode; children: readonly unknown[] } {
   const children = listOf(raw.content);
@@ -93,7 +100,11 @@ function partsOf(raw: Raw, rule: NodeRule): { node: DocumentNode; children: read
   if (children.length < rule.least) throw new Refused(problems.part);
   const attrs = attrsOf(rule, raw.attrs);
   const marks = marksOf(raw.marks);
-  const node: DocumentNode = { type: raw.type as NodeKind, ...(attrs ? { attrs } : {}), ...(marks ? { marks } : {}) };
+  const node: DocumentNode = {
+    type: raw.type as NodeKind,
+    ...(attrs ? { attrs } : {}),
+    ...(marks ? { marks } : {}),
+  };
   return { node, children };
 }
 
@@ -115,7 +126,12 @@ function step({ value, into, allowed, depth }: Waiting): Waiting[] {
   const content: DocumentNode[] = (node.content = []);
   const onlyFirst = rule.first ? new Set([rule.first]) : rule.content;
   return children.map((child, at) => {
-    return { value: child, into: content, allowed: at === 0 ? onlyFirst : rule.content, depth: depth + 1 };
+    return {
+      value: child,
+      into: content,
+      allowed: at === 0 ? onlyFirst : rule.content,
+      depth: depth + 1,
+    };
   });
 }
 
@@ -140,7 +156,8 @@ function walk(value: unknown): RichDocument {
   }
   tidy(found);
   const document = found[0] as RichDocument;
-  if (encoder.encode(JSON.stringify(document)).byteLength > mostBytes) throw new Refused(problems.size);
+  if (encoder.encode(JSON.stringify(document)).byteLength > mostBytes)
+    throw new Refused(problems.size);
   return document;
 }
 
