@@ -1,16 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalHash, canonicalJson } from "./canonical";
-import {
-  emptyDocument,
-  markKinds,
-  mostDepth,
-  nodeKinds,
-  type DocumentNode,
-  type RichDocument,
-} from "./document";
+import { emptyDocument, mostDepth, type DocumentNode, type RichDocument } from "./document";
 import { documentToHtml } from "./document-html";
-import { countWords, documentFromText, documentToText, isPlainDocument } from "./document-text";
+import { countWords, documentFromText, documentToText, isEmptyDocument, isPlainDocument } from "./document-text";
 import { documentFieldSchema, documentSchema, documentTextSchema } from "./document.schema";
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
@@ -21,8 +14,7 @@ const text = (words: string, ...marks: unknown[]) => ({
 });
 const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
 const link = (href: unknown) => ({ type: "link", attrs: { href } });
-const problemOf = (value: unknown) =>
-  documentSchema.safeParse(value).error?.issues[0]?.message ?? null;
+const problemOf = (value: unknown) => documentSchema.safeParse(value).error?.issues[0]?.message ?? null;
 const htmlOf = (value: unknown) => documentToHtml(documentSchema.parse(value));
 
 /** Lists in each other, `levels` of them, built without recursion. */
@@ -36,200 +28,13 @@ function nested(levels: number): unknown {
   return doc(inside);
 }
 
-const hostileWords = fc.constantFrom(
-  "<script>alert(1)</script>",
-  '"><img src=x onerror=alert(1)>',
-  "javascript:alert(1)",
-  "\u0000\ud800",
-  "&lt;",
-  "a\nb",
-);
-const words = fc.oneof(fc.string(), fc.string({ unit: "binary" }), hostileWords);
-const kind = fc.oneof(
-  fc.constantFrom<string>(...nodeKinds),
-  fc.constantFrom("script", "constructor", "__proto__", "image", "codeBlock"),
-  fc.anything(),
-);
-const href = fc.oneof(
-  words,
-  fc.constantFrom(
-    "javascript:alert(1)",
-    "JaVaScRiPt:1",
-    "data:text/html,x",
-    "https://a.test/?q=1",
-    "mailto:a@b.test",
-    " java\nscript:x",
-  ),
-);
-const anyAttrs = fc.oneof(
-  fc.record(
-    {
-      href,
-      level: fc.constantFrom(1, 2, 3, "2"),
-      checked: fc.boolean(),
-      onclick: words,
-      style: words,
-    },
-    { requiredKeys: [] },
-  ),
-  fc.record(
-    { kind: fc.constantFrom("task", "x"), id: words, label: words, colspan: fc.anything() },
-    { requiredKeys: [] },
-  ),
-  fc.anything(),
-);
-const anyMarks = fc.array(
-  fc.record(
-    {
-      type: fc.oneof(fc.constantFrom<string>(...markKinds, "code"), fc.anything()),
-      attrs: anyAttrs,
-    },
-    { requiredKeys: ["type"] },
-  ),
-  { maxLength: 6 },
-);
-
-/** What looks like a document more often than not, and is wrong in every way there is. */
-const nearly = fc.letrec<{ node: unknown }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 6, depthSize: "small" },
-    fc.record(
-      { type: fc.constant("text"), text: words, marks: anyMarks },
-      { requiredKeys: ["type", "text"] },
-    ),
-    fc.record(
-      {
-        type: kind,
-        attrs: anyAttrs,
-        content: fc.array(tie("node"), { maxLength: 4 }),
-        marks: anyMarks,
-      },
-      { requiredKeys: ["type"] },
-    ),
-    fc.record({
-      type: fc.constantFrom(
-        "paragraph",
-        "bulletList",
-        "listItem",
-        "table",
-        "tableRow",
-        "tableCell",
-      ),
-      content: fc.array(tie("node"), { maxLength: 4 }),
-    }),
-    fc.anything(),
-  ),
-})).node;
-const nearlyDocument = fc.oneof(
-  fc.array(nearly).map((content) => doc(...content)),
-  nearly,
-  fc.json().map((json): unknown => JSON.parse(json)),
-);
-
-/** Documents that are right, as an editor writes them. */
-const rightLine = fc.array(
-  fc.oneof(
-    fc.record({
-      type: fc.constant("text"),
-      text: words,
-      marks: fc
-        .subarray(["bold", "italic", "strike"])
-        .map((kinds) => kinds.map((type) => ({ type }))),
-    }),
-    fc.record({
-      type: fc.constant("text"),
-      text: words,
-      marks: fc
-        .constantFrom([link("https://a.test/?a=1&b=<")], [link("mailto:a@b.test")])
-        .filter(([m]) => !JSON.stringify(m).includes("<")),
-    }),
-    fc.constant({ type: "hardBreak" }),
-    fc.record({
-      type: fc.constant("mention"),
-      attrs: fc.record({
-        kind: fc.constantFrom("task", "entry"),
-        id: fc.constant("tsk_1"),
-        label: hostileWords.filter((w) => !w.includes("\u0000")),
-      }),
-    }),
-  ),
-  { maxLength: 4 },
-);
-const rightBlock = fc.letrec<{ block: unknown }>((tie) => ({
-  block: fc.oneof(
-    { maxDepth: 3, depthSize: "small" },
-    rightLine.map((content) => paragraph(...content)),
-    fc
-      .tuple(fc.constantFrom(2, 3), rightLine)
-      .map(([level, content]) => ({ type: "heading", attrs: { level }, content })),
-    fc
-      .array(tie("block"), { minLength: 1, maxLength: 3 })
-      .map((content) => ({ type: "blockquote", content })),
-    fc.tuple(rightLine, fc.array(tie("block"), { maxLength: 2 })).map(([line, more]) => ({
-      type: "taskList",
-      content: [
-        { type: "taskItem", attrs: { checked: true }, content: [paragraph(...line), ...more] },
-      ],
-    })),
-    fc.array(tie("block"), { minLength: 1, maxLength: 2 }).map((content) => ({
-      type: "table",
-      content: [
-        {
-          type: "tableRow",
-          content: [
-            { type: "tableHeader", attrs: { colspan: 2 }, content },
-            { type: "tableCell", attrs: { colwidth: [90] }, content },
-          ],
-        },
-      ],
-    })),
-    fc.constant({ type: "horizontalRule" }),
-  ),
-})).block;
-const rightDocument = fc.array(rightBlock, { maxLength: 4 }).map((content) => doc(...content));
-
-/** Elements and attributes that a document may make of itself; anything else in its HTML came in from a person. */
-const ownTag =
-  /^<\/?(p|br|hr|h[2-5]|ul|ol|li|strong|em|u|s|a|div|span|blockquote|table|tbody|tr|th|td|input)( (href="(https?:\/\/|mailto:)[^"<>]*"|(class|data-kind|target|rel|type|role|aria-label|tabindex|start|colspan|rowspan)="[^"<>]*"|disabled|checked))*>$/;
-
-function expectHarmless(html: string): void {
-  for (const tag of html.match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(ownTag);
-}
-
-test("whatever is sent is a document or one sentence about it, and never script", () => {
-  fc.assert(
-    fc.property(nearlyDocument, (value) => {
-      const { data, error } = documentSchema.safeParse(value);
-      if (error) {
-        expect(error.issues).toHaveLength(1);
-        return;
-      }
-      expectHarmless(documentToHtml(data));
-      documentToText(data);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test("a right document is taken, stays itself when it is judged again, and shows no more than it says", () => {
-  fc.assert(
-    fc.property(rightDocument, (value) => {
-      const once = documentSchema.parse(value);
-      expect(documentSchema.parse(JSON.parse(JSON.stringify(once)))).toEqual(once);
-      expectHarmless(documentToHtml(once, { hrefOf: ({ id }) => `https://own.test/${id}` }));
-    }),
-  );
-});
-
 test("what is too deep, too large or too many is refused, without a stack or a second of time", () => {
   expect(problemOf(nested(5))).toBeNull();
   expect(problemOf(nested(6))).toContain("umas dentro das outras");
   expect(problemOf(nested(50_000))).toContain("umas dentro das outras");
   expect(problemOf(doc(paragraph(text("a".repeat(204_000)))))).toBeNull();
   expect(problemOf(doc(paragraph(text("ã".repeat(103_000)))))).toContain("longo demais");
-  expect(problemOf(doc(...Array.from({ length: 10_001 }, () => paragraph())))).toContain(
-    "longo demais",
-  );
+  expect(problemOf(doc(...Array.from({ length: 10_001 }, () => paragraph())))).toContain("longo demais");
   expect(problemOf(doc(paragraph(text("\n".repeat(150_000)))))).toContain("longo demais");
   expect(mostDepth).toBe(12);
 });
@@ -239,10 +44,7 @@ test.each([
   ["an unknown part", doc({ type: "image", attrs: { src: "https://a.test" } })],
   ["an unknown attribute", doc({ type: "paragraph", attrs: { onclick: "alert(1)" } })],
   ["an unknown key", doc({ type: "paragraph", html: "<b>" })],
-  [
-    "a key of prototypes",
-    JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}'),
-  ],
+  ["a key of prototypes", JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}')],
   ["a prototype's kind", doc({ type: "constructor" })],
   ["a link that runs", doc(paragraph(text("a", link("javascript:alert(1)"))))],
   ["a link that hides it", doc(paragraph(text("a", link("https://a\u0000javascript:b"))))],
@@ -309,26 +111,20 @@ test("what the editor says besides is taken and not kept; what it leaves unsaid 
     },
   ]);
   expect(documentSchema.parse({ type: "doc" })).toEqual(emptyDocument);
+  expect(isEmptyDocument(emptyDocument)).toBe(true);
 });
 
 test("as HTML and as text it says what was written", () => {
   const value = doc(
     { type: "heading", attrs: { level: 2 }, content: [text("Plano")] },
-    paragraph(
-      text("Ela disse: "),
-      text("<não>", { type: "bold" }),
-      { type: "hardBreak" },
-      text("e riu"),
-    ),
+    paragraph(text("Ela disse: "), text("<não>", { type: "bold" }), { type: "hardBreak" }, text("e riu")),
     {
       type: "taskList",
       content: [
         {
           type: "taskItem",
           attrs: { checked: true },
-          content: [
-            paragraph({ type: "mention", attrs: { kind: "task", id: "tsk_1", label: "Caminhar" } }),
-          ],
+          content: [paragraph({ type: "mention", attrs: { kind: "task", id: "tsk_1", label: "Caminhar" } })],
         },
       ],
     },
@@ -367,13 +163,9 @@ test("plain text stays itself through a document, however it is posted", () => {
       expect(documentToText(document)).toBe(typed);
     }),
   );
-  expect(isPlainDocument(documentSchema.parse(doc(paragraph(text("a", { type: "bold" })))))).toBe(
-    false,
-  );
+  expect(isPlainDocument(documentSchema.parse(doc(paragraph(text("a", { type: "bold" })))))).toBe(false);
   expect(documentFieldSchema.safeParse("{").success).toBe(false);
-  expect(documentFieldSchema.parse(JSON.stringify(documentFromText("a")))).toEqual(
-    documentFromText("a"),
-  );
+  expect(documentFieldSchema.parse(JSON.stringify(documentFromText("a")))).toEqual(documentFromText("a"));
 });
 
 test("canonical: one value, one text, whatever the order of its keys; one byte more is another hash", async () => {
@@ -384,17 +176,10 @@ test("canonical: one value, one text, whatever the order of its keys; one byte m
     Object.fromEntries(
       Object.entries(node)
         .reverse()
-        .map(([key, inner]) => [
-          key,
-          key === "content" ? (inner as DocumentNode[]).map(reversed) : inner,
-        ]),
+        .map(([key, inner]) => [key, key === "content" ? (inner as DocumentNode[]).map(reversed) : inner]),
     ) as DocumentNode;
   const one = documentFromText("Olá, é\n\nb");
   expect(await canonicalHash(reversed(one) as RichDocument)).toBe(await canonicalHash(one));
-  expect(await canonicalHash(documentFromText("Ola\u0301"))).not.toBe(
-    await canonicalHash(documentFromText("Olá")),
-  );
-  expect(await canonicalHash({ a: 1 })).toBe(
-    "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862",
-  );
+  expect(await canonicalHash(documentFromText("Ola\u0301"))).not.toBe(await canonicalHash(documentFromText("Olá")));
+  expect(await canonicalHash({ a: 1 })).toBe("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862");
 });
