@@ -56,10 +56,7 @@ function stepsAlong(seen: Int32Array[], a: readonly string[], b: readonly string
 function stepsBetween(a: readonly string[], b: readonly string[]): Step[] {
   const seen = trail(a, b);
   if (seen) return stepsAlong(seen, a, b);
-  return [
-    ...a.map((text): Step => ({ kind: "removed", text })),
-    ...b.map((text): Step => ({ kind: "added", text })),
-  ];
+  return [...a.map((text): Step => ({ kind: "removed", text })), ...b.map((text): Step => ({ kind: "added", text }))];
 }
 
 /** Neighbours of a kind as one; what went stands before what came in its place. */
@@ -89,7 +86,8 @@ function joined(steps: readonly Step[]): DiffPart[] {
 function inWords(parts: readonly DiffPart[]): Step[] {
   return parts.flatMap((part, place): Step[] => {
     const [before, after] = [parts[place - 1], parts[place + 1]];
-    if (part.kind === "removed" && after?.kind === "added") return stepsBetween(wordsOf(part.text), wordsOf(after.text));
+    if (part.kind === "removed" && after?.kind === "added")
+      return stepsBetween(wordsOf(part.text), wordsOf(after.text));
     return part.kind === "added" && before?.kind === "removed" ? [] : [part];
   });
 }

@@ -51,8 +51,14 @@ test("what was refused is sent again once it has been changed, and not before", 
 
 test("who chose their own words goes on from the other version, who took the other's has nothing to save", () => {
   const conflict = after([changed, sent, answered("conflict")]);
-  expect(after([{ what: "settled", version: 9, dirty: true }], conflict)).toMatchObject({ phase: "waiting", version: 9 });
-  expect(after([{ what: "settled", version: 9, dirty: false }], conflict)).toMatchObject({ phase: "still", dirty: false });
+  expect(after([{ what: "settled", version: 9, dirty: true }], conflict)).toMatchObject({
+    phase: "waiting",
+    version: 9,
+  });
+  expect(after([{ what: "settled", version: 9, dirty: false }], conflict)).toMatchObject({
+    phase: "still",
+    dirty: false,
+  });
 });
 
 test("hands that never rest are saved all the same", () => {

@@ -82,7 +82,13 @@ export function happened(state: Autosave, event: Happened): Autosave {
     case "answered":
       return answered(state, event.outcome);
     case "settled":
-      return { ...state, phase: event.dirty ? "waiting" : "still", version: event.version, dirty: event.dirty, tries: 0 };
+      return {
+        ...state,
+        phase: event.dirty ? "waiting" : "still",
+        version: event.version,
+        dirty: event.dirty,
+        tries: 0,
+      };
   }
 }
 

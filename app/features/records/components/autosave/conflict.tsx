@@ -41,7 +41,8 @@ export function Conflict({ stored, mine, zone, onChoose }: ConflictProps) {
         </Button>
       </div>
       <p className="mt-3 max-w-reading text-sm text-ink-soft">
-        O texto salvo continua nas versões, qualquer que seja a escolha. Ao juntar, confira e tire o que estiver repetido.
+        O texto salvo continua nas versões, qualquer que seja a escolha. Ao juntar, confira e tire o que estiver
+        repetido.
       </p>
     </section>
   );

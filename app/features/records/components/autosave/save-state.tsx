@@ -20,7 +20,10 @@ export function SaveState({ state, kept, zone }: SaveStateProps) {
   return (
     <>
       {/* There before anything is said in it: a region that comes with its words is often not read. */}
-      <div role="status" className={classNames(pressing !== null && "rounded-md border-l-4 border-now bg-now-wash px-3 py-2")}>
+      <div
+        role="status"
+        className={classNames(pressing !== null && "rounded-md border-l-4 border-now bg-now-wash px-3 py-2")}
+      >
         {pressing}
       </div>
       {pressing === null && (
@@ -55,7 +58,9 @@ function wordsFor({ phase, message }: Autosave, kept: boolean): ReactNode {
     case "refused":
       return <p>Não foi possível guardar: {message} O que você escreveu continua aqui.</p>;
     case "gone":
-      return <p>Este texto não pode mais ser guardado aqui. Copie o que escreveu antes de sair. {kept && hereOrNot(kept)}</p>;
+      return (
+        <p>Este texto não pode mais ser guardado aqui. Copie o que escreveu antes de sair. {kept && hereOrNot(kept)}</p>
+      );
     case "conflict":
       return <p>Este texto foi guardado em outro lugar enquanto você escrevia. Nada se perdeu: escolha abaixo.</p>;
     case "signed":

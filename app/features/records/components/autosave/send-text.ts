@@ -2,54 +2,51 @@ import { signalAfter } from "~/lib/in-time";
 import type { RichDocument } from "../../document/document";
 import type { Outcome } from "./autosave.state";
 
-/** What is written, as it is sent. `readable` is left out where nobody else could read it anyway. */
-export type Written = { content: RichDocument; readable?: boolean };
+/** What the server has. */
+export type Stored = { content: RichDocument; version: number; savedAt?: string | null };
+/** What came of a try; in a conflict with what stands there. */
+export type Sent = { outcome: Outcome; stored: Stored | null };
 
-/** What the server has, where it was saved elsewhere meanwhile. */
-export type Stored = Written & { version: number; savedAt?: string; signedAt?: string | null };
-
-type Envelope<Data> = {
-  data?: Data | null;
-  error?: { code?: string; message?: string; fields?: Record<string, string> };
-};
+type Envelope = { data?: Stored | null; error?: { code?: string; message?: string; fields?: Record<string, string> } };
 
 /** Longest wait (ms) for an answer; what was not answered is sent again, and is the same. */
 const patience = 20_000;
 
-const asJson = <Data>(answer: Response) => answer.json().catch(() => ({})) as Promise<Envelope<Data>>;
 
-function outcomeOf(status: number, { data, error }: Envelope<Stored>): Outcome {
+function outcomeOf(status: number, { data, error }: Envelope): Outcome {
   if (status >= 200 && status < 300 && data) {
     return { then: "saved", version: data.version, at: data.savedAt ? Date.parse(data.savedAt) : Date.now() };
   }
-  if (status === 401) return { then: "ended" };
-  if (status === 409) return { then: error?.code === "records.signed" ? "signed" : "conflict" };
-  if (status === 413 || status === 422) {
-    const { message = "", fields = {} } = error ?? {};
-    return { then: "refused", message: Object.values(fields)[0] ?? message };
+  switch (status) {
+    case 401:
+      return { then: "ended" };
+    case 409:
+      if (error?.code === "records.signed") return { then: "signed" };
+      // A conflict brings what stands; without it two saves met, and the next try finds out.
+      return error?.code === "records.care_ended" ? { then: "gone" } : { then: data ? "conflict" : "lost" };
+    case 413:
+    case 422:
+      return { then: "refused", message: Object.values(error?.fields ?? {})[0] ?? error?.message ?? "" };
+    default:
+      return { then: status === 403 || status === 404 ? "gone" : "lost" };
   }
-  return status === 403 || status === 404 ? { then: "gone" } : { then: "lost" };
 }
 
-/** Saves a text at its address of the API. Never rejects. */
-export async function sendText(href: string, written: Written, version: number): Promise<Outcome> {
+/** Names this page: what one page saves within minutes is one version of the history. */
+const sitting = crypto.randomUUID();
+
+/** Saves a text at its address of the API, as going on from a version. Never rejects. */
+export async function sendText(href: string, content: RichDocument, version: number): Promise<Sent> {
   try {
     const answer = await fetch(href, {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ ...written, version }),
+      body: JSON.stringify({ content, version, sitting }),
       signal: signalAfter(patience),
     });
-    return outcomeOf(answer.status, await asJson<Stored>(answer));
+    const said = (await answer.json().catch(() => ({}))) as Envelope;
+    return { outcome: outcomeOf(answer.status, said), stored: said.data ?? null };
   } catch {
-    return { then: "lost" };
+    return { outcome: { then: "lost" }, stored: null };
   }
-}
-
-/** What the server has now. Rejects when it says nothing. */
-export async function fetchStored(href: string): Promise<Stored> {
-  const answer = await fetch(href, { signal: signalAfter(patience), cache: "no-store" });
-  const { data } = await asJson<Stored>(answer);
-  if (!answer.ok || !data) throw new Error("no stored text");
-  return data;
 }

@@ -6,10 +6,10 @@ import type { Choice } from "./conflict";
 import { joinDocuments, saysTheSame } from "./join-documents";
 import { forgetText, keepText, keptText, type KeptText } from "./kept-text";
 import { openAutosave, type OpenAutosave } from "./open-autosave";
-import { fetchStored, sendText, type Stored, type Written } from "./send-text";
+import { sendText, type Stored } from "./send-text";
 
 /** A text as the page was opened with it. */
-export type OpenedText = Written & { version: number; savedAt: number | null };
+export type OpenedText = { content: RichDocument; version: number; savedAt: number | null };
 
 type Wiring = {
   opened: OpenedText;
@@ -17,9 +17,9 @@ type Wiring = {
   href: string;
   place: DraftPlace;
   /** What stands in the editor now. */
-  read: () => Written;
+  read: () => RichDocument;
   /** Puts another text into the editor. */
-  show: (written: Written) => void;
+  show: (content: RichDocument) => void;
 };
 
 /** A text that saves itself on the device and on the server, and tells where another was saved meanwhile. */
@@ -34,13 +34,17 @@ export function useAutosave(wiring: Wiring) {
   const machine = useRef<OpenAutosave | null>(null);
   useEffect(() => {
     const { place, href } = latest.current;
-    const open = openAutosave<Written>({
+    const open = openAutosave<RichDocument>({
       version: first.version,
       savedAt: first.savedAt,
       now: Date.now,
       read: () => latest.current.read(),
-      send: (written, version) => sendText(href, written, version),
-      keep: (written, version) => void keepText(place, written, version).then(setKept),
+      async send(content, version) {
+        const sent = await sendText(href, content, version);
+        if (sent.outcome.then === "conflict") setStored(sent.stored);
+        return sent.outcome;
+      },
+      keep: (content, version) => void keepText(place, content, version).then(setKept),
       forget: () => void forgetText(place),
       tell: setState,
     });
@@ -49,7 +53,7 @@ export function useAutosave(wiring: Wiring) {
       if (!found || machine.current !== open) return;
       if (saysTheSame(found.content, first.content)) return void forgetText(place, true);
       setRestored(found);
-      latest.current.show(found);
+      latest.current.show(found.content);
       open.settle(found.version, true);
     });
     return () => {
@@ -57,7 +61,6 @@ export function useAutosave(wiring: Wiring) {
       open.close();
     };
   }, [first]);
-  useStored(state.phase, latest, setStored);
   useAskBeforeLosing(state.dirty && !kept);
   return {
     state,
@@ -69,45 +72,20 @@ export function useAutosave(wiring: Wiring) {
     /** Back to what the server had when the page was opened. */
     discard() {
       setRestored(null);
-      latest.current.show(first);
+      latest.current.show(first.content);
       machine.current?.settle(first.version, false);
       void forgetText(latest.current.place, true);
     },
     choose(choice: Choice) {
       if (!stored) return;
       const mine = latest.current.read();
-      if (choice === "both") latest.current.show({ ...mine, content: joinDocuments(stored.content, mine.content) });
-      if (choice === "saved") latest.current.show(stored);
+      if (choice === "both") latest.current.show(joinDocuments(stored.content, mine));
+      if (choice === "saved") latest.current.show(stored.content);
       setStored(null);
       machine.current?.settle(stored.version, choice !== "saved");
       if (choice === "saved") void forgetText(latest.current.place, true);
     },
   };
-}
-
-/** Pause (ms) before what the server has is asked for once more. */
-const again = 5000;
-
-/** In a conflict: what the server has, asked for until it is known. */
-function useStored(phase: Autosave["phase"], latest: { current: Wiring }, found: (stored: Stored | null) => void): void {
-  useEffect(() => {
-    if (phase !== "conflict") return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let over = false;
-    const ask = () =>
-      fetchStored(latest.current.href).then(
-        (stored) => !over && found(stored),
-        () => {
-          if (!over) timer = setTimeout(ask, again);
-        },
-      );
-    void ask();
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- asked anew for each conflict alone
-  }, [phase]);
 }
 
 /** What neither the server nor this device has is lost with the page: the browser asks first. */

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, useState, type MutableRefObject, type RefObject } from "react";
 import { classNames } from "~/ui/class-names";
 import { mentionKindWords } from "./mention-node.client";
 import { findMentions, type Mentionable } from "./mentions";
@@ -32,11 +32,20 @@ function useFound(href: string, asked: Asked | null): Mentionable[] | null {
 
 function insert(editor: Editor, { from, to }: Asked, { kind, id, label }: Mentionable): void {
   const mention = { type: "mention", attrs: { kind, id, label } };
-  editor.chain().focus().insertContentAt({ from, to }, [mention, { type: "text", text: " " }]).run();
+  editor
+    .chain()
+    .focus()
+    .insertContentAt({ from, to }, [mention, { type: "text", text: " " }])
+    .run();
 }
 
 /** Which line is chosen, and what the keys do while the list stands. */
-function useListKeys(editor: Editor, asked: Asked | null, found: Mentionable[], keys: RefObject<OnListKey | null>) {
+function useListKeys(
+  editor: Editor,
+  asked: Asked | null,
+  found: Mentionable[],
+  keys: MutableRefObject<OnListKey | null>,
+) {
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, found.length - 1));
   useEffect(() => setChosen(0), [asked?.query, asked?.from]);
@@ -83,7 +92,12 @@ function placeOf(editor: Editor, { from }: Asked, frame: HTMLElement | null) {
   return { top: bottom - box.top + 4, left: Math.max(4, Math.min(left - box.left, box.width - 292)) };
 }
 
-type MentionListProps = { editor: Editor; href: string; keys: RefObject<OnListKey | null>; frame: RefObject<HTMLElement | null> };
+type MentionListProps = {
+  editor: Editor;
+  href: string;
+  keys: MutableRefObject<OnListKey | null>;
+  frame: RefObject<HTMLElement | null>;
+};
 
 /** The list that an "@" opens: arrows choose, Enter takes, Escape closes. */
 export function MentionList({ editor, href, keys, frame }: MentionListProps) {

@@ -5,7 +5,10 @@ export type Mentionable = { kind: MentionKind; id: string; label: string; when: 
 
 /** Where an editor finds what can be mentioned: a JSON address, `?q=` what is looked for. */
 export async function findMentions(href: string, query: string, signal: AbortSignal): Promise<Mentionable[]> {
-  const answer = await fetch(`${href}?q=${encodeURIComponent(query)}`, { signal, headers: { Accept: "application/json" } });
+  const answer = await fetch(`${href}?q=${encodeURIComponent(query)}`, {
+    signal,
+    headers: { Accept: "application/json" },
+  });
   if (!answer.ok) return [];
   const { data } = (await answer.json()) as { data?: { items?: Mentionable[] } };
   return data?.items ?? [];

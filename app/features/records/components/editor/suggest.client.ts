@@ -13,7 +13,12 @@ function findAsked({ selection }: EditorState): Asked | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.isTextblock) return null;
   // What is no text (a mention, a line break) counts one, as it does in positions.
-  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 60), $from.parentOffset, undefined, "\ufffc");
+  const before = $from.parent.textBetween(
+    Math.max(0, $from.parentOffset - 60),
+    $from.parentOffset,
+    undefined,
+    "\ufffc",
+  );
   const found = /(?:^|[\s(\ufffc])@([\p{L}\p{N}/.-]{0,40})$/u.exec(before);
   if (!found) return null;
   const query = found[1] ?? "";

@@ -1,5 +1,12 @@
-import { Extension, Node, type Attributes } from "@tiptap/core";
+import { callOrReturn, Extension, getExtensionField, Node, type Attributes } from "@tiptap/core";
 import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
+
+declare module "@tiptap/core" {
+  interface NodeConfig {
+    /** What the part is to ProseMirror's tables. */
+    tableRole?: "table" | "row" | "cell" | "header_cell";
+  }
+}
 
 const spans = (name: "colspan" | "rowspan"): Attributes[string] => ({
   default: 1,
@@ -55,6 +62,9 @@ const TableCell = Node.create({
 /** Tab goes through the cells; what ProseMirror mends in tables that were pasted crooked, it mends. */
 const TableKeys = Extension.create({
   name: "tableKeys",
+  extendNodeSchema: (extension) => ({
+    tableRole: callOrReturn(getExtensionField(extension, "tableRole", { name: extension.name })),
+  }),
   addKeyboardShortcuts() {
     const move = (by: 1 | -1) => () => goToNextCell(by)(this.editor.state, this.editor.view.dispatch);
     return { Tab: move(1), "Shift-Tab": move(-1) };

@@ -1,13 +1,12 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
 import { Notice } from "~/ui/feedback/notice";
-import type { DraftPlace } from "~/ui/draft/draft-store";
+import { saveDraft, type DraftPlace } from "~/ui/draft/draft-store";
 import type { RichDocument } from "../../document/document";
+import { documentToText } from "../../document/document-text";
 import { Conflict } from "../autosave/conflict";
-import { keepText } from "../autosave/kept-text";
 import { SaveState } from "../autosave/save-state";
 import { useAutosave, type OpenedText } from "../autosave/use-autosave";
-import type { Written } from "../autosave/send-text";
 import { RichEditor, type EditorHandle } from "../editor/rich-editor.client";
 
 /** What the page around it may ask of the writer. */
@@ -26,9 +25,6 @@ export type TextWriterProps = {
   label: string;
   placeholder: string;
   mentionsHref: string | null;
-  /** Whether the patient may read it; left out where that is no question. */
-  readable?: boolean;
-  onReadable?: (readable: boolean) => void;
   /** Where an addendum is written once it is signed, and its draft's name. */
   addendum?: { href: string; form: string };
   zone: string;
@@ -37,25 +33,14 @@ export type TextWriterProps = {
 
 /** The editor of a text that saves itself. In the browser alone. */
 export function TextWriter(props: TextWriterProps) {
-  const { opened, typed, href, place, readable, onReadable, addendum, zone, handle } = props;
+  const { opened, typed, href, place, addendum, zone, handle } = props;
   const editor = useRef<EditorHandle>(null);
-  const current = (): Written => ({
-    content: editor.current?.read() ?? typed ?? opened.content,
-    ...(readable === undefined ? {} : { readable }),
-  });
-  const save = useAutosave({
-    opened,
-    href,
-    place,
-    read: current,
-    show(written) {
-      editor.current?.show(written.content);
-      if (written.readable !== undefined) onReadable?.(written.readable);
-    },
-  });
-  useChangedBy(readable, save.changed);
+  const current = () => editor.current?.read() ?? typed ?? opened.content;
+  const save = useAutosave({ opened, href, place, read: current, show: (content) => editor.current?.show(content) });
   useImperativeHandle(handle, () => ({
     async save() {
+      // What a template said and nobody changed is saved, too, when somebody asks.
+      if (save.state.version === 0) save.changed();
       const { phase, dirty } = await save.saveNow();
       return phase === "still" && !dirty;
     },
@@ -79,23 +64,11 @@ export function TextWriter(props: TextWriterProps) {
         aside={<SaveState state={save.state} kept={save.kept} zone={zone} />}
       />
       {save.state.phase === "conflict" && save.stored && (
-        <Conflict stored={save.stored} mine={current().content} zone={zone} onChoose={save.choose} />
+        <Conflict stored={save.stored} mine={current()} zone={zone} onChoose={save.choose} />
       )}
-      {save.state.phase === "signed" && addendum && (
-        <ToAddendum {...addendum} owner={place.owner} read={current} />
-      )}
+      {save.state.phase === "signed" && addendum && <ToAddendum {...addendum} owner={place.owner} read={current} />}
     </>
   );
-}
-
-/** A box beside the text is part of what is saved. */
-function useChangedBy(value: unknown, changed: () => void): void {
-  const before = useRef(value);
-  useEffect(() => {
-    if (before.current === value) return;
-    before.current = value;
-    changed();
-  });
 }
 
 function Restored({ onDiscard }: { onDiscard: () => void }) {
@@ -113,7 +86,7 @@ function Restored({ onDiscard }: { onDiscard: () => void }) {
   );
 }
 
-type ToAddendumProps = { href: string; form: string; owner: string; read: () => Written };
+type ToAddendumProps = { href: string; form: string; owner: string; read: () => RichDocument };
 
 /** What was written too late is taken along, to become an addendum. */
 function ToAddendum({ href, form, owner, read }: ToAddendumProps) {
@@ -125,7 +98,7 @@ function ToAddendum({ href, form, owner, read }: ToAddendumProps) {
         className="link inline-flex min-h-11 items-center font-medium"
         onClick={(event) => {
           event.preventDefault();
-          void keepText({ owner, form }, { content: read().content }, 0).then(() => navigate(href));
+          void saveDraft({ owner, form }, { addendum: documentToText(read()) }, "").then(() => navigate(href));
         }}
       >
         Levar o que escrevi para um adendo

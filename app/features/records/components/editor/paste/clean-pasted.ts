@@ -1,4 +1,6 @@
 import { linkHref } from "../link-href";
+import { moveInto, putBefore, unwrap } from "./move-nodes";
+import { pastedStyle, restoreWords, setStylesAside, styleName } from "./pasted-styles";
 import { joinWordLists } from "./word-lists";
 
 /** Longest HTML (characters) that is cleaned: a document of some hundred pages. What is longer is pasted as its words alone. */
@@ -17,14 +19,11 @@ function removeComments(body: HTMLElement): void {
   for (const comment of found) comment.remove();
 }
 
-function unwrap(element: Element): void {
-  element.replaceWith(...element.childNodes);
-}
-
 function rename(element: Element, name: string): void {
   const other = element.ownerDocument.createElement(name);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
+  moveInto(other, element);
+  putBefore(other, element);
+  element.remove();
 }
 
 /** Word's own elements ("o:p", "w:sdt", "st1:place") are no part of a text, what stands in them is. Pictures of it are not. */
@@ -36,27 +35,29 @@ function removeForeign(body: HTMLElement): void {
   }
 }
 
-const asMarks: [name: string, says: (style: CSSStyleDeclaration) => boolean][] = [
-  ["strong", ({ fontWeight }) => fontWeight === "bold" || Number(fontWeight) >= 600],
-  ["em", ({ fontStyle }) => fontStyle === "italic"],
-  ["u", (style) => lineOf(style).includes("underline")],
-  ["s", (style) => lineOf(style).includes("line-through")],
-];
+type Style = Map<string, string>;
+const says = (style: Style, name: string, value: RegExp) => value.test(style.get(name) ?? "");
+const lines = (style: Style) => `${style.get("text-decoration") ?? ""} ${style.get("text-decoration-line") ?? ""}`;
 
-const lineOf = (style: CSSStyleDeclaration) => `${style.textDecoration} ${style.textDecorationLine}`;
+const asMarks: [name: string, isSaid: (style: Style) => boolean][] = [
+  ["strong", (style) => says(style, "font-weight", /^(bold|bolder|[6-9]00)$/)],
+  ["em", (style) => says(style, "font-style", /^italic/)],
+  ["u", (style) => lines(style).includes("underline")],
+  ["s", (style) => lines(style).includes("line-through")],
+];
 
 /** What a span says by its looks, it says by its kind; bold that says it is not bold (Google Docs wraps all in one) is none. */
 function looksToMarks(body: HTMLElement): void {
-  for (const element of body.querySelectorAll<HTMLElement>("span[style],font[style],b[style],i[style]")) {
-    const { style } = element;
-    if (element.tagName === "B" && /^(normal|[1-5]00)$/.test(style.fontWeight)) unwrap(element);
-    else if (element.tagName === "I" && style.fontStyle === "normal") unwrap(element);
+  for (const element of body.querySelectorAll(`:is(span,font,b,i)[${styleName}]`)) {
+    const style = pastedStyle(element);
+    if (element.tagName === "B" && says(style, "font-weight", /^(normal|[1-5]00)$/)) unwrap(element);
+    else if (element.tagName === "I" && says(style, "font-style", /^normal/)) unwrap(element);
     else if (element.tagName === "SPAN" || element.tagName === "FONT") {
-      for (const [name, says] of asMarks) {
-        if (!says(style) || element.childNodes.length === 0) continue;
+      for (const [name, isSaid] of asMarks) {
+        if (!isSaid(style) || element.childNodes.length === 0) continue;
         const mark = element.ownerDocument.createElement(name);
-        mark.append(...element.childNodes);
-        element.append(mark);
+        moveInto(mark, element);
+        element.appendChild(mark);
       }
     }
   }
@@ -91,7 +92,7 @@ function removeAttributes(body: HTMLElement): void {
 }
 
 function textAlone(html: string): string {
-  const text = new DOMParser().parseFromString(html.slice(0, longest), "text/html").body.textContent ?? "";
+  const text = new DOMParser().parseFromString(setStylesAside(html.slice(0, longest)), "text/html").body.textContent ?? "";
   const holder = document.createElement("p");
   holder.textContent = text;
   return holder.outerHTML;
@@ -105,7 +106,8 @@ function textAlone(html: string): string {
 export function cleanPasted(html: string): string {
   if (html.includes("data-pm-slice")) return html;
   if (html.length > longest) return textAlone(html);
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(setStylesAside(html), "text/html");
+  restoreWords(body);
   removeComments(body);
   for (const element of body.querySelectorAll(withoutWords)) element.remove();
   removeForeign(body);

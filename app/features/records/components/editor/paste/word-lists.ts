@@ -1,3 +1,6 @@
+import { moveInto, putBefore } from "./move-nodes";
+import { styleName } from "./pasted-styles";
+
 /** Where a paragraph of Word's stands in a list: which list, how deep (1 = outermost), with a number or a dot. */
 type Item = { list: string; level: number; ordered: boolean; start: number };
 
@@ -8,7 +11,7 @@ const number = /^[(\s]*(\d{1,4}|[a-z]|[ivxlc]{1,6})[.)]/i;
 
 /** Word writes its lists as paragraphs, with dot or number as text: what such a paragraph says of itself. */
 function itemOf(element: Element): Item | null {
-  const style = element.getAttribute("style") ?? "";
+  const style = element.getAttribute(styleName) ?? "";
   const found = /mso-list:\s*(l\d+)\s+level(\d+)/i.exec(style);
   if (!found || !/^(P|H\d|DIV)$/.test(element.tagName)) return null;
   const marker = markerOf(element)?.textContent ?? "";
@@ -23,8 +26,8 @@ function itemOf(element: Element): Item | null {
 
 /** The dot or number as Word shows it, for others to pass over. */
 function markerOf(element: Element): Element | undefined {
-  return [...element.querySelectorAll("[style]")].find((one) =>
-    /mso-list:\s*ignore/i.test(one.getAttribute("style") ?? ""),
+  return [...element.querySelectorAll(`[${styleName}]`)].find((one) =>
+    /mso-list:\s*ignore/i.test(one.getAttribute(styleName) ?? ""),
   );
 }
 
@@ -43,9 +46,9 @@ function openFor(open: Open[], item: Item, document: Document): HTMLElement {
   if (last?.level === item.level && (last.list.tagName === "OL") === item.ordered) return last.list;
   const list = newList(item, document);
   if (last?.level === item.level) {
-    last.list.after(list);
+    last.list.parentNode?.insertBefore(list, last.list.nextSibling);
     open.pop();
-  } else last?.list.lastElementChild?.append(list);
+  } else last?.list.lastElementChild?.appendChild(list);
   open.push({ list, level: item.level });
   return list;
 }
@@ -55,7 +58,7 @@ export function joinWordLists(body: HTMLElement): void {
   const document = body.ownerDocument;
   let open: Open[] = [];
   let before: { element: Element; list: string } | null = null;
-  for (const element of body.querySelectorAll("[style*='mso-list']")) {
+  for (const element of body.querySelectorAll(`[${styleName}*="mso-list"]`)) {
     const item = itemOf(element);
     if (!item) continue;
     const goesOn = before !== null && before.list === item.list && element.previousElementSibling === before.element;
@@ -64,11 +67,11 @@ export function joinWordLists(body: HTMLElement): void {
     const list = openFor(open, item, document);
     const place = document.createElement("li");
     const words = document.createElement("p");
-    words.append(...element.childNodes);
-    place.append(words);
+    moveInto(words, element);
+    place.appendChild(words);
     const outermost = open[0]?.list ?? list;
-    if (!outermost.isConnected) element.before(outermost);
-    list.append(place);
+    if (!outermost.isConnected) putBefore(outermost, element);
+    list.appendChild(place);
     // What comes next must be beside the list, in the item's place.
     before = { element: outermost, list: item.list };
     element.remove();

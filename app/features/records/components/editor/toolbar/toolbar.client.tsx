@@ -39,27 +39,111 @@ export function Toolbar({ editor, canMention }: ToolbarProps) {
   const run = () => editor.chain().focus();
   return (
     <div className="sticky top-(--urgent) z-10 rounded-t-md border-b border-line bg-raised">
-      <div ref={bar} role="toolbar" aria-label="Formatação do texto" aria-controls="texto" className="flex flex-wrap p-1">
-        <ToolbarButton icon={Heading2} label="Título" keys="Control+Alt+2" pressed={held.title} onPress={() => run().toggleHeading({ level: 2 }).run()} />
-        <ToolbarButton icon={Heading3} label="Subtítulo" keys="Control+Alt+3" pressed={held.subtitle} onPress={() => run().toggleHeading({ level: 3 }).run()} />
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label="Formatação do texto"
+        aria-controls="texto"
+        className="flex flex-wrap p-1"
+      >
+        <ToolbarButton
+          icon={Heading2}
+          label="Título"
+          keys="Control+Alt+2"
+          pressed={held.title}
+          onPress={() => run().toggleHeading({ level: 2 }).run()}
+        />
+        <ToolbarButton
+          icon={Heading3}
+          label="Subtítulo"
+          keys="Control+Alt+3"
+          pressed={held.subtitle}
+          onPress={() => run().toggleHeading({ level: 3 }).run()}
+        />
         {gap}
-        <ToolbarButton icon={Bold} label="Negrito" keys="Control+B" pressed={held.bold} onPress={() => run().toggleBold().run()} />
-        <ToolbarButton icon={Italic} label="Itálico" keys="Control+I" pressed={held.italic} onPress={() => run().toggleItalic().run()} />
-        <ToolbarButton icon={Underline} label="Sublinhado" keys="Control+U" pressed={held.underline} onPress={() => run().toggleUnderline().run()} />
-        <ToolbarButton icon={Strikethrough} label="Riscado" keys="Control+Shift+S" pressed={held.strike} onPress={() => run().toggleStrike().run()} />
+        <ToolbarButton
+          icon={Bold}
+          label="Negrito"
+          keys="Control+B"
+          pressed={held.bold}
+          onPress={() => run().toggleBold().run()}
+        />
+        <ToolbarButton
+          icon={Italic}
+          label="Itálico"
+          keys="Control+I"
+          pressed={held.italic}
+          onPress={() => run().toggleItalic().run()}
+        />
+        <ToolbarButton
+          icon={Underline}
+          label="Sublinhado"
+          keys="Control+U"
+          pressed={held.underline}
+          onPress={() => run().toggleUnderline().run()}
+        />
+        <ToolbarButton
+          icon={Strikethrough}
+          label="Riscado"
+          keys="Control+Shift+S"
+          pressed={held.strike}
+          onPress={() => run().toggleStrike().run()}
+        />
         {gap}
-        <ToolbarButton icon={List} label="Lista" keys="Control+Shift+8" pressed={held.bullets} onPress={() => run().toggleBulletList().run()} />
-        <ToolbarButton icon={ListOrdered} label="Lista numerada" keys="Control+Shift+7" pressed={held.numbers} onPress={() => run().toggleOrderedList().run()} />
-        <ToolbarButton icon={ListChecks} label="Lista de conferir" keys="Control+Shift+9" pressed={held.tasks} onPress={() => run().toggleTaskList().run()} />
-        <ToolbarButton icon={Quote} label="Citação" keys="Control+Shift+B" pressed={held.quote} onPress={() => run().toggleBlockquote().run()} />
+        <ToolbarButton
+          icon={List}
+          label="Lista"
+          keys="Control+Shift+8"
+          pressed={held.bullets}
+          onPress={() => run().toggleBulletList().run()}
+        />
+        <ToolbarButton
+          icon={ListOrdered}
+          label="Lista numerada"
+          keys="Control+Shift+7"
+          pressed={held.numbers}
+          onPress={() => run().toggleOrderedList().run()}
+        />
+        <ToolbarButton
+          icon={ListChecks}
+          label="Lista de conferir"
+          keys="Control+Shift+9"
+          pressed={held.tasks}
+          onPress={() => run().toggleTaskList().run()}
+        />
+        <ToolbarButton
+          icon={Quote}
+          label="Citação"
+          keys="Control+Shift+B"
+          pressed={held.quote}
+          onPress={() => run().toggleBlockquote().run()}
+        />
         <ToolbarButton icon={Table} label="Tabela" disabled={held.table} onPress={() => insertTable(editor)} />
         <ToolbarButton icon={Minus} label="Linha divisória" onPress={() => run().setHorizontalRule().run()} />
         {gap}
-        <ToolbarButton icon={LinkIcon} label="Link" keys="Control+K" pressed={held.link} onPress={() => setLinking(!linking)} />
+        <ToolbarButton
+          icon={LinkIcon}
+          label="Link"
+          keys="Control+K"
+          pressed={held.link}
+          onPress={() => setLinking(!linking)}
+        />
         {canMention && <ToolbarButton icon={AtSign} label="Mencionar" onPress={() => beginMention(editor)} />}
         {gap}
-        <ToolbarButton icon={Undo2} label="Desfazer" keys="Control+Z" disabled={!held.canUndo} onPress={() => run().undo().run()} />
-        <ToolbarButton icon={Redo2} label="Refazer" keys="Control+Shift+Z" disabled={!held.canRedo} onPress={() => run().redo().run()} />
+        <ToolbarButton
+          icon={Undo2}
+          label="Desfazer"
+          keys="Control+Z"
+          disabled={!held.canUndo}
+          onPress={() => run().undo().run()}
+        />
+        <ToolbarButton
+          icon={Redo2}
+          label="Refazer"
+          keys="Control+Shift+Z"
+          disabled={!held.canRedo}
+          onPress={() => run().redo().run()}
+        />
         {held.table && <TableTools editor={editor} />}
       </div>
       {linking && (
