@@ -45,7 +45,7 @@ export const teamPaths = {
   recordVersions: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/versions`,
   recordPrint: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/print`,
   /** What a note can point to, as its editor asks. */
-  mentions: (id: string) => `/dashboard/patients/${id}/mentions`,
+  mentions: (id: string) => `/api/psychologist/patients/${id}/mentions`,
   /** What only the psychologist reads. */
   workingNotes: (id: string) => `/dashboard/patients/${id}/working-notes`,
   /** What notes begin with. */

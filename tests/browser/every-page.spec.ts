@@ -12,10 +12,11 @@ import {
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
-/** Helena's next session, and Beatriz's that is about to begin: the demo data's ids are fixed. */
-const [helena, herNext, soon] = [
+/** Helena's next and last session, and Beatriz's that is about to begin: the demo data's ids are fixed. */
+const [helena, herNext, past, soon] = [
   "mem_01DEM000000000000000000001",
   "apt_01DEM000000000000000000102",
+  "apt_01DEM000000000000000000103",
   "apt_01DEM000000000000000001014",
 ];
 
@@ -51,6 +52,7 @@ const pages = {
     "/dashboard/sessions/waiting",
     `/dashboard/sessions/${herNext}`,
     "/dashboard/care",
+    "/dashboard/records",
     "/dashboard/today",
     "/dashboard/check-in",
     "/dashboard/diary",
@@ -83,7 +85,11 @@ const pages = {
     "/dashboard/agenda/calendar",
     `/dashboard/agenda/${herNext}`,
     `/dashboard/agenda/${soon}/before`,
+    `/dashboard/agenda/${past}/notes`,
     `/dashboard/patients/${helena}/profile`,
+    `/dashboard/patients/${helena}/records`,
+    `/dashboard/patients/${helena}/working-notes`,
+    "/dashboard/templates",
     "/dashboard/chat",
     "/dashboard/chat/new",
     "/dashboard/office-hours",

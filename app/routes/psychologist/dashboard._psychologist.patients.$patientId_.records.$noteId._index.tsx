@@ -44,7 +44,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const { content, addenda, ...shown } = note;
     const hrefOf = mentionHref(patient.id);
     const html = documentToHtml(content, { below: 1, hrefOf });
-    const added = addenda.map(({ content: said, ...one }) => ({ ...one, html: documentToHtml(said, { below: 1, hrefOf }) }));
+    const added = addenda.map(({ content: said, ...one }) => ({
+      ...one,
+      html: documentToHtml(said, { below: 1, hrefOf }),
+    }));
     const { searchParams } = new URL(args.request.url);
     const [done, saved] = [doneWords[searchParams.get("done") ?? ""], searchParams.get("saved")];
     const reader = { now: ctx.now(), zone: ctx.actor.zone };

@@ -80,11 +80,7 @@ export default function Records() {
           )}
         </Form>
       )}
-      {items.length === 0 ? (
-        <Nothing q={q} />
-      ) : (
-        <RecordList rows={items} patientId={patient.id} reader={reader} />
-      )}
+      {items.length === 0 ? <Nothing q={q} /> : <RecordList rows={items} patientId={patient.id} reader={reader} />}
       <Pager nextCursor={nextCursor} label={q === "" ? "Notas mais antigas" : "Procurar nas mais antigas"} />
     </div>
   );
@@ -106,7 +102,8 @@ function Nothing({ q }: { q: string }) {
   if (q !== "") return <p className="py-6 text-ink-soft">Nenhuma nota com “{q}” nesta parte.</p>;
   return (
     <EmptyState title="Aqui ficam as notas deste acompanhamento">
-      A nota de uma sessão se abre pela agenda, em “Anotar”. Uma conversa com a escola, uma ligação: em “Nota sem sessão”.
+      A nota de uma sessão se abre pela agenda, em “Anotar”. Uma conversa com a escola, uma ligação: em “Nota sem
+      sessão”.
     </EmptyState>
   );
 }

@@ -23,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const [{ note, patient, session }, viewer] = await Promise.all([readNote(ctx, asked), viewerOf(args)]);
     if (!note) throw redirect(teamPaths.records(asked.patientId));
     const { signature, happenedAt } = note;
-    const addenda = note.addenda.map(({ content, ...one }) => ({ ...one, html: documentToHtml(content, { below: 1 }) }));
+    const addenda = note.addenda.map(({ content, ...one }) => ({
+      ...one,
+      html: documentToHtml(content, { below: 1 }),
+    }));
     return {
       backHref: teamPaths.record(asked.patientId, asked.noteId),
       clinic: viewer.clinicName ?? "",

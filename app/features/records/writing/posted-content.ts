@@ -28,7 +28,10 @@ export function postedContent(posted: PostedText, current: RichDocument): RichDo
   if (flatten === "on") return judged(documentFromText(inOneForm(replace)));
   if (text === undefined) {
     if (append.trim() === "") return current;
-    return judged({ type: "doc", content: [...current.content, ...documentFromText(inOneForm(append.trim())).content] });
+    return judged({
+      type: "doc",
+      content: [...current.content, ...documentFromText(inOneForm(append.trim())).content],
+    });
   }
   const typed = inOneForm(text);
   if (typed === documentToText(current)) return current;

@@ -64,7 +64,10 @@ function answered(state: Autosave, outcome: Outcome): Autosave {
       return { ...state, phase: state.dirty ? "waiting" : "refused", dirty: true, message: outcome.message };
     case "lost":
       return { ...state, phase: "lost", dirty: true, tries: state.tries + 1 };
-    default:
+    case "ended":
+    case "conflict":
+    case "signed":
+    case "gone":
       return { ...state, phase: outcome.then, dirty: true };
   }
 }

@@ -30,31 +30,54 @@ export type OpenAutosave = {
 /** Least time (ms) between two copies on this device while somebody writes. */
 const keepPause = 400;
 
-/** Saves a text by itself: on this device at once, on the server when the hands rest, again after a lost network, one request at a time. */
-export function openAutosave<Value>(wiring: Wiring<Value>): OpenAutosave {
-  const { send, read, keep, forget, tell, now } = wiring;
+/** Hears when the page is left, and when it may be worth trying again. @returns how to stop */
+function hearPage(leave: () => void, wake: () => void): () => void {
+  const onShown = () => (document.visibilityState === "hidden" ? leave() : wake());
+  const leaving = ["pagehide", "beforeunload"] as const;
+  const back = ["online", "focus"] as const;
+  for (const name of leaving) addEventListener(name, leave);
+  for (const name of back) addEventListener(name, wake);
+  document.addEventListener("visibilitychange", onShown);
+  return () => {
+    for (const name of leaving) removeEventListener(name, leave);
+    for (const name of back) removeEventListener(name, wake);
+    document.removeEventListener("visibilitychange", onShown);
+  };
+}
+
+/** Keeps copies on this device: soon after a change, at once when the page is left. */
+function openKeeper(isUnsaved: () => boolean, keep: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const keepNow = () => {
+    stop();
+    if (isUnsaved()) keep();
+  };
+  return { soon: () => (timer ??= setTimeout(keepNow, keepPause)), now: keepNow, stop };
+}
+
+/** Sends what is to be sent when its time has come, one request at a time. */
+function openSender<Value>(wiring: Wiring<Value>, onSaved: () => void) {
+  const { send, read, tell, now } = wiring;
   let state = opened(wiring.version, wiring.savedAt);
   let sending: Promise<void> | null = null;
   let unsavedSince: number | null = null;
-  let sendTimer: ReturnType<typeof setTimeout> | undefined;
-  let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
-
+  const plan = () => {
+    clearTimeout(timer);
+    const wait = closed ? null : sendIn(state, unsavedSince === null ? 0 : (now() - unsavedSince) / 1000);
+    if (wait !== null) timer = setTimeout(() => void sendOnce(), seconds(wait));
+  };
   const take = (event: Happened) => {
     state = happened(state, event);
     if (!state.dirty) unsavedSince = null;
+    else unsavedSince ??= now();
     if (!closed) tell(state);
     plan();
-  };
-  const plan = () => {
-    clearTimeout(sendTimer);
-    const wait = closed ? null : sendIn(state, unsavedSince === null ? 0 : (now() - unsavedSince) / 1000);
-    if (wait !== null) sendTimer = setTimeout(() => void sendOnce(), seconds(wait));
-  };
-  const keepNow = () => {
-    clearTimeout(keepTimer);
-    keepTimer = undefined;
-    if (state.dirty || state.phase === "saving") keep(read(), state.version);
   };
   const sendOnce = (): Promise<void> => {
     if (!maySend(state) || sending) return sending ?? Promise.resolve();
@@ -63,44 +86,49 @@ export function openAutosave<Value>(wiring: Wiring<Value>): OpenAutosave {
     sending = send(read(), version).then((outcome) => {
       sending = null;
       take({ what: "answered", outcome });
-      if (!state.dirty) {
-        clearTimeout(keepTimer);
-        keepTimer = undefined;
-        forget();
-      }
+      if (!state.dirty) onSaved();
     });
     return sending;
   };
-  const wake = () => {
-    if (document.visibilityState === "hidden") keepNow();
-    if (state.phase === "lost" || state.phase === "ended") void sendOnce();
+  const close = () => {
+    closed = true;
+    clearTimeout(timer);
+    // What waits is sent: who leaves by a link has not taken it back.
+    void sendOnce();
   };
-  const leaving = ["pagehide", "beforeunload"] as const;
-  for (const leave of leaving) addEventListener(leave, keepNow);
-  for (const back of ["online", "focus"] as const) addEventListener(back, wake);
-  document.addEventListener("visibilitychange", wake);
+  return { take, sendOnce, close, state: () => state, underWay: () => sending };
+}
 
+/** Saves a text by itself: on this device at once, on the server when the hands rest, again after a lost network, one request at a time. */
+export function openAutosave<Value>(wiring: Wiring<Value>): OpenAutosave {
+  const { read, keep, forget } = wiring;
+  const sender = openSender(wiring, () => {
+    keeper.stop();
+    forget();
+  });
+  const keeper = openKeeper(
+    () => sender.state().dirty || sender.state().phase === "saving",
+    () => keep(read(), sender.state().version),
+  );
+  const stop = hearPage(keeper.now, () => {
+    const { phase } = sender.state();
+    if (phase === "lost" || phase === "ended") void sender.sendOnce();
+  });
   return {
     changed() {
-      unsavedSince ??= now();
-      keepTimer ??= setTimeout(keepNow, keepPause);
-      take({ what: "changed" });
+      keeper.soon();
+      sender.take({ what: "changed" });
     },
     async saveNow() {
-      await sending;
-      await sendOnce();
-      return state;
+      await sender.underWay();
+      await sender.sendOnce();
+      return sender.state();
     },
-    settle: (version, dirty) => take({ what: "settled", version, dirty }),
+    settle: (version, dirty) => sender.take({ what: "settled", version, dirty }),
     close() {
-      keepNow();
-      closed = true;
-      clearTimeout(sendTimer);
-      for (const leave of leaving) removeEventListener(leave, keepNow);
-      for (const back of ["online", "focus"] as const) removeEventListener(back, wake);
-      document.removeEventListener("visibilitychange", wake);
-      // What is under way is not called off, and what waits is sent: who leaves by a link has not taken it back.
-      void sendOnce();
+      keeper.now();
+      stop();
+      sender.close();
     },
   };
 }

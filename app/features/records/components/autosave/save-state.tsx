@@ -22,7 +22,7 @@ export function SaveState({ state, kept, zone }: SaveStateProps) {
       {/* There before anything is said in it: a region that comes with its words is often not read. */}
       <div
         role="status"
-        className={classNames(pressing !== null && "rounded-md border-l-4 border-now bg-now-wash px-3 py-2")}
+        className={classNames(pressing !== null && "rounded-md border-l-4 border-act bg-act-wash px-3 py-2")}
       >
         {pressing}
       </div>
@@ -65,7 +65,9 @@ function wordsFor({ phase, message }: Autosave, kept: boolean): ReactNode {
       return <p>Este texto foi guardado em outro lugar enquanto você escrevia. Nada se perdeu: escolha abaixo.</p>;
     case "signed":
       return <p>Esta nota foi assinada em outra aba ou aparelho. O que você escreveu depois não está nela.</p>;
-    default:
+    case "still":
+    case "waiting":
+    case "saving":
       return null;
   }
 }

@@ -7,13 +7,17 @@ export type Stored = { content: RichDocument; version: number; savedAt?: string 
 /** What came of a try; in a conflict with what stands there. */
 export type Sent = { outcome: Outcome; stored: Stored | null };
 
-type Envelope = { data?: Stored | null; error?: { code?: string; message?: string; fields?: Record<string, string> } };
+type Envelope = {
+  data?: Stored | null;
+  /** In a conflict: what stands. */
+  current?: Stored | null;
+  error?: { code?: string; message?: string; fields?: Record<string, string> };
+};
 
 /** Longest wait (ms) for an answer; what was not answered is sent again, and is the same. */
 const patience = 20_000;
 
-
-function outcomeOf(status: number, { data, error }: Envelope): Outcome {
+function outcomeOf(status: number, { data, current, error }: Envelope): Outcome {
   if (status >= 200 && status < 300 && data) {
     return { then: "saved", version: data.version, at: data.savedAt ? Date.parse(data.savedAt) : Date.now() };
   }
@@ -23,7 +27,7 @@ function outcomeOf(status: number, { data, error }: Envelope): Outcome {
     case 409:
       if (error?.code === "records.signed") return { then: "signed" };
       // A conflict brings what stands; without it two saves met, and the next try finds out.
-      return error?.code === "records.care_ended" ? { then: "gone" } : { then: data ? "conflict" : "lost" };
+      return error?.code === "records.care_ended" ? { then: "gone" } : { then: current ? "conflict" : "lost" };
     case 413:
     case 422:
       return { then: "refused", message: Object.values(error?.fields ?? {})[0] ?? error?.message ?? "" };
@@ -45,7 +49,7 @@ export async function sendText(href: string, content: RichDocument, version: num
       signal: signalAfter(patience),
     });
     const said = (await answer.json().catch(() => ({}))) as Envelope;
-    return { outcome: outcomeOf(answer.status, said), stored: said.data ?? null };
+    return { outcome: outcomeOf(answer.status, said), stored: said.current ?? null };
   } catch {
     return { outcome: { then: "lost" }, stored: null };
   }

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type MutableRefObject } from "react";
 import type { DraftPlace } from "~/ui/draft/draft-store";
 import type { RichDocument } from "../../document/document";
 import { opened, type Autosave } from "./autosave.state";
 import type { Choice } from "./conflict";
 import { joinDocuments, saysTheSame } from "./join-documents";
-import { forgetText, keepText, keptText, type KeptText } from "./kept-text";
 import { openAutosave, type OpenAutosave } from "./open-autosave";
+import { openCopy } from "./own-copy";
 import { sendText, type Stored } from "./send-text";
 
 /** A text as the page was opened with it. */
@@ -22,68 +22,104 @@ type Wiring = {
   show: (content: RichDocument) => void;
 };
 
+type Told = {
+  state: Autosave;
+  /** Whether this device has kept what is not saved. */
+  kept: boolean;
+  /** In a conflict: what stands on the server. */
+  stored: Stored | null;
+  /** What was kept here has come back into the editor. */
+  restored: boolean;
+};
+type Tell = (told: Partial<Told>) => void;
+type Machine = OpenAutosave & { copy: ReturnType<typeof openCopy> };
+
+/** Starts the machine: what was kept here comes back first. */
+function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell): Machine {
+  const { place, href } = latest.current;
+  const copy = openCopy(place);
+  const autosave = openAutosave<RichDocument>({
+    version: first.version,
+    savedAt: first.savedAt,
+    now: Date.now,
+    read: () => latest.current.read(),
+    async send(content, version) {
+      const { outcome, stored } = await sendText(href, content, version);
+      if (outcome.then === "conflict") tell({ stored });
+      return outcome;
+    },
+    keep: (content, version) => void copy.keep(content, version).then((kept) => tell({ kept })),
+    forget: () => void copy.forget(),
+    tell: (state) => tell({ state }),
+  });
+  const bringBack = async () => {
+    const found = await copy.found();
+    if (!found) return;
+    if (saysTheSame(found.content, first.content)) return copy.forget(true);
+    latest.current.show(found.content);
+    tell({ restored: true, kept: true });
+    autosave.settle(found.version, true);
+  };
+  void bringBack().catch(() => undefined);
+  return { ...autosave, copy };
+}
+
 /** A text that saves itself on the device and on the server, and tells where another was saved meanwhile. */
 export function useAutosave(wiring: Wiring) {
   const latest = useRef(wiring);
   latest.current = wiring;
   const [first] = useState(wiring.opened);
-  const [state, setState] = useState<Autosave>(() => opened(first.version, first.savedAt));
-  const [kept, setKept] = useState(false);
-  const [stored, setStored] = useState<Stored | null>(null);
-  const [restored, setRestored] = useState<KeptText | null>(null);
-  const machine = useRef<OpenAutosave | null>(null);
+  const [told, setTold] = useState<Told>(() => {
+    return { state: opened(first.version, first.savedAt), kept: false, stored: null, restored: false };
+  });
+  const machine = useRef<Machine | null>(null);
   useEffect(() => {
-    const { place, href } = latest.current;
-    const open = openAutosave<RichDocument>({
-      version: first.version,
-      savedAt: first.savedAt,
-      now: Date.now,
-      read: () => latest.current.read(),
-      async send(content, version) {
-        const sent = await sendText(href, content, version);
-        if (sent.outcome.then === "conflict") setStored(sent.stored);
-        return sent.outcome;
-      },
-      keep: (content, version) => void keepText(place, content, version).then(setKept),
-      forget: () => void forgetText(place),
-      tell: setState,
-    });
+    let gone = false;
+    const tell: Tell = (news) => !gone && setTold((before) => ({ ...before, ...news }));
+    const open = start(first, latest, tell);
     machine.current = open;
-    void keptText(place).then((found) => {
-      if (!found || machine.current !== open) return;
-      if (saysTheSame(found.content, first.content)) return void forgetText(place, true);
-      setRestored(found);
-      latest.current.show(found.content);
-      open.settle(found.version, true);
-    });
     return () => {
-      machine.current = null;
+      gone = true;
       open.close();
+      open.copy.close();
     };
   }, [first]);
-  useAskBeforeLosing(state.dirty && !kept);
+  useAskBeforeLosing(told.state.dirty && !told.kept);
   return {
-    state,
-    kept,
-    stored,
-    restored,
+    ...told,
     changed: () => machine.current?.changed(),
-    saveNow: () => machine.current?.saveNow() ?? Promise.resolve(state),
-    /** Back to what the server had when the page was opened. */
+    saveNow: () => machine.current?.saveNow() ?? Promise.resolve(told.state),
+    ...choices(latest, first, machine, told.stored, setTold),
+  };
+}
+
+/** What a person decides about two texts. */
+function choices(
+  latest: MutableRefObject<Wiring>,
+  first: OpenedText,
+  machine: MutableRefObject<Machine | null>,
+  stored: Stored | null,
+  setTold: (next: (before: Told) => Told) => void,
+) {
+  const takeTheirs = (text: Stored) => {
+    latest.current.show(text.content);
+    machine.current?.settle(text.version, false);
+    void machine.current?.copy.forget(true);
+    setTold((before) => ({ ...before, restored: false, stored: null }));
+  };
+  return {
+    /** Back to what the server had when the page was opened; saved like any other change, for the other may be on its way already. */
     discard() {
-      setRestored(null);
       latest.current.show(first.content);
-      machine.current?.settle(first.version, false);
-      void forgetText(latest.current.place, true);
+      machine.current?.changed();
+      setTold((before) => ({ ...before, restored: false }));
     },
     choose(choice: Choice) {
       if (!stored) return;
-      const mine = latest.current.read();
-      if (choice === "both") latest.current.show(joinDocuments(stored.content, mine));
-      if (choice === "saved") latest.current.show(stored.content);
-      setStored(null);
-      machine.current?.settle(stored.version, choice !== "saved");
-      if (choice === "saved") void forgetText(latest.current.place, true);
+      if (choice === "saved") return takeTheirs(stored);
+      if (choice === "both") latest.current.show(joinDocuments(stored.content, latest.current.read()));
+      setTold((before) => ({ ...before, stored: null }));
+      machine.current?.settle(stored.version, true);
     },
   };
 }

@@ -107,7 +107,9 @@ export function MentionList({ editor, href, keys, frame }: MentionListProps) {
   const at = useListKeys(editor, asked, items, keys);
   useActiveOption(editor, asked !== null && items.length > 0, at);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector("[aria-selected='true']")?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected='true']")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   if (!asked) return null;
   return (
     <div
@@ -118,12 +120,13 @@ export function MentionList({ editor, href, keys, frame }: MentionListProps) {
       <p role="status" className={items.length > 0 ? "sr-only" : "px-3 py-2 text-sm text-ink-soft"}>
         {found === null ? "Buscando" : foundWords(items.length)}
       </p>
-      <ul id="mencoes" role="listbox" aria-label="O que mencionar">
+      <div id="mencoes" role="listbox" aria-label="O que mencionar">
         {items.map((one, place) => (
-          <li
+          <div
             key={`${one.kind}-${one.id}`}
             id={optionId(place)}
             role="option"
+            tabIndex={-1}
             aria-selected={place === at}
             onMouseDown={(event) => {
               event.preventDefault();
@@ -135,9 +138,9 @@ export function MentionList({ editor, href, keys, frame }: MentionListProps) {
             <span className="block text-sm text-ink-soft">
               {mentionKindWords[one.kind]} · {one.when}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

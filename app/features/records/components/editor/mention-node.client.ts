@@ -40,7 +40,7 @@ export const Mention = Node.create({
   },
 });
 
-const textOf = (attrs: Record<string, unknown>) => String(attrs.label ?? "");
+const textOf = ({ label }: Record<string, unknown>) => (typeof label === "string" ? label : "");
 
 /** What a mention says it is, for who chooses one. */
 export const mentionKindWords: Record<MentionKind, string> = {

@@ -22,7 +22,8 @@ export type RichEditorProps = {
   onChange: () => void;
   /** Ctrl+S. */
   onSave: () => void;
-  autoFocus?: boolean;
+  /** Opens with the cursor at its end. */
+  focused?: boolean;
   /** Beside the count of words: how the text is saved. */
   aside?: ReactNode;
   handle: Ref<EditorHandle>;
@@ -75,11 +76,11 @@ function useOwnEditor(
   useEffect(() => {
     latest.current = props;
   });
-  const { placeholder, label, autoFocus = false } = props;
+  const { placeholder, label, focused = false } = props;
   return useEditor({
     extensions: editorExtensions({ placeholder, onListKey, onTooDeep: () => setTooDeep(true) }),
     content: props.document,
-    autofocus: autoFocus ? "end" : false,
+    autofocus: focused ? "end" : false,
     shouldRerenderOnTransaction: false,
     // What TipTap would put into a style of the page is in our sheet: the page allows no other.
     injectCSS: false,

@@ -2,6 +2,7 @@ import { callOrReturn, Extension, getExtensionField, Node, type Attributes } fro
 import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
 
 declare module "@tiptap/core" {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
   interface NodeConfig {
     /** What the part is to ProseMirror's tables. */
     tableRole?: "table" | "row" | "cell" | "header_cell";
@@ -62,9 +63,10 @@ const TableCell = Node.create({
 /** Tab goes through the cells; what ProseMirror mends in tables that were pasted crooked, it mends. */
 const TableKeys = Extension.create({
   name: "tableKeys",
-  extendNodeSchema: (extension) => ({
-    tableRole: callOrReturn(getExtensionField(extension, "tableRole", { name: extension.name })),
-  }),
+  extendNodeSchema(extension) {
+    const role: unknown = callOrReturn(getExtensionField(extension, "tableRole", { name: extension.name }));
+    return { tableRole: role };
+  },
   addKeyboardShortcuts() {
     const move = (by: 1 | -1) => () => goToNextCell(by)(this.editor.state, this.editor.view.dispatch);
     return { Tab: move(1), "Shift-Tab": move(-1) };

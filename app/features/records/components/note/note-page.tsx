@@ -67,8 +67,8 @@ function Closed() {
   return (
     <Notice title="Esta nota não pode ser escrita">
       <p>
-        O acompanhamento terminou. O que já existe continua no prontuário, para ler, terminar e acrescentar; uma nota nova, só de
-        sessão que aconteceu.
+        O acompanhamento terminou. O que já existe continua no prontuário, para ler, terminar e acrescentar; uma nota
+        nova, só de sessão que aconteceu.
       </p>
     </Notice>
   );

@@ -47,11 +47,10 @@ export function TextWriter(props: TextWriterProps) {
   }));
   useEffect(() => {
     if (typed) save.changed();
-    // oxlint-disable-next-line react/exhaustive-deps -- what was typed before stands once, at the beginning
   }, []);
   return (
     <>
-      {save.restored && <Restored onDiscard={save.discard} />}
+      {save.restored && save.state.phase !== "conflict" && <Restored onDiscard={save.discard} />}
       <RichEditor
         handle={editor}
         document={typed ?? opened.content}
@@ -60,7 +59,7 @@ export function TextWriter(props: TextWriterProps) {
         mentionsHref={props.mentionsHref}
         onChange={save.changed}
         onSave={() => void save.saveNow()}
-        autoFocus={typed !== null}
+        focused={typed !== null}
         aside={<SaveState state={save.state} kept={save.kept} zone={zone} />}
       />
       {save.state.phase === "conflict" && save.stored && (

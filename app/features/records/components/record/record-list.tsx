@@ -22,7 +22,10 @@ export function RecordList({ rows, patientId, reader }: RecordListProps) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {rows.map((row) => (
-        <li key={row.id} className="relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-2 py-3 hover:bg-sunk dense:py-2">
+        <li
+          key={row.id}
+          className="relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-2 py-3 hover:bg-sunk dense:py-2"
+        >
           <h3 className="min-w-0 flex-1 basis-60 text-base font-medium tracking-normal dense:text-sm">
             <Link
               to={(row.signedAt === null ? teamPaths.recordEdit : teamPaths.record)(patientId, row.id)}
@@ -47,7 +50,8 @@ function whatOf({ appointmentId, happenedAt }: RecordRow, reader: Reader): strin
 }
 
 function stateOf({ signedAt, readableAt, addenda, updatedAt }: RecordRow, reader: Reader): string {
-  if (signedAt === null) return `rascunho, guardado ${formatDay(updatedAt, reader)} às ${formatHour(updatedAt, reader)}`;
+  if (signedAt === null)
+    return `rascunho, guardado ${formatDay(updatedAt, reader)} às ${formatHour(updatedAt, reader)}`;
   return [
     `assinada ${formatDay(signedAt, reader)}`,
     addenda > 0 && (addenda === 1 ? "1 adendo" : `${String(addenda)} adendos`),

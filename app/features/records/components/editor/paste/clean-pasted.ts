@@ -92,7 +92,8 @@ function removeAttributes(body: HTMLElement): void {
 }
 
 function textAlone(html: string): string {
-  const text = new DOMParser().parseFromString(setStylesAside(html.slice(0, longest)), "text/html").body.textContent ?? "";
+  const text =
+    new DOMParser().parseFromString(setStylesAside(html.slice(0, longest)), "text/html").body.textContent ?? "";
   const holder = document.createElement("p");
   holder.textContent = text;
   return holder.outerHTML;

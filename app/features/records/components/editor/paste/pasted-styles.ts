@@ -4,7 +4,7 @@ export const styleName = "data-pasted-style";
 /** HTML without its sheets. By indexOf, so that a hundred thousand that never end are looked for once. */
 function withoutSheets(html: string): string {
   let [kept, from] = ["", 0];
-  for (const [lower, end] = [html.toLowerCase(), "</style>"]; ; ) {
+  for (const [lower, end] = [html.toLowerCase(), "</style>"]; ;) {
     const start = lower.indexOf("<style", from);
     const over = start < 0 ? -1 : lower.indexOf(end, start);
     if (over < 0) return kept + html.slice(from);

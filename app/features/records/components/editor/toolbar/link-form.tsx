@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "~/ui/form/button";
 import { linkHref } from "../link-href";
 
@@ -13,6 +13,7 @@ type LinkFormProps = {
 export function LinkForm({ href, onSet, onClose }: LinkFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
+  useEffect(() => field.current?.focus(), []);
   const set = () => {
     const typed = linkHref(field.current?.value ?? "");
     setWrong(typed === null);
@@ -20,18 +21,8 @@ export function LinkForm({ href, onSet, onClose }: LinkFormProps) {
     else onSet(typed);
   };
   return (
-    <div
-      role="group"
-      aria-label="Link"
-      className="flex flex-wrap items-center gap-2 border-t border-line px-2 py-2"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-        else if (event.key === "Enter" && event.target === field.current) {
-          event.preventDefault();
-          set();
-        }
-      }}
-    >
+    <fieldset className="flex flex-wrap items-center gap-2 border-t border-line px-2 py-2">
+      <legend className="sr-only">Link</legend>
       <label htmlFor="endereco-do-link" className="text-sm text-ink-soft">
         Endereço do link
       </label>
@@ -40,12 +31,19 @@ export function LinkForm({ href, onSet, onClose }: LinkFormProps) {
         id="endereco-do-link"
         type="text"
         inputMode="url"
-        autoFocus
         autoComplete="off"
         defaultValue={href}
         placeholder="https://… ou um e-mail"
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? "link-errado" : undefined}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onClose();
+          else if (event.key === "Enter") {
+            // Not the note's own form is sent.
+            event.preventDefault();
+            set();
+          }
+        }}
         className="control min-w-0 flex-1 basis-52"
       />
       <Button type="button" variant="quiet" onClick={set}>
@@ -61,6 +59,6 @@ export function LinkForm({ href, onSet, onClose }: LinkFormProps) {
           Use um endereço que começa com http:// ou https://, ou um e-mail.
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
