@@ -47,6 +47,7 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
+import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
@@ -142,17 +143,23 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToCanceller,
     tellAgendas,
     offerFreedTime,
+    settleCharge,
   ],
   "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas],
   "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
-  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
-  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas, settleCharge],
+  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas, settleCharge],
   "appointment.reminder_due": [remind],
   "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "charge.reminded": [tellOfDue],
+  "charge.changed": [withdrawDue],
+  "charge.paid": [withdrawDue],
+  "receipt.issued": [tellOfReceipt],
+  "receipt.cancelled": [withdrawReceipt],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
@@ -168,5 +175,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellOfKind, tellAgendas],
+  "appointment.changed": [tellOfKind, tellAgendas, settleCharge],
 };
