@@ -9,7 +9,7 @@ import { localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { owedFor } from "./charges/charge.policy";
 import { insertCharges } from "./charges/charge.repo.server";
-import { charge } from "./charges/charge.table";
+import type { charge } from "./charges/charge.table";
 import type { PaymentMethod } from "./charges/charge";
 import { upsertPayer } from "./payer/payer.repo.server";
 import { sealPayer } from "./payer/payer-seal.server";

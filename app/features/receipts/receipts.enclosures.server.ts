@@ -1,5 +1,4 @@
 import type { Enclose, Enclosures } from "~/features/notifications/delivery/enclosure";
-import { paths } from "~/paths";
 import { selectCharge } from "./charges/charge.repo.server";
 
 /**
@@ -9,7 +8,7 @@ import { selectCharge } from "./charges/charge.repo.server";
 const encloseReminder: Enclose = async (ctx, { clinicId, memberId, subjectId }) => {
   const [row] = await selectCharge(ctx.db, { clinicId }, subjectId);
   if (!row || row.patientId !== memberId || row.status !== "open") return null;
-  return { action: { label: "Ver e pagar", path: paths.receiptCharge(subjectId) } };
+  return { action: { label: "Ver e pagar", path: `/dashboard/receipts/charges/${subjectId}` } };
 };
 
 /** What notices of money bring when they go out. */

@@ -161,7 +161,7 @@ test("something else is charged once per key, with words that no row holds in th
     addCharge(psychologist.ctx, report, "k1"),
   ]);
   expect(new Set(made.map(({ id }) => id)).size).toBe(1);
-  const [{ id } = { id: "" }] = made;
+  const [{ id }] = made;
   expect(await readCharge(psychologist.ctx, { id })).toMatchObject({ about: "Relatório para a escola", kind: "other" });
   expect(JSON.stringify(await rowsOf("select * from charge where id = ?", id))).not.toContain("escola");
   await remindOfCharge(psychologist.ctx, { id });

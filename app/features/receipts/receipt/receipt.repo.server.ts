@@ -5,8 +5,6 @@ import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { receipt } from "./receipt.table";
 
-export type ReceiptRow = typeof receipt.$inferSelect;
-
 const standing = sql`cancelled_at is null`; // as the partial index says it
 
 /** The receipt of a charge that was not cancelled: one at most. */

@@ -69,7 +69,7 @@ test("a receipt needs a payment, a CRP, and both names with their CPF; issued, i
   });
   // What is known of the payer later changes no receipt.
   await savePayer(ctx, { ...who, payerName: "Outra", otherId: patient.memberId, version: 1 });
-  const [{ id } = { id: "" }] = pressed;
+  const [{ id }] = pressed;
   expect(await readReceipt(ctx, { id })).toMatchObject({ number: 1, payerName: "Ana Prado", amountCents: 125_050 });
   expect(await refusal(undoPaid(ctx, { id: first.id, version: 2 }))).toBe("receipts.has_receipt");
   await cancelReceipt(ctx, { id });
