@@ -1,5 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { readSignalCard } from "~/features/telehealth/entering/signal-card.server";
+import { minutes } from "~/lib/duration";
 import { readCard } from "~/features/chat/room/enter-room.server";
 import { settleCareRoom } from "~/features/chat/room/care-rooms.server";
 import { openRoom } from "~/features/chat/room/open-room.server";
@@ -21,6 +23,7 @@ import { switchMembership } from "~/features/tenancy/login/switch-membership.ser
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { asAdmin } from "../../tests/worker/callers";
+import { book } from "../../tests/worker/sessions";
 import { eventually } from "../../tests/worker/channel";
 import { goodPassword, registered, within } from "../../tests/worker/credentials";
 import { testEnv } from "../../tests/worker/env";
@@ -33,20 +36,21 @@ const holders = {
   stream: "user-channel/streams.ts",
   board: "sos-board/sockets.ts",
   room: "chat-room/sockets.ts",
+  session: "room-signal/sockets.ts",
 } as const;
 type Holder = keyof typeof holders;
 type Way = EndedReason | "moved" | "care";
 
 /** THE table: way of ending × what is open. A channel shows nobody's patient: the end of care closes none. */
 const table: Record<Way, Record<Holder, "closes" | "stays">> = {
-  signed_out: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  ended_by_owner: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  password_changed: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  password_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  refresh_reuse: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  membership_disabled: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  moved: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  care: { channel: "stays", stream: "stays", board: "closes", room: "closes" },
+  signed_out: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  ended_by_owner: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  password_changed: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  password_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  refresh_reuse: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  membership_disabled: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  moved: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  care: { channel: "stays", stream: "stays", board: "closes", room: "closes", session: "closes" },
 };
 /** The event that tells of each. */
 const events: Record<Way, string> = {
@@ -95,7 +99,11 @@ async function newScene() {
   };
   const [ending, staying] = [await login(), await login()];
   await deliver(post);
-  return { post, lia, ana, admin, linkId, second, roomId: room.id, ending, staying };
+  const her = { ...lia, ctx: { ...ana.ctx, actor: { ...ana.ctx.actor, memberId: lia.memberId, role: "psychologist" } } };
+  const { id: session } = await book({ psychologist: her as never, patient: ana }, { startAt: Date.now() + minutes(5) });
+  await post.world.settled();
+  await deliver(post);
+  return { post, lia, ana, admin, linkId, second, roomId: room.id, session, ending, staying };
 }
 
 /** How the one login, and whatever else, ends. */
@@ -127,7 +135,7 @@ const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
 
 /** Asks for a connection of a login, authorised at an instant, as the routes do. */
 async function knock(
-  { post, lia, roomId }: Scene,
+  { post, lia, roomId, session: sessionOfRoom }: Scene,
   holder: Holder,
   sessionId: string,
   authorisedAt: number,
@@ -144,6 +152,13 @@ async function knock(
     case "board": {
       const listener = { clinicId, shard: "CLINIC_0", memberId, role: "psychologist", ...identity } as const;
       return platform.sos.connect({ clinicId, shard: "CLINIC_0" }, listener);
+    }
+    case "session": {
+      const shard = post.job.shard("CLINIC_0");
+      const card = await readSignalCard(shard, { clinicId }, sessionOfRoom);
+      if (!card) throw new Error("no session");
+      const who = { memberId, name: "Lia", role: "psychologist", consented: false, iceServers: [] };
+      return platform.sessionRooms.connect(card, { card, ...who, ...identity });
     }
     case "room": {
       const entered = await readCard(post.job.shard("CLINIC_0"), { clinicId }, roomId);
@@ -169,9 +184,12 @@ async function open(scene: Scene, holder: Holder, sessionId: string): Promise<()
 
 const closing = (way: Way) => (Object.keys(holders) as Holder[]).filter((holder) => table[way][holder] === "closes");
 
-async function openAll(scene: Scene, sessionId: string) {
+/** In the room of a session a member has one line: another login's would take it over. */
+const shared = (all: Holder[]) => all.filter((holder) => holder !== "session");
+
+async function openAll(scene: Scene, sessionId: string, which = Object.keys(holders) as Holder[]) {
   const opened = new Map<Holder, () => boolean>();
-  for (const holder of Object.keys(holders) as Holder[]) opened.set(holder, await open(scene, holder, sessionId));
+  for (const holder of which) opened.set(holder, await open(scene, holder, sessionId));
   const closedNow = () => [...opened].filter(([, isClosed]) => isClosed()).map(([holder]) => holder);
   return closedNow;
 }
@@ -215,7 +233,7 @@ for (const way of Object.keys(table) as Way[]) {
     const scene = await newScene();
     const { post, ending, staying } = scene;
     const closed = await openAll(scene, ending.sessionId);
-    const kept = await openAll(scene, staying.sessionId);
+    const kept = await openAll(scene, staying.sessionId, shared(Object.keys(holders) as Holder[]));
     const before = Date.now();
     await new Promise((resolve) => setTimeout(resolve, 2));
     post.world.clock.now = Date.now();
@@ -226,15 +244,19 @@ for (const way of Object.keys(table) as Way[]) {
     await eventually(() => closed().length === closing(way).length);
     expect(closed()).toEqual(closing(way));
     const all = ["password_reset", "membership_disabled", "care"].includes(way);
-    await eventually(() => kept().length === (all ? closing(way).length : 0));
-    expect(kept()).toEqual(all ? closing(way) : []);
+    await eventually(() => kept().length === (all ? shared(closing(way)).length : 0));
+    expect(kept()).toEqual(all ? shared(closing(way)) : []);
     for (const holder of closing(way)) {
       if (way === "care" && holder === "room") continue; // it is theirs to read
+      if (way === "care" && holder === "session") {
+        await expect(knock(scene, holder, ending.sessionId, before)).rejects.toThrow("telehealth.over");
+        continue;
+      }
       await expect(knock(scene, holder, ending.sessionId, before)).rejects.toThrow("auth.required");
     }
     post.events.push(...told);
     await deliver(post); // twice changes nothing
-    expect(kept()).toEqual(all ? closing(way) : []);
+    expect(kept()).toEqual(all ? shared(closing(way)) : []);
   });
 }
 
@@ -245,7 +267,7 @@ test("a device that is ended by its owner, and one that signs out of the API, ar
   post.world.clock.now = Date.now();
   await endDevice(within(post.world, lia.accountId, staying.sessionId), { sessionId: ending.sessionId });
   await deliver(post);
-  await eventually(() => closed().length === 4);
+  await eventually(() => closed().length === 5);
 });
 
 test("sockets of the clinic left before are closed by what ends the login, even when the switch was never told", async () => {
@@ -259,7 +281,7 @@ test("sockets of the clinic left before are closed by what ends the login, even 
   post.world.clock.now = Date.now();
   await endOtherDevices(within(post.world, lia.accountId, staying.sessionId));
   await deliver(post);
-  await eventually(() => closed().length === 4);
+  await eventually(() => closed().length === 5);
 });
 
 test("who has come back before the word comes stays: switched back, let in again", async () => {
@@ -286,18 +308,18 @@ test("an object that cannot be reached is told when it can: the event is open un
   await post.world.settled();
   const told = [...post.events];
   expect(await deliver(post)).toEqual(["retry"]);
-  await eventually(() => closed().length === 3);
+  await eventually(() => closed().length === 4);
   post.world.scope.platform.rooms = rooms;
   post.events.push(...told);
   expect(await deliver(post)).toEqual(["ack"]);
-  await eventually(() => closed().length === 4);
+  await eventually(() => closed().length === 5);
 });
 
 test("a login that ended without a word is found by the second line: 15 minutes later nothing of it is open", async () => {
   const scene = await newScene();
   const { post, lia, ending, roomId } = scene;
   const closed = await openAll(scene, ending.sessionId);
-  const kept = await openAll(scene, scene.staying.sessionId);
+  const kept = await openAll(scene, scene.staying.sessionId, shared(Object.keys(holders) as Holder[]));
   await testEnv.DIRECTORY.prepare("update login_session set ended_at = 1 where id = ?").bind(ending.sessionId).run();
   const { clinicId, memberId } = lia;
   const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
@@ -314,7 +336,12 @@ test("a login that ended without a word is found by the second line: 15 minutes 
     await object.alarm?.();
   });
   await runInDurableObject(channel, async (object) => object.alarm?.());
-  await eventually(() => closed().length === 4);
+  const sessionRoom = testEnv.ROOM_SIGNAL.get(testEnv.ROOM_SIGNAL.idFromName(`${clinicId}/${scene.session}`));
+  await runInDurableObject(sessionRoom, async (object, { storage }) => {
+    storage.sql.exec("update task set at = ? where kind = 'recheck'", Date.now());
+    await object.alarm?.();
+  });
+  await eventually(() => closed().length === 5);
   expect(kept()).toEqual([]);
   expect(post.events).toEqual([]);
 });
