@@ -106,7 +106,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     withdrawPlanOfEndedCare,
     tellOfCareEnded,
     forgetPeopleOfCare,
-    ...closeOfCare, closeSessionRoomsOfCare
+    ...closeOfCare,
+    closeSessionRoomsOfCare,
   ],
   "care.handover_proposed": [tellOfHandover],
   "care.handover_withdrawn": [withdrawHandoverNotice],
@@ -141,7 +142,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfMove,
     confirmToBooker,
     tellAgendas,
-    offerFreedTime, settleSessionRoom, withdrawWaiting
+    offerFreedTime,
+    settleSessionRoom,
+    withdrawWaiting,
   ],
   "appointment.cancelled": [
     settleNextSession,
@@ -149,7 +152,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfCancellation,
     confirmToCanceller,
     tellAgendas,
-    offerFreedTime, settleSessionRoom, withdrawWaiting
+    offerFreedTime,
+    settleSessionRoom,
+    withdrawWaiting,
   ],
   "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas, settleSessionRoom],
   "appointment.started": [settleNextSession, withdrawReminders, tellAgendas, withdrawWaiting],

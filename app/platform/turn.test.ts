@@ -17,7 +17,10 @@ test("a relay is asked for with a life, and comes without the port that browsers
     "turn:turn.invalid:3478?transport=tcp",
     "turns:turn.invalid:5349?transport=tcp",
   ]);
-  expect(servers[1]).toMatchObject({ username: expect.any(String) as string, credential: expect.any(String) as string });
+  expect(servers[1]).toMatchObject({
+    username: expect.any(String) as string,
+    credential: expect.any(String) as string,
+  });
 });
 
 test("nobody is asked without a key, and whatever the provider does people enter: without a relay", async () => {

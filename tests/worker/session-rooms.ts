@@ -61,7 +61,10 @@ export async function enter(card: SignalCard, memberId: string, device?: string)
     of: (type) => one.frames.filter((frame) => frame.type === type) as never,
     until: (holds) => eventually(() => holds(one)),
   };
-  socket.addEventListener("message", ({ data }) => void one.frames.push(JSON.parse(data as string) as SignalServerFrame));
+  socket.addEventListener(
+    "message",
+    ({ data }) => void one.frames.push(JSON.parse(data as string) as SignalServerFrame),
+  );
   socket.addEventListener("close", ({ code }) => {
     one.closed = { code };
   });

@@ -17,7 +17,10 @@ export const showWaiting = effect("telehealth.show_waiting", async (_job, event,
   const [memberId, appointmentId] = [textIn(event, "psychologistId"), textIn(event, "appointmentId")];
   const { clinicId } = event;
   if (!clinicId || !memberId || !appointmentId) return;
-  await on.platform.channels.publish({ clinicId, memberId }, { key: event.id, type: "session", data: { appointmentId } });
+  await on.platform.channels.publish(
+    { clinicId, memberId },
+    { key: event.id, type: "session", data: { appointmentId } },
+  );
 });
 
 /** Nobody waits any more: it has begun, or does not take place (then). */

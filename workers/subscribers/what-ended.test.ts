@@ -1,10 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { readSignalCard } from "~/features/telehealth/entering/signal-card.server";
 import { minutes } from "~/lib/duration";
-import { readCard } from "~/features/chat/room/enter-room.server";
-import { settleCareRoom } from "~/features/chat/room/care-rooms.server";
-import { openRoom } from "~/features/chat/room/open-room.server";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { tokenSecret } from "~/features/identity/account/account-token.server";
 import { changePassword } from "~/features/identity/password/change-password.server";
@@ -18,27 +14,15 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
-import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
-import { tenancyIds } from "~/features/tenancy/tenancy.ids";
-import { newId } from "~/lib/id";
 import { asAdmin } from "../../tests/worker/callers";
-import { book } from "../../tests/worker/sessions";
 import { eventually } from "../../tests/worker/channel";
-import { goodPassword, registered, within } from "../../tests/worker/credentials";
+import { goodPassword, within } from "../../tests/worker/credentials";
 import { testEnv } from "../../tests/worker/env";
-import { deliver, newPost, nobody } from "../../tests/worker/post";
+import { deliver, nobody } from "../../tests/worker/post";
 import { subscriptions } from "../subscriptions";
+import { holders, knock, newScene, type Holder, type Scene } from "./what-ended.fixture";
 
-/** What a device may have open; every file of an object that accepts a connection stands here, or the test below fails. */
-const holders = {
-  channel: "user-channel/sockets.ts",
-  stream: "user-channel/streams.ts",
-  board: "sos-board/sockets.ts",
-  room: "chat-room/sockets.ts",
-  session: "room-signal/sockets.ts",
-} as const;
-type Holder = keyof typeof holders;
 type Way = EndedReason | "moved" | "care";
 
 /** THE table: way of ending × what is open. A channel shows nobody's patient: the end of care closes none. */
@@ -63,48 +47,6 @@ const events: Record<Way, string> = {
   moved: "login.switched",
   care: "care_link.ended",
 };
-
-type Scene = Awaited<ReturnType<typeof newScene>>;
-
-/** A psychologist of two clinics with a patient, an admin, and a login beside the one that ends. */
-async function newScene() {
-  const post = newPost();
-  const { world } = post;
-  world.clock.now = Date.now();
-  const lia = await registered(world, "Lia Prado", "psychologist");
-  const { clinicId } = lia;
-  const ana = await world.person("patient", clinicId, "Ana");
-  const admin = await world.person("admin", clinicId, "Rute");
-  const linkId = await world.link({ ...ana, memberId: lia.memberId } as never, ana);
-  const second = newId(tenancyIds.membership, world.clock.now);
-  await world.scope.directory.insert(membership).values({
-    id: second,
-    accountId: lia.accountId,
-    clinicId: await world.clinic("CLINIC_1"),
-    role: "psychologist",
-    version: 1,
-    createdAt: world.clock.now - 1,
-  });
-  const shard = post.job.shard("CLINIC_0");
-  await settleCareRoom(shard, { clinicId }, { patientId: ana.memberId, psychologistId: lia.memberId });
-  const room = await openRoom(ana.ctx, { memberId: lia.memberId });
-  const login = async () => {
-    const opened = await signIn(
-      nobody(post),
-      { email: lia.email, password: goodPassword },
-      { kind: "api", deviceMark: null },
-    );
-    await switchMembership(within(world, lia.accountId, opened.sessionId), { membershipId: lia.memberId });
-    return opened;
-  };
-  const [ending, staying] = [await login(), await login()];
-  await deliver(post);
-  const her = { ...lia, ctx: { ...ana.ctx, actor: { ...ana.ctx.actor, memberId: lia.memberId, role: "psychologist" } } };
-  const { id: session } = await book({ psychologist: her as never, patient: ana }, { startAt: Date.now() + minutes(5) });
-  await post.world.settled();
-  await deliver(post);
-  return { post, lia, ana, admin, linkId, second, roomId: room.id, session, ending, staying };
-}
 
 /** How the one login, and whatever else, ends. */
 const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
@@ -132,41 +74,6 @@ const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
     switchMembership(within(post.world, lia.accountId, ending.sessionId), { membershipId: second }),
   care: ({ post, admin, linkId }) => endCareLink(asAdmin(post.world, admin), { id: linkId }),
 };
-
-/** Asks for a connection of a login, authorised at an instant, as the routes do. */
-async function knock(
-  { post, lia, roomId, session: sessionOfRoom }: Scene,
-  holder: Holder,
-  sessionId: string,
-  authorisedAt: number,
-): Promise<Response> {
-  const { platform } = post.world.scope;
-  const { clinicId, memberId } = lia;
-  const identity = { sessionId, authorisedAt };
-  const asking = (headers: Record<string, string>) => new Request("https://caris.test/api/x", { headers });
-  switch (holder) {
-    case "channel":
-      return platform.channels.connect(lia, asking({ Upgrade: "websocket" }), identity);
-    case "stream":
-      return platform.channels.connect(lia, asking({}), identity);
-    case "board": {
-      const listener = { clinicId, shard: "CLINIC_0", memberId, role: "psychologist", ...identity } as const;
-      return platform.sos.connect({ clinicId, shard: "CLINIC_0" }, listener);
-    }
-    case "session": {
-      const shard = post.job.shard("CLINIC_0");
-      const card = await readSignalCard(shard, { clinicId }, sessionOfRoom);
-      if (!card) throw new Error("no session");
-      const who = { memberId, name: "Lia", role: "psychologist", consented: false, iceServers: [] };
-      return platform.sessionRooms.connect(card, { card, ...who, ...identity });
-    }
-    case "room": {
-      const entered = await readCard(post.job.shard("CLINIC_0"), { clinicId }, roomId);
-      if (!entered) throw new Error("no room");
-      return platform.rooms.connect(entered.card, { card: entered.card, memberId, ...identity });
-    }
-  }
-}
 
 /** Opens a connection. @returns tells whether it was closed by the server */
 async function open(scene: Scene, holder: Holder, sessionId: string): Promise<() => boolean> {

@@ -22,7 +22,11 @@ const device = z.string().min(1).max(64);
 export const signalClientFrame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hello"), device: device.optional() }),
   z.object({ type: z.literal("admit"), memberId }),
-  z.object({ type: z.literal("signal"), to: memberId, data: z.unknown().refine((data) => data !== undefined && isShallow(data)) }),
+  z.object({
+    type: z.literal("signal"),
+    to: memberId,
+    data: z.unknown().refine((data) => data !== undefined && isShallow(data)),
+  }),
   z.object({ type: z.literal("leave") }),
   z.object({ type: z.literal("ping") }),
 ]);

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { cancelOwnSession, completeSession } from "~/features/appointments/steps/change-session.server";
+import { notice } from "~/features/notifications/notice/notice.table";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { minutes } from "~/lib/duration";
 import { asAdmin } from "../../../tests/worker/callers";
@@ -14,6 +16,7 @@ import { answerConsent } from "./consent/answer-consent.server";
 import { connectToRoom } from "./entering/connect-to-room.server";
 import { readRoomPage } from "./entering/read-room-page.server";
 import { followGuestLink } from "./guest/guest-link.server";
+import { telehealthGuest } from "./guest/telehealth-guest.table";
 import { inviteGuest, uninviteGuest } from "./guest/invite-guest.server";
 
 /** Lia and Ana have an online session; the clock stands when its room opens. */
@@ -41,7 +44,8 @@ const refusal = (work: Promise<unknown>) => work.then(String, (error: unknown) =
 test("a session's room is for who leads it and who comes to it, as long as they do", async () => {
   const { world, lia, other, ana, bia, admin, linkId, id } = await scene();
   const stranger = await world.person("patient", await world.clinic("CLINIC_1"));
-  for (const { ctx } of [lia, ana]) expect(await refusal(connectToRoom(ctx, id, asking))).toBe("request.upgrade_required");
+  for (const { ctx } of [lia, ana])
+    expect(await refusal(connectToRoom(ctx, id, asking))).toBe("request.upgrade_required");
   for (const { ctx } of [other, bia, admin, stranger])
     expect(await refusal(connectToRoom(ctx, id, asking))).toBe("sessions.not_found");
   await endCareLink(asAdmin(world, admin), { id: linkId });
@@ -79,8 +83,8 @@ test("consent is the last word for this session; a refusal closes the door, and 
   expect((await readRoomPage(ana.ctx, id)).consent).toBe("in_person");
   await post.world.settled();
   await deliver(post);
-  const { results } = await ana.ctx.db.$client.prepare("select kind, member_id from notice").all<Record<string, string>>();
-  expect(results).toContainEqual({ kind: "telehealth.wants_in_person", member_id: lia.memberId });
+  const told = await ana.ctx.db.select({ kind: notice.kind, memberId: notice.memberId }).from(notice);
+  expect(told).toContainEqual({ kind: "telehealth.wants_in_person", memberId: lia.memberId });
 });
 
 test("an arrival is told once however often they come, and forgotten when the session begins", async () => {
@@ -90,13 +94,12 @@ test("an arrival is told once however often they come, and forgotten when the se
   await announceArrival(job, { clinicId }, arrival);
   await post.world.settled();
   await deliver(post);
-  const told = () =>
-    lia.ctx.db.$client.prepare("select count(*) as n from notice where kind = 'telehealth.arrived'").first<{ n: number }>();
-  expect((await told())?.n).toBe(1);
+  const told = () => lia.ctx.db.$count(notice, eq(notice.kind, "telehealth.arrived"));
+  expect(await told()).toBe(1);
   await recordCall(job, { clinicId }, { appointmentId: id, startedAt: tomorrow, endedAt: null });
   await post.world.settled();
   await deliver(post);
-  expect((await told())?.n).toBe(0);
+  expect(await told()).toBe(0);
 });
 
 test("what the room saw begins the session and stands as its true length; a late word changes no session that is over", async () => {
@@ -137,8 +140,7 @@ test("one person is invited by name; another's link, or none, voids theirs, and 
   const first = await token();
   expect((await followGuestLink(nobody, first)).name).toBe("Rui Alves");
   expect((await readRoomPage(ana.ctx, id)).guest).toBeNull();
-  const rows = await lia.ctx.db.$client.prepare("select kind, name_sealed, invited_by from telehealth_guest").all();
-  expect(JSON.stringify(rows.results)).not.toContain("Rui");
+  expect(JSON.stringify(await lia.ctx.db.select().from(telehealthGuest))).not.toContain("Rui");
   await inviteGuest(lia.ctx, { appointmentId: id, name: "Marta", kind: "guardian" });
   await expect(followGuestLink(nobody, first)).rejects.toThrow("telehealth.not_found");
   const second = await token();

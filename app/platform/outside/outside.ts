@@ -7,7 +7,14 @@ export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push" | "turn"
  * had taken over when its turn came.
  */
 export type OutsideFailure =
-  "unreachable" | "timeout" | "rate_limited" | "provider_error" | "rejected" | "garbage" | "circuit_open" | "overtaken";
+  | "unreachable"
+  | "timeout"
+  | "rate_limited"
+  | "provider_error"
+  | "rejected"
+  | "garbage"
+  | "circuit_open"
+  | "overtaken";
 
 /** Asked when the turn of a call has come, which may have waited long: whether it is still to be made. */
 export type MayGo = () => Promise<boolean>;

@@ -1,4 +1,8 @@
-import { longestFrame, signalClientFrame, type SignalClientFrame } from "../../../app/features/telehealth/telehealth.schema";
+import {
+  longestFrame,
+  signalClientFrame,
+  type SignalClientFrame,
+} from "../../../app/features/telehealth/telehealth.schema";
 import { minutes, seconds } from "../../../app/lib/duration";
 import { kB } from "../../../app/lib/bytes";
 

@@ -18,7 +18,7 @@ function play(...all: Happening[]): { room: Room; told: Told[] } {
   );
 }
 const hello = (who: typeof she | typeof ana | typeof guest, now = 0): Happening => ({ kind: "hello", who, now });
-const admit = (memberId: string, by = she.memberId): Happening => ({ kind: "admit", by, memberId, now: 1 });
+const admit = (memberId: string, by: string = she.memberId): Happening => ({ kind: "admit", by, memberId, now: 1 });
 const gone = (memberId: string, away: boolean): Happening => ({ kind: "gone", memberId, away, now: 2 });
 const say = (from: string, to: string): Happening => ({ kind: "signal", from, to, data: "x" });
 const heardBy = (told: Told[], id: string) => told.filter(({ to }) => to === id).map(({ frame }) => frame.type);
@@ -75,7 +75,11 @@ test("only she opens the door, for who is at it, and for so many as a call can c
   expect(code(reduce(room, admit("mem_x")))).toMatchObject({ code: "telehealth.not_there" });
   expect(code(reduce(room, admit("gst_rui", "mem_x")))).toMatchObject({ code: "telehealth.only_leader" });
   const many = Array.from({ length: mostInCall }, (_, i) => ({ ...ana, memberId: `mem_${i}` }));
-  const full = play(hello(she), ...many.map((one) => hello(one as never)), ...many.map(({ memberId }) => admit(memberId)));
+  const full = play(
+    hello(she),
+    ...many.map((one) => hello(one as never)),
+    ...many.map(({ memberId }) => admit(memberId)),
+  );
   expect(full.told.at(-1)).toMatchObject({ to: "mem_lia", frame: { code: "telehealth.full" } });
 });
 
@@ -101,7 +105,8 @@ test("in whatever order, twice and from whomever: nobody whom she has not let in
         const may = (id: string) => id === she.memberId || room.admitted.includes(id) || before.admitted.includes(id);
         for (const { to, frame } of turn.told) {
           if (["welcome", "joined", "signal", "left"].includes(frame.type)) expect([to, may(to)]).toEqual([to, true]);
-          if (frame.type === "signal") expect(before.admitted.includes(frame.from) || frame.from === she.memberId).toBe(true);
+          if (frame.type === "signal")
+            expect(before.admitted.includes(frame.from) || frame.from === she.memberId).toBe(true);
         }
         const inside = room.present.filter(({ waitingSince }) => waitingSince === null).map(({ memberId }) => memberId);
         expect(inside.every((id) => id === she.memberId || room.admitted.includes(id))).toBe(true);

@@ -76,7 +76,12 @@ export function answer(socket: WebSocket, frame: SignalServerFrame): void {
 export const mostRefused = 20;
 
 /** Answers a frame that cannot be taken; a device that goes on like that is closed. */
-export function refuse(socket: WebSocket, code: string, retryAfter: number | undefined, beforeClosing: () => void): void {
+export function refuse(
+  socket: WebSocket,
+  code: string,
+  retryAfter: number | undefined,
+  beforeClosing: () => void,
+): void {
   const { nonsense } = carried(socket);
   if (nonsense >= mostRefused) {
     beforeClosing();

@@ -33,21 +33,21 @@ export function settle(core: Core, card: SignalCard, now: number): void {
   putOut(core, ({ memberId }) => !card.people.some((one) => one.memberId === memberId), "notInvited", now);
 }
 
-async function shardOf(core: Core) {
+function shardOf(core: Core) {
   const { shard, clinicId, appointmentId } = cardOf(core);
   return { ctx: core.job().shard(shard), scope: { clinicId }, appointmentId };
 }
 
 /** Writes when they were together, and that the session takes place. */
 async function record(core: Core): Promise<void> {
-  const { ctx, scope, appointmentId } = await shardOf(core);
+  const { ctx, scope, appointmentId } = shardOf(core);
   const { startedAt, endedAt } = core.kept;
   if (startedAt !== null) await inTime(recordCall(ctx, scope, { appointmentId, startedAt, endedAt }), patience, late);
 }
 
 /** Tells the psychologist, where she is, who waits. */
 async function arrived(core: Core): Promise<void> {
-  const { ctx, scope, appointmentId } = await shardOf(core);
+  const { ctx, scope, appointmentId } = shardOf(core);
   const { people, opensAt } = cardOf(core);
   const psychologistId = people.find(({ role }) => role === "psychologist")?.memberId;
   if (psychologistId === undefined) return;
@@ -75,7 +75,11 @@ async function recheck(core: Core): Promise<void> {
     putOut(core, (seat) => seat.sessionId !== guestSession && hasFallen(seat), "ended", now);
     if (card) settle(core, card, now);
   } catch (error) {
-    log({ event: "sockets.recheck_failed", holder: "session-room", error: error instanceof Error ? error.name : "unknown" });
+    log({
+      event: "sockets.recheck_failed",
+      holder: "session-room",
+      error: error instanceof Error ? error.name : "unknown",
+    });
     plan(core, "recheck", Date.now() + recheckRetry);
   }
 }

@@ -7,7 +7,12 @@ import { selectCall, markFailed } from "./call.repo.server";
 type Either = PatientCtx | PsychologistCtx;
 
 /** Whether a patient may still say it: not for all of a joint session, nor once most of it has taken place. */
-async function requireOwn(ctx: Either, appointmentId: string, planned: { startAt: number; endAt: number }, many: boolean) {
+async function requireOwn(
+  ctx: Either,
+  appointmentId: string,
+  planned: { startAt: number; endAt: number },
+  many: boolean,
+) {
   if (ctx.actor.role !== "patient") return;
   if (many) throw new AppError("telehealth.joint");
   const [call] = await selectCall(ctx.db, ctx.actor, appointmentId);

@@ -14,7 +14,10 @@ type Session = { startAt: number; endAt: number; type: AppointmentType; status: 
 export type RoomStanding = "open" | "early" | "over" | "not_online" | "awaits_answer";
 
 /** When (ms) the room of a session opens and closes. */
-export function windowOf({ startAt, endAt }: Pick<Session, "startAt" | "endAt">): { opensAt: number; closesAt: number } {
+export function windowOf({ startAt, endAt }: Pick<Session, "startAt" | "endAt">): {
+  opensAt: number;
+  closesAt: number;
+} {
   return { opensAt: startAt - opensBefore, closesAt: endAt + closesAfter };
 }
 

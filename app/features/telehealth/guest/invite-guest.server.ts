@@ -61,5 +61,9 @@ export async function inviteGuest(
 export async function uninviteGuest(ctx: PsychologistCtx, { appointmentId }: { appointmentId: string }): Promise<void> {
   const { guest } = await ledRoom(ctx, appointmentId);
   if (!guest) return;
-  await commitGuest(ctx, { appointmentId, id: guest.id, action: "uninvite" }, deleteGuest(ctx.db, ctx.actor, appointmentId));
+  await commitGuest(
+    ctx,
+    { appointmentId, id: guest.id, action: "uninvite" },
+    deleteGuest(ctx.db, ctx.actor, appointmentId),
+  );
 }
