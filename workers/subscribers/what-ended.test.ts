@@ -1,6 +1,5 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { minutes } from "~/lib/duration";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { tokenSecret } from "~/features/identity/account/account-token.server";
 import { changePassword } from "~/features/identity/password/change-password.server";
@@ -11,7 +10,6 @@ import { requestPasswordReset } from "~/features/identity/password/request-passw
 import { resetPassword } from "~/features/identity/password/reset-password.server";
 import { signOut } from "~/features/identity/session/end-login.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
-import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
@@ -21,7 +19,7 @@ import { goodPassword, within } from "../../tests/worker/credentials";
 import { testEnv } from "../../tests/worker/env";
 import { deliver, nobody } from "../../tests/worker/post";
 import { subscriptions } from "../subscriptions";
-import { holders, knock, newScene, type Holder, type Scene } from "./what-ended.fixture";
+import { holders, knock, newScene, type Holder, type Scene } from "../../tests/worker/endings";
 
 type Way = EndedReason | "moved" | "care";
 

@@ -1,17 +1,17 @@
-import type { Core } from "./core";
-
 /** Work that an object does later, or again when it failed. */
 export const taskKinds = ["record", "arrived", "abandoned", "recheck", "close"] as const;
 export type TaskKind = (typeof taskKinds)[number];
+/** Where it is kept, and whose alarm it is. */
+type Schedule = { sql: SqlStorage; state: DurableObjectState };
 type Row = { kind: TaskKind; at: number };
 
 /** Everything planned, the next first. */
-export function planned({ sql }: Pick<Core, "sql">): Row[] {
+export function planned({ sql }: Pick<Schedule, "sql">): Row[] {
   return sql.exec<Row>("select kind, at from task order by at").toArray();
 }
 
 /** Plans a kind of work for an instant (ms), or earlier if that is planned: one alarm for all, the schedule in a table. */
-export function plan(core: Pick<Core, "sql" | "state">, kind: TaskKind, at: number): void {
+export function plan(core: Schedule, kind: TaskKind, at: number): void {
   const before = planned(core);
   const own = before.find((task) => task.kind === kind);
   if (own && own.at <= at) return;
@@ -20,6 +20,6 @@ export function plan(core: Pick<Core, "sql" | "state">, kind: TaskKind, at: numb
 }
 
 /** What was planned is not needed any more. */
-export function unplan({ sql }: Pick<Core, "sql">, kind: TaskKind): void {
+export function unplan({ sql }: Pick<Schedule, "sql">, kind: TaskKind): void {
   sql.exec("delete from task where kind = ?", kind);
 }

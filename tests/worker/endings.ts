@@ -1,4 +1,3 @@
-import { test } from "vitest";
 import { readSignalCard } from "~/features/telehealth/entering/signal-card.server";
 import { minutes } from "~/lib/duration";
 import { readCard } from "~/features/chat/room/enter-room.server";
@@ -9,10 +8,10 @@ import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
-import { book } from "../../tests/worker/sessions";
-import { goodPassword, registered, within } from "../../tests/worker/credentials";
-import type { Person } from "../../tests/worker/world";
-import { deliver, newPost, nobody } from "../../tests/worker/post";
+import { book } from "./sessions";
+import { goodPassword, registered, within } from "./credentials";
+import type { Person } from "./world";
+import { deliver, newPost, nobody } from "./post";
 
 /** What a device may have open; every file of an object that accepts a connection stands here, or the test below fails. */
 export const holders = {
