@@ -20,10 +20,30 @@ import {
   withdrawRequest,
   withdrawSession,
 } from "./subscribers/session-notices";
-import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
-import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import {
+  tellOfCancelledDay,
+  tellOfHoursOfDay,
+  tellOfMovedDay,
+} from "./subscribers/day-notices";
+import {
+  endBookedPastCare,
+  endSessionsOfCare,
+  endSessionsOfDisabled,
+} from "./subscribers/appointments";
+import {
+  closeSessionRoomsOfCare,
+  settleSessionRoom,
+  showWaiting,
+  tellOfInPerson,
+  tellOfWaiting,
+  withdrawWaiting,
+} from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
-import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
+import {
+  tellOfHandover,
+  tellOfHandoverAnswer,
+  withdrawHandoverNotice,
+} from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { revokeWhatsApp } from "./subscribers/consent";
@@ -47,11 +67,31 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
-import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
-import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
+import {
+  settleCharge,
+  tellOfDue,
+  tellOfReceipt,
+  withdrawDue,
+  withdrawReceipt,
+} from "./subscribers/receipts";
+import {
+  tellOfPlan,
+  tellOfReviewDue,
+  withdrawPlanOfEndedCare,
+  withdrawReviewDue,
+} from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
-import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
-import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
+import {
+  bringPress,
+  forgetPeopleOfCare,
+  forgetPeopleOfClinic,
+  forgetPeopleOfConsent,
+} from "./subscribers/sos";
+import {
+  startInvitedCare,
+  writeMember,
+  writeMembersOfAccount,
+} from "./subscribers/tenancy";
 import {
   endWaitOfBooked,
   endWaitOfCare,
@@ -60,10 +100,18 @@ import {
   offerTimeOfDay,
   offerTimeOfSeries,
 } from "./subscribers/waiting";
-import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
+import {
+  closeOfAccount,
+  closeOfCare,
+  closeOfLogin,
+  closeOfMember,
+  closeOfMoved,
+} from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
-export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
+export const subscriptions: {
+  readonly [Type in EventType]?: readonly Subscriber[];
+} = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
@@ -87,9 +135,18 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     endSessionsOfDisabled,
     forgetPeopleOfClinic,
   ],
-  "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.enabled": [
+    writeMember,
+    settleRoomsOfMember,
+    forgetPeopleOfClinic,
+  ],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
+  "care_link.started": [
+    settleRoomOfCare,
+    settleListOfCare,
+    tellOfCareStarted,
+    forgetPeopleOfCare,
+  ],
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
@@ -100,6 +157,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
+    closeSessionRoomsOfCare,
   ],
   "care.handover_proposed": [tellOfHandover],
   "care.handover_withdrawn": [withdrawHandoverNotice],
@@ -124,7 +182,13 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellAgendas,
   ],
   "appointment.requested": [endBookedPastCare, tellOfRequest, tellAgendas],
-  "appointment.accepted": [endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.accepted": [
+    endWaitOfBooked,
+    settleNextSession,
+    withdrawRequest,
+    tellOfAccepted,
+    tellAgendas,
+  ],
   "appointment.confirmed": [tellOfConfirmed, tellAgendas],
   "appointment.moved": [
     endWaitOfBooked,
@@ -135,6 +199,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToBooker,
     tellAgendas,
     offerFreedTime,
+    settleSessionRoom,
+    withdrawWaiting,
   ],
   "appointment.cancelled": [
     settleNextSession,
@@ -143,14 +209,46 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToCanceller,
     tellAgendas,
     offerFreedTime,
+    settleSessionRoom,
+    withdrawWaiting,
     settleCharge,
   ],
-  "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas],
-  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
-  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas, settleCharge],
-  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas, settleCharge],
+  "appointment.left": [
+    settleNextSession,
+    tellOfLeaving,
+    confirmToCanceller,
+    tellAgendas,
+    settleSessionRoom,
+  ],
+  "appointment.started": [
+    settleNextSession,
+    withdrawReminders,
+    tellAgendas,
+    withdrawWaiting,
+  ],
+  "appointment.completed": [
+    settleNextSession,
+    withdrawReminders,
+    tellAgendas,
+    settleSessionRoom,
+    withdrawWaiting,
+    settleCharge,
+  ],
+  "appointment.missed": [
+    settleNextSession,
+    withdrawReminders,
+    tellAgendas,
+    settleSessionRoom,
+    withdrawWaiting,
+    settleCharge,
+  ],
   "appointment.reminder_due": [remind],
-  "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
+  "series.booked": [
+    endBookedPastCare,
+    endWaitOfBooked,
+    settleNextSession,
+    tellOfSeries,
+  ],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
@@ -160,6 +258,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "charge.paid": [withdrawDue],
   "receipt.issued": [tellOfReceipt],
   "receipt.cancelled": [withdrawReceipt],
+  "telehealth.arrived": [tellOfWaiting, showWaiting],
+  "telehealth.consent_declined": [tellOfInPerson],
+  "telehealth.guest_changed": [settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
@@ -175,5 +276,10 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellOfKind, tellAgendas, settleCharge],
+  "appointment.changed": [
+    tellOfKind,
+    tellAgendas,
+    settleSessionRoom,
+    settleCharge,
+  ],
 };
