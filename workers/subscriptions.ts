@@ -20,16 +20,8 @@ import {
   withdrawRequest,
   withdrawSession,
 } from "./subscribers/session-notices";
-import {
-  tellOfCancelledDay,
-  tellOfHoursOfDay,
-  tellOfMovedDay,
-} from "./subscribers/day-notices";
-import {
-  endBookedPastCare,
-  endSessionsOfCare,
-  endSessionsOfDisabled,
-} from "./subscribers/appointments";
+import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
+import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import {
   closeSessionRoomsOfCare,
   settleSessionRoom,
@@ -39,11 +31,7 @@ import {
   withdrawWaiting,
 } from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
-import {
-  tellOfHandover,
-  tellOfHandoverAnswer,
-  withdrawHandoverNotice,
-} from "./subscribers/care";
+import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { revokeWhatsApp } from "./subscribers/consent";
@@ -67,31 +55,11 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
-import {
-  settleCharge,
-  tellOfDue,
-  tellOfReceipt,
-  withdrawDue,
-  withdrawReceipt,
-} from "./subscribers/receipts";
-import {
-  tellOfPlan,
-  tellOfReviewDue,
-  withdrawPlanOfEndedCare,
-  withdrawReviewDue,
-} from "./subscribers/safety-plan";
+import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
+import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
-import {
-  bringPress,
-  forgetPeopleOfCare,
-  forgetPeopleOfClinic,
-  forgetPeopleOfConsent,
-} from "./subscribers/sos";
-import {
-  startInvitedCare,
-  writeMember,
-  writeMembersOfAccount,
-} from "./subscribers/tenancy";
+import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
+import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
 import {
   endWaitOfBooked,
   endWaitOfCare,
@@ -100,13 +68,7 @@ import {
   offerTimeOfDay,
   offerTimeOfSeries,
 } from "./subscribers/waiting";
-import {
-  closeOfAccount,
-  closeOfCare,
-  closeOfLogin,
-  closeOfMember,
-  closeOfMoved,
-} from "./subscribers/what-ended";
+import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
 export const subscriptions: {
@@ -135,18 +97,9 @@ export const subscriptions: {
     endSessionsOfDisabled,
     forgetPeopleOfClinic,
   ],
-  "membership.enabled": [
-    writeMember,
-    settleRoomsOfMember,
-    forgetPeopleOfClinic,
-  ],
+  "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [
-    settleRoomOfCare,
-    settleListOfCare,
-    tellOfCareStarted,
-    forgetPeopleOfCare,
-  ],
+  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
@@ -182,13 +135,7 @@ export const subscriptions: {
     tellAgendas,
   ],
   "appointment.requested": [endBookedPastCare, tellOfRequest, tellAgendas],
-  "appointment.accepted": [
-    endWaitOfBooked,
-    settleNextSession,
-    withdrawRequest,
-    tellOfAccepted,
-    tellAgendas,
-  ],
+  "appointment.accepted": [endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
   "appointment.confirmed": [tellOfConfirmed, tellAgendas],
   "appointment.moved": [
     endWaitOfBooked,
@@ -213,19 +160,8 @@ export const subscriptions: {
     withdrawWaiting,
     settleCharge,
   ],
-  "appointment.left": [
-    settleNextSession,
-    tellOfLeaving,
-    confirmToCanceller,
-    tellAgendas,
-    settleSessionRoom,
-  ],
-  "appointment.started": [
-    settleNextSession,
-    withdrawReminders,
-    tellAgendas,
-    withdrawWaiting,
-  ],
+  "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas, settleSessionRoom],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas, withdrawWaiting],
   "appointment.completed": [
     settleNextSession,
     withdrawReminders,
@@ -243,12 +179,7 @@ export const subscriptions: {
     settleCharge,
   ],
   "appointment.reminder_due": [remind],
-  "series.booked": [
-    endBookedPastCare,
-    endWaitOfBooked,
-    settleNextSession,
-    tellOfSeries,
-  ],
+  "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
@@ -276,10 +207,5 @@ export const subscriptions: {
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [
-    tellOfKind,
-    tellAgendas,
-    settleSessionRoom,
-    settleCharge,
-  ],
+  "appointment.changed": [tellOfKind, tellAgendas, settleSessionRoom, settleCharge],
 };

@@ -9,14 +9,4 @@ import { demo as sos } from "~/features/sos/sos.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyDemo = [
-  care,
-  consent,
-  diary,
-  chat,
-  appointments,
-  safetyPlan,
-  receipts,
-  sos,
-  caseload,
-] as const;
+export const everyDemo = [care, consent, diary, chat, appointments, safetyPlan, receipts, sos, caseload] as const;

@@ -7,12 +7,4 @@ import { patientPlaces as receipts } from "~/features/receipts/receipts.patient-
 import { patientPlaces as sos } from "~/features/sos/sos.patient-places";
 
 /** What each feature says in its `*.patient-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyPatientPlace = [
-  care,
-  diary,
-  chat,
-  appointments,
-  safetyPlan,
-  receipts,
-  sos,
-] as const;
+export const everyPatientPlace = [care, diary, chat, appointments, safetyPlan, receipts, sos] as const;

@@ -7,12 +7,4 @@ import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyTeamPlace = [
-  tenancy,
-  notifications,
-  diary,
-  chat,
-  appointments,
-  receipts,
-  sos,
-] as const;
+export const everyTeamPlace = [tenancy, notifications, diary, chat, appointments, receipts, sos] as const;

@@ -6,10 +6,4 @@ import { traffic as diary } from "~/features/diary/diary.traffic";
 import { traffic as sos } from "~/features/sos/sos.traffic";
 
 /** What each feature says in its `*.traffic.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyTraffic: readonly Traffic[] = [
-  kernel,
-  files,
-  notifications,
-  diary,
-  sos,
-];
+export const everyTraffic: readonly Traffic[] = [kernel, files, notifications, diary, sos];

@@ -154,7 +154,11 @@ export async function caredFor(
 }
 
 /** What was paid for a patient's care, who paid, and the receipt of it. */
-export async function paidFor({ clock }: World, { ctx, memberId: patientId, clinicId }: Person<"patient">, word: string) {
+export async function paidFor(
+  { clock }: World,
+  { ctx, memberId: patientId, clinicId }: Person<"patient">,
+  word: string,
+) {
   const { db } = ctx;
   const [now, psychologistId] = [clock.now, "mem_cared"];
   const pair = { clinicId, patientId, psychologistId };

@@ -110,7 +110,8 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   );
   expect(done.kept.every(({ law }) => /art\./.test(law))).toBe(true);
   const text = await textOfExport(post, ana.accountId);
-  for (const word of ["mensagem", "resposta", "sinal", "socorro", "recibo"]) expect(text).toContain(`jabuticaba ${word}`);
+  for (const word of ["mensagem", "resposta", "sinal", "socorro", "recibo"])
+    expect(text).toContain(`jabuticaba ${word}`);
   for (const word of ["título", "segredo", "mãe", "foto"]) expect(text).not.toContain(`jabuticaba ${word}`);
   expect(text).not.toContain("+5511911110001");
   const stub = await world.scope.directory.select().from(account).where(eq(account.id, ana.accountId)).get();
