@@ -52,6 +52,12 @@ export const paths = {
   session: (id: string) => `/dashboard/sessions/${id}`,
   sessionFile: (id: string) => `/dashboard/sessions/${id}/calendar.ics`,
   sessionMove: (id: string) => `/dashboard/sessions/${id}/move`,
+  /** The online room of a session, for both sides. */
+  room: (id: string) => `/dashboard/room/${id}`,
+  roomSocket: (id: string) => `/api/sessions/${id}/room`,
+  /** The same for who was invited by name. */
+  guestRoom: (token: string) => `/room/${token}`,
+  guestRoomSocket: (token: string) => `/api/room/${token}`,
   sessionCancel: (id: string) => `/dashboard/sessions/${id}/cancel`,
   /** Booking one; `psychologistId`: with whom. */
   sessionNew: (psychologistId?: string) =>
@@ -59,6 +65,13 @@ export const paths = {
   /** Being told of a time that becomes free. */
   sessionWaiting: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",
+
+  /** What a patient owes and paid, and their receipts. */
+  receipts: () => "/dashboard/receipts",
+  receiptCharge: (id: string) => `/dashboard/receipts/charges/${id}`,
+  receipt: (id: string) => `/dashboard/receipts/${id}`,
+  /** Who pays this psychologist, as receipts name them. */
+  receiptPayer: (psychologistId: string) => `/dashboard/receipts/payer/${psychologistId}`,
 
   plan: () => "/dashboard/safety-plan",
   planEdit: () => "/dashboard/safety-plan/edit",

@@ -17,6 +17,11 @@ const [helena, herNext, past, soon] = [
   "mem_01DEM000000000000000000001",
   "apt_01DEM000000000000000000102",
   "apt_01DEM000000000000000000103",
+/** Helena's next session, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
+const [helena, herNext, owed, soon] = [
+  "mem_01DEM000000000000000000001",
+  "apt_01DEM000000000000000000102",
+  "chg_01DEM000000000000000000900",
   "apt_01DEM000000000000000001014",
 ];
 
@@ -64,6 +69,8 @@ const pages = {
     "/dashboard/safety-plan/edit",
     "/dashboard/safety-plan/history?version=1",
     "/dashboard/safety-plan/card",
+    "/dashboard/receipts",
+    `/dashboard/receipts/charges/${owed}`,
     "/dashboard/diary?mood=99&comments=new",
     "/account",
     "/account/email",
@@ -91,6 +98,9 @@ const pages = {
     `/dashboard/patients/${helena}/working-notes`,
     "/dashboard/templates",
     "/dashboard/chat",
+    "/dashboard/payments",
+    `/dashboard/payments/${owed}`,
+    "/dashboard/payments/settings",
     "/dashboard/chat/new",
     "/dashboard/office-hours",
     "/dashboard/invites",

@@ -5,7 +5,7 @@ import { boardOf } from "../../../tests/worker/board";
 import { refusalOf, testWorld } from "../../../tests/worker/callers";
 import { linkedPair } from "../../../tests/worker/diary";
 import { testEnv } from "../../../tests/worker/env";
-import { calledForHelp, handleAll, livedLife } from "../../../tests/worker/life";
+import { calledForHelp, handleAll, livedLife, paidFor } from "../../../tests/worker/life";
 import { newPost, type Post } from "../../../tests/worker/post";
 import { say } from "../../../tests/worker/talk";
 import { storedKeys, tablesIn, tracesOf } from "../../../tests/worker/traces";
@@ -99,6 +99,7 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   await say(ana, roomId, "jabuticaba mensagem");
   await say(lia, roomId, "jabuticaba resposta");
   await livedLife(world, ana, "jabuticaba", "+5511911110001");
+  await paidFor(world, ana, "jabuticaba");
   // The room tells the shard of what is unread when it comes to it: not amid what is compared below.
   const unread = eq(domainEvent.aggregateId, `${roomId}/${ana.memberId}`);
   await vi.waitUntil(async () => (await ana.ctx.db.$count(domainEvent, unread)) > 0, 20_000);
@@ -109,13 +110,18 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   );
   expect(done.kept.every(({ law }) => /art\./.test(law))).toBe(true);
   const text = await textOfExport(post, ana.accountId);
-  for (const word of ["mensagem", "resposta", "sinal", "socorro"]) expect(text).toContain(`jabuticaba ${word}`);
+  for (const word of ["mensagem", "resposta", "sinal", "socorro", "recibo"])
+    expect(text).toContain(`jabuticaba ${word}`);
   for (const word of ["título", "segredo", "mãe", "foto"]) expect(text).not.toContain(`jabuticaba ${word}`);
   expect(text).not.toContain("+5511911110001");
   const stub = await world.scope.directory.select().from(account).where(eq(account.id, ana.accountId)).get();
   expect(stub).toMatchObject({ name: "Ana", phone: null, passwordHash: "none" });
   expect([stub?.email.endsWith("@erased.invalid"), stub?.disabledAt === null]).toEqual([true, false]);
   expect(await storedKeys()).toEqual([]);
+  const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
+  const newsLeft = () =>
+    runInDurableObject(room, (_, { storage }) => storage.sql.exec("select 1 from task where kind = 'news'").toArray());
+  await vi.waitUntil(async () => (await newsLeft()).length === 0, 20_000); // nor now
   const before = await tracesOf([ana.memberId]);
   expect((await erased(post, ana.accountId)).state).toBe("done");
   expect(await tracesOf([ana.memberId])).toEqual(before);
@@ -124,7 +130,6 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   expect((await erased(post, ana.accountId)).state).toBe("done");
   const left = tablesIn(await tracesOf([ana.memberId, ana.accountId, roomId]));
   expect(left.filter((table) => ![...evidence, "notice", "delivery"].includes(table))).toEqual([]);
-  const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
   const messages = await runInDurableObject(
     room,
     (_, { storage }) => storage.sql.exec<{ n: number }>("select count(*) as n from message").one().n,

@@ -6,6 +6,7 @@ import {
   newDelivery,
   newFiles,
   newInvitation,
+  moneyIdsOf,
   newSession,
   patientIds,
   roomIdOf,
@@ -45,6 +46,8 @@ let ids: {
   contact: string;
   session: string;
   invitation: string;
+  charge: string;
+  receipt: string;
 };
 let methods: Record<string, string[]>;
 
@@ -61,6 +64,7 @@ beforeAll(async () => {
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
     session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    ...(await moneyIdsOf(patient)),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -79,8 +83,11 @@ function filled(pattern: string): string {
     .replace(/(deliveries|notifications)\/:\w+/, `$1/${ids.delivery}`)
     .replace(/(sos|alerts)\/:\w+/, `$1/${ids.alert}`)
     .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
-    .replace(/(agenda|(?:patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
+    .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
+    .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
+    .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
+    .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
@@ -113,7 +120,10 @@ function read(route: Route, { web, api }: Credentials, query = ""): Promise<Resp
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
   if (!isApiRoute(route)) {
     const said = Object.fromEntries(
-      Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert).replace("$session", ids.session)]),
+      Object.entries(form).map(([k, v]) => [
+        k,
+        v.replace("$alert", ids.alert).replace("$session", ids.session).replace("$patient", ids.patient),
+      ]),
     );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
   }
