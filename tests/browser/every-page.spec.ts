@@ -12,15 +12,11 @@ import {
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
-/** Helena's next and last session, and Beatriz's that is about to begin: the demo data's ids are fixed. */
-const [helena, herNext, past, soon] = [
+/** Helena's next session, her last one, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
+const [helena, herNext, past, owed, soon] = [
   "mem_01DEM000000000000000000001",
   "apt_01DEM000000000000000000102",
   "apt_01DEM000000000000000000103",
-/** Helena's next session, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
-const [helena, herNext, owed, soon] = [
-  "mem_01DEM000000000000000000001",
-  "apt_01DEM000000000000000000102",
   "chg_01DEM000000000000000000900",
   "apt_01DEM000000000000000001014",
 ];
