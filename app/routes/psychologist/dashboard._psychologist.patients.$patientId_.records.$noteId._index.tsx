@@ -18,6 +18,7 @@ import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
 import documentSheet from "~/styles/document.css?url";
 import { teamPaths } from "~/team-paths";
+import { unsentForm } from "~/ui/device/unsent";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
@@ -72,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Record() {
   const { id, html, added, signature, patient, session, reader, ...rest } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>(), { intent: "add" });
-  const draftForm = `addendum/${id}`;
+  const draftForm = unsentForm(`addendum/${id}`);
   useDropDraft({ owner: rest.owner, forms: [draftForm] }, rest.saved);
   return (
     <>

@@ -15,6 +15,7 @@ import { page, submit } from "~/http/page.server";
 import { check } from "~/http/parse.server";
 import documentSheet from "~/styles/document.css?url";
 import { teamPaths } from "~/team-paths";
+import { unsentForm } from "~/ui/device/unsent";
 import { Notice } from "~/ui/feedback/notice";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -64,7 +65,7 @@ export default function WorkingNotes() {
         key={patient.id}
         text={text}
         saveHref={`/api/psychologist/patients/${patient.id}/working-notes`}
-        draft={{ owner, form: `working/${patient.id}` }}
+        draft={{ owner, form: unsentForm(`working/${patient.id}`) }}
         label="Anotações restritas"
         placeholder="Só para você"
         mentionsHref={teamPaths.mentions(patient.id)}

@@ -4,6 +4,7 @@ import { NoteAside } from "../record/note-aside";
 import { TemplateChoice } from "../templates/template-choice";
 import { teamPaths } from "~/team-paths";
 import { NoteForm, type NoteText } from "./note-form";
+import { unsentForm } from "~/ui/device/unsent";
 import { overtakenBy } from "./overtaken";
 
 export type NotePageProps = {
@@ -29,7 +30,7 @@ const glue = (href: string, more: string) => `${href}${href.includes("?") ? "&" 
 export function NotePage(props: NotePageProps) {
   const { text, noteId, patient, session, refusal, here } = props;
   // One name for the copy on this device, whichever address the note was opened by.
-  const place = session ? `note/${session.id}/${patient.id}` : `note/${noteId ?? ""}`;
+  const place = unsentForm(session ? `note/${session.id}/${patient.id}` : `note/${noteId ?? ""}`);
   if (!props.mayWrite) return <Closed />;
   return (
     <div className="gap-10 xl:grid xl:grid-cols-[minmax(0,52rem)_14rem]">
@@ -50,7 +51,7 @@ export function NotePage(props: NotePageProps) {
           placeholder="O que houve, o que você observou, o que combinaram"
           mentionsHref={teamPaths.mentions(patient.id)}
           {...(noteId
-            ? { addendum: { href: `${teamPaths.record(patient.id, noteId)}#adendo`, form: `addendum/${noteId}` } }
+            ? { addendum: { href: `${teamPaths.record(patient.id, noteId)}#adendo`, form: unsentForm(`addendum/${noteId}`) } }
             : {})}
           next={{ href: props.signHref, label: "Conferir e assinar" }}
           refusal={refusal}
