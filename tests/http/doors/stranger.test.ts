@@ -6,6 +6,7 @@ import {
   newDelivery,
   newFiles,
   newInvitation,
+  newNote,
   newSession,
   patientIds,
   roomIdOf,
@@ -44,6 +45,7 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  note: string;
   invitation: string;
 };
 let methods: Record<string, string[]>;
@@ -52,6 +54,7 @@ beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
   const own = await patientIds(patient);
+  const session = await newSession(credentials.get("psychologist") as Credentials, own.patient);
   ids = {
     ...own,
     psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
@@ -60,7 +63,8 @@ beforeAll(async () => {
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
-    session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    session,
+    note: await newNote(credentials.get("psychologist") as Credentials, session),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -84,6 +88,8 @@ function filled(pattern: string): string {
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/records\/:\w+/, `records/${ids.note}`)
+    .replace(/versions\/:\w+/, "versions/1")
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)

@@ -11,8 +11,11 @@ import { dataKey } from "./data-key.table";
 import type { Rewrapped } from "./key-rotation.server";
 import { isUnreadable } from "./unreadable";
 
-/** A data key ready for use: one key to seal with, one to index with, both derived from the stored secret. */
-export type OpenDataKey = { cipher: CryptoKey; index: CryptoKey };
+/**
+ * A data key ready for use: one key to seal with, one to index with, and one for a psychologist's working notes alone, each derived
+ * from the stored secret. Whoever holds the first cannot open what the third has sealed.
+ */
+export type OpenDataKey = { cipher: CryptoKey; index: CryptoKey; working: CryptoKey };
 
 type KeyCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
 
@@ -31,9 +34,14 @@ async function derive(secret: Uint8Array<ArrayBuffer>): Promise<OpenDataKey> {
       base,
       256,
     );
-  const [cipher, index] = await Promise.all([bits("caris cipher v1"), bits("caris blind index v1")]);
+  const [cipher, index, working] = await Promise.all([
+    bits("caris cipher v1"),
+    bits("caris blind index v1"),
+    bits("caris working notes v1"),
+  ]);
   return {
     cipher: await importAesKey(new Uint8Array(cipher)),
+    working: await importAesKey(new Uint8Array(working)),
     index: await crypto.subtle.importKey("raw", index, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]),
   };
 }

@@ -1,13 +1,7 @@
 import type { RichDocument } from "./document";
 
 /** What JSON can say. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * One text for one value: RFC 8785 (JSON Canonicalization Scheme): keys in the order of their UTF-16 units, no space between, numbers and

@@ -37,9 +37,7 @@ function mention({ attrs }: DocumentNode, { hrefOf }: HtmlOptions): string {
   const href = hrefOf?.({ kind, id, label }) ?? null;
   const open = `class="rich-mention" data-kind="${escapeHtml(kind)}"`;
   const words = escapeHtml(label);
-  return href === null
-    ? `<span ${open}>${words}</span>`
-    : `<a ${open} href="${escapeHtml(href)}">${words}</a>`;
+  return href === null ? `<span ${open}>${words}</span>` : `<a ${open} href="${escapeHtml(href)}">${words}</a>`;
 }
 
 function spans(attrs: Attrs | undefined): string {

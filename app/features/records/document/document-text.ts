@@ -11,8 +11,7 @@ const lineOf = (nodes: readonly DocumentNode[] = []): string =>
     .join("");
 
 /** Lines after the first stand under it, so that one sees what belongs to an item. */
-const hanging = (sign: string, text: string) =>
-  sign + text.replaceAll("\n", `\n${" ".repeat(sign.length)}`);
+const hanging = (sign: string, text: string) => sign + text.replaceAll("\n", `\n${" ".repeat(sign.length)}`);
 
 function itemSign(list: DocumentNode, item: DocumentNode, at: number): string {
   if (list.type === "orderedList") return `${Number(list.attrs?.start) + at}. `;
@@ -21,11 +20,8 @@ function itemSign(list: DocumentNode, item: DocumentNode, at: number): string {
 }
 
 const listText = (list: DocumentNode) =>
-  (list.content ?? [])
-    .map((item, at) => hanging(itemSign(list, item, at), blocksText(item.content, "\n")))
-    .join("\n");
-const rowText = ({ content = [] }: DocumentNode) =>
-  content.map((cell) => blocksText(cell.content, " ")).join(" | ");
+  (list.content ?? []).map((item, at) => hanging(itemSign(list, item, at), blocksText(item.content, "\n"))).join("\n");
+const rowText = ({ content = [] }: DocumentNode) => content.map((cell) => blocksText(cell.content, " ")).join(" | ");
 
 /** Parts that are more than the lines in them. */
 const writers: Partial<Record<NodeKind, (node: DocumentNode) => string>> = {
@@ -66,25 +62,20 @@ function paragraphOf(text: string): DocumentNode {
   return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" };
 }
 
-const isPlainText = ({ type, marks }: DocumentNode) =>
-  (type === "text" || type === "hardBreak") && !marks;
+const isPlainText = ({ type, marks }: DocumentNode) => (type === "text" || type === "hardBreak") && !marks;
 
 /**
  * Whether a text area can hold a document without losing any of it: paragraphs of plain text alone. Where not, the page says so before
  * a text area takes its place.
  */
 export function isPlainDocument({ content }: RichDocument): boolean {
-  return content.every(
-    ({ type, content = [] }) => type === "paragraph" && content.every(isPlainText),
-  );
+  return content.every(({ type, content = [] }) => type === "paragraph" && content.every(isPlainText));
 }
 
 /** The words of a part alone, without the signs of its lists. */
 function wordsIn(node: DocumentNode): string {
   if (!node.content) return node.type === "hardBreak" ? " " : lineOf([node]);
-  return node.content
-    .map(wordsIn)
-    .join(node.type === "paragraph" || node.type === "heading" ? "" : " ");
+  return node.content.map(wordsIn).join(node.type === "paragraph" || node.type === "heading" ? "" : " ");
 }
 
 /** Words of a document, as a person counts them. */

@@ -66,10 +66,7 @@ const anyMarks = fc.array(
 const nearly = fc.letrec<{ node: unknown }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 6, depthSize: "small" },
-    fc.record(
-      { type: fc.constant("text"), text: words, marks: anyMarks },
-      { requiredKeys: ["type", "text"] },
-    ),
+    fc.record({ type: fc.constant("text"), text: words, marks: anyMarks }, { requiredKeys: ["type", "text"] }),
     fc.record(
       {
         type: kind,
@@ -80,14 +77,7 @@ const nearly = fc.letrec<{ node: unknown }>((tie) => ({
       { requiredKeys: ["type"] },
     ),
     fc.record({
-      type: fc.constantFrom(
-        "paragraph",
-        "bulletList",
-        "listItem",
-        "table",
-        "tableRow",
-        "tableCell",
-      ),
+      type: fc.constantFrom("paragraph", "bulletList", "listItem", "table", "tableRow", "tableCell"),
       content: fc.array(tie("node"), { maxLength: 4 }),
     }),
     fc.anything(),
@@ -105,9 +95,7 @@ const rightLine = fc.array(
     fc.record({
       type: fc.constant("text"),
       text: words,
-      marks: fc
-        .subarray(["bold", "italic", "strike"])
-        .map((kinds) => kinds.map((type) => ({ type }))),
+      marks: fc.subarray(["bold", "italic", "strike"]).map((kinds) => kinds.map((type) => ({ type }))),
     }),
     fc.record({
       type: fc.constant("text"),
@@ -135,14 +123,10 @@ const rightBlock = fc.letrec<{ block: unknown }>((tie) => ({
     fc
       .tuple(fc.constantFrom(2, 3), rightLine)
       .map(([level, content]) => ({ type: "heading", attrs: { level }, content })),
-    fc
-      .array(tie("block"), { minLength: 1, maxLength: 3 })
-      .map((content) => ({ type: "blockquote", content })),
+    fc.array(tie("block"), { minLength: 1, maxLength: 3 }).map((content) => ({ type: "blockquote", content })),
     fc.tuple(rightLine, fc.array(tie("block"), { maxLength: 2 })).map(([line, more]) => ({
       type: "taskList",
-      content: [
-        { type: "taskItem", attrs: { checked: true }, content: [paragraph(...line), ...more] },
-      ],
+      content: [{ type: "taskItem", attrs: { checked: true }, content: [paragraph(...line), ...more] }],
     })),
     fc.array(tie("block"), { minLength: 1, maxLength: 2 }).map((content) => ({
       type: "table",

@@ -17,16 +17,13 @@ export type NodeRule = PartRule & {
 const whole =
   (least: number, most: number): ReadAttr =>
   (value) =>
-    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
-      ? value
-      : undefined;
+    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 const oneOf =
   (values: readonly Attr[]): ReadAttr =>
   (value) =>
     values.find((known) => known === value);
 const yesNo: ReadAttr = (value) => (typeof value === "boolean" ? value : undefined);
-const idText: ReadAttr = (value) =>
-  typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined;
+const idText: ReadAttr = (value) => (typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined);
 
 function labelText(value: unknown): string | undefined {
   const label = typeof value === "string" ? cleanLine(value) : "";
@@ -37,8 +34,7 @@ function labelText(value: unknown): string | undefined {
 export function linkAddress(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 2000) return undefined;
   const href = value.trim();
-  if (!/^(https?:\/\/|mailto:)[^\s"'<>`\\\p{C}]+$/iu.test(href) || !URL.canParse(href))
-    return undefined;
+  if (!/^(https?:\/\/|mailto:)[^\s"'<>`\\\p{C}]+$/iu.test(href) || !URL.canParse(href)) return undefined;
   return ["http:", "https:", "mailto:"].includes(new URL(href).protocol) ? href : undefined;
 }
 
@@ -49,10 +45,8 @@ const inline: NodeKind[] = ["text", "hardBreak", "mention"];
 function rule(content: NodeKind[], more: Partial<Omit<NodeRule, "content">> = {}): NodeRule {
   return { content: new Set(content), least: 1, attrs: {}, drops: [], ...more };
 }
-const line = (attrs: NodeRule["attrs"] = {}) =>
-  rule(inline, { least: 0, attrs, drops: ["textAlign"] });
-const leaf = (attrs: NodeRule["attrs"] = {}, drops: string[] = []) =>
-  rule([], { least: 0, attrs, drops });
+const line = (attrs: NodeRule["attrs"] = {}) => rule(inline, { least: 0, attrs, drops: ["textAlign"] });
+const leaf = (attrs: NodeRule["attrs"] = {}, drops: string[] = []) => rule([], { least: 0, attrs, drops });
 const cell = () =>
   rule(anyBlock, {
     attrs: {
@@ -68,16 +62,10 @@ export const nodeRules: ReadonlyMap<unknown, NodeRule> = new Map<NodeKind, NodeR
   ["paragraph", line()],
   ["heading", line({ level: { read: oneOf([2, 3]) } })],
   ["bulletList", rule(["listItem"])],
-  [
-    "orderedList",
-    rule(["listItem"], { attrs: { start: { read: whole(1, 9999), preset: 1 } }, drops: ["type"] }),
-  ],
+  ["orderedList", rule(["listItem"], { attrs: { start: { read: whole(1, 9999), preset: 1 } }, drops: ["type"] })],
   ["listItem", rule(anyBlock, { first: "paragraph" })],
   ["taskList", rule(["taskItem"])],
-  [
-    "taskItem",
-    rule(anyBlock, { first: "paragraph", attrs: { checked: { read: yesNo, preset: false } } }),
-  ],
+  ["taskItem", rule(anyBlock, { first: "paragraph", attrs: { checked: { read: yesNo, preset: false } } })],
   ["blockquote", rule(anyBlock)],
   ["horizontalRule", leaf()],
   ["hardBreak", leaf()],
@@ -87,10 +75,9 @@ export const nodeRules: ReadonlyMap<unknown, NodeRule> = new Map<NodeKind, NodeR
   ["tableCell", cell()],
   [
     "mention",
-    leaf(
-      { kind: { read: oneOf(mentionKinds) }, id: { read: idText }, label: { read: labelText } },
-      ["mentionSuggestionChar"],
-    ),
+    leaf({ kind: { read: oneOf(mentionKinds) }, id: { read: idText }, label: { read: labelText } }, [
+      "mentionSuggestionChar",
+    ]),
   ],
   ["text", leaf()],
 ]);

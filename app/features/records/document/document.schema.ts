@@ -10,9 +10,7 @@ const shape = z
     type: z.literal("doc"),
     content: z.array(z.looseObject({ type: z.string() })).optional(),
   })
-  .describe(
-    "JSON do TipTap (ProseMirror), num vocabulário fechado; até 200 kB, 12 níveis e 10.000 partes",
-  );
+  .describe("JSON do TipTap (ProseMirror), num vocabulário fechado; até 200 kB, 12 níveis e 10.000 partes");
 
 const example = {
   type: "doc" as const,

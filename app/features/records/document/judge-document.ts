@@ -30,8 +30,7 @@ type Raw = Record<string, unknown>;
 const encoder = new TextEncoder();
 
 function rawOf(value: unknown, keys: readonly string[]): Raw {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new Refused(problems.part);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refused(problems.part);
   for (const key of Object.keys(value)) if (!keys.includes(key)) throw new Refused(problems.part);
   return value as Raw;
 }
@@ -48,8 +47,7 @@ function attrsOf({ attrs, drops }: PartRule, said: unknown): Record<string, Attr
   const raw = said === undefined || said === null ? {} : rawOf(said, [...known, ...drops]);
   const kept = known.map((name): [string, Attr] => {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    const read =
-      value === undefined || value === null ? attrs[name]?.preset : attrs[name]?.read(value);
+    const read = value === undefined || value === null ? attrs[name]?.preset : attrs[name]?.read(value);
     if (read === undefined) throw new Refused(name === "href" ? problems.link : problems.part);
     return [name, read];
   });
@@ -156,8 +154,7 @@ function walk(value: unknown): RichDocument {
   }
   tidy(found);
   const document = found[0] as RichDocument;
-  if (encoder.encode(JSON.stringify(document)).byteLength > mostBytes)
-    throw new Refused(problems.size);
+  if (encoder.encode(JSON.stringify(document)).byteLength > mostBytes) throw new Refused(problems.size);
   return document;
 }
 
