@@ -26,7 +26,7 @@ const measures = {
   CLS: "cumulative-layout-shift",
 };
 
-const chromium = findChromium();
+const chromium = findChromium().whole;
 if (!chromium) throw new Error("No Chromium was found: set CHROMIUM_PATH.");
 const demo = await startDemo();
 const folder = await mkdtemp(join(tmpdir(), "caris-paint-"));

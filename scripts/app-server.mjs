@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { databases } from "./databases.mjs";
 import { root } from "./project.mjs";
 import { Miniflare } from "miniflare";
-import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { workerOptions } from "./worker-options.mjs";
 
 /** Applies what is new in a folder of migrations, in wrangler's own ledger, each file in one batch. */
 async function migrate(db, migrations) {
@@ -49,8 +49,7 @@ export async function startApp({
   beside = () => [],
   databasesOf = "caris",
 }) {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"));
-  const { modulesRules: _, ...options } = workerOptions;
+  const options = await workerOptions();
   if (!assets) delete options.assets;
   const mf = new Miniflare({
     host: "127.0.0.1",

@@ -7,6 +7,7 @@ const vapid = ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"];
 const providers = {
   RESEND: { path: "resend", real: "https://api.resend.com", needs: ["RESEND_API_KEY"] },
   TWILIO: { path: "twilio", real: "https://api.twilio.com", needs: twilio },
+  TURN: { path: "turn", real: "https://rtc.live.cloudflare.com", needs: ["TURN_KEY_ID", "TURN_KEY_API_TOKEN"] },
 };
 
 /** What production does not start without. */
@@ -54,6 +55,9 @@ export async function localBindings(stateDir, providersUrl) {
     "TWILIO_WHATSAPP_FROM",
     "TWILIO_WHATSAPP_NOTICE",
     "TWILIO_WHATSAPP_CALL",
+    "TURN_BASE_URL",
+    "TURN_KEY_ID",
+    "TURN_KEY_API_TOKEN",
   ]);
   const baseUrls = Object.fromEntries(
     Object.entries(providers).map(([name, { path, real, needs }]) => {

@@ -3,9 +3,6 @@ import { run } from "./run.mjs";
 /** @typedef {[title: string, command: string, args: string[]]} Check */
 /** @typedef {{ passed: number, failed: number, output: string }} Outcome */
 
-/** What was well formed and has not changed is not read again; a fresh checkout has nothing of it. */
-const kept = ["--cache", "--cache-strategy", "content", "--cache-location", ".cache/prettier"];
-
 /** @type {Check} What comes before the others: they read the types it writes. */
 export const contract = ["contract of the API (OpenAPI)", "node", ["scripts/contract.mjs"]];
 
@@ -15,13 +12,13 @@ export const registry = ["registry of what features say", "node", ["scripts/regi
 /** @type {Check[]} Everything else that is checked without running the product, what takes longest first. */
 export const checks = [
   ["types and lint", "oxlint", ["."]],
-  ["formatting", "prettier", [...kept, "--check", "--log-level", "warn", "."]],
   ["unused code and dependencies", "knip", ["--no-progress"]],
   [
     "structure (who imports whom)",
     "depcruise",
     ["app", "workers", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
   ],
+  ["formatting", "oxfmt", ["--check"]],
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
+import { format } from "oxfmt";
 import { root } from "./project.mjs";
 
 /**
@@ -84,12 +84,14 @@ async function textOf(from, { ending, says, joined, type }, features) {
  */
 export async function registryFiles(from = root) {
   const features = featuresInOrder(from);
-  const style = await resolveConfig(join(from, "app/registry/x.ts"));
+  const style = JSON.parse(await readFile(join(from, ".oxfmtrc.json"), "utf8"));
   return Promise.all(
-    parts.map(async (part) => ({
-      path: join(from, "app/registry", part.into),
-      text: await format(await textOf(from, part, features), { ...style, parser: "typescript" }),
-    })),
+    parts.map(async (part) => {
+      const path = join(from, "app/registry", part.into);
+      const { code, errors } = await format(path, await textOf(from, part, features), style);
+      if (errors.length > 0) throw new Error(`${part.into}: ${errors.map(({ message }) => message).join("; ")}`);
+      return { path, text: code };
+    }),
   );
 }
 

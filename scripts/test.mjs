@@ -36,13 +36,13 @@ async function vitest(project) {
 }
 
 async function browser() {
-  const chromium = findChromium();
-  if (!chromium) {
+  const { whole, shell } = findChromium();
+  if (!whole) {
     const output = "✗ No Chromium here and none could be installed. Install one and set CHROMIUM_PATH.";
     return { passed: 0, failed: 1, output };
   }
   const file = join(reports, "browser.json");
-  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = { CHROMIUM_PATH: whole, ...(shell && { CHROMIUM_SHELL_PATH: shell }), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const { code, output } = await run("playwright", ["test", "--reporter=list,json"], { env, quiet: true });
   return { ...sumOf(await readReport(file), code), output };
 }

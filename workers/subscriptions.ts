@@ -22,6 +22,14 @@ import {
 } from "./subscribers/session-notices";
 import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
 import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import {
+  closeSessionRoomsOfCare,
+  settleSessionRoom,
+  showWaiting,
+  tellOfInPerson,
+  tellOfWaiting,
+  withdrawWaiting,
+} from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
@@ -100,6 +108,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
+    closeSessionRoomsOfCare,
   ],
   "care.handover_proposed": [tellOfHandover],
   "care.handover_withdrawn": [withdrawHandoverNotice],
@@ -137,6 +146,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToBooker,
     tellAgendas,
     offerFreedTime,
+    settleSessionRoom,
+    withdrawWaiting,
   ],
   "appointment.cancelled": [
     settleNextSession,
@@ -145,17 +156,22 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToCanceller,
     tellAgendas,
     offerFreedTime,
+    settleSessionRoom,
+    withdrawWaiting,
   ],
-  "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas],
-  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas],
-  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas],
-  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas],
+  "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas, settleSessionRoom],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas, withdrawWaiting],
+  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas, settleSessionRoom, withdrawWaiting],
+  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas, settleSessionRoom, withdrawWaiting],
   "appointment.reminder_due": [remind],
   "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "telehealth.arrived": [tellOfWaiting, showWaiting],
+  "telehealth.consent_declined": [tellOfInPerson],
+  "telehealth.guest_changed": [settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
@@ -171,5 +187,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellOfKind, tellAgendas],
+  "appointment.changed": [tellOfKind, tellAgendas, settleSessionRoom],
 };

@@ -33,6 +33,9 @@ const schema = z.object({
   TWILIO_WHATSAPP_FROM: optional(/^(\+[1-9]\d{6,14}|MG\w+)$/, "must be a number in E.164 or a messaging service"),
   TWILIO_WHATSAPP_NOTICE: optional(contentSid, "must be the HX… of a content template"),
   TWILIO_WHATSAPP_CALL: optional(contentSid, "must be the HX… of a content template"),
+  TURN_BASE_URL: z.url(),
+  TURN_KEY_ID: z.string().optional(),
+  TURN_KEY_API_TOKEN: z.string().optional(),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
   MASTER_KEYS: ring,
@@ -51,6 +54,14 @@ export type Config = {
   sms: { accountSid: string; authToken: string; from: string; baseUrl: string };
   /** Null where no WhatsApp number is set up: nobody is offered it. */
   whatsapp: { from: string; templates: { notice: string; call: string } } | null;
+  /** Without a key there is no relay: where networks let nothing else through, calls do not come about. */
+  turn: {
+    keyId: string;
+    apiToken: string;
+    baseUrl: string;
+    /** Asked for one's own address from outside; nobody outside is asked where it is only tried. */
+    stun: readonly string[];
+  };
   push: VapidKeys & {
     /** The local simulator plays the push service over plain http. */
     allowLoopback: boolean;
@@ -74,6 +85,8 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
   for (const name of ["TWILIO_WHATSAPP_NOTICE", "TWILIO_WHATSAPP_CALL"] as const) {
     if (env.TWILIO_WHATSAPP_FROM && !env[name]) problems.push(`${name} is missing`);
   }
+  if (Boolean(env.TURN_KEY_ID) !== Boolean(env.TURN_KEY_API_TOKEN))
+    problems.push("TURN_KEY_ID and TURN_KEY_API_TOKEN go together");
   if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN must be the https address of the site");
   return problems;
 }
@@ -91,7 +104,7 @@ function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
 }
 
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
-function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "whatsapp" | "push"> {
+function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "push"> {
   return {
     mail: {
       from: env.MAIL_FROM,
@@ -106,6 +119,12 @@ function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | 
       baseUrl: env.TWILIO_BASE_URL,
     },
     whatsapp: whatsAppOf(env),
+    turn: {
+      keyId: env.TURN_KEY_ID ?? "",
+      apiToken: env.TURN_KEY_API_TOKEN ?? "",
+      baseUrl: env.TURN_BASE_URL.replace(/\/$/, ""),
+      stun: env.ENVIRONMENT === "production" ? ["stun:stun.cloudflare.com:3478"] : [],
+    },
     push: {
       publicKey: env.VAPID_PUBLIC_KEY,
       privateKey: env.VAPID_PRIVATE_KEY,

@@ -14,8 +14,10 @@ import { outsideCaller } from "./outside/outside-call.server";
 import { analyticsMetrics } from "./outside/outside-metrics.server";
 import type { Platform } from "./platform";
 import { durableRooms } from "./objects/rooms.server";
+import { durableSessionRooms } from "./objects/session-rooms.server";
 import { twilioSender } from "./messages/sms.server";
 import { durableBoards } from "./objects/sos.server";
+import { cloudflareTurn } from "./turn.server";
 import { tokensOf, type Tokens } from "./keys/tokens.server";
 import { whatsAppSender } from "./messages/whatsapp.server";
 import { webPushSender } from "./push/web-push.server";
@@ -42,7 +44,7 @@ function createChannels(
   env: Env,
   config: Config,
   background: (work: Promise<unknown>) => void,
-): Pick<Platform, "mailer" | "sms" | "whatsapp" | "push" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
+): Pick<Platform, "mailer" | "sms" | "whatsapp" | "push" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
   return {
@@ -50,6 +52,7 @@ function createChannels(
     sms: twilioSender(config.sms, outside),
     whatsapp: whatsAppSender(config, outside),
     push: webPushSender(config.push, outside),
+    turn: cloudflareTurn(config, outside),
     mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,
     webhooks: { resendSecret: config.mail.webhookSecret, twilioAuthToken: config.sms.authToken },
@@ -71,6 +74,7 @@ export function createPlatform(
     attempts: durableAttempts(env.ATTEMPT_GUARD),
     channels: durableChannels(env.USER_CHANNEL),
     rooms: durableRooms(env.CHAT_ROOM),
+    sessionRooms: durableSessionRooms(env.ROOM_SIGNAL),
     sos: durableBoards(env.SOS_BOARD, env.SOS_AUDITOR),
     contactLines: durableContactLines(env.CONTACT_LINE),
     files: r2FilesStore(env.FILES),

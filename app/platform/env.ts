@@ -17,6 +17,9 @@ export type Env = Record<ShardName, D1Database> & {
   TWILIO_WHATSAPP_FROM?: string;
   TWILIO_WHATSAPP_NOTICE?: string;
   TWILIO_WHATSAPP_CALL?: string;
+  TURN_BASE_URL: string;
+  TURN_KEY_ID?: string;
+  TURN_KEY_API_TOKEN?: string;
   VAPID_PUBLIC_KEY?: string;
   VAPID_PRIVATE_KEY?: string;
   MASTER_KEYS?: string;
@@ -34,6 +37,7 @@ export type Env = Record<ShardName, D1Database> & {
   SOS_BOARD: DurableObjectNamespace;
   SOS_AUDITOR: DurableObjectNamespace;
   CONTACT_LINE: DurableObjectNamespace;
+  ROOM_SIGNAL: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
   METRICS: AnalyticsEngineDataset;

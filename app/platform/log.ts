@@ -15,7 +15,7 @@ export type LogEvent =
   | { event: "mail.sent"; mailId: string }
   | { event: "mail.failed"; mailId: string; status: number | null }
   | { event: "text.unreadable"; detail: string }
-  | { event: "sockets.recheck_failed"; holder: "channel" | "room" | "board"; error: string }
+  | { event: "sockets.recheck_failed"; holder: "channel" | "room" | "board" | "session-room"; error: string }
   | { event: "room.task_failed"; kind: string; error: string }
   | { event: "sos.people_failed"; error: string }
   | { event: "sos.page_failed"; error: string }

@@ -8,8 +8,10 @@ import type { HealthProbes } from "./health.server";
 import type { Mailer } from "./messages/mail.server";
 import type { MasterKeys } from "./keys/master-keys.server";
 import type { Rooms } from "./objects/rooms.server";
+import type { SessionRooms } from "./objects/session-rooms.server";
 import type { SmsSender } from "./messages/sms.server";
 import type { SosBoards } from "./objects/sos.server";
+import type { Turn } from "./turn.server";
 import type { Tokens } from "./keys/tokens.server";
 import type { WhatsAppSender } from "./messages/whatsapp.server";
 import type { PushSender } from "./push/web-push.server";
@@ -30,6 +32,10 @@ export type Platform = {
   attempts: Attempts;
   channels: Channels;
   rooms: Rooms;
+  /** The doors of online sessions. */
+  sessionRooms: SessionRooms;
+  /** Where the browsers of a call find each other. */
+  turn: Turn;
   sos: SosBoards;
   /** Numbers of emergency contacts: who agreed, and what may be sent. */
   contactLines: ContactLines;

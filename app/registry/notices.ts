@@ -6,7 +6,19 @@ import { notices as chat } from "~/features/chat/chat.notices";
 import { notices as appointments } from "~/features/appointments/appointments.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as records } from "~/features/records/records.notices";
+import { notices as telehealth } from "~/features/telehealth/telehealth.notices";
 import { notices as sos } from "~/features/sos/sos.notices";
 
 /** What each feature says in its `*.notices.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyNotice = [tenancy, care, notifications, diary, chat, appointments, safetyPlan, records, sos] as const;
+export const everyNotice = [
+  tenancy,
+  care,
+  notifications,
+  diary,
+  chat,
+  appointments,
+  safetyPlan,
+  records,
+  telehealth,
+  sos,
+] as const;

@@ -8,6 +8,7 @@ import * as push from "./push.mjs";
 import * as resend from "./resend.mjs";
 import { openStore } from "./store.mjs";
 import * as stripe from "./stripe.mjs";
+import * as turn from "./turn.mjs";
 import * as twilio from "./twilio.mjs";
 import { receive } from "./twilio-whatsapp.mjs";
 
@@ -18,6 +19,7 @@ const providers =
     openai,
     stripe,
     push,
+    turn,
   });
 
 /** @typedef {import("./resend-webhook.mjs").Webhook | null} Webhook */

@@ -88,7 +88,7 @@ test("a photo of oneself is shown in the frame, and taken away", async ({ page }
   await expect(page.locator("header img")).toHaveCount(0);
 });
 
-test.describe("with a microphone", () => {
+test.describe("with a microphone", { tag: "@whole-browser" }, () => {
   test.use({ permissions: ["microphone"] });
 
   test("a voice note is recorded, heard, kept and found in the entry", async ({ page }) => {

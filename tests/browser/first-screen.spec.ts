@@ -85,22 +85,25 @@ test.describe("on a phone", () => {
   });
 });
 
-test("a first visit to sign-in loads no JavaScript until it is touched; a device that was here before has it at once", async ({
-  page,
-  context,
-}) => {
-  const scripts: string[] = [];
-  page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
-  await page.goto("/login", { waitUntil: "networkidle" });
-  expect(scripts).toEqual([]);
-  await page.getByLabel("E-mail").fill(patient);
-  await expect(page.getByRole("button", { name: "Mostrar senha" })).toBeVisible();
-  await expect(page.getByLabel("E-mail")).toHaveValue(patient); // React took the page over, and nothing typed is lost
-  await shellReady(page);
-  const again = await context.newPage();
-  await again.goto("/login");
-  await hydrated(again);
-});
+test(
+  "a first visit to sign-in loads no JavaScript until it is touched; a device that was here before has it at once",
+  {
+    tag: "@whole-browser",
+  },
+  async ({ page, context }) => {
+    const scripts: string[] = [];
+    page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
+    await page.goto("/login", { waitUntil: "networkidle" });
+    expect(scripts).toEqual([]);
+    await page.getByLabel("E-mail").fill(patient);
+    await expect(page.getByRole("button", { name: "Mostrar senha" })).toBeVisible();
+    await expect(page.getByLabel("E-mail")).toHaveValue(patient); // React took the page over, and nothing typed is lost
+    await shellReady(page);
+    const again = await context.newPage();
+    await again.goto("/login");
+    await hydrated(again);
+  },
+);
 
 test("from a form that was touched, a public page opens at its top, and is still a page", async ({ page }) => {
   await page.setViewportSize({ width: 340, height: 740 });

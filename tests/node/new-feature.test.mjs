@@ -76,7 +76,7 @@ test("it compiles, with all that joins it", { timeout: 120_000 }, async () => {
 test("it is in style, and in its place in the structure", { timeout: 120_000 }, async () => {
   const files = added.filter((file) => /\.tsx?$/.test(file));
   const [style, lint, structure] = await Promise.all([
-    run("prettier", ["--check", "--log-level", "warn", ...files, "app/registry"], { quiet: true, cwd: house }),
+    run("oxfmt", ["--check", ...files, "app/registry"], { quiet: true, cwd: house }),
     run("oxlint", [...files, "app/registry"], { quiet: true, cwd: house }),
     run("depcruise", ["app/features/walks", "app/registry", ...files, "--config", ".dependency-cruiser.cjs"], {
       quiet: true,

@@ -3,7 +3,8 @@ import { matchRoutes } from "@remix-run/react";
 import { fixedSegments } from "./target";
 
 type Route = { id: string; path?: string; caseSensitive?: boolean } & (
-  { index: true; children?: undefined } | { index?: false; children: Route[] }
+  | { index: true; children?: undefined }
+  | { index?: false; children: Route[] }
 );
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 /** What stands at addresses of one shape: ids of routes, and who answers there. */

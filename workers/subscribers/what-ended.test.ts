@@ -1,8 +1,5 @@
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import { readCard } from "~/features/chat/room/enter-room.server";
-import { settleCareRoom } from "~/features/chat/room/care-rooms.server";
-import { openRoom } from "~/features/chat/room/open-room.server";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { tokenSecret } from "~/features/identity/account/account-token.server";
 import { changePassword } from "~/features/identity/password/change-password.server";
@@ -13,40 +10,29 @@ import { requestPasswordReset } from "~/features/identity/password/request-passw
 import { resetPassword } from "~/features/identity/password/reset-password.server";
 import { signOut } from "~/features/identity/session/end-login.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
-import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
-import { signIn } from "~/features/tenancy/login/sign-in.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
-import { tenancyIds } from "~/features/tenancy/tenancy.ids";
-import { newId } from "~/lib/id";
 import { asAdmin } from "../../tests/worker/callers";
 import { eventually } from "../../tests/worker/channel";
-import { goodPassword, registered, within } from "../../tests/worker/credentials";
+import { goodPassword, within } from "../../tests/worker/credentials";
 import { testEnv } from "../../tests/worker/env";
-import { deliver, newPost, nobody } from "../../tests/worker/post";
+import { deliver, nobody } from "../../tests/worker/post";
 import { subscriptions } from "../subscriptions";
+import { holders, knock, newScene, type Holder, type Scene } from "../../tests/worker/endings";
 
-/** What a device may have open; every file of an object that accepts a connection stands here, or the test below fails. */
-const holders = {
-  channel: "user-channel/sockets.ts",
-  stream: "user-channel/streams.ts",
-  board: "sos-board/sockets.ts",
-  room: "chat-room/sockets.ts",
-} as const;
-type Holder = keyof typeof holders;
 type Way = EndedReason | "moved" | "care";
 
 /** THE table: way of ending × what is open. A channel shows nobody's patient: the end of care closes none. */
 const table: Record<Way, Record<Holder, "closes" | "stays">> = {
-  signed_out: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  ended_by_owner: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  password_changed: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  password_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  refresh_reuse: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  membership_disabled: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  moved: { channel: "closes", stream: "closes", board: "closes", room: "closes" },
-  care: { channel: "stays", stream: "stays", board: "closes", room: "closes" },
+  signed_out: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  ended_by_owner: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  password_changed: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  password_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  refresh_reuse: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  membership_disabled: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  moved: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  care: { channel: "stays", stream: "stays", board: "closes", room: "closes", session: "closes" },
 };
 /** The event that tells of each. */
 const events: Record<Way, string> = {
@@ -59,44 +45,6 @@ const events: Record<Way, string> = {
   moved: "login.switched",
   care: "care_link.ended",
 };
-
-type Scene = Awaited<ReturnType<typeof newScene>>;
-
-/** A psychologist of two clinics with a patient, an admin, and a login beside the one that ends. */
-async function newScene() {
-  const post = newPost();
-  const { world } = post;
-  world.clock.now = Date.now();
-  const lia = await registered(world, "Lia Prado", "psychologist");
-  const { clinicId } = lia;
-  const ana = await world.person("patient", clinicId, "Ana");
-  const admin = await world.person("admin", clinicId, "Rute");
-  const linkId = await world.link({ ...ana, memberId: lia.memberId } as never, ana);
-  const second = newId(tenancyIds.membership, world.clock.now);
-  await world.scope.directory.insert(membership).values({
-    id: second,
-    accountId: lia.accountId,
-    clinicId: await world.clinic("CLINIC_1"),
-    role: "psychologist",
-    version: 1,
-    createdAt: world.clock.now - 1,
-  });
-  const shard = post.job.shard("CLINIC_0");
-  await settleCareRoom(shard, { clinicId }, { patientId: ana.memberId, psychologistId: lia.memberId });
-  const room = await openRoom(ana.ctx, { memberId: lia.memberId });
-  const login = async () => {
-    const opened = await signIn(
-      nobody(post),
-      { email: lia.email, password: goodPassword },
-      { kind: "api", deviceMark: null },
-    );
-    await switchMembership(within(world, lia.accountId, opened.sessionId), { membershipId: lia.memberId });
-    return opened;
-  };
-  const [ending, staying] = [await login(), await login()];
-  await deliver(post);
-  return { post, lia, ana, admin, linkId, second, roomId: room.id, ending, staying };
-}
 
 /** How the one login, and whatever else, ends. */
 const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
@@ -125,34 +73,6 @@ const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
   care: ({ post, admin, linkId }) => endCareLink(asAdmin(post.world, admin), { id: linkId }),
 };
 
-/** Asks for a connection of a login, authorised at an instant, as the routes do. */
-async function knock(
-  { post, lia, roomId }: Scene,
-  holder: Holder,
-  sessionId: string,
-  authorisedAt: number,
-): Promise<Response> {
-  const { platform } = post.world.scope;
-  const { clinicId, memberId } = lia;
-  const identity = { sessionId, authorisedAt };
-  const asking = (headers: Record<string, string>) => new Request("https://caris.test/api/x", { headers });
-  switch (holder) {
-    case "channel":
-      return platform.channels.connect(lia, asking({ Upgrade: "websocket" }), identity);
-    case "stream":
-      return platform.channels.connect(lia, asking({}), identity);
-    case "board": {
-      const listener = { clinicId, shard: "CLINIC_0", memberId, role: "psychologist", ...identity } as const;
-      return platform.sos.connect({ clinicId, shard: "CLINIC_0" }, listener);
-    }
-    case "room": {
-      const entered = await readCard(post.job.shard("CLINIC_0"), { clinicId }, roomId);
-      if (!entered) throw new Error("no room");
-      return platform.rooms.connect(entered.card, { card: entered.card, memberId, ...identity });
-    }
-  }
-}
-
 /** Opens a connection. @returns tells whether it was closed by the server */
 async function open(scene: Scene, holder: Holder, sessionId: string): Promise<() => boolean> {
   const answer = (await knock(scene, holder, sessionId, Date.now())) as unknown as {
@@ -169,9 +89,12 @@ async function open(scene: Scene, holder: Holder, sessionId: string): Promise<()
 
 const closing = (way: Way) => (Object.keys(holders) as Holder[]).filter((holder) => table[way][holder] === "closes");
 
-async function openAll(scene: Scene, sessionId: string) {
+/** In the room of a session a member has one line: another login's would take it over. */
+const shared = (all: Holder[]) => all.filter((holder) => holder !== "session");
+
+async function openAll(scene: Scene, sessionId: string, which = Object.keys(holders) as Holder[]) {
   const opened = new Map<Holder, () => boolean>();
-  for (const holder of Object.keys(holders) as Holder[]) opened.set(holder, await open(scene, holder, sessionId));
+  for (const holder of which) opened.set(holder, await open(scene, holder, sessionId));
   const closedNow = () => [...opened].filter(([, isClosed]) => isClosed()).map(([holder]) => holder);
   return closedNow;
 }
@@ -215,7 +138,7 @@ for (const way of Object.keys(table) as Way[]) {
     const scene = await newScene();
     const { post, ending, staying } = scene;
     const closed = await openAll(scene, ending.sessionId);
-    const kept = await openAll(scene, staying.sessionId);
+    const kept = await openAll(scene, staying.sessionId, shared(Object.keys(holders) as Holder[]));
     const before = Date.now();
     await new Promise((resolve) => setTimeout(resolve, 2));
     post.world.clock.now = Date.now();
@@ -226,15 +149,19 @@ for (const way of Object.keys(table) as Way[]) {
     await eventually(() => closed().length === closing(way).length);
     expect(closed()).toEqual(closing(way));
     const all = ["password_reset", "membership_disabled", "care"].includes(way);
-    await eventually(() => kept().length === (all ? closing(way).length : 0));
-    expect(kept()).toEqual(all ? closing(way) : []);
+    await eventually(() => kept().length === (all ? shared(closing(way)).length : 0));
+    expect(kept()).toEqual(all ? shared(closing(way)) : []);
     for (const holder of closing(way)) {
       if (way === "care" && holder === "room") continue; // it is theirs to read
+      if (way === "care" && holder === "session") {
+        await expect(knock(scene, holder, ending.sessionId, before)).rejects.toThrow("telehealth.over");
+        continue;
+      }
       await expect(knock(scene, holder, ending.sessionId, before)).rejects.toThrow("auth.required");
     }
     post.events.push(...told);
     await deliver(post); // twice changes nothing
-    expect(kept()).toEqual(all ? closing(way) : []);
+    expect(kept()).toEqual(all ? shared(closing(way)) : []);
   });
 }
 
@@ -245,7 +172,7 @@ test("a device that is ended by its owner, and one that signs out of the API, ar
   post.world.clock.now = Date.now();
   await endDevice(within(post.world, lia.accountId, staying.sessionId), { sessionId: ending.sessionId });
   await deliver(post);
-  await eventually(() => closed().length === 4);
+  await eventually(() => closed().length === 5);
 });
 
 test("sockets of the clinic left before are closed by what ends the login, even when the switch was never told", async () => {
@@ -259,7 +186,7 @@ test("sockets of the clinic left before are closed by what ends the login, even 
   post.world.clock.now = Date.now();
   await endOtherDevices(within(post.world, lia.accountId, staying.sessionId));
   await deliver(post);
-  await eventually(() => closed().length === 4);
+  await eventually(() => closed().length === 5);
 });
 
 test("who has come back before the word comes stays: switched back, let in again", async () => {
@@ -286,18 +213,18 @@ test("an object that cannot be reached is told when it can: the event is open un
   await post.world.settled();
   const told = [...post.events];
   expect(await deliver(post)).toEqual(["retry"]);
-  await eventually(() => closed().length === 3);
+  await eventually(() => closed().length === 4);
   post.world.scope.platform.rooms = rooms;
   post.events.push(...told);
   expect(await deliver(post)).toEqual(["ack"]);
-  await eventually(() => closed().length === 4);
+  await eventually(() => closed().length === 5);
 });
 
 test("a login that ended without a word is found by the second line: 15 minutes later nothing of it is open", async () => {
   const scene = await newScene();
   const { post, lia, ending, roomId } = scene;
   const closed = await openAll(scene, ending.sessionId);
-  const kept = await openAll(scene, scene.staying.sessionId);
+  const kept = await openAll(scene, scene.staying.sessionId, shared(Object.keys(holders) as Holder[]));
   await testEnv.DIRECTORY.prepare("update login_session set ended_at = 1 where id = ?").bind(ending.sessionId).run();
   const { clinicId, memberId } = lia;
   const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
@@ -314,7 +241,12 @@ test("a login that ended without a word is found by the second line: 15 minutes 
     await object.alarm?.();
   });
   await runInDurableObject(channel, async (object) => object.alarm?.());
-  await eventually(() => closed().length === 4);
+  const sessionRoom = testEnv.ROOM_SIGNAL.get(testEnv.ROOM_SIGNAL.idFromName(`${clinicId}/${scene.session}`));
+  await runInDurableObject(sessionRoom, async (object, { storage }) => {
+    storage.sql.exec("update task set at = ? where kind = 'recheck'", Date.now());
+    await object.alarm?.();
+  });
+  await eventually(() => closed().length === 5);
   expect(kept()).toEqual([]);
   expect(post.events).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { BoardFace } from "../../app/features/sos/board/board-face";
 import { endInRooms } from "../../app/features/chat/room/member-rooms.server";
+import { endInSessionRooms } from "../../app/features/telehealth/entering/settle-rooms.server";
 import { forgetDevicesOfLogin } from "../../app/features/notifications/reach/devices.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
@@ -17,7 +18,7 @@ import { effect, pairOf, shardOf, type Subscriber } from "./subscriber";
 type Close = (job: Job, there: EndedThere) => Promise<void>;
 
 /** Everything that holds connections, and how it is told that what let some of them in has ended. */
-const holders: Record<"channel" | "board" | "rooms", Close> = {
+const holders: Record<"channel" | "board" | "rooms" | "sessions", Close> = {
   channel: (job, { seat, ending }) => job.scope.platform.channels.end(seat, ending),
   async board(job, { seat, ending }) {
     const at = { clinicId: seat.clinicId, shard: await shardOfClinic(bothPlanes(job), seat.clinicId) };
@@ -31,6 +32,9 @@ const holders: Record<"channel" | "board" | "rooms", Close> = {
   },
   async rooms(job, { seat, ending }) {
     await endInRooms(await shardOf(job, seat.clinicId), seat, ending);
+  },
+  async sessions(job, { seat, ending }) {
+    await endInSessionRooms(await shardOf(job, seat.clinicId), seat, ending);
   },
 };
 
@@ -53,7 +57,7 @@ function closing(
   );
 }
 
-const everywhere = ["channel", "board", "rooms"] as const;
+const everywhere = ["channel", "board", "rooms", "sessions"] as const;
 
 /** A login has ended. */
 export const closeOfLogin = closing("login", everywhere, (job, { aggregateId }) =>

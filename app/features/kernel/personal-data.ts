@@ -52,7 +52,8 @@ export type Holding<End> = {
 
 /** A table, a class of objects or a bucket. What stands in both planes holds something in either. */
 export type PersonalStore = { kind: "table" | "object" | "bucket"; name: string } & (
-  { nobody: string } | { inAccount?: Holding<PersonAccount>; inPlace?: Holding<PersonPlace> }
+  | { nobody: string }
+  | { inAccount?: Holding<PersonAccount>; inPlace?: Holding<PersonPlace> }
 );
 
 /**

@@ -116,6 +116,10 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   expect(stub).toMatchObject({ name: "Ana", phone: null, passwordHash: "none" });
   expect([stub?.email.endsWith("@erased.invalid"), stub?.disabledAt === null]).toEqual([true, false]);
   expect(await storedKeys()).toEqual([]);
+  const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
+  const newsLeft = () =>
+    runInDurableObject(room, (_, { storage }) => storage.sql.exec("select 1 from task where kind = 'news'").toArray());
+  await vi.waitUntil(async () => (await newsLeft()).length === 0, 20_000); // nor now
   const before = await tracesOf([ana.memberId]);
   expect((await erased(post, ana.accountId)).state).toBe("done");
   expect(await tracesOf([ana.memberId])).toEqual(before);
@@ -124,7 +128,6 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   expect((await erased(post, ana.accountId)).state).toBe("done");
   const left = tablesIn(await tracesOf([ana.memberId, ana.accountId, roomId]));
   expect(left.filter((table) => ![...evidence, "notice", "delivery"].includes(table))).toEqual([]);
-  const room = testEnv.CHAT_ROOM.get(testEnv.CHAT_ROOM.idFromName(`${clinicId}/${roomId}`));
   const messages = await runInDurableObject(
     room,
     (_, { storage }) => storage.sql.exec<{ n: number }>("select count(*) as n from message").one().n,

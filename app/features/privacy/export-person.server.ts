@@ -9,7 +9,8 @@ import { openPerson } from "./open-person.server";
 
 /** One record of an export, and where it stands; `clinicId` is null for what belongs to no clinic. */
 export type Exported = { feature: string; store: string; clinicId: string | null } & (
-  { record: ExportedRecord } | { broken: true }
+  | { record: ExportedRecord }
+  | { broken: true }
 );
 
 type Told = { record: ExportedRecord } | { broken: true };

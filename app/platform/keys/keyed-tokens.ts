@@ -17,6 +17,7 @@ export const keyedTokens = {
   unsubscribe: days(400),
   "sos-near": days(30),
   "session-link": days(2),
+  "session-guest": days(60),
   bookmark: 0,
   attempts: 0,
   whatsapp: 0,

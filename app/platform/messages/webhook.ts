@@ -8,7 +8,8 @@ export type DeliveryOutcome = "delivered" | "failed" | "other";
  * signed but not what the provider's manual says.
  */
 export type WebhookReading<T> =
-  { ok: true; report: T } | { ok: false; refusal: "too_large" | "forged" | "stale" | "malformed" };
+  | { ok: true; report: T }
+  | { ok: false; refusal: "too_large" | "forged" | "stale" | "malformed" };
 
 /** Webhooks carry ids and codes; beyond this many characters one is not read. */
 export const longestWebhook = 64 * kB;

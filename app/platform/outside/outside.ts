@@ -1,5 +1,5 @@
 /** Whom we call. A new provider adds its name here. */
-export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push";
+export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push" | "turn";
 
 /**
  * Why a call to a provider did not do its work: no connection, no answer in time, 429, 5xx, a refusal that is our own
@@ -7,7 +7,14 @@ export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push";
  * had taken over when its turn came.
  */
 export type OutsideFailure =
-  "unreachable" | "timeout" | "rate_limited" | "provider_error" | "rejected" | "garbage" | "circuit_open" | "overtaken";
+  | "unreachable"
+  | "timeout"
+  | "rate_limited"
+  | "provider_error"
+  | "rejected"
+  | "garbage"
+  | "circuit_open"
+  | "overtaken";
 
 /** Asked when the turn of a call has come, which may have waited long: whether it is still to be made. */
 export type MayGo = () => Promise<boolean>;

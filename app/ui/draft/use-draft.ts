@@ -23,8 +23,8 @@ export type Draft = {
   accept(): void;
   /** Forgets what was kept. */
   discard(): void;
-  /** What the form holds now is kept elsewhere: only a change makes it a draft again. */
-  keptElsewhere(): void;
+  /** These words are kept elsewhere: they are no draft any more, and what differs from them is one. */
+  keptElsewhere(values: FormValues): void;
 };
 
 type Machine = { place: { owner: string; form: string }; stampName: string; base: FormValues | null; waiting: boolean };
@@ -133,8 +133,10 @@ export function useDraft(
   return {
     found,
     accept: () => settle(found && { ...found, how: "restored" }),
-    keptElsewhere: () => {
-      if (formRef.current) machine.current.base = valuesOf(formRef.current);
+    keptElsewhere: (values) => {
+      machine.current.base = values;
+      // In its turn, after a save that was under way: that one would bring the same words back into the next form.
+      if (formRef.current) keep(formRef.current, machine.current);
     },
     discard: () => {
       settle(null);

@@ -8,7 +8,9 @@ export type OutboxRequest = { method: "POST" | "PATCH"; path: string; body: Reco
 
 /** Why something is still here: no network yet, the sign-in has ended, or the server says what must be changed. */
 export type Waiting =
-  { for: "network" } | { for: "sign-in" } | { for: "correction"; message: string; fields: Record<string, string> };
+  | { for: "network" }
+  | { for: "sign-in" }
+  | { for: "correction"; message: string; fields: Record<string, string> };
 
 /** What was saved without network and is to be sent once. */
 export type OutboxItem = {

@@ -52,8 +52,7 @@ export function onePerBrowser(
   };
   if (channel) channel.onmessage = ({ data }: MessageEvent<RealtimeEvent | typeof stopped>) => hear(data);
   const lead = () => holdUntil(leaving.signal, () => hold(both, () => both(stopped)));
-  if (locks && channel)
-    locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined); // left while waiting
+  if (locks && channel) locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined); // left while waiting
   else void lead();
   return end;
 }

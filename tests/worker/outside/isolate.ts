@@ -58,7 +58,7 @@ export function newIsolate(
     push: (urgent?: boolean): Promise<Receipt> =>
       push.send(subscription, message, { ttl: 60, urgency: "high", topic: "t", urgent }),
   };
-  return { send, points, settled: () => Promise.all(background), mailer, push };
+  return { send, points, settled: () => Promise.all(background), mailer, push, outside };
 }
 
 /** The ways to people, by the simulator's names. */

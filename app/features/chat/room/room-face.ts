@@ -10,11 +10,15 @@ export type RoomCall = { card: RoomCard; memberId: string };
 
 /** What became of a write. A refusal is no exception: exceptions of objects lose their code on the way. */
 export type Outcome<T> =
-  { ok: true; value: T } | { ok: false; code: ChatErrorCode | "request.unavailable"; retryAfter?: number };
+  | { ok: true; value: T }
+  | { ok: false; code: ChatErrorCode | "request.unavailable"; retryAfter?: number };
 
 /** Which part of the log: the end, what lies before, after or around a message, or from an instant (ms) on. */
 export type Window = { limit: number } & (
-  { before?: number } | { after: number } | { around: number } | { at: number }
+  | { before?: number }
+  | { after: number }
+  | { around: number }
+  | { at: number }
 );
 /** Messages in order of seq. */
 export type MessagePage = { messages: Message[]; hasOlder: boolean; hasNewer: boolean };

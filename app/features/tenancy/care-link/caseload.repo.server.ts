@@ -9,7 +9,8 @@ import { startsWith, startsWithFrom } from "../name-prefix";
 
 /** Where a page goes on: behind a link in order of name, behind an instant in the others. */
 export type CaseloadPlace =
-  { order: "name"; after: string | null } | { order: "contact" | "next"; after: Keyset | null };
+  | { order: "name"; after: string | null }
+  | { order: "contact" | "next"; after: Keyset | null };
 
 export type CaseloadQuery = {
   psychologistId: string;

@@ -27,8 +27,7 @@ export function useKeptDraft(
         void load().then(({ autosave, bringBack }) => {
           if (!stop) return;
           stop = autosave(box, place);
-          if (box.value)
-            box.dispatchEvent(new Event("input")); // written before this was there
+          if (box.value) box.dispatchEvent(new Event("input")); // written before this was there
           else void bringBack(box, place, tell.current);
         }, nothing),
     );

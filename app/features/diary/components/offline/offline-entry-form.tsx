@@ -30,7 +30,7 @@ export function OfflineEntryForm({ opened, place, onSaved }: OfflineEntryFormPro
     }
     try {
       await queueEntry(place, held);
-      draft.keptElsewhere();
+      draft.keptElsewhere(held);
       onSaved(held);
     } catch {
       setRefused({

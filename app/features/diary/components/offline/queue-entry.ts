@@ -26,8 +26,6 @@ export async function queueEntry({ owner, form, entryId, zone }: QueuedPlace, va
     revision: crypto.randomUUID(),
     waiting: { for: "network" },
   });
-  // Twice: words typed while the store was being looked through are put down right after the first.
-  await dropDraft({ owner, form }, key);
   await dropDraft({ owner, form }, key);
   tell({ what: "changed" });
   void askForSync();

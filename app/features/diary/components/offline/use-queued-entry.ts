@@ -9,7 +9,7 @@ import { isLostNetwork } from "~/ui/draft/lost-network";
 import { useOutboxNews } from "~/ui/outbox/use-news";
 import type { QueuedPlace } from "./queue-entry";
 
-type Queued = QueuedPlace & { onQueued: () => void };
+type Queued = QueuedPlace & { onQueued: (values: FormValues) => void };
 
 const queueing = () => import("./queue-entry");
 
@@ -38,7 +38,7 @@ export function useQueuedEntry(
     queueing()
       .then(({ queueEntry }) => queueEntry(latest.current.place, values))
       .then(() => {
-        latest.current.onQueued();
+        latest.current.onQueued(values);
         setQueued({ answer, values });
       })
       .catch(() => undefined); // this device cannot keep it: the form stays and is sent from here

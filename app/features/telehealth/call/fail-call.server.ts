@@ -1,0 +1,35 @@
+import { cancelForTechnology } from "~/features/appointments/steps/by-room.server";
+import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import { enterRoom, requireOpen } from "../entering/connect-to-room.server";
+import { selectCall, markFailed } from "./call.repo.server";
+
+type Either = PatientCtx | PsychologistCtx;
+
+/** Whether a patient may still say it: not for all of a joint session, nor once most of it has taken place. */
+async function requireOwn(
+  ctx: Either,
+  appointmentId: string,
+  planned: { startAt: number; endAt: number },
+  many: boolean,
+) {
+  if (ctx.actor.role !== "patient") return;
+  if (many) throw new AppError("telehealth.joint");
+  const [call] = await selectCall(ctx.db, ctx.actor, appointmentId);
+  if (!call || call.startedAt === null) return;
+  const spoken = (call.endedAt ?? ctx.now()) - call.startedAt;
+  if (spoken > (planned.endAt - planned.startAt) / 2) throw new AppError("telehealth.mostly_done");
+}
+
+/**
+ * Either side says that technology has failed the session: it ends at nobody's cost, and another time can be chosen.
+ * @throws AppError `sessions.not_found`, `telehealth.too_early`, `telehealth.over`, `telehealth.joint`, `telehealth.mostly_done`
+ */
+export async function failCall(ctx: Either, { appointmentId }: { appointmentId: string }): Promise<void> {
+  const { session, card, role } = await enterRoom(ctx, appointmentId);
+  requireOpen({ session, card }, ctx.now());
+  await requireOwn(ctx, appointmentId, session, session.patients.length > 1);
+  const failedBy = role === "patient" ? "patient" : "psychologist";
+  await cancelForTechnology(ctx, appointmentId);
+  await markFailed(ctx.db, ctx.actor, { appointmentId, failedAt: ctx.now(), failedBy });
+}

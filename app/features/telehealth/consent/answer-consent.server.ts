@@ -1,0 +1,46 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { enterRoom } from "../entering/connect-to-room.server";
+import { standingOf } from "../entering/room-window";
+import { selectConsents, upsertConsent } from "./consent.repo.server";
+import { wordsVersion, type ConsentAnswer } from "./consent-words";
+
+/**
+ * A patient says, for one session, that they meet online, or that they want to be seen in person (Lei 14.510/2022): both can be said
+ * until the room closes, and the last word counts. The same again changes nothing.
+ * @throws AppError `sessions.not_found`, `telehealth.over`, `telehealth.not_online`, `kernel.conflict`
+ */
+export async function answerConsent(
+  ctx: PatientCtx,
+  { appointmentId, answer }: { appointmentId: string; answer: ConsentAnswer },
+): Promise<void> {
+  requireRole(ctx.actor, "patient");
+  const { session } = await enterRoom(ctx, appointmentId);
+  const standing = standingOf(session, ctx.now());
+  if (standing === "over" || standing === "not_online") throw new AppError(`telehealth.${standing}`);
+  const { clinicId, memberId: patientId } = ctx.actor;
+  const before = (await selectConsents(ctx.db, ctx.actor, appointmentId)).find((one) => one.patientId === patientId);
+  if (before?.answer === answer && before.words === wordsVersion) return;
+  const version = (before?.version ?? 0) + 1;
+  const said = { answer, words: wordsVersion, saidAt: ctx.now(), version };
+  const aggregateId = `${appointmentId}/consent/${patientId}`;
+  const about = { appointmentId, words: wordsVersion };
+  const pair = { patientId, psychologistId: session.psychologistId };
+  await commit(ctx, {
+    clinicId,
+    statements: [upsertConsent(ctx.db, { clinicId, appointmentId, patientId, ...said })],
+    events: [
+      answer === "online"
+        ? { type: "telehealth.consent_given", aggregateId, version, data: about }
+        : { type: "telehealth.consent_declined", aggregateId, version, data: { ...about, ...pair } },
+    ],
+    audit: {
+      action: answer === "online" ? "telehealth.consent" : "telehealth.decline",
+      entity: "appointment",
+      entityId: appointmentId,
+      fields: ["consent"],
+    },
+  });
+}

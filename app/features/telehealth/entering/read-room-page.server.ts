@@ -1,0 +1,63 @@
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { selectCall } from "../call/call.repo.server";
+import { selectConsents } from "../consent/consent.repo.server";
+import type { ConsentAnswer } from "../consent/consent-words";
+import { guestName, guestToken } from "../guest/guest-link.server";
+import type { GuestKind } from "../guest/guest-kinds";
+import { enterRoom } from "./connect-to-room.server";
+import { standingOf, windowOf, type RoomStanding } from "./room-window";
+import type { RoomAsItStands } from "./signal-card.server";
+
+/** What the page of a session's room shows before anybody is connected. Instants in ms. */
+export type RoomPageData = {
+  appointmentId: string;
+  role: "patient" | "psychologist";
+  startAt: number;
+  endAt: number;
+  opensAt: number;
+  closesAt: number;
+  standing: RoomStanding;
+  psychologist: { id: string; name: string };
+  patients: { id: string; name: string; consent: ConsentAnswer | null }[];
+  /** What the reader said, if they are a patient. */
+  consent: ConsentAnswer | null;
+  /** To the psychologist: whom she invited, and the secret of their link. */
+  guest: { name: string; kind: GuestKind; token: string } | null;
+  /** When they were together, as far as it is known. */
+  call: { startedAt: number | null; endedAt: number | null };
+  isTechnical: boolean;
+};
+
+async function guestShown(ctx: ClinicCtx, { guest }: RoomAsItStands): Promise<RoomPageData["guest"]> {
+  if (!guest || ctx.actor.role !== "psychologist") return null;
+  const job = { ...ctx, actor: { system: "room-page" } };
+  const [name, token] = await Promise.all([guestName(job, guest), guestToken(ctx.platform, guest)]);
+  return name === null ? null : { name, kind: guest.kind, token };
+}
+
+/**
+ * The page of a session's room, for who leads it or comes to it.
+ * @throws AppError `sessions.not_found`
+ */
+export async function readRoomPage(ctx: ClinicCtx, appointmentId: string): Promise<RoomPageData> {
+  const { role, ...room } = await enterRoom(ctx, appointmentId);
+  const { session } = room;
+  const [consents, [call], guest] = await Promise.all([
+    selectConsents(ctx.db, ctx.actor, appointmentId),
+    selectCall(ctx.db, ctx.actor, appointmentId),
+    guestShown(ctx, room),
+  ]);
+  const said = (id: string) => consents.find(({ patientId }) => patientId === id)?.answer ?? null;
+  const isPatient = role === "patient";
+  return {
+    ...{ appointmentId, role, startAt: session.startAt, endAt: session.endAt, guest },
+    ...windowOf(session),
+    standing: standingOf(session, ctx.now()),
+    psychologist: session.psychologist ?? { id: session.psychologistId, name: "" },
+    // What the others said of it is theirs, and hers to know.
+    patients: session.patients.map((one) => ({ ...one, consent: isPatient ? null : said(one.id) })),
+    consent: isPatient ? said(ctx.actor.memberId) : null,
+    call: { startedAt: call?.startedAt ?? null, endedAt: call?.endedAt ?? null },
+    isTechnical: call?.failedAt != null,
+  };
+}

@@ -1,0 +1,119 @@
+import { recordCall } from "../../../app/features/telehealth/call/record-call.server";
+import { announceArrival } from "../../../app/features/telehealth/call/announce-arrival.server";
+import { readSignalCard } from "../../../app/features/telehealth/entering/signal-card.server";
+import { minutes, seconds } from "../../../app/lib/duration";
+import { inTime } from "../../../app/lib/in-time";
+import { log } from "../../../app/platform/log";
+import { guestSession, type SignalCard } from "../../../app/features/telehealth/entering/room-card";
+import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
+import { cardOf, forget, happen, keep, putOut, roomOf, type Core } from "./core";
+import { isNewer } from "./kept";
+import { arrivals } from "./room-signal.state";
+import { heard, seatOf } from "./sockets";
+import { plan, planned, unplan, type TaskKind } from "./tasks.store";
+
+/** Wait before what failed is tried again (ms): soon at first, and for as long as the room is kept. */
+const retryAfter = seconds(5);
+/** How long (ms) the shard is waited for. */
+const patience = seconds(10);
+/** How long (ms) after its closing the room forgets who was in it. */
+const keptFor = minutes(30);
+
+function late(): never {
+  throw new Error("late");
+}
+
+/** Takes the shard's word as it comes: who may not be there any more is put out. */
+export function settle(core: Core, card: SignalCard, now: number): void {
+  if (!isNewer(card, core.kept.card)) return;
+  keep(core, { card });
+  const isOpen = card.isOn && card.opensAt <= now && now < card.closesAt;
+  if (!isOpen) return putOut(core, () => true, "closed", now);
+  plan(core, "close", card.closesAt);
+  putOut(core, ({ memberId }) => !card.people.some((one) => one.memberId === memberId), "notInvited", now);
+}
+
+function shardOf(core: Core) {
+  const { shard, clinicId, appointmentId } = cardOf(core);
+  return { ctx: core.job().shard(shard), scope: { clinicId }, appointmentId };
+}
+
+/** Writes when they were together, and that the session takes place. */
+async function record(core: Core): Promise<void> {
+  const { ctx, scope, appointmentId } = shardOf(core);
+  const { startedAt, endedAt } = core.kept;
+  if (startedAt !== null) await inTime(recordCall(ctx, scope, { appointmentId, startedAt, endedAt }), patience, late);
+}
+
+/** Tells the psychologist, where she is, who waits. */
+async function arrived(core: Core): Promise<void> {
+  const { ctx, scope, appointmentId } = shardOf(core);
+  const { people, opensAt } = cardOf(core);
+  const psychologistId = people.find(({ role }) => role === "psychologist")?.memberId;
+  if (psychologistId === undefined) return;
+  for (const patientId of arrivals(roomOf(core))) {
+    const arrival = { appointmentId, patientId, psychologistId, opensAt };
+    await inTime(announceArrival(ctx, scope, arrival), patience, late);
+    happen(core, { kind: "told", memberId: patientId, now: Date.now() }, Date.now());
+  }
+}
+
+/** Looks again who may be here: the shard says who is invited, the directory whose logins stand. */
+async function recheck(core: Core): Promise<void> {
+  const open = heard(core.state).map(seatOf);
+  if (open.length === 0) return;
+  plan(core, "recheck", Date.now() + recheckEvery);
+  try {
+    const { shard, clinicId, appointmentId } = cardOf(core);
+    const job = core.job();
+    const logins = open.filter(({ sessionId }) => sessionId !== guestSession);
+    const [hasFallen, card] = await Promise.all([
+      fallenOf(job, logins),
+      readSignalCard(job.shard(shard), { clinicId }, appointmentId),
+    ]);
+    const now = Date.now();
+    putOut(core, (seat) => seat.sessionId !== guestSession && hasFallen(seat), "ended", now);
+    if (card) settle(core, card, now);
+  } catch (error) {
+    log({
+      event: "sockets.recheck_failed",
+      holder: "session-room",
+      error: error instanceof Error ? error.name : "unknown",
+    });
+    plan(core, "recheck", Date.now() + recheckRetry);
+  }
+}
+
+/** The room closes; a while later nothing is left of it. */
+async function close(core: Core): Promise<void> {
+  const now = Date.now();
+  const { closesAt } = cardOf(core);
+  if (now < closesAt) return plan(core, "close", closesAt);
+  putOut(core, () => true, "closed", now);
+  if (now < closesAt + keptFor || planned(core).some(({ kind }) => kind === "record"))
+    return plan(core, "close", Math.max(now, closesAt) + keptFor);
+  await forget(core);
+}
+
+async function abandoned(core: Core): Promise<void> {
+  happen(core, { kind: "abandoned", now: Date.now() }, Date.now());
+  return Promise.resolve();
+}
+
+const kinds: Record<TaskKind, (core: Core) => Promise<void>> = { record, arrived, recheck, close, abandoned };
+
+/** Does what is due; what fails stays planned. An alarm that fails six times is dropped: this one never does. */
+export async function runTasks(core: Core): Promise<void> {
+  const now = Date.now();
+  for (const { kind } of planned(core).filter(({ at }) => at <= now)) {
+    unplan(core, kind);
+    try {
+      await kinds[kind](core);
+    } catch (error) {
+      log({ event: "room.task_failed", kind, error: error instanceof Error ? error.name : "unknown" });
+      plan(core, kind, Date.now() + retryAfter);
+    }
+  }
+  const next = planned(core)[0]?.at;
+  if (next !== undefined) await core.state.storage.setAlarm(next);
+}
