@@ -4,14 +4,8 @@ import { toBase64url } from "~/lib/base64url";
 import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
 import type { Ctx } from "../ctx";
 import type { PersonPlace } from "../personal-data";
-import {
-  openDataKey,
-  openDataKeys,
-  openFoundKeys,
-  readWithDataKey,
-  type OpenDataKey,
-  type Reading,
-} from "./data-key.server";
+import { openDataKey, openDataKeys, openFoundKeys, readWithDataKey, type Reading } from "./data-key.server";
+import type { OpenDataKey } from "./derive-keys.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };

@@ -4,6 +4,7 @@ import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
 import { asSigner, exportedOf, said } from "../../../../tests/worker/records";
 import { book } from "../../../../tests/worker/sessions";
+import example from "../../../../docs/signed-record.example.json";
 import { AppError } from "~/lib/app-error";
 import { readNote } from "../note/read-note.server";
 import { saveNote } from "../note/save-note.server";
@@ -88,6 +89,8 @@ test("anybody with the export can check it: one letter changed, or one addendum 
   const record = JSON.parse(JSON.stringify(exportedOf(clinicId, note))) as SignedRecord;
   expect(record.addenda.map(({ addendum }) => addendum.previous)).toEqual([record.hash, record.addenda[0]?.hash]);
   expect(await firstBroken(record)).toBeNull();
+  // The same bytes as who has our recipe alone comes to (tests/node/signed-records.test.mjs).
+  expect(await firstBroken(example as unknown as SignedRecord)).toBeNull();
   const broken = async (from: string, to: string) =>
     firstBroken(JSON.parse(JSON.stringify(record).replace(from, to)) as SignedRecord);
   expect(await broken("Falou", "Calou")).toBe(0);

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { linkedPair, rowsOf } from "../../../tests/worker/diary";
-import { handleAll } from "../../../tests/worker/life";
-import { newPost } from "../../../tests/worker/post";
-import { asSigner, said } from "../../../tests/worker/records";
-import { book } from "../../../tests/worker/sessions";
+import { linkedPair, rowsOf } from "./diary";
+import { handleAll } from "./life";
+import { newPost } from "./post";
+import { asSigner, said } from "./records";
+import { book } from "./sessions";
 import { exportPerson } from "~/features/privacy/export-person.server";
 import { erasePerson } from "~/features/privacy/erase-person.server";
 import { days } from "~/lib/duration";
-import { beginNote } from "./note/begin-note.server";
-import { saveNote } from "./note/save-note.server";
-import { addToNote } from "./signing/add-to-note.server";
-import { firstBroken, type SignedRecord } from "./signing/signed-form";
-import { signNote } from "./signing/sign-note.server";
-import { saveWorkingNotes } from "./working/working-notes.server";
+import { beginNote } from "~/features/records/note/begin-note.server";
+import { saveNote } from "~/features/records/note/save-note.server";
+import { addToNote } from "~/features/records/signing/add-to-note.server";
+import { firstBroken, type SignedRecord } from "~/features/records/signing/signed-form";
+import { signNote } from "~/features/records/signing/sign-note.server";
+import { saveWorkingNotes } from "~/features/records/working/working-notes.server";
 
 async function recorded() {
   const post = newPost();
