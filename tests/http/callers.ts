@@ -36,6 +36,14 @@ export async function patientIds({ api, login }: Credentials): Promise<{ patient
   return { patient: login.memberId, entry: shared.id };
 }
 
+/** Ids of something that the demo patient owes her psychologist, and of a receipt of hers. */
+export async function moneyIdsOf({ web }: Pick<Credentials, "web">): Promise<{ charge: string; receipt: string }> {
+  const html = await (await ask("/dashboard/receipts", { headers: web })).text();
+  const [charge, receipt] = [/receipts\/charges\/(chg_\w+)/.exec(html)?.[1], /receipts\/(rcp_\w+)/.exec(html)?.[1]];
+  if (!charge || !receipt) throw new Error("the demo patient owes nothing, or has no receipt: did the seed run?");
+  return { charge, receipt };
+}
+
 /** The id of the demo patient's room with her psychologist. */
 export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
   const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));

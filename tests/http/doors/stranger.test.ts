@@ -7,6 +7,7 @@ import {
   newFiles,
   newInvitation,
   newNote,
+  moneyIdsOf,
   newSession,
   patientIds,
   roomIdOf,
@@ -47,6 +48,8 @@ let ids: {
   session: string;
   note: string;
   invitation: string;
+  charge: string;
+  receipt: string;
 };
 let methods: Record<string, string[]>;
 
@@ -65,6 +68,7 @@ beforeAll(async () => {
     contact: await contactIdOf(patient),
     session,
     note: await newNote(credentials.get("psychologist") as Credentials, session),
+    ...(await moneyIdsOf(patient)),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -85,6 +89,9 @@ function filled(pattern: string): string {
     .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
+    .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
+    .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
+    .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
@@ -119,7 +126,10 @@ function read(route: Route, { web, api }: Credentials, query = ""): Promise<Resp
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
   if (!isApiRoute(route)) {
     const said = Object.fromEntries(
-      Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert).replace("$session", ids.session)]),
+      Object.entries(form).map(([k, v]) => [
+        k,
+        v.replace("$alert", ids.alert).replace("$session", ids.session).replace("$patient", ids.patient),
+      ]),
     );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
   }

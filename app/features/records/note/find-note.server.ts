@@ -56,7 +56,7 @@ async function whichOf(ctx: PsychologistCtx, asked: NoteAsked): Promise<Which> {
 
 /**
  * The author's own note with what its page shows, in one round trip; two where a session is named. Nobody but who wrote a note comes to it,
- * and that stays so when care ends (ADR 0049).
+ * and that stays so when care ends (ADR 0050).
  * @throws AppError `auth.forbidden`, `sessions.not_found`, `records.not_found`
  */
 export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<FoundNote> {

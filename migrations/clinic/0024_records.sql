@@ -78,7 +78,7 @@ CREATE TABLE `working_note` (
 --> statement-breakpoint
 CREATE INDEX `working_note_author` ON `working_note` (`clinic_id`,`author_id`,`patient_id`,`version`);
 --> statement-breakpoint
--- What is signed stays as it is, whatever code sends the statement (ADR 0049). It says "CHECK constraint failed", as SQLite says of its
+-- What is signed stays as it is, whatever code sends the statement (ADR 0050). It says "CHECK constraint failed", as SQLite says of its
 -- own, so that commit turns it into a refusal. At the end of its term the record is released first, and erased then.
 CREATE TRIGGER `session_note_signed` BEFORE UPDATE ON `session_note`
 WHEN OLD.`signed_at` IS NOT NULL AND (
