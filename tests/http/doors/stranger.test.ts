@@ -6,6 +6,7 @@ import {
   newDelivery,
   newFiles,
   newInvitation,
+  newNote,
   moneyIdsOf,
   newSession,
   patientIds,
@@ -45,6 +46,7 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  note: string;
   invitation: string;
   charge: string;
   receipt: string;
@@ -55,6 +57,7 @@ beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
   const own = await patientIds(patient);
+  const session = await newSession(credentials.get("psychologist") as Credentials, own.patient);
   ids = {
     ...own,
     psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
@@ -63,7 +66,8 @@ beforeAll(async () => {
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
-    session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    session,
+    note: await newNote(credentials.get("psychologist") as Credentials, session),
     ...(await moneyIdsOf(patient)),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
@@ -91,6 +95,8 @@ function filled(pattern: string): string {
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/records\/:\w+/, `records/${ids.note}`)
+    .replace(/versions\/:\w+/, "versions/1")
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
