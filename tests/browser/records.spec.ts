@@ -52,7 +52,9 @@ async function paste(page: Page, html: string): Promise<void> {
   }, html);
 }
 
-test("a note is written by keyboard, mentions a session, saves itself, and is there after a reload", async ({ page }) => {
+test("a note is written by keyboard, mentions a session, saves itself, and is there after a reload", async ({
+  page,
+}) => {
   await signIn(page, "psicologa@demo.test");
   await beginNote(page);
   await editor(page).click();
@@ -102,7 +104,7 @@ test("what was copied from Word comes in as headings, lists and tables, without 
   await expect(editor(page).getByRole("cell", { name: "PHQ-9" })).toBeVisible();
   await expect(saved(page)).toBeVisible();
   const text = await storedText(page);
-  expect(text).toContain("o estilo style=\\\"x\\\" fica");
+  expect(text).toContain('o estilo style=\\"x\\" fica');
   for (const trace of ["mso", "Mso", "javascript", "pixel", "StartFragment", "Font Definitions", "·"])
     expect(text).not.toContain(trace);
 });
@@ -147,11 +149,17 @@ test("two tabs write one note: the second is shown the difference, and what a lo
   await expect.poll(() => recordsIn(third, "drafts")).toBe(0);
 
   await third.goto(address.replace(/edit$/, "versions"));
-  await third.getByRole("link", { name: /^Ver o que mudou/ }).first().click();
+  await third
+    .getByRole("link", { name: /^Ver o que mudou/ })
+    .first()
+    .click();
   await expect(third.locator("ins").first()).toBeVisible();
 });
 
-test("a signed note is read only, takes an addendum, and is read by its patient when given", async ({ page, browser }) => {
+test("a signed note is read only, takes an addendum, and is read by its patient when given", async ({
+  page,
+  browser,
+}) => {
   await signIn(page, "psicologa@demo.test");
   await beginNote(page);
   await atEnd(page, "Combinamos respirar antes de dormir.");
@@ -197,7 +205,10 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Nota", { exact: true })).toHaveValue("Primeira linha.\n\nSegunda linha.");
 
     const id = /records\/([^/]+)/.exec(page.url())?.[1] ?? "";
-    const item = { type: "listItem", content: [{ type: "paragraph", content: [{ type: "text", text: "De outra aba" }] }] };
+    const item = {
+      type: "listItem",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "De outra aba" }] }],
+    };
     const rich = { type: "doc", content: [{ type: "bulletList", content: [item] }] };
     const api = `/api/psychologist/patients/${helena}/records/${id}`;
     const put = await page.context().request.put(api, {

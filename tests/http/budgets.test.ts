@@ -70,7 +70,6 @@ const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/agenda/hours"],
   ["psychologist", "/dashboard/patients/{patient}/records"],
   ["psychologist", "/dashboard/patients/{patient}/working-notes"],
-  ["psychologist", "/dashboard/templates"],
   ["psychologist", "/dashboard/payments"],
   ["psychologist", "/dashboard/payments/{charge}"],
   ["psychologist", "/dashboard/payments/settings"],

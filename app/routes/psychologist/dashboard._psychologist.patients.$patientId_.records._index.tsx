@@ -4,7 +4,6 @@ import { RecordList } from "~/features/records/components/record/record-list";
 import { emptyDocument } from "~/features/records/document/document";
 import { beginNote } from "~/features/records/note/begin-note.server";
 import { listNotes } from "~/features/records/note/list-notes.server";
-import { searchNotes } from "~/features/records/search/search-notes.server";
 import { beginFormSchema } from "~/features/records/writing/record-forms.schema";
 import { listSearch, patientParams } from "~/features/tenancy/components/address-parts";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -18,7 +17,6 @@ import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { EmptyState } from "~/ui/list/empty-state";
 import { Pager } from "~/ui/list/pager";
-import { SearchField } from "~/ui/list/search-field";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -32,11 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const { q = "", cursor } = parseSearch(args.request, listSearch);
-    const list = q
-      ? await searchNotes(ctx, { patientId, q, limit, cursor })
-      : await listNotes(ctx, { patientId, limit, cursor });
-    return { ...list, q, isFirst: cursor === undefined, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const { cursor } = parseSearch(args.request, listSearch);
+    const list = await listNotes(ctx, { patientId, limit, cursor });
+    return { ...list, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -51,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The prontuário of a patient as their psychologist has it. */
 export default function Records() {
-  const { items, nextCursor, patient, inCare, q, isFirst, reader } = useLoaderData<typeof loader>();
+  const { items, nextCursor, patient, inCare, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   return (
     <div className="max-w-4xl">
@@ -69,19 +65,8 @@ export default function Records() {
         }
       />
       {refusal && <FormError message={refusal.message} />}
-      {(items.length > 0 || q !== "" || !isFirst) && (
-        <Form method="get" role="search" className="mb-4 flex flex-wrap gap-2">
-          <SearchField label="Buscar nas notas" defaultValue={q} />
-          <Button variant="quiet">Buscar</Button>
-          {q !== "" && (
-            <Link to="?" className="link inline-flex min-h-11 items-center px-2 dense:min-h-9">
-              Todas
-            </Link>
-          )}
-        </Form>
-      )}
-      {items.length === 0 ? <Nothing q={q} /> : <RecordList rows={items} patientId={patient.id} reader={reader} />}
-      <Pager nextCursor={nextCursor} label={q === "" ? "Notas mais antigas" : "Procurar nas mais antigas"} />
+      {items.length === 0 ? <Nothing /> : <RecordList rows={items} patientId={patient.id} reader={reader} />}
+      <Pager nextCursor={nextCursor} label="Notas mais antigas" />
     </div>
   );
 }
@@ -98,8 +83,7 @@ function Begin() {
   );
 }
 
-function Nothing({ q }: { q: string }) {
-  if (q !== "") return <p className="py-6 text-ink-soft">Nenhuma nota com “{q}” nesta parte.</p>;
+function Nothing() {
   return (
     <EmptyState title="Aqui ficam as notas deste acompanhamento">
       A nota de uma sessão se abre pela agenda, em “Anotar”. Uma conversa com a escola, uma ligação: em “Nota sem

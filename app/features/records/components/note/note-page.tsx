@@ -35,7 +35,7 @@ export function NotePage(props: NotePageProps) {
   return (
     <div className="gap-10 xl:grid xl:grid-cols-[minmax(0,52rem)_14rem]">
       <div className="min-w-0">
-        {text.version === 0 && (
+        {text.version === 0 && props.templates.length > 0 && (
           <TemplateChoice
             templates={props.templates}
             chosen={props.template}
@@ -51,7 +51,12 @@ export function NotePage(props: NotePageProps) {
           placeholder="O que houve, o que você observou, o que combinaram"
           mentionsHref={teamPaths.mentions(patient.id)}
           {...(noteId
-            ? { addendum: { href: `${teamPaths.record(patient.id, noteId)}#adendo`, form: unsentForm(`addendum/${noteId}`) } }
+            ? {
+                addendum: {
+                  href: `${teamPaths.record(patient.id, noteId)}#adendo`,
+                  form: unsentForm(`addendum/${noteId}`),
+                },
+              }
             : {})}
           next={{ href: props.signHref, label: "Conferir e assinar" }}
           refusal={refusal}
