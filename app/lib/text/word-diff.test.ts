@@ -11,6 +11,10 @@ test("a changed word is told as that word, in a line of its own paragraph", () =
   expect(told(diffWords(older, newer))).toBe("Dormiu [-mal-]{+bem+}.\n\nFalou da mãe{+ e do pai+}.\n");
 });
 
+test("words that changed side by side are told as one change", () => {
+  expect(told(diffWords("Falou da mãe hoje.", "Falou do pai hoje."))).toBe("Falou [-da mãe-]{+do pai+} hoje.");
+});
+
 test("a moved or new paragraph leaves the others as they were", () => {
   expect(told(diffWords("um\n\ndois\n", "zero\n\num\n\ndois\n"))).toBe("{+zero\n\n+}um\n\ndois\n");
   expect(told(diffWords("", "novo"))).toBe("{+novo+}");

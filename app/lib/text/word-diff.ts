@@ -59,7 +59,7 @@ function stepsBetween(a: readonly string[], b: readonly string[]): Step[] {
   return [...a.map((text): Step => ({ kind: "removed", text })), ...b.map((text): Step => ({ kind: "added", text }))];
 }
 
-/** Neighbours of a kind as one; what went stands before what came in its place. */
+/** Neighbours of a kind as one; what went stands before what came in its place. A blank between two changes is part of both. */
 function joined(steps: readonly Step[]): DiffPart[] {
   const parts: DiffPart[] = [];
   let [removed, added] = ["", ""];
@@ -68,8 +68,10 @@ function joined(steps: readonly Step[]): DiffPart[] {
     if (added) parts.push({ kind: "added", text: added });
     [removed, added] = ["", ""];
   };
-  for (const { kind, text } of steps) {
-    if (kind === "removed") removed += text;
+  for (const [at, { kind, text }] of steps.entries()) {
+    const isBetween = kind === "same" && (removed || added) && /^[ \t]+$/.test(text) && steps[at + 1]?.kind !== "same";
+    if (isBetween && at + 1 < steps.length) [removed, added] = [removed + text, added + text];
+    else if (kind === "removed") removed += text;
     else if (kind === "added") added += text;
     else {
       flush();
