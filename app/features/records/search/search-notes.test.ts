@@ -53,7 +53,8 @@ test("a search opens so many bytes and goes on with what is older", async () => 
   expect([next.items.map(({ id }) => id), next.nextCursor]).toEqual([[ids[1], ids[0]], null]);
   await rowsOf("update session_note set size = ?", 9 * 1024 * 1024);
   expect((await searchNotes(ctx, { q: "sono" })).items).toHaveLength(1);
-  expect(await searchNotes(ctx, { q: "nada" })).toMatchObject({ items: [], searchedBackTo: expect.any(Number) });
+  const nothing = await searchNotes(ctx, { q: "nada" });
+  expect([nothing.items, nothing.searchedBackTo !== null]).toEqual([[], true]);
 });
 
 test("a template is ours until a psychologist makes it her own, sealed, for herself; and ours again", async () => {
