@@ -92,6 +92,7 @@ const pages = {
     `/dashboard/patients/${helena}/profile`,
     `/dashboard/patients/${helena}/records`,
     `/dashboard/patients/${helena}/working-notes`,
+    "/dashboard/templates",
     "/dashboard/chat",
     "/dashboard/payments",
     `/dashboard/payments/${owed}`,

@@ -70,6 +70,7 @@ const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/agenda/hours"],
   ["psychologist", "/dashboard/patients/{patient}/records"],
   ["psychologist", "/dashboard/patients/{patient}/working-notes"],
+  ["psychologist", "/dashboard/templates/soap"],
   ["psychologist", "/dashboard/payments"],
   ["psychologist", "/dashboard/payments/{charge}"],
   ["psychologist", "/dashboard/payments/settings"],

@@ -1,4 +1,4 @@
-import { linked, owner, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { linked, owner, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 const ofPatient = "routes/dashboard._psychologist.patients.$patientId_.records";
 const text = { version: "0", text: "De quem não acompanha." };
@@ -13,6 +13,8 @@ export const access: AccessRows = {
   [`${ofPatient}.$noteId.versions`]: { read: linked, write: linked, form: { version: "1", restore: "1" } },
   "routes/dashboard.patients.$patientId.records.$noteId.print": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId_.working-notes": { read: linked, write: linked, form: text },
+  "routes/dashboard._psychologist.templates._index": { read: psychologists },
+  "routes/dashboard._psychologist.templates.$code": { read: psychologists, write: psychologists, form: text },
   "routes/api.psychologist.patients.$patientId.mentions": { read: linked },
   "routes/dashboard._patient.records._index": { read: patients },
   "routes/dashboard._patient.records.$noteId": { read: owner },

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionParams } from "~/features/appointments/day/day-forms.schema";
 import { NotePage } from "~/features/records/components/note/note-page";
 import { noteOf } from "~/features/records/components/record/record-words";
-import { emptyDocument } from "~/features/records/document/document";
 import { readNote } from "~/features/records/note/read-note.server";
+import { beginningOf } from "~/features/records/writing/beginning.server";
 import { noteSearch } from "~/features/records/writing/note-search.schema";
 import { savePosted } from "~/features/records/writing/save-posted.server";
 import { textFormSchema } from "~/features/records/writing/text-form.schema";
@@ -31,10 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const { note, patient, session, mayWrite } = await readNote(ctx, { appointmentId: id, patientId });
     if (note?.signature) throw redirect(teamPaths.record(patient.id, note.id));
     if (note && go === "sign") throw redirect(teamPaths.recordSign(patient.id, note.id));
-    const text = textOnPage(note?.content ?? emptyDocument, note?.version ?? 0, note?.savedAt ?? null);
+    const { templates, content } = await beginningOf(ctx, { isBegun: note !== null, template });
+    const text = textOnPage(note?.content ?? content, note?.version ?? 0, note?.savedAt ?? null);
     const { memberId: owner, zone } = ctx.actor;
     const reader = { now: ctx.now(), zone };
-    return { text, noteId: note?.id ?? null, patient, session, mayWrite, templates: [], template, owner, reader };
+    return { text, noteId: note?.id ?? null, patient, session, mayWrite, templates, template, owner, reader };
   });
 }
 

@@ -84,7 +84,7 @@ export default function Record() {
         actions={<Acts patientId={patient.id} noteId={id} canEdit={rest.mayWrite} />}
       />
       {rest.done && !refusal && <Flash>{rest.done}</Flash>}
-      <div className="gap-10 xl:grid xl:grid-cols-[minmax(0,52rem)_16rem]">
+      <div className="note-beside">
         <div className="min-w-0">
           <RecordText html={html} signature={signature} addenda={added} zone={reader.zone} />
           {signature && <AddendumForm owner={rest.owner} draftForm={draftForm} refusal={refusal} />}

@@ -49,7 +49,7 @@ export default function WorkingNotes() {
   const refusal = refusalOf(useActionData<typeof action>());
   const here = teamPaths.workingNotes(patient.id);
   return (
-    <div className="max-w-4xl rounded-lg border-2 border-dashed border-line-strong bg-sunk p-4 sm:p-6">
+    <div className="max-w-3xl rounded-lg border-2 border-dashed border-line-strong bg-sunk p-4 sm:p-5">
       <PageHeader
         title={`Anotações restritas sobre ${patient.name}`}
         lead="Não são o prontuário: hipóteses, supervisão, lembretes de trabalho. Só você lê."

@@ -93,6 +93,7 @@ function filled(pattern: string): string {
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
+    .replace(/templates\/:\w+/, "templates/soap")
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { line } from "~/features/kernel/words.schema";
 import { documentTextSchema } from "../document/document.schema";
 
 const version = z.coerce.number().int().min(0);
@@ -19,8 +20,15 @@ export const recordFormSchema = z.discriminatedUnion("intent", [
   }),
 ]);
 
-/** Beginning a note between sessions. */
-export const beginFormSchema = z.object({ key: z.string().max(200).optional() });
+/** Beginning a note between sessions, or looking for words in what there is. */
+export const recordsFormSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("begin"), key: z.string().max(200).optional() }),
+  z.object({
+    intent: z.literal("search"),
+    q: line(100, "Escreva o que procura."),
+    cursor: z.string().max(300).optional(),
+  }),
+]);
 
 /** Bringing a version back, as posted: `version` is the one that stands, as the page showed it. */
 export const restoreFormSchema = z.object({ version, restore: version });

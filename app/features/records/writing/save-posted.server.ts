@@ -5,6 +5,7 @@ import type { NoteAsked } from "../note/find-note.server";
 import type { Note } from "../note/note";
 import { readNote } from "../note/read-note.server";
 import { saveNote } from "../note/save-note.server";
+import { readTemplate, saveTemplate } from "../templates/templates.server";
 import { readWorkingNotes, saveWorkingNotes } from "../working/working-notes.server";
 import { isAddition, postedContent } from "./posted-content";
 import type { PostedText } from "./text-form.schema";
@@ -29,4 +30,11 @@ export async function savePostedWorking(ctx: PsychologistCtx, patientId: string,
   const version = isAddition(posted) ? notes.version : posted.version;
   const saved = await saveWorkingNotes(ctx, { patientId, content, version });
   if (saved.state === "conflict") throw new AppError("records.changed_elsewhere");
+}
+
+/** The same for the wording of a template. @throws AppError as `saveTemplate` */
+export async function savePostedTemplate(ctx: PsychologistCtx, code: string, posted: PostedText): Promise<void> {
+  const { content: current, version } = await readTemplate(ctx, code);
+  const content = postedContent(posted, current);
+  await saveTemplate(ctx, { code, content, version: isAddition(posted) ? version : posted.version });
 }

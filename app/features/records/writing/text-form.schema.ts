@@ -18,4 +18,9 @@ export const textFormSchema = z.object({
   /** Where it goes once it is saved. */
   next: z.literal("sign").optional().catch(undefined),
 });
+/** The same of a template; or giving our own wording its place back. */
+export const templateFormSchema = z.union([
+  z.object({ intent: z.literal("reset") }),
+  textFormSchema.extend({ intent: z.undefined().optional() }),
+]);
 export type PostedText = z.output<typeof textFormSchema>;

@@ -41,7 +41,7 @@ function Part({ part: { kind, text }, isFirst, isLast, words }: PartProps) {
   if (kind === "same") return <>{shortened(text, isFirst, isLast)}</>;
   const Tag = kind === "added" ? "ins" : "del";
   return (
-    <Tag className={kind === "added" ? "bg-calm-wash decoration-2 underline-offset-2" : "bg-wrong-wash text-ink-soft"}>
+    <Tag className={kind === "added" ? "bg-calm-wash underline-offset-2" : "bg-wrong-wash text-ink-soft"}>
       <span className="sr-only">{` (${words[kind]}: `}</span>
       {text}
       <span className="sr-only">) </span>

@@ -26,8 +26,9 @@ function outcomeOf(status: number, { data, current, error }: Envelope): Outcome 
       return { then: "ended" };
     case 409:
       if (error?.code === "records.signed") return { then: "signed" };
-      // A conflict brings what stands; without it two saves met, and the next try finds out.
-      return error?.code === "records.care_ended" ? { then: "gone" } : { then: current ? "conflict" : "lost" };
+      if (error?.code === "records.care_ended") return { then: "gone" };
+      // A conflict brings what stands; without it (a template, saves that met again and again) the words say what happened.
+      return current ? { then: "conflict" } : { then: "refused", message: error?.message ?? "" };
     case 413:
     case 422:
       return { then: "refused", message: Object.values(error?.fields ?? {})[0] ?? error?.message ?? "" };

@@ -20,7 +20,7 @@ export function KeyboardHelp() {
       <summary className="inline-flex min-h-11 items-center underline underline-offset-2 hover:text-act dense:min-h-8">
         Atalhos do teclado
       </summary>
-      <dl className="mt-1 grid gap-x-4 gap-y-1 pb-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+      <dl className="editor-keys mt-1 pb-2">
         {keys.map(([press, does]) => (
           <div key={press} className="contents">
             <dt className="font-medium text-ink">{press}</dt>

@@ -114,7 +114,7 @@ export function MentionList({ editor, href, keys, frame }: MentionListProps) {
   return (
     <div
       ref={list}
-      className="absolute z-20 max-h-64 w-72 max-w-[calc(100%-0.5rem)] overflow-y-auto rounded-md border border-line-strong bg-raised shadow-float"
+      className="absolute z-20 editor-list w-72 overflow-y-auto rounded-md border border-line-strong bg-raised shadow-float"
       style={placeOf(editor, asked, frame.current)}
     >
       <p role="status" className={items.length > 0 ? "sr-only" : "px-3 py-2 text-sm text-ink-soft"}>

@@ -63,7 +63,7 @@ export function NoteForm(props: NoteFormProps) {
       {refusal && !editor && <FormError message={refusal.fields.text ?? refusal.message} />}
       {!editor && overtaken}
       <input type="hidden" name="version" value={text.version} />
-      <div className="min-h-[30rem]">
+      <div className="editor-room">
         {editor ? (
           <editor.Writer
             opened={text}

@@ -33,7 +33,7 @@ export function NotePage(props: NotePageProps) {
   const place = unsentForm(session ? `note/${session.id}/${patient.id}` : `note/${noteId ?? ""}`);
   if (!props.mayWrite) return <Closed />;
   return (
-    <div className="gap-10 xl:grid xl:grid-cols-[minmax(0,52rem)_14rem]">
+    <div className="note-beside">
       <div className="min-w-0">
         {text.version === 0 && props.templates.length > 0 && (
           <TemplateChoice

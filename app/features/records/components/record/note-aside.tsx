@@ -14,7 +14,7 @@ const line = "link inline-flex min-h-11 items-center dense:min-h-8";
 /** What is wanted beside a note while it is written. */
 export function NoteAside({ patient, noteId, session, children }: NoteAsideProps) {
   return (
-    <aside className="text-sm max-lg:mt-8 print:hidden">
+    <aside className="text-sm print:hidden">
       <h2 className="mb-1 text-sm font-semibold text-ink-soft">À mão</h2>
       <ul>
         {session && (

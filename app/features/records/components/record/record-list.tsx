@@ -26,7 +26,7 @@ export function RecordList({ rows, patientId, reader }: RecordListProps) {
           key={row.id}
           className="relative flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-2 py-3 hover:bg-sunk dense:py-2"
         >
-          <h3 className="min-w-0 flex-1 basis-60 text-base font-medium tracking-normal dense:text-sm">
+          <h3 className="min-w-0 flex-1 basis-52 text-base font-medium tracking-normal dense:text-sm">
             <Link
               to={(row.signedAt === null ? teamPaths.recordEdit : teamPaths.record)(patientId, row.id)}
               className="text-ink after:absolute after:inset-0 hover:text-act first-letter:uppercase"

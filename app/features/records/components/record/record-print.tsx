@@ -24,7 +24,7 @@ export function RecordPrint(props: RecordPrintProps) {
   // Paper outlives "hoje": the date with its year.
   const onPaper = { ...reader, now: 0 };
   return (
-    <main id="conteudo" className="mx-auto max-w-3xl px-4 py-6 print:max-w-none print:p-0">
+    <main id="conteudo" className="mx-auto max-w-3xl px-4 py-6 record-paper">
       <div className="mb-6 flex flex-wrap items-center gap-4 print:hidden">
         <Link to={props.backHref} className="link inline-flex min-h-11 items-center">
           Voltar à nota

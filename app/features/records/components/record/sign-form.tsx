@@ -18,11 +18,11 @@ type SignFormProps = {
 export function SignForm({ html, version, signer, patientName, editHref, refusal }: SignFormProps) {
   const pending = useNavigation().formMethod === "POST";
   return (
-    <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <article aria-label="A nota como fica" className="min-w-0 rounded-lg border border-line bg-raised p-4 sm:p-6">
+    <div className="sign-beside">
+      <article aria-label="A nota como fica" className="min-w-0 rounded-lg border border-line bg-raised p-4 sm:p-5">
         <div className="document" dangerouslySetInnerHTML={{ __html: html }} />
       </article>
-      <Form method="post" className="max-lg:mt-8">
+      <Form method="post">
         {refusal && <FormError message={refusal.message} />}
         <h2 className="text-lg dense:text-base">O que muda quando você assina</h2>
         <ul className="prose mt-2">

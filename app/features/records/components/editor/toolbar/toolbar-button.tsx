@@ -30,8 +30,7 @@ export function ToolbarButton({ icon: Icon, label, keys, pressed, disabled = fal
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => !disabled && onPress()}
       className={classNames(
-        "grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink dense:size-9",
-        "aria-pressed:bg-act-wash aria-pressed:text-act aria-disabled:opacity-45",
+        "editor-tool grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink dense:size-9",
       )}
     >
       <Icon aria-hidden="true" className="size-5 dense:size-4" />

@@ -27,7 +27,7 @@ import { useRovingFocus } from "./use-roving-focus";
 
 type ToolbarProps = { editor: Editor; canMention: boolean };
 
-const gap = <span aria-hidden="true" className="mx-1 w-px self-stretch bg-line" />;
+const gap = <span aria-hidden="true" className="editor-gap" />;
 
 /** What can be done with the text, each with its state where the cursor is. */
 export function Toolbar({ editor, canMention }: ToolbarProps) {
@@ -38,7 +38,7 @@ export function Toolbar({ editor, canMention }: ToolbarProps) {
   useToolbarKeys(editor, bar, () => setLinking(true));
   const run = () => editor.chain().focus();
   return (
-    <div className="sticky top-(--urgent) z-10 rounded-t-md border-b border-line bg-raised">
+    <div className="sticky top-(--urgent) editor-bar z-10 border-b border-line bg-raised">
       <div
         ref={bar}
         role="toolbar"
