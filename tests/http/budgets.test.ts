@@ -170,7 +170,7 @@ const pages: [string, Page, number][] = [
 ];
 
 test.each(pages)(
-  "%s keeps within its budget of JavaScript, 12 files of it, and 15 kB of CSS, 16 where a page has a sheet of its own",
+  "%s keeps within its budget of JavaScript, 12 files of it, and 15 kB of CSS, 16.5 where a page has a sheet of its own",
   async (_, page, budget) => {
     const { js, files, css, atOnce } = await weigh(page);
     expect(js).toBeLessThanOrEqual(budget);
@@ -178,7 +178,7 @@ test.each(pages)(
     // Where some are expected, nothing found is nothing measured.
     expect(files > 0).toBe(!withoutScripts.includes(page.path));
     expect(atOnce).toBe(!publicPages.includes(page.path));
-    expect(css).toBeLessThanOrEqual(/agenda|working-notes|templates/.test(page.path) ? 16 : 15);
+    expect(css).toBeLessThanOrEqual(/agenda|working-notes|templates/.test(page.path) ? 16.5 : 15);
     expect(css).toBeGreaterThan(0);
   },
 );
@@ -188,7 +188,7 @@ test("a note's page keeps within 110 kB without its editor, and the editor, a fi
   const { js, files, css } = await weigh(page);
   expect(js).toBeLessThanOrEqual(110);
   expect(files).toBeLessThanOrEqual(fewRequests);
-  expect(css).toBeLessThanOrEqual(16);
+  expect(css).toBeLessThanOrEqual(16.5);
   const assets = join(root, "build/client/assets");
   const editor = readdirSync(assets).filter((file) => file.startsWith("text-writer"));
   expect(editor).toHaveLength(1);
