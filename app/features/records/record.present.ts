@@ -2,6 +2,7 @@ import { iso } from "~/lib/time/iso";
 import type { RichDocument } from "./document/document";
 import type { Addendum, ListedNote, Note } from "./note/note";
 import type { NoteVersion } from "./note/note-versions.server";
+import type { FoundText } from "./search/search-notes.server";
 import type { OwnRecord } from "./reading/own-record";
 import type { WorkingNotes } from "./working/working-notes.server";
 
@@ -41,6 +42,11 @@ export function showNoNote(patientId: string, session: { id: string; startAt: nu
 export function showListedNote({ happenedAt, updatedAt, signedAt, readableAt, ...note }: ListedNote) {
   const times = { signedAt: isoOrNull(signedAt), readableAt: isoOrNull(readableAt) };
   return { ...note, happenedAt: iso(happenedAt), updatedAt: iso(updatedAt), ...times };
+}
+
+/** What a search found. */
+export function showFound({ patientId, excerpt, ...note }: FoundText) {
+  return { ...showListedNote(note), patientId, excerpt };
 }
 
 /** A version, with or without what it says. */

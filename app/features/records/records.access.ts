@@ -1,4 +1,4 @@
-import { linked, patients, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { linked, patients, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 const content = {
   type: "doc",
@@ -23,5 +23,8 @@ export const access: AccessRows = {
   [`${ofPatient}.$noteId.versions._index`]: { read: linked },
   [`${ofPatient}.$noteId.versions.$version`]: { read: linked },
   "routes/api.psychologist.patients.$patientId.working-notes": { read: linked, write: linked, json: { content } },
+  "routes/api.psychologist.records.search": { write: psychologists, json: { q: "sono" } },
+  "routes/api.psychologist.note-templates._index": { read: psychologists },
+  "routes/api.psychologist.note-templates.$code": { write: psychologists, json: { content } },
   "routes/api.patient.records": { read: patients },
 };

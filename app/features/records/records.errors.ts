@@ -4,6 +4,7 @@ import type { ErrorRules } from "~/lib/app-error";
 export const errors = {
   "records.not_found": { status: 404, words: "Não encontramos este registro." },
   "records.version_not_found": { status: 404, words: "Não encontramos esta versão." },
+  "records.template_not_found": { status: 404, words: "Não encontramos este modelo." },
   "records.changed_elsewhere": {
     status: 409,
     words:

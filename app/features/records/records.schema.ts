@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
+import { line } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { documentSchema } from "./document/document.schema";
 
@@ -34,3 +35,13 @@ export const versionsSchema = pageSchema.extend({
   cursor: z.preprocess(emptyAsAbsent, z.coerce.number("Este cursor não é válido.").int().min(1).optional()),
   patientId: whoseSchema.shape.patientId,
 });
+
+/** `POST …/records/search`: posted, since what somebody looks for in a record belongs into no address. */
+export const searchNotesSchema = z.object({
+  q: line(100, "Escreva o que você procura."),
+  patientId: whoseSchema.shape.patientId,
+  cursor: pageSchema.shape.cursor,
+});
+
+/** `PUT …/note-templates/:code`. */
+export const saveTemplateSchema = saveNoteSchema.pick({ content: true, version: true });

@@ -118,3 +118,38 @@ export const shareNoteBody = named("ShareNote", z.object({ readable: z.boolean()
 export const whoseQuery = z.object({
   patientId: z.string().optional().describe("De quem, numa sessão com várias pessoas"),
 });
+export const searchNotesBody = named(
+  "SearchNotes",
+  z.object({
+    q: z.string().max(100),
+    patientId: z.string().optional().describe("Só nos registros sobre esta pessoa"),
+    cursor: z.string().optional(),
+  }),
+  { q: "sono irmã", patientId },
+);
+export const foundNotesWire = named(
+  "FoundNotes",
+  z.object({
+    items: z.array(listedNoteWire.extend({ patientId: z.string(), excerpt: z.string() })),
+    searchedBackTo: instantSchema.nullable(),
+    nextCursor: z.string().nullable(),
+  }),
+  { items: [], searchedBackTo: at, nextCursor: null },
+);
+export const templateWire = named(
+  "NoteTemplate",
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    hint: z.string(),
+    content: documentWire,
+    isOwn: z.boolean(),
+    version: z.int(),
+  }),
+  { code: "soap", name: "SOAP", hint: "Subjetivo, objetivo, avaliação e plano", content, isOwn: true, version: 1 },
+);
+export const saveTemplateBody = named(
+  "SaveNoteTemplate",
+  z.object({ content: documentWire, version: z.int().optional() }),
+  { content, version: 0 },
+);

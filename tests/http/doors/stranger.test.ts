@@ -97,6 +97,7 @@ function filled(pattern: string): string {
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)
     .replace(/versions\/:\w+/, "versions/1")
+    .replace(/templates\/:\w+/, "templates/soap")
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)

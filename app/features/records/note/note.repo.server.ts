@@ -137,12 +137,18 @@ export function signVersion(
     .where(own);
 }
 
-/** Statements that add to a signed note; they fail on `note_addendum` when somebody has added that number meanwhile. */
-export function insertAddendum(db: ClinicDb, row: NewAddendum): Statement[] {
+/**
+ * Statements that add to a signed note; they fail on `note_addendum` when somebody has added that number meanwhile.
+ * @param size bytes of what is added
+ */
+export function insertAddendum(db: ClinicDb, row: NewAddendum, size: number): Statement[] {
   const note = and(eq(sessionNote.clinicId, row.clinicId), eq(sessionNote.id, row.noteId));
   return [
     db.insert(noteAddendum).values(row),
-    db.update(sessionNote).set({ addenda: row.number, updatedAt: row.signedAt }).where(note),
+    db
+      .update(sessionNote)
+      .set({ addenda: row.number, size: sql`${sessionNote.size} + ${size}`, updatedAt: row.signedAt })
+      .where(note),
   ];
 }
 

@@ -21,7 +21,7 @@ export const sessionNote = sqliteTable(
     version: integer("version").notNull(),
     /** Versions that are kept, the one that stands among them. */
     kept: integer("kept").notNull(),
-    /** Bytes of the version that stands. */
+    /** Bytes of the version that stands and of what was added to it: a search minds them. */
     size: integer("size").notNull(),
     signedAt: at("signed_at"),
     /** SHA-256 (64 hexadecimal digits) of the signed form's canonical bytes. */

@@ -5,7 +5,7 @@ import type { RichDocument } from "../document/document";
 import { isEmptyDocument } from "../document/document-text";
 import { findNote, openNote, type NoteAsked } from "../note/find-note.server";
 import type { Addendum, Note } from "../note/note";
-import { sealAddendum } from "../note/note-seal.server";
+import { sealAddendum, sizeOf } from "../note/note-seal.server";
 import { insertAddendum } from "../note/note.repo.server";
 import { noteAddedEvent } from "../records.events";
 import { crpOf } from "./crp.server";
@@ -47,7 +47,7 @@ export async function addToNote(ctx: SigningCtx, asked: NoteAsked, content: Rich
   const done = await withIdempotency(ctx, request, (idempotency) =>
     commit(ctx, {
       clinicId: scope.clinicId,
-      statements: insertAddendum(ctx.db, { ...said, signedAt, signedName, crp, hash }),
+      statements: insertAddendum(ctx.db, { ...said, signedAt, signedName, crp, hash }, sizeOf(content)),
       events: [noteAddedEvent(note, number)],
       audit: { action: "records.add", entity: "session_note", entityId: note.id, fields: ["addenda"] },
       idempotency,

@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id, sealed } from "~/db/columns";
 
-/** A psychologist's own wording of a template (`templates.data.ts`). Clinic plane. */
+/** A psychologist's own wording of a template (`templates.ts`). Clinic plane. */
 export const noteTemplate = sqliteTable(
   "note_template",
   {
