@@ -6,7 +6,7 @@ const text = { version: "0", text: "De quem não acompanha." };
 /** Who may open the pages of the prontuário. The note that addresses name is signed, and given to its patient. */
 export const access: AccessRows = {
   "routes/dashboard._psychologist.agenda_.$id.notes": { read: linked, write: linked, form: text },
-  [`${ofPatient}._index`]: { read: linked, write: linked },
+  [`${ofPatient}._index`]: { read: linked, write: linked, form: { intent: "begin" } },
   [`${ofPatient}.$noteId._index`]: { read: linked, write: linked, form: { intent: "share", readable: "yes" } },
   [`${ofPatient}.$noteId.edit`]: { read: linked, write: linked, form: text },
   [`${ofPatient}.$noteId.sign`]: { read: linked, write: linked, form: { version: "1" } },
