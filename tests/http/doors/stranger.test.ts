@@ -6,6 +6,7 @@ import {
   newDelivery,
   newFiles,
   newInvitation,
+  agreementIdOf,
   moneyIdsOf,
   newSession,
   patientIds,
@@ -46,6 +47,7 @@ let ids: {
   contact: string;
   session: string;
   invitation: string;
+  agreement: string;
   charge: string;
   receipt: string;
 };
@@ -65,6 +67,7 @@ beforeAll(async () => {
     contact: await contactIdOf(patient),
     session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
     ...(await moneyIdsOf(patient)),
+    agreement: await agreementIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -87,6 +90,8 @@ function filled(pattern: string): string {
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
+    .replace(/texts\/:kind/, "texts/contract")
+    .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
