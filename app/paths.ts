@@ -94,4 +94,7 @@ export const paths = {
   chatSeen: (id: string) => `/dashboard/chat/${id}/seen`,
   file: (id: string) => `/api/files/${id}`,
   ownCare: () => "/dashboard/care",
+  /** What a patient may read of their prontuário. */
+  ownRecords: () => "/dashboard/records",
+  ownRecord: (noteId: string) => `/dashboard/records/${noteId}`,
 } as const;

@@ -61,6 +61,7 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
+import { tellOfRecord, withdrawRecord } from "./subscribers/records";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
@@ -123,6 +124,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
+  "records.shared": [tellOfRecord],
+  "records.unshared": [withdrawRecord],
   "diary.commented": [tellOfComment],
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],

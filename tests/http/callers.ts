@@ -117,6 +117,17 @@ export async function newSession(psychologist: Pick<Credentials, "web">, patient
   return id;
 }
 
+/** The id of a note of a session of the demo patient: signed, and given to them to read. */
+export async function newNote({ api }: Pick<Credentials, "api">, sessionId: string): Promise<string> {
+  const paragraph = { type: "paragraph", content: [{ type: "text", text: "Veio e conversamos." }] };
+  const notes = `/api/psychologist/sessions/${sessionId}/notes`;
+  const saved = await sendJson("PUT", notes, { content: { type: "doc", content: [paragraph] } }, api);
+  await sendJson("POST", `${notes}/sign`, {}, api);
+  const shared = await sendJson("PUT", `${notes}/readable`, { readable: true }, api);
+  if (shared.status !== 200) throw new Error(`writing answered ${saved.status}, giving it to read ${shared.status}`);
+  return ((await envelopeOf(saved)).data as { id: string }).id;
+}
+
 /** The id of an invitation by the demo psychologist that nobody has answered. */
 export async function newInvitation({ api }: Pick<Credentials, "api">): Promise<string> {
   const email = `convite-${crypto.randomUUID()}@demo.test`;

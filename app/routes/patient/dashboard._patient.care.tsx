@@ -64,6 +64,16 @@ export default function OwnCare() {
           ))}
         </ul>
       </section>
+      <section aria-labelledby="registros" className="mb-9">
+        <h2 id="registros" className="mb-1 text-lg">
+          O que foi escrito sobre as sessões
+        </h2>
+        <p className="max-w-reading">
+          <Link to={paths.ownRecords()} className="link inline-flex min-h-11 items-center">
+            Ler o que quem acompanha você deixou para você
+          </Link>
+        </p>
+      </section>
       <CycleSection key={said[0]?.id} said={said} own reader={reader} />
       <p className="border-t border-line pt-3">
         <Link to={ownPaths.agreements()} className="link inline-flex min-h-11 items-center">

@@ -7,6 +7,7 @@ import {
   newFiles,
   newInvitation,
   agreementIdOf,
+  newNote,
   moneyIdsOf,
   newSession,
   patientIds,
@@ -46,6 +47,7 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  note: string;
   invitation: string;
   agreement: string;
   charge: string;
@@ -57,6 +59,7 @@ beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
   const own = await patientIds(patient);
+  const session = await newSession(credentials.get("psychologist") as Credentials, own.patient);
   ids = {
     ...own,
     psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
@@ -65,7 +68,8 @@ beforeAll(async () => {
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
-    session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    session,
+    note: await newNote(credentials.get("psychologist") as Credentials, session),
     ...(await moneyIdsOf(patient)),
     agreement: await agreementIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
@@ -94,8 +98,11 @@ function filled(pattern: string): string {
     .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
+    .replace(/templates\/:\w+/, "templates/soap")
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/records\/:\w+/, `records/${ids.note}`)
+    .replace(/versions\/:\w+/, "versions/1")
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
