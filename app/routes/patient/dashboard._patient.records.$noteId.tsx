@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { content, addenda, ...record } = await readOwnRecord(ctx, { id: args.params.noteId ?? "" });
-    const html = documentToHtml(content, { below: 1 });
+    const html = documentToHtml(content);
     const added = addenda.map(({ content: said, ...one }) => ({ ...one, html: documentToHtml(said, { below: 1 }) }));
     return { ...record, html, added, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });

@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { readLedAppointment } from "~/features/appointments/booking/read-appointment.server";
 import { sessionParams } from "~/features/appointments/day/day-forms.schema";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { NotePage } from "~/features/records/components/note/note-page";
 import { noteOf } from "~/features/records/components/record/record-words";
 import { readNote } from "~/features/records/note/read-note.server";
@@ -34,9 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const { templates, content } = await beginningOf(ctx, { isBegun: note !== null, template });
     const text = textOnPage(note?.content ?? content, note?.version ?? 0, note?.savedAt ?? null);
     const { memberId: owner, zone } = ctx.actor;
+    const others = session && session.patientIds.length > 1 ? await othersIn(ctx, id, patient.id) : [];
     const reader = { now: ctx.now(), zone };
-    return { text, noteId: note?.id ?? null, patient, session, mayWrite, templates, template, owner, reader };
+    return { text, noteId: note?.id ?? null, patient, session, mayWrite, others, templates, template, owner, reader };
   });
+}
+
+/** Who else comes to a joint session: each has a note of their own. */
+async function othersIn(ctx: PsychologistCtx, id: string, patientId: string) {
+  const { patients } = await readLedAppointment(ctx, { id });
+  return patients.flatMap((one) =>
+    one.patientId !== patientId && one.name !== null ? [{ id: one.patientId, name: one.name }] : [],
+  );
 }
 
 /** Saves without the editor. */
@@ -52,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The note of one session, while it is written. */
 export default function SessionNote() {
-  const { patient, session, reader, ...rest } = useLoaderData<typeof loader>();
+  const { patient, session, others, reader, ...rest } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const isJoint = session !== null && session.patientIds.length > 1;
   const here = teamPaths.sessionNote(session?.id ?? "", isJoint ? patient.id : undefined);
@@ -63,7 +74,18 @@ export default function SessionNote() {
         lead={noteOf(session?.startAt ?? reader.now, session, reader)}
         back={{ to: teamPaths.agendaSession(session?.id ?? ""), label: "Sessão" }}
       />
+      {others.length > 0 && (
+        <p className="mb-4">
+          Sessão conjunta: cada pessoa tem a própria nota.{" "}
+          {others.map(({ id, name }) => (
+            <Link key={id} to={teamPaths.sessionNote(session?.id ?? "", id)} className="link mr-3">
+              Nota de {name}
+            </Link>
+          ))}
+        </p>
+      )}
       <NotePage
+        key={patient.id}
         {...rest}
         patient={patient}
         session={session}

@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!note) throw redirect(teamPaths.records(asked.patientId));
     const { content, addenda, ...shown } = note;
     const hrefOf = mentionHref(patient.id);
-    const html = documentToHtml(content, { below: 1, hrefOf });
+    const html = documentToHtml(content, { hrefOf });
     const added = addenda.map(({ content: said, ...one }) => ({
       ...one,
       html: documentToHtml(said, { below: 1, hrefOf }),

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { note, patient, session } = await readNote(ctx, asked);
     if (!note || note.signature) throw redirect(teamPaths.record(asked.patientId, asked.noteId));
     const { id, version, happenedAt } = note;
-    const html = documentToHtml(note.content, { below: 1, hrefOf: mentionHref(patient.id) });
+    const html = documentToHtml(note.content, { hrefOf: mentionHref(patient.id) });
     const reader = { now: ctx.now(), zone: ctx.actor.zone };
     return { id, version, happenedAt, html, patient, session, signer: { name: ctx.actor.name }, reader };
   });

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       clinic: viewer.clinicName ?? "",
       patient: patient.name,
       author: signature?.name ?? ctx.actor.name,
-      html: documentToHtml(note.content, { below: 1 }),
+      html: documentToHtml(note.content),
       ...{ happenedAt, session, signature, addenda, reader: { now: ctx.now(), zone: ctx.actor.zone } },
     };
   });

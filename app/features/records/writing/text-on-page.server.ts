@@ -14,6 +14,6 @@ export type TextOnPage = {
 
 /** What a page needs to write a text, with an editor or without. */
 export function textOnPage(content: RichDocument, version: number, savedAt: number | null): TextOnPage {
-  const html = isPlainDocument(content) ? null : documentToHtml(content, { below: 1 });
+  const html = isPlainDocument(content) ? null : documentToHtml(content);
   return { content, plain: { text: documentToText(content), html }, version, savedAt };
 }

@@ -38,7 +38,7 @@ export function SaveState({ state, kept, zone }: SaveStateProps) {
 function quietWords({ phase, savedAt }: Autosave, zone: string): string {
   if (phase === "saving") return "Guardando…";
   if (phase === "waiting") return "Alterações por guardar";
-  return savedAt === null ? "Guarda sozinha enquanto você escreve" : `Guardado às ${formatHour(savedAt, { zone })}`;
+  return savedAt === null ? "Guardamos enquanto você escreve" : `Guardado às ${formatHour(savedAt, { zone })}`;
 }
 
 function wordsFor({ phase, message }: Autosave, kept: boolean): ReactNode {

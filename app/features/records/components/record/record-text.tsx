@@ -13,12 +13,12 @@ type RecordTextProps = {
 export function RecordText({ html, signature, addenda, zone }: RecordTextProps) {
   return (
     <>
-      <article>
+      <article className="rounded-lg border border-line bg-raised p-4 sm:p-5 print:border-0 print:p-0">
         <div className="document" dangerouslySetInnerHTML={{ __html: html }} />
         {signature && <SignatureBlock signature={signature} zone={zone} />}
       </article>
       {addenda.map(({ number, html: added, ...signed }) => (
-        <article key={number} id={`adendo-${number}`} className="mt-8 border-l-4 border-act pl-4">
+        <article key={number} id={`adendo-${number}`} className="mt-6 border-l-4 border-act pl-4">
           <h2 className="mb-2 text-lg dense:text-base">Adendo {number}</h2>
           <div className="document" dangerouslySetInnerHTML={{ __html: added }} />
           <SignatureBlock signature={signed} zone={zone} />
