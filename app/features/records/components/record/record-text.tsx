@@ -13,7 +13,7 @@ type RecordTextProps = {
 export function RecordText({ html, signature, addenda, zone }: RecordTextProps) {
   return (
     <>
-      <article className="rounded-lg border border-line bg-raised p-4 sm:p-5 print:border-0 print:p-0">
+      <article className="rounded-lg border border-line bg-raised p-4 sm:p-5 record-paper">
         <div className="document" dangerouslySetInnerHTML={{ __html: html }} />
         {signature && <SignatureBlock signature={signature} zone={zone} />}
       </article>
