@@ -2,7 +2,7 @@ import type { ErrorRules } from "~/lib/app-error";
 
 /** Refusals of the record. */
 export const errors = {
-  "records.not_found": { status: 404, words: "Não encontramos este registro." },
+  "records.not_found": { status: 404, words: "Não encontramos esta nota." },
   "records.version_not_found": { status: 404, words: "Não encontramos esta versão." },
   "records.template_not_found": { status: 404, words: "Não encontramos este modelo." },
   "records.changed_elsewhere": {
@@ -12,12 +12,12 @@ export const errors = {
   },
   "records.signed": {
     status: 409,
-    words: "Este registro está assinado e não muda mais. O que faltou entra como adendo.",
+    words: "Esta nota está assinada e não muda mais. O que faltou entra como adendo.",
   },
-  "records.not_signed": { status: 409, words: "Isto só se faz com um registro assinado. Assine primeiro." },
+  "records.not_signed": { status: 409, words: "Isto só se faz com uma nota assinada. Assine primeiro." },
   "records.empty": { status: 422, words: "Escreva alguma coisa antes de assinar." },
   "records.no_crp": { status: 409, words: "Sua conta não tem um CRP. Sem ele não há como assinar." },
-  "records.too_many_addenda": { status: 409, words: "Este registro já tem o máximo de adendos." },
+  "records.too_many_addenda": { status: 409, words: "Esta nota já tem o máximo de adendos." },
   "records.care_ended": {
     status: 409,
     words: "O acompanhamento terminou: o que já existe continua aqui para ler, terminar e acrescentar.",
