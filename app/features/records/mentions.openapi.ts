@@ -7,6 +7,7 @@ import { mentionKinds } from "./document/document";
 /** What is looked for. */
 export const mentionSearch = z.object({ q: z.preprocess(emptyAsAbsent, z.string().max(60).default("")) });
 
+const mentionSearchBody = named("MentionSearch", z.object({ q: z.string().max(60).optional() }), { q: "quarta" });
 const mentionable = named(
   "Mentionable",
   z.object({ kind: z.enum(mentionKinds), id: z.string(), label: z.string(), when: z.string() }),
@@ -17,10 +18,10 @@ const mentionable = named(
 export const operations: readonly ApiOperation[] = [
   {
     operationId: "listMentionable",
-    method: "get",
+    method: "post",
     path: "/api/psychologist/patients/{id}/mentions",
     access: "psychologist",
-    query: mentionSearch,
+    body: mentionSearchBody,
     summary: "O que uma nota pode mencionar: anotações compartilhadas e sessões, até oito.",
     answer: { status: 200, data: z.array(mentionable) },
     errors: ["tenancy.patient_not_found"],

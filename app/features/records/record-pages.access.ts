@@ -15,7 +15,7 @@ export const access: AccessRows = {
   "routes/dashboard._psychologist.patients.$patientId_.working-notes": { read: linked, write: linked, form: text },
   "routes/dashboard._psychologist.templates._index": { read: psychologists },
   "routes/dashboard._psychologist.templates.$code": { read: psychologists, write: psychologists, form: text },
-  "routes/api.psychologist.patients.$patientId.mentions": { read: linked },
+  "routes/api.psychologist.patients.$patientId.mentions": { write: linked, json: { q: "" } },
   "routes/dashboard._patient.records._index": { read: patients },
   "routes/dashboard._patient.records.$noteId": { read: owner },
 };

@@ -39,13 +39,7 @@ export function Toolbar({ editor, canMention }: ToolbarProps) {
   const run = () => editor.chain().focus();
   return (
     <div className="sticky top-(--urgent) editor-bar z-10 border-b border-line bg-raised">
-      <div
-        ref={bar}
-        role="toolbar"
-        aria-label="Formatação do texto"
-        aria-controls="texto"
-        className="flex flex-wrap p-1"
-      >
+      <div ref={bar} role="toolbar" aria-label="Formatação do texto" aria-controls="texto" className="editor-tools p-1">
         <ToolbarButton
           icon={Heading2}
           label="Título"
