@@ -36,6 +36,12 @@ export const teamPaths = {
   paymentReceipt: (id: string) => `/dashboard/payments/receipts/${id}`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
+  /** Texts that patients accept, and what was sent of them. */
+  agreements: () => "/dashboard/agreements",
+  agreement: (id: string) => `/dashboard/agreements/${id}`,
+  agreementText: (kind: string) => `/dashboard/agreements/texts/${kind}`,
+  patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,

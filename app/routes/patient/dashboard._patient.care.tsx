@@ -12,6 +12,7 @@ import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
+import { ownPaths } from "~/own-paths";
 import { paths } from "~/paths";
 import { PageHeader } from "~/ui/page-header";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -74,6 +75,11 @@ export default function OwnCare() {
         </p>
       </section>
       <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+      <p className="border-t border-line pt-3">
+        <Link to={ownPaths.agreements()} className="link inline-flex min-h-11 items-center">
+          Termos e contratos
+        </Link>
+      </p>
     </>
   );
 }
