@@ -43,6 +43,7 @@ function draftOf(ctx: PsychologistCtx, found: FoundNote, content: RichDocument, 
     createdAt: row?.createdAt ?? now,
     signature: null,
     addenda: [],
+    isIntact: true,
     readableAt: null,
   };
 }
