@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { formatHour } from "~/ui/time/format-time";
 import type { AppointmentStatus } from "../../appointment";
+import { isRoomOpen } from "../../booking/room-hours";
 import { isAhead, type DaySession } from "../../day/day-session";
 import { stateWords, whoComes } from "./day-session-words";
 
@@ -57,6 +59,18 @@ export function SessionCard({ session, isNow, now, zone }: SessionCardProps) {
           {isNow && !onFill && <strong className="font-semibold text-act"> · agora</strong>}
         </p>
       </div>
+      {isRoomOpen(session, now) && (
+        <Link
+          to={paths.room(id)}
+          reloadDocument
+          className={classNames(
+            "inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-2 dense:min-h-8",
+            onFill ? "text-on-act" : "text-act",
+          )}
+        >
+          Entrar na sala<span className="sr-only">{`: ${whoComes(session)}`}</span>
+        </Link>
+      )}
       {isAhead(session, now) && (
         <Link
           to={teamPaths.beforeSession(id)}
