@@ -22,7 +22,7 @@ function Toggle({ icon: Icon, label, off = false, danger = false, onPress }: Tog
       <span
         className={classNames(
           "grid size-12 place-items-center rounded-full transition-colors",
-          danger ? "bg-now text-on-now group-hover:bg-now-strong" : off ? "bg-on-rail text-rail" : "bg-rail-raised",
+          danger ? "bg-wrong-text text-on-wrong" : off ? "bg-on-rail text-rail" : "bg-rail-raised",
         )}
       >
         <Icon aria-hidden="true" className="size-5" />

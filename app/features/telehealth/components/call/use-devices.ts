@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { listDevices, noDeviceOf, noDevicesHere, openBoth, type Chosen, type NoDevice } from "./devices";
 import { listenTo, type Loudness } from "./sound";
 
 type Found = { cameras: MediaDeviceInfo[]; microphones: MediaDeviceInfo[] };
 type Own = { camera: MediaStreamTrack | null; microphone: MediaStreamTrack | null };
+/** Devices as they are tried: what is shown of it is `Trial`. */
+type Trial = { own: Own; found: Found; chosen: Chosen; problem: NoDevice | null; asking: boolean };
 
 const nothing: Own = { camera: null, microphone: null };
 
@@ -12,57 +14,56 @@ function ofTracks(tracks: MediaStreamTrack[]): Own {
   return { camera: of("video"), microphone: of("audio") };
 }
 
+function stopAll({ camera, microphone }: Own): void {
+  camera?.stop();
+  microphone?.stop();
+}
+
+/** Holds the devices that are being tried. @param show is told what has changed */
+function newTrial(show: (change: Partial<Trial>) => void) {
+  let held = nothing;
+  let ear: Loudness | null = null;
+  let gone = false;
+  const take = (next: Own) => {
+    ear?.close();
+    ear = next.microphone && listenTo(next.microphone);
+    const before = held;
+    held = next;
+    return before;
+  };
+  const letGo = () => stopAll(take(nothing));
+  return {
+    level: () => ear?.level() ?? 0,
+    async open(chosen: Chosen) {
+      letGo();
+      show({ asking: true, chosen });
+      try {
+        const tracks = await openBoth(chosen);
+        take(ofTracks(tracks));
+        if (gone) return letGo();
+        show({ problem: null, own: held, found: await listDevices() });
+      } catch (error) {
+        show({ problem: noDeviceOf(error), own: held });
+      }
+      show({ asking: false });
+    },
+    /** The devices go on to the call: they are not let go of any more. */
+    takeAlong: () => take(nothing),
+    end() {
+      gone = true;
+      letGo();
+    },
+  };
+}
+
 /** Camera and microphone as they are tried before a session; what is not taken along is let go of. */
 export function useDevices() {
-  const [own, setOwn] = useState<Own>(nothing);
-  const [found, setFound] = useState<Found>({ cameras: [], microphones: [] });
-  const [chosen, setChosen] = useState<Chosen>({});
-  const [problem, setProblem] = useState<NoDevice | null>(() => noDevicesHere());
-  const [asking, setAsking] = useState(false);
-  const held = useRef<Own>(nothing);
-  const ear = useRef<Loudness | null>(null);
-  const gone = useRef(false);
-
-  const deaf = () => {
-    ear.current?.close();
-    ear.current = null;
-  };
-  const letGo = () => {
-    deaf();
-    for (const track of [held.current.camera, held.current.microphone]) track?.stop();
-    held.current = nothing;
-  };
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-      letGo();
-    };
-  }, []);
-
-  const open = async (next: Chosen = chosen) => {
-    letGo();
-    setAsking(true);
-    setChosen(next);
-    try {
-      const tracks = await openBoth(next);
-      if (gone.current) return tracks.forEach((track) => track.stop());
-      held.current = ofTracks(tracks);
-      if (held.current.microphone) ear.current = listenTo(held.current.microphone);
-      setProblem(null);
-      setFound(await listDevices());
-    } catch (error) {
-      setProblem(noDeviceOf(error));
-    }
-    setAsking(false);
-    setOwn(held.current);
-  };
-  /** The devices go on to the call: they are not let go of any more. */
-  const takeAlong = (): Own => {
-    deaf();
-    const taken = held.current;
-    held.current = nothing;
-    return taken;
-  };
-  return { own, found, chosen, problem, asking, open, takeAlong, level: () => ear.current?.level() ?? 0 };
+  const [shown, setShown] = useState<Trial>(() => {
+    const found = { cameras: [], microphones: [] };
+    return { own: nothing, found, chosen: {}, problem: noDevicesHere(), asking: false };
+  });
+  const [trial] = useState(() => newTrial((change) => setShown((before) => ({ ...before, ...change }))));
+  useEffect(() => trial.end, [trial]);
+  const { level, takeAlong } = trial;
+  return { ...shown, level, takeAlong, open: (next: Chosen = shown.chosen) => trial.open(next) };
 }
