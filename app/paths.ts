@@ -66,6 +66,13 @@ export const paths = {
   sessionWaiting: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",
 
+  /** What a patient owes and paid, and their receipts. */
+  receipts: () => "/dashboard/receipts",
+  receiptCharge: (id: string) => `/dashboard/receipts/charges/${id}`,
+  receipt: (id: string) => `/dashboard/receipts/${id}`,
+  /** Who pays this psychologist, as receipts name them. */
+  receiptPayer: (psychologistId: string) => `/dashboard/receipts/payer/${psychologistId}`,
+
   plan: () => "/dashboard/safety-plan",
   planEdit: () => "/dashboard/safety-plan/edit",
   planHistory: () => "/dashboard/safety-plan/history",
@@ -94,4 +101,7 @@ export const paths = {
   chatSeen: (id: string) => `/dashboard/chat/${id}/seen`,
   file: (id: string) => `/api/files/${id}`,
   ownCare: () => "/dashboard/care",
+  /** What a patient may read of their prontuário. */
+  ownRecords: () => "/dashboard/records",
+  ownRecord: (noteId: string) => `/dashboard/records/${noteId}`,
 } as const;

@@ -25,6 +25,17 @@ export const teamPaths = {
   /** What has changed since the last session, read before this one. */
   beforeSession: (id: string) => `/dashboard/agenda/${id}/before`,
 
+  /** A psychologist's own money; month and filter stand in the search. */
+  payments: () => "/dashboard/payments",
+  payment: (id: string) => `/dashboard/payments/${id}`,
+  paymentNew: () => "/dashboard/payments/new",
+  paymentSettings: () => "/dashboard/payments/settings",
+  paymentsFile: (month: string, show: string) => `/dashboard/payments/month.csv?month=${month}&show=${show}`,
+  receitaSaude: (month: string) => `/dashboard/payments/receita-saude?month=${month}`,
+  receitaSaudeFile: (month: string, at: number) => `/dashboard/payments/receita-saude.csv?month=${month}&at=${at}`,
+  paymentReceipt: (id: string) => `/dashboard/payments/receipts/${id}`,
+  patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,

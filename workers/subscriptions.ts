@@ -55,6 +55,8 @@ import {
   withdrawMessages,
   withdrawPrivate,
 } from "./subscribers/notices";
+import { tellOfRecord, withdrawRecord } from "./subscribers/records";
+import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
@@ -70,7 +72,9 @@ import {
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
-export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
+export const subscriptions: {
+  readonly [Type in EventType]?: readonly Subscriber[];
+} = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
@@ -116,6 +120,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.entry_written": [tellOfEntry],
   "diary.entry_edited": [withdrawPrivate],
   "diary.entry_deleted": [withdrawDeleted],
+  "records.shared": [tellOfRecord],
+  "records.unshared": [withdrawRecord],
   "diary.commented": [tellOfComment],
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
@@ -155,17 +161,37 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     offerFreedTime,
     settleSessionRoom,
     withdrawWaiting,
+    settleCharge,
   ],
   "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas, settleSessionRoom],
   "appointment.started": [settleNextSession, withdrawReminders, tellAgendas, withdrawWaiting],
-  "appointment.completed": [settleNextSession, withdrawReminders, tellAgendas, settleSessionRoom, withdrawWaiting],
-  "appointment.missed": [settleNextSession, withdrawReminders, tellAgendas, settleSessionRoom, withdrawWaiting],
+  "appointment.completed": [
+    settleNextSession,
+    withdrawReminders,
+    tellAgendas,
+    settleSessionRoom,
+    withdrawWaiting,
+    settleCharge,
+  ],
+  "appointment.missed": [
+    settleNextSession,
+    withdrawReminders,
+    tellAgendas,
+    settleSessionRoom,
+    withdrawWaiting,
+    settleCharge,
+  ],
   "appointment.reminder_due": [remind],
   "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "charge.reminded": [tellOfDue],
+  "charge.changed": [withdrawDue],
+  "charge.paid": [withdrawDue],
+  "receipt.issued": [tellOfReceipt],
+  "receipt.cancelled": [withdrawReceipt],
   "telehealth.arrived": [tellOfWaiting, showWaiting],
   "telehealth.consent_declined": [tellOfInPerson],
   "telehealth.guest_changed": [settleSessionRoom],
@@ -184,5 +210,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellOfKind, tellAgendas, settleSessionRoom],
+  "appointment.changed": [tellOfKind, tellAgendas, settleSessionRoom, settleCharge],
 };

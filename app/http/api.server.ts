@@ -1,4 +1,4 @@
-import type { AppError } from "~/lib/app-error";
+import { AppError, type AppErrorCode } from "~/lib/app-error";
 import type { Page } from "~/lib/page";
 import { iso } from "~/lib/time/iso";
 import { errorSentence, statusOf, toAppError } from "./errors.server";
@@ -54,6 +54,12 @@ export async function api(args: RouteArgs, work: () => Promise<Answer | Response
       headers: { "Cache-Control": "no-store", ...errorHeaders(error) },
     });
   }
+}
+
+/** A refusal because another version stands by now, with that one as `current`: who was refused compares both. */
+export function refuseWith(code: AppErrorCode, current: unknown, { context }: RouteArgs): Response {
+  const refusal = errorBody(new AppError(code), context.scope.requestId);
+  return Response.json({ ...refusal, current }, { status: statusOf(code), headers: { "Cache-Control": "no-store" } });
 }
 
 /** An answer out of a page of rows. */

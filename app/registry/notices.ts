@@ -5,6 +5,8 @@ import { notices as diary } from "~/features/diary/diary.notices";
 import { notices as chat } from "~/features/chat/chat.notices";
 import { notices as appointments } from "~/features/appointments/appointments.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
+import { notices as records } from "~/features/records/records.notices";
+import { notices as receipts } from "~/features/receipts/receipts.notices";
 import { notices as telehealth } from "~/features/telehealth/telehealth.notices";
 import { notices as sos } from "~/features/sos/sos.notices";
 
@@ -17,6 +19,8 @@ export const everyNotice = [
   chat,
   appointments,
   safetyPlan,
+  records,
+  receipts,
   telehealth,
   sos,
 ] as const;

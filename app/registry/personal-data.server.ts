@@ -10,6 +10,8 @@ import { diaryData as diary } from "~/features/diary/personal-data.server";
 import { chatData as chat } from "~/features/chat/personal-data.server";
 import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
+import { recordsData as records } from "~/features/records/personal-data.server";
+import { receiptsData as receipts } from "~/features/receipts/personal-data.server";
 import { telehealthData as telehealth } from "~/features/telehealth/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
@@ -27,6 +29,8 @@ export const everyPersonalData: readonly PersonalData[] = [
   chat,
   appointments,
   safetyPlan,
+  records,
+  receipts,
   telehealth,
   sos,
   moving,

@@ -23,6 +23,9 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from domain_event where aggregate_id like 'apt_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'availability/mem_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'mem_01DEM%/guardian'`);
+  await db.run(sql`delete from payee where psychologist_id like 'mem_01DEM%'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'chg_01DEM%' or aggregate_id like 'rcp_01DEM%'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'mem_01DEM%/pay%'`);
   await db.run(sql`delete from sos_event where alert_id like 'sos_01DEM%'`);
   const tables = await db.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' and sql like '%\`patient_id\`%'`,

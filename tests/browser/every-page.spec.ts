@@ -12,10 +12,11 @@ import {
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
-/** Helena's next session, and Beatriz's that is about to begin: the demo data's ids are fixed. */
-const [helena, herNext, soon] = [
+/** Helena's next session, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
+const [helena, herNext, owed, soon] = [
   "mem_01DEM000000000000000000001",
   "apt_01DEM000000000000000000102",
+  "chg_01DEM000000000000000000900",
   "apt_01DEM000000000000000001014",
 ];
 
@@ -62,6 +63,8 @@ const pages = {
     "/dashboard/safety-plan/edit",
     "/dashboard/safety-plan/history?version=1",
     "/dashboard/safety-plan/card",
+    "/dashboard/receipts",
+    `/dashboard/receipts/charges/${owed}`,
     "/dashboard/diary?mood=99&comments=new",
     "/account",
     "/account/email",
@@ -85,6 +88,9 @@ const pages = {
     `/dashboard/agenda/${soon}/before`,
     `/dashboard/patients/${helena}/profile`,
     "/dashboard/chat",
+    "/dashboard/payments",
+    `/dashboard/payments/${owed}`,
+    "/dashboard/payments/settings",
     "/dashboard/chat/new",
     "/dashboard/office-hours",
     "/dashboard/invites",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
-import { newSession } from "./callers";
+import { moneyIdsOf, newSession } from "./callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
 import { ask, costOf, postForm, sendJson } from "./site";
 
@@ -55,6 +55,8 @@ const patientPages = [
   "/plan",
   "/next-session",
   "/dashboard/care",
+  "/dashboard/receipts",
+  "/dashboard/receipts/charges/{charge}",
 ];
 const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/day"],
@@ -67,6 +69,9 @@ const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/agenda/{session}"],
   ["psychologist", "/dashboard/agenda/hours"],
   ["psychologist", "/dashboard/room/{session}"],
+  ["psychologist", "/dashboard/payments"],
+  ["psychologist", "/dashboard/payments/{charge}"],
+  ["psychologist", "/dashboard/payments/settings"],
   ["psychologist", "/dashboard/alerts"],
   ["psychologist", "/dashboard/cover"],
   ["admin", "/admin/sos"],
@@ -138,6 +143,8 @@ async function filledIn(path: string): Promise<string> {
     const web = { Cookie: await signInToWeb("psychologist") };
     return path.replace("{session}", await newSession({ web }, patient));
   }
+  if (path.includes("{charge}"))
+    return path.replace("{charge}", (await moneyIdsOf({ web: { Cookie: await signInToWeb("patient") } })).charge);
   if (path.includes("{psychologist}"))
     return path.replace("{psychologist}", (await signIn("psychologist")).memberId ?? "none");
   if (path.includes("{room}")) return path.replace("{room}", await firstOf("/api/chat/rooms", login));

@@ -36,6 +36,14 @@ export async function patientIds({ api, login }: Credentials): Promise<{ patient
   return { patient: login.memberId, entry: shared.id };
 }
 
+/** Ids of something that the demo patient owes her psychologist, and of a receipt of hers. */
+export async function moneyIdsOf({ web }: Pick<Credentials, "web">): Promise<{ charge: string; receipt: string }> {
+  const html = await (await ask("/dashboard/receipts", { headers: web })).text();
+  const [charge, receipt] = [/receipts\/charges\/(chg_\w+)/.exec(html)?.[1], /receipts\/(rcp_\w+)/.exec(html)?.[1]];
+  if (!charge || !receipt) throw new Error("the demo patient owes nothing, or has no receipt: did the seed run?");
+  return { charge, receipt };
+}
+
 /** The id of the demo patient's room with her psychologist. */
 export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
   const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));
@@ -99,6 +107,17 @@ export async function newSession(psychologist: Pick<Credentials, "web">, patient
   const id = /agenda\/(apt_\w+)/.exec(answer.headers.get("Location") ?? "")?.[1];
   if (!id) throw new Error(`booking answered ${answer.status}`);
   return id;
+}
+
+/** The id of a note of a session of the demo patient: signed, and given to them to read. */
+export async function newNote({ api }: Pick<Credentials, "api">, sessionId: string): Promise<string> {
+  const paragraph = { type: "paragraph", content: [{ type: "text", text: "Veio e conversamos." }] };
+  const notes = `/api/psychologist/sessions/${sessionId}/notes`;
+  const saved = await sendJson("PUT", notes, { content: { type: "doc", content: [paragraph] } }, api);
+  await sendJson("POST", `${notes}/sign`, {}, api);
+  const shared = await sendJson("PUT", `${notes}/readable`, { readable: true }, api);
+  if (shared.status !== 200) throw new Error(`writing answered ${saved.status}, giving it to read ${shared.status}`);
+  return ((await envelopeOf(saved)).data as { id: string }).id;
 }
 
 /** The id of an invitation by the demo psychologist that nobody has answered. */

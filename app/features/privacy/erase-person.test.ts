@@ -5,7 +5,7 @@ import { boardOf } from "../../../tests/worker/board";
 import { refusalOf, testWorld } from "../../../tests/worker/callers";
 import { linkedPair } from "../../../tests/worker/diary";
 import { testEnv } from "../../../tests/worker/env";
-import { calledForHelp, handleAll, livedLife } from "../../../tests/worker/life";
+import { calledForHelp, handleAll, livedLife, paidFor } from "../../../tests/worker/life";
 import { newPost, type Post } from "../../../tests/worker/post";
 import { say } from "../../../tests/worker/talk";
 import { storedKeys, tablesIn, tracesOf } from "../../../tests/worker/traces";
@@ -99,6 +99,7 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   await say(ana, roomId, "jabuticaba mensagem");
   await say(lia, roomId, "jabuticaba resposta");
   await livedLife(world, ana, "jabuticaba", "+5511911110001");
+  await paidFor(world, ana, "jabuticaba");
   // The room tells the shard of what is unread when it comes to it: not amid what is compared below.
   const unread = eq(domainEvent.aggregateId, `${roomId}/${ana.memberId}`);
   await vi.waitUntil(async () => (await ana.ctx.db.$count(domainEvent, unread)) > 0, 20_000);
@@ -109,7 +110,8 @@ test("the record of who was in care stays, readable, under a name nobody can sig
   );
   expect(done.kept.every(({ law }) => /art\./.test(law))).toBe(true);
   const text = await textOfExport(post, ana.accountId);
-  for (const word of ["mensagem", "resposta", "sinal", "socorro"]) expect(text).toContain(`jabuticaba ${word}`);
+  for (const word of ["mensagem", "resposta", "sinal", "socorro", "recibo"])
+    expect(text).toContain(`jabuticaba ${word}`);
   for (const word of ["título", "segredo", "mãe", "foto"]) expect(text).not.toContain(`jabuticaba ${word}`);
   expect(text).not.toContain("+5511911110001");
   const stub = await world.scope.directory.select().from(account).where(eq(account.id, ana.accountId)).get();

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAccount, refusalOf } from "../../../tests/worker/callers";
 import { linkedPair, write } from "../../../tests/worker/diary";
-import { handleAll, livedLife } from "../../../tests/worker/life";
+import { handleAll, livedLife, paidFor } from "../../../tests/worker/life";
 import { newPost } from "../../../tests/worker/post";
 import { say } from "../../../tests/worker/talk";
 import { testWorld } from "../../../tests/worker/callers";
@@ -53,6 +53,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
   await world.link(lia, bia);
   const there = await secondPlace(world, ana);
   await livedLife(world, ana, "jabuticaba", "+5511911110001");
+  await paidFor(world, ana, "jabuticaba");
   await livedLife(world, bia, "carambola", "+5511922220002");
   await write(world, there, { title: "jabuticaba longe", content: "x" });
   for (const [patient, word] of [
@@ -90,6 +91,9 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "envio.jpg",
     "porque",
     "recado",
+    "quem paga",
+    "serviço",
+    "recibo",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);
   expect(text).not.toContain("carambola");
@@ -111,6 +115,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "SosBoard",
     "availability",
     "calendar_feed",
+    "payee",
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

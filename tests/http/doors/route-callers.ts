@@ -15,7 +15,7 @@ export type Caller = "nobody" | "ended" | DemoPerson;
 
 /**
  * Who gets through a route's loader (`read`) and action (`write`) when the ids in its address are the demo patient's.
- * Everybody else must be refused (`$alert` and `$session` in a form are the ids of hers). `form`, `json` and `query` are good enough to get past parsing, so that a refusal is about the
+ * Everybody else must be refused (`$alert`, `$session` and `$patient` in a form are hers). `form`, `json` and `query` are good enough to get past parsing, so that a refusal is about the
  * person. `open` routes are for everybody, for the reason given.
  */
 export type Access =

@@ -6,6 +6,8 @@ import {
   newDelivery,
   newFiles,
   newInvitation,
+  newNote,
+  moneyIdsOf,
   newSession,
   patientIds,
   roomIdOf,
@@ -44,7 +46,10 @@ let ids: {
   alert: string;
   contact: string;
   session: string;
+  note: string;
   invitation: string;
+  charge: string;
+  receipt: string;
 };
 let methods: Record<string, string[]>;
 
@@ -52,6 +57,7 @@ beforeAll(async () => {
   credentials = await allCallers();
   const [patient, admin] = [credentials.get("patient"), credentials.get("admin")] as [Credentials, Credentials];
   const own = await patientIds(patient);
+  const session = await newSession(credentials.get("psychologist") as Credentials, own.patient);
   ids = {
     ...own,
     psychologist: credentials.get("psychologist")?.login?.memberId ?? "",
@@ -60,7 +66,9 @@ beforeAll(async () => {
     room: await roomIdOf(patient),
     alert: await newAlert(patient),
     contact: await contactIdOf(patient),
-    session: await newSession(credentials.get("psychologist") as Credentials, own.patient),
+    session,
+    note: await newNote(credentials.get("psychologist") as Credentials, session),
+    ...(await moneyIdsOf(patient)),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -81,9 +89,15 @@ function filled(pattern: string): string {
     .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
+    .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
+    .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
+    .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
+    .replace(/records\/:\w+/, `records/${ids.note}`)
+    .replace(/versions\/:\w+/, "versions/1")
+    .replace(/templates\/:\w+/, "templates/soap")
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)
@@ -113,7 +127,10 @@ function read(route: Route, { web, api }: Credentials, query = ""): Promise<Resp
 function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} }: Closed): Promise<Response>[] {
   if (!isApiRoute(route)) {
     const said = Object.fromEntries(
-      Object.entries(form).map(([k, v]) => [k, v.replace("$alert", ids.alert).replace("$session", ids.session)]),
+      Object.entries(form).map(([k, v]) => [
+        k,
+        v.replace("$alert", ids.alert).replace("$session", ids.session).replace("$patient", ids.patient),
+      ]),
     );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
   }

@@ -4,15 +4,12 @@ import { isAmong } from "~/db/many-rows";
 import type { Statement, Statements } from "~/db/statement";
 import { AppError } from "~/lib/app-error";
 import { seconds } from "~/lib/duration";
-import { importAesKey } from "~/platform/keys/aes.server";
 import { log } from "~/platform/log";
 import type { Ctx } from "../ctx";
 import { dataKey } from "./data-key.table";
+import { derive, type OpenDataKey } from "./derive-keys.server";
 import type { Rewrapped } from "./key-rotation.server";
 import { isUnreadable } from "./unreadable";
-
-/** A data key ready for use: one key to seal with, one to index with, both derived from the stored secret. */
-export type OpenDataKey = { cipher: CryptoKey; index: CryptoKey };
 
 type KeyCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
 
@@ -22,21 +19,6 @@ const cacheSize = 500;
 const cache = new Map<string, { key: OpenDataKey; until: number }>();
 
 const wrapAad = (clinicId: string, ownerId: string) => `data-key|${clinicId}|${ownerId}`;
-
-async function derive(secret: Uint8Array<ArrayBuffer>): Promise<OpenDataKey> {
-  const base = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveBits"]);
-  const bits = (info: string) =>
-    crypto.subtle.deriveBits(
-      { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: new TextEncoder().encode(info) },
-      base,
-      256,
-    );
-  const [cipher, index] = await Promise.all([bits("caris cipher v1"), bits("caris blind index v1")]);
-  return {
-    cipher: await importAesKey(new Uint8Array(cipher)),
-    index: await crypto.subtle.importKey("raw", index, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]),
-  };
-}
 
 function selectKey(db: ClinicDb, clinicId: string, ownerId: string) {
   return db

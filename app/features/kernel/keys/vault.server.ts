@@ -4,14 +4,8 @@ import { toBase64url } from "~/lib/base64url";
 import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
 import type { Ctx } from "../ctx";
 import type { PersonPlace } from "../personal-data";
-import {
-  openDataKey,
-  openDataKeys,
-  openFoundKeys,
-  readWithDataKey,
-  type OpenDataKey,
-  type Reading,
-} from "./data-key.server";
+import { openDataKey, openDataKeys, openFoundKeys, readWithDataKey, type Reading } from "./data-key.server";
+import type { OpenDataKey } from "./derive-keys.server";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -35,7 +29,7 @@ function boundTo(clinicId: string, ownerId: string, { table, row, column }: Fiel
   return [clinicId, ownerId, table, row, column].join("|");
 }
 
-async function blindIndex(key: OpenDataKey, purpose: string, value: string): Promise<string> {
+async function blindIndex(key: Pick<OpenDataKey, "index">, purpose: string, value: string): Promise<string> {
   const mac = await crypto.subtle.sign("HMAC", key.index, new TextEncoder().encode(`${purpose}|${value}`));
   return toBase64url(new Uint8Array(mac, 0, 16));
 }
@@ -44,7 +38,17 @@ function unreadable({ table, row, column }: FieldRef): AppError {
   return new AppError("kernel.unreadable", { detail: `${table}.${column} ${row}` });
 }
 
-function vaultOf(ctx: VaultCtx, key: OpenDataKey, clinicId: string, ownerId: string): Vault {
+/** What a vault is for: the record of care, or what is kept apart from it. */
+export type VaultPurpose = "cipher" | "working";
+
+function vaultOf(
+  ctx: VaultCtx,
+  keys: OpenDataKey,
+  clinicId: string,
+  ownerId: string,
+  purpose: VaultPurpose = "cipher",
+): Vault {
+  const key = { cipher: keys[purpose], index: keys.index };
   return {
     seal: (field, text) => aesSeal(key.cipher, new TextEncoder().encode(text), boundTo(clinicId, ownerId, field)),
     async open(field, sealed) {
@@ -100,9 +104,15 @@ export async function vaultsOf(
   ctx: VaultCtx,
   clinicId: string,
   found: Parameters<typeof openFoundKeys>[2],
+  purpose: VaultPurpose = "cipher",
 ): Promise<Map<string, Vault>> {
   const keys = await openFoundKeys(ctx, clinicId, found);
-  return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId)]));
+  return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId, purpose)]));
+}
+
+/** The vault of a patient for a psychologist's working notes: a key of their own, destroyed with the patient's. */
+export async function openWorkingVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId, "working");
 }
 
 const nothing = () => Promise.reject(new AppError("kernel.unreadable", { detail: "there is no key" }));

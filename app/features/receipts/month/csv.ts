@@ -1,0 +1,28 @@
+/** Signs that make a spreadsheet take a cell for a formula (OWASP, CSV injection). */
+const begins = /^[=+\-@\t\r]/;
+
+/** A cell: never a formula, quoted where a separator, a quote or a line break stands in it. */
+function cell(value: string): string {
+  const safe = begins.test(value) ? `'${value}` : value;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A line of a table, without its end. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map(cell).join(";");
+}
+
+/** A table as spreadsheets in Brazil open it: UTF-8 with its mark, semicolons, CRLF. */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return `\ufeff${lines.map((cells) => `${csvLine(cells)}\r\n`).join("")}`;
+}
+
+/** Centavos with a decimal comma and no thousands: "1250,50". */
+export function csvCents(cents: number): string {
+  return `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+}
+
+/** A day (YYYY-MM-DD) as people in Brazil write it. */
+export function csvDay(day: string): string {
+  return day.split("-").reverse().join("/");
+}

@@ -1,0 +1,109 @@
+import { fetchAppointment } from "~/features/appointments/booking/fetch-appointment.server";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
+import { openVault, vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import type { Note, NoteSession } from "./note";
+import { openAddendum, openVersion } from "./note-seal.server";
+import {
+  patientOf,
+  selectAddenda,
+  selectNote,
+  selectPatient,
+  selectSessionOf,
+  type AddendumRow,
+  type AuthorScope,
+  type NoteRow,
+  type Which,
+} from "./note.repo.server";
+
+/** Which note is asked for: by its id (of this patient, where the address says one), or the one of a session. */
+export type NoteAsked =
+  | { noteId: string; patientId?: string | undefined }
+  /** `patientId`: which of those who come, where there are several; else the first. */
+  | { appointmentId: string; patientId?: string | undefined };
+
+/** A note as it was found, not yet opened, with what stands around it. */
+export type FoundNote = {
+  scope: AuthorScope;
+  row: NoteRow | null;
+  addenda: AddendumRow[];
+  patient: { id: string; name: string };
+  session: NoteSession | null;
+  /** Whether the care link is open. */
+  inCare: boolean;
+  vault(): Promise<Vault>;
+};
+
+function sessionOf({ patients, ...session }: Awaited<ReturnType<typeof selectSessionOf>>[number]): NoteSession {
+  return { ...session, patientIds: patients.map(({ patientId }) => patientId) };
+}
+
+/** The author that acts. @throws AppError `auth.forbidden` for another role */
+export function authorScope({ actor }: PsychologistCtx): AuthorScope {
+  requireRole(actor, "psychologist");
+  return { clinicId: actor.clinicId, authorId: actor.memberId };
+}
+
+async function whichOf(ctx: PsychologistCtx, asked: NoteAsked): Promise<Which> {
+  if ("noteId" in asked) return asked;
+  const { patients } = await fetchAppointment(ctx, asked.appointmentId);
+  const patient = patients.find(({ patientId }) => asked.patientId === undefined || patientId === asked.patientId);
+  if (!patient) throw new AppError("sessions.not_found");
+  return { appointmentId: asked.appointmentId, patientId: patient.patientId };
+}
+
+/**
+ * The author's own note with what its page shows, in one round trip; two where a session is named. Nobody but who wrote a note comes to it,
+ * and that stays so when care ends (ADR 0050).
+ * @throws AppError `auth.forbidden`, `sessions.not_found`, `records.not_found`
+ */
+export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<FoundNote> {
+  const scope = authorScope(ctx);
+  const which = await whichOf(ctx, asked);
+  const { db } = ctx;
+  const owner = which.patientId ?? patientOf(db, scope, which);
+  const [[row = null], addenda, [patient], [session], keys] = await db.batch([
+    selectNote(db, scope, which),
+    selectAddenda(db, scope, which),
+    selectPatient(db, scope, owner),
+    selectSessionOf(db, scope, which),
+    selectKeysOf(db, scope.clinicId, typeof owner === "string" ? [owner] : owner),
+  ]);
+  if (!patient || (!row && "noteId" in which)) throw new AppError("records.not_found");
+  const { id, name, inCare } = patient;
+  return {
+    scope,
+    row,
+    addenda,
+    patient: { id, name },
+    session: session ? sessionOf(session) : null,
+    inCare,
+    vault: async () =>
+      (await vaultsOf(ctx, scope.clinicId, keys)).get(id) ?? (await openVault(ctx, scope.clinicId, id)),
+  };
+}
+
+/** Opens what a note says, with what was added to it. @throws AppError `kernel.unreadable` */
+export async function openNote(row: NoteRow, addenda: readonly AddendumRow[], vault: Vault): Promise<Note> {
+  const { id, version, signedAt, hash, signedName, crp } = row;
+  const added = addenda.map(async ({ number, contentSealed, ...signed }) => {
+    const content = await openAddendum(vault, id, number, contentSealed);
+    return { number, content, at: signed.signedAt, name: signed.signedName, crp: signed.crp, hash: signed.hash };
+  });
+  return {
+    id,
+    patientId: row.patientId,
+    authorId: row.authorId,
+    appointmentId: row.appointmentId,
+    happenedAt: row.happenedAt,
+    content: await openVersion(vault, id, version, row.contentSealed),
+    version,
+    savedAt: row.savedAt,
+    createdAt: row.createdAt,
+    signature: signedAt === null ? null : { at: signedAt, name: signedName ?? "", crp: crp ?? "", hash: hash ?? "" },
+    addenda: await Promise.all(added),
+    readableAt: row.readableAt,
+  };
+}

@@ -1,0 +1,54 @@
+import type { AppointmentStatus, AppointmentType } from "~/features/appointments/appointment";
+import type { RichDocument } from "../document/document";
+
+/** A file as the signed form names it. */
+export type SignedFile = { id: string; type: string; size: number };
+
+/** Who signed, when (ms) and as what; the hash is 64 hexadecimal digits. */
+export type Signature = { at: number; name: string; crp: string; hash: string };
+
+/** What was added to a signed note. */
+export type Addendum = Signature & { number: number; content: RichDocument };
+
+/** A note as its author opens it. Instants in ms. */
+export type Note = {
+  id: string;
+  patientId: string;
+  authorId: string;
+  /** Null: between sessions. */
+  appointmentId: string | null;
+  happenedAt: number;
+  content: RichDocument;
+  /** One more with each save: hand back the one that was read (`saveNote`). */
+  version: number;
+  savedAt: number;
+  createdAt: number;
+  signature: Signature | null;
+  addenda: Addendum[];
+  /** Since when the patient may read it on the platform. */
+  readableAt: number | null;
+};
+
+/** The session that a note is of, as its page shows it. */
+export type NoteSession = {
+  id: string;
+  startAt: number;
+  endAt: number;
+  type: AppointmentType;
+  status: AppointmentStatus;
+  /** Who comes: with more than one, each has a note of their own. */
+  patientIds: string[];
+};
+
+/** A note in a list: without what it says. */
+export type ListedNote = {
+  id: string;
+  appointmentId: string | null;
+  happenedAt: number;
+  version: number;
+  /** When (ms) it was last saved, or added to. */
+  updatedAt: number;
+  signedAt: number | null;
+  readableAt: number | null;
+  addenda: number;
+};

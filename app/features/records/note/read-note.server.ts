@@ -1,0 +1,40 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { log } from "~/platform/log";
+import { findNote, openNote, type NoteAsked } from "./find-note.server";
+import type { Note, NoteSession } from "./note";
+import { mayWriteNote } from "./write.policy";
+
+/** A note with all that its page shows. `note` is null while nothing was written of the session. */
+export type NotePage = {
+  note: Note | null;
+  patient: { id: string; name: string };
+  session: NoteSession | null;
+  /** Whether the care link is open: after it, only what is there goes on. */
+  inCare: boolean;
+  /** Whether it can be saved: it is not signed, and care lasts or the rules allow it. */
+  mayWrite: boolean;
+};
+
+/** Opening a record is noted (LGPD art. 37), beside the answer. */
+export async function recordOpening(ctx: PsychologistCtx, action: string, entityId: string): Promise<void> {
+  const audit = { action, entity: action === "records.read" ? "session_note" : "member", entityId };
+  try {
+    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log({ event: "audit.failed", requestId: ctx.request.requestId, action, error: reason });
+  }
+}
+
+/**
+ * The author's own note: of a session, or by its id; for reading, printing and writing on.
+ * @throws AppError `auth.forbidden`, `sessions.not_found`, `records.not_found`, `kernel.unreadable`
+ */
+export async function readNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<NotePage> {
+  const { row, addenda, patient, session, inCare, vault } = await findNote(ctx, asked);
+  const note = row && (await openNote(row, addenda, await vault()));
+  if (note) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
+  const mayWrite = !note?.signature && mayWriteNote({ inCare, session, isBegun: note !== null }, ctx.now());
+  return { note, patient, session, inCare, mayWrite };
+}

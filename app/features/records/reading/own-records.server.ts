@@ -1,0 +1,70 @@
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import type { PageInput } from "~/features/kernel/page.schema";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { placeAfter, toPage, type Page } from "~/lib/page";
+import { openAddendum, openVersion } from "../note/note-seal.server";
+import type { AddendumRow } from "../note/note.repo.server";
+import type { ListedRecord, OwnRecord } from "./own-record";
+import { selectOwn, selectOwnAddenda, selectOwnContents, type OwnRow, type OwnScope } from "./own-records.repo.server";
+
+function ownScope({ actor }: PatientCtx): OwnScope {
+  requireRole(actor, "patient");
+  return { clinicId: actor.clinicId, patientId: actor.memberId };
+}
+
+function listedOf({ version: _, signedAt: at, signedName: name, crp, hash, ...row }: OwnRow): ListedRecord {
+  return { ...row, signature: { at, name, crp, hash } };
+}
+
+/**
+ * What a patient may read of their prontuário, the newest first, without what it says.
+ * @throws AppError `auth.forbidden`, `request.invalid` for a bad cursor
+ */
+export async function listOwnRecords(ctx: PatientCtx, { limit, cursor }: PageInput): Promise<Page<ListedRecord>> {
+  const rows = await selectOwn(ctx.db, ownScope(ctx), { after: placeAfter(cursor), limit: limit + 1 });
+  const { items, nextCursor } = toPage(rows, limit, (row) => ({ at: row.happenedAt, id: row.id }));
+  return { items: items.map(listedOf), nextCursor };
+}
+
+async function openOwn(
+  vault: Vault,
+  { contentSealed, ...row }: OwnRow & { contentSealed: string },
+  added: readonly AddendumRow[],
+): Promise<OwnRecord> {
+  const addenda = added
+    .filter(({ noteId }) => noteId === row.id)
+    .map(async ({ number, signedAt: at, signedName: name, crp, hash, ...sealed }) => {
+      return { number, at, name, crp, hash, content: await openAddendum(vault, row.id, number, sealed.contentSealed) };
+    });
+  const content = await openVersion(vault, row.id, row.version, contentSealed);
+  return { ...listedOf(row), content, addenda: await Promise.all(addenda) };
+}
+
+async function openAll(ctx: PatientCtx, ids: readonly string[]): Promise<OwnRecord[]> {
+  if (ids.length === 0) return [];
+  const scope = ownScope(ctx);
+  const [[rows, addenda], vault] = await Promise.all([
+    ctx.db.batch([selectOwnContents(ctx.db, scope, ids), selectOwnAddenda(ctx.db, scope, ids)]),
+    openVault(ctx, scope.clinicId, scope.patientId),
+  ]);
+  return Promise.all(rows.map((row) => openOwn(vault, row, addenda)));
+}
+
+/** One note that a patient may read. @throws AppError `auth.forbidden`, `records.not_found` (another's, a draft, not given: alike) */
+export async function readOwnRecord(ctx: PatientCtx, { id }: { id: string }): Promise<OwnRecord> {
+  const [found] = await openAll(ctx, [id]);
+  if (!found) throw new AppError("records.not_found");
+  return found;
+}
+
+/** Notes in one answer of the API at most: each may have 200 kB. */
+const mostOpened = 20;
+
+/** A page of what a patient may read, opened: at most 20 in one answer, whatever limit was asked for. */
+export async function readOwnRecords(ctx: PatientCtx, { limit, cursor }: PageInput): Promise<Page<OwnRecord>> {
+  const { items, nextCursor } = await listOwnRecords(ctx, { limit: Math.min(limit, mostOpened), cursor });
+  const ids = items.map(({ id }) => id);
+  return { items: await openAll(ctx, ids), nextCursor };
+}

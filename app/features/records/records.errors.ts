@@ -1,0 +1,29 @@
+import type { ErrorRules } from "~/lib/app-error";
+
+/** Refusals of the record. */
+export const errors = {
+  "records.not_found": { status: 404, words: "Não encontramos este registro." },
+  "records.version_not_found": { status: 404, words: "Não encontramos esta versão." },
+  "records.template_not_found": { status: 404, words: "Não encontramos este modelo." },
+  "records.changed_elsewhere": {
+    status: 409,
+    words:
+      "Este texto foi guardado em outra janela enquanto você escrevia. Nada se perdeu: compare e escolha como fica.",
+  },
+  "records.signed": {
+    status: 409,
+    words: "Este registro está assinado e não muda mais. O que faltou entra como adendo.",
+  },
+  "records.not_signed": { status: 409, words: "Isto só se faz com um registro assinado. Assine primeiro." },
+  "records.empty": { status: 422, words: "Escreva alguma coisa antes de assinar." },
+  "records.no_crp": { status: 409, words: "Sua conta não tem um CRP. Sem ele não há como assinar." },
+  "records.too_many_addenda": { status: 409, words: "Este registro já tem o máximo de adendos." },
+  "records.care_ended": {
+    status: 409,
+    words: "O acompanhamento terminou: o que já existe continua aqui para ler, terminar e acrescentar.",
+  },
+} as const satisfies ErrorRules;
+
+declare module "~/lib/app-error" {
+  interface AppErrorCodes extends Record<keyof typeof errors, true> {}
+}

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { testWorld } from "../../../../tests/worker/callers";
+import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
+import { asSigner, exportedOf, said } from "../../../../tests/worker/records";
+import { book } from "../../../../tests/worker/sessions";
+import example from "../../../../docs/signed-record.example.json";
+import { AppError } from "~/lib/app-error";
+import { readNote } from "../note/read-note.server";
+import { saveNote } from "../note/save-note.server";
+import { readOwnRecords } from "../reading/own-records.server";
+import { shareNote } from "../reading/share-note.server";
+import { addToNote } from "./add-to-note.server";
+import { firstBroken, type SignedRecord } from "./signed-form";
+import { signNote } from "./sign-note.server";
+
+async function drafted() {
+  const pair = await linkedPair(testWorld());
+  const { id: appointmentId } = await book(pair);
+  const ctx = await asSigner(pair.world, pair.psychologist);
+  const asked = { appointmentId };
+  const { note } = await saveNote(ctx, asked, { content: said("Falou da irmã."), version: 0 });
+  return { ...pair, ctx, asked, note };
+}
+
+/** What is signed, to the byte, as it lies in the database. */
+const stored = () =>
+  rowsOf(`select n.patient_id, n.author_id, n.appointment_id, n.happened_at, n.version, n.signed_at, n.hash, n.signed_name, n.crp,
+    v.content_sealed, (select count(*) from session_note_version) as versions from session_note n
+    join session_note_version v on v.note_id = n.id and v.version = n.version`);
+
+/** Whatever way somebody tries to change a signed note: each must be refused or leave it as it is. */
+const attempts: Record<string, (on: Awaited<ReturnType<typeof drafted>>) => Promise<unknown>> = {
+  save: ({ ctx, asked }) => saveNote(ctx, asked, { content: said("outro") }),
+  saveVersion: ({ ctx, asked }) => saveNote(ctx, asked, { content: said("outro"), version: 1, sitting: "x" }),
+  saveById: ({ ctx, note }) => saveNote(ctx, { noteId: note.id }, { content: said("outro"), version: 0 }),
+  signAgain: ({ ctx, asked }) => signNote(ctx, asked),
+  signSame: ({ ctx, asked }) => signNote(ctx, asked, 1),
+  share: ({ ctx, asked }) => shareNote(ctx, asked, true),
+  unshare: ({ ctx, asked }) => shareNote(ctx, asked, false),
+  add: ({ ctx, asked }) => addToNote(ctx, asked, said("mais")),
+  sqlText: () => rowsOf("update session_note_version set content_sealed = 'x'"),
+  sqlDeleteText: () => rowsOf("delete from session_note_version"),
+  sqlDelete: () => rowsOf("delete from session_note"),
+  sqlUnsign: () => rowsOf("update session_note set signed_at = null, hash = null"),
+  sqlHash: () => rowsOf("update session_note set hash = 'x'"),
+  sqlMove: () => rowsOf("update session_note set patient_id = 'mem_x', happened_at = 1"),
+  sqlVersion: () =>
+    rowsOf(`insert into session_note_version (clinic_id, note_id, version, patient_id, content_sealed, started_at, saved_at)
+      select clinic_id, note_id, 2, patient_id, 'x', 1, 1 from session_note_version`),
+  sqlReplace: () => rowsOf("update session_note set version = 2"),
+  sqlAddenda: () => rowsOf("delete from note_addendum"),
+  sqlAddendum: () => rowsOf("update note_addendum set content_sealed = 'x', hash = 'x'"),
+};
+
+test("sign, then any way of writing, in any order: bytes and hash stay as they were, and every signature holds", async () => {
+  const steps = fc.array(fc.constantFrom(...Object.keys(attempts)), { minLength: 3, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(steps, async (names) => {
+      await rowsOf("update session_note set released_at = 1 where signed_at is not null");
+      for (const table of ["note_addendum", "session_note_version", "session_note"])
+        await rowsOf(`delete from ${table}`);
+      const on = await drafted();
+      const signed = await signNote(on.ctx, on.asked, 1);
+      const before = await stored();
+      for (const name of names) {
+        on.world.clock.now += 1000;
+        await attempts[name]?.(on).catch((error: unknown) => {
+          const isRefusal = error instanceof AppError && error.code.startsWith("records.");
+          if (!isRefusal && !String(error).includes("constraint failed")) throw error;
+        });
+        expect(await stored()).toEqual(before);
+      }
+      const { note } = await readNote(on.ctx, on.asked);
+      if (!note) throw new Error("it is gone");
+      expect([note.content, note.signature]).toEqual([signed.content, signed.signature]);
+      expect(note.addenda.map(({ number }) => number)).toEqual(note.addenda.map((_, at) => at + 1));
+      expect(await firstBroken(exportedOf(on.clinicId, note))).toBeNull();
+    }),
+    { numRuns: 12, examples: [[Object.keys(attempts)], [["add", "add", ...Object.keys(attempts).toReversed()]]] },
+  );
+});
+
+test("anybody with the export can check it: one letter changed, or one addendum taken out, is found", async () => {
+  const { ctx, asked, clinicId } = await drafted();
+  await signNote(ctx, asked);
+  await addToNote(ctx, asked, said("A irmã é a Rita."));
+  const note = await addToNote(ctx, asked, said("Corrijo: Rute."));
+  const record = JSON.parse(JSON.stringify(exportedOf(clinicId, note))) as SignedRecord;
+  expect(record.addenda.map(({ addendum }) => addendum.previous)).toEqual([record.hash, record.addenda[0]?.hash]);
+  expect(await firstBroken(record)).toBeNull();
+  // The same bytes as who has our recipe alone comes to (tests/node/signed-records.test.mjs).
+  expect(await firstBroken(example as unknown as SignedRecord)).toBeNull();
+  const broken = async (from: string, to: string) =>
+    firstBroken(JSON.parse(JSON.stringify(record).replace(from, to)) as SignedRecord);
+  expect(await broken("Falou", "Calou")).toBe(0);
+  expect(await broken("Rute", "Rita")).toBe(2);
+  expect(await firstBroken({ ...record, addenda: record.addenda.slice(1) })).toBe(1);
+});
+
+test("a double click is one signature; two at once, or a save beside it, end in one of both", async () => {
+  const { ctx, asked, note } = await drafted();
+  const [one, two] = await Promise.allSettled([signNote(ctx, asked, 1), signNote(ctx, asked, 1)]);
+  expect([one, two].filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+  const again = await signNote(ctx, asked, 1);
+  expect(again.signature?.hash).toBe((await readNote(ctx, asked)).note?.signature?.hash);
+  expect(await refusal(signNote(ctx, asked))).toBe("records.signed");
+  expect(
+    await rowsOf("select id from domain_event where type = 'records.signed' and aggregate_id = ?", note.id),
+  ).toHaveLength(1);
+  const other = await drafted();
+  await Promise.allSettled([
+    signNote(other.ctx, other.asked, 1),
+    saveNote(other.ctx, other.asked, { content: said("depressa"), version: 1 }),
+  ]);
+  const after = (await readNote(other.ctx, other.asked)).note;
+  expect([after?.version, after?.signature !== null]).toEqual(after?.signature ? [1, true] : [2, false]);
+});
+
+test("addenda come after the signature alone, one after another, each once", async () => {
+  const { ctx, asked } = await drafted();
+  expect(await refusal(addToNote(ctx, asked, said("cedo")))).toBe("records.not_signed");
+  expect(await refusal(signNote(ctx, asked, 7))).toBe("records.changed_elsewhere");
+  await signNote(ctx, asked);
+  expect(await refusal(addToNote(ctx, asked, said("  ")))).toBe("records.empty");
+  const both = await Promise.allSettled([addToNote(ctx, asked, said("um")), addToNote(ctx, asked, said("dois"))]);
+  const done = both.filter(({ status }) => status === "fulfilled").length;
+  expect((await readNote(ctx, asked)).note?.addenda).toHaveLength(done);
+  const again = [await addToNote(ctx, asked, said("três"), "k"), await addToNote(ctx, asked, said("três"), "k")];
+  expect(again.map(({ addenda }) => addenda.length)).toEqual([done + 1, done + 1]);
+});
+
+test("without a CRP, or without a word, nothing is signed", async () => {
+  const { psychologist, world, ctx, asked } = await drafted();
+  const both = world.directory({ ...psychologist.ctx.actor, accountId: "acc_none" });
+  const nobody = { ...psychologist.ctx, actor: both.actor, both };
+  expect(await refusal(signNote(nobody, asked))).toBe("records.no_crp");
+  await saveNote(ctx, asked, { content: said(" ") });
+  expect(await refusal(signNote(ctx, asked))).toBe("records.empty");
+});
+
+test("the patient reads what was given to them, as it stands with its date; never a draft, never what was taken back", async () => {
+  const { patient, ctx, asked, world } = await drafted();
+  const readable = async () => (await readOwnRecords(patient.ctx, { limit: 100 })).items;
+  expect(await refusal(shareNote(ctx, asked, true))).toBe("records.not_signed");
+  await signNote(ctx, asked);
+  expect(await readable()).toEqual([]);
+  world.clock.now += 1000;
+  await shareNote(ctx, asked, true);
+  await addToNote(ctx, asked, said("Combinamos ligar."));
+  const [record, ...more] = await readable();
+  expect(more).toEqual([]);
+  expect(record).toMatchObject({ content: said("Falou da irmã."), readableAt: world.clock.now });
+  expect(record?.addenda.map(({ content }) => content)).toEqual([said("Combinamos ligar.")]);
+  await shareNote(ctx, asked, false);
+  expect(await readable()).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import type { ActionFunctionArgs } from "@remix-run/cloudflare";
+import { addToNote } from "~/features/records/signing/add-to-note.server";
+import { showNote } from "~/features/records/record.present";
+import { contentSchema, whoseSchema } from "~/features/records/records.schema";
+import { api } from "~/http/api.server";
+import { requirePsychologist } from "~/http/guards.server";
+import { idempotencyKeyOf, parseJson, parseSearch } from "~/http/parse.server";
+import { AppError } from "~/lib/app-error";
+
+/** `POST /api/psychologist/sessions/:id/notes/addenda`. */
+export async function action(args: ActionFunctionArgs) {
+  return api(args, async () => {
+    const ctx = await requirePsychologist(args);
+    if (args.request.method !== "POST") throw new AppError("request.method_not_allowed");
+    const asked = { appointmentId: args.params.id ?? "", ...parseSearch(args.request, whoseSchema) };
+    return {
+      data: showNote(
+        await addToNote(
+          ctx,
+          asked,
+          (await parseJson(args.request, contentSchema)).content,
+          idempotencyKeyOf(args.request),
+        ),
+      ),
+      status: 201,
+    };
+  });
+}

@@ -1,0 +1,4 @@
+/** Nothing stands beside the month. */
+export default function NothingOpen() {
+  return null;
+}

@@ -1,0 +1,15 @@
+import { telling, withdrawing } from "./notices";
+import { textIn } from "./subscriber";
+
+/** A signed note was given to its patient to read: they are told that there is one, never what is in it. */
+export const tellOfRecord = telling("notices.record_shared", (_, event) => {
+  const [memberId, subjectId] = [textIn(event, "patientId"), textIn(event, "noteId")];
+  if (!memberId || !subjectId) return [];
+  return [{ memberId, kind: "records.shared", subjectId, aboutMemberId: event.actorId }];
+});
+
+/** Taken back, nothing leads there any more. */
+export const withdrawRecord = withdrawing("notices.record_unshared", (event) => ({
+  subjectId: textIn(event, "noteId") ?? event.aggregateId,
+  kinds: ["records.shared"],
+}));
