@@ -36,6 +36,8 @@ export const teamPaths = {
   paymentReceipt: (id: string) => `/dashboard/payments/receipts/${id}`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
+  /** A session's room, for who was invited to it by name. */
+  guestRoom: (token: string) => `/room/${token}`,
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,

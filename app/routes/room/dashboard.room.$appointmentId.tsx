@@ -1,4 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  type LinksFunction,
+} from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roomOfPair } from "~/features/chat/room/room-of-pair.server";
 import type { ClinicCtx, PatientCtx } from "~/features/kernel/ctx";
@@ -12,6 +18,9 @@ import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/shell/page-meta";
+import sheet from "~/styles/room.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
 
 /** No name in the title: it would stay in the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Sessão online");

@@ -54,7 +54,7 @@ export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: C
   const stream = useTrackStream(own);
   const isWeak = quality === "weak" || quality === "none";
   return (
-    <div data-on-rail className="fixed inset-0 z-40 flex min-h-0 flex-col bg-rail text-on-rail lg:flex-row">
+    <div data-on-rail className="room-call">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <p role="status" className="px-4 pt-3 text-center text-sm text-on-rail-soft">
           {lineWords(view)}
@@ -62,12 +62,12 @@ export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: C
         <div className="space-y-2 px-3 pt-2 empty:hidden">
           <Door waiting={atDoor} onAdmit={(memberId) => engine.admit(memberId)} />
           {view.refused === "telehealth.full" && (
-            <p role="alert" className="rounded-lg bg-rail-raised px-4 py-2">
+            <p role="alert" className="room-raised rounded-lg px-4 py-2">
               A chamada leva até seis pessoas. Quando alguém sair, deixe entrar quem espera.
             </p>
           )}
           {(isWeak || shows.soundOnly) && (
-            <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg bg-rail-raised px-4 py-2">
+            <div className="flex flex-wrap items-center justify-between gap-3 room-raised rounded-lg px-4 py-2">
               <p>
                 {shows.soundOnly
                   ? "Só com áudio, para a conversa não cair."
@@ -76,7 +76,7 @@ export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: C
               <Button
                 type="button"
                 variant="quiet"
-                className="border-on-rail text-on-rail hover:bg-rail"
+                className="room-turn"
                 onClick={() => engine.soundOnly(!shows.soundOnly)}
               >
                 {shows.soundOnly ? "Voltar ao vídeo" : "Seguir só com áudio"}
@@ -85,14 +85,14 @@ export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: C
           )}
         </div>
         <div className="relative min-h-0 flex-1 p-3">
-          <div className={classNames("grid size-full auto-rows-fr gap-3", grids[Math.min(peers.length, 5)])}>
-            {peers.length === 0 && <p className="m-auto max-w-reading px-6 text-center text-lg">{alone}</p>}
+          <div className={classNames("room-people size-full", grids[Math.min(peers.length, 5)])}>
+            {peers.length === 0 && <p className="m-auto max-w-reading px-4 text-center text-lg">{alone}</p>}
             {peers.map((peer) => (
               <PeerTile key={peer.memberId} peer={peer} hasRelay={hasRelay} />
             ))}
           </div>
           {stream && (
-            <div className="absolute top-5 right-5 z-20 aspect-video w-28 overflow-hidden rounded-md border border-on-rail-soft bg-rail sm:w-44">
+            <div className="room-own">
               <Video
                 stream={stream}
                 muted

@@ -1,6 +1,5 @@
 import { Mic, MicOff, MonitorUp, MonitorX, PhoneOff, Sparkles, Video, VideoOff, type LucideIcon } from "lucide-react";
 import { useState } from "react";
-import { classNames } from "~/ui/class-names";
 import type { CallEngine } from "./call-engine";
 import type { CallView } from "./call-view";
 import { canBlur, noDeviceOf, noDeviceWords, setBlur } from "./devices";
@@ -18,13 +17,13 @@ type ToggleProps = {
 /** A round switch of the call: its word stands below it, and is what a screen reader says. */
 function Toggle({ icon: Icon, label, off = false, danger = false, onPress }: ToggleProps) {
   return (
-    <button type="button" onClick={onPress} className="group grid min-w-16 justify-items-center gap-1 text-xs">
-      <span
-        className={classNames(
-          "grid size-12 place-items-center rounded-full transition-colors",
-          danger ? "bg-wrong-text text-on-wrong" : off ? "bg-on-rail text-rail" : "bg-rail-raised",
-        )}
-      >
+    <button
+      type="button"
+      onClick={onPress}
+      data-look={danger ? "end" : off ? "off" : undefined}
+      className="room-switch grid justify-items-center gap-1 text-xs"
+    >
+      <span className="grid size-12 place-items-center rounded-full">
         <Icon aria-hidden="true" className="size-5" />
       </span>
       {label}
@@ -50,7 +49,7 @@ export function Controls({ engine, view, leaveLabel, onLeave }: ControlsProps) {
   };
   const camera = shows.screen ? null : own;
   return (
-    <div className="px-3 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="room-controls">
       <p aria-live="polite" className="mb-2 min-h-5 text-center text-sm text-on-rail-soft">
         {said}
       </p>

@@ -19,12 +19,12 @@ export function DeviceCheck({ enterLabel, onEnter }: DeviceCheckProps) {
   const isOn = own.camera !== null || own.microphone !== null;
   const enter = () => onEnter({ ...takeAlong(), screen: null }, chosen);
   return (
-    <section aria-labelledby="aparelhos" className="grid gap-6 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-      <div className="relative grid aspect-video place-items-center overflow-hidden rounded-lg bg-rail text-on-rail">
+    <section aria-labelledby="aparelhos" className="room-check">
+      <div className="room-picture self-start">
         {stream ? (
           <Video stream={stream} mirrored muted label="Sua imagem" className="size-full object-cover" />
         ) : (
-          <p className="px-6 text-center text-on-rail-soft">
+          <p className="px-4 text-center text-on-rail-soft">
             {isOn ? "Sem câmera. Você entra só com áudio." : "Sua imagem aparece aqui. Ninguém mais a vê ainda."}
           </p>
         )}

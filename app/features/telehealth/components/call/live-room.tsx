@@ -88,9 +88,7 @@ export function LiveRoom({ socket, role, leader, patients, aside, after, otherwi
 function Own({ view }: { view: CallView }) {
   const stream = useTrackStream(view.own);
   if (!stream) return null;
-  return (
-    <Video stream={stream} muted mirrored label="Sua imagem" className="aspect-video w-full rounded-lg object-cover" />
-  );
+  return <Video stream={stream} muted mirrored label="Sua imagem" className="room-picture w-full object-cover" />;
 }
 
 type OverProps = { title: string; help: string; again: string | null; onAgain: () => void; after: ReactNode };

@@ -33,7 +33,7 @@ export function PeerTile({ peer, hasRelay }: PeerTileProps) {
   return (
     <div
       ref={frame}
-      className="relative grid min-h-0 min-w-0 place-items-center overflow-hidden rounded-lg bg-rail-raised"
+      className="relative grid min-h-0 min-w-0 place-items-center overflow-hidden room-raised rounded-lg"
     >
       <Video
         stream={stream}
@@ -42,7 +42,7 @@ export function PeerTile({ peer, hasRelay }: PeerTileProps) {
         className={`absolute inset-0 size-full ${shows.screen ? "object-contain" : "object-cover"} ${seen ? "" : "invisible"}`}
       />
       {words && (
-        <div aria-live="polite" className="relative z-10 max-w-reading space-y-3 px-6 py-4 text-center">
+        <div aria-live="polite" className="relative z-10 max-w-reading space-y-3 px-4 py-4 text-center">
           {!seen && <Avatar name={name} size="large" className="mx-auto" />}
           <p className={seen ? "rounded-full bg-rail px-4 py-1.5" : ""}>{words}</p>
         </div>
@@ -55,12 +55,12 @@ export function PeerTile({ peer, hasRelay }: PeerTileProps) {
               ?.play()
               .then(() => setBlocked(false))
           }
-          className="absolute inset-x-4 bottom-14 z-10 min-h-11 rounded-full bg-on-rail px-5 font-semibold text-rail"
+          className="room-play min-h-11 px-5 font-semibold"
         >
           Tocar para ouvir {name.split(" ")[0]}
         </button>
       )}
-      <p className="absolute bottom-2 left-2 z-10 flex max-w-[80%] items-center gap-2 rounded-full bg-rail px-3 py-1 text-sm">
+      <p className="room-name text-sm">
         {!shows.mic && state === "connected" && <MicOff aria-label="microfone desligado" className="size-4 shrink-0" />}
         {shows.screen && <MonitorUp aria-label="mostrando a tela" className="size-4 shrink-0" />}
         <span className="truncate">{roleWords[role] ? `${name} · ${roleWords[role]}` : name}</span>
@@ -74,7 +74,7 @@ export function PeerTile({ peer, hasRelay }: PeerTileProps) {
               ?.requestPictureInPicture()
               .catch(() => undefined)
           }
-          className="absolute right-2 bottom-2 z-10 grid size-11 place-items-center rounded-full bg-rail hover:bg-rail-raised"
+          className="room-float grid size-11 place-items-center"
         >
           <PictureInPicture2 aria-hidden="true" className="size-5" />
         </button>

@@ -42,7 +42,7 @@ export function WaitingRoom({ view, leader, own, onLeave, children }: WaitingRoo
           </p>
         )}
       </div>
-      <div className="mx-auto w-56">{own}</div>
+      <div className="mx-auto max-w-60">{own}</div>
       {children}
       <Button type="button" variant="quiet" onClick={onLeave}>
         Sair da sala de espera

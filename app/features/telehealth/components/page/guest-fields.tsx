@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
-import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import { Fold } from "~/ui/fold";
 import { Button } from "~/ui/form/button";
 import { Select } from "~/ui/form/select";
@@ -27,7 +27,7 @@ export function GuestFields({ room: { guest }, origin, refusal }: GuestFieldsPro
               <span className="mb-1 block font-medium">Endereço do convite</span>
               <input
                 readOnly
-                value={origin + paths.guestRoom(guest.token)}
+                value={origin + teamPaths.guestRoom(guest.token)}
                 onFocus={(event) => event.currentTarget.select()}
                 className="control w-full"
               />

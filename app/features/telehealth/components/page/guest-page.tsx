@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { paths } from "~/paths";
 import { Notice } from "~/ui/feedback/notice";
 import { formatHour, formatWhen, type Reader } from "~/ui/time/format-time";
 import type { RoomStanding } from "../../entering/room-window";
@@ -42,7 +41,7 @@ export function GuestPage({
       {standing === "open" ? (
         <RoomLive
           role="guest"
-          socket={paths.guestRoomSocket(token)}
+          socket={`/api/room/${token}`}
           {...{ leader, patients: "", aside: null, onCall: setInCall }}
           after={<p>Agradecemos por vir. Esta página pode ser fechada.</p>}
           otherwise={

@@ -19,7 +19,7 @@ type RoomFrameProps = {
 /** The page around a room: its name and hour, the way back, and nothing that distracts. */
 export function RoomFrame({ title, lead, back, withHelp, bare, children }: RoomFrameProps) {
   return (
-    <div className="mx-auto min-h-dvh max-w-4xl px-4 pb-10 sm:px-6">
+    <div className="room-page mx-auto min-h-dvh px-4">
       <SkipLink />
       <header className={bare ? "hidden" : "flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1"}>
         <Logo size="small" />

@@ -11,7 +11,7 @@ function mayUseCamera(): boolean {
   return featurePolicy?.allowsFeature("camera") ?? true;
 }
 
-/** The call, which comes after the page; without JavaScript what it needs is said. */
+/** The call, which comes after the page; until then, and without JavaScript for good, what it needs is said. */
 export function RoomLive(props: LiveRoomProps) {
   const [live, setLive] = useState<Live | null>(null);
   const [failed, setFailed] = useState(false);
@@ -35,14 +35,11 @@ export function RoomLive(props: LiveRoomProps) {
     );
   return (
     <>
-      <noscript>
-        <Notice title="A chamada precisa de JavaScript">
-          <p>
-            Ligue o JavaScript neste navegador, ou abra a sala por outro aparelho. Se não der, veja abaixo como avisar.
-          </p>
-        </Notice>
-      </noscript>
       <RingLoading label="Preparando a sala" />
+      <p className="mt-3 text-ink-soft">
+        A chamada precisa de JavaScript. Se a sala não aparecer em alguns segundos, ligue o JavaScript neste navegador
+        ou use outro aparelho. Abaixo está como avisar.
+      </p>
     </>
   );
 }

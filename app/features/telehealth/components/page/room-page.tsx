@@ -53,7 +53,7 @@ export function RoomPage({ room, reader, chatHref, times, origin, refusal }: Roo
   const live = (
     <RoomLive
       {...{ role, leader, after, patients: names, onCall: setInCall }}
-      socket={paths.roomSocket(appointmentId)}
+      socket={`/api/sessions/${appointmentId}/room`}
       otherwise={null}
       aside={<SideOfCall room={room} chatHref={chatHref} />}
     />

@@ -17,10 +17,7 @@ export function SideOfCall({ room, chatHref }: SideOfCallProps) {
   const isLeader = room.role === "psychologist";
   if (!isLeader && !chatHref) return null;
   return (
-    <aside
-      aria-label="Ao lado da chamada"
-      className="max-h-[40dvh] shrink-0 space-y-3 overflow-y-auto border-t border-rail-raised p-4 max-lg:flex max-lg:flex-wrap max-lg:gap-x-6 max-lg:space-y-0 max-lg:py-1 lg:max-h-none lg:w-72 lg:border-t-0 lg:border-l"
-    >
+    <aside aria-label="Ao lado da chamada" className="room-side">
       {chatHref && <TabLink href={chatHref}>Conversa</TabLink>}
       {isLeader && patient && room.patients.length === 1 && (
         <>
@@ -34,12 +31,7 @@ export function SideOfCall({ room, chatHref }: SideOfCallProps) {
 
 function TabLink({ href, children }: { href: string; children: string }) {
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noreferrer"
-      className="flex min-h-11 items-center underline underline-offset-2 hover:no-underline"
-    >
+    <a href={href} target="_blank" rel="noreferrer" className="flex min-h-11 items-center underline underline-offset-2">
       {children}
       <span className="sr-only"> (abre em outra aba)</span>
     </a>
@@ -60,7 +52,7 @@ function PlanBeside({ patientId }: { patientId: string }) {
         type="button"
         aria-expanded={open}
         onClick={toggle}
-        className="flex min-h-11 items-center underline underline-offset-2 hover:no-underline"
+        className="flex min-h-11 items-center underline underline-offset-2"
       >
         Plano de segurança
       </button>
