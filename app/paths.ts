@@ -62,13 +62,6 @@ export const paths = {
   sessionWaiting: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",
 
-  /** What a patient owes and paid, and their receipts. */
-  receipts: () => "/dashboard/receipts",
-  receiptCharge: (id: string) => `/dashboard/receipts/charges/${id}`,
-  receipt: (id: string) => `/dashboard/receipts/${id}`,
-  /** Who pays this psychologist, as receipts name them. */
-  receiptPayer: (psychologistId: string) => `/dashboard/receipts/payer/${psychologistId}`,
-
   plan: () => "/dashboard/safety-plan",
   planEdit: () => "/dashboard/safety-plan/edit",
   planHistory: () => "/dashboard/safety-plan/history",

@@ -38,6 +38,12 @@ export const teamPaths = {
 
   /** A session's room, for who was invited to it by name. */
   guestRoom: (token: string) => `/room/${token}`,
+  /** Texts that patients accept, and what was sent of them. */
+  agreements: () => "/dashboard/agreements",
+  agreement: (id: string) => `/dashboard/agreements/${id}`,
+  agreementText: (kind: string) => `/dashboard/agreements/texts/${kind}`,
+  patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
@@ -47,6 +53,23 @@ export const teamPaths = {
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
   patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
+  /** The note of a session; of a joint one, each patient's own. */
+  sessionNote: (id: string, patientId?: string) =>
+    `/dashboard/agenda/${id}/notes${patientId ? `?patientId=${patientId}` : ""}`,
+  /** The prontuário as its author has it. */
+  records: (id: string) => `/dashboard/patients/${id}/records`,
+  record: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}`,
+  recordEdit: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/edit`,
+  recordSign: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/sign`,
+  recordVersions: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/versions`,
+  recordPrint: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/print`,
+  /** What a note can point to, as its editor asks. */
+  mentions: (id: string) => `/api/psychologist/patients/${id}/mentions`,
+  /** What only the psychologist reads. */
+  workingNotes: (id: string) => `/dashboard/patients/${id}/working-notes`,
+  /** What notes begin with. */
+  templates: () => "/dashboard/templates",
+  template: (code: string) => `/dashboard/templates/${code}`,
   invites: () => "/dashboard/invites",
   /** An invitation's link and QR code. */
   invitation: (id: string) => `/dashboard/invites/${id}`,

@@ -27,6 +27,7 @@ export function deviceDatabase(hangsAt: () => HangsAt) {
     return {
       get: (key: string) => ask(() => rows.get(key)),
       getAll: () => ask(() => [...rows.values()]),
+      getAllKeys: () => ask(() => [...rows.keys()]),
       count: () => ask(() => rows.size),
       put: (value: unknown, key: string) => ask(() => void rows.set(key, value)),
       delete: (key: string) => ask(() => void rows.delete(key)),

@@ -1,5 +1,11 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import {
+  sendAgreements,
+  tellOfAgreement,
+  tellOfAgreementAnswer,
+  withdrawAgreementNotice,
+} from "./subscribers/agreements";
+import {
   confirmToBooker,
   confirmToCanceller,
   remind,
@@ -72,9 +78,7 @@ import {
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
-export const subscriptions: {
-  readonly [Type in EventType]?: readonly Subscriber[];
-} = {
+export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
@@ -100,7 +104,7 @@ export const subscriptions: {
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, tellOfAcceptance],
-  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare],
+  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare, sendAgreements],
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
@@ -187,6 +191,11 @@ export const subscriptions: {
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "agreement.sent": [tellOfAgreement],
+  "agreement.accepted": [withdrawAgreementNotice, tellOfAgreementAnswer],
+  "agreement.declined": [withdrawAgreementNotice, tellOfAgreementAnswer],
+  "agreement.revoked": [tellOfAgreementAnswer],
+  "agreement.withdrawn": [withdrawAgreementNotice],
   "charge.reminded": [tellOfDue],
   "charge.changed": [withdrawDue],
   "charge.paid": [withdrawDue],

@@ -4,9 +4,23 @@ import { demo as diary } from "~/features/diary/diary.demo";
 import { demo as chat } from "~/features/chat/chat.demo";
 import { demo as appointments } from "~/features/appointments/appointments.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
+import { demo as records } from "~/features/records/records.demo";
+import { demo as agreements } from "~/features/agreements/agreements.demo";
 import { demo as receipts } from "~/features/receipts/receipts.demo";
 import { demo as sos } from "~/features/sos/sos.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyDemo = [care, consent, diary, chat, appointments, safetyPlan, receipts, sos, caseload] as const;
+export const everyDemo = [
+  care,
+  consent,
+  diary,
+  chat,
+  appointments,
+  safetyPlan,
+  records,
+  agreements,
+  receipts,
+  sos,
+  caseload,
+] as const;

@@ -13,7 +13,8 @@ export async function writeCare({ shard }: Pick<RequestScope, "shard">, now: num
       patientId: patient.memberId,
       psychologistId: psychologist.memberId,
       patientSortName: fold(patient.name),
-      startedAt: moment(now, 96, "14:00"),
+      // The first pair has met for a year.
+      startedAt: moment(now, patient === care[0]?.patient ? 340 : 96, "14:00"),
       startedBy: psychologist.memberId,
       version: 1,
     };

@@ -12,10 +12,11 @@ import {
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
-/** Helena's next session, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
-const [helena, herNext, owed, soon] = [
+/** Helena's next session, her last one, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
+const [helena, herNext, past, owed, soon] = [
   "mem_01DEM000000000000000000001",
   "apt_01DEM000000000000000000102",
+  "apt_01DEM000000000000000000103",
   "chg_01DEM000000000000000000900",
   "apt_01DEM000000000000000001014",
 ];
@@ -52,6 +53,7 @@ const pages = {
     "/dashboard/sessions/waiting",
     `/dashboard/sessions/${herNext}`,
     "/dashboard/care",
+    "/dashboard/records",
     "/dashboard/today",
     "/dashboard/check-in",
     "/dashboard/diary",
@@ -86,7 +88,11 @@ const pages = {
     "/dashboard/agenda/calendar",
     `/dashboard/agenda/${herNext}`,
     `/dashboard/agenda/${soon}/before`,
+    `/dashboard/agenda/${past}/notes`,
     `/dashboard/patients/${helena}/profile`,
+    `/dashboard/patients/${helena}/records`,
+    `/dashboard/patients/${helena}/working-notes`,
+    "/dashboard/templates",
     "/dashboard/chat",
     "/dashboard/payments",
     `/dashboard/payments/${owed}`,

@@ -44,6 +44,14 @@ export async function moneyIdsOf({ web }: Pick<Credentials, "web">): Promise<{ c
   return { charge, receipt };
 }
 
+/** The id of a text that the demo patient was sent and has not answered. */
+export async function agreementIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
+  const html = await (await ask("/dashboard/agreed", { headers: web })).text();
+  const id = /agreed\/(agr_\w+)/.exec(html)?.[1];
+  if (!id) throw new Error("the demo patient was sent nothing to read: did the seed run?");
+  return id;
+}
+
 /** The id of the demo patient's room with her psychologist. */
 export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
   const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));

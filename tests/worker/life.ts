@@ -27,12 +27,6 @@ import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.s
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
-import { aboutField } from "~/features/receipts/charges/about-seal";
-import { charge } from "~/features/receipts/charges/charge.table";
-import { sealPayer } from "~/features/receipts/payer/payer-seal.server";
-import { payer } from "~/features/receipts/payer/payer.table";
-import { receiptField } from "~/features/receipts/receipt/receipt-seal.server";
-import { receipt } from "~/features/receipts/receipt/receipt.table";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { planeNames } from "~/platform/planes";
@@ -149,38 +143,6 @@ export async function caredFor(
     db.insert(waitingForSlot).values({
       ...{ clinicId, id: `w${patientId}`, psychologistId, patientId, periods: "[]", hasOpen: false },
       ...{ version: 1, joinedAt: now, expiresAt: endAt },
-    }),
-  ]);
-}
-
-/** What was paid for a patient's care, who paid, and the receipt of it. */
-export async function paidFor(
-  { clock }: World,
-  { ctx, memberId: patientId, clinicId }: Person<"patient">,
-  word: string,
-) {
-  const { db } = ctx;
-  const [now, psychologistId] = [clock.now, "mem_cared"];
-  const pair = { clinicId, patientId, psychologistId };
-  const [chargeId, receiptId] = [`chg_${patientId}`, `rcp_${patientId}`];
-  const vault = await openVault(ctx, clinicId, patientId);
-  const who = { payerName: `${word} quem paga`, payerCpf: null, beneficiaryName: "x", beneficiaryCpf: null };
-  const words = {
-    ...{ payerName: `${word} recibo`, payerCpf: "1", beneficiaryName: "x", beneficiaryCpf: "1", payeeName: "x" },
-    ...{ payeeCpf: "1", crp: "06/1", city: "x", kind: "other", about: null, day: "2026-03-02", paidOn: "2026-03-02" },
-    method: "pix",
-  };
-  await db.batch([
-    db.insert(payer).values({ ...pair, wordsSealed: await sealPayer(vault, pair, who), version: 1, updatedAt: now }),
-    db.insert(charge).values({
-      ...{ ...pair, id: chargeId, kind: "other", status: "paid", day: "2026-03-02", amountCents: 100, isByHand: true },
-      ...{ aboutSealed: await vault.seal(aboutField(chargeId), `${word} serviço`), version: 1 },
-      ...{ createdAt: now, updatedAt: now },
-    }),
-    db.insert(receipt).values({
-      ...{ ...pair, id: receiptId, chargeId, amountCents: 100, issuedOn: "2026-03-02", createdAt: now },
-      wordsSealed: await vault.seal(receiptField(receiptId), JSON.stringify(words)),
-      number: Number.parseInt(patientId.slice(-6), 36),
     }),
   ]);
 }

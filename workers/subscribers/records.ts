@@ -1,10 +1,13 @@
+import { isReadable } from "../../app/features/records/reading/is-readable.server";
 import { telling, withdrawing } from "./notices";
-import { textIn } from "./subscriber";
+import { shardOf, textIn } from "./subscriber";
 
-/** A signed note was given to its patient to read: they are told that there is one, never what is in it. */
-export const tellOfRecord = telling("notices.record_shared", (_, event) => {
+/** A signed note was given to its patient to read: they are told that there is one, never what is in it, if it is still theirs when this comes. */
+export const tellOfRecord = telling("notices.record_shared", async (job, event) => {
   const [memberId, subjectId] = [textIn(event, "patientId"), textIn(event, "noteId")];
   if (!memberId || !subjectId) return [];
+  const { clinicId } = event;
+  if (!(await isReadable(await shardOf(job, clinicId), { clinicId, patientId: memberId }, subjectId))) return [];
   return [{ memberId, kind: "records.shared", subjectId, aboutMemberId: event.actorId }];
 });
 

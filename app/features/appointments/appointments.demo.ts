@@ -46,6 +46,31 @@ const usual: Availability = {
   feeCents,
 };
 
+/** Weeks of the first pair before those, counted back; every now and then one fell through. */
+const earlierWeeks = 37;
+
+/** The first pair's year before its series: one a week, long over. */
+function writeEarlier(stage: DemoStage, { patient, psychologist }: DemoCare): Statement[] {
+  const habit = habits[patient.name];
+  if (!habit) return [];
+  const { id: clinicId, shard } = patient.clinic;
+  const [patientIds, psychologistId] = [[patient.memberId], psychologist.memberId];
+  return Array.from({ length: earlierWeeks }, (_, i) => i).flatMap((i) => {
+    const became =
+      i % 9 === 7 ? ({ status: "cancelled", reason: "conflict" } as const) : { status: "completed" as const };
+    const startAt = stage.moment(7 * (i + weeks.length - ahead + 1) - daysAhead(stage.now), habit.at);
+    const visit = {
+      id: stage.demoId("apt", 2000 + i),
+      psychologistId,
+      patientIds,
+      startAt,
+      type: habit.type,
+      ...became,
+    };
+    return writeVisit(stage.shard(shard), clinicId, visit, stage.now);
+  });
+}
+
 /** Who waits for a time of Beatriz's to become free. */
 const waits = "Renata Fontes";
 
@@ -89,6 +114,8 @@ export const demo: Demo = async (stage) => {
     const statements = writeSeries(stage, pair, i + 1);
     if (statements.length > 0) await stage.shard(pair.patient.clinic.shard).batch(statements as unknown as Statements);
   }
+  const [first] = stage.care;
+  if (first) await stage.shard(first.patient.clinic.shard).batch(writeEarlier(stage, first) as unknown as Statements);
   await stage.shard(stage.team.beatriz.clinic.shard).batch(writeMonth(stage) as unknown as Statements);
   const waiting = stage.care.find(({ patient }) => patient.name === waits);
   if (!waiting) return;

@@ -51,6 +51,7 @@ export const momentSchema = named(
       status: z.enum(alertStatuses),
       outcome: z.enum(outcomes).nullable(),
     }),
+    z.object({ kind: z.literal("note"), ...head, signedAt: instantSchema.nullable(), addenda: z.int() }),
     z.object({ kind: z.literal("plan"), ...head, version: z.int(), byPatient: z.boolean() }),
   ]),
   {
@@ -66,6 +67,8 @@ export function showMoment(moment: Moment) {
     const { leftAt, endAt, status, ...session } = moment;
     return { ...session, at, endAt: iso(endAt), status: leftAt === null ? status : "cancelled" };
   }
+  if (moment.kind === "note")
+    return { ...moment, at, signedAt: moment.signedAt === null ? null : iso(moment.signedAt) };
   if (moment.kind !== "plan") return { ...moment, at };
   const { kind, id, version, byPatient } = moment;
   return { kind, id, at, version, byPatient };

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAccount, refusalOf } from "../../../tests/worker/callers";
 import { linkedPair, write } from "../../../tests/worker/diary";
-import { handleAll, livedLife, paidFor } from "../../../tests/worker/life";
+import { handleAll, livedLife } from "../../../tests/worker/life";
+import { paidFor } from "../../../tests/worker/paid-for";
 import { newPost } from "../../../tests/worker/post";
 import { say } from "../../../tests/worker/talk";
 import { testWorld } from "../../../tests/worker/callers";
@@ -94,6 +95,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "quem paga",
     "serviço",
     "recibo",
+    "porém",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);
   expect(text).not.toContain("carambola");
@@ -116,6 +118,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "availability",
     "calendar_feed",
     "payee",
+    "agreement_text",
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

@@ -23,10 +23,7 @@ export const access: AccessRows = {
     write: psychologists,
     form: { month: "2001-01" },
   },
-  "routes/dashboard._psychologist.payments_.receita-saude[.]csv": {
-    read: psychologists,
-    query: "?month=2001-01&at=1",
-  },
+  "routes/dashboard._psychologist.payments_.receita-saude[.]csv": { read: psychologists, query: "?month=2001-01&at=1" },
   "routes/dashboard._psychologist.payments_.receipts.$id": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId_.payments": { read: linked, write: linked, form: payer },
   "routes/dashboard._patient.receipts._index": { read: patients },

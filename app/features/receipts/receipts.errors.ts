@@ -7,10 +7,7 @@ export const errors = {
     status: 409,
     words: "Esta cobrança mudou em outro lugar desde que você abriu a página. Confira como ela está agora.",
   },
-  "receipts.is_paid": {
-    status: 409,
-    words: "Esta cobrança já está paga. Desfaça o pagamento antes de mudar o valor.",
-  },
+  "receipts.is_paid": { status: 409, words: "Esta cobrança já está paga. Desfaça o pagamento antes de mudar o valor." },
   "receipts.is_open": { status: 409, words: "Esta cobrança ainda não está paga: o recibo vem depois do pagamento." },
   "receipts.has_receipt": {
     status: 409,

@@ -1,5 +1,5 @@
 import type { NoticeRules } from "~/features/kernel/notice-rule";
-import { paths } from "~/paths";
+import { ownPaths } from "~/own-paths";
 
 const outside = {
   subject: "Um recado para você",
@@ -16,7 +16,7 @@ export const notices = {
     label: "Lembrete de um pagamento em aberto",
     icon: "letter",
     sentence: (who) => `${who} deixou um lembrete sobre um pagamento em aberto. Se já pagou, está tudo certo.`,
-    href: ({ subjectId }) => paths.receiptCharge(subjectId),
+    href: ({ subjectId }) => ownPaths.receiptCharge(subjectId),
     outside,
   },
   "receipt.ready": {
@@ -26,7 +26,7 @@ export const notices = {
     label: "Um recibo ficou pronto",
     icon: "letter",
     sentence: (who) => `${who} emitiu um recibo para você.`,
-    href: ({ subjectId }) => paths.receipt(subjectId),
+    href: ({ subjectId }) => ownPaths.receipt(subjectId),
     outside: { ...outside, line: "Um documento seu está pronto." },
   },
 } as const satisfies NoticeRules;

@@ -47,11 +47,7 @@ const seen = z.object({ version });
 
 /** What can be done with a charge. */
 export const chargeActs = z.discriminatedUnion("intent", [
-  seen.extend({
-    intent: z.literal("paid"),
-    paidOn: day,
-    method: z.enum(paymentMethods, "Escolha como foi pago."),
-  }),
+  seen.extend({ intent: z.literal("paid"), paidOn: day, method: z.enum(paymentMethods, "Escolha como foi pago.") }),
   seen.extend({ intent: z.literal("undo") }),
   seen.extend({ intent: z.literal("amount"), amount: money }),
   seen.extend({ intent: z.literal("waive") }),

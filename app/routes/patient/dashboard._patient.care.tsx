@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { CareDone } from "~/features/care/components/care-done";
 import { careDone, ownCareIntents } from "~/features/care/components/care-intents";
 import { CycleSection } from "~/features/care/components/cycle-section";
@@ -12,6 +12,7 @@ import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
+import { ownPaths } from "~/own-paths";
 import { paths } from "~/paths";
 import { PageHeader } from "~/ui/page-header";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -63,7 +64,22 @@ export default function OwnCare() {
           ))}
         </ul>
       </section>
+      <section aria-labelledby="registros" className="mb-9">
+        <h2 id="registros" className="mb-1 text-lg">
+          O que foi escrito sobre as sessões
+        </h2>
+        <p className="max-w-reading">
+          <Link to={paths.ownRecords()} className="link inline-flex min-h-11 items-center">
+            Ler o que quem acompanha você deixou para você
+          </Link>
+        </p>
+      </section>
       <CycleSection key={said[0]?.id} said={said} own reader={reader} />
+      <p className="border-t border-line pt-3">
+        <Link to={ownPaths.agreements()} className="link inline-flex min-h-11 items-center">
+          Termos e contratos
+        </Link>
+      </p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ReceiptSheet } from "~/features/receipts/components/receipt-sheet";
 import { readReceipt } from "~/features/receipts/receipt/read-receipt.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
-import { paths } from "~/paths";
+import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -27,7 +27,7 @@ export default function OwnReceipt() {
       <div className="print:hidden">
         <PageHeader
           title={`Recibo nº ${receipt.number}`}
-          back={{ to: paths.receipts(), label: "Pagamentos e recibos" }}
+          back={{ to: ownPaths.receipts(), label: "Pagamentos e recibos" }}
           actions={<PrintReceipt />}
         />
       </div>

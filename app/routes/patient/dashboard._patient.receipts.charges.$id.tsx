@@ -8,7 +8,7 @@ import { readOwnCharge } from "~/features/receipts/own/own-charges.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { localDay } from "~/lib/time/wall-clock";
-import { paths } from "~/paths";
+import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -28,8 +28,8 @@ export default function OwnCharge() {
   const { amountCents, day, status, paidOn, psychologistId, psychologistName, receiptId } = charge;
   return (
     <div className="max-w-reading">
-      <PageHeader title="Pagamento" back={{ to: paths.receipts(), label: "Pagamentos e recibos" }} />
-      <p className="text-3xl font-semibold tabular-nums">{moneyWords(amountCents)}</p>
+      <PageHeader title="Pagamento" back={{ to: ownPaths.receipts(), label: "Pagamentos e recibos" }} />
+      <p className="text-2xl font-semibold tabular-nums">{moneyWords(amountCents)}</p>
       <p className="mt-1 wrap-anywhere">
         {about ?? ownKind(charge)}, {dayWords(day, today)}, com {psychologistName}
       </p>
@@ -48,11 +48,11 @@ export default function OwnCharge() {
       )}
       <p className="mt-6 flex flex-wrap gap-x-6 border-t border-line pt-3">
         {receiptId !== null && (
-          <Link to={paths.receipt(receiptId)} className="link inline-flex min-h-11 items-center">
+          <Link to={ownPaths.receipt(receiptId)} className="link inline-flex min-h-11 items-center">
             Ver recibo
           </Link>
         )}
-        <Link to={paths.receiptPayer(psychologistId)} className="link inline-flex min-h-11 items-center">
+        <Link to={ownPaths.receiptPayer(psychologistId)} className="link inline-flex min-h-11 items-center">
           Dados para o recibo
         </Link>
       </p>

@@ -7,7 +7,7 @@ import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
-import { paths } from "~/paths";
+import { ownPaths } from "~/own-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, payerForm, async (ctx, said) => {
     const otherId = args.params.psychologistId ?? "";
     await savePayer(ctx, { ...said, otherId });
-    return redirect(`${paths.receiptPayer(otherId)}?done=payer`);
+    return redirect(`${ownPaths.receiptPayer(otherId)}?done=payer`);
   });
 }
 
@@ -39,7 +39,7 @@ export default function OwnPayer() {
       {done === "payer" && !refusal && <Flash>Dados salvos.</Flash>}
       <PageHeader
         title="Dados para o recibo"
-        back={{ to: paths.receipts(), label: "Pagamentos e recibos" }}
+        back={{ to: ownPaths.receipts(), label: "Pagamentos e recibos" }}
         lead="O recibo leva nome e CPF de quem paga. Ficam cifrados, e só quem acompanha você vê."
       />
       <PayerForm key={payer?.version ?? 0} payer={payer} name={name} own refusal={refusal} />

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { redirect } from "@remix-run/cloudflare";
 import { useLoaderData, useSearchParams, type ClientActionFunctionArgs } from "@remix-run/react";
+import { whatIsMissing } from "~/features/agreements/agreement/what-is-missing.server";
+import { MissingLine } from "~/features/agreements/components/missing-line";
 import { confirmOwnForm } from "~/features/appointments/own-forms.schema";
 import { readAppointment } from "~/features/appointments/booking/read-appointment.server";
 import { addLinksOf } from "~/features/appointments/calendar/add-links";
 import { useSeenSession } from "~/features/appointments/components/kept/use-kept-session";
-import { toOwnSession } from "~/features/appointments/components/own/own-session";
+import { isStanding, toOwnSession } from "~/features/appointments/components/own/own-session";
 import { OwnSessionView } from "~/features/appointments/components/own/own-session-view";
 import { confirmOwnSession } from "~/features/appointments/steps/change-session.server";
 import { requirePatient } from "~/http/guards.server";
@@ -22,8 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { memberId, zone } = ctx.actor;
-    const session = toOwnSession(await readAppointment(ctx, { id: args.params.id ?? "" }), memberId);
-    return { you: memberId, session, calendars: addLinksOf(session), reader: { now: ctx.now(), zone } };
+    const read = await readAppointment(ctx, { id: args.params.id ?? "" });
+    const session = toOwnSession(read, memberId);
+    const missing = isStanding(session)
+      ? await whatIsMissing(ctx, { patientId: memberId, psychologistId: read.psychologistId })
+      : [];
+    return { you: memberId, session, missing, calendars: addLinksOf(session), reader: { now: ctx.now(), zone } };
   });
 }
 
@@ -49,7 +55,7 @@ const done: Record<string, string> = {
 
 /** One session: when, how, with whom, where it stands and what can be done. */
 export default function Session() {
-  const { you, session, calendars, reader } = useLoaderData<typeof loader>();
+  const { you, session, missing, calendars, reader } = useLoaderData<typeof loader>();
   useSeenSession(you, session);
   const [search] = useSearchParams();
   const said = done[search.get("done") ?? ""];
@@ -57,6 +63,7 @@ export default function Session() {
     <>
       {said && <Flash>{said}</Flash>}
       <PageHeader title="Sessão" back={{ to: paths.sessions(), label: "Sessões" }} />
+      <MissingLine missing={missing} from={session.psychologistName} />
       <OwnSessionView session={session} calendars={calendars} reader={reader} />
     </>
   );

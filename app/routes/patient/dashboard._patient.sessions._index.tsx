@@ -15,6 +15,7 @@ import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
+import { ownPaths } from "~/own-paths";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { FilterLinks } from "~/ui/list/filter-links";
@@ -81,6 +82,11 @@ export default function Sessions() {
         <NoSessions past={past} hasTeam={hasTeam} />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+      <p className="mt-8 border-t border-line pt-3">
+        <Link to={ownPaths.receipts()} className="link inline-flex min-h-11 items-center">
+          Pagamentos e recibos
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { CareDone } from "~/features/care/components/care-done";
 import { careDone, profileIntents } from "~/features/care/components/care-intents";
 import { ContactSection } from "~/features/care/components/contact-section";
@@ -62,6 +62,20 @@ export default function Profile() {
     <>
       <CareDone done={done} />
       <PageHeader title={`Perfil de ${patient.name}`} back={{ to: teamPaths.patient(patient.id), label: "Paciente" }} />
+      <nav aria-label="Desta pessoa" className="mb-5 flex flex-wrap gap-x-6 dense:text-sm">
+        <Link
+          to={teamPaths.patientPayments(patient.id)}
+          className="link inline-flex min-h-11 items-center dense:min-h-8"
+        >
+          Pagamentos
+        </Link>
+        <Link
+          to={teamPaths.patientAgreements(patient.id)}
+          className="link inline-flex min-h-11 items-center dense:min-h-8"
+        >
+          Termos e contratos
+        </Link>
+      </nav>
       <div className="gap-x-12 lg:columns-2 [&>section]:break-inside-avoid">
         <ContactSection patientId={patient.id} email={contact.email} />
         <CycleSection key={said[0]?.id} said={said} own={false} reader={reader} />

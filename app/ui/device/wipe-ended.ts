@@ -5,6 +5,7 @@ import { unsubscribeFromPush } from "../push/push";
 import { done, store } from "./database";
 import { closeKept } from "./kept";
 import { rememberOwner } from "./owner";
+import { isUnsentText } from "./unsent";
 import { isShellCache } from "./shell-caches";
 
 async function emptyPages(): Promise<void> {
@@ -16,7 +17,9 @@ async function emptyPages(): Promise<void> {
 async function emptyReadable(): Promise<void> {
   closeKept();
   await closeDrafts();
-  for (const name of ["kept", "drafts"] as const) await done((await store(name, "readwrite")).clear());
+  await done((await store("kept", "readwrite")).clear());
+  const drafts = await done((await store("drafts", "readonly")).getAllKeys());
+  for (const draft of drafts) if (!isUnsentText(draft)) await done((await store("drafts", "readwrite")).delete(draft));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { done, store } from "../device/database";
 import { seal, unseal, type Sealed } from "../device/seal";
-import type { Unsent } from "../device/unsent";
+import { isUnsentText, type Unsent } from "../device/unsent";
 import type { FormValues } from "../draft/draft-store";
 
 /** A request of our API as it will be sent. */
@@ -89,5 +89,6 @@ export async function countUnsent(): Promise<Unsent> {
   const messages = await done((await store("messages", "readonly")).count());
   const items = await allSealed();
   const calls = items.filter(({ urgent }) => urgent).length;
-  return { entries: items.length - calls, messages, calls };
+  const drafts = await done((await store("drafts", "readonly")).getAllKeys());
+  return { entries: items.length - calls + drafts.filter(isUnsentText).length, messages, calls };
 }

@@ -6,6 +6,7 @@ import {
   newDelivery,
   newFiles,
   newInvitation,
+  agreementIdOf,
   newNote,
   moneyIdsOf,
   newSession,
@@ -48,6 +49,7 @@ let ids: {
   session: string;
   note: string;
   invitation: string;
+  agreement: string;
   charge: string;
   receipt: string;
 };
@@ -69,6 +71,7 @@ beforeAll(async () => {
     session,
     note: await newNote(credentials.get("psychologist") as Credentials, session),
     ...(await moneyIdsOf(patient)),
+    agreement: await agreementIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -91,13 +94,15 @@ function filled(pattern: string): string {
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
+    .replace(/texts\/:kind/, "texts/contract")
+    .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
+    .replace(/templates\/:\w+/, "templates/soap")
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)
     .replace(/versions\/:\w+/, "versions/1")
-    .replace(/templates\/:\w+/, "templates/soap")
     .replace(/messages\/:seq/, "messages/1")
     .replace(/uploads\/:\w+/, `uploads/${ids.upload}?offset=0`)
     .replace(/files\/:\w+/, `files/${ids.file}`)

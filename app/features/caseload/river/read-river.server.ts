@@ -9,6 +9,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { selectPlanMoments } from "~/features/safety-plan/history/plan-moments.server";
 import { selectAlertMoments } from "~/features/sos/responder/alert-moments.server";
+import { selectNoteMoments } from "~/features/records/note/note-moments.server";
 import type { MomentKind, MomentsAsked } from "~/features/tenancy/care-link/moment";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { minutes } from "~/lib/duration";
@@ -16,7 +17,7 @@ import { log } from "~/platform/log";
 import { firstOf, mergeSources, placeInRiver, riverCursor, type Source } from "./river";
 
 /** Moments asked of each source: with sessions, which cost two rows each, a page reads 80 rows at most. */
-const perSource = 12;
+const perSource = 10;
 
 async function entriesOf(
   ctx: PsychologistCtx,
@@ -31,12 +32,13 @@ async function entriesOf(
 async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsked) {
   const { db, actor } = ctx;
   const scope = { clinicId: actor.clinicId, patientId };
-  const [entries, checkIns, sessions, alerts, plans] = await db.batch([
+  const [entries, checkIns, sessions, alerts, plans, notes] = await db.batch([
     selectEntryMoments(db, scope, asked),
     selectCheckInMoments(db, scope, asked),
     selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, asked),
     selectAlertMoments(db, actor, patientId, asked),
     selectPlanMoments(db, actor, patientId, asked),
+    selectNoteMoments(db, { clinicId: actor.clinicId, authorId: actor.memberId }, patientId, asked),
   ]);
   return [
     await entriesOf(ctx, patientId, entries),
@@ -44,6 +46,7 @@ async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsk
     sessions,
     alerts,
     plans.map(({ authorId, ...plan }) => ({ ...plan, byPatient: authorId === patientId })),
+    notes,
   ];
 }
 
@@ -72,8 +75,8 @@ export type RiverAsked = {
 };
 
 /**
- * A patient's time, newest first: what they shared, how they were, sessions with who asks, calls for help, changes of the safety plan.
- * Messages and private entries are not in it. A page is as long as its sources know their order, 12 to 60 moments.
+ * A patient's time, newest first: what they shared, how they were, sessions with who asks, calls for help, changes of the safety plan,
+ * her own notes. Messages and private entries are not in it. A page is as long as its sources know their order, 10 to 60 moments.
  * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` for a bad cursor
  */
 export async function readRiver(

@@ -38,6 +38,8 @@ async function longCare() {
          select ?1, 'sos_' || i, ?2, 'support', 'cancelled', ?4 - i * 100 * ?5, '[]', 1 from n where ?3 > ''`,
       `${numbers} insert into safety_plan_version (clinic_id, patient_id, version, steps_sealed, author_id, created_at)
          select ?1, ?2, 200 - i, 'x', ?2, ?4 - i * 90 * ?5 from n where ?3 > ''`,
+      `${numbers} insert into session_note (clinic_id, id, patient_id, author_id, happened_at, version, kept, size, created_at, updated_at)
+         select ?1, 'nte_' || i, ?2, ?3, ?4 - i * 80 * ?5, 1, 1, 9, ?4, ?4 from n`,
     ].map((sql) => testEnv.CLINIC_0.prepare(sql).bind(...mine)),
   );
   return pair;
@@ -56,7 +58,7 @@ test("a page of a long care reads 80 rows at most, wherever it is; every moment 
     seen.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  expect(seen.length).toBe(40 + 4 * 200);
+  expect(seen.length).toBe(40 + 5 * 200);
   expect(seen).toEqual(seen.toSorted(compareMoments));
   expect(new Set(seen.map(({ kind, id }) => kind + id)).size).toBe(seen.length);
 });

@@ -11,7 +11,7 @@ export type StoryEntry = {
   comment?: string;
 };
 
-/** Days 90–61: beginnings. Little sleep, much work, the first sessions. */
+/** Days 90–61: the beginning of the diary. Little sleep, much work. */
 const criar: StoryEntry[] = [
   {
     daysAgo: 90,
@@ -46,7 +46,7 @@ const criar: StoryEntry[] = [
     daysAgo: 84,
     at: "20:05",
     mood: 3,
-    title: "Segunda sessão",
+    title: "Sessão sobre descanso",
     content:
       "Falamos sobre como eu descanso, ou melhor, como não descanso. Percebi que tenho vergonha de parar. Saí de lá mais leve do que entrei e um pouco com vontade de chorar, no bom sentido.",
     tags: ["terapia"],

@@ -99,7 +99,7 @@ function AmountForm({ charge, refusal }: Omit<ChargeActsProps, "today">) {
           autoComplete="off"
           defaultValue={typedIn(own, "amount") ?? typedCents(charge.amountCents)}
           error={own?.fields.amount}
-          className="mb-3 max-w-36"
+          className="mb-3 max-w-32"
         />
       </Act>
     </details>

@@ -48,7 +48,7 @@ const columns: Column<ListedCharge>[] = [
     header: "Valor",
     align: "end",
     cell: ({ amountCents, status }) => (
-      <span className={status === "dropped" ? "text-ink-soft line-through" : "font-medium tabular-nums"}>
+      <span className={status === "dropped" ? "text-ink-soft" : "font-medium tabular-nums"}>
         {moneyWords(amountCents)}
       </span>
     ),

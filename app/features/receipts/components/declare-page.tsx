@@ -115,7 +115,8 @@ function Files({ month, files, reader }: Pick<DeclarePageProps, "month" | "files
               className="link inline-flex min-h-11 items-center dense:min-h-9"
               download
             >
-              Baixar<span className="sr-only"> o arquivo de {formatExact(declaredAt, reader)}</span>
+              Baixar
+              <span className="sr-only"> o arquivo de {formatExact(declaredAt, reader)}</span>
             </a>
           </li>
         ))}

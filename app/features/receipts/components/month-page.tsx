@@ -104,7 +104,7 @@ function MonthTurn({ month }: { month: string }) {
 function Sums({ month, sums }: { month: string; sums: MonthSums }) {
   const name = monthWords(month).replace(/ de \d+$/, "");
   return (
-    <dl className="mb-5 flex flex-wrap gap-x-12 gap-y-3 border-y border-line py-3">
+    <dl className="mb-5 flex flex-wrap gap-x-10 gap-y-3 border-y border-line py-3">
       <div>
         <dt className="text-sm text-ink-soft">Entrou em {name}</dt>
         <dd>

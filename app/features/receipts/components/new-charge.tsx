@@ -53,7 +53,7 @@ export function NewCharge({ people, chosenId, today, refusal, closeHref }: NewCh
             autoComplete="off"
             defaultValue={typedIn(refusal, "amount")}
             error={errors.amount}
-            className="max-w-36"
+            className="max-w-32"
           />
           <DateTimeField
             name="day"

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { moneyWords } from "~/features/appointments/availability/money";
-import { paths } from "~/paths";
+import { ownPaths } from "~/own-paths";
 import { Button } from "~/ui/form/button";
 import type { OwnCharge } from "../own/own-charges.server";
 import { dayWords } from "./money-words";
@@ -26,8 +26,9 @@ export function OpenCharges({ charges, today }: ListProps) {
             </p>
           </div>
           <Button asChild variant="quiet">
-            <Link to={paths.receiptCharge(one.id)}>
-              Ver como pagar<span className="sr-only">: {moneyWords(one.amountCents)}</span>
+            <Link to={ownPaths.receiptCharge(one.id)}>
+              Ver como pagar
+              <span className="sr-only">: {moneyWords(one.amountCents)}</span>
             </Link>
           </Button>
         </li>
@@ -49,8 +50,9 @@ export function PaidCharges({ charges, today }: ListProps) {
             </span>
           </p>
           {one.receiptId !== null && (
-            <Link to={paths.receipt(one.receiptId)} className="link inline-flex min-h-11 items-center">
-              Recibo<span className="sr-only"> de {dayWords(one.day, today)}</span>
+            <Link to={ownPaths.receipt(one.receiptId)} className="link inline-flex min-h-11 items-center">
+              Recibo
+              <span className="sr-only"> de {dayWords(one.day, today)}</span>
             </Link>
           )}
         </li>

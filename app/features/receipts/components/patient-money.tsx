@@ -67,10 +67,11 @@ export function PatientMoney({ patientId, patientName, open, part, payer, done, 
           </Button>
         }
       />
-      <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="gap-x-10 gap-y-8 xl:grid xl:grid-cols-2">
         <div className="min-w-0">
           <h2 className="mb-2 text-lg">
-            Em aberto{open.length > 0 && <span className="ml-2 tabular-nums">{moneyWords(total)}</span>}
+            Em aberto
+            {open.length > 0 && <span className="ml-2 tabular-nums">{moneyWords(total)}</span>}
           </h2>
           <DataTable
             caption="Em aberto"
@@ -89,7 +90,7 @@ export function PatientMoney({ patientId, patientName, open, part, payer, done, 
           />
           <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
         </div>
-        <section aria-labelledby="pagador" className="mt-8 xl:mt-0">
+        <section aria-labelledby="pagador" className="mt-8">
           <h2 id="pagador" className="mb-1 text-lg">
             Quem paga
           </h2>

@@ -24,7 +24,7 @@ export function PayByPix({ pix }: { pix: PixToPay }) {
           readOnly
           rows={4}
           value={pix.text}
-          className="control font-mono text-sm break-all"
+          className="control text-sm wrap-anywhere"
           onFocus={(event) => event.target.select()}
         />
       </div>
@@ -33,7 +33,7 @@ export function PayByPix({ pix }: { pix: PixToPay }) {
         <QrCode
           {...pix.qr}
           label="Código QR do Pix; o mesmo código está em texto na página"
-          className="size-64 max-w-full"
+          className="size-72 max-w-full"
         />
         <figcaption className="mt-2 max-w-72 text-ink-soft">Ou aponte a câmera do aplicativo do banco.</figcaption>
       </figure>

@@ -42,7 +42,7 @@ export function PayeeForm({ payee, name, refusal }: PayeeFormProps) {
         autoComplete="off"
         defaultValue={value("cpf", payee ? formatCpf(payee.cpf) : "")}
         error={errors.cpf}
-        className="max-w-56"
+        className="max-w-72"
       />
       <TextField
         name="city"
@@ -52,8 +52,8 @@ export function PayeeForm({ payee, name, refusal }: PayeeFormProps) {
         error={errors.city}
       />
       <fieldset className="space-y-4 border-t border-line pt-4">
-        <legend className="float-left mb-2 w-full font-semibold">Receber por Pix</legend>
-        <p className="clear-both text-ink-soft dense:text-sm">
+        <legend className="mb-2 font-semibold">Receber por Pix</legend>
+        <p className="text-ink-soft dense:text-sm">
           Com a sua chave, cada cobrança mostra à pessoa um código para copiar ou escanear. O dinheiro vai direto à sua
           conta; a CÁRIS não fica no meio e não sabe quando ele chega: é você quem marca como pago.
         </p>

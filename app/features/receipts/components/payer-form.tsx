@@ -43,7 +43,7 @@ export function PayerForm({ payer, name, own, refusal }: PayerFormProps) {
         autoComplete="off"
         defaultValue={value("payerCpf", cpfOf(payer?.payerCpf))}
         error={errors.payerCpf}
-        className="max-w-56"
+        className="max-w-72"
       />
       <details open={isOther || Boolean(errors.beneficiaryName ?? errors.beneficiaryCpf)}>
         <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
@@ -67,7 +67,7 @@ export function PayerForm({ payer, name, own, refusal }: PayerFormProps) {
             autoComplete="off"
             defaultValue={value("beneficiaryCpf", isOther ? cpfOf(payer.beneficiaryCpf) : "")}
             error={errors.beneficiaryCpf}
-            className="max-w-56"
+            className="max-w-72"
           />
         </div>
       </details>

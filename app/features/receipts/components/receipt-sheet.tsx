@@ -20,16 +20,13 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   const { crp, city, issuedOn, paidOn, method, cancelledAt } = receipt;
   const isOther = payerCpf !== beneficiaryCpf;
   return (
-    <article
-      aria-label={`Recibo nº ${number}`}
-      className="relative max-w-[170mm] border border-[#999] bg-[#fff] p-6 leading-relaxed text-[#000] sm:p-10 print:mx-auto print:border-0 print:p-[6mm]"
-    >
-      <header className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-[#000] pb-3">
+    <article aria-label={`Recibo nº ${number}`} className="report min-h-0 max-w-reading border border-line p-6">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line-strong pb-3">
         <h2 className="text-xl">Recibo nº {number}</h2>
         <p className="text-xl font-semibold tabular-nums">{moneyWords(amountCents)}</p>
       </header>
       {cancelledAt !== null && (
-        <p className="mt-3 border-2 border-[#000] px-3 py-1.5 font-semibold">Cancelado: este recibo não vale.</p>
+        <p className="mt-3 border border-line-strong px-3 py-1.5 font-semibold">Cancelado: este recibo não vale.</p>
       )}
       <p className="mt-5 wrap-anywhere">
         Recebi de <strong>{payerName}</strong>, CPF {formatCpf(payerCpf)}, a quantia de{" "}
@@ -50,7 +47,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       <p className="mt-8">
         {city}, {longDay(issuedOn)}.
       </p>
-      <div className="mt-12 max-w-sm border-t border-[#000] pt-2">
+      <div className="mt-10 max-w-form border-t border-line-strong pt-2">
         <p className="font-semibold wrap-anywhere">{payeeName}</p>
         <p>Psicologia · CRP {crp}</p>
         <p>CPF {formatCpf(payeeCpf)}</p>

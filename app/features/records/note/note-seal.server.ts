@@ -9,11 +9,15 @@ const addendumField = (noteId: string, number: number) => {
   return { table: "note_addendum", row: `${noteId}/${number}`, column: "content" };
 };
 
-/** A stored document, judged again: stored JSON is a border, too. @throws Error when it is none */
+/**
+ * A stored document: judged again, for stored JSON is a border, too, and answered as it stands. What is signed is of bytes: a rule of cleaning
+ * that comes later must not change them.
+ * @throws Error when it is none
+ */
 export function storedDocument(json: string): RichDocument {
-  const judged = judgeDocument(JSON.parse(json));
-  if ("problem" in judged) throw new Error("what is stored is no document");
-  return judged.document;
+  const stored: unknown = JSON.parse(json);
+  if ("problem" in judgeDocument(stored)) throw new Error("what is stored is no document");
+  return stored as RichDocument;
 }
 
 /** Bytes (UTF-8) of a document's JSON. */

@@ -41,6 +41,14 @@ export function selectOwn(db: ClinicDb, scope: OwnScope, { after, limit }: { aft
 }
 export type OwnRow = Awaited<ReturnType<typeof selectOwn>>[number];
 
+/** One of them, if it is one. */
+export function selectReadable(db: ClinicDb, scope: OwnScope, noteId: string) {
+  return db
+    .select({ id: sessionNote.id })
+    .from(sessionNote)
+    .where(and(own(scope), eq(sessionNote.id, noteId)));
+}
+
 /** Some of them with what they say, sealed. */
 export function selectOwnContents(db: ClinicDb, scope: OwnScope, ids: readonly string[]) {
   return db

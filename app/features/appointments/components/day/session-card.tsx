@@ -19,6 +19,8 @@ const fills: Record<AppointmentStatus, string> = {
   cancelled: "border-dotted border-line text-ink-soft",
 };
 
+const onCard = "inline-flex min-h-11 items-center underline underline-offset-2 dense:min-h-8";
+
 /** Longer sessions stand taller. */
 function heightOf({ startAt, endAt }: DaySession): string {
   const minutes = (endAt - startAt) / 60_000;
@@ -29,7 +31,7 @@ function heightOf({ startAt, endAt }: DaySession): string {
 
 type SessionCardProps = { session: DaySession; isNow: boolean; now: number; zone: string };
 
-/** A session of the day: when, who, how, where it stands; what is ahead can be prepared. */
+/** A session of the day: when, who, how, where it stands; what is ahead can be prepared, what has begun be noted. */
 export function SessionCard({ session, isNow, now, zone }: SessionCardProps) {
   const { id, startAt, endAt, type, status } = session;
   const onFill = status === "in_progress";
@@ -59,29 +61,23 @@ export function SessionCard({ session, isNow, now, zone }: SessionCardProps) {
           {isNow && !onFill && <strong className="font-semibold text-act"> · agora</strong>}
         </p>
       </div>
-      {isRoomOpen(session, now) && (
-        <Link
-          to={paths.room(id)}
-          reloadDocument
-          className={classNames(
-            "inline-flex min-h-11 items-center text-sm font-semibold underline underline-offset-2 dense:min-h-8",
-            onFill ? "text-on-act" : "text-act",
-          )}
-        >
-          Entrar na sala<span className="sr-only">{`: ${whoComes(session)}`}</span>
-        </Link>
-      )}
-      {isAhead(session, now) && (
-        <Link
-          to={teamPaths.beforeSession(id)}
-          className={classNames(
-            "inline-flex min-h-11 items-center text-sm font-medium underline underline-offset-2 dense:min-h-8",
-            onFill ? "text-on-act" : "text-act",
-          )}
-        >
-          Antes da sessão<span className="sr-only">{`: ${whoComes(session)}`}</span>
-        </Link>
-      )}
+      <p className={classNames("flex flex-wrap gap-x-4 text-sm font-medium", onFill ? "text-on-act" : "text-act")}>
+        {isRoomOpen(session, now) && (
+          <Link to={paths.room(id)} reloadDocument className={onCard}>
+            Entrar na sala<span className="sr-only">{`: ${whoComes(session)}`}</span>
+          </Link>
+        )}
+        {isAhead(session, now) && (
+          <Link to={teamPaths.beforeSession(id)} className={onCard}>
+            Antes da sessão<span className="sr-only">{`: ${whoComes(session)}`}</span>
+          </Link>
+        )}
+        {startAt <= now && status !== "cancelled" && (
+          <Link to={teamPaths.sessionNote(id)} className={onCard}>
+            Anotar<span className="sr-only">{`: ${whoComes(session)}`}</span>
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

@@ -46,6 +46,14 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
         <Link to={teamPaths.beforeSession(session.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
           Antes da sessão: o que mudou
         </Link>
+        {patients.length === 1 && (
+          <Link
+            to={teamPaths.sessionNote(session.id)}
+            className="link ml-5 inline-flex min-h-11 items-center dense:min-h-8"
+          >
+            Anotar
+          </Link>
+        )}
       </p>
       <Ended session={session} />
       <ul className="mb-4 divide-y divide-line border-y border-line">
@@ -62,6 +70,14 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
               )}
               <p className="text-sm text-ink-soft">{whatTheySaid(one, { isOver, reader })}</p>
             </div>
+            {patients.length > 1 && one.name !== null && (
+              <Link
+                to={teamPaths.sessionNote(session.id, one.patientId)}
+                className="link ml-auto inline-flex min-h-11 items-center dense:min-h-8"
+              >
+                Anotar<span className="sr-only">{` sobre ${one.name}`}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -39,6 +39,12 @@ export function alertWords(alert: Of<"alert">): string {
   return `Pedido de ajuda · ${severityWords[severity].toLowerCase()} · ${end}`;
 }
 
+/** An own note in a line: that it is there and how it stands, nothing of what it says. */
+export function noteWords({ signedAt, addenda }: Of<"note">): string {
+  const added = addenda === 0 ? "" : addenda === 1 ? " · 1 adendo" : ` · ${String(addenda)} adendos`;
+  return `Sua nota · ${signedAt === null ? "rascunho" : "assinada"}${added}`;
+}
+
 /** A change of the safety plan in a line. */
 export function planWords({ version, byPatient, restoredFrom }: Of<"plan">): string {
   const what = restoredFrom === null ? `versão ${version}` : `versão ${version}, de volta à ${restoredFrom}`;

@@ -103,7 +103,14 @@ function AfterForLeader({ room, reader }: Omit<AfterRoomProps, "times">) {
           </Form>
         </>
       )}
-      <p>
+      <p className="flex flex-wrap gap-x-6">
+        <Link
+          to={teamPaths.sessionNote(appointmentId)}
+          reloadDocument
+          className="link inline-flex min-h-11 items-center"
+        >
+          Anotar a sessão
+        </Link>
         <Link
           to={teamPaths.agendaSession(appointmentId)}
           reloadDocument

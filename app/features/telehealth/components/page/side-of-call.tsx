@@ -21,6 +21,7 @@ export function SideOfCall({ room, chatHref }: SideOfCallProps) {
       {chatHref && <TabLink href={chatHref}>Conversa</TabLink>}
       {isLeader && patient && room.patients.length === 1 && (
         <>
+          <TabLink href={teamPaths.sessionNote(room.appointmentId)}>Anotar a sessão</TabLink>
           <TabLink href={teamPaths.beforeSession(room.appointmentId)}>O que mudou desde a última</TabLink>
           <PlanBeside patientId={patient.id} />
         </>

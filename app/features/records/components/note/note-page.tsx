@@ -1,0 +1,81 @@
+import type { Refusal } from "~/features/tenancy/components/refusal";
+import { Notice } from "~/ui/feedback/notice";
+import { NoteAside } from "../record/note-aside";
+import { TemplateChoice } from "../templates/template-choice";
+import { teamPaths } from "~/team-paths";
+import { NoteForm, type NoteText } from "./note-form";
+import { unsentForm } from "~/ui/device/unsent";
+import { overtakenBy } from "./overtaken";
+
+export type NotePageProps = {
+  text: NoteText;
+  noteId: string | null;
+  patient: { id: string; name: string };
+  session: { id: string } | null;
+  mayWrite: boolean;
+  templates: readonly { code: string; name: string }[];
+  template: string | undefined;
+  /** This page's own address. */
+  here: string;
+  saveHref: string;
+  signHref: string;
+  owner: string;
+  refusal: Refusal | undefined;
+  zone: string;
+};
+
+const glue = (href: string, more: string) => `${href}${href.includes("?") ? "&" : "?"}${more}`;
+
+/** Writing a note of the prontuário, with what is wanted beside it. */
+export function NotePage(props: NotePageProps) {
+  const { text, noteId, patient, session, refusal, here } = props;
+  // One name for the copy on this device, whichever address the note was opened by.
+  const place = unsentForm(session ? `note/${session.id}/${patient.id}` : `note/${noteId ?? ""}`);
+  if (!props.mayWrite) return <Closed />;
+  return (
+    <div className="note-beside">
+      <div className="min-w-0">
+        {text.version === 0 && props.templates.length > 0 && (
+          <TemplateChoice
+            templates={props.templates}
+            chosen={props.template}
+            hrefOf={(code) => glue(here, `template=${code}`)}
+          />
+        )}
+        <NoteForm
+          key={text.version === 0 ? `${place} ${props.template ?? ""}` : place}
+          text={text}
+          saveHref={props.saveHref}
+          draft={{ owner: props.owner, form: place }}
+          label={session ? "Nota da sessão" : "Nota"}
+          placeholder="O que houve, o que você observou, o que combinaram"
+          mentionsHref={teamPaths.mentions(patient.id)}
+          {...(noteId
+            ? {
+                addendum: {
+                  href: `${teamPaths.record(patient.id, noteId)}#adendo`,
+                  form: unsentForm(`addendum/${noteId}`),
+                },
+              }
+            : {})}
+          next={{ href: props.signHref, label: "Conferir e assinar" }}
+          refusal={refusal}
+          overtaken={overtakenBy(refusal, text.plain.text, here)}
+          zone={props.zone}
+        />
+      </div>
+      <NoteAside patient={patient} noteId={noteId} session={session} />
+    </div>
+  );
+}
+
+function Closed() {
+  return (
+    <Notice title="Esta nota não pode ser escrita">
+      <p>
+        O acompanhamento terminou. O que já existe continua no prontuário, para ler, terminar e acrescentar; uma nota
+        nova, só de sessão que aconteceu.
+      </p>
+    </Notice>
+  );
+}

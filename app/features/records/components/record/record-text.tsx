@@ -1,0 +1,29 @@
+import { SignatureBlock, type SignatureShown } from "./signature-block";
+
+export type ShownAddendum = SignatureShown & { number: number; html: string };
+
+type RecordTextProps = {
+  html: string;
+  signature: SignatureShown | null;
+  addenda: ShownAddendum[];
+  zone: string;
+};
+
+/** A note as it stands, with its signature, and under it what was added later. */
+export function RecordText({ html, signature, addenda, zone }: RecordTextProps) {
+  return (
+    <>
+      <article>
+        <div className="document" dangerouslySetInnerHTML={{ __html: html }} />
+        {signature && <SignatureBlock signature={signature} zone={zone} />}
+      </article>
+      {addenda.map(({ number, html: added, ...signed }) => (
+        <article key={number} id={`adendo-${number}`} className="mt-8 border-l-4 border-act pl-4">
+          <h2 className="mb-2 text-lg dense:text-base">Adendo {number}</h2>
+          <div className="document" dangerouslySetInnerHTML={{ __html: added }} />
+          <SignatureBlock signature={signed} zone={zone} />
+        </article>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { openEntryMoment, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { minutes } from "~/lib/duration";
+import { fold } from "~/lib/text/text";
+import { dateFormat } from "~/lib/time/date-format";
+import type { MentionKind } from "../document/document";
+
+/** Something that a note can point to: by what it is called, and when it was, in words. */
+export type Mentionable = { kind: MentionKind; id: string; label: string; when: string };
+
+/** How far back is looked: titles are sealed, so what is looked through is opened. */
+const entries = 60;
+const sessions = 30;
+/** Answers to one question. */
+const most = 8;
+
+const dayOf = (at: number, zone: string) =>
+  dateFormat("pt-BR", zone, { day: "numeric", month: "long", year: "numeric" }).format(at);
+
+/**
+ * What a psychologist can point to in a note about a patient: shared entries and sessions with her, the newest first, whose name or day has
+ * all words of `q`. The last 60 and 30 are looked through. Tasks and scales join when there are any.
+ * @throws AppError `tenancy.patient_not_found` without an open care link
+ */
+export async function listMentionable(
+  ctx: PsychologistCtx,
+  { patientId, q }: { patientId: string; q: string },
+): Promise<Mentionable[]> {
+  const { db, actor } = ctx;
+  await requireCareLink(ctx, patientId);
+  const scope = { clinicId: actor.clinicId, patientId };
+  const asked = { now: ctx.now() + minutes(5), before: null };
+  const [entryRows, sessionRows] = await db.batch([
+    selectEntryMoments(db, scope, { ...asked, limit: entries }),
+    selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, { ...asked, limit: sessions }),
+  ]);
+  const vault = entryRows.length > 0 ? await openVault(ctx, actor.clinicId, patientId) : null;
+  const opened = vault ? await Promise.all(entryRows.map((row) => openEntryMoment(vault, row, actor.memberId))) : [];
+  const found = [
+    ...opened.map(({ id, at, title }) => ({
+      kind: "entry" as const,
+      id,
+      at,
+      label: title,
+      when: dayOf(at, actor.zone),
+    })),
+    ...sessionRows.map(({ id, at, type }) => {
+      const day = dayOf(at, actor.zone);
+      return { kind: "session" as const, id, at, label: `Sessão de ${day}`, when: type };
+    }),
+  ];
+  const words = fold(q).split(" ").filter(Boolean);
+  return found
+    .filter(({ label, when }) => words.every((word) => fold(`${label} ${when}`).includes(word)))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, most)
+    .map(({ at: _, ...one }) => one);
+}

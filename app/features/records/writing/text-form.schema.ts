@@ -1,0 +1,26 @@
+import * as z from "zod";
+
+/** Longest text (characters) that a field of the form takes; what a document takes in the end is judged in bytes. */
+const longest = 250_000;
+const words = z.string().max(longest, "O texto é longo demais para uma anotação só. Divida-o em duas.").optional();
+
+/**
+ * A text as it is posted without the editor: the whole of it (`text`), words to be put after what stands (`append`), or plain words in the
+ * place of what had lists and tables (`replace`, only with `flatten`).
+ */
+export const textFormSchema = z.object({
+  /** The version that the page was opened with, 0 for none. */
+  version: z.coerce.number().int().min(0),
+  text: words,
+  append: words,
+  replace: words,
+  flatten: z.literal("on").optional(),
+  /** Where it goes once it is saved. */
+  next: z.literal("sign").optional().catch(undefined),
+});
+/** The same of a template; or giving our own wording its place back. */
+export const templateFormSchema = z.union([
+  z.object({ intent: z.literal("reset") }),
+  textFormSchema.extend({ intent: z.undefined().optional() }),
+]);
+export type PostedText = z.output<typeof textFormSchema>;

@@ -1,0 +1,13 @@
+/** Addresses of what a patient pays and signs: a file of its own, so that the frame of every page does not carry them (ADR 0031). */
+export const ownPaths = {
+  /** What a patient owes and paid, and their receipts. */
+  receipts: () => "/dashboard/receipts",
+  receiptCharge: (id: string) => `/dashboard/receipts/charges/${id}`,
+  receipt: (id: string) => `/dashboard/receipts/${id}`,
+  /** Who pays this psychologist, as receipts name them. */
+  receiptPayer: (psychologistId: string) => `/dashboard/receipts/payer/${psychologistId}`,
+
+  /** What a patient was sent to read and answer, and what they agreed on. */
+  agreements: () => "/dashboard/agreed",
+  agreed: (id: string) => `/dashboard/agreed/${id}`,
+} as const;

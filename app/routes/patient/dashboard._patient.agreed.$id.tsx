@@ -1,0 +1,76 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { acceptAgreement, refuseAgreement } from "~/features/agreements/agreement/answer-agreement.server";
+import { readAgreement } from "~/features/agreements/agreement/read-agreement.server";
+import { AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
+import { ownStatusWords } from "~/features/agreements/components/agreement-state-words";
+import { AnswerForm, RefuseForm } from "~/features/agreements/components/answer-form";
+import { PrintSheet } from "~/features/agreements/components/print-sheet";
+import { answerForm, listSearch } from "~/features/agreements/agreements.schema";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { requirePatient } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
+import { ownPaths } from "~/own-paths";
+import { Flash } from "~/ui/feedback/flash";
+import { Fold } from "~/ui/fold";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Documento");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const agreement = await readAgreement(ctx, { id: args.params.id ?? "" });
+    const { done } = parseSearch(args.request, listSearch);
+    return { agreement, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, answerForm, async (ctx, said) => {
+    const id = args.params.id ?? "";
+    if (said.intent === "accept") await acceptAgreement(ctx, { ...said, id });
+    else await refuseAgreement(ctx, { id, step: said.intent, reply: said.reply });
+    return redirect(`${ownPaths.agreed(id)}?done=${said.intent}`);
+  });
+}
+
+const done: Record<string, string> = {
+  accept: "Aceite registrado. A sua cópia fica aqui.",
+  decline: "Resposta registrada. Quem acompanha você foi avisado, e vocês podem conversar sobre isso.",
+  revoke: "Seu aceite foi retirado.",
+};
+
+/** A text to read with calm, and the answer below it; answered, the copy of it. */
+export default function OwnAgreement() {
+  const { agreement, done: said, reader } = useLoaderData<typeof loader>();
+  const refusal = refusalOf(useActionData<typeof action>());
+  const { status, words, psychologistName } = agreement;
+  const flash = said === undefined || refusal ? undefined : done[said];
+  return (
+    <>
+      {flash && <Flash>{flash}</Flash>}
+      <PageHeader
+        title={words.title}
+        back={{ to: ownPaths.agreements(), label: "Termos e contratos" }}
+        lead={status === "sent" ? `De ${psychologistName}. Leia com calma; não há pressa.` : ownStatusWords[status]}
+        actions={status === "sent" ? undefined : <PrintSheet />}
+      />
+      <AgreementText words={words} />
+      {status === "sent" ? (
+        <AnswerForm agreement={agreement} refusal={refusal} />
+      ) : (
+        <AgreementProof agreement={agreement} reader={reader} />
+      )}
+      {status === "accepted" && (
+        <div className="mt-6 max-w-form print:hidden">
+          <Fold label="Retirar meu aceite">
+            <RefuseForm step="revoke" label="Retirar aceite" />
+          </Fold>
+        </div>
+      )}
+    </>
+  );
+}

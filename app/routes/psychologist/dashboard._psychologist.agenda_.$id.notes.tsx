@@ -1,0 +1,85 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sessionParams } from "~/features/appointments/day/day-forms.schema";
+import { NotePage } from "~/features/records/components/note/note-page";
+import { noteOf } from "~/features/records/components/record/record-words";
+import { readNote } from "~/features/records/note/read-note.server";
+import { beginningOf } from "~/features/records/writing/beginning.server";
+import { noteSearch } from "~/features/records/writing/note-search.schema";
+import { savePosted } from "~/features/records/writing/save-posted.server";
+import { textFormSchema } from "~/features/records/writing/text-form.schema";
+import { textOnPage } from "~/features/records/writing/text-on-page.server";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { requirePsychologist } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { check, parseSearch } from "~/http/parse.server";
+import documentSheet from "~/styles/document.css?url";
+import { teamPaths } from "~/team-paths";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+/** No name in the title: it would stay in the browser's history. */
+export const meta: MetaFunction = () => pageMeta("Nota da sessão");
+export const links = () => [{ rel: "stylesheet", href: documentSheet }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    const { id } = check(sessionParams, args.params);
+    const { patientId, template, go } = parseSearch(args.request, noteSearch);
+    const { note, patient, session, mayWrite } = await readNote(ctx, { appointmentId: id, patientId });
+    if (note?.signature) throw redirect(teamPaths.record(patient.id, note.id));
+    if (note && go === "sign") throw redirect(teamPaths.recordSign(patient.id, note.id));
+    const { templates, content } = await beginningOf(ctx, { isBegun: note !== null, template });
+    const text = textOnPage(note?.content ?? content, note?.version ?? 0, note?.savedAt ?? null);
+    const { memberId: owner, zone } = ctx.actor;
+    const reader = { now: ctx.now(), zone };
+    return { text, noteId: note?.id ?? null, patient, session, mayWrite, templates, template, owner, reader };
+  });
+}
+
+/** Saves without the editor. */
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, textFormSchema, async (ctx, posted) => {
+    const { id } = check(sessionParams, args.params);
+    const { patientId } = parseSearch(args.request, noteSearch);
+    const note = await savePosted(ctx, { appointmentId: id, patientId }, posted);
+    if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
+    return redirect(teamPaths.sessionNote(id, patientId));
+  });
+}
+
+/** The note of one session, while it is written. */
+export default function SessionNote() {
+  const { patient, session, reader, ...rest } = useLoaderData<typeof loader>();
+  const refusal = refusalOf(useActionData<typeof action>());
+  const isJoint = session !== null && session.patientIds.length > 1;
+  const here = teamPaths.sessionNote(session?.id ?? "", isJoint ? patient.id : undefined);
+  return (
+    <>
+      <PageHeader
+        title={`Nota da sessão de ${patient.name}`}
+        lead={noteOf(session?.startAt ?? reader.now, session, reader)}
+        back={{ to: teamPaths.agendaSession(session?.id ?? ""), label: "Sessão" }}
+      />
+      <NotePage
+        {...rest}
+        patient={patient}
+        session={session}
+        here={here}
+        saveHref={sessionNoteApi(session?.id ?? "", isJoint ? patient.id : undefined)}
+        signHref={`${here}${isJoint ? "&" : "?"}go=sign`}
+        refusal={refusal}
+        zone={reader.zone}
+      />
+    </>
+  );
+}
+
+const sessionNoteApi = (id: string, patientId?: string) =>
+  `/api/psychologist/sessions/${id}/notes${patientId ? `?patientId=${patientId}` : ""}`;
+
+export function ErrorBoundary() {
+  return <PageError homeHref={teamPaths.day()} />;
+}

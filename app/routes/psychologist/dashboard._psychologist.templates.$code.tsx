@@ -1,0 +1,73 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { NoteForm } from "~/features/records/components/note/note-form";
+import { overtakenBy } from "~/features/records/components/note/overtaken";
+import { readTemplate, resetTemplate } from "~/features/records/templates/templates.server";
+import { savePostedTemplate } from "~/features/records/writing/save-posted.server";
+import { templateFormSchema } from "~/features/records/writing/text-form.schema";
+import { textOnPage } from "~/features/records/writing/text-on-page.server";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { requirePsychologist } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import documentSheet from "~/styles/document.css?url";
+import { teamPaths } from "~/team-paths";
+import { unsentForm } from "~/ui/device/unsent";
+import { Button } from "~/ui/form/button";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Modelo de nota");
+export const links = () => [{ rel: "stylesheet", href: documentSheet }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePsychologist(args);
+    const { content, version, ...template } = await readTemplate(ctx, args.params.code ?? "");
+    return { template, text: textOnPage(content, version, null), owner: ctx.actor.memberId, zone: ctx.actor.zone };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePsychologist, templateFormSchema, async (ctx, posted) => {
+    const code = args.params.code ?? "";
+    if (posted.intent === "reset") await resetTemplate(ctx, code);
+    else await savePostedTemplate(ctx, code, posted);
+    return redirect(teamPaths.template(code));
+  });
+}
+
+/** One template, in the psychologist's own wording. */
+export default function Template() {
+  const { template, text, owner, zone } = useLoaderData<typeof loader>();
+  const refusal = refusalOf(useActionData<typeof action>());
+  const { code, name, hint, isOwn } = template;
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={name} lead={`${hint}.`} back={{ to: teamPaths.templates(), label: "Modelos de nota" }} />
+      <NoteForm
+        key={`${code} ${text.version === 0 ? "ours" : "own"}`}
+        text={text}
+        saveHref={`/api/psychologist/note-templates/${code}`}
+        draft={{ owner, form: unsentForm(`template/${code}`) }}
+        label="Texto do modelo"
+        placeholder="Títulos e perguntas que ajudam você a começar"
+        mentionsHref={null}
+        refusal={refusal}
+        overtaken={overtakenBy(refusal, text.plain.text, teamPaths.template(code))}
+        zone={zone}
+      />
+      {isOwn && (
+        <Form method="post" className="mt-8 border-t border-line pt-4">
+          <Button variant="quiet" name="intent" value="reset">
+            Voltar ao modelo da CÁRIS
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={teamPaths.templates()} />;
+}

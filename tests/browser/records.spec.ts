@@ -1,0 +1,227 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { recordsIn } from "./device";
+import {
+  desktop,
+  expect,
+  expectAccessible,
+  expectFitsLargeText,
+  expectNoSidewaysScroll,
+  hydrated,
+  otherBrowser,
+  phone,
+  signIn,
+  test,
+} from "./fixtures";
+
+test.use({ viewport: desktop, serviceWorkers: "block" });
+
+/** Helena: the demo data's ids are fixed. */
+const helena = "mem_01DEM000000000000000000001";
+const records = `/dashboard/patients/${helena}/records`;
+
+const editor = (page: Page) => page.getByRole("textbox", { name: /^Nota/ });
+const saved = (page: Page) => page.getByText(/^Guardado às \d\d:\d\d$/);
+const atEnd = async (page: Page, words: string) => {
+  await editor(page).press("Control+End");
+  await page.keyboard.type(words);
+};
+
+/** Begins a note between sessions, and waits for its editor. */
+async function beginNote(page: Page): Promise<void> {
+  await page.goto(records);
+  await page.getByRole("button", { name: "Nota sem sessão" }).click();
+  await expect(page).toHaveURL(/\/edit$/);
+  await expect(editor(page)).toHaveAttribute("contenteditable", "true");
+}
+
+/** What the server has of the note on the page. */
+async function storedText(page: Page): Promise<string> {
+  const id = /records\/([^/]+)/.exec(page.url())?.[1] ?? "";
+  const answer = await page.context().request.get(`/api/psychologist/patients/${helena}/records/${id}`);
+  return JSON.stringify(((await answer.json()) as { data: { content: unknown } }).data.content);
+}
+
+/** Pastes as a program does that copied HTML. */
+async function paste(page: Page, html: string): Promise<void> {
+  await editor(page).evaluate((text, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", copied);
+    clipboardData.setData("text/plain", "only words");
+    text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+test("a note is written by keyboard, mentions a session, saves itself, and is there after a reload", async ({
+  page,
+}) => {
+  await signIn(page, "psicologa@demo.test");
+  await beginNote(page);
+  await editor(page).click();
+  await page.keyboard.type("## Queixa\nFalou da @sess");
+  await expect(page.getByRole("listbox", { name: "O que mencionar" }).getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("passada.\n- sono\n");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("acorda às quatro");
+  await expect(page.getByRole("button", { name: "Lista", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(saved(page)).toBeVisible();
+  await expect.poll(() => recordsIn(page, "drafts")).toBe(0);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(editor(page).getByRole("heading", { name: "Queixa" })).toBeVisible();
+  await expect(editor(page).locator("[data-mention]")).toContainText("Sessão de");
+  await expect(editor(page).locator("li li")).toHaveText("acorda às quatro");
+
+  // Out of the list by Escape and Tab; into the toolbar and along it by keyboard.
+  await editor(page).locator("li li").click();
+  await page.keyboard.press("Alt+F10");
+  await page.keyboard.press("End");
+  await expect(page.getByRole("button", { name: "Refazer" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(editor(page)).not.toBeFocused();
+
+  await page.setViewportSize(phone);
+  await expectNoSidewaysScroll(page);
+  await expectFitsLargeText(page);
+});
+
+test("what was copied from Word comes in as headings, lists and tables, without a trace of the program", async ({
+  page,
+}) => {
+  await signIn(page, "psicologa@demo.test");
+  await beginNote(page);
+  await editor(page).click();
+  await paste(page, readFileSync(new URL("./pasted-from-word.txt", import.meta.url), "utf8"));
+  await expect(editor(page).getByRole("heading", { level: 2, name: "Evolução" })).toBeVisible();
+  await expect(editor(page).locator("> ul > li")).toHaveCount(2);
+  await expect(editor(page).locator("> ul > li > ul > li")).toHaveText(["Insônia inicial", "Acorda cedo"]);
+  await expect(editor(page).locator("> ol > li")).toHaveText(["Retomar o diário", "Ligar para a escola"]);
+  await expect(editor(page).locator("strong")).toHaveText(["relata", "melhora"]);
+  await expect(editor(page).getByRole("link")).toHaveText(["protocolo"]);
+  await expect(editor(page).getByRole("cell", { name: "PHQ-9" })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  const text = await storedText(page);
+  expect(text).toContain('o estilo style=\\"x\\" fica');
+  for (const trace of ["mso", "Mso", "javascript", "pixel", "StartFragment", "Font Definitions", "·"])
+    expect(text).not.toContain(trace);
+});
+
+test("two tabs write one note: the second is shown the difference, and what a lost network kept comes back", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "psicologa@demo.test");
+  await beginNote(page);
+  await atEnd(page, "Chegou cedo.");
+  await expect(saved(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(editor(second)).toContainText("Chegou cedo.");
+
+  await atEnd(page, " Falou da mãe.");
+  await page.keyboard.press("Control+s");
+  await expect.poll(() => storedText(page)).toContain("mãe");
+  await atEnd(second, " Falou do pai.");
+  await expect(second.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
+  await expect(second.locator("del")).toContainText("da mãe");
+  await expect(second.locator("ins")).toContainText("do pai");
+  await second.getByRole("button", { name: "Juntar os dois no texto" }).click();
+  for (const words of ["Falou da mãe.", "Falou do pai."]) await expect(editor(second)).toContainText(words);
+  await expect.poll(() => storedText(second)).toContain("pai");
+  await page.close();
+
+  // The lid is closed without network; the page comes back later.
+  await context.setOffline(true);
+  await atEnd(second, " Sem rede.");
+  await expect(second.getByText(/^Sem conexão\. O texto está guardado neste aparelho/)).toBeVisible();
+  const address = second.url();
+  await second.close();
+  const third = await context.newPage();
+  await context.setOffline(false);
+  await third.goto(address);
+  await expect(third.getByText("Recuperamos deste aparelho o que não tinha sido salvo.")).toBeVisible();
+  await expect(editor(third)).toContainText("Sem rede.");
+  await expect.poll(() => storedText(third)).toContain("Sem rede.");
+  await expect.poll(() => recordsIn(third, "drafts")).toBe(0);
+
+  await third.goto(address.replace(/edit$/, "versions"));
+  await third
+    .getByRole("link", { name: /^Ver o que mudou/ })
+    .first()
+    .click();
+  await expect(third.locator("ins").first()).toBeVisible();
+});
+
+test("a signed note is read only, takes an addendum, and is read by its patient when given", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "psicologa@demo.test");
+  await beginNote(page);
+  await atEnd(page, "Combinamos respirar antes de dormir.");
+  await page.getByRole("button", { name: "Conferir e assinar" }).click();
+  await expect(page.getByRole("heading", { name: "O que muda quando você assina" })).toBeVisible();
+  await expect(page.getByRole("article")).toContainText("Combinamos respirar");
+  await page.getByLabel(/^Deixar Helena Prado ler/).check();
+  await page.getByRole("button", { name: "Assinar", exact: true }).dblclick();
+  await expect(page.getByText("Nota assinada.")).toBeVisible();
+  await expect(page.getByText(/SHA-256/)).toBeVisible();
+  await hydrated(page);
+  await page.getByText("Acrescentar um adendo").click();
+  await page.getByLabel("O que acrescenta").fill("Também combinamos desligar o celular.");
+  await page.getByRole("button", { name: "Assinar o adendo" }).click();
+  await expect(page.getByRole("heading", { name: "Adendo 1" })).toBeVisible();
+  const address = page.url().replace(/\?.*/, "");
+  await page.goto(`${address}/edit`);
+  await expect(page).toHaveURL(address);
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`${address}/print`);
+  await expect(page).toHaveTitle(/^Para imprimir/);
+  await expect(page.getByText(/CRP 06\//).first()).toBeVisible();
+
+  const patient = await otherBrowser(browser, { viewport: phone });
+  await signIn(patient, "paciente@demo.test", "/dashboard/care");
+  await patient.getByRole("link", { name: /deixou para você/ }).click();
+  await patient.getByRole("main").getByRole("listitem").first().getByRole("link").click();
+  await expect(patient.getByText("Combinamos respirar antes de dormir.")).toBeVisible();
+  await expect(patient.getByText("Também combinamos desligar o celular.")).toBeVisible();
+  await expectAccessible(patient);
+  await patient.context().close();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a note is saved from a text area, and what has lists is added to, not flattened", async ({ page }) => {
+    await signIn(page, "psicologa@demo.test", records);
+    await page.getByRole("button", { name: "Nota sem sessão" }).click();
+    await page.getByLabel("Nota", { exact: true }).fill("Primeira linha.\n\nSegunda linha.");
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByLabel("Nota", { exact: true })).toHaveValue("Primeira linha.\n\nSegunda linha.");
+
+    const id = /records\/([^/]+)/.exec(page.url())?.[1] ?? "";
+    const item = {
+      type: "listItem",
+      content: [{ type: "paragraph", content: [{ type: "text", text: "De outra aba" }] }],
+    };
+    const rich = { type: "doc", content: [{ type: "bulletList", content: [item] }] };
+    const api = `/api/psychologist/patients/${helena}/records/${id}`;
+    const put = await page.context().request.put(api, {
+      headers: { Origin: new URL(page.url()).origin },
+      data: { content: rich },
+    });
+    expect(put.status()).toBe(200);
+    await page.getByLabel("Nota", { exact: true }).fill("Escrito por cima.");
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
+    await page.getByRole("link", { name: "Ficar com o que está salvo" }).click();
+    await expect(page.getByRole("listitem").getByText("De outra aba")).toBeVisible();
+    await page.getByLabel("Acrescentar ao fim").fill("Depois da lista.");
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByText("Depois da lista.", { exact: true })).toBeVisible();
+    expect(await storedText(page)).toContain("bulletList");
+  });
+});
