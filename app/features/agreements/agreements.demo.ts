@@ -22,7 +22,7 @@ const said: readonly Said[] = [
   { patient: "Helena Prado", kind: "contract", status: "accepted", daysAgo: 88 },
   { patient: "Helena Prado", kind: "telehealth", status: "sent", daysAgo: 2 },
   { patient: "Larissa Moura", kind: "guardian", status: "accepted", daysAgo: 58, who: "Sandra Moura" },
-  { patient: "Rafael Antunes", kind: "contract", status: "sent", daysAgo: 5 },
+  { patient: "Joana Meireles", kind: "contract", status: "sent", daysAgo: 5 },
 ];
 
 /** Her three texts, in our words. @returns their digests */
@@ -58,9 +58,10 @@ async function writeSent(stage: DemoStage, hash: string, { id, kind, status, day
 /** Three texts of a psychologist's, and their way with three people. */
 export const demo: Demo = async (stage) => {
   const hashes = await writeTexts(stage);
+  const own = stage.care.filter(({ psychologist }) => psychologist.memberId === stage.team.beatriz.memberId);
   for (const [n, one] of said.entries()) {
-    const patient = stage.care.find((pair) => pair.patient.name === one.patient)?.patient;
-    if (patient?.clinic.id !== stage.team.beatriz.clinic.id) continue;
+    const patient = own.find((pair) => pair.patient.name === one.patient)?.patient;
+    if (!patient) continue;
     await writeSent(stage, hashes.get(one.kind) ?? "", { ...one, id: stage.demoId("agr", n + 1), patient });
   }
 };

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { recordFromAgreement, withdrawAgreement } from "~/features/agreements/agreement/answer-agreement.server";
 import { readAgreement } from "~/features/agreements/agreement/read-agreement.server";
 import { AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
@@ -47,7 +47,7 @@ const done: Record<string, string> = {
 export default function SentAgreement() {
   const { agreement, done: said, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
-  const { kind, status, patientId, patientName, words } = agreement;
+  const { kind, status, patientName, words } = agreement;
   const flash = said === undefined || refusal ? undefined : done[said];
   return (
     <>
@@ -74,9 +74,6 @@ export default function SentAgreement() {
             </Button>
           </Form>
         )}
-        <Button asChild variant="quiet">
-          <Link to={teamPaths.patientAgreements(patientId)}>Tudo com {patientName}</Link>
-        </Button>
       </div>
       <AgreementText words={words} />
       <AgreementProof agreement={agreement} reader={reader} />
