@@ -80,7 +80,10 @@ module.exports = {
       name: "components-import",
       severity: "error",
       from: { path: "^app/features/[^/]+/components/", pathNot: tests },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(features|registry|ui|lib|((team|own)-)?paths\\.ts)" },
+      to: {
+        path: "^(app|workers|tests)/",
+        pathNot: "^app/(features|registry|ui|lib|((team|own|account)-)?paths\\.ts)",
+      },
     },
     {
       name: "what-is-said-brings-nothing",
@@ -90,7 +93,7 @@ module.exports = {
       from: { path: said },
       to: {
         path: ".",
-        pathNot: "^app/(lib/|((team|own)-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
+        pathNot: "^app/(lib/|((team|own|account)-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -127,7 +130,10 @@ module.exports = {
       name: "routes-import",
       severity: "error",
       from: { path: "^app/(routes/|root|entry)" },
-      to: { path: "^(app|workers|tests)/", pathNot: "^app/(http|features|registry|ui|((team|own)-)?paths|lib|styles)" },
+      to: {
+        path: "^(app|workers|tests)/",
+        pathNot: "^app/(http|features|registry|ui|((team|own|account)-)?paths|lib|styles)",
+      },
     },
     {
       name: "service-worker-imports",

@@ -11,29 +11,13 @@ export const paths = {
   write: () => "/write",
 
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : "/login"),
-  loginCode: () => "/login/code",
   logout: () => "/logout",
-  register: () => "/register",
-  registerPatient: () => "/register/patient",
-  registerPsychologist: () => "/register/psychologist",
-  registerClinic: () => "/register/clinic",
-  invite: (token: string) => `/invites/${token}`,
-  verifyEmail: (token: string) => `/verify-email/${token}`,
-  forgotPassword: () => "/password/forgot",
-  resetPassword: (token: string) => `/password/reset/${token}`,
 
   account: () => "/account",
   /** Whether the address is confirmed, and another link. */
   accountEmail: () => "/account/email",
-  accountPhoto: () => "/account/photo",
-  accountPassword: () => "/account/password",
-  accountTwoStep: () => "/account/two-step",
-  accountDevices: () => "/account/devices",
   accountClinics: () => "/account/clinics",
-  accountPhone: () => "/account/phone",
-  accountNotices: () => "/account/notices",
   notices: () => "/notices",
-  unsubscribe: (token: string) => `/unsubscribe/${token}`,
 
   /** Sends each role to its own first page. */
   dashboard: () => "/dashboard",

@@ -32,7 +32,7 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from domain_event where aggregate_id like 'mem_01DEM%/pay%'`);
   // What is signed goes only when it is released.
   await db.run(sql`update session_note set released_at = 1 where ${ofPatients}`);
-  await db.run(sql`delete from domain_event where type like 'records.%' and request_id = 'seed'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'nte_01DEM%'`);
   await db.run(sql`delete from note_template where author_id like 'mem_01DEM%'`);
   await db.run(sql`delete from sos_event where alert_id like 'sos_01DEM%'`);
   const tables = await db.all<{ name: string }>(

@@ -23,7 +23,16 @@ export async function paidFor(
   const who = { payerName: `${word} quem paga`, payerCpf: null, beneficiaryName: "x", beneficiaryCpf: null };
   const words = {
     ...{ payerName: `${word} recibo`, payerCpf: "1", beneficiaryName: "x", beneficiaryCpf: "1", payeeName: "x" },
-    ...{ payeeCpf: "1", crp: "06/1", city: "x", kind: "other", about: null, day: "2026-03-02", paidOn: "2026-03-02" },
+    ...{
+      payeeCpf: "1",
+      crp: "06/1",
+      isCrpVerified: true,
+      city: "x",
+      kind: "other",
+      about: null,
+      day: "2026-03-02",
+      paidOn: "2026-03-02",
+    },
     method: "pix",
   };
   await db.batch([

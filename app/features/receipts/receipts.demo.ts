@@ -100,7 +100,14 @@ async function writePapers(stage: DemoStage, psychologist: DemoPerson, patient: 
   if (!paid?.paidOn || !paid.method) return;
   const id = stage.demoId("rcp", n);
   const words: ReceiptWords = {
-    ...{ ...who, payeeName: psychologist.name, payeeCpf: beatrizCpf, city, crp: psychologist.crp ?? "06/0" },
+    ...{
+      ...who,
+      payeeName: psychologist.name,
+      payeeCpf: beatrizCpf,
+      city,
+      crp: psychologist.crp ?? "06/0",
+      isCrpVerified: true,
+    },
     ...{ kind: "session", about: null, day: paid.day, paidOn: paid.paidOn, method: paid.method },
   };
   const wordsSealed = await vault.seal(receiptField(id), JSON.stringify(words));

@@ -12,6 +12,8 @@ export const events = {
   /** It was marked as paid by mistake. */
   "charge.unpaid": charge,
   "charge.reminded": charge,
+  /** A receipt of it was issued: from then on it is another version. */
+  "charge.receipted": charge,
   "receipt.issued": charge,
   "receipt.cancelled": charge,
   /** Who pays for a patient, or how a psychologist is paid, is known now, or is another. */
@@ -23,7 +25,7 @@ declare module "~/features/kernel/events/event" {
   interface EventData extends DataOf<typeof events> {}
 }
 
-type Kind = "made" | "changed" | "paid" | "unpaid" | "reminded";
+type Kind = "made" | "changed" | "paid" | "unpaid" | "reminded" | "receipted";
 type Pair = { psychologistId: string; patientId: string };
 
 /** Something happened to a charge. @param version the one it has from now on */

@@ -1,14 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { Statements } from "~/db/statement";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
 import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
-import { days, hours } from "~/lib/duration";
-import { added, given, working, year } from "./demo/year.data";
+import { working, year } from "./demo/year.data";
+import { writeNotes } from "./demo/write-notes";
 import { demoDocument } from "./demo/demo-document";
-import { saveNote } from "./note/save-note.server";
-import { shareNote } from "./reading/share-note.server";
-import { addWithCrp } from "./signing/add-to-note.server";
-import { signWithCrp } from "./signing/sign-note.server";
 import { saveWorkingNotes } from "./working/working-notes.server";
 
 /** Sessions of the pair that took place, the newest first. */
@@ -38,19 +35,8 @@ export const demo: Demo = async (stage) => {
   const [pair] = stage.care;
   if (!pair) return;
   const { patient, psychologist } = pair;
-  const crp = psychologist.crp ?? "";
-  for (const [at, { id: appointmentId, startAt }] of (await heldSessions(stage, pair)).entries()) {
-    const asked = { appointmentId };
-    const writtenAt = Math.min(startAt + hours(2), stage.now);
-    const ctx = stage.actingAs(psychologist, "psychologist", writtenAt);
-    await saveNote(ctx, asked, { content: demoDocument(year[at] ?? ""), version: 0 });
-    if (at === 0) continue;
-    await signWithCrp(ctx, asked, crp);
-    if (given.includes(at)) await shareNote(ctx, asked, true);
-    if (at !== added.to) continue;
-    const later = stage.actingAs(psychologist, "psychologist", writtenAt + days(1));
-    await addWithCrp(later, asked, demoDocument(added.text), crp);
-  }
+  const notes = await writeNotes(stage, pair, await heldSessions(stage, pair));
+  if (notes.length > 0) await stage.shard(patient.clinic.shard).batch(notes as Statements);
   const lately = stage.actingAs(psychologist, "psychologist", stage.moment(4, "19:30"));
   await saveWorkingNotes(lately, { patientId: patient.memberId, content: demoDocument(working), version: 0 });
 };

@@ -13,6 +13,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { EmptyState } from "~/ui/list/empty-state";
@@ -60,7 +61,7 @@ export default function Notices() {
               </Form>
             )}
             <Button asChild variant="quiet">
-              <Link to={paths.accountNotices()}>Escolher avisos</Link>
+              <Link to={accountPaths.accountNotices()}>Escolher avisos</Link>
             </Button>
           </>
         }

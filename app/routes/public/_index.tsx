@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { audiences, cycleStories, landing, promises } from "~/ui/copy/landing";
@@ -16,9 +17,9 @@ import { useSignedIn } from "~/ui/shell/signed-in";
 
 /** Where each kind of account begins. */
 const doors = {
-  patient: paths.registerPatient(),
-  psychologist: paths.registerPsychologist(),
-  clinic: paths.registerClinic(),
+  patient: accountPaths.registerPatient(),
+  psychologist: accountPaths.registerPsychologist(),
+  clinic: accountPaths.registerClinic(),
 };
 
 export const handle: PageHandle = { scripts: "shell" };
@@ -77,7 +78,7 @@ function FirstSteps() {
   return (
     <>
       <Button asChild className="min-h-12 px-7">
-        <Link to={paths.register()}>Criar minha conta</Link>
+        <Link to={accountPaths.register()}>Criar minha conta</Link>
       </Button>
       <Button asChild variant="quiet" className="min-h-12 px-7">
         <Link to={paths.login()}>Entrar</Link>

@@ -15,6 +15,7 @@ import { readLogin } from "~/http/login/login.server";
 import { nextOf } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
 import { halfSignedIn, signedIn } from "~/http/login/signed-in.server";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
 import { Flash } from "~/ui/feedback/flash";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, anonymous, signInSchema, async () => {
     const next = nextOf(args.request);
     const result = await signInWeb(own);
-    if ("half" in result) return halfSignedIn(args, result.half, paths.loginCode(), next);
+    if ("half" in result) return halfSignedIn(args, result.half, accountPaths.loginCode(), next);
     return signedIn(args, result.login, next ?? paths.dashboard());
   });
 }

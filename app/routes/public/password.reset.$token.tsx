@@ -7,6 +7,7 @@ import { isResetTokenGood, resetPassword } from "~/features/identity/password/re
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { AppError } from "~/lib/app-error";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -51,7 +52,7 @@ export function ErrorBoundary() {
   return (
     <DeadLinkBoundary
       title="Este link não vale mais"
-      action={{ to: paths.forgotPassword(), label: "Pedir outro link" }}
+      action={{ to: accountPaths.forgotPassword(), label: "Pedir outro link" }}
     >
       Ele vale por 30 minutos e uma vez só. Abrir este link não mudou nada na sua conta.
     </DeadLinkBoundary>

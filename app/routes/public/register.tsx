@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { Link } from "@remix-run/react";
 import { FormPage } from "~/features/identity/components/login/form-page";
 import { RegisterChoice } from "~/features/tenancy/components/registration/register-choice";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -13,7 +14,7 @@ export const meta: MetaFunction = () => pageMeta("Criar conta");
 /** Links of the landing page name the role already. */
 export function loader({ request }: LoaderFunctionArgs) {
   const role = new URL(request.url).searchParams.get("role");
-  return role === "psychologist" ? redirect(paths.registerPsychologist()) : null;
+  return role === "psychologist" ? redirect(accountPaths.registerPsychologist()) : null;
 }
 
 export default function Register() {

@@ -14,6 +14,7 @@ import { anonymous } from "~/http/guards.server";
 import { readLogin } from "~/http/login/login.server";
 import { page, submit } from "~/http/page.server";
 import { signedIn } from "~/http/login/signed-in.server";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -47,7 +48,7 @@ export default function RegisterClinic() {
       <RegistrationForm role="admin" />
       <p className="mt-6">
         Você também atende?{" "}
-        <Link to={paths.registerPsychologist()} className="link inline-flex min-h-11 items-center">
+        <Link to={accountPaths.registerPsychologist()} className="link inline-flex min-h-11 items-center">
           Criar conta de psicologia
         </Link>
       </p>

@@ -5,7 +5,7 @@ import { kindLabel } from "~/features/notifications/components/notice/notice-cop
 import { readUnsubscribe, unsubscribe } from "~/features/notifications/preferences/unsubscribe.server";
 import { anonymous } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import { Button } from "~/ui/form/button";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -45,7 +45,7 @@ export default function Unsubscribe() {
           </Form>
         )}
         <p className="mt-6">
-          <Link to={paths.accountNotices()} className="link">
+          <Link to={accountPaths.accountNotices()} className="link">
             Escolher todos os seus avisos
           </Link>
         </p>

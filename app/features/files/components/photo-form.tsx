@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import type { ChangeEvent } from "react";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import { Avatar } from "~/ui/avatar";
 import { Button } from "~/ui/form/button";
 import { FieldError } from "~/ui/form/field-error";
@@ -25,7 +25,7 @@ async function crop(input: HTMLInputElement): Promise<string | null> {
 export function PhotoForm({ name, photo, error }: PhotoFormProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { formAction, formData } = useNavigation();
-  const pending = formAction === paths.accountPhoto() ? formData?.get("intent") : undefined;
+  const pending = formAction === accountPaths.accountPhoto() ? formData?.get("intent") : undefined;
   useEffect(() => setChosen(null), [photo]);
   useEffect(() => () => (chosen === null ? undefined : URL.revokeObjectURL(chosen)), [chosen]);
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => void crop(currentTarget).then(setChosen);
@@ -41,7 +41,7 @@ export function PhotoForm({ name, photo, error }: PhotoFormProps) {
           <Form
             key={photo ?? "none"}
             method="post"
-            action={paths.accountPhoto()}
+            action={accountPaths.accountPhoto()}
             encType="multipart/form-data"
             className="space-y-3"
           >
@@ -63,7 +63,7 @@ export function PhotoForm({ name, photo, error }: PhotoFormProps) {
             </Button>
           </Form>
           {photo && (
-            <Form method="post" action={paths.accountPhoto()} encType="multipart/form-data">
+            <Form method="post" action={accountPaths.accountPhoto()} encType="multipart/form-data">
               <Button
                 variant="quiet"
                 name="intent"

@@ -51,7 +51,8 @@ export async function markPaid(
 }
 
 /**
- * It was marked by mistake: owed again, and where the session says something else by now, that much.
+ * It was marked by mistake: owed again, and where the session says something else by now, that much. Paid anew it goes into a new file
+ * for Receita Saúde: what stood in an older one is cancelled there by hand.
  * @throws AppError `receipts.not_found`, `receipts.changed_elsewhere`, `receipts.has_receipt`
  */
 export async function undoPaid(ctx: PsychologistCtx, seen: Seen): Promise<void> {
@@ -64,7 +65,14 @@ export async function undoPaid(ctx: PsychologistCtx, seen: Seen): Promise<void> 
   const says = sessionSays(row);
   const sum = says === null || says === 0 ? {} : { amountCents: says };
   const status = says === 0 ? "dropped" : "open";
-  await change(ctx, row, "unpaid", { status, ...sum, seenCents: row.sessionCents, paidOn: null, method: null });
+  await change(ctx, row, "unpaid", {
+    status,
+    ...sum,
+    seenCents: row.sessionCents,
+    paidOn: null,
+    method: null,
+    declaredAt: null,
+  });
 }
 
 /**

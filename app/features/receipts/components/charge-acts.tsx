@@ -32,13 +32,21 @@ type ChargeActsProps = { charge: ChargeDetail; today: string; refusal: Refusal |
 
 /** What can be done with the money of a charge. */
 export function ChargeActs({ charge, today, refusal }: ChargeActsProps) {
-  const { status, version, sessionSaysCents, receipt } = charge;
+  const { status, version, sessionSaysCents, receipt, declaredAt } = charge;
   if (status === "paid")
     return (
-      <div className="flex flex-wrap gap-3">
-        {sessionSaysCents !== null && <Act intent="keep" version={version} label="Deixar como foi pago" />}
-        {receipt === null && <Act intent="undo" version={version} label="Desfazer pagamento" />}
-      </div>
+      <>
+        <div className="flex flex-wrap gap-3">
+          {sessionSaysCents !== null && <Act intent="keep" version={version} label="Deixar como foi pago" />}
+          {receipt === null && <Act intent="undo" version={version} label="Desfazer pagamento" />}
+        </div>
+        {receipt === null && declaredAt !== null && (
+          <p className="mt-2 text-sm text-ink-soft">
+            Este pagamento já foi num arquivo da Receita Saúde. Se desfizer, cancele o recibo também lá; pago de novo,
+            ele entra num novo arquivo.
+          </p>
+        )}
+      </>
     );
   return (
     <div className="space-y-4">

@@ -49,7 +49,10 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       </p>
       <div className="mt-10 max-w-form border-t border-line-strong pt-2">
         <p className="font-semibold wrap-anywhere">{payeeName}</p>
-        <p>Psicologia · CRP {crp}</p>
+        <p>
+          Psicologia · CRP {crp}
+          {!receipt.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
+        </p>
         <p>CPF {formatCpf(payeeCpf)}</p>
       </div>
     </article>

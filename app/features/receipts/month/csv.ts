@@ -1,10 +1,13 @@
-/** Signs that make a spreadsheet take a cell for a formula (OWASP, CSV injection). */
-const begins = /^[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would begin a formula (OWASP, CSV injection): at a cell's beginning, and behind whatever some program also takes for
+ * the end of one.
+ */
+const formulas = /(^|[,;\t\r\n"])(?=\s*[=+\-@])/g;
 
 /** A cell: never a formula, quoted where a separator, a quote or a line break stands in it. */
 function cell(value: string): string {
-  const safe = begins.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replace(formulas, "$1'");
+  return /[";\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A line of a table, without its end. */

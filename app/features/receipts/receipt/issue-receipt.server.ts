@@ -7,10 +7,11 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
 import { aboutField } from "../charges/about-seal";
-import type { ChargeRow } from "../charges/charge.repo.server";
+import { updateCharge, type ChargeRow } from "../charges/charge.repo.server";
 import { fetchCharge } from "../charges/fetch-charge.server";
 import { fetchPayer } from "../payer/payer.server";
 import { fetchPayee } from "../profile/payee.server";
+import { chargeEvent } from "../receipts.events";
 import { receiptIds } from "../receipts.ids";
 import type { ReceiptWords } from "./receipt";
 import { cancelReceiptRow, insertReceipt, selectReceipt, selectStandingReceipt } from "./receipt.repo.server";
@@ -35,14 +36,21 @@ async function wordsOf(ctx: IssuingCtx, vault: Vault, row: ChargeRow): Promise<R
   const { payerName, payerCpf, beneficiaryName, beneficiaryCpf } = payer;
   return {
     ...{ payerName, payerCpf, beneficiaryName, beneficiaryCpf },
-    ...{ payeeName: payee.name, payeeCpf: payee.cpf, city: payee.city, crp: account.crp.number },
+    ...{
+      payeeName: payee.name,
+      payeeCpf: payee.cpf,
+      city: payee.city,
+      crp: account.crp.number,
+      isCrpVerified: account.crp.verifiedAt !== null,
+    },
     ...{ kind, about, day, paidOn, method },
   };
 }
 
 /**
  * Issues the receipt of a payment under her next number. The same press twice issues one.
- * @throws AppError `receipts.not_found`, `receipts.is_open`, `receipts.payee_missing`, `receipts.payer_missing`, `receipts.crp_missing`
+ * @throws AppError `receipts.not_found`, `receipts.is_open`, `receipts.payee_missing`, `receipts.payer_missing`, `receipts.crp_missing`,
+ * `receipts.changed_elsewhere` when the payment was undone in the same moment
  */
 export async function issueReceipt(ctx: IssuingCtx, { chargeId }: { chargeId: string }): Promise<{ id: string }> {
   const row = await fetchCharge(ctx, chargeId);
@@ -58,6 +66,8 @@ export async function issueReceipt(ctx: IssuingCtx, { chargeId }: { chargeId: st
     await commit(ctx, {
       clinicId,
       statements: [
+        // The receipt and the payment it is of stand or fall together: undone meanwhile, the charge has another version.
+        updateCharge(ctx.db, ctx.actor, row, {}, now),
         insertReceipt(ctx.db, {
           ...{ clinicId, id, psychologistId, patientId, chargeId, amountCents },
           issuedOn: localDay(now, ctx.actor.zone),
@@ -65,9 +75,16 @@ export async function issueReceipt(ctx: IssuingCtx, { chargeId }: { chargeId: st
           createdAt: now,
         }),
       ],
-      events: [{ type: "receipt.issued", aggregateId: id, version: 1, data: { psychologistId, patientId } }],
+      events: [
+        { type: "receipt.issued", aggregateId: id, version: 1, data: { psychologistId, patientId } },
+        chargeEvent("receipted", row, row.version + 1),
+      ],
       audit: { action: "receipt.issue", entity: "receipt", entityId: id },
-      onConflict: { "receipt.charge_id": "receipts.has_receipt", receipt_standing: "receipts.has_receipt" },
+      onConflict: {
+        domain_event: "receipts.changed_elsewhere",
+        "receipt.charge_id": "receipts.has_receipt",
+        receipt_standing: "receipts.has_receipt",
+      },
     });
   } catch (error) {
     // The other press of two was first: its receipt is the answer.

@@ -10,6 +10,7 @@ const stored = z.object({
   payeeName: z.string(),
   payeeCpf: z.string(),
   crp: z.string(),
+  isCrpVerified: z.boolean(),
   city: z.string(),
   kind: z.enum(chargeKinds),
   about: z.string().nullable(),

@@ -9,6 +9,8 @@ export type ReceiptWords = {
   payeeName: string;
   payeeCpf: string;
   crp: string;
+  /** Whether a person had looked the registration up by then. */
+  isCrpVerified: boolean;
   city: string;
   kind: ChargeKind;
   /** Of something else than a session, what it was for. */

@@ -9,6 +9,7 @@ import { addCharge } from "../charges/add-charge.server";
 import { markPaid, undoPaid } from "../charges/change-charge.server";
 import { readCharge } from "../charges/read-charge.server";
 import { declaredFile, declareMonth, readDeclarable } from "../month/declare-month.server";
+import { csvLine } from "../month/csv";
 import { monthCsv } from "../month/month-csv.server";
 import { readMonth } from "../month/read-month.server";
 import { listOwnCharges, readOwnCharge } from "../own/own-charges.server";
@@ -71,13 +72,37 @@ test("a receipt needs a payment, a CRP, and both names with their CPF; issued, i
   await savePayer(ctx, { ...who, payerName: "Outra", otherId: patient.memberId, version: 1 });
   const [{ id }] = pressed;
   expect(await readReceipt(ctx, { id })).toMatchObject({ number: 1, payerName: "Ana Prado", amountCents: 125_050 });
-  expect(await refusal(undoPaid(ctx, { id: first.id, version: 2 }))).toBe("receipts.has_receipt");
+  expect(await refusal(undoPaid(ctx, { id: first.id, version: 3 }))).toBe("receipts.has_receipt");
   await cancelReceipt(ctx, { id });
   await cancelReceipt(ctx, { id });
-  await undoPaid(ctx, { id: first.id, version: 2 });
+  await undoPaid(ctx, { id: first.id, version: 3 });
   expect((await readReceipt(patient.ctx, { id })).cancelledAt).not.toBeNull();
   const third = await issueReceipt(ctx, { chargeId: (await paid()).id });
   expect((await readReceipt(ctx, third)).number).toBe(3);
+});
+
+test("no receipt stands of what is unpaid: undone and issued in one moment, one of the two gives way", async () => {
+  const { ctx, patient, paid } = await practice();
+  await savePayee(ctx, { ...payee, version: 0 });
+  await savePayer(patient.ctx, { ...who, otherId: ctx.actor.memberId, version: 0 });
+  for (let i = 0; i < 6; i++) {
+    const { id } = await paid();
+    const both = [() => undoPaid(ctx, { id, version: 2 }), () => issueReceipt(ctx, { chargeId: id })];
+    await Promise.allSettled((i % 2 === 0 ? both : both.reverse()).map((work) => work()));
+    const { status, receipt } = await readCharge(ctx, { id });
+    expect([status, receipt !== null]).toEqual(status === "open" ? ["open", false] : ["paid", true]);
+  }
+});
+
+test("a registration that nobody has looked up is printed as such, one that was is not", async () => {
+  const { ctx, world, patient, psychologist, paid } = await practice();
+  await savePayee(ctx, { ...payee, version: 0 });
+  await savePayer(patient.ctx, { ...who, otherId: ctx.actor.memberId, version: 0 });
+  const read = async () => readReceipt(ctx, await issueReceipt(ctx, { chargeId: (await paid()).id }));
+  expect((await read()).isCrpVerified).toBe(false);
+  const own = eq(professional.accountId, psychologist.accountId);
+  await world.scope.directory.update(professional).set({ verifiedAt: 1, verifiedBy: "x" }).where(own);
+  expect((await read()).isCrpVerified).toBe(true);
 });
 
 test("names, CPF and the Pix key stand in no row, event or audit in the open", async () => {
@@ -152,6 +177,14 @@ test("Receita Saúde gets each payment once, in sixteen fields, without those wh
     ].join(""),
   );
   expect(await readDeclarable(ctx, month)).toMatchObject({ ready: 0, files: [{ declaredAt, count: 2 }] });
+  // Undone and paid anew, it is told anew.
+  const [again] = (await readMonth(ctx, { ...month, show: "received", limit: 10 })).charges.items.filter(
+    (one) => one.declaredAt !== null,
+  );
+  if (!again) throw new Error("nothing was declared");
+  await undoPaid(ctx, again);
+  await markPaid(ctx, { id: again.id, version: again.version + 1, paidOn: "2026-03-02", method: "pix" });
+  expect(await readDeclarable(ctx, month)).toMatchObject({ ready: 1, files: [{ declaredAt, count: 1 }] });
 });
 
 test("the month's table opens in a spreadsheet and never as a formula", async () => {
@@ -163,6 +196,13 @@ test("the month's table opens in a spreadsheet and never as a formula", async ()
   expect(table).toBe(
     '\ufeffDia;Pessoa;O quê;Valor;Situação;Pago em;Como;Recibo\r\n02/03/2026;"\'=HYPERLINK(""x"";1)";Outro serviço;1250,50;Em aberto;;;\r\n',
   );
+});
+
+test("no cell of a table is a formula, also where a program takes a comma or a tab for the end of one", () => {
+  const names = ["Ana,=cmd|'/C x'!A0", "@SUM(1)", "Ana;+1", "Ana\t-1", "  =1", 'Ana",=1', "Ana-Maria, Sá"];
+  const cells = csvLine(names).replaceAll('""', '"');
+  expect(cells).not.toMatch(/(^|[,;\t"])\s*[=+\-@]/);
+  expect(csvLine(["Ana-Maria, Sá"])).toBe("Ana-Maria, Sá");
 });
 
 test("of ten thousand charges a month costs the rows of the month, in one trip, and pages lose nothing", async () => {

@@ -1,4 +1,3 @@
-import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
@@ -16,22 +15,22 @@ import type { SigningCtx } from "./sign-note.server";
 /** Addenda of one note at most. */
 export const mostAddenda = 50;
 
-async function addendumOf(ctx: PsychologistCtx, note: Note, content: RichDocument, crp: string): Promise<Addendum> {
-  const [at, name] = [ctx.now(), ctx.actor.name];
+async function addendumOf(ctx: SigningCtx, note: Note, content: RichDocument): Promise<Addendum> {
+  const [at, name, crp] = [ctx.now(), ctx.actor.name, await crpOf(ctx)];
   const number = note.addenda.length + 1;
   const previous = note.addenda.at(-1)?.hash ?? note.signature?.hash ?? "";
   const said = { noteId: note.id, number, previous, authorName: name, crp, signedAt: at, content };
   return { number, content, at, name, crp, hash: await hashOf(signedAddendum(said)) };
 }
 
-/** `addToNote` with a CRP that is known already: for jobs and the demo data. */
-export async function addWithCrp(
-  ctx: PsychologistCtx,
-  asked: NoteAsked,
-  content: RichDocument,
-  by: string | (() => Promise<string>),
-  key?: string,
-): Promise<Note> {
+/**
+ * Adds to a signed note; what is added is signed at once and never changes either. Also after care ended.
+ * @param key the request's Idempotency-Key, or the form's
+ * @returns the note with all that was added to it
+ * @throws AppError as `readNote`, `records.not_signed`, `records.empty`, `records.no_crp`, `records.too_many_addenda`, and
+ * `records.changed_elsewhere` when two were added in one moment
+ */
+export async function addToNote(ctx: SigningCtx, asked: NoteAsked, content: RichDocument, key?: string): Promise<Note> {
   const { row, addenda, scope, vault } = await findNote(ctx, asked);
   if (!row) throw new AppError("records.not_found");
   const note = await openNote(row, addenda, await vault());
@@ -39,7 +38,7 @@ export async function addWithCrp(
   if (isEmptyDocument(content))
     throw new AppError("records.empty", { fields: { content: "Escreva o que acrescenta." } });
   if (note.addenda.length >= mostAddenda) throw new AppError("records.too_many_addenda");
-  const added = await addendumOf(ctx, note, content, typeof by === "string" ? by : await by());
+  const added = await addendumOf(ctx, note, content);
   const { number, at: signedAt, name: signedName, crp, hash } = added;
   const contentSealed = await sealAddendum(await vault(), note.id, number, content);
   const said = { clinicId: scope.clinicId, noteId: note.id, patientId: note.patientId, number, contentSealed };
@@ -56,15 +55,4 @@ export async function addWithCrp(
     }),
   );
   return done === resultId ? { ...note, addenda: [...note.addenda, added] } : note;
-}
-
-/**
- * Adds to a signed note; what is added is signed at once and never changes either. Also after care ended.
- * @param key the request's Idempotency-Key, or the form's
- * @returns the note with all that was added to it
- * @throws AppError as `readNote`, `records.not_signed`, `records.empty`, `records.no_crp`, `records.too_many_addenda`, and
- * `records.changed_elsewhere` when two were added in one moment
- */
-export async function addToNote(ctx: SigningCtx, asked: NoteAsked, content: RichDocument, key?: string): Promise<Note> {
-  return addWithCrp(ctx, asked, content, () => crpOf(ctx), key);
 }

@@ -12,7 +12,8 @@ import { hashOf, signedNote } from "./signed-form";
 /** A psychologist with the directory beside her shard, where her CRP is. */
 export type SigningCtx = PsychologistCtx & { both: Pick<DirectoryCtx, "db"> };
 
-async function sign(ctx: PsychologistCtx, { scope, row }: FoundNote, note: Note, crp: string): Promise<Note> {
+async function sign(ctx: SigningCtx, { scope, row }: FoundNote, note: Note): Promise<Note> {
+  const crp = await crpOf(ctx);
   const [at, { clinicId }, { name }] = [ctx.now(), scope, ctx.actor];
   const { id, patientId, appointmentId, authorId, happenedAt, version, content } = note;
   const who = { id, clinicId, patientId, appointmentId, authorId, authorName: name, crp };
@@ -40,13 +41,13 @@ async function sign(ctx: PsychologistCtx, { scope, row }: FoundNote, note: Note,
   return { ...note, signature: { at, name, crp, hash } };
 }
 
-/** `signNote` with a CRP that is known already: for jobs and the demo data. */
-export async function signWithCrp(
-  ctx: PsychologistCtx,
-  asked: NoteAsked,
-  crp: string | (() => Promise<string>),
-  version?: number,
-): Promise<Note> {
+/**
+ * Signs a note: from then on it never changes (a trigger of the database holds it, too), and what is missing is added (`addToNote`).
+ * A double click is one signature.
+ * @param version the one that its author has before her; without it the one that stands
+ * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere`, `records.empty`, `records.no_crp`
+ */
+export async function signNote(ctx: SigningCtx, asked: NoteAsked, version?: number): Promise<Note> {
   const found = await findNote(ctx, asked);
   if (!found.row) throw new AppError("records.not_found");
   const note = await openNote(found.row, found.addenda, await found.vault());
@@ -57,15 +58,5 @@ export async function signWithCrp(
   if (version !== undefined && version !== note.version) throw new AppError("records.changed_elsewhere");
   if (isEmptyDocument(note.content))
     throw new AppError("records.empty", { fields: { content: "Escreva o que houve." } });
-  return sign(ctx, found, note, typeof crp === "string" ? crp : await crp());
-}
-
-/**
- * Signs a note: from then on it never changes (a trigger of the database holds it, too), and what is missing is added (`addToNote`).
- * A double click is one signature.
- * @param version the one that its author has before her; without it the one that stands
- * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere`, `records.empty`, `records.no_crp`
- */
-export async function signNote(ctx: SigningCtx, asked: NoteAsked, version?: number): Promise<Note> {
-  return signWithCrp(ctx, asked, () => crpOf(ctx), version);
+  return sign(ctx, found, note);
 }

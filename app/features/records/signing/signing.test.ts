@@ -10,7 +10,12 @@ import { readNote } from "../note/read-note.server";
 import { saveNote } from "../note/save-note.server";
 import { readOwnRecords } from "../reading/own-records.server";
 import { shareNote } from "../reading/share-note.server";
+import { saveTemplate } from "../templates/templates.server";
+import { saveWorkingNotes } from "../working/working-notes.server";
+import { restoreVersion } from "../writing/read-history.server";
+import { savePosted } from "../writing/save-posted.server";
 import { addToNote } from "./add-to-note.server";
+import { eraseNotes } from "./own-signed.server";
 import { firstBroken, type SignedRecord } from "./signed-form";
 import { signNote } from "./sign-note.server";
 
@@ -39,6 +44,12 @@ const attempts: Record<string, (on: Awaited<ReturnType<typeof drafted>>) => Prom
   share: ({ ctx, asked }) => shareNote(ctx, asked, true),
   unshare: ({ ctx, asked }) => shareNote(ctx, asked, false),
   add: ({ ctx, asked }) => addToNote(ctx, asked, said("mais")),
+  pageForm: ({ ctx, asked }) => savePosted(ctx, asked, { version: 1, text: "outro" }),
+  pageAppends: ({ ctx, asked }) => savePosted(ctx, asked, { version: 1, append: "mais" }),
+  pageRestores: ({ ctx, asked }) => restoreVersion(ctx, asked, { restore: 1, version: 1 }),
+  template: ({ ctx }) => saveTemplate(ctx, { code: "soap", content: said("outro") }),
+  working: ({ ctx, patient }) => saveWorkingNotes(ctx, { patientId: patient.memberId, content: said("outro") }),
+  erase: ({ ctx, patient }) => eraseNotes({ ...ctx, ...patient, role: "patient", isKept: true }),
   sqlText: () => rowsOf("update session_note_version set content_sealed = 'x'"),
   sqlDeleteText: () => rowsOf("delete from session_note_version"),
   sqlDelete: () => rowsOf("delete from session_note"),

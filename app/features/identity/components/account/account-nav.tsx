@@ -1,12 +1,13 @@
 import { Link, useLocation } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 
 const sections = [
   { label: "Perfil", pages: [paths.account(), paths.accountEmail()] },
-  { label: "Senha", pages: [paths.accountPassword()] },
-  { label: "Duas etapas", pages: [paths.accountTwoStep()] },
-  { label: "Aparelhos", pages: [paths.accountDevices()] },
-  { label: "Avisos", pages: [paths.accountNotices(), paths.accountPhone()] },
+  { label: "Senha", pages: [accountPaths.accountPassword()] },
+  { label: "Duas etapas", pages: [accountPaths.accountTwoStep()] },
+  { label: "Aparelhos", pages: [accountPaths.accountDevices()] },
+  { label: "Avisos", pages: [accountPaths.accountNotices(), accountPaths.accountPhone()] },
   { label: "Clínicas", pages: [paths.accountClinics()] },
 ].map(({ label, pages }) => ({ label, pages, to: pages[0] ?? paths.account() }));
 
@@ -17,7 +18,7 @@ export function AccountNav({ isMember }: { isMember: boolean }) {
     <nav aria-label="Partes da conta" className="mb-6 print:hidden">
       <ul className="tabs">
         {sections
-          .filter(({ to }) => isMember || to !== paths.accountNotices())
+          .filter(({ to }) => isMember || to !== accountPaths.accountNotices())
           .map(({ to, label, pages }) => (
             <li key={to}>
               <Link to={to} aria-current={pages.includes(here) ? "page" : undefined} prefetch="intent">

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { Notice } from "~/ui/feedback/notice";
@@ -51,7 +52,7 @@ function Sent({ to }: { to: string }) {
         Não chegou? Olhe a caixa de spam, ou confira se é o mesmo e-mail da conta.
       </p>
       <p className="mt-2 flex flex-wrap gap-x-6">
-        <Link to={paths.forgotPassword()} reloadDocument className="link inline-flex min-h-11 items-center">
+        <Link to={accountPaths.forgotPassword()} reloadDocument className="link inline-flex min-h-11 items-center">
           Tentar outro e-mail
         </Link>
         <Link to={paths.login()} className="link inline-flex min-h-11 items-center">

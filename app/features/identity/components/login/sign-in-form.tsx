@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import { Button } from "~/ui/form/button";
 import { PasswordField } from "~/ui/form/password-field";
 import { TextField } from "~/ui/form/text-field";
@@ -36,16 +36,16 @@ export function SignInForm({ next }: { next: string | null }) {
           <Button pending={pending} pendingLabel="Entrando…" className="min-w-36">
             Entrar
           </Button>
-          <Link to={paths.forgotPassword()} className="link inline-flex min-h-11 items-center">
+          <Link to={accountPaths.forgotPassword()} className="link inline-flex min-h-11 items-center">
             Esqueci a senha
           </Link>
         </div>
       </Form>
       {/* An invitation asks for its own way of making an account. */}
-      {!next?.startsWith(paths.invite("")) && (
+      {!next?.startsWith(accountPaths.invite("")) && (
         <p className="mt-8 max-w-form border-t border-line pt-4">
           Ainda não tem conta?{" "}
-          <Link to={paths.register()} className="link inline-flex min-h-11 items-center">
+          <Link to={accountPaths.register()} className="link inline-flex min-h-11 items-center">
             Criar conta
           </Link>
         </p>

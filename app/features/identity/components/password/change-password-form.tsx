@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import { Button } from "~/ui/form/button";
 import { PasswordField } from "~/ui/form/password-field";
 import { NewPasswordField } from "./new-password-field";
@@ -36,7 +36,7 @@ export function ChangePasswordForm({ email, secondFactor }: ChangePasswordFormPr
         <Button pending={usePending()} pendingLabel="Trocando…">
           Trocar a senha
         </Button>
-        <Link to={paths.forgotPassword()} className="link inline-flex min-h-11 items-center">
+        <Link to={accountPaths.forgotPassword()} className="link inline-flex min-h-11 items-center">
           Não lembro da atual
         </Link>
       </div>

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import { Button } from "~/ui/form/button";
 import { Flash } from "~/ui/feedback/flash";
 import { TextField } from "~/ui/form/text-field";
@@ -36,7 +36,7 @@ export function PhonePage({ phone, verified, waiting, askPassword, sharing, asks
       {waiting !== null && <Confirm waiting={waiting} />}
       <Ask first={phone === null && waiting === null} askPassword={askPassword} />
       <p>
-        <Link to={paths.accountNotices()} className="link">
+        <Link to={accountPaths.accountNotices()} className="link">
           Voltar para os avisos
         </Link>
       </p>

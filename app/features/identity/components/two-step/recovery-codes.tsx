@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Copy, Printer } from "lucide-react";
 import { useState } from "react";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import { Button } from "~/ui/form/button";
 import { useHydrated } from "~/ui/form/hydrated";
 import { Notice } from "~/ui/feedback/notice";
@@ -31,7 +31,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       </Notice>
       <p className="mt-4 print:hidden">
         <Button asChild>
-          <Link to={paths.accountTwoStep()}>Já guardei</Link>
+          <Link to={accountPaths.accountTwoStep()}>Já guardei</Link>
         </Button>
       </p>
     </section>

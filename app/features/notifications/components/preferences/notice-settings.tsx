@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useRefusal } from "~/features/identity/components/login/refusal";
 import { formatPhone } from "~/lib/text/phone";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { Flash } from "~/ui/feedback/flash";
 import type { Reader } from "~/ui/time/format-time";
@@ -64,7 +65,7 @@ function Addresses({ settings: { email, phone } }: { settings: Settings }) {
           <dt className="text-ink-soft">Celular</dt>
           <dd>
             {phone.number === null ? "nenhum " : `${formatPhone(phone.number)} `}
-            <Link to={paths.accountPhone()} className="link">
+            <Link to={accountPaths.accountPhone()} className="link">
               {phone.number === null ? "Adicionar" : phone.verified ? "Trocar" : "Confirmar"}
             </Link>
           </dd>

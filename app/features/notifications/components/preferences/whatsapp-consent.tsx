@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ConsentForm } from "~/features/consent/components/consent-form";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 import type { Reader } from "~/ui/time/format-time";
 import type { NoticeSettings } from "../../preferences/read-preferences.server";
 
@@ -18,7 +18,7 @@ export function WhatsAppConsent({ settings, reader }: { settings: NoticeSettings
       ) : (
         <p className="mt-1 text-ink-soft">
           As mensagens vão para o seu celular.{" "}
-          <Link to={paths.accountPhone()} className="link">
+          <Link to={accountPaths.accountPhone()} className="link">
             Confirme um número
           </Link>{" "}
           e volte aqui para escolher.

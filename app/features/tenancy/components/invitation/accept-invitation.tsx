@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { useLeaveDevice } from "~/ui/device/use-leave-device";
@@ -13,7 +14,7 @@ export function SignInToAccept({ token }: { token: string }) {
   return (
     <p className="mb-6">
       Já tem conta com este e-mail?{" "}
-      <Link to={paths.login(paths.invite(token))} className="link inline-flex min-h-11 items-center">
+      <Link to={paths.login(accountPaths.invite(token))} className="link inline-flex min-h-11 items-center">
         Entrar e aceitar
       </Link>
     </p>
@@ -61,7 +62,7 @@ function OtherAccount({ email, signedInAs, token }: Omit<AcceptInvitationProps, 
         Você entrou como {signedInAs}; o convite é para {email}. Saia, e o convite abre de novo para a conta certa.
       </p>
       <SignOutForm
-        action={`${paths.logout()}?next=${encodeURIComponent(paths.invite(token))}`}
+        action={`${paths.logout()}?next=${encodeURIComponent(accountPaths.invite(token))}`}
         className="-ml-3 mt-2"
       />
     </Notice>

@@ -1,20 +1,20 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
-import { paths } from "~/paths";
+import { accountPaths } from "~/account-paths";
 
 const choices = [
   {
-    to: paths.registerPatient(),
+    to: accountPaths.registerPatient(),
     who: "Sou paciente",
     text: "Quero um diário e ajuda por perto, com ou sem acompanhamento agora.",
   },
   {
-    to: paths.registerPsychologist(),
+    to: accountPaths.registerPsychologist(),
     who: "Sou psicóloga ou psicólogo",
     text: "Atendo pacientes e tenho CRP. Abro aqui o meu consultório ou a minha clínica.",
   },
   {
-    to: paths.registerClinic(),
+    to: accountPaths.registerClinic(),
     who: "Cuido de uma clínica",
     text: "Não atendo: convido quem atende e cuido das pessoas e dos acessos.",
   },

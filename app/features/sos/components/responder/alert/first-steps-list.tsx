@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import type { FirstStep } from "~/features/sos/first-steps/first-steps";
@@ -7,18 +8,18 @@ const words: Record<FirstStep, { act: string; why: string; to: string }> = {
   phone: {
     act: "Confirmar o celular",
     why: "Sem ele, nenhum SMS chega quando um paciente pede ajuda.",
-    to: paths.accountPhone(),
+    to: accountPaths.accountPhone(),
   },
   email: { act: "Confirmar o e-mail", why: "Sem isso, nenhum e-mail de aviso é mandado.", to: paths.account() },
   push: {
     act: "Ligar avisos neste aparelho",
     why: "É o jeito mais rápido de saber de um pedido de ajuda.",
-    to: paths.accountNotices(),
+    to: accountPaths.accountNotices(),
   },
   "two-step": {
     act: "Ligar a entrada em duas etapas",
     why: "Uma senha descoberta não abre os prontuários.",
-    to: paths.accountTwoStep(),
+    to: accountPaths.accountTwoStep(),
   },
   hours: {
     act: "Dizer quando você atende mensagens",

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { DefinitionList } from "~/ui/list/definition-list";
@@ -22,7 +23,7 @@ export function ReachLines({ reach: { phone, whatsApp, devices, email, substitut
                 "Celular confirmado"
               )
             ) : (
-              <Gap to={paths.accountPhone()} gap="Sem celular confirmado." act="Confirmar celular" />
+              <Gap to={accountPaths.accountPhone()} gap="Sem celular confirmado." act="Confirmar celular" />
             ),
           },
           {
@@ -31,7 +32,7 @@ export function ReachLines({ reach: { phone, whatsApp, devices, email, substitut
               devices > 0 ? (
                 `${devices} ${devices === 1 ? "aparelho" : "aparelhos"}`
               ) : (
-                <Gap to={paths.accountNotices()} gap="Nenhum aparelho recebe avisos." act="Ligar avisos" />
+                <Gap to={accountPaths.accountNotices()} gap="Nenhum aparelho recebe avisos." act="Ligar avisos" />
               ),
           },
           {

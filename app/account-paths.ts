@@ -1,0 +1,16 @@
+/** Addresses of signing up and of one's account: a file of its own, so that no other page loads them (ADR 0031). */
+export const accountPaths = {
+  loginCode: () => "/login/code",
+  register: () => "/register",
+  registerPatient: () => "/register/patient",
+  registerPsychologist: () => "/register/psychologist",
+  registerClinic: () => "/register/clinic",
+  invite: (token: string) => `/invites/${token}`,
+  forgotPassword: () => "/password/forgot",
+  accountPhoto: () => "/account/photo",
+  accountPassword: () => "/account/password",
+  accountTwoStep: () => "/account/two-step",
+  accountDevices: () => "/account/devices",
+  accountPhone: () => "/account/phone",
+  accountNotices: () => "/account/notices",
+};
