@@ -18,7 +18,12 @@ export const demo: Demo = async (stage) => {
   const createdAt = stage.moment(11, "17:40");
   const day = localDay(stage.moment(12, "14:00"), houseZone);
   const words: DocumentWords = {
-    ...{ patientName: patient.name, authorName: psychologist.name, crp: psychologist.crp ?? "06/0" },
+    ...{
+      patientName: patient.name,
+      authorName: psychologist.name,
+      crp: psychologist.crp ?? "06/0",
+      isCrpVerified: true,
+    },
     ...{ requester: patient.name, purpose: "Apresentar ao trabalho", fact: "attendance", fromDay: day, toDay: null },
     ...{ hours: "14h às 14h50", daysAway: null, parts: [] },
   };

@@ -17,10 +17,15 @@ const shared = {
   replaces: z.preprocess(emptyAsAbsent, z.string().max(64).optional()),
 };
 
-const parts = Object.fromEntries(partKinds.map((kind) => [kind, optional(part)])) as Record<
-  PartKind,
-  z.ZodOptional<typeof part>
->;
+const parts = {
+  demand: optional(part),
+  procedure: optional(part),
+  analysis: optional(part),
+  conditions: optional(part),
+  conclusion: optional(part),
+  references: optional(part),
+  content: optional(part),
+} satisfies Record<PartKind, z.ZodType>;
 
 const noFreeText = "Uma declaração não traz conteúdo livre: só os fatos dos campos (Res. CFP 06/2019, art. 9º).";
 

@@ -48,7 +48,10 @@ export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps
         <div className="mt-10 max-w-form border-t border-line-strong pt-2">
           <p>{longDay(issued.issuedOn)}</p>
           <p className="font-semibold wrap-anywhere">{words.authorName}</p>
-          <p>Psicologia · CRP {words.crp}</p>
+          <p>
+            Psicologia · CRP {words.crp}
+            {!words.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
+          </p>
         </div>
       )}
       {proof && (

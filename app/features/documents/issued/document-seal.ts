@@ -9,6 +9,7 @@ const stored = z.object({
   patientName: z.string(),
   authorName: z.string(),
   crp: z.string(),
+  isCrpVerified: z.boolean(),
   requester: z.string(),
   purpose: z.string(),
   fact: z.enum(declaredFacts).nullable(),

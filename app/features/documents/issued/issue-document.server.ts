@@ -35,7 +35,12 @@ export async function wordsOf(
   const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts } = said;
   const isDeclared = kind === "declaracao";
   return {
-    ...{ patientName: name, authorName: account.name, crp: account.crp.number },
+    ...{
+      patientName: name,
+      authorName: account.name,
+      crp: account.crp.number,
+      isCrpVerified: account.crp.verifiedAt !== null,
+    },
     ...{ requester: requester ?? name, purpose, parts },
     fact: isDeclared ? (fact ?? (toDay === undefined ? "attendance" : "care")) : null,
     fromDay: isDeclared ? (fromDay ?? null) : null,

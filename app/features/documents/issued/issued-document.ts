@@ -9,6 +9,8 @@ export type DocumentWords = {
   patientName: string;
   authorName: string;
   crp: string;
+  /** Whether a person had looked the registration up by then. */
+  isCrpVerified: boolean;
   /** Who asked for it, and what it is for. */
   requester: string;
   purpose: string;
