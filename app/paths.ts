@@ -38,10 +38,6 @@ export const paths = {
   sessionMove: (id: string) => `/dashboard/sessions/${id}/move`,
   /** The online room of a session, for both sides. */
   room: (id: string) => `/dashboard/room/${id}`,
-  roomSocket: (id: string) => `/api/sessions/${id}/room`,
-  /** The same for who was invited by name. */
-  guestRoom: (token: string) => `/room/${token}`,
-  guestRoomSocket: (token: string) => `/api/room/${token}`,
   sessionCancel: (id: string) => `/dashboard/sessions/${id}/cancel`,
   /** Booking one; `psychologistId`: with whom. */
   sessionNew: (psychologistId?: string) =>

@@ -36,6 +36,8 @@ export const teamPaths = {
   paymentReceipt: (id: string) => `/dashboard/payments/receipts/${id}`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
+  /** A session's room, for who was invited to it by name. */
+  guestRoom: (token: string) => `/room/${token}`,
   /** Texts that patients accept, and what was sent of them. */
   agreements: () => "/dashboard/agreements",
   agreement: (id: string) => `/dashboard/agreements/${id}`,

@@ -43,6 +43,7 @@ const patientPages = [
   "/dashboard/sessions/{session}",
   "/dashboard/sessions/{session}/move",
   "/dashboard/sessions/{session}/cancel",
+  "/dashboard/room/{session}",
   "/write",
   "/dashboard/chat",
   "/dashboard/chat/new",
@@ -68,6 +69,7 @@ const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/agenda/new"],
   ["psychologist", "/dashboard/agenda/{session}"],
   ["psychologist", "/dashboard/agenda/hours"],
+  ["psychologist", "/dashboard/room/{session}"],
   ["psychologist", "/dashboard/patients/{patient}/records"],
   ["psychologist", "/dashboard/patients/{patient}/working-notes"],
   ["psychologist", "/dashboard/templates/soap"],
@@ -178,7 +180,7 @@ test.each(pages)(
     // Where some are expected, nothing found is nothing measured.
     expect(files > 0).toBe(!withoutScripts.includes(page.path));
     expect(atOnce).toBe(!publicPages.includes(page.path));
-    expect(css).toBeLessThanOrEqual(/agenda|working-notes|templates/.test(page.path) ? 16.5 : 15);
+    expect(css).toBeLessThanOrEqual(/agenda|room\/|working-notes|templates/.test(page.path) ? 16.5 : 15);
     expect(css).toBeGreaterThan(0);
   },
 );

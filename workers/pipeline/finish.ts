@@ -63,7 +63,10 @@ export async function finish(
     const value = headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  for (const [name, value] of Object.entries({ ...securityHeaders(call.nonce, extra.secure), ...extra.cors }))
+  for (const [name, value] of Object.entries({
+    ...securityHeaders(call.nonce, extra.secure, call.url.pathname),
+    ...extra.cors,
+  }))
     headers.set(name, value);
   for (const [name, value] of own) headers.set(name, value);
   for (const [name, value] of Object.entries(data)) headers.append(name, value);

@@ -31,15 +31,25 @@ const always = {
   "X-Frame-Options": "DENY",
   // Not `no-referrer`: forms must send their Origin, and other sites see no more than ours.
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy":
-    "accelerometer=(), autoplay=(self), browsing-topics=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), " +
-    "magnetometer=(), microphone=(self), midi=(), payment=(), usb=()",
 };
 
+/** Pages of an online session's room: camera and screen are theirs alone. A policy belongs to a document, so links to them load one. */
+const rooms = /^\/(dashboard\/)?room\/[^/]+$/;
+
+/** What a document may use of the device. @param pathname its address */
+function permissionsPolicy(pathname: string): string {
+  const inRooms = rooms.test(pathname) ? "(self)" : "()";
+  return (
+    `accelerometer=(), autoplay=(self), browsing-topics=(), camera=${inRooms}, display-capture=${inRooms}, geolocation=(self), ` +
+    "gyroscope=(), magnetometer=(), microphone=(self), midi=(), payment=(), usb=()"
+  );
+}
+
 /** Security headers of every answer. @param secure whether the site is only ever served over https (production) */
-export function securityHeaders(nonce: string, secure: boolean): Record<string, string> {
+export function securityHeaders(nonce: string, secure: boolean, pathname: string): Record<string, string> {
   return {
     ...always,
+    "Permissions-Policy": permissionsPolicy(pathname),
     "Content-Security-Policy": contentSecurityPolicy(nonce),
     ...(secure ? { "Strict-Transport-Security": `max-age=${twoYears}; includeSubDomains` } : {}),
   };

@@ -115,10 +115,18 @@ test("a measured route holds our own words only", () => {
 });
 
 test("HSTS is for production, the policy allows no inline script without this answer's nonce", () => {
-  expect(securityHeaders("n", false)).not.toHaveProperty("Strict-Transport-Security");
-  expect(securityHeaders("n", true)["Strict-Transport-Security"]).toBe("max-age=63072000; includeSubDomains");
-  expect(securityHeaders("n", true)["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-n';");
-  expect(securityHeaders("n", true)["Content-Security-Policy"]).not.toContain("unsafe-inline");
+  expect(securityHeaders("n", false, "/")).not.toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders("n", true, "/")["Strict-Transport-Security"]).toBe("max-age=63072000; includeSubDomains");
+  expect(securityHeaders("n", true, "/")["Content-Security-Policy"]).toContain("script-src 'self' 'nonce-n';");
+  expect(securityHeaders("n", true, "/")["Content-Security-Policy"]).not.toContain("unsafe-inline");
+});
+
+test("camera and screen are for the pages of a session's room alone", () => {
+  const policy = (path: string) => securityHeaders("n", true, path)["Permissions-Policy"];
+  for (const path of ["/dashboard/room/apt_x", "/room/a.b.c"])
+    expect(policy(path)).toMatch(/camera=\(self\), display-capture=\(self\),.*microphone=\(self\)/);
+  for (const path of ["/", "/dashboard/room", "/dashboard/room/x/y", "/room/", "/dashboard/chat/rom_x", "/x/room/y"])
+    expect(policy(path)).toContain("camera=(), display-capture=(),");
 });
 
 test("Server-Timing tells what a request cost", () => {

@@ -26,6 +26,7 @@ export function showNote({ signature, addenda, ...note }: Note) {
     signedBy: signature?.name ?? null,
     crp: signature?.crp ?? null,
     hash: signature?.hash ?? null,
+    isIntact: note.isIntact,
     readableAt: isoOrNull(note.readableAt),
     addenda: addenda.map(showAddendum),
   };
@@ -33,7 +34,15 @@ export function showNote({ signature, addenda, ...note }: Note) {
 
 /** A session of which nothing was written yet, in the same form. */
 export function showNoNote(patientId: string, session: { id: string; startAt: number }) {
-  const unsigned = { signedAt: null, signedBy: null, crp: null, hash: null, readableAt: null, addenda: [] };
+  const unsigned = {
+    signedAt: null,
+    signedBy: null,
+    crp: null,
+    hash: null,
+    isIntact: true,
+    readableAt: null,
+    addenda: [],
+  };
   const place = { patientId, appointmentId: session.id, happenedAt: iso(session.startAt) };
   return { id: null, ...place, content: null, version: 0, savedAt: null, ...unsigned };
 }

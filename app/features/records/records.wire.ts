@@ -42,12 +42,21 @@ export const noteWire = named(
     signedBy: z.string().nullable(),
     crp: z.string().nullable(),
     hash: z.string().nullable(),
+    isIntact: z.boolean().describe("Se o que está assinado confere com as assinaturas"),
     readableAt: instantSchema.nullable(),
     addenda: z.array(addendumWire),
   }),
   {
     ...{ id: noteId, patientId, appointmentId, happenedAt: at, content, version: 3, savedAt: at },
-    ...{ signedAt: at, signedBy: "Beatriz Lima", crp: "06/123456", hash, readableAt: null, addenda: [addendum] },
+    ...{
+      signedAt: at,
+      signedBy: "Beatriz Lima",
+      crp: "06/123456",
+      hash,
+      isIntact: true,
+      readableAt: null,
+      addenda: [addendum],
+    },
   },
 );
 export const listedNoteWire = named(

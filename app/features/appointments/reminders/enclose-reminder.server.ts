@@ -17,9 +17,16 @@ export const encloseReminder: Enclose = async (ctx, { clinicId, memberId, kind, 
   if (!row || !isExpected(row, now) || now < row.startAt - leadOf(kind)) return null;
   const line = `Lembrete: ${whenWords(row.startAt, zone)}.`;
   const own = row.patients.find(({ patientId }) => patientId === memberId);
-  if (!own) return row.psychologistId === memberId ? { line } : null;
+  // The last reminder is due when the room opens.
+  const hasRoom = kind.endsWith("_quarter") && row.type === "online";
+  const room = hasRoom ? [{ text: "A sala já está aberta:", path: `/dashboard/room/${row.id}` }] : [];
+  if (!own) return row.psychologistId === memberId ? { line, after: room } : null;
   if (own.leftAt !== null) return null;
   const path = await sessionLinkPath(ctx.platform, { clinicId, id: row.id, startAt: row.startAt }, memberId);
   const label = own.confirmedAt === null ? "Confirmar ou avisar" : "Ver ou avisar";
-  return { line, action: { label, path }, after: [{ text: "Não vai poder? Avise aqui:", path: `${path}?cancel` }] };
+  return {
+    line,
+    action: { label, path },
+    after: [...room, { text: "Não vai poder? Avise aqui:", path: `${path}?cancel` }],
+  };
 };

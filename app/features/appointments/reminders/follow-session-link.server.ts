@@ -7,6 +7,7 @@ import { AppError } from "~/lib/app-error";
 import { isId } from "~/lib/id";
 import type { CancelReason } from "../appointment";
 import { appointmentIds } from "../appointments.ids";
+import { isRoomOpen } from "../booking/room-hours";
 import { selectAppointment, type AppointmentRow } from "../booking/appointment.repo.server";
 import { cancelOwnSession, confirmOwnSession } from "../steps/change-session.server";
 import { owedOnCancelling } from "../steps/fee.policy";
@@ -26,6 +27,8 @@ export type LinkedSession = {
   /** What cancelling now costs. */
   costCents: number;
   cancelFreeHours: number;
+  /** Its id, once there is an online room to go to. */
+  roomId: string | null;
 };
 
 /** What is pressed there. */
@@ -72,6 +75,7 @@ export async function readSessionLink(ctx: LinkCtx, link: SessionLink): Promise<
     type,
     cancelFreeHours,
     state,
+    roomId: isRoomOpen(row, ctx.now()) ? row.id : null,
     zone: patient.actor.zone,
     costCents: owedOnCancelling(row, how),
   };

@@ -35,12 +35,14 @@ export async function beginNote(
       content,
       version: 1,
     },
-    ...{ ...times, signature: null, addenda: [], readableAt: null },
+    ...{ ...times, signature: null, addenda: [], isIntact: true, readableAt: null },
   };
   const vault = () => openVault(ctx, scope.clinicId, patientId);
   const statements = await statementsOf(ctx, { scope, row: null, vault }, note, nextVersion(null, null, now), null);
   const audit = { action: "records.save", entity: "session_note", entityId: note.id, fields: ["content"] };
-  const request = { key, useCase: "records.begin", input: { patientId, content }, resultId: note.id };
+  // Under the patient's key, so that what is stored of the request cannot be tried against guesses of what was written.
+  const input = key === undefined ? "" : await (await vault()).blind("records.begin", JSON.stringify(content));
+  const request = { key, useCase: "records.begin", input, resultId: note.id };
   const id = await withIdempotency(ctx, request, (idempotency) =>
     commit(ctx, { clinicId: scope.clinicId, statements, events: [], audit, idempotency }),
   );

@@ -4,6 +4,10 @@ import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { openVault, vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
+import { log } from "~/platform/log";
+import type { RichDocument } from "../document/document";
+import { recordOf } from "../signing/record-of";
+import { firstBroken } from "../signing/signed-form";
 import type { Note, NoteSession } from "./note";
 import { openAddendum, openVersion } from "./note-seal.server";
 import {
@@ -85,25 +89,41 @@ export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<
   };
 }
 
+/** Whether a signed note says what was signed; where not, the log says which one, and its page that it does not hold. */
+async function isIntact(
+  row: NoteRow,
+  content: RichDocument,
+  added: readonly (AddendumRow & { content: RichDocument })[],
+) {
+  const record = recordOf({ ...row, content }, added);
+  const broken = record && (await firstBroken(record));
+  if (broken !== null) log({ event: "record.broken", detail: `${row.id} ${broken}` });
+  return broken === null;
+}
+
 /** Opens what a note says, with what was added to it. @throws AppError `kernel.unreadable` */
 export async function openNote(row: NoteRow, addenda: readonly AddendumRow[], vault: Vault): Promise<Note> {
   const { id, version, signedAt, hash, signedName, crp } = row;
-  const added = addenda.map(async ({ number, contentSealed, ...signed }) => {
-    const content = await openAddendum(vault, id, number, contentSealed);
-    return { number, content, at: signed.signedAt, name: signed.signedName, crp: signed.crp, hash: signed.hash };
+  const content = await openVersion(vault, id, version, row.contentSealed);
+  const opening = addenda.map(async (one) => {
+    return { ...one, content: await openAddendum(vault, id, one.number, one.contentSealed) };
   });
+  const added = await Promise.all(opening);
   return {
     id,
     patientId: row.patientId,
     authorId: row.authorId,
     appointmentId: row.appointmentId,
     happenedAt: row.happenedAt,
-    content: await openVersion(vault, id, version, row.contentSealed),
+    content,
     version,
     savedAt: row.savedAt,
     createdAt: row.createdAt,
     signature: signedAt === null ? null : { at: signedAt, name: signedName ?? "", crp: crp ?? "", hash: hash ?? "" },
-    addenda: await Promise.all(added),
+    addenda: added.map(({ number, signedAt: at, signedName: name, ...one }) => {
+      return { number, at, name, crp: one.crp, hash: one.hash, content: one.content };
+    }),
+    isIntact: await isIntact(row, content, added),
     readableAt: row.readableAt,
   };
 }

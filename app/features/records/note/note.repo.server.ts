@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { appointment } from "~/features/appointments/booking/appointment.table";
@@ -38,6 +38,7 @@ function isIt({ clinicId, authorId }: AuthorScope, which: Which): SQL | undefine
 export function selectNote(db: ClinicDb, scope: AuthorScope, which: Which) {
   return db
     .select({
+      clinicId: sessionNote.clinicId,
       id: sessionNote.id,
       patientId: sessionNote.patientId,
       authorId: sessionNote.authorId,
@@ -92,6 +93,9 @@ export function beginNote(db: ClinicDb, note: NewNote, version: NewVersionRow): 
   return [db.insert(sessionNote).values(note), db.insert(sessionNoteVersion).values(version)];
 }
 
+/** The next version's number if the one before it still stands, else null, which the column refuses: the whole batch is off. */
+const nextAfter = (version: number) => sql`case when ${sessionNote.version} = ${version - 1} then ${version} end`;
+
 /** Statements that put another version in the place of the one that stands; they fail when somebody has saved, or signed, meanwhile. */
 export function putVersion(
   db: ClinicDb,
@@ -107,10 +111,11 @@ export function putVersion(
     .where(ofNote);
   return [
     db.insert(sessionNoteVersion).values(row),
+    // Not by the version's row alone: one sitting's save takes the number before it away, and it could be written once more.
     db
       .update(sessionNote)
-      .set({ version, kept, size, happenedAt, updatedAt: row.savedAt })
-      .where(and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.id, noteId), lt(sessionNote.version, version))),
+      .set({ version: nextAfter(version), kept, size, happenedAt, updatedAt: row.savedAt })
+      .where(and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.id, noteId))),
     ...(replaces === null
       ? []
       : [db.delete(sessionNoteVersion).where(and(ofNote, eq(sessionNoteVersion.version, replaces)))]),

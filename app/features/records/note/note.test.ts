@@ -3,6 +3,8 @@ import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
 import { said } from "../../../../tests/worker/records";
 import { book, manyPatients } from "../../../../tests/worker/sessions";
+import type { Statements } from "~/db/statement";
+import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { documentToText } from "../document/document-text";
 import { minutes } from "~/lib/duration";
 import { beginNote } from "./begin-note.server";
@@ -11,6 +13,7 @@ import { listDrafts, listNotes } from "./list-notes.server";
 import { listNoteVersions, readNoteVersion } from "./note-versions.server";
 import { readNote } from "./read-note.server";
 import { saveNote } from "./save-note.server";
+import { saveWorkingNotes } from "../working/working-notes.server";
 
 /** A session with a note to write, and how its history reads. */
 async function session() {
@@ -84,6 +87,46 @@ test("saves of one moment: with a version one wins, without every one is kept", 
   expect(new Set(first.map(({ note }) => note.id)).size).toBe(1);
   await Promise.all(["d", "e", "f"].map((text) => saveNote(ctx, asked, { content: said(text) })));
   expect((await history()).toSorted().slice(-3)).toEqual(["d", "e", "f"]);
+});
+
+/** Somebody whose first reading takes so long that others act meanwhile. */
+function slowly(ctx: PsychologistCtx, meanwhile: () => Promise<unknown>): PsychologistCtx {
+  let first = true;
+  const batch = async (statements: Statements) => {
+    const found: unknown = await ctx.db.batch(statements);
+    if (first) {
+      first = false;
+      await meanwhile();
+    }
+    return found;
+  };
+  const db = new Proxy(ctx.db, {
+    get: (on, name, self): unknown => (name === "batch" ? batch : Reflect.get(on, name, self)),
+  });
+  return { ...ctx, db };
+}
+
+test("a save that was overtaken twice in one sitting is a conflict, never a version that does not stand", async () => {
+  const { ctx, asked, patient } = await session();
+  await saveNote(ctx, asked, { content: said("a"), version: 0 });
+  const typing = async (on: PsychologistCtx) => {
+    await saveNote(on, asked, { content: said("b"), version: 1, sitting: "b" });
+    await saveNote(on, asked, { content: said("bb"), version: 2, sitting: "b" });
+  };
+  const slow = await saveNote(
+    slowly(ctx, () => typing(ctx)),
+    asked,
+    { content: said("z"), version: 1 },
+  );
+  expect([slow.state, slow.note.version, documentToText(slow.note.content)]).toEqual(["conflict", 3, "bb"]);
+  const working = { patientId: patient.memberId };
+  await saveWorkingNotes(ctx, { ...working, content: said("a"), version: 0 });
+  const thinking = async () => {
+    await saveWorkingNotes(ctx, { ...working, content: said("b"), version: 1, sitting: "b" });
+    await saveWorkingNotes(ctx, { ...working, content: said("bb"), version: 2, sitting: "b" });
+  };
+  const late = await saveWorkingNotes(slowly(ctx, thinking), { ...working, content: said("z"), version: 1 });
+  expect([late.state, late.notes]).toMatchObject(["conflict", { version: 3, content: said("bb") }]);
 });
 
 test("a history is bounded: the oldest goes when one more comes", async () => {

@@ -25,6 +25,8 @@ export type Note = {
   createdAt: number;
   signature: Signature | null;
   addenda: Addendum[];
+  /** Whether all that is signed is what was signed: looked at whenever it is opened. True while nothing is. */
+  isIntact: boolean;
   /** Since when the patient may read it on the platform. */
   readableAt: number | null;
 };

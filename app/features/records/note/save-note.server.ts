@@ -43,6 +43,7 @@ function draftOf(ctx: PsychologistCtx, found: FoundNote, content: RichDocument, 
     createdAt: row?.createdAt ?? now,
     signature: null,
     addenda: [],
+    isIntact: true,
     readableAt: null,
   };
 }
@@ -98,6 +99,18 @@ async function attempt(ctx: PsychologistCtx, asked: NoteAsked, input: NoteToSave
 /** Times that a save is tried again after somebody was quicker. */
 const tries = 4;
 
+/** Judges and writes again when somebody was quicker between the two: so it ends in a save, or in a conflict with what stands. */
+export async function againWhenOvertaken<T>(attempted: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left--) {
+    try {
+      return await attempted();
+    } catch (error) {
+      const wasQuicker = error instanceof AppError && error.code === "records.changed_elsewhere";
+      if (!wasQuicker || left === 0) throw error;
+    }
+  }
+}
+
 /**
  * Saves a note's text as its next version; what stood before stays in the history, but for what the same page typed in the last ten minutes.
  * The first save of a session begins its note. For pages (autosave) and the API alike:
@@ -108,12 +121,5 @@ const tries = 4;
  * @throws AppError `auth.forbidden`, `sessions.not_found`, `records.not_found`, `records.signed`, `records.care_ended`
  */
 export async function saveNote(ctx: PsychologistCtx, asked: NoteAsked, input: NoteToSave): Promise<Saved> {
-  for (let left = tries; ; left--) {
-    try {
-      return await attempt(ctx, asked, input);
-    } catch (error) {
-      const wasQuicker = error instanceof AppError && error.code === "records.changed_elsewhere";
-      if (!wasQuicker || left === 0) throw error;
-    }
-  }
+  return againWhenOvertaken(() => attempt(ctx, asked, input));
 }

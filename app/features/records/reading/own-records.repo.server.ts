@@ -27,6 +27,7 @@ const listed = {
   hash: sql<string>`${sessionNote.hash}`.as("was_signed_hash"),
   readableAt: sql<number>`${sessionNote.readableAt}`.as("is_readable_at"),
   addenda: sessionNote.addenda,
+  size: sessionNote.size,
 };
 
 /** What a patient may read of the prontuário, the newest first, without what it says. */

@@ -3,6 +3,7 @@ import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
+import { MB } from "~/lib/bytes";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import { openAddendum, openVersion } from "../note/note-seal.server";
 import type { AddendumRow } from "../note/note.repo.server";
@@ -14,7 +15,7 @@ function ownScope({ actor }: PatientCtx): OwnScope {
   return { clinicId: actor.clinicId, patientId: actor.memberId };
 }
 
-function listedOf({ version: _, signedAt: at, signedName: name, crp, hash, ...row }: OwnRow): ListedRecord {
+function listedOf({ version: _, size: __, signedAt: at, signedName: name, crp, hash, ...row }: OwnRow): ListedRecord {
   return { ...row, signature: { at, name, crp, hash } };
 }
 
@@ -59,12 +60,17 @@ export async function readOwnRecord(ctx: PatientCtx, { id }: { id: string }): Pr
   return found;
 }
 
-/** Notes in one answer of the API at most: each may have 200 kB. */
+/** Notes in one answer of the API at most, and bytes of what they say with their addenda; one is always answered. */
 const mostOpened = 20;
+const mostBytesOpened = 4 * MB;
 
-/** A page of what a patient may read, opened: at most 20 in one answer, whatever limit was asked for. */
+/** A page of what a patient may read, opened: at most 20, or 4 MB, in one answer, whatever limit was asked for. */
 export async function readOwnRecords(ctx: PatientCtx, { limit, cursor }: PageInput): Promise<Page<OwnRecord>> {
-  const { items, nextCursor } = await listOwnRecords(ctx, { limit: Math.min(limit, mostOpened), cursor });
+  const most = Math.min(limit, mostOpened);
+  const rows = await selectOwn(ctx.db, ownScope(ctx), { after: placeAfter(cursor), limit: most + 1 });
+  let bytes = 0;
+  const fits = rows.slice(0, most).filter(({ size }, at) => (bytes += size) <= mostBytesOpened || at === 0);
+  const { items, nextCursor } = toPage(rows, fits.length, (row) => ({ at: row.happenedAt, id: row.id }));
   const ids = items.map(({ id }) => id);
   return { items: await openAll(ctx, ids), nextCursor };
 }

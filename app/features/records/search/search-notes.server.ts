@@ -10,6 +10,7 @@ import { documentToText } from "../document/document-text";
 import { authorScope } from "../note/find-note.server";
 import type { ListedNote } from "../note/note";
 import { openAddendum, openVersion } from "../note/note-seal.server";
+import { recordOpening } from "../note/read-note.server";
 import { selectAdded, selectSearched, selectTexts, type SearchedRow } from "./search-notes.repo.server";
 
 /** Notes that one search opens at most, and bytes of their texts (docs/adr/0051). */
@@ -95,6 +96,7 @@ export async function searchNotes(
     if (words.every((word) => folded.includes(word)))
       items.push({ ...note, excerpt: snippet(text.replace(/\s+/g, " "), words[0] ?? "", excerptLength) });
   }
+  if (looked.length > 0) ctx.platform.background(recordOpening(ctx, "records.search", patientId ?? scope.authorId));
   return {
     items,
     searchedBackTo: last?.happenedAt ?? null,

@@ -43,7 +43,10 @@ export async function addToNote(ctx: SigningCtx, asked: NoteAsked, content: Rich
   const contentSealed = await sealAddendum(await vault(), note.id, number, content);
   const said = { clinicId: scope.clinicId, noteId: note.id, patientId: note.patientId, number, contentSealed };
   const resultId = `${note.id}/${number}`;
-  const request = { key, useCase: "records.add", input: { noteId: note.id, content }, resultId };
+  // Under the patient's key, so that what is stored of the request cannot be tried against guesses of what was written.
+  const input =
+    key === undefined ? "" : await (await vault()).blind("records.add", `${note.id}|${JSON.stringify(content)}`);
+  const request = { key, useCase: "records.add", input, resultId };
   const done = await withIdempotency(ctx, request, (idempotency) =>
     commit(ctx, {
       clinicId: scope.clinicId,

@@ -11,6 +11,7 @@ import { openAddendum, openVersion } from "../note/note-seal.server";
 import { sessionNoteVersion } from "../note/session-note-version.table";
 import { sessionNote } from "../note/session-note.table";
 import { recordOf } from "./record-of";
+import { firstBroken } from "./signed-form";
 
 const own = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.patientId, memberId));
@@ -50,7 +51,7 @@ export async function* recordsTold(place: PersonPlace) {
   const signed = and(own(place), isNotNull(sessionNote.signedAt));
   for await (const row of everyRow(place, sessionNote, signed, [sessionNote.id])) {
     const record = await told(place, row);
-    if (record) yield { ...record, readableAt: row.readableAt };
+    if (record) yield { ...record, isIntact: (await firstBroken(record)) === null, readableAt: row.readableAt };
   }
 }
 

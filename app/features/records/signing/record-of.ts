@@ -4,9 +4,9 @@ import type { noteAddendum } from "../note/note-addendum.table";
 import type { sessionNote } from "../note/session-note.table";
 import { signedAddendum, signedNote, type SignedRecord } from "./signed-form";
 
-type NoteRow = Omit<typeof sessionNote.$inferSelect, "kept" | "size" | "addenda" | "updatedAt" | "releasedAt"> & {
-  content: RichDocument;
-};
+type Columns = "clinicId" | "id" | "patientId" | "authorId" | "appointmentId" | "happenedAt" | "version";
+type Signed = "signedAt" | "hash" | "signedName" | "crp" | "signedFiles";
+type NoteRow = Pick<typeof sessionNote.$inferSelect, Columns | Signed> & { content: RichDocument };
 type AddendumRow = typeof noteAddendum.$inferSelect & { content: RichDocument };
 
 const storedFiles = z.array(z.object({ id: z.string(), type: z.string(), size: z.int() }));

@@ -6,6 +6,7 @@ import { asSigner, exportedOf, said } from "../../../../tests/worker/records";
 import { book } from "../../../../tests/worker/sessions";
 import example from "../../../../docs/signed-record.example.json";
 import { AppError } from "~/lib/app-error";
+import { beginNote } from "../note/begin-note.server";
 import { readNote } from "../note/read-note.server";
 import { saveNote } from "../note/save-note.server";
 import { readOwnRecords } from "../reading/own-records.server";
@@ -15,7 +16,7 @@ import { saveWorkingNotes } from "../working/working-notes.server";
 import { restoreVersion } from "../writing/read-history.server";
 import { savePosted } from "../writing/save-posted.server";
 import { addToNote } from "./add-to-note.server";
-import { eraseNotes } from "./own-signed.server";
+import { eraseNotes, recordsTold } from "./own-signed.server";
 import { firstBroken, type SignedRecord } from "./signed-form";
 import { signNote } from "./sign-note.server";
 
@@ -60,6 +61,18 @@ const attempts: Record<string, (on: Awaited<ReturnType<typeof drafted>>) => Prom
     rowsOf(`insert into session_note_version (clinic_id, note_id, version, patient_id, content_sealed, started_at, saved_at)
       select clinic_id, note_id, 2, patient_id, 'x', 1, 1 from session_note_version`),
   sqlReplace: () => rowsOf("update session_note set version = 2"),
+  sqlOrReplace: () =>
+    rowsOf(`insert or replace into session_note (clinic_id, id, patient_id, author_id, happened_at, version, kept, size, hash, created_at, updated_at)
+      select clinic_id, id, patient_id, author_id, happened_at, version, kept, size, 'forged', 1, 1 from session_note`),
+  sqlOrReplaceSession: () =>
+    rowsOf(`insert or replace into session_note (clinic_id, id, patient_id, author_id, appointment_id, happened_at, version, kept, size, created_at, updated_at)
+      select clinic_id, 'nte_other', patient_id, author_id, appointment_id, happened_at, version, kept, size, 1, 1 from session_note`),
+  sqlOrReplaceText: () =>
+    rowsOf(`insert or replace into session_note_version (clinic_id, note_id, version, patient_id, content_sealed, started_at, saved_at)
+      select clinic_id, note_id, version, patient_id, 'x', 1, 1 from session_note_version`),
+  sqlOrReplaceAddendum: () =>
+    rowsOf(`insert or replace into note_addendum (clinic_id, note_id, number, patient_id, content_sealed, signed_at, signed_name, crp, hash)
+      select clinic_id, note_id, number, patient_id, 'x', 1, 'x', 'x', 'x' from note_addendum`),
   sqlAddenda: () => rowsOf("delete from note_addendum"),
   sqlAddendum: () => rowsOf("update note_addendum set content_sealed = 'x', hash = 'x'"),
 };
@@ -90,6 +103,32 @@ test("sign, then any way of writing, in any order: bytes and hash stay as they w
     }),
     { numRuns: 12, examples: [[Object.keys(attempts)], [["add", "add", ...Object.keys(attempts).toReversed()]]] },
   );
+});
+
+test("no other note takes the place of a signed one", async () => {
+  const { ctx, asked, patient, note } = await drafted();
+  await signNote(ctx, asked);
+  const { id } = await beginNote(ctx, { patientId: patient.memberId, content: said("outra") });
+  const takes = [
+    rowsOf("update or replace session_note set id = ? where id = ?", note.id, id),
+    rowsOf("update or replace session_note set appointment_id = ? where id = ?", asked.appointmentId, id),
+  ];
+  for (const { status } of await Promise.allSettled(takes)) expect(status).toBe("rejected");
+  expect((await readNote(ctx, asked)).note).toMatchObject({ id: note.id, isIntact: true });
+});
+
+test("a signature that does not hold is seen when its note is opened, and in the export", async () => {
+  const { ctx, asked, patient, note } = await drafted();
+  await signNote(ctx, asked);
+  expect((await readNote(ctx, asked)).note?.isIntact).toBe(true);
+  // Somebody with the database in their hands.
+  const trigger = await rowsOf<{ sql: string }>("select sql from sqlite_master where name = 'session_note_signed'");
+  await rowsOf("drop trigger session_note_signed");
+  await rowsOf("update session_note set crp = '01/1' where id = ?", note.id);
+  await rowsOf(trigger[0]?.sql ?? "");
+  expect((await readNote(ctx, asked)).note?.isIntact).toBe(false);
+  const place = { ...patient.ctx, ...patient, role: "patient" as const, isKept: true };
+  for await (const told of recordsTold(place)) expect(told).toMatchObject({ isIntact: false });
 });
 
 test("anybody with the export can check it: one letter changed, or one addendum taken out, is found", async () => {

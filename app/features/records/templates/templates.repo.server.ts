@@ -25,8 +25,3 @@ export function putTemplate(db: ClinicDb, row: typeof noteTemplate.$inferInsert)
       set: { version: next, contentSealed, updatedAt },
     });
 }
-
-/** Statement that gives our own wording its place back. */
-export function deleteTemplate(db: ClinicDb, scope: AuthorScope, code: string): Statement {
-  return db.delete(noteTemplate).where(and(own(scope), eq(noteTemplate.code, code)));
-}

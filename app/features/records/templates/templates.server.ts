@@ -2,12 +2,13 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { sameDocument } from "../document/canonical";
 import type { RichDocument } from "../document/document";
 import { authorScope } from "../note/find-note.server";
 import { storedDocument } from "../note/note-seal.server";
 import { templateField } from "./template-field";
 import { isTemplateCode, ourTemplates, templateCodes, type TemplateCode } from "./templates";
-import { deleteTemplate, putTemplate, selectTemplates } from "./templates.repo.server";
+import { putTemplate, selectTemplates } from "./templates.repo.server";
 
 /** What a note may begin with. `version`: of the psychologist's own wording, 0 while it is ours. */
 export type Template = {
@@ -32,7 +33,9 @@ export async function listTemplates(ctx: PsychologistCtx): Promise<Template[]> {
   const all = templateCodes.map(async (code) => {
     const row = rows.find((one) => one.code === code);
     const ours = { code, ...ourTemplates[code], isOwn: false, version: 0 };
-    return row && vault ? { ...ours, content: await openOwn(vault, row), isOwn: true, version: row.version } : ours;
+    if (!row || !vault) return ours;
+    const content = await openOwn(vault, row);
+    return { ...ours, content, isOwn: !sameDocument(content, ours.content), version: row.version };
   });
   return Promise.all(all);
 }
@@ -66,18 +69,16 @@ export async function saveTemplate(
     audit: { action: "records.template", entity: "note_template", entityId: code, fields: ["content"] },
     onConflict: { note_template: "records.changed_elsewhere" },
   });
-  return { ...standing, content, isOwn: true, version: next };
+  return { ...standing, content, isOwn: !sameDocument(content, ourTemplates[standing.code].content), version: next };
 }
 
-/** Gives our own wording its place back. @throws AppError `auth.forbidden`, `records.template_not_found` */
+/**
+ * Gives our own wording its place back. Written as a version like any other: were the row taken away, its numbers would begin anew, and a page
+ * that was opened long ago would write over what it has never seen.
+ * @throws AppError `auth.forbidden`, `records.template_not_found`, `records.changed_elsewhere`
+ */
 export async function resetTemplate(ctx: PsychologistCtx, code: string): Promise<Template> {
-  const scope = authorScope(ctx);
-  if (!isTemplateCode(code)) throw new AppError("records.template_not_found");
-  await commit(ctx, {
-    clinicId: scope.clinicId,
-    statements: [deleteTemplate(ctx.db, scope, code)],
-    events: [],
-    audit: { action: "records.template_reset", entity: "note_template", entityId: code },
-  });
-  return { code, ...ourTemplates[code], isOwn: false, version: 0 };
+  const { version, isOwn } = await readTemplate(ctx, code);
+  if (!isOwn || !isTemplateCode(code)) return readTemplate(ctx, code);
+  return saveTemplate(ctx, { code, content: ourTemplates[code].content, version });
 }

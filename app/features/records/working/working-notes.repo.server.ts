@@ -16,7 +16,7 @@ export function selectStanding(db: ClinicDb, scope: WorkingScope) {
   return db.select().from(workingNote).where(own(scope)).orderBy(desc(workingNote.version)).limit(1);
 }
 
-/** Statements that put a version in its place; they fail on `working_note` when somebody has saved that number meanwhile. */
+/** Statements that put a version in its place; they fail on `working_note.version` when another than the one before it stands by now. */
 export function insertWorking(
   db: ClinicDb,
   row: WorkingRow,
@@ -27,8 +27,13 @@ export function insertWorking(
     .select({ version: sql`min(${workingNote.version})` })
     .from(workingNote)
     .where(scope);
+  const standing = db
+    .select({ version: sql`coalesce(max(${workingNote.version}), 0)` })
+    .from(workingNote)
+    .where(scope);
+  const version = sql`case when ${standing} = ${row.version - 1} then ${row.version} end`;
   return [
-    db.insert(workingNote).values(row),
+    db.insert(workingNote).values({ ...row, version }),
     ...(replaces === null ? [] : [db.delete(workingNote).where(and(scope, eq(workingNote.version, replaces)))]),
     ...(dropsOldest ? [db.delete(workingNote).where(and(scope, sql`${workingNote.version} = ${oldest}`))] : []),
   ];

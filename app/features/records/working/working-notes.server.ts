@@ -10,7 +10,7 @@ import { nextVersion } from "../note/history.policy";
 import { storedDocument } from "../note/note-seal.server";
 import { selectPatient } from "../note/note.repo.server";
 import { recordOpening } from "../note/read-note.server";
-import type { NoteToSave } from "../note/save-note.server";
+import { againWhenOvertaken, type NoteToSave } from "../note/save-note.server";
 import { insertWorking, selectStanding, type WorkingScope } from "./working-notes.repo.server";
 
 /** A psychologist's working notes about one patient. Null content: nothing was written yet. */
@@ -55,11 +55,8 @@ export async function readWorkingNotes(
   return { ...notes, patient: { id: patient.id, name: patient.name }, inCare: patient.inCare };
 }
 
-/**
- * Saves the psychologist's working notes, with the rules of `saveNote`: versions, sittings, conflicts. While care lasts.
- * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `records.care_ended`, `records.changed_elsewhere`
- */
-export async function saveWorkingNotes(
+/** Judges and writes once. @throws AppError `records.changed_elsewhere` when somebody was quicker between reading and writing */
+async function attempt(
   ctx: PsychologistCtx,
   { patientId, content, version, sitting }: NoteToSave & { patientId: string },
 ): Promise<SavedWorking> {
@@ -82,4 +79,15 @@ export async function saveWorkingNotes(
     onConflict: { working_note: "records.changed_elsewhere" },
   });
   return { state: "saved", notes: { content, version: next.version, savedAt: now } };
+}
+
+/**
+ * Saves the psychologist's working notes, with the rules of `saveNote`: versions, sittings, conflicts. While care lasts.
+ * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `records.care_ended`
+ */
+export async function saveWorkingNotes(
+  ctx: PsychologistCtx,
+  input: NoteToSave & { patientId: string },
+): Promise<SavedWorking> {
+  return againWhenOvertaken(() => attempt(ctx, input));
 }

@@ -5,16 +5,16 @@ import { AppError } from "~/lib/app-error";
 import { enterRoom } from "../entering/connect-to-room.server";
 import { standingOf } from "../entering/room-window";
 import { selectConsents, upsertConsent } from "./consent.repo.server";
-import { wordsVersion, type ConsentAnswer } from "./consent-words";
+import type { ConsentAnswer } from "./consent-words";
 
 /**
- * A patient says, for one session, that they meet online, or that they want to be seen in person (Lei 14.510/2022): both can be said
+ * A patient says, for one session and having read a version of the words, that they meet online, or that they want to be seen in person (Lei 14.510/2022): both can be said
  * until the room closes, and the last word counts. The same again changes nothing.
  * @throws AppError `sessions.not_found`, `telehealth.over`, `telehealth.not_online`, `kernel.conflict`
  */
 export async function answerConsent(
   ctx: PatientCtx,
-  { appointmentId, answer }: { appointmentId: string; answer: ConsentAnswer },
+  { appointmentId, answer, words }: { appointmentId: string; answer: ConsentAnswer; words: number },
 ): Promise<void> {
   requireRole(ctx.actor, "patient");
   const { session } = await enterRoom(ctx, appointmentId);
@@ -22,11 +22,11 @@ export async function answerConsent(
   if (standing === "over" || standing === "not_online") throw new AppError(`telehealth.${standing}`);
   const { clinicId, memberId: patientId } = ctx.actor;
   const before = (await selectConsents(ctx.db, ctx.actor, appointmentId)).find((one) => one.patientId === patientId);
-  if (before?.answer === answer && before.words === wordsVersion) return;
+  if (before?.answer === answer && before.words === words) return;
   const version = (before?.version ?? 0) + 1;
-  const said = { answer, words: wordsVersion, saidAt: ctx.now(), version };
+  const said = { answer, words, saidAt: ctx.now(), version };
   const aggregateId = `${appointmentId}/consent/${patientId}`;
-  const about = { appointmentId, words: wordsVersion };
+  const about = { appointmentId, words };
   const pair = { patientId, psychologistId: session.psychologistId };
   await commit(ctx, {
     clinicId,

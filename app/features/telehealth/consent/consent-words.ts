@@ -9,5 +9,5 @@ export const wordsVersion = 1;
 export const consentWords = [
   "Esta sessão será por vídeo, pela CÁRIS, e vale como qualquer outra: o mesmo sigilo, a mesma profissional.",
   "Ninguém grava: nem a CÁRIS, nem quem atende você. Som e imagem vão de um aparelho ao outro e não ficam guardados.",
-  "Você pode pedir, agora ou a qualquer momento, para ser atendida presencialmente. Isso não tem custo e não muda o seu cuidado.",
+  "Você pode pedir atendimento presencial, agora ou a qualquer momento. Pedir não tem custo e não muda o seu cuidado.",
 ] as const;

@@ -1,3 +1,5 @@
+import type { AppointmentStatus } from "~/features/appointments/appointment";
+import { windowOf } from "~/features/appointments/booking/room-hours";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { selectCall } from "../call/call.repo.server";
 import { selectConsents } from "../consent/consent.repo.server";
@@ -5,7 +7,7 @@ import type { ConsentAnswer } from "../consent/consent-words";
 import { guestName, guestToken } from "../guest/guest-link.server";
 import type { GuestKind } from "../guest/guest-kinds";
 import { enterRoom } from "./connect-to-room.server";
-import { standingOf, windowOf, type RoomStanding } from "./room-window";
+import { standingOf, type RoomStanding } from "./room-window";
 import type { RoomAsItStands } from "./signal-card.server";
 
 /** What the page of a session's room shows before anybody is connected. Instants in ms. */
@@ -17,6 +19,7 @@ export type RoomPageData = {
   opensAt: number;
   closesAt: number;
   standing: RoomStanding;
+  status: AppointmentStatus;
   psychologist: { id: string; name: string };
   patients: { id: string; name: string; consent: ConsentAnswer | null }[];
   /** What the reader said, if they are a patient. */
@@ -53,6 +56,7 @@ export async function readRoomPage(ctx: ClinicCtx, appointmentId: string): Promi
     ...{ appointmentId, role, startAt: session.startAt, endAt: session.endAt, guest },
     ...windowOf(session),
     standing: standingOf(session, ctx.now()),
+    status: session.status,
     psychologist: session.psychologist ?? { id: session.psychologistId, name: "" },
     // What the others said of it is theirs, and hers to know.
     patients: session.patients.map((one) => ({ ...one, consent: isPatient ? null : said(one.id) })),

@@ -1,9 +1,5 @@
 import type { AppointmentStatus, AppointmentType } from "~/features/appointments/appointment";
-import { minutes } from "~/lib/duration";
-
-/** The room is open from so long (ms) before the session until so long after its end. */
-export const opensBefore = minutes(15);
-export const closesAfter = minutes(60);
+import { windowOf } from "~/features/appointments/booking/room-hours";
 
 /** People in the call at most: each sends to each (a mesh), and a phone cannot send more. */
 export const mostInCall = 6;
@@ -12,14 +8,6 @@ type Session = { startAt: number; endAt: number; type: AppointmentType; status: 
 
 /** Whether a session's room can be entered, or why not. */
 export type RoomStanding = "open" | "early" | "over" | "not_online" | "awaits_answer";
-
-/** When (ms) the room of a session opens and closes. */
-export function windowOf({ startAt, endAt }: Pick<Session, "startAt" | "endAt">): {
-  opensAt: number;
-  closesAt: number;
-} {
-  return { opensAt: startAt - opensBefore, closesAt: endAt + closesAfter };
-}
 
 /** How the room of a session stands at an instant (ms, the server's). */
 export function standingOf(session: Session, now: number): RoomStanding {

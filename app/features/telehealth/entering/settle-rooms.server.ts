@@ -1,9 +1,9 @@
+import { closesAfter, opensBefore } from "~/features/appointments/booking/room-hours";
 import { openSessionsOf } from "~/features/appointments/booking/open-sessions.server";
 import type { AnyActor, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import type { Ending } from "~/platform/objects/ending";
 import type { SignalFace } from "./room-face";
-import { closesAfter, opensBefore } from "./room-window";
 import { readSignalCard } from "./signal-card.server";
 
 type Job = ClinicCtx<SystemActor>;

@@ -1,9 +1,9 @@
 import type { AnyActor } from "~/features/kernel/actor";
+import { windowOf } from "~/features/appointments/booking/room-hours";
 import { readRoomSession, type RoomSession } from "~/features/appointments/booking/room-session.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { selectGuest } from "../guest/guest.repo.server";
 import type { SignalCard } from "./room-card";
-import { windowOf } from "./room-window";
 
 type Reading = Pick<ClinicCtx<AnyActor>, "db" | "plane" | "now">;
 type Guest = Awaited<ReturnType<typeof selectGuest>>[number];

@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { formatHour } from "~/ui/time/format-time";
+import { isRoomOpen } from "../../booking/room-hours";
+import { RoomLink } from "../room/room-link";
 import type { DaySession } from "../../day/day-session";
 import { whoComes } from "./day-session-words";
 
@@ -27,9 +29,12 @@ export function ComingUp({ session, now, zone }: { session: DaySession; now: num
         </span>
         <span className="block text-lg font-semibold wrap-anywhere dense:text-base">{whoComes(session)}</span>
       </p>
-      <Button asChild className="max-sm:w-full">
-        <Link to={teamPaths.beforeSession(session.id)}>Antes da sessão</Link>
-      </Button>
+      <div className="flex flex-wrap gap-3 max-sm:w-full">
+        <RoomLink session={session} now={now} className="max-sm:w-full" />
+        <Button asChild variant={isRoomOpen(session, now) ? "quiet" : "primary"} className="max-sm:w-full">
+          <Link to={teamPaths.beforeSession(session.id)}>Antes da sessão</Link>
+        </Button>
+      </div>
     </section>
   );
 }

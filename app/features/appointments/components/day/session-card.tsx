@@ -1,8 +1,10 @@
 import { Link } from "@remix-run/react";
+import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { formatHour } from "~/ui/time/format-time";
 import type { AppointmentStatus } from "../../appointment";
+import { isRoomOpen } from "../../booking/room-hours";
 import { isAhead, type DaySession } from "../../day/day-session";
 import { stateWords, whoComes } from "./day-session-words";
 
@@ -60,6 +62,11 @@ export function SessionCard({ session, isNow, now, zone }: SessionCardProps) {
         </p>
       </div>
       <p className={classNames("flex flex-wrap gap-x-4 text-sm font-medium", onFill ? "text-on-act" : "text-act")}>
+        {isRoomOpen(session, now) && (
+          <Link to={paths.room(id)} reloadDocument className={onCard}>
+            Entrar na sala<span className="sr-only">{`: ${whoComes(session)}`}</span>
+          </Link>
+        )}
         {isAhead(session, now) && (
           <Link to={teamPaths.beforeSession(id)} className={onCard}>
             Antes da sessão<span className="sr-only">{`: ${whoComes(session)}`}</span>

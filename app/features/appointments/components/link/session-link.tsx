@@ -36,6 +36,11 @@ export function SessionLinkPage({ session, asksToCancel, now }: Props) {
           </Button>
         </form>
       )}
+      {session.roomId !== null && (
+        <Button asChild wide>
+          <a href={paths.room(session.roomId)}>Entrar na sala</a>
+        </Button>
+      )}
       <p>
         <a href="?cancel" className="link inline-flex min-h-11 items-center">
           Não vou poder ir

@@ -3,6 +3,7 @@ import { CalendarClock, ChevronRight } from "lucide-react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
+import { RoomLink } from "../room/room-link";
 import { ConfirmPresence } from "./confirm-presence";
 import type { OwnSession } from "./own-session";
 import { SessionTime } from "./session-time";
@@ -41,6 +42,7 @@ function Coming({ session, reader }: { session: OwnSession; reader: Reader }) {
         {company.length > 0 && ` e ${together(company)}`}
       </p>
       <p className="mt-0.5">{statusSentence(session, reader.now)}</p>
+      <RoomLink session={session} now={reader.now} className="mt-3 max-sm:w-full" />
       {isAhead && (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           {status === "scheduled" && <ConfirmPresence id={id} className="max-sm:w-full" />}

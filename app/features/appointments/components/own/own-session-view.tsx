@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { Reader } from "~/ui/time/format-time";
+import { RoomLink } from "../room/room-link";
 import { AddToCalendar } from "../calendar/add-to-calendar";
 import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
@@ -24,7 +25,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
   const cost = costWords(session);
   const policy = policyNow(session, reader);
   const facts = [
-    { term: "Como", value: typeWords[type] },
+    { term: "Como", value: type === "online" ? "Online, pela CÁRIS" : typeWords[type] },
     { term: "Com quem", value: psychologistName },
     ...(company.length > 0 ? [{ term: "Você vem com", value: together(company) }] : []),
     ...(cost ? [{ term: "Valor", value: cost }] : []),
@@ -36,6 +37,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
         <SessionTime startAt={startAt} endAt={endAt} reader={reader} />
       </p>
       <p className="mt-1 text-lg">{statusSentence(session, reader.now)}</p>
+      <RoomLink session={session} now={reader.now} className="mt-4 max-sm:w-full" />
       {status === "cancelled" && <AfterCancelling session={session} now={reader.now} />}
       <div className="mt-5">
         <DefinitionList items={facts} />

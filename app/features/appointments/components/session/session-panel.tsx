@@ -7,6 +7,7 @@ import { SidePanel } from "~/ui/list/side-panel";
 import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Appointment, NamedParticipant } from "../../appointment";
 import { moneyWords } from "../../availability/money";
+import { RoomLink } from "../room/room-link";
 import { AddToCalendar } from "../calendar/add-to-calendar";
 import { hourSpan, longNames, statusWords, typeWords } from "../week/agenda-words";
 import { reasonWords, sideWords } from "./session-words";
@@ -89,6 +90,7 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
       {feeCents !== null && (
         <p className="mb-4 text-ink-soft">{feeCents === 0 ? "Sem cobrança" : `Valor: ${moneyWords(feeCents)}`}</p>
       )}
+      <RoomLink session={session} now={reader.now} className="mb-4" />
       {acts}
       {!isOver && ["pending", "scheduled", "confirmed"].includes(status) && (
         <AddToCalendar calendars={calendars} fileHref={teamPaths.agendaSessionFile(session.id)} className="mt-6" />

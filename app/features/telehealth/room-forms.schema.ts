@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { line } from "~/features/kernel/words.schema";
+import { consentAnswers, wordsVersion } from "./consent/consent-words";
+import { guestKinds, longestGuestName } from "./guest/guest-kinds";
+
+/** What can be posted on the page of a session's room. */
+export const roomForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("consent"),
+    answer: z.enum(consentAnswers),
+    /** Version of the words that were read. */
+    words: z.coerce.number().int().min(1).max(wordsVersion),
+  }),
+  z.object({ intent: z.literal("fail") }),
+  z.object({ intent: z.literal("complete") }),
+  z.object({ intent: z.literal("invite"), name: line(longestGuestName, "Escreva o nome."), kind: z.enum(guestKinds) }),
+  z.object({ intent: z.literal("uninvite") }),
+]);
+export type RoomAct = z.output<typeof roomForm>;
