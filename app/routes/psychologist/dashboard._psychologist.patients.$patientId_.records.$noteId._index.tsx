@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { AddendumForm } from "~/features/records/components/record/addendum-form";
+import { BrokenSignature } from "~/features/records/components/record/broken-signature";
 import { mentionHref } from "~/features/records/components/record/mention-href";
 import { NoteAside } from "~/features/records/components/record/note-aside";
 import { RecordText } from "~/features/records/components/record/record-text";
@@ -84,6 +85,7 @@ export default function Record() {
         actions={<Acts patientId={patient.id} noteId={id} canEdit={rest.mayWrite} />}
       />
       {rest.done && !refusal && <Flash>{rest.done}</Flash>}
+      {!rest.isIntact && <BrokenSignature />}
       <div className="note-beside">
         <div className="min-w-0">
           <RecordText html={html} signature={signature} addenda={added} zone={reader.zone} />
