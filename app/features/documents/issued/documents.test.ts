@@ -6,7 +6,7 @@ import { deliver, nobody } from "../../../../tests/worker/post";
 import { professional } from "~/features/identity/account/professional.directory.table";
 import { minutes } from "~/lib/duration";
 import { demandedParts, documentKinds, type DocumentKind } from "../document-kinds";
-import { documentSchema, type NewDocument } from "../documents.schema";
+import { documentSchema } from "../documents.schema";
 import { deliverDocument, issueDocument, revokeDocument } from "./issue-document.server";
 import { listDeliveredDocuments, listDocuments, readDeliveredDocument, readDocument } from "./read-document.server";
 import { newCode, readCode } from "./verification-code";
@@ -27,7 +27,7 @@ async function office() {
   await world.scope.directory.insert(professional).values(row);
   const ctx = asInviter(world, psychologist);
   const issue = (said: unknown = plain, key?: string) =>
-    issueDocument(ctx, { ...(documentSchema.parse(said) as NewDocument), patientId: patient.memberId }, key);
+    issueDocument(ctx, { ...documentSchema.parse(said), patientId: patient.memberId }, key);
   return { ...room, ctx, issue, ask: (code: string) => verifyDocument(nobody(room.post), code) };
 }
 
@@ -115,7 +115,7 @@ test("nobody else finds a document: another patient, a colleague, another clinic
     expect(await refusal(readDeliveredDocument(other.ctx, { id }))).toBe("documents.not_found");
     expect(await refusal(readDocument(colleague.ctx, { id }))).toBe("documents.not_found");
     expect(await refusal(revokeDocument(colleague.ctx, { id }))).toBe("documents.not_found");
-    const said = { ...(documentSchema.parse(plain) as NewDocument), patientId: patient.memberId };
+    const said = { ...documentSchema.parse(plain), patientId: patient.memberId };
     expect(await refusal(issueDocument(asInviter(world, colleague), said))).toBe("tenancy.patient_not_found");
   }
 });
