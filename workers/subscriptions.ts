@@ -31,6 +31,7 @@ import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscrib
 import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import {
   closeSessionRoomsOfCare,
+  judgeConsent,
   settleSessionRoom,
   showWaiting,
   tellOfInPerson,
@@ -205,7 +206,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "receipt.issued": [tellOfReceipt],
   "receipt.cancelled": [withdrawReceipt],
   "telehealth.arrived": [tellOfWaiting, showWaiting],
-  "telehealth.consent_declined": [tellOfInPerson],
+  "telehealth.consent_given": [judgeConsent],
+  "telehealth.consent_declined": [judgeConsent, tellOfInPerson],
   "telehealth.guest_changed": [settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],

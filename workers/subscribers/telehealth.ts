@@ -1,5 +1,5 @@
 import { isCancelled } from "../../app/features/appointments/booking/is-cancelled.server";
-import { settleRoom, settleRoomsOf } from "../../app/features/telehealth/entering/settle-rooms.server";
+import { judgeAnew, settleRoom, settleRoomsOf } from "../../app/features/telehealth/entering/settle-rooms.server";
 import { telling, withdrawing } from "./notices";
 import { effect, pairOf, shardOf, textIn } from "./subscriber";
 
@@ -28,6 +28,14 @@ export const withdrawWaiting = withdrawing("notices.telehealth_waited", ({ aggre
   subjectId: aggregateId,
   kinds: ["telehealth.arrived"],
 }));
+
+/** A patient has said whether they meet online: what they have open in the room was let in by what held before. */
+export const judgeConsent = effect("telehealth.judge_consent", async (job, event) => {
+  const [memberId, appointmentId] = [textIn(event, "patientId"), textIn(event, "appointmentId")];
+  const { clinicId, occurredAt } = event;
+  if (clinicId === null || !memberId || !appointmentId) return;
+  await judgeAnew(await shardOf(job, clinicId), { clinicId, memberId }, appointmentId, occurredAt);
+});
 
 /** A patient wants to be seen in person: who leads the session. */
 export const tellOfInPerson = telling("notices.telehealth_in_person", (_, event) => {

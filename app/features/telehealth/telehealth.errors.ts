@@ -24,6 +24,10 @@ export const errors = {
     status: 409,
     words: "Vocês já conversaram mais da metade do tempo. Combine o que falta com quem acompanha você.",
   },
+  "telehealth.never_in": {
+    status: 409,
+    words: "A sessão começou há mais de 15 minutos. Escreva para quem acompanha você: vocês combinam o que fazer.",
+  },
   "telehealth.guest_name": { status: 422, words: "Escreva o nome de quem você convida." },
 } as const satisfies ErrorRules;
 

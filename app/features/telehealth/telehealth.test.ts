@@ -6,6 +6,7 @@ import { notice } from "~/features/notifications/notice/notice.table";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { minutes } from "~/lib/duration";
 import { asAdmin } from "../../../tests/worker/callers";
+import { eventually } from "../../../tests/worker/channel";
 import { deliver, newPost, type Post } from "../../../tests/worker/post";
 import { book, tomorrow } from "../../../tests/worker/sessions";
 import { telehealthCall } from "./call/telehealth-call.table";
@@ -132,6 +133,29 @@ test("technology that fails costs nobody, also once it has begun; not after most
   ]);
   expect(await lia.ctx.db.select().from(telehealthCall)).toMatchObject([{ failedBy: "patient" }]);
   await expect(failCall(ana.ctx, { appointmentId: id })).rejects.toThrow("telehealth.over");
+});
+
+test("who never was in the room does not undo what not coming costs", async () => {
+  const { ana, id, world } = await scene();
+  world.clock.now = tomorrow + minutes(16);
+  await expect(failCall(ana.ctx, { appointmentId: id })).rejects.toThrow("telehealth.never_in");
+});
+
+test("what was open in a room before its patient said no is closed, and comes back to no door", async () => {
+  const { post, ana, lia, world } = await scene();
+  world.clock.now = Date.now();
+  const { id } = await book({ psychologist: lia, patient: ana }, { startAt: Date.now() + minutes(3) });
+  const opened = (await connectToRoom(ana.ctx, id, { authorisedAt: Date.now(), isUpgrade: true })) as unknown as {
+    webSocket: WebSocket;
+  };
+  let code = 0;
+  opened.webSocket.addEventListener("close", (closed) => void (code = closed.code));
+  opened.webSocket.accept();
+  world.clock.now = Date.now() + 1;
+  await answerConsent(ana.ctx, { appointmentId: id, answer: "in_person", words: 1 });
+  await world.settled();
+  await deliver(post);
+  await eventually(() => code === 4009);
 });
 
 test("one person is invited by name; another's link, or none, voids theirs, and a made-up one opens nothing", async () => {

@@ -61,6 +61,27 @@ test("being let in outlives a lost line of either side, but not leaving, nor her
   expect(heardBy(reduce(room, gone("mem_lia", false)).told, "mem_ana")).toEqual(["left", "waiting"]);
 });
 
+test("a guest is let in as the page that was let in: whoever else has the link waits", () => {
+  const { room } = play(hello(she), hello(guest), admit("gst_rui"), gone("gst_rui", true));
+  expect(heardBy(reduce(room, hello(guest)).told, "gst_rui")).toEqual(["welcome"]);
+  const other = reduce(room, hello({ ...guest, device: "g2" } as never));
+  expect(heardBy(other.told, "gst_rui")).toEqual(["waiting"]);
+});
+
+test("who comes back to a full room waits", () => {
+  const many = Array.from({ length: mostInCall - 1 }, (_, i) => ({ ...ana, memberId: `mem_${i}` }));
+  const last = { ...ana, memberId: "mem_last" };
+  const { room } = play(
+    hello(she),
+    ...many.map((one) => hello(one as never)),
+    ...many.map(({ memberId }) => admit(memberId)),
+    gone("mem_0", true),
+    hello(last as never),
+    admit("mem_last"),
+  );
+  expect(heardBy(reduce(room, hello(many[0] as never)).told, "mem_0")).toEqual(["waiting"]);
+});
+
 test("a page that was loaded anew is told of as another one; the same page twice is not", () => {
   const { room } = play(hello(she), hello(ana), admit("mem_ana"));
   expect(heardBy(reduce(room, hello(ana)).told, "mem_lia")).toEqual([]);
@@ -83,6 +104,8 @@ test("only she opens the door, for who is at it, and for so many as a call can c
   expect(full.told.at(-1)).toMatchObject({ to: "mem_lia", frame: { code: "telehealth.full" } });
 });
 
+const isLetIn = ({ admitted }: Room, id: string) => admitted.some((pass) => pass === id || pass.startsWith(`${id}|`));
+
 const people = [she, ana, guest, { ...ana, memberId: "mem_bia", device: "b1" }];
 const anyone = fc.constantFrom(...people.map(({ memberId }) => memberId), "mem_stranger");
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -102,14 +125,13 @@ test("in whatever order, twice and from whomever: nobody whom she has not let in
         const before = room;
         const turn = reduce(room, what);
         room = turn.room;
-        const may = (id: string) => id === she.memberId || room.admitted.includes(id) || before.admitted.includes(id);
+        const may = (id: string) => id === she.memberId || isLetIn(room, id) || isLetIn(before, id);
         for (const { to, frame } of turn.told) {
           if (["welcome", "joined", "signal", "left"].includes(frame.type)) expect([to, may(to)]).toEqual([to, true]);
-          if (frame.type === "signal")
-            expect(before.admitted.includes(frame.from) || frame.from === she.memberId).toBe(true);
+          if (frame.type === "signal") expect(isLetIn(before, frame.from) || frame.from === she.memberId).toBe(true);
         }
         const inside = room.present.filter(({ waitingSince }) => waitingSince === null).map(({ memberId }) => memberId);
-        expect(inside.every((id) => id === she.memberId || room.admitted.includes(id))).toBe(true);
+        expect(inside.every((id) => id === she.memberId || isLetIn(room, id))).toBe(true);
         expect(inside.length).toBeLessThanOrEqual(mostInCall);
         expect(new Set(room.present.map(({ memberId }) => memberId)).size).toBe(room.present.length);
       }

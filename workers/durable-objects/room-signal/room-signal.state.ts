@@ -17,7 +17,7 @@ export type Present = {
 /** Who is in the room and who may come back to it. Nothing of what is said. */
 export type Room = {
   present: readonly Present[];
-  /** Let in by the psychologist: they come back without asking while she stays. */
+  /** Let in by the psychologist: they come back without asking while she stays. A guest only as the page that was let in: a link can be handed on. */
   admitted: readonly string[];
   /** Who waits and whose arrival she was told of elsewhere. */
   told: readonly string[];
@@ -46,6 +46,9 @@ const find = ({ present }: Room, memberId: string) => present.find((one) => one.
 const isIn = (one: Present | undefined): boolean => one?.waitingSince === null;
 const insiders = ({ present }: Room) => present.filter(isIn);
 const leader = ({ present }: Room) => present.find(({ role }) => role === "psychologist");
+const passOf = ({ memberId, role, device }: Pick<Present, "memberId" | "role" | "device">) =>
+  role === "guest" ? `${memberId}|${device}` : memberId;
+const isPassOf = (memberId: string) => (pass: string) => pass === memberId || pass.startsWith(`${memberId}|`);
 const error = (to: string, code: string): Told => ({ to, frame: { type: "error", code } });
 
 const without = (room: Room, memberId: string): Room => ({
@@ -102,7 +105,8 @@ const stillWaiting = (room: Room, now: number) =>
 
 function hello(before: Room, who: Omit<Present, "waitingSince">, now: number): Turn {
   const known = find(before, who.memberId);
-  const enters = who.role === "psychologist" || before.admitted.includes(who.memberId);
+  const hasRoom = isIn(known) || insiders(before).length < mostInCall;
+  const enters = who.role === "psychologist" || (hasRoom && before.admitted.includes(passOf(who)));
   const one: Present = { ...who, waitingSince: enters ? null : (known?.waitingSince ?? now) };
   const room = withOne(before, one);
   if (!enters) return { room, told: [waitingWords(room, one, now), ...atTheDoor(room, one, now)] };
@@ -119,7 +123,7 @@ function admit(before: Room, by: string, memberId: string, now: number): Turn {
   if (isIn(one)) return { room: before, told: [] }; // pressed twice
   if (insiders(before).length >= mostInCall) return refuse("telehealth.full");
   const entered = { ...one, waitingSince: null };
-  const room = { ...withOne(before, entered), admitted: [...before.admitted, memberId] };
+  const room = { ...withOne(before, entered), admitted: [...before.admitted, passOf(one)] };
   return {
     room,
     told: [{ to: memberId, frame: { type: "admitted" } }, welcome(room, entered, now), ...joined(room, entered)],
@@ -143,7 +147,7 @@ function shut(before: Room, now: number): Turn {
 function gone(before: Room, memberId: string, away: boolean, now: number): Turn {
   const one = find(before, memberId);
   if (!one) return { room: before, told: [] };
-  const admitted = away ? before.admitted : before.admitted.filter((id) => id !== memberId);
+  const admitted = away ? before.admitted : before.admitted.filter((pass) => !isPassOf(memberId)(pass));
   const room = { ...without(before, memberId), admitted };
   const hears = isIn(one) ? insiders(room) : insiders(room).filter(({ role }) => role === "psychologist");
   const told = hears.map(({ memberId: to }): Told => ({ to, frame: { type: "left", memberId, away } }));

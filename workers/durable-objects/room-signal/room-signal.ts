@@ -4,15 +4,18 @@ import type { SignalFace } from "../../../app/features/telehealth/entering/room-
 import type { SignalClientFrame } from "../../../app/features/telehealth/telehealth.schema";
 import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
+import { days, seconds } from "../../../app/lib/duration";
 import { openJob } from "../../job-scope";
 import { covers, hasEnded, noteEnding } from "../endings";
-import { recheckEvery } from "../recheck";
 import { completeClose, send } from "../sockets";
 import { happen, lose, openCore, putOut } from "./core";
 import { judgeFrame, large, ping, pong, sizeOf } from "./limits";
 import { accept, expel, refuse, seatOf } from "./sockets";
 import { runTasks, settle } from "./tasks";
 import { plan } from "./tasks.store";
+
+/** When (ms) who has just come is looked at again. */
+const soon = seconds(3);
 
 /**
  * One online session: carries what browsers tell each other to find each other, keeps the door, and writes down when they were
@@ -30,14 +33,15 @@ export class RoomSignal extends DurableObject<Env> implements SignalFace {
   }
 
   async update(card: SignalCard): Promise<void> {
-    // Nobody has been here: whoever comes brings a card that is as new.
-    if (this.core.kept.card !== null) settle(this.core, card, Date.now());
+    settle(this.core, card, Date.now());
     return Promise.resolve();
   }
 
   async end(ending: Ending): Promise<void> {
     noteEnding(this.core.sql, ending, Date.now());
     putOut(this.core, (seat) => covers(ending, seat), ending.how, Date.now());
+    // Where nobody comes any more, nothing is left of it after a while.
+    if (this.core.kept.card === null) plan(this.core, "close", Date.now() + days(2));
     return Promise.resolve();
   }
 
@@ -55,7 +59,8 @@ export class RoomSignal extends DurableObject<Env> implements SignalFace {
     if (!isOpen || !card.people.some((one) => one.memberId === memberId))
       return Promise.resolve(new Response(null, { status: 404 }));
     putOut(this.core, (seat) => seat.memberId === memberId, "taken", now);
-    plan(this.core, "recheck", now + recheckEvery);
+    // The card may come from a copy of the shard that lags behind: the primary is asked in a moment, then now and then.
+    plan(this.core, "recheck", now + soon);
     return Promise.resolve(accept(this.ctx, connection));
   }
 

@@ -28,8 +28,8 @@ export function settle(core: Core, card: SignalCard, now: number): void {
   if (!isNewer(card, core.kept.card)) return;
   keep(core, { card });
   const isOpen = card.isOn && card.opensAt <= now && now < card.closesAt;
+  plan(core, "close", isOpen ? card.closesAt : now + keptFor);
   if (!isOpen) return putOut(core, () => true, "closed", now);
-  plan(core, "close", card.closesAt);
   putOut(core, ({ memberId }) => !card.people.some((one) => one.memberId === memberId), "notInvited", now);
 }
 
@@ -74,6 +74,7 @@ async function recheck(core: Core): Promise<void> {
     const now = Date.now();
     putOut(core, (seat) => seat.sessionId !== guestSession && hasFallen(seat), "ended", now);
     if (card) settle(core, card, now);
+    else putOut(core, () => true, "closed", now);
   } catch (error) {
     log({
       event: "sockets.recheck_failed",
@@ -87,11 +88,13 @@ async function recheck(core: Core): Promise<void> {
 /** The room closes; a while later nothing is left of it. */
 async function close(core: Core): Promise<void> {
   const now = Date.now();
-  const { closesAt } = cardOf(core);
-  if (now < closesAt) return plan(core, "close", closesAt);
+  const { card } = core.kept;
+  if (!card) return forget(core);
+  const isOpen = card.isOn && card.opensAt <= now && now < card.closesAt;
+  if (isOpen) return plan(core, "close", card.closesAt);
   putOut(core, () => true, "closed", now);
-  if (now < closesAt + keptFor || planned(core).some(({ kind }) => kind === "record"))
-    return plan(core, "close", Math.max(now, closesAt) + keptFor);
+  const isFresh = card.isOn && card.closesAt <= now && now < card.closesAt + keptFor;
+  if (isFresh || planned(core).some(({ kind }) => kind === "record")) return plan(core, "close", now + keptFor);
   await forget(core);
 }
 

@@ -1,3 +1,4 @@
+import type { Statement } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PatientCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
@@ -24,9 +25,14 @@ export async function startByRoom(ctx: ClinicCtx<SystemActor>, scope: Scope, id:
 
 /**
  * Technology has failed a session: it ends, at nobody's cost, whoever says so and also when it has begun.
+ * @param also what is written with it, or not at all
  * @throws AppError `sessions.not_found`, `sessions.wrong_state`
  */
-export async function cancelForTechnology(ctx: PatientCtx | PsychologistCtx, id: string): Promise<void> {
+export async function cancelForTechnology(
+  ctx: PatientCtx | PsychologistCtx,
+  id: string,
+  also: readonly Statement[],
+): Promise<void> {
   const by = ctx.actor.role;
-  await takeStep(ctx, ctx.actor, { kind: "cancel", by, reason: "technical" }, () => fetchAppointment(ctx, id));
+  await takeStep(ctx, ctx.actor, { kind: "cancel", by, reason: "technical" }, () => fetchAppointment(ctx, id), also);
 }

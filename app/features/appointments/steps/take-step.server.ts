@@ -83,11 +83,12 @@ async function commitStep(
   row: AppointmentRow,
   step: Step,
   made: Changed,
+  also: readonly Statement[],
 ) {
   const { statements, event } = steppingOf(ctx.db, { clinicId }, row, { step, made }, ctx.now());
   const action = `appointment.${step.kind}`;
   const audit: NewAudit = { action, entity: "appointment", entityId: row.id, fields: ["status"] };
-  await commit(ctx, { clinicId, statements, events: [event], audit });
+  await commit(ctx, { clinicId, statements: [...statements, ...also], events: [event], audit });
 }
 
 const refusals = { begun: "sessions.begun", past: "sessions.past", state: "sessions.wrong_state" } as const;
@@ -100,6 +101,7 @@ function isConflict(error: unknown): boolean {
  * Takes a step with a session. One that is taken already is harmless; one that somebody else's change came before is judged again by
  * what is true then.
  * @param read fetches the session within the caller's scope
+ * @param also what is written with the step, or not at all
  * @throws AppError `sessions.not_found` as `read` does, `sessions.wrong_state` when it stands where the step cannot be taken,
  * `sessions.begun` and `sessions.past` when it is too late for it
  */
@@ -108,6 +110,7 @@ export async function takeStep(
   scope: Scope,
   step: Step,
   read: () => Promise<AppointmentRow>,
+  also: readonly Statement[] = [],
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
     const row = await read();
@@ -116,7 +119,7 @@ export async function takeStep(
     if (made.is === "refused")
       throw new AppError(refusals[made.why ?? "state"], { detail: `${row.status} ${step.kind}` });
     try {
-      return await commitStep(ctx, scope, row, step, made);
+      return await commitStep(ctx, scope, row, step, made, also);
     } catch (error) {
       if (!isConflict(error)) throw error;
       if (tries === mostTries) throw new AppError("sessions.changed_elsewhere", { cause: error });

@@ -1,12 +1,16 @@
 import { cancelForTechnology } from "~/features/appointments/steps/by-room.server";
 import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { minutes } from "~/lib/duration";
 import { AppError } from "~/lib/app-error";
 import { enterRoom, requireOpen } from "../entering/connect-to-room.server";
 import { selectCall, markFailed } from "./call.repo.server";
 
+/** How long (ms) after the beginning a patient who was not in yet may say so by themselves. */
+const lateness = minutes(15);
+
 type Either = PatientCtx | PsychologistCtx;
 
-/** Whether a patient may still say it: not for all of a joint session, nor once most of it has taken place. */
+/** Whether a patient may still say it: not for all of a joint session, nor long after a beginning they were not at, nor once most of it has taken place. */
 async function requireOwn(
   ctx: Either,
   appointmentId: string,
@@ -16,7 +20,11 @@ async function requireOwn(
   if (ctx.actor.role !== "patient") return;
   if (many) throw new AppError("telehealth.joint");
   const [call] = await selectCall(ctx.db, ctx.actor, appointmentId);
-  if (!call || call.startedAt === null) return;
+  if (!call || call.startedAt === null) {
+    // Who was in nobody's room by now did not come: what that costs is hers to say.
+    if (ctx.now() > planned.startAt + lateness) throw new AppError("telehealth.never_in");
+    return;
+  }
   const spoken = (call.endedAt ?? ctx.now()) - call.startedAt;
   if (spoken > (planned.endAt - planned.startAt) / 2) throw new AppError("telehealth.mostly_done");
 }
@@ -30,6 +38,6 @@ export async function failCall(ctx: Either, { appointmentId }: { appointmentId: 
   requireOpen({ session, card }, ctx.now());
   await requireOwn(ctx, appointmentId, session, session.patients.length > 1);
   const failedBy = role === "patient" ? "patient" : "psychologist";
-  await cancelForTechnology(ctx, appointmentId);
-  await markFailed(ctx.db, ctx.actor, { appointmentId, failedAt: ctx.now(), failedBy });
+  const failed = markFailed(ctx.db, ctx.actor, { appointmentId, failedAt: ctx.now(), failedBy });
+  await cancelForTechnology(ctx, appointmentId, [failed]);
 }

@@ -26,15 +26,17 @@ export async function answerConsent(
   const version = (before?.version ?? 0) + 1;
   const said = { answer, words, saidAt: ctx.now(), version };
   const aggregateId = `${appointmentId}/consent/${patientId}`;
-  const about = { appointmentId, words };
-  const pair = { patientId, psychologistId: session.psychologistId };
+  const data = { appointmentId, words, patientId, psychologistId: session.psychologistId };
   await commit(ctx, {
     clinicId,
     statements: [upsertConsent(ctx.db, { clinicId, appointmentId, patientId, ...said })],
     events: [
-      answer === "online"
-        ? { type: "telehealth.consent_given", aggregateId, version, data: about }
-        : { type: "telehealth.consent_declined", aggregateId, version, data: { ...about, ...pair } },
+      {
+        type: answer === "online" ? "telehealth.consent_given" : "telehealth.consent_declined",
+        aggregateId,
+        version,
+        data,
+      },
     ],
     audit: {
       action: answer === "online" ? "telehealth.consent" : "telehealth.decline",

@@ -3,6 +3,7 @@ import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { selectConsents } from "../consent/consent.repo.server";
 import type { SignalConnection } from "./room-card";
 import { standingOf, type RoomStanding } from "./room-window";
+import { waysToOthers } from "./ways-to-others.server";
 import { readRoom, type RoomAsItStands } from "./signal-card.server";
 
 const refusals: Record<Exclude<RoomStanding, "open">, AppErrorCode> = {
@@ -46,7 +47,7 @@ export async function connectToRoom(
   requireOpen(room, ctx.now());
   const [consents, iceServers] = await Promise.all([
     selectConsents(ctx.db, ctx.actor, appointmentId),
-    ctx.platform.turn.iceServers(),
+    waysToOthers(ctx.platform, memberId),
   ]);
   const said = consents.find(({ patientId }) => patientId === memberId)?.answer;
   if (said === "in_person") throw new AppError("telehealth.declined");

@@ -15,6 +15,12 @@ export async function settleRoom(ctx: ClinicCtx<AnyActor>, scope: Scope, appoint
   if (card) await ctx.platform.sessionRooms.ask<SignalFace, void>(card, (room) => room.update(card));
 }
 
+/** What a member has opened in one session's room up to an instant (ms) is judged anew: it comes back, or is refused. */
+export async function judgeAnew(ctx: Job, { clinicId, memberId }: Seat, appointmentId: string, upTo: number) {
+  const ending: Ending = { who: memberId, upTo, how: "changed" };
+  await ctx.platform.sessionRooms.ask<SignalFace, void>({ clinicId, appointmentId }, (room) => room.end(ending));
+}
+
 /** Sessions of a member whose rooms may be open now. */
 function openRoomsOf(ctx: Job, { memberId, ...scope }: Seat): Promise<string[]> {
   const now = ctx.now();

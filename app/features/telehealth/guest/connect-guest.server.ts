@@ -2,6 +2,7 @@ import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { requireOpen } from "../entering/connect-to-room.server";
+import { waysToOthers } from "../entering/ways-to-others.server";
 import { guestSession, type SignalConnection } from "../entering/room-card";
 import { followGuestLink } from "./guest-link.server";
 
@@ -18,7 +19,7 @@ export async function connectGuest(
   const { card, session, guest, name } = await followGuestLink(ctx, token);
   if (!isUpgrade) throw new AppError("request.upgrade_required");
   requireOpen({ card, session }, ctx.now());
-  const iceServers = await ctx.platform.turn.iceServers();
+  const iceServers = await waysToOthers(ctx.platform, guest.id);
   const who = { memberId: guest.id, name, role: "guest" as const, sessionId: guestSession, consented: true };
   const connection: SignalConnection = { card, ...who, authorisedAt, iceServers };
   return ctx.platform.sessionRooms.connect(card, connection);
