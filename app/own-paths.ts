@@ -9,5 +9,11 @@ export const ownPaths = {
 
   /** What a patient was sent to read and answer, and what they agreed on. */
   agreements: () => "/dashboard/agreed",
+  /** Documents that were given to a patient. */
+  documents: () => "/dashboard/documents",
+  document: (id: string) => `/dashboard/documents/${id}`,
+  /** Where anybody proves a document by its code. */
+  verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
+
   agreed: (id: string) => `/dashboard/agreed/${id}`,
 } as const;

@@ -42,6 +42,9 @@ export const teamPaths = {
   agreements: () => "/dashboard/agreements",
   agreement: (id: string) => `/dashboard/agreements/${id}`,
   agreementText: (kind: string) => `/dashboard/agreements/texts/${kind}`,
+  patientDocuments: (id: string) => `/dashboard/patients/${id}/documents`,
+  patientDocumentNew: (id: string, kind: string) => `/dashboard/patients/${id}/documents/new?kind=${kind}`,
+  patientDocument: (id: string, documentId: string) => `/dashboard/patients/${id}/documents/${documentId}`,
   patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
 
   patients: () => "/dashboard/patients",

@@ -1,4 +1,5 @@
 import type { EventType } from "../app/features/kernel/events/event";
+import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
 import {
   sendAgreements,
   tellOfAgreement,
@@ -192,6 +193,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "document.delivered": [tellOfDocument],
+  "document.revoked": [withdrawDocument],
   "agreement.sent": [tellOfAgreement],
   "agreement.accepted": [withdrawAgreementNotice, tellOfAgreementAnswer],
   "agreement.declined": [withdrawAgreementNotice, tellOfAgreementAnswer],

@@ -5,6 +5,7 @@ import { demo as chat } from "~/features/chat/chat.demo";
 import { demo as appointments } from "~/features/appointments/appointments.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as records } from "~/features/records/records.demo";
+import { demo as documents } from "~/features/documents/documents.demo";
 import { demo as agreements } from "~/features/agreements/agreements.demo";
 import { demo as receipts } from "~/features/receipts/receipts.demo";
 import { demo as sos } from "~/features/sos/sos.demo";
@@ -19,6 +20,7 @@ export const everyDemo = [
   appointments,
   safetyPlan,
   records,
+  documents,
   agreements,
   receipts,
   sos,

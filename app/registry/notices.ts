@@ -6,6 +6,7 @@ import { notices as chat } from "~/features/chat/chat.notices";
 import { notices as appointments } from "~/features/appointments/appointments.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as records } from "~/features/records/records.notices";
+import { notices as documents } from "~/features/documents/documents.notices";
 import { notices as agreements } from "~/features/agreements/agreements.notices";
 import { notices as receipts } from "~/features/receipts/receipts.notices";
 import { notices as telehealth } from "~/features/telehealth/telehealth.notices";
@@ -21,6 +22,7 @@ export const everyNotice = [
   appointments,
   safetyPlan,
   records,
+  documents,
   agreements,
   receipts,
   telehealth,

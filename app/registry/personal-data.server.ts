@@ -11,6 +11,7 @@ import { chatData as chat } from "~/features/chat/personal-data.server";
 import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
+import { documentsData as documents } from "~/features/documents/personal-data.server";
 import { agreementsData as agreements } from "~/features/agreements/personal-data.server";
 import { receiptsData as receipts } from "~/features/receipts/personal-data.server";
 import { telehealthData as telehealth } from "~/features/telehealth/personal-data.server";
@@ -31,6 +32,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   appointments,
   safetyPlan,
   records,
+  documents,
   agreements,
   receipts,
   telehealth,

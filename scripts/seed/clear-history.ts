@@ -23,6 +23,7 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`delete from domain_event where aggregate_id like 'apt_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'availability/mem_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'mem_01DEM%/guardian'`);
+  await db.run(sql`delete from domain_event where aggregate_id like 'doc_01DEM%'`);
   await db.run(sql`delete from agreement_text where psychologist_id like 'mem_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'agr_01DEM%'`);
   await db.run(sql`delete from domain_event where aggregate_id like 'mem_01DEM%/agreement/%'`);

@@ -44,6 +44,14 @@ export async function moneyIdsOf({ web }: Pick<Credentials, "web">): Promise<{ c
   return { charge, receipt };
 }
 
+/** The id of a document that the demo patient was given. */
+export async function documentIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
+  const html = await (await ask("/dashboard/documents", { headers: web })).text();
+  const id = /documents\/(doc_\w+)/.exec(html)?.[1];
+  if (!id) throw new Error("the demo patient was given no document: did the seed run?");
+  return id;
+}
+
 /** The id of a text that the demo patient was sent and has not answered. */
 export async function agreementIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
   const html = await (await ask("/dashboard/agreed", { headers: web })).text();

@@ -1,3 +1,5 @@
+import { documentField } from "~/features/documents/issued/document-seal";
+import { issuedDocument } from "~/features/documents/issued/issued-document.table";
 import { agreement } from "~/features/agreements/agreement/agreement.table";
 import { agreementField } from "~/features/agreements/agreement/agreement-seal";
 import { aboutField } from "~/features/receipts/charges/about-seal";
@@ -20,6 +22,11 @@ export async function paidFor(
   const pair = { clinicId, patientId, psychologistId };
   const [chargeId, receiptId, agreementId] = [`chg_${patientId}`, `rcp_${patientId}`, `agr_${patientId}`];
   const vault = await openVault(ctx, clinicId, patientId);
+  const documentId = `doc_${patientId}`;
+  const document = {
+    ...{ patientName: "x", authorName: "x", crp: "06/1", isCrpVerified: true, requester: "x", parts: [] },
+    ...{ purpose: `${word} finalidade`, fact: null, fromDay: null, toDay: null, hours: null, daysAway: null },
+  };
   const who = { payerName: `${word} quem paga`, payerCpf: null, beneficiaryName: "x", beneficiaryCpf: null };
   const words = {
     ...{ payerName: `${word} recibo`, payerCpf: "1", beneficiaryName: "x", beneficiaryCpf: "1", payeeName: "x" },
@@ -54,6 +61,18 @@ export async function paidFor(
       ...{ ...pair, id: receiptId, chargeId, amountCents: 100, issuedOn: "2026-03-02", createdAt: now },
       wordsSealed: await vault.seal(receiptField(receiptId), JSON.stringify(words)),
       number: Number.parseInt(patientId.slice(-6), 36),
+    }),
+    db.insert(issuedDocument).values({
+      ...pair,
+      id: documentId,
+      kind: "relatorio",
+      number: Number.parseInt(patientId.slice(-6), 36),
+      status: "issued",
+      issuedOn: "2026-03-02",
+      createdAt: now,
+      version: 1,
+      wordsSealed: await vault.seal(documentField(documentId, "words"), JSON.stringify(document)),
+      codeSealed: await vault.seal(documentField(documentId, "code"), "x"),
     }),
     db.insert(agreement).values({
       ...{ ...pair, id: agreementId, kind: "contract", textVersion: 1, hash: "x", status: "declined", version: 1 },

@@ -96,6 +96,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "serviço",
     "recibo",
     "porém",
+    "finalidade",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);
   expect(text).not.toContain("carambola");

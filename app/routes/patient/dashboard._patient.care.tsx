@@ -75,7 +75,10 @@ export default function OwnCare() {
         </p>
       </section>
       <CycleSection key={said[0]?.id} said={said} own reader={reader} />
-      <p className="border-t border-line pt-3">
+      <p className="flex flex-wrap gap-x-6 border-t border-line pt-3">
+        <Link to={ownPaths.documents()} className="link inline-flex min-h-11 items-center">
+          Documentos
+        </Link>
         <Link to={ownPaths.agreements()} className="link inline-flex min-h-11 items-center">
           Termos e contratos
         </Link>

@@ -64,6 +64,12 @@ export default function Profile() {
       <PageHeader title={`Perfil de ${patient.name}`} back={{ to: teamPaths.patient(patient.id), label: "Paciente" }} />
       <nav aria-label="Desta pessoa" className="mb-5 flex flex-wrap gap-x-6 dense:text-sm">
         <Link
+          to={teamPaths.patientDocuments(patient.id)}
+          className="link inline-flex min-h-11 items-center dense:min-h-8"
+        >
+          Documentos
+        </Link>
+        <Link
           to={teamPaths.patientPayments(patient.id)}
           className="link inline-flex min-h-11 items-center dense:min-h-8"
         >

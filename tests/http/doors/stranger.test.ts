@@ -7,6 +7,7 @@ import {
   newFiles,
   newInvitation,
   agreementIdOf,
+  documentIdOf,
   newNote,
   moneyIdsOf,
   newSession,
@@ -50,6 +51,7 @@ let ids: {
   note: string;
   invitation: string;
   agreement: string;
+  document: string;
   charge: string;
   receipt: string;
 };
@@ -72,6 +74,7 @@ beforeAll(async () => {
     note: await newNote(credentials.get("psychologist") as Credentials, session),
     ...(await moneyIdsOf(patient)),
     agreement: await agreementIdOf(patient),
+    document: await documentIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -94,6 +97,7 @@ function filled(pattern: string): string {
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
+    .replace(/documents\/:\w+/, `documents/${ids.document}`)
     .replace(/texts\/:kind/, "texts/contract")
     .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)

@@ -1,0 +1,95 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { Button } from "~/ui/form/button";
+import { Checkbox } from "~/ui/form/checkbox";
+import { DateTimeField } from "~/ui/form/date-time-field";
+import { FormError } from "~/ui/form/form-error";
+import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
+import { Select } from "~/ui/form/select";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { demandedParts, longestPart, partWords, type DocumentKind } from "../document-kinds";
+
+type DocumentFormProps = {
+  kind: DocumentKind;
+  replaces: string | undefined;
+  typed: (name: string) => string | undefined;
+  errors: Record<string, string>;
+  message: string | undefined;
+};
+
+/** The form of one kind: the parts that the resolution demands, and none besides. */
+export function DocumentForm({ kind, replaces, typed, errors, message }: DocumentFormProps) {
+  const { state, formData } = useNavigation();
+  const pressed = state === "submitting" ? formData?.get("intent") : null;
+  const field = (name: string) => ({ name, defaultValue: typed(name), error: errors[name] });
+  return (
+    <Form method="post" className="max-w-reading space-y-5">
+      <FormError message={message} />
+      <input type="hidden" name="kind" value={kind} />
+      {replaces !== undefined && <input type="hidden" name="replaces" value={replaces} />}
+      <HiddenIdempotencyKey name="key" value={typed("key")} />
+      <TextField
+        {...field("requester")}
+        label="Quem solicitou"
+        optional
+        hint="Vazio: a própria pessoa."
+        longest={150}
+      />
+      <TextField {...field("purpose")} label="Finalidade" longest={300} />
+      {kind === "declaracao" && <DeclaredFields field={field} />}
+      {demandedParts[kind].map((part) => (
+        <TextArea key={part} {...field(part)} label={partWords[part]} rows={6} longest={longestPart} />
+      ))}
+      {kind === "atestado" && (
+        <TextField
+          {...field("daysAway")}
+          label="Dias de afastamento"
+          optional
+          inputMode="numeric"
+          className="max-w-32"
+        />
+      )}
+      {kind !== "declaracao" && <DateTimeField {...field("validUntil")} type="date" label="Válido até" optional />}
+      <Checkbox name="deliver" label="Entregar à pessoa ao emitir" defaultChecked={typed("deliver") === "on"} />
+      <div className="flex flex-wrap gap-3">
+        <Button
+          name="intent"
+          value="preview"
+          variant="quiet"
+          pending={pressed === "preview"}
+          pendingLabel="Preparando…"
+        >
+          Ver prévia
+        </Button>
+        <Button name="intent" value="issue" pending={pressed === "issue"} pendingLabel="Emitindo…">
+          Emitir
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+type Field = (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
+
+function DeclaredFields({ field }: { field: Field }) {
+  return (
+    <>
+      <p className="text-ink-soft dense:text-sm">
+        Uma declaração só registra fatos. Sintomas, estados e situações não cabem nela (Res. CFP 06/2019, art. 9º).
+      </p>
+      <Select
+        {...field("fact")}
+        label="O que se declara"
+        options={[
+          { value: "attendance", label: "Comparecimento a um atendimento" },
+          { value: "care", label: "Acompanhamento em um período" },
+        ]}
+      />
+      <div className="flex flex-wrap gap-4">
+        <DateTimeField {...field("fromDay")} type="date" label="Dia, ou começo" />
+        <DateTimeField {...field("toDay")} type="date" label="Fim do período" optional />
+      </div>
+      <TextField {...field("hours")} label="Horário" optional hint="Como 14h às 14h50." longest={60} />
+    </>
+  );
+}

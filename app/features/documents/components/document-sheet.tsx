@@ -1,0 +1,73 @@
+import { kindWords, partWords, type DocumentKind } from "../document-kinds";
+import type { DocumentWords, IssuedDocument } from "../issued/issued-document";
+import { declared, longDay, statusWords } from "./document-words";
+
+type DocumentSheetProps = {
+  kind: DocumentKind;
+  words: DocumentWords;
+  /** Null while it is only looked at. */
+  issued: Pick<IssuedDocument, "number" | "issuedOn" | "validUntil" | "status"> | null;
+  /** Code and address by which anybody proves it. */
+  proof: { code: string; address: string } | null;
+};
+
+/** Kinds that are of a person's inner life: for whom and what they were made, and no further (Res. CFP 06/2019, art. 11 §3 and following). */
+const closing =
+  "Este documento tem caráter sigiloso e extrajudicial, não pode ser usado para fins diferentes dos indicados na identificação, e quem o recebe responde pelo sigilo depois da entrega.";
+
+/** A document on paper: black on white in any theme. */
+export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps) {
+  return (
+    <article aria-label={kindWords[kind]} className="report min-h-0 max-w-reading border border-line p-6">
+      <header className="border-b border-line-strong pb-3">
+        <h2 className="text-xl">{kindWords[kind]}</h2>
+        <p>{issued ? `Nº ${issued.number}` : "Prévia: ainda não foi emitido e não vale."}</p>
+        {issued && issued.status !== "issued" && <p className="font-semibold">{statusWords[issued.status]}.</p>}
+      </header>
+      <dl className="mt-4 space-y-1">
+        <Fact term="Pessoa" value={words.patientName} />
+        <Fact term="Solicitante" value={words.requester} />
+        <Fact term="Finalidade" value={words.purpose} />
+        <Fact term="Autoria" value={`${words.authorName}, CRP ${words.crp}`} />
+      </dl>
+      {kind === "declaracao" && <p className="mt-6 wrap-anywhere">{declared(words)}</p>}
+      {words.parts.map(({ kind: part, text }) => (
+        <section key={part} className="mt-6">
+          <h3 className="font-semibold">{partWords[part]}</h3>
+          <p className="mt-1 whitespace-pre-line wrap-anywhere">{text}</p>
+        </section>
+      ))}
+      {words.daysAway !== null && (
+        <p className="mt-6">
+          Afastamento: {words.daysAway} {words.daysAway === 1 ? "dia" : "dias"}.
+        </p>
+      )}
+      {issued?.validUntil && <p className="mt-6">Válido até {longDay(issued.validUntil)}.</p>}
+      {kind !== "declaracao" && <p className="mt-6 text-sm">{closing}</p>}
+      {issued && (
+        <div className="mt-10 max-w-form border-t border-line-strong pt-2">
+          <p>{longDay(issued.issuedOn)}</p>
+          <p className="font-semibold wrap-anywhere">{words.authorName}</p>
+          <p>
+            Psicologia · CRP {words.crp}
+            {!words.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
+          </p>
+        </div>
+      )}
+      {proof && (
+        <p className="mt-6 text-sm wrap-anywhere">
+          Autenticidade: {proof.address}, código <span className="whole font-semibold">{proof.code}</span>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Fact({ term, value }: { term: string; value: string }) {
+  return (
+    <div>
+      <dt className="inline">{term}: </dt>
+      <dd className="inline font-medium wrap-anywhere">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { DocumentSheet } from "~/features/documents/components/document-sheet";
+import { PrintDocument } from "~/features/documents/components/print-document";
+import { kindWords } from "~/features/documents/document-kinds";
+import { readDeliveredDocument } from "~/features/documents/issued/read-document.server";
+import { requirePatient } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { ownPaths } from "~/own-paths";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+/** Becomes the file's name when it is saved as PDF: nothing of care. */
+export const meta: MetaFunction = () => pageMeta("Documento");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const document = await readDeliveredDocument(ctx, { id: args.params.id ?? "" });
+    return { document, address: ctx.platform.origin + ownPaths.verify() };
+  });
+}
+
+/** One of the documents that the patient was given, to read and print. */
+export default function OwnDocument() {
+  const { document, address } = useLoaderData<typeof loader>();
+  const { kind, words, code } = document;
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          title={kindWords[kind]}
+          back={{ to: ownPaths.documents(), label: "Documentos" }}
+          actions={<PrintDocument />}
+        />
+      </div>
+      <DocumentSheet kind={kind} words={words} issued={document} proof={{ code, address }} />
+    </>
+  );
+}
