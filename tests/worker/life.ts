@@ -29,6 +29,10 @@ import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
+import { telehealthCall } from "~/features/telehealth/call/telehealth-call.table";
+import { telehealthConsent } from "~/features/telehealth/consent/telehealth-consent.table";
+import { guestField } from "~/features/telehealth/guest/guest-link.server";
+import { telehealthGuest } from "~/features/telehealth/guest/telehealth-guest.table";
 import { planeNames } from "~/platform/planes";
 import { hours } from "~/lib/duration";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -147,12 +151,29 @@ export async function caredFor(
   ]);
 }
 
+/** What an online session of a patient leaves: their consent, how long it was, and who was invited. */
+async function metOnline({ clock }: World, { ctx, memberId: patientId, clinicId }: Person<"patient">, guest: string) {
+  const { db } = ctx;
+  const of = { clinicId, appointmentId: `apt_${patientId}` };
+  const id = `gst_${patientId}`;
+  const nameSealed = await (await openVault(ctx, clinicId, patientId)).seal(guestField(id), guest);
+  const at = clock.now;
+  await db.batch([
+    db.insert(telehealthConsent).values({ ...of, patientId, answer: "online", words: 1, saidAt: at, version: 1 }),
+    db.insert(telehealthCall).values({ ...of, startedAt: at, endedAt: at + hours(1) }),
+    db
+      .insert(telehealthGuest)
+      .values({ ...of, id, kind: "interpreter", patientId, nameSealed, invitedBy: "mem_cared", invitedAt: at }),
+  ]);
+}
+
 /** A life here: a patient's words, each begun with a word of their own, in every store that a patient alone has. */
 export async function livedLife(world: World, patient: Person<"patient">, word: string, phone: string): Promise<void> {
   const { ctx, memberId } = patient;
   await signedUp(world, patient, phone);
   await told(world, patient);
   await caredFor(world, patient, `${word} recado`);
+  await metOnline(world, patient, `${word} intérprete`);
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await startUpload(ctx, { name: `${word} envio.jpg`, size: 1000 });

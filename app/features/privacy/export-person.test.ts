@@ -92,6 +92,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "envio.jpg",
     "porque",
     "recado",
+    "intérprete",
     "quem paga",
     "serviço",
     "recibo",

@@ -12,10 +12,12 @@ import { telehealthGuest } from "./guest/telehealth-guest.table";
 const ownSessions = ({ clinicId, memberId }: PersonPlace) =>
   sql`(select appointment_id from appointment_patient where clinic_id = ${clinicId} and patient_id = ${memberId})`;
 
-const ofNoSession = ({ clinicId }: PersonPlace) =>
+/** Of them those that nobody else came to: what is known of the others is theirs, too. */
+const ofNobodyElse = (place: PersonPlace) =>
   and(
-    eq(telehealthCall.clinicId, clinicId),
-    sql`not exists (select 1 from appointment a where a.clinic_id = ${clinicId} and a.id = ${telehealthCall.appointmentId})`,
+    eq(telehealthCall.clinicId, place.clinicId),
+    sql`${telehealthCall.appointmentId} in ${ownSessions(place)}`,
+    sql`not exists (select 1 from appointment_patient p where p.clinic_id = ${place.clinicId} and p.appointment_id = ${telehealthCall.appointmentId} and p.patient_id <> ${place.memberId})`,
   );
 
 /** Online sessions: what was agreed to, how long they were, and who was invited. Nothing that was said in them is held anywhere. */
@@ -55,8 +57,7 @@ export const telehealthData: PersonalData = {
       show: ({ appointmentId: sessionId, startedAt, endedAt, failedAt, failedBy }) => {
         return { sessionId, startedAt, endedAt, failedAt, failedBy };
       },
-      // By now the sessions that nobody is left of have gone: what is known of them goes after.
-      erase: async (place) => place.isKept || eraseRows(place, telehealthCall, ofNoSession(place)),
+      erase: async (place) => place.isKept || eraseRows(place, telehealthCall, ofNobodyElse(place)),
       retain: record,
     }),
   ],
