@@ -26,7 +26,7 @@ export const operations: readonly ApiOperation[] = [
     access: "psychologist",
     body,
     idempotent: true,
-    summary: "Emite um documento. Uma declaração traz só fatos: com conteúdo livre a resposta é 422.",
+    summary: "Emite um documento. Declaração com conteúdo livre é 422.",
     answer: { status: 201, data: idSchema },
     errors: ["tenancy.patient_not_found", "documents.crp_missing"],
   },

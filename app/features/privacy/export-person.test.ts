@@ -5,6 +5,7 @@ import { linkedPair, write } from "../../../tests/worker/diary";
 import { handleAll, livedLife } from "../../../tests/worker/life";
 import { paidFor } from "../../../tests/worker/paid-for";
 import { newPost } from "../../../tests/worker/post";
+import { asSigner, said } from "../../../tests/worker/records";
 import { say } from "../../../tests/worker/talk";
 import { testWorld } from "../../../tests/worker/callers";
 import type { Person, World } from "../../../tests/worker/world";
@@ -16,6 +17,8 @@ import { checkIn } from "~/features/diary/mood/check-in.table";
 import { insertMany } from "~/db/many-rows";
 import type { Statements } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
+import { beginNote } from "~/features/records/note/begin-note.server";
+import { signNote } from "~/features/records/signing/sign-note.server";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { member } from "~/features/tenancy/member/member.table";
 import { everyPersonalData } from "~/registry/personal-data.server";
@@ -68,6 +71,9 @@ test("a person is told all they wrote, in every clinic, what was written to them
     const { id } = await openRoom(patient.ctx, { memberId: lia.memberId });
     await say(patient, id, `${word} mensagem`);
     await say(lia, id, `${word} resposta`);
+    const note = { patientId: patient.memberId, content: said(`${word} nota`) };
+    const { id: noteId } = await beginNote(lia.ctx, note);
+    await signNote(await asSigner(world, lia), { patientId: patient.memberId, noteId });
   }
   const noa = await world.person("psychologist", clinicId, "Noa");
   await proposeHandover(lia.ctx, { patientId: ana.memberId, toId: noa.memberId, why: "jabuticaba porque" });
@@ -98,6 +104,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "recibo",
     "porém",
     "finalidade",
+    "nota",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);
   expect(text).not.toContain("carambola");
@@ -121,6 +128,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "calendar_feed",
     "payee",
     "agreement_text",
+    "note_template",
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

@@ -22,7 +22,7 @@ export const operations: readonly ApiOperation[] = [
     path: "/api/psychologist/patients/{id}/mentions",
     access: "psychologist",
     body: mentionSearchBody,
-    summary: "O que uma nota pode mencionar: anotações compartilhadas e sessões, até oito.",
+    summary: "O que uma nota pode mencionar, até oito.",
     answer: { status: 200, data: z.array(mentionable) },
     errors: ["tenancy.patient_not_found"],
   },

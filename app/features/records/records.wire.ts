@@ -42,7 +42,7 @@ export const noteWire = named(
     signedBy: z.string().nullable(),
     crp: z.string().nullable(),
     hash: z.string().nullable(),
-    isIntact: z.boolean().describe("Se o que está assinado confere com as assinaturas"),
+    isIntact: z.boolean().describe("Se as assinaturas conferem"),
     readableAt: instantSchema.nullable(),
     addenda: z.array(addendumWire),
   }),
@@ -116,7 +116,7 @@ export const saveNoteBody = named(
   "SaveNote",
   z.object({
     content: documentWire,
-    version: z.int().optional().describe("A versão de que se partiu; outra no lugar responde 409"),
+    version: z.int().optional().describe("De que se partiu; outra no lugar é 409"),
     sitting: z.string().max(64).optional().describe("Qual página salva: em dez minutos é uma versão só"),
   }),
   { content, version: 2, sitting: "aba-7f3a" },
@@ -131,7 +131,7 @@ export const searchNotesBody = named(
   "SearchNotes",
   z.object({
     q: z.string().max(100),
-    patientId: z.string().optional().describe("Só nos registros sobre esta pessoa"),
+    patientId: z.string().optional().describe("Só nas notas sobre esta pessoa"),
     cursor: z.string().optional(),
   }),
   { q: "sono irmã", patientId },

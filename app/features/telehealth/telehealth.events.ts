@@ -7,9 +7,9 @@ const pair = { psychologistId: z.string(), patientId: z.string() };
 export const events = {
   /** A patient waits at the door, and the psychologist is not in the room: told once for each time that a session is set to. */
   "telehealth.arrived": z.strictObject({ appointmentId: z.string(), ...pair }),
-  /** A patient has said yes to meeting online, or that they want to be seen in person. `words`: the version they read. */
-  "telehealth.consent_given": z.strictObject({ appointmentId: z.string(), words: z.int(), ...pair }),
-  "telehealth.consent_declined": z.strictObject({ appointmentId: z.string(), words: z.int(), ...pair }),
+  /** A patient has said yes to meeting online, or that they want to be seen in person. `wording`: the version of what they read. */
+  "telehealth.consent_given": z.strictObject({ appointmentId: z.string(), wording: z.int(), ...pair }),
+  "telehealth.consent_declined": z.strictObject({ appointmentId: z.string(), wording: z.int(), ...pair }),
   /** Somebody is invited by name, or not any more. */
   "telehealth.guest_changed": z.strictObject({ appointmentId: z.string() }),
 } as const;

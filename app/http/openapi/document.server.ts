@@ -12,7 +12,7 @@ const accessWords = {
   account: "Para quem entrou na conta.",
   member: "Para quem participa de uma clínica.",
   patient: "Para pacientes.",
-  psychologist: "Para psicólogas e psicólogos.",
+  psychologist: "Para psicólogas(os).",
   admin: "Para a administração da clínica.",
   platform: "Para a administração da plataforma.",
 } as const satisfies Record<ApiOperation["access"], string>;

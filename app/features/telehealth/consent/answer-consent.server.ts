@@ -26,7 +26,7 @@ export async function answerConsent(
   const version = (before?.version ?? 0) + 1;
   const said = { answer, words, saidAt: ctx.now(), version };
   const aggregateId = `${appointmentId}/consent/${patientId}`;
-  const data = { appointmentId, words, patientId, psychologistId: session.psychologistId };
+  const data = { appointmentId, wording: words, patientId, psychologistId: session.psychologistId };
   await commit(ctx, {
     clinicId,
     statements: [upsertConsent(ctx.db, { clinicId, appointmentId, patientId, ...said })],

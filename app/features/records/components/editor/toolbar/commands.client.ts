@@ -29,7 +29,7 @@ export function heldBy({ editor }: { editor: Editor }) {
     canRedo: editor.can().redo(),
   };
 }
-export type Held = ReturnType<typeof heldBy>;
+type Held = ReturnType<typeof heldBy>;
 
 const tableCommands = { addRowAfter, addColumnAfter, deleteRow, deleteColumn, deleteTable, toggleHeaderRow };
 
