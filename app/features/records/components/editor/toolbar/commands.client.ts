@@ -29,7 +29,6 @@ export function heldBy({ editor }: { editor: Editor }) {
     canRedo: editor.can().redo(),
   };
 }
-type Held = ReturnType<typeof heldBy>;
 
 const tableCommands = { addRowAfter, addColumnAfter, deleteRow, deleteColumn, deleteTable, toggleHeaderRow };
 
