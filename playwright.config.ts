@@ -16,8 +16,8 @@ const launchOptions = {
     "--use-fake-device-for-media-stream", // a microphone that hums, once a test allows it
   ],
 };
-/** What only the whole browser does as it is for people: what happens without network, and tests that say so by their tag. */
-const needsWhole = /@whole-browser|offline\.spec/;
+/** What only the whole browser does as it is for people: what happens without network, calls, and tests that say so by their tag. */
+const needsWhole = /@whole-browser|(offline|room)\.spec/;
 
 /** Browser tests: Debian's Chromium against the built Worker, an app with its own data for each worker. */
 export default defineConfig({
