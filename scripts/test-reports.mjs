@@ -39,18 +39,55 @@ function spentIn(report) {
   });
 }
 
-/** @param {any} suite @returns {{ tests: { results: { duration: number }[] }[] }[]} */
+/** @param {any} suite @returns {{ title: string, tests: { status: string, results: { duration: number, error?: { message?: string } }[] }[] }[]} */
 function specsOf(suite) {
   return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
+/** @param {any} report @returns {string[]} */
+function failuresIn(report) {
+  if (report.testResults)
+    return report.testResults.flatMap((/** @type {any} */ { name, message, assertionResults }) => {
+      const failed = assertionResults.filter((/** @type {any} */ { status }) => status === "failed");
+      if (failed.length === 0 && message) return [`${relative(root, name)}: ${firstLine(message)}`];
+      return failed.map(
+        (/** @type {any} */ { fullName, failureMessages }) =>
+          `${relative(root, name)} > ${fullName}: ${firstLine(failureMessages[0])}`,
+      );
+    });
+  return report.suites.flatMap((/** @type {any} */ suite) =>
+    specsOf(suite).flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === "unexpected" || status === "flaky")
+        .map(
+          ({ status, results }) =>
+            `tests/browser/${suite.file} > ${title}${status === "flaky" ? " (passed when tried again)" : ""}: ${firstLine(results[0]?.error?.message)}`,
+        ),
+    ),
+  );
+}
+
+/** What a failure says first, without colours. @param {string | undefined} message */
+function firstLine(message = "") {
+  // eslint-disable-next-line no-control-regex -- a terminal's colours are control characters
+  const plain = message.replace(/\u001B\[\d+m/g, "");
+  return plain.split("\n").slice(0, 2).join(" ").slice(0, 300);
+}
+
+/** What failed in any runner, a line each: said last, since a log is often cut from its beginning. @param {string} folder of the runners' reports */
+export async function failures(folder) {
+  return (await allReports(folder)).flatMap(failuresIn);
+}
+
+/** @param {string} folder */
+async function allReports(folder) {
+  const reports = await Promise.all((await readdir(folder)).map((name) => readReport(join(folder, name))));
+  return reports.filter((report) => report !== null);
+}
+
 /** The ten files that took longest, as a table. @param {string} folder of the runners' reports */
 export async function slowest(folder) {
-  const reports = await Promise.all((await readdir(folder)).map((name) => readReport(join(folder, name))));
-  const files = reports
-    .filter((report) => report !== null)
-    .flatMap(spentIn)
-    .sort((a, b) => b.seconds - a.seconds);
+  const files = (await allReports(folder)).flatMap(spentIn).sort((a, b) => b.seconds - a.seconds);
   return files
     .slice(0, 10)
     .map(

@@ -6,7 +6,7 @@ import { checks, contract, registry, runCheck } from "./checks.mjs";
 import { findChromium } from "./chromium.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
-import { readReport, slowest, sumOf } from "./test-reports.mjs";
+import { failures, readReport, slowest, sumOf } from "./test-reports.mjs";
 
 const reports = join(root, ".cache/reports");
 const started = Date.now();
@@ -76,6 +76,11 @@ await Promise.all([built.then(() => part("Tests: browser", browser)).then(work),
 
 heading("The ten slowest files");
 console.log(await slowest(reports));
+const failed = await failures(reports);
+if (failed.length > 0) {
+  heading("What failed");
+  console.log(failed.map((line) => `✗ ${line}`).join("\n"));
+}
 console.log(`\nAll in ${((Date.now() - started) / 60_000).toFixed(1)} min`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
