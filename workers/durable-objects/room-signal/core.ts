@@ -4,7 +4,7 @@ import { openEndings } from "../endings";
 import { newRateWindow, type RateWindow } from "../rate-window";
 import { openKept, readKept, writeKept, type Kept } from "./kept";
 import { frameWindow, leaderGrace, mostFrames, mostLarge } from "./limits";
-import { arrivals, isTogether, reduce, type Happening, type Room } from "./room-signal.state";
+import { arrivals, isTogether, reduce, waitsIn, type Happening, type Room } from "./room-signal.state";
 import { answer, expel, heard, mark, presentIn, presentOf, seatOf, socketOf, type Seat } from "./sockets";
 import { plan, unplan } from "./tasks.store";
 
@@ -68,12 +68,15 @@ function markAll(core: Core, after: Room): void {
   }
 }
 
+const doorOf = (room: Room) => JSON.stringify(waitsIn(room));
+
 /** What follows from who is there now: the record of when they were together, and who is still to be told or waited for. */
 function follow(core: Core, before: Room, after: Room, now: number): void {
   const [was, is] = [isTogether(before), isTogether(after)];
   if (is && !was) keep(core, { startedAt: core.kept.startedAt ?? now, endedAt: null });
   if (was && !is) keep(core, { endedAt: now });
   if (was !== is) plan(core, "record", now);
+  if (doorOf(before) !== doorOf(after)) plan(core, "waits", now);
   if (arrivals(after).length > 0) plan(core, "arrived", now);
   const isLed = after.present.some(({ role }) => role === "psychologist");
   if (isLed) unplan(core, "abandoned");

@@ -1,5 +1,5 @@
 /** Work that an object does later, or again when it failed. */
-export const taskKinds = ["record", "arrived", "abandoned", "recheck", "close"] as const;
+export const taskKinds = ["record", "arrived", "waits", "abandoned", "recheck", "close"] as const;
 export type TaskKind = (typeof taskKinds)[number];
 /** Where it is kept, and whose alarm it is. */
 type Schedule = { sql: SqlStorage; state: DurableObjectState };

@@ -1,6 +1,7 @@
 import { recordCall } from "../../../app/features/telehealth/call/record-call.server";
 import { announceArrival } from "../../../app/features/telehealth/call/announce-arrival.server";
 import { readSignalCard } from "../../../app/features/telehealth/entering/signal-card.server";
+import { showWaits } from "../../../app/features/telehealth/waits/show-waits.server";
 import { minutes, seconds } from "../../../app/lib/duration";
 import { inTime } from "../../../app/lib/in-time";
 import { log } from "../../../app/platform/log";
@@ -8,7 +9,7 @@ import { guestSession, type SignalCard } from "../../../app/features/telehealth/
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { cardOf, forget, happen, keep, putOut, roomOf, type Core } from "./core";
 import { isNewer } from "./kept";
-import { arrivals } from "./room-signal.state";
+import { arrivals, waitsIn } from "./room-signal.state";
 import { heard, seatOf } from "./sockets";
 import { plan, planned, unplan, type TaskKind } from "./tasks.store";
 
@@ -43,6 +44,15 @@ async function record(core: Core): Promise<void> {
   const { ctx, scope, appointmentId } = shardOf(core);
   const { startedAt, endedAt } = core.kept;
   if (startedAt !== null) await inTime(recordCall(ctx, scope, { appointmentId, startedAt, endedAt }), patience, late);
+}
+
+/** Shows the psychologist, where she is, who waits. */
+async function waits(core: Core): Promise<void> {
+  const { ctx, scope, appointmentId } = shardOf(core);
+  const psychologistId = cardOf(core).people.find(({ role }) => role === "psychologist")?.memberId;
+  if (psychologistId === undefined) return;
+  const shown = { appointmentId, psychologistId, waiting: waitsIn(roomOf(core)) };
+  await inTime(showWaits(ctx, scope, shown), patience, late);
 }
 
 /** Tells the psychologist, where she is, who waits. */
@@ -94,7 +104,8 @@ async function close(core: Core): Promise<void> {
   if (isOpen) return plan(core, "close", card.closesAt);
   putOut(core, () => true, "closed", now);
   const isFresh = card.isOn && card.closesAt <= now && now < card.closesAt + keptFor;
-  if (isFresh || planned(core).some(({ kind }) => kind === "record")) return plan(core, "close", now + keptFor);
+  if (isFresh || planned(core).some(({ kind }) => kind === "record" || kind === "waits"))
+    return plan(core, "close", now + keptFor);
   await forget(core);
 }
 
@@ -103,7 +114,7 @@ async function abandoned(core: Core): Promise<void> {
   return Promise.resolve();
 }
 
-const kinds: Record<TaskKind, (core: Core) => Promise<void>> = { record, arrived, recheck, close, abandoned };
+const kinds: Record<TaskKind, (core: Core) => Promise<void>> = { record, arrived, waits, recheck, close, abandoned };
 
 /** Does what is due; what fails stays planned. An alarm that fails six times is dropped: this one never does. */
 export async function runTasks(core: Core): Promise<void> {
