@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
+import { titleOf } from "~/features/documents/components/document-words";
 import { PrintDocument } from "~/features/documents/components/print-document";
-import { kindWords } from "~/features/documents/document-kinds";
 import { readDeliveredDocument } from "~/features/documents/issued/read-document.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -29,7 +29,7 @@ export default function OwnDocument() {
     <>
       <div className="print:hidden">
         <PageHeader
-          title={kindWords[kind]}
+          title={titleOf(kind, words)}
           back={{ to: ownPaths.documents(), label: "Documentos" }}
           actions={<PrintDocument />}
         />

@@ -1,9 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
-import { statusWords } from "~/features/documents/components/document-words";
+import { statusWords, titleOf } from "~/features/documents/components/document-words";
 import { PrintDocument } from "~/features/documents/components/print-document";
-import { kindWords } from "~/features/documents/document-kinds";
 import { documentActs, documentParams, listSearch } from "~/features/documents/documents.schema";
 import { deliverDocument, revokeDocument } from "~/features/documents/issued/issue-document.server";
 import { readDocument } from "~/features/documents/issued/read-document.server";
@@ -59,7 +58,7 @@ export default function Issued() {
       <div className="print:hidden">
         {flash && <Flash>{flash}</Flash>}
         <PageHeader
-          title={kindWords[kind]}
+          title={titleOf(kind, words)}
           back={{ to: teamPaths.patientDocuments(patientId), label: "Documentos" }}
           lead={[
             statusWords[status],

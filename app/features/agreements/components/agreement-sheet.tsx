@@ -3,10 +3,25 @@ import type { AgreementDetail } from "../agreement/agreement";
 
 type AgreementSheetProps = { agreement: AgreementDetail; reader: Reader };
 
+/** What stands above the text on paper, where the page's own heading is not: clinic, psychologist, and for whom it is. */
+export function AgreementHead({ agreement, clinic }: { agreement: AgreementDetail; clinic: string | null }) {
+  const { words, psychologistName, crp, patientName } = agreement;
+  return (
+    <header className="mb-6 hidden border-b border-line-strong pb-3 print:block">
+      {clinic !== null && <p className="font-semibold wrap-anywhere">{clinic}</p>}
+      <p className="text-sm wrap-anywhere">
+        {psychologistName} · Psicologia{crp !== null && ` · CRP ${crp}`}
+      </p>
+      <p className="mt-4 text-xl font-semibold wrap-anywhere">{words.title}</p>
+      <p className="wrap-anywhere">Para {patientName}</p>
+    </header>
+  );
+}
+
 /** The text itself: above each part what it says in one plain line. */
 export function AgreementText({ words }: Pick<AgreementDetail, "words">) {
   return (
-    <div className="max-w-reading space-y-6">
+    <div className="max-w-reading space-y-6 print:max-w-none">
       {words.parts.map(({ title, summary, text }, n) => (
         <section key={n} aria-labelledby={`parte-${n}`} className="break-inside-avoid">
           <h3 id={`parte-${n}`} className="text-lg">
@@ -29,7 +44,10 @@ export function AgreementProof({ agreement, reader }: AgreementSheetProps) {
   const { proof, status, answeredAt, sentAt, hash, textVersion, patientName, psychologistName, reply } = agreement;
   const exact = (at: number) => formatExact(at, reader);
   return (
-    <section aria-labelledby="registro" className="mt-8 max-w-reading border-t border-line pt-4 text-sm">
+    <section
+      aria-labelledby="registro"
+      className="mt-8 max-w-reading break-inside-avoid border-t border-line pt-4 text-sm print:max-w-none"
+    >
       <h3 id="registro" className="text-base font-semibold">
         Registro
       </h3>
