@@ -1,6 +1,8 @@
+import type { Page } from "@playwright/test";
 import { inParts } from "../../app/lib/in-parts";
 import {
   desktop,
+  expect,
   expectAccessible,
   expectContrast,
   expectFitsLargeText,
@@ -136,6 +138,24 @@ const pages = {
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };
 
+/** What A4 has room for between its margins. */
+const a4 = { width: 672, height: 980 };
+
+/** Words that can be seen and stand in none of these elements. */
+async function wordsBeside(page: Page, papers: string): Promise<string[]> {
+  return page.evaluate((those) => {
+    const seen = [...document.body.querySelectorAll("*")].filter((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return one.closest(those) === null && one.checkVisibility() && width > 1 && height > 1;
+    });
+    return seen.flatMap(({ childNodes }) =>
+      [...childNodes].flatMap((node) =>
+        node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "").trim() || [] : [],
+      ),
+    );
+  }, papers);
+}
+
 /** Pages of one test: few enough that the workers end together. */
 const pagesOfOne = 9;
 const tests = Object.entries(pages).flatMap(([who, addresses]) => {
@@ -167,3 +187,29 @@ for (const { who, addresses, what } of tests) {
     }
   });
 }
+
+/** What a psychologist prints. */
+const papers = [
+  `/dashboard/payments/receipts/${receipt}`,
+  `/dashboard/agreements/${agreed}`,
+  `/dashboard/patients/${helena}/documents/${joint}`,
+  `/dashboard/patients/${helena}/records/${note}/print`,
+];
+
+test("what is printed is the paper alone, light in the dark, with the psychologist's registration", async ({
+  page,
+}) => {
+  await page.setViewportSize(a4);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await signIn(page, "psicologa@demo.test", papers[0]);
+  for (const address of papers) {
+    await page.goto(address);
+    await expect(page.locator(".paper, .report, .record-paper").first()).toContainText("CRP 06/141414");
+    expect(await wordsBeside(page, ".paper, .report, .record-paper"), address).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    await expectContrast(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      "rgb(255, 255, 255)",
+    );
+  }
+});

@@ -5,7 +5,6 @@ import { readAgreement } from "~/features/agreements/agreement/read-agreement.se
 import { AgreementHead, AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
 import { ownStatusWords } from "~/features/agreements/components/agreement-state-words";
 import { AnswerForm, RefuseForm } from "~/features/agreements/components/answer-form";
-import { PrintSheet } from "~/features/agreements/components/print-sheet";
 import { answerForm, listSearch } from "~/features/agreements/agreements.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
@@ -15,6 +14,7 @@ import { ownPaths } from "~/own-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { Fold } from "~/ui/fold";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Documento");
@@ -57,7 +57,7 @@ export default function OwnAgreement() {
           title={words.title}
           back={{ to: ownPaths.agreements(), label: "Termos e contratos" }}
           lead={status === "sent" ? `De ${psychologistName}. Leia com calma; não há pressa.` : ownStatusWords[status]}
-          actions={status === "sent" ? undefined : <PrintSheet />}
+          actions={status === "sent" ? undefined : <PrintButton />}
         />
       </div>
       <div className="paper">

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
 import { titleOf } from "~/features/documents/components/document-words";
-import { PrintDocument } from "~/features/documents/components/print-document";
 import { readDeliveredDocument } from "~/features/documents/issued/read-document.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** Becomes the file's name when it is saved as PDF: nothing of care. */
@@ -31,7 +31,7 @@ export default function OwnDocument() {
         <PageHeader
           title={titleOf(kind, words)}
           back={{ to: ownPaths.documents(), label: "Documentos" }}
-          actions={<PrintDocument />}
+          actions={<PrintButton />}
         />
       </div>
       <DocumentSheet kind={kind} words={words} issued={document} proof={{ code, address }} />

@@ -4,7 +4,6 @@ import { recordFromAgreement, withdrawAgreement } from "~/features/agreements/ag
 import { readAgreement } from "~/features/agreements/agreement/read-agreement.server";
 import { AgreementHead, AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
 import { statusWords } from "~/features/agreements/components/agreement-state-words";
-import { PrintSheet } from "~/features/agreements/components/print-sheet";
 import { listSearch, sentActs } from "~/features/agreements/agreements.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -16,6 +15,7 @@ import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** No name in the title: it would stay in the browser's history, and become a file's name. */
@@ -57,7 +57,7 @@ export default function SentAgreement() {
           title={words.title}
           back={{ to: teamPaths.agreements(), label: "Termos e contratos" }}
           lead={`${patientName} · ${statusWords[status]}`}
-          actions={<PrintSheet />}
+          actions={<PrintButton />}
         />
         <FormError message={refusal?.message} />
         <div className="mb-6 flex flex-wrap gap-3">

@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
 import { statusWords, titleOf } from "~/features/documents/components/document-words";
-import { PrintDocument } from "~/features/documents/components/print-document";
 import { documentActs, documentParams, listSearch } from "~/features/documents/documents.schema";
 import { deliverDocument, revokeDocument } from "~/features/documents/issued/issue-document.server";
 import { readDocument } from "~/features/documents/issued/read-document.server";
@@ -17,6 +16,7 @@ import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { formatExact } from "~/ui/time/format-time";
 
@@ -67,7 +67,7 @@ export default function Issued() {
           ]
             .filter(Boolean)
             .join(" · ")}
-          actions={<PrintDocument />}
+          actions={<PrintButton />}
         />
         <FormError message={refusal?.message} />
         {status === "issued" && (

@@ -24,9 +24,9 @@ export function AgreementText({ words }: Pick<AgreementDetail, "words">) {
     <div className="max-w-reading space-y-6 print:max-w-none">
       {words.parts.map(({ title, summary, text }, n) => (
         <section key={n} aria-labelledby={`parte-${n}`} className="break-inside-avoid">
-          <h3 id={`parte-${n}`} className="text-lg">
+          <h2 id={`parte-${n}`} className="text-lg">
             {n + 1}. {title}
-          </h3>
+          </h2>
           <p className="mt-1 border-l-4 border-calm-line pl-3 font-medium">Em poucas palavras: {summary}</p>
           {text.split(/\n{2,}/).map((paragraph, i) => (
             <p key={i} className="mt-2 whitespace-pre-line wrap-anywhere">
@@ -48,9 +48,9 @@ export function AgreementProof({ agreement, reader }: AgreementSheetProps) {
       aria-labelledby="registro"
       className="mt-8 max-w-reading break-inside-avoid border-t border-line pt-4 text-sm print:max-w-none"
     >
-      <h3 id="registro" className="text-base font-semibold">
+      <h2 id="registro" className="text-base font-semibold">
         Registro
-      </h3>
+      </h2>
       <p>
         Enviado por {psychologistName} a {patientName} em {exact(sentAt)}, versão {textVersion} do texto.
       </p>
