@@ -24,7 +24,7 @@ export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps
   return (
     <article
       aria-label={title}
-      className="report min-h-0 max-w-reading border border-line p-6 print:max-w-none print:border-0 print:p-0"
+      className="report min-h-0 max-w-reading border border-line p-6"
     >
       <header className="border-b border-line-strong pb-3">
         {clinicName !== null && <p className="font-semibold wrap-anywhere">{clinicName}</p>}

@@ -22,7 +22,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   return (
     <article
       aria-label={`Recibo nº ${number}`}
-      className="report min-h-0 max-w-reading border border-line p-6 print:max-w-none print:border-0 print:p-0"
+      className="report min-h-0 max-w-reading border border-line p-6"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line-strong pb-3">
         <h2 className="text-xl">Recibo nº {number}</h2>
