@@ -4,7 +4,8 @@ import { newsroom, noticesOf } from "../../../tests/worker/notices";
 import { deliver } from "../../../tests/worker/post";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { asAdmin } from "../../../tests/worker/callers";
-import { readRiver } from "~/features/caseload/river/read-river.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { openAnswerMoment, selectAnswerMoments } from "./answer/answer-moments.server";
 import { days, hours } from "~/lib/duration";
 import { answerScale } from "./answer/answer-scale.server";
 import { listAnswersOf, listOwnAnswers, readAnswerOf, readOwnAnswer, readScores } from "./answer/read-answers.server";
@@ -89,7 +90,11 @@ test("item 9 of 1 or more opens the safety flow at any total: an urgent notice t
   expect(JSON.stringify([post.sent, post.texts, post.pushes, post.whatsApps])).not.toMatch(/ferir|morr|PHQ|escala|Ana/);
   later(days(1));
   await answer("phq-9", low);
-  const { items } = await readRiver(psychologist.ctx, { patientId, only: "scale" });
+  const scope = { clinicId: psychologist.clinicId, patientId };
+  const asked = { now: post.world.clock.now, before: null, limit: 9 };
+  const vault = await openVault(psychologist.ctx, scope.clinicId, patientId);
+  const rows = await selectAnswerMoments(psychologist.ctx.db, scope, asked);
+  const items = await Promise.all(rows.map((row) => openAnswerMoment(vault, row)));
   expect(items).toMatchObject([
     { name: "PHQ-9", total: 3, safety: false },
     { name: "PHQ-9", total: 1, band: "Mínimo", safety: true },
