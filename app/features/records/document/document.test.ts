@@ -106,7 +106,9 @@ test("who is refused is told where: in these words, or after those", () => {
   const long = "Chegou mais descansada e falou por muito tempo sobre a irmã que mora longe.";
   const after = doc(paragraph(text(long)), { type: "image" }, paragraph(text("Depois.")));
   expect(problemOf(after)).toMatch(/ Está depois de “Chegou mais descansada e falou por muito tempo sobre a irmã…”\.$/);
-  expect(problemOf(doc(paragraph(text("Sono."), text("protocolo", link("ftp://a.test")))))).toMatch(/Está em “protocolo”/);
+  expect(problemOf(doc(paragraph(text("Sono."), text("protocolo", link("ftp://a.test")))))).toMatch(
+    /Está em “protocolo”/,
+  );
   expect(problemOf(doc({ type: "image" }))).toMatch(/guardar\.$/);
 });
 
