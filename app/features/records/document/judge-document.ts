@@ -158,7 +158,7 @@ function wordsIn(part: unknown): string {
     const { text, content } = next as Raw;
     const words = typeof text === "string" ? cleanLine(text.slice(0, 400)) : "";
     if (isVisible(words)) return words;
-    if (Array.isArray(content)) waiting.push(...content.slice(0, mostLookedAt).toReversed());
+    if (Array.isArray(content)) waiting.push(...(content as unknown[]).slice(0, mostLookedAt).toReversed());
   }
   return "";
 }
