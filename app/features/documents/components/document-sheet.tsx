@@ -22,10 +22,7 @@ export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps
   const { authorName, crp, clinicName, others } = words;
   const authors = [`${authorName}, CRP ${crp}`, ...others.map((one) => `${one.name}, ${one.registration}`)];
   return (
-    <article
-      aria-label={title}
-      className="report min-h-0 max-w-reading border border-line p-6"
-    >
+    <article aria-label={title} className="report min-h-0 max-w-reading border border-line p-6">
       <header className="border-b border-line-strong pb-3">
         {clinicName !== null && <p className="font-semibold wrap-anywhere">{clinicName}</p>}
         <p className="text-sm wrap-anywhere">

@@ -20,10 +20,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   const { crp, city, issuedOn, paidOn, method, cancelledAt } = receipt;
   const isOther = payerCpf !== beneficiaryCpf;
   return (
-    <article
-      aria-label={`Recibo nº ${number}`}
-      className="report min-h-0 max-w-reading border border-line p-6"
-    >
+    <article aria-label={`Recibo nº ${number}`} className="report min-h-0 max-w-reading border border-line p-6">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line-strong pb-3">
         <h2 className="text-xl">Recibo nº {number}</h2>
         <p className="text-xl font-semibold tabular-nums">{moneyWords(amountCents)}</p>
