@@ -18,4 +18,10 @@ export const ownPaths = {
   /** @param back of the session (`session/<id>`) or its room (`room/<id>`) that the answer leads back to */
   agreed: (id: string, back?: string) =>
     back === undefined ? `/dashboard/agreed/${id}` : `/dashboard/agreed/${id}?back=${back}`,
+
+  /** Scales and questionnaires: what is asked, what one can begin, what was answered. */
+  scales: () => "/dashboard/scales",
+  /** One to be answered: a request's id, or an instrument's code. */
+  scale: (assignmentOrCode: string) => `/dashboard/scales/${assignmentOrCode}`,
+  scaleAnswer: (id: string) => `/dashboard/scales/answers/${id}`,
 } as const;
