@@ -7,6 +7,8 @@ import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
+import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
+import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
 import { minutes } from "../app/lib/duration";
@@ -40,6 +42,8 @@ const work: Record<JobName, CronJob["run"]> = {
   "plan-reviews": perShard(remindReviews),
   "session-reminders": perShard(remindAppointments),
   "session-series": perShard(extendSeries),
+  "task-reminders": perShard(remindTasks),
+  "task-series": perShard(extendTaskSeries),
   "settle-caseloads": perShard(settleCaseloads),
   "purge-waiting": perShard(purgeWaiting),
   "passed-sessions": perShard(settlePassedSessions),

@@ -67,6 +67,14 @@ import { tellOfRecord, withdrawRecord } from "./subscribers/records";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
+import {
+  endTasks,
+  remindOfTask,
+  tellOfTask,
+  tellOfTaskAnswer,
+  tellOfTaskComment,
+  withdrawTaskNotices,
+} from "./subscribers/tasks";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
 import {
@@ -111,6 +119,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     settleRoomOfCare,
     endSessionsOfCare,
     endWaitOfCare,
+    endTasks,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
@@ -200,6 +209,13 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "agreement.declined": [withdrawAgreementNotice, tellOfAgreementAnswer],
   "agreement.revoked": [tellOfAgreementAnswer],
   "agreement.withdrawn": [withdrawAgreementNotice],
+  "task.given": [tellOfTask],
+  "task.withdrawn": [withdrawTaskNotices],
+  "task.done": [withdrawTaskNotices, tellOfTaskAnswer],
+  "task.partly_done": [tellOfTaskAnswer],
+  "task.declined": [withdrawTaskNotices, tellOfTaskAnswer],
+  "task.commented": [tellOfTaskComment],
+  "task.reminder_due": [remindOfTask],
   "charge.reminded": [tellOfDue],
   "charge.changed": [withdrawDue],
   "charge.paid": [withdrawDue],

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { FileText, LifeBuoy, MessageSquare, Siren, Video } from "lucide-react";
+import { FileText, LifeBuoy, ListChecks, MessageSquare, Siren, Video } from "lucide-react";
 import type { ReactNode } from "react";
 import { asMood } from "~/features/diary/components/mood/mood-scale";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
@@ -11,7 +11,7 @@ import { moodGrounds } from "~/ui/mood/mood-badge";
 import { MoodFace } from "~/ui/mood/mood-face";
 import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Moment } from "../../river/read-river.server";
-import { alertWords, checkInWords, isLive, noteWords, planWords, sessionWords } from "./moment-words";
+import { alertWords, checkInWords, isLive, noteWords, planWords, sessionWords, taskWords } from "./moment-words";
 
 type MomentRowProps = {
   moment: Moment;
@@ -67,7 +67,7 @@ function Mark({ moment }: { moment: Moment }) {
       </span>
     );
   }
-  const Icon = { alert: Siren, note: FileText, plan: LifeBuoy, session: Video }[moment.kind];
+  const Icon = { alert: Siren, note: FileText, plan: LifeBuoy, session: Video, task: ListChecks }[moment.kind];
   const wantsSomebody = moment.kind === "alert" && isLive(moment);
   return (
     <span
@@ -112,6 +112,8 @@ function What({
       const to = moment.signedAt === null ? teamPaths.recordEdit : teamPaths.record;
       return <RowLink to={to(patientId, moment.id)}>{noteWords(moment)}</RowLink>;
     }
+    case "task":
+      return <RowLink to={teamPaths.patientTask(patientId, moment.id)}>{taskWords(moment)}</RowLink>;
     case "plan":
       return <RowLink to={teamPaths.patientPlanHistory(patientId)}>{planWords(moment)}</RowLink>;
   }
