@@ -9,7 +9,8 @@ const toPatient = (name: string, kind: "task.given" | "task.commented") =>
     if (!pair) return [];
     const { aggregateId: subjectId, clinicId } = event;
     // What was done or taken back meanwhile is no news.
-    if (kind === "task.given" && !(await isStillWaiting(await shardOf(job, clinicId), { clinicId }, subjectId))) return [];
+    if (kind === "task.given" && !(await isStillWaiting(await shardOf(job, clinicId), { clinicId }, subjectId)))
+      return [];
     return [{ memberId: pair.patientId, kind, subjectId, aboutMemberId: pair.psychologistId }];
   });
 

@@ -16,10 +16,11 @@ export const tasksData: PersonalData = {
       of: ({ clinicId, memberId }) => and(eq(task.clinicId, clinicId), eq(task.patientId, memberId)),
       by: [task.id],
       show: async (row, place) => {
-        const { psychologistId: _, patientId: __, ...told } = await openTask(
-          await readingVault(place, place.memberId),
-          row,
-        );
+        const {
+          psychologistId: _,
+          patientId: __,
+          ...told
+        } = await openTask(await readingVault(place, place.memberId), row);
         return told;
       },
     }),

@@ -41,7 +41,10 @@ export const giveForm = z
     ...{ key, ...wordFields, ...when, exercise: code, reminds: checked, weekdays: numbers },
     freq: z.preprocess(emptyAsAbsent, recurrenceSchema.shape.freq.optional()),
     ends: z.enum(["open", "count", "until"]).default("open"),
-    count: z.preprocess(emptyAsAbsent, z.coerce.number().pipe(recurrenceSchema.shape.count.unwrap().unwrap()).optional()),
+    count: z.preprocess(
+      emptyAsAbsent,
+      z.coerce.number().pipe(recurrenceSchema.shape.count.unwrap().unwrap()).optional(),
+    ),
     until: day,
   })
   .transform(({ key: said, freq, weekdays, ends, count, until, dueDay, dueHour, exercise, description, ...rest }) => {
@@ -93,9 +96,9 @@ export const answerForm = z
     step: numbers,
   })
   .transform(({ intent, key: said, reason, step, ...typed }, context) => {
-    if (intent === "decline") return { intent, key: said, reason } as const;
+    if (intent === "decline") return { intent, key: said, reason, said: null };
     const judged = completeTaskSchema.safeParse({ answer: answersIn(typed), steps: step, partly: intent === "partly" });
-    if (judged.success) return { intent, key: said, said: judged.data } as const;
+    if (judged.success) return { intent, key: said, reason: undefined, said: judged.data };
     for (const { path, message } of judged.error.issues)
       context.addIssue({ code: "custom", path: [path.join(".")], message, input: typed });
     return z.NEVER;

@@ -51,7 +51,9 @@ export const changeTaskSchema = z.object({
 });
 export const withdrawSearch = z.object({ scope });
 
-export const taskListSchema = pageSchema.extend({ patientId: z.preprocess(emptyAsAbsent, z.string().max(100).optional()) });
+export const taskListSchema = pageSchema.extend({
+  patientId: z.preprocess(emptyAsAbsent, z.string().max(100).optional()),
+});
 export const ownListSchema = pageSchema.extend({
   show: z.preprocess(emptyAsAbsent, z.enum(["waiting", "answered", "all"]).default("all")),
 });

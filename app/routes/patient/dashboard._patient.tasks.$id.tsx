@@ -41,10 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, answerForm, async (ctx, { intent, key, ...rest }) => {
+  return submit(args, requirePatient, answerForm, async (ctx, { intent, key, reason, said }) => {
     const id = args.params.id ?? "";
-    if ("said" in rest) await completeTask(ctx, { ...rest.said, id }, key);
-    else await declineTask(ctx, { id, reason: rest.reason }, key);
+    if (said) await completeTask(ctx, { ...said, id }, key);
+    else await declineTask(ctx, { id, reason }, key);
     return redirect(`${paths.task(id)}?done=${intent}${key ? `&saved=${encodeURIComponent(key)}` : ""}`);
   });
 }
@@ -72,7 +72,11 @@ export default function OwnTask() {
   return (
     <>
       {flash && <Flash>{flash}</Flash>}
-      <PageHeader title={task.title} back={{ to: paths.tasks(), label: "Tarefas" }} lead={<When task={task} reader={reader} />} />
+      <PageHeader
+        title={task.title}
+        back={{ to: paths.tasks(), label: "Tarefas" }}
+        lead={<When task={task} reader={reader} />}
+      />
       <div className="max-w-reading space-y-4">
         {task.intro && <p className="text-lg">{task.intro}</p>}
         {task.description && (
@@ -102,7 +106,9 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function When({ task, reader }: Pick<Loaded, "task" | "reader">) {
   const { dueAt, hasHour, status } = task;
   if (status === "done" || status === "declined" || dueAt === null) return null;
-  return <span className="first-letter:uppercase">{`${formatDay(dueAt, reader)}${hasHour ? `, até ${formatHour(dueAt, reader)}` : ""}`}</span>;
+  return (
+    <span className="first-letter:uppercase">{`${formatDay(dueAt, reader)}${hasHour ? `, até ${formatHour(dueAt, reader)}` : ""}`}</span>
+  );
 }
 
 function Said({ task, children }: { task: Loaded["task"]; children: React.ReactNode }) {

@@ -40,7 +40,10 @@ export default function Tasks() {
   const { show, part, endOfToday, reader } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Tarefas" lead="O que vocês combinaram para entre as sessões. No seu tempo, e só o que servir." />
+      <PageHeader
+        title="Tarefas"
+        lead="O que vocês combinaram para entre as sessões. No seu tempo, e só o que servir."
+      />
       <FilterLinks label="Quais tarefas" param="show" options={options} />
       {/* Each list grows by itself: another one is another component. */}
       <TaskList key={show} {...{ show, part, endOfToday, reader }} />

@@ -39,7 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     if (task.patientId !== patientId) throw new AppError("tasks.not_found");
     const due = task.dueAt === null ? null : dueFrom(new Date(task.dueAt).toISOString(), patient.zone);
-    const acts = { canChange: take(task.status, "change") !== null, canEnd: task.seriesId !== null && !task.seriesEnded };
+    const acts = {
+      canChange: take(task.status, "change") !== null,
+      canEnd: task.seriesId !== null && !task.seriesEnded,
+    };
     return {
       ...{ task, acts, done: parseSearch(args.request, tasksSearch).done },
       patient: { id: patientId, name: patient.name },
@@ -73,7 +76,9 @@ export default function TaskOfPatient() {
   const changing = refusalOf(answer, { intent: "change" });
   return (
     <>
-      {done !== undefined && answer === undefined && <Flash>{done === "comment" ? "Comentário enviado." : "Tarefa salva."}</Flash>}
+      {done !== undefined && answer === undefined && (
+        <Flash>{done === "comment" ? "Comentário enviado." : "Tarefa salva."}</Flash>
+      )}
       <PageHeader
         title={task.title}
         back={{ to: teamPaths.patientTasks(patient.id), label: `Tarefas de ${patient.name}` }}

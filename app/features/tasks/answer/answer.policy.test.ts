@@ -13,7 +13,14 @@ const fields: ExerciseField[] = [
 const questions = questionsOf({ fields });
 
 test("what is answered is kept in the order of the questions, with what was asked; nothing has to be", () => {
-  const said = { note: " fim ", choices: ["raiva", "medo"], choice: "sim", scale: "0", text: "a\r\nb", line: "uma\nlinha" };
+  const said = {
+    note: " fim ",
+    choices: ["raiva", "medo"],
+    choice: "sim",
+    scale: "0",
+    text: "a\r\nb",
+    line: "uma\nlinha",
+  };
   expect(judgeAnswer(questions, said)).toEqual({
     fields: [
       { name: "line", label: "Linha", value: "uma linha" },

@@ -34,6 +34,7 @@ export const weekdayWords = ["segunda", "terça", "quarta", "quinta", "sexta", "
 export function recurrenceWords({ freq, weekdays, count, until }: Recurrence): string {
   const names = weekdays.map((one) => weekdayWords[one - 1] ?? "");
   const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} e ${names.at(-1) ?? ""}` : (names[0] ?? "");
-  const end = count !== null ? `, ${count} vezes` : until !== null ? `, até ${until.split("-").reverse().join("/")}` : "";
+  const end =
+    count !== null ? `, ${count} vezes` : until !== null ? `, até ${until.split("-").reverse().join("/")}` : "";
   return frequencyWords[freq] + (list && `: ${list}`) + end;
 }

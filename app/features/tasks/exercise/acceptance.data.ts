@@ -9,7 +9,8 @@ export const onAcceptance: readonly Exercise[] = [
     name: "Dar um passo atrás do pensamento",
     group: "acceptance",
     purpose: "Desfusão: ver o pensamento como pensamento, sem brigar com ele.",
-    intro: "Escolha uma frase que volta muito. Diga-a, depois diga \"estou tendo o pensamento de que…\", depois \"percebo que estou tendo o pensamento de que…\". Veja o que muda.",
+    intro:
+      'Escolha uma frase que volta muito. Diga-a, depois diga "estou tendo o pensamento de que…", depois "percebo que estou tendo o pensamento de que…". Veja o que muda.',
     minutes: 5,
     fields: [
       { name: "thought", kind: "line", label: "A frase que volta" },
@@ -27,7 +28,21 @@ export const onAcceptance: readonly Exercise[] = [
     intro: "Valores são direções, não metas. Escolha uma parte da vida e escreva como você quer estar nela.",
     minutes: 15,
     fields: [
-      { name: "area", kind: "choice", options: ["Família", "Amizades", "Amor", "Trabalho ou estudo", "Saúde", "Lazer", "Comunidade", "Espiritualidade"], label: "Que parte da vida?" },
+      {
+        name: "area",
+        kind: "choice",
+        options: [
+          "Família",
+          "Amizades",
+          "Amor",
+          "Trabalho ou estudo",
+          "Saúde",
+          "Lazer",
+          "Comunidade",
+          "Espiritualidade",
+        ],
+        label: "Que parte da vida?",
+      },
       { name: "matters", kind: "text", label: "Como você quer estar nela?" },
       { name: "importance", ...strength, label: "Quanto importa hoje" },
       { name: "lived", ...strength, label: "Quanto você tem vivido isso" },
@@ -39,9 +54,15 @@ export const onAcceptance: readonly Exercise[] = [
     name: "Parar antes de agir",
     group: "skills",
     purpose: "Habilidade de tolerância ao mal-estar: pausa entre o impulso e a ação.",
-    intro: "Quando o impulso vier: pare, dê um passo atrás, observe dentro e fora, e siga com o que ajuda. Anote depois.",
+    intro:
+      "Quando o impulso vier: pare, dê um passo atrás, observe dentro e fora, e siga com o que ajuda. Anote depois.",
     minutes: 5,
-    steps: ["Parar: não mexer um músculo", "Dar um passo atrás e respirar", "Observar: o que sinto, o que acontece", "Seguir com o que ajuda"],
+    steps: [
+      "Parar: não mexer um músculo",
+      "Dar um passo atrás e respirar",
+      "Observar: o que sinto, o que acontece",
+      "Seguir com o que ajuda",
+    ],
     fields: [
       { name: "moment", kind: "text", label: "O que estava acontecendo?" },
       { name: "urge", ...strength, label: "Força do impulso" },
@@ -54,10 +75,16 @@ export const onAcceptance: readonly Exercise[] = [
     name: "Ação oposta",
     group: "skills",
     purpose: "Quando a emoção não combina com os fatos, agir com gentileza na direção contrária à que ela puxa.",
-    intro: "Dê nome à emoção e ao que ela manda fazer. Se isso não ajuda agora, experimente o contrário, por inteiro e por pouco tempo.",
+    intro:
+      "Dê nome à emoção e ao que ela manda fazer. Se isso não ajuda agora, experimente o contrário, por inteiro e por pouco tempo.",
     minutes: 10,
     fields: [
-      { name: "emotion", kind: "choice", options: ["Medo", "Tristeza", "Raiva", "Vergonha", "Culpa", "Outra"], label: "Que emoção era?" },
+      {
+        name: "emotion",
+        kind: "choice",
+        options: ["Medo", "Tristeza", "Raiva", "Vergonha", "Culpa", "Outra"],
+        label: "Que emoção era?",
+      },
       { name: "urge", kind: "text", label: "O que ela mandava fazer?" },
       { name: "fits", kind: "choice", options: ["Sim", "Em parte", "Não"], label: "Combinava com os fatos?" },
       { name: "opposite", kind: "text", label: "O que você fez de contrário?" },
@@ -70,13 +97,24 @@ export const onAcceptance: readonly Exercise[] = [
     name: "Atravessar uma hora difícil",
     group: "skills",
     purpose: "Ter à mão o que distrai e acalma sem piorar, para usar quando a intensidade sobe.",
-    intro: "Monte sua lista num momento calmo e volte a ela quando precisar. Se houver risco, o plano de segurança e o SOS vêm primeiro.",
+    intro:
+      "Monte sua lista num momento calmo e volte a ela quando precisar. Se houver risco, o plano de segurança e o SOS vêm primeiro.",
     minutes: 10,
     fields: [
       { name: "distract", kind: "text", label: "O que ocupa a minha atenção" },
-      { name: "soothe", kind: "text", label: "O que acalma os meus sentidos", hint: "Um som, um cheiro, um gosto, um toque, uma imagem." },
+      {
+        name: "soothe",
+        kind: "text",
+        label: "O que acalma os meus sentidos",
+        hint: "Um som, um cheiro, um gosto, um toque, uma imagem.",
+      },
       { name: "people", kind: "text", label: "Com quem posso estar, mesmo sem falar disso" },
-      { name: "used", kind: "choices", options: ["Ocupar a atenção", "Acalmar os sentidos", "Estar com alguém", "Ainda não precisei"], label: "O que usei desde então" },
+      {
+        name: "used",
+        kind: "choices",
+        options: ["Ocupar a atenção", "Acalmar os sentidos", "Estar com alguém", "Ainda não precisei"],
+        label: "O que usei desde então",
+      },
       { name: "helped", ...strength, label: "Quanto ajudou" },
     ],
   },
@@ -115,7 +153,8 @@ export const onAcceptance: readonly Exercise[] = [
     name: "Carta que não precisa ser enviada",
     group: "kindness",
     purpose: "Dar forma ao que ficou por dizer, a alguém, a si ou a uma parte da vida.",
-    intro: "Escreva como se a pessoa fosse ler, sem se preocupar com a forma. Pare quando quiser e volte quando quiser.",
+    intro:
+      "Escreva como se a pessoa fosse ler, sem se preocupar com a forma. Pare quando quiser e volte quando quiser.",
     minutes: 30,
     fields: [
       { name: "to", kind: "line", label: "Para quem" },
@@ -128,7 +167,8 @@ export const onAcceptance: readonly Exercise[] = [
     name: "Como eu falaria com uma pessoa querida",
     group: "kindness",
     purpose: "Notar o tom da própria autocrítica e experimentar outro.",
-    intro: "Lembre de um erro ou de um momento duro desta semana. Primeiro o que você se disse; depois o que diria a alguém que ama.",
+    intro:
+      "Lembre de um erro ou de um momento duro desta semana. Primeiro o que você se disse; depois o que diria a alguém que ama.",
     minutes: 10,
     fields: [
       { name: "moment", kind: "text", label: "O momento" },

@@ -43,7 +43,8 @@ export const onAction: readonly Exercise[] = [
     name: "Exposição gradual",
     group: "action",
     purpose: "Aproximar-se, degrau a degrau, do que é evitado; o degrau é combinado em sessão.",
-    intro: "Faça só o degrau combinado. Fique até sentir que a ansiedade baixou um pouco, ou o tempo combinado. Parar antes também é informação.",
+    intro:
+      "Faça só o degrau combinado. Fique até sentir que a ansiedade baixou um pouco, ou o tempo combinado. Parar antes também é informação.",
     minutes: 30,
     fields: [
       { name: "step", kind: "line", label: "Qual foi o degrau?" },
@@ -60,7 +61,8 @@ export const onAction: readonly Exercise[] = [
     name: "Respiração com pausa",
     group: "body",
     purpose: "Baixar a ativação do corpo com uma respiração lenta e regular.",
-    intro: "Sente ou deite com apoio. Inspire pelo nariz contando até 4, solte o ar pela boca contando até 6. Se ficar desconfortável, volte a respirar como antes.",
+    intro:
+      "Sente ou deite com apoio. Inspire pelo nariz contando até 4, solte o ar pela boca contando até 6. Se ficar desconfortável, volte a respirar como antes.",
     minutes: 5,
     steps: ["Achar uma posição com apoio", "Cinco minutos no seu ritmo", "Voltar devagar"],
     fields: [
@@ -95,10 +97,27 @@ export const onAction: readonly Exercise[] = [
     fields: [
       { name: "bed", kind: "line", label: "A que horas você deitou?" },
       { name: "asleep", kind: "line", label: "Demorou quanto para dormir?" },
-      { name: "wakings", kind: "choice", options: ["Nenhuma vez", "Uma ou duas", "Três ou mais"], label: "Acordou durante a noite?" },
+      {
+        name: "wakings",
+        kind: "choice",
+        options: ["Nenhuma vez", "Uma ou duas", "Três ou mais"],
+        label: "Acordou durante a noite?",
+      },
       { name: "up", kind: "line", label: "A que horas levantou?" },
-      { name: "rested", kind: "scale", min: 1, max: 5, ends: ["nada", "bastante"], label: "Quanto se sente descansada(o)?" },
-      { name: "evening", kind: "choices", options: ["Café depois das 15 h", "Álcool", "Telas na cama", "Exercício à noite", "Soneca de dia"], label: "Ontem teve" },
+      {
+        name: "rested",
+        kind: "scale",
+        min: 1,
+        max: 5,
+        ends: ["nada", "bastante"],
+        label: "Quanto se sente descansada(o)?",
+      },
+      {
+        name: "evening",
+        kind: "choices",
+        options: ["Café depois das 15 h", "Álcool", "Telas na cama", "Exercício à noite", "Soneca de dia"],
+        label: "Ontem teve",
+      },
     ],
   },
 ];

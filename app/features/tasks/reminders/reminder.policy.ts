@@ -12,7 +12,10 @@ export const tooLate = hours(12);
  * When a task is remembered (ms): in the morning of its day, or an hour before its hour; null when that has gone by.
  * @param hour HH:MM that it is due at; null for the whole day
  */
-export function remindAt({ dueAt, hour, zone }: { dueAt: number; hour: string | null; zone: string }, now: number): number | null {
+export function remindAt(
+  { dueAt, hour, zone }: { dueAt: number; hour: string | null; zone: string },
+  now: number,
+): number | null {
   const at = hour === null ? fromWallClock(`${localDay(dueAt, zone)}T${morning}`, zone) : dueAt - before;
   return at === null || at <= now ? null : at;
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { findOpenLink } from "~/features/tenancy/care-link/care-link.repo.server";
+import { careTeamOf } from "~/features/tenancy/care-link/care-team.server";
 import { task } from "../task/task.table";
 import type { PairScope } from "../task/task.repo.server";
 import { isLive, taskSeries } from "./task-series.table";
@@ -11,8 +11,8 @@ import { isLive, taskSeries } from "./task-series.table";
  * after care has begun anew.
  */
 export async function endTasksOfCare(ctx: ClinicCtx<SystemActor>, pair: PairScope): Promise<void> {
-  if (await findOpenLink(ctx.db, pair, pair)) return;
   const { clinicId, patientId, psychologistId } = pair;
+  if ((await careTeamOf(ctx, { clinicId }, patientId)).includes(psychologistId)) return;
   await ctx.db.batch([
     ctx.db
       .update(taskSeries)

@@ -52,7 +52,8 @@ const farthest = 62;
  */
 export function lookAhead(rule: TaskRule, through: string | null, today: string): Ahead {
   const all = daysThrough(rule, dayAfter(today, farthest));
-  const next = all.find((day) => day > today) ?? (all.length === 0 && rule.firstDay > today ? rule.firstDay : undefined);
+  const next =
+    all.find((day) => day > today) ?? (all.length === 0 && rule.firstDay > today ? rule.firstDay : undefined);
   const last = next ?? all.findLast((day) => day <= today) ?? rule.firstDay;
   const days = [...all.filter((day) => day === today), ...(next === undefined ? [] : [next])];
   return {

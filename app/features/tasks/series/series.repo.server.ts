@@ -54,7 +54,11 @@ export function selectDueSeries(db: ClinicDb, today: string, after: SeriesRow | 
 }
 
 /** Statement that lets go of what was not answered of days before the newest that has come. */
-export function passDaysBefore(db: ClinicDb, { clinicId, id }: Pick<SeriesRow, "clinicId" | "id">, day: string): Statement {
+export function passDaysBefore(
+  db: ClinicDb,
+  { clinicId, id }: Pick<SeriesRow, "clinicId" | "id">,
+  day: string,
+): Statement {
   return db
     .update(task)
     .set({ status: "passed", nextReminderAt: null, version: sql`${task.version} + 1` })

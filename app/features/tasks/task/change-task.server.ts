@@ -2,7 +2,7 @@ import type { Statement } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
-import { findMember } from "~/features/tenancy/member/member.repo.server";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { AppError } from "~/lib/app-error";
 import { remindAt } from "../reminders/reminder.policy";
 import { dueOf } from "../series/recurrence.policy";
@@ -22,13 +22,9 @@ function eventOf(type: EventType, { id, patientId, psychologistId, version }: Ta
   return { type, aggregateId: id, version: version + 1, data: { patientId, psychologistId } } as const;
 }
 
-async function zoneOf(ctx: PsychologistCtx, patientId: string): Promise<string> {
-  return (await findMember(ctx.db, ctx.actor, patientId))?.zone ?? ctx.actor.zone;
-}
-
 async function changedDue(ctx: PsychologistCtx, row: TaskRow, due: Due | null) {
   if (due === null) return { day: null, hour: null, dueAt: null, nextReminderAt: null };
-  const zone = await zoneOf(ctx, row.patientId);
+  const { zone } = await readPatient(ctx, row);
   const [now, dueAt] = [ctx.now(), dueOf(due.day, due.hour, zone)];
   requireAhead(due, zone, now);
   return { ...due, dueAt, nextReminderAt: remindAt({ dueAt, hour: due.hour, zone }, now) };
@@ -112,7 +108,8 @@ export async function withdrawTask(
   { id, scope = "this" }: { id: string; scope?: "this" | "following" },
 ): Promise<void> {
   const row = await fetchGivenTask(ctx, id);
-  const [series] = scope === "following" && row.seriesId !== null ? await selectSeries(ctx.db, ctx.actor, row.seriesId) : [];
+  const [series] =
+    scope === "following" && row.seriesId !== null ? await selectSeries(ctx.db, ctx.actor, row.seriesId) : [];
   const status = take(row.status, "withdraw");
   if (status === null && !series) throw new AppError("tasks.answered");
   if (row.status === "withdrawn" && (!series || series.endedAt !== null)) return;

@@ -32,7 +32,11 @@ export type NewTask = Omit<TaskWords, "steps"> & {
 type Making = { ctx: PsychologistCtx; vault: Vault; zone: string; input: NewTask; words: TaskWords };
 
 /** A row of a task that is given now. */
-async function rowOf({ ctx, vault, zone, input, words }: Making, due: Due | null, seriesId: string | null): Promise<TaskRow> {
+async function rowOf(
+  { ctx, vault, zone, input, words }: Making,
+  due: Due | null,
+  seriesId: string | null,
+): Promise<TaskRow> {
   const now = ctx.now();
   const id = newId(taskIds.task, now);
   const dueAt = due && dueOf(due.day, due.hour, zone);

@@ -2,11 +2,10 @@ import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/c
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
-import { findMember } from "~/features/tenancy/member/member.repo.server";
 import { AppError } from "~/lib/app-error";
 import { selectSeries } from "../series/series.repo.server";
 import type { Task, TaskDetail } from "./task";
-import { selectTask, type TaskRow } from "./task.repo.server";
+import { selectName, selectTask, type TaskRow } from "./task.repo.server";
 import { openTask } from "./task-seal.server";
 
 /** The patient's own task; one that was taken back is gone for them. @throws AppError `tasks.not_found`, for another's too */
@@ -62,5 +61,5 @@ export async function readGivenTask(ctx: PsychologistCtx, { id }: { id: string }
 
 /** What who gave a task is called. */
 export async function nameOfGiver(ctx: PatientCtx, { psychologistId }: Pick<Task, "psychologistId">): Promise<string> {
-  return (await findMember(ctx.db, ctx.actor, psychologistId))?.name ?? "Quem acompanha você";
+  return (await selectName(ctx.db, ctx.actor, psychologistId).get())?.name ?? "Quem acompanha você";
 }

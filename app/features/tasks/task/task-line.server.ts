@@ -8,5 +8,9 @@ export function taskLineOf(task: Task, zone: string): TaskLineTask {
   const { id, title, status, dueAt, exercise, seriesId, answeredAt, comment } = task;
   const hasHour = dueAt !== null && dueAt !== endOfDay(localDay(dueAt, zone), zone);
   const minutes = exerciseOf(exercise)?.minutes ?? null;
-  return { ...{ id, title, status, dueAt, hasHour, minutes, answeredAt }, repeats: seriesId !== null, hasComment: comment !== null };
+  return {
+    ...{ id, title, status, dueAt, hasHour, minutes, answeredAt },
+    repeats: seriesId !== null,
+    hasComment: comment !== null,
+  };
 }

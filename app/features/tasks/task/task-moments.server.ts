@@ -8,10 +8,21 @@ import { taskField } from "./task-seal.server";
 import { task, wasAnswered } from "./task.table";
 
 /** Query for the answered tasks of a pair behind a place, the newest first, without what was answered. */
-export function selectTaskMoments(db: ClinicDb, { clinicId, patientId, psychologistId }: PairScope, asked: MomentsAsked) {
+export function selectTaskMoments(
+  db: ClinicDb,
+  { clinicId, patientId, psychologistId }: PairScope,
+  asked: MomentsAsked,
+) {
   const { id, titleSealed, status, exercise } = task;
   return db
-    .select({ kind: sql<"task">`'task'`.as("kind"), id, at: sql<number>`${task.answeredAt}`.as("at"), titleSealed, status, exercise })
+    .select({
+      kind: sql<"task">`'task'`.as("kind"),
+      id,
+      at: sql<number>`${task.answeredAt}`.as("at"),
+      titleSealed,
+      status,
+      exercise,
+    })
     .from(task)
     .where(
       and(
@@ -27,5 +38,8 @@ type Row = Awaited<ReturnType<typeof selectTaskMoments>>[number];
 
 /** A moment with what was asked. */
 export async function openTaskMoment(vault: Vault, { titleSealed, ...moment }: Row) {
-  return { ...moment, title: await orUnreadable(vault.open(taskField("task", moment.id, "title"), titleSealed), unreadableText) };
+  return {
+    ...moment,
+    title: await orUnreadable(vault.open(taskField("task", moment.id, "title"), titleSealed), unreadableText),
+  };
 }

@@ -68,7 +68,8 @@ export async function openTask(vault: Vault, row: TaskRow): Promise<Task> {
     text("reason", row.reasonSealed),
     text("comment", row.commentSealed),
   ]);
-  const { patientId, psychologistId, exercise, seriesId, status, dueAt, givenAt, answeredAt, commentedAt, version } = row;
+  const { patientId, psychologistId, exercise, seriesId, status, dueAt, givenAt, answeredAt, commentedAt, version } =
+    row;
   const facts = { id, patientId, psychologistId, exercise, seriesId, status, dueAt, givenAt, answeredAt, version };
   return { ...facts, ...words, answer: answered, reason, comment, commentedAt };
 }

@@ -4,6 +4,7 @@ import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { whileLinked } from "~/features/tenancy/care-link/while-linked.server";
+import { member } from "~/features/tenancy/member/member.table";
 import type { Keyset } from "~/lib/page";
 import { isGiven, isWaiting, task, wasAnswered } from "./task.table";
 
@@ -80,6 +81,14 @@ export function selectHers(db: ClinicDb, { clinicId }: Scope, psychologistId: st
     )
     .orderBy(desc(task.givenAt), desc(task.id))
     .limit(part.limit);
+}
+
+/** What a member of the clinic is called. */
+export function selectName(db: ClinicDb, { clinicId }: Scope, memberId: string) {
+  return db
+    .select({ name: member.name })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), eq(member.id, memberId)));
 }
 
 /** Statement that writes a task. */

@@ -12,5 +12,6 @@ const table: Record<TaskStep, Partial<Record<TaskStatus, TaskStatus>>> = {
 
 test("every step from every state: what is not in the table cannot be done", () => {
   for (const [step, row] of Object.entries(table) as [TaskStep, (typeof table)[TaskStep]][])
-    for (const status of taskStatuses) expect([step, status, take(status, step)]).toEqual([step, status, row[status] ?? null]);
+    for (const status of taskStatuses)
+      expect([step, status, take(status, step)]).toEqual([step, status, row[status] ?? null]);
 });

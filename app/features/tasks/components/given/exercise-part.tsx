@@ -24,11 +24,16 @@ export function ExercisePart({ group, exercises, patient }: ExercisePartProps) {
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {exercises.map((exercise) => (
-          <li key={exercise.code} className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-start">
+          <li
+            key={exercise.code}
+            className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-start"
+          >
             <div className="min-w-0">
               <h3 className="text-[length:inherit] font-semibold tracking-normal">
                 {exercise.name}
-                <span className="ml-2 text-sm font-normal whitespace-nowrap text-ink-soft">uns {exercise.minutes} min</span>
+                <span className="ml-2 text-sm font-normal whitespace-nowrap text-ink-soft">
+                  uns {exercise.minutes} min
+                </span>
               </h3>
               <p className="max-w-reading">{exercise.purpose}</p>
               <Fold label="Ver o que a pessoa vê">

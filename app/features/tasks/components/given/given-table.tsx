@@ -58,7 +58,11 @@ export function GivenTable({ patientId, rows, reader }: { patientId: string; row
           cell: ({ answeredAt, hasWords, isCommented }) =>
             answeredAt === null
               ? "–"
-              : [day(answeredAt), hasWords ? "com palavras" : "sem palavras", ...(isCommented ? ["comentada"] : [])].join(" · "),
+              : [
+                  day(answeredAt),
+                  hasWords ? "com palavras" : "sem palavras",
+                  ...(isCommented ? ["comentada"] : []),
+                ].join(" · "),
         },
       ]}
       rows={rows}

@@ -76,8 +76,24 @@ export function RepeatFields({ value, errors }: FieldsProps) {
         defaultValue={ends}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="count" label="Vezes" type="number" min={2} max={104} optional defaultValue={value("count")} error={errors.count} />
-        <DateTimeField name="until" type="date" label="Último dia" optional defaultValue={value("until")} error={errors.until} />
+        <TextField
+          name="count"
+          label="Vezes"
+          type="number"
+          min={2}
+          max={104}
+          optional
+          defaultValue={value("count")}
+          error={errors.count}
+        />
+        <DateTimeField
+          name="until"
+          type="date"
+          label="Último dia"
+          optional
+          defaultValue={value("until")}
+          error={errors.until}
+        />
       </div>
     </Fold>
   );

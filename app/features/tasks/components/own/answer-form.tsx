@@ -69,7 +69,13 @@ export function AnswerForm({ task, questions, owner, formKey, teamName }: Answer
         Nenhuma pergunta é obrigatória. {teamName} lê o que você enviar aqui.
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button name="intent" value="done" pending={pending === "done"} pendingLabel="Guardando…" className="max-sm:w-full">
+        <Button
+          name="intent"
+          value="done"
+          pending={pending === "done"}
+          pendingLabel="Guardando…"
+          className="max-sm:w-full"
+        >
           Concluir
         </Button>
         <Button

@@ -49,7 +49,17 @@ export function TaskLine({ task, reader }: { task: TaskLineTask; reader: Reader 
 }
 
 /** A part of the list under its heading; nothing without tasks. */
-export function TaskPart({ id, title, tasks, reader }: { id: string; title: string; tasks: TaskLineTask[]; reader: Reader }) {
+export function TaskPart({
+  id,
+  title,
+  tasks,
+  reader,
+}: {
+  id: string;
+  title: string;
+  tasks: TaskLineTask[];
+  reader: Reader;
+}) {
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby={id} className="max-w-reading">
