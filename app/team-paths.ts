@@ -53,6 +53,11 @@ export const teamPaths = {
   /** Giving a task, with an exercise chosen or free. */
   patientTaskNew: (id: string, exercise = "free") => `/dashboard/patients/${id}/tasks?new=${exercise}`,
   patientTask: (id: string, taskId: string) => `/dashboard/patients/${id}/tasks/${taskId}`,
+  /** What a patient was asked and has answered; a psychologist's own questionnaires. */
+  patientScales: (id: string) => `/dashboard/patients/${id}/scales`,
+  patientScaleAnswer: (id: string, answerId: string) => `/dashboard/patients/${id}/scales/${answerId}`,
+  questionnaires: () => "/dashboard/questionnaires",
+  questionnaire: (id: string) => `/dashboard/questionnaires/${id}`,
 
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,

@@ -5,6 +5,7 @@ import { notices as diary } from "~/features/diary/diary.notices";
 import { notices as chat } from "~/features/chat/chat.notices";
 import { notices as appointments } from "~/features/appointments/appointments.notices";
 import { notices as tasks } from "~/features/tasks/tasks.notices";
+import { notices as measures } from "~/features/measures/measures.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as records } from "~/features/records/records.notices";
 import { notices as documents } from "~/features/documents/documents.notices";
@@ -22,6 +23,7 @@ export const everyNotice = [
   chat,
   appointments,
   tasks,
+  measures,
   safetyPlan,
   records,
   documents,

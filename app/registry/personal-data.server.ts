@@ -10,6 +10,7 @@ import { diaryData as diary } from "~/features/diary/personal-data.server";
 import { chatData as chat } from "~/features/chat/personal-data.server";
 import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
 import { tasksData as tasks } from "~/features/tasks/personal-data.server";
+import { measuresData as measures } from "~/features/measures/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
 import { documentsData as documents } from "~/features/documents/personal-data.server";
@@ -32,6 +33,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   chat,
   appointments,
   tasks,
+  measures,
   safetyPlan,
   records,
   documents,
