@@ -11,7 +11,16 @@ import { moodGrounds } from "~/ui/mood/mood-badge";
 import { MoodFace } from "~/ui/mood/mood-face";
 import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Moment } from "../../river/read-river.server";
-import { alertWords, checkInWords, isLive, noteWords, planWords, scaleWords, sessionWords, taskWords } from "./moment-words";
+import {
+  alertWords,
+  checkInWords,
+  isLive,
+  noteWords,
+  planWords,
+  scaleWords,
+  sessionWords,
+  taskWords,
+} from "./moment-words";
 
 type MomentRowProps = {
   moment: Moment;
