@@ -24,10 +24,6 @@ import { quietHours } from "~/features/notifications/preferences/quiet-hours.tab
 import { pushSubscription } from "~/features/notifications/reach/push-subscription.table";
 import { clinicMove } from "~/features/moving/clinic-move.directory.table";
 import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
-import { completeTask } from "~/features/tasks/answer/answer-task.server";
-import { taskSeries } from "~/features/tasks/series/task-series.table";
-import { sealWords } from "~/features/tasks/task/task-seal.server";
-import { task } from "~/features/tasks/task/task.table";
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
@@ -51,6 +47,7 @@ import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
 import { batchOf, type Post } from "./post";
+import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
 
 /** What a patient has in their account: logins, codes, tokens. */
@@ -175,27 +172,6 @@ async function metOnline({ clock }: World, { ctx, memberId: patientId, clinicId 
   ]);
 }
 
-/** What a patient is asked to do, once and again, and their answer. */
-async function asked({ clock }: World, { ctx, memberId: patientId, clinicId }: Person<"patient">, word: string) {
-  const { db } = ctx;
-  const of = { clinicId, patientId, psychologistId: "mem_cared", version: 1 };
-  const [task_, series_] = [`tsk_${patientId}`, `tse_${patientId}`];
-  const vault = await openVault(ctx, clinicId, patientId);
-  const words = { title: `${word} tarefa`, description: null, steps: [] };
-  const rule = { freq: "daily" as const, weekdays: [], firstDay: "2026-03-02", through: "2026-03-03", reminds: true };
-  await db.batch([
-    db.insert(taskSeries).values({
-      ...{ ...of, ...rule, id: series_, createdAt: clock.now },
-      ...(await sealWords(vault, "task_series", series_, words)),
-    }),
-    db.insert(task).values({
-      ...{ ...of, id: task_, status: "open", givenAt: clock.now },
-      ...(await sealWords(vault, "task", task_, words)),
-    }),
-  ]);
-  await completeTask(ctx, { id: task_, answer: `${word} exercício`, partly: false });
-}
-
 /** What a patient was asked, answered in their own words, and has begun to answer. */
 async function wasAsked({ clock }: World, { ctx, memberId: patientId, clinicId }: Person<"patient">, said: string) {
   const code = `qst_${patientId.slice(4)}`;
@@ -220,7 +196,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await told(world, patient);
   await caredFor(world, patient, `${word} recado`);
   await metOnline(world, patient, `${word} intérprete`);
-  await asked(world, patient, word);
+  await askedOf(world, patient, word);
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await startUpload(ctx, { name: `${word} envio.jpg`, size: 1000 });
