@@ -4,6 +4,7 @@ import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
+import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { entryEvent } from "../diary.events";
 import { instantOf, momentOf } from "../diary.policy";
 import type { WriteEntry } from "../diary.schema";
@@ -12,6 +13,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
@@ -43,11 +45,13 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
     version: 1,
   };
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
-  const sealed = await sealEntry(vault, entry);
+  const wallClock = toWallClock(occurredAt, ctx.actor.zone);
+  const sealed = await sealEntry(vault, entry, wallClock);
   const statements = [
     insertEntry(ctx.db, scope, sealed),
     ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
-    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, occurredAt)]),
+    ...rewriteDays(ctx.db, scope, [dayOf(wallClock)]),
+    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, dayOf(wallClock))]),
     ...uses,
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
