@@ -29,9 +29,9 @@ async function writeStoryEntry(
   entry: StoryEntry,
 ): Promise<void> {
   const at = moment(entry.daysAgo, entry.at);
-  const { title, content, mood, tags, isPrivate = false, comment, daysAgo } = entry;
+  const { title, content, mood, tags, emotions = {}, isPrivate = false, comment, daysAgo } = entry;
   const { id } = await writeEntry(actingAs(patient, "patient", at), {
-    ...{ title, content, mood, tags, isPrivate },
+    ...{ title, content, mood, tags, emotions, isPrivate },
     files: [],
   });
   if (isPrivate || daysAgo <= unreadDays) return;
