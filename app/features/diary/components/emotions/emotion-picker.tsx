@@ -43,7 +43,7 @@ function FamilyGroup({ family, value }: { family: Family; value: string }) {
   return (
     <fieldset className="py-2">
       <legend className="sr-only">{name}</legend>
-      <div className="grid grid-cols-[1.25rem_repeat(4,minmax(0,1fr))] items-center gap-1 text-sm">
+      <div className="grid grid-cols-[1.25rem_2.25rem_repeat(3,minmax(0,1fr))] items-center gap-1 text-xs sm:text-sm">
         <EmotionMark family={family} intensity={2} />
         <Choice family={family} value="" checked={value === ""} words="não" spoken={`sem ${name.toLowerCase()}`} />
         {intensities.map((intensity) => (

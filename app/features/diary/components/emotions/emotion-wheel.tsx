@@ -2,7 +2,7 @@ import { classNames } from "~/ui/class-names";
 import { families, type Emotions, type Family, type Intensity } from "../../emotions/emotion";
 import { emotionWords } from "../../emotions/emotion-words";
 import { emotionFills, emotionStrokes } from "./emotion-tones";
-import { petal } from "./petal";
+import { nameOf, petal } from "./petal";
 
 const intensities = [1, 2, 3] as const;
 
@@ -11,7 +11,7 @@ type EmotionWheelProps = { chosen: Emotions; onChoose: (family: Family, intensit
 /** Plutchik's wheel for finger and mouse; the groups of words below it say the same to keyboard and ear. */
 export function EmotionWheel({ chosen, onChoose }: EmotionWheelProps) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 200 200" className="mx-auto w-full max-w-80 touch-manipulation select-none">
+    <svg aria-hidden="true" viewBox="-50 -14 300 228" className="w-full max-w-form touch-manipulation select-none">
       {families.flatMap((family) =>
         intensities.map((intensity) => {
           const isChosen = chosen[family] === intensity;
@@ -33,6 +33,14 @@ export function EmotionWheel({ chosen, onChoose }: EmotionWheelProps) {
           );
         }),
       )}
+      {families.map((family) => {
+        const { x, y, anchor } = nameOf(family);
+        return (
+          <text key={family} x={x} y={y} fontSize={11} textAnchor={anchor} className="fill-ink">
+            {emotionWords[family].name}
+          </text>
+        );
+      })}
     </svg>
   );
 }

@@ -22,10 +22,18 @@ export function petal(family: Family, intensity: Intensity): string {
   return `M${point(inner, from)}A${inner} ${inner} 0 0 1 ${point(inner, to)}L${point(outer, to)}A${outer} ${outer} 0 0 0 ${point(outer, from)}z`;
 }
 
+/** Where the name of a family stands, outside the wheel; `anchor` as SVG text has it. */
+export function nameOf(family: Family): { x: number; y: number; anchor: "start" | "middle" | "end" } {
+  const angle = angleOf(family);
+  const [across, up] = [Math.sin(angle), Math.cos(angle)];
+  const anchor = Math.abs(across) < 0.1 ? "middle" : across > 0 ? "start" : "end";
+  return { x: round(100 + 101 * across), y: round(103 - 103 * up), anchor };
+}
+
 /** A ray from the middle towards a family, the longer the stronger: what is told by colour is told by its direction and length, too. */
 export function ray(family: Family, intensity: Intensity): string {
-  const reach = 30 + 20 * intensity;
-  const side = turn / 3;
+  const reach = 25 + 20 * intensity;
+  const side = turn / 1.8;
   const angle = angleOf(family);
   return `M100 100L${point(reach, angle - side)}L${point(reach + 10, angle)}L${point(reach, angle + side)}z`;
 }
