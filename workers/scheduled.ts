@@ -6,6 +6,7 @@ import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
@@ -48,6 +49,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-notices": purgeNotices,
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
+  "clinic-months": perShard(countClinicMonths),
 };
 
 const isVital = ({ vital }: CronJob) => (vital ? 1 : 0);

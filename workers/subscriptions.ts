@@ -1,5 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
+import { tellOfReport } from "./subscribers/reports";
 import {
   sendAgreements,
   tellOfAgreement,
@@ -195,6 +196,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
+  "report.shared": [tellOfReport],
   "agreement.sent": [tellOfAgreement],
   "agreement.accepted": [withdrawAgreementNotice, tellOfAgreementAnswer],
   "agreement.declined": [withdrawAgreementNotice, tellOfAgreementAnswer],
