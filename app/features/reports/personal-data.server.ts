@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { record, type PersonalData } from "~/features/kernel/personal-data";
-import { clinicTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { clinicMonth } from "./clinic/clinic-month.table";
 import { openReport } from "./report/report-seal";
 import { report } from "./report/report.table";
@@ -22,6 +22,11 @@ export const reportsData: PersonalData = {
       },
       retain: record,
     }),
-    tableOfNobody(clinicMonth, "counts of a clinic's sessions by month and psychologist"),
+    clinicTable(clinicMonth, {
+      whose: "member",
+      of: ({ clinicId, memberId }) => and(eq(clinicMonth.clinicId, clinicId), eq(clinicMonth.psychologistId, memberId)),
+      by: [clinicMonth.month],
+      show: ({ month, held, missed, cancelled, open, patients }) => ({ month, held, missed, cancelled, open, patients }),
+    }),
   ],
 };
