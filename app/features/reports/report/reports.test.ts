@@ -4,7 +4,7 @@ import { newsroom, noticesOf } from "../../../../tests/worker/notices";
 import { deliver } from "../../../../tests/worker/post";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
 import { testStart } from "../../../../tests/worker/world";
-import { cancelAppointment } from "~/features/appointments/steps/cancel-appointment.server";
+import { cancelSession } from "~/features/appointments/steps/change-session.server";
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
@@ -55,7 +55,7 @@ test("sessions are told by what became of them, in the patient's days; a cell is
   const who = { patient, psychologist };
   const one = await book(who, { startAt: tomorrow });
   await book(who, { startAt: tomorrow + days(1) });
-  await cancelAppointment(psychologist.ctx, { id: one.id, reason: "other" });
+  await cancelSession(psychologist.ctx, { id: one.id, by: "psychologist", reason: "other" });
   world.clock.now = tomorrow + days(3);
   const content = await gatherReport(psychologist.ctx, { ...span, patientId: patient.memberId });
   const { sentence, table } = part(content.parts, "sessions");
