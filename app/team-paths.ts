@@ -53,6 +53,12 @@ export const teamPaths = {
     `/dashboard/patients/${id}/reports/${reportId}/${part}.csv`,
   patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
 
+  /** What a patient was asked and has answered; a psychologist's own questionnaires. */
+  patientScales: (id: string) => `/dashboard/patients/${id}/scales`,
+  patientScaleAnswer: (id: string, answerId: string) => `/dashboard/patients/${id}/scales/${answerId}`,
+  questionnaires: () => "/dashboard/questionnaires",
+  questionnaire: (id: string) => `/dashboard/questionnaires/${id}`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
