@@ -3,7 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import type { PairScope } from "./task.repo.server";
-import { taskField } from "./task-seal";
+import { taskField } from "./task-seal.server";
 import { isGiven, task } from "./task.table";
 
 /** Query for a psychologist's tasks of a patient that were given within a span of instants (ms, both included), the oldest first. */
