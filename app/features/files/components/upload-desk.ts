@@ -54,12 +54,15 @@ const asRecorded = ({ content, duration }: Recording): PreparedFile => ({
   about: { name: "Mensagem de voz", size: content.size, type: content.type, duration },
 });
 
-/** An upload desk. @param max files that there is room for */
-export function openUploadDesk({ max, initial }: { max: number; initial: readonly FileInfo[] }): UploadDesk {
+type DeskOptions = { max: number; initial: readonly FileInfo[]; patientId?: string | undefined };
+
+/** An upload desk. @param max files that there is room for @param patientId for whose record, if not the sender's own */
+export function openUploadDesk({ max, initial, patientId }: DeskOptions): UploadDesk {
   const list = itemList(initial.map(keptItem));
   const uploads = new Map<string, Upload>();
   const send = async (key: string, prepare: Prepare) => {
-    const { content, about } = await prepare();
+    const { content, about: said } = await prepare();
+    const about = patientId === undefined ? said : { ...said, patientId };
     if (!list.has(key)) return; // taken off the list meanwhile
     const options = { transport: httpTransport, wait: waitForNetwork, key };
     uploads.set(key, startUpload(content, about, { ...options, onChange: (state) => list.change(key, state) }));

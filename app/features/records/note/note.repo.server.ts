@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { participantsIn } from "~/features/appointments/booking/participants";
+import { fileUse } from "~/features/files/store/file-use.table";
 import type { Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { member } from "~/features/tenancy/member/member.table";
@@ -72,6 +74,11 @@ export function selectNote(db: ClinicDb, scope: AuthorScope, which: Which) {
 }
 export type NoteRow = Awaited<ReturnType<typeof selectNote>>[number];
 
+/** The id of a note, as a query for what else its batch finds of it. */
+export function idOfNote(db: ClinicDb, scope: AuthorScope, which: Which): SQL {
+  return sql`${db.select({ id: sessionNote.id }).from(sessionNote).where(isIt(scope, which))}`;
+}
+
 /** The patient of a note, as a query for the keys of its batch. */
 export function patientOf(db: ClinicDb, scope: AuthorScope, which: Which): SQL {
   return sql`${db.select({ id: sessionNote.patientId }).from(sessionNote).where(isIt(scope, which))}`;
@@ -79,11 +86,10 @@ export function patientOf(db: ClinicDb, scope: AuthorScope, which: Which): SQL {
 
 /** Addenda of a note, in their order: as many as it has. */
 export function selectAddenda(db: ClinicDb, scope: AuthorScope, which: Which) {
-  const note = db.select({ id: sessionNote.id }).from(sessionNote).where(isIt(scope, which));
   return db
     .select()
     .from(noteAddendum)
-    .where(and(eq(noteAddendum.clinicId, scope.clinicId), sql`${noteAddendum.noteId} = ${note}`))
+    .where(and(eq(noteAddendum.clinicId, scope.clinicId), sql`${noteAddendum.noteId} = ${idOfNote(db, scope, which)}`))
     .orderBy(asc(noteAddendum.number));
 }
 export type AddendumRow = Awaited<ReturnType<typeof selectAddenda>>[number];
@@ -105,17 +111,21 @@ export function putVersion(
 ): Statement[] {
   const { clinicId, noteId } = row;
   const ofNote = and(eq(sessionNoteVersion.clinicId, clinicId), eq(sessionNoteVersion.noteId, noteId));
+  const isNote = and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.id, noteId));
   const oldest = db
     .select({ version: sql`min(${sessionNoteVersion.version})` })
     .from(sessionNoteVersion)
     .where(ofNote);
   return [
-    db.insert(sessionNoteVersion).values(row),
+    // Without its note, discarded meanwhile, it has no id, which the table refuses.
+    db
+      .insert(sessionNoteVersion)
+      .values({ ...row, noteId: sql`(${db.select({ id: sessionNote.id }).from(sessionNote).where(isNote)})` }),
     // Not by the version's row alone: one sitting's save takes the number before it away, and it could be written once more.
     db
       .update(sessionNote)
       .set({ version: nextAfter(version), kept, size, happenedAt, updatedAt: row.savedAt })
-      .where(and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.id, noteId))),
+      .where(isNote),
     ...(replaces === null
       ? []
       : [db.delete(sessionNoteVersion).where(and(ofNote, eq(sessionNoteVersion.version, replaces)))]),
@@ -125,20 +135,40 @@ export function putVersion(
   ];
 }
 
-/** Signs the version that was read: it fails on `session_note.version` when another stands by now, and when it is signed already. */
+/** Whether the files of a note are these and no others. */
+function hasFiles({ clinicId }: Scope, noteId: string, fileIds: readonly string[]): SQL {
+  const ofNote = and(
+    eq(fileUse.clinicId, clinicId),
+    eq(fileUse.targetKind, "session_note"),
+    eq(fileUse.targetId, noteId),
+  );
+  return sql`(select count(*) from ${fileUse} where ${ofNote}) = ${fileIds.length}
+    and (select count(*) from ${fileUse} where ${ofNote} and ${isAmong(fileUse.fileId, fileIds)}) = ${fileIds.length}`;
+}
+
+/**
+ * Signs the version that was read, with its files: it fails on `session_note.version` when another stands by now, or other files, and when it
+ * is signed already.
+ */
 export function signVersion(
   db: ClinicDb,
   { clinicId, authorId }: AuthorScope,
   noteId: string,
   {
     version,
+    fileIds,
     ...signed
-  }: Required<Pick<NewNote, "version" | "signedAt" | "hash" | "signedName" | "crp" | "signedFiles" | "updatedAt">>,
+  }: { fileIds: readonly string[] } & Required<
+    Pick<NewNote, "version" | "signedAt" | "hash" | "signedName" | "crp" | "signedFiles" | "updatedAt">
+  >,
 ): Statement {
   const own = and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.authorId, authorId), eq(sessionNote.id, noteId));
   return db
     .update(sessionNote)
-    .set({ ...signed, version: sql`case when ${sessionNote.version} = ${version} then ${sessionNote.version} end` })
+    .set({
+      ...signed,
+      version: sql`case when ${sessionNote.version} = ${version} and ${hasFiles({ clinicId }, noteId, fileIds)} then ${sessionNote.version} end`,
+    })
     .where(own);
 }
 
@@ -155,6 +185,31 @@ export function insertAddendum(db: ClinicDb, row: NewAddendum, size: number): St
       .set({ addenda: row.number, size: sql`${sessionNote.size} + ${size}`, updatedAt: row.signedAt })
       .where(note),
   ];
+}
+
+/** Statements that take a draft away, with its history; they fail on `session_note.version` when another version stands by now. */
+export function discardDraft(
+  db: ClinicDb,
+  { clinicId, authorId }: AuthorScope,
+  { id, version }: Pick<NoteRow, "id" | "version">,
+): Statement[] {
+  const own = and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.authorId, authorId), eq(sessionNote.id, id));
+  return [
+    db
+      .update(sessionNote)
+      .set({ version: sql`case when ${sessionNote.version} = ${version} then ${version} end` })
+      .where(own),
+    db
+      .delete(sessionNoteVersion)
+      .where(and(eq(sessionNoteVersion.clinicId, clinicId), eq(sessionNoteVersion.noteId, id))),
+    db.delete(sessionNote).where(own),
+  ];
+}
+
+/** Statement that says when a draft was last changed. */
+export function touchNote(db: ClinicDb, { clinicId, authorId }: AuthorScope, noteId: string, at: number): Statement {
+  const own = and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.authorId, authorId), eq(sessionNote.id, noteId));
+  return db.update(sessionNote).set({ updatedAt: at }).where(own);
 }
 
 /** Statement that gives a signed note to its patient to read, or takes it back. */

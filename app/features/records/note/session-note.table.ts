@@ -29,7 +29,7 @@ export const sessionNote = sqliteTable(
     /** Name and CRP of who signed, as they were then. */
     signedName: text("signed_name"),
     crp: text("crp"),
-    /** JSON: which files were part of it when it was signed (`SignedFile`). */
+    /** Which files were part of it when it was signed, their names too (`SignedFile[]`): JSON under the patient's key; null for none. */
     signedFiles: text("signed_files"),
     /** Number of addenda. */
     addenda: integer("addenda").notNull().default(0),
