@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, not, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, not, or, sql } from "drizzle-orm";
+import { isOneOf } from "~/db/many-rows";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
@@ -23,7 +24,7 @@ const ofRecord = ["chat_message", "session_note"] as const;
 /** Uses of the person's own files; while their record is kept, not those in its conversations and notes. */
 function ownUses(place: PersonPlace) {
   const own = place.db.select({ id: file.id }).from(file).where(ownFiles(place));
-  const gone = place.isKept ? notInArray(fileUse.targetKind, [...ofRecord]) : undefined;
+  const gone = place.isKept ? not(isOneOf(fileUse.targetKind, ofRecord)) : undefined;
   return and(eq(fileUse.clinicId, place.clinicId), sql`${fileUse.fileId} in ${own}`, gone);
 }
 
@@ -31,7 +32,7 @@ function ownUses(place: PersonPlace) {
 function freed(place: PersonPlace) {
   const { clinicId, isKept } = place;
   const stays = sql`exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${clinicId} and ${fileUse.fileId} = ${file.id}
-    and ${inArray(fileUse.targetKind, [...ofRecord])})`;
+    and ${isOneOf(fileUse.targetKind, ofRecord)})`;
   return and(ownFiles(place), isNull(file.unusedAt), isKept ? not(stays) : undefined);
 }
 

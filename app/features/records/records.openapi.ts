@@ -2,9 +2,7 @@ import type { ApiOperation } from "~/features/kernel/api-operation";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { idSchema } from "~/features/kernel/named.schema";
 import {
-  changeFilesBody,
   contentBody,
-  discardQuery,
   foundNotesWire,
   listedNoteWire,
   noteVersionWire,
@@ -55,33 +53,6 @@ function writingOf(at: At): ApiOperation[] {
       summary: "Guarda a próxima versão. Em conflito (409), `current` é a que está lá.",
       answer: note,
       errors: [missing, ...changes],
-    },
-  ];
-}
-
-/** Its files, and giving the draft up. */
-function draftOf(at: At): ApiOperation[] {
-  const { where, path, missing } = at;
-  return [
-    {
-      ...commonOf(at),
-      operationId: `change${where}NoteFiles`,
-      method: "patch",
-      path: `${path}/files`,
-      body: changeFilesBody,
-      summary: "Anexa ao rascunho arquivos enviados com `patientId`, ou tira: até 10.",
-      answer: note,
-      errors: [missing, "records.not_found", "records.signed", "records.too_many_files", "records.care_ended"],
-    },
-    {
-      ...commonOf(at),
-      operationId: `discard${where}Note`,
-      method: "delete",
-      path,
-      query: where === "Session" ? discardQuery.extend(whoseQuery.shape) : discardQuery,
-      summary: "Descarta um rascunho. O que foi assinado não se apaga.",
-      answer: { status: 200, data: idSchema },
-      errors: [missing, "records.not_found", "records.signed", "records.changed_elsewhere"],
     },
   ];
 }
@@ -165,7 +136,7 @@ const ofPatient = "/api/psychologist/patients/{id}" as const;
 
 /** Endpoints of the record. */
 export const operations: readonly ApiOperation[] = [
-  ...[bySession, byId].flatMap((at) => [...writingOf(at), ...draftOf(at), ...signingOf(at), ...historyOf(at)]),
+  ...[bySession, byId].flatMap((at) => [...writingOf(at), ...signingOf(at), ...historyOf(at)]),
   {
     operationId: "listNotes",
     method: "get",

@@ -6,7 +6,7 @@ import { AppError } from "~/lib/app-error";
 import { findNote, openNote, type FoundNote, type NoteAsked } from "./find-note.server";
 import type { Note } from "./note";
 import { mostNoteFiles } from "./note-files";
-import { touchNote } from "./note.repo.server";
+import { touchNote } from "./draft-ends.repo.server";
 
 /** What changes of a note's files; what is so already stays. */
 export type FileChange = { add?: readonly string[] | undefined; remove?: readonly string[] | undefined };

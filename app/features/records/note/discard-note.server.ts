@@ -3,7 +3,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { findNote, type NoteAsked } from "./find-note.server";
-import { discardDraft } from "./note.repo.server";
+import { discardDraft } from "./draft-ends.repo.server";
 
 /**
  * Discards a draft, with its history and its files. It is no record yet: nobody has signed it and nobody but its author could ever read it, so

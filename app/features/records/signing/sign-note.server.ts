@@ -7,7 +7,7 @@ import { findNote, openNote, type FoundNote, type NoteAsked } from "../note/find
 import type { Note } from "../note/note";
 import { toSigned } from "../note/note-files";
 import { sealSignedFiles } from "../note/note-seal.server";
-import { signVersion } from "../note/note.repo.server";
+import { signVersion } from "../note/draft-ends.repo.server";
 import { noteSignedEvent } from "../records.events";
 import { crpOf } from "./crp.server";
 import { hashOf, signedNote } from "./signed-form";

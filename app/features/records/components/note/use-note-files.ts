@@ -22,6 +22,7 @@ type Wiring = {
 };
 
 type Told = { words: string; failed: boolean };
+type Refused = { error?: { message?: string; fields?: Record<string, string> } };
 const offline = "Os arquivos ainda não estão na nota: sem resposta da internet.";
 
 async function patch(href: string, body: { add: string[]; remove: string[] }): Promise<Told> {
@@ -32,7 +33,7 @@ async function patch(href: string, body: { add: string[]; remove: string[] }): P
       body: JSON.stringify(body),
     });
     if (answer.ok) return { words: "Arquivos guardados na nota.", failed: false };
-    const { error } = (await answer.json()) as { error?: { message?: string; fields?: Record<string, string> } };
+    const { error }: Refused = await answer.json();
     return { words: error?.fields?.files ?? error?.message ?? offline, failed: true };
   } catch {
     return { words: offline, failed: true };
