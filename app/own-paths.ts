@@ -16,4 +16,10 @@ export const ownPaths = {
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 
   agreed: (id: string) => `/dashboard/agreed/${id}`,
+
+  /** Scales and questionnaires: what is asked, what one can begin, what was answered. */
+  scales: () => "/dashboard/scales",
+  /** One to be answered: a request's id, or an instrument's code. */
+  scale: (assignmentOrCode: string) => `/dashboard/scales/${assignmentOrCode}`,
+  scaleAnswer: (id: string) => `/dashboard/scales/answers/${id}`,
 } as const;

@@ -47,6 +47,12 @@ export const teamPaths = {
   patientDocument: (id: string, documentId: string) => `/dashboard/patients/${id}/documents/${documentId}`,
   patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
 
+  /** What a patient was asked and has answered; a psychologist's own questionnaires. */
+  patientScales: (id: string) => `/dashboard/patients/${id}/scales`,
+  patientScaleAnswer: (id: string, answerId: string) => `/dashboard/patients/${id}/scales/${answerId}`,
+  questionnaires: () => "/dashboard/questionnaires",
+  questionnaire: (id: string) => `/dashboard/questionnaires/${id}`,
+
   patients: () => "/dashboard/patients",
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,

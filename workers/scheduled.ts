@@ -5,6 +5,7 @@ import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
+import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
@@ -38,6 +39,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "plan-reviews": perShard(remindReviews),
+  "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),
   "session-series": perShard(extendSeries),
   "settle-caseloads": perShard(settleCaseloads),

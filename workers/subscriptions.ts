@@ -44,6 +44,16 @@ import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
+import {
+  endScalesOfCare,
+  recallScale,
+  startInvitedIntake,
+  tellOfSafetyAnswer,
+  tellOfScale,
+  tellOfScaleAnswer,
+  withdrawScale,
+  withdrawScalesOfEndedCare,
+} from "./subscribers/measures";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   mailOut,
@@ -105,7 +115,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfClinic,
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
-  "invitation.accepted": [startInvitedCare, tellOfAcceptance],
+  "invitation.accepted": [startInvitedCare, startInvitedIntake, tellOfAcceptance],
   "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare, sendAgreements],
   "care_link.ended": [
     settleRoomOfCare,
@@ -114,6 +124,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
+    endScalesOfCare,
+    withdrawScalesOfEndedCare,
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
@@ -212,6 +224,12 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
+  "measures.assigned": [tellOfScale],
+  "measures.assignment_answered": [withdrawScale],
+  "measures.assignment_ended": [withdrawScale],
+  "measures.reminder_due": [recallScale],
+  "measures.answered": [tellOfScaleAnswer],
+  "measures.safety_raised": [tellOfSafetyAnswer],
   "sos.raised": [tellOfAlert, followMovedPress],
   "sos.acknowledged": [tellOfAnswer],
   "sos.resolved": [withdrawAlert],

@@ -14,6 +14,8 @@ import {
 } from "./fixtures";
 
 test.use({ viewport: phone, serviceWorkers: "block", permissions: ["camera", "microphone"] });
+// One after the other, of the same two people: a session that took place keeps its time, one that failed gives it back.
+test.describe.configure({ mode: "default" });
 
 const [patient, psychologist, stranger] = ["paciente2@demo.test", "psicologo2@demo.test", "paciente@demo.test"];
 type SignedIn = { token: string; user: { memberId: string } };
@@ -100,6 +102,25 @@ async function leaderIn(browser: Browser, complaints: string[], room: string): P
   return page;
 }
 
+test("a stranger finds no room; technology that fails costs nothing and offers another time, without JavaScript too", async ({
+  browser,
+  request,
+}) => {
+  const room = await openRoom(request);
+  const other = await otherBrowser(browser, { viewport: phone, javaScriptEnabled: false });
+  await signIn(other, stranger, room);
+  await expect(other.getByText("não encontramos", { exact: false }).first()).toBeVisible();
+  const own = await otherBrowser(browser, { viewport: phone, javaScriptEnabled: false });
+  await signIn(own, patient, room);
+  await own.getByRole("button", { name: "Aceito o atendimento online" }).click();
+  await expect(own.getByText("A chamada precisa de JavaScript")).toBeVisible();
+  await own.getByText("A chamada não funciona").click();
+  await own.getByRole("button", { name: "Encerrar por falha técnica" }).click();
+  await expect(own.getByText("Não há custo nenhum.")).toBeVisible();
+  await expect(own.getByRole("link", { name: "Escolher outro horário" })).toBeVisible();
+  await Promise.all([other.context().close(), own.context().close()]);
+});
+
 test("patient and psychologist meet: consent, the door, pictures and sound both ways, a lost line, another way, the end", async ({
   page,
   browser,
@@ -153,23 +174,4 @@ test("patient and psychologist meet: consent, the door, pictures and sound both 
   await expect(leader.getByText("Vocês estiveram juntos por")).toBeVisible();
   await expect(page.getByText("A sessão terminou")).toBeVisible();
   await leader.context().close();
-});
-
-test("a stranger finds no room; technology that fails costs nothing and offers another time, without JavaScript too", async ({
-  browser,
-  request,
-}) => {
-  const room = await openRoom(request);
-  const other = await otherBrowser(browser, { viewport: phone, javaScriptEnabled: false });
-  await signIn(other, stranger, room);
-  await expect(other.getByText("não encontramos", { exact: false }).first()).toBeVisible();
-  const own = await otherBrowser(browser, { viewport: phone, javaScriptEnabled: false });
-  await signIn(own, patient, room);
-  await own.getByRole("button", { name: "Aceito o atendimento online" }).click();
-  await expect(own.getByText("A chamada precisa de JavaScript")).toBeVisible();
-  await own.getByText("A chamada não funciona").click();
-  await own.getByRole("button", { name: "Encerrar por falha técnica" }).click();
-  await expect(own.getByText("Não há custo nenhum.")).toBeVisible();
-  await expect(own.getByRole("link", { name: "Escolher outro horário" })).toBeVisible();
-  await Promise.all([other.context().close(), own.context().close()]);
 });

@@ -36,6 +36,10 @@ import { telehealthGuest } from "~/features/telehealth/guest/telehealth-guest.ta
 import { planeNames } from "~/platform/planes";
 import { hours } from "~/lib/duration";
 import { openVault } from "~/features/kernel/keys/vault.server";
+import { answerScale } from "~/features/measures/answer/answer-scale.server";
+import { scaleAssignment } from "~/features/measures/assignment/scale-assignment.table";
+import { keepDraft } from "~/features/measures/draft/answer-sheet.server";
+import { questionnaireVersion } from "~/features/measures/questionnaire/questionnaire.table";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { consumeEvents } from "../../workers/consumers/events";
 import { plain } from "../samples";
@@ -167,6 +171,23 @@ async function metOnline({ clock }: World, { ctx, memberId: patientId, clinicId 
   ]);
 }
 
+/** What a patient was asked, answered in their own words, and has begun to answer. */
+async function wasAsked({ clock }: World, { ctx, memberId: patientId, clinicId }: Person<"patient">, said: string) {
+  const code = `qst_${patientId.slice(4)}`;
+  const content = { title: "Sono", intro: "", questions: [{ kind: "text", text: "Como você dorme?" }] };
+  await ctx.db.batch([
+    ctx.db.insert(questionnaireVersion).values({
+      ...{ clinicId, questionnaireId: code, version: 1, content: JSON.stringify(content), createdAt: clock.now },
+    }),
+    ctx.db.insert(scaleAssignment).values({
+      ...{ clinicId, id: `sca_${patientId}`, patientId, psychologistId: "mem_cared", code, sheetVersion: 1 },
+      ...{ isIntake: true, status: "open", createdAt: clock.now, version: 1 },
+    }),
+  ]);
+  await answerScale(ctx, { code, values: [said], assignmentId: `sca_${patientId}` });
+  await keepDraft(ctx, { named: "gad-7", key: patientId, values: new Map([[0, 2]]) });
+}
+
 /** A life here: a patient's words, each begun with a word of their own, in every store that a patient alone has. */
 export async function livedLife(world: World, patient: Person<"patient">, word: string, phone: string): Promise<void> {
   const { ctx, memberId } = patient;
@@ -185,6 +206,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   });
   await write(world, patient, { title: `${word} só meu`, content: `${word} segredo`, isPrivate: true });
   await addCheckIn(ctx, { mood: 2 });
+  await wasAsked(world, patient, `${word} resposta`);
   await saveSafetyPlan(ctx, { ...planWords({ warningSigns: [`${word} sinal`] }), patientId: memberId });
   await addContact(ctx, { name: `${word} mãe`, phone: `${phone}1`.slice(0, 14), consent: true });
   await calledForHelp(patient, `${word} socorro`);

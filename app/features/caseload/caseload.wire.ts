@@ -53,6 +53,14 @@ export const momentSchema = named(
     }),
     z.object({ kind: z.literal("note"), ...head, signedAt: instantSchema.nullable(), addenda: z.int() }),
     z.object({ kind: z.literal("plan"), ...head, version: z.int(), byPatient: z.boolean() }),
+    z.object({
+      kind: z.literal("scale"),
+      ...head,
+      name: z.string().nullable(),
+      total: z.int().nullable(),
+      band: z.string().nullable(),
+      safety: z.boolean(),
+    }),
   ]),
   {
     ...{ kind: "check-in", id: "chk_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", at: "2026-03-14T12:30:00.000Z" },

@@ -129,6 +129,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "payee",
     "agreement_text",
     "note_template",
+    "questionnaire",
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

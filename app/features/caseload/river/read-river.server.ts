@@ -5,6 +5,7 @@ import {
 } from "~/features/diary/reading/shared-moments.server";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { selectPlanMoments } from "~/features/safety-plan/history/plan-moments.server";
@@ -16,7 +17,7 @@ import { minutes } from "~/lib/duration";
 import { log } from "~/platform/log";
 import { firstOf, mergeSources, placeInRiver, riverCursor, type Source } from "./river";
 
-/** Moments asked of each source: with sessions, which cost two rows each, a page reads 80 rows at most. */
+/** Moments asked of each source: with sessions, which cost two rows each, a page reads 90 rows at most. */
 const perSource = 10;
 
 async function entriesOf(
@@ -29,16 +30,27 @@ async function entriesOf(
   return Promise.all(rows.map((row) => openEntryMoment(vault, row, ctx.actor.memberId)));
 }
 
+async function answersOf(
+  ctx: PsychologistCtx,
+  patientId: string,
+  rows: Awaited<ReturnType<typeof selectAnswerMoments>>,
+) {
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, ctx.actor.clinicId, patientId);
+  return Promise.all(rows.map((row) => openAnswerMoment(vault, row)));
+}
+
 async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsked) {
   const { db, actor } = ctx;
   const scope = { clinicId: actor.clinicId, patientId };
-  const [entries, checkIns, sessions, alerts, plans, notes] = await db.batch([
+  const [entries, checkIns, sessions, alerts, plans, notes, answers] = await db.batch([
     selectEntryMoments(db, scope, asked),
     selectCheckInMoments(db, scope, asked),
     selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, asked),
     selectAlertMoments(db, actor, patientId, asked),
     selectPlanMoments(db, actor, patientId, asked),
     selectNoteMoments(db, { clinicId: actor.clinicId, authorId: actor.memberId }, patientId, asked),
+    selectAnswerMoments(db, scope, asked),
   ]);
   return [
     await entriesOf(ctx, patientId, entries),
@@ -47,6 +59,7 @@ async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsk
     alerts,
     plans.map(({ authorId, ...plan }) => ({ ...plan, byPatient: authorId === patientId })),
     notes,
+    await answersOf(ctx, patientId, answers),
   ];
 }
 
@@ -76,7 +89,7 @@ export type RiverAsked = {
 
 /**
  * A patient's time, newest first: what they shared, how they were, sessions with who asks, calls for help, changes of the safety plan,
- * her own notes. Messages and private entries are not in it. A page is as long as its sources know their order, 10 to 60 moments.
+ * her own notes, scales. Messages and private entries are not in it. A page is as long as its sources know their order, 10 to 70 moments.
  * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` for a bad cursor
  */
 export async function readRiver(

@@ -59,12 +59,11 @@ type DeskOptions = { max: number; initial: readonly FileInfo[]; patientId?: stri
 /** An upload desk. @param max files that there is room for @param patientId for whose record, if not the sender's own */
 export function openUploadDesk({ max, initial, patientId }: DeskOptions): UploadDesk {
   const list = itemList(initial.map(keptItem));
-  const transport = transportFor(patientId);
   const uploads = new Map<string, Upload>();
   const send = async (key: string, prepare: Prepare) => {
     const { content, about } = await prepare();
     if (!list.has(key)) return; // taken off the list meanwhile
-    const options = { transport, wait: waitForNetwork, key };
+    const options = { transport: transportFor(patientId), wait: waitForNetwork, key };
     uploads.set(key, startUpload(content, about, { ...options, onChange: (state) => list.change(key, state) }));
   };
   const put = (name: string, content: Blob, prepare: Prepare) => {

@@ -48,7 +48,7 @@ export const sessionNote = sqliteTable(
     index("session_note_of_patient").on(t.clinicId, t.patientId, t.authorId, t.happenedAt, t.id),
     index("session_note_of_author").on(t.clinicId, t.authorId, t.happenedAt, t.id),
     index("session_note_draft")
-      .on(t.clinicId, t.authorId, t.happenedAt, t.id)
+      .on(t.clinicId, t.authorId, t.patientId, t.happenedAt, t.id)
       .where(sql`signed_at is null`),
     index("session_note_readable")
       .on(t.clinicId, t.patientId, t.happenedAt, t.id)

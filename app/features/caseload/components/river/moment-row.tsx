@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { FileText, LifeBuoy, MessageSquare, Siren, Video } from "lucide-react";
+import { ClipboardList, FileText, LifeBuoy, MessageSquare, Siren, Video } from "lucide-react";
 import type { ReactNode } from "react";
 import { asMood } from "~/features/diary/components/mood/mood-scale";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
@@ -11,7 +11,7 @@ import { moodGrounds } from "~/ui/mood/mood-badge";
 import { MoodFace } from "~/ui/mood/mood-face";
 import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Moment } from "../../river/read-river.server";
-import { alertWords, checkInWords, isLive, noteWords, planWords, sessionWords } from "./moment-words";
+import { alertWords, checkInWords, isLive, noteWords, planWords, scaleWords, sessionWords } from "./moment-words";
 
 type MomentRowProps = {
   moment: Moment;
@@ -67,8 +67,8 @@ function Mark({ moment }: { moment: Moment }) {
       </span>
     );
   }
-  const Icon = { alert: Siren, note: FileText, plan: LifeBuoy, session: Video }[moment.kind];
-  const wantsSomebody = moment.kind === "alert" && isLive(moment);
+  const Icon = { alert: Siren, note: FileText, plan: LifeBuoy, scale: ClipboardList, session: Video }[moment.kind];
+  const wantsSomebody = (moment.kind === "alert" && isLive(moment)) || (moment.kind === "scale" && moment.safety);
   return (
     <span
       className={classNames(
@@ -112,6 +112,15 @@ function What({
       const to = moment.signedAt === null ? teamPaths.recordEdit : teamPaths.record;
       return <RowLink to={to(patientId, moment.id)}>{noteWords(moment)}</RowLink>;
     }
+    case "scale":
+      return (
+        <>
+          <RowLink to={teamPaths.patientScaleAnswer(patientId, moment.id)}>{scaleWords(moment)}</RowLink>
+          {moment.safety && (
+            <p className="text-sm font-medium text-now-text">Item 9 respondido: pensamentos de se ferir ou de morrer</p>
+          )}
+        </>
+      );
     case "plan":
       return <RowLink to={teamPaths.patientPlanHistory(patientId)}>{planWords(moment)}</RowLink>;
   }

@@ -51,6 +51,13 @@ export function planWords({ version, byPatient, restoredFrom }: Of<"plan">): str
   return `Plano de segurança · ${what} · ${byPatient ? "pela pessoa" : "pela equipe"}`;
 }
 
+/** Answers in a line: which scale, its total and band; of a questionnaire, that it was answered. */
+export function scaleWords({ name, total, band }: Of<"scale">): string {
+  if (name === null) return "Questionário respondido";
+  if (total === null) return `${name} · respondido em parte, sem total`;
+  return `${name} · ${String(total)}${band === null ? "" : ` · ${band.toLowerCase()}`}`;
+}
+
 const said = (name: string, value: number | null) => (value === null ? [] : [`${name} ${value} de 5`]);
 
 /** What a check-in says beside the mood: "energia 3 de 5 · sono 2 de 5"; empty when nothing. */

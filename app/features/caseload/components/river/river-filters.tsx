@@ -8,6 +8,7 @@ const options = [
   { value: "note", label: "Notas" },
   { value: "alert", label: "Pedidos de ajuda" },
   { value: "plan", label: "Plano" },
+  { value: "scale", label: "Escalas" },
 ];
 
 /** Which part of a patient's time is shown, kept in the address. */

@@ -1,5 +1,5 @@
 import type { Mood } from "~/ui/copy/moods";
-import type { DayMood } from "./mood-points";
+import type { DayMood } from "./mood-line";
 import { averageWords, decimal, periodWords, type Period } from "./mood-scale";
 
 /** What a mood summary is made of; averages 1–5. */

@@ -1,8 +1,9 @@
 import { Link, useSearchParams } from "@remix-run/react";
+import { Bars } from "~/ui/charts/bars";
 import { moods } from "~/ui/copy/moods";
 import { MoodBadge } from "~/ui/mood/mood-badge";
 import { searchWith } from "~/ui/list/search-with";
-import { MoodChart } from "../mood/mood-chart";
+import { MoodOverTime } from "../mood/mood-over-time";
 import { moodSentence, type SummaryShape } from "../mood/mood-sentence";
 import { periodWords, type Period } from "../mood/mood-scale";
 
@@ -25,7 +26,7 @@ export function SharedMoodSummary({ summary, period, today }: SharedMoodSummaryP
       <p className="mb-3">{sentence}</p>
       {summary.count > 0 && (
         <>
-          <MoodChart days={summary.days} today={today} length={lengths[period]} sentence={sentence} />
+          <MoodOverTime days={summary.days} today={today} length={lengths[period]} sentence={sentence} />
           <Distribution summary={summary} />
         </>
       )}
@@ -54,24 +55,21 @@ function PeriodLinks({ current }: { current: Period }) {
 }
 
 function Distribution({ summary: { distribution, count } }: { summary: SummaryShape }) {
+  const bars = moods.toReversed().map((mood) => ({
+    key: String(mood),
+    label: <MoodBadge size="small" mood={mood} className="whitespace-nowrap" />,
+    value: distribution[mood],
+    words: String(distribution[mood]),
+  }));
   return (
-    <table className="mt-4 w-full text-sm">
-      <caption className="sr-only">Registros por humor</caption>
-      <tbody>
-        {moods.toReversed().map((mood) => (
-          <tr key={mood}>
-            <th scope="row" className="w-px py-0.5 pr-3 text-left font-normal whitespace-nowrap">
-              <MoodBadge size="small" mood={mood} />
-            </th>
-            <td className="py-0.5">
-              <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="h-2 w-full">
-                <rect width={Math.round((100 * distribution[mood]) / count)} height={8} className="fill-line-strong" />
-              </svg>
-            </td>
-            <td className="w-px py-0.5 pl-3 text-right tabular-nums">{distribution[mood]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="mt-4">
+      <Bars
+        sentence="Quantas vezes cada humor foi registrado."
+        hideSentence
+        caption="Registros por humor"
+        bars={bars}
+        high={count}
+      />
+    </div>
   );
 }

@@ -1,0 +1,140 @@
+import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { AnyActor } from "~/features/kernel/actor";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { placeAfter, toPage, type Page } from "~/lib/page";
+import { log } from "~/platform/log";
+import { findSheet } from "../find-sheet.server";
+import type { InstrumentCode } from "../instrument/instrument";
+import { changeBetween, type ReliableChange } from "../instrument/reliable-change";
+import { isInstrument, type Score } from "../instrument/scoring";
+import type { Sheet } from "../sheet";
+import { namesOf } from "../questionnaire/names.server";
+import { answerInList } from "./answer-seal";
+import { selectAnswer, selectAnswers, selectBefore, selectSince, type MeasureScope } from "./answer.repo.server";
+import { numbersOf, scoreOfSheet, type ScaleAnswer } from "./scale-answer";
+import { scoreOf } from "../instrument/scoring";
+
+/** Answers as lists show them. */
+export type ListedAnswer = ScaleAnswer & { name: string; band: string | null; missing: number; safety: boolean };
+
+/** Answers with what was asked. */
+export type AnswerDetail = ScaleAnswer &
+  Score & { sheet: Sheet; change: { points: number; reliable: ReliableChange } | null; before: ScaleAnswer | null };
+
+type Part = { cursor?: string | undefined; limit: number };
+type Reading = ClinicCtx<AnyActor>;
+
+/** Band, missing items and safety of answers in a list; of a questionnaire there are none. */
+function judged(answer: ScaleAnswer): Pick<ListedAnswer, "band" | "missing" | "safety"> {
+  const { code, values } = answer;
+  if (!isInstrument(code) || values.length === 0)
+    return { band: null, missing: values.filter((value) => value === null).length, safety: false };
+  const { band, missing, safety } = scoreOf(code, numbersOf(values));
+  return { band, missing, safety };
+}
+
+async function pageOf(ctx: Reading, scope: MeasureScope, { cursor, limit }: Part): Promise<Page<ListedAnswer>> {
+  const rows = await selectAnswers(ctx.db, scope, { after: placeAfter(cursor), limit: limit + 1 });
+  if (rows.length === 0) return { items: [], nextCursor: null };
+  const [vault, names] = await Promise.all([
+    openVault(ctx, scope.clinicId, scope.patientId),
+    namesOf(
+      ctx.db,
+      scope,
+      rows.map(({ code }) => code),
+    ),
+  ]);
+  const opened = await Promise.all(rows.map((row) => answerInList(vault, row)));
+  const listed = opened.map((answer) => ({ ...answer, ...judged(answer), name: names(answer.code) }));
+  return toPage(listed, limit, ({ answeredAt, id }) => ({ at: answeredAt, id }));
+}
+
+/** What the patient answered, the newest first. */
+export async function listOwnAnswers(ctx: PatientCtx, part: Part): Promise<Page<ListedAnswer>> {
+  requireRole(ctx.actor, "patient");
+  return pageOf(ctx, { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId }, part);
+}
+
+/** Looking at health data is noted (LGPD art. 37), beside the answer. */
+async function recordLooking(ctx: PsychologistCtx, entity: "member" | "scale_answer", entityId: string): Promise<void> {
+  const audit = { action: "measures.read", entity, entityId };
+  try {
+    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log({ event: "audit.failed", requestId: ctx.request.requestId, action: audit.action, error: reason });
+  }
+}
+
+/** What a patient answered, for who cares for them, the newest first. @throws AppError `tenancy.patient_not_found` */
+export async function listAnswersOf(
+  ctx: PsychologistCtx,
+  { patientId, ...part }: Part & { patientId: string },
+): Promise<Page<ListedAnswer>> {
+  await requireCareLink(ctx, patientId);
+  ctx.platform.background(recordLooking(ctx, "member", patientId));
+  return pageOf(ctx, { clinicId: ctx.actor.clinicId, patientId }, part);
+}
+
+async function detail(ctx: Reading, scope: MeasureScope, id: string): Promise<AnswerDetail> {
+  const [row] = await selectAnswer(ctx.db, scope, id);
+  if (!row) throw new AppError("measures.not_found");
+  const { code, answeredAt } = row;
+  const [vault, sheet, [previous]] = await Promise.all([
+    openVault(ctx, scope.clinicId, scope.patientId),
+    findSheet(ctx.db, scope, row),
+    selectBefore(ctx.db, scope, code, answeredAt),
+  ]);
+  const answer = await answerInList(vault, row);
+  const before = previous ? await answerInList(vault, previous) : null;
+  const change = isInstrument(code) ? changeBetween(code, before?.total ?? null, answer.total) : null;
+  return { ...answer, ...scoreOfSheet(sheet, answer.values), total: answer.total, sheet, change, before };
+}
+
+/** Answers of the patient's own. @throws AppError `measures.not_found` */
+export async function readOwnAnswer(ctx: PatientCtx, { id }: { id: string }): Promise<AnswerDetail> {
+  requireRole(ctx.actor, "patient");
+  return detail(ctx, { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId }, id);
+}
+
+/** Answers of a patient, for who cares for them. @throws AppError `tenancy.patient_not_found`, `measures.not_found` */
+export async function readAnswerOf(
+  ctx: PsychologistCtx,
+  { patientId, id }: { patientId: string; id: string },
+): Promise<AnswerDetail> {
+  await requireCareLink(ctx, patientId);
+  const found = await detail(ctx, { clinicId: ctx.actor.clinicId, patientId }, id);
+  ctx.platform.background(recordLooking(ctx, "scale_answer", id));
+  return found;
+}
+
+/** One point of a course: when, and the total. */
+export type ScorePoint = Score & { id: string; code: InstrumentCode; at: number };
+
+/** Points of a course at most: a week's scale over four years. */
+const mostPoints = 210;
+
+/**
+ * Totals of a patient's instruments since an instant (ms), the oldest first; the newest 210 at most. Who may see them, the caller has judged.
+ */
+export async function readScores(
+  ctx: Pick<Reading, "db" | "platform" | "now">,
+  scope: MeasureScope,
+  { codes, since }: { codes: readonly InstrumentCode[]; since: number },
+): Promise<ScorePoint[]> {
+  const rows = await selectSince(ctx.db, scope, codes, since, mostPoints);
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const opened = await Promise.all(rows.map((row) => answerInList(vault, row)));
+  return opened
+    .flatMap(({ id, code, answeredAt, values }) =>
+      isInstrument(code) && values.length > 0
+        ? [{ id, code, at: answeredAt, ...scoreOf(code, numbersOf(values)) }]
+        : [],
+    )
+    .reverse();
+}

@@ -1,0 +1,77 @@
+import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { AnyActor } from "~/features/kernel/actor";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { placeAfter, toPage, type Page } from "~/lib/page";
+import type { MeasureScope } from "../answer/answer.repo.server";
+import { selectBegun } from "../draft/draft.repo.server";
+import { namesOf } from "../questionnaire/names.server";
+import { selectAssignment, selectAssignments, selectOpen } from "./assignment.repo.server";
+import { shownAssignment, type Assignment } from "./assignment";
+import { zoneOf } from "./assign-scale.server";
+import { dueNow, opensAt } from "./schedule";
+
+/** A request with what it asks, who asks, and whether its patient has begun. */
+export type WaitingAssignment = Assignment & { name: string; askedBy: string; isBegun: boolean };
+
+/**
+ * What waits for the patient's answers now, intake first. What repeats and was answered is not there until its next time draws near.
+ */
+export async function listWaiting(ctx: PatientCtx): Promise<WaitingAssignment[]> {
+  requireRole(ctx.actor, "patient");
+  const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId };
+  const [open, begun] = await ctx.db.batch([selectOpen(ctx.db, scope), selectBegun(ctx.db, scope)]);
+  const [now, zone] = [ctx.now(), ctx.actor.zone];
+  const waiting = open.filter(({ row }) => {
+    const dueAt = dueNow(row, now, zone);
+    return row.lastAnsweredAt === null || (opensAt({ ...row, dueAt }) ?? 0) <= now;
+  });
+  const names = await namesOf(
+    ctx.db,
+    scope,
+    waiting.map(({ row }) => row.code),
+  );
+  const isBegun = (code: string) => begun.some((one) => one.code === code);
+  return waiting.map(({ row, askedBy }) => ({
+    ...shownAssignment(row, now, zone),
+    name: names(row.code),
+    askedBy,
+    isBegun: isBegun(row.code),
+  }));
+}
+
+type Part = { cursor?: string | undefined; limit: number };
+
+async function pageOf(ctx: ClinicCtx<AnyActor>, scope: MeasureScope, zone: string, { cursor, limit }: Part) {
+  const rows = await selectAssignments(ctx.db, scope, { after: placeAfter(cursor), limit: limit + 1 });
+  const names = await namesOf(
+    ctx.db,
+    scope,
+    rows.map(({ code }) => code),
+  );
+  const listed = rows.map((row) => ({ ...shownAssignment(row, ctx.now(), zone), name: names(row.code) }));
+  return toPage(listed, limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+}
+
+/** What the patient was ever asked, the newest first. */
+export async function listOwnAssignments(ctx: PatientCtx, part: Part): Promise<Page<Assignment & { name: string }>> {
+  requireRole(ctx.actor, "patient");
+  const { clinicId, memberId: patientId, zone } = ctx.actor;
+  return pageOf(ctx, { clinicId, patientId }, zone, part);
+}
+
+/** What a patient was asked, for who cares for them, the newest first. @throws AppError `tenancy.patient_not_found` */
+export async function listAssignmentsOf(
+  ctx: PsychologistCtx,
+  { patientId, ...part }: Part & { patientId: string },
+): Promise<Page<Assignment & { name: string }>> {
+  await requireCareLink(ctx, patientId);
+  const scope = { clinicId: ctx.actor.clinicId, patientId };
+  return pageOf(ctx, scope, await zoneOf(ctx, scope), part);
+}
+
+/** Whether a request still waits for what was due, when its recall is about to go out. */
+export async function isWaiting(ctx: ClinicCtx<AnyActor>, scope: MeasureScope, id: string): Promise<boolean> {
+  const [row] = await selectAssignment(ctx.db, scope, id);
+  return row?.status === "open" && (row.dueAt ?? 0) <= ctx.now();
+}

@@ -1,0 +1,34 @@
+/** The numbers of a chart: the first column names the row. */
+export type TableOfChart = { caption: string; head: string[]; rows: string[][] };
+
+/** A chart as a table, for the ear, for copying and for exact numbers. */
+export function ChartTable({ caption, head, rows }: TableOfChart) {
+  return (
+    <table className="w-full max-w-reading text-sm tabular-nums">
+      <caption className="pb-1 text-left font-semibold">{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col" className="border-b border-line-strong py-1 pr-3 text-left font-semibold">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row" className="border-b border-line py-1 pr-3 text-left font-normal">
+              {name}
+            </th>
+            {cells.map((cell, i) => (
+              <td key={head[i + 1]} className="border-b border-line py-1 pr-3">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
