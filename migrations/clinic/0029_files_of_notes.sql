@@ -6,7 +6,7 @@ ALTER TABLE `file` ADD `locked_at` integer;--> statement-breakpoint
 CREATE INDEX `file_unused_brought` ON `file` (`clinic_id`,`brought_by_id`) WHERE unused_at is not null and brought_by_id is not null;--> statement-breakpoint
 ALTER TABLE `upload` ADD `patient_id` text;
 --> statement-breakpoint
--- The files of what is signed are part of it (ADR 0057): what is locked changes in nothing until it is unlocked, which only the end of the
+-- The files of what is signed are part of it (ADR 0058): what is locked changes in nothing until it is unlocked, which only the end of the
 -- record's term does. They say "CHECK constraint failed", as those of the notes do.
 CREATE TRIGGER `file_locked` BEFORE UPDATE ON `file`
 WHEN OLD.`locked_at` IS NOT NULL AND NEW.`locked_at` IS NOT NULL

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { jpegWithPlace } from "../samples";
 import { recordsIn } from "./device";
 import {
   desktop,
@@ -19,6 +20,8 @@ test.use({ viewport: desktop, serviceWorkers: "block" });
 /** Helena: the demo data's ids are fixed. */
 const helena = "mem_01DEM000000000000000000001";
 const records = `/dashboard/patients/${helena}/records`;
+
+const drawing = { name: "desenho.jpg", mimeType: "image/jpeg", buffer: Buffer.from(jpegWithPlace()) };
 
 const editor = (page: Page) => page.getByRole("textbox", { name: /^Nota/ });
 const saved = (page: Page) => page.getByText(/^Guardado às \d\d:\d\d$/);
@@ -162,14 +165,20 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await signIn(page, "psicologa@demo.test");
   await beginNote(page);
   await atEnd(page, "Combinamos respirar antes de dormir.");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Escolher arquivos").click()]);
+  await chooser.setFiles(drawing);
+  await expect(page.getByText("Arquivos guardados na nota.")).toBeVisible();
   await page.getByRole("button", { name: "Conferir e assinar" }).click();
   await expect(page.getByRole("heading", { name: "O que muda quando você assina" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("complete", true);
   await expect(page.getByRole("article")).toContainText("Combinamos respirar");
   await page.getByLabel(/^Deixar Helena Prado ler/).check();
   await page.getByRole("button", { name: "Assinar", exact: true }).dblclick();
   await expect(page.getByText("Nota assinada.")).toBeVisible();
-  await expect(page.getByText(/SHA-256/)).toBeVisible();
+  await expect(page.getByText(/SHA-256/)).toHaveCount(2);
   await hydrated(page);
+  await page.getByRole("button", { name: "Conferir os arquivos" }).click();
+  await expect(page.getByText("Os arquivos são os que foram assinados.")).toBeVisible();
   await page.getByText("Acrescentar um adendo").click();
   await page.getByLabel("O que acrescenta").fill("Também combinamos desligar o celular.");
   await page.getByRole("button", { name: "Assinar o adendo" }).click();
@@ -187,6 +196,7 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await patient.getByRole("link", { name: /deixou para você/ }).click();
   await patient.getByRole("main").getByRole("listitem").first().getByRole("link").click();
   await expect(patient.getByText("Combinamos respirar antes de dormir.")).toBeVisible();
+  await expect(patient.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("naturalWidth", 12);
   await expect(patient.getByText("Também combinamos desligar o celular.")).toBeVisible();
   await expectAccessible(patient);
   await patient.context().close();
@@ -223,5 +233,24 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Guardar" }).click();
     await expect(page.getByText("Depois da lista.", { exact: true })).toBeVisible();
     expect(await storedText(page)).toContain("bulletList");
+
+    // A file that cannot come keeps what was typed; one that can stays, until it is unchecked; then the draft is given up.
+    await page.getByLabel("Acrescentar ao fim").fill("Trouxe um desenho.");
+    const files = page.getByLabel("Escolher arquivos");
+    await files.setInputFiles({ name: "lista.txt", mimeType: "text/plain", buffer: Buffer.from("não é foto") });
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByText(/Este arquivo/).first()).toBeVisible();
+    await expect(page.getByLabel("Acrescentar ao fim")).toHaveValue("Trouxe um desenho.");
+    await files.setInputFiles(drawing);
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByText("Trouxe um desenho.", { exact: true })).toBeVisible();
+    await page.getByRole("checkbox", { name: "desenho.jpg" }).uncheck();
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByRole("checkbox", { name: "desenho.jpg" })).toHaveCount(0);
+    await page.getByRole("link", { name: "Descartar o rascunho" }).click();
+    await expect(page.getByText("Trouxe um desenho.")).toBeVisible();
+    await page.getByRole("button", { name: "Descartar o rascunho" }).click();
+    await expect(page.getByText("Rascunho descartado.")).toBeVisible();
+    expect((await page.context().request.get(api)).status()).toBe(404);
   });
 });

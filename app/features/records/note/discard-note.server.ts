@@ -7,7 +7,7 @@ import { discardDraft } from "./draft-ends.repo.server";
 
 /**
  * Discards a draft, with its history and its files. It is no record yet: nobody has signed it and nobody but its author could ever read it, so
- * that no term holds it (docs/adr/0057). What is signed can be discarded by nobody. That a session is to be told remains.
+ * that no term holds it (docs/adr/0058). What is signed can be discarded by nobody. That a session is to be told remains.
  * @param version the one that the author has before her; without it the one that stands
  * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere` when another stands by now
  */
