@@ -39,7 +39,7 @@ export function NoteFiles({ patientId, attached, refusal, sync }: NoteFilesProps
         onFiles={sync.onFiles}
         onBusy={sync.onBusy}
       />
-      <p role="status" className="mt-2 min-h-6 text-sm text-ink-soft">
+      <p role="status" className="mt-2 text-sm text-ink-soft">
         {sync.words}
         {sync.failed && (
           <>
