@@ -110,6 +110,15 @@ test("what was copied from Word comes in as headings, lists and tables, without 
   expect(text).toContain('o estilo style=\\"x\\" fica');
   for (const trace of ["mso", "Mso", "javascript", "pixel", "StartFragment", "Font Definitions", "·"])
     expect(text).not.toContain(trace);
+
+  // What a document cannot hold is brought to what it can, before her eyes: the note goes on saving.
+  await atEnd(page, "\n0. Respirar\n\n");
+  await paste(page, '<ol start="10000"><li>Escrever</li></ol><table><tr><td colspan="24">Semana</td></tr></table>');
+  await paste(page, '<p><a href="https://exem&shy;plo.org/&#8203;x">folheto</a></p>');
+  await expect(editor(page).locator("ol", { hasText: "Respirar" })).not.toHaveAttribute("start", "0");
+  await expect(editor(page).locator("ol", { hasText: "Escrever" })).toHaveAttribute("start", "9999");
+  await expect.poll(() => storedText(page)).toContain("https://exemplo.org/x");
+  expect(await storedText(page)).toContain('"colspan":20');
 });
 
 test("two tabs write one note: the second is shown the difference, and what a lost network kept comes back", async ({

@@ -4,6 +4,8 @@ import type { SignalCard, SignalConnection } from "~/features/telehealth/enterin
 import type { SignalServerFrame } from "~/features/telehealth/telehealth.schema";
 import { hours, minutes } from "~/lib/duration";
 import type { RoomSignal } from "../../workers/durable-objects/room-signal/room-signal";
+import type { Core } from "../../workers/durable-objects/room-signal/core";
+import { plan, unplan } from "../../workers/durable-objects/schedule";
 import { eventually } from "./channel";
 import { testEnv } from "./env";
 
@@ -51,9 +53,12 @@ export async function knockAt(card: SignalCard, memberId: string): Promise<Respo
   const headers = { Upgrade: "websocket", "X-Connection": encodeURIComponent(JSON.stringify(about)) };
   const answer = await signalOf(card).fetch("https://room.invalid/", { headers });
   // These people have no logins and no session in any database: the room is not to ask for them, however slow the machine is.
-  await runInDurableObject(signalOf(card), (_, { storage }) =>
-    storage.sql.exec("update task set at = ? where kind = 'recheck'", Date.now() + hours(1)),
-  );
+  await runInDurableObject(signalOf(card), (object) => {
+    const { schedule } = (object as unknown as { core: Core }).core;
+    if (!schedule.at.has("recheck")) return;
+    unplan(schedule, "recheck");
+    plan(schedule, "recheck", Date.now() + hours(1));
+  });
   return answer;
 }
 

@@ -4,12 +4,13 @@ import type { Outcome } from "../../../app/features/chat/room/room-face";
 import { orUnreadable } from "../../../app/features/kernel/keys/unreadable";
 import { inTime } from "../../../app/lib/in-time";
 import { iso } from "../../../app/lib/time/iso";
-import { cardOf, inOrder, vaultOf, wakeBy, type Core } from "./core";
+import { cardOf, inOrder, vaultOf, type Core } from "./core";
 import { destroyContent, insertChange, replaceBody, setReaction, type Change } from "./changes";
 import { openBody, openRows, sealBody } from "./messages";
 import { broadcast } from "./sockets";
 import { editLife, newsDelay, patience } from "./chat-room.state";
 import { messageOfId, type Row } from "./chat-room.store";
+import { plan } from "../schedule";
 
 type Altered = Promise<Outcome<Message>>;
 type Refusal = Extract<Outcome<never>, { ok: false }>;
@@ -36,7 +37,7 @@ function tell(core: Core, change: Omit<Change, "rev">, frame: (rev: number) => S
   const rev = ++core.rev;
   insertChange(core.sql, { ...change, rev }, core.lastSeq);
   broadcast(core, frame(rev), "live");
-  wakeBy(core, "news", core.now() + newsDelay);
+  plan(core.schedule, "news", core.now() + newsDelay);
 }
 
 /** Changes the words of an own message, up to 15 min after it was sent. The same words again change nothing. */
@@ -70,7 +71,7 @@ export function destroy(core: Core, { seq, id }: Pick<Row, "seq" | "id">, reason
   destroyContent(core.sql, seq, now);
   const change = { seq, kind: reason, name: null, member: null } as const;
   tell(core, change, (rev) => ({ type: "deleted", id, seq, deletedAt: iso(now), reason, rev }));
-  wakeBy(core, "release", now);
+  plan(core.schedule, "release", now);
 }
 
 /** Takes an own message back. Once more changes nothing. */

@@ -35,7 +35,6 @@ export function openStore(sql: SqlStorage): void {
     create index if not exists change_message on change (seq);
     create index if not exists change_place on change (at_seq);
     create table if not exists position (member text primary key, received integer not null, read integer not null);
-    create table if not exists task (kind text primary key, at integer not null);
     create table if not exists released (message_id text primary key);
     create table if not exists card (id integer primary key, json text not null);
   `);

@@ -7,6 +7,10 @@ import { openEndings } from "../endings";
 import { isNewer, type RoomLimits } from "./chat-room.state";
 import { openStore, standing } from "./chat-room.store";
 import { newRateWindow, type RateWindow } from "../rate-window";
+import { openSchedule, type Schedule } from "../schedule";
+
+/** Work that a room does later, or again when it failed. */
+export type TaskKind = "expire" | "news" | "release" | "retire" | "recheck";
 
 /** What every part of a room works with. All of it but the log itself is read anew when the object wakes. */
 export type Core = {
@@ -23,8 +27,7 @@ export type Core = {
   frames: RateWindow;
   /** When (ms) each member's typing was last told. */
   typing: Map<string, number>;
-  /** What the schedule holds, by kind. */
-  tasks: Map<string, number>;
+  schedule: Schedule<TaskKind>;
   /** The end of each member's line of writes. */
   tails: Map<string, Promise<void>>;
   /** The vault as it was opened last (ms), and whether it is being opened anew. */
@@ -43,7 +46,6 @@ export function openCore(
 ): Core {
   openStore(sql);
   openEndings(sql);
-  const tasks = [...sql.exec<{ kind: string; at: number }>("select kind, at from task")];
   return {
     state,
     sql,
@@ -55,7 +57,7 @@ export function openCore(
     messages: newRateWindow(limits.messages, limits.window),
     frames: newRateWindow(limits.frames, limits.window),
     typing: new Map(),
-    tasks: new Map(tasks.map(({ kind, at }) => [kind, at])),
+    schedule: openSchedule(state.storage, now),
     tails: new Map(),
     vault: null,
   };
@@ -123,14 +125,4 @@ export function inOrder<T>(core: Core, memberId: string, step: () => T | Promise
     });
   core.tails.set(memberId, tail);
   return run;
-}
-
-/** Has a kind of work done at an instant (ms), or earlier if that is planned: one alarm for all kinds, the schedule in a table. */
-export function wakeBy(core: Core, kind: string, at: number): void {
-  const planned = core.tasks.get(kind);
-  if (planned !== undefined && planned <= at) return;
-  const next = Math.min(...core.tasks.values());
-  core.tasks.set(kind, at);
-  core.sql.exec("insert or replace into task (kind, at) values (?, ?)", kind, at);
-  if (at < next) void core.state.storage.setAlarm(at);
 }

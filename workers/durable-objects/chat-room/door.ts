@@ -1,11 +1,12 @@
 import { roomCloseCodes } from "../../../app/features/chat/chat.schema";
 import type { RoomCard, RoomConnection } from "../../../app/features/chat/room/room-card";
-import { cardOf, takeCard, wakeBy, type Core } from "./core";
+import { cardOf, takeCard, type Core } from "./core";
 import { membersOf } from "./members";
 import { accept, answer, broadcast, deviceOf, expel, expelWhere, onlineMembers } from "./sockets";
 import { connectionLife, newsDelay, saysSame } from "./chat-room.state";
 import { openSockets } from "../sockets";
 import { recheckEvery } from "../recheck";
+import { plan } from "../schedule";
 
 /** Takes the shard's word as it comes: sockets of who is out are closed, the others are told what has changed. */
 export function admit(core: Core, card: RoomCard): void {
@@ -19,7 +20,7 @@ export function admit(core: Core, card: RoomCard): void {
   broadcast(core, { type: "room", members, canWrite: !card.readOnly }, "all");
   // Opened while both could write: who may still read comes back, and is let in as what they are now.
   if (card.readOnly && !taken.before.readOnly) expelWhere(core, () => true, "changed");
-  wakeBy(core, "news", core.now() + newsDelay);
+  plan(core.schedule, "news", core.now() + newsDelay);
 }
 
 /** A device comes in: it is welcomed, and the others learn that its member is there. */
@@ -38,8 +39,8 @@ export function connect(core: Core, { card, ...who }: RoomConnection): Response 
   const { lastSeq: seq, rev } = core;
   answer(core, server, { type: "welcome", seq, rev, members, you: memberId, canWrite: !kept.readOnly });
   if (!wasOnline && !kept.readOnly) broadcast(core, { type: "presence", memberId, online: true }, "all", server);
-  wakeBy(core, "retire", now + connectionLife);
-  wakeBy(core, "recheck", now + recheckEvery);
+  plan(core.schedule, "retire", now + connectionLife);
+  plan(core.schedule, "recheck", now + recheckEvery);
   return new Response(null, { status: 101, webSocket: client });
 }
 

@@ -4,12 +4,13 @@ import type { Message } from "../../../app/features/chat/message/message";
 import { orUnreadable } from "../../../app/features/kernel/keys/unreadable";
 import { fold } from "../../../app/lib/text/text";
 import { changesAfter } from "./changes";
-import { cardOf, vaultOf, wakeBy, type Core } from "./core";
+import { cardOf, vaultOf, type Core } from "./core";
 import { membersOf, moved, writePosition, type Position } from "./members";
 import { openBody, openRows } from "./messages";
 import { broadcast, onlineMembers } from "./sockets";
 import { mostFound, newsDelay, replayPage, searchReach } from "./chat-room.state";
 import { messageOfSeq, messagesAfter, messagesBefore, seqAt, type Row } from "./chat-room.store";
+import { plan } from "../schedule";
 
 /** Where the room stands. */
 export function stateOf(core: Core): RoomState {
@@ -83,5 +84,5 @@ export function move(core: Core, memberId: string, said: { received?: number; re
     : { type: "received", memberId, seq: after.received };
   // Where care has ended nobody is told that the other side is there, reading.
   if (!cardOf(core).readOnly) broadcast(core, frame, "all", from);
-  if (hasRead) wakeBy(core, "news", core.now() + newsDelay);
+  if (hasRead) plan(core.schedule, "news", core.now() + newsDelay);
 }

@@ -7,12 +7,13 @@ import type { Outcome } from "../../../app/features/chat/room/room-face";
 import { inTime } from "../../../app/lib/in-time";
 import { chatIds } from "../../../app/features/chat/chat.ids";
 import { newId } from "../../../app/lib/id";
-import { cardOf, inOrder, vaultAtHand, vaultOf, wakeBy, type Core } from "./core";
+import { cardOf, inOrder, vaultAtHand, vaultOf, type Core } from "./core";
 import { firstBody } from "./changes";
 import { openBody, openFiles, openRows, sealBody, sealFiles, toMessage } from "./messages";
 import { broadcast, isExpelled } from "./sockets";
 import { expiryOf, newsDelay, patience } from "./chat-room.state";
 import { insertMessage, messageOfClient, messageOfId, type Row } from "./chat-room.store";
+import { plan } from "../schedule";
 
 type Sealed = { body: string; files: FileInfo[]; filesSealed: string | null };
 
@@ -67,8 +68,8 @@ function enter(core: Core, memberId: string, id: string, draft: Draft, sealed: S
   core.lastSeq = row.seq;
   const message = toMessage(row, draft.content, sealed.files, []);
   broadcast(core, { type: "message", message: showMessage(message) }, "live", socket);
-  wakeBy(core, "news", now + newsDelay);
-  if (row.expires_at !== null) wakeBy(core, "expire", row.expires_at);
+  plan(core.schedule, "news", now + newsDelay);
+  if (row.expires_at !== null) plan(core.schedule, "expire", row.expires_at);
   return message;
 }
 
@@ -110,5 +111,5 @@ export function post(core: Core, memberId: string, draft: Draft, socket?: WebSoc
 function dropUnused(core: Core, id: string): void {
   if (messageOfId(core.sql, id)) return;
   core.sql.exec("insert or ignore into released (message_id) values (?)", id);
-  wakeBy(core, "release", core.now());
+  plan(core.schedule, "release", core.now());
 }

@@ -4,10 +4,9 @@ import { letGoOfFiles } from "../../../app/features/chat/room/room-files.server"
 import { readCard } from "../../../app/features/chat/room/enter-room.server";
 import { roomCloseCodes } from "../../../app/features/chat/chat.schema";
 import { log } from "../../../app/platform/log";
-import { seconds } from "../../../app/lib/duration";
 import { destroy } from "./alter";
 import { expiredBy, nextExpiry } from "./changes";
-import { cardOf, vaultOf, wakeBy, type Core } from "./core";
+import { cardOf, vaultOf, type Core, type TaskKind } from "./core";
 import { admit } from "./door";
 import { openRows } from "./messages";
 import { deviceOf, expelWhere, openedAt } from "./sockets";
@@ -15,15 +14,13 @@ import { connectionLife } from "./chat-room.state";
 import { countUnread, messageOfSeq } from "./chat-room.store";
 import { closeOld, openSockets } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
-
-/** Wait before what failed is tried again (ms). */
-const retryAfter = seconds(5);
+import { plan, runDue } from "../schedule";
 
 /** Destroys the temporary messages whose time has come, a hundred at a time, each told to every device. */
 export function expire(core: Core): Promise<void> {
   for (const row of expiredBy(core.sql, core.now(), 100)) destroy(core, row, "expired");
   const next = nextExpiry(core.sql);
-  if (next !== null) wakeBy(core, "expire", next);
+  if (next !== null) plan(core.schedule, "expire", next);
   return Promise.resolve();
 }
 
@@ -59,13 +56,13 @@ async function release(core: Core): Promise<void> {
     await letGoOfFiles(core.job().shard(shard), { clinicId, roomId, messageId });
     core.sql.exec("delete from released where message_id = ?", messageId);
   }
-  wakeBy(core, "release", core.now());
+  plan(core.schedule, "release", core.now());
 }
 
 function retire(core: Core): Promise<void> {
   const limits = { life: connectionLife, now: core.now(), code: roomCloseCodes.tooOld };
   const next = closeOld(openSockets(core.state), limits, openedAt);
-  if (next !== null) wakeBy(core, "retire", next);
+  if (next !== null) plan(core.schedule, "retire", next);
   return Promise.resolve();
 }
 
@@ -73,7 +70,7 @@ function retire(core: Core): Promise<void> {
 async function recheck(core: Core): Promise<void> {
   const open = openSockets(core.state).map(deviceOf);
   if (open.length === 0) return;
-  wakeBy(core, "recheck", core.now() + recheckEvery);
+  plan(core.schedule, "recheck", core.now() + recheckEvery);
   try {
     const { clinicId, roomId, shard } = cardOf(core);
     const job = core.job();
@@ -85,31 +82,18 @@ async function recheck(core: Core): Promise<void> {
     if (entered) admit(core, entered.card);
   } catch (error) {
     log({ event: "sockets.recheck_failed", holder: "room", error: error instanceof Error ? error.name : "unknown" });
-    wakeBy(core, "recheck", core.now() + recheckRetry);
+    plan(core.schedule, "recheck", core.now() + recheckRetry);
   }
 }
 
-const kinds: Record<string, (core: Core) => Promise<void>> = { expire, news, release, retire, recheck };
-
-/** Does one kind of work; it stays planned until it is done, or is planned anew. */
-async function runTask(core: Core, kind: string): Promise<void> {
-  core.tasks.delete(kind);
-  try {
-    await kinds[kind]?.(core);
-    if (!core.tasks.has(kind)) core.sql.exec("delete from task where kind = ?", kind);
-  } catch (error) {
-    log({ event: "room.task_failed", kind, error: error instanceof Error ? error.name : "unknown" });
-    wakeBy(core, kind, core.now() + retryAfter);
-  }
-}
-
-/** Does what is due. An alarm that fails six times is dropped: this one never does. */
-export async function runTasks(core: Core): Promise<void> {
-  const now = core.now();
-  const due = [...core.tasks].filter(([, at]) => at <= now).map(([kind]) => kind);
-  try {
-    for (const kind of due) await runTask(core, kind);
-  } finally {
-    if (core.tasks.size > 0) await core.state.storage.setAlarm(Math.min(...core.tasks.values()));
-  }
+/** Does what is due. */
+export function runTasks(core: Core): Promise<void> {
+  const work: Record<TaskKind, () => Promise<void>> = {
+    expire: () => expire(core),
+    news: () => news(core),
+    release: () => release(core),
+    retire: () => retire(core),
+    recheck: () => recheck(core),
+  };
+  return runDue(core.schedule, work);
 }

@@ -2,11 +2,14 @@ import type { SignalCard } from "../../../app/features/telehealth/entering/room-
 import type { Job } from "../../job-scope";
 import { openEndings } from "../endings";
 import { newRateWindow, type RateWindow } from "../rate-window";
+import { clearSchedule, openSchedule, plan, unplan, type Schedule } from "../schedule";
 import { openKept, readKept, writeKept, type Kept } from "./kept";
 import { frameWindow, leaderGrace, mostFrames, mostLarge } from "./limits";
 import { arrivals, isTogether, reduce, type Happening, type Room } from "./room-signal.state";
 import { answer, expel, heard, mark, presentIn, presentOf, seatOf, socketOf, type Seat } from "./sockets";
-import { plan, unplan } from "./tasks.store";
+
+/** Work that a room does later, or again when it failed. */
+export type TaskKind = "record" | "arrived" | "abandoned" | "recheck" | "close";
 
 /** What every part of a room works with. All of it is read anew when the object wakes. */
 export type Core = {
@@ -14,6 +17,7 @@ export type Core = {
   sql: SqlStorage;
   job(): Job;
   kept: Kept;
+  schedule: Schedule<TaskKind>;
   frames: RateWindow;
   largeFrames: RateWindow;
 };
@@ -24,7 +28,7 @@ export function openCore(state: DurableObjectState, job: () => Job): Core {
   openKept(sql);
   openEndings(sql);
   return {
-    ...{ state, sql, job, kept: readKept(sql) },
+    ...{ state, sql, job, kept: readKept(sql), schedule: openSchedule(state.storage, Date.now) },
     frames: newRateWindow(mostFrames, frameWindow),
     largeFrames: newRateWindow(mostLarge, frameWindow),
   };
@@ -36,6 +40,7 @@ export async function forget(core: Core): Promise<void> {
   await core.state.storage.deleteAll();
   openKept(core.sql);
   openEndings(core.sql);
+  clearSchedule(core.schedule);
   core.kept = readKept(core.sql);
 }
 
@@ -73,11 +78,11 @@ function follow(core: Core, before: Room, after: Room, now: number): void {
   const [was, is] = [isTogether(before), isTogether(after)];
   if (is && !was) keep(core, { startedAt: core.kept.startedAt ?? now, endedAt: null });
   if (was && !is) keep(core, { endedAt: now });
-  if (was !== is) plan(core, "record", now);
-  if (arrivals(after).length > 0) plan(core, "arrived", now);
+  if (was !== is) plan(core.schedule, "record", now);
+  if (arrivals(after).length > 0) plan(core.schedule, "arrived", now);
   const isLed = after.present.some(({ role }) => role === "psychologist");
-  if (isLed) unplan(core, "abandoned");
-  else if (after.admitted.length > 0) plan(core, "abandoned", now + leaderGrace);
+  if (isLed) unplan(core.schedule, "abandoned");
+  else if (after.admitted.length > 0) plan(core.schedule, "abandoned", now + leaderGrace);
 }
 
 /** Something happens: the room turns, everybody concerned is told, and what follows is planned. */

@@ -14,12 +14,9 @@ export type Kept = z.output<typeof stored>;
 
 const nothing: Kept = { card: null, admitted: [], told: [], startedAt: null, endedAt: null };
 
-/** Makes the tables. */
+/** Makes the table. */
 export function openKept(sql: SqlStorage): void {
-  sql.exec(`
-    create table if not exists kept (id integer primary key, json text not null);
-    create table if not exists task (kind text primary key, at integer not null);
-  `);
+  sql.exec("create table if not exists kept (id integer primary key, json text not null)");
 }
 
 /** What is kept. */

@@ -7,12 +7,12 @@ import type { Env } from "../../../app/platform/env";
 import { days, seconds } from "../../../app/lib/duration";
 import { openJob } from "../../job-scope";
 import { covers, hasEnded, noteEnding } from "../endings";
+import { plan } from "../schedule";
 import { completeClose, send } from "../sockets";
 import { happen, lose, openCore, putOut } from "./core";
 import { judgeFrame, large, ping, pong, sizeOf } from "./limits";
 import { accept, expel, refuse, seatOf } from "./sockets";
 import { runTasks, settle } from "./tasks";
-import { plan } from "./tasks.store";
 
 /** When (ms) who has just come is looked at again. */
 const soon = seconds(3);
@@ -41,7 +41,7 @@ export class RoomSignal extends DurableObject<Env> implements SignalFace {
     noteEnding(this.core.sql, ending, Date.now());
     putOut(this.core, (seat) => covers(ending, seat), ending.how, Date.now());
     // Where nobody comes any more, nothing is left of it after a while.
-    if (this.core.kept.card === null) plan(this.core, "close", Date.now() + days(2));
+    if (this.core.kept.card === null) plan(this.core.schedule, "close", Date.now() + days(2));
     return Promise.resolve();
   }
 
@@ -60,7 +60,7 @@ export class RoomSignal extends DurableObject<Env> implements SignalFace {
       return Promise.resolve(new Response(null, { status: 404 }));
     putOut(this.core, (seat) => seat.memberId === memberId, "taken", now);
     // The card may come from a copy of the shard that lags behind: the primary is asked in a moment, then now and then.
-    plan(this.core, "recheck", now + soon);
+    plan(this.core.schedule, "recheck", now + soon);
     return Promise.resolve(accept(this.ctx, connection));
   }
 

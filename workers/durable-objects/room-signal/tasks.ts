@@ -6,14 +6,12 @@ import { inTime } from "../../../app/lib/in-time";
 import { log } from "../../../app/platform/log";
 import { guestSession, type SignalCard } from "../../../app/features/telehealth/entering/room-card";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
-import { cardOf, forget, happen, keep, putOut, roomOf, type Core } from "./core";
+import { plan, runDue } from "../schedule";
+import { cardOf, forget, happen, keep, putOut, roomOf, type Core, type TaskKind } from "./core";
 import { isNewer } from "./kept";
 import { arrivals } from "./room-signal.state";
 import { heard, seatOf } from "./sockets";
-import { plan, planned, unplan, type TaskKind } from "./tasks.store";
 
-/** Wait before what failed is tried again (ms): soon at first, and for as long as the room is kept. */
-const retryAfter = seconds(5);
 /** How long (ms) the shard is waited for. */
 const patience = seconds(10);
 /** How long (ms) after its closing the room forgets who was in it. */
@@ -28,7 +26,7 @@ export function settle(core: Core, card: SignalCard, now: number): void {
   if (!isNewer(card, core.kept.card)) return;
   keep(core, { card });
   const isOpen = card.isOn && card.opensAt <= now && now < card.closesAt;
-  plan(core, "close", isOpen ? card.closesAt : now + keptFor);
+  plan(core.schedule, "close", isOpen ? card.closesAt : now + keptFor);
   if (!isOpen) return putOut(core, () => true, "closed", now);
   putOut(core, ({ memberId }) => !card.people.some((one) => one.memberId === memberId), "notInvited", now);
 }
@@ -62,7 +60,7 @@ async function arrived(core: Core): Promise<void> {
 async function recheck(core: Core): Promise<void> {
   const open = heard(core.state).map(seatOf);
   if (open.length === 0) return;
-  plan(core, "recheck", Date.now() + recheckEvery);
+  plan(core.schedule, "recheck", Date.now() + recheckEvery);
   try {
     const { shard, clinicId, appointmentId } = cardOf(core);
     const job = core.job();
@@ -81,7 +79,7 @@ async function recheck(core: Core): Promise<void> {
       holder: "session-room",
       error: error instanceof Error ? error.name : "unknown",
     });
-    plan(core, "recheck", Date.now() + recheckRetry);
+    plan(core.schedule, "recheck", Date.now() + recheckRetry);
   }
 }
 
@@ -91,10 +89,10 @@ async function close(core: Core): Promise<void> {
   const { card } = core.kept;
   if (!card) return forget(core);
   const isOpen = card.isOn && card.opensAt <= now && now < card.closesAt;
-  if (isOpen) return plan(core, "close", card.closesAt);
+  if (isOpen) return plan(core.schedule, "close", card.closesAt);
   putOut(core, () => true, "closed", now);
   const isFresh = card.isOn && card.closesAt <= now && now < card.closesAt + keptFor;
-  if (isFresh || planned(core).some(({ kind }) => kind === "record")) return plan(core, "close", now + keptFor);
+  if (isFresh || core.schedule.at.has("record")) return plan(core.schedule, "close", now + keptFor);
   await forget(core);
 }
 
@@ -103,20 +101,14 @@ async function abandoned(core: Core): Promise<void> {
   return Promise.resolve();
 }
 
-const kinds: Record<TaskKind, (core: Core) => Promise<void>> = { record, arrived, recheck, close, abandoned };
-
-/** Does what is due; what fails stays planned. An alarm that fails six times is dropped: this one never does. */
-export async function runTasks(core: Core): Promise<void> {
-  const now = Date.now();
-  for (const { kind } of planned(core).filter(({ at }) => at <= now)) {
-    unplan(core, kind);
-    try {
-      await kinds[kind](core);
-    } catch (error) {
-      log({ event: "room.task_failed", kind, error: error instanceof Error ? error.name : "unknown" });
-      plan(core, kind, Date.now() + retryAfter);
-    }
-  }
-  const next = planned(core)[0]?.at;
-  if (next !== undefined) await core.state.storage.setAlarm(next);
+/** Does what is due. */
+export function runTasks(core: Core): Promise<void> {
+  const work: Record<TaskKind, () => Promise<void>> = {
+    record: () => record(core),
+    arrived: () => arrived(core),
+    recheck: () => recheck(core),
+    close: () => close(core),
+    abandoned: () => abandoned(core),
+  };
+  return runDue(core.schedule, work);
 }

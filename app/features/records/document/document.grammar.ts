@@ -14,10 +14,11 @@ export type NodeRule = PartRule & {
   first?: NodeKind;
 };
 
+/** A whole number within bounds. What is beyond them is brought to them: a list that begins at 0 is no reason to keep nothing of a note. */
 const whole =
   (least: number, most: number): ReadAttr =>
   (value) =>
-    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+    typeof value === "number" && !Number.isNaN(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : undefined;
 const oneOf =
   (values: readonly Attr[]): ReadAttr =>
   (value) =>
@@ -60,7 +61,7 @@ const cell = () =>
 export const nodeRules: ReadonlyMap<unknown, NodeRule> = new Map<NodeKind, NodeRule>([
   ["doc", rule(anyBlock)],
   ["paragraph", line()],
-  ["heading", line({ level: { read: oneOf([2, 3]) } })],
+  ["heading", line({ level: { read: whole(2, 3) } })],
   ["bulletList", rule(["listItem"])],
   ["orderedList", rule(["listItem"], { attrs: { start: { read: whole(1, 9999), preset: 1 } }, drops: ["type"] })],
   ["listItem", rule(anyBlock, { first: "paragraph" })],

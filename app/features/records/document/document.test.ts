@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { linkHref } from "../components/editor/link-href";
 import { canonicalHash, canonicalJson } from "./canonical";
 import { emptyDocument, mostDepth, type DocumentNode, type RichDocument } from "./document";
+import { linkAddress } from "./document.grammar";
 import { documentToHtml } from "./document-html";
 import { countWords, documentFromText, documentToText, isEmptyDocument, isPlainDocument } from "./document-text";
 import { documentFieldSchema, documentSchema, documentTextSchema } from "./document.schema";
@@ -16,6 +18,8 @@ const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
 const link = (href: unknown) => ({ type: "link", attrs: { href } });
 const problemOf = (value: unknown) => documentSchema.safeParse(value).error?.issues[0]?.message ?? null;
 const htmlOf = (value: unknown) => documentToHtml(documentSchema.parse(value));
+
+const item = { type: "listItem", content: [paragraph()] };
 
 /** Lists in each other, `levels` of them, built without recursion. */
 function nested(levels: number): unknown {
@@ -58,12 +62,54 @@ test.each([
       content: [{ type: "listItem", content: [{ type: "horizontalRule" }] }],
     }),
   ],
-  ["a heading of the page", doc({ type: "heading", attrs: { level: 1 } })],
+  ["a heading of no level", doc({ type: "heading" })],
+  ["a list that begins at a word", doc({ type: "orderedList", attrs: { start: "1" }, content: [item] })],
   ["text that is none", doc(paragraph({ type: "text", text: 3 }))],
   ["marks on a block", doc({ type: "paragraph", marks: [{ type: "bold" }] })],
   ["a document in a document", doc(doc(paragraph()))],
 ])("%s is refused", (_what, value) => {
   expect(documentSchema.safeParse(value).success).toBe(false);
+});
+
+test("a number beyond what is kept is brought to it: a note is not refused for a list that begins at 0", () => {
+  const cell = (attrs: object) => ({ type: "tableCell", attrs, content: [paragraph()] });
+  const typed = doc(
+    ...[0, -3, 2.5, 10_000, Infinity].map((start) => ({ type: "orderedList", attrs: { start }, content: [item] })),
+    { type: "heading", attrs: { level: 1 } },
+    { type: "table", content: [{ type: "tableRow", content: [cell({ colspan: 24 }), cell({ rowspan: 0 })] }] },
+  );
+  const { content } = documentSchema.parse(typed);
+  expect(content.slice(0, 6).map(({ attrs }) => attrs?.start ?? attrs?.level)).toEqual([1, 1, 2, 9999, 9999, 2]);
+  expect(content[6]?.content?.[0]?.content?.map(({ attrs }) => attrs)).toEqual([
+    { colspan: 20, rowspan: 1 },
+    { colspan: 1, rowspan: 1 },
+  ]);
+});
+
+test("what the editor takes for a link, a document takes: what nobody sees is no part of it", () => {
+  expect(linkHref("https://exem\u00adplo.org/a\u200bb")).toBe("https://exemplo.org/ab");
+  expect(linkHref(" exemplo.org/x ")).toBe("https://exemplo.org/x");
+  expect(linkHref("a@exemplo.org")).toBe("mailto:a@exemplo.org");
+  expect(linkHref("javascript:alert(1)")).toBeNull();
+  const address = fc
+    .tuple(fc.constantFrom("https://", "mailto:", ""), fc.string({ unit: "binary" }), fc.constantFrom("", ".org", "/x"))
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(address, (typed) => {
+      const href = linkHref(typed);
+      if (href !== null) expect(linkAddress(href)).toBe(href);
+    }),
+  );
+});
+
+test("who is refused is told where: in these words, or after those", () => {
+  const long = "Chegou mais descansada e falou por muito tempo sobre a irmã que mora longe.";
+  const after = doc(paragraph(text(long)), { type: "image" }, paragraph(text("Depois.")));
+  expect(problemOf(after)).toMatch(/ Está depois de “Chegou mais descansada e falou por muito tempo sobre a irmã…”\.$/);
+  expect(problemOf(doc(paragraph(text("Sono."), text("protocolo", link("ftp://a.test")))))).toMatch(
+    /Está em “protocolo”/,
+  );
+  expect(problemOf(doc({ type: "image" }))).toMatch(/guardar\.$/);
 });
 
 test("what the editor says besides is taken and not kept; what it leaves unsaid is said", () => {

@@ -1,4 +1,5 @@
-import { cleanText } from "~/lib/text/text";
+import { excerptLine } from "~/lib/text/cut-text";
+import { cleanLine, cleanText, isVisible } from "~/lib/text/text";
 import {
   emptyDocument,
   markKinds,
@@ -22,22 +23,26 @@ const problems = {
   depth: "Há listas ou citações demais, umas dentro das outras.",
   size: "O texto é longo demais para uma anotação só. Divida-o em duas.",
 };
+type Problem = keyof typeof problems;
 class Refused {
-  constructor(readonly problem: string) {}
+  constructor(
+    readonly what: Problem,
+    readonly where = "",
+  ) {}
 }
 
 type Raw = Record<string, unknown>;
 const encoder = new TextEncoder();
 
 function rawOf(value: unknown, keys: readonly string[]): Raw {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refused(problems.part);
-  for (const key of Object.keys(value)) if (!keys.includes(key)) throw new Refused(problems.part);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refused("part");
+  for (const key of Object.keys(value)) if (!keys.includes(key)) throw new Refused("part");
   return value as Raw;
 }
 
 function listOf(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new Refused(problems.part);
+  if (!Array.isArray(value)) throw new Refused("part");
   return value;
 }
 
@@ -48,7 +53,7 @@ function attrsOf({ attrs, drops }: PartRule, said: unknown): Record<string, Attr
   const kept = known.map((name): [string, Attr] => {
     const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
     const read = value === undefined || value === null ? attrs[name]?.preset : attrs[name]?.read(value);
-    if (read === undefined) throw new Refused(name === "href" ? problems.link : problems.part);
+    if (read === undefined) throw new Refused(name === "href" ? "link" : "part");
     return [name, read];
   });
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
@@ -58,11 +63,11 @@ function attrsOf({ attrs, drops }: PartRule, said: unknown): Record<string, Attr
 function marksOf(said: unknown): DocumentMark[] | undefined {
   const found = new Map<unknown, DocumentMark>();
   const list = listOf(said);
-  if (list.length > 2 * markKinds.length) throw new Refused(problems.part);
+  if (list.length > 2 * markKinds.length) throw new Refused("part");
   for (const value of list) {
     const raw = rawOf(value, ["type", "attrs"]);
     const rule = markRules.get(raw.type);
-    if (!rule) throw new Refused(problems.part);
+    if (!rule) throw new Refused("part");
     const attrs = attrsOf(rule, raw.attrs);
     found.set(raw.type, { type: raw.type, ...(attrs ? { attrs } : {}) } as DocumentMark);
   }
@@ -72,11 +77,11 @@ function marksOf(said: unknown): DocumentMark[] | undefined {
 
 /** A piece of text, clean; a line break inside of it becomes the part that is one. */
 function textOf(said: unknown, marks: DocumentMark[] | undefined): DocumentNode[] {
-  if (typeof said !== "string") throw new Refused(problems.part);
-  if (said.length > mostBytes) throw new Refused(problems.size);
+  if (typeof said !== "string") throw new Refused("part");
+  if (said.length > mostBytes) throw new Refused("size");
   const withMarks = marks ? { marks } : {};
   const lines = cleanText(said).split("\n");
-  if (lines.length > mostNodes) throw new Refused(problems.size);
+  if (lines.length > mostNodes) throw new Refused("size");
   return lines.flatMap((text, at): DocumentNode[] => [
     ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
     ...(text === "" ? [] : [{ type: "text" as const, ...withMarks, text }]),
@@ -94,8 +99,8 @@ type Waiting = {
 
 function partsOf(raw: Raw, rule: NodeRule): { node: DocumentNode; children: readonly unknown[] } {
   const children = listOf(raw.content);
-  if (children.length > mostNodes) throw new Refused(problems.size);
-  if (children.length < rule.least) throw new Refused(problems.part);
+  if (children.length > mostNodes) throw new Refused("size");
+  if (children.length < rule.least) throw new Refused("part");
   const attrs = attrsOf(rule, raw.attrs);
   const marks = marksOf(raw.marks);
   const node: DocumentNode = {
@@ -110,10 +115,10 @@ function partsOf(raw: Raw, rule: NodeRule): { node: DocumentNode; children: read
 function step({ value, into, allowed, depth }: Waiting): Waiting[] {
   const raw = rawOf(value, ["type", "attrs", "content", "marks", "text"]);
   const rule = nodeRules.get(raw.type);
-  if (!rule || !allowed.has(raw.type as NodeKind)) throw new Refused(problems.part);
-  if (depth > mostDepth) throw new Refused(problems.depth);
-  if ((raw.text !== undefined) !== (raw.type === "text")) throw new Refused(problems.part);
-  if (!inLine.has(raw.type) && listOf(raw.marks).length > 0) throw new Refused(problems.part);
+  if (!rule || !allowed.has(raw.type as NodeKind)) throw new Refused("part");
+  if (depth > mostDepth) throw new Refused("depth");
+  if ((raw.text !== undefined) !== (raw.type === "text")) throw new Refused("part");
+  if (!inLine.has(raw.type) && listOf(raw.marks).length > 0) throw new Refused("part");
   const { node, children } = partsOf(raw, rule);
   if (node.type === "text") {
     for (const piece of textOf(raw.text, node.marks)) into.push(piece);
@@ -141,20 +146,51 @@ function tidy(nodes: readonly DocumentNode[]): void {
   }
 }
 
+/** Parts that are looked through for words, at most: what is sent may have no end. */
+const mostLookedAt = 200;
+
+/** The first words that stand in a part; "" where there are none. */
+function wordsIn(part: unknown): string {
+  const waiting = [part];
+  for (let seen = 0; seen < mostLookedAt && waiting.length > 0; seen++) {
+    const next = waiting.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const { text, content } = next as Raw;
+    const words = typeof text === "string" ? cleanLine(text.slice(0, 400)) : "";
+    if (isVisible(words)) return words;
+    if (Array.isArray(content)) waiting.push(...(content as unknown[]).slice(0, mostLookedAt).toReversed());
+  }
+  return "";
+}
+
+/** `step`, and where it refuses a part, where that stands: without it, nobody finds one link in ten pages. @param before the text before it */
+function placedStep(next: Waiting, before: unknown): Waiting[] {
+  try {
+    return step(next);
+  } catch (thrown) {
+    if (!(thrown instanceof Refused) || thrown.what === "size") throw thrown;
+    const inside = wordsIn(next.value);
+    const words = excerptLine(inside || wordsIn(before), 60, "…");
+    throw new Refused(thrown.what, words && ` Está ${inside ? "em" : "depois de"} “${words}”.`);
+  }
+}
+
 function walk(value: unknown): RichDocument {
   const found: DocumentNode[] = [];
   const waiting: Waiting[] = [{ value, into: found, allowed: new Set(["doc"]), depth: 0 }];
   let seen = 0;
+  let before: unknown;
   // Not by recursion: who sends a thousand lists in each other must not be able to overflow the stack.
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     seen += 1;
-    const inside = step(next);
-    if (seen + waiting.length + inside.length > mostNodes) throw new Refused(problems.size);
+    const inside = placedStep(next, before);
+    if ((next.value as Raw).type === "text") before = next.value;
+    if (seen + waiting.length + inside.length > mostNodes) throw new Refused("size");
     for (const child of inside.toReversed()) waiting.push(child);
   }
   tidy(found);
   const document = found[0] as RichDocument;
-  if (encoder.encode(JSON.stringify(document)).byteLength > mostBytes) throw new Refused(problems.size);
+  if (encoder.encode(JSON.stringify(document)).byteLength > mostBytes) throw new Refused("size");
   return document;
 }
 
@@ -171,7 +207,7 @@ export function judgeDocument(value: unknown): Judged {
   try {
     return { document: isEmpty(value) ? structuredClone(emptyDocument) : walk(value) };
   } catch (thrown) {
-    if (thrown instanceof Refused) return { problem: thrown.problem };
+    if (thrown instanceof Refused) return { problem: problems[thrown.what] + thrown.where };
     throw thrown;
   }
 }

@@ -11,7 +11,7 @@ import { Strike } from "@tiptap/extension-strike";
 import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
-import { depthGuard, wayOut } from "./guards.client";
+import { depthGuard, keptAttributes, wayOut } from "./guards.client";
 import { Link } from "./link-mark.client";
 import { Mention } from "./mention-node.client";
 import { suggestMentions, type OnListKey } from "./suggest.client";
@@ -47,6 +47,7 @@ export function editorExtensions({ placeholder, onListKey, onTooDeep }: Wiring) 
     Mention,
     suggestMentions(onListKey),
     depthGuard(onTooDeep),
+    keptAttributes,
     wayOut,
     UndoRedo,
     Dropcursor,
