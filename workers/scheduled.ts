@@ -8,6 +8,8 @@ import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server"
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
+import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
+import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
 import { minutes } from "../app/lib/duration";
@@ -42,6 +44,8 @@ const work: Record<JobName, CronJob["run"]> = {
   "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),
   "session-series": perShard(extendSeries),
+  "task-reminders": perShard(remindTasks),
+  "task-series": perShard(extendTaskSeries),
   "settle-caseloads": perShard(settleCaseloads),
   "purge-waiting": perShard(purgeWaiting),
   "passed-sessions": perShard(settlePassedSessions),
