@@ -2,22 +2,16 @@ import { expect, test } from "vitest";
 import * as sample from "../../../../tests/samples";
 import { linkedPair, refusal, rowsOf, words } from "../../../../tests/worker/diary";
 import { testEnv } from "../../../../tests/worker/env";
-import { handleAll } from "../../../../tests/worker/life";
-import { newPost } from "../../../../tests/worker/post";
-import { asSigner, exportedOf, said } from "../../../../tests/worker/records";
+import { drafted, gates, opened } from "../../../../tests/worker/note-files";
+import { exportedOf, said } from "../../../../tests/worker/records";
 import { book } from "../../../../tests/worker/sessions";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
-import { openFile, type FileGates } from "~/features/files/store/open-file.server";
+import { openFile } from "~/features/files/store/open-file.server";
 import { storeFile } from "~/features/files/store/store-file.server";
-import { sendPart } from "~/features/files/upload/send-part.server";
 import { startUpload } from "~/features/files/upload/start-upload.server";
 import { writePart } from "~/features/files/upload/parts.server";
-import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
-import { erasePerson } from "~/features/privacy/erase-person.server";
-import { exportPerson } from "~/features/privacy/export-person.server";
 import { days } from "~/lib/duration";
-import { everyFileGate } from "~/registry/file-gates.server";
 import { changeFiles } from "../note/attach-to-note.server";
 import { discardNote } from "../note/discard-note.server";
 import { listNoteVersions } from "../note/note-versions.server";
@@ -30,32 +24,10 @@ import { checkFiles } from "./check-files.server";
 import { firstBroken, hashOf, signedNote } from "./signed-form";
 import { signNote } from "./sign-note.server";
 
-const gates = Object.assign({}, ...everyFileGate) as FileGates;
 const hexOf = async (bytes: Uint8Array<ArrayBuffer>) =>
   [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
     .map((b) => b.toString(16).padStart(2, "0"))
     .join("");
-
-async function opened(ctx: ClinicCtx, id: string) {
-  return new Uint8Array(await new Response((await openFile(ctx, { id }, gates)).read(null)).arrayBuffer());
-}
-
-/** A draft with a drawing and a letter of its patient. */
-async function drafted(post = newPost()) {
-  const pair = await linkedPair(post.world);
-  const ctx = await asSigner(pair.world, pair.psychologist);
-  const { id: appointmentId } = await book(pair);
-  const [asked, patientId] = [{ appointmentId }, pair.patient.memberId];
-  await saveNote(ctx, asked, { content: said("Trouxe um desenho."), version: 0 });
-  const bring = (name: string, bytes = sample.jpegWithPlace()) => storeFile(ctx, { name, bytes, said: {}, patientId });
-  const drawing = await bring("desenho.jpg");
-  pair.world.clock.now += 1000;
-  const { id: upload } = await startUpload(ctx, { name: "carta.pdf", size: sample.pdf().length, patientId });
-  const { file: letter } = await sendPart(ctx, { id: upload, offset: 0, bytes: sample.pdf() });
-  if (!letter) throw new Error("the letter did not come");
-  const note = await changeFiles(ctx, asked, { add: [drawing.id, letter.id] });
-  return { ...pair, post, ctx, asked, patientId, bring, drawing, letter, note };
-}
 
 test("what is brought for a note is sealed under the patient's key, and opens to whoever reads the note alone", async () => {
   const { ctx, asked, patient, psychologist, patientId, clinicId, drawing, note, world, bring } = await drafted();
@@ -194,39 +166,6 @@ test("a signature and a file at one moment: what is signed has the file, or the 
   expect(note?.isIntact).toBe(true);
   if (note?.signature) expect(await firstBroken(exportedOf(clinicId, note))).toBeNull();
   expect(await rowsOf("select 1 from file_use")).toHaveLength(note?.files.length ?? 0);
-});
-
-test("files stay with the record: not with who brought them, and no longer than the law asks", async () => {
-  const { post, world, ctx, asked, patient, psychologist, drawing, clinicId } = await drafted();
-  const account = { accountId: patient.accountId, sessionId: "ses_test", name: "" };
-  const told = async () => {
-    const all = [];
-    for await (const one of exportPerson(world.directory(account), patient.accountId)) all.push(one);
-    return all.flatMap((one) => ("record" in one && one.store === "FILES" ? [one.record.fileId] : []));
-  };
-  expect(await told()).toEqual([]);
-  const { id } = await signNote(ctx, asked);
-  await shareNote(ctx, asked, true);
-  expect(await told()).toContain(drawing.id);
-  const job = world.directory({ system: "test" });
-  const erase = async (accountId: string) => {
-    for (let runs = 0; runs < 50; runs++) {
-      if ((await erasePerson(job, accountId)).state === "done") return;
-      await handleAll(post);
-    }
-    throw new Error("it never ends");
-  };
-  await rowsOf("update care_link set ended_at = ? where patient_id = ?", world.clock.now, patient.memberId);
-  await erase(psychologist.accountId);
-  expect(await opened(patient.ctx, drawing.id)).toEqual(sample.plain.jpeg);
-  expect(await readOwnRecord(patient.ctx, { id })).toMatchObject({ isIntact: true });
-  await erase(patient.accountId);
-  expect(await rowsOf("select 1 from file")).toHaveLength(2);
-  expect(await testEnv.FILES.get(`${clinicId}/${drawing.id}/0`)).not.toBeNull();
-  world.clock.now += days(20 * 365.25 + 400);
-  await erase(patient.accountId);
-  expect([await rowsOf("select 1 from file"), await rowsOf("select 1 from file_use")]).toEqual([[], []]);
-  expect((await testEnv.FILES.list()).objects).toEqual([]);
 });
 
 test("a draft is discarded with its history and its files, by its author, as she saw it; what is signed is not", async () => {
