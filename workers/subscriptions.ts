@@ -1,6 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
-import { tellOfReport } from "./subscribers/reports";
+import { tellOfReport, withdrawReport } from "./subscribers/reports";
 import * as agreements from "./subscribers/agreements";
 import {
   confirmToBooker,
@@ -204,6 +204,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
   "report.shared": [tellOfReport],
+  "report.unshared": [withdrawReport],
   "agreement.sent": [agreements.tellOfAgreement],
   "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
@@ -224,6 +225,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "telehealth.arrived": [telehealth.tellOfWaiting, telehealth.showWaiting],
   "telehealth.consent_given": [telehealth.judgeConsent],
   "telehealth.consent_declined": [telehealth.judgeConsent, telehealth.tellOfInPerson],
+  "telehealth.let_in_anyway": [telehealth.showOpenDoor],
   "telehealth.guest_changed": [telehealth.settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],

@@ -1,10 +1,16 @@
-import { telling } from "./notices";
+import { telling, withdrawing } from "./notices";
 import { pairOf } from "./subscriber";
 
-/** A report is shown: the patient. Each showing is an aggregate of its own: the report's id stands before the slash. */
+/** A report is shown: the patient. */
 export const tellOfReport = telling("notices.report_shared", (_, event) => {
   const pair = pairOf(event);
-  const [subjectId] = event.aggregateId.split("/");
-  if (!pair || subjectId === undefined) return [];
-  return [{ memberId: pair.patientId, kind: "report.shared", subjectId, aboutMemberId: pair.psychologistId }];
+  if (!pair) return [];
+  const about = { subjectId: event.aggregateId, aboutMemberId: pair.psychologistId };
+  return [{ memberId: pair.patientId, kind: "report.shared", ...about }];
 });
+
+/** It is shown no longer: nobody is led to it. */
+export const withdrawReport = withdrawing("notices.report_unshared", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kinds: ["report.shared"],
+}));

@@ -7,6 +7,7 @@ const pair = z.strictObject({ patientId: z.string(), psychologistId: z.string() 
 export const events = {
   "report.kept": pair,
   "report.shared": pair,
+  "report.unshared": pair,
 };
 
 declare module "~/features/kernel/events/event" {

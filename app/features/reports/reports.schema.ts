@@ -5,7 +5,7 @@ import { partKinds, type PartKind } from "./report-part";
 /** A year and a day: what is read of a day is bounded, and so is a report. */
 export const longestSpan = 366;
 
-const day = z.iso.date("Escolha uma data válida.");
+const day = z.iso.date({ error: "Escolha uma data válida.", abort: true });
 
 /** Parts of the address or of a form: one, or several under one name. */
 const parts = z.preprocess(

@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement, Statements } from "~/db/statement";
 import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
@@ -14,13 +14,13 @@ import { clinicMonth } from "./clinic-month.table";
 /** Clinics of one batch. */
 const perBatch = 20;
 
-/** Statement that counts one month of a clinic from its sessions, in the place of what was counted before. */
+/** Statement that counts one month of a clinic from its sessions: its columns stand in the order of the table. */
 function countMonth(db: ClinicDb, clinicId: string, month: string, now: number): Statement {
   const from = startOfDay(`${month}-01`, houseZone) ?? 0;
   const to = startOfDay(`${monthAfter(month, 1)}-01`, houseZone) ?? 0;
   const sums = sql.raw(`coalesce(sum(status = 'completed'), 0), coalesce(sum(status = 'no_show'), 0),
     coalesce(sum(status = 'cancelled'), 0), coalesce(sum(status not in ('completed', 'no_show', 'cancelled')), 0)`);
-  return db.run(sql`with held as materialized (
+  return db.insert(clinicMonth).select(sql`with held as materialized (
       select a.psychologist_id as psychologist, a.id as id, a.status as status from ${member} m
         cross join ${appointment} a on a.clinic_id = m.clinic_id and a.psychologist_id = m.id
           and a.start_at >= ${from} and a.start_at < ${to}
@@ -29,12 +29,16 @@ function countMonth(db: ClinicDb, clinicId: string, month: string, now: number):
       select distinct held.psychologist, p.patient_id from held
         cross join ${appointmentPatient} p on p.clinic_id = ${clinicId} and p.appointment_id = held.id
         where held.status = 'completed' and p.left_at is null)
-    insert or replace into ${clinicMonth}
-      (clinic_id, month, psychologist_id, held, missed, cancelled, open, patients, counted_at)
     select ${clinicId}, ${month}, psychologist, ${sums},
       (select count(*) from seen where seen.psychologist = held.psychologist), ${now} from held group by psychologist
     union all
-    select ${clinicId}, ${month}, '', ${sums}, (select count(distinct patient_id) from seen), ${now} from held`) as unknown as Statement;
+    select ${clinicId}, ${month}, '', ${sums}, (select count(distinct patient_id) from seen), ${now} from held`);
+}
+
+/** Statements that put a month's count in the place of what was counted before. */
+function recountMonth(db: ClinicDb, clinicId: string, month: string, now: number): Statement[] {
+  const before = and(eq(clinicMonth.clinicId, clinicId), eq(clinicMonth.month, month));
+  return [db.delete(clinicMonth).where(before), countMonth(db, clinicId, month, now)];
 }
 
 /** Clinics of a shard that have a psychologist, in order of their ids, behind one of them. */
@@ -42,7 +46,7 @@ function listClinics(db: ClinicDb, after: string) {
   return db
     .selectDistinct({ id: member.clinicId })
     .from(member)
-    .where(sql`${gt(member.clinicId, after)} and ${eq(member.role, "psychologist")}`)
+    .where(and(gt(member.clinicId, after), eq(member.role, "psychologist")))
     .orderBy(asc(member.clinicId))
     .limit(perBatch);
 }
@@ -58,7 +62,7 @@ export async function countClinicMonths({ db, now }: Pick<ClinicCtx<SystemActor>
   let counted = 0;
   for (let after = ""; ; ) {
     const clinics = await listClinics(db, after);
-    const statements = clinics.flatMap(({ id }) => months.map((one) => countMonth(db, id, one, at)));
+    const statements = clinics.flatMap(({ id }) => months.flatMap((one) => recountMonth(db, id, one, at)));
     if (statements.length > 0) await db.batch(statements as unknown as Statements);
     counted += clinics.length;
     after = clinics.at(-1)?.id ?? "";

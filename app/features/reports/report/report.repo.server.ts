@@ -47,12 +47,16 @@ export function insertReport(db: ClinicDb, row: ReportRow): Statement {
   return db.insert(report).values(row);
 }
 
-/** Statement that shows a report to the patient from an instant on, or no longer (null). */
-export function setShared(db: ClinicDb, { clinicId, id }: Pick<ReportRow, "clinicId" | "id">, at: number | null): Statement {
+/** Statement that shows a report to the patient from an instant on, or no longer (null); nothing when the version read is no longer there. */
+export function setShared(
+  db: ClinicDb,
+  { clinicId, id, version }: Pick<ReportRow, "clinicId" | "id" | "version">,
+  at: number | null,
+): Statement {
   return db
     .update(report)
-    .set({ sharedAt: at })
-    .where(and(eq(report.clinicId, clinicId), eq(report.id, id)));
+    .set({ sharedAt: at, version: version + 1 })
+    .where(and(eq(report.clinicId, clinicId), eq(report.id, id), eq(report.version, version)));
 }
 
 /** Statement that notes when the patient first opened it. */

@@ -1,4 +1,4 @@
-import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id, sealed } from "~/db/columns";
 
 /** A report as a psychologist handed it over: a snapshot that later writing does not change. Clinic plane. */
@@ -18,6 +18,7 @@ export const report = sqliteTable(
     /** Since when the patient may read it, and when they first did. */
     sharedAt: at("shared_at"),
     openedAt: at("opened_at"),
+    version: integer("version").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
