@@ -56,6 +56,7 @@ test("sessions are told by what became of them, in the patient's days; a cell is
   const one = await book(who, { startAt: tomorrow });
   await book(who, { startAt: tomorrow + days(1) });
   await cancelSession(psychologist.ctx, { id: one.id, by: "psychologist", reason: "other" });
+  await world.settled();
   world.clock.now = tomorrow + days(3);
   const content = await gatherReport(psychologist.ctx, { ...span, patientId: patient.memberId });
   const { sentence, table } = part(content.parts, "sessions");
@@ -113,6 +114,7 @@ test("a clinic's month is counted once however often, names no patient, and hold
   const { world, clinicId, patient, psychologist } = await linkedPair();
   const admin = await world.person("admin", clinicId, "Sônia");
   for (let i = 0; i < 6; i++) await book({ patient, psychologist }, { startAt: testStart + days(2 + i) });
+  await world.settled();
   world.clock.now = testStart + days(9);
   const counting = { db: psychologist.ctx.db, now: () => world.clock.now };
   await countClinicMonths(counting);
