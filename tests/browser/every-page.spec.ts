@@ -39,6 +39,7 @@ const pages = {
     "/write",
     "/plan",
     "/next-session",
+    "/scales",
     "/nothing-here",
   ],
   "paciente@demo.test": [

@@ -57,6 +57,20 @@ export function wrongWith(question: Question, value: Value): string | null {
   return Number.isInteger(value) && value >= least && value <= most ? null : "Escolha uma das respostas.";
 }
 
+/** The value that was typed or chosen for a question: nothing is null; what is no number stays a text, which then is wrong. */
+export function valueFrom(question: Question, typed: string): Value {
+  const said = typed.trim();
+  if (said === "") return null;
+  if (question.kind === "text") return said;
+  const number = Number(said.replace(",", "."));
+  return Number.isFinite(number) ? number : said;
+}
+
+/** The question (from 0) to go on with: behind the last that was answered, the last one at most. */
+export function resumeAt(values: readonly Value[]): number {
+  return Math.min(values.findLastIndex((value) => value !== null) + 1, values.length - 1);
+}
+
 /** Points that an answer adds to the total; null where it does not count. */
 function pointsOf(question: Question, value: Value): number | null {
   if (typeof value !== "number") return null;
@@ -84,4 +98,9 @@ export function answerWords(question: Question, value: Value): string | null {
   if (value === null) return null;
   if (question.kind === "choice") return question.options[Number(value)]?.label ?? null;
   return typeof value === "number" ? value.toLocaleString("pt-BR") : value;
+}
+
+/** Whether the safety item is answered with 1 or more. */
+export function isSafetyValue({ safetyItem }: Sheet, values: readonly Value[]): boolean {
+  return safetyItem !== null && Number(values[safetyItem] ?? 0) >= 1;
 }

@@ -15,6 +15,8 @@ import { QuickCheckIn } from "~/features/diary/components/mood/quick-check-in";
 import { WeekStrip } from "~/features/diary/components/mood/week-strip";
 import { checkInFormSchema } from "~/features/diary/diary.schema";
 import { today } from "~/features/diary/mood/today.server";
+import { listWaiting } from "~/features/measures/assignment/list-assignments.server";
+import { ScalesLine } from "~/features/measures/components/own/scales-line";
 import { MoveNotice } from "~/features/moving/components/move-notice";
 import { Welcome } from "~/features/moving/components/welcome";
 import { readOwnMove } from "~/features/moving/read-move.server";
@@ -34,12 +36,13 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle] = await Promise.all([
+    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle, scales] = await Promise.all([
       today(ctx),
       careTeam(ctx),
       readOwnMove(ctx),
       nextOwnAppointment(ctx),
       readOwnCycle(ctx),
+      listWaiting(ctx),
     ]);
     const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
@@ -51,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       next: next && toOwnSession(next, you),
       team: team.map((one) => ({ name: one.name })),
       clinicName: ctx.clinicName,
+      scales: scales.map(({ id, name, askedBy }) => ({ id, name, askedBy })),
       cycle,
       checkIn,
       entries: lastEntries.map(toEntryRow),
@@ -76,7 +80,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /** The patient's home: the next session, how are you, what you wrote last, what was answered. */
 export default function Today() {
-  const { hello, you, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
+  const { hello, you, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, scales, reader } =
     useLoaderData<typeof loader>();
   useKeptSession(you, next);
   const [search] = useSearchParams();
@@ -101,6 +105,7 @@ export default function Today() {
           </Link>
         </Notice>
       )}
+      <ScalesLine waiting={scales} />
       {isSoon && nextSession}
       <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
       <p className="flex flex-wrap gap-3">

@@ -12,7 +12,9 @@ import {
   moneyIdsOf,
   newSession,
   patientIds,
+  questionnaireIdOf,
   roomIdOf,
+  scaleIdsOf,
   type Credentials,
 } from "../callers";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
@@ -54,6 +56,9 @@ let ids: {
   document: string;
   charge: string;
   receipt: string;
+  scale: string;
+  answer: string;
+  questionnaire: string;
 };
 let methods: Record<string, string[]>;
 
@@ -75,6 +80,8 @@ beforeAll(async () => {
     ...(await moneyIdsOf(patient)),
     agreement: await agreementIdOf(patient),
     document: await documentIdOf(patient),
+    ...(await scaleIdsOf(patient)),
+    questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -104,6 +111,9 @@ function filled(pattern: string): string {
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/templates\/:\w+/, "templates/soap")
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
+    .replace(/scales\/(answers\/:id|:answerId)/, (found) => found.replace(/:\w+/, ids.answer))
+    .replace(/scales\/:named/, `scales/${ids.scale}`)
+    .replace(/questionnaires\/:\w+/, `questionnaires/${ids.questionnaire}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)
     .replace(/versions\/:\w+/, "versions/1")
@@ -138,7 +148,11 @@ function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} 
     const said = Object.fromEntries(
       Object.entries(form).map(([k, v]) => [
         k,
-        v.replace("$alert", ids.alert).replace("$session", ids.session).replace("$patient", ids.patient),
+        v
+          .replace("$alert", ids.alert)
+          .replace("$scale", ids.scale)
+          .replace("$session", ids.session)
+          .replace("$patient", ids.patient),
       ]),
     );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];
