@@ -42,6 +42,9 @@ export function sheetOfInstrument({ code, name, asks, stem, items, options, safe
   return { code, version: wordingVersion, name, asks, stem, questions, safetyItem };
 }
 
+/** What is said when nothing is chosen. */
+export const chooseOne = "Escolha uma resposta, ou “Prefiro não responder”.";
+
 /** What is wrong with a value as an answer to a question; null for nothing, and for no answer. */
 export function wrongWith(question: Question, value: Value): string | null {
   if (value === null) return null;

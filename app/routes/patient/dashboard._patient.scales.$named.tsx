@@ -51,7 +51,7 @@ async function openOrLast(ctx: Awaited<ReturnType<typeof requirePatient>>, named
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, answerForm, async (ctx, { intent, key, q, values }) => {
-    const posted = { named: args.params.named ?? "", key, values };
+    const posted = { named: args.params.named ?? "", key, values, ...(intent === "keep" ? {} : { asks: q - 1 }) };
     if (intent === "answer") return redirect(ownPaths.scaleAnswer((await handIn(ctx, posted)).id));
     const { sheet } = await keepDraft(ctx, posted);
     if (intent === "keep") return { kept: true };

@@ -11,7 +11,7 @@ import { selectAnswers, type MeasureScope } from "../answer/answer.repo.server";
 import { openDraft, sealDraft } from "../answer/answer-seal";
 import { findSheet } from "../find-sheet.server";
 import { isInstrument } from "../instrument/instrument";
-import { valueFrom, wrongWith, type Sheet, type Value } from "../sheet";
+import { chooseOne, valueFrom, wrongWith, type Sheet, type Value } from "../sheet";
 import { putDraft, selectDraft, type DraftRow } from "./draft.repo.server";
 
 /** A sheet before its patient, with what was answered so far. */
@@ -71,17 +71,20 @@ export async function openSheet(ctx: PatientCtx, { named }: { named: string }): 
   };
 }
 
-/** Answers of a form: by question (from 0), as they were typed or chosen; a key that names the form. */
-export type Posted = { named: string; key: string; values: ReadonlyMap<number, Value> };
+/**
+ * Answers of a form: by question (from 0), as they were typed or chosen; a key that names the form; the question that the form asks,
+ * which then is to be answered or passed over.
+ */
+export type Posted = { named: string; key: string; values: ReadonlyMap<number, Value>; asks?: number };
 
 /** What is open with what was posted in place of what was kept. @throws AppError `request.invalid` (the question's field) */
-async function merge(ctx: PatientCtx, { named, key, values }: Posted): Promise<OpenSheet> {
+async function merge(ctx: PatientCtx, { named, key, values, asks }: Posted): Promise<OpenSheet> {
   const open = await openSheet(ctx, { named });
   const fields: Record<string, string> = {};
   const merged = open.sheet.questions.map((question, n) => {
     const said = values.get(n);
     const value = typeof said === "string" ? valueFrom(question, said) : said;
-    const wrong = wrongWith(question, value ?? null);
+    const wrong = n === asks && value === undefined ? chooseOne : wrongWith(question, value ?? null);
     if (wrong !== null) fields[`a.${n}`] = wrong;
     return value === undefined ? (open.values[n] ?? null) : value;
   });

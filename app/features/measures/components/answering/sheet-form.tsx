@@ -1,6 +1,6 @@
 import { Form, Link, useActionData, useFetcher, useNavigation } from "@remix-run/react";
 import { useRef, type ReactNode } from "react";
-import { refusalOf } from "~/features/tenancy/components/refusal";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { Notice } from "~/ui/feedback/notice";
 import { FormError } from "~/ui/form/form-error";
 import { useHydrated } from "~/ui/form/hydrated";
@@ -70,6 +70,7 @@ export function SheetForm({
   });
   useSendWhenOnline(form, queued === "waits" ? undefined : answer);
   const pending = navigation.state !== "idle" && navigation.formMethod === "POST";
+  const wronglyTyped = sheet.questions[at]?.kind === "number" ? typedIn(refusal, `a.${at}`) : undefined;
   const error = steps.error ?? refusal?.fields[`a.${at}`];
   return (
     <Form ref={form} method="post" noValidate onSubmit={steps.onSubmit} preventScrollReset>
@@ -84,7 +85,7 @@ export function SheetForm({
       <SheetStep
         sheet={sheet}
         at={at}
-        values={values}
+        values={values.map((value, n) => (n === at ? (wronglyTyped ?? value) : value))}
         error={error}
         safety={safety}
         pending={pending}

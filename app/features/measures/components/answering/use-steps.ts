@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { FormEvent, RefObject } from "react";
-import { valueFrom, wrongWith, type Sheet, type Value } from "../../sheet";
+import { chooseOne, valueFrom, wrongWith, type Sheet, type Value } from "../../sheet";
 
 /** Where somebody is in a sheet. */
 export type Steps = {
@@ -27,15 +27,29 @@ type StepsOptions = {
   onLast(values: readonly Value[], event: FormEvent<HTMLFormElement>): boolean;
 };
 
-const chooseOne = "Escolha uma resposta, ou “Prefiro não responder”.";
-
-/** The answer that a form holds to a question; undefined when nothing was chosen where something must be. */
-function answerIn(form: HTMLFormElement, { questions }: Sheet, n: number): Value | undefined {
+/** What a form answers to a question, or what is wrong with that: nothing is chosen where something must be, or it does not fit. */
+function answerIn(form: HTMLFormElement, { questions }: Sheet, n: number): { said: Value } | { wrong: string } {
   const typed = new FormData(form).get(`a.${n}`);
   const question = questions[n];
-  if (!question) return null;
-  if (typeof typed !== "string") return question.kind === "choice" || question.kind === "scale" ? undefined : null;
-  return valueFrom(question, typed);
+  if (!question) return { said: null };
+  const isChosen = question.kind === "choice" || question.kind === "scale";
+  if (typeof typed !== "string") return isChosen ? { wrong: chooseOne } : { said: null };
+  const said = valueFrom(question, typed);
+  const wrong = wrongWith(question, said);
+  return wrong === null ? { said } : { wrong };
+}
+
+/** After a move the next question is read out, and the keyboard goes on from its top. */
+function useFocus(form: RefObject<HTMLFormElement>, at: number): () => void {
+  const moved = useRef(false);
+  useEffect(() => {
+    if (!moved.current) return;
+    form.current?.querySelector<HTMLElement>("fieldset, textarea, input:not([type=hidden])")?.focus();
+    scrollTo({ top: 0 });
+  }, [at, form]);
+  return () => {
+    moved.current = true;
+  };
 }
 
 /** Goes through a sheet question by question within the page: what is on its way to the server holds nobody up. */
@@ -43,15 +57,9 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
   const [at, setAt] = useState(start);
   const [values, setValues] = useState<readonly Value[]>(kept);
   const [error, setError] = useState<string>();
-  const moved = useRef(false);
-  useEffect(() => {
-    if (!moved.current) return;
-    // The next question is read out, and the keyboard goes on from its top.
-    form.current?.querySelector<HTMLElement>("fieldset, textarea, input:not([type=hidden])")?.focus();
-    scrollTo({ top: 0 });
-  }, [at, form]);
+  const onMove = useFocus(form, at);
   const move = (to: number) => {
-    moved.current = true;
+    onMove();
     setError(undefined);
     setAt(to);
   };
@@ -67,15 +75,13 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
       setAt(to);
     },
     onSubmit(event) {
-      const said = answerIn(event.currentTarget, sheet, at);
-      const question = sheet.questions[at];
-      const wrong = said === undefined || !question ? chooseOne : wrongWith(question, said);
-      if (wrong !== null || said === undefined) {
+      const answer = answerIn(event.currentTarget, sheet, at);
+      if ("wrong" in answer) {
         event.preventDefault();
-        setError(wrong ?? chooseOne);
+        setError(answer.wrong);
         return;
       }
-      const next = values.map((value, n) => (n === at ? said : value));
+      const next = values.map((value, n) => (n === at ? answer.said : value));
       setValues(next);
       if (isLast) {
         if (onLast(next, event)) event.preventDefault();

@@ -59,7 +59,6 @@ export function OfflineSheet({ code, owner, safety, onLeave }: OfflineSheetProps
     setKey(String(restored.key));
     resume(said, resumeAt(said));
     // Once for what was found; `resume` is made anew at every turn.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [restored, code]);
   useOutboxNews((news) => {
     if (news.what === "sent" && news.key === key) setState("sent");
