@@ -37,8 +37,14 @@ export const demo: Demo = async (stage) => {
     every: "month" as const,
     dueAt: moment(firstDue, "20:00"),
   };
-  await assignScale(actingAs(psychologist, "psychologist", moment(firstDue + 3, "11:00")), asked);
-  for (const { code, answers } of courses)
-    for (const { daysAgo, at, values } of answers)
-      await answerScale(actingAs(patient, "patient", moment(daysAgo, at)), { code, values });
+  const all = courses
+    .flatMap(({ code, answers }) => answers.map((one) => ({ code, ...one })))
+    .toSorted((a, b) => b.daysAgo - a.daysAgo);
+  // What was answered before it was asked for settles nothing.
+  const askedAt = firstDue + 3;
+  const answer = async ({ code, daysAgo, at, values }: (typeof all)[number]) =>
+    answerScale(actingAs(patient, "patient", moment(daysAgo, at)), { code, values });
+  for (const one of all.filter(({ daysAgo }) => daysAgo > askedAt)) await answer(one);
+  await assignScale(actingAs(psychologist, "psychologist", moment(askedAt, "11:00")), asked);
+  for (const one of all.filter(({ daysAgo }) => daysAgo <= askedAt)) await answer(one);
 };

@@ -121,7 +121,8 @@ const cameAlready: readonly AppErrorCode[] = ["measures.answered", "kernel.idemp
 export async function handIn(ctx: PatientCtx, posted: Posted): Promise<{ id: string }> {
   try {
     const { sheet, values, key, assignmentId } = await merge(ctx, posted);
-    return await answerScale(ctx, { code: sheet.code, values, assignmentId: assignmentId ?? undefined }, key);
+    const { id } = await answerScale(ctx, { code: sheet.code, values, assignmentId: assignmentId ?? undefined }, key);
+    return { id };
   } catch (error) {
     if (!(error instanceof AppError && cameAlready.includes(error.code))) throw error;
     const last = await lastAnswerTo(ctx, posted);

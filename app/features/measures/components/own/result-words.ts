@@ -1,8 +1,8 @@
-import type { InstrumentCode } from "../../instrument/instrument";
 import type { ReliableChange } from "../../instrument/reliable-change";
 
 type Result = {
-  code: InstrumentCode;
+  /** Whether the safety item was answered with 1 or more. */
+  safety: boolean;
   band: string | null;
   change: { reliable: ReliableChange } | null;
   hasTeam: boolean;
@@ -11,10 +11,12 @@ type Result = {
 const heavy = new Set(["moderate", "moderately-severe", "severe", "positive", "poor", "low"]);
 
 /** What a patient is told of what they answered: kind words, no number, no name of a state. Pure. */
-export function resultWords({ band, change, hasTeam }: Result): string[] {
+export function resultWords({ safety, band, change, hasTeam }: Result): string[] {
   const next = hasTeam
     ? "Quem acompanha você vê as respostas, e vocês podem conversar sobre elas na próxima sessão."
     : "Se quiser, leve estas respostas a quem cuida de você, ou a um serviço de saúde.";
+  // Beside it nothing is said to be light, whatever the total.
+  if (safety) return ["Suas respostas estão guardadas. O que você contou importa, qualquer que seja o resto.", next];
   if (band === null)
     return ["Suas respostas estão guardadas. Algumas perguntas ficaram sem resposta, e tudo bem.", next];
   const said = heavy.has(band)

@@ -12,13 +12,13 @@ type ScaleResultProps = {
   change: { reliable: ReliableChange } | null;
   hasTeam: boolean;
   /** The safety flow, where the answers call for it. */
-  safety: ReactNode;
+  safety: ReactNode | null;
 };
 
 /** What came of answers, for their patient: words, and the answers to be read again. */
 export function ScaleResult({ sheet, values, band, change, hasTeam, safety }: ScaleResultProps) {
   const said = isInstrument(sheet.code)
-    ? resultWords({ code: sheet.code, band, change, hasTeam })
+    ? resultWords({ safety: safety !== null, band, change, hasTeam })
     : ["Suas respostas estão guardadas. Obrigado por dedicar este tempo a você."];
   return (
     <div className="space-y-8">
