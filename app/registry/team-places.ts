@@ -3,6 +3,7 @@ import { teamPlaces as notifications } from "~/features/notifications/notices.te
 import { teamPlaces as diary } from "~/features/diary/diary.team-places";
 import { teamPlaces as chat } from "~/features/chat/chat.team-places";
 import { teamPlaces as appointments } from "~/features/appointments/appointments.team-places";
+import { teamPlaces as tasks } from "~/features/tasks/tasks.team-places";
 import { teamPlaces as measures } from "~/features/measures/measures.team-places";
 import { teamPlaces as agreements } from "~/features/agreements/agreements.team-places";
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
@@ -15,6 +16,7 @@ export const everyTeamPlace = [
   diary,
   chat,
   appointments,
+  tasks,
   measures,
   agreements,
   receipts,

@@ -15,6 +15,7 @@ import {
   questionnaireIdOf,
   roomIdOf,
   scaleIdsOf,
+  taskIdOf,
   type Credentials,
 } from "../callers";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
@@ -53,6 +54,7 @@ let ids: {
   note: string;
   invitation: string;
   agreement: string;
+  task: string;
   document: string;
   charge: string;
   receipt: string;
@@ -82,6 +84,7 @@ beforeAll(async () => {
     document: await documentIdOf(patient),
     ...(await scaleIdsOf(patient)),
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
+    task: await taskIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -107,6 +110,7 @@ function filled(pattern: string): string {
     .replace(/documents\/:\w+/, `documents/${ids.document}`)
     .replace(/texts\/:kind/, "texts/contract")
     .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
+    .replace(/tasks\/:\w+/, `tasks/${ids.task}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/templates\/:\w+/, "templates/soap")
