@@ -64,40 +64,44 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("without network item 9 shows help at once, the answers wait on the device and are sent once", {
-  tag: "@whole-browser",
-}, async ({ page, context }) => {
-  await signIn(page, "paciente2@demo.test");
-  await shellReady(page);
-  await ownerKnown(page);
-  const sent = new Set<string | undefined>();
-  context.on("request", (request) => {
-    if (request.method() === "POST" && request.url().endsWith("/api/patient/scales"))
-      sent.add(request.headers()["idempotency-key"]);
-  });
-  await context.setOffline(true);
-  await page.goto("/dashboard/scales/phq-9");
-  await expect(page.getByText("Pergunta 1 de 9")).toBeVisible();
-  await expectAccessible(page);
-  for (let n = 1; n <= 8; n++) {
-    await page.getByText(`Pergunta ${n} de 9`).waitFor();
-    await page.getByLabel("Nenhuma vez").check();
-    await page.getByRole("button", { name: "Continuar" }).click();
-  }
-  await page.getByLabel("Vários dias").check();
-  const help = page.getByRole("region", { name: "Ajuda agora" });
-  await expect(help.getByRole("link", { name: /ligar 188/i })).toBeVisible();
-  await page.getByRole("button", { name: "Concluir" }).click();
-  await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
-  await expect(help).toBeVisible();
-  await expectAccessible(page);
-  await expectFitsLargeText(page);
-  expect(await recordsIn(page, "outbox")).toBe(1);
-  await context.setOffline(false);
-  await expect(page.getByText("Suas respostas já estão na sua conta.")).toBeVisible();
-  const answers = await context.request.get("/api/patient/scales");
-  const { data } = (await answers.json()) as { data: { scale: string; total: number; safety: boolean }[] };
-  expect(data.filter(({ scale }) => scale === "phq-9")).toMatchObject([{ total: 1, safety: true }]);
-  expect(sent.size).toBe(1);
-  expect(await recordsIn(page, "outbox")).toBe(0);
-});
+test(
+  "without network item 9 shows help at once, the answers wait on the device and are sent once",
+  {
+    tag: "@whole-browser",
+  },
+  async ({ page, context }) => {
+    await signIn(page, "paciente2@demo.test");
+    await shellReady(page);
+    await ownerKnown(page);
+    const sent = new Set<string | undefined>();
+    context.on("request", (request) => {
+      if (request.method() === "POST" && request.url().endsWith("/api/patient/scales"))
+        sent.add(request.headers()["idempotency-key"]);
+    });
+    await context.setOffline(true);
+    await page.goto("/dashboard/scales/phq-9");
+    await expect(page.getByText("Pergunta 1 de 9")).toBeVisible();
+    await expectAccessible(page);
+    for (let n = 1; n <= 8; n++) {
+      await page.getByText(`Pergunta ${n} de 9`).waitFor();
+      await page.getByLabel("Nenhuma vez").check();
+      await page.getByRole("button", { name: "Continuar" }).click();
+    }
+    await page.getByLabel("Vários dias").check();
+    const help = page.getByRole("region", { name: "Ajuda agora" });
+    await expect(help.getByRole("link", { name: /ligar 188/i })).toBeVisible();
+    await page.getByRole("button", { name: "Concluir" }).click();
+    await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
+    await expect(help).toBeVisible();
+    await expectAccessible(page);
+    await expectFitsLargeText(page);
+    expect(await recordsIn(page, "outbox")).toBe(1);
+    await context.setOffline(false);
+    await expect(page.getByText("Suas respostas já estão na sua conta.")).toBeVisible();
+    const answers = await context.request.get("/api/patient/scales");
+    const { data } = (await answers.json()) as { data: { scale: string; total: number; safety: boolean }[] };
+    expect(data.filter(({ scale }) => scale === "phq-9")).toMatchObject([{ total: 1, safety: true }]);
+    expect(sent.size).toBe(1);
+    expect(await recordsIn(page, "outbox")).toBe(0);
+  },
+);
