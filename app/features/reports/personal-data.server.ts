@@ -18,7 +18,10 @@ export const reportsData: PersonalData = {
       show: async ({ id, fromDay, toDay, createdAt, sharedAt, openedAt, contentSealed }, place) => {
         const told = { fromDay, toDay, createdAt, sharedAt, openedAt };
         const vault = await readingVault(place, place.memberId);
-        return { ...told, ...((await orUnreadable(openReport(vault, id, contentSealed), null)) ?? { unreadable: unreadableText }) };
+        return {
+          ...told,
+          ...((await orUnreadable(openReport(vault, id, contentSealed), null)) ?? { unreadable: unreadableText }),
+        };
       },
       retain: record,
     }),
@@ -26,7 +29,14 @@ export const reportsData: PersonalData = {
       whose: "member",
       of: ({ clinicId, memberId }) => and(eq(clinicMonth.clinicId, clinicId), eq(clinicMonth.psychologistId, memberId)),
       by: [clinicMonth.month],
-      show: ({ month, held, missed, cancelled, open, patients }) => ({ month, held, missed, cancelled, open, patients }),
+      show: ({ month, held, missed, cancelled, open, patients }) => ({
+        month,
+        held,
+        missed,
+        cancelled,
+        open,
+        patients,
+      }),
     }),
   ],
 };

@@ -28,7 +28,13 @@ export type ReportChart =
       along: { at: number; words: string }[];
       bands: { from: number; to: number; words: string }[];
     }
-  | { kind: "bars"; name: string; sentence: string; bars: { label: string; value: number; words: string }[]; high: number };
+  | {
+      kind: "bars";
+      name: string;
+      sentence: string;
+      bars: { label: string; value: number; words: string }[];
+      high: number;
+    };
 
 /** Rows of a part, for reading and for a spreadsheet. */
 export type ReportTable = { head: string[]; rows: string[][] };

@@ -20,19 +20,20 @@ export const reportAsked = z
     if (to < from) context.addIssue({ code: "custom", path: ["to"], message: "O fim vem depois do começo." });
     else if (daysBetween(from, to) >= longestSpan)
       context.addIssue({ code: "custom", path: ["to"], message: "Escolha no máximo um ano." });
-    if (part.length === 0)
-      context.addIssue({ code: "custom", path: ["part"], message: "Escolha ao menos uma parte." });
+    if (part.length === 0) context.addIssue({ code: "custom", path: ["part"], message: "Escolha ao menos uma parte." });
   })
   .transform(({ from, to, part }) => ({ from, to, parts: partKinds.filter((kind) => part.includes(kind)) }));
 
 /** Keeping what was looked at. */
-export const keepForm = z.looseObject({ idempotencyKey: z.string().max(100).optional() }).transform(({ idempotencyKey, ...said }, context) => {
-  const { success, data, error } = reportAsked.safeParse(said);
-  if (success) return { ...data, key: idempotencyKey };
-  for (const { path, message } of error.issues)
-    context.addIssue({ code: "custom", path: [...path], message, input: said });
-  return z.NEVER;
-});
+export const keepForm = z
+  .looseObject({ idempotencyKey: z.string().max(100).optional() })
+  .transform(({ idempotencyKey, ...said }, context) => {
+    const { success, data, error } = reportAsked.safeParse(said);
+    if (success) return { ...data, key: idempotencyKey };
+    for (const { path, message } of error.issues)
+      context.addIssue({ code: "custom", path: [...path], message, input: said });
+    return z.NEVER;
+  });
 
 export type ReportAsked = { from: string; to: string; parts: PartKind[] };
 

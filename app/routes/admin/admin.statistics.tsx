@@ -1,6 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { ClinicMonths, monthSentence, monthWords, PsychologistLoads } from "~/features/reports/components/clinic-months";
+import {
+  ClinicMonths,
+  monthSentence,
+  monthWords,
+  PsychologistLoads,
+} from "~/features/reports/components/clinic-months";
 import { readClinicMonths, readLoads } from "~/features/reports/clinic/read-months.server";
 import { statisticsAsked } from "~/features/reports/reports.schema";
 import { MonthStats } from "~/features/sos/components/responder/past/month-stats";

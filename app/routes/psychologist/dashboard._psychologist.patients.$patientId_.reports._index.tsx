@@ -55,12 +55,7 @@ export default function Reports() {
       {items.length === 0 ? (
         <p className="text-ink-soft">Nenhum relatório guardado ainda.</p>
       ) : (
-        <KeptReports
-          reports={items}
-          href={(id) => teamPaths.patientReport(patientId, id)}
-          reader={reader}
-          saysShared
-        />
+        <KeptReports reports={items} href={(id) => teamPaths.patientReport(patientId, id)} reader={reader} saysShared />
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>

@@ -60,7 +60,7 @@ export async function countClinicMonths({ db, now }: Pick<ClinicCtx<SystemActor>
   const month = localDay(at, houseZone).slice(0, 7);
   const months = [month, monthAfter(month, -1)];
   let counted = 0;
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const clinics = await listClinics(db, after);
     const statements = clinics.flatMap(({ id }) => months.flatMap((one) => recountMonth(db, id, one, at)));
     if (statements.length > 0) await db.batch(statements as unknown as Statements);

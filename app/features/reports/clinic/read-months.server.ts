@@ -38,7 +38,13 @@ type Row = { [name in keyof typeof columns]: name extends "month" ? string : num
 function shownMonth({ month, held, missed, cancelled, open, patients }: Row): CountedMonth {
   return {
     month,
-    ...{ held: told(held), missed: told(missed), cancelled: told(cancelled), open: told(open), patients: told(patients) },
+    ...{
+      held: told(held),
+      missed: told(missed),
+      cancelled: told(cancelled),
+      open: told(open),
+      patients: told(patients),
+    },
   };
 }
 

@@ -40,9 +40,7 @@ export function ClinicMonths({ months }: { months: CountedMonth[] }) {
       </Link>
     ),
   };
-  return (
-    <DataTable caption="Sessões por mês" columns={[month, ...counts]} rows={months} rowKey={(row) => row.month} />
-  );
+  return <DataTable caption="Sessões por mês" columns={[month, ...counts]} rows={months} rowKey={(row) => row.month} />;
 }
 
 /** What each psychologist had in a month. */

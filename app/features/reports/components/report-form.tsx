@@ -20,7 +20,15 @@ export function ReportForm({ action, from, to, today, parts, problems }: ReportF
   return (
     <Form method="get" action={action} className="max-w-form space-y-4">
       <div className="flex flex-wrap gap-4">
-        <DateTimeField type="date" name="from" label="De" defaultValue={from} max={today} error={problems.from} required />
+        <DateTimeField
+          type="date"
+          name="from"
+          label="De"
+          defaultValue={from}
+          max={today}
+          error={problems.from}
+          required
+        />
         <DateTimeField type="date" name="to" label="Até" defaultValue={to} max={today} error={problems.to} required />
       </div>
       <fieldset aria-describedby={problems.part ? "part-error" : undefined}>

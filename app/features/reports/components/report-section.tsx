@@ -45,7 +45,10 @@ function Drawn({ chart, kind }: { chart: ReportChart; kind: ReportPart["kind"] }
     return <Bars sentence={chart.sentence} hideSentence caption={chart.name} bars={bars} high={chart.high} />;
   }
   const { points, frame, joined, ticks, along, bands, name, sentence } = chart;
-  const toned = points.map((point) => ({ ...point, tone: kind === "mood" ? levelTone(point.value) : ("act" as const) }));
+  const toned = points.map((point) => ({
+    ...point,
+    tone: kind === "mood" ? levelTone(point.value) : ("act" as const),
+  }));
   return (
     <LineChart
       sentence={sentence}

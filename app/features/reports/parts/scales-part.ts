@@ -8,7 +8,9 @@ import { countWords, dayCell, dayWords, endsOf } from "./day-words";
 export type ScaleRow = { instrument: Instrument; answeredAt: number; total: number | null };
 
 function chartOf(instrument: Instrument, rows: readonly ScaleRow[], span: ReportSpan, zone: string): ReportChart {
-  const scored = rows.flatMap(({ answeredAt, total }) => (total === null ? [] : [{ day: localDay(answeredAt, zone), total }]));
+  const scored = rows.flatMap(({ answeredAt, total }) =>
+    total === null ? [] : [{ day: localDay(answeredAt, zone), total }],
+  );
   const { least, most } = rangeOf(instrument);
   const [first, last] = [scored[0], scored.at(-1)];
   const sentence =

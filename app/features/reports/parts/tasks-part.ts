@@ -4,7 +4,13 @@ import type { ReportPart } from "../report-part";
 import { countWords, dayCell } from "./day-words";
 
 /** A task of the pair, without what was answered. Instants in ms. */
-export type TaskRow = { title: string; status: TaskStatus; givenAt: number; dueAt: number | null; answeredAt: number | null };
+export type TaskRow = {
+  title: string;
+  status: TaskStatus;
+  givenAt: number;
+  dueAt: number | null;
+  answeredAt: number | null;
+};
 
 const stateWords: Record<TaskStatus, string> = {
   open: "em aberto",

@@ -56,7 +56,11 @@ export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Prom
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const { db } = ctx;
   const now = ctx.now();
-  const span = { from: startOfDay(from, zone) ?? Date.parse(from), to: endOfDay(to, zone) ?? Date.parse(to), limit: most };
+  const span = {
+    from: startOfDay(from, zone) ?? Date.parse(from),
+    to: endOfDay(to, zone) ?? Date.parse(to),
+    limit: most,
+  };
   const scope = { clinicId, patientId };
   const pair = { patientId, psychologistId };
   const [days, sessions, tasks, answers, alerts, cycles] = await db.batch([

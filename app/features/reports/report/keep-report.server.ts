@@ -53,9 +53,7 @@ export async function shareReport(
     await commit(ctx, {
       clinicId,
       statements: [setShared(ctx.db, row, isShared ? ctx.now() : null)],
-      events: [
-        { type: isShared ? "report.shared" : "report.unshared", aggregateId: id, version: version + 1, data },
-      ],
+      events: [{ type: isShared ? "report.shared" : "report.unshared", aggregateId: id, version: version + 1, data }],
       audit: { action: isShared ? "report.share" : "report.unshare", entity: "report", entityId: id },
     });
   } catch (error) {

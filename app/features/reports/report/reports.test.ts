@@ -101,7 +101,9 @@ test("only who made it reads it, the patient while it is shown, who is told each
 
 test("a period is at most a year, ends after it begins and has at least one part", () => {
   const problems = (said: object) =>
-    reportAsked.safeParse({ from: "2026-01-01", to: "2026-03-31", part: "mood", ...said }).error?.issues.map(({ path }) => path[0]);
+    reportAsked
+      .safeParse({ from: "2026-01-01", to: "2026-03-31", part: "mood", ...said })
+      .error?.issues.map(({ path }) => path[0]);
   expect(problems({})).toBeUndefined();
   expect(problems({ to: "2025-12-31" })).toEqual(["to"]);
   expect(problems({ from: "2025-03-30" })).toEqual(["to"]);

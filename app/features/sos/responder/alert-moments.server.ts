@@ -39,12 +39,7 @@ export function selectAlertsBetween(
     .select({ raisedAt, acknowledgedAt, severity, status, outcome })
     .from(sosAlert)
     .where(
-      and(
-        eq(sosAlert.clinicId, clinicId),
-        eq(sosAlert.patientId, patientId),
-        gte(raisedAt, from),
-        lte(raisedAt, to),
-      ),
+      and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.patientId, patientId), gte(raisedAt, from), lte(raisedAt, to)),
     )
     .orderBy(asc(raisedAt), asc(sosAlert.id))
     .limit(limit);
