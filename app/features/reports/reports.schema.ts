@@ -9,7 +9,7 @@ const day = z.iso.date({ error: "Escolha uma data válida.", abort: true });
 
 /** Parts of the address or of a form: one, or several under one name. */
 const parts = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  (value: unknown): unknown => (value === undefined || Array.isArray(value) ? (value ?? []) : [value]),
   z.array(z.enum(partKinds, "Escolha partes da lista.")).max(partKinds.length * 2),
 );
 

@@ -50,14 +50,3 @@ export async function listCycles(
     .orderBy(desc(careCycle.setAt), desc(careCycle.id))
     .limit(limit);
 }
-
-/** Query for when a patient was said to be in which cycle, the newest first, without the line why. */
-export function selectCycleDates(db: ClinicDb, { clinicId, patientId }: CareScope, limit: number) {
-  const { cycle, setAt } = careCycle;
-  return db
-    .select({ cycle, setAt })
-    .from(careCycle)
-    .where(and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, patientId)))
-    .orderBy(desc(setAt), desc(careCycle.id))
-    .limit(limit);
-}

@@ -1,13 +1,11 @@
 import type { Instrument } from "~/features/measures/instrument/instrument";
+import type { ScaleTotal } from "~/features/measures/answer/totals-between.server";
 import { bandOf, rangeOf } from "~/features/measures/instrument/scoring";
 import { daysBetween, localDay } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportSpan } from "../report-part";
 import { countWords, dayCell, dayWords, endsOf } from "./day-words";
 
-/** An answered scale: when (ms), and its total; null where too much was left out. */
-export type ScaleRow = { instrument: Instrument; answeredAt: number; total: number | null };
-
-function chartOf(instrument: Instrument, rows: readonly ScaleRow[], span: ReportSpan, zone: string): ReportChart {
+function chartOf(instrument: Instrument, rows: readonly ScaleTotal[], span: ReportSpan, zone: string): ReportChart {
   const scored = rows.flatMap(({ answeredAt, total }) =>
     total === null ? [] : [{ day: localDay(answeredAt, zone), total }],
   );
@@ -40,7 +38,7 @@ function chartOf(instrument: Instrument, rows: readonly ScaleRow[], span: Report
 }
 
 /** Scales answered in a period. @param rows oldest first @param zone of the patient */
-export function scalesPart(rows: readonly ScaleRow[], span: ReportSpan, zone: string): ReportPart {
+export function scalesPart(rows: readonly ScaleTotal[], span: ReportSpan, zone: string): ReportPart {
   const names = [...new Map(rows.map(({ instrument }) => [instrument.code, instrument])).values()];
   const charts = names.map((instrument) =>
     chartOf(
