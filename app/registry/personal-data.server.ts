@@ -19,6 +19,7 @@ import { receiptsData as receipts } from "~/features/receipts/personal-data.serv
 import { telehealthData as telehealth } from "~/features/telehealth/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
+import { reportsData as reports } from "~/features/reports/personal-data.server";
 
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
@@ -42,4 +43,5 @@ export const everyPersonalData: readonly PersonalData[] = [
   telehealth,
   sos,
   moving,
+  reports,
 ];

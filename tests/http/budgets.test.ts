@@ -56,6 +56,7 @@ const patientPages = [
   "/dashboard/safety-plan/card",
   "/plan",
   "/next-session",
+  "/scales",
   "/dashboard/care",
   "/dashboard/records",
   "/dashboard/receipts",
