@@ -8,7 +8,7 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { days, minutes } from "~/lib/duration";
 import { dayAfter, endOfDay, localDay } from "~/lib/time/wall-clock";
-import { cyclesOf, marksOf, selectMarks, type FoundMarks } from "./marks.server";
+import { cyclesOf, marksOf, selectMarks } from "./marks.server";
 import { daysOfMonth } from "./map-month";
 
 const mostCycles = 6;
@@ -40,7 +40,7 @@ export async function ownLine(ctx: PatientCtx) {
     ...selectMarks(ctx, scope, ctx.now() + minutes(5)),
   ]);
   const vault = () => openVault(ctx, scope.clinicId, scope.patientId);
-  const marks = await marksOf(vault, found as FoundMarks, { from: dayAfter(today, 1 - lineDays), zone });
+  const marks = await marksOf(vault, found, { from: dayAfter(today, 1 - lineDays), zone });
   return { summary: summariseDays(rows.map(asMoodDay)), marks, cycles: cyclesOf(found[4], zone), today };
 }
 
@@ -59,7 +59,7 @@ export async function ownMonth(ctx: PatientCtx, month: string) {
     ]),
     namedInMonth(ctx.db, scope, vault, { from: until - days(33), until, month }),
   ]);
-  const marks = await marksOf(vault, found as FoundMarks, { from: first, zone });
+  const marks = await marksOf(vault, found, { from: first, zone });
   const summary = summariseDays(rows.map(asMoodDay));
   return { month, summary, marks, cycles: cyclesOf(found[4], zone), emotions, today: localDay(ctx.now(), zone) };
 }

@@ -8,7 +8,7 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { minutes } from "~/lib/duration";
 import { dayAfter, endOfDay, localDay } from "~/lib/time/wall-clock";
-import { cyclesOf, marksOf, selectMarks, type FoundMarks } from "./marks.server";
+import { cyclesOf, marksOf, selectMarks } from "./marks.server";
 import { daysOfMonth } from "./map-month";
 
 type Asked = { patientId: string };
@@ -50,7 +50,7 @@ async function stretch(
   ]);
   ctx.platform.background(recordListing(ctx, [patientId]));
   const vault = () => openVault(ctx, clinicId, patientId);
-  const marks = await marksOf(vault, found as FoundMarks, { from: first, zone: patient.zone });
+  const marks = await marksOf(vault, found, { from: first, zone: patient.zone });
   const summary = summariseDays(rows.map(asMoodDay));
   const today = localDay(ctx.now(), patient.zone);
   return { patient, summary, marks, cycles: cyclesOf(found[4], patient.zone), today };

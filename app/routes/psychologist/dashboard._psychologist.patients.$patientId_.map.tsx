@@ -23,16 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const { view, month } = parseSearch(args.request, viewSearch);
     const none = { year: null, line: null, month: null };
-    if (month !== undefined) return { ...none, month: await sharedMonth(ctx, { patientId, month }) };
-    if (view === "line") return { ...none, line: await sharedLine(ctx, { patientId }) };
-    return { ...none, year: await sharedYear(ctx, { patientId }) };
+    if (month !== undefined) {
+      const { patient, ...shown } = await sharedMonth(ctx, { patientId, month });
+      return { ...none, patient, month: shown };
+    }
+    const { patient, ...shown } = await (view === "line" ? sharedLine : sharedYear)(ctx, { patientId });
+    return "marks" in shown ? { ...none, patient, line: shown } : { ...none, patient, year: shown };
   });
 }
 
 /** What a patient shared, seen from afar. */
 export default function PatientMap() {
-  const { year, line, month } = useLoaderData<typeof loader>();
-  const { id, name } = (year ?? line ?? month)!.patient;
+  const { patient, year, line, month } = useLoaderData<typeof loader>();
+  const { id, name } = patient;
   const to = teamPaths.patientMap(id);
   const hrefOf = (of: string) => teamPaths.patientMap(id, of);
   return (

@@ -46,20 +46,8 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const id = newId(diaryIds.entry, now);
   const { files, statements: uses } = await changeEntryFiles(ctx, id, input.files);
-  const entry: Entry = {
-    id,
-    title,
-    content,
-    mood,
-    tags,
-    emotions,
-    isPrivate,
-    files,
-    occurredAt,
-    createdAt: now,
-    updatedAt: now,
-    version: 1,
-  };
+  const said = { title, content, mood, tags, emotions, isPrivate };
+  const entry: Entry = { id, ...said, files, occurredAt, createdAt: now, updatedAt: now, version: 1 };
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
   const sealed = await sealEntry(vault, entry, wallClock);

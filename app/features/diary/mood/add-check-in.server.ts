@@ -48,32 +48,26 @@ export async function addCheckIn(
   const { mood, energy = null, anxiety = null, sleep = null, emotions = {} } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
-  const row: CheckIn = {
-    id: newId(diaryIds.checkIn, now),
-    mood,
-    energy,
-    anxiety,
-    sleep,
-    emotions,
-    occurredAt,
-    createdAt: now,
-  };
+  const answers = { mood, energy, anxiety, sleep };
+  const row: CheckIn = { id: newId(diaryIds.checkIn, now), ...answers, emotions, occurredAt, createdAt: now };
   const events = [checkedInEvent(row.id, scope.patientId)];
   const audit = { action: "diary.check_in", entity: "check_in", entityId: row.id };
   const { emotions: _, ...plain } = row;
   const named = await namedIn(ctx, scope, row);
-  const said = { mood, energy, anxiety, sleep, occurredAt: input.occurredAt, ...named.said };
+  const said = { ...answers, occurredAt: input.occurredAt, ...named.said };
+  const day = dayOf(wallClock);
+  const statements = [
+    insertCheckIn(ctx.db, scope, { ...plain, wallClock, emotionsSealed: named.sealed }),
+    ...rewriteDays(ctx.db, scope, [day]),
+    copyMoodsOf(ctx, scope, day),
+  ];
   const id = await withIdempotency(
     ctx,
     { key, useCase: "diary.check_in", input: said, resultId: row.id },
     (idempotency) =>
       commit(ctx, {
         clinicId: scope.clinicId,
-        statements: [
-          insertCheckIn(ctx.db, scope, { ...plain, wallClock, emotionsSealed: named.sealed }),
-          ...rewriteDays(ctx.db, scope, [dayOf(wallClock)]),
-          copyMoodsOf(ctx, scope, dayOf(wallClock)),
-        ],
+        statements,
         events,
         audit,
         idempotency,

@@ -54,7 +54,8 @@ export async function today(ctx: PatientCtx): Promise<Today> {
     return recorded.get(date) ?? { date, average: null, count: 0 };
   });
   return {
-    checkIn: last && localDay(last.occurredAt, zone) === day ? await openCheckIn(async () => vault, last) : null,
+    checkIn:
+      last && localDay(last.occurredAt, zone) === day ? await openCheckIn(() => Promise.resolve(vault), last) : null,
     lastEntries: await Promise.all(
       rows.map(async (row) => ({
         ...(await entryInList(vault, row)),
