@@ -63,6 +63,7 @@ import {
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
+import { judgeSignals } from "./subscribers/risk";
 import type { Subscriber } from "./subscribers/subscriber";
 import * as tasks from "./subscribers/tasks";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
@@ -130,9 +131,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care.handover_withdrawn": [withdrawHandoverNotice],
   "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
-  "diary.entry_written": [tellOfEntry],
-  "diary.entry_edited": [withdrawPrivate],
-  "diary.entry_deleted": [withdrawDeleted],
+  "diary.entry_written": [tellOfEntry, judgeSignals],
+  "diary.entry_edited": [withdrawPrivate, judgeSignals],
+  "diary.entry_deleted": [withdrawDeleted, judgeSignals],
+  "diary.entry_restored": [judgeSignals],
+  "diary.checked_in": [judgeSignals],
   "records.shared": [tellOfRecord],
   "records.unshared": [withdrawRecord],
   "diary.commented": [tellOfComment],
@@ -209,9 +212,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "agreement.withdrawn": [agreements.withdrawAgreementNotice],
   "task.given": [tasks.tellOfTask],
   "task.withdrawn": [tasks.withdrawTaskNotices],
-  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer],
+  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
   "task.partly_done": [tasks.tellOfTaskAnswer],
-  "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer],
+  "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
   "task.commented": [tasks.tellOfTaskComment],
   "task.reminder_due": [tasks.remindOfTask],
   "charge.reminded": [tellOfDue],
@@ -224,13 +227,14 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "telehealth.consent_declined": [telehealth.judgeConsent, telehealth.tellOfInPerson],
   "telehealth.guest_changed": [telehealth.settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
+  "safety_plan.signs_said": [judgeSignals],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
   "measures.assigned": [tellOfScale],
   "measures.assignment_answered": [withdrawScale],
   "measures.assignment_ended": [withdrawScale],
   "measures.reminder_due": [recallScale],
-  "measures.answered": [tellOfScaleAnswer],
+  "measures.answered": [tellOfScaleAnswer, judgeSignals],
   "measures.safety_raised": [tellOfSafetyAnswer],
   "sos.raised": [tellOfAlert, followMovedPress],
   "sos.acknowledged": [tellOfAnswer],

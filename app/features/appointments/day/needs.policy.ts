@@ -1,9 +1,11 @@
+import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
 
 /** What can wait for a psychologist, in the order in which it is shown: people in danger first, then who waits for an answer. */
 export const needKinds = [
   "unanswered_alert",
   "open_alert",
+  "signal",
   "request",
   "unclosed",
   "message",
@@ -35,6 +37,8 @@ export type Need = {
   /** How many there are of it, and whether there may be more. */
   count?: number;
   orMore?: boolean;
+  /** Why, by fixed rules over what was shared. */
+  reasons?: AttentionKind[];
   /** The patient's own words, short. */
   words?: string;
 };

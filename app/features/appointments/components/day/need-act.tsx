@@ -9,6 +9,8 @@ function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string
   switch (kind) {
     case "open_alert":
       return { to: teamPaths.alert(subjectId), label: "Registrar desfecho" };
+    case "signal":
+      return { to: teamPaths.patientSignals(patient.id), label: "Ver sinais" };
     case "message":
       return { to: paths.chatRoom(subjectId), label: "Responder" };
     case "entry":
