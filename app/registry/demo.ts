@@ -4,6 +4,7 @@ import { demo as diary } from "~/features/diary/diary.demo";
 import { demo as chat } from "~/features/chat/chat.demo";
 import { demo as appointments } from "~/features/appointments/appointments.demo";
 import { demo as tasks } from "~/features/tasks/tasks.demo";
+import { demo as measures } from "~/features/measures/measures.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as records } from "~/features/records/records.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
@@ -20,6 +21,7 @@ export const everyDemo = [
   chat,
   appointments,
   tasks,
+  measures,
   safetyPlan,
   records,
   documents,

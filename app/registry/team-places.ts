@@ -4,6 +4,7 @@ import { teamPlaces as diary } from "~/features/diary/diary.team-places";
 import { teamPlaces as chat } from "~/features/chat/chat.team-places";
 import { teamPlaces as appointments } from "~/features/appointments/appointments.team-places";
 import { teamPlaces as tasks } from "~/features/tasks/tasks.team-places";
+import { teamPlaces as measures } from "~/features/measures/measures.team-places";
 import { teamPlaces as agreements } from "~/features/agreements/agreements.team-places";
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
@@ -16,6 +17,7 @@ export const everyTeamPlace = [
   chat,
   appointments,
   tasks,
+  measures,
   agreements,
   receipts,
   sos,

@@ -3,6 +3,7 @@ import { documentFromText } from "~/features/records/document/document-text";
 import type { RichDocument } from "~/features/records/document/document";
 import { signedAddendum, signedNote, type SignedRecord } from "~/features/records/signing/signed-form";
 import type { Note } from "~/features/records/note/note";
+import { toSigned } from "~/features/records/note/note-files";
 import type { SigningCtx } from "~/features/records/signing/sign-note.server";
 import type { Person, World } from "./world";
 
@@ -27,7 +28,7 @@ export function exportedOf(clinicId: string, note: Note): SignedRecord {
   const who = { id, clinicId, patientId, appointmentId, authorId, authorName: by.name, crp: by.crp };
   let previous = by.hash;
   return {
-    note: signedNote({ ...who, happenedAt, signedAt: by.at, version, content, files: [] }),
+    note: signedNote({ ...who, happenedAt, signedAt: by.at, version, content, files: note.files.map(toSigned) }),
     hash: by.hash,
     addenda: note.addenda.map(({ number, name, crp, at, content: added, hash }) => {
       const form = { noteId: id, number, previous, authorName: name, crp, signedAt: at, content: added };

@@ -82,6 +82,9 @@ export default function OwnCare() {
         <Link to={ownPaths.agreements()} className="link inline-flex min-h-11 items-center">
           Termos e contratos
         </Link>
+        <Link to={ownPaths.receipts()} className="link inline-flex min-h-11 items-center">
+          Pagamentos e recibos
+        </Link>
       </p>
     </>
   );

@@ -5,7 +5,11 @@ import type { CycleName } from "~/features/tenancy/care-link/cycle";
 export const needKinds = [
   "unanswered_alert",
   "open_alert",
+<<<<<<< HEAD
   "signal",
+=======
+  "at_door",
+>>>>>>> main
   "request",
   "unclosed",
   "message",

@@ -32,13 +32,14 @@ export async function wordsOf(
 ): Promise<DocumentWords> {
   const [{ name }, account] = await Promise.all([readPatient(ctx, { patientId }), accountOverview(ctx.both)]);
   if (account.crp === null) throw new AppError("documents.crp_missing");
-  const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
+  const { purpose, requester, place = null, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
   const isDeclared = kind === "declaracao";
   return {
     ...{
       patientName: name,
       authorName: account.name,
       clinicName: ctx.clinicName,
+      place,
       crp: account.crp.number,
       isCrpVerified: account.crp.verifiedAt !== null,
     },

@@ -7,11 +7,10 @@ import { insertMany } from "~/db/many-rows";
 import { days } from "~/lib/duration";
 import { insertAssignment, selectOpenOf } from "../assignment/assignment.repo.server";
 import { assignedEvent, newAssignment } from "../assignment/assign-scale.server";
+import { mostIntake } from "../questionnaire/limits";
 import { ownSheetRef } from "../questionnaire/own-questionnaires.server";
 import { invitationIntake } from "./invitation-intake.table";
 
-/** Questionnaires that go along with one invitation at most. */
-export const mostIntake = 5;
 /** An invitation that nobody took up in this time has ended long ago. */
 const kept = days(120);
 

@@ -73,6 +73,6 @@ test("what presses more weighs more than all that comes after it; every rule say
     const { tuning } = rules[kind];
     const words = ruleWords(kind, { [kind]: { isOn: true, value: tuning?.most ?? null } });
     if (tuning) expect(words).toContain(tuning.most.toLocaleString("pt-BR"));
-    expect(words).not.toMatch(/\bn\b/);
+    expect(words).not.toContain("{");
   });
 });

@@ -3,7 +3,7 @@ import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 /** What a rule can be tuned by: what its number means, its bounds, and what it is unless somebody says otherwise. */
 type Tuning = { label: string; least: number; most: number; step: number; standard: number };
 
-/** A rule as a psychologist reads it. `n` in the words is its number. */
+/** A rule as a psychologist reads it. `{n}` in the words is its number. */
 export type Rule = { title: string; words: string; tuning: Tuning | null };
 
 /** Instants of a rule reach so many days back. */
@@ -24,7 +24,7 @@ export const rules: Record<AttentionKind, Rule> = {
   mood: {
     title: "Humor da semana",
     words:
-      "A média dos últimos 7 dias está abaixo de n e caiu mais de 1 ponto em relação aos 7 dias anteriores (ao menos 2 registros compartilhados em cada semana).",
+      "A média dos últimos 7 dias está abaixo de {n} e caiu mais de 1 ponto em relação aos 7 dias anteriores (ao menos 2 registros compartilhados em cada semana).",
     tuning: { label: "Média abaixo de", least: 1.5, most: 4.5, step: 0.5, standard: 3 },
   },
   scale: {
@@ -35,12 +35,12 @@ export const rules: Record<AttentionKind, Rule> = {
   silence: {
     title: "Silêncio de quem escrevia",
     words:
-      "Nenhum contato há n dias (anotação compartilhada, registro, mensagem ou sessão) de quem escrevia em ao menos 3 de 4 semanas.",
+      "Nenhum contato há {n} dias (anotação compartilhada, registro, mensagem ou sessão) de quem escrevia em ao menos 3 de 4 semanas.",
     tuning: { label: "Dias sem contato", least: 7, most: 90, step: 1, standard: 21 },
   },
   misses: {
     title: "Faltas e tarefas não feitas",
-    words: `n ou mais, nos últimos ${reach.misses} dias, entre faltas a sessões, tarefas recusadas e tarefas não registradas (de uma tarefa que se repete conta uma).`,
+    words: `{n} ou mais, nos últimos ${reach.misses} dias, entre faltas a sessões, tarefas recusadas e tarefas não registradas (de uma tarefa que se repete conta uma).`,
     tuning: { label: "A partir de", least: 2, most: 10, step: 1, standard: 3 },
   },
 };
@@ -57,5 +57,5 @@ export function valueOf(kind: AttentionKind, settings: RuleSettings): number {
 /** The rule with its number in it. */
 export function ruleWords(kind: AttentionKind, settings: RuleSettings): string {
   const number = valueOf(kind, settings).toLocaleString("pt-BR");
-  return rules[kind].words.replace(/\bn\b/, number);
+  return rules[kind].words.replace("{n}", number);
 }

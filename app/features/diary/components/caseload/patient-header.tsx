@@ -1,5 +1,9 @@
 import { Form, Link } from "@remix-run/react";
+<<<<<<< HEAD
 import { Activity, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
+=======
+import { ClipboardList, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
+>>>>>>> main
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
@@ -67,6 +71,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             <Link to={teamPaths.patientPlan(patient.id)}>
               <LifeBuoy aria-hidden="true" className="size-4" />
               Plano de segurança
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.patientScales(patient.id)}>
+              <ClipboardList aria-hidden="true" className="size-4" />
+              Escalas
             </Link>
           </Button>
           <Button asChild variant="quiet">

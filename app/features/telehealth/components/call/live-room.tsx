@@ -5,6 +5,7 @@ import { CallStage } from "./call-stage";
 import type { CallView } from "./call-view";
 import { DeviceCheck } from "./device-check";
 import type { LineOver } from "./room-line";
+import { focusOnce } from "./focus-once";
 import { useCall } from "./use-call";
 import { useTrackStream } from "./use-track-stream";
 import { Video } from "./video";
@@ -19,10 +20,16 @@ export type LiveRoomProps = {
   patients: string;
   /** Beside the call, while it lasts. */
   aside: ReactNode;
+  /** To who leads: whom the door still asks something. */
+  missing: ReactNode;
   /** Where one goes when it is over. */
   after: ReactNode;
   /** What else can be done while one waits. */
   otherwise: ReactNode;
+  /** Where it is posted that technology has failed the session; null: not by this person. */
+  failAt: string | null;
+  /** Told when the room was closed: the page looks at what has become of the session. */
+  onClosed?: () => void;
   /** Told when one goes in and comes out: the page's own frame gives way to the call. */
   onCall: (isOn: boolean) => void;
 };
@@ -41,12 +48,31 @@ const overWords: Record<LineOver, { title: string; help: string }> = {
 };
 
 /** A session in a browser: from the look at one's devices to the good-bye. */
-export function LiveRoom({ socket, role, leader, patients, aside, after, otherwise, onCall }: LiveRoomProps) {
+export function LiveRoom({
+  socket,
+  role,
+  leader,
+  patients,
+  aside,
+  missing,
+  after,
+  otherwise,
+  failAt,
+  onClosed,
+  onCall,
+}: LiveRoomProps) {
   const { view, engine, start, end } = useCall(socket);
   const [left, setLeft] = useState(false);
   const isLeader = role === "psychologist";
   const isIn = engine !== null && view.place === "in";
-  useEffect(() => onCall(isIn), [isIn, onCall]);
+  useEffect(() => {
+    onCall(isIn);
+    return () => onCall(false);
+  }, [isIn, onCall]);
+  const isClosed = view.over === "closed";
+  useEffect(() => {
+    if (isClosed) onClosed?.();
+  }, [isClosed, onClosed]);
   const leave = () => {
     end(true);
     setLeft(true);
@@ -78,11 +104,32 @@ export function LiveRoom({ socket, role, leader, patients, aside, after, otherwi
         {otherwise}
       </WaitingRoom>
     );
-  const alone = isLeader
+  const alone = aloneWords(view, isLeader, patients);
+  const stage = {
+    engine,
+    view,
+    aside,
+    missing,
+    alone,
+    failAt,
+    isPatient: role === "patient",
+    leaveLabel: isLeader ? "Encerrar" : "Sair",
+    onLeave: leave,
+  };
+  return <CallStage {...stage} />;
+}
+
+const first = (name: string) => name.split(" ")[0] ?? name;
+
+/** What is true while nobody else is in: who is at the door, who has left, who has not come yet. */
+function aloneWords({ atDoor, gone }: CallView, isLeader: boolean, patients: string): string {
+  const [door] = atDoor;
+  if (door) return `${first(door.name)} está à porta.`;
+  const last = gone.at(-1);
+  if (last !== undefined) return `${first(last)} saiu da sala.`;
+  return isLeader
     ? `A sala está aberta. ${patients} ainda não entrou.`
     : "Você está na sala. Quem falta ainda não entrou.";
-  const stage = { engine, view, aside, alone, leaveLabel: isLeader ? "Encerrar" : "Sair", onLeave: leave };
-  return <CallStage {...stage} />;
 }
 
 function Own({ view }: { view: CallView }) {
@@ -95,7 +142,7 @@ type OverProps = { title: string; help: string; again: string | null; onAgain: (
 
 function Over({ title, help, again, onAgain, after }: OverProps) {
   return (
-    <section aria-live="polite" className="max-w-reading space-y-5">
+    <section ref={focusOnce} tabIndex={-1} aria-live="polite" className="max-w-reading space-y-5">
       <Notice tone="calm" title={title}>
         <p>{help}</p>
       </Notice>
