@@ -42,11 +42,7 @@ const mostAtDoor = 12;
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
-<<<<<<< HEAD
-    const [{ sessions, requests, unclosed, next }, calls, rooms, shared, quiet, watched, steps] = await Promise.all([
-=======
-    const [{ sessions, requests, unclosed, next }, calls, waits, rooms, shared, quiet, steps] = await Promise.all([
->>>>>>> main
+    const [day, calls, waits, rooms, shared, quiet, watched, steps] = await Promise.all([
       readDay(ctx),
       readCallsInTime(ctx),
       listWaits(ctx, mostAtDoor),
@@ -56,13 +52,11 @@ export async function loader(args: LoaderFunctionArgs) {
       listCaseload(ctx, { sort: "attention", limit: mostWaiting }),
       readFirstSteps(ctx),
     ]);
+    const { sessions, requests, unclosed, next } = day;
     const people = orderNeeds([
       ...needsOfCalls(calls),
-<<<<<<< HEAD
-      ...needsOfSignals(watched.items),
-=======
       ...needsOfDoors(waits),
->>>>>>> main
+      ...needsOfSignals(watched.items),
       ...needsOfSessions("request", requests),
       ...needsOfSessions("unclosed", unclosed),
       ...needsOfRooms(rooms),

@@ -5,11 +5,8 @@ import type { CycleName } from "~/features/tenancy/care-link/cycle";
 export const needKinds = [
   "unanswered_alert",
   "open_alert",
-<<<<<<< HEAD
-  "signal",
-=======
   "at_door",
->>>>>>> main
+  "signal",
   "request",
   "unclosed",
   "message",

@@ -9,13 +9,10 @@ function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string
   switch (kind) {
     case "open_alert":
       return { to: teamPaths.alert(subjectId), label: "Registrar desfecho" };
-<<<<<<< HEAD
-    case "signal":
-      return { to: teamPaths.patientSignals(patient.id), label: "Ver sinais" };
-=======
     case "at_door":
       return { to: paths.room(subjectId), label: "Entrar na sala", isRoom: true };
->>>>>>> main
+    case "signal":
+      return { to: teamPaths.patientSignals(patient.id), label: "Ver sinais" };
     case "message":
       return { to: paths.chatRoom(subjectId), label: "Responder" };
     case "entry":

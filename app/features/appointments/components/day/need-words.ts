@@ -6,11 +6,8 @@ import { needKinds, type Need, type NeedKind } from "../../day/needs.policy";
 const ruleWords: Record<NeedKind, string> = {
   unanswered_alert: "pedido de ajuda sem resposta",
   open_alert: "pedido de ajuda em atendimento",
-<<<<<<< HEAD
-  signal: "sinal de atenção",
-=======
   at_door: "quem espera na sala",
->>>>>>> main
+  signal: "sinal de atenção",
   request: "horário a confirmar",
   unclosed: "sessão sem desfecho",
   message: "mensagem",
@@ -37,13 +34,10 @@ export function needWords({ kind, since, count = 1, orMore = false, reasons = []
       return `pediu ajuda ${formatWhen(since, reader)}, ainda sem resposta`;
     case "open_alert":
       return `pediu ajuda ${formatWhen(since, reader)}, falta registrar o desfecho`;
-<<<<<<< HEAD
-    case "signal":
-      return reasons.map((reason) => attentionWords[reason]).join(" · ");
-=======
     case "at_door":
       return `espera na sala online há ${waitedWords(since, reader.now)}`;
->>>>>>> main
+    case "signal":
+      return reasons.map((reason) => attentionWords[reason]).join(" · ");
     case "request":
       return `pede um horário: ${formatWhen(since, reader)}`;
     case "unclosed":

@@ -1,9 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-<<<<<<< HEAD
-import { Activity, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
-=======
-import { ClipboardList, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
->>>>>>> main
+import { Activity, ClipboardList, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
