@@ -68,14 +68,7 @@ import type { Subscriber } from "./subscribers/subscriber";
 import * as tasks from "./subscribers/tasks";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
-import {
-  endWaitOfBooked,
-  endWaitOfCare,
-  offerChangedHours,
-  offerFreedTime,
-  offerTimeOfDay,
-  offerTimeOfSeries,
-} from "./subscribers/waiting";
+import * as waiting from "./subscribers/waiting";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
@@ -115,7 +108,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
-    endWaitOfCare,
+    waiting.endWaitOfCare,
     tasks.endTasks,
     forgetUnreadOfLink,
     withdrawEndedCare,
@@ -142,29 +135,29 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "availability.changed": [offerChangedHours, tellOfHoursOfDay],
-  "clinic_day.moved": [tellOfMovedDay, offerTimeOfDay],
-  "clinic_day.cancelled": [tellOfCancelledDay, offerTimeOfDay],
+  "availability.changed": [waiting.offerChangedHours, tellOfHoursOfDay],
+  "clinic_day.moved": [tellOfMovedDay, waiting.offerTimeOfDay],
+  "clinic_day.cancelled": [tellOfCancelledDay, waiting.offerTimeOfDay],
   "appointment.booked": [
     endBookedPastCare,
-    endWaitOfBooked,
+    waiting.endWaitOfBooked,
     settleNextSession,
     tellOfBooking,
     confirmToBooker,
     tellAgendas,
   ],
   "appointment.requested": [endBookedPastCare, tellOfRequest, tellAgendas],
-  "appointment.accepted": [endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.accepted": [waiting.endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
   "appointment.confirmed": [tellOfConfirmed, tellAgendas],
   "appointment.moved": [
-    endWaitOfBooked,
+    waiting.endWaitOfBooked,
     settleNextSession,
     withdrawReminders,
     withdrawRequest,
     tellOfMove,
     confirmToBooker,
     tellAgendas,
-    offerFreedTime,
+    waiting.offerFreedTime,
     telehealth.settleSessionRoom,
     telehealth.withdrawWaiting,
   ],
@@ -174,7 +167,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfCancellation,
     confirmToCanceller,
     tellAgendas,
-    offerFreedTime,
+    waiting.offerFreedTime,
     telehealth.settleSessionRoom,
     telehealth.withdrawWaiting,
     settleCharge,
@@ -198,11 +191,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     settleCharge,
   ],
   "appointment.reminder_due": [remind],
-  "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
-  "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
+  "series.booked": [endBookedPastCare, waiting.endWaitOfBooked, settleNextSession, tellOfSeries],
+  "series.changed": [settleNextSession, tellOfSeriesChange, waiting.offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
-  "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "series.ended": [settleNextSession, tellOfSeriesEnd, waiting.offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
   "agreement.sent": [agreements.tellOfAgreement],
