@@ -1,5 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
+import { tellOfReport, withdrawReport } from "./subscribers/reports";
 import * as agreements from "./subscribers/agreements";
 import {
   confirmToBooker,
@@ -31,16 +32,7 @@ import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
-import {
-  endScalesOfCare,
-  recallScale,
-  startInvitedIntake,
-  tellOfSafetyAnswer,
-  tellOfScale,
-  tellOfScaleAnswer,
-  withdrawScale,
-  withdrawScalesOfEndedCare,
-} from "./subscribers/measures";
+import * as measures from "./subscribers/measures";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   mailOut,
@@ -97,7 +89,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfClinic,
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
-  "invitation.accepted": [startInvitedCare, startInvitedIntake, tellOfAcceptance],
+  "invitation.accepted": [startInvitedCare, measures.startInvitedIntake, tellOfAcceptance],
   "care_link.started": [
     settleRoomOfCare,
     settleListOfCare,
@@ -113,8 +105,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
-    endScalesOfCare,
-    withdrawScalesOfEndedCare,
+    measures.endScalesOfCare,
+    measures.withdrawScalesOfEndedCare,
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
@@ -198,6 +190,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.ended": [settleNextSession, tellOfSeriesEnd, waiting.offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
+  "report.shared": [tellOfReport],
+  "report.unshared": [withdrawReport],
   "agreement.sent": [agreements.tellOfAgreement],
   "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
@@ -224,12 +218,12 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "safety_plan.signs_said": [judgeSignals],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
-  "measures.assigned": [tellOfScale],
-  "measures.assignment_answered": [withdrawScale],
-  "measures.assignment_ended": [withdrawScale],
-  "measures.reminder_due": [recallScale],
-  "measures.answered": [tellOfScaleAnswer, judgeSignals],
-  "measures.safety_raised": [tellOfSafetyAnswer],
+  "measures.assigned": [measures.tellOfScale],
+  "measures.assignment_answered": [measures.withdrawScale],
+  "measures.assignment_ended": [measures.withdrawScale],
+  "measures.reminder_due": [measures.recallScale],
+  "measures.answered": [measures.tellOfScaleAnswer, judgeSignals],
+  "measures.safety_raised": [measures.tellOfSafetyAnswer],
   "sos.raised": [tellOfAlert, followMovedPress],
   "sos.acknowledged": [tellOfAnswer],
   "sos.resolved": [withdrawAlert],

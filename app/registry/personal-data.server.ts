@@ -20,6 +20,7 @@ import { telehealthData as telehealth } from "~/features/telehealth/personal-dat
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { riskData as risk } from "~/features/risk/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
+import { reportsData as reports } from "~/features/reports/personal-data.server";
 
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
@@ -44,4 +45,5 @@ export const everyPersonalData: readonly PersonalData[] = [
   sos,
   risk,
   moving,
+  reports,
 ];
