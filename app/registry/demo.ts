@@ -12,6 +12,7 @@ import { demo as agreements } from "~/features/agreements/agreements.demo";
 import { demo as receipts } from "~/features/receipts/receipts.demo";
 import { demo as sos } from "~/features/sos/sos.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
+import { demo as reports } from "~/features/reports/reports.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyDemo = [
@@ -29,4 +30,5 @@ export const everyDemo = [
   receipts,
   sos,
   caseload,
+  reports,
 ] as const;

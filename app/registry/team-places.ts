@@ -8,6 +8,7 @@ import { teamPlaces as measures } from "~/features/measures/measures.team-places
 import { teamPlaces as agreements } from "~/features/agreements/agreements.team-places";
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
+import { teamPlaces as reports } from "~/features/reports/reports.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyTeamPlace = [
@@ -21,4 +22,5 @@ export const everyTeamPlace = [
   agreements,
   receipts,
   sos,
+  reports,
 ] as const;
