@@ -73,6 +73,8 @@ export const teamPaths = {
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
   adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
+  /** What fixed rules say of what a patient shared. */
+  patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,

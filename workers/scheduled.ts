@@ -12,6 +12,7 @@ import { countClinicMonths } from "../app/features/reports/clinic/count-months.s
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
 import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
+import { judgeLinks } from "../app/features/risk/signal/judge-links.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
 import { minutes } from "../app/lib/duration";
@@ -48,6 +49,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "session-series": perShard(extendSeries),
   "task-reminders": perShard(remindTasks),
   "task-series": perShard(extendTaskSeries),
+  "judge-signals": perShard(judgeLinks),
   "settle-caseloads": perShard(settleCaseloads),
   "purge-waiting": perShard(purgeWaiting),
   "passed-sessions": perShard(settlePassedSessions),

@@ -18,6 +18,7 @@ import { agreementsData as agreements } from "~/features/agreements/personal-dat
 import { receiptsData as receipts } from "~/features/receipts/personal-data.server";
 import { telehealthData as telehealth } from "~/features/telehealth/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
+import { riskData as risk } from "~/features/risk/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
 
@@ -42,6 +43,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   receipts,
   telehealth,
   sos,
+  risk,
   moving,
   reports,
 ];
