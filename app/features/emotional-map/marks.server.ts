@@ -1,5 +1,5 @@
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
-import { selectCycleChanges } from "~/features/care/cycle/cycle.repo.server";
+import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
 import { selectTaskMoments } from "~/features/tasks/task/task-moments.server";

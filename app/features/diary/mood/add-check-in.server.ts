@@ -31,6 +31,13 @@ async function namedIn(ctx: PatientCtx, { clinicId, patientId }: DiaryScope, { i
   return { sealed, said: { felt } };
 }
 
+/** The check-in that a key made before. */
+async function firstMade(ctx: PatientCtx, scope: DiaryScope, id: string): Promise<CheckIn> {
+  const first = await findCheckIn(ctx.db, scope, id);
+  if (!first) throw new AppError("request.not_found");
+  return openCheckIn(() => openVault(ctx, scope.clinicId, scope.patientId), first);
+}
+
 /**
  * Records how the patient is: mood, and energy, anxiety and sleep where said (1–5), emotions where named. No text.
  * @param key idempotency key: the same key makes one check-in and answers it again
@@ -74,7 +81,5 @@ export async function addCheckIn(
       }),
   );
   if (id === row.id) return row;
-  const first = await findCheckIn(ctx.db, scope, id);
-  if (!first) throw new AppError("request.not_found");
-  return openCheckIn(() => openVault(ctx, scope.clinicId, scope.patientId), first);
+  return firstMade(ctx, scope, id);
 }
