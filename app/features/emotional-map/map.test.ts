@@ -6,7 +6,6 @@ import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { countDays } from "~/features/diary/mood/day/count-days.server";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
-import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { days } from "~/lib/duration";
 import { ownLine, ownMonth, ownYear } from "./own-map.server";
 import { sharedLine, sharedMonth, sharedYear } from "./shared-map.server";
@@ -56,7 +55,9 @@ test("private entries are in the patient's map and in nobody else's; calls for h
   const { world, clinicId, patient, psychologist } = await linkedPair(testWorld());
   await writeEntry(patient.ctx, words({ mood: 1, isPrivate: true, emotions: { fear: 3 } }));
   await addCheckIn(patient.ctx, { mood: 5, emotions: { joy: 1 } });
-  await raiseSos(patient.ctx, { severity: "support" }, { origin: "session" });
+  await world.scope.shard("CLINIC_0")
+    .run(`insert into sos_alert (clinic_id, id, patient_id, severity, status, raised_at, policy, rev)
+    values ('${clinicId}', 'sos_1', '${patient.memberId}', 'support', 'resolved', ${world.clock.now}, '{}', 1)`);
   const asked = { patientId: patient.memberId };
   const own = await ownMonth(patient.ctx, "2026-03");
   expect(own).toMatchObject({ summary: { count: 2 }, marks: [{ kind: "alert", date: "2026-03-02" }] });

@@ -32,11 +32,9 @@ export async function carryCheckIns(carry: Carry, since: number): Promise<boolea
   const rows = await selectCheckInsToCarry(from.db, from, { since, limit: pageSize });
   if (rows.length === 0) return false;
   const { clinicId, patientId } = to;
-  const copies = await Promise.all(
-    rows.map(async (row) => {
-      const emotionsSealed = await carryEmotions(carry, row);
-      return insertCarriedCheckIn(to.db, { ...row, emotionsSealed, clinicId, patientId });
-    }),
+  const sealed = await Promise.all(rows.map((row) => carryEmotions(carry, row)));
+  const copies = rows.map((row, i) =>
+    insertCarriedCheckIn(to.db, { ...row, emotionsSealed: sealed[i] ?? null, clinicId, patientId }),
   );
   const days = daysOf(...rows);
   await to.db.batch([...copies, ...rewriteDays(to.db, { clinicId, patientId }, days)] as Statements);
