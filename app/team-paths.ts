@@ -63,8 +63,10 @@ export const teamPaths = {
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
   patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
   /** The note of a session; of a joint one, each patient's own. */
-  sessionNote: (id: string, patientId?: string) =>
-    `/dashboard/agenda/${id}/notes${patientId ? `?patientId=${patientId}` : ""}`,
+  sessionNote: (id: string, patientId?: string, template?: string) => {
+    const search = new URLSearchParams({ ...(patientId && { patientId }), ...(template && { template }) });
+    return `/dashboard/agenda/${id}/notes${search.size > 0 ? `?${search}` : ""}`;
+  },
   /** The prontuário as its author has it. */
   records: (id: string) => `/dashboard/patients/${id}/records`,
   record: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}`,

@@ -54,8 +54,9 @@ async function othersIn(ctx: PsychologistCtx, id: string, patientId: string) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, textFormSchema, async (ctx, posted) => {
     const { id } = check(sessionParams, args.params);
-    const { patientId } = parseSearch(args.request, noteSearch);
-    const note = await savePosted(ctx, { appointmentId: id, patientId }, posted);
+    const { patientId, template } = parseSearch(args.request, noteSearch);
+    const note = await savePosted(ctx, { appointmentId: id, patientId }, posted, template);
+    if (!note) return redirect(teamPaths.sessionNote(id, patientId, posted.template));
     if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
     return redirect(teamPaths.sessionNote(id, patientId));
   });

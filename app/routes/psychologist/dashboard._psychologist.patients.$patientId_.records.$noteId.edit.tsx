@@ -39,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, textFormSchema, async (ctx, posted) => {
     const asked = check(recordParams, args.params);
     const note = await savePosted(ctx, asked, posted);
+    if (!note) return redirect(teamPaths.records(asked.patientId));
     const to = posted.next === "sign" ? teamPaths.recordSign : teamPaths.recordEdit;
     return redirect(to(note.patientId, note.id));
   });

@@ -1,26 +1,44 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
-import { emptyDocument } from "../document/document";
+import { addDocument } from "../document/add-document";
+import { emptyDocument, type RichDocument } from "../document/document";
 import type { NoteAsked } from "../note/find-note.server";
 import type { Note } from "../note/note";
 import { readNote } from "../note/read-note.server";
 import { saveNote } from "../note/save-note.server";
 import { readTemplate, saveTemplate } from "../templates/templates.server";
 import { readWorkingNotes, saveWorkingNotes } from "../working/working-notes.server";
+import { beginningOf } from "./beginning.server";
 import { isAddition, postedContent } from "./posted-content";
 import type { PostedText } from "./text-form.schema";
 
 /**
- * Saves what a page without the editor posted. What is only added goes after what stands by now.
+ * Saves what a page without the editor posted. What is only added goes after what stands by now; what was not begun yet, after the template
+ * that it begins with.
+ * @param template code of that template
+ * @returns the note; null when nothing was written and another template was asked for: then nothing is saved
  * @throws AppError as `saveNote`, `records.changed_elsewhere` when another version stands by now: nothing was written
  */
-export async function savePosted(ctx: PsychologistCtx, asked: NoteAsked, posted: PostedText): Promise<Note> {
+export async function savePosted(
+  ctx: PsychologistCtx,
+  asked: NoteAsked,
+  posted: PostedText,
+  template?: string,
+): Promise<Note | null> {
   const { note } = await readNote(ctx, asked);
-  const content = postedContent(posted, note?.content ?? emptyDocument);
+  const opened = note?.content ?? (await templateOf(ctx, template));
+  const written = postedContent(posted, opened);
+  if (posted.template !== undefined && note === null && written === opened) return null;
+  const content =
+    posted.template === undefined ? written : addDocument(written, await templateOf(ctx, posted.template));
   const version = isAddition(posted) ? note?.version : posted.version;
   const saved = await saveNote(ctx, asked, { content, version });
   if (saved.state === "conflict") throw new AppError("records.changed_elsewhere");
   return saved.note;
+}
+
+async function templateOf(ctx: PsychologistCtx, template: string | undefined): Promise<RichDocument> {
+  return (await beginningOf(ctx, { isBegun: template === undefined, template })).content;
 }
 
 /** The same for the psychologist's working notes. @throws AppError as `saveWorkingNotes` */

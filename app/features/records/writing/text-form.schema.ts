@@ -15,6 +15,8 @@ export const textFormSchema = z.object({
   append: words,
   replace: words,
   flatten: z.literal("on").optional(),
+  /** A template that was asked for: the text begins with it, or has it after what was typed. */
+  template: z.string().max(40).optional().catch(undefined),
   /** Where it goes once it is saved. */
   next: z.literal("sign").optional().catch(undefined),
 });

@@ -6,6 +6,7 @@ import { typedIn } from "~/features/tenancy/components/refusal";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PlainTextFields, type PlainText } from "./plain-text";
+import { TemplateChoice, type OfferedTemplate } from "../templates/template-choice";
 import type { WriterHandle } from "./text-writer.client";
 import { useTextWriter } from "./use-text-writer";
 
@@ -18,6 +19,8 @@ export type NoteText = {
 
 export type NoteFormProps = {
   text: NoteText;
+  /** What an empty text may begin with. */
+  beginning?: { templates: readonly OfferedTemplate[]; chosen: string | undefined };
   /** Where the editor saves. */
   saveHref: string;
   draft: { owner: string; form: string };
@@ -35,7 +38,8 @@ export type NoteFormProps = {
 
 /** Writing a text of the prontuário: an editor that saves by itself where there is one, else a form that is sent. */
 export function NoteForm(props: NoteFormProps) {
-  const { text, next, refusal, overtaken } = props;
+  const { text, next, refusal, overtaken, beginning } = props;
+  const [offered] = useState(beginning?.templates ?? []);
   const form = useRef<HTMLFormElement>(null);
   const writer = useRef<WriterHandle>(null);
   const [leaving, setLeaving] = useState(false);
@@ -63,6 +67,13 @@ export function NoteForm(props: NoteFormProps) {
       {refusal && !editor && <FormError message={refusal.fields.text ?? refusal.message} />}
       {!editor && overtaken}
       <input type="hidden" name="version" value={text.version} />
+      {beginning && offered.length > 0 && (
+        <TemplateChoice
+          {...beginning}
+          templates={offered}
+          begin={editor ? (content) => writer.current?.begin(content) ?? "begun" : null}
+        />
+      )}
       <div className="editor-room">
         {editor ? (
           <editor.Writer

@@ -1,7 +1,7 @@
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { Notice } from "~/ui/feedback/notice";
 import { NoteAside } from "../record/note-aside";
-import { TemplateChoice } from "../templates/template-choice";
+import type { OfferedTemplate } from "../templates/template-choice";
 import { teamPaths } from "~/team-paths";
 import { NoteForm, type NoteText } from "./note-form";
 import { unsentForm } from "~/ui/device/unsent";
@@ -13,7 +13,7 @@ export type NotePageProps = {
   patient: { id: string; name: string };
   session: { id: string } | null;
   mayWrite: boolean;
-  templates: readonly { code: string; name: string }[];
+  templates: readonly OfferedTemplate[];
   template: string | undefined;
   /** This page's own address. */
   here: string;
@@ -24,8 +24,6 @@ export type NotePageProps = {
   zone: string;
 };
 
-const glue = (href: string, more: string) => `${href}${href.includes("?") ? "&" : "?"}${more}`;
-
 /** Writing a note of the prontuário, with what is wanted beside it. */
 export function NotePage(props: NotePageProps) {
   const { text, noteId, patient, session, refusal, here } = props;
@@ -35,16 +33,10 @@ export function NotePage(props: NotePageProps) {
   return (
     <div className="note-beside">
       <div className="min-w-0">
-        {text.version === 0 && props.templates.length > 0 && (
-          <TemplateChoice
-            templates={props.templates}
-            chosen={props.template}
-            hrefOf={(code) => glue(here, `template=${code}`)}
-          />
-        )}
         <NoteForm
-          key={text.version === 0 ? `${place} ${props.template ?? ""}` : place}
+          key={`${place} ${props.template ?? ""}`}
           text={text}
+          beginning={{ templates: props.templates, chosen: props.template }}
           saveHref={props.saveHref}
           draft={{ owner: props.owner, form: place }}
           label={session ? "Nota da sessão" : "Nota"}
