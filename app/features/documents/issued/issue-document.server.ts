@@ -20,7 +20,7 @@ import { fetchOwnDocument } from "./read-document.server";
 import { hashOfCode, newCode, readCode } from "./verification-code";
 
 /** A psychologist with the directory beside her shard: her CRP and the codes stand there. */
-export type IssuingCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
+export type IssuingCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor>; clinicName: string | null };
 
 /**
  * What a document would say, with who it is of and by.
@@ -32,16 +32,17 @@ export async function wordsOf(
 ): Promise<DocumentWords> {
   const [{ name }, account] = await Promise.all([readPatient(ctx, { patientId }), accountOverview(ctx.both)]);
   if (account.crp === null) throw new AppError("documents.crp_missing");
-  const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts } = said;
+  const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
   const isDeclared = kind === "declaracao";
   return {
     ...{
       patientName: name,
       authorName: account.name,
+      clinicName: ctx.clinicName,
       crp: account.crp.number,
       isCrpVerified: account.crp.verifiedAt !== null,
     },
-    ...{ requester: requester ?? name, purpose, parts },
+    ...{ requester: requester ?? name, purpose, parts, others },
     fact: isDeclared ? (fact ?? (toDay === undefined ? "attendance" : "care")) : null,
     fromDay: isDeclared ? (fromDay ?? null) : null,
     toDay: isDeclared ? (toDay ?? null) : null,
