@@ -175,7 +175,7 @@ test("two tabs write one note: the second is shown the difference, and what a lo
   await page.keyboard.press("Control+s");
   await expect.poll(() => storedText(page)).toContain("mãe");
   await atEnd(second, " Falou do pai.");
-  await expect(second.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
+  await expect(second.getByRole("heading", { name: "O que muda entre o texto guardado e o seu" })).toBeVisible();
   await expect(second.locator("del")).toContainText("da mãe");
   await expect(second.locator("ins")).toContainText("do pai");
   await second.getByRole("button", { name: "Juntar os dois no texto" }).click();
@@ -192,7 +192,7 @@ test("two tabs write one note: the second is shown the difference, and what a lo
   const third = await context.newPage();
   await context.setOffline(false);
   await third.goto(address);
-  await expect(third.getByText("Recuperamos deste aparelho o que não tinha sido salvo.")).toBeVisible();
+  await expect(third.getByText("Recuperamos deste aparelho o que ainda não estava guardado na CÁRIS.")).toBeVisible();
   await expect(editor(third)).toContainText("Sem rede.");
   await expect.poll(() => storedText(third)).toContain("Sem rede.");
   await expect.poll(() => recordsIn(third, "drafts")).toBe(0);
@@ -224,6 +224,13 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await page.getByLabel("O que acrescenta").fill("Também combinamos desligar o celular.");
   await page.getByRole("button", { name: "Assinar o adendo" }).click();
   await expect(page.getByRole("heading", { name: "Adendo 1" })).toBeVisible();
+  // The next one is another: an empty form, with a key of its own.
+  await expect(page.getByLabel("O que acrescenta")).toBeHidden();
+  await page.getByText("Acrescentar um adendo").click();
+  await expect(page.getByLabel("O que acrescenta")).toHaveValue("");
+  await page.getByLabel("O que acrescenta").fill("E ler antes de dormir.");
+  await page.getByRole("button", { name: "Assinar o adendo" }).click();
+  await expect(page.getByRole("heading", { name: "Adendo 2" })).toBeVisible();
   const address = page.url().replace(/\?.*/, "");
   await page.goto(`${address}/edit`);
   await expect(page).toHaveURL(address);
@@ -266,8 +273,8 @@ test.describe("without JavaScript", () => {
     expect(put.status()).toBe(200);
     await page.getByLabel("Nota", { exact: true }).fill("Escrito por cima.");
     await page.getByRole("button", { name: "Guardar" }).click();
-    await expect(page.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
-    await page.getByRole("link", { name: "Ficar com o que está salvo" }).click();
+    await expect(page.getByRole("heading", { name: "O que muda entre o texto guardado e o seu" })).toBeVisible();
+    await page.getByRole("link", { name: "Ficar com o que está guardado" }).click();
     await expect(page.getByRole("listitem").getByText("De outra aba")).toBeVisible();
     await page.getByLabel("Acrescentar ao fim").fill("Depois da lista.");
     await page.getByRole("button", { name: "Guardar" }).click();

@@ -39,11 +39,11 @@ export default function OwnRecord() {
         lead={`${signature.name} escreveu sobre o atendimento e deixou para você ler. Pode haver palavras técnicas: o que ficar em dúvida, leve para a próxima conversa.`}
         back={{ to: paths.ownRecords(), label: "Para você ler" }}
       />
-      <RecordText html={html} signature={signature} addenda={added} zone={reader.zone} />
+      <RecordText forPatient html={html} signature={signature} addenda={added} zone={reader.zone} />
       <p className="mt-8 max-w-reading text-ink-soft">
         Se algo aqui pesar, você não precisa ficar com isso a sós:{" "}
         <Link to={paths.chat()} className="link">
-          conversar com quem acompanha você
+          converse com quem acompanha você
         </Link>
         .
       </p>

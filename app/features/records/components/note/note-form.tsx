@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import type { RichDocument } from "../../document/document";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { typedIn } from "~/features/tenancy/components/refusal";
+import type { NoteBehind } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PlainTextFields, type PlainText } from "./plain-text";
@@ -20,7 +21,7 @@ export type NoteText = {
 export type NoteFormProps = {
   text: NoteText;
   /** What an empty text may begin with. */
-  beginning?: { templates: readonly OfferedTemplate[]; chosen: string | undefined };
+  beginning?: { templates: readonly OfferedTemplate[]; chosen: string | undefined; from: NoteBehind };
   /** Where the editor saves. */
   saveHref: string;
   draft: { owner: string; form: string };

@@ -36,7 +36,11 @@ export function NotePage(props: NotePageProps) {
         <NoteForm
           key={`${place} ${props.template ?? ""}`}
           text={text}
-          beginning={{ templates: props.templates, chosen: props.template }}
+          beginning={{
+            templates: props.templates,
+            chosen: props.template,
+            from: { session: session?.id, patientId: patient.id },
+          }}
           saveHref={props.saveHref}
           draft={{ owner: props.owner, form: place }}
           label={session ? "Nota da sessão" : "Nota"}

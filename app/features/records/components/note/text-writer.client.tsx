@@ -98,7 +98,7 @@ function Restored({ onDiscard }: { onDiscard: () => void }) {
     <div role="status">
       <Notice tone="calm" className="mb-4">
         <p>
-          Recuperamos deste aparelho o que não tinha sido salvo.{" "}
+          Recuperamos deste aparelho o que ainda não estava guardado na CÁRIS.{" "}
           <button type="button" className="link min-h-11 font-medium" onClick={onDiscard}>
             Descartar
           </button>

@@ -1,13 +1,15 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
 import type { RichDocument } from "../../document/document";
-import { teamPaths } from "~/team-paths";
+import { teamPaths, type NoteBehind } from "~/team-paths";
 
 export type OfferedTemplate = { code: string; name: string; content: RichDocument };
 
 type TemplateChoiceProps = {
   templates: readonly OfferedTemplate[];
   chosen: string | undefined;
+  /** The note, for the way back from changing them. */
+  from: NoteBehind;
   /**
    * Begins the text in the editor, or adds to what stands there; null without the editor: then the form is sent, with what was typed in it.
    */
@@ -15,7 +17,7 @@ type TemplateChoiceProps = {
 };
 
 /** What a note may begin with. Nothing that was typed is lost by a press: the template goes after it. */
-export function TemplateChoice({ templates, chosen, begin }: TemplateChoiceProps) {
+export function TemplateChoice({ templates, chosen, from, begin }: TemplateChoiceProps) {
   const [taken, setTaken] = useState<{ code: string; how: "begun" | "added"; times: number } | null>(null);
   const current = taken ? (taken.how === "begun" ? taken.code : undefined) : chosen;
   const added = taken?.how === "added" ? templates.find(({ code }) => code === taken.code) : undefined;
@@ -23,7 +25,7 @@ export function TemplateChoice({ templates, chosen, begin }: TemplateChoiceProps
     <div role="group" aria-label="Começar com um modelo" className="mb-4">
       <p className="mb-1 text-sm text-ink-soft">
         Começar com um modelo{" · "}
-        <Link to={teamPaths.templates()} className="link">
+        <Link to={teamPaths.templates(from)} className="link">
           mudar os modelos
         </Link>
       </p>
