@@ -280,5 +280,17 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Guardar" }).click();
     await expect(page.getByText("Depois da lista.", { exact: true })).toBeVisible();
     expect(await storedText(page)).toContain("bulletList");
+
+    // A template: what was typed before is kept, each of its sections has a field, and its headings are saved.
+    await page.goto("/dashboard/agenda/apt_01DEM000000000000000001015/notes");
+    await page.getByLabel("Nota da sessão", { exact: true }).fill("Antes do modelo.");
+    await page.getByRole("button", { name: "SOAP" }).click();
+    await expect(page.getByText("Antes do modelo.")).toBeVisible();
+    await page.getByLabel("Acrescentar em “Objetivo”").fill("Chegou na hora.");
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByText("Guardado.", { exact: true })).toBeVisible();
+    const paper = page.locator(".document");
+    await expect(paper.getByRole("heading")).toHaveText(["Subjetivo", "Objetivo", "Avaliação", "Plano"]);
+    await expect(paper.locator("h2:text('Objetivo') + p")).toHaveText("Chegou na hora.");
   });
 });

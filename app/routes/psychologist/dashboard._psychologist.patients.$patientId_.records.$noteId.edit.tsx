@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { NotePage } from "~/features/records/components/note/note-page";
 import { noteOf } from "~/features/records/components/record/record-words";
 import { readNote } from "~/features/records/note/read-note.server";
+import { afterSaving } from "~/features/records/writing/after-saving";
 import { recordParams } from "~/features/records/writing/record-forms.schema";
 import { savePosted } from "~/features/records/writing/save-posted.server";
 import { textFormSchema } from "~/features/records/writing/text-form.schema";
@@ -40,8 +41,8 @@ export async function action(args: ActionFunctionArgs) {
     const asked = check(recordParams, args.params);
     const note = await savePosted(ctx, asked, posted);
     if (!note) return redirect(teamPaths.records(asked.patientId));
-    const to = posted.next === "sign" ? teamPaths.recordSign : teamPaths.recordEdit;
-    return redirect(to(note.patientId, note.id));
+    if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
+    return redirect(afterSaving(teamPaths.recordEdit(note.patientId, note.id)));
   });
 }
 

@@ -4,6 +4,7 @@ import { NoteForm } from "~/features/records/components/note/note-form";
 import { overtakenBy } from "~/features/records/components/note/overtaken";
 import { readTemplate, resetTemplate } from "~/features/records/templates/templates.server";
 import { savePostedTemplate } from "~/features/records/writing/save-posted.server";
+import { afterSaving } from "~/features/records/writing/after-saving";
 import { templateSearch } from "~/features/records/writing/note-search.schema";
 import { templateFormSchema } from "~/features/records/writing/text-form.schema";
 import { textOnPage } from "~/features/records/writing/text-on-page.server";
@@ -37,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
     const code = args.params.code ?? "";
     if (posted.intent === "reset") await resetTemplate(ctx, code);
     else await savePostedTemplate(ctx, code, posted);
-    return redirect(teamPaths.template(code, parseSearch(args.request, templateSearch)));
+    const here = teamPaths.template(code, parseSearch(args.request, templateSearch));
+    return redirect(posted.intent === "reset" ? here : afterSaving(here));
   });
 }
 

@@ -110,7 +110,7 @@ export function openAutosave<Value>(wiring: Wiring<Value>): OpenAutosave {
     forget();
   });
   const isUnsaved = () => sender.state().dirty || sender.state().phase === "saving";
-  const keeper = openKeeper(isUnsaved, keep(read(), sender.state().version));
+  const keeper = openKeeper(isUnsaved, () => keep(read(), sender.state().version));
   const stop = hearPage(keeper.now, () => {
     const { phase } = sender.state();
     if (phase === "lost" || phase === "ended") void sender.sendOnce();

@@ -1,9 +1,10 @@
-import { Form, useNavigate, useNavigation } from "@remix-run/react";
+import { Form, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { useRef, useState, type ReactNode } from "react";
 import type { RichDocument } from "../../document/document";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { typedIn } from "~/features/tenancy/components/refusal";
 import type { NoteBehind } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PlainTextFields, type PlainText } from "./plain-text";
@@ -45,7 +46,8 @@ export function NoteForm(props: NoteFormProps) {
   const writer = useRef<WriterHandle>(null);
   const [leaving, setLeaving] = useState(false);
   const navigate = useNavigate();
-  const editor = useTextWriter(form);
+  const editor = useTextWriter(form, text.content);
+  const [search] = useSearchParams();
   const pending = useNavigation().formMethod === "POST";
   /** The editor has its own way to save: the form is for pages without it. */
   const leave = async (href: string) => {
@@ -65,6 +67,7 @@ export function NoteForm(props: NoteFormProps) {
         void writer.current?.save();
       }}
     >
+      {!refusal && !editor && search.has("saved") && <Flash>Guardado.</Flash>}
       {refusal && !editor && <FormError message={refusal.fields.text ?? refusal.message} />}
       {!editor && overtaken}
       <input type="hidden" name="version" value={text.version} />
@@ -97,6 +100,7 @@ export function NoteForm(props: NoteFormProps) {
               text: typedIn(refusal, "text"),
               append: typedIn(refusal, "append"),
               replace: typedIn(refusal, "replace"),
+              under: [refusal?.values.under ?? []].flat(),
             }}
             error={refusal?.fields.text}
           />
