@@ -89,7 +89,15 @@ export default function Record() {
       <div className="note-beside">
         <div className="min-w-0">
           <RecordText html={html} signature={signature} addenda={added} zone={reader.zone} />
-          {signature && <AddendumForm key={rest.saved} owner={rest.owner} draftForm={draftForm} refusal={refusal} />}
+          {signature && (
+            <AddendumForm
+              key={rest.saved}
+              owner={rest.owner}
+              draftForm={draftForm}
+              refusal={refusal}
+              isNext={rest.saved !== null}
+            />
+          )}
         </div>
         <NoteAside patient={patient} noteId={id} session={session}>
           {signature && (
