@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState, type ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
+import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { Notice } from "~/ui/feedback/notice";
@@ -27,8 +28,6 @@ export type RoomPageProps = {
   refusal: Refusal | undefined;
 };
 
-const first = (name: string) => name.split(" ")[0] ?? name;
-
 /** Looks again at the moment (ms) that the room opens. */
 function useOpening(opensAt: number, now: number): void {
   const { revalidate } = useRevalidator();
@@ -46,8 +45,8 @@ export function RoomPage({ room, reader, chatHref, times, origin, refusal }: Roo
   const [inCall, setInCall] = useState(false);
   useOpening(opensAt, reader.now);
   const isPatient = role === "patient";
-  const leader = first(psychologist.name);
-  const names = patients.map(({ name }) => first(name)).join(" e ");
+  const leader = firstName(psychologist.name);
+  const names = patients.map(({ name }) => firstName(name)).join(" e ");
   const ways = <OtherWays room={room} chatHref={chatHref} leader={leader} />;
   const after = <AfterRoom room={room} times={times} reader={reader} />;
   const live = (
