@@ -1,3 +1,4 @@
+import { crpWords } from "~/features/identity/account/crp";
 import { kindWords, partWords, type DocumentKind } from "../document-kinds";
 import type { DocumentWords, IssuedDocument } from "../issued/issued-document";
 import { declared, longDay, statusWords } from "./document-words";
@@ -49,8 +50,7 @@ export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps
           <p>{longDay(issued.issuedOn)}</p>
           <p className="font-semibold wrap-anywhere">{words.authorName}</p>
           <p>
-            Psicologia · CRP {words.crp}
-            {!words.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
+            Psicologia · {crpWords({ number: words.crp, isVerified: words.isCrpVerified })}
           </p>
         </div>
       )}

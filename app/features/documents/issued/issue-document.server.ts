@@ -1,7 +1,6 @@
 import type { Statement } from "~/db/statement";
-import { accountOverview } from "~/features/identity/account/account-overview.server";
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
@@ -19,28 +18,19 @@ import type { DocumentWords } from "./issued-document";
 import { fetchOwnDocument } from "./read-document.server";
 import { hashOfCode, newCode, readCode } from "./verification-code";
 
-/** A psychologist with the directory beside her shard: her CRP and the codes stand there. */
-export type IssuingCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
-
 /**
  * What a document would say, with who it is of and by.
- * @throws AppError `tenancy.patient_not_found`, `documents.crp_missing`
+ * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`
  */
 export async function wordsOf(
-  ctx: IssuingCtx,
+  ctx: PsychologistPlanesCtx,
   { patientId, ...said }: NewDocument & { patientId: string },
 ): Promise<DocumentWords> {
-  const [{ name }, account] = await Promise.all([readPatient(ctx, { patientId }), accountOverview(ctx.both)]);
-  if (account.crp === null) throw new AppError("documents.crp_missing");
+  const [{ name }, crp] = await Promise.all([readPatient(ctx, { patientId }), ownCrp(ctx.both)]);
   const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts } = said;
   const isDeclared = kind === "declaracao";
   return {
-    ...{
-      patientName: name,
-      authorName: account.name,
-      crp: account.crp.number,
-      isCrpVerified: account.crp.verifiedAt !== null,
-    },
+    ...{ patientName: name, authorName: ctx.actor.name, crp: crp.number, isCrpVerified: crp.isVerified },
     ...{ requester: requester ?? name, purpose, parts },
     fact: isDeclared ? (fact ?? (toDay === undefined ? "attendance" : "care")) : null,
     fromDay: isDeclared ? (fromDay ?? null) : null,
@@ -53,7 +43,7 @@ export async function wordsOf(
 type Work = { statements: Statement[]; events: NewEvent[] };
 
 /** The document that this one comes in the place of. */
-async function replacing(ctx: IssuingCtx, patientId: string, replaces: string | undefined): Promise<Work> {
+async function replacing(ctx: PsychologistPlanesCtx, patientId: string, replaces: string | undefined): Promise<Work> {
   if (replaces === undefined) return { statements: [], events: [] };
   const row = await fetchOwnDocument(ctx, replaces);
   if (row.patientId !== patientId) throw new AppError("documents.not_found");
@@ -68,10 +58,10 @@ async function replacing(ctx: IssuingCtx, patientId: string, replaces: string | 
 /**
  * Issues a document under the psychologist's next number, with a code by which anybody proves it. Its words never change.
  * @param key idempotency key: the same key issues one
- * @throws AppError `tenancy.patient_not_found`, `documents.crp_missing`, `documents.over`, `kernel.idempotency_reused`
+ * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`, `documents.over`, `kernel.idempotency_reused`
  */
 export async function issueDocument(
-  ctx: IssuingCtx,
+  ctx: PsychologistPlanesCtx,
   input: NewDocument & { patientId: string },
   key?: string,
 ): Promise<{ id: string }> {

@@ -1,4 +1,5 @@
-import type { DirectoryCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { isEmptyDocument } from "../document/document-text";
@@ -6,14 +7,10 @@ import { findNote, openNote, type FoundNote, type NoteAsked } from "../note/find
 import type { Note } from "../note/note";
 import { signVersion } from "../note/note.repo.server";
 import { noteSignedEvent } from "../records.events";
-import { crpOf } from "./crp.server";
 import { hashOf, signedNote } from "./signed-form";
 
-/** A psychologist with the directory beside her shard, where her CRP is. */
-export type SigningCtx = PsychologistCtx & { both: Pick<DirectoryCtx, "db"> };
-
-async function sign(ctx: SigningCtx, { scope, row }: FoundNote, note: Note): Promise<Note> {
-  const crp = await crpOf(ctx);
+async function sign(ctx: PsychologistPlanesCtx, { scope, row }: FoundNote, note: Note): Promise<Note> {
+  const { number: crp } = await ownCrp(ctx.both);
   const [at, { clinicId }, { name }] = [ctx.now(), scope, ctx.actor];
   const { id, patientId, appointmentId, authorId, happenedAt, version, content } = note;
   const who = { id, clinicId, patientId, appointmentId, authorId, authorName: name, crp };
@@ -45,9 +42,9 @@ async function sign(ctx: SigningCtx, { scope, row }: FoundNote, note: Note): Pro
  * Signs a note: from then on it never changes (a trigger of the database holds it, too), and what is missing is added (`addToNote`).
  * A double click is one signature.
  * @param version the one that its author has before her; without it the one that stands
- * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere`, `records.empty`, `records.no_crp`
+ * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere`, `records.empty`, `identity.no_crp`
  */
-export async function signNote(ctx: SigningCtx, asked: NoteAsked, version?: number): Promise<Note> {
+export async function signNote(ctx: PsychologistPlanesCtx, asked: NoteAsked, version?: number): Promise<Note> {
   const found = await findNote(ctx, asked);
   if (!found.row) throw new AppError("records.not_found");
   const note = await openNote(found.row, found.addenda, await found.vault());
