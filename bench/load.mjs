@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 
 /**
  * Sends requests one after another on each of some kept-alive connections, for some time.
- * @param {{ url: string, method?: string, headers?: Record<string, string>, body?: () => string, expect?: number }} target
+ * @param {{ url: string, method?: string, headers?: Record<string, string> | (() => Record<string, string>), body?: () => string, expect?: number }} target
  * @param {{ connections: number, ms: number }} load
  * @returns {Promise<number[]>} latency of each request in ms
  */
@@ -28,7 +28,8 @@ export async function drive(target, { connections, ms }) {
 /** @param {Parameters<typeof drive>[0]} target @param {Agent} agent @returns {Promise<number>} */
 function once({ url, method = "GET", headers = {}, body }, agent) {
   return new Promise((resolve, reject) => {
-    const call = request(url, { method, headers, agent }, (response) => {
+    const said = typeof headers === "function" ? headers() : headers;
+    const call = request(url, { method, headers: said, agent }, (response) => {
       response.on("data", () => undefined);
       response.on("end", () => resolve(response.statusCode ?? 0));
     });

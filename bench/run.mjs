@@ -3,6 +3,7 @@ import { measureChat } from "./chat.mjs";
 import { measureFar } from "./far.mjs";
 import { drive, quantile } from "./load.mjs";
 import { committedToFrame, measureNotices } from "./notices.mjs";
+import { measurePapers } from "./papers.mjs";
 import { measureRealtime, socketTo } from "./realtime.mjs";
 import { report } from "./report.mjs";
 import { measureRecords } from "./records.mjs";
@@ -11,7 +12,7 @@ import { measureSos } from "./sos.mjs";
 import { startWithFloor } from "./with-floor.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
-const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "agenda", "notices", "chat" or "far": one part alone
+const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "agenda", "notices", "chat" or "far": one part alone
 
 /** @param {number} n */
 const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
@@ -57,13 +58,15 @@ async function measureRequests({ demo, ours, floor }) {
   console.log(`Event committed → frame on the member's socket, over the events queue: p50 ${p50} ms, p99 ${p99} ms`);
 }
 
-const parts = only === undefined ? ["requests", "sos", "records", "agenda", "notices", "chat", "far"] : [only];
-if (["requests", "sos", "records", "agenda"].some((part) => parts.includes(part))) {
+const parts =
+  only === undefined ? ["requests", "sos", "records", "papers", "agenda", "notices", "chat", "far"] : [only];
+if (["requests", "sos", "records", "papers", "agenda"].some((part) => parts.includes(part))) {
   const beside = await startWithFloor();
   try {
     if (parts.includes("requests")) await measureRequests(beside);
     if (parts.includes("sos")) await measureSos({ ...beside, seconds });
     if (parts.includes("records")) await measureRecords(beside, seconds);
+    if (parts.includes("papers")) await measurePapers(beside, seconds);
     if (parts.includes("agenda")) await measureAgenda(beside, seconds); // last: it writes the demo people's agenda anew
   } finally {
     await beside.demo.stop();

@@ -68,10 +68,12 @@ export async function requirePatient(
 /** A psychologist. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */
 export async function requirePsychologist(
   args: RouteArgs,
-): Promise<PsychologistPlanesCtx> {
-  const { actor, shard } = memberOf(await requireLogin(args), "psychologist");
+): Promise<PsychologistPlanesCtx & { clinicName: string | null }> {
+  const login = await requireLogin(args);
+  const { actor, shard } = memberOf(login, "psychologist");
   const psychologist = actor as PsychologistActor;
-  return { ...clinicCtx(args.context, shard, psychologist), both: directoryCtx(args.context, psychologist) };
+  const both = directoryCtx(args.context, psychologist);
+  return { ...clinicCtx(args.context, shard, psychologist), both, clinicName: login.clinicName };
 }
 
 /** An admin of a clinic. @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403) */

@@ -60,7 +60,10 @@ export default {
       case "/write": {
         await request.text();
         await env.DIRECTORY.prepare(login).bind(text("session")).first();
-        const insert = env.CLINIC_0.prepare("insert into bench_row (id, clinic_id, body) values (?, ?, ?)");
+        const ofBench = "insert into bench_row (id, clinic_id, body) values (?, ?, ?)";
+        if (q.has("first"))
+          await env.DIRECTORY.prepare(ofBench).bind(crypto.randomUUID(), text("clinic"), "x".repeat(100)).run();
+        const insert = env.CLINIC_0.prepare(ofBench);
         const rows = Array.from({ length: Number(q.get("statements")) }, () =>
           insert.bind(crypto.randomUUID(), text("clinic"), "x".repeat(300)),
         );

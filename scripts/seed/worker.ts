@@ -64,6 +64,7 @@ async function seedDemo(env: SeedEnv, ctx: ExecutionContext): Promise<void> {
     care,
     team,
     shard,
+    directory: db,
     platform,
     actingAs: (person, role, at) => actingAs(scope, person, role, at),
     moment: (daysAgo, at) => moment(now, daysAgo, at),

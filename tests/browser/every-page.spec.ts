@@ -1,6 +1,8 @@
+import type { Page } from "@playwright/test";
 import { inParts } from "../../app/lib/in-parts";
 import {
   desktop,
+  expect,
   expectAccessible,
   expectContrast,
   expectFitsLargeText,
@@ -12,14 +14,14 @@ import {
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
-/** Helena's next session, her last one, what she owes, and Beatriz's session that is about to begin: the demo data's ids are fixed. */
-const [helena, herNext, past, owed, soon] = [
-  "mem_01DEM000000000000000000001",
-  "apt_01DEM000000000000000000102",
-  "apt_01DEM000000000000000000103",
-  "chg_01DEM000000000000000000900",
-  "apt_01DEM000000000000000001014",
-];
+/** The demo data's ids are fixed. @param n within its kind */
+const id = (prefix: string, n: number) => `${prefix}_${"01DEM".padEnd(26 - String(n).length, "0")}${n}`;
+/** Helena and her psychologist, her next session, her last one, what she owes, and Beatriz's session that is about to begin. */
+const [helena, beatriz] = [id("mem", 1), id("mem", 3)];
+const [herNext, past, owed, soon] = [id("apt", 102), id("apt", 103), id("chg", 900), id("apt", 1014)];
+/** What they agreed on and what waits for her answer; a declaration and a report with another's part; a receipt; a note. */
+const [agreed, asked, declaration, joint] = [id("agr", 1), id("agr", 2), id("doc", 1), id("doc", 2)];
+const [receipt, note] = [id("rcp", 0), id("nte", 2)];
 
 const pages = {
   nobody: [
@@ -39,6 +41,8 @@ const pages = {
     "/write",
     "/plan",
     "/next-session",
+    "/verify",
+    "/verify/DEM00-00000-00000-00000",
     "/nothing-here",
   ],
   "paciente@demo.test": [
@@ -67,6 +71,13 @@ const pages = {
     "/dashboard/safety-plan/card",
     "/dashboard/receipts",
     `/dashboard/receipts/charges/${owed}`,
+    `/dashboard/receipts/${receipt}`,
+    `/dashboard/receipts/payer/${beatriz}`,
+    "/dashboard/agreed",
+    `/dashboard/agreed/${agreed}`,
+    `/dashboard/agreed/${asked}`,
+    "/dashboard/documents",
+    `/dashboard/documents/${declaration}`,
     "/dashboard/diary?mood=99&comments=new",
     "/account",
     "/account/email",
@@ -97,6 +108,18 @@ const pages = {
     "/dashboard/payments",
     `/dashboard/payments/${owed}`,
     "/dashboard/payments/settings",
+    "/dashboard/payments/new",
+    "/dashboard/payments/receita-saude",
+    `/dashboard/payments/receipts/${receipt}`,
+    `/dashboard/patients/${helena}/payments`,
+    "/dashboard/agreements",
+    "/dashboard/agreements/texts/contract",
+    `/dashboard/agreements/${agreed}`,
+    `/dashboard/patients/${helena}/agreements`,
+    `/dashboard/patients/${helena}/documents`,
+    `/dashboard/patients/${helena}/documents/new?kind=relatorio`,
+    `/dashboard/patients/${helena}/documents/${joint}`,
+    `/dashboard/patients/${helena}/records/${note}/print`,
     "/dashboard/chat/new",
     "/dashboard/office-hours",
     "/dashboard/invites",
@@ -114,6 +137,24 @@ const pages = {
   ],
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
 };
+
+/** What A4 has room for between its margins. */
+const a4 = { width: 672, height: 980 };
+
+/** Words that can be seen and stand in none of these elements. */
+async function wordsBeside(page: Page, papers: string): Promise<string[]> {
+  return page.evaluate((those) => {
+    const seen = [...document.body.querySelectorAll("*")].filter((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return one.closest(those) === null && one.checkVisibility() && width > 1 && height > 1;
+    });
+    return seen.flatMap(({ childNodes }) =>
+      [...childNodes].flatMap((node) =>
+        node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "").trim() || [] : [],
+      ),
+    );
+  }, papers);
+}
 
 /** Pages of one test: few enough that the workers end together. */
 const pagesOfOne = 9;
@@ -146,3 +187,29 @@ for (const { who, addresses, what } of tests) {
     }
   });
 }
+
+/** What a psychologist prints. */
+const papers = [
+  `/dashboard/payments/receipts/${receipt}`,
+  `/dashboard/agreements/${agreed}`,
+  `/dashboard/patients/${helena}/documents/${joint}`,
+  `/dashboard/patients/${helena}/records/${note}/print`,
+];
+
+test("what is printed is the paper alone, light in the dark, with the psychologist's registration", async ({
+  page,
+}) => {
+  await page.setViewportSize(a4);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await signIn(page, "psicologa@demo.test", papers[0]);
+  for (const address of papers) {
+    await page.goto(address);
+    await expect(page.locator(".paper, .report, .record-paper").first()).toContainText("CRP 06/141414");
+    expect(await wordsBeside(page, ".paper, .report, .record-paper"), address).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    await expectContrast(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      "rgb(255, 255, 255)",
+    );
+  }
+});

@@ -16,8 +16,12 @@ export function asAdmin(world: World, admin: Person<"admin">): AdminCtx {
 }
 
 /** A psychologist with the directory beside her shard, as the guards hand her to use cases. */
-export function asInviter(world: World, psychologist: Person<"psychologist">): InvitingPsychologistCtx {
-  return { ...psychologist.ctx, both: world.directory(psychologist.ctx.actor) };
+export function asInviter(
+  world: World,
+  psychologist: Person<"psychologist">,
+): InvitingPsychologistCtx & { clinicName: string } {
+  const both = world.directory(psychologist.ctx.actor);
+  return { ...psychologist.ctx, both, clinicName: "Clínica dos testes" };
 }
 
 /** Somebody signed in, for their own account. */

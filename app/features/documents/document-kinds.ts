@@ -10,6 +10,9 @@ export const kindWords: Record<DocumentKind, string> = {
   parecer: "Parecer psicológico",
 };
 
+/** What a relatório is called that professionals of several callings wrote (art. 12). */
+export const jointTitle = "Relatório multiprofissional";
+
 /** What a declaração may say, and nothing else: it cannot hold symptoms, states or conditions (art. 9). */
 export const declaredFacts = ["attendance", "care"] as const;
 export type DeclaredFact = (typeof declaredFacts)[number];
@@ -47,3 +50,7 @@ export const demandedParts: Record<DocumentKind, readonly PartKind[]> = {
 
 /** Code points of a part at most. */
 export const longestPart = 20_000;
+
+/** Professionals of other callings in one report, at most; and code points of what names them. */
+export const mostOthers = 4;
+export const longestOther = { name: 100, calling: 60, registration: 40 } as const;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { declaredFacts, demandedParts, documentKinds, longestPart, partKinds, type PartKind } from "./document-kinds";
+import { othersIn } from "./others.schema";
 
 const part = words(longestPart, "Preencha esta parte: a resolução a exige.");
 const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha uma data válida.").optional());
@@ -29,7 +30,7 @@ const parts = {
 
 const noFreeText = "Uma declaração não traz conteúdo livre: só os fatos dos campos (Res. CFP 06/2019, art. 9º).";
 
-const base = z.object({
+const base = z.looseObject({
   kind: z.enum(documentKinds, "Escolha o tipo de documento."),
   ...shared,
   fact: z.preprocess(emptyAsAbsent, z.enum(declaredFacts).optional()),
@@ -41,6 +42,8 @@ const base = z.object({
 });
 
 type Said = z.output<typeof base>;
+
+const onlyReports = "Só um relatório pode ser feito com profissionais de outras áreas (Res. CFP 06/2019, art. 12).";
 
 /** What is missing or must not be there, by field. */
 function problemsOf(said: Said): Record<string, string> {
@@ -62,6 +65,8 @@ function problemsOf(said: Said): Record<string, string> {
 /** What a document is made of. A declaração holds facts alone; the others the parts that Resolução CFP 06/2019 demands. */
 export const documentSchema = base.transform((said, context) => {
   const problems = problemsOf(said);
+  const others = othersIn(said, context);
+  if (others.length > 0 && said.kind !== "relatorio") problems["other.0.name"] ??= onlyReports;
   for (const [path, message] of Object.entries(problems))
     context.addIssue({ code: "custom", path: [path], message, input: said });
   const all = partKinds.flatMap((kind) => (said[kind] === undefined ? [] : [{ kind, text: said[kind] }]));
@@ -78,7 +83,8 @@ export const documentSchema = base.transform((said, context) => {
     hours,
     daysAway,
   } = said;
-  return { kind, purpose, requester, validUntil, deliver, replaces, fact, fromDay, toDay, hours, daysAway, parts: all };
+  const facts = { fact, fromDay, toDay, hours, daysAway };
+  return { kind, purpose, requester, validUntil, deliver, replaces, ...facts, parts: all, others };
 });
 export type NewDocument = z.output<typeof documentSchema>;
 

@@ -1,4 +1,4 @@
-import type { ClinicDb } from "~/db/client.server";
+import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import type { ShardName } from "~/platform/planes";
 import type { Platform } from "~/platform/platform";
 import type { PatientActor, PsychologistActor, Role } from "./actor";
@@ -26,6 +26,7 @@ export type DemoStage = {
   /** The first clinic's. */
   team: { beatriz: DemoPerson; marcelo: DemoPerson; sonia: DemoPerson };
   shard(name: ShardName): ClinicDb;
+  directory: DirectoryDb;
   platform: Platform;
   actingAs<R extends "patient" | "psychologist">(
     person: DemoPerson,

@@ -2,10 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptAgreement, refuseAgreement } from "~/features/agreements/agreement/answer-agreement.server";
 import { readAgreement } from "~/features/agreements/agreement/read-agreement.server";
-import { AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
+import { AgreementHead, AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
 import { ownStatusWords } from "~/features/agreements/components/agreement-state-words";
 import { AnswerForm, RefuseForm } from "~/features/agreements/components/answer-form";
-import { PrintSheet } from "~/features/agreements/components/print-sheet";
 import { answerForm, listSearch } from "~/features/agreements/agreements.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
@@ -15,6 +14,7 @@ import { ownPaths } from "~/own-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { Fold } from "~/ui/fold";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Documento");
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePatient(args);
     const agreement = await readAgreement(ctx, { id: args.params.id ?? "" });
     const { done } = parseSearch(args.request, listSearch);
-    return { agreement, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { agreement, done, clinic: ctx.clinicName, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -45,25 +45,27 @@ const done: Record<string, string> = {
 
 /** A text to read with calm, and the answer below it; answered, the copy of it. */
 export default function OwnAgreement() {
-  const { agreement, done: said, reader } = useLoaderData<typeof loader>();
+  const { agreement, done: said, clinic, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const { status, words, psychologistName } = agreement;
   const flash = said === undefined || refusal ? undefined : done[said];
   return (
     <>
-      {flash && <Flash>{flash}</Flash>}
-      <PageHeader
-        title={words.title}
-        back={{ to: ownPaths.agreements(), label: "Termos e contratos" }}
-        lead={status === "sent" ? `De ${psychologistName}. Leia com calma; não há pressa.` : ownStatusWords[status]}
-        actions={status === "sent" ? undefined : <PrintSheet />}
-      />
-      <AgreementText words={words} />
-      {status === "sent" ? (
-        <AnswerForm agreement={agreement} refusal={refusal} />
-      ) : (
-        <AgreementProof agreement={agreement} reader={reader} />
-      )}
+      <div className="print:hidden">
+        {flash && <Flash>{flash}</Flash>}
+        <PageHeader
+          title={words.title}
+          back={{ to: ownPaths.agreements(), label: "Termos e contratos" }}
+          lead={status === "sent" ? `De ${psychologistName}. Leia com calma; não há pressa.` : ownStatusWords[status]}
+          actions={status === "sent" ? undefined : <PrintButton />}
+        />
+      </div>
+      <div className="paper">
+        <AgreementHead agreement={agreement} clinic={clinic} />
+        <AgreementText words={words} />
+        {status !== "sent" && <AgreementProof agreement={agreement} reader={reader} />}
+      </div>
+      {status === "sent" && <AnswerForm agreement={agreement} refusal={refusal} />}
       {status === "accepted" && (
         <div className="mt-6 max-w-form print:hidden">
           <Fold label="Retirar meu aceite">

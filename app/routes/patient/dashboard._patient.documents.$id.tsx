@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
-import { PrintDocument } from "~/features/documents/components/print-document";
-import { kindWords } from "~/features/documents/document-kinds";
+import { titleOf } from "~/features/documents/components/document-words";
 import { readDeliveredDocument } from "~/features/documents/issued/read-document.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** Becomes the file's name when it is saved as PDF: nothing of care. */
@@ -29,9 +29,9 @@ export default function OwnDocument() {
     <>
       <div className="print:hidden">
         <PageHeader
-          title={kindWords[kind]}
+          title={titleOf(kind, words)}
           back={{ to: ownPaths.documents(), label: "Documentos" }}
-          actions={<PrintDocument />}
+          actions={<PrintButton />}
         />
       </div>
       <DocumentSheet kind={kind} words={words} issued={document} proof={{ code, address }} />

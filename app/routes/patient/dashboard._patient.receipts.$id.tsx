@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { PrintReceipt } from "~/features/receipts/components/print-button";
 import { ReceiptSheet } from "~/features/receipts/components/receipt-sheet";
 import { readReceipt } from "~/features/receipts/receipt/read-receipt.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** Becomes the file's name when it is saved as PDF: nothing of care. */
@@ -28,7 +28,7 @@ export default function OwnReceipt() {
         <PageHeader
           title={`Recibo nº ${receipt.number}`}
           back={{ to: ownPaths.receipts(), label: "Pagamentos e recibos" }}
-          actions={<PrintReceipt />}
+          actions={<PrintButton />}
         />
       </div>
       <ReceiptSheet receipt={receipt} />

@@ -2,9 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { recordFromAgreement, withdrawAgreement } from "~/features/agreements/agreement/answer-agreement.server";
 import { readAgreement } from "~/features/agreements/agreement/read-agreement.server";
-import { AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
+import { AgreementHead, AgreementProof, AgreementText } from "~/features/agreements/components/agreement-sheet";
 import { statusWords } from "~/features/agreements/components/agreement-state-words";
-import { PrintSheet } from "~/features/agreements/components/print-sheet";
 import { listSearch, sentActs } from "~/features/agreements/agreements.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -16,6 +15,7 @@ import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** No name in the title: it would stay in the browser's history, and become a file's name. */
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const agreement = await readAgreement(ctx, { id: args.params.id ?? "" });
     const { done } = parseSearch(args.request, listSearch);
-    return { agreement, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return { agreement, done, clinic: ctx.clinicName, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -45,38 +45,43 @@ const done: Record<string, string> = {
 
 /** One agreement as both keep it. */
 export default function SentAgreement() {
-  const { agreement, done: said, reader } = useLoaderData<typeof loader>();
+  const { agreement, done: said, clinic, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const { kind, status, patientName, words } = agreement;
   const flash = said === undefined || refusal ? undefined : done[said];
   return (
     <>
-      {flash && <Flash>{flash}</Flash>}
-      <PageHeader
-        title={words.title}
-        back={{ to: teamPaths.agreements(), label: "Termos e contratos" }}
-        lead={`${patientName} · ${statusWords[status]}`}
-        actions={<PrintSheet />}
-      />
-      <FormError message={refusal?.message} />
-      <div className="mb-6 flex flex-wrap gap-3 print:hidden">
-        {status === "sent" && (
-          <Form method="post">
-            <Button name="intent" value="withdraw" variant="quiet">
-              Retirar
-            </Button>
-          </Form>
-        )}
-        {kind === "guardian" && status === "accepted" && (
-          <Form method="post">
-            <Button name="intent" value="record" variant="quiet">
-              Conferi quem autorizou: registrar no perfil
-            </Button>
-          </Form>
-        )}
+      <div className="print:hidden">
+        {flash && <Flash>{flash}</Flash>}
+        <PageHeader
+          title={words.title}
+          back={{ to: teamPaths.agreements(), label: "Termos e contratos" }}
+          lead={`${patientName} · ${statusWords[status]}`}
+          actions={<PrintButton />}
+        />
+        <FormError message={refusal?.message} />
+        <div className="mb-6 flex flex-wrap gap-3">
+          {status === "sent" && (
+            <Form method="post">
+              <Button name="intent" value="withdraw" variant="quiet">
+                Retirar
+              </Button>
+            </Form>
+          )}
+          {kind === "guardian" && status === "accepted" && (
+            <Form method="post">
+              <Button name="intent" value="record" variant="quiet">
+                Conferi quem autorizou: registrar no perfil
+              </Button>
+            </Form>
+          )}
+        </div>
       </div>
-      <AgreementText words={words} />
-      <AgreementProof agreement={agreement} reader={reader} />
+      <div className="paper">
+        <AgreementHead agreement={agreement} clinic={clinic} />
+        <AgreementText words={words} />
+        <AgreementProof agreement={agreement} reader={reader} />
+      </div>
     </>
   );
 }

@@ -1,9 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
-import { statusWords } from "~/features/documents/components/document-words";
-import { PrintDocument } from "~/features/documents/components/print-document";
-import { kindWords } from "~/features/documents/document-kinds";
+import { statusWords, titleOf } from "~/features/documents/components/document-words";
 import { documentActs, documentParams, listSearch } from "~/features/documents/documents.schema";
 import { deliverDocument, revokeDocument } from "~/features/documents/issued/issue-document.server";
 import { readDocument } from "~/features/documents/issued/read-document.server";
@@ -18,6 +16,7 @@ import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { formatExact } from "~/ui/time/format-time";
 
@@ -59,7 +58,7 @@ export default function Issued() {
       <div className="print:hidden">
         {flash && <Flash>{flash}</Flash>}
         <PageHeader
-          title={kindWords[kind]}
+          title={titleOf(kind, words)}
           back={{ to: teamPaths.patientDocuments(patientId), label: "Documentos" }}
           lead={[
             statusWords[status],
@@ -68,7 +67,7 @@ export default function Issued() {
           ]
             .filter(Boolean)
             .join(" · ")}
-          actions={<PrintDocument />}
+          actions={<PrintButton />}
         />
         <FormError message={refusal?.message} />
         {status === "issued" && (

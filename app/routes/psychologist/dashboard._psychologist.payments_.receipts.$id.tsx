@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { PrintReceipt } from "~/features/receipts/components/print-button";
 import { ReceiptSheet } from "~/features/receipts/components/receipt-sheet";
 import { readReceipt } from "~/features/receipts/receipt/read-receipt.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -8,6 +7,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
+import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
 
 /** Becomes the file's name when it is saved as PDF: neither a name nor what it is for. */
@@ -29,7 +29,7 @@ export default function ReceiptOnPaper() {
         <PageHeader
           title={`Recibo nº ${receipt.number}`}
           back={{ to: teamPaths.payment(receipt.chargeId), label: "Cobrança" }}
-          actions={<PrintReceipt />}
+          actions={<PrintButton />}
         />
       </div>
       <ReceiptSheet receipt={receipt} />

@@ -36,7 +36,7 @@ export function ProfessionalShell({ children, fills, urgent, waits, ...still }: 
       <header
         data-on-rail
         className={classNames(
-          "min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden",
+          "min-h-13 items-center justify-between bg-rail px-4 text-on-rail lg:hidden print:hidden",
           fills === "screen" ? "hidden" : "flex",
         )}
       >

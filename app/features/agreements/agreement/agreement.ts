@@ -39,6 +39,8 @@ export type AgreementDetail = Agreement & {
   hash: string;
   patientName: string;
   psychologistName: string;
+  /** The registration that the psychologist has on file; null when none. */
+  crp: string | null;
   proof: Proof | null;
   reply: string | null;
 };

@@ -5,6 +5,7 @@ import { newsroom, noticesOf } from "../../../../tests/worker/notices";
 import { deliver } from "../../../../tests/worker/post";
 import { readGuardian } from "~/features/care/guardian/read-guardian.server";
 import { recordGuardian } from "~/features/care/guardian/record-guardian.server";
+import { professional } from "~/features/identity/account/professional.directory.table";
 import { canonicalHash } from "~/features/records/document/canonical";
 import { startCareLink } from "~/features/tenancy/care-link/start-care-link.server";
 import { textForm } from "../agreements.schema";
@@ -17,15 +18,24 @@ import { whatIsMissing } from "./what-is-missing.server";
 
 async function sent(kind: "contract" | "telehealth" | "guardian" = "contract", isRequired = false) {
   const room = await newsroom();
-  const { patient, psychologist } = room;
+  const { world, patient, psychologist } = room;
   const { id } = await sendAgreement(psychologist.ctx, { patientId: patient.memberId, kind, isRequired });
   const pair = { patientId: patient.memberId, psychologistId: psychologist.memberId };
+  const both = { db: world.scope.directory };
+  const registration = {
+    accountId: psychologist.accountId,
+    crp: `06/${psychologist.memberId.slice(-5)}`,
+    createdAt: 1,
+  };
+  await both.db.insert(professional).values(registration);
+  const [owner, sender] = [
+    { ...patient.ctx, both },
+    { ...psychologist.ctx, both },
+  ];
   return {
-    ...room,
-    id,
-    pair,
-    own: () => readAgreement(patient.ctx, { id }),
-    hers: () => readAgreement(psychologist.ctx, { id }),
+    ...{ ...room, id, pair, both, owner, sender },
+    own: () => readAgreement(owner, { id }),
+    hers: () => readAgreement(sender, { id }),
   };
 }
 
@@ -53,6 +63,7 @@ test("a text is sent once, opened once, accepted as it was read, and both keep t
   const kept = await hers();
   expect(kept).toEqual(await own());
   expect(kept).toMatchObject({ status: "accepted", version: 2, answeredAt: world.clock.now, words: ourWords.contract });
+  expect(kept.crp).toMatch(/^06\//);
   expect(kept.proof).toEqual({
     name: "Ana",
     relation: null,
@@ -69,7 +80,7 @@ test("a text is sent once, opened once, accepted as it was read, and both keep t
 });
 
 test("new words are a new version: what was accepted stays as it was, a newer yes replaces it, and an older page saves nothing", async () => {
-  const { patient, psychologist, id, own } = await sent();
+  const { patient, psychologist, id, own, owner } = await sent();
   await acceptAgreement(patient.ctx, { id, hash: (await own()).hash });
   const [text] = await readOwnTexts(psychologist.ctx);
   if (!text) throw new Error("no text");
@@ -86,14 +97,14 @@ test("new words are a new version: what was accepted stays as it was, a newer ye
     kind: "contract",
     isRequired: false,
   });
-  const read = await readAgreement(patient.ctx, next);
+  const read = await readAgreement(owner, next);
   expect(read.words).toEqual(words);
   await acceptAgreement(patient.ctx, { ...next, hash: read.hash });
   expect(await own()).toMatchObject({ status: "replaced", words: ourWords.contract });
 });
 
 test("a no has words that only the two read, a yes can be taken back, and what the psychologist took back cannot be answered", async () => {
-  const { patient, psychologist, id, hers, own } = await sent("telehealth", true);
+  const { patient, psychologist, id, hers, own, owner, sender } = await sent("telehealth", true);
   await refuseAgreement(patient.ctx, { id, step: "decline", reply: "Prefiro ir até aí." });
   expect(await hers()).toMatchObject({ status: "declined", reply: "Prefiro ir até aí." });
   expect(JSON.stringify(await rowsOf("select * from agreement where id = ?", id))).not.toContain("Prefiro");
@@ -103,10 +114,10 @@ test("a no has words that only the two read, a yes can be taken back, and what t
     kind: "telehealth",
     isRequired: false,
   });
-  const { hash } = await readAgreement(patient.ctx, again);
+  const { hash } = await readAgreement(owner, again);
   await acceptAgreement(patient.ctx, { ...again, hash });
   await refuseAgreement(patient.ctx, { ...again, step: "revoke" });
-  expect((await readAgreement(psychologist.ctx, again)).status).toBe("revoked");
+  expect((await readAgreement(sender, again)).status).toBe("revoked");
   const third = await sendAgreement(psychologist.ctx, {
     patientId: patient.memberId,
     kind: "telehealth",
@@ -126,16 +137,16 @@ test("what is asked for before a session is missing until it is answered, whatev
 });
 
 test("a guardian's yes names who gave it, and lets a minor be booked only once the psychologist has taken it over into the guardian's record", async () => {
-  const { patient, psychologist, id, own } = await sent("guardian");
+  const { patient, psychologist, id, own, sender } = await sent("guardian");
   const { hash } = await own();
   expect(await refusal(acceptAgreement(patient.ctx, { id, hash }))).toBe("request.invalid");
-  expect(await refusal(recordFromAgreement(psychologist.ctx, { id }))).toBe("agreements.answered");
+  expect(await refusal(recordFromAgreement(sender, { id }))).toBe("agreements.answered");
   await acceptAgreement(patient.ctx, { id, hash, name: "Sandra Moura", relation: "mãe" });
   const of = { patientId: patient.memberId };
-  expect(await refusal(recordFromAgreement(psychologist.ctx, { id }))).toBe("agreements.not_a_guardian");
+  expect(await refusal(recordFromAgreement(sender, { id }))).toBe("agreements.not_a_guardian");
   await recordGuardian(psychologist.ctx, { ...of, birthDate: "2011-05-01" });
   expect((await readGuardian(psychologist.ctx, of))?.authorisedOn).toBeNull();
-  await recordFromAgreement(psychologist.ctx, { id });
+  await recordFromAgreement(sender, { id });
   expect(await readGuardian(psychologist.ctx, of)).toMatchObject({
     name: "Sandra Moura",
     relation: "mãe",
@@ -163,7 +174,7 @@ test("what a psychologist sends to everybody new goes out by itself when care be
 });
 
 test("nobody else finds an agreement: not another patient, a colleague, an admin, another clinic; without care nothing is sent", async () => {
-  const { world, clinicId, patient, id } = await sent();
+  const { world, clinicId, patient, id, both } = await sent();
   const foreign = await world.clinic("CLINIC_0");
   const strangers = [
     await world.person("patient", clinicId),
@@ -172,7 +183,8 @@ test("nobody else finds an agreement: not another patient, a colleague, an admin
     await world.person("patient", foreign),
     await world.person("psychologist", foreign),
   ];
-  for (const { ctx } of strangers) expect(await refusal(readAgreement(ctx, { id }))).toBe("agreements.not_found");
+  for (const { ctx } of strangers)
+    expect(await refusal(readAgreement({ ...ctx, both }, { id }))).toBe("agreements.not_found");
   for (const colleague of [await world.person("psychologist", clinicId), await world.person("psychologist", foreign)]) {
     const to = { patientId: patient.memberId, kind: "contract" as const, isRequired: false };
     expect(await refusal(sendAgreement(colleague.ctx, to))).toBe("tenancy.patient_not_found");

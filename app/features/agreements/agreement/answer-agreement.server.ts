@@ -10,7 +10,7 @@ import type { Proof } from "./agreement";
 import { replaceOlder, updateAgreement, type AgreementRow } from "./agreement.repo.server";
 import { agreementField } from "./agreement-seal";
 import { take, type AgreementStep } from "./agreement.state";
-import { fetchAgreement, readAgreement } from "./read-agreement.server";
+import { fetchAgreement, readAgreement, type ReadingCtx } from "./read-agreement.server";
 
 const past = { accept: "accepted", decline: "declined", withdraw: "withdrawn", revoke: "revoked" } as const;
 
@@ -89,7 +89,7 @@ export async function withdrawAgreement(ctx: PsychologistCtx, { id }: { id: stri
  * record alone lets a minor be booked.
  * @throws AppError `agreements.not_found`, `agreements.answered`, `agreements.not_a_guardian` while no birth date is recorded
  */
-export async function recordFromAgreement(ctx: PsychologistCtx, { id }: { id: string }): Promise<void> {
+export async function recordFromAgreement(ctx: PsychologistCtx & ReadingCtx, { id }: { id: string }): Promise<void> {
   const { kind, status, patientId, proof, answeredAt } = await readAgreement(ctx, { id });
   if (kind !== "guardian") throw new AppError("agreements.not_found");
   if (status !== "accepted" || !proof || answeredAt === null) throw new AppError("agreements.answered");

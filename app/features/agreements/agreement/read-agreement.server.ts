@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Statements } from "~/db/statement";
 import { isOneOf } from "~/db/many-rows";
-import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { BothPlanesCtx, ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { crpOfMember } from "~/features/tenancy/member/crp-of-member.server";
 import { member } from "~/features/tenancy/member/member.table";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
@@ -36,16 +37,20 @@ async function namesOf(ctx: ClinicCtx, { patientId, psychologistId }: AgreementR
   return { patientName: nameOf(patientId), psychologistName: nameOf(psychologistId) };
 }
 
+/** Somebody of a clinic with the directory beside their shard: the psychologist's CRP stands there. */
+export type ReadingCtx = ClinicCtx & { both: Pick<BothPlanesCtx, "db"> };
+
 /**
  * An agreement with its text and its proof. A patient who opens it has had it before them: noted once.
  * @throws AppError `agreements.not_found`
  */
-export async function readAgreement(ctx: ClinicCtx, { id }: { id: string }): Promise<AgreementDetail> {
+export async function readAgreement(ctx: ReadingCtx, { id }: { id: string }): Promise<AgreementDetail> {
   const row = await fetchAgreement(ctx, id);
   const { patientId, psychologistId, kind, textVersion, hash, proofSealed, replySealed } = row;
-  const [[text], names, vault] = await Promise.all([
+  const [[text], names, crp, vault] = await Promise.all([
     selectText(ctx.db, ctx.actor, { psychologistId, kind, version: textVersion }),
     namesOf(ctx, row),
+    crpOfMember(ctx.both, ctx.actor, psychologistId),
     openVault(ctx, row.clinicId, patientId),
   ]);
   if (!text) throw new AppError("agreements.not_found");
@@ -57,7 +62,8 @@ export async function readAgreement(ctx: ClinicCtx, { id }: { id: string }): Pro
       : orUnreadable(vault.open(agreementField(id, "proof"), proofSealed).then(proofIn), null);
   const reply =
     replySealed === null ? null : orUnreadable(vault.open(agreementField(id, "reply"), replySealed), unreadableText);
-  return { ...shownAgreement(row), words: wordsIn(text.words), hash, ...names, proof: await proof, reply: await reply };
+  const said = { words: wordsIn(text.words), hash, ...names, crp };
+  return { ...shownAgreement(row), ...said, proof: await proof, reply: await reply };
 }
 
 export type ListedAgreement = Agreement & { otherName: string };

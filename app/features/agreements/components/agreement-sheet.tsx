@@ -3,15 +3,30 @@ import type { AgreementDetail } from "../agreement/agreement";
 
 type AgreementSheetProps = { agreement: AgreementDetail; reader: Reader };
 
+/** What stands above the text on paper, where the page's own heading is not: clinic, psychologist, and for whom it is. */
+export function AgreementHead({ agreement, clinic }: { agreement: AgreementDetail; clinic: string | null }) {
+  const { words, psychologistName, crp, patientName } = agreement;
+  return (
+    <header className="mb-6 hidden border-b border-line-strong pb-3 print:block">
+      {clinic !== null && <p className="font-semibold wrap-anywhere">{clinic}</p>}
+      <p className="text-sm wrap-anywhere">
+        {psychologistName} · Psicologia{crp !== null && ` · CRP ${crp}`}
+      </p>
+      <p className="mt-4 text-xl font-semibold wrap-anywhere">{words.title}</p>
+      <p className="wrap-anywhere">Para {patientName}</p>
+    </header>
+  );
+}
+
 /** The text itself: above each part what it says in one plain line. */
 export function AgreementText({ words }: Pick<AgreementDetail, "words">) {
   return (
-    <div className="max-w-reading space-y-6">
+    <div className="max-w-reading space-y-6 print:max-w-none">
       {words.parts.map(({ title, summary, text }, n) => (
         <section key={n} aria-labelledby={`parte-${n}`} className="break-inside-avoid">
-          <h3 id={`parte-${n}`} className="text-lg">
+          <h2 id={`parte-${n}`} className="text-lg">
             {n + 1}. {title}
-          </h3>
+          </h2>
           <p className="mt-1 border-l-4 border-calm-line pl-3 font-medium">Em poucas palavras: {summary}</p>
           {text.split(/\n{2,}/).map((paragraph, i) => (
             <p key={i} className="mt-2 whitespace-pre-line wrap-anywhere">
@@ -29,10 +44,13 @@ export function AgreementProof({ agreement, reader }: AgreementSheetProps) {
   const { proof, status, answeredAt, sentAt, hash, textVersion, patientName, psychologistName, reply } = agreement;
   const exact = (at: number) => formatExact(at, reader);
   return (
-    <section aria-labelledby="registro" className="mt-8 max-w-reading border-t border-line pt-4 text-sm">
-      <h3 id="registro" className="text-base font-semibold">
+    <section
+      aria-labelledby="registro"
+      className="mt-8 max-w-reading break-inside-avoid border-t border-line pt-4 text-sm print:max-w-none"
+    >
+      <h2 id="registro" className="text-base font-semibold">
         Registro
-      </h3>
+      </h2>
       <p>
         Enviado por {psychologistName} a {patientName} em {exact(sentAt)}, versão {textVersion} do texto.
       </p>

@@ -17,7 +17,7 @@ export function AnswerForm({ agreement, refusal }: AnswerProps) {
   const errors = refusal?.fields ?? {};
   const isGuardian = agreement.kind === "guardian";
   return (
-    <div className="mt-8 max-w-form border-t border-line pt-5">
+    <div className="mt-8 max-w-form border-t border-line pt-5 print:hidden">
       <FormError message={refusal?.message} />
       <Form method="post" className="space-y-4" preventScrollReset>
         <input type="hidden" name="intent" value="accept" />

@@ -70,7 +70,7 @@ function PartFields({ n, part, refusal }: PartProps) {
   const fields = (
     <>
       <TextField {...field("title")} label="Nome da parte" />
-      <TextField {...field("summary")} label="Em poucas palavras" />
+      <TextArea {...field("summary")} label="Em poucas palavras" rows={2} />
       <TextArea {...field("text")} label="Texto" rows={part ? 6 : 4} />
     </>
   );

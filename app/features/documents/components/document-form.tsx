@@ -8,6 +8,8 @@ import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { demandedParts, longestPart, partWords, type DocumentKind } from "../document-kinds";
+import type { FormField } from "./form-field";
+import { OthersFields } from "./others-fields";
 
 type DocumentFormProps = {
   kind: DocumentKind;
@@ -40,6 +42,7 @@ export function DocumentForm({ kind, replaces, typed, errors, message }: Documen
       {demandedParts[kind].map((part) => (
         <TextArea key={part} {...field(part)} label={partWords[part]} rows={6} longest={longestPart} />
       ))}
+      {kind === "relatorio" && <OthersFields field={field} />}
       {kind === "atestado" && (
         <TextField
           {...field("daysAway")}
@@ -69,9 +72,7 @@ export function DocumentForm({ kind, replaces, typed, errors, message }: Documen
   );
 }
 
-type Field = (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
-
-function DeclaredFields({ field }: { field: Field }) {
+function DeclaredFields({ field }: { field: FormField }) {
   return (
     <>
       <p className="text-ink-soft dense:text-sm">

@@ -1,7 +1,8 @@
 import { crpWords } from "~/features/identity/account/crp";
-import { kindWords, partWords, type DocumentKind } from "../document-kinds";
+import type { DocumentKind } from "../document-kinds";
 import type { DocumentWords, IssuedDocument } from "../issued/issued-document";
-import { declared, longDay, statusWords } from "./document-words";
+import { DocumentParts } from "./document-parts";
+import { declared, longDay, statusWords, titleOf } from "./document-words";
 
 type DocumentSheetProps = {
   kind: DocumentKind;
@@ -18,10 +19,17 @@ const closing =
 
 /** A document on paper: black on white in any theme. */
 export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps) {
+  const title = titleOf(kind, words);
+  const { authorName, crp, clinicName, others } = words;
+  const authors = [`${authorName}, CRP ${crp}`, ...others.map((one) => `${one.name}, ${one.registration}`)];
   return (
-    <article aria-label={kindWords[kind]} className="report min-h-0 max-w-reading border border-line p-6">
+    <article aria-label={title} className="report min-h-0 max-w-reading border border-line p-6">
       <header className="border-b border-line-strong pb-3">
-        <h2 className="text-xl">{kindWords[kind]}</h2>
+        {clinicName !== null && <p className="font-semibold wrap-anywhere">{clinicName}</p>}
+        <p className="text-sm wrap-anywhere">
+          {authorName} · Psicologia · CRP {crp}
+        </p>
+        <h2 className="mt-4 text-xl">{title}</h2>
         <p>{issued ? `Nº ${issued.number}` : "Prévia: ainda não foi emitido e não vale."}</p>
         {issued && issued.status !== "issued" && <p className="font-semibold">{statusWords[issued.status]}.</p>}
       </header>
@@ -29,15 +37,10 @@ export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps
         <Fact term="Pessoa" value={words.patientName} />
         <Fact term="Solicitante" value={words.requester} />
         <Fact term="Finalidade" value={words.purpose} />
-        <Fact term="Autoria" value={`${words.authorName}, CRP ${words.crp}`} />
+        <Fact term="Autoria" value={authors.join("; ")} />
       </dl>
       {kind === "declaracao" && <p className="mt-6 wrap-anywhere">{declared(words)}</p>}
-      {words.parts.map(({ kind: part, text }) => (
-        <section key={part} className="mt-6">
-          <h3 className="font-semibold">{partWords[part]}</h3>
-          <p className="mt-1 whitespace-pre-line wrap-anywhere">{text}</p>
-        </section>
-      ))}
+      <DocumentParts words={words} />
       {words.daysAway !== null && (
         <p className="mt-6">
           Afastamento: {words.daysAway} {words.daysAway === 1 ? "dia" : "dias"}.
@@ -45,21 +48,35 @@ export function DocumentSheet({ kind, words, issued, proof }: DocumentSheetProps
       )}
       {issued?.validUntil && <p className="mt-6">Válido até {longDay(issued.validUntil)}.</p>}
       {kind !== "declaracao" && <p className="mt-6 text-sm">{closing}</p>}
-      {issued && (
-        <div className="mt-10 max-w-form border-t border-line-strong pt-2">
-          <p>{longDay(issued.issuedOn)}</p>
-          <p className="font-semibold wrap-anywhere">{words.authorName}</p>
-          <p>
-            Psicologia · {crpWords({ number: words.crp, isVerified: words.isCrpVerified })}
-          </p>
-        </div>
-      )}
+      {issued && <Signatures words={words} day={issued.issuedOn} />}
       {proof && (
         <p className="mt-6 text-sm wrap-anywhere">
           Autenticidade: {proof.address}, código <span className="whole font-semibold">{proof.code}</span>
         </p>
       )}
     </article>
+  );
+}
+
+/** Who answers for it: a line each to sign on. */
+function Signatures({ words, day }: { words: DocumentWords; day: string }) {
+  const line = "max-w-form break-inside-avoid border-t border-line-strong pt-2";
+  return (
+    <div className="mt-8">
+      <p className="break-after-avoid">{longDay(day)}</p>
+      <div className={`mt-10 ${line}`}>
+        <p className="font-semibold wrap-anywhere">{words.authorName}</p>
+        <p>Psicologia · {crpWords({ number: words.crp, isVerified: words.isCrpVerified })}</p>
+      </div>
+      {words.others.map(({ name, calling, registration }, n) => (
+        <div key={n} className={`mt-12 ${line}`}>
+          <p className="font-semibold wrap-anywhere">{name}</p>
+          <p className="wrap-anywhere">
+            {calling} · {registration}
+          </p>
+        </div>
+      ))}
+    </div>
   );
 }
 

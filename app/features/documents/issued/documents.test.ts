@@ -7,6 +7,7 @@ import { professional } from "~/features/identity/account/professional.directory
 import { minutes } from "~/lib/duration";
 import { demandedParts, documentKinds, type DocumentKind } from "../document-kinds";
 import { documentSchema } from "../documents.schema";
+import { documentWordsIn } from "./document-seal";
 import { deliverDocument, issueDocument, revokeDocument } from "./issue-document.server";
 import { listDeliveredDocuments, listDocuments, readDeliveredDocument, readDocument } from "./read-document.server";
 import { newCode, readCode } from "./verification-code";
@@ -49,6 +50,44 @@ test("each kind asks for the parts that the resolution demands, and a declaraç�
   expect(documentSchema.safeParse({ kind: "relatorio", purpose: "x", content: "Um texto." }).success).toBe(true);
   expect(documentSchema.safeParse({ ...plain, fromDay: "" }).success).toBe(false);
   expect(documentSchema.safeParse({ ...plain, toDay: "2026-01-01" }).success).toBe(false);
+});
+
+test("a report that several callings wrote names each with a part of their own, and only a report can be that", async () => {
+  const { ctx, issue } = await office();
+  const andre = {
+    "other.1.name": "André Siqueira",
+    "other.1.calling": "Psiquiatria",
+    "other.1.registration": "CRM/SP 123456",
+    "other.1.analysis": "Em melhora.",
+  };
+  const { id } = await issue({ ...whole("relatorio"), ...andre, "other.3.name": "" });
+  expect((await readDocument(ctx, { id })).words).toMatchObject({
+    clinicName: "Clínica dos testes",
+    others: [{ name: "André Siqueira", calling: "Psiquiatria", procedure: null, analysis: "Em melhora." }],
+  });
+  const wrongIn = (said: Record<string, unknown>) =>
+    documentSchema.safeParse(said).error?.issues.map(({ path }) => path.join());
+  expect(wrongIn({ ...whole("relatorio"), ...andre, "other.1.registration": " ", "other.1.analysis": "" })).toEqual([
+    "other.1.registration",
+    "other.1.analysis",
+  ]);
+  expect(wrongIn({ ...whole("laudo"), ...andre })).toEqual(["other.0.name"]);
+  expect(wrongIn({ ...plain, ...andre })).toEqual(["other.0.name"]);
+});
+
+test("what was issued before clinics and other professionals were kept is read as it was", () => {
+  const { clinicName, others, ...before } = {
+    ...{
+      patientName: "Ana",
+      authorName: "Lia",
+      crp: "06/1",
+      isCrpVerified: true,
+      requester: "Ana",
+      purpose: "Trabalho",
+    },
+    ...{ fact: null, fromDay: null, toDay: null, hours: null, daysAway: null, parts: [], clinicName: null, others: [] },
+  };
+  expect(documentWordsIn(JSON.stringify(before))).toEqual({ ...before, clinicName, others });
 });
 
 test("a document has the next number and a code of 100 bits, is issued once per key, and no row holds its words or its code", async () => {

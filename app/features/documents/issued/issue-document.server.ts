@@ -18,20 +18,24 @@ import type { DocumentWords } from "./issued-document";
 import { fetchOwnDocument } from "./read-document.server";
 import { hashOfCode, newCode, readCode } from "./verification-code";
 
+/** Who issues: her CRP and the codes stand in the directory, the clinic's name above the sheet. */
+export type IssuingCtx = PsychologistPlanesCtx & { clinicName: string | null };
+
 /**
  * What a document would say, with who it is of and by.
  * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`
  */
 export async function wordsOf(
-  ctx: PsychologistPlanesCtx,
+  ctx: IssuingCtx,
   { patientId, ...said }: NewDocument & { patientId: string },
 ): Promise<DocumentWords> {
   const [{ name }, crp] = await Promise.all([readPatient(ctx, { patientId }), ownCrp(ctx.both)]);
-  const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts } = said;
+  const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
   const isDeclared = kind === "declaracao";
   return {
-    ...{ patientName: name, authorName: ctx.actor.name, crp: crp.number, isCrpVerified: crp.isVerified },
-    ...{ requester: requester ?? name, purpose, parts },
+    ...{ patientName: name, authorName: ctx.actor.name, clinicName: ctx.clinicName },
+    ...{ crp: crp.number, isCrpVerified: crp.isVerified },
+    ...{ requester: requester ?? name, purpose, parts, others },
     fact: isDeclared ? (fact ?? (toDay === undefined ? "attendance" : "care")) : null,
     fromDay: isDeclared ? (fromDay ?? null) : null,
     toDay: isDeclared ? (toDay ?? null) : null,
@@ -43,7 +47,7 @@ export async function wordsOf(
 type Work = { statements: Statement[]; events: NewEvent[] };
 
 /** The document that this one comes in the place of. */
-async function replacing(ctx: PsychologistPlanesCtx, patientId: string, replaces: string | undefined): Promise<Work> {
+async function replacing(ctx: IssuingCtx, patientId: string, replaces: string | undefined): Promise<Work> {
   if (replaces === undefined) return { statements: [], events: [] };
   const row = await fetchOwnDocument(ctx, replaces);
   if (row.patientId !== patientId) throw new AppError("documents.not_found");
@@ -61,7 +65,7 @@ async function replacing(ctx: PsychologistPlanesCtx, patientId: string, replaces
  * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`, `documents.over`, `kernel.idempotency_reused`
  */
 export async function issueDocument(
-  ctx: PsychologistPlanesCtx,
+  ctx: IssuingCtx,
   input: NewDocument & { patientId: string },
   key?: string,
 ): Promise<{ id: string }> {

@@ -4,10 +4,24 @@ import type { DeclaredFact, DocumentKind, PartKind } from "../document-kinds";
 export const documentStatuses = ["issued", "revoked", "replaced"] as const;
 export type DocumentStatus = (typeof documentStatuses)[number];
 
+/**
+ * A professional of another calling who answers for a part of the report: what they did and found stands apart from the psychologist's
+ * (Res. CFP 06/2019, art. 12). `registration`: council and number, as typed.
+ */
+export type OtherProfessional = {
+  name: string;
+  calling: string;
+  registration: string;
+  procedure: string | null;
+  analysis: string;
+};
+
 /** What a document says, as it was when it was issued. Days YYYY-MM-DD, hours as typed. */
 export type DocumentWords = {
   patientName: string;
   authorName: string;
+  /** Where it was issued; null in what was issued before this was kept. */
+  clinicName: string | null;
   crp: string;
   /** Whether a person had looked the registration up by then. */
   isCrpVerified: boolean;
@@ -22,6 +36,8 @@ export type DocumentWords = {
   /** Of an atestado: days away, when any. */
   daysAway: number | null;
   parts: { kind: PartKind; text: string }[];
+  /** Of a relatório: who else wrote it, each with their own part. */
+  others: OtherProfessional[];
 };
 
 /** A document as lists show it. Instants in ms. */

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatExact, type Reader } from "~/ui/time/format-time";
-import { PrintButton } from "./print-button";
+import { PrintButton } from "~/ui/print-button";
 import { RecordText, type ShownAddendum } from "./record-text";
 import { noteOf } from "./record-words";
 import type { SignatureShown } from "./signature-block";
@@ -29,7 +29,7 @@ export function RecordPrint(props: RecordPrintProps) {
         <Link to={props.backHref} className="link inline-flex min-h-11 items-center">
           Voltar à nota
         </Link>
-        <PrintButton />
+        <PrintButton label="Imprimir" variant="primary" />
       </div>
       <header className="mb-6 border-b border-line-strong pb-3">
         <p className="font-semibold">{clinic}</p>
