@@ -46,6 +46,10 @@ export const paths = {
   sessionWaiting: (psychologistId?: string) =>
     psychologistId ? `/dashboard/sessions/waiting?with=${psychologistId}` : "/dashboard/sessions/waiting",
 
+  /** What a patient is asked to do between sessions. */
+  tasks: () => "/dashboard/tasks",
+  task: (id: string) => `/dashboard/tasks/${id}`,
+
   plan: () => "/dashboard/safety-plan",
   planEdit: () => "/dashboard/safety-plan/edit",
   planHistory: () => "/dashboard/safety-plan/history",

@@ -47,6 +47,12 @@ export const teamPaths = {
   patientDocument: (id: string, documentId: string) => `/dashboard/patients/${id}/documents/${documentId}`,
   patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
 
+  /** The library of exercises; for whom stands in the search. */
+  exercises: (patientId?: string) => (patientId ? `/dashboard/exercises?for=${patientId}` : "/dashboard/exercises"),
+  patientTasks: (id: string) => `/dashboard/patients/${id}/tasks`,
+  /** Giving a task, with an exercise chosen or free. */
+  patientTaskNew: (id: string, exercise = "free") => `/dashboard/patients/${id}/tasks?new=${exercise}`,
+  patientTask: (id: string, taskId: string) => `/dashboard/patients/${id}/tasks/${taskId}`,
   /** What a patient was asked and has answered; a psychologist's own questionnaires. */
   patientScales: (id: string) => `/dashboard/patients/${id}/scales`,
   patientScaleAnswer: (id: string, answerId: string) => `/dashboard/patients/${id}/scales/${answerId}`,

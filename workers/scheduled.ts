@@ -2,12 +2,15 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
+import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
+import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
 import { minutes } from "../app/lib/duration";
@@ -42,9 +45,12 @@ const work: Record<JobName, CronJob["run"]> = {
   "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),
   "session-series": perShard(extendSeries),
+  "task-reminders": perShard(remindTasks),
+  "task-series": perShard(extendTaskSeries),
   "settle-caseloads": perShard(settleCaseloads),
   "purge-waiting": perShard(purgeWaiting),
   "passed-sessions": perShard(settlePassedSessions),
+  "count-moods": perShard(countDays),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,

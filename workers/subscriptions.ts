@@ -1,11 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
-import {
-  sendAgreements,
-  tellOfAgreement,
-  tellOfAgreementAnswer,
-  withdrawAgreementNotice,
-} from "./subscribers/agreements";
+import * as agreements from "./subscribers/agreements";
 import {
   confirmToBooker,
   confirmToCanceller,
@@ -29,15 +24,7 @@ import {
 } from "./subscribers/session-notices";
 import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
 import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
-import {
-  closeSessionRoomsOfCare,
-  judgeConsent,
-  settleSessionRoom,
-  showWaiting,
-  tellOfInPerson,
-  tellOfWaiting,
-  withdrawWaiting,
-} from "./subscribers/telehealth";
+import * as telehealth from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
@@ -77,6 +64,7 @@ import { tellOfRecord, withdrawRecord } from "./subscribers/records";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import type { Subscriber } from "./subscribers/subscriber";
+import * as tasks from "./subscribers/tasks";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
 import {
@@ -116,11 +104,18 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
   "invitation.accepted": [startInvitedCare, startInvitedIntake, tellOfAcceptance],
-  "care_link.started": [settleRoomOfCare, settleListOfCare, tellOfCareStarted, forgetPeopleOfCare, sendAgreements],
+  "care_link.started": [
+    settleRoomOfCare,
+    settleListOfCare,
+    tellOfCareStarted,
+    forgetPeopleOfCare,
+    agreements.sendAgreements,
+  ],
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
     endWaitOfCare,
+    tasks.endTasks,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
@@ -129,7 +124,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
-    closeSessionRoomsOfCare,
+    telehealth.closeSessionRoomsOfCare,
   ],
   "care.handover_proposed": [tellOfHandover],
   "care.handover_withdrawn": [withdrawHandoverNotice],
@@ -167,8 +162,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToBooker,
     tellAgendas,
     offerFreedTime,
-    settleSessionRoom,
-    withdrawWaiting,
+    telehealth.settleSessionRoom,
+    telehealth.withdrawWaiting,
   ],
   "appointment.cancelled": [
     settleNextSession,
@@ -177,26 +172,26 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToCanceller,
     tellAgendas,
     offerFreedTime,
-    settleSessionRoom,
-    withdrawWaiting,
+    telehealth.settleSessionRoom,
+    telehealth.withdrawWaiting,
     settleCharge,
   ],
-  "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas, settleSessionRoom],
-  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas, withdrawWaiting],
+  "appointment.left": [settleNextSession, tellOfLeaving, confirmToCanceller, tellAgendas, telehealth.settleSessionRoom],
+  "appointment.started": [settleNextSession, withdrawReminders, tellAgendas, telehealth.withdrawWaiting],
   "appointment.completed": [
     settleNextSession,
     withdrawReminders,
     tellAgendas,
-    settleSessionRoom,
-    withdrawWaiting,
+    telehealth.settleSessionRoom,
+    telehealth.withdrawWaiting,
     settleCharge,
   ],
   "appointment.missed": [
     settleNextSession,
     withdrawReminders,
     tellAgendas,
-    settleSessionRoom,
-    withdrawWaiting,
+    telehealth.settleSessionRoom,
+    telehealth.withdrawWaiting,
     settleCharge,
   ],
   "appointment.reminder_due": [remind],
@@ -207,20 +202,27 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
-  "agreement.sent": [tellOfAgreement],
-  "agreement.accepted": [withdrawAgreementNotice, tellOfAgreementAnswer],
-  "agreement.declined": [withdrawAgreementNotice, tellOfAgreementAnswer],
-  "agreement.revoked": [tellOfAgreementAnswer],
-  "agreement.withdrawn": [withdrawAgreementNotice],
+  "agreement.sent": [agreements.tellOfAgreement],
+  "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
+  "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
+  "agreement.revoked": [agreements.tellOfAgreementAnswer],
+  "agreement.withdrawn": [agreements.withdrawAgreementNotice],
+  "task.given": [tasks.tellOfTask],
+  "task.withdrawn": [tasks.withdrawTaskNotices],
+  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer],
+  "task.partly_done": [tasks.tellOfTaskAnswer],
+  "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer],
+  "task.commented": [tasks.tellOfTaskComment],
+  "task.reminder_due": [tasks.remindOfTask],
   "charge.reminded": [tellOfDue],
   "charge.changed": [withdrawDue],
   "charge.paid": [withdrawDue],
   "receipt.issued": [tellOfReceipt],
   "receipt.cancelled": [withdrawReceipt],
-  "telehealth.arrived": [tellOfWaiting, showWaiting],
-  "telehealth.consent_given": [judgeConsent],
-  "telehealth.consent_declined": [judgeConsent, tellOfInPerson],
-  "telehealth.guest_changed": [settleSessionRoom],
+  "telehealth.arrived": [telehealth.tellOfWaiting, telehealth.showWaiting],
+  "telehealth.consent_given": [telehealth.judgeConsent],
+  "telehealth.consent_declined": [telehealth.judgeConsent, telehealth.tellOfInPerson],
+  "telehealth.guest_changed": [telehealth.settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
@@ -242,5 +244,5 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],
   "account.profile_changed": [writeMembersOfAccount],
-  "appointment.changed": [tellOfKind, tellAgendas, settleSessionRoom, settleCharge],
+  "appointment.changed": [tellOfKind, tellAgendas, telehealth.settleSessionRoom, settleCharge],
 };

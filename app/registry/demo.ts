@@ -3,6 +3,7 @@ import { demo as consent } from "~/features/consent/consent.demo";
 import { demo as diary } from "~/features/diary/diary.demo";
 import { demo as chat } from "~/features/chat/chat.demo";
 import { demo as appointments } from "~/features/appointments/appointments.demo";
+import { demo as tasks } from "~/features/tasks/tasks.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as records } from "~/features/records/records.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
@@ -18,6 +19,7 @@ export const everyDemo = [
   diary,
   chat,
   appointments,
+  tasks,
   safetyPlan,
   records,
   documents,

@@ -4,6 +4,7 @@ import { jobs as files } from "~/features/files/files.jobs";
 import { jobs as notifications } from "~/features/notifications/notices.jobs";
 import { jobs as diary } from "~/features/diary/diary.jobs";
 import { jobs as appointments } from "~/features/appointments/appointments.jobs";
+import { jobs as tasks } from "~/features/tasks/tasks.jobs";
 import { jobs as measures } from "~/features/measures/measures.jobs";
 import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
@@ -17,6 +18,7 @@ export const everyJob = [
   notifications,
   diary,
   appointments,
+  tasks,
   measures,
   safetyPlan,
   sos,

@@ -4,6 +4,7 @@ import { notices as notifications } from "~/features/notifications/notices.notic
 import { notices as diary } from "~/features/diary/diary.notices";
 import { notices as chat } from "~/features/chat/chat.notices";
 import { notices as appointments } from "~/features/appointments/appointments.notices";
+import { notices as tasks } from "~/features/tasks/tasks.notices";
 import { notices as measures } from "~/features/measures/measures.notices";
 import { notices as safetyPlan } from "~/features/safety-plan/safety-plan.notices";
 import { notices as records } from "~/features/records/records.notices";
@@ -21,6 +22,7 @@ export const everyNotice = [
   diary,
   chat,
   appointments,
+  tasks,
   measures,
   safetyPlan,
   records,

@@ -9,6 +9,7 @@ import { notificationsData as notifications } from "~/features/notifications/per
 import { diaryData as diary } from "~/features/diary/personal-data.server";
 import { chatData as chat } from "~/features/chat/personal-data.server";
 import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
+import { tasksData as tasks } from "~/features/tasks/personal-data.server";
 import { measuresData as measures } from "~/features/measures/personal-data.server";
 import { safetyPlanData as safetyPlan } from "~/features/safety-plan/personal-data.server";
 import { recordsData as records } from "~/features/records/personal-data.server";
@@ -31,6 +32,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   diary,
   chat,
   appointments,
+  tasks,
   measures,
   safetyPlan,
   records,

@@ -3,9 +3,20 @@ import { teamPlaces as notifications } from "~/features/notifications/notices.te
 import { teamPlaces as diary } from "~/features/diary/diary.team-places";
 import { teamPlaces as chat } from "~/features/chat/chat.team-places";
 import { teamPlaces as appointments } from "~/features/appointments/appointments.team-places";
+import { teamPlaces as tasks } from "~/features/tasks/tasks.team-places";
 import { teamPlaces as agreements } from "~/features/agreements/agreements.team-places";
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyTeamPlace = [tenancy, notifications, diary, chat, appointments, agreements, receipts, sos] as const;
+export const everyTeamPlace = [
+  tenancy,
+  notifications,
+  diary,
+  chat,
+  appointments,
+  tasks,
+  agreements,
+  receipts,
+  sos,
+] as const;

@@ -60,6 +60,14 @@ export async function agreementIdOf({ web }: Pick<Credentials, "web">): Promise<
   return id;
 }
 
+/** The id of a task of the demo patient that has no answer. */
+export async function taskIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
+  const { data } = await envelopeOf(await ask("/api/patient/tasks?show=waiting", { headers: api }));
+  const [task] = (data as { id: string; status: string }[]).filter(({ status }) => status === "open");
+  if (!task) throw new Error("the demo patient has nothing to do: did the seed run?");
+  return task.id;
+}
+
 /** The id of the demo patient's room with her psychologist. */
 export async function roomIdOf({ api }: Pick<Credentials, "api">): Promise<string> {
   const { data } = await envelopeOf(await ask("/api/chat/rooms", { headers: api }));

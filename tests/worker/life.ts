@@ -47,6 +47,7 @@ import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
 import { batchOf, type Post } from "./post";
+import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
 
 /** What a patient has in their account: logins, codes, tokens. */
@@ -195,6 +196,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await told(world, patient);
   await caredFor(world, patient, `${word} recado`);
   await metOnline(world, patient, `${word} intérprete`);
+  await askedOf(world, patient, word);
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await startUpload(ctx, { name: `${word} envio.jpg`, size: 1000 });

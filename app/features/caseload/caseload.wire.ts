@@ -3,6 +3,7 @@ import { appointmentStatuses, appointmentTypes } from "~/features/appointments/a
 import { instantSchema, named } from "~/features/kernel/named.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { alertStatuses, outcomes, severities } from "~/features/sos/sos.schema";
+import { taskStatuses } from "~/features/tasks/task/task";
 import { momentKinds } from "~/features/tenancy/care-link/moment";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { iso } from "~/lib/time/iso";
@@ -52,6 +53,13 @@ export const momentSchema = named(
       outcome: z.enum(outcomes).nullable(),
     }),
     z.object({ kind: z.literal("note"), ...head, signedAt: instantSchema.nullable(), addenda: z.int() }),
+    z.object({
+      kind: z.literal("task"),
+      ...head,
+      title: z.string(),
+      status: z.enum(taskStatuses),
+      exercise: z.string().nullable(),
+    }),
     z.object({ kind: z.literal("plan"), ...head, version: z.int(), byPatient: z.boolean() }),
     z.object({
       kind: z.literal("scale"),

@@ -93,13 +93,18 @@ export const savedCheckInSchema = named(
     createdAt: at,
   },
 );
+const mean = z.object({ average: z.number().nullable(), count: z.int() });
+const none = { average: null, count: 0 };
 export const moodSummarySchema = named(
   "MoodSummary",
   z.object({
     average: z.number().nullable(),
     count: z.int(),
     distribution: z.object({ 1: z.int(), 2: z.int(), 3: z.int(), 4: z.int(), 5: z.int() }),
-    trend: z.enum(["up", "down", "steady"]).nullable(),
+    trend: z.object({ slopePerWeek: z.number(), low: z.number(), high: z.number() }).nullable(),
+    volatility: z.number().nullable(),
+    weekdays: z.object({ 1: mean, 2: mean, 3: mean, 4: mean, 5: mean, 6: mean, 7: mean }),
+    tags: z.array(z.object({ tag: z.string(), average: z.number(), count: z.int(), difference: z.number() })),
     days: z.array(z.object({ date: z.iso.date(), average: z.number().nullable(), count: z.int() })),
   }),
   {
@@ -107,6 +112,9 @@ export const moodSummarySchema = named(
     count: 2,
     distribution: { 1: 0, 2: 0, 3: 1, 4: 1, 5: 0 },
     trend: null,
+    volatility: null,
+    weekdays: { 1: none, 2: none, 3: none, 4: none, 5: none, 6: { average: 3.5, count: 2 }, 7: none },
+    tags: [],
     days: [{ date: "2026-03-14", average: 3.5, count: 2 }],
   },
 );

@@ -7,6 +7,7 @@ import { diaryEntry } from "./entry/diary-entry.table";
 import { diaryTag } from "./entry/diary-tag.table";
 import { entryInList } from "./entry/entry-seal.server";
 import { checkIn } from "./mood/check-in.table";
+import { moodDay } from "./mood/day/mood-day.table";
 import { eraseEntries, everyEntry } from "./own-diary.server";
 import { openComments } from "./reading/comment-seal.server";
 import { diaryComment } from "./reading/diary-comment.table";
@@ -75,6 +76,12 @@ export const diaryData: PersonalData = {
         const own = and(eq(diaryUnread.clinicId, clinicId), eq(diaryUnread.psychologistId, memberId));
         return (await eraseEntries(place)) && eraseRows(place, diaryUnread, own);
       },
+    }),
+    clinicTable(moodDay, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(moodDay.clinicId, clinicId), eq(moodDay.patientId, memberId)),
+      by: [moodDay.day],
+      show: "counts of moods by day, which are told with their entries and check-ins",
     }),
     { ...named(diaryEntry), inPlace: entries },
     clinicTable(checkIn, {

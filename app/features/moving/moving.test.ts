@@ -5,6 +5,8 @@ import { write, words } from "../../../tests/worker/diary";
 import type { Person, World } from "../../../tests/worker/world";
 import type { ClinicDb } from "~/db/client.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { moodDay } from "~/features/diary/mood/day/mood-day.table";
+import { moodSummary } from "~/features/diary/mood/own-mood.server";
 import { checkIn } from "~/features/diary/mood/check-in.table";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import { diaryTag } from "~/features/diary/entry/diary-tag.table";
@@ -129,7 +131,9 @@ test("who was here alone brings everything: each entry once, private ones privat
   const bytes = new Uint8Array(await new Response(opened.read(null)).arrayBuffer());
   expect(bytes.length).toBe(file.size);
   const old = world.scope.shard("CLINIC_0");
-  expect(await Promise.all([diaryEntry, diaryTag, checkIn].map((table) => old.$count(table)))).toEqual([0, 0, 0]);
+  const held = [diaryEntry, diaryTag, checkIn, moodDay];
+  expect(await Promise.all(held.map((table) => old.$count(table)))).toEqual([0, 0, 0, 0]);
+  expect((await moodSummary(ctx, { period: "7d" })).distribution).toMatchObject({ 2: 1, 3: 47 });
   expect(await readOwnMove(here(own, world))).toMatchObject({ left: true, state: "done", toName: "Clínica CLINIC_1" });
 });
 

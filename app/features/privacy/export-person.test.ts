@@ -104,6 +104,8 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "recibo",
     "porém",
     "finalidade",
+    "tarefa",
+    "exercício",
     "nota",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);

@@ -63,6 +63,11 @@ export function toWallClock(at: number, zone: string): string {
   return new Date(asUtc(at, zone)).toISOString().slice(0, 16);
 }
 
+/** The calendar day (YYYY-MM-DD) of a wall clock. */
+export function dayOf(wall: string): string {
+  return wall.slice(0, 10);
+}
+
 /** Minutes after midnight on the wall clock of a zone. */
 export function minuteOfDay(at: number, zone: string): number {
   return Math.floor((asUtc(at, zone) - Date.parse(`${localDay(at, zone)}T00:00Z`)) / 60_000);

@@ -18,6 +18,9 @@ import { today } from "~/features/diary/mood/today.server";
 import { MoveNotice } from "~/features/moving/components/move-notice";
 import { Welcome } from "~/features/moving/components/welcome";
 import { readOwnMove } from "~/features/moving/read-move.server";
+import { TodayTasks } from "~/features/tasks/components/own/today-tasks";
+import { tasksOfToday } from "~/features/tasks/task/list-tasks.server";
+import { taskLineOf } from "~/features/tasks/task/task-line.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -34,12 +37,13 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle] = await Promise.all([
+    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle, due] = await Promise.all([
       today(ctx),
       careTeam(ctx),
       readOwnMove(ctx),
       nextOwnAppointment(ctx),
       readOwnCycle(ctx),
+      tasksOfToday(ctx),
     ]);
     const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
@@ -56,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       entries: lastEntries.map(toEntryRow),
       newComments,
       week,
+      tasks: { tasks: due.tasks.map((task) => taskLineOf(task, zone)), more: due.more },
       key: crypto.randomUUID(),
       reader: { now, zone },
     };
@@ -76,7 +81,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /** The patient's home: the next session, how are you, what you wrote last, what was answered. */
 export default function Today() {
-  const { hello, you, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, key, reader } =
+  const { hello, you, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, tasks, key, reader } =
     useLoaderData<typeof loader>();
   useKeptSession(you, next);
   const [search] = useSearchParams();
@@ -117,6 +122,7 @@ export default function Today() {
           </Link>
         </Button>
       </p>
+      <TodayTasks {...tasks} reader={reader} />
       {!isSoon && nextSession}
       <section aria-labelledby="semana">
         <h2 id="semana" className="mb-1 text-xl">

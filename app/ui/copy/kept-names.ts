@@ -5,6 +5,10 @@ export type TypedField = [name: string, value: string, label?: string];
 export const keptNames: Record<string, string> = {
   title: "Título",
   content: "Texto",
+  description: "Recado",
+  steps: "Passos",
+  comment: "Comentário",
+  answer: "Resposta",
   tags: "Etiquetas",
   mood: "humor",
   isPrivate: "privacidade",

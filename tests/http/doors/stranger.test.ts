@@ -13,6 +13,7 @@ import {
   newSession,
   patientIds,
   roomIdOf,
+  taskIdOf,
   type Credentials,
 } from "../callers";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
@@ -51,6 +52,7 @@ let ids: {
   note: string;
   invitation: string;
   agreement: string;
+  task: string;
   document: string;
   charge: string;
   receipt: string;
@@ -75,6 +77,7 @@ beforeAll(async () => {
     ...(await moneyIdsOf(patient)),
     agreement: await agreementIdOf(patient),
     document: await documentIdOf(patient),
+    task: await taskIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -100,6 +103,7 @@ function filled(pattern: string): string {
     .replace(/documents\/:\w+/, `documents/${ids.document}`)
     .replace(/texts\/:kind/, "texts/contract")
     .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
+    .replace(/tasks\/:\w+/, `tasks/${ids.task}`)
     .replace(/payer\/:\w+/, `payer/${ids.psychologist}`)
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/templates\/:\w+/, "templates/soap")

@@ -11,13 +11,14 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { selectPlanMoments } from "~/features/safety-plan/history/plan-moments.server";
 import { selectAlertMoments } from "~/features/sos/responder/alert-moments.server";
 import { selectNoteMoments } from "~/features/records/note/note-moments.server";
+import { openTaskMoment, selectTaskMoments } from "~/features/tasks/task/task-moments.server";
 import type { MomentKind, MomentsAsked } from "~/features/tenancy/care-link/moment";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { minutes } from "~/lib/duration";
 import { log } from "~/platform/log";
 import { firstOf, mergeSources, placeInRiver, riverCursor, type Source } from "./river";
 
-/** Moments asked of each source: with sessions, which cost two rows each, a page reads 90 rows at most. */
+/** Moments asked of each source: with sessions, which cost two rows each, a page reads 100 rows at most. */
 const perSource = 10;
 
 async function entriesOf(
@@ -40,10 +41,16 @@ async function answersOf(
   return Promise.all(rows.map((row) => openAnswerMoment(vault, row)));
 }
 
+async function tasksOf(ctx: PsychologistCtx, patientId: string, rows: Awaited<ReturnType<typeof selectTaskMoments>>) {
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, ctx.actor.clinicId, patientId);
+  return Promise.all(rows.map((row) => openTaskMoment(vault, row)));
+}
+
 async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsked) {
   const { db, actor } = ctx;
   const scope = { clinicId: actor.clinicId, patientId };
-  const [entries, checkIns, sessions, alerts, plans, notes, answers] = await db.batch([
+  const [entries, checkIns, sessions, alerts, plans, notes, answers, tasks] = await db.batch([
     selectEntryMoments(db, scope, asked),
     selectCheckInMoments(db, scope, asked),
     selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, asked),
@@ -51,6 +58,7 @@ async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsk
     selectPlanMoments(db, actor, patientId, asked),
     selectNoteMoments(db, { clinicId: actor.clinicId, authorId: actor.memberId }, patientId, asked),
     selectAnswerMoments(db, scope, asked),
+    selectTaskMoments(db, { ...scope, psychologistId: actor.memberId }, asked),
   ]);
   return [
     await entriesOf(ctx, patientId, entries),
@@ -60,6 +68,7 @@ async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsk
     plans.map(({ authorId, ...plan }) => ({ ...plan, byPatient: authorId === patientId })),
     notes,
     await answersOf(ctx, patientId, answers),
+    await tasksOf(ctx, patientId, tasks),
   ];
 }
 
@@ -89,7 +98,7 @@ export type RiverAsked = {
 
 /**
  * A patient's time, newest first: what they shared, how they were, sessions with who asks, calls for help, changes of the safety plan,
- * her own notes, scales. Messages and private entries are not in it. A page is as long as its sources know their order, 10 to 70 moments.
+ * her own notes, scales, answers to her tasks. Messages and private entries are not in it. A page is as long as its sources know their order, 10 to 80 moments.
  * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` for a bad cursor
  */
 export async function readRiver(

@@ -6,6 +6,8 @@ import { commit, violatedConstraint } from "~/features/kernel/events/commit.serv
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { Keyset } from "~/lib/page";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
+import { daysOf } from "./counted-day";
 import {
   countCheckInsToCarry,
   countToCarry,
@@ -30,7 +32,7 @@ async function copyOf(carry: Carry, vaults: Vaults, row: SealedEntry) {
     const entry = await openEntry(vaults.from, row);
     const files = entry.files.map(({ id }) => id);
     const uses = await carryFiles(carry, vaults, { fileIds: files, target: target(row.id) });
-    const sealed = await sealEntry(vaults.to, entry);
+    const sealed = await sealEntry(vaults.to, entry, row.wallClock);
     const { to } = carry;
     const scope = { clinicId: to.clinicId, patientId: to.patientId };
     const tags = replaceTags(to.db, scope, sealed, await blindTags(vaults.to, entry.tags));
@@ -46,7 +48,10 @@ async function copyPage(carry: Carry, vaults: Vaults, rows: readonly SealedEntry
   if (copies.every((statements) => statements === null)) return;
   await commit(carry.to, {
     clinicId: carry.to.clinicId,
-    statements: copies.flatMap((statements) => statements ?? []),
+    statements: [
+      ...copies.flatMap((statements) => statements ?? []),
+      ...rewriteDays(carry.to.db, { clinicId: carry.to.clinicId, patientId: carry.to.patientId }, daysOf(...rows)),
+    ],
     events: [],
     audit: { action: "diary.carry_in", entity: "member", entityId: carry.to.patientId },
   });
@@ -55,9 +60,10 @@ async function copyPage(carry: Carry, vaults: Vaults, rows: readonly SealedEntry
 /** Takes one entry away here; one that changed meanwhile stays. */
 async function removeOne({ db, clinicId, patientId, now }: CarryEnd, row: SealedEntry): Promise<void> {
   const scope = { clinicId, patientId };
+  const days = rewriteDays(db, scope, daysOf(row));
   const release = releaseFiles({ db, now }, { clinicId, target: target(row.id), atOnce: true });
   try {
-    await db.batch([...removeCarried(db, scope, row), ...release] as unknown as Statements);
+    await db.batch([...removeCarried(db, scope, row), ...days, ...release] as unknown as Statements);
   } catch (error) {
     if (!violatedConstraint(error)?.includes("diary_entry.version")) throw error;
   }

@@ -2,8 +2,10 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
+import { daysOf } from "./counted-day";
 import { auditOfEntry, fetchOwnEntry, ownDiary } from "./own-entry.server";
 import { markDeleted, removeTags } from "./entry.repo.server";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { forgetUnreadOf } from "../reading/unread.repo.server";
 
@@ -25,7 +27,8 @@ export async function deleteEntry(
     markDeleted(db, scope, row, now),
     removeTags(db, scope, id),
     ...forgetUnreadOf(db, scope, id),
-    ...(row.isPrivate ? [] : [copyMoodsOf(ctx, scope, row.occurredAt)]),
+    ...rewriteDays(db, scope, daysOf(row)),
+    ...(row.isPrivate ? [] : [copyMoodsOf(ctx, scope, ...daysOf(row))]),
   ];
   const events = [entryEvent("diary.entry_deleted", { ...scope, ...row }, row.version + 1)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;

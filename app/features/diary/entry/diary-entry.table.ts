@@ -15,12 +15,16 @@ export const diaryEntry = sqliteTable(
     tagsSealed: sealed("tags_sealed").notNull(),
     /** JSON array of the files that are part of it (FileInfo), so that no list has to look them up; null for none. */
     filesSealed: sealed("files_sealed"),
+    /** JSON of the emotions named (`Emotions`), null for none. */
+    emotionsSealed: sealed("emotions_sealed"),
     /** 1 very bad … 5 very good. */
     mood: integer("mood").notNull(),
     /** Private: for nobody but the patient. */
     isPrivate: flag("is_private").notNull(),
     /** When it happened, as the patient says: what lists are ordered by. */
     occurredAt: at("occurred_at").notNull(),
+    /** What the patient's clock showed when it happened (YYYY-MM-DDTHH:MM): the day it counts for, whatever zone they live in later; null until counted. */
+    wallClock: text("wall_clock"),
     version: integer("version").notNull(),
     createdAt: at("created_at").notNull(),
     updatedAt: at("updated_at").notNull(),
@@ -54,6 +58,9 @@ export const diaryEntry = sqliteTable(
     index("diary_entry_own_deleted")
       .on(t.clinicId, t.patientId, t.deletedAt)
       .where(sql`deleted_at is not null`),
+    index("diary_entry_uncounted")
+      .on(t.clinicId, t.patientId)
+      .where(sql`wall_clock is null`),
     index("diary_entry_deleted")
       .on(t.deletedAt)
       .where(sql`deleted_at is not null`),

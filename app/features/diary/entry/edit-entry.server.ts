@@ -2,6 +2,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { daysOf, wallClockOf } from "./counted-day";
 import { entryEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
 import type { EditEntry } from "../diary.schema";
@@ -10,6 +11,7 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { replaceTags, updateEntry } from "./entry.repo.server";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { forgetUnreadOf, markUnread } from "../reading/unread.repo.server";
 
@@ -42,15 +44,17 @@ export async function editEntry(
   const attached = fileIds && (await changeEntryFiles(ctx, id, fileIds, before.files));
   const moment = { zone: ctx.actor.zone, now: ctx.now(), queuedAt };
   const after = { ...changed(before, edit, moment), files: attached?.files ?? before.files };
-  const sealed = await sealEntry(vault, after);
+  const sealed = await sealEntry(vault, after, wallClockOf(ctx, row, after));
   const { db } = ctx;
+  const days = daysOf(row, sealed);
   const statements = [
     updateEntry(db, scope, sealed, before.version),
     ...replaceTags(db, scope, sealed, await blindTags(vault, after.tags)),
     ...(after.isPrivate ? forgetUnreadOf(db, scope, id) : []),
     ...(attached?.statements ?? []),
     ...(before.isPrivate && !after.isPrivate ? markUnread(db, scope, id) : []),
-    ...(before.isPrivate && after.isPrivate ? [] : [copyMoodsOf(ctx, scope, before.occurredAt, after.occurredAt)]),
+    ...rewriteDays(db, scope, days),
+    ...(before.isPrivate && after.isPrivate ? [] : [copyMoodsOf(ctx, scope, ...days)]),
   ];
   const events = [entryEvent("diary.entry_edited", { ...scope, ...after }, after.version)];
   const fields = [...Object.keys(edit).filter((name) => name !== "version"), ...(fileIds ? ["files"] : [])];

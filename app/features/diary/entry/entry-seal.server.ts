@@ -13,6 +13,8 @@ export type SealedEntry = Omit<Entry, "title" | "content" | "tags" | "files"> & 
   tagsSealed: string;
   /** Null for an entry without files. */
   filesSealed: string | null;
+  /** What the patient's clock showed (YYYY-MM-DDTHH:MM): the day it counts for; null until that is known. */
+  wallClock: string | null;
 };
 
 const storedTags = z.array(z.string());
@@ -20,15 +22,19 @@ const storedFiles = z.array(fileInfoSchema);
 
 const field = (row: string, column: string) => ({ table: "diary_entry", row, column });
 
-/** Seals the text of an entry under the patient's key. */
-export async function sealEntry(vault: Vault, { title, content, tags, files, ...rest }: Entry): Promise<SealedEntry> {
+/** Seals the text of an entry under the patient's key. @param wallClock the day it counts for, with the hour */
+export async function sealEntry(
+  vault: Vault,
+  { title, content, tags, files, ...rest }: Entry,
+  wallClock: string | null,
+): Promise<SealedEntry> {
   const [titleSealed, contentSealed, tagsSealed, filesSealed] = await Promise.all([
     vault.seal(field(rest.id, "title"), title),
     vault.seal(field(rest.id, "content"), content),
     vault.seal(field(rest.id, "tags"), JSON.stringify(tags)),
     files.length === 0 ? null : vault.seal(field(rest.id, "files"), JSON.stringify(files)),
   ]);
-  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed };
+  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed, wallClock };
 }
 
 /** The title of a sealed entry. @throws AppError `kernel.unreadable` */

@@ -24,6 +24,7 @@ export const entryColumns = {
   createdAt: diaryEntry.createdAt,
   updatedAt: diaryEntry.updatedAt,
   version: diaryEntry.version,
+  wallClock: diaryEntry.wallClock,
 };
 
 /** One entry of a patient's diary by id. */

@@ -4,10 +4,12 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { entryEvent } from "../diary.events";
 import { undoWindow } from "../diary.policy";
+import { daysOf } from "./counted-day";
 import { auditOfEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { findOwnEntry, replaceTags, unmarkDeleted } from "./entry.repo.server";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
@@ -29,7 +31,8 @@ export async function restoreEntry(ctx: PatientCtx, { id }: { id: string }): Pro
   const statements = [
     unmarkDeleted(db, scope, row),
     ...replaceTags(db, scope, row, await blindTags(vault, entry.tags)),
-    ...(row.isPrivate ? [] : [...markUnread(db, scope, id), copyMoodsOf(ctx, scope, row.occurredAt)]),
+    ...rewriteDays(db, scope, daysOf(row)),
+    ...(row.isPrivate ? [] : [...markUnread(db, scope, id), copyMoodsOf(ctx, scope, ...daysOf(row))]),
   ];
   const events = [entryEvent("diary.entry_restored", { ...scope, ...row }, version)];
   const onConflict = { domain_event: "diary.changed_elsewhere" } as const;

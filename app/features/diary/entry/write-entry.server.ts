@@ -1,9 +1,10 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
+import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { entryEvent } from "../diary.events";
 import { instantOf, momentOf } from "../diary.policy";
 import type { WriteEntry } from "../diary.schema";
@@ -12,8 +13,17 @@ import { auditOfEntry, fetchStandingEntry, ownDiary } from "./own-entry.server";
 import { blindTags, openEntry, sealEntry } from "./entry-seal.server";
 import type { Entry } from "./entry";
 import { insertEntry, replaceTags } from "./entry.repo.server";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
+
+/** What tells one form from another, under the patient's key: so that it cannot be tried against guesses of what was written. */
+function fingerprintOf(vault: Vault, { title, content, mood, tags, isPrivate, ...input }: WriteEntry, zone: string) {
+  // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601. As it was said: what is made
+  // of it may differ from one try to the next.
+  const said = input.occurredAt === undefined ? undefined : instantOf(input.occurredAt, zone);
+  return vault.blind("diary.write", JSON.stringify([title, content, mood, tags, isPrivate, said, ...input.files]));
+}
 
 /**
  * Writes an entry into the patient's own diary; a shared one becomes unread for each linked psychologist.
@@ -43,21 +53,18 @@ export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: strin
     version: 1,
   };
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
-  const sealed = await sealEntry(vault, entry);
+  const wallClock = toWallClock(occurredAt, ctx.actor.zone);
+  const sealed = await sealEntry(vault, entry, wallClock);
   const statements = [
     insertEntry(ctx.db, scope, sealed),
     ...replaceTags(ctx.db, scope, sealed, await blindTags(vault, tags)).slice(1), // a new entry has none to remove
-    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, occurredAt)]),
+    ...rewriteDays(ctx.db, scope, [dayOf(wallClock)]),
+    ...(isPrivate ? [] : [...markUnread(ctx.db, scope, entry.id), copyMoodsOf(ctx, scope, dayOf(wallClock))]),
     ...uses,
   ];
   const events = [entryEvent("diary.entry_written", { ...scope, ...entry }, 1)];
   const audit = auditOfEntry("diary.write", entry, Object.keys(input));
-  // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601. As it was said: what is made
-  // of it may differ from one try to the next.
-  const said = input.occurredAt === undefined ? undefined : instantOf(input.occurredAt, ctx.actor.zone);
-  const words = [title, content, mood, tags, isPrivate, said, ...input.files];
-  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
-  const fingerprint = key === undefined ? "" : await vault.blind("diary.write", JSON.stringify(words));
+  const fingerprint = key === undefined ? "" : await fingerprintOf(vault, input, ctx.actor.zone);
   const kept = await withIdempotency(
     ctx,
     { key, useCase: "diary.write", input: fingerprint, resultId: entry.id },

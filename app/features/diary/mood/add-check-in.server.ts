@@ -4,7 +4,9 @@ import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
+import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { copyMoodsOf } from "../reading/copy-moods.server";
+import { rewriteDays } from "./day/mood-day.repo.server";
 import { findCheckIn, insertCheckIn } from "./check-in.repo.server";
 import { checkedInEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
@@ -28,6 +30,7 @@ export async function addCheckIn(
   const now = ctx.now();
   const { mood, energy = null, anxiety = null, sleep = null } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
+  const wallClock = toWallClock(occurredAt, ctx.actor.zone);
   const row: CheckIn = { id: newId(diaryIds.checkIn, now), mood, energy, anxiety, sleep, occurredAt, createdAt: now };
   const events = [checkedInEvent(row.id, scope.patientId)];
   const audit = { action: "diary.check_in", entity: "check_in", entityId: row.id };
@@ -38,7 +41,11 @@ export async function addCheckIn(
     (idempotency) =>
       commit(ctx, {
         clinicId: scope.clinicId,
-        statements: [insertCheckIn(ctx.db, scope, row), copyMoodsOf(ctx, scope, occurredAt)],
+        statements: [
+          insertCheckIn(ctx.db, scope, { ...row, wallClock }),
+          ...rewriteDays(ctx.db, scope, [dayOf(wallClock)]),
+          copyMoodsOf(ctx, scope, dayOf(wallClock)),
+        ],
         events,
         audit,
         idempotency,

@@ -1,5 +1,7 @@
 import type { Statements } from "~/db/statement";
 import type { Carry } from "~/features/kernel/carry";
+import { daysOf } from "../entry/counted-day";
+import { rewriteDays } from "./day/mood-day.repo.server";
 import { insertCarriedCheckIn, removeCheckIns, selectCheckInsToCarry } from "../entry/carry.repo.server";
 
 const pageSize = 50;
@@ -14,13 +16,9 @@ export async function carryCheckIns({ from, to }: Carry, since: number): Promise
   if (rows.length === 0) return false;
   const { clinicId, patientId } = to;
   const copies = rows.map((row) => insertCarriedCheckIn(to.db, { ...row, clinicId, patientId }));
-  await to.db.batch(copies as Statements);
-  await from.db.batch([
-    removeCheckIns(
-      from.db,
-      from,
-      rows.map(({ id }) => id),
-    ),
-  ]);
+  const days = daysOf(...rows);
+  await to.db.batch([...copies, ...rewriteDays(to.db, { clinicId, patientId }, days)] as Statements);
+  const carried = rows.map(({ id }) => id);
+  await from.db.batch([removeCheckIns(from.db, from, carried), ...rewriteDays(from.db, from, days)]);
   return rows.length === pageSize;
 }

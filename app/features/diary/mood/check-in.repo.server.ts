@@ -16,7 +16,7 @@ const columns = {
 };
 
 /** Statement that adds a check-in. */
-export function insertCheckIn(db: ClinicDb, scope: DiaryScope, row: CheckIn): Statement {
+export function insertCheckIn(db: ClinicDb, scope: DiaryScope, row: CheckIn & { wallClock: string }): Statement {
   return db.insert(checkIn).values({ ...scope, ...row });
 }
 

@@ -1,65 +1,90 @@
-import { days } from "~/lib/duration";
-import { dayAfter, localDay, startOfDay } from "~/lib/time/wall-clock";
+import { dayAfter, daysBetween, localDay, toWallClock } from "~/lib/time/wall-clock";
 import type { MoodPeriod } from "../diary.schema";
+import type { MoodDay } from "./day/mood-day";
+import { dayPartsOf, meanOf, round, scalesOf, sumOf, weekdaysOf } from "./statistics/mood-patterns";
+import { theilSen } from "./statistics/theil-sen";
+import { volatilityOf } from "./statistics/volatility";
 
 /** A mood somebody recorded: 1–5 and when (ms). */
 export type MoodPoint = { mood: number; occurredAt: number };
+
+/** Theil–Sen slope of the daily averages per week, with its 95 % interval. */
+export type Trend = { slopePerWeek: number; low: number; high: number };
 
 export type MoodSummary = {
   /** Mean of all records, 2 decimals; null when there is none. */
   average: number | null;
   count: number;
   distribution: Record<1 | 2 | 3 | 4 | 5, number>;
-  /** Mean of the later half of the days with records beside that of the earlier half; null with fewer than two such days. */
-  trend: "up" | "down" | "steady" | null;
+  /** Null with fewer than five days with records. */
+  trend: Trend | null;
+  /** Mean absolute difference from one day to the next; null with fewer than five such pairs. */
+  volatility: number | null;
+  /** 1 Monday … 7 Sunday. */
+  weekdays: ReturnType<typeof weekdaysOf>;
   /** Days with records, oldest first, in the member's zone. */
   days: { date: string; average: number; count: number }[];
 };
 
-const lengths: Record<MoodPeriod, number> = { "7d": 7, "30d": 30, "90d": 90, "365d": 365 };
+/** Days of each period. */
+export const periodLengths: Record<MoodPeriod, number> = { "7d": 7, "30d": 30, "90d": 90, "365d": 365 };
 
-/** The first instant (ms) of a period that ends today, in a zone: today is its last day. */
-export function startOfPeriod(period: MoodPeriod, zone: string, now: number): number {
-  return startOfDay(dayAfter(localDay(now, zone), 1 - lengths[period]), zone) ?? now - days(lengths[period]);
+/** The first day (YYYY-MM-DD) of a period that ends today, in a zone: today is its last day. */
+export function firstDayOf(period: MoodPeriod, zone: string, now: number): string {
+  return dayAfter(localDay(now, zone), 1 - periodLengths[period]);
 }
 
-function mean(values: number[]): number | null {
-  if (values.length === 0) return null;
-  return round(values.reduce((sum, v) => sum + v, 0) / values.length);
+function trendOf(days: MoodSummary["days"]): Trend | null {
+  const first = days[0]?.date ?? "";
+  const told = theilSen(days.map(({ date, average }) => [daysBetween(first, date), average] as const));
+  const perWeek = (slope: number) => round(slope * 7);
+  return told && { slopePerWeek: perWeek(told.slope), low: perWeek(told.low), high: perWeek(told.high) };
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Sums up days with records. @param moodDays oldest first */
+export function summariseDays(moodDays: readonly MoodDay[]): MoodSummary {
+  const days = moodDays.map((day) => {
+    const { average, count } = meanOf(sumOf(day));
+    return { date: day.date, average: average ?? 0, count };
+  });
+  const times = (mood: number) => moodDays.reduce((sum, { moods }) => sum + (moods[mood - 1] ?? 0), 0);
+  const distribution = { 1: times(1), 2: times(2), 3: times(3), 4: times(4), 5: times(5) };
+  const volatility = volatilityOf(days);
+  return {
+    ...meanOf(sumOf({ moods: [times(1), times(2), times(3), times(4), times(5)] })),
+    distribution,
+    trend: trendOf(days),
+    volatility: volatility === null ? null : round(volatility),
+    weekdays: weekdaysOf(moodDays),
+    days,
+  };
 }
 
-/** Smaller differences of the two halves (on the scale of 1–5) are noise of single days, not a direction. */
-const noticeable = 0.25;
+/** What goes with the moods of some days: the parts of the day, energy, anxiety, sleep. */
+export function patternsOfDays(days: readonly MoodDay[]) {
+  return { dayParts: dayPartsOf(days), ...scalesOf(days) };
+}
 
-function trendOf(averages: number[]): MoodSummary["trend"] {
-  const half = Math.floor(averages.length / 2);
-  const [earlier, later] = [mean(averages.slice(0, half)), mean(averages.slice(averages.length - half))];
-  if (half === 0 || earlier === null || later === null) return null;
-  if (Math.abs(later - earlier) < noticeable) return "steady";
-  return later > earlier ? "up" : "down";
+/** Moods by day of a zone, oldest first. */
+export function daysOfPoints(points: readonly MoodPoint[], zone: string): MoodDay[] {
+  const days = new Map<string, MoodDay>();
+  for (const { mood, occurredAt } of points) {
+    const wall = toWallClock(occurredAt, zone);
+    const [date, hour] = [wall.slice(0, 10), wall.slice(11, 13)];
+    const day = days.get(date) ?? emptyDay(date);
+    days.set(date, day);
+    day.moods = day.moods.map((many, i) => (i + 1 === mood ? many + 1 : many)) as MoodDay["moods"];
+    const [count, total] = day.hours[hour] ?? [0, 0];
+    day.hours[hour] = [count + 1, total + mood];
+  }
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function emptyDay(date: string): MoodDay {
+  return { date, moods: [0, 0, 0, 0, 0], hours: {}, tags: {}, energy: [0, 0], anxiety: [0, 0], sleep: [0, 0] };
 }
 
 /** Sums up moods by day of a zone. */
-export function summariseMood(points: MoodPoint[], zone: string): MoodSummary {
-  const byDay = new Map<string, number[]>();
-  const distribution = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const { mood, occurredAt } of points) {
-    const day = localDay(occurredAt, zone);
-    byDay.set(day, [...(byDay.get(day) ?? []), mood]);
-    if (mood === 1 || mood === 2 || mood === 3 || mood === 4 || mood === 5) distribution[mood]++;
-  }
-  const summed = [...byDay]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, moods]) => ({ date, average: mean(moods) ?? 0, count: moods.length }));
-  return {
-    average: mean(points.map((p) => p.mood)),
-    count: points.length,
-    distribution,
-    trend: trendOf(summed.map((d) => d.average)),
-    days: summed,
-  };
+export function summariseMood(points: readonly MoodPoint[], zone: string): MoodSummary {
+  return summariseDays(daysOfPoints(points, zone));
 }

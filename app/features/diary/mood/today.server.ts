@@ -6,7 +6,9 @@ import type { CheckIn, Entry } from "../entry/entry";
 import { selectEntries } from "../list/entry-list.repo.server";
 import { entryInList } from "../entry/entry-seal.server";
 import { sumNewComments } from "../entry/entry.repo.server";
-import { moodSummary } from "./own-mood.server";
+import { asMoodDay } from "./day/mood-day.repo.server";
+import { summariseDays } from "./mood.policy";
+import { selectOwnDays } from "./own-mood.server";
 import { ownDiary } from "../entry/own-entry.server";
 
 export type Today = {
@@ -33,17 +35,19 @@ const newestThree = {
 export async function today(ctx: PatientCtx): Promise<Today> {
   const scope = ownDiary(ctx);
   const { zone } = ctx.actor;
-  const [[rows, [last], [news]], summary, vault] = await Promise.all([
+  const [[rows, [last], [news], weekRows], vault] = await Promise.all([
     ctx.db.batch([
       selectEntries(ctx.db, scope, newestThree),
       selectLastCheckIn(ctx.db, scope),
       sumNewComments(ctx.db, scope),
+      selectOwnDays(ctx, "7d"),
     ]),
-    moodSummary(ctx, { period: "7d" }),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
   const day = localDay(ctx.now(), zone);
-  const recorded = new Map(summary.days.map((recordedDay) => [recordedDay.date, recordedDay]));
+  const recorded = new Map(
+    summariseDays(weekRows.map(asMoodDay)).days.map((recordedDay) => [recordedDay.date, recordedDay]),
+  );
   const week = Array.from({ length: 7 }, (_, i) => {
     const date = dayAfter(day, i - 6);
     return recorded.get(date) ?? { date, average: null, count: 0 };

@@ -5,6 +5,7 @@ import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import type { DiaryScope } from "../entry/entry.repo.server";
 import { diaryEntry } from "../entry/diary-entry.table";
 import { checkIn } from "../mood/check-in.table";
+import { moodDay } from "../mood/day/mood-day.table";
 import type { MoodDays } from "./caseload-copy";
 import { diaryUnread } from "./diary-read.table";
 
@@ -22,43 +23,42 @@ export function copyUnreadCount(db: ClinicDb, scope: DiaryScope): Statement {
   return db.update(careLink).set({ unreadEntries: unread }).where(openLinks(scope));
 }
 
-/** What linked psychologists may see of a patient's moods, as the inside of a `from`: shared entries and check-ins. */
-function sharedMoods({ clinicId, patientId }: DiaryScope, narrowed: SQL, tail: SQL): { entries: SQL; checkIns: SQL } {
+/** What linked psychologists may see of a patient's moods, as the inside of a `from`: the newest shared entry, the newest check-in. */
+function newestShared({ clinicId, patientId }: DiaryScope): { entry: SQL; checkIn: SQL } {
+  const newest = sql`order by e.occurred_at desc, e.id desc limit 1`;
   return {
-    entries: sql`select e.mood as mood, e.occurred_at as at from ${diaryEntry} e where e.clinic_id = ${clinicId}
-      and e.patient_id = ${patientId} and e.deleted_at is null and e.is_private = 0 ${narrowed} ${tail}`,
-    checkIns: sql`select e.mood as mood, e.occurred_at as at from ${checkIn} e where e.clinic_id = ${clinicId}
-      and e.patient_id = ${patientId} ${narrowed} ${tail}`,
+    entry: sql`select e.mood as mood, e.occurred_at as at from ${diaryEntry} e where e.clinic_id = ${clinicId}
+      and e.patient_id = ${patientId} and e.deleted_at is null and e.is_private = 0 ${newest}`,
+    checkIn: sql`select e.mood as mood, e.occurred_at as at from ${checkIn} e where e.clinic_id = ${clinicId}
+      and e.patient_id = ${patientId} ${newest}`,
   };
 }
 
-/** The days that stand, but for those written anew and those too old; and the average of each of the new ones. */
-function moodDaysOf(scope: DiaryScope, { first, days }: MoodDays): SQL {
+/** The days that stand, but for those written anew and those too old; and the average of what is shared of each of the new ones. */
+function moodDaysOf({ clinicId, patientId }: DiaryScope, { first, days }: MoodDays): SQL {
   const anew = JSON.stringify(days);
-  const { entries, checkIns } = sharedMoods(
-    scope,
-    sql`and e.occurred_at >= j.value->>'from' and e.occurred_at < j.value->>'to'`,
-    sql``,
-  );
+  const total = sql.raw("d.shared_1 + 2 * d.shared_2 + 3 * d.shared_3 + 4 * d.shared_4 + 5 * d.shared_5");
+  const many = sql.raw("(d.shared_1 + d.shared_2 + d.shared_3 + d.shared_4 + d.shared_5)");
   return sql`(select json_group_object(day, average) from (
     select k.key as day, k.value as average from json_each(care_link.mood_days) k
-      where k.key >= ${first} and k.key not in (select value->>'date' from json_each(${anew}))
+      where k.key >= ${first} and k.key not in (select value from json_each(${anew}))
     union all
-    select j.value->>'date', (select cast(round(avg(m.mood) * 100) as integer) from (${entries} union all ${checkIns}) m)
-      from json_each(${anew}) j
-    ) where average is not null)`;
+    select d.day, cast(round((${total}) * 100.0 / ${many}) as integer) from ${moodDay} d
+      where d.clinic_id = ${clinicId} and d.patient_id = ${patientId} and d.day in (select value from json_each(${anew}))
+        and ${many} > 0
+    ))`;
 }
 
 /** Statement that copies onto each open link of the patient what was shared last, and the moods of these days. */
 export function copyMoods(db: ClinicDb, scope: DiaryScope, moodDays: MoodDays): Statement {
-  const newest = sharedMoods(scope, sql``, sql`order by e.occurred_at desc, e.id desc limit 1`);
+  const newest = newestShared(scope);
   const instant = (of: SQL) => sql`coalesce((select at from (${of})), 0)`;
   return db
     .update(careLink)
     .set({
-      lastSharedAt: instant(newest.entries),
-      lastCheckInAt: instant(newest.checkIns),
-      lastMood: sql`(select mood from (select * from (${newest.entries}) union all select * from (${newest.checkIns}))
+      lastSharedAt: instant(newest.entry),
+      lastCheckInAt: instant(newest.checkIn),
+      lastMood: sql`(select mood from (select * from (${newest.entry}) union all select * from (${newest.checkIn}))
         order by at desc limit 1)`,
       moodDays: moodDaysOf(scope, moodDays),
     })

@@ -4,7 +4,10 @@ import type { DiaryScope } from "../entry/entry.repo.server";
 import { moodDaysAt } from "./caseload-copy";
 import { copyMoods } from "./caseload-copy.repo.server";
 
-/** Statement that brings the lists of who cares for the patient up to date, after what is shared of these instants (ms) has changed. */
-export function copyMoodsOf(ctx: PatientCtx, scope: DiaryScope, ...instants: number[]): Statement {
-  return copyMoods(ctx.db, scope, moodDaysAt(instants, ctx.actor.zone, ctx.now()));
+/**
+ * Statement that brings the lists of who cares for the patient up to date, after what is shared of these days (YYYY-MM-DD) has changed.
+ * It copies what `rewriteDays` counted: it comes after that.
+ */
+export function copyMoodsOf(ctx: PatientCtx, scope: DiaryScope, ...days: string[]): Statement {
+  return copyMoods(ctx.db, scope, moodDaysAt(days, ctx.actor.zone, ctx.now()));
 }

@@ -1,6 +1,7 @@
 import type { Statement } from "~/db/statement";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { allMoodDays } from "./caseload-copy";
+import { rewriteDays } from "../mood/day/mood-day.repo.server";
 import { copyMoods, copyUnreadCount } from "./caseload-copy.repo.server";
 
 /** Statements that write anew what a patient's care links copy of the diary. @param zone the patient's: moods are of their days */
@@ -9,5 +10,6 @@ export function settleDiaryCopies(
   { clinicId, patientId, zone }: { clinicId: string; patientId: string; zone: string },
 ): Statement[] {
   const scope = { clinicId, patientId };
-  return [copyMoods(db, scope, allMoodDays(zone, now())), copyUnreadCount(db, scope)];
+  const shown = allMoodDays(zone, now());
+  return [...rewriteDays(db, scope, shown.days), copyMoods(db, scope, shown), copyUnreadCount(db, scope)];
 }

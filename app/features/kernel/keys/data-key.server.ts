@@ -111,6 +111,14 @@ export function selectKeysOf(db: ClinicDb, clinicId: string, owners: readonly st
     .where(and(eq(dataKey.clinicId, clinicId), isOwner));
 }
 
+/** Statement for the key of one owner. @param owner a query that finds their id, or nobody: then no row is read */
+export function selectKeyOf(db: ClinicDb, clinicId: string, owner: SQL) {
+  return db
+    .select({ ownerId: dataKey.ownerId, kid: dataKey.kid, wrapped: dataKey.wrapped })
+    .from(dataKey)
+    .where(and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, owner)));
+}
+
 const isSql = (owners: readonly string[] | SQL): owners is SQL => !Array.isArray(owners);
 
 /** The keys that `selectKeysOf` found: what was destroyed and what does not open is left out. */

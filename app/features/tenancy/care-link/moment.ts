@@ -1,7 +1,7 @@
 import { sql, type Column, type SQL } from "drizzle-orm";
 
 /** Kinds of moments in a patient's time, in the order of moments of one instant. */
-export const momentKinds = ["alert", "check-in", "entry", "note", "plan", "scale", "session"] as const;
+export const momentKinds = ["alert", "check-in", "entry", "note", "plan", "scale", "session", "task"] as const;
 export type MomentKind = (typeof momentKinds)[number];
 
 /** A place in a patient's time: its moments are in order of (at, kind, id), the newest first. */

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ClipboardList, FileText, LifeBuoy, MessageSquare, Siren, Video } from "lucide-react";
+import { ClipboardList, FileText, LifeBuoy, ListChecks, MessageSquare, Siren, Video } from "lucide-react";
 import type { ReactNode } from "react";
 import { asMood } from "~/features/diary/components/mood/mood-scale";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
@@ -11,7 +11,16 @@ import { moodGrounds } from "~/ui/mood/mood-badge";
 import { MoodFace } from "~/ui/mood/mood-face";
 import { formatExact, formatHour, type Reader } from "~/ui/time/format-time";
 import type { Moment } from "../../river/read-river.server";
-import { alertWords, checkInWords, isLive, noteWords, planWords, scaleWords, sessionWords } from "./moment-words";
+import {
+  alertWords,
+  checkInWords,
+  isLive,
+  noteWords,
+  planWords,
+  scaleWords,
+  sessionWords,
+  taskWords,
+} from "./moment-words";
 
 type MomentRowProps = {
   moment: Moment;
@@ -57,6 +66,10 @@ function When({ at, reader }: { at: number; reader: Reader }) {
   );
 }
 
+const icons = {
+  ...{ alert: Siren, note: FileText, plan: LifeBuoy, scale: ClipboardList, session: Video, task: ListChecks },
+};
+
 function Mark({ moment }: { moment: Moment }) {
   if (moment.kind === "entry" || moment.kind === "check-in") {
     const mood = asMood(moment.mood);
@@ -67,7 +80,7 @@ function Mark({ moment }: { moment: Moment }) {
       </span>
     );
   }
-  const Icon = { alert: Siren, note: FileText, plan: LifeBuoy, scale: ClipboardList, session: Video }[moment.kind];
+  const Icon = icons[moment.kind];
   const wantsSomebody = (moment.kind === "alert" && isLive(moment)) || (moment.kind === "scale" && moment.safety);
   return (
     <span
@@ -112,6 +125,8 @@ function What({
       const to = moment.signedAt === null ? teamPaths.recordEdit : teamPaths.record;
       return <RowLink to={to(patientId, moment.id)}>{noteWords(moment)}</RowLink>;
     }
+    case "task":
+      return <RowLink to={teamPaths.patientTask(patientId, moment.id)}>{taskWords(moment)}</RowLink>;
     case "scale":
       return (
         <>

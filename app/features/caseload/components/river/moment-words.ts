@@ -1,4 +1,5 @@
 import { outcomeTold, severityWords } from "~/features/sos/components/responder/alert/words";
+import { statusWords as taskStatusWords } from "~/features/tasks/components/task-words";
 import type { Moment } from "../../river/read-river.server";
 
 type Of<Kind extends Moment["kind"]> = Extract<Moment, { kind: Kind }>;
@@ -43,6 +44,11 @@ export function alertWords(alert: Of<"alert">): string {
 export function noteWords({ signedAt, addenda }: Of<"note">): string {
   const added = addenda === 0 ? "" : addenda === 1 ? " · 1 adendo" : ` · ${String(addenda)} adendos`;
   return `Sua nota · ${signedAt === null ? "rascunho" : "assinada"}${added}`;
+}
+
+/** An answered task in a line: what was asked and how it stands, nothing of what was answered. */
+export function taskWords({ title, status }: Of<"task">): string {
+  return `Tarefa · ${title} · ${taskStatusWords[status]}`;
 }
 
 /** A change of the safety plan in a line. */

@@ -5,6 +5,7 @@ const options = [
   { value: "entries", label: "Anotações" },
   { value: "check-in", label: "Humor" },
   { value: "session", label: "Sessões" },
+  { value: "task", label: "Tarefas" },
   { value: "note", label: "Notas" },
   { value: "alert", label: "Pedidos de ajuda" },
   { value: "plan", label: "Plano" },

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { FileText, LifeBuoy, MessagesSquare, UserRound } from "lucide-react";
+import { FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
@@ -49,6 +49,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             <Link to={teamPaths.records(patient.id)}>
               <FileText aria-hidden="true" className="size-4" />
               Prontuário
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.patientTasks(patient.id)}>
+              <ListChecks aria-hidden="true" className="size-4" />
+              Tarefas
             </Link>
           </Button>
           <Button asChild variant="quiet">

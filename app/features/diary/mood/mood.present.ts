@@ -1,0 +1,9 @@
+import type { TaggedSummary } from "./own-mood.server";
+
+/** A summary as the API shows it: tags with their mean and how far it lies from that of the other entries. */
+export function showMood({ tags, ...summary }: TaggedSummary) {
+  return {
+    ...summary,
+    tags: tags.map(({ tag, average, count, difference }) => ({ tag, average, count, difference })),
+  };
+}

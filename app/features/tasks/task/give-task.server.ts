@@ -1,0 +1,114 @@
+import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/id";
+import { localDay } from "~/lib/time/wall-clock";
+import type { Statement } from "~/db/statement";
+import { exerciseOf } from "../exercise/library";
+import { remindAt } from "../reminders/reminder.policy";
+import type { Recurrence } from "../series/recurrence";
+import { dueOf, lookAhead } from "../series/recurrence.policy";
+import { insertSeries } from "../series/series.repo.server";
+import { taskIds } from "../tasks.ids";
+import { requireAhead, type Due } from "./due";
+import { readGivenTask } from "./read-task.server";
+import type { Task, TaskWords } from "./task";
+import { insertTask, type TaskRow } from "./task.repo.server";
+import { sealWords } from "./task-seal.server";
+
+/** What is asked of whom, by when and how often. */
+export type NewTask = Omit<TaskWords, "steps"> & {
+  patientId: string;
+  steps: readonly string[];
+  exercise: string | null;
+  due: Due | null;
+  recurrence: Recurrence | null;
+  reminds: boolean;
+};
+
+type Making = { ctx: PsychologistCtx; vault: Vault; zone: string; input: NewTask; words: TaskWords };
+
+/** A row of a task that is given now. */
+async function rowOf(
+  { ctx, vault, zone, input, words }: Making,
+  due: Due | null,
+  seriesId: string | null,
+): Promise<TaskRow> {
+  const now = ctx.now();
+  const id = newId(taskIds.task, now);
+  const dueAt = due && dueOf(due.day, due.hour, zone);
+  const remembers = input.reminds && due !== null && dueAt !== null;
+  return {
+    ...{ clinicId: ctx.actor.clinicId, id, patientId: input.patientId, psychologistId: ctx.actor.memberId },
+    ...{ exercise: input.exercise, ...(await sealWords(vault, "task", id, words)) },
+    ...{ status: "open", seriesId, day: due?.day ?? null, hour: due?.hour ?? null, dueAt, dueOrder: null },
+    nextReminderAt: remembers ? remindAt({ dueAt, hour: due.hour, zone }, now) : null,
+    ...{ givenAt: now, answeredAt: null, answerSealed: null, reasonSealed: null },
+    ...{ commentSealed: null, commentedAt: null, version: 1 },
+  };
+}
+
+/** The rows of a series' first days and the series itself. */
+async function firstOfSeries(making: Making, due: Due, recurrence: Recurrence) {
+  const { ctx, vault, zone, input, words } = making;
+  const now = ctx.now();
+  const seriesId = newId(taskIds.series, now);
+  const ahead = lookAhead({ ...recurrence, firstDay: due.day }, null, localDay(now, zone));
+  if (ahead.days.length === 0)
+    throw new AppError("request.invalid", { fields: { until: "Nenhum dia cabe até essa data." } });
+  const rows = await Promise.all(ahead.days.map((day) => rowOf(making, { day, hour: due.hour }, seriesId)));
+  const series = insertSeries(ctx.db, {
+    ...{ clinicId: ctx.actor.clinicId, id: seriesId, patientId: input.patientId, psychologistId: ctx.actor.memberId },
+    ...{ exercise: input.exercise, ...(await sealWords(vault, "task_series", seriesId, words)) },
+    ...{ ...recurrence, weekdays: [...recurrence.weekdays], firstDay: due.day, hour: due.hour, reminds: input.reminds },
+    ...{ through: ahead.through, version: 1, createdAt: now },
+  });
+  return { rows, series };
+}
+
+async function rowsOf(making: Making): Promise<{ rows: TaskRow[]; series: Statement[] }> {
+  const { due, recurrence } = making.input;
+  if (recurrence === null) return { rows: [await rowOf(making, due, null)], series: [] };
+  if (due === null)
+    throw new AppError("request.invalid", { fields: { dueAt: "Diga a partir de que dia a tarefa se repete." } });
+  const { rows, series } = await firstOfSeries(making, due, recurrence);
+  return { rows, series: [series] };
+}
+
+/**
+ * A psychologist gives a patient something to do: an exercise of the library or a free task, once or again and again on the patient's days.
+ * @param key idempotency key: the same key gives it once
+ * @returns the task; of a series its first
+ * @throws AppError `tenancy.patient_not_found`, `request.invalid` (dueAt, until), `kernel.idempotency_reused`
+ */
+export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: string): Promise<Task> {
+  const { patientId, title, description, due, exercise, recurrence, reminds } = input;
+  const { zone } = await readPatient(ctx, { patientId });
+  const { clinicId, memberId: psychologistId } = ctx.actor;
+  const steps = input.steps.length > 0 ? input.steps : (exerciseOf(exercise)?.steps ?? []);
+  const vault = await openVault(ctx, clinicId, patientId);
+  const said = JSON.stringify([patientId, title, description, steps, due, exercise, recurrence, reminds]);
+  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
+  const fingerprint = key === undefined ? "" : await vault.blind("task.give", said);
+  const { rows, series } = await rowsOf({ ctx, vault, zone, input, words: { title, description, steps } });
+  const [first] = rows;
+  if (!first) throw new Error("a task without a row");
+  const kept = await withIdempotency(
+    ctx,
+    { key, useCase: "task.give", input: fingerprint, resultId: first.id },
+    async (idempotency) => {
+      if (due !== null) requireAhead(due, zone, ctx.now());
+      await commit(ctx, {
+        clinicId,
+        statements: [...series, ...rows.map(({ dueOrder: _, ...row }) => insertTask(ctx.db, row))],
+        events: [{ type: "task.given", aggregateId: first.id, version: 1, data: { patientId, psychologistId } }],
+        audit: { action: "task.give", entity: "task", entityId: first.id },
+        idempotency,
+      });
+    },
+  );
+  return readGivenTask(ctx, { id: kept });
+}

@@ -1,0 +1,74 @@
+import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { openVault, openVaults } from "~/features/kernel/keys/vault.server";
+import type { PageInput } from "~/features/kernel/page.schema";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { placeAfter, toPage, type Page } from "~/lib/page";
+import { endOfDay, localDay } from "~/lib/time/wall-clock";
+import type { Task } from "./task";
+import { selectHers, selectOfPair, selectOwn, type Show, type TaskRow } from "./task.repo.server";
+import { openTask } from "./task-seal.server";
+
+/** Where a row without a day stands behind all others. */
+const never = Number.MAX_SAFE_INTEGER;
+
+async function openAll(ctx: ClinicCtx, rows: readonly TaskRow[]): Promise<Task[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const vault = await openVault(ctx, first.clinicId, first.patientId);
+  return Promise.all(rows.map((row) => openTask(vault, row)));
+}
+
+const placeIn: Record<Show, (row: TaskRow) => number> = {
+  waiting: ({ dueAt }) => dueAt ?? never,
+  answered: ({ answeredAt }) => answeredAt ?? 0,
+  all: ({ givenAt }) => givenAt,
+};
+
+/** A patient's own tasks: what waits (the soonest first), what was answered, or all (the newest first). @throws AppError `request.invalid` for a bad cursor */
+export async function listOwnTasks(
+  ctx: PatientCtx,
+  { show, limit, cursor }: PageInput & { show: Show },
+): Promise<Page<Task>> {
+  requireRole(ctx.actor, "patient");
+  const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId };
+  const rows = await selectOwn(ctx.db, scope, show, { after: placeAfter(cursor), limit: limit + 1 });
+  const page = toPage(rows, limit, (row) => ({ at: placeIn[show](row), id: row.id }));
+  return { items: await openAll(ctx, page.items), nextCursor: page.nextCursor };
+}
+
+/** What waits for a patient today, for their first page: three at most, and whether there is more. */
+export async function tasksOfToday(ctx: PatientCtx): Promise<{ tasks: Task[]; more: boolean }> {
+  const { items } = await listOwnTasks(ctx, { show: "waiting", limit: 4 });
+  const end = endOfDay(localDay(ctx.now(), ctx.actor.zone), ctx.actor.zone) ?? ctx.now();
+  const due = items.filter(({ dueAt }) => dueAt !== null && dueAt <= end);
+  return { tasks: due.slice(0, 3), more: due.length > 3 };
+}
+
+/**
+ * What a psychologist gave, the newest first: to one patient, or to whoever she cares for now.
+ * @throws AppError `tenancy.patient_not_found`, `request.invalid` for a bad cursor
+ */
+export async function listGivenTasks(
+  ctx: PsychologistCtx,
+  { patientId, limit, cursor }: PageInput & { patientId?: string | undefined },
+): Promise<Page<Task>> {
+  requireRole(ctx.actor, "psychologist");
+  const { clinicId, memberId: psychologistId } = ctx.actor;
+  const part = { after: placeAfter(cursor), limit: limit + 1 };
+  const keyOf = ({ givenAt, id }: TaskRow) => ({ at: givenAt, id });
+  if (patientId !== undefined) {
+    await requireCareLink(ctx, patientId);
+    const page = toPage(await selectOfPair(ctx.db, { clinicId, patientId, psychologistId }, part), limit, keyOf);
+    return { items: await openAll(ctx, page.items), nextCursor: page.nextCursor };
+  }
+  const page = toPage(await selectHers(ctx.db, ctx.actor, psychologistId, part), limit, keyOf);
+  const vaults = await openVaults(ctx, clinicId, [...new Set(page.items.map((row) => row.patientId))]);
+  const items = await Promise.all(
+    page.items.flatMap((row) => {
+      const vault = vaults.get(row.patientId);
+      return vault ? [openTask(vault, row)] : [];
+    }),
+  );
+  return { items, nextCursor: page.nextCursor };
+}

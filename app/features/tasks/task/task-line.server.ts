@@ -1,0 +1,16 @@
+import { endOfDay, localDay } from "~/lib/time/wall-clock";
+import { exerciseOf } from "../exercise/library";
+import type { TaskLineTask } from "../components/own/task-line";
+import type { Task } from "./task";
+
+/** What a list shows of a task; its words stay on the server. @param zone of who reads it */
+export function taskLineOf(task: Task, zone: string): TaskLineTask {
+  const { id, title, status, dueAt, exercise, seriesId, answeredAt, comment } = task;
+  const hasHour = dueAt !== null && dueAt !== endOfDay(localDay(dueAt, zone), zone);
+  const minutes = exerciseOf(exercise)?.minutes ?? null;
+  return {
+    ...{ id, title, status, dueAt, hasHour, minutes, answeredAt },
+    repeats: seriesId !== null,
+    hasComment: comment !== null,
+  };
+}
