@@ -15,7 +15,9 @@ export const ownPaths = {
   /** Where anybody proves a document by its code. */
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 
-  agreed: (id: string) => `/dashboard/agreed/${id}`,
+  /** @param back of the session (`session/<id>`) or its room (`room/<id>`) that the answer leads back to */
+  agreed: (id: string, back?: string) =>
+    back === undefined ? `/dashboard/agreed/${id}` : `/dashboard/agreed/${id}?back=${back}`,
 
   /** Scales and questionnaires: what is asked, what one can begin, what was answered. */
   scales: () => "/dashboard/scales",

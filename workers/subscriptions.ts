@@ -222,6 +222,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "telehealth.arrived": [telehealth.tellOfWaiting, telehealth.showWaiting],
   "telehealth.consent_given": [telehealth.judgeConsent],
   "telehealth.consent_declined": [telehealth.judgeConsent, telehealth.tellOfInPerson],
+  "telehealth.let_in_anyway": [telehealth.showOpenDoor],
   "telehealth.guest_changed": [telehealth.settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.reviewed": [withdrawReviewDue],

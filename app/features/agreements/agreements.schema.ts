@@ -12,6 +12,11 @@ export const listSearch = z.object({
   done: z.string().max(20).optional().catch(undefined),
 });
 
+/** Which page of a session an answer leads back to: `session/<id>` or `room/<id>`. */
+export const backTo = z.string().regex(/^(session|room)\/apt_[0-9A-Z]{26}$/);
+/** Of a patient's own agreement. */
+export const ownSearch = listSearch.extend({ back: backTo.optional().catch(undefined) });
+
 /** Names of a part's fields in the form: `part.0.title` … */
 const parts = {
   title: line(longest.title, "Dê um nome a esta parte."),

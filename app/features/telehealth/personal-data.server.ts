@@ -3,9 +3,11 @@ import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable"
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { record, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, eraseRows } from "~/features/kernel/personal-rows.server";
+import { telehealthWaiver } from "./before/waiver.table";
 import { telehealthCall } from "./call/telehealth-call.table";
 import { telehealthConsent } from "./consent/telehealth-consent.table";
 import { guestField } from "./guest/guest-link.server";
+import { telehealthWait } from "./waits/telehealth-wait.table";
 import { telehealthGuest } from "./guest/telehealth-guest.table";
 
 /** Sessions to which a patient has come. */
@@ -36,6 +38,21 @@ export const telehealthData: PersonalData = {
       by: [telehealthConsent.appointmentId],
       show: ({ appointmentId: sessionId, answer, words, saidAt }) => ({ sessionId, answer, words, saidAt }),
       retain: record,
+    }),
+    clinicTable(telehealthWaiver, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) =>
+        and(eq(telehealthWaiver.clinicId, clinicId), eq(telehealthWaiver.patientId, memberId)),
+      by: [telehealthWaiver.appointmentId],
+      show: ({ appointmentId: sessionId, kinds, waivedAt }) => ({ sessionId, letInWithout: kinds, waivedAt }),
+      retain: record,
+    }),
+    clinicTable(telehealthWait, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) =>
+        and(eq(telehealthWait.clinicId, clinicId), eq(telehealthWait.patientId, memberId)),
+      by: [telehealthWait.appointmentId],
+      show: ({ appointmentId: sessionId, since }) => ({ sessionId, waitsSince: since }),
     }),
     clinicTable(telehealthGuest, {
       whose: "patient",

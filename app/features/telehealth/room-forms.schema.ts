@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { backTo } from "~/features/agreements/agreements.schema";
+import { agreementKinds } from "~/features/agreements/words/agreement-words";
 import { line } from "~/features/kernel/words.schema";
 import { consentAnswers, wordsVersion } from "./consent/consent-words";
 import { guestKinds, longestGuestName } from "./guest/guest-kinds";
@@ -15,5 +17,7 @@ export const roomForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("complete") }),
   z.object({ intent: z.literal("invite"), name: line(longestGuestName, "Escreva o nome."), kind: z.enum(guestKinds) }),
   z.object({ intent: z.literal("uninvite") }),
+  z.object({ intent: z.literal("read"), kind: z.enum(agreementKinds), back: backTo }),
+  z.object({ intent: z.literal("let-in"), patientId: z.string().max(64) }),
 ]);
 export type RoomAct = z.output<typeof roomForm>;

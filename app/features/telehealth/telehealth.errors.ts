@@ -11,6 +11,10 @@ export const errors = {
     status: 409,
     words: "Você pediu para esta sessão ser presencial. Para entrar, aceite o atendimento online.",
   },
+  "telehealth.answer_missing": {
+    status: 409,
+    words: "Antes de entrar, leia e responda o que foi pedido para esta sessão.",
+  },
   "telehealth.not_admitted": { status: 409, words: "Quem conduz a sessão ainda não abriu a porta." },
   "telehealth.not_there": { status: 409, words: "Esta pessoa não está na sala." },
   "telehealth.only_leader": { status: 403, words: "Só quem conduz a sessão pode fazer isso." },

@@ -10,6 +10,8 @@ export const events = {
   /** A patient has said yes to meeting online, or that they want to be seen in person. `wording`: the version of what they read. */
   "telehealth.consent_given": z.strictObject({ appointmentId: z.string(), wording: z.int(), ...pair }),
   "telehealth.consent_declined": z.strictObject({ appointmentId: z.string(), wording: z.int(), ...pair }),
+  /** The psychologist lets a patient in though an answer that she asks for before is missing. */
+  "telehealth.let_in_anyway": z.strictObject({ appointmentId: z.string(), ...pair }),
   /** Somebody is invited by name, or not any more. */
   "telehealth.guest_changed": z.strictObject({ appointmentId: z.string() }),
 } as const;

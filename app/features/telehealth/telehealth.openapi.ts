@@ -22,7 +22,7 @@ export const operations: readonly ApiOperation[] = [
     query: roomSocketSchema,
     summary: "O socket da sala de uma sessão, de 15 min antes até 60 min depois.",
     answer: { status: 101, frames: frame, type: "application/json" },
-    errors: ["auth.forbidden", "sessions.not_found", "telehealth.declined", ...refusals],
+    errors: ["auth.forbidden", "sessions.not_found", "telehealth.declined", "telehealth.answer_missing", ...refusals],
   },
   {
     operationId: "openSessionRoomAsGuest",

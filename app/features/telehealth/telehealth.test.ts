@@ -1,5 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { acceptAgreement } from "~/features/agreements/agreement/answer-agreement.server";
+import { readAgreement } from "~/features/agreements/agreement/read-agreement.server";
+import { sendAgreement } from "~/features/agreements/agreement/send-agreement.server";
+import { readOwnTexts, saveText } from "~/features/agreements/words/own-texts.server";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { cancelOwnSession, completeSession } from "~/features/appointments/steps/change-session.server";
 import { notice } from "~/features/notifications/notice/notice.table";
@@ -9,6 +13,8 @@ import { asAdmin } from "../../../tests/worker/callers";
 import { eventually } from "../../../tests/worker/channel";
 import { deliver, newPost, type Post } from "../../../tests/worker/post";
 import { book, tomorrow } from "../../../tests/worker/sessions";
+import { actInRoom } from "./act-in-room.server";
+import { telehealthWaiver } from "./before/waiver.table";
 import { telehealthCall } from "./call/telehealth-call.table";
 import { announceArrival } from "./call/announce-arrival.server";
 import { failCall } from "./call/fail-call.server";
@@ -16,6 +22,10 @@ import { recordCall } from "./call/record-call.server";
 import { answerConsent } from "./consent/answer-consent.server";
 import { connectToRoom } from "./entering/connect-to-room.server";
 import { readRoomPage } from "./entering/read-room-page.server";
+import { endInSessionRooms, settleRoom, settleRoomsOf } from "./entering/settle-rooms.server";
+import { waysToOthers } from "./entering/ways-to-others.server";
+import { listWaits } from "./waits/list-waits.server";
+import { showWaits } from "./waits/show-waits.server";
 import { followGuestLink } from "./guest/guest-link.server";
 import { telehealthGuest } from "./guest/telehealth-guest.table";
 import { inviteGuest, uninviteGuest } from "./guest/invite-guest.server";
@@ -156,6 +166,112 @@ test("what was open in a room before its patient said no is closed, and comes ba
   await world.settled();
   await deliver(post);
   await eventually(() => code === 4009);
+});
+
+test("what is asked for before a session keeps its patient out until it is answered or she lets them in; for this session, and written down", async () => {
+  const { world, lia, ana, bia, id, clinicId, job } = await scene();
+  // Whoever is let on meets the object, for whose clock (the machine's) this day is long over.
+  const knock = () => refusal(connectToRoom(ana.ctx, id, { authorisedAt: Date.now(), isUpgrade: true }));
+  const letOn = "telehealth.over";
+  expect(await knock()).toBe(letOn);
+  const asked = await sendAgreement(lia.ctx, { patientId: ana.memberId, kind: "contract", isRequired: true });
+  const [text] = (await readOwnTexts(lia.ctx)).filter(({ kind }) => kind === "telehealth");
+  if (!text) throw new Error("no text");
+  await saveText(lia.ctx, { ...text, isRequired: true });
+  await saveText(lia.ctx, { ...text, kind: "guardian", isRequired: true, version: 0 });
+  world.clock.now = tomorrow;
+  await expect(connectToRoom(ana.ctx, id, { authorisedAt: Date.now(), isUpgrade: true })).rejects.toMatchObject({
+    code: "telehealth.answer_missing",
+    fields: {
+      contract: "Falta ler e responder: Contrato terapêutico.",
+      telehealth: "Falta ler e responder: Termo de atendimento online.",
+    },
+  });
+  // Ana is of age: no guardian is asked for. What was not sent yet is, when she wants to read it, once.
+  expect((await readRoomPage(ana.ctx, id)).missing).toEqual([
+    { id: asked.id, kind: "contract" },
+    { id: null, kind: "telehealth" },
+  ]);
+  const read = () => actInRoom(ana.ctx, id, { intent: "read", kind: "telehealth", back: `room/${id}` });
+  const opened = await Promise.all([read(), read()]);
+  expect(opened[0]).toEqual(opened[1]);
+  await expect(actInRoom(ana.ctx, id, { intent: "let-in", patientId: ana.memberId })).rejects.toThrow(
+    "sessions.not_found",
+  );
+  for (const one of [asked.id, opened[0].toRead?.id ?? ""]) {
+    expect(await knock()).toBe("telehealth.answer_missing");
+    const { hash } = await readAgreement({ ...ana.ctx, both: world.directory(ana.ctx.actor) }, { id: one });
+    await acceptAgreement(ana.ctx, { id: one, hash });
+  }
+  expect(await knock()).toBe(letOn);
+  // Asked anew: she lets Ana in all the same, twice is once, and nobody else by it.
+  await sendAgreement(lia.ctx, { patientId: ana.memberId, kind: "contract", isRequired: true });
+  expect(await knock()).toBe("telehealth.answer_missing");
+  await expect(actInRoom(lia.ctx, id, { intent: "let-in", patientId: bia.memberId })).rejects.toThrow(
+    "telehealth.not_there",
+  );
+  await Promise.all([1, 2].map(() => actInRoom(lia.ctx, id, { intent: "let-in", patientId: ana.memberId })));
+  expect(await knock()).toBe(letOn);
+  expect(await lia.ctx.db.select().from(telehealthWaiver)).toMatchObject([
+    { kinds: "contract", waivedBy: lia.memberId },
+  ]);
+  expect((await readRoomPage(lia.ctx, id)).patients).toMatchObject([
+    { missing: [{ kind: "contract" }], isWaived: true },
+  ]);
+  // What is asked for once they are together is for the next time: who was cut off comes back in.
+  await lia.ctx.db.delete(telehealthWaiver);
+  await recordCall(job, { clinicId }, { appointmentId: id, startedAt: tomorrow - 1, endedAt: null });
+  expect(await knock()).toBe(letOn);
+});
+
+test("a session in person makes no room's object, whatever becomes of it or of who comes; one that was online until now is told", async () => {
+  const { lia, ana, id, job, clinicId, world } = await scene();
+  world.clock.now = tomorrow + minutes(50);
+  const inPerson = await book(
+    { psychologist: lia, patient: ana },
+    { startAt: tomorrow + minutes(60), type: "presencial" },
+  );
+  const asked: string[] = [];
+  const ask = ({ appointmentId }: { appointmentId: string }) => Promise.resolve(asked.push(appointmentId) as never);
+  const counting = { ...job, platform: { ...job.platform, sessionRooms: { ...job.platform.sessionRooms, ask } } };
+  const ending = { who: ana.memberId, upTo: tomorrow, how: "ended" as const };
+  await settleRoom(counting, { clinicId }, inPerson.id);
+  await endInSessionRooms(counting, { clinicId, memberId: ana.memberId }, ending);
+  await settleRoomsOf(counting, { clinicId, memberId: lia.memberId });
+  expect(asked).toEqual([id, id]);
+  await settleRoom(counting, { clinicId }, inPerson.id, { wasOnline: true });
+  expect(asked).toEqual([id, id, inPerson.id]);
+});
+
+test("who waits is shown to the psychologist wherever she is, for as long as they do; nobody else is told", async () => {
+  const { lia, other, ana, clinicId, id, job, admin, linkId, world } = await scene();
+  const since = tomorrow - minutes(6);
+  const waits = (waiting: { patientId: string; since: number }[]) =>
+    showWaits(job, { clinicId }, { appointmentId: id, psychologistId: lia.memberId, waiting });
+  await waits([{ patientId: ana.memberId, since }]);
+  await waits([{ patientId: ana.memberId, since }]);
+  expect(await listWaits(lia.ctx, 12)).toMatchObject([{ appointmentId: id, since, patient: { name: "Ana" } }]);
+  expect((await readRoomPage(lia.ctx, id)).waiting).toEqual([{ name: "Ana", since }]);
+  expect((await readRoomPage(ana.ctx, id)).waiting).toEqual([]);
+  expect(await listWaits(other.ctx, 12)).toEqual([]);
+  await waits([]);
+  expect(await listWaits(lia.ctx, 12)).toEqual([]);
+  await waits([{ patientId: ana.memberId, since }]);
+  await endCareLink(asAdmin(world, admin), { id: linkId });
+  expect(await listWaits(lia.ctx, 12)).toEqual([]);
+});
+
+test("nobody is given more relays than they need, and still comes in", async () => {
+  const { world, ana } = await scene();
+  const { platform } = world.scope;
+  const relay = { urls: ["turn:relay.test"], username: "u", credential: "c" };
+  const turn = { iceServers: () => Promise.resolve([relay]) };
+  const ways = (memberId: string) => waysToOthers({ turn, attempts: platform.attempts }, memberId);
+  for (let i = 0; i < 20; i++) expect(await ways(ana.memberId)).toEqual([relay]);
+  expect(await ways(ana.memberId)).toEqual([]);
+  expect(await ways("mem_other")).toEqual([relay]);
+  const hanging = { take: () => new Promise<never>(() => undefined) } as unknown as typeof platform.attempts;
+  expect(await waysToOthers({ turn, attempts: hanging }, ana.memberId)).toEqual([]);
 });
 
 test("one person is invited by name; another's link, or none, voids theirs, and a made-up one opens nothing", async () => {

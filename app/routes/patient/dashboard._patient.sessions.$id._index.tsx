@@ -63,7 +63,12 @@ export default function Session() {
     <>
       {said && <Flash>{said}</Flash>}
       <PageHeader title="Sessão" back={{ to: paths.sessions(), label: "Sessões" }} />
-      <MissingLine missing={missing} from={session.psychologistName} />
+      <MissingLine
+        missing={missing}
+        from={session.psychologistName}
+        action={paths.room(session.id)}
+        back={`session/${session.id}`}
+      />
       <OwnSessionView session={session} calendars={calendars} reader={reader} />
     </>
   );

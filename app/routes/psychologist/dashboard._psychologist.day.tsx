@@ -6,6 +6,7 @@ import { useFreshDay } from "~/features/appointments/components/day/use-fresh-da
 import { daySessionForm } from "~/features/appointments/day/day-forms.schema";
 import {
   needsOfCalls,
+  needsOfDoors,
   needsOfEntries,
   needsOfQuiet,
   needsOfRooms,
@@ -21,6 +22,7 @@ import { putStepAway, readFirstSteps } from "~/features/sos/first-steps/first-st
 import { acknowledgeSos } from "~/features/sos/responder/answer-sos.server";
 import { readCallsInTime } from "~/features/sos/responder/read-open-calls.server";
 import { boardIntents, putStepAwayForm } from "~/features/sos/sos-forms.schema";
+import { listWaits } from "~/features/telehealth/waits/list-waits.server";
 import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -33,12 +35,16 @@ import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Hoje");
 
+/** As many as come to one session. */
+const mostAtDoor = 12;
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
-    const [{ sessions, requests, unclosed, next }, calls, rooms, shared, quiet, steps] = await Promise.all([
+    const [{ sessions, requests, unclosed, next }, calls, waits, rooms, shared, quiet, steps] = await Promise.all([
       readDay(ctx),
       readCallsInTime(ctx),
+      listWaits(ctx, mostAtDoor),
       listWaitingRooms(ctx, mostWaiting),
       listNewlyShared(ctx, mostWaiting),
       listCaseload(ctx, { noSession: true, sort: "contact", limit: mostWaiting }),
@@ -46,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     const people = orderNeeds([
       ...needsOfCalls(calls),
+      ...needsOfDoors(waits),
       ...needsOfSessions("request", requests),
       ...needsOfSessions("unclosed", unclosed),
       ...needsOfRooms(rooms),

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roomOfPair } from "~/features/chat/room/room-of-pair.server";
-import type { ClinicCtx, PatientCtx } from "~/features/kernel/ctx";
+import type { ClinicCtx } from "~/features/kernel/ctx";
 import { actInRoom } from "~/features/telehealth/act-in-room.server";
 import { nextTimes } from "~/features/telehealth/call/next-times.server";
 import { RoomPage } from "~/features/telehealth/components/page/room-page";
@@ -16,6 +16,7 @@ import { roomForm } from "~/features/telehealth/room-forms.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requireMember } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { ownPaths } from "~/own-paths";
 import { paths } from "~/paths";
 import { pageMeta } from "~/ui/shell/page-meta";
 import sheet from "~/styles/room.css?url";
@@ -30,7 +31,7 @@ async function besideRoom(ctx: ClinicCtx, room: RoomPageData) {
   const otherId = isPatient ? room.psychologist.id : room.patients.length === 1 ? room.patients[0]?.id : undefined;
   const [chatId, times] = await Promise.all([
     otherId === undefined ? null : roomOfPair(ctx, otherId),
-    isPatient && room.isTechnical ? nextTimes(ctx as PatientCtx, room.psychologist.id) : [],
+    room.isTechnical ? nextTimes(ctx, room) : [],
   ]);
   return { chatHref: chatId === null ? null : paths.chatRoom(chatId), times };
 }
@@ -40,15 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requireMember(args);
     const room = await readRoomPage(ctx, args.params.appointmentId ?? "");
     const reader = { now: ctx.now(), zone: ctx.actor.zone };
-    return { room, reader, origin: ctx.platform.origin, ...(await besideRoom(ctx, room)) };
+    return { room, you: ctx.actor.memberId, reader, origin: ctx.platform.origin, ...(await besideRoom(ctx, room)) };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { appointmentId = "" } = args.params;
   return submit(args, requireMember, roomForm, async (ctx, act) => {
-    await actInRoom(ctx, appointmentId, act);
-    return redirect(paths.room(appointmentId));
+    const { toRead } = await actInRoom(ctx, appointmentId, act);
+    return redirect(toRead ? ownPaths.agreed(toRead.id, toRead.back) : paths.room(appointmentId));
   });
 }
 

@@ -5,11 +5,11 @@ import { newRateWindow, type RateWindow } from "../rate-window";
 import { clearSchedule, openSchedule, plan, unplan, type Schedule } from "../schedule";
 import { openKept, readKept, writeKept, type Kept } from "./kept";
 import { frameWindow, leaderGrace, mostFrames, mostLarge } from "./limits";
-import { arrivals, isTogether, reduce, type Happening, type Room } from "./room-signal.state";
+import { arrivals, isTogether, reduce, waitsIn, type Happening, type Room } from "./room-signal.state";
 import { answer, expel, heard, mark, presentIn, presentOf, seatOf, socketOf, type Seat } from "./sockets";
 
 /** Work that a room does later, or again when it failed. */
-export type TaskKind = "record" | "arrived" | "abandoned" | "recheck" | "close";
+export type TaskKind = "record" | "arrived" | "waits" | "abandoned" | "recheck" | "close";
 
 /** What every part of a room works with. All of it is read anew when the object wakes. */
 export type Core = {
@@ -73,12 +73,15 @@ function markAll(core: Core, after: Room): void {
   }
 }
 
+const doorOf = (room: Room) => JSON.stringify(waitsIn(room));
+
 /** What follows from who is there now: the record of when they were together, and who is still to be told or waited for. */
 function follow(core: Core, before: Room, after: Room, now: number): void {
   const [was, is] = [isTogether(before), isTogether(after)];
   if (is && !was) keep(core, { startedAt: core.kept.startedAt ?? now, endedAt: null });
   if (was && !is) keep(core, { endedAt: now });
   if (was !== is) plan(core.schedule, "record", now);
+  if (doorOf(before) !== doorOf(after)) plan(core.schedule, "waits", now);
   if (arrivals(after).length > 0) plan(core.schedule, "arrived", now);
   const isLed = after.present.some(({ role }) => role === "psychologist");
   if (isLed) unplan(core.schedule, "abandoned");

@@ -72,6 +72,13 @@ export function arrivals(room: Room): string[] {
   return waiting.map(({ memberId }) => memberId).filter((memberId) => !room.told.includes(memberId));
 }
 
+/** Patients at the door, and since when (ms). */
+export function waitsIn({ present }: Room): { patientId: string; since: number }[] {
+  return present.flatMap(({ memberId: patientId, role, waitingSince: since }) =>
+    role === "patient" && since !== null ? [{ patientId, since }] : [],
+  );
+}
+
 function welcome(room: Room, reader: Present, now: number): Told {
   const shown = room.present.filter((one) => one !== reader && (isIn(one) || reader.role === "psychologist"));
   return {

@@ -1,6 +1,7 @@
 import { recordCall } from "../../../app/features/telehealth/call/record-call.server";
 import { announceArrival } from "../../../app/features/telehealth/call/announce-arrival.server";
 import { readSignalCard } from "../../../app/features/telehealth/entering/signal-card.server";
+import { showWaits } from "../../../app/features/telehealth/waits/show-waits.server";
 import { minutes, seconds } from "../../../app/lib/duration";
 import { inTime } from "../../../app/lib/in-time";
 import { log } from "../../../app/platform/log";
@@ -9,7 +10,7 @@ import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { plan, runDue } from "../schedule";
 import { cardOf, forget, happen, keep, putOut, roomOf, type Core, type TaskKind } from "./core";
 import { isNewer } from "./kept";
-import { arrivals } from "./room-signal.state";
+import { arrivals, waitsIn } from "./room-signal.state";
 import { heard, seatOf } from "./sockets";
 
 /** How long (ms) the shard is waited for. */
@@ -41,6 +42,15 @@ async function record(core: Core): Promise<void> {
   const { ctx, scope, appointmentId } = shardOf(core);
   const { startedAt, endedAt } = core.kept;
   if (startedAt !== null) await inTime(recordCall(ctx, scope, { appointmentId, startedAt, endedAt }), patience, late);
+}
+
+/** Shows the psychologist, where she is, who waits. */
+async function waits(core: Core): Promise<void> {
+  const { ctx, scope, appointmentId } = shardOf(core);
+  const psychologistId = cardOf(core).people.find(({ role }) => role === "psychologist")?.memberId;
+  if (psychologistId === undefined) return;
+  const shown = { appointmentId, psychologistId, waiting: waitsIn(roomOf(core)) };
+  await inTime(showWaits(ctx, scope, shown), patience, late);
 }
 
 /** Tells the psychologist, where she is, who waits. */
@@ -92,7 +102,8 @@ async function close(core: Core): Promise<void> {
   if (isOpen) return plan(core.schedule, "close", card.closesAt);
   putOut(core, () => true, "closed", now);
   const isFresh = card.isOn && card.closesAt <= now && now < card.closesAt + keptFor;
-  if (isFresh || core.schedule.at.has("record")) return plan(core.schedule, "close", now + keptFor);
+  const isOwed = core.schedule.at.has("record") || core.schedule.at.has("waits");
+  if (isFresh || isOwed) return plan(core.schedule, "close", now + keptFor);
   await forget(core);
 }
 
@@ -106,6 +117,7 @@ export function runTasks(core: Core): Promise<void> {
   const work: Record<TaskKind, () => Promise<void>> = {
     record: () => record(core),
     arrived: () => arrived(core),
+    waits: () => waits(core),
     recheck: () => recheck(core),
     close: () => close(core),
     abandoned: () => abandoned(core),

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { isOneOf } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { member } from "~/features/tenancy/member/member.table";
@@ -55,17 +56,31 @@ export function selectList(
     .limit(limit);
 }
 
-/** What waits for a patient's answer to a psychologist before a session: three rows at most. */
-export function selectRequired(db: ClinicDb, { clinicId }: Scope, { patientId, psychologistId }: Pair) {
+/**
+ * What a psychologist ever sent to these patients, once for each of them and kind, and which of it waits still and is asked for before a
+ * session: three rows a patient at most.
+ */
+export function selectAsked(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  { patientIds, psychologistId }: { patientIds: readonly string[]; psychologistId: string },
+) {
+  const waits = sql`${isSent} and ${agreement.isRequired}`;
   return db
-    .select({ id: agreement.id, kind: agreement.kind })
+    .select({
+      patientId: agreement.patientId,
+      kind: agreement.kind,
+      waitingId: sql<string | null>`max(case when ${waits} then ${agreement.id} end)`.as("waiting_id"),
+      waitingSince: sql<number | null>`max(case when ${waits} then ${agreement.sentAt} end)`.as("waiting_since"),
+    })
     .from(agreement)
     .where(
       and(
-        ...[isSent, eq(agreement.clinicId, clinicId), eq(agreement.patientId, patientId)],
-        ...[eq(agreement.psychologistId, psychologistId), eq(agreement.isRequired, true)],
+        ...[eq(agreement.clinicId, clinicId), isOneOf(agreement.patientId, patientIds)],
+        eq(agreement.psychologistId, psychologistId),
       ),
-    );
+    )
+    .groupBy(agreement.patientId, agreement.kind);
 }
 
 /** Statement that writes an agreement that was sent. */

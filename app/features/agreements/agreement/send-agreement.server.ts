@@ -13,8 +13,11 @@ import { insertAgreement } from "./agreement.repo.server";
 
 type Sending = { patientId: string; psychologistId: string; kind: AgreementKind; isRequired: boolean };
 
-/** Sends the newest text of a kind, ours as her first version when she has none of her own. */
-async function send(ctx: ClinicCtx<AnyActor>, scope: Scope, sending: Sending): Promise<string> {
+/**
+ * Sends the newest text of a kind, ours as her first version when she has none of her own; whoever asks.
+ * @throws AppError `agreements.waiting`
+ */
+export async function send(ctx: ClinicCtx<AnyActor>, scope: Scope, sending: Sending): Promise<string> {
   const { patientId, psychologistId, kind, isRequired } = sending;
   const text = (await fetchTexts(ctx, scope, psychologistId)).find((one) => one.kind === kind);
   if (!text) throw new AppError("agreements.not_found");

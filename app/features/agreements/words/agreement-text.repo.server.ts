@@ -7,20 +7,23 @@ import { agreementText } from "./agreement-text.table";
 
 export type TextRow = typeof agreementText.$inferSelect;
 
+const isNewest = sql`${agreementText.version} = (select max(version) from agreement_text as newer where newer.clinic_id = ${agreementText.clinicId}
+  and newer.psychologist_id = ${agreementText.psychologistId} and newer.kind = ${agreementText.kind})`;
+
+const ofPsychologist = ({ clinicId }: Scope, psychologistId: string) =>
+  and(eq(agreementText.clinicId, clinicId), eq(agreementText.psychologistId, psychologistId), isNewest);
+
 /** A psychologist's newest text of each kind: three rows at most. */
-export function selectNewest(db: ClinicDb, { clinicId }: Scope, psychologistId: string) {
-  const newest = sql`(select max(version) from agreement_text as newer where newer.clinic_id = ${agreementText.clinicId}
-    and newer.psychologist_id = ${agreementText.psychologistId} and newer.kind = ${agreementText.kind})`;
+export function selectNewest(db: ClinicDb, scope: Scope, psychologistId: string) {
+  return db.select().from(agreementText).where(ofPsychologist(scope, psychologistId));
+}
+
+/** The kinds of her texts that she asks for before sessions. */
+export function selectAskedKinds(db: ClinicDb, scope: Scope, psychologistId: string) {
   return db
-    .select()
+    .select({ kind: agreementText.kind })
     .from(agreementText)
-    .where(
-      and(
-        eq(agreementText.clinicId, clinicId),
-        eq(agreementText.psychologistId, psychologistId),
-        sql`${agreementText.version} = ${newest}`,
-      ),
-    );
+    .where(and(ofPsychologist(scope, psychologistId), eq(agreementText.isRequired, true)));
 }
 
 /** A text in one version. */

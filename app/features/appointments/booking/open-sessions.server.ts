@@ -9,8 +9,10 @@ import { appointmentPatient } from "./appointment-patient.table";
 /** More than anybody has within three hours. */
 const most = 50;
 
+const isOnline = eq(appointment.type, "online");
+
 /**
- * Ids of a member's sessions, led or come to, that touch a span of time (ms), whatever became of them: a handful, for a span of hours.
+ * Ids of a member's online sessions, led or come to, that touch a span of time (ms), whatever became of them: a handful, for a span of hours.
  */
 export async function openSessionsOf(
   ctx: ClinicCtx<SystemActor>,
@@ -27,6 +29,7 @@ export async function openSessionsOf(
         and(
           eq(appointment.clinicId, clinicId),
           eq(appointment.psychologistId, memberId),
+          isOnline,
           gt(appointment.startAt, earliest),
           lt(appointment.startAt, to),
         ),
@@ -35,6 +38,10 @@ export async function openSessionsOf(
     ctx.db
       .select({ id: appointmentPatient.appointmentId })
       .from(appointmentPatient)
+      .innerJoin(
+        appointment,
+        and(eq(appointment.clinicId, clinicId), eq(appointment.id, appointmentPatient.appointmentId), isOnline),
+      )
       .where(
         and(
           eq(appointmentPatient.clinicId, clinicId),

@@ -37,6 +37,13 @@ export function needsOfCalls(calls: readonly Call[]): Need[] {
   }));
 }
 
+type Wait = { appointmentId: string; since: number; patient: NeedPatient };
+
+/** Who is at the door of an online session. */
+export function needsOfDoors(waits: readonly Wait[]): Need[] {
+  return waits.map(({ appointmentId: subjectId, since, patient }) => ({ kind: "at_door", patient, since, subjectId }));
+}
+
 type Room = {
   roomId: string;
   unread: number;

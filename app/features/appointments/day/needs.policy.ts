@@ -4,6 +4,7 @@ import type { CycleName } from "~/features/tenancy/care-link/cycle";
 export const needKinds = [
   "unanswered_alert",
   "open_alert",
+  "at_door",
   "request",
   "unclosed",
   "message",

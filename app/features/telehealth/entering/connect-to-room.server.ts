@@ -1,5 +1,6 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError, type AppErrorCode } from "~/lib/app-error";
+import { requireAnswers } from "../before/missing-at-door.server";
 import { selectConsents } from "../consent/consent.repo.server";
 import type { SignalConnection } from "./room-card";
 import { standingOf, type RoomStanding } from "./room-window";
@@ -34,7 +35,7 @@ export function requireOpen({ session, card }: Pick<RoomAsItStands, "session" | 
  * waits longer than a moment for it.
  * @param authorisedAt instant (ms) before the login was looked up: one that ended since is refused
  * @throws AppError `sessions.not_found`, `request.upgrade_required`, `telehealth.too_early`, `telehealth.over`,
- * `telehealth.not_online`, `telehealth.awaits_answer`, `telehealth.declined`, `auth.required`
+ * `telehealth.not_online`, `telehealth.awaits_answer`, `telehealth.declined`, `telehealth.answer_missing`, `auth.required`
  */
 export async function connectToRoom(
   ctx: ClinicCtx,
@@ -48,6 +49,7 @@ export async function connectToRoom(
   const [consents, iceServers] = await Promise.all([
     selectConsents(ctx.db, ctx.actor, appointmentId),
     waysToOthers(ctx.platform, memberId),
+    role === "patient" && requireAnswers(ctx, { appointmentId, psychologistId: room.session.psychologistId }),
   ]);
   const said = consents.find(({ patientId }) => patientId === memberId)?.answer;
   if (said === "in_person") throw new AppError("telehealth.declined");

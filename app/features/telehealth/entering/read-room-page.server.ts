@@ -1,11 +1,14 @@
 import type { AppointmentStatus } from "~/features/appointments/appointment";
 import { windowOf } from "~/features/appointments/booking/room-hours";
+import type { MissingAgreement } from "~/features/agreements/agreement/what-is-missing.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
+import { missingAtDoor, type AtDoorStill } from "../before/missing-at-door.server";
 import { selectCall } from "../call/call.repo.server";
 import { selectConsents } from "../consent/consent.repo.server";
 import type { ConsentAnswer } from "../consent/consent-words";
 import { guestName, guestToken } from "../guest/guest-link.server";
 import type { GuestKind } from "../guest/guest-kinds";
+import { selectWaitsOf } from "../waits/wait.repo.server";
 import { enterRoom } from "./connect-to-room.server";
 import { standingOf, type RoomStanding } from "./room-window";
 import type { RoomAsItStands } from "./signal-card.server";
@@ -21,9 +24,13 @@ export type RoomPageData = {
   standing: RoomStanding;
   status: AppointmentStatus;
   psychologist: { id: string; name: string };
-  patients: { id: string; name: string; consent: ConsentAnswer | null }[];
+  patients: ({ id: string; name: string; consent: ConsentAnswer | null } & AtDoorStill)[];
   /** What the reader said, if they are a patient. */
   consent: ConsentAnswer | null;
+  /** What the reader, if they are a patient, has still to answer before they come in. */
+  missing: MissingAgreement[];
+  /** To the psychologist: who is at the door, and since when. */
+  waiting: { name: string; since: number }[];
   /** To the psychologist: whom she invited, and the secret of their link. */
   guest: { name: string; kind: GuestKind; token: string } | null;
   /** When they were together, as far as it is known. */
@@ -45,13 +52,18 @@ async function guestShown(ctx: ClinicCtx, { guest }: RoomAsItStands): Promise<Ro
 export async function readRoomPage(ctx: ClinicCtx, appointmentId: string): Promise<RoomPageData> {
   const { role, ...room } = await enterRoom(ctx, appointmentId);
   const { session } = room;
-  const [consents, [call], guest] = await Promise.all([
+  const isPatient = role === "patient";
+  const { memberId } = ctx.actor;
+  const patientIds = isPatient ? [memberId] : session.patients.map(({ id }) => id);
+  const [consents, [call], guest, still, waits] = await Promise.all([
     selectConsents(ctx.db, ctx.actor, appointmentId),
     selectCall(ctx.db, ctx.actor, appointmentId),
     guestShown(ctx, room),
+    missingAtDoor(ctx, { appointmentId, psychologistId: session.psychologistId, patientIds }),
+    isPatient ? [] : selectWaitsOf(ctx.db, ctx.actor, appointmentId),
   ]);
   const said = (id: string) => consents.find(({ patientId }) => patientId === id)?.answer ?? null;
-  const isPatient = role === "patient";
+  const own = still(memberId);
   return {
     ...{ appointmentId, role, startAt: session.startAt, endAt: session.endAt, guest },
     ...windowOf(session),
@@ -59,8 +71,15 @@ export async function readRoomPage(ctx: ClinicCtx, appointmentId: string): Promi
     status: session.status,
     psychologist: session.psychologist ?? { id: session.psychologistId, name: "" },
     // What the others said of it is theirs, and hers to know.
-    patients: session.patients.map((one) => ({ ...one, consent: isPatient ? null : said(one.id) })),
-    consent: isPatient ? said(ctx.actor.memberId) : null,
+    patients: session.patients.map((one) => ({
+      ...one,
+      ...(isPatient ? { consent: null, missing: [], isWaived: false } : { consent: said(one.id), ...still(one.id) }),
+    })),
+    consent: isPatient ? said(memberId) : null,
+    missing: isPatient && !own.isWaived ? own.missing : [],
+    waiting: session.patients.flatMap(({ id, name }) =>
+      waits.filter(({ patientId }) => patientId === id).map(({ since }) => ({ name, since })),
+    ),
     call: { startedAt: call?.startedAt ?? null, endedAt: call?.endedAt ?? null },
     isTechnical: call?.failedAt != null,
   };

@@ -4,15 +4,26 @@ import type { AnyActor, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import type { Ending } from "~/platform/objects/ending";
 import type { SignalFace } from "./room-face";
-import { readSignalCard } from "./signal-card.server";
+import { readRoom } from "./signal-card.server";
 
 type Job = ClinicCtx<SystemActor>;
 type Seat = Scope & { memberId: string };
 
-/** Tells a session's room what the shard says of it now: who may not be there any more is put out. */
-export async function settleRoom(ctx: ClinicCtx<AnyActor>, scope: Scope, appointmentId: string): Promise<void> {
-  const card = await readSignalCard(ctx, scope, appointmentId);
-  if (card) await ctx.platform.sessionRooms.ask<SignalFace, void>(card, (room) => room.update(card));
+/**
+ * Tells a session's room what the shard says of it now: who may not be there any more is put out. A session in person has no room, and
+ * none is made for it.
+ * @param wasOnline it may have been online until just now: then its room is told
+ */
+export async function settleRoom(
+  ctx: ClinicCtx<AnyActor>,
+  scope: Scope,
+  appointmentId: string,
+  { wasOnline = false } = {},
+): Promise<void> {
+  const room = await readRoom(ctx, scope, appointmentId);
+  if (!room || (room.session.type !== "online" && !wasOnline)) return;
+  const { card } = room;
+  await ctx.platform.sessionRooms.ask<SignalFace, void>(card, (room) => room.update(card));
 }
 
 /** What a member has opened in one session's room up to an instant (ms) is judged anew: it comes back, or is refused. */

@@ -5,6 +5,8 @@ import { formatHour } from "~/ui/time/format-time";
 import { isRoomOpen } from "../../booking/room-hours";
 import { RoomLink } from "../room/room-link";
 import type { DaySession } from "../../day/day-session";
+import type { Need } from "../../day/needs.policy";
+import { waitedWords } from "./need-words";
 import { whoComes } from "./day-session-words";
 
 /** "começa em 8 min", "começa agora", "começou há 3 min". */
@@ -14,8 +16,10 @@ function startWords(startAt: number, now: number): string {
   return minutes > 0 ? `começa em ${minutes} min` : `começou há ${-minutes} min`;
 }
 
+type ComingUpProps = { session: DaySession; waiting: Need[]; now: number; zone: string };
+
 /** The session that is next, ten minutes before it and while it goes on: one page tells what has changed since the last. */
-export function ComingUp({ session, now, zone }: { session: DaySession; now: number; zone: string }) {
+export function ComingUp({ session, waiting, now, zone }: ComingUpProps) {
   return (
     <section
       aria-label="Próxima sessão"
@@ -28,6 +32,11 @@ export function ComingUp({ session, now, zone }: { session: DaySession; now: num
           <span suppressHydrationWarning>{startWords(session.startAt, now)}</span>
         </span>
         <span className="block text-lg font-semibold wrap-anywhere dense:text-base">{whoComes(session)}</span>
+        {waiting.map(({ patient, since }) => (
+          <span key={patient.id} className="block font-medium text-now-text" suppressHydrationWarning>
+            {`${patient.name.split(" ")[0]} espera há ${waitedWords(since, now)}`}
+          </span>
+        ))}
       </p>
       <div className="flex flex-wrap gap-3 max-sm:w-full">
         <RoomLink session={session} now={now} className="max-sm:w-full" />

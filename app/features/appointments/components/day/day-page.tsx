@@ -6,7 +6,7 @@ import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { comingUp, type DaySession } from "../../day/day-session";
-import type { PersonInNeed } from "../../day/needs.policy";
+import type { Need, PersonInNeed } from "../../day/needs.policy";
 import { useMinute } from "../week/use-minute";
 import { ComingUp } from "./coming-up";
 import { DaySpine } from "./day-spine";
@@ -49,7 +49,7 @@ export function DayPage({ sessions, next, people, more, reader }: DayPageProps) 
           </Button>
         }
       />
-      {soon && <ComingUp session={soon} now={now} zone={zone} />}
+      {soon && <ComingUp session={soon} waiting={atDoorOf(people, soon.id)} now={now} zone={zone} />}
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <section aria-labelledby="dia" className="mb-8 min-w-0">
           <h2 id="dia" className="mb-3 text-lg dense:text-base">
@@ -58,10 +58,16 @@ export function DayPage({ sessions, next, people, more, reader }: DayPageProps) 
           {sessions.length > 0 ? <DaySpine sessions={sessions} now={now} zone={zone} /> : <EmptyDay />}
           <NextLine next={next} reader={reader} />
         </section>
-        <NeedsList people={people} more={more} reader={reader} />
+        <NeedsList people={people} more={more} reader={{ ...reader, now }} />
       </div>
     </>
   );
+}
+
+/** Who waits at the door of a session. */
+function atDoorOf(people: PersonInNeed[], sessionId: string): Need[] {
+  const needs = people.flatMap((person): Need[] => [person, ...person.also]);
+  return needs.filter(({ kind, subjectId }) => kind === "at_door" && subjectId === sessionId);
 }
 
 function EmptyDay() {

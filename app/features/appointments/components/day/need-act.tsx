@@ -5,10 +5,12 @@ import { Button } from "~/ui/form/button";
 import type { Need } from "../../day/needs.policy";
 
 /** Where the act of a need leads, for those that are a link. */
-function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string } | null {
+function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string; isRoom?: true } | null {
   switch (kind) {
     case "open_alert":
       return { to: teamPaths.alert(subjectId), label: "Registrar desfecho" };
+    case "at_door":
+      return { to: paths.room(subjectId), label: "Entrar na sala", isRoom: true };
     case "message":
       return { to: paths.chatRoom(subjectId), label: "Responder" };
     case "entry":
@@ -39,8 +41,8 @@ export function NeedAct({ need }: { need: Need }) {
   const link = linkOf(need);
   if (link)
     return (
-      <Button asChild variant="quiet" className="max-sm:w-full">
-        <Link to={link.to}>
+      <Button asChild variant={link.isRoom ? "primary" : "quiet"} className="max-sm:w-full">
+        <Link to={link.to} reloadDocument={link.isRoom === true}>
           {link.label}
           {whose}
         </Link>

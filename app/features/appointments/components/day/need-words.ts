@@ -5,6 +5,7 @@ import { needKinds, type Need, type NeedKind } from "../../day/needs.policy";
 const ruleWords: Record<NeedKind, string> = {
   unanswered_alert: "pedido de ajuda sem resposta",
   open_alert: "pedido de ajuda em atendimento",
+  at_door: "quem espera na sala",
   request: "horário a confirmar",
   unclosed: "sessão sem desfecho",
   message: "mensagem",
@@ -14,6 +15,12 @@ const ruleWords: Record<NeedKind, string> = {
 
 /** The rule that the list is ordered by, in a sentence. */
 export const orderSentence = `Nesta ordem: ${needKinds.map((kind) => ruleWords[kind]).join(", ")}. Entre iguais, quem espera há mais tempo.`;
+
+/** "6 min", "menos de 1 min". @param since and now ms */
+export function waitedWords(since: number, now: number): string {
+  const minutes = Math.floor((now - since) / 60_000);
+  return minutes < 1 ? "menos de 1\u00a0min" : `${minutes}\u00a0min`;
+}
 
 const many = (count: number, orMore: boolean, one: string, more: string) =>
   count === 1 && !orMore ? `1\u00a0${one}` : `${count}${orMore ? " ou mais" : ""}\u00a0${more}`;
@@ -25,6 +32,8 @@ export function needWords({ kind, since, count = 1, orMore = false }: Need, read
       return `pediu ajuda ${formatWhen(since, reader)}, ainda sem resposta`;
     case "open_alert":
       return `pediu ajuda ${formatWhen(since, reader)}, falta registrar o desfecho`;
+    case "at_door":
+      return `espera na sala online há ${waitedWords(since, reader.now)}`;
     case "request":
       return `pede um horário: ${formatWhen(since, reader)}`;
     case "unclosed":

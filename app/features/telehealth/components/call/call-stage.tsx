@@ -1,10 +1,11 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { classNames } from "~/ui/class-names";
 import { Button } from "~/ui/form/button";
 import type { CallEngine } from "./call-engine";
 import type { CallView } from "./call-view";
 import { Controls } from "./controls";
 import { Door } from "./door";
+import { FailNow } from "./fail-now";
 import { PeerTile } from "./peer-tile";
 import { qualityWords } from "./quality";
 import { useTrackStream } from "./use-track-stream";
@@ -17,6 +18,11 @@ type CallStageProps = {
   onLeave: () => void;
   /** What stands beside the call. */
   aside: ReactNode;
+  /** Whom the door still asks something; for who leads. */
+  missing: ReactNode;
+  /** Where it is posted that technology has failed the session; null: not by this person. */
+  failAt: string | null;
+  isPatient: boolean;
   /** Said while nobody else is in. */
   alone: string;
 };
@@ -48,10 +54,21 @@ function lineWords({ line, quality }: CallView): string {
 }
 
 /** The call: the others large, oneself small, how the line carries in words, and what one can do. */
-export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: CallStageProps) {
+export function CallStage({
+  engine,
+  view,
+  leaveLabel,
+  onLeave,
+  aside,
+  missing,
+  failAt,
+  isPatient,
+  alone,
+}: CallStageProps) {
   useAwake();
   const { peers, shows, own, hasRelay, quality, atDoor } = view;
   const stream = useTrackStream(own);
+  const [failing, setFailing] = useState(false);
   const isWeak = quality === "weak" || quality === "none";
   return (
     <div data-on-rail className="room-call">
@@ -61,6 +78,8 @@ export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: C
         </p>
         <div className="space-y-2 px-3 pt-2 empty:hidden">
           <Door waiting={atDoor} onAdmit={(memberId) => engine.admit(memberId)} />
+          {missing}
+          {failing && failAt && <FailNow action={failAt} isPatient={isPatient} onClose={() => setFailing(false)} />}
           {view.refused === "telehealth.full" && (
             <p role="alert" className="room-raised rounded-lg px-4 py-2">
               A chamada leva até seis pessoas. Quando alguém sair, deixe entrar quem espera.
@@ -103,7 +122,10 @@ export function CallStage({ engine, view, leaveLabel, onLeave, aside, alone }: C
             </div>
           )}
         </div>
-        <Controls engine={engine} view={view} leaveLabel={leaveLabel} onLeave={onLeave} />
+        <Controls
+          {...{ engine, view, leaveLabel, onLeave }}
+          onFail={failAt === null ? null : () => setFailing(!failing)}
+        />
       </div>
       {aside}
     </div>

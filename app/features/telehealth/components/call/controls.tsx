@@ -1,4 +1,15 @@
-import { Mic, MicOff, MonitorUp, MonitorX, PhoneOff, Sparkles, Video, VideoOff, type LucideIcon } from "lucide-react";
+import {
+  Mic,
+  MicOff,
+  MonitorUp,
+  MonitorX,
+  PhoneOff,
+  Sparkles,
+  Unplug,
+  Video,
+  VideoOff,
+  type LucideIcon,
+} from "lucide-react";
 import { useState } from "react";
 import type { CallEngine } from "./call-engine";
 import type { CallView } from "./call-view";
@@ -31,10 +42,17 @@ function Toggle({ icon: Icon, label, off = false, danger = false, onPress }: Tog
   );
 }
 
-type ControlsProps = { engine: CallEngine; view: CallView; leaveLabel: string; onLeave: () => void };
+type ControlsProps = {
+  engine: CallEngine;
+  view: CallView;
+  leaveLabel: string;
+  onLeave: () => void;
+  /** Opens what can be done when the call does not work; null: nothing can from here. */
+  onFail: (() => void) | null;
+};
 
 /** What one can do in a call: each at least 44 px, by keyboard too, with what became of it said. */
-export function Controls({ engine, view, leaveLabel, onLeave }: ControlsProps) {
+export function Controls({ engine, view, leaveLabel, onLeave, onFail }: ControlsProps) {
   const { shows, own } = view;
   const [said, setSaid] = useState("");
   const [blurred, setBlurred] = useState(false);
@@ -96,6 +114,7 @@ export function Controls({ engine, view, leaveLabel, onLeave }: ControlsProps) {
             onPress={() => void act(engine.screen(!shows.screen), "")}
           />
         )}
+        {onFail && <Toggle icon={Unplug} label="Não funciona" onPress={onFail} />}
         <Toggle icon={PhoneOff} label={leaveLabel} danger onPress={onLeave} />
       </div>
     </div>

@@ -19,10 +19,16 @@ export type LiveRoomProps = {
   patients: string;
   /** Beside the call, while it lasts. */
   aside: ReactNode;
+  /** To who leads: whom the door still asks something. */
+  missing: ReactNode;
   /** Where one goes when it is over. */
   after: ReactNode;
   /** What else can be done while one waits. */
   otherwise: ReactNode;
+  /** Where it is posted that technology has failed the session; null: not by this person. */
+  failAt: string | null;
+  /** Told when the room was closed: the page looks at what has become of the session. */
+  onClosed?: () => void;
   /** Told when one goes in and comes out: the page's own frame gives way to the call. */
   onCall: (isOn: boolean) => void;
 };
@@ -41,12 +47,31 @@ const overWords: Record<LineOver, { title: string; help: string }> = {
 };
 
 /** A session in a browser: from the look at one's devices to the good-bye. */
-export function LiveRoom({ socket, role, leader, patients, aside, after, otherwise, onCall }: LiveRoomProps) {
+export function LiveRoom({
+  socket,
+  role,
+  leader,
+  patients,
+  aside,
+  missing,
+  after,
+  otherwise,
+  failAt,
+  onClosed,
+  onCall,
+}: LiveRoomProps) {
   const { view, engine, start, end } = useCall(socket);
   const [left, setLeft] = useState(false);
   const isLeader = role === "psychologist";
   const isIn = engine !== null && view.place === "in";
-  useEffect(() => onCall(isIn), [isIn, onCall]);
+  useEffect(() => {
+    onCall(isIn);
+    return () => onCall(false);
+  }, [isIn, onCall]);
+  const isClosed = view.over === "closed";
+  useEffect(() => {
+    if (isClosed) onClosed?.();
+  }, [isClosed, onClosed]);
   const leave = () => {
     end(true);
     setLeft(true);
@@ -81,7 +106,17 @@ export function LiveRoom({ socket, role, leader, patients, aside, after, otherwi
   const alone = isLeader
     ? `A sala está aberta. ${patients} ainda não entrou.`
     : "Você está na sala. Quem falta ainda não entrou.";
-  const stage = { engine, view, aside, alone, leaveLabel: isLeader ? "Encerrar" : "Sair", onLeave: leave };
+  const stage = {
+    engine,
+    view,
+    aside,
+    missing,
+    alone,
+    failAt,
+    isPatient: role === "patient",
+    leaveLabel: isLeader ? "Encerrar" : "Sair",
+    onLeave: leave,
+  };
   return <CallStage {...stage} />;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { startCall, type CallEngine } from "./call-engine";
 import { nowhere } from "./call-view";
 import type { Chosen } from "./devices";
@@ -20,6 +20,8 @@ export function useCall(socket: string) {
     },
     [socket],
   );
+  // The page may turn to something else while the call is on: nothing goes on behind it.
+  useEffect(() => () => running.current?.stop(), []);
   /** @param politely whether the room is told */
   const end = useCallback((politely: boolean) => {
     if (politely) running.current?.leave();

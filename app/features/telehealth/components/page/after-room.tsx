@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { toWallClock } from "~/lib/time/wall-clock";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { Notice } from "~/ui/feedback/notice";
@@ -13,7 +14,7 @@ export function AfterRoom({ room, times, reader }: AfterRoomProps) {
   return room.role === "patient" ? (
     <AfterForPatient {...{ room, times, reader }} />
   ) : (
-    <AfterForLeader room={room} reader={reader} />
+    <AfterForLeader {...{ room, times, reader }} />
   );
 }
 
@@ -33,23 +34,11 @@ function AfterForPatient({ room, times, reader }: AfterRoomProps) {
           </p>
         </Notice>
       )}
-      {isTechnical && times.length > 0 && (
-        <section aria-labelledby="horarios">
-          <h2 id="horarios" className="text-xl">
-            Próximos horários livres
-          </h2>
-          <ul className="mt-2 grid gap-2">
-            {times.map((at) => (
-              <li key={at}>
-                <Button asChild variant="quiet" wide>
-                  <Link to={`${paths.sessionNew(psychologist.id)}&start=${new Date(at).toISOString()}`}>
-                    <span className="first-letter:uppercase">{formatWhen(at, reader)}</span>
-                  </Link>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {isTechnical && (
+        <FreeTimes
+          {...{ times, reader }}
+          hrefOf={(at) => `${paths.sessionNew(psychologist.id)}&start=${new Date(at).toISOString()}`}
+        />
       )}
       <p className="flex flex-wrap gap-3">
         {isTechnical && (
@@ -65,6 +54,31 @@ function AfterForPatient({ room, times, reader }: AfterRoomProps) {
   );
 }
 
+type FreeTimesProps = { times: number[]; reader: Reader; hrefOf: (at: number) => string };
+
+/** The next free times, each one tap from being booked. */
+function FreeTimes({ times, reader, hrefOf }: FreeTimesProps) {
+  if (times.length === 0) return null;
+  return (
+    <section aria-labelledby="horarios">
+      <h2 id="horarios" className="text-xl">
+        Próximos horários livres
+      </h2>
+      <ul className="mt-2 grid gap-2 sm:grid-cols-2">
+        {times.map((at) => (
+          <li key={at}>
+            <Button asChild variant="quiet" wide>
+              <Link to={hrefOf(at)}>
+                <span className="first-letter:uppercase">{formatWhen(at, reader)}</span>
+              </Link>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** "52 minutos". */
 function lengthWords({ startedAt, endedAt }: RoomPageData["call"], now: number): string | null {
   if (startedAt === null) return null;
@@ -72,8 +86,9 @@ function lengthWords({ startedAt, endedAt }: RoomPageData["call"], now: number):
   return minutes === 1 ? "1 minuto" : `${minutes} minutos`;
 }
 
-function AfterForLeader({ room, reader }: Omit<AfterRoomProps, "times">) {
-  const { isTechnical, status, call, appointmentId } = room;
+function AfterForLeader({ room, times, reader }: AfterRoomProps) {
+  const { isTechnical, status, call, appointmentId, patients } = room;
+  const [patient] = patients;
   const pressed = useNavigation().formData?.get("intent");
   const canComplete = ["scheduled", "confirmed", "in_progress"].includes(status);
   const length = lengthWords(call, reader.now);
@@ -83,6 +98,12 @@ function AfterForLeader({ room, reader }: Omit<AfterRoomProps, "times">) {
         <Notice title="Desmarcada por falha técnica">
           <p>Sem custo para quem vinha. O horário ficou livre.</p>
         </Notice>
+      )}
+      {isTechnical && patient && (
+        <FreeTimes
+          {...{ times, reader }}
+          hrefOf={(at) => `${teamPaths.agendaNew()}?patient=${patient.id}&at=${toWallClock(at, reader.zone)}`}
+        />
       )}
       {status === "completed" && (
         <Notice tone="calm" title="Sessão realizada">

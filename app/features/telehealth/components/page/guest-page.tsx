@@ -43,7 +43,7 @@ export function GuestPage({
         <RoomLive
           role="guest"
           socket={`/api/room/${token}`}
-          {...{ leader, patients: "", aside: null, onCall: setInCall }}
+          {...{ leader, patients: "", aside: null, missing: null, failAt: null, onCall: setInCall }}
           after={<p>Agradecemos por vir. Esta página pode ser fechada.</p>}
           otherwise={
             <p className="text-ink-soft">{`Se a porta demorar, avise ${leader} por onde vocês combinaram.`}</p>

@@ -1,14 +1,17 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { Notice } from "~/ui/feedback/notice";
 import { FormError } from "~/ui/form/form-error";
+import { useRealtime } from "~/ui/realtime/use-realtime";
 import { formatHour, formatWhen, type Reader } from "~/ui/time/format-time";
 import type { RoomPageData } from "../../entering/read-room-page.server";
 import { AfterRoom } from "./after-room";
+import { AnswerFirst, StillMissing } from "./answer-first";
+import { AtDoorLine } from "./at-door-line";
 import { ConsentForm } from "./consent-form";
 import { GuestFields } from "./guest-fields";
 import { OtherWays } from "./other-ways";
@@ -18,6 +21,8 @@ import { SideOfCall } from "./side-of-call";
 
 export type RoomPageProps = {
   room: RoomPageData;
+  /** The reader's id. */
+  you: string;
   reader: Reader;
   /** The conversation of the two, where there is one. */
   chatHref: string | null;
@@ -39,12 +44,29 @@ function useOpening(opensAt: number, now: number): void {
   }, [wait, revalidate]);
 }
 
+/** What comes together is read once (ms). */
+const together = 400;
+
+/** Looks again when something happens to a member. @param you null: not now */
+function useNews(you: string | null): void {
+  const { revalidate } = useRevalidator();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useRealtime(you, () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => navigator.onLine && revalidate(), together);
+  });
+}
+
 /** A session's room, for who leads it and who comes to it: what stands before it, the call itself, and what follows. */
-export function RoomPage({ room, reader, chatHref, times, origin, refusal }: RoomPageProps) {
+export function RoomPage({ room, you, reader, chatHref, times, origin, refusal }: RoomPageProps) {
   const { appointmentId, role, startAt, endAt, opensAt, psychologist, patients } = room;
   const [inCall, setInCall] = useState(false);
+  const { revalidate } = useRevalidator();
   useOpening(opensAt, reader.now);
   const isPatient = role === "patient";
+  // A patient in the room hears of it there; at the closed door, and for who leads, the page looks again.
+  useNews(isPatient && room.missing.length === 0 ? null : you);
   const leader = firstName(psychologist.name);
   const names = patients.map(({ name }) => firstName(name)).join(" e ");
   const ways = <OtherWays room={room} chatHref={chatHref} leader={leader} />;
@@ -54,6 +76,9 @@ export function RoomPage({ room, reader, chatHref, times, origin, refusal }: Roo
       {...{ role, leader, after, patients: names, onCall: setInCall }}
       socket={`/api/sessions/${appointmentId}/room`}
       otherwise={null}
+      failAt={paths.room(appointmentId)}
+      onClosed={revalidate}
+      missing={isPatient ? null : <StillMissing room={room} />}
       aside={<SideOfCall room={room} chatHref={chatHref} />}
     />
   );
@@ -74,7 +99,13 @@ export function RoomPage({ room, reader, chatHref, times, origin, refusal }: Roo
       withHelp={isPatient}
     >
       <FormError message={refusal && Object.keys(refusal.fields).length === 0 ? refusal.message : undefined} />
-      {bodyOf({ room, reader, leader, live, after, ways: <div hidden={inCall}>{ways}</div> })}
+      {!isPatient && room.standing !== "over" && (
+        <div hidden={inCall}>
+          <AtDoorLine waiting={room.waiting} now={reader.now} />
+          <StillMissing room={room} />
+        </div>
+      )}
+      {bodyOf({ room, reader, leader, chatHref, live, after, ways: <div hidden={inCall}>{ways}</div> })}
       {!isPatient && (room.standing === "open" || room.standing === "early") && (
         <div hidden={inCall}>
           <GuestFields room={room} origin={origin} refusal={refusal} />
@@ -84,10 +115,15 @@ export function RoomPage({ room, reader, chatHref, times, origin, refusal }: Roo
   );
 }
 
-type Parts = Record<"live" | "ways" | "after", ReactNode> & { room: RoomPageData; reader: Reader; leader: string };
+type Parts = Record<"live" | "ways" | "after", ReactNode> & {
+  room: RoomPageData;
+  reader: Reader;
+  leader: string;
+  chatHref: string | null;
+};
 
 /** What stands on the page, by how the room stands and what the reader has said. */
-function bodyOf({ room, reader, leader, live, ways, after }: Parts): ReactNode {
+function bodyOf({ room, reader, leader, chatHref, live, ways, after }: Parts): ReactNode {
   const { standing, role, consent, opensAt } = room;
   const asks = role === "patient" && consent !== "online";
   if (standing === "not_online" || standing === "awaits_answer")
@@ -97,6 +133,13 @@ function bodyOf({ room, reader, leader, live, ways, after }: Parts): ReactNode {
       </Notice>
     );
   if (standing === "over") return after;
+  if (room.missing.length > 0)
+    return (
+      <>
+        <AnswerFirst {...{ room, leader, chatHref }} />
+        {standing === "open" && ways}
+      </>
+    );
   if (asks) return <ConsentForm leader={leader} declined={consent === "in_person"} />;
   if (standing === "early")
     return (
