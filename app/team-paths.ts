@@ -76,6 +76,7 @@ export const teamPaths = {
   record: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}`,
   recordEdit: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/edit`,
   recordSign: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/sign`,
+  recordDiscard: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/discard`,
   recordVersions: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/versions`,
   recordPrint: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/print`,
   /** What a note can point to, as its editor asks. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { jpegWithPlace } from "../samples";
 import { recordsIn } from "./device";
 import {
   desktop,
@@ -19,6 +20,8 @@ test.use({ viewport: desktop, serviceWorkers: "block" });
 /** Helena: the demo data's ids are fixed. */
 const helena = "mem_01DEM000000000000000000001";
 const records = `/dashboard/patients/${helena}/records`;
+
+const drawing = { name: "desenho.jpg", mimeType: "image/jpeg", buffer: Buffer.from(jpegWithPlace()) };
 
 const editor = (page: Page) => page.getByRole("textbox", { name: /^Nota/ });
 const saved = (page: Page) => page.getByText(/^Guardado às \d\d:\d\d$/);
@@ -171,14 +174,20 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await signIn(page, "psicologa@demo.test");
   await beginNote(page);
   await atEnd(page, "Combinamos respirar antes de dormir.");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Escolher arquivos").click()]);
+  await chooser.setFiles(drawing);
+  await expect(page.getByText("Arquivos guardados na nota.")).toBeVisible();
   await page.getByRole("button", { name: "Conferir e assinar" }).click();
   await expect(page.getByRole("heading", { name: "O que muda quando você assina" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("complete", true);
   await expect(page.getByRole("article")).toContainText("Combinamos respirar");
   await page.getByLabel(/^Deixar Helena Prado ler/).check();
   await page.getByRole("button", { name: "Assinar", exact: true }).dblclick();
   await expect(page.getByText("Nota assinada.")).toBeVisible();
-  await expect(page.getByText(/SHA-256/)).toBeVisible();
+  await expect(page.getByText(/SHA-256/)).toHaveCount(2);
   await hydrated(page);
+  await page.getByRole("button", { name: "Conferir os arquivos" }).click();
+  await expect(page.getByText("Os arquivos são os que foram assinados.")).toBeVisible();
   await page.getByText("Acrescentar um adendo").click();
   await page.getByLabel("O que acrescenta").fill("Também combinamos desligar o celular.");
   await page.getByRole("button", { name: "Assinar o adendo" }).click();
@@ -196,41 +205,8 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await patient.getByRole("link", { name: /deixou para você/ }).click();
   await patient.getByRole("main").getByRole("listitem").first().getByRole("link").click();
   await expect(patient.getByText("Combinamos respirar antes de dormir.")).toBeVisible();
+  await expect(patient.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("naturalWidth", 12);
   await expect(patient.getByText("Também combinamos desligar o celular.")).toBeVisible();
   await expectAccessible(patient);
   await patient.context().close();
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a note is saved from a text area, and what has lists is added to, not flattened", async ({ page }) => {
-    await signIn(page, "psicologa@demo.test", records);
-    await page.getByRole("button", { name: "Nota sem sessão" }).click();
-    await page.getByLabel("Nota", { exact: true }).fill("Primeira linha.\n\nSegunda linha.");
-    await page.getByRole("button", { name: "Guardar" }).click();
-    await expect(page.getByLabel("Nota", { exact: true })).toHaveValue("Primeira linha.\n\nSegunda linha.");
-
-    const id = /records\/([^/]+)/.exec(page.url())?.[1] ?? "";
-    const item = {
-      type: "listItem",
-      content: [{ type: "paragraph", content: [{ type: "text", text: "De outra aba" }] }],
-    };
-    const rich = { type: "doc", content: [{ type: "bulletList", content: [item] }] };
-    const api = `/api/psychologist/patients/${helena}/records/${id}`;
-    const put = await page.context().request.put(api, {
-      headers: { Origin: new URL(page.url()).origin },
-      data: { content: rich },
-    });
-    expect(put.status()).toBe(200);
-    await page.getByLabel("Nota", { exact: true }).fill("Escrito por cima.");
-    await page.getByRole("button", { name: "Guardar" }).click();
-    await expect(page.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
-    await page.getByRole("link", { name: "Ficar com o que está salvo" }).click();
-    await expect(page.getByRole("listitem").getByText("De outra aba")).toBeVisible();
-    await page.getByLabel("Acrescentar ao fim").fill("Depois da lista.");
-    await page.getByRole("button", { name: "Guardar" }).click();
-    await expect(page.getByText("Depois da lista.", { exact: true })).toBeVisible();
-    expect(await storedText(page)).toContain("bulletList");
-  });
 });

@@ -28,7 +28,12 @@ export type Saved = { state: "saved" | "conflict"; note: Note };
 const raced = { session_note_signed: "records.signed", session_note: "records.changed_elsewhere" } as const;
 
 /** The note as it will be, without signature and addenda: there is none on a draft. */
-function draftOf(ctx: PsychologistCtx, found: FoundNote, content: RichDocument, version: number): Note {
+function draftOf(
+  ctx: PsychologistCtx,
+  found: FoundNote,
+  before: Note | null,
+  { content, version }: { content: RichDocument; version: number },
+): Note {
   const { row, patient, session, scope } = found;
   const now = ctx.now();
   return {
@@ -43,6 +48,7 @@ function draftOf(ctx: PsychologistCtx, found: FoundNote, content: RichDocument, 
     createdAt: row?.createdAt ?? now,
     signature: null,
     addenda: [],
+    files: before?.files ?? [],
     isIntact: true,
     readableAt: null,
   };
@@ -68,10 +74,15 @@ export async function statementsOf(
 }
 
 /** Writes the next version. What is typed on in one sitting is in the audit log once. */
-async function write(ctx: PsychologistCtx, found: FoundNote, { content, sitting = "" }: NoteToSave): Promise<Note> {
+async function write(
+  ctx: PsychologistCtx,
+  found: FoundNote,
+  before: Note | null,
+  { content, sitting = "" }: NoteToSave,
+): Promise<Note> {
   const page = sitting === "" ? null : sitting;
   const next = nextVersion(found.row, page, ctx.now());
-  const draft = draftOf(ctx, found, content, next.version);
+  const draft = draftOf(ctx, found, before, { content, version: next.version });
   const audit = { action: "records.save", entity: "session_note", entityId: draft.id, fields: ["content"] };
   await commit(ctx, {
     clinicId: found.scope.clinicId,
@@ -86,14 +97,14 @@ async function write(ctx: PsychologistCtx, found: FoundNote, { content, sitting 
 /** Judges and writes once. @throws AppError `records.changed_elsewhere` when somebody was quicker between reading and writing */
 async function attempt(ctx: PsychologistCtx, asked: NoteAsked, input: NoteToSave): Promise<Saved> {
   const found = await findNote(ctx, asked);
-  const { row, addenda, session, inCare, vault } = found;
+  const { row, session, inCare } = found;
   if (row !== null && row.signedAt !== null) throw new AppError("records.signed");
   if (!mayWriteNote({ inCare, session, isBegun: row !== null }, ctx.now())) throw new AppError("records.care_ended");
-  const note = row && (await openNote(row, addenda, await vault()));
+  const note = row && (await openNote(row, found));
   // A lost answer, or nothing typed since: what stands is what was sent.
   if (note && sameDocument(note.content, input.content)) return { state: "saved", note };
   if (note && input.version !== undefined && input.version !== note.version) return { state: "conflict", note };
-  return { state: "saved", note: await write(ctx, found, input) };
+  return { state: "saved", note: await write(ctx, found, note, input) };
 }
 
 /** Times that a save is tried again after somebody was quicker. */

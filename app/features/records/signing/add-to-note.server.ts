@@ -3,6 +3,7 @@ import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
+import { MB } from "~/lib/bytes";
 import type { RichDocument } from "../document/document";
 import { isEmptyDocument } from "../document/document-text";
 import { findNote, openNote, type NoteAsked } from "../note/find-note.server";
@@ -12,8 +13,15 @@ import { insertAddendum } from "../note/note.repo.server";
 import { noteAddedEvent } from "../records.events";
 import { hashOf, signedAddendum } from "./signed-form";
 
-/** Addenda of one note at most. */
+/** Addenda of one note at most, and bytes of them all: what is opened with the note whenever it is read. */
 export const mostAddenda = 50;
+export const mostAddedBytes = 1 * MB;
+
+/** Whether one more has its place. */
+function hasPlace({ addenda }: Note, content: RichDocument): boolean {
+  const bytes = addenda.reduce((sum, one) => sum + sizeOf(one.content), sizeOf(content));
+  return addenda.length < mostAddenda && bytes <= mostAddedBytes;
+}
 
 async function addendumOf(ctx: PsychologistPlanesCtx, note: Note, content: RichDocument): Promise<Addendum> {
   const { number: crp } = await ownCrp(ctx.both);
@@ -32,13 +40,14 @@ async function addendumOf(ctx: PsychologistPlanesCtx, note: Note, content: RichD
  * `records.changed_elsewhere` when two were added in one moment
  */
 export async function addToNote(ctx: PsychologistPlanesCtx, asked: NoteAsked, content: RichDocument, key?: string): Promise<Note> {
-  const { row, addenda, scope, vault } = await findNote(ctx, asked);
+  const found = await findNote(ctx, asked);
+  const { row, scope, vault } = found;
   if (!row) throw new AppError("records.not_found");
-  const note = await openNote(row, addenda, await vault());
+  const note = await openNote(row, found);
   if (!note.signature) throw new AppError("records.not_signed");
   if (isEmptyDocument(content))
     throw new AppError("records.empty", { fields: { content: "Escreva o que acrescenta." } });
-  if (note.addenda.length >= mostAddenda) throw new AppError("records.too_many_addenda");
+  if (!hasPlace(note, content)) throw new AppError("records.too_many_addenda");
   const added = await addendumOf(ctx, note, content);
   const { number, at: signedAt, name: signedName, crp, hash } = added;
   const contentSealed = await sealAddendum(await vault(), note.id, number, content);

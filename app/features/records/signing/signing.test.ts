@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
-import { asSigner, said } from "../../../../tests/worker/records";
+import { asSigner, exported, said } from "../../../../tests/worker/records";
 import { book } from "../../../../tests/worker/sessions";
 import example from "../../../../docs/signed-record.example.json";
 import { AppError } from "~/lib/app-error";
@@ -16,7 +16,7 @@ import { saveWorkingNotes } from "../working/working-notes.server";
 import { restoreVersion } from "../writing/read-history.server";
 import { savePosted } from "../writing/save-posted.server";
 import { addToNote } from "./add-to-note.server";
-import { eraseNotes, recordsTold } from "./own-signed.server";
+import { eraseNotes } from "./own-signed.server";
 import { firstBroken, type SignedRecord } from "./signed-form";
 import { signNote } from "./sign-note.server";
 
@@ -27,14 +27,6 @@ async function drafted() {
   const asked = { appointmentId };
   const { note } = await saveNote(ctx, asked, { content: said("Falou da irmã."), version: 0 });
   return { ...pair, ctx, asked, note };
-}
-
-/** A person's signed notes as their export is written and read again. */
-async function exported(patient: Awaited<ReturnType<typeof drafted>>["patient"]): Promise<SignedRecord[]> {
-  const place = { ...patient.ctx, ...patient, role: "patient" as const, isKept: true };
-  const told: unknown[] = [];
-  for await (const record of recordsTold(place)) told.push(record);
-  return JSON.parse(JSON.stringify(told)) as SignedRecord[];
 }
 
 /** What is signed, to the byte, as it lies in the database. */
