@@ -54,6 +54,7 @@ const patientPages = [
   "/dashboard/safety-plan/card",
   "/plan",
   "/next-session",
+  "/scales",
   "/dashboard/care",
   "/dashboard/records",
   "/dashboard/receipts",

@@ -30,10 +30,10 @@ export async function wordsOf(
   { patientId, ...said }: NewDocument & { patientId: string },
 ): Promise<DocumentWords> {
   const [{ name }, crp] = await Promise.all([readPatient(ctx, { patientId }), ownCrp(ctx.both)]);
-  const { purpose, requester, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
+  const { purpose, requester, place = null, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
   const isDeclared = kind === "declaracao";
   return {
-    ...{ patientName: name, authorName: ctx.actor.name, clinicName: ctx.clinicName },
+    ...{ patientName: name, authorName: ctx.actor.name, clinicName: ctx.clinicName, place },
     ...{ crp: crp.number, isCrpVerified: crp.isVerified },
     ...{ requester: requester ?? name, purpose, parts, others },
     fact: isDeclared ? (fact ?? (toDay === undefined ? "attendance" : "care")) : null,

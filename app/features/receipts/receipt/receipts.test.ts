@@ -9,7 +9,7 @@ import { addCharge } from "../charges/add-charge.server";
 import { markPaid, undoPaid } from "../charges/change-charge.server";
 import { readCharge } from "../charges/read-charge.server";
 import { declaredFile, declareMonth, readDeclarable } from "../month/declare-month.server";
-import { csvLine } from "../month/csv";
+import { csvLine } from "~/lib/text/csv";
 import { monthCsv } from "../month/month-csv.server";
 import { readMonth } from "../month/read-month.server";
 import { listOwnCharges, readOwnCharge } from "../own/own-charges.server";

@@ -140,7 +140,14 @@ function bodyOf({ room, reader, leader, chatHref, live, ways, after }: Parts): R
         {standing === "open" && ways}
       </>
     );
-  if (asks) return <ConsentForm leader={leader} declined={consent === "in_person"} />;
+  if (asks)
+    return (
+      <ConsentForm
+        {...{ leader, chatHref }}
+        declined={consent === "in_person"}
+        moveHref={paths.sessionMove(room.appointmentId)}
+      />
+    );
   if (standing === "early")
     return (
       <Notice title={`A sala abre às ${formatHour(opensAt, reader)}`}>
