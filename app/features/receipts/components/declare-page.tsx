@@ -52,7 +52,9 @@ export function DeclarePage(props: DeclarePageProps) {
             : o arquivo leva o seu CPF.
           </p>
         )}
-        {!hasCrp && <p>Falta o seu CRP no cadastro: o arquivo o leva em cada linha. Fale com a gente para incluí-lo.</p>}
+        {!hasCrp && (
+          <p>Falta o seu CRP no cadastro: o arquivo o leva em cada linha. Fale com a gente para incluí-lo.</p>
+        )}
         {hasPayee && hasCrp && <Waiting month={month} ready={ready} />}
         {missing.length > 0 && <Missing missing={missing} />}
         {files.length > 0 && <Files month={month} files={files} reader={reader} />}

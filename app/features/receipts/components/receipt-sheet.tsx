@@ -50,9 +50,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       </p>
       <div className="mt-10 max-w-form border-t border-line-strong pt-2">
         <p className="font-semibold wrap-anywhere">{payeeName}</p>
-        <p>
-          Psicologia · {crpWords({ number: crp, isVerified: receipt.isCrpVerified })}
-        </p>
+        <p>Psicologia · {crpWords({ number: crp, isVerified: receipt.isCrpVerified })}</p>
         <p>CPF {formatCpf(payeeCpf)}</p>
       </div>
     </article>

@@ -114,7 +114,10 @@ export async function readDeclarable(ctx: PsychologistPlanesCtx, { month }: { mo
  * @returns when (ms): what the file is known by
  * @throws AppError `receipts.payee_missing`, `identity.no_crp`, `receipts.nothing_to_export`
  */
-export async function declareMonth(ctx: PsychologistPlanesCtx, { month }: { month: string }): Promise<{ declaredAt: number }> {
+export async function declareMonth(
+  ctx: PsychologistPlanesCtx,
+  { month }: { month: string },
+): Promise<{ declaredAt: number }> {
   requireRole(ctx.actor, "psychologist");
   const { whole } = await gather(ctx, await selectPayments(ctx, { month, declaredAt: null }));
   if (whole.length === 0) throw new AppError("receipts.nothing_to_export");
@@ -131,7 +134,10 @@ export async function declareMonth(ctx: PsychologistPlanesCtx, { month }: { mont
 }
 
 /** A file of a month's payments, as often as it is asked for; what is paid no more is not in it. @throws AppError `receipts.payee_missing`, `identity.no_crp` */
-export async function declaredFile(ctx: PsychologistPlanesCtx, which: { month: string; declaredAt: number }): Promise<string> {
+export async function declaredFile(
+  ctx: PsychologistPlanesCtx,
+  which: { month: string; declaredAt: number },
+): Promise<string> {
   requireRole(ctx.actor, "psychologist");
   const { whole } = await gather(ctx, await selectPayments(ctx, which));
   return receitaSaudeFile(whole.map(({ line }) => line));

@@ -42,7 +42,10 @@ async function wordsOf(ctx: PsychologistPlanesCtx, vault: Vault, row: ChargeRow)
  * @throws AppError `receipts.not_found`, `receipts.is_open`, `receipts.payee_missing`, `receipts.payer_missing`, `identity.no_crp`,
  * `receipts.changed_elsewhere` when the payment was undone in the same moment
  */
-export async function issueReceipt(ctx: PsychologistPlanesCtx, { chargeId }: { chargeId: string }): Promise<{ id: string }> {
+export async function issueReceipt(
+  ctx: PsychologistPlanesCtx,
+  { chargeId }: { chargeId: string },
+): Promise<{ id: string }> {
   const row = await fetchCharge(ctx, chargeId);
   if (row.status !== "paid") throw new AppError("receipts.is_open");
   const [standing] = await selectStandingReceipt(ctx.db, ctx.actor, chargeId);

@@ -39,7 +39,12 @@ async function addendumOf(ctx: PsychologistPlanesCtx, note: Note, content: RichD
  * @throws AppError as `readNote`, `records.not_signed`, `records.empty`, `identity.no_crp`, `records.too_many_addenda`, and
  * `records.changed_elsewhere` when two were added in one moment
  */
-export async function addToNote(ctx: PsychologistPlanesCtx, asked: NoteAsked, content: RichDocument, key?: string): Promise<Note> {
+export async function addToNote(
+  ctx: PsychologistPlanesCtx,
+  asked: NoteAsked,
+  content: RichDocument,
+  key?: string,
+): Promise<Note> {
   const found = await findNote(ctx, asked);
   const { row, scope, vault } = found;
   if (!row) throw new AppError("records.not_found");

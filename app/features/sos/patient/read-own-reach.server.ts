@@ -14,9 +14,7 @@ export type OwnReach = {
 };
 
 /** How the psychologist would hear of an alert: one query on the directory, two on the shard. */
-export async function readOwnReach(
-  ctx: PsychologistPlanesCtx,
-): Promise<OwnReach> {
+export async function readOwnReach(ctx: PsychologistPlanesCtx): Promise<OwnReach> {
   requireRole(ctx.actor, "psychologist");
   const { memberId: id, accountId } = ctx.actor;
   const [points, cover] = await Promise.all([
