@@ -37,6 +37,12 @@ async function wordsOf(ctx: PsychologistPlanesCtx, vault: Vault, row: ChargeRow)
   };
 }
 
+const alreadyIssued = {
+  domain_event: "receipts.changed_elsewhere",
+  "receipt.charge_id": "receipts.has_receipt",
+  receipt_standing: "receipts.has_receipt",
+} as const;
+
 /**
  * Issues the receipt of a payment under her next number. The same press twice issues one.
  * @throws AppError `receipts.not_found`, `receipts.is_open`, `receipts.payee_missing`, `receipts.payer_missing`, `identity.no_crp`,
@@ -73,11 +79,7 @@ export async function issueReceipt(
         chargeEvent("receipted", row, row.version + 1),
       ],
       audit: { action: "receipt.issue", entity: "receipt", entityId: id },
-      onConflict: {
-        domain_event: "receipts.changed_elsewhere",
-        "receipt.charge_id": "receipts.has_receipt",
-        receipt_standing: "receipts.has_receipt",
-      },
+      onConflict: alreadyIssued,
     });
   } catch (error) {
     // The other press of two was first: its receipt is the answer.
