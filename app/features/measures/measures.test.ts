@@ -185,7 +185,7 @@ test("a draft is kept by question, goes on where it stopped, is handed in once u
   expect(await handIn(patient.ctx, last)).toEqual(both[0]);
   expect(await rowsOf("select id from scale_answer")).toHaveLength(1);
   // A save that comes after it leaves nothing behind.
-  await keepDraft(patient.ctx, { ...last, values: new Map([[0, 1]]) });
+  await keepDraft(patient.ctx, { named: "phq-9", key: open.key, values: new Map([[0, 1]]) });
   expect(await openSheet(patient.ctx, { named: "phq-9" })).toMatchObject({ isBegun: false });
 });
 

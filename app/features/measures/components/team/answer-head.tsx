@@ -25,6 +25,11 @@ const verdicts: Record<ReliableChange, string> = {
   none: "dentro da variação da própria medida",
 };
 
+/** A difference with its sign: "+3", "−4". */
+function signed(points: number): string {
+  return points < 0 ? `−${Math.abs(points)}` : `+${points}`;
+}
+
 /** Total, band and change, and before them what asks for somebody now. */
 export function AnswerHead({ answer, before, patientId }: AnswerHeadProps) {
   const { code, total, band, missing, safety, change } = answer;
@@ -36,12 +41,12 @@ export function AnswerHead({ answer, before, patientId }: AnswerHeadProps) {
     missing > 0 &&
       total !== null &&
       `${missing} sem resposta${isInstrument(code) ? ": o total foi completado pela média das outras" : ""}.`,
-    change && `Antes ${before}: ${change.points > 0 ? "+" : ""}${change.points}, ${verdicts[change.reliable]}.`,
+    change && `Antes ${before}: ${signed(change.points)}, ${verdicts[change.reliable]}.`,
   ];
   return (
     <div className="mb-6 space-y-4">
       {safety && (
-        <Notice tone="attention" title="Item 9: pensamentos de se ferir ou de que seria melhor estar morta(o)">
+        <Notice tone="attention" title="Item 9: pensamentos de se ferir ou de que seria melhor estar morto/a">
           <p>
             Vale falar com a pessoa hoje, qualquer que seja o total. Um zero em outra resposta não afasta risco.{" "}
             <Link to={teamPaths.patientPlan(patientId)} className="link">

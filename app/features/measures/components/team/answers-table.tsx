@@ -34,11 +34,15 @@ function columnsOf(patientId: string, reader: Reader): Column<AnswerRowShown>[] 
     },
     { key: "when", header: "Quando", cell: ({ answeredAt }) => formatWhen(answeredAt, reader) },
     { key: "total", header: "Total", align: "end", cell: totalWords },
-    { key: "band", header: "Faixa", cell: ({ band }) => band ?? "" },
     {
-      key: "safety",
-      header: "Item 9",
-      cell: ({ safety }) => (safety ? <strong className="text-now-text">respondido com 1 ou mais</strong> : ""),
+      key: "band",
+      header: "Faixa",
+      cell: ({ band, safety }) => (
+        <>
+          {band ?? "–"}
+          {safety && <strong className="block text-now-text">item 9 respondido com 1 ou mais</strong>}
+        </>
+      ),
     },
   ];
 }
