@@ -12,6 +12,9 @@ export const ownPaths = {
   /** Documents that were given to a patient. */
   documents: () => "/dashboard/documents",
   document: (id: string) => `/dashboard/documents/${id}`,
+  /** Reports of a period that a psychologist shows to the patient. */
+  reports: () => "/dashboard/reports",
+  report: (id: string) => `/dashboard/reports/${id}`,
   /** Where anybody proves a document by its code. */
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 

@@ -34,6 +34,9 @@ export const teamPaths = {
   receitaSaude: (month: string) => `/dashboard/payments/receita-saude?month=${month}`,
   receitaSaudeFile: (month: string, at: number) => `/dashboard/payments/receita-saude.csv?month=${month}&at=${at}`,
   paymentReceipt: (id: string) => `/dashboard/payments/receipts/${id}`,
+  /** A patient's moods: the year, the line of time, a month, as the search says. */
+  patientMap: (id: string, month?: string) =>
+    `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */
@@ -45,6 +48,12 @@ export const teamPaths = {
   patientDocuments: (id: string) => `/dashboard/patients/${id}/documents`,
   patientDocumentNew: (id: string, kind: string) => `/dashboard/patients/${id}/documents/new?kind=${kind}`,
   patientDocument: (id: string, documentId: string) => `/dashboard/patients/${id}/documents/${documentId}`,
+  /** Reports of a period: the form and what was kept, a look before keeping, one of them, a part of it for a spreadsheet. */
+  patientReports: (id: string) => `/dashboard/patients/${id}/reports`,
+  patientReportNew: (id: string) => `/dashboard/patients/${id}/reports/new`,
+  patientReport: (id: string, reportId: string) => `/dashboard/patients/${id}/reports/${reportId}`,
+  patientReportPart: (id: string, reportId: string, part: string) =>
+    `/dashboard/patients/${id}/reports/${reportId}/${part}.csv`,
   patientAgreements: (id: string) => `/dashboard/patients/${id}/agreements`,
 
   /** The library of exercises; for whom stands in the search. */
@@ -64,6 +73,8 @@ export const teamPaths = {
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
   adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
+  /** What fixed rules say of what a patient shared. */
+  patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
@@ -76,6 +87,7 @@ export const teamPaths = {
   record: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}`,
   recordEdit: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/edit`,
   recordSign: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/sign`,
+  recordDiscard: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/discard`,
   recordVersions: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/versions`,
   recordPrint: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}/print`,
   /** What a note can point to, as its editor asks. */
@@ -96,6 +108,8 @@ export const teamPaths = {
   adminAgendaOf: (memberId: string) => `/admin/agenda/${memberId}`,
   adminAgendaMove: (memberId: string) => `/admin/agenda/${memberId}/move`,
   adminAgendaCancel: (memberId: string) => `/admin/agenda/${memberId}/cancel`,
+  /** The clinic's months in numbers; which one stands in the search. */
+  adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   adminDeliveries: () => "/admin/deliveries",

@@ -8,9 +8,11 @@ import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
 import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
+import { judgeLinks } from "../app/features/risk/signal/judge-links.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
 import { minutes } from "../app/lib/duration";
@@ -47,6 +49,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "session-series": perShard(extendSeries),
   "task-reminders": perShard(remindTasks),
   "task-series": perShard(extendTaskSeries),
+  "judge-signals": perShard(judgeLinks),
   "settle-caseloads": perShard(settleCaseloads),
   "purge-waiting": perShard(purgeWaiting),
   "passed-sessions": perShard(settlePassedSessions),
@@ -56,6 +59,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-notices": purgeNotices,
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
+  "clinic-months": perShard(countClinicMonths),
 };
 
 const isVital = ({ vital }: CronJob) => (vital ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
+import { tellOfReport, withdrawReport } from "./subscribers/reports";
 import * as agreements from "./subscribers/agreements";
 import {
   confirmToBooker,
@@ -31,16 +32,7 @@ import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
-import {
-  endScalesOfCare,
-  recallScale,
-  startInvitedIntake,
-  tellOfSafetyAnswer,
-  tellOfScale,
-  tellOfScaleAnswer,
-  withdrawScale,
-  withdrawScalesOfEndedCare,
-} from "./subscribers/measures";
+import * as measures from "./subscribers/measures";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   mailOut,
@@ -63,18 +55,12 @@ import {
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
+import { judgeSignals } from "./subscribers/risk";
 import type { Subscriber } from "./subscribers/subscriber";
 import * as tasks from "./subscribers/tasks";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
-import {
-  endWaitOfBooked,
-  endWaitOfCare,
-  offerChangedHours,
-  offerFreedTime,
-  offerTimeOfDay,
-  offerTimeOfSeries,
-} from "./subscribers/waiting";
+import * as waiting from "./subscribers/waiting";
 import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
@@ -103,7 +89,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfClinic,
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
-  "invitation.accepted": [startInvitedCare, startInvitedIntake, tellOfAcceptance],
+  "invitation.accepted": [startInvitedCare, measures.startInvitedIntake, tellOfAcceptance],
   "care_link.started": [
     settleRoomOfCare,
     settleListOfCare,
@@ -114,13 +100,13 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care_link.ended": [
     settleRoomOfCare,
     endSessionsOfCare,
-    endWaitOfCare,
+    waiting.endWaitOfCare,
     tasks.endTasks,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
-    endScalesOfCare,
-    withdrawScalesOfEndedCare,
+    measures.endScalesOfCare,
+    measures.withdrawScalesOfEndedCare,
     tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
@@ -130,38 +116,40 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care.handover_withdrawn": [withdrawHandoverNotice],
   "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
-  "diary.entry_written": [tellOfEntry],
-  "diary.entry_edited": [withdrawPrivate],
-  "diary.entry_deleted": [withdrawDeleted],
+  "diary.entry_written": [tellOfEntry, judgeSignals],
+  "diary.entry_edited": [withdrawPrivate, judgeSignals],
+  "diary.entry_deleted": [withdrawDeleted, judgeSignals],
+  "diary.entry_restored": [judgeSignals],
+  "diary.checked_in": [judgeSignals],
   "records.shared": [tellOfRecord],
   "records.unshared": [withdrawRecord],
   "diary.commented": [tellOfComment],
   "diary.answered": [tellOfDiaryAnswer],
   "chat.unread_began": [tellOfMessages],
   "chat.unread_ended": [withdrawMessages],
-  "availability.changed": [offerChangedHours, tellOfHoursOfDay],
-  "clinic_day.moved": [tellOfMovedDay, offerTimeOfDay],
-  "clinic_day.cancelled": [tellOfCancelledDay, offerTimeOfDay],
+  "availability.changed": [waiting.offerChangedHours, tellOfHoursOfDay],
+  "clinic_day.moved": [tellOfMovedDay, waiting.offerTimeOfDay],
+  "clinic_day.cancelled": [tellOfCancelledDay, waiting.offerTimeOfDay],
   "appointment.booked": [
     endBookedPastCare,
-    endWaitOfBooked,
+    waiting.endWaitOfBooked,
     settleNextSession,
     tellOfBooking,
     confirmToBooker,
     tellAgendas,
   ],
   "appointment.requested": [endBookedPastCare, tellOfRequest, tellAgendas],
-  "appointment.accepted": [endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
+  "appointment.accepted": [waiting.endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
   "appointment.confirmed": [tellOfConfirmed, tellAgendas],
   "appointment.moved": [
-    endWaitOfBooked,
+    waiting.endWaitOfBooked,
     settleNextSession,
     withdrawReminders,
     withdrawRequest,
     tellOfMove,
     confirmToBooker,
     tellAgendas,
-    offerFreedTime,
+    waiting.offerFreedTime,
     telehealth.settleSessionRoom,
     telehealth.withdrawWaiting,
   ],
@@ -171,7 +159,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     tellOfCancellation,
     confirmToCanceller,
     tellAgendas,
-    offerFreedTime,
+    waiting.offerFreedTime,
     telehealth.settleSessionRoom,
     telehealth.withdrawWaiting,
     settleCharge,
@@ -195,13 +183,15 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     settleCharge,
   ],
   "appointment.reminder_due": [remind],
-  "series.booked": [endBookedPastCare, endWaitOfBooked, settleNextSession, tellOfSeries],
-  "series.changed": [settleNextSession, tellOfSeriesChange, offerTimeOfSeries],
+  "series.booked": [endBookedPastCare, waiting.endWaitOfBooked, settleNextSession, tellOfSeries],
+  "series.changed": [settleNextSession, tellOfSeriesChange, waiting.offerTimeOfSeries],
   "series.extended": [endBookedPastCare, settleNextSession, tellOfGaps],
   "series.held": [tellOfHeldSeries],
-  "series.ended": [settleNextSession, tellOfSeriesEnd, offerTimeOfSeries],
+  "series.ended": [settleNextSession, tellOfSeriesEnd, waiting.offerTimeOfSeries],
   "document.delivered": [tellOfDocument],
   "document.revoked": [withdrawDocument],
+  "report.shared": [tellOfReport],
+  "report.unshared": [withdrawReport],
   "agreement.sent": [agreements.tellOfAgreement],
   "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
@@ -209,9 +199,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "agreement.withdrawn": [agreements.withdrawAgreementNotice],
   "task.given": [tasks.tellOfTask],
   "task.withdrawn": [tasks.withdrawTaskNotices],
-  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer],
+  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
   "task.partly_done": [tasks.tellOfTaskAnswer],
-  "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer],
+  "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
   "task.commented": [tasks.tellOfTaskComment],
   "task.reminder_due": [tasks.remindOfTask],
   "charge.reminded": [tellOfDue],
@@ -225,14 +215,15 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "telehealth.let_in_anyway": [telehealth.showOpenDoor],
   "telehealth.guest_changed": [telehealth.settleSessionRoom],
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
+  "safety_plan.signs_said": [judgeSignals],
   "safety_plan.reviewed": [withdrawReviewDue],
   "safety_plan.review_due": [tellOfReviewDue],
-  "measures.assigned": [tellOfScale],
-  "measures.assignment_answered": [withdrawScale],
-  "measures.assignment_ended": [withdrawScale],
-  "measures.reminder_due": [recallScale],
-  "measures.answered": [tellOfScaleAnswer],
-  "measures.safety_raised": [tellOfSafetyAnswer],
+  "measures.assigned": [measures.tellOfScale],
+  "measures.assignment_answered": [measures.withdrawScale],
+  "measures.assignment_ended": [measures.withdrawScale],
+  "measures.reminder_due": [measures.recallScale],
+  "measures.answered": [measures.tellOfScaleAnswer, judgeSignals],
+  "measures.safety_raised": [measures.tellOfSafetyAnswer],
   "sos.raised": [tellOfAlert, followMovedPress],
   "sos.acknowledged": [tellOfAnswer],
   "sos.resolved": [withdrawAlert],

@@ -4,13 +4,16 @@ import { demo as diary } from "~/features/diary/diary.demo";
 import { demo as chat } from "~/features/chat/chat.demo";
 import { demo as appointments } from "~/features/appointments/appointments.demo";
 import { demo as tasks } from "~/features/tasks/tasks.demo";
+import { demo as measures } from "~/features/measures/measures.demo";
 import { demo as safetyPlan } from "~/features/safety-plan/safety-plan.demo";
 import { demo as records } from "~/features/records/records.demo";
 import { demo as documents } from "~/features/documents/documents.demo";
 import { demo as agreements } from "~/features/agreements/agreements.demo";
 import { demo as receipts } from "~/features/receipts/receipts.demo";
 import { demo as sos } from "~/features/sos/sos.demo";
+import { demo as risk } from "~/features/risk/risk.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
+import { demo as reports } from "~/features/reports/reports.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyDemo = [
@@ -20,11 +23,14 @@ export const everyDemo = [
   chat,
   appointments,
   tasks,
+  measures,
   safetyPlan,
   records,
   documents,
   agreements,
   receipts,
   sos,
+  risk,
   caseload,
+  reports,
 ] as const;

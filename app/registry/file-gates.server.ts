@@ -1,6 +1,7 @@
 import { fileGates as files } from "~/features/files/files.file-gates.server";
 import { fileGates as diary } from "~/features/diary/diary.file-gates.server";
 import { fileGates as chat } from "~/features/chat/chat.file-gates.server";
+import { fileGates as records } from "~/features/records/records.file-gates.server";
 
 /** What each feature says in its `*.file-gates.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyFileGate = [files, diary, chat] as const;
+export const everyFileGate = [files, diary, chat, records] as const;

@@ -8,7 +8,9 @@ import { jobs as tasks } from "~/features/tasks/tasks.jobs";
 import { jobs as measures } from "~/features/measures/measures.jobs";
 import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
+import { jobs as risk } from "~/features/risk/risk.jobs";
 import { jobs as caseload } from "~/features/caseload/caseload.jobs";
+import { jobs as reports } from "~/features/reports/reports.jobs";
 
 /** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyJob = [
@@ -22,5 +24,7 @@ export const everyJob = [
   measures,
   safetyPlan,
   sos,
+  risk,
   caseload,
+  reports,
 ] as const;

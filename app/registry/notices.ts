@@ -13,6 +13,7 @@ import { notices as agreements } from "~/features/agreements/agreements.notices"
 import { notices as receipts } from "~/features/receipts/receipts.notices";
 import { notices as telehealth } from "~/features/telehealth/telehealth.notices";
 import { notices as sos } from "~/features/sos/sos.notices";
+import { notices as reports } from "~/features/reports/reports.notices";
 
 /** What each feature says in its `*.notices.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyNotice = [
@@ -31,4 +32,5 @@ export const everyNotice = [
   receipts,
   telehealth,
   sos,
+  reports,
 ] as const;

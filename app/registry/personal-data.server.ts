@@ -18,7 +18,9 @@ import { agreementsData as agreements } from "~/features/agreements/personal-dat
 import { receiptsData as receipts } from "~/features/receipts/personal-data.server";
 import { telehealthData as telehealth } from "~/features/telehealth/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
+import { riskData as risk } from "~/features/risk/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
+import { reportsData as reports } from "~/features/reports/personal-data.server";
 
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
@@ -41,5 +43,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   receipts,
   telehealth,
   sos,
+  risk,
   moving,
+  reports,
 ];

@@ -4,9 +4,11 @@ import { teamPlaces as diary } from "~/features/diary/diary.team-places";
 import { teamPlaces as chat } from "~/features/chat/chat.team-places";
 import { teamPlaces as appointments } from "~/features/appointments/appointments.team-places";
 import { teamPlaces as tasks } from "~/features/tasks/tasks.team-places";
+import { teamPlaces as measures } from "~/features/measures/measures.team-places";
 import { teamPlaces as agreements } from "~/features/agreements/agreements.team-places";
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
+import { teamPlaces as reports } from "~/features/reports/reports.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyTeamPlace = [
@@ -16,7 +18,9 @@ export const everyTeamPlace = [
   chat,
   appointments,
   tasks,
+  measures,
   agreements,
   receipts,
   sos,
+  reports,
 ] as const;

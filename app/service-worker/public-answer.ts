@@ -1,5 +1,13 @@
 /** Pages without a word about anybody, which the device keeps. */
-export const publicPages: readonly string[] = ["/offline", "/sos", "/sos/offline", "/write", "/plan", "/next-session"];
+export const publicPages: readonly string[] = [
+  "/offline",
+  "/sos",
+  "/sos/offline",
+  "/write",
+  "/plan",
+  "/next-session",
+  "/scales",
+];
 
 /** Folders of built and static files. */
 const publicFiles = /^\/(assets|fonts|icons)\/[^?]+$/;

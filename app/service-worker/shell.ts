@@ -25,6 +25,8 @@ function withoutNetwork(pathname: string): Promise<Response> | Response {
   if (isCallForHelp(pathname)) return Response.redirect("/sos/offline", 302);
   if (pathname === "/dashboard/diary/new") return Response.redirect("/write", 302);
   if (/^\/dashboard\/sessions(\/|$)/.test(pathname)) return Response.redirect("/next-session", 302);
+  const scale = /^\/dashboard\/scales(?:\/([\w-]+))?$/.exec(pathname);
+  if (scale) return Response.redirect(scale[1] ? `/scales#${scale[1]}` : "/scales", 302);
   if (pathname === "/dashboard/safety-plan") return Response.redirect("/plan", 302);
   return kept("/offline");
 }

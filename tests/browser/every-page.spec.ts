@@ -41,6 +41,7 @@ const pages = {
     "/write",
     "/plan",
     "/next-session",
+    "/scales",
     "/verify",
     "/verify/DEM00-00000-00000-00000",
     "/nothing-here",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { jpegWithPlace } from "../samples";
 import { recordsIn } from "./device";
 import { atEnd, beginNote, editor, saved, storedText } from "./notes";
 import {
@@ -16,6 +17,8 @@ import {
 } from "./fixtures";
 
 test.use({ viewport: desktop, serviceWorkers: "block" });
+
+const drawing = { name: "desenho.jpg", mimeType: "image/jpeg", buffer: Buffer.from(jpegWithPlace()) };
 
 /** Pastes as a program does that copied HTML. */
 async function paste(page: Page, html: string): Promise<void> {
@@ -146,14 +149,20 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await signIn(page, "psicologa@demo.test");
   await beginNote(page);
   await atEnd(page, "Combinamos respirar antes de dormir.");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Escolher arquivos").click()]);
+  await chooser.setFiles(drawing);
+  await expect(page.getByText("Arquivos guardados na nota.")).toBeVisible();
   await page.getByRole("button", { name: "Conferir e assinar" }).click();
   await expect(page.getByRole("heading", { name: "O que muda quando você assina" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("complete", true);
   await expect(page.getByRole("article")).toContainText("Combinamos respirar");
   await page.getByLabel(/^Deixar Helena Prado ler/).check();
   await page.getByRole("button", { name: "Assinar", exact: true }).dblclick();
   await expect(page.getByText("Nota assinada.")).toBeVisible();
-  await expect(page.getByText(/SHA-256/)).toBeVisible();
+  await expect(page.getByText(/SHA-256/)).toHaveCount(2);
   await hydrated(page);
+  await page.getByRole("button", { name: "Conferir os arquivos" }).click();
+  await expect(page.getByText("Os arquivos são os que foram assinados.")).toBeVisible();
   await page.getByText("Acrescentar um adendo").click();
   await page.getByLabel("O que acrescenta").fill("Também combinamos desligar o celular.");
   await page.getByRole("button", { name: "Assinar o adendo" }).click();
@@ -178,6 +187,7 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await patient.getByRole("link", { name: /deixou para você/ }).click();
   await patient.getByRole("main").getByRole("listitem").first().getByRole("link").click();
   await expect(patient.getByText("Combinamos respirar antes de dormir.")).toBeVisible();
+  await expect(patient.getByRole("img", { name: "Foto: desenho.jpg" })).toHaveJSProperty("naturalWidth", 12);
   await expect(patient.getByText("Também combinamos desligar o celular.")).toBeVisible();
   await expectAccessible(patient);
   await patient.context().close();

@@ -169,7 +169,7 @@ test("patient and psychologist meet: consent, the door, pictures and sound both 
   await Promise.all([expectMore(page, "the patient"), expectMore(leader, "the psychologist")]);
 
   await leader.getByRole("button", { name: "Encerrar" }).click();
-  await expect(page.getByRole("heading", { name: "Marcelo saiu da sala" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Marcelo saiu da chamada" })).toBeVisible();
   await leader.getByRole("button", { name: "Sessão realizada" }).click();
   await expect(leader.getByText("Vocês estiveram juntos por")).toBeVisible();
   await expect(page.getByText("A sessão terminou")).toBeVisible();

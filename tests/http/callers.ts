@@ -44,6 +44,26 @@ export async function moneyIdsOf({ web }: Pick<Credentials, "web">): Promise<{ c
   return { charge, receipt };
 }
 
+/** Ids of a scale that the demo patient is asked to answer, and of answers of hers. */
+export async function scaleIdsOf({ api }: Pick<Credentials, "api">): Promise<{ scale: string; answer: string }> {
+  const first = async (show: string) => {
+    const { data } = await envelopeOf(await ask(`/api/patient/scales?show=${show}&limit=50`, { headers: api }));
+    return (data as { id: string; status?: string }[]).find(({ status }) => status === undefined || status === "open");
+  };
+  const [scale, answer] = [await first("assigned"), await first("answered")];
+  if (!scale || !answer)
+    throw new Error("the demo patient is asked nothing, or has answered nothing: did the seed run?");
+  return { scale: scale.id, answer: answer.id };
+}
+
+/** The id of a questionnaire of the demo psychologist's. */
+export async function questionnaireIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
+  const html = await (await ask("/dashboard/questionnaires", { headers: web })).text();
+  const id = /questionnaires\/(qst_\w+)/.exec(html)?.[1];
+  if (!id) throw new Error("the demo psychologist has no questionnaire: did the seed run?");
+  return id;
+}
+
 /** The id of a document that the demo patient was given. */
 export async function documentIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
   const html = await (await ask("/dashboard/documents", { headers: web })).text();

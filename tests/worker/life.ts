@@ -23,6 +23,7 @@ import { noticePreference } from "~/features/notifications/preferences/notice-pr
 import { quietHours } from "~/features/notifications/preferences/quiet-hours.table";
 import { pushSubscription } from "~/features/notifications/reach/push-subscription.table";
 import { clinicMove } from "~/features/moving/clinic-move.directory.table";
+import { sayPresentSigns } from "~/features/safety-plan/signs/present-signs.server";
 import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { cancelSos } from "~/features/sos/patient/own-sos.server";
@@ -210,6 +211,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await addCheckIn(ctx, { mood: 2 });
   await wasAsked(world, patient, `${word} resposta`);
   await saveSafetyPlan(ctx, { ...planWords({ warningSigns: [`${word} sinal`] }), patientId: memberId });
+  await sayPresentSigns(ctx, { at: [0], version: 1 });
   await addContact(ctx, { name: `${word} mãe`, phone: `${phone}1`.slice(0, 14), consent: true });
   await calledForHelp(patient, `${word} socorro`);
 }

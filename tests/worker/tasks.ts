@@ -1,11 +1,14 @@
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
+import { signalField } from "~/features/risk/signal/judge-pair.server";
+import { riskSetting } from "~/features/risk/signal/risk-setting.table";
+import { riskSignal } from "~/features/risk/signal/risk-signal.table";
 import { taskSeries } from "~/features/tasks/series/task-series.table";
 import { sealWords } from "~/features/tasks/task/task-seal.server";
 import { task } from "~/features/tasks/task/task.table";
 import type { Person, World } from "./world";
 
-/** What a patient is asked to do, once and again, and their answer. */
+/** What a patient is asked to do, once and again, their answer, and what a rule says of them. */
 export async function askedOf(
   { clock }: World,
   { ctx, memberId: patientId, clinicId }: Person<"patient">,
@@ -25,6 +28,14 @@ export async function askedOf(
     db.insert(task).values({
       ...{ ...of, id: task_, status: "open", givenAt: clock.now },
       ...(await sealWords(vault, "task", task_, words)),
+    }),
+  ]);
+  const about = { clinicId, patientId, psychologistId: "mem_cared", kind: "mood" as const };
+  await db.batch([
+    db.insert(riskSetting).values({ ...about, isOn: true, value: 2, updatedAt: clock.now }),
+    db.insert(riskSignal).values({
+      ...{ ...about, id: `rsk_${patientId}`, basis: "week", raisedAt: clock.now },
+      evidenceSealed: await vault.seal(signalField(`rsk_${patientId}`, "evidence"), "{}"),
     }),
   ]);
   await completeTask(ctx, { id: task_, answer: `${word} exercício`, partly: false });

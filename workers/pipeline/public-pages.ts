@@ -14,6 +14,7 @@ const paths: ReadonlySet<string> = new Set([
   "/write",
   "/plan",
   "/next-session",
+  "/scales",
 ]);
 const life = minutes(5);
 /** Longest page kept, in characters: the longest of ours has a fifth of it. */

@@ -48,6 +48,11 @@ export const demandedParts: Record<DocumentKind, readonly PartKind[]> = {
   parecer: ["demand", "analysis", "conclusion", "references"],
 };
 
+/** Name of the draft that a device keeps of a document being written. */
+export function documentDraft(patientId: string, kind: DocumentKind): string {
+  return `document/${patientId}/${kind}`;
+}
+
 /** Code points of a part at most. */
 export const longestPart = 20_000;
 

@@ -25,7 +25,13 @@ async function writeOne(stage: DemoStage, { patient, psychologist }: DemoCare, n
   const id = stage.demoId("doc", n);
   const { kind, code, createdAt, deliveredAt } = said;
   const words: DocumentWords = {
-    ...{ patientName: patient.name, authorName: psychologist.name, clinicName, crp: psychologist.crp ?? "06/0" },
+    ...{
+      patientName: patient.name,
+      authorName: psychologist.name,
+      clinicName,
+      crp: psychologist.crp ?? "06/0",
+      place: "São Paulo",
+    },
     ...{ isCrpVerified: true, requester: patient.name, purpose: "", fact: null, fromDay: null, toDay: null },
     ...{ hours: null, daysAway: null, parts: [], others: [], ...said.words },
   };

@@ -8,8 +8,10 @@ const part = words(longestPart, "Preencha esta parte: a resolução a exige.");
 const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha uma data válida.").optional());
 
 const shared = {
-  purpose: line(300, "Diga para que serve o documento."),
+  // Demanded below, with the parts: what is missing is said all at once.
+  purpose: optional(line(300, "")),
   requester: optional(line(150, "")),
+  place: optional(line(60, "")),
   validUntil: day,
   deliver: z
     .union([z.boolean(), z.literal("on").transform(() => true)])
@@ -48,6 +50,7 @@ const onlyReports = "Só um relatório pode ser feito com profissionais de outra
 /** What is missing or must not be there, by field. */
 function problemsOf(said: Said): Record<string, string> {
   const problems: Record<string, string> = {};
+  if (said.purpose === undefined) problems.purpose = "Diga para que serve o documento.";
   if (said.kind === "declaracao") {
     for (const kind of partKinds) if (said[kind] !== undefined) problems[kind] = noFreeText;
     if (said.fromDay === undefined) problems.fromDay = "Diga o dia, ou o começo do acompanhamento.";
@@ -72,8 +75,9 @@ export const documentSchema = base.transform((said, context) => {
   const all = partKinds.flatMap((kind) => (said[kind] === undefined ? [] : [{ kind, text: said[kind] }]));
   const {
     kind,
-    purpose,
+    purpose = "",
     requester,
+    place,
     validUntil,
     deliver = false,
     replaces,
@@ -84,7 +88,7 @@ export const documentSchema = base.transform((said, context) => {
     daysAway,
   } = said;
   const facts = { fact, fromDay, toDay, hours, daysAway };
-  return { kind, purpose, requester, validUntil, deliver, replaces, ...facts, parts: all, others };
+  return { kind, purpose, requester, place, validUntil, deliver, replaces, ...facts, parts: all, others };
 });
 export type NewDocument = z.output<typeof documentSchema>;
 

@@ -8,6 +8,9 @@ const pixels = z
   .min(1, "Diga as medidas em pixels.")
   .max(100_000, "Diga as medidas em pixels.");
 
+/** For whose record a file is brought. */
+const patientId = z.string().min(1).max(64);
+
 /** What a sender may say about a file. Of pictures the content itself is believed. */
 export const measuresSchema = z.object({
   width: pixels.optional(),
@@ -25,7 +28,11 @@ export const startUploadSchema = measuresSchema.extend({
   name: z.string("Diga o nome do arquivo.").max(1000, "Use um nome mais curto."),
   size: z.int("Diga o tamanho em bytes.").min(1, "O arquivo está vazio."),
   type: z.string().max(200).optional(),
+  patientId: patientId.optional(),
 });
+
+/** `POST /api/files`: for whose record it is, if not the sender's own. */
+export const storeFileSchema = measuresSchema.extend({ patientId: patientId.optional() });
 
 /** Where a part begins. */
 export const partSchema = z.object({

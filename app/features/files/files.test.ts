@@ -26,6 +26,7 @@ const nobody: FileGates = {
   avatar: () => Promise.resolve(false),
   chat_message: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
+  session_note: () => Promise.resolve(false),
 };
 const room: FileTarget = { kind: "chat_message", id: "rom_1" };
 

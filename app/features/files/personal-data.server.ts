@@ -1,4 +1,5 @@
-import { and, eq, isNull, ne, not, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, not, or, sql } from "drizzle-orm";
+import { isOneOf } from "~/db/many-rows";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
@@ -11,13 +12,19 @@ import { readPart } from "./upload/parts.server";
 import { upload } from "./upload/upload.table";
 
 const ownFiles = ({ clinicId, memberId }: PersonPlace) => and(eq(file.clinicId, clinicId), eq(file.ownerId, memberId));
+/** What is told of uploads: what a psychologist is bringing for somebody's record is hers as little as theirs yet. */
 const ownUploads = ({ clinicId, memberId }: PersonPlace) =>
-  and(eq(upload.clinicId, clinicId), eq(upload.ownerId, memberId));
+  and(eq(upload.clinicId, clinicId), eq(upload.ownerId, memberId), isNull(upload.patientId));
 
-/** Uses of the person's own files; while their record is kept, not those in its conversations. */
+/** What is told of files: what was brought for somebody's record, once it is part of something signed (ADR 0050: of drafts nothing is). */
+const tellable = or(isNull(file.broughtById), isNotNull(file.lockedAt));
+/** Things of the record whose files stay with it. */
+const ofRecord = ["chat_message", "session_note"] as const;
+
+/** Uses of the person's own files; while their record is kept, not those in its conversations and notes. */
 function ownUses(place: PersonPlace) {
   const own = place.db.select({ id: file.id }).from(file).where(ownFiles(place));
-  const gone = place.isKept ? ne(fileUse.targetKind, "chat_message") : undefined;
+  const gone = place.isKept ? not(isOneOf(fileUse.targetKind, ofRecord)) : undefined;
   return and(eq(fileUse.clinicId, place.clinicId), sql`${fileUse.fileId} in ${own}`, gone);
 }
 
@@ -25,7 +32,7 @@ function ownUses(place: PersonPlace) {
 function freed(place: PersonPlace) {
   const { clinicId, isKept } = place;
   const stays = sql`exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${clinicId} and ${fileUse.fileId} = ${file.id}
-    and ${fileUse.targetKind} = 'chat_message')`;
+    and ${isOneOf(fileUse.targetKind, ofRecord)})`;
   return and(ownFiles(place), isNull(file.unusedAt), isKept ? not(stays) : undefined);
 }
 
@@ -33,14 +40,14 @@ const files: Holding<PersonPlace> = {
   whose: "member",
   async *export(place) {
     const vault = await readingVault(place, place.memberId);
-    for await (const row of everyRow(place, file, ownFiles(place), [file.id])) {
+    for await (const row of everyRow(place, file, and(ownFiles(place), tellable), [file.id])) {
       const { id, kind, type, size, state, createdAt, unusedAt } = row;
       const name = await orUnreadable(vault.open(nameField("file", id), row.nameSealed), unreadableText);
       yield { id, name, kind, type, size, state, createdAt, unusedAt };
     }
   },
   erase: eraseFiles,
-  retain: { ...record, term: "those of a conversation of care, with the record" },
+  retain: { ...record, term: "those of a conversation of care or a note, with the record" },
 };
 
 const uploads: Holding<PersonPlace> = {
@@ -62,7 +69,7 @@ const bytes: Holding<PersonPlace> = {
   whose: "member",
   async *export(place) {
     const vault = await readingVault(place, place.memberId);
-    const clean = and(ownFiles(place), eq(file.state, "clean"));
+    const clean = and(ownFiles(place), tellable, eq(file.state, "clean"));
     for await (const { id, clinicId, parts, type } of everyRow(place, file, clean, [file.id])) {
       for (let part = 0; part < parts; part++) {
         const from = { clinicId, table: "file" as const, id, parts };
@@ -72,7 +79,7 @@ const bytes: Holding<PersonPlace> = {
     }
   },
   erase: async (place) => (await eraseUploads(place)) && eraseFiles(place),
-  retain: { ...record, term: "those of a conversation of care, with the record" },
+  retain: { ...record, term: "those of a conversation of care or a note, with the record" },
 };
 
 /** Photos, voice notes and documents, and what they are part of. */
@@ -85,7 +92,7 @@ export const filesData: PersonalData = {
         whose: "member",
         export: "which file is part of what: told with the thing itself",
         async erase(place) {
-          await place.db.update(file).set({ unusedAt: 0 }).where(freed(place));
+          await place.db.update(file).set({ unusedAt: 0, lockedAt: null }).where(freed(place));
           return eraseRows(place, fileUse, ownUses(place));
         },
         retain: record,

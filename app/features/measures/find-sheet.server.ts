@@ -3,7 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { instruments } from "./instrument/instruments.data";
-import { isInstrument } from "./instrument/scoring";
+import { isInstrument } from "./instrument/instrument";
 import { contentIn, sheetOfContent } from "./questionnaire/content";
 import { questionnaireVersion } from "./questionnaire/questionnaire.table";
 import { sheetOfInstrument, type Sheet } from "./sheet";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { pageSchema } from "~/features/kernel/page.schema";
-import { emptyAsAbsent } from "~/lib/text/text";
+import { cleanText, emptyAsAbsent } from "~/lib/text/text";
 import { intervals } from "./assignment/schedule";
 import { instrumentCodes } from "./instrument/instrument";
-import { most } from "./questionnaire/content";
+import { most, mostIntake } from "./questionnaire/limits";
 
 const code = z.enum(instrumentCodes, "Use phq-9, gad-7, phq-2, gad-2 ou who-5.");
 const every = z.enum(intervals, "Use week, fortnight ou month.");
@@ -24,6 +24,13 @@ export const answerScaleSchema = z.object({
 
 const questionnaireId = z.string().regex(/^qst_[0-9A-Z]{26}$/, "Escolha o questionário.");
 const anySheet = z.union([code, questionnaireId], "Escolha o questionário.");
+
+const severally = (typed: unknown) => (typed === undefined ? [] : [typed].flat());
+
+/** What goes along with an invitation: none, one, or some. */
+export const intakeFields = z.object({
+  intake: z.preprocess(severally, z.array(anySheet).max(mostIntake, `Escolha no máximo ${mostIntake}.`)),
+});
 
 /** `POST /api/psychologist/patients/:id/scales`. */
 export const assignScaleSchema = z.object({
@@ -62,3 +69,24 @@ export const ownScalesSearch = z.object({ cursor: z.string().min(1).max(400).opt
 export const questionSearch = z.object({
   q: z.coerce.number().int().min(1).max(most.questions).optional().catch(undefined),
 });
+
+const answerName = /^a\.(\d{1,2})$/;
+
+/** Answers by question (from 0) out of a form's fields `a.0`, `a.1` … */
+function answersIn(typed: Record<string, unknown>): Map<number, string> {
+  return new Map(
+    Object.entries(typed).flatMap(([name, value]) => {
+      const n = answerName.exec(name)?.[1];
+      return n === undefined || typeof value !== "string" ? [] : [[Number(n), cleanText(value)] as const];
+    }),
+  );
+}
+
+/** A form of one question, and of all that are known: to go on (`step`), to keep beside (`keep`), to hand in (`answer`). */
+export const answerForm = z
+  .looseObject({
+    intent: z.enum(["step", "keep", "answer"]),
+    key: z.string().min(1).max(200),
+    q: z.coerce.number().int().min(1).max(most.questions),
+  })
+  .transform(({ intent, key, q, ...typed }) => ({ intent, key, q, values: answersIn(typed) }));

@@ -13,7 +13,7 @@ import { assignScale } from "./assignment/assign-scale.server";
 import { endAssignment } from "./assignment/end-assignment.server";
 import { listAssignmentsOf, listWaiting } from "./assignment/list-assignments.server";
 import { recallScales } from "./assignment/recall-scales.server";
-import { keepDraft, openSheet } from "./draft/answer-sheet.server";
+import { handIn, keepDraft, openSheet } from "./draft/answer-sheet.server";
 import { checkIntake, sendIntake } from "./intake/intake.server";
 import {
   archiveQuestionnaire,
@@ -161,7 +161,7 @@ test("once is once: done, it waits no more; the same cannot be asked twice; take
 });
 
 test("a draft is kept by question, goes on where it stopped, is handed in once under its key, and what does not fit is not kept", async () => {
-  const { patient, answer } = await room();
+  const { patient } = await room();
   const keep = (values: [number, number | string | null][], key = "one") =>
     keepDraft(patient.ctx, { named: "phq-9", key, values: new Map(values) });
   await keep([[0, 2]]);
@@ -176,8 +176,16 @@ test("a draft is kept by question, goes on where it stopped, is handed in once u
   expect(open).toMatchObject({ values: [3, null, null, 1, null, null, null, null, null], key: "one", isBegun: true });
   expect(await refusal(keep([[1, 7]]))).toBe("request.invalid");
   expect(await refusal(keep([[1, "muito"]]))).toBe("request.invalid");
+  const unasked = { named: "phq-9", key: "one", values: new Map([[1, 2]]), asks: 2 };
+  expect(await refusal(keepDraft(patient.ctx, unasked))).toBe("request.invalid");
   expect(JSON.stringify(await rowsOf("select * from scale_draft"))).not.toContain("[3");
-  await answer("phq-9", [3, 1, 1, 1, 1, 1, 1, 1, 0], { key: open.key });
+  const last = { named: "phq-9", key: open.key, values: new Map([[8, 0]]), asks: 8 };
+  const both = await Promise.all([handIn(patient.ctx, last), handIn(patient.ctx, last)]);
+  expect(both[0].id).toBe(both[1].id);
+  expect(await handIn(patient.ctx, last)).toEqual(both[0]);
+  expect(await rowsOf("select id from scale_answer")).toHaveLength(1);
+  // A save that comes after it leaves nothing behind.
+  await keepDraft(patient.ctx, { named: "phq-9", key: open.key, values: new Map([[0, 1]]) });
   expect(await openSheet(patient.ctx, { named: "phq-9" })).toMatchObject({ isBegun: false });
 });
 

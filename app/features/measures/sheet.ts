@@ -42,6 +42,9 @@ export function sheetOfInstrument({ code, name, asks, stem, items, options, safe
   return { code, version: wordingVersion, name, asks, stem, questions, safetyItem };
 }
 
+/** What is said when nothing is chosen. */
+export const chooseOne = "Escolha uma resposta, ou “Prefiro não responder”.";
+
 /** What is wrong with a value as an answer to a question; null for nothing, and for no answer. */
 export function wrongWith(question: Question, value: Value): string | null {
   if (value === null) return null;
@@ -55,6 +58,20 @@ export function wrongWith(question: Question, value: Value): string | null {
   if (question.kind === "number") return Math.abs(value) > 1e9 ? "Use um número menor." : null;
   const [least, most] = question.kind === "choice" ? [0, question.options.length - 1] : [question.least, question.most];
   return Number.isInteger(value) && value >= least && value <= most ? null : "Escolha uma das respostas.";
+}
+
+/** The value that was typed or chosen for a question: nothing is null; what is no number stays a text, which then is wrong. */
+export function valueFrom(question: Question, typed: string): Value {
+  const said = typed.trim();
+  if (said === "") return null;
+  if (question.kind === "text") return said;
+  const number = Number(said.replace(",", "."));
+  return Number.isFinite(number) ? number : said;
+}
+
+/** The question (from 0) to go on with: behind the last that was answered, the last one at most. */
+export function resumeAt(values: readonly Value[]): number {
+  return Math.min(values.findLastIndex((value) => value !== null) + 1, values.length - 1);
 }
 
 /** Points that an answer adds to the total; null where it does not count. */
@@ -84,4 +101,9 @@ export function answerWords(question: Question, value: Value): string | null {
   if (value === null) return null;
   if (question.kind === "choice") return question.options[Number(value)]?.label ?? null;
   return typeof value === "number" ? value.toLocaleString("pt-BR") : value;
+}
+
+/** Whether the safety item is answered with 1 or more. */
+export function isSafetyValue({ safetyItem }: Sheet, values: readonly Value[]): boolean {
+  return safetyItem !== null && Number(values[safetyItem] ?? 0) >= 1;
 }

@@ -10,6 +10,7 @@ export const access: AccessRows = {
   [`${ofPatient}.$noteId._index`]: { read: linked, write: linked, form: { intent: "share", readable: "yes" } },
   [`${ofPatient}.$noteId.edit`]: { read: linked, write: linked, form: text },
   [`${ofPatient}.$noteId.sign`]: { read: linked, write: linked, form: { version: "1" } },
+  [`${ofPatient}.$noteId.discard`]: { read: linked, write: linked, form: { version: "1" } },
   [`${ofPatient}.$noteId.versions`]: { read: linked, write: linked, form: { version: "1", restore: "1" } },
   "routes/dashboard.patients.$patientId.records.$noteId.print": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId_.working-notes": { read: linked, write: linked, form: text },

@@ -1,6 +1,6 @@
 import { iso } from "~/lib/time/iso";
 import type { RichDocument } from "./document/document";
-import type { Addendum, ListedNote, Note } from "./note/note";
+import type { Addendum, ListedNote, Note, NoteFile } from "./note/note";
 import type { NoteVersion } from "./note/note-versions.server";
 import type { FoundText } from "./search/search-notes.server";
 import type { OwnRecord } from "./reading/own-record";
@@ -12,8 +12,10 @@ function showAddendum({ number, content, at, name, crp, hash }: Addendum) {
   return { number, content, signedAt: iso(at), signedBy: name, crp, hash };
 }
 
+const showFile = ({ id, name, type, size }: NoteFile) => ({ id, name, type, size });
+
 /** A note as the API shows it. */
-export function showNote({ signature, addenda, ...note }: Note) {
+export function showNote({ signature, addenda, files, ...note }: Note) {
   return {
     id: note.id,
     patientId: note.patientId,
@@ -29,6 +31,7 @@ export function showNote({ signature, addenda, ...note }: Note) {
     isIntact: note.isIntact,
     readableAt: isoOrNull(note.readableAt),
     addenda: addenda.map(showAddendum),
+    files: files.map(showFile),
   };
 }
 
@@ -42,6 +45,7 @@ export function showNoNote(patientId: string, session: { id: string; startAt: nu
     isIntact: true,
     readableAt: null,
     addenda: [],
+    files: [],
   };
   const place = { patientId, appointmentId: session.id, happenedAt: iso(session.startAt) };
   return { id: null, ...place, content: null, version: 0, savedAt: null, ...unsigned };
@@ -69,7 +73,7 @@ export function showWorking({ content, version, savedAt }: WorkingNotes) {
 }
 
 /** A note as its patient reads it. */
-export function showOwnRecord({ signature, addenda, ...record }: OwnRecord) {
+export function showOwnRecord({ signature, addenda, files, ...record }: OwnRecord) {
   return {
     id: record.id,
     appointmentId: record.appointmentId,
@@ -79,7 +83,9 @@ export function showOwnRecord({ signature, addenda, ...record }: OwnRecord) {
     signedBy: signature.name,
     crp: signature.crp,
     hash: signature.hash,
+    isIntact: record.isIntact,
     readableAt: iso(record.readableAt),
     addenda: addenda.map(showAddendum),
+    files: files.map(showFile),
   };
 }

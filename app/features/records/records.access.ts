@@ -10,6 +10,7 @@ const ofPatient = "routes/api.psychologist.patients.$patientId.records";
 /** Who may open the routes of the prontuário. The note that addresses name is signed, and given to its patient. */
 export const access: AccessRows = {
   [`${ofSession}._index`]: { read: linked, write: linked, json: { content } },
+  [`${ofSession}.files`]: { write: linked, json: { add: [] } },
   [`${ofSession}.sign`]: { write: linked },
   [`${ofSession}.addenda`]: { write: linked, json: { content } },
   [`${ofSession}.readable`]: { write: linked, json: { readable: true } },
@@ -17,6 +18,7 @@ export const access: AccessRows = {
   [`${ofSession}.versions.$version`]: { read: linked },
   [`${ofPatient}._index`]: { read: linked, write: linked, json: { content } },
   [`${ofPatient}.$noteId._index`]: { read: linked, write: linked, json: { content } },
+  [`${ofPatient}.$noteId.files`]: { write: linked, json: { add: [] } },
   [`${ofPatient}.$noteId.sign`]: { write: linked },
   [`${ofPatient}.$noteId.addenda`]: { write: linked, json: { content } },
   [`${ofPatient}.$noteId.readable`]: { write: linked, json: { readable: true } },

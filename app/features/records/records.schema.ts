@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
+import { mostNoteFiles } from "./note/note-files";
 import { documentSchema } from "./document/document.schema";
 
 const versionMessage = "Diga de que versão você partiu; 0 para um texto novo.";
@@ -24,11 +26,23 @@ export const contentSchema = z.object({ content: documentSchema });
 /** `POST …/sign`: which version the author has before them. An empty body signs the one that stands. */
 export const signNoteSchema = z.object({ version: z.preprocess(emptyAsAbsent, versionField.optional()) });
 
+/** `PATCH …/files`. */
+export const changeFilesSchema = z.object({
+  add: fileIdsSchema(mostNoteFiles).optional(),
+  remove: fileIdsSchema(mostNoteFiles).optional(),
+});
+
 /** `PUT …/readable`. */
 export const shareNoteSchema = z.object({ readable: z.boolean("Diga true ou false.") });
 
 /** Of a session with several people: whose note. */
 export const whoseSchema = z.object({ patientId: z.preprocess(emptyAsAbsent, id.optional()) });
+
+/** `DELETE …/notes`, `…/records/:noteId`: which version the author has before them. */
+export const discardSchema = z.object({
+  version: z.preprocess(emptyAsAbsent, versionField.optional()),
+  patientId: whoseSchema.shape.patientId,
+});
 
 /** The history: versions below a number. */
 export const versionsSchema = pageSchema.extend({

@@ -27,6 +27,14 @@ export const addendumWire = named(
 );
 const addendum = { number: 1, content, signedAt: at, signedBy: "Beatriz Lima", crp: "06/123456", hash };
 
+const file = { id: "fil_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", name: "desenho.jpg", type: "image/jpeg", size: 482_113 };
+/** A file of a note; its content is `GET /api/files/{id}`. */
+export const noteFileWire = named(
+  "NoteFile",
+  z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.int() }),
+  file,
+);
+
 /** A note; before the first save `id`, `content` and `savedAt` are null. */
 export const noteWire = named(
   "SessionNote",
@@ -45,6 +53,7 @@ export const noteWire = named(
     isIntact: z.boolean().describe("Se as assinaturas conferem"),
     readableAt: instantSchema.nullable(),
     addenda: z.array(addendumWire),
+    files: z.array(noteFileWire),
   }),
   {
     ...{ id: noteId, patientId, appointmentId, happenedAt: at, content, version: 3, savedAt: at },
@@ -56,6 +65,7 @@ export const noteWire = named(
       isIntact: true,
       readableAt: null,
       addenda: [addendum],
+      files: [file],
     },
   },
 );
@@ -102,12 +112,14 @@ export const ownRecordWire = named(
     signedBy: z.string(),
     crp: z.string(),
     hash: z.string(),
+    isIntact: z.boolean(),
     readableAt: instantSchema,
     addenda: z.array(addendumWire),
+    files: z.array(noteFileWire),
   }),
   {
     ...{ id: noteId, appointmentId, happenedAt: at, content, signedAt: at, signedBy: "Beatriz Lima", crp: "06/123456" },
-    ...{ hash, readableAt: at, addenda: [] },
+    ...{ hash, isIntact: true, readableAt: at, addenda: [], files: [] },
   },
 );
 
@@ -123,7 +135,13 @@ export const saveNoteBody = named(
 );
 export const contentBody = named("NoteContent", z.object({ content: documentWire }), { content });
 export const signNoteBody = named("SignNote", z.object({ version: z.int().optional() }), { version: 3 });
+export const changeFilesBody = named(
+  "ChangeNoteFiles",
+  z.object({ add: z.string().array().optional(), remove: z.string().array().optional() }),
+  { add: [file.id] },
+);
 export const shareNoteBody = named("ShareNote", z.object({ readable: z.boolean() }), { readable: true });
+export const discardQuery = z.object({ version: z.int().optional().describe("Outra no lugar é 409") });
 export const whoseQuery = z.object({
   patientId: z.string().optional().describe("De quem, numa sessão com várias pessoas"),
 });

@@ -8,6 +8,8 @@ import { memberNames } from "~/features/tenancy/member/member-names.server";
 import { safetyPlanVersion } from "./history/safety-plan-version.table";
 import { openSteps } from "./plan-seal.server";
 import { safetyPlan } from "./safety-plan.table";
+import { planSign } from "./signs/plan-sign.table";
+import { signsField, signsIn } from "./signs/present-signs.server";
 
 const ownPlan = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(safetyPlan.clinicId, clinicId), eq(safetyPlan.patientId, memberId));
@@ -49,6 +51,20 @@ const history: Holding<PersonPlace> = {
 export const safetyPlanData: PersonalData = {
   feature: "safety-plan",
   stores: [
+    clinicTable(planSign, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(planSign.clinicId, clinicId), eq(planSign.patientId, memberId)),
+      by: [planSign.saidAt, planSign.id],
+      show: async ({ id, saidAt, signsSealed }, place) => {
+        const vault = await readingVault(place, place.memberId);
+        const signs = await orUnreadable<unknown>(
+          vault.open(signsField(id), signsSealed).then(signsIn),
+          unreadableText,
+        );
+        return { saidAt, signs };
+      },
+      retain: record,
+    }),
     { ...named(safetyPlanVersion), inPlace: history },
     clinicTable(safetyPlan, {
       whose: "patient",

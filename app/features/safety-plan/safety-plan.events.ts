@@ -5,6 +5,8 @@ import type { DataOf, NewEvent } from "~/features/kernel/events/event";
 export const events = {
   "safety_plan.saved": z.strictObject({ patientId: z.string() }),
   "safety_plan.reviewed": z.strictObject({ planId: z.string(), patientId: z.string(), version: z.int() }),
+  /** The patient said which warning signs are present, or that none is. */
+  "safety_plan.signs_said": z.strictObject({ patientId: z.string() }),
   "safety_plan.review_due": z.strictObject({ planId: z.string(), patientId: z.string() }),
 };
 

@@ -1,5 +1,5 @@
 /** Safety plans: what their ids begin with. */
-export const planIds = { plan: "pln" } as const;
+export const planIds = { plan: "pln", sign: "sgn" } as const;
 
 declare module "~/lib/id" {
   interface IdPrefixes extends Record<(typeof planIds)[keyof typeof planIds], true> {}

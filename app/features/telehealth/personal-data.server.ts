@@ -71,8 +71,8 @@ export const telehealthData: PersonalData = {
       of: (place) =>
         and(eq(telehealthCall.clinicId, place.clinicId), sql`${telehealthCall.appointmentId} in ${ownSessions(place)}`),
       by: [telehealthCall.appointmentId],
-      show: ({ appointmentId: sessionId, startedAt, endedAt, failedAt, failedBy }) => {
-        return { sessionId, startedAt, endedAt, failedAt, failedBy };
+      show: ({ appointmentId: sessionId, startedAt, endedAt, spokenMs, failedAt, failedBy }) => {
+        return { sessionId, startedAt, endedAt, spokenMs, failedAt, failedBy };
       },
       erase: async (place) => place.isKept || eraseRows(place, telehealthCall, ofNobodyElse(place)),
       retain: record,

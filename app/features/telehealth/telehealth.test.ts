@@ -145,6 +145,21 @@ test("technology that fails costs nobody, also once it has begun; not after most
   await expect(failCall(ana.ctx, { appointmentId: id })).rejects.toThrow("telehealth.over");
 });
 
+test("only the time that both were there counts against a patient whose line keeps falling", async () => {
+  const { ana, clinicId, id, job, world } = await scene();
+  world.clock.now = tomorrow + minutes(40);
+  const span = { appointmentId: id, startedAt: tomorrow, endedAt: tomorrow + minutes(39) };
+  await recordCall(job, { clinicId }, { ...span, spokenMs: minutes(26), togetherAt: null });
+  await expect(failCall(ana.ctx, { appointmentId: id })).rejects.toThrow("telehealth.mostly_done");
+  await recordCall(
+    job,
+    { clinicId },
+    { ...span, endedAt: null, spokenMs: minutes(1), togetherAt: tomorrow + minutes(39) },
+  );
+  expect((await readRoomPage(ana.ctx, id)).spokenMs).toBe(minutes(2));
+  await failCall(ana.ctx, { appointmentId: id });
+});
+
 test("who never was in the room does not undo what not coming costs", async () => {
   const { ana, id, world } = await scene();
   world.clock.now = tomorrow + minutes(16);

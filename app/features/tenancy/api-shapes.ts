@@ -16,7 +16,7 @@ export function apiInvitation({ createdAt, expiresAt, ...invitation }: Invitatio
 
 /** A patient of a caseload as the API shows them. */
 export function apiCaseloadPatient(row: CaseloadRow) {
-  const { linkedAt, lastSharedAt, lastContactAt, nextSessionAt, moodDays, ...patient } = row;
+  const { linkedAt, lastSharedAt, lastContactAt, nextSessionAt, moodDays, attentionKinds: _, ...patient } = row;
   return {
     ...patient,
     linkedAt: iso(linkedAt),

@@ -6,7 +6,7 @@ import { requireMember } from "~/http/guards.server";
 import { everyFileGate } from "~/registry/file-gates.server";
 
 /** Who may see what files are part of: each feature answers for its own. */
-const gates: FileGates = Object.assign({}, ...everyFileGate);
+const gates = Object.assign({}, ...everyFileGate) as FileGates;
 
 /** `GET /api/files/:id`. */
 export async function loader(args: LoaderFunctionArgs) {

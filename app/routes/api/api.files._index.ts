@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/cloudflare";
-import { measuresSchema } from "~/features/files/files.schema";
+import { storeFileSchema } from "~/features/files/files.schema";
 import { storePosted } from "~/features/files/upload/posted-file.server";
 import { api } from "~/http/api.server";
 import { requireMember } from "~/http/guards.server";
@@ -14,7 +14,12 @@ export async function action(args: ActionFunctionArgs) {
     const [file, ...more] = filesIn(form, "file");
     if (!file || more.length > 0)
       throw new AppError("request.invalid", { fields: { file: "Envie um arquivo no campo file." } });
-    const said = check(measuresSchema, numbersIn(form, ["width", "height", "duration"]));
-    return { data: await storePosted(ctx, file, { key: idempotencyKeyOf(args.request), said }), status: 201 };
+    const measures = numbersIn(form, ["width", "height", "duration"]);
+    const { patientId, ...said } = check(storeFileSchema, {
+      ...measures,
+      patientId: form.get("patientId") ?? undefined,
+    });
+    const key = idempotencyKeyOf(args.request);
+    return { data: await storePosted(ctx, file, { key, said, patientId }), status: 201 };
   });
 }

@@ -79,8 +79,14 @@ export default function OwnCare() {
         <Link to={ownPaths.documents()} className="link inline-flex min-h-11 items-center">
           Documentos
         </Link>
+        <Link to={ownPaths.reports()} className="link inline-flex min-h-11 items-center">
+          Relatórios
+        </Link>
         <Link to={ownPaths.agreements()} className="link inline-flex min-h-11 items-center">
           Termos e contratos
+        </Link>
+        <Link to={ownPaths.receipts()} className="link inline-flex min-h-11 items-center">
+          Pagamentos e recibos
         </Link>
       </p>
     </>

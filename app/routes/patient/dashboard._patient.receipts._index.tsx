@@ -9,6 +9,7 @@ import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { localDay } from "~/lib/time/wall-clock";
+import { paths } from "~/paths";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -24,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const back = { to: paths.ownCare(), label: "Meu acompanhamento" };
+
 /** What a patient pays and paid: what is open first, without a word of haste. */
 export default function Receipts() {
   const { open, part, today } = useLoaderData<typeof loader>();
@@ -31,7 +34,7 @@ export default function Receipts() {
   if (open.length === 0 && items.length === 0 && startsAtTop)
     return (
       <>
-        <PageHeader title="Pagamentos e recibos" />
+        <PageHeader title="Pagamentos e recibos" back={back} />
         <EmptyState title="Aqui ficam os valores combinados e os seus recibos">
           Depois de cada sessão, o valor aparece aqui com um jeito simples de pagar.
         </EmptyState>
@@ -41,6 +44,7 @@ export default function Receipts() {
     <div className="max-w-reading">
       <PageHeader
         title="Pagamentos e recibos"
+        back={back}
         lead="Nada aqui muda o seu cuidado: sessões, conversas e o pedido de ajuda seguem abertos."
       />
       <section aria-labelledby="abertos" className="mb-8">

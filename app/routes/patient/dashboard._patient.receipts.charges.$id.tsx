@@ -29,7 +29,7 @@ export default function OwnCharge() {
   return (
     <div className="max-w-reading">
       <PageHeader title="Pagamento" back={{ to: ownPaths.receipts(), label: "Pagamentos e recibos" }} />
-      <p className="text-2xl font-semibold tabular-nums">{moneyWords(amountCents)}</p>
+      <p className="text-xl font-semibold whitespace-nowrap tabular-nums sm:text-2xl">{moneyWords(amountCents)}</p>
       <p className="mt-1 wrap-anywhere">
         {about ?? ownKind(charge)}, {dayWords(day, today)}, com {psychologistName}
       </p>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
+import { BrokenSignature } from "~/features/records/components/record/broken-signature";
 import { RecordText } from "~/features/records/components/record/record-text";
 import { documentToHtml } from "~/features/records/document/document-html";
 import { readOwnRecord } from "~/features/records/reading/own-records.server";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** One note, as its patient reads it: as it stands, with who wrote it and when. */
 export default function OwnRecord() {
-  const { html, added, signature, appointmentId, happenedAt, reader } = useLoaderData<typeof loader>();
+  const { html, added, files, isIntact, signature, appointmentId, happenedAt, reader } = useLoaderData<typeof loader>();
   const day = formatDay(happenedAt, reader);
   return (
     <>
@@ -39,7 +40,8 @@ export default function OwnRecord() {
         lead={`${signature.name} escreveu sobre o atendimento e deixou para você ler. Pode haver palavras técnicas: o que ficar em dúvida, leve para a próxima conversa.`}
         back={{ to: paths.ownRecords(), label: "Para você ler" }}
       />
-      <RecordText forPatient html={html} signature={signature} addenda={added} zone={reader.zone} />
+      {!isIntact && <BrokenSignature files={files} toPatient />}
+      <RecordText forPatient html={html} signature={signature} addenda={added} files={files} zone={reader.zone} />
       <p className="mt-8 max-w-reading text-ink-soft">
         Se algo aqui pesar, você não precisa ficar com isso a sós:{" "}
         <Link to={paths.chat()} className="link">

@@ -3,11 +3,13 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { NoPlan } from "~/features/safety-plan/components/no-plan";
 import { doneIn, PlanFlash } from "~/features/safety-plan/components/plan-done";
 import { PlanState } from "~/features/safety-plan/components/plan-state";
+import { PresentSigns } from "~/features/safety-plan/components/present-signs";
 import { PlanSteps } from "~/features/safety-plan/components/plan-steps";
 import { useKeptPlan } from "~/features/safety-plan/components/use-kept-plan";
-import { reviewFormSchema } from "~/features/safety-plan/saving/plan-form.schema";
+import { ownPlanForm } from "~/features/safety-plan/saving/plan-form.schema";
 import { readSafetyPlan } from "~/features/safety-plan/read-safety-plan.server";
 import { reviewSafetyPlan } from "~/features/safety-plan/review/review-safety-plan.server";
+import { sayPresentSigns } from "~/features/safety-plan/signs/present-signs.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
@@ -26,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const plan = await readSafetyPlan(ctx, { patientId: owner });
     return {
       plan,
-      hasTeam: plan === null && (await careTeam(ctx)).length > 0,
+      hasTeam: (await careTeam(ctx)).length > 0,
+      signs: new URL(args.request.url).searchParams.get("signs"),
       owner,
       done: doneIn(args.request),
       reader: { now: ctx.now(), zone },
@@ -34,9 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** "Revi, continua valendo." */
+/** "Revi, continua valendo"; or which warning signs are here today. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, reviewFormSchema, async (ctx, { version }) => {
+  return submit(args, requirePatient, ownPlanForm, async (ctx, said) => {
+    const { version } = said;
+    if (said.intent === "signs") {
+      await sayPresentSigns(ctx, { at: said.sign, version });
+      return redirect(`${paths.plan()}?signs=${said.sign.length > 0 ? "some" : "none"}`);
+    }
     await reviewSafetyPlan(ctx, { patientId: ctx.actor.memberId, version });
     return redirect(`${paths.plan()}?reviewed`);
   });
@@ -44,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The plan, for a bad moment: one step after another, phones within reach. */
 export default function SafetyPlanPage() {
-  const { plan, hasTeam, owner, done, reader } = useLoaderData<typeof loader>();
+  const { plan, hasTeam, owner, done, signs, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<unknown>());
   useDropDraft({ owner, forms: [paths.planEdit()] }, done.saved ?? done.dropped);
   useKeptPlan(owner, plan);
@@ -70,6 +78,7 @@ export default function SafetyPlanPage() {
       ) : (
         <div className="space-y-9">
           <PlanSteps steps={plan.steps} />
+          <PresentSigns plan={plan} hasTeam={hasTeam} said={signs} />
           <nav aria-label="O plano" className="flex flex-wrap gap-x-6 border-t border-line pt-3">
             {[
               { to: paths.planEdit(), label: "Mudar o plano" },

@@ -15,6 +15,8 @@ import { QuickCheckIn } from "~/features/diary/components/mood/quick-check-in";
 import { WeekStrip } from "~/features/diary/components/mood/week-strip";
 import { checkInFormSchema } from "~/features/diary/diary.schema";
 import { today } from "~/features/diary/mood/today.server";
+import { listWaiting } from "~/features/measures/assignment/list-assignments.server";
+import { ScalesLine } from "~/features/measures/components/own/scales-line";
 import { MoveNotice } from "~/features/moving/components/move-notice";
 import { Welcome } from "~/features/moving/components/welcome";
 import { readOwnMove } from "~/features/moving/read-move.server";
@@ -37,13 +39,14 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle, due] = await Promise.all([
+    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle, due, scales] = await Promise.all([
       today(ctx),
       careTeam(ctx),
       readOwnMove(ctx),
       nextOwnAppointment(ctx),
       readOwnCycle(ctx),
       tasksOfToday(ctx),
+      listWaiting(ctx),
     ]);
     const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       next: next && toOwnSession(next, you),
       team: team.map((one) => ({ name: one.name })),
       clinicName: ctx.clinicName,
+      scales: scales.map(({ id, name, askedBy }) => ({ id, name, askedBy })),
       cycle,
       checkIn,
       entries: lastEntries.map(toEntryRow),
@@ -81,8 +85,23 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 /** The patient's home: the next session, how are you, what you wrote last, what was answered. */
 export default function Today() {
-  const { hello, you, move, next, team, clinicName, cycle, checkIn, entries, newComments, week, tasks, key, reader } =
-    useLoaderData<typeof loader>();
+  const {
+    hello,
+    you,
+    move,
+    next,
+    team,
+    clinicName,
+    cycle,
+    checkIn,
+    entries,
+    newComments,
+    week,
+    tasks,
+    scales,
+    key,
+    reader,
+  } = useLoaderData<typeof loader>();
   useKeptSession(you, next);
   const [search] = useSearchParams();
   // A session of today or tomorrow comes first; one further away lets the question of the day come before it.
@@ -106,6 +125,7 @@ export default function Today() {
           </Link>
         </Notice>
       )}
+      <ScalesLine waiting={scales} />
       {isSoon && nextSession}
       <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
       <p className="flex flex-wrap gap-3">
@@ -129,6 +149,9 @@ export default function Today() {
           Seus últimos dias
         </h2>
         <WeekStrip week={week} />
+        <Link to={paths.map()} className="link mt-2 inline-flex min-h-11 items-center">
+          Ver o mapa do seu ano
+        </Link>
       </section>
       <LastEntries entries={entries} reader={reader} />
     </div>

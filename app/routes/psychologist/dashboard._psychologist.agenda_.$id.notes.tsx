@@ -10,13 +10,14 @@ import { afterSaving } from "~/features/records/writing/after-saving";
 import { beginningOf } from "~/features/records/writing/beginning.server";
 import { noteSearch } from "~/features/records/writing/note-search.schema";
 import { savePosted } from "~/features/records/writing/save-posted.server";
-import { textFormSchema } from "~/features/records/writing/text-form.schema";
+import { takeNoteFiles } from "~/features/records/writing/take-note-files.server";
+import { noteFormSchema, type PostedNote } from "~/features/records/writing/text-form.schema";
 import { textOnPage } from "~/features/records/writing/text-on-page.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { check, parseSearch } from "~/http/parse.server";
+import { check, filesIn, parseSearch } from "~/http/parse.server";
 import documentSheet from "~/styles/document.css?url";
 import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { id } = check(sessionParams, args.params);
     const { patientId, template, go } = parseSearch(args.request, noteSearch);
-    const { note, patient, session, mayWrite } = await readNote(ctx, { appointmentId: id, patientId });
+    const { note, patient, session, inCare, mayWrite } = await readNote(ctx, { appointmentId: id, patientId });
     if (note?.signature) throw redirect(teamPaths.record(patient.id, note.id));
     if (note && go === "sign") throw redirect(teamPaths.recordSign(patient.id, note.id));
     const { templates, content } = await beginningOf(ctx, { isBegun: note !== null, template });
@@ -39,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const { memberId: owner, zone } = ctx.actor;
     const others = session && session.patientIds.length > 1 ? await othersIn(ctx, id, patient.id) : [];
     const reader = { now: ctx.now(), zone };
-    return { text, noteId: note?.id ?? null, patient, session, mayWrite, others, templates, template, owner, reader };
+    const who = { patient, session, inCare, mayWrite, others, owner, reader };
+    return { ...who, text, files: note?.files ?? [], noteId: note?.id ?? null, templates, template };
   });
 }
 
@@ -53,14 +55,21 @@ async function othersIn(ctx: PsychologistCtx, id: string, patientId: string) {
 
 /** Saves without the editor. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, textFormSchema, async (ctx, posted) => {
-    const { id } = check(sessionParams, args.params);
-    const { patientId, template } = parseSearch(args.request, noteSearch);
-    const note = await savePosted(ctx, { appointmentId: id, patientId }, posted, template);
-    if (!note) return redirect(teamPaths.sessionNote(id, patientId, posted.template));
-    if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
-    return redirect(afterSaving(teamPaths.sessionNote(id, patientId)));
+  const asked = () => ({
+    appointmentId: check(sessionParams, args.params).id,
+    patientId: parseSearch(args.request, noteSearch).patientId,
   });
+  const save = async (ctx: PsychologistCtx, posted: PostedNote) => {
+    const { appointmentId, patientId } = asked();
+    const { template } = parseSearch(args.request, noteSearch);
+    const note = await savePosted(ctx, asked(), posted, template);
+    if (!note) return redirect(teamPaths.sessionNote(appointmentId, patientId, posted.template));
+    if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
+    return redirect(afterSaving(teamPaths.sessionNote(appointmentId, patientId)));
+  };
+  return submit(args, requirePsychologist, noteFormSchema, save, (ctx, form, typed) =>
+    takeNoteFiles(ctx, asked(), filesIn(form, "attachment"), typed),
+  );
 }
 
 /** The note of one session, while it is written. */

@@ -11,6 +11,7 @@ import {
   needsOfQuiet,
   needsOfRooms,
   needsOfSessions,
+  needsOfSignals,
 } from "~/features/appointments/day/day-needs";
 import { orderNeeds } from "~/features/appointments/day/needs.policy";
 import { mostWaiting, readDay } from "~/features/appointments/day/read-day.server";
@@ -41,34 +42,42 @@ const mostAtDoor = 12;
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
-    const [{ sessions, requests, unclosed, next }, calls, waits, rooms, shared, quiet, steps] = await Promise.all([
+    const [day, calls, waits, rooms, shared, quiet, watched, steps] = await Promise.all([
       readDay(ctx),
       readCallsInTime(ctx),
       listWaits(ctx, mostAtDoor),
       listWaitingRooms(ctx, mostWaiting),
       listNewlyShared(ctx, mostWaiting),
       listCaseload(ctx, { noSession: true, sort: "contact", limit: mostWaiting }),
+      listCaseload(ctx, { sort: "attention", limit: mostWaiting }),
       readFirstSteps(ctx),
     ]);
+    const { sessions, requests, unclosed, next } = day;
     const people = orderNeeds([
       ...needsOfCalls(calls),
       ...needsOfDoors(waits),
+      ...needsOfSignals(watched.items),
       ...needsOfSessions("request", requests),
       ...needsOfSessions("unclosed", unclosed),
       ...needsOfRooms(rooms),
       ...needsOfEntries(shared),
       ...needsOfQuiet(quiet.items),
     ]);
-    const more = moreOf({ messages: rooms.length === mostWaiting, quiet: quiet.nextCursor !== null });
+    const more = moreOf({
+      messages: rooms.length === mostWaiting,
+      quiet: quiet.nextCursor !== null,
+      signals: (watched.items.at(-1)?.attentionKinds.length ?? 0) > 0 && watched.items.length === mostWaiting,
+    });
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     return { sessions, next, people, more, steps, you: ctx.actor.memberId, reader };
   });
 }
 
 /** Where the rest of what waits is listed. */
-function moreOf(full: { messages: boolean; quiet: boolean }): { label: string; to: string }[] {
+function moreOf(full: { messages: boolean; quiet: boolean; signals: boolean }): { label: string; to: string }[] {
   return [
     ...(full.messages ? [{ label: "conversas", to: paths.chat() }] : []),
+    ...(full.signals ? [{ label: "pacientes com sinais", to: `${teamPaths.patients()}?sort=attention` }] : []),
     ...(full.quiet ? [{ label: "pacientes sem próxima sessão", to: `${teamPaths.patients()}?noSession=true` }] : []),
   ];
 }

@@ -1,5 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { IntakeChoice } from "~/features/measures/components/questionnaire/intake-choice";
+import { checkIntake, sendIntake } from "~/features/measures/intake/intake.server";
+import { intakeFields } from "~/features/measures/measures.schema";
+import { listQuestionnaires } from "~/features/measures/questionnaire/own-questionnaires.server";
 import { doneSearch, patientInviteIntents } from "~/features/tenancy/components/invitation/invitation-intents";
 import { InvitationsPage } from "~/features/tenancy/components/invitation/invitations-page";
 import { listSearch } from "~/features/tenancy/components/address-parts";
@@ -21,15 +26,29 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { cursor } = parseSearch(args.request, listSearch);
     const { done } = parseSearch(args.request, doneSearch);
-    const invitations = await listInvitations(ctx, { limit: 50, cursor });
-    return { part: { ...invitations, cursor: cursor ?? null }, done, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    const [invitations, own] = await Promise.all([
+      listInvitations(ctx, { limit: 50, cursor }),
+      listQuestionnaires(ctx, { limit: 20 }),
+    ]);
+    const sheets = own.items.map(({ id, title }) => ({ id, title }));
+    return {
+      sheets,
+      part: { ...invitations, cursor: cursor ?? null },
+      done,
+      reader: { zone: ctx.actor.zone, now: ctx.now() },
+    };
   });
 }
 
+/** What goes along is judged before the invitation goes out, and kept once it has an id. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, patientInviteIntents, async (ctx, input) => {
-    if (input.intent === "invite") await invitePatient(ctx, input, input.key);
-    else if (input.intent === "resend") await resendInvitation(ctx, input);
+  const forms = z.intersection(patientInviteIntents, intakeFields);
+  return submit(args, requirePsychologist, forms, async (ctx, { intake, ...input }) => {
+    if (input.intent === "invite") {
+      const sheets = await checkIntake(ctx, intake);
+      const { id } = await invitePatient(ctx, input, input.key);
+      await sendIntake(ctx, { invitationId: id, sheets });
+    } else if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);
     return redirect(`${teamPaths.invites()}?done=${input.intent}`);
   });
@@ -37,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A psychologist invites patients and sees what became of it. */
 export default function Invites() {
-  return <InvitationsPage {...useLoaderData<typeof loader>()} />;
+  const { sheets, ...invitations } = useLoaderData<typeof loader>();
+  return <InvitationsPage {...invitations} along={<IntakeChoice sheets={sheets} />} />;
 }
 
 export function ErrorBoundary() {

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
 import { statusWords, titleOf } from "~/features/documents/components/document-words";
+import { documentDraft } from "~/features/documents/document-kinds";
 import { documentActs, documentParams, listSearch } from "~/features/documents/documents.schema";
 import { deliverDocument, revokeDocument } from "~/features/documents/issued/issue-document.server";
 import { readDocument } from "~/features/documents/issued/read-document.server";
@@ -12,9 +13,11 @@ import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
 import { ownPaths } from "~/own-paths";
 import { teamPaths } from "~/team-paths";
+import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
+import { Fold } from "~/ui/fold";
 import { PageHeader } from "~/ui/page-header";
 import { PrintButton } from "~/ui/print-button";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -29,7 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
     const document = await readDocument(ctx, check(documentParams, args.params));
     const { done } = parseSearch(args.request, listSearch);
     const address = ctx.platform.origin + ownPaths.verify();
-    return { document, address, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const saved = new URL(args.request.url).searchParams.get("saved");
+    return {
+      document,
+      address,
+      done,
+      saved,
+      owner: ctx.actor.memberId,
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 
@@ -49,9 +60,10 @@ const done: Record<string, string> = {
 
 /** A document as it was issued, with what can be done with it. */
 export default function Issued() {
-  const { document, address, done: said, reader } = useLoaderData<typeof loader>();
+  const { document, address, done: said, saved, owner, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const { id, patientId, kind, status, deliveredAt, openedAt, words, code } = document;
+  useDropDraft({ owner, forms: [documentDraft(patientId, kind)] }, saved);
   const flash = said === undefined || refusal ? undefined : done[said];
   return (
     <>
@@ -71,7 +83,7 @@ export default function Issued() {
         />
         <FormError message={refusal?.message} />
         {status === "issued" && (
-          <Form method="post" className="mb-6 flex flex-wrap gap-3">
+          <Form method="post" className="mb-3 flex flex-wrap gap-3">
             {deliveredAt === null && (
               <Button name="intent" value="deliver">
                 Entregar à pessoa
@@ -80,10 +92,22 @@ export default function Issued() {
             <Button asChild variant="quiet">
               <Link to={`${teamPaths.patientDocumentNew(patientId, kind)}&replaces=${id}`}>Emitir outro no lugar</Link>
             </Button>
-            <Button name="intent" value="revoke" variant="danger">
-              Revogar
-            </Button>
           </Form>
+        )}
+        {status === "issued" && (
+          <div className="mb-6">
+            <Fold label="Revogar este documento">
+              <Form method="post">
+                <p className="mb-3 max-w-reading">
+                  Não dá para desfazer: quem verificar o código fica sabendo que ele não vale mais. Para corrigir, emita
+                  outro no lugar.
+                </p>
+                <Button name="intent" value="revoke" variant="danger">
+                  Revogar
+                </Button>
+              </Form>
+            </Fold>
+          </div>
         )}
       </div>
       <DocumentSheet kind={kind} words={words} issued={document} proof={{ code, address }} />

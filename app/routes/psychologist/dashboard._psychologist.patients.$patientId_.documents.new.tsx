@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DocumentForm } from "~/features/documents/components/document-form";
 import { DocumentSheet } from "~/features/documents/components/document-sheet";
-import { kindWords } from "~/features/documents/document-kinds";
+import { documentDraft, kindWords } from "~/features/documents/document-kinds";
 import { documentSchema, issueForm, newSearch } from "~/features/documents/documents.schema";
 import { issueDocument, wordsOf } from "~/features/documents/issued/issue-document.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
     const { name } = await readPatient(ctx, { patientId });
-    return { patientId, name, ...parseSearch(args.request, newSearch) };
+    return { patientId, name, owner: ctx.actor.memberId, ...parseSearch(args.request, newSearch) };
   });
 }
 
@@ -33,14 +33,15 @@ export async function action(args: ActionFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const said = { ...check(documentSchema, typed), patientId };
     if (typed.intent === "preview") return { preview: await wordsOf(ctx, said), typed };
-    const { id } = await issueDocument(ctx, said, typeof typed.key === "string" ? typed.key : undefined);
-    return redirect(`${teamPaths.patientDocument(patientId, id)}?done=issued`);
+    const key = typeof typed.key === "string" ? typed.key : undefined;
+    const { id } = await issueDocument(ctx, said, key);
+    return redirect(`${teamPaths.patientDocument(patientId, id)}?done=issued&saved=${encodeURIComponent(key ?? "")}`);
   });
 }
 
 /** A document is written, looked at, and issued. */
 export default function NewDocument() {
-  const { patientId, name, kind, replaces } = useLoaderData<typeof loader>();
+  const { patientId, name, owner, kind, replaces } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = refusalOf(answer);
   const preview = answer && "preview" in answer ? answer : undefined;
@@ -63,6 +64,7 @@ export default function NewDocument() {
       <DocumentForm
         key={preview ? "preview" : "form"}
         {...{ kind, replaces, typed, errors: refusal?.fields ?? {}, message: refusal?.message }}
+        draft={{ owner, form: documentDraft(patientId, kind), restores: answer === undefined }}
       />
     </>
   );

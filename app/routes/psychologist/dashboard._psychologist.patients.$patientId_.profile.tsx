@@ -76,6 +76,12 @@ export default function Profile() {
           Pagamentos
         </Link>
         <Link
+          to={teamPaths.patientReports(patient.id)}
+          className="link inline-flex min-h-11 items-center dense:min-h-8"
+        >
+          Relatórios
+        </Link>
+        <Link
           to={teamPaths.patientAgreements(patient.id)}
           className="link inline-flex min-h-11 items-center dense:min-h-8"
         >

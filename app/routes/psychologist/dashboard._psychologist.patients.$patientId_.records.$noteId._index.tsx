@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { AddendumForm } from "~/features/records/components/record/addendum-form";
 import { BrokenSignature } from "~/features/records/components/record/broken-signature";
 import { mentionHref } from "~/features/records/components/record/mention-href";
@@ -10,6 +10,7 @@ import { ShareForm } from "~/features/records/components/record/share-form";
 import { documentToHtml } from "~/features/records/document/document-html";
 import { readNote } from "~/features/records/note/read-note.server";
 import { shareNote } from "~/features/records/reading/share-note.server";
+import { checkFiles } from "~/features/records/signing/check-files.server";
 import { addToNote } from "~/features/records/signing/add-to-note.server";
 import { recordFormSchema, recordParams } from "~/features/records/writing/record-forms.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -61,6 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, recordFormSchema, async (ctx, posted) => {
     const asked = check(recordParams, args.params);
     const here = teamPaths.record(asked.patientId, asked.noteId);
+    if (posted.intent === "check") return { broken: await checkFiles(ctx, asked) };
     if (posted.intent === "share") {
       await shareNote(ctx, asked, posted.readable === "yes");
       return redirect(`${here}?done=${posted.readable}`);
@@ -73,7 +75,9 @@ export async function action(args: ActionFunctionArgs) {
 /** One note of the prontuário, for reading. */
 export default function Record() {
   const { id, html, added, signature, patient, session, reader, ...rest } = useLoaderData<typeof loader>();
-  const refusal = refusalOf(useActionData<typeof action>(), { intent: "add" });
+  const answer = useActionData<typeof action>();
+  const refusal = refusalOf(answer, { intent: "add" });
+  const checked = answer && "broken" in answer ? answer : null;
   const draftForm = unsentForm(`addendum/${id}`);
   useDropDraft({ owner: rest.owner, forms: [draftForm] }, rest.saved);
   return (
@@ -85,10 +89,11 @@ export default function Record() {
         actions={<Acts patientId={patient.id} noteId={id} canEdit={rest.mayWrite} />}
       />
       {rest.done && !refusal && <Flash>{rest.done}</Flash>}
-      {!rest.isIntact && <BrokenSignature />}
+      {!rest.isIntact && <BrokenSignature files={rest.files} />}
+      {checked && <Checked names={checked.broken} />}
       <div className="note-beside">
         <div className="min-w-0">
-          <RecordText html={html} signature={signature} addenda={added} zone={reader.zone} />
+          <RecordText html={html} signature={signature} addenda={added} files={rest.files} zone={reader.zone} />
           {signature && (
             <AddendumForm
               key={rest.saved}
@@ -99,9 +104,10 @@ export default function Record() {
             />
           )}
         </div>
-        <NoteAside patient={patient} noteId={id} session={session}>
+        <NoteAside patient={patient} noteId={id} session={session} isDraft={rest.mayWrite}>
           {signature && (
-            <div className="mt-4">
+            <div className="mt-4 space-y-4">
+              {rest.files.length > 0 && <CheckForm />}
               <ShareForm readableAt={rest.readableAt} name={patient.name} reader={reader} />
             </div>
           )}
@@ -109,6 +115,24 @@ export default function Record() {
       </div>
     </>
   );
+}
+
+/** Whether every file is what was signed, byte by byte. */
+function CheckForm() {
+  const pending = useNavigation().formData?.get("intent") === "check";
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="check" />
+      <Button variant="quiet" pending={pending} pendingLabel="Conferindo…">
+        Conferir os arquivos
+      </Button>
+    </Form>
+  );
+}
+
+function Checked({ names }: { names: string[] }) {
+  if (names.length > 0) return <BrokenSignature files={names.map((name) => ({ name, isIntact: false }))} />;
+  return <Flash>Os arquivos são os que foram assinados.</Flash>;
 }
 
 type ActsProps = { patientId: string; noteId: string; canEdit: boolean };

@@ -28,18 +28,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = check(recordParams, args.params);
     const { note, patient, session } = await readNote(ctx, asked);
     if (!note || note.signature) throw redirect(teamPaths.record(asked.patientId, asked.noteId));
-    const { id, version, happenedAt } = note;
+    const { id, version, happenedAt, files } = note;
     const html = documentToHtml(note.content, { hrefOf: mentionHref(patient.id) });
     const reader = { now: ctx.now(), zone: ctx.actor.zone };
-    return { id, version, happenedAt, html, patient, session, signer: { name: ctx.actor.name }, reader };
+    return { id, version, happenedAt, html, files, patient, session, signer: { name: ctx.actor.name }, reader };
   });
 }
 
 /** A double press signs once: `signNote` answers the second with the same signature. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, signFormSchema, async (ctx, { version, readable }) => {
+  return submit(args, requirePsychologist, signFormSchema, async (ctx, { version, readable, files }) => {
     const asked = check(recordParams, args.params);
-    await signNote(ctx, asked, version);
+    await signNote(ctx, asked, version, files);
     if (readable) await shareNote(ctx, asked, true);
     return redirect(`${teamPaths.record(asked.patientId, asked.noteId)}?done=signed`);
   });

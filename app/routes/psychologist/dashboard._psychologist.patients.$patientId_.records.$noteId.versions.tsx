@@ -14,6 +14,7 @@ import { teamPaths } from "~/team-paths";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
+import { formatWhen } from "~/ui/time/format-time";
 
 /** No name in the title: it would stay in the browser's history. */
 export const meta: MetaFunction = () => pageMeta("Versões da nota");
@@ -28,9 +29,20 @@ export async function loader(args: LoaderFunctionArgs) {
       readHistory(ctx, asked, search),
     ]);
     if (!note) throw redirect(teamPaths.records(asked.patientId));
-    const { id, version, happenedAt } = note;
+    const { id, version, happenedAt, files } = note;
     const reader = { now: ctx.now(), zone: ctx.actor.zone };
-    return { id, version, happenedAt, history, patient, session, mayWrite, isSigned: note.signature !== null, reader };
+    return {
+      id,
+      version,
+      happenedAt,
+      files,
+      history,
+      patient,
+      session,
+      mayWrite,
+      isSigned: note.signature !== null,
+      reader,
+    };
   });
 }
 
@@ -64,6 +76,18 @@ export default function RecordVersions() {
         canRestore={rest.mayWrite}
         reader={reader}
       />
+      {rest.files.length > 0 && (
+        <section className="mt-6">
+          <h2 className="text-base font-semibold">Arquivos da nota</h2>
+          <ul className="mt-1 text-sm text-ink-soft">
+            {rest.files.map((file) => (
+              <li key={file.id} className="wrap-anywhere">
+                {file.name}, de {formatWhen(file.addedAt, reader)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
@@ -41,7 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const { cursor } = parseSearch(args.request, listSearch);
     const list = await listNotes(ctx, { patientId, limit, cursor });
-    return { ...list, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    const done = new URL(args.request.url).searchParams.get("done");
+    return { ...list, done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
   });
 }
 
@@ -65,7 +67,7 @@ export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRe
 
 /** The prontuário of a patient as their psychologist has it. */
 export default function Records() {
-  const { items, nextCursor, patient, inCare, reader } = useLoaderData<typeof loader>();
+  const { items, drafts, nextCursor, patient, inCare, done, reader } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = refusalOf(answer);
   const searched = answer && "found" in answer ? answer : null;
@@ -84,6 +86,7 @@ export default function Records() {
           </>
         }
       />
+      {done === "discarded" && !answer && <Flash>Rascunho descartado.</Flash>}
       {refusal && <FormError message={refusal.fields.q ?? refusal.message} />}
       {(items.length > 0 || searched) && <SearchForm q={searched?.q} />}
       {searched ? (
@@ -91,6 +94,12 @@ export default function Records() {
       ) : (
         <>
           {items.length === 0 && <Nothing />}
+          {drafts.length > 0 && (
+            <section className="mb-6">
+              <h2 className="mb-2 text-lg dense:text-base">Rascunhos mais antigos, por assinar</h2>
+              <RecordList rows={drafts} patientId={patient.id} reader={reader} />
+            </section>
+          )}
           {items.length > 0 && <RecordList rows={items} patientId={patient.id} reader={reader} />}
           <Pager nextCursor={nextCursor} label="Notas mais antigas" />
         </>

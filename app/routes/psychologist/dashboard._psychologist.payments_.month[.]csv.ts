@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { monthCsv } from "~/features/receipts/month/month-csv.server";
-import { fileAnswer } from "~/features/receipts/month/file-answer";
+import { csvAnswer } from "~/http/csv-answer";
 import { monthAsked } from "~/features/receipts/receipts.schema";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -11,6 +11,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const asked = parseSearch(args.request, monthAsked);
-    return fileAnswer(await monthCsv(ctx, asked), `pagamentos-${asked.month}.csv`);
+    return csvAnswer(await monthCsv(ctx, asked), `pagamentos-${asked.month}.csv`);
   });
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { declaredFile } from "~/features/receipts/month/declare-month.server";
-import { fileAnswer } from "~/features/receipts/month/file-answer";
+import { csvAnswer } from "~/http/csv-answer";
 import { fileAsked } from "~/features/receipts/receipts.schema";
 import { requirePsychologist } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -11,6 +11,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { month, at } = parseSearch(args.request, fileAsked);
-    return fileAnswer(await declaredFile(ctx, { month, declaredAt: at }), `receita-saude-${month}.csv`);
+    return csvAnswer(await declaredFile(ctx, { month, declaredAt: at }), `receita-saude-${month}.csv`);
   });
 }

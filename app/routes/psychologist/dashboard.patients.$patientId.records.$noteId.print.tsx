@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = check(recordParams, args.params);
     const [{ note, patient, session }, viewer] = await Promise.all([readNote(ctx, asked), viewerOf(args)]);
     if (!note) throw redirect(teamPaths.records(asked.patientId));
-    const { signature, happenedAt } = note;
+    const { signature, happenedAt, files, isIntact } = note;
     const addenda = note.addenda.map(({ content, ...one }) => ({
       ...one,
       html: documentToHtml(content, { below: 1 }),
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       patient: patient.name,
       author: signature?.name ?? ctx.actor.name,
       html: documentToHtml(note.content),
-      ...{ happenedAt, session, signature, addenda, reader: { now: ctx.now(), zone: ctx.actor.zone } },
+      ...{ happenedAt, session, signature, addenda, files, isIntact, reader: { now: ctx.now(), zone: ctx.actor.zone } },
     };
   });
 }

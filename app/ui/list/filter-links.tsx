@@ -8,12 +8,14 @@ type FilterLinksProps = {
   param: string;
   /** An empty value means "all". */
   options: { value: string; label: ReactNode }[];
+  /** What is shown when the address names none. */
+  fallback?: string;
 };
 
 /** One filter as a row of links; the current one is marked. */
-export function FilterLinks({ label, param, options }: FilterLinksProps) {
+export function FilterLinks({ label, param, options, fallback = "" }: FilterLinksProps) {
   const [search] = useSearchParams();
-  const current = search.get(param) ?? "";
+  const current = search.get(param) ?? fallback;
   return (
     <nav aria-label={label} className="mb-4">
       <ul className="flex flex-wrap gap-x-1 gap-y-1 border-b border-line">

@@ -12,7 +12,9 @@ import {
   moneyIdsOf,
   newSession,
   patientIds,
+  questionnaireIdOf,
   roomIdOf,
+  scaleIdsOf,
   taskIdOf,
   type Credentials,
 } from "../callers";
@@ -56,6 +58,9 @@ let ids: {
   document: string;
   charge: string;
   receipt: string;
+  scale: string;
+  answer: string;
+  questionnaire: string;
 };
 let methods: Record<string, string[]>;
 
@@ -77,6 +82,8 @@ beforeAll(async () => {
     ...(await moneyIdsOf(patient)),
     agreement: await agreementIdOf(patient),
     document: await documentIdOf(patient),
+    ...(await scaleIdsOf(patient)),
+    questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
@@ -108,6 +115,9 @@ function filled(pattern: string): string {
     .replace(/contacts\/:\w+/, `contacts/${ids.contact}`)
     .replace(/templates\/:\w+/, "templates/soap")
     .replace(/(rooms|chat)\/:\w+/, `$1/${ids.room}`)
+    .replace(/scales\/(answers\/:id|:answerId)/, (found) => found.replace(/:\w+/, ids.answer))
+    .replace(/scales\/:named/, `scales/${ids.scale}`)
+    .replace(/questionnaires\/:\w+/, `questionnaires/${ids.questionnaire}`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)
     .replace(/versions\/:\w+/, "versions/1")
@@ -142,7 +152,11 @@ function writes(route: Route, { web, api }: Credentials, { form = {}, json = {} 
     const said = Object.fromEntries(
       Object.entries(form).map(([k, v]) => [
         k,
-        v.replace("$alert", ids.alert).replace("$session", ids.session).replace("$patient", ids.patient),
+        v
+          .replace("$alert", ids.alert)
+          .replace("$scale", ids.scale)
+          .replace("$session", ids.session)
+          .replace("$patient", ids.patient),
       ]),
     );
     return [postForm(`${dataAddress(route)}${route.index ? "?index" : ""}`, said, web)];

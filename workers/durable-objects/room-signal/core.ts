@@ -78,8 +78,11 @@ const doorOf = (room: Room) => JSON.stringify(waitsIn(room));
 /** What follows from who is there now: the record of when they were together, and who is still to be told or waited for. */
 function follow(core: Core, before: Room, after: Room, now: number): void {
   const [was, is] = [isTogether(before), isTogether(after)];
-  if (is && !was) keep(core, { startedAt: core.kept.startedAt ?? now, endedAt: null });
-  if (was && !is) keep(core, { endedAt: now });
+  if (is && !was) keep(core, { startedAt: core.kept.startedAt ?? now, endedAt: null, togetherAt: now });
+  if (was && !is) {
+    const { spokenMs, togetherAt } = core.kept;
+    keep(core, { endedAt: now, togetherAt: null, spokenMs: spokenMs + now - (togetherAt ?? now) });
+  }
   if (was !== is) plan(core.schedule, "record", now);
   if (doorOf(before) !== doorOf(after)) plan(core.schedule, "waits", now);
   if (arrivals(after).length > 0) plan(core.schedule, "arrived", now);

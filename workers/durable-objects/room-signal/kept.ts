@@ -9,10 +9,21 @@ const stored = z.object({
   /** Instants (ms): when they came together first, and when they were together last (null: they are). */
   startedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
+  /** How long (ms) they were together until they last parted, and since when they are now (null: they are not). */
+  spokenMs: z.number().default(0),
+  togetherAt: z.number().nullable().default(null),
 });
 export type Kept = z.output<typeof stored>;
 
-const nothing: Kept = { card: null, admitted: [], told: [], startedAt: null, endedAt: null };
+const nothing: Kept = {
+  card: null,
+  admitted: [],
+  told: [],
+  startedAt: null,
+  endedAt: null,
+  spokenMs: 0,
+  togetherAt: null,
+};
 
 /** Makes the table. */
 export function openKept(sql: SqlStorage): void {

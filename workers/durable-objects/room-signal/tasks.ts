@@ -40,8 +40,11 @@ function shardOf(core: Core) {
 /** Writes when they were together, and that the session takes place. */
 async function record(core: Core): Promise<void> {
   const { ctx, scope, appointmentId } = shardOf(core);
-  const { startedAt, endedAt } = core.kept;
-  if (startedAt !== null) await inTime(recordCall(ctx, scope, { appointmentId, startedAt, endedAt }), patience, late);
+  const { startedAt, ...rest } = core.kept;
+  if (startedAt === null) return;
+  const { endedAt, spokenMs, togetherAt } = rest;
+  const when = { appointmentId, startedAt, endedAt, spokenMs, togetherAt };
+  await inTime(recordCall(ctx, scope, when), patience, late);
 }
 
 /** Shows the psychologist, where she is, who waits. */

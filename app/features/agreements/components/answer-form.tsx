@@ -1,5 +1,6 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { Fold } from "~/ui/fold";
@@ -49,6 +50,12 @@ export function AnswerForm({ agreement, refusal }: AnswerProps) {
       </Form>
       <div className="mt-6">
         <Fold label="Não quero aceitar, ou tenho dúvidas" open={refusal?.values.intent === "decline"}>
+          <p>
+            Com uma dúvida, não é preciso responder agora: o texto espera por você.{" "}
+            <Link to={paths.chat()} className="link">
+              Conversar com {agreement.psychologistName}
+            </Link>
+          </p>
           <RefuseForm step="decline" label="Não aceitar" error={errors.reply} typed={typedIn(refusal, "reply")} />
         </Fold>
       </div>

@@ -1,3 +1,4 @@
+import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 import type { Appointment } from "../appointment";
 import type { Need, NeedKind, NeedPatient } from "./needs.policy";
 
@@ -83,6 +84,17 @@ export function needsOfEntries(shared: readonly Shared[]): Need[] {
     orMore,
     ...(title ? { words: title } : {}),
   }));
+}
+
+type Watched = NeedPatient & { attentionKinds: AttentionKind[] };
+
+/** Who may need attention, by fixed rules, in the order of what presses most; who is below every rule is not among them. */
+export function needsOfSignals(patients: readonly Watched[]): Need[] {
+  return patients.flatMap(({ id, name, avatarFileId, cycle = null, attentionKinds }, n) => {
+    if (attentionKinds.length === 0) return [];
+    const patient = { id, name, avatarFileId, cycle };
+    return [{ kind: "signal" as const, patient, since: n, subjectId: "", reasons: attentionKinds }];
+  });
 }
 
 /** Who has no next session. `lastContactAt` null: they have not been heard of yet. */

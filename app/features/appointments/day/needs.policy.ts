@@ -1,3 +1,4 @@
+import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
 
 /** What can wait for a psychologist, in the order in which it is shown: people in danger first, then who waits for an answer. */
@@ -5,6 +6,7 @@ export const needKinds = [
   "unanswered_alert",
   "open_alert",
   "at_door",
+  "signal",
   "request",
   "unclosed",
   "message",
@@ -36,6 +38,8 @@ export type Need = {
   /** How many there are of it, and whether there may be more. */
   count?: number;
   orMore?: boolean;
+  /** Why, by fixed rules over what was shared. */
+  reasons?: AttentionKind[];
   /** The patient's own words, short. */
   words?: string;
 };

@@ -13,6 +13,7 @@ import { sendMessage } from "../message/send-message.server";
 const gates: FileGates = {
   avatar: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
+  session_note: () => Promise.resolve(false),
   chat_message: mayReadMessageFiles,
 };
 const uses = () => rowsOf<{ target_id: string; file_id: string }>("select target_id, file_id from file_use");

@@ -1,4 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { Fragment, useRef } from "react";
+import { DraftNotice } from "~/ui/draft/draft-notice";
+import { useDraft } from "~/ui/draft/use-draft";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { DateTimeField } from "~/ui/form/date-time-field";
@@ -17,43 +20,63 @@ type DocumentFormProps = {
   typed: (name: string) => string | undefined;
   errors: Record<string, string>;
   message: string | undefined;
+  /** Whose words are kept on this device while they are typed, and by which name; `restores`: nothing newer came back. */
+  draft: { owner: string; form: string; restores: boolean };
 };
 
 /** The form of one kind: the parts that the resolution demands, and none besides. */
-export function DocumentForm({ kind, replaces, typed, errors, message }: DocumentFormProps) {
+export function DocumentForm({ kind, replaces, typed, errors, message, draft: kept }: DocumentFormProps) {
   const { state, formData } = useNavigation();
   const pressed = state === "submitting" ? formData?.get("intent") : null;
-  const field = (name: string) => ({ name, defaultValue: typed(name), error: errors[name] });
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, { ...kept, stampName: "key" });
+  const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
+  const valueOf = (name: string) => {
+    const value = restored?.[name];
+    return typeof value === "string" ? value : typed(name);
+  };
+  const field = (name: string) => ({ name, defaultValue: valueOf(name), error: errors[name] });
   return (
-    <Form method="post" className="max-w-reading space-y-5">
+    <Form ref={form} method="post" className="max-w-reading space-y-5">
       <FormError message={message} />
+      <DraftNotice draft={draft} />
       <input type="hidden" name="kind" value={kind} />
       {replaces !== undefined && <input type="hidden" name="replaces" value={replaces} />}
       <HiddenIdempotencyKey name="key" value={typed("key")} />
-      <TextField
-        {...field("requester")}
-        label="Quem solicitou"
-        optional
-        hint="Vazio: a própria pessoa."
-        longest={150}
-      />
-      <TextField {...field("purpose")} label="Finalidade" longest={300} />
-      {kind === "declaracao" && <DeclaredFields field={field} />}
-      {demandedParts[kind].map((part) => (
-        <TextArea key={part} {...field(part)} label={partWords[part]} rows={6} longest={longestPart} />
-      ))}
-      {kind === "relatorio" && <OthersFields field={field} />}
-      {kind === "atestado" && (
+      <Fragment key={restored ? "restored" : "typed"}>
         <TextField
-          {...field("daysAway")}
-          label="Dias de afastamento"
+          {...field("requester")}
+          label="Quem solicitou"
           optional
-          inputMode="numeric"
-          className="max-w-32"
+          hint="Vazio: a própria pessoa."
+          longest={150}
         />
-      )}
-      {kind !== "declaracao" && <DateTimeField {...field("validUntil")} type="date" label="Válido até" optional />}
-      <Checkbox name="deliver" label="Entregar à pessoa ao emitir" defaultChecked={typed("deliver") === "on"} />
+        <TextField {...field("purpose")} label="Finalidade" longest={300} />
+        {kind === "declaracao" && <DeclaredFields field={field} />}
+        {demandedParts[kind].map((part) => (
+          <TextArea key={part} {...field(part)} label={partWords[part]} rows={6} longest={longestPart} />
+        ))}
+        {kind === "relatorio" && <OthersFields field={field} />}
+        {kind === "atestado" && (
+          <TextField
+            {...field("daysAway")}
+            label="Dias de afastamento"
+            optional
+            inputMode="numeric"
+            className="max-w-32"
+          />
+        )}
+        {kind !== "declaracao" && <DateTimeField {...field("validUntil")} type="date" label="Válido até" optional />}
+        <TextField
+          {...field("place")}
+          label="Cidade"
+          optional
+          hint="Sai antes da data, como “São Paulo, 2 de março”."
+          autoComplete="address-level2"
+          longest={60}
+        />
+        <Checkbox name="deliver" label="Entregar à pessoa ao emitir" defaultChecked={valueOf("deliver") === "on"} />
+      </Fragment>
       <div className="flex flex-wrap gap-3">
         <Button
           name="intent"

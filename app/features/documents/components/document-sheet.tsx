@@ -1,3 +1,4 @@
+import { crpWords } from "~/features/identity/account/crp";
 import type { DocumentKind } from "../document-kinds";
 import type { DocumentWords, IssuedDocument } from "../issued/issued-document";
 import { DocumentParts } from "./document-parts";
@@ -62,16 +63,13 @@ function Signatures({ words, day }: { words: DocumentWords; day: string }) {
   const line = "max-w-form break-inside-avoid border-t border-line-strong pt-2";
   return (
     <div className="mt-8">
-      <p className="break-after-avoid">{longDay(day)}</p>
-      <div className={`mt-10 ${line}`}>
+      <p className="break-after-avoid">{words.place === null ? longDay(day) : `${words.place}, ${longDay(day)}`}</p>
+      <div className={`mt-16 ${line}`}>
         <p className="font-semibold wrap-anywhere">{words.authorName}</p>
-        <p>
-          Psicologia · CRP {words.crp}
-          {!words.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
-        </p>
+        <p>Psicologia · {crpWords({ number: words.crp, isVerified: words.isCrpVerified })}</p>
       </div>
       {words.others.map(({ name, calling, registration }, n) => (
-        <div key={n} className={`mt-12 ${line}`}>
+        <div key={n} className={`mt-16 ${line}`}>
           <p className="font-semibold wrap-anywhere">{name}</p>
           <p className="wrap-anywhere">
             {calling} · {registration}

@@ -17,6 +17,7 @@ const stored = z.object({
   patientName: z.string(),
   authorName: z.string(),
   clinicName: z.string().nullable().default(null),
+  place: z.string().nullable().default(null),
   crp: z.string(),
   isCrpVerified: z.boolean(),
   requester: z.string(),

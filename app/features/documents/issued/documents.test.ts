@@ -75,19 +75,17 @@ test("a report that several callings wrote names each with a part of their own, 
   expect(wrongIn({ ...plain, ...andre })).toEqual(["other.0.name"]);
 });
 
-test("what was issued before clinics and other professionals were kept is read as it was", () => {
-  const { clinicName, others, ...before } = {
-    ...{
-      patientName: "Ana",
-      authorName: "Lia",
-      crp: "06/1",
-      isCrpVerified: true,
-      requester: "Ana",
-      purpose: "Trabalho",
-    },
-    ...{ fact: null, fromDay: null, toDay: null, hours: null, daysAway: null, parts: [], clinicName: null, others: [] },
-  };
-  expect(documentWordsIn(JSON.stringify(before))).toEqual({ ...before, clinicName, others });
+test("what was issued before clinics, places and other professionals were kept is read as it was", () => {
+  const nothing = { fact: null, fromDay: null, toDay: null, hours: null, daysAway: null, parts: [] };
+  const who = { patientName: "Ana", authorName: "Lia", crp: "06/1", isCrpVerified: true, requester: "Ana" };
+  const before = { ...who, ...nothing, purpose: "Trabalho" };
+  const read = documentWordsIn(JSON.stringify(before));
+  expect(read).toEqual({ ...before, clinicName: null, place: null, others: [] });
+});
+
+test("an empty form is told all that is missing at once", () => {
+  const wrong = documentSchema.safeParse({ kind: "laudo", purpose: "", place: " " });
+  expect(wrong.error?.issues.map(({ path }) => path.join())).toEqual(["purpose", ...demandedParts.laudo]);
 });
 
 test("a document has the next number and a code of 100 bits, is issued once per key, and no row holds its words or its code", async () => {

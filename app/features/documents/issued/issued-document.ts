@@ -22,6 +22,8 @@ export type DocumentWords = {
   authorName: string;
   /** Where it was issued; null in what was issued before this was kept. */
   clinicName: string | null;
+  /** Where it was written, as she said it. */
+  place: string | null;
   crp: string;
   /** Whether a person had looked the registration up by then. */
   isCrpVerified: boolean;

@@ -14,6 +14,7 @@ const gates: FileGates = {
   avatar: () => Promise.resolve(true),
   chat_message: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
+  session_note: () => Promise.resolve(false),
 };
 const photo = () => new File([sample.jpegWithPlace()], "eu.jpg");
 const acting = (world: World, { ctx }: Person<Role>) => ({ ...ctx, both: world.directory(ctx.actor) });

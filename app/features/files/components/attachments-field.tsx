@@ -12,6 +12,12 @@ type AttachmentsFieldProps = {
   /** What is here already. */
   initial: Attachment[];
   max: number;
+  /** For whose record, if not the sender's own. */
+  patientId?: string | undefined;
+  /** What the list of files is called. */
+  listLabel?: string;
+  /** What is here, whenever that changes. */
+  onFiles?: (files: Attachment[]) => void;
   /** Whether something is on its way: saving has to wait for it. */
   onBusy: (busy: boolean) => void;
 };
@@ -20,7 +26,17 @@ type AttachmentsFieldProps = {
  * Files of a form. Without JavaScript, and until it is there: a plain file input named `attachment`, posted with the form.
  * Then the picker with progress takes its place; what was chosen meanwhile goes over to it. Both name what is here `files`.
  */
-export function AttachmentsField({ label, hint, error, initial, max, onBusy }: AttachmentsFieldProps) {
+export function AttachmentsField({
+  label,
+  hint,
+  error,
+  initial,
+  max,
+  patientId,
+  listLabel = "Arquivos desta anotação",
+  onFiles,
+  onBusy,
+}: AttachmentsFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [better, setBetter] = useState<{ Attachments: ComponentType<AttachmentsProps>; first: File[] }>();
   useEffect(
@@ -43,7 +59,15 @@ export function AttachmentsField({ label, hint, error, initial, max, onBusy }: A
         {hint}
       </p>
       {better ? (
-        <better.Attachments initial={initial} first={better.first} max={max} onBusy={onBusy} />
+        <better.Attachments
+          initial={initial}
+          first={better.first}
+          max={max}
+          patientId={patientId}
+          listLabel={listLabel}
+          onFiles={onFiles}
+          onBusy={onBusy}
+        />
       ) : (
         <>
           <KeptFiles files={initial} />

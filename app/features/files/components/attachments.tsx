@@ -10,6 +10,11 @@ export type AttachmentsProps = {
   /** Chosen before this was there. */
   first: File[];
   max: number;
+  /** For whose record, if not the sender's own. */
+  patientId?: string | undefined;
+  listLabel: string;
+  /** What is here, whenever that changes. */
+  onFiles?: ((files: Attachment[]) => void) | undefined;
   onBusy: (busy: boolean) => void;
 };
 
@@ -23,14 +28,15 @@ function useFirst({ add }: Uploads, first: File[]): void {
 }
 
 /** Picker, recorder and list of a form's files; each that is here is a hidden field named `files`. */
-export function Attachments({ initial, first, max, onBusy }: AttachmentsProps) {
-  const uploads = useUploads({ max, initial: initial.map((file) => ({ ...file, type: "" })) });
+export function Attachments({ initial, first, max, patientId, listLabel, onFiles, onBusy }: AttachmentsProps) {
+  const uploads = useUploads({ max, patientId, initial: initial.map((file) => ({ ...file, type: "" })) });
   const { items, files, busy, room, add, addRecording, remove, resume } = uploads;
   const fields = useRef<HTMLDivElement>(null);
   const said = files.map(({ id }) => id).join();
   useFirst(uploads, first);
   useEffect(() => onBusy(busy), [onBusy, busy]);
   // Hidden fields change without an event: the draft of this form must hear of them.
+  useEffect(() => onFiles?.(files), [said]);
   useEffect(() => void fields.current?.dispatchEvent(new Event("input", { bubbles: true })), [said]);
   return (
     <>
@@ -39,7 +45,7 @@ export function Attachments({ initial, first, max, onBusy }: AttachmentsProps) {
           <input key={file.id} type="hidden" name="files" value={toAttachmentValue(file)} />
         ))}
       </div>
-      <UploadList items={items} onRemove={remove} onResume={resume} label="Arquivos desta anotação" />
+      <UploadList items={items} onRemove={remove} onResume={resume} label={listLabel} />
       {room > 0 ? (
         <div className="mt-3 flex flex-wrap items-start gap-3">
           <FilePicker onFiles={add} label="Escolher arquivos" />

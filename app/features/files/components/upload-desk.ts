@@ -3,7 +3,7 @@ import { prepareFile, type PreparedFile } from "./prepare-file";
 import type { Recording } from "./recording";
 import { startUpload, type Upload } from "./upload";
 import { forgetPreview, isMoving, keptItem, newItem, type UploadItem } from "./upload-item";
-import { httpTransport, waitForNetwork } from "./upload-transport";
+import { transportFor, waitForNetwork } from "./upload-transport";
 
 /** Files on their way to the server, without React: prepares, sends, goes on after a lost network. */
 export type UploadDesk = {
@@ -54,14 +54,16 @@ const asRecorded = ({ content, duration }: Recording): PreparedFile => ({
   about: { name: "Mensagem de voz", size: content.size, type: content.type, duration },
 });
 
-/** An upload desk. @param max files that there is room for */
-export function openUploadDesk({ max, initial }: { max: number; initial: readonly FileInfo[] }): UploadDesk {
+type DeskOptions = { max: number; initial: readonly FileInfo[]; patientId?: string | undefined };
+
+/** An upload desk. @param max files that there is room for @param patientId for whose record, if not the sender's own */
+export function openUploadDesk({ max, initial, patientId }: DeskOptions): UploadDesk {
   const list = itemList(initial.map(keptItem));
   const uploads = new Map<string, Upload>();
   const send = async (key: string, prepare: Prepare) => {
     const { content, about } = await prepare();
     if (!list.has(key)) return; // taken off the list meanwhile
-    const options = { transport: httpTransport, wait: waitForNetwork, key };
+    const options = { transport: transportFor(patientId), wait: waitForNetwork, key };
     uploads.set(key, startUpload(content, about, { ...options, onChange: (state) => list.change(key, state) }));
   };
   const put = (name: string, content: Blob, prepare: Prepare) => {

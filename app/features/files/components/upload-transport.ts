@@ -57,7 +57,7 @@ function sendPart(path: string, part: Blob, onSent: (bytes: number) => void, sig
 }
 
 /** Parts by HTTP, to our own server, with the login cookie. */
-export const httpTransport: UploadTransport = {
+const httpTransport: UploadTransport = {
   start: (about, key, signal) =>
     ask("POST", collection, {
       headers: { "Content-Type": "application/json", "Idempotency-Key": key },
@@ -70,6 +70,15 @@ export const httpTransport: UploadTransport = {
     await fetch(`${collection}/${id}`, { method: "DELETE" });
   },
 };
+
+/** The same for somebody's record; without an id, for the sender's own. */
+export function transportFor(patientId: string | undefined): UploadTransport {
+  if (patientId === undefined) return httpTransport;
+  return {
+    ...httpTransport,
+    start: (about, key, signal) => httpTransport.start({ ...about, patientId }, key, signal),
+  };
+}
 
 /** Waits, but not longer than until the network is back. */
 export function waitForNetwork(ms: number, signal: AbortSignal): Promise<void> {

@@ -8,6 +8,8 @@ export type UploadAbout = {
   width?: number;
   height?: number;
   duration?: number;
+  /** For whose record, if not the sender's own. */
+  patientId?: string;
 };
 
 /** Where an upload stands at the server (bytes), and what it became. */

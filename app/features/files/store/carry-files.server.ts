@@ -45,8 +45,12 @@ export async function carryFiles(
 ): Promise<Statement[]> {
   if (fileIds.length === 0) return [];
   const { from, to } = carry;
-  const rows = (await listClean(from.db, from, fileIds)).filter(({ ownerId }) => ownerId === from.patientId);
+  const own = ({ ownerId, broughtById }: FileRow) => ownerId === from.patientId && broughtById === null;
+  const rows = (await listClean(from.db, from, fileIds)).filter(own);
   for (const row of rows) await carryFile(carry, vaults, row);
   const ids = rows.map(({ id }) => id);
-  return [...ids.map((id) => markClean(to.db, to, id)), ...insertUses(to.db, to, to.patientId, ids, target)];
+  return [
+    ...ids.map((id) => markClean(to.db, to, id)),
+    ...insertUses(to.db, to, { ownerId: to.patientId, broughtById: null }, ids, target),
+  ];
 }

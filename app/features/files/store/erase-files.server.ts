@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import type { Statement, Statements } from "~/db/statement";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { partsOf } from "../file-limits";
@@ -30,7 +30,7 @@ export async function eraseFiles(place: PersonPlace): Promise<boolean> {
     .limit(atOnce);
   const claimed = await db
     .update(file)
-    .set({ state: "refused" })
+    .set({ state: "refused", lockedAt: null })
     .where(sql`rowid in ${due}`)
     .returning({ id: file.id, parts: file.parts });
   await place.platform.files.delete(claimed.flatMap((row) => keysOf({ clinicId, ...row, table: "file" })));
@@ -40,15 +40,16 @@ export async function eraseFiles(place: PersonPlace): Promise<boolean> {
   );
 }
 
-/** Destroys some of what a person was sending, bytes and rows. @returns whether none is left */
+/** Destroys some of what a person was sending, and of what was being sent for their record, bytes and rows. @returns whether none is left */
 export async function eraseUploads(place: PersonPlace): Promise<boolean> {
   const { db, clinicId, memberId } = place;
-  const own = and(eq(upload.clinicId, clinicId), eq(upload.ownerId, memberId));
-  const found = await db.select({ id: upload.id, size: upload.size }).from(upload).where(own).limit(atOnce);
-  const keys = found.flatMap(({ id, size }) => keysOf({ clinicId, table: "upload", id, parts: partsOf(size) }));
+  const own = and(eq(upload.clinicId, clinicId), or(eq(upload.ownerId, memberId), eq(upload.patientId, memberId)));
+  const { id, size, ownerId } = upload;
+  const found = await db.select({ id, size, ownerId }).from(upload).where(own).limit(atOnce);
+  const keys = found.flatMap((one) => keysOf({ clinicId, table: "upload", id: one.id, parts: partsOf(one.size) }));
   await place.platform.files.delete(keys);
   return run(
     place,
-    found.map(({ id }) => deleteUpload(db, { clinicId, ownerId: memberId }, id)),
+    found.map((one) => deleteUpload(db, { clinicId, ownerId: one.ownerId }, one.id)),
   );
 }

@@ -7,6 +7,17 @@ export function nameField(table: "file" | "upload", row: string) {
   return { table, row, column: "name" };
 }
 
+/** Where the digest of what was brought is sealed. */
+export function digestField(row: string) {
+  return { table: "file", row, column: "digest" };
+}
+
+/** SHA-256 of bytes, 64 hexadecimal digits. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** A file as whoever may open it sees it. @throws AppError `kernel.unreadable` */
 export async function toFileInfo(vault: Vault, row: FileRow): Promise<FileInfo> {
   const { id, kind, type, size, width, height, duration } = row;

@@ -1,21 +1,22 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { fileUse, type FileTarget } from "./file-use.table";
 import { file } from "./file.table";
+import type { Keeper } from "./keeper.server";
 
 /** Uses of one target. */
 function ofTarget({ clinicId }: Scope, { kind, id }: FileTarget) {
   return and(eq(fileUse.clinicId, clinicId), eq(fileUse.targetKind, kind), eq(fileUse.targetId, id));
 }
 
-/** Statements that make a member's own checked files part of a target; others' and unchecked ones are passed over. */
+/** Statements that make a keeper's checked files part of a target; others' and unchecked ones are passed over. */
 export function insertUses(
   db: ClinicDb,
   { clinicId }: Scope,
-  ownerId: string,
+  { ownerId, broughtById }: Keeper,
   fileIds: readonly string[],
   target: FileTarget,
 ): Statement[] {
@@ -24,6 +25,7 @@ export function insertUses(
     eq(file.clinicId, clinicId),
     isAmong(file.id, fileIds),
     eq(file.ownerId, ownerId),
+    broughtById === null ? isNull(file.broughtById) : and(eq(file.broughtById, broughtById), isNotNull(file.unusedAt)),
     eq(file.state, "clean"),
   );
   const rows = db

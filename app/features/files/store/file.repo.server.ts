@@ -39,7 +39,7 @@ export async function listClean(db: ClinicDb, { clinicId }: Scope, ids: readonly
 }
 
 /** Statement that adds a file in quarantine. */
-export function insertQuarantined(db: ClinicDb, row: Omit<FileRow, "state" | "unusedAt">): Statement {
+export function insertQuarantined(db: ClinicDb, row: Omit<FileRow, "state" | "unusedAt" | "lockedAt">): Statement {
   return db.insert(file).values({ ...row, state: "quarantined", unusedAt: row.createdAt });
 }
 

@@ -8,12 +8,14 @@ import type { FileInfo } from "../file-info";
 import { partsOf } from "../file-limits";
 import { safeName } from "./file-name";
 import { insertQuarantined, markClean } from "./file.repo.server";
-import { nameField } from "./file-seal.server";
+import { digestField, nameField, sha256 } from "./file-seal.server";
+import type { Keeper } from "./keeper.server";
 import type { Measures } from "../files.schema";
 import { writeAll } from "../upload/parts.server";
 
 type Kept = {
   id: string;
+  keeper: Keeper;
   name: string;
   checked: Checked;
   said: Measures;
@@ -31,11 +33,12 @@ function infoOf({ id, name, checked, said }: Kept): FileInfo {
 }
 
 /**
- * Keeps checked content as a file of the member who acts: the row first, in quarantine, so that whatever breaks off is
+ * Keeps checked content as a file of its keeper: the row first, in quarantine, so that whatever breaks off is
  * found and destroyed by a cron; then the sealed parts; then the row is let go.
  */
 export async function keepFile(ctx: ClinicCtx, kept: Kept): Promise<FileInfo> {
-  const { clinicId, memberId: ownerId } = ctx.actor;
+  const { clinicId } = ctx.actor;
+  const { ownerId, broughtById } = kept.keeper;
   const info = infoOf(kept);
   const { id, kind, type, name, size } = info;
   const vault = await openVault(ctx, clinicId, ownerId);
@@ -44,10 +47,12 @@ export async function keepFile(ctx: ClinicCtx, kept: Kept): Promise<FileInfo> {
     clinicId,
     id,
     ownerId,
+    broughtById,
     kind,
     type,
     nameSealed: await vault.seal(nameField("file", id), name),
     size,
+    digestSealed: broughtById && (await vault.seal(digestField(id), await sha256(kept.checked.bytes))),
     parts: parts.parts,
     width: info.width ?? null,
     height: info.height ?? null,

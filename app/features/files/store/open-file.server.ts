@@ -1,5 +1,5 @@
-import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
+import { noteOpening } from "~/features/kernel/events/note-opening.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { ByteRange } from "./byte-range";
@@ -35,7 +35,7 @@ async function throughGate(ctx: ClinicCtx, uses: readonly FileTarget[], gates: F
 async function recordAccess(ctx: ClinicCtx, fileId: string, use: FileTarget): Promise<void> {
   if (use.kind === "avatar") return;
   const audit = { action: "files.open", entity: "file", entityId: fileId, reason: use.kind };
-  await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
+  await noteOpening(ctx, audit);
 }
 
 function contentOf(ctx: ClinicCtx, vault: Vault, row: FileRow, { first, last }: ByteRange): ReadableStream<Uint8Array> {
@@ -58,15 +58,17 @@ function contentOf(ctx: ClinicCtx, vault: Vault, row: FileRow, { first, last }: 
 }
 
 /**
- * Opens a file: the owner's own, or what is part of something that the member who asks may see.
+ * Opens a file: the owner's own that nobody else brought, or what is part of something that the member who asks may see.
  * @throws AppError `files.not_found`, for missing, not checked, refused and not yours alike
  */
 export async function openFile(ctx: ClinicCtx, { id }: { id: string }, gates: FileGates): Promise<OpenedFile> {
   const scope = { clinicId: ctx.actor.clinicId };
   const [[row], uses] = await ctx.db.batch([selectClean(ctx.db, scope, id), selectUses(ctx.db, scope, id)]);
   if (!row) throw new AppError("files.not_found");
-  if (row.ownerId !== ctx.actor.memberId) {
-    await recordAccess(ctx, id, await throughGate(ctx, uses, gates));
+  const isTheirs = row.ownerId === ctx.actor.memberId;
+  if (!isTheirs || row.broughtById !== null) {
+    const use = await throughGate(ctx, uses, gates);
+    if (!isTheirs) await recordAccess(ctx, id, use);
   }
   const vault = await openVault(ctx, row.clinicId, row.ownerId);
   const info = await toFileInfo(vault, row);

@@ -10,7 +10,7 @@ import { nameField } from "../store/file-seal.server";
 import type { UploadInfo } from "../files.schema";
 import { keepFile } from "../store/keep-file.server";
 import { keysOf, readAll } from "./parts.server";
-import { finishUpload, type UploadRow } from "./upload.repo.server";
+import { finishUpload, keeperOfUpload, type UploadRow } from "./upload.repo.server";
 
 async function checkedContent(ctx: ClinicCtx, id: string, bytes: Uint8Array<ArrayBuffer> | null) {
   try {
@@ -28,13 +28,15 @@ async function checkedContent(ctx: ClinicCtx, id: string, bytes: Uint8Array<Arra
  * @throws AppError `files.wrong_type`, and the upload is gone
  */
 export async function finishUploaded(ctx: ClinicCtx, row: UploadRow): Promise<UploadInfo> {
-  const { clinicId, ownerId, id, size } = row;
-  const vault = await openVault(ctx, clinicId, ownerId);
+  const { clinicId, id, size } = row;
+  const keeper = keeperOfUpload(row);
+  const vault = await openVault(ctx, clinicId, keeper.ownerId);
   const parts = { clinicId, table: "upload" as const, id, parts: partsOf(size) };
   const checked = await checkedContent(ctx, id, await readAll(ctx.platform.files, vault, parts, size));
   const fileId = newId(fileIds.file, ctx.now());
   const file = await keepFile(ctx, {
     id: fileId,
+    keeper,
     name: await vault.open(nameField("upload", id), row.nameSealed),
     checked,
     said: {

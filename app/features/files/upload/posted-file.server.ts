@@ -6,6 +6,12 @@ import type { Measures } from "../files.schema";
 import { storeFile } from "../store/store-file.server";
 
 type Typed = Record<string, string | string[]>;
+type Taking = {
+  most: number;
+  key: Typed[string] | undefined;
+  valueOf: (file: FileInfo) => string;
+  patientId?: string | undefined;
+};
 
 /**
  * Takes in a file as a form posts it.
@@ -14,24 +20,25 @@ type Typed = Record<string, string | string[]>;
 export async function storePosted(
   ctx: ClinicCtx,
   posted: File,
-  { key, said = {} }: { key?: string | undefined; said?: Measures } = {},
+  { key, said = {}, patientId }: { key?: string | undefined; said?: Measures; patientId?: string | undefined } = {},
 ): Promise<FileInfo> {
   if (posted.size > largestFile) throw new AppError("files.too_large");
-  return storeFile(ctx, { name: posted.name, bytes: new Uint8Array(await posted.arrayBuffer()), said }, key);
+  const bytes = new Uint8Array(await posted.arrayBuffer());
+  return storeFile(ctx, { name: posted.name, bytes, said, patientId }, key);
 }
 
 /**
  * Takes in the files of a form that was posted without scripts, and puts them in `typed.files` beside those that it names already,
  * one after another: a form refused later still has those that came.
  * @param most files of one form @param key the form's own key, so that a double click stores each file once
- * @param valueOf how the form names a file
+ * @param valueOf how the form names a file @param patientId for whose record, where it is not the member's own
  * @throws AppError `files.wrong_type` or `request.invalid` (files), `files.too_large`, `files.too_many`
  */
 export async function takePosted(
   ctx: ClinicCtx,
   posted: readonly File[],
   typed: Typed,
-  { most, key, valueOf }: { most: number; key: Typed[string] | undefined; valueOf: (file: FileInfo) => string },
+  { most, key, valueOf, patientId }: Taking,
 ): Promise<void> {
   for (const [at, file] of posted.entries()) {
     const named = [typed.files ?? []].flat();
@@ -39,7 +46,7 @@ export async function takePosted(
       throw new AppError("request.invalid", { fields: { files: `Use no máximo ${most} arquivos.` } });
     const once = typeof key === "string" && key !== "" ? `${key.slice(0, 150)}-${at}` : undefined;
     try {
-      typed.files = [...named, valueOf(await storePosted(ctx, file, { key: once }))];
+      typed.files = [...named, valueOf(await storePosted(ctx, file, { key: once, patientId }))];
     } catch (error) {
       if (!(error instanceof AppError) || !error.fields?.file) throw error;
       throw new AppError(error.code, { fields: { files: error.fields.file }, cause: error });

@@ -6,7 +6,7 @@ import type { UploadInfo } from "../files.schema";
 import { finishUploaded } from "./finish-upload.server";
 import { readPart, writePart } from "./parts.server";
 import { fetchUpload, readUpload } from "./read-upload.server";
-import { advance, type UploadRow } from "./upload.repo.server";
+import { advance, keeperOfUpload, type UploadRow } from "./upload.repo.server";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -30,7 +30,7 @@ async function isSamePart(ctx: ClinicCtx, vault: Vault, row: UploadRow, part: nu
 /** Takes a part in, or finds it here already. @throws AppError `files.offset` with the place where the upload stands */
 async function takePart(ctx: ClinicCtx, row: UploadRow, offset: number, bytes: Bytes): Promise<number> {
   if (offset > row.offset) throw wrongOffset(row.offset);
-  const vault = await openVault(ctx, row.clinicId, row.ownerId);
+  const vault = await openVault(ctx, row.clinicId, keeperOfUpload(row).ownerId);
   const part = offset / partSize;
   if (offset < row.offset) {
     if (!(await isSamePart(ctx, vault, row, part, bytes))) throw wrongOffset(row.offset);

@@ -5,6 +5,7 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { keptUnused, largestFile } from "../file-limits";
 import type { StartUpload, UploadInfo } from "../files.schema";
+import { keeperOf } from "../store/keeper.server";
 import { readUpload } from "./read-upload.server";
 import { asTooMany, newUpload } from "./take-room.server";
 import { insertUpload } from "./upload.repo.server";
@@ -12,16 +13,19 @@ import { insertUpload } from "./upload.repo.server";
 /**
  * Begins a file that comes in parts; it may take 24 h.
  * @param key idempotency key: the same key begins one upload
- * @throws AppError `files.too_large` beyond 10 MB, `files.too_many` with ten under way
+ * @param input.patientId for the record of a patient whom the member cares for
+ * @throws AppError as `keeperOf`, `files.too_large` beyond 10 MB, `files.too_many` with ten under way
  */
 export async function startUpload(ctx: ClinicCtx, input: StartUpload, key?: string): Promise<UploadInfo> {
-  const { name, size, width = null, height = null, duration = null } = input;
+  const { name, size, width = null, height = null, duration = null, patientId } = input;
   if (size > largestFile) throw new AppError("files.too_large");
   const { clinicId, memberId } = ctx.actor;
+  const keeper = await keeperOf(ctx, patientId);
   const measures = { size, width, height, duration };
-  const row = await newUpload(ctx, { name, ...measures, heldFor: keptUnused });
+  const row = await newUpload(ctx, { name, keeper, ...measures, heldFor: keptUnused });
   const vault = await openVault(ctx, clinicId, memberId);
-  const fingerprint = key === undefined ? "" : await vault.blind("files.upload", JSON.stringify([name, measures]));
+  const fingerprint =
+    key === undefined ? "" : await vault.blind("files.upload", JSON.stringify([name, measures, patientId]));
   const started = await withIdempotency(
     ctx,
     { key, useCase: "files.upload", input: fingerprint, resultId: row.id },

@@ -6,6 +6,7 @@ import { minutes } from "~/lib/duration";
 import { fileIds } from "~/features/files/files.ids";
 import { newId } from "~/lib/id";
 import { nameField } from "../store/file-seal.server";
+import type { Keeper } from "../store/keeper.server";
 import { deleteUpload, insertUpload, noRoom, type UploadRow } from "./upload.repo.server";
 
 /** How long a place is held for a file that came whole; a request that died gives it back after this. */
@@ -18,24 +19,26 @@ export function asTooMany(error: unknown): unknown {
     : error;
 }
 
-/** A new upload of the member who acts, its name sealed. @param heldFor ms */
+/** A new upload of the member who acts, its name sealed under the key of whose it will be. @param heldFor ms */
 export async function newUpload(
   ctx: ClinicCtx,
   {
     name,
+    keeper: { ownerId: keeperId, broughtById },
     heldFor,
     ...measures
-  }: Pick<UploadRow, "size" | "width" | "height" | "duration"> & { name: string; heldFor: number },
+  }: Pick<UploadRow, "size" | "width" | "height" | "duration"> & { name: string; keeper: Keeper; heldFor: number },
 ): Promise<UploadRow> {
   const { clinicId, memberId: ownerId } = ctx.actor;
   const createdAt = ctx.now();
   const id = newId(fileIds.upload, createdAt);
-  const vault = await openVault(ctx, clinicId, ownerId);
+  const vault = await openVault(ctx, clinicId, keeperId);
   const nameSealed = await vault.seal(nameField("upload", id), name);
   return {
     clinicId,
     id,
     ownerId,
+    patientId: broughtById === null ? null : keeperId,
     offset: 0,
     ...measures,
     nameSealed,
@@ -51,7 +54,8 @@ export async function newUpload(
  * @throws AppError `files.too_many`
  */
 export async function withRoom<T>(ctx: ClinicCtx, size: number, work: () => Promise<T>): Promise<T> {
-  const row = await newUpload(ctx, { name: "", size, width: null, height: null, duration: null, heldFor });
+  const keeper = { ownerId: ctx.actor.memberId, broughtById: null };
+  const row = await newUpload(ctx, { name: "", keeper, size, width: null, height: null, duration: null, heldFor });
   try {
     await ctx.db.batch([insertUpload(ctx.db, row)]);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { mostUnused, mostUploads } from "../file-limits";
 import { file } from "../store/file.table";
+import type { Keeper } from "../store/keeper.server";
 import { upload } from "./upload.table";
 
 export type UploadRow = typeof upload.$inferSelect;
@@ -32,9 +33,12 @@ export async function findUpload(
 function hasRoom({ clinicId, ownerId }: OwnUploads, now: number) {
   const underWay = sql`(select count(*) from ${upload} where ${upload.clinicId} = ${clinicId} and ${upload.ownerId} = ${ownerId}
     and ${upload.fileId} is null and ${upload.expiresAt} > ${now})`;
+  // What somebody brought for another's record takes up their own room, and none of the other's.
   const unused = sql`(select count(*) from ${file} where ${file.clinicId} = ${clinicId} and ${file.ownerId} = ${ownerId}
-    and ${file.unusedAt} is not null)`;
-  return sql`${underWay} < ${mostUploads} and ${underWay} + ${unused} < ${mostUnused}`;
+    and ${file.unusedAt} is not null and ${file.broughtById} is null)`;
+  const brought = sql`(select count(*) from ${file} where ${file.clinicId} = ${clinicId} and ${file.broughtById} = ${ownerId}
+    and unused_at is not null and brought_by_id is not null)`;
+  return sql`${underWay} < ${mostUploads} and ${underWay} + ${unused} + ${brought} < ${mostUnused}`;
 }
 
 /** What the statement below violates without room. */
@@ -47,6 +51,11 @@ export const noRoom = "upload.id";
 export function insertUpload(db: ClinicDb, row: UploadRow): Statement {
   const id = sql<string>`case when ${hasRoom(row, row.createdAt)} then ${row.id} end`;
   return db.insert(upload).values({ ...row, id });
+}
+
+/** Under whose key an upload is sealed. */
+export function keeperOfUpload({ ownerId, patientId }: UploadRow): Keeper {
+  return patientId === null ? { ownerId, broughtById: null } : { ownerId: patientId, broughtById: ownerId };
 }
 
 /** Moves an upload on. @returns whether it stood at `from` */

@@ -7,7 +7,10 @@ export const upload = sqliteTable(
   {
     clinicId: clinicId(),
     id: id().notNull(),
+    /** Who sends it. */
     ownerId: id("owner_id").notNull(),
+    /** For whose record, and so under whose key; null: for who sends it. */
+    patientId: id("patient_id"),
     /** Bytes that are here. */
     offset: integer("offset").notNull(),
     /** Bytes that will be. */

@@ -52,6 +52,11 @@ export async function wasDone(
   return true;
 }
 
+/** Whether something was made under a key of the caller's, whatever it was made of. */
+export async function isUsed(ctx: Ctx<Actor>, key: string): Promise<boolean> {
+  return (await findIdempotencyKey(ctx.db, ctx.actor.memberId, key)) !== undefined;
+}
+
 /** SHA-256 over a use case's name and its parsed input: tells a repeated request from another one under the same key. */
 async function fingerprintOf(useCase: string, input: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([useCase, input]));

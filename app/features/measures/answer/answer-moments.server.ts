@@ -1,6 +1,7 @@
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { instruments } from "../instrument/instruments.data";
-import { bandOf, isInstrument } from "../instrument/scoring";
+import { isInstrument } from "../instrument/instrument";
+import { bandOf } from "../instrument/scoring";
 import { answerInList } from "./answer-seal";
 import type { AnswerRow } from "./answer.repo.server";
 import { numbersOf } from "./scale-answer";

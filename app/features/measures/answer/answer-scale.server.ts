@@ -18,7 +18,7 @@ import { deleteDraft } from "../draft/draft.repo.server";
 import { findSheet } from "../find-sheet.server";
 import type { Score } from "../instrument/scoring";
 import { changeBetween, type ReliableChange } from "../instrument/reliable-change";
-import { isInstrument } from "../instrument/scoring";
+import { isInstrument } from "../instrument/instrument";
 import { measureIds } from "../measures.ids";
 import { safetyRaisedEvent } from "../measures.events";
 import { wrongWith, type Sheet, type Value } from "../sheet";

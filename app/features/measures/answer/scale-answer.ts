@@ -1,4 +1,5 @@
-import { isInstrument, scoreOf, type Score } from "../instrument/scoring";
+import { isInstrument } from "../instrument/instrument";
+import { scoreOf, type Score } from "../instrument/scoring";
 import type { Sheet, Value } from "../sheet";
 import { sumOf } from "../sheet";
 

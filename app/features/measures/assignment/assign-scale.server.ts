@@ -8,6 +8,7 @@ import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.
 import { member } from "~/features/tenancy/member/member.table";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
+import { endOfDay } from "~/lib/time/wall-clock";
 import type { MeasureScope } from "../answer/answer.repo.server";
 import { measureIds } from "../measures.ids";
 import { ownSheetRef } from "../questionnaire/own-questionnaires.server";
@@ -90,4 +91,15 @@ export async function assignScale(ctx: PsychologistCtx, input: AssignScale, key?
   );
   const [kept] = id === row.id ? [row] : await selectAssignment(ctx.db, scope, id);
   return shownAssignment(kept ?? row, ctx.now(), await zoneOf(ctx, scope));
+}
+
+/** The same from a form that names a day: it is due when that day ends where the patient is. */
+export async function assignFromForm(
+  ctx: PsychologistCtx,
+  { dueDay, key, ...asked }: Omit<AssignScale, "dueAt"> & { dueDay?: string | undefined; key?: string | undefined },
+): Promise<void> {
+  await requireCareLink(ctx, asked.patientId);
+  const zone = await zoneOf(ctx, { clinicId: ctx.actor.clinicId, patientId: asked.patientId });
+  const dueAt = dueDay === undefined ? undefined : (endOfDay(dueDay, zone) ?? undefined);
+  await assignScale(ctx, { ...asked, dueAt }, key || undefined);
 }

@@ -70,6 +70,22 @@ export async function listAssignmentsOf(
   return pageOf(ctx, scope, await zoneOf(ctx, scope), part);
 }
 
+/** What a patient is asked now, for who cares for them: 50 at most. @throws AppError `tenancy.patient_not_found` */
+export async function listAssignmentsOpen(
+  ctx: PsychologistCtx,
+  { patientId }: { patientId: string },
+): Promise<(Assignment & { name: string })[]> {
+  await requireCareLink(ctx, patientId);
+  const scope = { clinicId: ctx.actor.clinicId, patientId };
+  const [rows, zone] = await Promise.all([selectOpen(ctx.db, scope), zoneOf(ctx, scope)]);
+  const names = await namesOf(
+    ctx.db,
+    scope,
+    rows.map(({ row }) => row.code),
+  );
+  return rows.map(({ row }) => ({ ...shownAssignment(row, ctx.now(), zone), name: names(row.code) }));
+}
+
 /** Whether a request still waits for what was due, when its recall is about to go out. */
 export async function isWaiting(ctx: ClinicCtx<AnyActor>, scope: MeasureScope, id: string): Promise<boolean> {
   const [row] = await selectAssignment(ctx.db, scope, id);

@@ -2,6 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
+import { purgeIntake } from "../intake/intake.server";
 import { advanceRecall, listDue, type DueRow } from "./assignment.repo.server";
 import { nextDue } from "./schedule";
 
@@ -16,7 +17,7 @@ function nextOf({ every, firstDueAt, remindAt, dueAt, zone }: DueRow, now: numbe
 
 /**
  * Recalls what was not answered when it was due, each due instant once; what was answered before is not waited for any more. After a
- * pause of any length it is once, too. Run by cron.
+ * pause of any length it is once, too. Forgets, beside it, what went along with invitations of long ago. Run by cron.
  * @returns how many
  */
 export async function recallScales(ctx: ClinicCtx<SystemActor>): Promise<number> {
@@ -36,5 +37,6 @@ export async function recallScales(ctx: ClinicCtx<SystemActor>): Promise<number>
       if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
     }
   }
+  await purgeIntake(ctx);
   return due.length;
 }

@@ -5,7 +5,6 @@ import { intervals } from "./schedule";
 
 /** Asked, answered for good, or not asked any more. One that repeats stays open. */
 export const assignmentStatuses = ["open", "done", "ended"] as const;
-export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
 export const isOpen = sql`status = 'open'`;
 

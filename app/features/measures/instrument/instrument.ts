@@ -1,6 +1,11 @@
 export const instrumentCodes = ["phq-9", "gad-7", "phq-2", "gad-2", "who-5"] as const;
 export type InstrumentCode = (typeof instrumentCodes)[number];
 
+/** Whether a text is an instrument's code. */
+export function isInstrument(code: string): code is InstrumentCode {
+  return (instrumentCodes as readonly string[]).includes(code);
+}
+
 /** A range of totals, both ends included, and what professionals call it. */
 export type Band = { code: string; from: number; to: number; label: string };
 

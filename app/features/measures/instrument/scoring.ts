@@ -1,4 +1,4 @@
-import { instrumentCodes, type Band, type Instrument, type InstrumentCode, type Values } from "./instrument";
+import type { Band, Instrument, InstrumentCode, Values } from "./instrument";
 import { instruments } from "./instruments.data";
 
 /** What comes of the answers to an instrument. */
@@ -11,11 +11,6 @@ export type Score = {
   /** The safety item was answered with 1 or more, whatever the total. False clears nobody: "0" is no all-clear, nor is no answer. */
   safety: boolean;
 };
-
-/** Whether a text is an instrument's code. */
-export function isInstrument(code: string): code is InstrumentCode {
-  return (instrumentCodes as readonly string[]).includes(code);
-}
 
 /** Whether there is a value for each item, each one of the options or null. */
 export function fits({ items, options }: Instrument, values: Values): boolean {

@@ -1,4 +1,5 @@
 import { and, eq, lt } from "drizzle-orm";
+import { deleteSome } from "~/db/delete-some";
 import type { Statements } from "~/db/statement";
 import type { AnyActor, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
@@ -7,11 +8,10 @@ import { insertMany } from "~/db/many-rows";
 import { days } from "~/lib/duration";
 import { insertAssignment, selectOpenOf } from "../assignment/assignment.repo.server";
 import { assignedEvent, newAssignment } from "../assignment/assign-scale.server";
+import { mostIntake } from "../questionnaire/limits";
 import { ownSheetRef } from "../questionnaire/own-questionnaires.server";
 import { invitationIntake } from "./invitation-intake.table";
 
-/** Questionnaires that go along with one invitation at most. */
-export const mostIntake = 5;
 /** An invitation that nobody took up in this time has ended long ago. */
 const kept = days(120);
 
@@ -57,7 +57,7 @@ export async function startIntake(
   }
 }
 
-/** Statement that forgets what went along with invitations that ended long ago. */
-export function purgeIntake({ db, now }: Pick<ClinicCtx<AnyActor>, "db" | "now">) {
-  return db.delete(invitationIntake).where(lt(invitationIntake.createdAt, now() - kept));
+/** Forgets what went along with invitations that ended long ago, 500 rows at most. */
+export async function purgeIntake({ db, now }: Pick<ClinicCtx<AnyActor>, "db" | "now">): Promise<void> {
+  await deleteSome(db, invitationIntake, lt(invitationIntake.createdAt, now() - kept), 500).run();
 }

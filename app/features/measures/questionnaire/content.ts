@@ -1,9 +1,6 @@
 import * as z from "zod";
 import { questionKinds, type Question, type Sheet } from "../sheet";
 
-/** Bounds of a questionnaire: questions, options of one, code points of each text. */
-export const most = { questions: 30, options: 12, title: 120, intro: 1000, text: 400, option: 160, end: 40 } as const;
-
 const option = z.object({ label: z.string(), points: z.int().nullable() });
 const stored = z.object({
   title: z.string(),

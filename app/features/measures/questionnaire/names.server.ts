@@ -3,7 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
 import { instruments } from "../instrument/instruments.data";
-import { isInstrument } from "../instrument/scoring";
+import { isInstrument } from "../instrument/instrument";
 import { questionnaire } from "./questionnaire.table";
 
 /** What scales and questionnaires are called, by their codes: one query at most, none for instruments alone. */

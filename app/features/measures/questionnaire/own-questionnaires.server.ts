@@ -6,7 +6,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import { findSheet, type SheetRef } from "../find-sheet.server";
-import { isInstrument } from "../instrument/scoring";
+import { isInstrument } from "../instrument/instrument";
 import { measureIds } from "../measures.ids";
 import type { Sheet } from "../sheet";
 import type { Content } from "./content";

@@ -20,7 +20,7 @@ export function OpenCharges({ charges, today }: ListProps) {
       {charges.map((one) => (
         <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
           <div className="min-w-0">
-            <p className="font-semibold tabular-nums">{moneyWords(one.amountCents)}</p>
+            <p className="font-semibold whitespace-nowrap tabular-nums">{moneyWords(one.amountCents)}</p>
             <p className="wrap-anywhere text-ink-soft">
               {ownKind(one)} de {dayWords(one.day, today)}, com {one.psychologistName}
             </p>
@@ -44,7 +44,7 @@ export function PaidCharges({ charges, today }: ListProps) {
       {charges.map((one) => (
         <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-4 py-2.5">
           <p className="min-w-0 wrap-anywhere">
-            <span className="font-medium tabular-nums">{moneyWords(one.amountCents)}</span>{" "}
+            <span className="font-medium whitespace-nowrap tabular-nums">{moneyWords(one.amountCents)}</span>{" "}
             <span className="text-ink-soft">
               {ownKind(one).toLowerCase()} de {dayWords(one.day, today)}, com {one.psychologistName}
             </span>

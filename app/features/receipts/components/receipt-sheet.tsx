@@ -1,4 +1,5 @@
 import { moneyWords } from "~/features/appointments/availability/money";
+import { crpWords } from "~/features/identity/account/crp";
 import { formatCpf } from "~/lib/text/cpf";
 import { moneyInWords } from "~/lib/text/money-in-words";
 import { methodWords } from "../charge-words";
@@ -23,7 +24,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
     <article aria-label={`Recibo nº ${number}`} className="report min-h-0 max-w-reading border border-line p-6">
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line-strong pb-3">
         <h2 className="text-xl">Recibo nº {number}</h2>
-        <p className="text-xl font-semibold tabular-nums">{moneyWords(amountCents)}</p>
+        <p className="text-xl font-semibold whitespace-nowrap tabular-nums">{moneyWords(amountCents)}</p>
       </header>
       {cancelledAt !== null && (
         <p className="mt-3 border border-line-strong px-3 py-1.5 font-semibold">Cancelado: este recibo não vale.</p>
@@ -49,10 +50,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       </p>
       <div className="mt-10 max-w-form border-t border-line-strong pt-2">
         <p className="font-semibold wrap-anywhere">{payeeName}</p>
-        <p>
-          Psicologia · CRP {crp}
-          {!receipt.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
-        </p>
+        <p>Psicologia · {crpWords({ number: crp, isVerified: receipt.isCrpVerified })}</p>
         <p>CPF {formatCpf(payeeCpf)}</p>
       </div>
     </article>

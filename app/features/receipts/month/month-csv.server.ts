@@ -3,7 +3,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { kindWords, methodWords, statusWords } from "../charge-words";
 import { shownCharge } from "../charges/charge.repo.server";
 import { selectStandingReceipts } from "../receipt/receipt.repo.server";
-import { csvCents, csvDay, csvText } from "./csv";
+import { csvCents, csvDay, csvText } from "~/lib/text/csv";
 import { selectMonth, type DayPlace } from "./month.repo.server";
 import type { ListedCharge, MonthShow } from "./month";
 

@@ -1,4 +1,4 @@
-import { csvCents, csvDay } from "./csv";
+import { csvCents, csvDay } from "~/lib/text/csv";
 
 /** Lines that one file takes at most. */
 export const mostLinesAFile = 1000;

@@ -9,7 +9,7 @@ import { addCharge } from "../charges/add-charge.server";
 import { markPaid, undoPaid } from "../charges/change-charge.server";
 import { readCharge } from "../charges/read-charge.server";
 import { declaredFile, declareMonth, readDeclarable } from "../month/declare-month.server";
-import { csvLine } from "../month/csv";
+import { csvLine } from "~/lib/text/csv";
 import { monthCsv } from "../month/month-csv.server";
 import { readMonth } from "../month/read-month.server";
 import { listOwnCharges, readOwnCharge } from "../own/own-charges.server";
@@ -170,6 +170,10 @@ test("Receita Saúde gets each payment once, in sixteen fields, without those wh
   expect(await readDeclarable(ctx, month)).toMatchObject({ ready: 2, files: [], missing: [{ patientName: "Rui" }] });
   const { declaredAt } = await declareMonth(ctx, month);
   expect(await refusal(declareMonth(ctx, month))).toBe("receipts.nothing_to_export");
+  // Without a CRP there is no line, not one with an empty column.
+  const without = { ...ctx, both: { ...ctx.both, actor: { ...ctx.both.actor, accountId: "acc_none" } } };
+  expect(await refusal(declaredFile(without, { ...month, declaredAt }))).toBe("identity.no_crp");
+  expect(await readDeclarable(without, month)).toMatchObject({ ready: 0, hasCrp: false });
   expect(await declaredFile(ctx, { ...month, declaredAt })).toBe(
     [
       `02/03/2026;R01.001.001;255;180,00;;Atendimento;PF;${cpf};12345678909;;;;;S;11144477735;${crp}\r\n`,

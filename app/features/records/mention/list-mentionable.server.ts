@@ -2,6 +2,9 @@ import { selectSessionMoments } from "~/features/appointments/booking/session-mo
 import { openEntryMoment, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
+import { selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
+import { instruments } from "~/features/measures/instrument/instruments.data";
+import { isInstrument } from "~/features/measures/instrument/instrument";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { minutes } from "~/lib/duration";
 import { fold } from "~/lib/text/text";
@@ -14,6 +17,7 @@ export type Mentionable = { kind: MentionKind; id: string; label: string; when: 
 /** How far back is looked: titles are sealed, so what is looked through is opened. */
 const entries = 60;
 const sessions = 30;
+const scales = 30;
 /** Answers to one question. */
 const most = 8;
 
@@ -21,8 +25,8 @@ const dayOf = (at: number, zone: string) =>
   dateFormat("pt-BR", zone, { day: "numeric", month: "long", year: "numeric" }).format(at);
 
 /**
- * What a psychologist can point to in a note about a patient: shared entries and sessions with her, the newest first, whose name or day has
- * all words of `q`. The last 60 and 30 are looked through. Tasks and scales join when there are any.
+ * What a psychologist can point to in a note about a patient: shared entries, sessions with her and answers to scales, the newest first, whose
+ * name or day has all words of `q`. The last 60, 30 and 30 are looked through. Tasks join when there are any.
  * @throws AppError `tenancy.patient_not_found` without an open care link
  */
 export async function listMentionable(
@@ -33,9 +37,10 @@ export async function listMentionable(
   await requireCareLink(ctx, patientId);
   const scope = { clinicId: actor.clinicId, patientId };
   const asked = { now: ctx.now() + minutes(5), before: null };
-  const [entryRows, sessionRows] = await db.batch([
+  const [entryRows, sessionRows, scaleRows] = await db.batch([
     selectEntryMoments(db, scope, { ...asked, limit: entries }),
     selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, { ...asked, limit: sessions }),
+    selectAnswerMoments(db, scope, { ...asked, limit: scales }),
   ]);
   const vault = entryRows.length > 0 ? await openVault(ctx, actor.clinicId, patientId) : null;
   const opened = vault ? await Promise.all(entryRows.map((row) => openEntryMoment(vault, row, actor.memberId))) : [];
@@ -50,6 +55,10 @@ export async function listMentionable(
     ...sessionRows.map(({ id, at, type }) => {
       const day = dayOf(at, actor.zone);
       return { kind: "session" as const, id, at, label: `Sessão de ${day}`, when: type };
+    }),
+    ...scaleRows.map(({ id, answeredAt: at, code }) => {
+      const label = isInstrument(code) ? instruments[code].name : "Questionário";
+      return { kind: "scale" as const, id, at, label, when: dayOf(at, actor.zone) };
     }),
   ];
   const words = fold(q).split(" ").filter(Boolean);

@@ -35,7 +35,7 @@ export async function beginNote(
       content,
       version: 1,
     },
-    ...{ ...times, signature: null, addenda: [], isIntact: true, readableAt: null },
+    ...{ ...times, signature: null, addenda: [], files: [], isIntact: true, readableAt: null },
   };
   const vault = () => openVault(ctx, scope.clinicId, patientId);
   const statements = await statementsOf(

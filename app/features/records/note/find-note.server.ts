@@ -2,15 +2,17 @@ import { fetchAppointment } from "~/features/appointments/booking/fetch-appointm
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { openVault, vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
+import { openBrought, selectFilesOf, type FileOf } from "~/features/files/store/files-of.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { log } from "~/platform/log";
-import type { RichDocument } from "../document/document";
 import { recordOf } from "../signing/record-of";
-import { firstBroken } from "../signing/signed-form";
-import type { Note, NoteSession } from "./note";
-import { openAddendum, openVersion } from "./note-seal.server";
+import { firstBroken, type SignedRecord } from "../signing/signed-form";
+import type { Note, NoteFile, NoteSession } from "./note";
+import { noteFiles } from "./note-files";
+import { openAddendum, openSignedFiles, openVersion } from "./note-seal.server";
 import {
+  idOfNote,
   patientOf,
   selectAddenda,
   selectNote,
@@ -33,6 +35,7 @@ export type FoundNote = {
   scope: AuthorScope;
   row: NoteRow | null;
   addenda: AddendumRow[];
+  files: FileOf[];
   patient: { id: string; name: string };
   session: NoteSession | null;
   /** Whether the care link is open. */
@@ -68,9 +71,10 @@ export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<
   const which = await whichOf(ctx, asked);
   const { db } = ctx;
   const owner = which.patientId ?? patientOf(db, scope, which);
-  const [[row = null], addenda, [patient], [session], keys] = await db.batch([
+  const [[row = null], addenda, files, [patient], [session], keys] = await db.batch([
     selectNote(db, scope, which),
     selectAddenda(db, scope, which),
+    selectFilesOf(db, scope, { kind: "session_note", id: idOfNote(db, scope, which) }),
     selectPatient(db, scope, owner),
     selectSessionOf(db, scope, which),
     selectKeysOf(db, scope.clinicId, typeof owner === "string" ? [owner] : owner),
@@ -81,6 +85,7 @@ export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<
     scope,
     row,
     addenda,
+    files,
     patient: { id, name },
     session: session ? sessionOf(session) : null,
     inCare,
@@ -90,21 +95,31 @@ export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<
 }
 
 /** Whether a signed note says what was signed; where not, the log says which one, and its page that it does not hold. */
-async function isIntact(
-  row: NoteRow,
-  content: RichDocument,
-  added: readonly (AddendumRow & { content: RichDocument })[],
-) {
-  const record = recordOf({ ...row, content }, added);
-  const broken = record && (await firstBroken(record));
-  if (broken !== null) log({ event: "record.broken", detail: `${row.id} ${broken}` });
-  return broken === null;
+async function isIntact(record: SignedRecord | null, files: readonly NoteFile[]): Promise<boolean> {
+  if (record === null) return true;
+  const broken = await firstBroken(record);
+  const brokenFiles = files.filter((one) => !one.isIntact).map(({ id }) => id);
+  if (broken === null && brokenFiles.length === 0) return true;
+  log({ event: "record.broken", detail: [record.note.id, broken ?? "files", ...brokenFiles].join(" ") });
+  return false;
 }
 
-/** Opens what a note says, with what was added to it. @throws AppError `kernel.unreadable` */
-export async function openNote(row: NoteRow, addenda: readonly AddendumRow[], vault: Vault): Promise<Note> {
+/** The columns that a note is opened with. */
+export type OpenedRow = Omit<NoteRow, "kept" | "addendaCount" | "sitting" | "startedAt">;
+
+/** Opens what a note says, with its files and what was added to it. @throws AppError `kernel.unreadable` */
+export async function openNote(
+  row: OpenedRow,
+  { addenda, files: fileRows, vault: find }: Pick<FoundNote, "addenda" | "files" | "vault">,
+): Promise<Note> {
   const { id, version, signedAt, hash, signedName, crp } = row;
-  const content = await openVersion(vault, id, version, row.contentSealed);
+  const vault = await find();
+  const [content, signed, brought] = await Promise.all([
+    openVersion(vault, id, version, row.contentSealed),
+    openSignedFiles(vault, id, row.signedFiles),
+    Promise.all(fileRows.map(({ file }) => openBrought(vault, file))),
+  ]);
+  const files = noteFiles(signedAt === null ? null : signed, brought);
   const opening = addenda.map(async (one) => {
     return { ...one, content: await openAddendum(vault, id, one.number, one.contentSealed) };
   });
@@ -123,7 +138,8 @@ export async function openNote(row: NoteRow, addenda: readonly AddendumRow[], va
     addenda: added.map(({ number, signedAt: at, signedName: name, ...one }) => {
       return { number, at, name, crp: one.crp, hash: one.hash, content: one.content };
     }),
-    isIntact: await isIntact(row, content, added),
+    files,
+    isIntact: await isIntact(recordOf({ ...row, content, files: signed }, added), files),
     readableAt: row.readableAt,
   };
 }

@@ -8,7 +8,15 @@ import { selectDrafts, selectNotesOf } from "./note-list.repo.server";
 import { selectPatient } from "./note.repo.server";
 
 /** The author's notes about one patient, and who that is. */
-export type NoteList = Page<ListedNote> & { patient: { id: string; name: string }; inCare: boolean };
+export type NoteList = Page<ListedNote> & {
+  /** On the first page: those that wait for their signature on later ones, five at most, so that none is forgotten there. */
+  drafts: ListedNote[];
+  patient: { id: string; name: string };
+  inCare: boolean;
+};
+
+/** Forgotten drafts that are shown before the list. */
+const mostDrafts = 5;
 
 /**
  * The author's own notes about a patient, the newest first, without what they say. Also after care ended, while there are any.
@@ -20,21 +28,15 @@ export async function listNotes(
 ): Promise<NoteList> {
   const scope = authorScope(ctx);
   const after = placeAfter(cursor);
-  const [rows, [patient]] = await ctx.db.batch([
+  const [rows, unsigned, [patient]] = await ctx.db.batch([
     selectNotesOf(ctx.db, scope, patientId, { after, limit: limit + 1 }),
+    selectDrafts(ctx.db, scope, patientId, { after, limit: after ? 0 : limit }),
     selectPatient(ctx.db, scope, patientId),
   ]);
   if (!patient || (rows.length === 0 && !patient.inCare)) throw new AppError("tenancy.patient_not_found");
   const { id, name, inCare } = patient;
-  return { ...toPage(rows, limit, (row) => ({ at: row.happenedAt, id: row.id })), patient: { id, name }, inCare };
-}
-
-/** The author's notes that wait for their signature, of all patients, the newest first. */
-export async function listDrafts(
-  ctx: PsychologistCtx,
-  { limit, cursor }: PageInput,
-): Promise<Page<ListedNote & { patientId: string }>> {
-  const scope = authorScope(ctx);
-  const rows = await selectDrafts(ctx.db, scope, { after: placeAfter(cursor), limit: limit + 1 });
-  return toPage(rows, limit, (row) => ({ at: row.happenedAt, id: row.id }));
+  const shown = toPage(rows, limit, (row) => ({ at: row.happenedAt, id: row.id }));
+  const onPage = new Set(shown.items.map((note) => note.id));
+  const drafts = unsigned.filter((note) => !onPage.has(note.id)).slice(0, mostDrafts);
+  return { ...shown, drafts, patient: { id, name }, inCare };
 }

@@ -73,19 +73,21 @@ export function selectNotesOf(
     .limit(limit);
 }
 
-/** Notes of an author that wait for their signature, the newest first. */
+/** Notes of an author about one patient that wait for their signature, the newest first. */
 export function selectDrafts(
   db: ClinicDb,
   { clinicId, authorId }: AuthorScope,
+  patientId: string,
   { after, limit }: { after: Keyset | null; limit: number },
 ) {
   return db
-    .select({ ...listed, patientId: sessionNote.patientId })
+    .select(listed)
     .from(sessionNote)
     .where(
       and(
         eq(sessionNote.clinicId, clinicId),
         eq(sessionNote.authorId, authorId),
+        eq(sessionNote.patientId, patientId),
         sql`signed_at is null`, // as the partial index says it
         behind(after),
       ),

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import type { RichDocument } from "../document/document";
 import { judgeDocument } from "../document/judge-document";
+import type { SignedFile } from "./note";
 
 const versionField = (noteId: string, version: number) => {
   return { table: "session_note_version", row: `${noteId}/${version}`, column: "content" };
@@ -8,6 +10,21 @@ const versionField = (noteId: string, version: number) => {
 const addendumField = (noteId: string, number: number) => {
   return { table: "note_addendum", row: `${noteId}/${number}`, column: "content" };
 };
+
+const signedFilesField = (noteId: string) => ({ table: "session_note", row: noteId, column: "signed_files" });
+const storedFiles = z.array(
+  z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.int(), sha256: z.string() }),
+);
+
+/** Seals which files are signed with a note; null for none. */
+export async function sealSignedFiles(vault: Vault, noteId: string, files: SignedFile[]): Promise<string | null> {
+  return files.length === 0 ? null : vault.seal(signedFilesField(noteId), JSON.stringify(files));
+}
+
+/** Opens which files were signed with a note. @throws AppError `kernel.unreadable` */
+export async function openSignedFiles(vault: Vault, noteId: string, sealed: string | null): Promise<SignedFile[]> {
+  return sealed === null ? [] : storedFiles.parse(JSON.parse(await vault.open(signedFilesField(noteId), sealed)));
+}
 
 /**
  * A stored document: judged again, for stored JSON is a border, too, and answered as it stands. What is signed is of bytes: a rule of cleaning

@@ -72,6 +72,11 @@ export function selectNote(db: ClinicDb, scope: AuthorScope, which: Which) {
 }
 export type NoteRow = Awaited<ReturnType<typeof selectNote>>[number];
 
+/** The id of a note, as a query for what else its batch finds of it. */
+export function idOfNote(db: ClinicDb, scope: AuthorScope, which: Which): SQL {
+  return sql`${db.select({ id: sessionNote.id }).from(sessionNote).where(isIt(scope, which))}`;
+}
+
 /** The patient of a note, as a query for the keys of its batch. */
 export function patientOf(db: ClinicDb, scope: AuthorScope, which: Which): SQL {
   return sql`${db.select({ id: sessionNote.patientId }).from(sessionNote).where(isIt(scope, which))}`;
@@ -79,11 +84,10 @@ export function patientOf(db: ClinicDb, scope: AuthorScope, which: Which): SQL {
 
 /** Addenda of a note, in their order: as many as it has. */
 export function selectAddenda(db: ClinicDb, scope: AuthorScope, which: Which) {
-  const note = db.select({ id: sessionNote.id }).from(sessionNote).where(isIt(scope, which));
   return db
     .select()
     .from(noteAddendum)
-    .where(and(eq(noteAddendum.clinicId, scope.clinicId), sql`${noteAddendum.noteId} = ${note}`))
+    .where(and(eq(noteAddendum.clinicId, scope.clinicId), sql`${noteAddendum.noteId} = ${idOfNote(db, scope, which)}`))
     .orderBy(asc(noteAddendum.number));
 }
 export type AddendumRow = Awaited<ReturnType<typeof selectAddenda>>[number];
@@ -105,17 +109,21 @@ export function putVersion(
 ): Statement[] {
   const { clinicId, noteId } = row;
   const ofNote = and(eq(sessionNoteVersion.clinicId, clinicId), eq(sessionNoteVersion.noteId, noteId));
+  const isNote = and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.id, noteId));
   const oldest = db
     .select({ version: sql`min(${sessionNoteVersion.version})` })
     .from(sessionNoteVersion)
     .where(ofNote);
   return [
-    db.insert(sessionNoteVersion).values(row),
+    // Without its note, discarded meanwhile, it has no id, which the table refuses.
+    db
+      .insert(sessionNoteVersion)
+      .values({ ...row, noteId: sql`(${db.select({ id: sessionNote.id }).from(sessionNote).where(isNote)})` }),
     // Not by the version's row alone: one sitting's save takes the number before it away, and it could be written once more.
     db
       .update(sessionNote)
       .set({ version: nextAfter(version), kept, size, happenedAt, updatedAt: row.savedAt })
-      .where(and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.id, noteId))),
+      .where(isNote),
     ...(replaces === null
       ? []
       : [db.delete(sessionNoteVersion).where(and(ofNote, eq(sessionNoteVersion.version, replaces)))]),
@@ -123,23 +131,6 @@ export function putVersion(
       ? [db.delete(sessionNoteVersion).where(and(ofNote, sql`${sessionNoteVersion.version} = ${oldest}`))]
       : []),
   ];
-}
-
-/** Signs the version that was read: it fails on `session_note.version` when another stands by now, and when it is signed already. */
-export function signVersion(
-  db: ClinicDb,
-  { clinicId, authorId }: AuthorScope,
-  noteId: string,
-  {
-    version,
-    ...signed
-  }: Required<Pick<NewNote, "version" | "signedAt" | "hash" | "signedName" | "crp" | "signedFiles" | "updatedAt">>,
-): Statement {
-  const own = and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.authorId, authorId), eq(sessionNote.id, noteId));
-  return db
-    .update(sessionNote)
-    .set({ ...signed, version: sql`case when ${sessionNote.version} = ${version} then ${sessionNote.version} end` })
-    .where(own);
 }
 
 /**

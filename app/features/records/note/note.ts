@@ -1,8 +1,15 @@
 import type { AppointmentStatus, AppointmentType } from "~/features/appointments/appointment";
+import type { BroughtFile } from "~/features/files/store/files-of.server";
 import type { RichDocument } from "../document/document";
 
-/** A file as the signed form names it. */
-export type SignedFile = { id: string; type: string; size: number };
+/** A file as the signed form names it. `sha256`: of its bytes, hexadecimal. */
+export type SignedFile = { id: string; name: string; type: string; size: number; sha256: string };
+
+/** A file of a note; of a signed one, as it was signed. */
+export type NoteFile = BroughtFile & {
+  /** Whether it is what was signed, as far as its row says; of bytes, `checkFiles` says it. True on a draft. */
+  isIntact: boolean;
+};
 
 /** Who signed, when (ms) and as what; the hash is 64 hexadecimal digits. */
 export type Signature = { at: number; name: string; crp: string; hash: string };
@@ -25,6 +32,7 @@ export type Note = {
   createdAt: number;
   signature: Signature | null;
   addenda: Addendum[];
+  files: NoteFile[];
   /** Whether all that is signed is what was signed: looked at whenever it is opened. True while nothing is. */
   isIntact: boolean;
   /** Since when the patient may read it on the platform. */

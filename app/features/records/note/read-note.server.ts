@@ -1,5 +1,5 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
-import { commit } from "~/features/kernel/events/commit.server";
+import { noteOpening } from "~/features/kernel/events/note-opening.server";
 import { log } from "~/platform/log";
 import { findNote, openNote, type NoteAsked } from "./find-note.server";
 import type { Note, NoteSession } from "./note";
@@ -16,11 +16,11 @@ export type NotePage = {
   mayWrite: boolean;
 };
 
-/** Opening a record is noted (LGPD art. 37), beside the answer. */
+/** Opening a record is noted (LGPD art. 37), beside the answer; what is opened again soon, once. */
 export async function recordOpening(ctx: PsychologistCtx, action: string, entityId: string): Promise<void> {
   const audit = { action, entity: action === "records.read" ? "session_note" : "member", entityId };
   try {
-    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
+    await noteOpening(ctx, audit);
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     log({ event: "audit.failed", requestId: ctx.request.requestId, action, error: reason });
@@ -32,8 +32,9 @@ export async function recordOpening(ctx: PsychologistCtx, action: string, entity
  * @throws AppError `auth.forbidden`, `sessions.not_found`, `records.not_found`, `kernel.unreadable`
  */
 export async function readNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<NotePage> {
-  const { row, addenda, patient, session, inCare, vault } = await findNote(ctx, asked);
-  const note = row && (await openNote(row, addenda, await vault()));
+  const found = await findNote(ctx, asked);
+  const { row, patient, session, inCare } = found;
+  const note = row && (await openNote(row, found));
   if (note) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
   const mayWrite = !note?.signature && mayWriteNote({ inCare, session, isBegun: note !== null }, ctx.now());
   return { note, patient, session, inCare, mayWrite };

@@ -29,7 +29,12 @@ export type Saved = { state: "saved" | "conflict"; note: Note };
 const raced = { session_note_signed: "records.signed", session_note: "records.changed_elsewhere" } as const;
 
 /** The note as it will be, without signature and addenda: there is none on a draft. */
-function draftOf(ctx: PsychologistCtx, found: FoundNote, content: RichDocument, version: number): Note {
+function draftOf(
+  ctx: PsychologistCtx,
+  found: FoundNote,
+  before: Note | null,
+  { content, version }: { content: RichDocument; version: number },
+): Note {
   const { row, patient, session, scope } = found;
   const now = ctx.now();
   return {
@@ -44,6 +49,7 @@ function draftOf(ctx: PsychologistCtx, found: FoundNote, content: RichDocument, 
     createdAt: row?.createdAt ?? now,
     signature: null,
     addenda: [],
+    files: before?.files ?? [],
     isIntact: true,
     readableAt: null,
   };
@@ -73,17 +79,17 @@ export function keepsStanding(standing: RichDocument | null, content: RichDocume
   return standing !== null && takesMuchAway(documentToText(standing), documentToText(content));
 }
 
-/** Writes the next version. What is typed on in one sitting is in the audit log once. @param standing what it goes on from */
+/** Writes the next version. What is typed on in one sitting is in the audit log once. @param before what it goes on from */
 async function write(
   ctx: PsychologistCtx,
   found: FoundNote,
-  standing: RichDocument | null,
+  before: Note | null,
   { content, sitting = "" }: NoteToSave,
 ): Promise<Note> {
   const page = sitting === "" ? null : sitting;
-  const saving = { sitting: page, now: ctx.now(), keepsStanding: keepsStanding(standing, content) };
+  const saving = { sitting: page, now: ctx.now(), keepsStanding: keepsStanding(before?.content ?? null, content) };
   const next = nextVersion(found.row, saving);
-  const draft = draftOf(ctx, found, content, next.version);
+  const draft = draftOf(ctx, found, before, { content, version: next.version });
   const audit = { action: "records.save", entity: "session_note", entityId: draft.id, fields: ["content"] };
   await commit(ctx, {
     clinicId: found.scope.clinicId,
@@ -98,14 +104,14 @@ async function write(
 /** Judges and writes once. @throws AppError `records.changed_elsewhere` when somebody was quicker between reading and writing */
 async function attempt(ctx: PsychologistCtx, asked: NoteAsked, input: NoteToSave): Promise<Saved> {
   const found = await findNote(ctx, asked);
-  const { row, addenda, session, inCare, vault } = found;
+  const { row, session, inCare } = found;
   if (row !== null && row.signedAt !== null) throw new AppError("records.signed");
   if (!mayWriteNote({ inCare, session, isBegun: row !== null }, ctx.now())) throw new AppError("records.care_ended");
-  const note = row && (await openNote(row, addenda, await vault()));
+  const note = row && (await openNote(row, found));
   // A lost answer, or nothing typed since: what stands is what was sent.
   if (note && sameDocument(note.content, input.content)) return { state: "saved", note };
   if (note && input.version !== undefined && input.version !== note.version) return { state: "conflict", note };
-  return { state: "saved", note: await write(ctx, found, note?.content ?? null, input) };
+  return { state: "saved", note: await write(ctx, found, note, input) };
 }
 
 /** Times that a save is tried again after somebody was quicker. */

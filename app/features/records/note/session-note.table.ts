@@ -29,7 +29,7 @@ export const sessionNote = sqliteTable(
     /** Name and CRP of who signed, as they were then. */
     signedName: text("signed_name"),
     crp: text("crp"),
-    /** JSON: which files were part of it when it was signed (`SignedFile`). */
+    /** Which files were part of it when it was signed, their names too (`SignedFile[]`): JSON under the patient's key; null for none. */
     signedFiles: text("signed_files"),
     /** Number of addenda. */
     addenda: integer("addenda").notNull().default(0),
@@ -48,7 +48,7 @@ export const sessionNote = sqliteTable(
     index("session_note_of_patient").on(t.clinicId, t.patientId, t.authorId, t.happenedAt, t.id),
     index("session_note_of_author").on(t.clinicId, t.authorId, t.happenedAt, t.id),
     index("session_note_draft")
-      .on(t.clinicId, t.authorId, t.happenedAt, t.id)
+      .on(t.clinicId, t.authorId, t.patientId, t.happenedAt, t.id)
       .where(sql`signed_at is null`),
     index("session_note_readable")
       .on(t.clinicId, t.patientId, t.happenedAt, t.id)

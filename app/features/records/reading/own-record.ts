@@ -1,5 +1,4 @@
-import type { RichDocument } from "../document/document";
-import type { Addendum, Signature } from "../note/note";
+import type { Note, Signature } from "../note/note";
 
 /** A note of the prontuário as its patient finds it in the list. Instants in ms. */
 export type ListedRecord = {
@@ -13,4 +12,4 @@ export type ListedRecord = {
 };
 
 /** The same, opened: with what it says, as it stands. */
-export type OwnRecord = Omit<ListedRecord, "addenda"> & { content: RichDocument; addenda: Addendum[] };
+export type OwnRecord = Omit<ListedRecord, "addenda"> & Pick<Note, "content" | "addenda" | "files" | "isIntact">;

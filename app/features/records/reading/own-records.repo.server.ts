@@ -53,7 +53,16 @@ export function selectReadable(db: ClinicDb, scope: OwnScope, noteId: string) {
 /** Some of them with what they say, sealed. */
 export function selectOwnContents(db: ClinicDb, scope: OwnScope, ids: readonly string[]) {
   return db
-    .select({ ...listed, contentSealed: sessionNoteVersion.contentSealed })
+    .select({
+      ...listed,
+      clinicId: sessionNote.clinicId,
+      patientId: sessionNote.patientId,
+      authorId: sessionNote.authorId,
+      signedFiles: sessionNote.signedFiles,
+      createdAt: sessionNote.createdAt,
+      savedAt: sessionNoteVersion.savedAt,
+      contentSealed: sessionNoteVersion.contentSealed,
+    })
     .from(sessionNote)
     .innerJoin(
       sessionNoteVersion,
@@ -66,6 +75,8 @@ export function selectOwnContents(db: ClinicDb, scope: OwnScope, ids: readonly s
     .where(and(own(scope), isOneOf(sessionNote.id, ids)))
     .orderBy(desc(sessionNote.happenedAt), desc(sessionNote.id));
 }
+
+export type OwnContent = Awaited<ReturnType<typeof selectOwnContents>>[number];
 
 /** What was added to some notes of a patient, in order. */
 export function selectOwnAddenda(db: ClinicDb, { clinicId, patientId }: OwnScope, ids: readonly string[]) {

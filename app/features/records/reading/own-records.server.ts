@@ -1,14 +1,22 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
+import { selectFilesOf, type FileOf } from "~/features/files/store/files-of.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { MB } from "~/lib/bytes";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { openAddendum, openVersion } from "../note/note-seal.server";
+import { openNote } from "../note/find-note.server";
 import type { AddendumRow } from "../note/note.repo.server";
 import type { ListedRecord, OwnRecord } from "./own-record";
-import { selectOwn, selectOwnAddenda, selectOwnContents, type OwnRow, type OwnScope } from "./own-records.repo.server";
+import {
+  selectOwn,
+  selectOwnAddenda,
+  selectOwnContents,
+  type OwnContent,
+  type OwnRow,
+  type OwnScope,
+} from "./own-records.repo.server";
 
 function ownScope({ actor }: PatientCtx): OwnScope {
   requireRole(actor, "patient");
@@ -29,28 +37,32 @@ export async function listOwnRecords(ctx: PatientCtx, { limit, cursor }: PageInp
   return { items: items.map(listedOf), nextCursor };
 }
 
-async function openOwn(
-  vault: Vault,
-  { contentSealed, ...row }: OwnRow & { contentSealed: string },
-  added: readonly AddendumRow[],
-): Promise<OwnRecord> {
-  const addenda = added
-    .filter(({ noteId }) => noteId === row.id)
-    .map(async ({ number, signedAt: at, signedName: name, crp, hash, ...sealed }) => {
-      return { number, at, name, crp, hash, content: await openAddendum(vault, row.id, number, sealed.contentSealed) };
-    });
-  const content = await openVersion(vault, row.id, row.version, contentSealed);
-  return { ...listedOf(row), content, addenda: await Promise.all(addenda) };
+/** What else a note has: its files, and what was added to it. */
+type Parts = { files: readonly FileOf[]; addenda: readonly AddendumRow[] };
+
+async function openOwn(vault: Vault, row: OwnContent, parts: Parts): Promise<OwnRecord> {
+  const found = {
+    addenda: parts.addenda.filter(({ noteId }) => noteId === row.id),
+    files: parts.files.filter(({ targetId }) => targetId === row.id),
+    vault: () => Promise.resolve(vault),
+  };
+  const { content, addenda, files, isIntact } = await openNote(row, found);
+  const { id, appointmentId, happenedAt, signature, readableAt } = listedOf(row);
+  return { id, appointmentId, happenedAt, signature, readableAt, content, addenda, files, isIntact };
 }
 
 async function openAll(ctx: PatientCtx, ids: readonly string[]): Promise<OwnRecord[]> {
   if (ids.length === 0) return [];
   const scope = ownScope(ctx);
-  const [[rows, addenda], vault] = await Promise.all([
-    ctx.db.batch([selectOwnContents(ctx.db, scope, ids), selectOwnAddenda(ctx.db, scope, ids)]),
+  const [[rows, addenda, files], vault] = await Promise.all([
+    ctx.db.batch([
+      selectOwnContents(ctx.db, scope, ids),
+      selectOwnAddenda(ctx.db, scope, ids),
+      selectFilesOf(ctx.db, scope, { kind: "session_note", id: ids }),
+    ]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
-  return Promise.all(rows.map((row) => openOwn(vault, row, addenda)));
+  return Promise.all(rows.map((row) => openOwn(vault, row, { files, addenda })));
 }
 
 /** One note that a patient may read. @throws AppError `auth.forbidden`, `records.not_found` (another's, a draft, not given: alike) */

@@ -13,9 +13,10 @@ import { noteSharedEvent } from "../records.events";
  * @throws AppError as `readNote`, `records.not_signed`
  */
 export async function shareNote(ctx: PsychologistCtx, asked: NoteAsked, isReadable: boolean): Promise<Note> {
-  const { row, addenda, scope, vault } = await findNote(ctx, asked);
+  const found = await findNote(ctx, asked);
+  const { row, scope } = found;
   if (!row) throw new AppError("records.not_found");
-  const note = await openNote(row, addenda, await vault());
+  const note = await openNote(row, found);
   if (!note.signature) throw new AppError("records.not_signed");
   if (isReadable === (note.readableAt !== null)) return note;
   const now = ctx.now();

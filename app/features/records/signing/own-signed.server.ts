@@ -1,15 +1,17 @@
 import { and, asc, eq, isNotNull, isNull, max, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { deleteSome } from "~/db/delete-some";
+import { selectFilesOf } from "~/features/files/store/files-of.server";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { everyRow } from "~/features/kernel/personal-rows.server";
 import { documentFromText } from "../document/document-text";
 import { noteAddendum } from "../note/note-addendum.table";
-import { openAddendum, openVersion } from "../note/note-seal.server";
+import { openAddendum, openSignedFiles, openVersion } from "../note/note-seal.server";
 import { sessionNoteVersion } from "../note/session-note-version.table";
 import { sessionNote } from "../note/session-note.table";
+import { brokenBytes } from "./check-files.server";
 import { recordOf } from "./record-of";
 import { firstBroken } from "./signed-form";
 
@@ -18,7 +20,7 @@ const own = ({ clinicId, memberId }: PersonPlace) =>
 
 const unreadable = documentFromText(unreadableText);
 
-/** What one signed note says, with its addenda, as anybody can check it; what does not open says so, and its hash will not hold. */
+/** What one signed note says, with its addenda, as anybody can check it, and which of its files are not what was signed; what does not open says so, and its hash will not hold. */
 async function told(place: PersonPlace, row: typeof sessionNote.$inferSelect) {
   const vault = await readingVault(place, place.memberId);
   const ofNote = (table: typeof sessionNoteVersion | typeof noteAddendum) =>
@@ -37,7 +39,10 @@ async function told(place: PersonPlace, row: typeof sessionNote.$inferSelect) {
       content: await orUnreadable(openAddendum(vault, row.id, one.number, one.contentSealed), unreadable),
     };
   });
-  return recordOf({ ...row, content }, await Promise.all(addenda));
+  const files = await orUnreadable(openSignedFiles(vault, row.id, row.signedFiles), []);
+  const record = recordOf({ ...row, content, files }, await Promise.all(addenda));
+  const found = await selectFilesOf(place.db, place, { kind: "session_note", id: row.id });
+  return record && { record, brokenFiles: await brokenBytes(place, vault, files, found) };
 }
 
 /** A patient's prontuário: every note that is signed, given to be read or not, as it was signed. Of drafts nothing is told: nobody stands for them yet. */
@@ -50,8 +55,11 @@ export async function* recordsTold(place: PersonPlace) {
   }
   const signed = and(own(place), isNotNull(sessionNote.signedAt));
   for await (const row of everyRow(place, sessionNote, signed, [sessionNote.id])) {
-    const record = await told(place, row);
-    if (record) yield { ...record, isIntact: (await firstBroken(record)) === null, readableAt: row.readableAt };
+    const all = await told(place, row);
+    if (!all) continue;
+    const { record, brokenFiles } = all;
+    const isIntact = (await firstBroken(record)) === null && brokenFiles.length === 0;
+    yield { ...record, isIntact, brokenFiles, readableAt: row.readableAt };
   }
 }
 

@@ -7,11 +7,19 @@ const version = z.coerce.number().int().min(0);
 /** The note an address names; whether it exists and whose it is is for the use case. */
 export const recordParams = z.object({ patientId: z.string().max(100), noteId: z.string().max(100) });
 
-/** Signing, as posted: the version that was read, and whether the patient may read it, too. */
-export const signFormSchema = z.object({ version, readable: z.literal("yes").optional() });
+/** Signing, as posted: the version that was read, with which files, and whether the patient may read it, too. */
+export const signFormSchema = z.object({
+  version,
+  readable: z.literal("yes").optional(),
+  files: z.preprocess((values) => [values ?? []].flat(), z.array(z.string().max(64)).max(20)),
+});
+
+/** Giving a draft up, as posted: the version that was seen. */
+export const discardFormSchema = z.object({ version });
 
 /** What can be done with a signed note. */
 export const recordFormSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("check") }),
   z.object({ intent: z.literal("share"), readable: z.enum(["yes", "no"]) }),
   z.object({
     intent: z.literal("add"),

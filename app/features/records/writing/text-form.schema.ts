@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { attachmentsIn } from "~/features/files/attachment-value";
+import { fileIdsSchema } from "~/features/files/files.schema";
+import { mostNoteFiles } from "../note/note-files";
 
 /** Longest text (characters) that a field of the form takes; what a document takes in the end is judged in bytes. */
 const longest = 250_000;
@@ -23,9 +26,17 @@ export const textFormSchema = z.object({
   /** Where it goes once it is saved. */
   next: z.literal("sign").optional().catch(undefined),
 });
+const idsOf = (values: unknown) =>
+  attachmentsIn([values ?? []].flat().filter((value) => typeof value === "string")).map(({ id }) => id);
+const ids = z.preprocess(idsOf, fileIdsSchema(2 * mostNoteFiles));
+
+/** The same of a note, with its files: `had` are those that the page showed, `files` those that stay and those that come. */
+export const noteFormSchema = textFormSchema.extend({ files: ids, had: ids });
+
 /** The same of a template; or giving our own wording its place back. */
 export const templateFormSchema = z.union([
   z.object({ intent: z.literal("reset") }),
   textFormSchema.extend({ intent: z.undefined().optional() }),
 ]);
+export type PostedNote = z.output<typeof noteFormSchema>;
 export type PostedText = z.output<typeof textFormSchema>;

@@ -28,6 +28,16 @@ const version = z.coerce.number().int().min(1);
 /** "Revi, continua valendo", as posted. */
 export const reviewFormSchema = z.object({ version });
 
+const places = z.preprocess(
+  (typed) => (typed === undefined ? [] : [typed].flat().map(Number)),
+  z.array(z.int().min(0).max(50)).max(50),
+);
+/** What is posted from the page of one's own plan: a review, or which warning signs are present. */
+export const ownPlanForm = z.union([
+  z.object({ intent: z.literal("signs"), version, sign: places }),
+  reviewFormSchema.extend({ intent: z.literal("review").default("review") }),
+]);
+
 /** Bringing a version back, as posted. `version` is the newest one as the page showed it. */
 export const restoreFormSchema = z.object({ version, restore: version });
 

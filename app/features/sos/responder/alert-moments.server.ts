@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
 import { isBehind, type MomentsAsked } from "~/features/tenancy/care-link/moment";
@@ -25,4 +25,22 @@ export function selectAlertMoments(db: ClinicDb, { clinicId }: Scope, patientId:
     )
     .orderBy(desc(sosAlert.raisedAt), desc(sosAlert.id))
     .limit(asked.limit);
+}
+
+/** Query for a patient's calls for help within a span of instants (ms, both included), the oldest first, without what was written. */
+export function selectAlertsBetween(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  patientId: string,
+  { from, to, limit }: { from: number; to: number; limit: number },
+) {
+  const { raisedAt, acknowledgedAt, severity, status, outcome } = sosAlert;
+  return db
+    .select({ raisedAt, acknowledgedAt, severity, status, outcome })
+    .from(sosAlert)
+    .where(
+      and(eq(sosAlert.clinicId, clinicId), eq(sosAlert.patientId, patientId), gte(raisedAt, from), lte(raisedAt, to)),
+    )
+    .orderBy(asc(raisedAt), asc(sosAlert.id))
+    .limit(limit);
 }

@@ -11,18 +11,25 @@ export function selectCall(db: ClinicDb, { clinicId }: Scope, appointmentId: str
     .where(and(eq(telehealthCall.clinicId, clinicId), eq(telehealthCall.appointmentId, appointmentId)));
 }
 
-type Spoken = { appointmentId: string; startedAt: number; endedAt: number | null };
+/** `spokenMs`, `togetherAt`: as the room counted the stretches. */
+export type NewSpoken = {
+  appointmentId: string;
+  startedAt: number;
+  endedAt: number | null;
+  spokenMs?: number;
+  togetherAt?: number | null;
+};
 
 const place = [telehealthCall.clinicId, telehealthCall.appointmentId];
 
 /** Writes when they were together: the first beginning stays, the end is the latest word. */
-export function upsertCall(db: ClinicDb, { clinicId }: Scope, { appointmentId, startedAt, endedAt }: Spoken) {
+export function upsertCall(db: ClinicDb, { clinicId }: Scope, { appointmentId, startedAt, ...rest }: NewSpoken) {
   return db
     .insert(telehealthCall)
-    .values({ clinicId, appointmentId, startedAt, endedAt })
+    .values({ clinicId, appointmentId, startedAt, ...rest })
     .onConflictDoUpdate({
       target: place,
-      set: { startedAt: sql`coalesce(${telehealthCall.startedAt}, excluded.started_at)`, endedAt },
+      set: { startedAt: sql`coalesce(${telehealthCall.startedAt}, excluded.started_at)`, ...rest },
     });
 }
 

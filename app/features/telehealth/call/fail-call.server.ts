@@ -3,6 +3,7 @@ import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { minutes } from "~/lib/duration";
 import { AppError } from "~/lib/app-error";
 import { enterRoom, requireOpen } from "../entering/connect-to-room.server";
+import { spokenBy } from "./spoken";
 import { selectCall, markFailed } from "./call.repo.server";
 
 /** How long (ms) after the beginning a patient who was not in yet may say so by themselves. */
@@ -20,12 +21,12 @@ async function requireOwn(
   if (ctx.actor.role !== "patient") return;
   if (many) throw new AppError("telehealth.joint");
   const [call] = await selectCall(ctx.db, ctx.actor, appointmentId);
-  if (!call || call.startedAt === null) {
+  const spoken = call ? spokenBy(call, ctx.now()) : null;
+  if (spoken === null) {
     // Who was in nobody's room by now did not come: what that costs is hers to say.
     if (ctx.now() > planned.startAt + lateness) throw new AppError("telehealth.never_in");
     return;
   }
-  const spoken = (call.endedAt ?? ctx.now()) - call.startedAt;
   if (spoken > (planned.endAt - planned.startAt) / 2) throw new AppError("telehealth.mostly_done");
 }
 

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
 
 /** How long an online session really was, and whether technology failed it. Clinic plane. */
@@ -11,6 +11,10 @@ export const telehealthCall = sqliteTable(
     startedAt: at("started_at"),
     /** When they were together last; null while they are. */
     endedAt: at("ended_at"),
+    /** How long (ms) they were together until they last parted, all stretches of it; null where nobody counted. */
+    spokenMs: integer("spoken_ms"),
+    /** Since when they are together now; null: they are not. */
+    togetherAt: at("together_at"),
     failedAt: at("failed_at"),
     failedBy: text("failed_by", { enum: ["patient", "psychologist"] }),
   },

@@ -3,6 +3,7 @@ import { windowOf } from "~/features/appointments/booking/room-hours";
 import type { MissingAgreement } from "~/features/agreements/agreement/what-is-missing.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { missingAtDoor, type AtDoorStill } from "../before/missing-at-door.server";
+import { spokenBy } from "../call/spoken";
 import { selectCall } from "../call/call.repo.server";
 import { selectConsents } from "../consent/consent.repo.server";
 import type { ConsentAnswer } from "../consent/consent-words";
@@ -33,8 +34,8 @@ export type RoomPageData = {
   waiting: { name: string; since: number }[];
   /** To the psychologist: whom she invited, and the secret of their link. */
   guest: { name: string; kind: GuestKind; token: string } | null;
-  /** When they were together, as far as it is known. */
-  call: { startedAt: number | null; endedAt: number | null };
+  /** How long they have been together, as far as it is known. */
+  spokenMs: number | null;
   isTechnical: boolean;
 };
 
@@ -80,7 +81,7 @@ export async function readRoomPage(ctx: ClinicCtx, appointmentId: string): Promi
     waiting: session.patients.flatMap(({ id, name }) =>
       waits.filter(({ patientId }) => patientId === id).map(({ since }) => ({ name, since })),
     ),
-    call: { startedAt: call?.startedAt ?? null, endedAt: call?.endedAt ?? null },
+    spokenMs: call ? spokenBy(call, ctx.now()) : null,
     isTechnical: call?.failedAt != null,
   };
 }

@@ -85,6 +85,9 @@ export const noCopies = {
   lastMood: null,
   moodDays: {},
   nextSessionAt: null,
+  attentionKinds: [],
+  attention: 0,
+  attentionAt: 0,
 };
 
 /** Statement that ends a link; nothing it copied of the patient stays. */

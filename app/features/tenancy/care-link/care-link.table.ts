@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
+import type { AttentionKind } from "./attention";
 import { cycleNames } from "./cycle";
 
 // The rows of the partial indexes, in the very words that queries must use.
@@ -62,6 +63,12 @@ export const careLink = sqliteTable(
       sql`coalesce(next_session_at, 9007199254740991)`,
       { mode: "virtual" },
     ),
+    /** What wants her attention of this patient, by fixed rules: why, and how much it weighs in an order; and when it was last judged. */
+    attentionKinds: text("attention_kinds", { mode: "json" }).$type<AttentionKind[]>().notNull().default([]),
+    attention: integer("attention").notNull().default(0),
+    /** The same, where what weighs most sorts first. */
+    attentionOrder: integer("attention_order").generatedAlwaysAs(sql`-attention`, { mode: "virtual" }),
+    attentionAt: at("attention_at").notNull().default(0),
     /** When the copies were last written anew from what they copy. */
     settledAt: at("settled_at").notNull().default(0),
   },
@@ -80,6 +87,8 @@ export const careLink = sqliteTable(
     among(inCycle, "care_link_cycle", t.clinicId, t.psychologistId, t.cycle, t.patientSortName, t.id),
     among(inCycle, "care_link_cycle_by_contact", t.clinicId, t.psychologistId, t.cycle, t.lastContactAt, t.id),
     among(inCycle, "care_link_cycle_by_session", t.clinicId, t.psychologistId, t.cycle, t.nextSessionOrder, t.id),
+    among(open, "care_link_by_attention", t.clinicId, t.psychologistId, t.attentionOrder, t.id),
+    among(open, "care_link_judged", t.attentionAt),
     among(open, "care_link_settled", t.settledAt),
     among(withSession, "care_link_passed_session", t.nextSessionAt),
   ],

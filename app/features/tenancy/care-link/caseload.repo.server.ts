@@ -10,7 +10,7 @@ import { startsWith, startsWithFrom } from "../name-prefix";
 /** Where a page goes on: behind a link in order of name, behind an instant in the others. */
 export type CaseloadPlace =
   | { order: "name"; after: string | null }
-  | { order: "contact" | "next"; after: Keyset | null };
+  | { order: "contact" | "next" | "attention"; after: Keyset | null };
 
 export type CaseloadQuery = {
   psychologistId: string;
@@ -40,6 +40,8 @@ const columns = {
   lastMood: careLink.lastMood,
   moodDays: careLink.moodDays,
   nextSessionAt: careLink.nextSessionAt,
+  attentionKinds: careLink.attentionKinds,
+  attentionOrder: sql<number>`${careLink.attentionOrder}`.as("attention_order"),
   nextSessionOrder: sql<number>`${careLink.nextSessionOrder}`.as("next_session_order"),
 };
 
@@ -47,6 +49,7 @@ const orders = {
   name: careLink.patientSortName,
   contact: careLink.lastContactAt,
   next: careLink.nextSessionOrder,
+  attention: careLink.attentionOrder,
 } as const;
 
 /** Behind the last row shown. A name is looked up by its link here, so that none stands in an address. */

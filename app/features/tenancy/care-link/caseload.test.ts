@@ -3,7 +3,7 @@ import { testWorld } from "../../../../tests/worker/callers";
 import { testEnv } from "../../../../tests/worker/env";
 import { refusal, rowsOf } from "../../../../tests/worker/diary";
 import { days } from "~/lib/duration";
-import { orderOfCaseload, type CaseloadFilter } from "./caseload";
+import { caseloadOrders, orderOfCaseload, type CaseloadFilter } from "./caseload";
 import { listCaseload } from "./list-caseload.server";
 
 /** Patients of the large caseload: every tenth unread, every seventh without session, each cycle a fifth (and a fifth without). */
@@ -25,11 +25,11 @@ async function largeCaseload() {
     ).bind(clinicId),
     testEnv.CLINIC_0.prepare(
       `${numbers} insert into care_link (clinic_id, id, patient_id, psychologist_id, patient_sort_name, started_at, started_by, version,
-         cycle, unread_entries, last_shared_at, next_session_at)
+         cycle, unread_entries, last_shared_at, next_session_at, attention)
        select ?1, ${id("car")}, ${id("mem")}, ?2, ${name}, 1, ?2, 1,
          case i % 5 when 0 then 'criar' when 1 then 'cuidar' when 2 then 'crescer' when 3 then 'curar' end,
          case when i % 10 = 0 then i % 4 + 1 else 0 end, ?3 - (i % 900) * 3600000,
-         case when i % 7 = 0 then null else ?3 + (i % 500) * 3600000 end from n`,
+         case when i % 7 = 0 then null else ?3 + (i % 500) * 3600000 end, i % 64 from n`,
     ).bind(clinicId, psychologist.memberId, now),
   ]);
   return { world, clinicId, psychologist };
@@ -46,8 +46,9 @@ test("20 of 10,000 patients cost 60 rows at most, in each order, with each filte
     unread: number;
     cycle: string;
     none: number;
+    attention: number;
   }>(
-    `select id, patient_id, patient_sort_name as name, last_contact_at as contact, next_session_order as next, unread, cycle,
+    `select id, patient_id, patient_sort_name as name, last_contact_at as contact, next_session_order as next, unread, cycle, attention,
        next_session_at is null as none from care_link where clinic_id = ?`,
     clinicId,
   );
@@ -59,10 +60,13 @@ test("20 of 10,000 patients cost 60 rows at most, in each order, with each filte
     [{ noSession: true }, ({ none }) => none === 1],
     [{ cycle: "crescer" }, ({ cycle }) => cycle === "crescer"],
   ];
-  const key = { name: (row: Row) => row.name, contact: (row: Row) => row.contact, next: (row: Row) => row.next };
+  const key = {
+    ...{ name: (row: Row) => row.name, contact: (row: Row) => row.contact, next: (row: Row) => row.next },
+    attention: (row: Row) => -row.attention,
+  };
   const cases = [
     ...filters.flatMap(([filter, keeps]) =>
-      (["name", "contact", "next"] as const).map((sort) => {
+      caseloadOrders.map((sort) => {
         const asked = { ...filter, sort };
         return { filter: asked, keeps, sort: orderOfCaseload(asked) };
       }),

@@ -4,7 +4,7 @@ import type { CycleName } from "./cycle";
 export type CaredFor = { id: string; name: string; avatarFileId: string | null; cycle: CycleName | null };
 
 /** Orders of a caseload. */
-export const caseloadOrders = ["name", "contact", "next"] as const;
+export const caseloadOrders = ["name", "contact", "next", "attention"] as const;
 export type CaseloadOrder = (typeof caseloadOrders)[number];
 
 /** What a caseload is narrowed to and sorted by. */
@@ -23,11 +23,13 @@ export type CaseloadFilter = {
 
 /**
  * The order a caseload comes in. A name looked for stands in order of names and silence in order of silence, whatever was asked;
- * among people without a next session there is no order of next sessions.
+ * among people without a next session there is no order of next sessions, and narrowed by anything none of attention.
  */
-export function orderOfCaseload({ query, silentDays, noSession, sort = "name" }: CaseloadFilter): CaseloadOrder {
+export function orderOfCaseload(filter: CaseloadFilter): CaseloadOrder {
+  const { query, silentDays, noSession, unread, cycle, sort = "name" } = filter;
   if (query !== undefined && query !== "") return "name";
   if (silentDays !== undefined) return "contact";
+  if (sort === "attention" && (noSession === true || unread === true || cycle !== undefined)) return "name";
   return sort === "next" && noSession === true ? "name" : sort;
 }
 

@@ -8,20 +8,30 @@ import { listCaseloadRows, type CaseloadPlace } from "./caseload.repo.server";
 
 type Row = Awaited<ReturnType<typeof listCaseloadRows>>[number];
 
-export type CaseloadRow = Omit<Row, "linkId" | "nextSessionOrder" | "lastSharedAt" | "lastContactAt"> & {
+export type CaseloadRow = Omit<
+  Row,
+  "linkId" | "nextSessionOrder" | "attentionOrder" | "lastSharedAt" | "lastContactAt"
+> & {
   /** When the newest shared entry happened, ms. */
   lastSharedAt: number | null;
   /** When they last heard of each other: a shared entry, a check-in, a message, a session held; ms. */
   lastContactAt: number | null;
 };
 
-function shown({ linkId: _, nextSessionOrder: __, lastSharedAt, lastContactAt, ...row }: Row): CaseloadRow {
+function shown({
+  linkId: _,
+  nextSessionOrder: __,
+  attentionOrder: ___,
+  lastSharedAt,
+  lastContactAt,
+  ...row
+}: Row): CaseloadRow {
   return { ...row, lastSharedAt: lastSharedAt || null, lastContactAt: lastContactAt || null };
 }
 
 /**
- * A psychologist's patients, narrowed, in order of name, of last contact (the longest silent first) or of next session (the soonest
- * first, none last). A search for a name is always in order of name, a search for silence in order of contact.
+ * A psychologist's patients, narrowed, in order of name, of last contact (the longest silent first), of next session (the soonest
+ * first, none last) or of what wants attention (what presses most first). A search for a name is always in order of name, a search for silence in order of contact.
  * @throws AppError `request.invalid` for a cursor that is not of this order
  */
 export async function listCaseload(
@@ -46,7 +56,7 @@ export async function listCaseload(
     order === "name"
       ? toIdPage(rows, limit, (row) => row.linkId)
       : toPage(rows, limit, (row) => ({
-          at: order === "contact" ? row.lastContactAt : row.nextSessionOrder,
+          at: { contact: row.lastContactAt, next: row.nextSessionOrder, attention: row.attentionOrder }[order],
           id: row.linkId,
         }));
   return { items: page.items.map(shown), nextCursor: page.nextCursor };

@@ -11,6 +11,8 @@ function linkOf({ kind, patient, subjectId }: Need): { to: string; label: string
       return { to: teamPaths.alert(subjectId), label: "Registrar desfecho" };
     case "at_door":
       return { to: paths.room(subjectId), label: "Entrar na sala", isRoom: true };
+    case "signal":
+      return { to: teamPaths.patientSignals(patient.id), label: "Ver sinais" };
     case "message":
       return { to: paths.chatRoom(subjectId), label: "Responder" };
     case "entry":

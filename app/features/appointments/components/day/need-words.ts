@@ -1,4 +1,5 @@
 import { formatWhen, formatDay, type Reader } from "~/ui/time/format-time";
+import { attentionWords } from "~/features/tenancy/care-link/attention";
 import { needKinds, type Need, type NeedKind } from "../../day/needs.policy";
 
 /** The order that the page goes by, as it is said there. */
@@ -6,6 +7,7 @@ const ruleWords: Record<NeedKind, string> = {
   unanswered_alert: "pedido de ajuda sem resposta",
   open_alert: "pedido de ajuda em atendimento",
   at_door: "quem espera na sala",
+  signal: "sinal de atenção",
   request: "horário a confirmar",
   unclosed: "sessão sem desfecho",
   message: "mensagem",
@@ -26,7 +28,7 @@ const many = (count: number, orMore: boolean, one: string, more: string) =>
   count === 1 && !orMore ? `1\u00a0${one}` : `${count}${orMore ? " ou mais" : ""}\u00a0${more}`;
 
 /** What waits, in few words. */
-export function needWords({ kind, since, count = 1, orMore = false }: Need, reader: Reader): string {
+export function needWords({ kind, since, count = 1, orMore = false, reasons = [] }: Need, reader: Reader): string {
   switch (kind) {
     case "unanswered_alert":
       return `pediu ajuda ${formatWhen(since, reader)}, ainda sem resposta`;
@@ -34,6 +36,8 @@ export function needWords({ kind, since, count = 1, orMore = false }: Need, read
       return `pediu ajuda ${formatWhen(since, reader)}, falta registrar o desfecho`;
     case "at_door":
       return `espera na sala online há ${waitedWords(since, reader.now)}`;
+    case "signal":
+      return reasons.map((reason) => attentionWords[reason]).join(" · ");
     case "request":
       return `pede um horário: ${formatWhen(since, reader)}`;
     case "unclosed":

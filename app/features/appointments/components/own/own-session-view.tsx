@@ -3,7 +3,7 @@ import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { DefinitionList } from "~/ui/list/definition-list";
 import type { Reader } from "~/ui/time/format-time";
-import { RoomLink } from "../room/room-link";
+import { RoomHours, RoomLink } from "../room/room-link";
 import { AddToCalendar } from "../calendar/add-to-calendar";
 import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
@@ -38,6 +38,7 @@ export function OwnSessionView({ session, calendars, reader }: OwnSessionViewPro
       </p>
       <p className="mt-1 text-lg">{statusSentence(session, reader.now)}</p>
       <RoomLink session={session} now={reader.now} className="mt-4 max-sm:w-full" />
+      <RoomHours session={session} reader={reader} />
       {status === "cancelled" && <AfterCancelling session={session} now={reader.now} />}
       <div className="mt-5">
         <DefinitionList items={facts} />

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
+import { Activity, ClipboardList, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
@@ -52,6 +52,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             </Link>
           </Button>
           <Button asChild variant="quiet">
+            <Link to={teamPaths.patientSignals(patient.id)}>
+              <Activity aria-hidden="true" className="size-4" />
+              Sinais
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
             <Link to={teamPaths.patientTasks(patient.id)}>
               <ListChecks aria-hidden="true" className="size-4" />
               Tarefas
@@ -61,6 +67,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             <Link to={teamPaths.patientPlan(patient.id)}>
               <LifeBuoy aria-hidden="true" className="size-4" />
               Plano de segurança
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.patientScales(patient.id)}>
+              <ClipboardList aria-hidden="true" className="size-4" />
+              Escalas
             </Link>
           </Button>
           <Button asChild variant="quiet">

@@ -85,7 +85,8 @@ function useWaiting(owner: string): { entries: number; calls: number } {
     void outboxOf(owner).then(
       (items) => {
         const calls = items.filter(({ urgent }) => urgent).length;
-        setWaiting({ entries: items.length - calls, calls });
+        const entries = items.filter(({ urgent, request }) => !urgent && request.path.startsWith("/api/patient/diary"));
+        setWaiting({ entries: entries.length, calls });
       },
       () => undefined,
     );

@@ -9,13 +9,16 @@ const loadWaiting = () => Promise.all([import("~/ui/outbox/outbox-store"), impor
 
 type Loaded = { items: OutboxItem[]; List: typeof WaitingList };
 
+/** What waits beside entries: calls for help, answers to questionnaires. */
+const isEntry = ({ urgent, request }: OutboxItem) => !urgent && request.path.startsWith("/api/patient/diary");
+
 /** What was written on this device and is not in the diary yet. */
 export function WaitingEntries({ owner }: { owner: string }) {
   const [waiting, setWaiting] = useState<Loaded | null>(null);
   const look = () =>
     void loadWaiting()
       .then(async ([{ outboxOf }, { WaitingList: List }]) =>
-        setWaiting({ items: (await outboxOf(owner)).filter(({ urgent }) => !urgent), List }),
+        setWaiting({ items: (await outboxOf(owner)).filter(isEntry), List }),
       )
       .catch(() => undefined); // no store on this device: nothing waits on it
   useEffect(() => whenIdle(look), [owner]);

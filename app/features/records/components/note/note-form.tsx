@@ -1,15 +1,18 @@
 import { Form, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { useRef, useState, type ReactNode } from "react";
 import type { RichDocument } from "../../document/document";
+import type { Attachment } from "~/features/files/attachment-value";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { typedIn } from "~/features/tenancy/components/refusal";
 import type { NoteBehind } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
+import { NoteFiles } from "./note-files";
 import { PlainTextFields, type PlainText } from "./plain-text";
 import { TemplateChoice, type OfferedTemplate } from "../templates/template-choice";
 import type { WriterHandle } from "./text-writer.client";
+import { useNoteFiles } from "./use-note-files";
 import { useTextWriter } from "./use-text-writer";
 
 export type NoteText = {
@@ -32,6 +35,8 @@ export type NoteFormProps = {
   addendum?: { href: string; form: string };
   /** Where the text goes next once all of it is saved: signing. */
   next?: { href: string; label: string };
+  /** Files of a note: whose record, what is part of it, and where that is changed (PATCH). */
+  files?: { patientId: string; attached: readonly Attachment[]; href: string };
   refusal?: Refusal;
   /** Beside a refusal: what was saved meanwhile. */
   overtaken?: ReactNode;
@@ -40,7 +45,7 @@ export type NoteFormProps = {
 
 /** Writing a text of the prontuário: an editor that saves by itself where there is one, else a form that is sent. */
 export function NoteForm(props: NoteFormProps) {
-  const { text, next, refusal, overtaken, beginning } = props;
+  const { text, next, refusal, overtaken, beginning, files } = props;
   const [offered] = useState(beginning?.templates ?? []);
   const form = useRef<HTMLFormElement>(null);
   const writer = useRef<WriterHandle>(null);
@@ -48,11 +53,17 @@ export function NoteForm(props: NoteFormProps) {
   const navigate = useNavigate();
   const editor = useTextWriter(form, text.content);
   const [search] = useSearchParams();
+  const sync = useNoteFiles({
+    href: files?.href ?? null,
+    attached: files?.attached ?? [],
+    isLive: editor !== null,
+    ensureNote: async () => text.version > 0 || ((await writer.current?.save()) ?? false),
+  });
   const pending = useNavigation().formMethod === "POST";
   /** The editor has its own way to save: the form is for pages without it. */
   const leave = async (href: string) => {
     setLeaving(true);
-    const saved = await writer.current?.save();
+    const saved = (await writer.current?.save()) && (await sync.flush());
     setLeaving(false);
     if (saved) navigate(href);
   };
@@ -60,11 +71,12 @@ export function NoteForm(props: NoteFormProps) {
     <Form
       ref={form}
       method="post"
+      {...(files ? { encType: "multipart/form-data" as const } : {})}
       noValidate
       onSubmit={(event) => {
         if (!editor) return;
         event.preventDefault();
-        void writer.current?.save();
+        void writer.current?.save().then(() => sync.flush());
       }}
     >
       {!refusal && !editor && search.has("saved") && <Flash>Guardado.</Flash>}
@@ -106,6 +118,7 @@ export function NoteForm(props: NoteFormProps) {
           />
         )}
       </div>
+      {files && <NoteFiles {...files} refusal={refusal} sync={sync} />}
       <div className="mt-6 flex flex-wrap gap-3">
         {next && (
           <Button

@@ -1,3 +1,4 @@
+import type { Attachment } from "~/features/files/attachment-value";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { Notice } from "~/ui/feedback/notice";
 import { NoteAside } from "../record/note-aside";
@@ -9,6 +10,10 @@ import { overtakenBy } from "./overtaken";
 
 export type NotePageProps = {
   text: NoteText;
+  /** What is part of the note. */
+  files: readonly Attachment[];
+  /** Whether more may be brought: while care lasts. */
+  inCare: boolean;
   noteId: string | null;
   patient: { id: string; name: string };
   session: { id: string } | null;
@@ -23,6 +28,12 @@ export type NotePageProps = {
   refusal: Refusal | undefined;
   zone: string;
 };
+
+/** Where files of a note are changed, beside where its text is saved. */
+function filesHref(saveHref: string): string {
+  const [path = "", search] = saveHref.split("?");
+  return `${path}/files${search ? `?${search}` : ""}`;
+}
 
 /** Writing a note of the prontuário, with what is wanted beside it. */
 export function NotePage(props: NotePageProps) {
@@ -55,12 +66,15 @@ export function NotePage(props: NotePageProps) {
               }
             : {})}
           next={{ href: props.signHref, label: "Conferir e assinar" }}
+          {...(props.inCare || props.files.length > 0
+            ? { files: { patientId: patient.id, attached: props.files, href: filesHref(props.saveHref) } }
+            : {})}
           refusal={refusal}
           overtaken={overtakenBy(refusal, text.plain.text, here)}
           zone={props.zone}
         />
       </div>
-      <NoteAside patient={patient} noteId={noteId} session={session} />
+      <NoteAside patient={patient} noteId={noteId} session={session} isDraft />
     </div>
   );
 }

@@ -6,6 +6,7 @@ type Mention = { kind: string; id: string };
 export function mentionHref(patientId: string) {
   return ({ kind, id }: Mention): string | null => {
     if (kind === "entry") return teamPaths.patientEntry(patientId, id);
+    if (kind === "scale") return teamPaths.patientScaleAnswer(patientId, id);
     return kind === "session" ? teamPaths.agendaSession(id) : null;
   };
 }

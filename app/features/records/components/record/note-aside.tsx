@@ -6,13 +6,15 @@ type NoteAsideProps = {
   patient: { id: string; name: string };
   noteId: string | null;
   session: { id: string } | null;
+  /** Whether it is a draft, which can be given up. */
+  isDraft?: boolean;
   children?: ReactNode;
 };
 
 const line = "link inline-flex min-h-11 items-center dense:min-h-8";
 
 /** What is wanted beside a note while it is written. */
-export function NoteAside({ patient, noteId, session, children }: NoteAsideProps) {
+export function NoteAside({ patient, noteId, session, isDraft = false, children }: NoteAsideProps) {
   return (
     <aside className="text-sm print:hidden">
       <h2 className="mb-1 text-sm font-semibold text-ink-soft">À mão</h2>
@@ -51,6 +53,13 @@ export function NoteAside({ patient, noteId, session, children }: NoteAsideProps
             Anotações restritas
           </Link>
         </li>
+        {noteId && isDraft && (
+          <li>
+            <Link to={teamPaths.recordDiscard(patient.id, noteId)} className={line}>
+              Descartar o rascunho
+            </Link>
+          </li>
+        )}
       </ul>
       {children}
     </aside>

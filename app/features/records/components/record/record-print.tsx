@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { formatExact, type Reader } from "~/ui/time/format-time";
 import { PrintButton } from "~/ui/print-button";
+import { BrokenSignature } from "./broken-signature";
+import type { ShownFile } from "./record-files";
 import { RecordText, type ShownAddendum } from "./record-text";
 import { noteOf } from "./record-words";
 import type { SignatureShown } from "./signature-block";
@@ -15,6 +17,8 @@ type RecordPrintProps = {
   html: string;
   signature: SignatureShown | null;
   addenda: ShownAddendum[];
+  files: readonly ShownFile[];
+  isIntact: boolean;
   reader: Reader;
 };
 
@@ -42,7 +46,14 @@ export function RecordPrint(props: RecordPrintProps) {
           </p>
         )}
       </header>
-      <RecordText html={props.html} signature={signature} addenda={props.addenda} zone={reader.zone} />
+      {!props.isIntact && <BrokenSignature files={props.files} />}
+      <RecordText
+        html={props.html}
+        signature={signature}
+        addenda={props.addenda}
+        files={props.files}
+        zone={reader.zone}
+      />
     </main>
   );
 }

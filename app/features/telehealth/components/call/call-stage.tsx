@@ -6,6 +6,7 @@ import type { CallView } from "./call-view";
 import { Controls } from "./controls";
 import { Door } from "./door";
 import { FailNow } from "./fail-now";
+import { focusOnce } from "./focus-once";
 import { PeerTile } from "./peer-tile";
 import { qualityWords } from "./quality";
 import { useTrackStream } from "./use-track-stream";
@@ -73,6 +74,9 @@ export function CallStage({
   return (
     <div data-on-rail className="room-call">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <h2 ref={focusOnce} tabIndex={-1} className="sr-only">
+          Na chamada
+        </h2>
         <p role="status" className="px-4 pt-3 text-center text-sm text-on-rail-soft">
           {lineWords(view)}
         </p>

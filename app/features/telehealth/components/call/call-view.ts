@@ -30,6 +30,8 @@ export type CallView = {
   wasIn: boolean;
   atDoor: AtDoor[];
   peers: PeerView[];
+  /** Who was in with one and left. */
+  gone: string[];
   /** Own switches. */
   shows: Shows;
   /** What one sees of oneself: the camera's picture or the shared screen. */
@@ -47,6 +49,6 @@ export type CallView = {
 export const silent: Shows = { mic: false, camera: false, screen: false, soundOnly: false };
 
 export const nowhere: CallView = {
-  ...{ line: "opening", over: null, place: null, waiting: null, wasIn: false, atDoor: [], peers: [] },
+  ...{ line: "opening", over: null, place: null, waiting: null, wasIn: false, atDoor: [], peers: [], gone: [] },
   ...{ shows: silent, own: null, hasRelay: false, quality: null, refused: null, inSince: null },
 };

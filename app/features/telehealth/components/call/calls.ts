@@ -104,7 +104,12 @@ export function drop(calls: Calls, memberId: string, away: boolean): void {
   const { show, view, timers } = calls;
   const forget = () => {
     hangUp(calls, memberId);
-    show({ peers: view().peers.filter((one) => one.memberId !== memberId) });
+    const left = view().peers.filter((one) => one.memberId === memberId);
+    const gone = [
+      ...view().gone.filter((name) => left.every((one) => one.name !== name)),
+      ...left.map(({ name }) => name),
+    ];
+    show({ gone, peers: view().peers.filter((one) => one.memberId !== memberId) });
   };
   if (!away) return forget();
   if (calls.peers.get(memberId)?.pc.connectionState !== "connected") change(calls, memberId, { state: "away" });

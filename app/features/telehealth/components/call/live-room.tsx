@@ -5,6 +5,7 @@ import { CallStage } from "./call-stage";
 import type { CallView } from "./call-view";
 import { DeviceCheck } from "./device-check";
 import type { LineOver } from "./room-line";
+import { focusOnce } from "./focus-once";
 import { useCall } from "./use-call";
 import { useTrackStream } from "./use-track-stream";
 import { Video } from "./video";
@@ -103,9 +104,7 @@ export function LiveRoom({
         {otherwise}
       </WaitingRoom>
     );
-  const alone = isLeader
-    ? `A sala está aberta. ${patients} ainda não entrou.`
-    : "Você está na sala. Quem falta ainda não entrou.";
+  const alone = aloneWords(view, isLeader, patients);
   const stage = {
     engine,
     view,
@@ -120,6 +119,19 @@ export function LiveRoom({
   return <CallStage {...stage} />;
 }
 
+const first = (name: string) => name.split(" ")[0] ?? name;
+
+/** What is true while nobody else is in: who is at the door, who has left, who has not come yet. */
+function aloneWords({ atDoor, gone }: CallView, isLeader: boolean, patients: string): string {
+  const [door] = atDoor;
+  if (door) return `${first(door.name)} está à porta.`;
+  const last = gone.at(-1);
+  if (last !== undefined) return `${first(last)} saiu da sala.`;
+  return isLeader
+    ? `A sala está aberta. ${patients} ainda não entrou.`
+    : "Você está na sala. Quem falta ainda não entrou.";
+}
+
 function Own({ view }: { view: CallView }) {
   const stream = useTrackStream(view.own);
   if (!stream) return null;
@@ -130,7 +142,7 @@ type OverProps = { title: string; help: string; again: string | null; onAgain: (
 
 function Over({ title, help, again, onAgain, after }: OverProps) {
   return (
-    <section aria-live="polite" className="max-w-reading space-y-5">
+    <section ref={focusOnce} tabIndex={-1} aria-live="polite" className="max-w-reading space-y-5">
       <Notice tone="calm" title={title}>
         <p>{help}</p>
       </Notice>

@@ -12,6 +12,13 @@ export function watchQuality(calls: Calls): () => void {
     const found: Quality[] = [];
     for (const [memberId, { pc }] of calls.peers) {
       if (pc.connectionState !== "connected") continue;
+      const shows = calls.view().peers.find((one) => one.memberId === memberId)?.shows;
+      // Who sends nothing is not badly connected: there is nothing to judge a line by.
+      if (!shows || (!shows.mic && !shows.camera && !shows.screen)) {
+        before.delete(memberId);
+        change(calls, memberId, { quality: null });
+        continue;
+      }
       const stats = await pc.getStats().catch(() => null);
       if (!stats) continue;
       const now = countOf([...(stats as unknown as Map<string, { type: string }>).values()], Date.now());

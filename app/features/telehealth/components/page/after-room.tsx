@@ -80,18 +80,18 @@ function FreeTimes({ times, reader, hrefOf }: FreeTimesProps) {
 }
 
 /** "52 minutos". */
-function lengthWords({ startedAt, endedAt }: RoomPageData["call"], now: number): string | null {
-  if (startedAt === null) return null;
-  const minutes = Math.max(1, Math.round(((endedAt ?? now) - startedAt) / 60_000));
+function lengthWords(spokenMs: number | null): string | null {
+  if (spokenMs === null) return null;
+  const minutes = Math.max(1, Math.round(spokenMs / 60_000));
   return minutes === 1 ? "1 minuto" : `${minutes} minutos`;
 }
 
 function AfterForLeader({ room, times, reader }: AfterRoomProps) {
-  const { isTechnical, status, call, appointmentId, patients } = room;
+  const { isTechnical, status, spokenMs, appointmentId, patients } = room;
   const [patient] = patients;
   const pressed = useNavigation().formData?.get("intent");
   const canComplete = ["scheduled", "confirmed", "in_progress"].includes(status);
-  const length = lengthWords(call, reader.now);
+  const length = lengthWords(spokenMs);
   return (
     <div className="max-w-reading space-y-5">
       {isTechnical && (
@@ -114,8 +114,8 @@ function AfterForLeader({ room, times, reader }: AfterRoomProps) {
         <>
           <p>
             {length
-              ? `Vocês estiveram juntos por ${length}. Se a sessão acabou, anote: a sala fecha para todos.`
-              : "Se a sessão acabou, anote: a sala fecha para todos."}
+              ? `Vocês estiveram juntos por ${length}. Se a sessão acabou, marque como realizada: a sala fecha para todos.`
+              : "Se a sessão acabou, marque como realizada: a sala fecha para todos."}
           </p>
           <Form method="post">
             <Button name="intent" value="complete" pending={pressed === "complete"}>

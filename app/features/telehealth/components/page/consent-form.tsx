@@ -2,8 +2,16 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
 import { consentWords, wordsVersion } from "../../consent/consent-words";
 
+type ConsentFormProps = {
+  leader: string;
+  declined: boolean;
+  /** The conversation of the two, where there is one; where another time is chosen. */
+  chatHref: string | null;
+  moveHref: string;
+};
+
 /** Before meeting online: what it means, and the right to be seen in person (Lei 14.510/2022). Asked for each session. */
-export function ConsentForm({ leader, declined }: { leader: string; declined: boolean }) {
+export function ConsentForm({ leader, declined, chatHref, moveHref }: ConsentFormProps) {
   const pressed = useNavigation().formData?.get("answer");
   return (
     <section aria-labelledby="aceite" className="max-w-reading">
@@ -11,7 +19,21 @@ export function ConsentForm({ leader, declined }: { leader: string; declined: bo
         {declined ? "Você pediu atendimento presencial" : "Antes de entrar"}
       </h2>
       {declined && (
-        <p className="mt-2">{`Avisamos ${leader} do seu pedido. Se preferir ficar no online hoje, é só aceitar aqui.`}</p>
+        <>
+          <p className="mt-2">
+            {`Avisamos ${leader} do seu pedido: vocês combinam onde e quando. Se mudar de ideia para esta sessão, é só aceitar aqui.`}
+          </p>
+          <p className="flex flex-wrap gap-x-6">
+            {chatHref && (
+              <a href={chatHref} className="link inline-flex min-h-11 items-center">
+                Escrever para {leader}
+              </a>
+            )}
+            <a href={moveHref} className="link inline-flex min-h-11 items-center">
+              Ver outros horários
+            </a>
+          </p>
+        </>
       )}
       <ul className="mt-3 list-disc space-y-2 pl-5">
         {consentWords.map((words) => (

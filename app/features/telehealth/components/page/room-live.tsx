@@ -38,8 +38,9 @@ export function RoomLive(props: LiveRoomProps) {
       <RingLoading label="Preparando a sala" />
       <p className="mt-3 text-ink-soft">
         A chamada precisa de JavaScript. Se a sala não aparecer em alguns segundos, ligue o JavaScript neste navegador
-        ou use outro aparelho. Abaixo está como avisar.
+        ou use outro aparelho.
       </p>
+      {props.otherwise}
     </>
   );
 }

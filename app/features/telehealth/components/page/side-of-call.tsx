@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { lazy, Suspense, useState } from "react";
 import type { SafetyPlan } from "~/features/safety-plan/safety-plan";
+import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { RingLoading } from "~/ui/feedback/ring-loading";
 import type { RoomPageData } from "../../entering/read-room-page.server";
@@ -15,9 +16,9 @@ type SideOfCallProps = { room: RoomPageData; chatHref: string | null };
 export function SideOfCall({ room, chatHref }: SideOfCallProps) {
   const [patient] = room.patients;
   const isLeader = room.role === "psychologist";
-  if (!isLeader && !chatHref) return null;
   return (
     <aside aria-label="Ao lado da chamada" className="room-side">
+      {!isLeader && <TabLink href={paths.sosHelp()}>Preciso de ajuda agora</TabLink>}
       {chatHref && <TabLink href={chatHref}>Conversa</TabLink>}
       {isLeader && patient && room.patients.length === 1 && (
         <>

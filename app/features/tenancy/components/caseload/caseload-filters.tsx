@@ -21,6 +21,7 @@ const orders: Choice[] = [
   { param: "sort", value: "", label: "nome" },
   { param: "sort", value: "contact", label: "último contato" },
   { param: "sort", value: "next", label: "próxima sessão" },
+  { param: "sort", value: "attention", label: "o que pede atenção" },
 ];
 /** One line: it wraps on a desk and is pushed aside with a thumb on a phone, so that the list begins on the first screen. */
 const oneLine =

@@ -6,6 +6,7 @@ import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { useListKeys } from "../list-keys";
+import { attentionWords, type AttentionKind } from "../../care-link/attention";
 import { MoodLine } from "./mood-line";
 import type { LineDay } from "./mood-stretches";
 import { PersonLine } from "./person-line";
@@ -22,6 +23,8 @@ export type CaseloadItem = {
   days: LineDay[];
   lastContactAt: number | null;
   nextSessionAt: number | null;
+  /** Why they may need attention, by fixed rules. */
+  attentionKinds: AttentionKind[];
 };
 
 /** A patient's call for help that is not over. */
@@ -57,6 +60,19 @@ function CallMark({ call }: { call: PatientCall | undefined }) {
   );
 }
 
+/** Why this person may need attention, in words, and the way to what is behind it. */
+function AttentionLine({ id, kinds }: { id: string; kinds: AttentionKind[] }) {
+  if (kinds.length === 0) return null;
+  return (
+    <Link
+      to={teamPaths.patientSignals(id)}
+      className="block text-sm font-medium text-now-text hover:underline max-md:py-2"
+    >
+      {kinds.map((kind) => attentionWords[kind]).join(" · ")}
+    </Link>
+  );
+}
+
 function Instant({ at, none, reader }: { at: number | null; none: string; reader: Reader }) {
   if (at === null) return <span className="text-ink-soft">{none}</span>;
   return <RelativeTime at={at} {...reader} className="xl:whitespace-nowrap" />;
@@ -70,6 +86,7 @@ function columns(today: string, reader: Reader, calls: ReadonlyMap<string, Patie
       cell: (person) => (
         <PersonLine person={person}>
           <CallMark call={calls.get(person.id)} />
+          <AttentionLine id={person.id} kinds={person.attentionKinds} />
         </PersonLine>
       ),
     },

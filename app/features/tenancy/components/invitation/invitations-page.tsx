@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useRefusal } from "~/features/identity/components/login/refusal";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
@@ -15,10 +16,12 @@ type InvitationsPageProps = {
   reader: Reader;
   /** For an admin: the psychologists a patient can be invited to. */
   psychologists?: { id: string; name: string }[];
+  /** What can go along with an invitation. */
+  along?: ReactNode;
 };
 
 /** Inviting, and the invitations sent so far. */
-export function InvitationsPage({ part, done, reader, psychologists }: InvitationsPageProps) {
+export function InvitationsPage({ part, done, reader, psychologists, along }: InvitationsPageProps) {
   const { items, startsAtTop } = useGrowingList(part);
   const ofInvite = useRefusal("invite");
   const refusal = useRefusal();
@@ -29,7 +32,7 @@ export function InvitationsPage({ part, done, reader, psychologists }: Invitatio
       <PageHeader title="Convites" />
       <InvitationDone done={refusal ? undefined : done} />
       {refusal && !ofInvite && <FormError message={refusal.message} />}
-      <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} />
+      <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} along={along} />
       <InvitationsTable
         invitations={items}
         withRole={psychologists !== undefined}

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
 import { Button } from "~/ui/form/button";
@@ -10,6 +11,8 @@ type InviteFormProps = {
   title: string;
   /** Psychologists a patient can be invited to; with it the form also asks for the role. */
   psychologists?: { id: string; name: string }[];
+  /** What goes along with the invitation. */
+  along?: ReactNode;
 };
 
 const roles = [
@@ -20,7 +23,7 @@ const roles = [
 const labels = { name: "Nome", email: "E-mail", role: "Perfil", psychologistId: "Quem acompanha" };
 
 /** An invitation by name and e-mail. Give it a new React `key` after each success. */
-export function InviteForm({ title, psychologists }: InviteFormProps) {
+export function InviteForm({ title, psychologists, along }: InviteFormProps) {
   const refusal = useRefusal("invite");
   const pending = usePending("invite");
   const field = (name: keyof typeof labels) => ({
@@ -60,7 +63,8 @@ export function InviteForm({ title, psychologists }: InviteFormProps) {
             />
           </>
         )}
-        <div className={psychologists ? "w-full" : "sm:mt-7 dense:mt-6.5"}>
+        {along && <div className="w-full">{along}</div>}
+        <div className={psychologists || along ? "w-full" : "sm:mt-7 dense:mt-6.5"}>
           <Button pending={pending} pendingLabel="Enviando">
             Enviar convite
           </Button>

@@ -1,5 +1,5 @@
 /** A table as a file to keep: nobody between here and there stores it. */
-export function fileAnswer(text: string, filename: string): Response {
+export function csvAnswer(text: string, filename: string): Response {
   return new Response(text, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

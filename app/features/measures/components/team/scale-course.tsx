@@ -1,0 +1,71 @@
+import { LineChart } from "~/ui/charts/line-chart";
+import { days } from "~/lib/duration";
+import type { Reader } from "~/ui/time/format-time";
+import type { Instrument } from "../../instrument/instrument";
+import { bandOf, rangeOf } from "../../instrument/scoring";
+import { changeLines, courseSentence, dayWords, knownPoints, precisionWords, type CoursePoint } from "./course";
+
+type ScaleCourseProps = { instrument: Instrument; points: CoursePoint[]; reader: Reader };
+
+/** Answers further apart than this are not joined. */
+const joined = days(70);
+
+/** A course of totals with the bands of its scale, and what can be said of its changes. */
+export function ScaleCourse({ instrument, points, reader }: ScaleCourseProps) {
+  const known = knownPoints(points);
+  const sentence = courseSentence(instrument, points, reader);
+  const { least: low, most: high } = rangeOf(instrument);
+  const [first, last] = [known[0]?.at ?? reader.now, known.at(-1)?.at ?? reader.now];
+  const middle = (first + last) / 2;
+  const along = (first === last ? [first] : last - first > days(60) ? [first, middle, last] : [first, last]).map(
+    (at) => ({
+      at,
+      words: dayWords(at, reader),
+    }),
+  );
+  return (
+    <div className="max-w-3xl">
+      {known.length === 0 ? (
+        <p className="text-ink-soft">{sentence}</p>
+      ) : (
+        <LineChart
+          sentence={sentence}
+          series={[
+            {
+              name: instrument.name,
+              tone: "act",
+              points: known.map(({ at, total }) => ({
+                at,
+                value: total,
+                label: dayWords(at, reader),
+                words: `${total} (${bandOf(instrument, total)?.label.toLowerCase() ?? ""})`,
+              })),
+            },
+          ]}
+          frame={{ first, last, low, high }}
+          joined={joined}
+          ticks={[low, ...instrument.bands.slice(1).map(({ from }) => from), high].map((value) => ({
+            value,
+            words: String(value),
+          }))}
+          along={along}
+          bands={instrument.bands.map(({ from, to, label }, n) => ({
+            from: n === 0 ? from : (instrument.bands[n - 1]?.to ?? from),
+            to,
+            words: label,
+          }))}
+          heads={{ at: "Dia", value: "Total" }}
+        />
+      )}
+      <ul className="mt-3 space-y-1">
+        {changeLines(instrument, points).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-ink-soft">
+        {precisionWords(instrument)} {instrument.source}
+        {instrument.wording === "ours" && " Texto das perguntas: tradução nossa, aguarda revisão."}
+      </p>
+    </div>
+  );
+}

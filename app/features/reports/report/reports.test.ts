@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { linkedPair, refusal, rowsOf, words, write } from "../../../../tests/worker/diary";
+import { newsroom, noticesOf } from "../../../../tests/worker/notices";
+import { deliver } from "../../../../tests/worker/post";
+import { book, tomorrow } from "../../../../tests/worker/sessions";
+import { testStart } from "../../../../tests/worker/world";
+import { cancelSession } from "~/features/appointments/steps/change-session.server";
+import { editEntry } from "~/features/diary/entry/edit-entry.server";
+import { writeEntry } from "~/features/diary/entry/write-entry.server";
+import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { days } from "~/lib/duration";
+import { countClinicMonths } from "../clinic/count-months.server";
+import { readClinicMonths, readLoads } from "../clinic/read-months.server";
+import { partKinds, type ReportPart } from "../report-part";
+import { reportAsked } from "../reports.schema";
+import { gatherReport } from "./gather-report.server";
+import { keepReport, shareReport } from "./keep-report.server";
+import { partCsv } from "./part-csv";
+import { listReports, listSharedReports, readReport, readSharedReport } from "./read-report.server";
+import { asAdmin } from "../../../../tests/worker/callers";
+
+const span = { from: "2026-02-01", to: "2026-03-31", parts: [...partKinds], clinicName: "Clínica Ipê", crp: "06/1" };
+const part = (parts: ReportPart[], kind: ReportPart["kind"]) => {
+  const found = parts.find((one) => one.kind === kind);
+  if (!found) throw new Error(`no part ${kind}`);
+  return found;
+};
+
+test("a report shows what is shared and nothing else, and stays as it was when what it was made of changes", async () => {
+  const pair = await linkedPair();
+  const { world, patient, psychologist } = pair;
+  const asked = { ...span, patientId: patient.memberId };
+  const shared = await writeEntry(patient.ctx, words({ title: "Manhã", mood: 4 }));
+  await addCheckIn(patient.ctx, { mood: 2 });
+  const before = await gatherReport(psychologist.ctx, asked);
+  for (let i = 0; i < 3; i++) await write(world, patient, { title: "Segredo", mood: 1, isPrivate: true });
+  const gathered = await gatherReport(psychologist.ctx, asked);
+  expect(part(gathered.parts, "mood")).toEqual(part(before.parts, "mood"));
+  expect(part(gathered.parts, "mood").sentence).toContain("Humor médio 3,0 de 5 em 2 registros de 1 dia.");
+  expect(part(gathered.parts, "writing").sentence).toContain("2 registros compartilhados em 1 dia");
+  expect(JSON.stringify(gathered)).not.toMatch(/Manhã|Segredo|Caminhei/);
+
+  const id = await keepReport(psychologist.ctx, asked, "k");
+  expect(await keepReport(psychologist.ctx, asked, "k")).toBe(id);
+  const kept = await readReport(psychologist.ctx, { id, patientId: patient.memberId });
+  await editEntry(patient.ctx, { id: shared.id, mood: 1 });
+  expect(part((await gatherReport(psychologist.ctx, asked)).parts, "mood").sentence).toContain("1,5");
+  expect(await readReport(psychologist.ctx, { id, patientId: patient.memberId })).toEqual(kept);
+  const rows = JSON.stringify(await rowsOf("select * from report where id = ?", id));
+  expect(rows).not.toMatch(/Ana|Humor/);
+});
+
+test("sessions are told by what became of them, in the patient's days; a cell is no formula", async () => {
+  const { world, patient, psychologist } = await linkedPair();
+  const who = { patient, psychologist };
+  const one = await book(who, { startAt: tomorrow });
+  await book(who, { startAt: tomorrow + days(1) });
+  await cancelSession(psychologist.ctx, { id: one.id, by: "psychologist", reason: "other" });
+  await world.settled();
+  world.clock.now = tomorrow + days(3);
+  const content = await gatherReport(psychologist.ctx, { ...span, patientId: patient.memberId });
+  const { sentence, table } = part(content.parts, "sessions");
+  expect(sentence).toBe("0 sessões realizadas, 0 faltas e 1 cancelamento, de 2 sessões no período.");
+  expect(table.rows.map((row) => row.at(-1))).toEqual(["cancelada", "sem anotação"]);
+  const risky = { ...content, parts: [{ ...part(content.parts, "tasks"), table: { head: ["x"], rows: [["=1+1"]] } }] };
+  expect(partCsv(risky, "tasks")).toBe("\ufeffx\r\n'=1+1\r\n");
+  expect(partCsv(risky, "mood")).toBeNull();
+});
+
+test("only who made it reads it, the patient while it is shown, who is told each time it is", async () => {
+  const room = await newsroom();
+  const { world, clinicId, patient, psychologist } = room;
+  const asked = { ...span, patientId: patient.memberId };
+  const id = await keepReport(psychologist.ctx, asked);
+  const colleague = await world.person("psychologist", clinicId, "Ian");
+  for (const work of [
+    gatherReport(colleague.ctx, asked),
+    listReports(colleague.ctx, { patientId: patient.memberId, limit: 5 }),
+  ])
+    expect(await refusal(work)).toBe("tenancy.patient_not_found");
+  for (const work of [
+    readReport(colleague.ctx, { id, patientId: patient.memberId }),
+    readReport(psychologist.ctx, { id, patientId: colleague.memberId }),
+    shareReport(colleague.ctx, { id, isShared: true }),
+    readSharedReport(patient.ctx, { id }),
+  ])
+    expect(await refusal(work)).toBe("reports.not_found");
+  expect((await listSharedReports(patient.ctx, { limit: 5 })).items).toEqual([]);
+
+  await Promise.all([1, 2].map(() => shareReport(psychologist.ctx, { id, isShared: true })));
+  await deliver(room.post);
+  expect((await noticesOf(room.post, patient.memberId)).map(({ kind }) => kind)).toEqual(["report.shared"]);
+  expect((await readSharedReport(patient.ctx, { id })).content.patientName).toBe("Ana");
+  expect((await listReports(psychologist.ctx, { patientId: patient.memberId, limit: 5 })).items[0]?.openedAt).toBe(
+    world.clock.now,
+  );
+  await shareReport(psychologist.ctx, { id, isShared: false });
+  expect(await refusal(readSharedReport(patient.ctx, { id }))).toBe("reports.not_found");
+  expect(await refusal(readSharedReport((await linkedPair(world)).patient.ctx, { id }))).toBe("reports.not_found");
+});
+
+test("a period is at most a year, ends after it begins and has at least one part", () => {
+  const problems = (said: object) =>
+    reportAsked
+      .safeParse({ from: "2026-01-01", to: "2026-03-31", part: "mood", ...said })
+      .error?.issues.map(({ path }) => path[0]);
+  expect(problems({})).toBeUndefined();
+  expect(problems({ to: "2025-12-31" })).toEqual(["to"]);
+  expect(problems({ from: "2025-03-30" })).toEqual(["to"]);
+  expect(problems({ from: "x" })).toEqual(["from"]);
+  expect(problems({ part: undefined })).toEqual(["part"]);
+  expect(problems({ part: "other" })).toEqual(["part"]);
+});
+
+test("a clinic's month is counted once however often, names no patient, and holds small numbers back", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const admin = await world.person("admin", clinicId, "Sônia");
+  for (let i = 0; i < 6; i++) await book({ patient, psychologist }, { startAt: testStart + days(2 + i) });
+  await world.settled();
+  world.clock.now = testStart + days(9);
+  const counting = { db: psychologist.ctx.db, now: () => world.clock.now };
+  await countClinicMonths(counting);
+  await countClinicMonths(counting);
+  const ctx = asAdmin(world, admin);
+  const { months, countedAt } = await readClinicMonths(ctx);
+  expect(countedAt).toBe(world.clock.now);
+  expect(months.find(({ month }) => month === "2026-03")).toEqual({
+    ...{ month: "2026-03", held: 0, missed: 0, cancelled: 0, open: 6, patients: 0 },
+  });
+  const { items } = await readLoads(ctx, { month: "2026-03", cursor: undefined });
+  expect(items).toEqual([expect.objectContaining({ name: "Dra. Lia", open: 6, held: 0 })]);
+  expect((await readLoads(ctx, { month: "2026-01", cursor: undefined })).items).toEqual([]);
+});

@@ -1,0 +1,7 @@
+import type { JobRules } from "~/features/kernel/jobs/job-rule";
+import { days } from "~/lib/duration";
+
+/** What is done by the clock with numbers of clinics. */
+export const jobs = {
+  "clinic-months": { every: days(1), label: "Contar as sessões do mês por clínica" },
+} as const satisfies JobRules;

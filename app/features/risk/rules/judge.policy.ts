@@ -1,0 +1,118 @@
+import { attentionKinds, type AttentionKind } from "~/features/tenancy/care-link/attention";
+import { days } from "~/lib/duration";
+import { reach, valueOf, type RuleSettings } from "./rules";
+
+/** A total of an instrument, with where its band begins. Instants in ms. */
+export type ScaleFact = {
+  id: string;
+  code: string;
+  at: number;
+  bandFrom: number | null;
+  better: "lower" | "higher";
+  safety: boolean;
+  /** Against the answer before it, by reliable change. */
+  isReliablyWorse: boolean;
+};
+
+/** What rules look at: shared things alone, the newest first. */
+export type Facts = {
+  now: number;
+  /** Shared moods (1–5) of entries and check-ins. */
+  moods: readonly { at: number; mood: number }[];
+  /** Whether there may be more of `moods` than were read. */
+  isFull: boolean;
+  lastContactAt: number | null;
+  scales: readonly ScaleFact[];
+  /** Sessions and tasks of the last weeks: which came to nothing. */
+  occasions: readonly { id: string; at: number; isMiss: boolean }[];
+  /** When the patient last said which warning signs are present, and how many. */
+  signs: { id: string; at: number; count: number } | null;
+};
+
+/** `no_data` is never "low risk": the rule could not be applied. */
+export type VerdictState = "present" | "absent" | "no_data" | "off";
+
+/** What a rule says. `basis` is what it is about: another one is another signal. */
+export type Verdict = { kind: AttentionKind; state: VerdictState; basis: string; evidence: Record<string, number> };
+
+type Judged = Omit<Verdict, "kind">;
+
+const noData: Judged = { state: "no_data", basis: "", evidence: {} };
+const verdict = (isPresent: boolean, basis: string, evidence: Record<string, number> = {}): Judged => {
+  return { state: isPresent ? "present" : "absent", basis: isPresent ? basis : "", evidence };
+};
+const mean = (all: readonly { mood: number }[]) => all.reduce((sum, { mood }) => sum + mood, 0) / all.length;
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/** Records that each of the two weeks has at least. */
+const fewestMoods = 2;
+/** The week has fallen by more than this. */
+const fall = 1;
+
+function judgeMood({ now, moods }: Facts, below: number): Judged {
+  const week = moods.filter(({ at }) => at > now - days(7) && at <= now);
+  const before = moods.filter(({ at }) => at > now - days(14) && at <= now - days(7));
+  if (week.length < fewestMoods || before.length < fewestMoods) return noData;
+  const [is, was] = [mean(week), mean(before)];
+  const evidence = { average: tenth(is), before: tenth(was), count: week.length, countBefore: before.length };
+  return verdict(is < below && was - is > fall, "week", evidence);
+}
+
+function judgeSilence({ now, moods, isFull, lastContactAt }: Facts, most: number): Judged {
+  const last = moods[0]?.at;
+  if (lastContactAt === null || last === undefined) return noData;
+  const weeks = new Set(
+    moods.filter(({ at }) => at > last - days(28)).map(({ at }) => Math.floor((last - at) / days(7))),
+  );
+  if (!isFull && weeks.size < 3) return noData;
+  const silent = Math.floor((now - lastContactAt) / days(1));
+  return verdict(silent >= most, String(lastContactAt), { days: silent });
+}
+
+function isBandWorse(newer: ScaleFact, older: ScaleFact): boolean {
+  if (newer.bandFrom === null || older.bandFrom === null) return false;
+  return newer.better === "lower" ? newer.bandFrom > older.bandFrom : newer.bandFrom < older.bandFrom;
+}
+
+function judgeScales({ now, scales }: Facts): Judged {
+  const pairs = scales.flatMap((newer, n) => {
+    const isNewest = scales.findIndex(({ code }) => code === newer.code) === n;
+    const older = scales.slice(n + 1).find(({ code }) => code === newer.code);
+    return isNewest && older && newer.at > now - days(reach.scale) ? [{ newer, older }] : [];
+  });
+  if (pairs.length === 0) return noData;
+  const worse = pairs.find(({ newer, older }) => newer.isReliablyWorse || isBandWorse(newer, older));
+  return verdict(worse !== undefined, worse?.newer.id ?? "", { at: (worse ?? pairs[0])?.newer.at ?? 0 });
+}
+
+function judgeItem9({ now, scales }: Facts): Judged {
+  const asked = scales.filter(({ code, at }) => code === "phq-9" && at > now - days(reach.item9));
+  const said = asked.find(({ safety }) => safety);
+  return asked.length === 0 ? noData : verdict(said !== undefined, said?.id ?? "", { at: (said ?? asked[0])?.at ?? 0 });
+}
+
+function judgeMisses({ now, occasions }: Facts, least: number): Judged {
+  const lately = occasions.filter(({ at }) => at > now - days(reach.misses) && at <= now);
+  if (lately.length === 0) return noData;
+  const misses = lately.filter(({ isMiss }) => isMiss);
+  const newest = misses.toSorted((a, b) => b.at - a.at)[0];
+  return verdict(misses.length >= least, newest?.id ?? "", { misses: misses.length, of: lately.length });
+}
+
+function judgeSigns({ now, signs }: Facts): Judged {
+  if (signs === null || signs.at <= now - days(reach.signs)) return noData;
+  return verdict(signs.count > 0, signs.id, { at: signs.at, count: signs.count });
+}
+
+const judges: Record<AttentionKind, (facts: Facts, value: number) => Judged> = {
+  ...{ item9: judgeItem9, signs: judgeSigns, mood: judgeMood },
+  ...{ scale: judgeScales, silence: judgeSilence, misses: judgeMisses },
+};
+
+/** What each rule says of a patient, in the order of what presses most. One that is switched off says nothing. Pure. */
+export function judge(facts: Facts, settings: RuleSettings): Verdict[] {
+  return attentionKinds.map((kind): Verdict => {
+    if (settings[kind]?.isOn === false) return { kind, state: "off", basis: "", evidence: {} };
+    return { kind, ...judges[kind](facts, valueOf(kind, settings)) };
+  });
+}

@@ -1,0 +1,70 @@
+import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { selectCheckInMoments, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
+import type { AnyActor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import { readScores, type ScorePoint } from "~/features/measures/answer/read-answers.server";
+import { instrumentCodes } from "~/features/measures/instrument/instrument";
+import { instruments } from "~/features/measures/instrument/instruments.data";
+import { changeBetween } from "~/features/measures/instrument/reliable-change";
+import { selectPresentSigns } from "~/features/safety-plan/signs/present-signs.server";
+import { selectOccasions } from "~/features/tasks/task/task-occasions.server";
+import { days } from "~/lib/duration";
+import type { Facts, ScaleFact } from "../rules/judge.policy";
+import { reach } from "../rules/rules";
+import { selectLink, type PairScope } from "./signal.repo.server";
+
+export type JudgeCtx = Pick<ClinicCtx<AnyActor>, "db" | "platform" | "now">;
+
+/** Of entries and of check-ins, so many at most: two weeks of several a day. */
+const mostMoods = 60;
+const mostSessions = 20;
+/** Scales are compared with what was answered so long before (days). */
+const scaleReach = 180;
+
+/** Totals, the newest first, each against the one before it. */
+function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
+  const newest = points.toReversed();
+  return newest.map(({ id, code, at, total, band, safety }, n) => {
+    const older = newest.slice(n + 1).find((one) => one.code === code);
+    const { better, bands } = instruments[code];
+    return {
+      ...{ id, code, at, better, safety },
+      bandFrom: bands.find((one) => one.code === band)?.from ?? null,
+      isReliablyWorse: changeBetween(code, older?.total ?? null, total)?.reliable === "worse",
+    };
+  });
+}
+
+/**
+ * What the rules look at of a pair: shared entries, check-ins, sessions of the two, her tasks, scales, and what the patient marked in the
+ * plan. Private entries are in none of it. Two round trips.
+ * @returns null without an open care link
+ */
+export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Facts | null> {
+  const { db } = ctx;
+  const now = ctx.now();
+  const asked = { now, before: null, limit: mostMoods };
+  const [[link], entries, checkIns, sessions, tasks, [signs]] = await db.batch([
+    selectLink(db, scope),
+    selectEntryMoments(db, scope, asked),
+    selectCheckInMoments(db, scope, asked),
+    selectSessionMoments(db, scope, scope, { ...asked, limit: mostSessions }),
+    selectOccasions(db, scope, now - days(reach.misses)),
+    selectPresentSigns(db, scope),
+  ]);
+  if (!link) return null;
+  const scores = await readScores(ctx, scope, { codes: instrumentCodes, since: now - days(scaleReach) });
+  const held = sessions.flatMap(({ id, at, status, leftAt }) => {
+    if (status !== "completed" && status !== "no_show") return [];
+    return [{ id, at, isMiss: status === "no_show" || leftAt !== null }];
+  });
+  return {
+    now,
+    moods: [...entries, ...checkIns].map(({ at, mood }) => ({ at, mood })).sort((a, b) => b.at - a.at),
+    isFull: entries.length === mostMoods || checkIns.length === mostMoods,
+    lastContactAt: link.lastContactAt || null,
+    scales: scaleFacts(scores),
+    occasions: [...held, ...tasks],
+    signs: signs ?? null,
+  };
+}

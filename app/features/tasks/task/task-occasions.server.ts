@@ -1,0 +1,27 @@
+import { and, desc, eq, gte, sql } from "drizzle-orm";
+import type { ClinicDb } from "~/db/client.server";
+import type { PairScope } from "./task.repo.server";
+import { isGiven, task } from "./task.table";
+
+/** Tasks looked at, at most. */
+const most = 60;
+
+/** Query for tasks of a pair given since an instant (ms) that were answered or went by: whether each came to nothing. Of a series one counts a state. */
+export function selectOccasions(db: ClinicDb, { clinicId, patientId, psychologistId }: PairScope, since: number) {
+  return db
+    .select({
+      id: sql<string>`max(${task.id})`.as("id"),
+      at: sql<number>`max(coalesce(${task.answeredAt}, ${task.dueAt}, ${task.givenAt}))`.as("at"),
+      isMiss: sql`${task.status} in ('declined', 'passed')`.mapWith(Boolean).as("is_miss"),
+    })
+    .from(task)
+    .where(
+      and(
+        ...[eq(task.clinicId, clinicId), eq(task.patientId, patientId), eq(task.psychologistId, psychologistId)],
+        ...[isGiven, gte(task.givenAt, since), sql`${task.status} not in ('open')`],
+      ),
+    )
+    .groupBy(sql`coalesce(${task.seriesId}, ${task.id})`, sql`is_miss`)
+    .orderBy(desc(sql`at`))
+    .limit(most);
+}

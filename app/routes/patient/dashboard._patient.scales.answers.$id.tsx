@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { readOwnAnswer } from "~/features/measures/answer/read-answers.server";
+import { ScaleResult } from "~/features/measures/components/own/scale-result";
+import { SafetyNow } from "~/features/sos/components/patient/safety/safety-now";
+import { toldOfSafety } from "~/features/sos/components/patient/safety/told";
+import { readOwnHelp } from "~/features/sos/patient/read-own-help.server";
+import { careTeam } from "~/features/tenancy/care-link/care-team.server";
+import { requirePatient } from "~/http/guards.server";
+import { page } from "~/http/page.server";
+import { ownPaths } from "~/own-paths";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+import { formatWhen } from "~/ui/time/format-time";
+
+export const meta: MetaFunction = () => pageMeta("Suas respostas");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requirePatient(args);
+    const [answer, team] = await Promise.all([readOwnAnswer(ctx, { id: args.params.id ?? "" }), careTeam(ctx)]);
+    const { sheet, values, band, change, safety, answeredAt } = answer;
+    const help = safety ? await readOwnHelp(ctx) : null;
+    return {
+      answer: { sheet, values, band, change, safety, answeredAt },
+      plan: help?.plan ?? null,
+      hasTeam: team.length > 0,
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
+  });
+}
+
+/** What the patient answered, in kind words; help first where the answers call for it. */
+export default function OwnAnswer() {
+  const { answer, plan, hasTeam, reader } = useLoaderData<typeof loader>();
+  const { safety, answeredAt, ...result } = answer;
+  return (
+    <>
+      <PageHeader
+        title={result.sheet.name}
+        lead={`Respondido ${formatWhen(answeredAt, reader)}`}
+        back={{ to: ownPaths.scales(), label: "Questionários" }}
+      />
+      <ScaleResult
+        {...result}
+        hasTeam={hasTeam}
+        safety={safety ? <SafetyNow plan={plan} told={toldOfSafety(hasTeam, true)} /> : null}
+      />
+    </>
+  );
+}
