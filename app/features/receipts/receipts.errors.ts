@@ -26,6 +26,10 @@ export const errors = {
     words: "Falta o seu CRP no cadastro. Sem ele o recibo não serve a quem paga.",
   },
   "receipts.payer_missing": { status: 422, words: "Falta o nome ou o CPF de quem paga. Preencha os dados do recibo." },
+  "receipts.beneficiary_missing": {
+    status: 422,
+    words: "Quem paga tem outro nome que a pessoa atendida: preencha também o nome e o CPF de quem é atendido.",
+  },
   "receipts.nothing_to_export": { status: 409, words: "Nenhum pagamento deste mês espera por um arquivo." },
 } as const satisfies ErrorRules;
 
