@@ -1,4 +1,4 @@
-/** Why a patient may need attention, the most pressing first: by fixed rules over what was shared (ADR 0059). For professionals alone. */
+/** Why a patient may need attention, the most pressing first: by fixed rules over what was shared (ADR 0060). For professionals alone. */
 export const attentionKinds = ["item9", "signs", "mood", "scale", "silence", "misses"] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
@@ -6,6 +6,11 @@ export type AttentionKind = (typeof attentionKinds)[number];
 export const attentionWeights: Record<AttentionKind, number> = {
   ...{ item9: 32, signs: 16, mood: 8, scale: 4, silence: 2, misses: 1 },
 };
+
+/** Whether one of these asks for somebody now, and not merely to be looked at. */
+export function isPressing(kinds: readonly AttentionKind[]): boolean {
+  return kinds.includes("item9") || kinds.includes("signs");
+}
 
 /** Why, in few words. */
 export const attentionWords: Record<AttentionKind, string> = {
