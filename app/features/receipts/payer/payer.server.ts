@@ -11,7 +11,10 @@ import { openPayer, sealPayer } from "./payer-seal.server";
 type Pair = { patientId: string; psychologistId: string };
 
 /** What is said of who pays: without a beneficiary, the patient pays themselves. */
-type SaidPayer = Pick<Payer, "payerName" | "payerCpf"> & { beneficiaryName?: string | undefined; beneficiaryCpf?: string | null | undefined };
+type SaidPayer = Pick<Payer, "payerName" | "payerCpf"> & {
+  beneficiaryName?: string | undefined;
+  beneficiaryCpf?: string | null | undefined;
+};
 
 /**
  * Who pays and who is cared for: one person only where it is the patient who pays.
@@ -30,7 +33,10 @@ function wholePayer({ payerName, payerCpf, beneficiaryName, beneficiaryCpf }: Sa
 }
 
 /** The pair a caller speaks of: a psychologist and one of whom she charges, or a patient and who charges them. */
-async function pairOf(ctx: PatientCtx | PsychologistCtx, otherId: string): Promise<{ pair: Pair; patientName: string }> {
+async function pairOf(
+  ctx: PatientCtx | PsychologistCtx,
+  otherId: string,
+): Promise<{ pair: Pair; patientName: string }> {
   const { role, memberId } = ctx.actor;
   const pair =
     role === "psychologist"

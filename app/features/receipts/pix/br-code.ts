@@ -24,7 +24,17 @@ function field(id: string, value: string): string {
 }
 
 /** Letters that have a plain spelling but no accent to take off. */
-const plainLetters: Record<string, string> = { ł: "l", Ł: "L", ø: "o", Ø: "O", ß: "ss", đ: "d", Đ: "D", æ: "ae", Æ: "AE" };
+const plainLetters: Record<string, string> = {
+  ł: "l",
+  Ł: "L",
+  ø: "o",
+  Ø: "O",
+  ß: "ss",
+  đ: "d",
+  Đ: "D",
+  æ: "ae",
+  Æ: "AE",
+};
 
 /** A text without accents and without what some banks' readers stumble over, cut at a word where one ends in time. */
 export function plainForCode(text: string, most: number): string {

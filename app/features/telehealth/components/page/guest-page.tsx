@@ -54,7 +54,11 @@ export function GuestPage({
         />
       ) : (
         <Notice
-          title={standing === "early" ? `A sala abre às ${formatHour(opensAt, reader)} (${zoneName})` : "Esta sala não está aberta"}
+          title={
+            standing === "early"
+              ? `A sala abre às ${formatHour(opensAt, reader)} (${zoneName})`
+              : "Esta sala não está aberta"
+          }
         >
           <p>
             {standing === "early"
