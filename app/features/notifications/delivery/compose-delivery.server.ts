@@ -33,11 +33,13 @@ export async function composeMailOf(
   const first = firstName(to.name);
   const token = listed === null ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
   const leave = token === null ? [] : [`Não quer mais este e-mail? ${platform.origin}/unsubscribe/${token}`];
+  const inside = enclosed.toCopy ? "o resto fica" : "os detalhes ficam";
   const letter: Letter = {
     subject,
     greeting: first === "" ? "Olá." : `Olá, ${first}.`,
-    paragraphs: [enclosed.line ?? line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro da CÁRIS."],
+    paragraphs: [enclosed.line ?? line, `Por cuidado com a sua privacidade, ${inside} só dentro da CÁRIS.`],
     action: { label: enclosed.action?.label ?? action, url: platform.origin + (enclosed.action?.path ?? noticesPath) },
+    ...(enclosed.toCopy ? { toCopy: enclosed.toCopy } : {}),
     after: [...(enclosed.after ?? []).map(({ text, path }) => `${text} ${platform.origin}${path}`), ...leave],
   };
   return {
