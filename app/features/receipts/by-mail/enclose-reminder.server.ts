@@ -17,7 +17,10 @@ async function codeOf(ctx: ClinicCtx<SystemActor>, row: ChargeRow): Promise<Encl
   return {
     toCopy: { before: `Valor: ${moneyWords(row.amountCents)}. ${how}`, text },
     after: [
-      { text: "Você pediu o código Pix nestes e-mails. Para receber sem ele, é só desligar:", path: ownPaths.receipts() },
+      {
+        text: "Você pediu o código Pix nestes e-mails. Para receber sem ele, é só desligar:",
+        path: ownPaths.receipts(),
+      },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { allowPush, newsroom } from "../../../../tests/worker/notices";
 import { batchOf, deliver } from "../../../../tests/worker/post";
 import { consumeEvents } from "../../../../workers/consumers/events";
 import { days } from "~/lib/duration";
+import { savePreferences } from "~/features/notifications/preferences/save-preferences.server";
 import { addCharge } from "../charges/add-charge.server";
 import { markPaid, remindOfCharge } from "../charges/change-charge.server";
 import { readCharge } from "../charges/read-charge.server";
@@ -38,6 +39,8 @@ test("a reminder's letter names nobody until the patient wants the code in it, a
   const { psychologist, patient, post, id, reminded } = await owed();
   await savePayee(psychologist.ctx, { ...lia, pix });
   await allowPush(post, patient, "a");
+  const wanted = (["email", "sms", "push"] as const).map((channel) => ({ kind: "charge.reminder" as const, channel }));
+  await savePreferences(patient.ctx, { wanted, quiet: { on: false, from: "22:00", to: "07:00" } });
   expect(await readPixByMail(patient.ctx)).toBe(false);
   const before = await reminded();
   expect(`${before.subject} ${before.text} ${before.html}`).not.toMatch(telling);
@@ -50,6 +53,7 @@ test("a reminder's letter names nobody until the patient wants the code in it, a
   expect(text).toMatch(/Valor: R\$\s180,00\./);
   expect(text.indexOf(code)).toBeGreaterThan(text.indexOf(`/dashboard/receipts/charges/${id}`));
   expect(subject).toBe(before.subject);
+  expect([post.pushes.length > 1, post.texts.length + post.whatsApps.length > 1]).toEqual([true, true]);
   expect(JSON.stringify([post.pushes, post.texts, post.whatsApps])).not.toMatch(telling);
   await decidePixByMail(patient.ctx, { wanted: false });
   expect((await reminded()).text).toBe(before.text);
