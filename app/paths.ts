@@ -29,6 +29,9 @@ export const paths = {
   diaryEdit: (id: string) => `/dashboard/diary/${id}/edit`,
   diaryDeleted: () => "/dashboard/diary/deleted",
   diarySearch: () => "/dashboard/diary/search",
+  /** A year of moods in pixels, a line of time, a month. */
+  map: () => "/dashboard/map",
+  mapMonth: (month: string) => `/dashboard/map/${month}`,
   diaryPreview: () => "/dashboard/diary/preview",
 
   /** A patient's sessions. */

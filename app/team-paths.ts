@@ -34,6 +34,9 @@ export const teamPaths = {
   receitaSaude: (month: string) => `/dashboard/payments/receita-saude?month=${month}`,
   receitaSaudeFile: (month: string, at: number) => `/dashboard/payments/receita-saude.csv?month=${month}&at=${at}`,
   paymentReceipt: (id: string) => `/dashboard/payments/receipts/${id}`,
+  /** A patient's moods: the year, the line of time, a month, as the search says. */
+  patientMap: (id: string, month?: string) =>
+    `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */

@@ -13,7 +13,7 @@ import type {
   ClinicCtx,
   PatientCtx,
   PlatformCtx,
-  PsychologistCtx,
+  PsychologistPlanesCtx,
 } from "~/features/kernel/ctx";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import type { ShardName } from "~/platform/planes";
@@ -68,7 +68,7 @@ export async function requirePatient(
 /** A psychologist. @throws AppError `auth.required` (401) or `auth.forbidden` (403) */
 export async function requirePsychologist(
   args: RouteArgs,
-): Promise<PsychologistCtx & { both: BothPlanesCtx<PsychologistActor>; clinicName: string | null }> {
+): Promise<PsychologistPlanesCtx & { clinicName: string | null }> {
   const login = await requireLogin(args);
   const { actor, shard } = memberOf(login, "psychologist");
   const psychologist = actor as PsychologistActor;

@@ -11,6 +11,7 @@ import { demo as documents } from "~/features/documents/documents.demo";
 import { demo as agreements } from "~/features/agreements/agreements.demo";
 import { demo as receipts } from "~/features/receipts/receipts.demo";
 import { demo as sos } from "~/features/sos/sos.demo";
+import { demo as risk } from "~/features/risk/risk.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
 import { demo as reports } from "~/features/reports/reports.demo";
 
@@ -29,6 +30,7 @@ export const everyDemo = [
   agreements,
   receipts,
   sos,
+  risk,
   caseload,
   reports,
 ] as const;

@@ -24,6 +24,9 @@ const pairs: [string, string[], number][] = [
   ["now", ["rail"], DRAWING],
   ["line-strong", grounds, DRAWING],
   ...[1, 2, 3, 4, 5].map((n): [string, string[], number] => [`on-mood-${n}`, [`mood-${n}`], TEXT]),
+  ...["joy", "trust", "fear", "surprise", "sadness", "disgust", "anger", "anticipation"].map(
+    (emotion): [string, string[], number] => [emotion, grounds, DRAWING],
+  ),
   ...["criar", "cuidar", "crescer", "curar"].flatMap((cycle): [string, string[], number][] => [
     [cycle, grounds, DRAWING],
     [`${cycle}-text`, grounds, TEXT],

@@ -4,6 +4,7 @@ import { commentEntry } from "./reading/comment-entry.server";
 import { readSharedEntry } from "./reading/read-shared-entry.server";
 import { writeEntry } from "./entry/write-entry.server";
 import { hours } from "~/lib/duration";
+import { demoEmotions } from "./demo/demo-emotions";
 import { chance } from "./demo/chance";
 import { camila, helena, joana, larissa, mateus, rafael, tomas, type StoryEntry } from "./demo/story.data";
 
@@ -11,7 +12,7 @@ type Life = { story: readonly StoryEntry[]; checkInDays: number };
 
 /** By the patient's name: notes, and days of check-ins. */
 const lives: Record<string, Life> = {
-  "Helena Prado": { story: helena, checkInDays: 90 },
+  "Helena Prado": { story: helena, checkInDays: 364 },
   "Rafael Antunes": { story: rafael, checkInDays: 21 },
   "Camila Duarte": { story: camila, checkInDays: 17 },
   "Joana Meireles": { story: joana, checkInDays: 12 },
@@ -29,9 +30,18 @@ async function writeStoryEntry(
   entry: StoryEntry,
 ): Promise<void> {
   const at = moment(entry.daysAgo, entry.at);
-  const { title, content, mood, tags, isPrivate = false, comment, daysAgo } = entry;
+  const {
+    title,
+    content,
+    mood,
+    tags,
+    emotions = demoEmotions(entry.mood, entry.daysAgo),
+    isPrivate = false,
+    comment,
+    daysAgo,
+  } = entry;
   const { id } = await writeEntry(actingAs(patient, "patient", at), {
-    ...{ title, content, mood, tags, isPrivate },
+    ...{ title, content, mood, tags, emotions, isPrivate },
     files: [],
   });
   if (isPrivate || daysAgo <= unreadDays) return;
@@ -43,6 +53,18 @@ async function writeStoryEntry(
 
 const scale = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
 
+/** The mood of the days around: of the nearest note, or before there were any the slow ups and downs of a year. */
+function moodAround(story: readonly StoryEntry[], daysAgo: number): number {
+  const near = story.reduce((best, entry) =>
+    Math.abs(entry.daysAgo - daysAgo) < Math.abs(best.daysAgo - daysAgo) ? entry : best,
+  );
+  if (Math.abs(near.daysAgo - daysAgo) <= 10) return near.mood;
+  return 2.6 + 0.9 * Math.sin(daysAgo / 32) + (365 - daysAgo) / 900;
+}
+
+/** Two holidays without the app. */
+const isBreak = (daysAgo: number) => (daysAgo > 312 && daysAgo < 327) || (daysAgo > 188 && daysAgo < 195);
+
 /** Check-ins on most mornings, near the mood of the days around and getting better with the months. */
 async function writeCheckIns(
   { actingAs, moment }: DemoStage,
@@ -52,16 +74,15 @@ async function writeCheckIns(
   const random = chance(patient.memberId.charCodeAt(patient.memberId.length - 1));
   for (let daysAgo = checkInDays; daysAgo >= 1; daysAgo--) {
     if (random() < 0.3) continue;
-    const near = story.reduce((best, entry) =>
-      Math.abs(entry.daysAgo - daysAgo) < Math.abs(best.daysAgo - daysAgo) ? entry : best,
-    );
-    const mood = scale(near.mood + random() * 1.6 - 0.8);
+    if (isBreak(daysAgo)) continue;
+    const mood = scale(moodAround(story, daysAgo) + random() * 1.6 - 0.8);
     const at = moment(daysAgo, `0${String(7 + Math.floor(random() * 3))}:${String(10 + Math.floor(random() * 49))}`);
     const said = {
       mood,
       energy: scale(mood + random() * 1.4 - 0.9),
       anxiety: scale(6 - mood + random() * 1.4 - 0.7),
       sleep: scale(mood + random() * 1.8 - 0.9),
+      ...(random() < 0.3 ? { emotions: demoEmotions(mood, daysAgo) } : {}),
     };
     await addCheckIn(actingAs(patient, "patient", at), said);
   }

@@ -82,8 +82,11 @@ test("the form's fields are read as the API's", () => {
     tags: ["sono", "trabalho"],
     isPrivate: true,
     occurredAt: "2026-03-01T23:30",
+    emotions: {},
     files: [],
   });
+  const named = writeEntryFormSchema.parse({ ...typed, "emotion-joy": "2", "emotion-fear": "" });
+  expect(named.emotions).toEqual({ joy: 2 });
   const attached = writeEntryFormSchema.parse({ ...typed, files: ["fil_1|image|268|praia.jpg", "fil_2"] });
   expect(attached.files).toEqual(["fil_1", "fil_2"]);
   expect(editEntryFormFields.parse({ ...entry, mood: "4", version: "3" })).toMatchObject({

@@ -4,6 +4,8 @@ import { fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent, fold, isVisible } from "~/lib/text/text";
+import type { Emotions } from "./emotions/emotion";
+import { emotionFormFields, emotionsSchema, withEmotions } from "./emotions/emotion.schema";
 import { titleFor } from "./entry/entry-title";
 
 /** A mood or another scale of five, 1 worst or least … 5 best or most. */
@@ -48,6 +50,8 @@ export const writeEntrySchema = z.object({
   content,
   mood,
   tags: tags.default([]),
+  /** Plutchik's wheel: families, each faint (1), clear (2) or strong (3). */
+  emotions: emotionsSchema.default({}),
   isPrivate: isPrivate.default(false),
   occurredAt: occurredAt.optional(),
   files: files.default([]),
@@ -55,7 +59,7 @@ export const writeEntrySchema = z.object({
 
 /** `PATCH /api/patient/diary/:id`: only what is sent changes; with `version` an edit of an older state is refused. */
 export const editEntrySchema = z
-  .object({ title, content, mood, tags, isPrivate, occurredAt, files, version })
+  .object({ title, content, mood, tags, emotions: emotionsSchema, isPrivate, occurredAt, files, version })
   .partial()
   .refine((edit) => Object.keys(edit).some((name) => name !== "version"), "Envie pelo menos um campo para mudar.");
 
@@ -90,6 +94,7 @@ const formPieces = {
   ),
   /** What is here already; new ones come beside it as files. */
   files: z.preprocess(idsOfAttachments, files),
+  ...emotionFormFields,
 };
 
 /** A form's words with their title. */
@@ -100,7 +105,7 @@ export function withTitle<T extends { title?: string | undefined; content: strin
 /** The diary form. `key` is the page's idempotency key: a double click makes one entry. */
 export const writeEntryFormSchema = z
   .object({ ...formPieces, key: z.string().max(200).optional() })
-  .transform(withTitle);
+  .transform((form) => withEmotions(withTitle(form)));
 
 /** The fields of the edit form: it sends every field, so an unticked box is "shared". */
 export const editEntryFormFields = z.object({ ...formPieces, version: z.coerce.number().int().min(1).optional() });
@@ -144,22 +149,26 @@ export const checkInSchema = z.object({
   energy: feeling.optional(),
   anxiety: feeling.optional(),
   sleep: feeling.optional(),
+  emotions: emotionsSchema.default({}),
   occurredAt: occurredAt.optional(),
 });
 
 const feelingField = z.preprocess(emptyAsAbsent, scaleField("Use uma nota de 1 a 5.").optional());
 /** The check-in form. */
-export const checkInFormSchema = z.object({
-  mood: formPieces.mood,
-  energy: feelingField,
-  anxiety: feelingField,
-  sleep: feelingField,
-  occurredAt: formPieces.occurredAt,
-  key: z.string().max(200).optional(),
-});
+export const checkInFormSchema = z
+  .object({
+    mood: formPieces.mood,
+    energy: feelingField,
+    anxiety: feelingField,
+    sleep: feelingField,
+    ...emotionFormFields,
+    occurredAt: formPieces.occurredAt,
+    key: z.string().max(200).optional(),
+  })
+  .transform(withEmotions);
 
 export type WriteEntry = z.output<typeof writeEntrySchema>;
 export type EditEntry = z.output<typeof editEntrySchema>;
 export type EntryFilter = z.output<typeof entryFilterSchema>;
 export type MoodPeriod = z.output<typeof moodPeriodSchema>["period"];
-export type AddCheckIn = z.output<typeof checkInSchema>;
+export type AddCheckIn = Omit<z.output<typeof checkInSchema>, "emotions"> & { emotions?: Emotions };

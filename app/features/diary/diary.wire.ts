@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { emotionsSchema } from "./emotions/emotion.schema";
 import { fileInfoSchema } from "~/features/files/files.schema";
 import { instantSchema, named } from "~/features/kernel/named.schema";
 import { checkInSchema, commentSchema as typedComment, editEntrySchema, writeEntrySchema } from "./diary.schema";
@@ -10,6 +11,7 @@ const walk = { title: "Uma caminhada", content: "Fui até a praça e voltei mais
 const entry = {
   id: "dia_01JQ2M3N4P5Q6R7S8T9V0W1X2Y",
   ...walk,
+  emotions: { joy: 1 as const },
   isPrivate: false,
   files: [],
   occurredAt: at,
@@ -33,6 +35,7 @@ export const entrySchema = named(
     content: z.string(),
     mood,
     tags: z.array(z.string()),
+    emotions: emotionsSchema,
     isPrivate: z.boolean(),
     files: z.array(fileInfoSchema),
     occurredAt: instantSchema,
@@ -80,6 +83,7 @@ export const savedCheckInSchema = named(
     energy: feeling,
     anxiety: feeling,
     sleep: feeling,
+    emotions: emotionsSchema,
     occurredAt: instantSchema,
     createdAt: instantSchema,
   }),
@@ -89,6 +93,7 @@ export const savedCheckInSchema = named(
     energy: 2,
     anxiety: null,
     sleep: 4,
+    emotions: {},
     occurredAt: at,
     createdAt: at,
   },

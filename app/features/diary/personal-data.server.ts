@@ -8,6 +8,7 @@ import { diaryTag } from "./entry/diary-tag.table";
 import { entryInList } from "./entry/entry-seal.server";
 import { checkIn } from "./mood/check-in.table";
 import { moodDay } from "./mood/day/mood-day.table";
+import { openCheckIn } from "./mood/open-check-in.server";
 import { eraseEntries, everyEntry } from "./own-diary.server";
 import { openComments } from "./reading/comment-seal.server";
 import { diaryComment } from "./reading/diary-comment.table";
@@ -54,6 +55,17 @@ async function* reads(place: PersonPlace) {
   }
 }
 
+const checkInsOf = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, memberId));
+
+async function* checkIns(place: PersonPlace) {
+  const vault = () => readingVault(place, place.memberId);
+  for await (const row of everyRow(place, checkIn, checkInsOf(place), [checkIn.occurredAt, checkIn.id])) {
+    const { id, mood, energy, anxiety, sleep, emotions, occurredAt } = await openCheckIn(vault, row);
+    yield { id, mood, energy, anxiety, sleep, emotions, occurredAt };
+  }
+}
+
 /** A patient's diary and moods, and what psychologists wrote and read there. */
 export const diaryData: PersonalData = {
   feature: "diary",
@@ -84,11 +96,14 @@ export const diaryData: PersonalData = {
       show: "counts of moods by day, which are told with their entries and check-ins",
     }),
     { ...named(diaryEntry), inPlace: entries },
-    clinicTable(checkIn, {
-      whose: "patient",
-      of: ({ clinicId, memberId }) => and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, memberId)),
-      by: [checkIn.occurredAt, checkIn.id],
-      show: ({ id, mood, energy, anxiety, sleep, occurredAt }) => ({ id, mood, energy, anxiety, sleep, occurredAt }),
-    }),
+    {
+      ...named(checkIn),
+      inPlace: {
+        whose: "patient",
+        export: checkIns,
+        erase: (place) => eraseRows(place, checkIn, checkInsOf(place)),
+        retain: null,
+      },
+    },
   ],
 };

@@ -3,7 +3,6 @@ import type { ErrorRules } from "~/lib/app-error";
 /** Refusals of documents. */
 export const errors = {
   "documents.not_found": { status: 404, words: "Não encontramos este documento." },
-  "documents.crp_missing": { status: 422, words: "Falta o seu CRP no cadastro: sem ele um documento não vale." },
   "documents.over": { status: 409, words: "Este documento já foi revogado ou substituído." },
   "documents.too_many": {
     status: 429,

@@ -28,6 +28,6 @@ export const operations: readonly ApiOperation[] = [
     idempotent: true,
     summary: "Emite um documento. Declaração com conteúdo livre é 422.",
     answer: { status: 201, data: idSchema },
-    errors: ["tenancy.patient_not_found", "documents.crp_missing"],
+    errors: ["tenancy.patient_not_found", "identity.no_crp"],
   },
 ];

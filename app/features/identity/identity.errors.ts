@@ -26,6 +26,7 @@ export const errors = {
     status: 409,
     words: "Já existe uma conta com este e-mail. Entre, ou redefina a senha se não lembra dela.",
   },
+  "identity.no_crp": { status: 409, words: "Falta o seu CRP no cadastro: sem ele, o que você assina não vale." },
   "auth.crp_taken": { status: 409, words: "Este CRP já está cadastrado em outra conta." },
   "auth.token_invalid": { status: 404, words: "Este link não vale mais. Peça um novo." },
   "auth.password_wrong": { status: 422, words: "A senha atual não confere." },

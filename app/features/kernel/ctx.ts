@@ -45,6 +45,8 @@ export type AccountCtx = DirectoryCtx<AccountActor>;
 export type OpenShard = (shard: ShardName) => ClinicDb;
 /** Both planes. The shard write must be one that an event's subscriber can repeat. */
 export type BothPlanesCtx<A extends AnyActor = AnyActor> = DirectoryCtx<A> & { shard: OpenShard };
+/** A psychologist with the directory beside her shard: her account, her CRP and what is found by code stand there. */
+export type PsychologistPlanesCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
 export type AdminCtx = BothPlanesCtx<AdminActor> & { clinic: ClinicCtx<AdminActor> };
 export type PlatformCtx = DirectoryCtx<PlatformActor>;
 

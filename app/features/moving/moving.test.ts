@@ -8,6 +8,7 @@ import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
 import { moodDay } from "~/features/diary/mood/day/mood-day.table";
 import { moodSummary } from "~/features/diary/mood/own-mood.server";
 import { checkIn } from "~/features/diary/mood/check-in.table";
+import { today } from "~/features/diary/mood/today.server";
 import { diaryEntry } from "~/features/diary/entry/diary-entry.table";
 import { diaryTag } from "~/features/diary/entry/diary-tag.table";
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
@@ -112,7 +113,7 @@ test("who was here alone brings everything: each entry once, private ones privat
   await write(world, own, { title: "Com foto", files: [file.id], tags: ["Sono"] });
   await write(world, own, { title: "Só minha", isPrivate: true, tags: ["sono"] });
   for (let i = 0; i < 45; i++) await write(world, own, { title: `Dia ${i}` });
-  await addCheckIn(own.ctx, { mood: 2 });
+  await addCheckIn(own.ctx, { mood: 2, emotions: { sadness: 1 } });
   const ctx = await joined(story);
   expect(await readOwnMove(ctx)).toMatchObject({
     left: false,
@@ -133,6 +134,7 @@ test("who was here alone brings everything: each entry once, private ones privat
   const old = world.scope.shard("CLINIC_0");
   const held = [diaryEntry, diaryTag, checkIn, moodDay];
   expect(await Promise.all(held.map((table) => old.$count(table)))).toEqual([0, 0, 0, 0]);
+  expect((await today(ctx)).checkIn?.emotions).toEqual({ sadness: 1 });
   expect((await moodSummary(ctx, { period: "7d" })).distribution).toMatchObject({ 2: 1, 3: 47 });
   expect(await readOwnMove(here(own, world))).toMatchObject({ left: true, state: "done", toName: "Clínica CLINIC_1" });
 });

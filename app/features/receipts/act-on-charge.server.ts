@@ -1,4 +1,4 @@
-import type { IssuingCtx } from "./receipt/issue-receipt.server";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { cancelReceipt, issueReceipt } from "./receipt/issue-receipt.server";
 import { changeAmount, keepAmount, markPaid, remindOfCharge, undoPaid } from "./charges/change-charge.server";
 import { shareCharge, type Sharing } from "./charges/share-charge.server";
@@ -7,7 +7,7 @@ import type { ChargeAct } from "./receipts.schema";
 const sharingOf = (how: string): Sharing => (how === "parts" || how === "each" ? how : { payerId: how });
 
 /** Does with a charge what its page was asked for. */
-export async function actOnCharge(ctx: IssuingCtx, id: string, act: ChargeAct): Promise<void> {
+export async function actOnCharge(ctx: PsychologistPlanesCtx, id: string, act: ChargeAct): Promise<void> {
   switch (act.intent) {
     case "paid":
       return markPaid(ctx, { ...act, id });

@@ -21,10 +21,6 @@ export const errors = {
     status: 422,
     words: "Faltam os seus dados para o recibo: nome, CPF e cidade. Preencha em “Meus dados para receber”.",
   },
-  "receipts.crp_missing": {
-    status: 422,
-    words: "Falta o seu CRP no cadastro. Sem ele o recibo não serve a quem paga.",
-  },
   "receipts.payer_missing": { status: 422, words: "Falta o nome ou o CPF de quem paga. Preencha os dados do recibo." },
   "receipts.nothing_to_export": { status: 409, words: "Nenhum pagamento deste mês espera por um arquivo." },
 } as const satisfies ErrorRules;

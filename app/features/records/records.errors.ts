@@ -16,7 +16,6 @@ export const errors = {
   },
   "records.not_signed": { status: 409, words: "Isto só se faz com uma nota assinada. Assine primeiro." },
   "records.empty": { status: 422, words: "Escreva alguma coisa antes de assinar." },
-  "records.no_crp": { status: 409, words: "Sua conta não tem um CRP. Sem ele não há como assinar." },
   "records.too_many_files": { status: 409, words: "Esta nota já tem o máximo de arquivos." },
   "records.too_many_addenda": { status: 409, words: "Não cabem mais adendos nesta nota. Escreva uma nota nova." },
   "records.care_ended": {

@@ -19,7 +19,7 @@ import {
 } from "./records.wire";
 
 const changes = ["records.signed", "records.changed_elsewhere", "records.care_ended"] as const;
-const signing = ["records.no_crp", "records.empty", "records.changed_elsewhere"] as const;
+const signing = ["identity.no_crp", "records.empty", "records.changed_elsewhere"] as const;
 const note = { status: 200, data: noteWire } as const;
 
 type At = {

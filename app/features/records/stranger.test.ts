@@ -3,7 +3,7 @@ import { testWorld } from "../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../tests/worker/diary";
 import { asSigner, said } from "../../../tests/worker/records";
 import { book } from "../../../tests/worker/sessions";
-import type { PatientCtx } from "~/features/kernel/ctx";
+import type { PatientCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { hours } from "~/lib/duration";
 import { beginNote } from "./note/begin-note.server";
@@ -14,7 +14,7 @@ import { saveNote } from "./note/save-note.server";
 import { readOwnRecord, readOwnRecords } from "./reading/own-records.server";
 import { shareNote } from "./reading/share-note.server";
 import { addToNote } from "./signing/add-to-note.server";
-import { signNote, type SigningCtx } from "./signing/sign-note.server";
+import { signNote } from "./signing/sign-note.server";
 import { readWorkingNotes, saveWorkingNotes } from "./working/working-notes.server";
 
 /** A signed note given to its patient, a draft, and working notes. */
@@ -33,7 +33,7 @@ async function written(world = testWorld()) {
 type Written = Awaited<ReturnType<typeof written>>;
 
 /** Every door of the author, as somebody else would try it. */
-function doors(ctx: SigningCtx, { appointmentId, patientId, signedId, draftId }: Written) {
+function doors(ctx: PsychologistPlanesCtx, { appointmentId, patientId, signedId, draftId }: Written) {
   const [draft, ofPatient] = [{ noteId: draftId }, { noteId: signedId, patientId }];
   return {
     readBySession: () => readNote(ctx, { appointmentId }),
@@ -68,7 +68,7 @@ test("nobody but its author comes to a note: not without a care link, nor from a
   for (const role of ["admin", "patient"] as const) {
     const { ctx } = await world.person(role, clinicId);
     const both = world.directory(ctx.actor);
-    for (const [door, tried] of Object.entries(doors({ ...ctx, both } as unknown as SigningCtx, mine)))
+    for (const [door, tried] of Object.entries(doors({ ...ctx, both } as unknown as PsychologistPlanesCtx, mine)))
       expect(["auth.forbidden", "sessions.not_found"], door).toContain(await refusal(tried()));
   }
   expect(await rowsOf("select * from session_note order by id")).toEqual(before);

@@ -9,7 +9,7 @@ const codes = library.map(({ code }) => code);
 const exercise = z.enum(codes as [string, ...string[]], "Escolha um exercício da biblioteca.");
 export const longestWords = { title: 200, description: 4000, step: 200, comment: 2000, reason: 1000 } as const;
 /** Steps of one task, at most. */
-export const mostSteps = 12;
+const mostSteps = 12;
 
 const title = line(longestWords.title, "Dê um nome à tarefa.");
 const description = words(longestWords.description, "Descreva a tarefa.");
@@ -72,7 +72,6 @@ export const declineTaskSchema = z.object({ reason: optional(words(longestWords.
 export type GiveTask = z.output<typeof giveTaskSchema>;
 export type ChangeTask = z.output<typeof changeTaskSchema>;
 export type CompleteTask = z.output<typeof completeTaskSchema>;
-export type OwnList = z.output<typeof ownListSchema>;
 
 /** Lines of a text field as steps. */
 const typedSteps = z.preprocess(
@@ -81,10 +80,9 @@ const typedSteps = z.preprocess(
       ? cleanText(typed)
           .split("\n")
           .filter((one) => one.trim() !== "")
-      : typed,
+      : (typed ?? []),
   steps,
 );
-export const stepLines = typedSteps;
 export const wordFields = {
   title: z.preprocess(emptyAsAbsent, title),
   description: optional(description),

@@ -71,6 +71,9 @@ export default function Diary() {
       )}
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
       <p className="mt-6 flex flex-wrap gap-x-6">
+        <Link to={paths.map()} className="link inline-flex min-h-11 items-center">
+          Mapa emocional
+        </Link>
         {items.length > 0 && (
           <Link to={paths.diaryPreview()} className="link inline-flex min-h-11 items-center">
             Ver o diário como quem acompanha você vê

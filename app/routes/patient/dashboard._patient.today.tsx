@@ -149,6 +149,9 @@ export default function Today() {
           Seus últimos dias
         </h2>
         <WeekStrip week={week} />
+        <Link to={paths.map()} className="link mt-2 inline-flex min-h-11 items-center">
+          Ver o mapa do seu ano
+        </Link>
       </section>
       <LastEntries entries={entries} reader={reader} />
     </div>

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { patientId } = check(patientParams, args.params);
     const { period } = parseSearch(args.request, periodSearch);
     const summary = await sharedMoodSummary(ctx, { patientId, period });
-    return { summary, period, today: localDay(ctx.now(), ctx.actor.zone) };
+    return { patientId, summary, period, today: localDay(ctx.now(), ctx.actor.zone) };
   });
 }
 
@@ -37,6 +37,6 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Beside the list while no entry is open: the mood of the period. */
 export default function PatientMood() {
-  const { summary, period, today } = useLoaderData<typeof loader>();
-  return <SharedMoodSummary summary={summary} period={period} today={today} />;
+  const { patientId, summary, period, today } = useLoaderData<typeof loader>();
+  return <SharedMoodSummary patientId={patientId} summary={summary} period={period} today={today} />;
 }

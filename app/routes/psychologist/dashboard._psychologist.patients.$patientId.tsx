@@ -53,8 +53,8 @@ async function timeOf(ctx: PsychologistCtx, request: Request, patientId: string)
 }
 
 /** A list shows no text: only what is opened is read, and marked so. */
-function rowOf({ id, title, mood, tags, occurredAt, unread, comments }: SharedEntry): SharedEntryRow {
-  return { id, title, mood, tags, occurredAt, unread, comments };
+function rowOf({ id, title, mood, tags, emotions, occurredAt, unread, comments }: SharedEntry): SharedEntryRow {
+  return { id, title, mood, tags, emotions, occurredAt, unread, comments };
 }
 
 /**

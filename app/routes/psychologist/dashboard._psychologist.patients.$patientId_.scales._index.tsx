@@ -72,7 +72,7 @@ export default function PatientScales() {
           </Link>
         }
       />
-      <section aria-labelledby="curso" className="mb-10">
+      <section aria-labelledby="curso" className="mb-8">
         <h2 id="curso" className="mb-1 text-lg dense:text-base">
           {`${instruments[scale].name} · ${instruments[scale].about.toLowerCase()}`}
         </h2>

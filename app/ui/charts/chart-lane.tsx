@@ -21,7 +21,7 @@ export type Lane = {
 const roomForWords = 15;
 
 /** One strip: its name at the side, what happened at its places. */
-export function ChartLane({ lane, frame }: { lane: Lane; frame: Frame }) {
+export function ChartLane({ lane, frame }: { lane: Lane; frame: Pick<Frame, "first" | "last"> }) {
   const { name, shape = "circle", tone = "plain", marks = [], spans = [] } = lane;
   return (
     <>
@@ -45,7 +45,7 @@ export function ChartLane({ lane, frame }: { lane: Lane; frame: Frame }) {
   );
 }
 
-function Span({ span: { from, to, words, tone }, frame }: { span: LaneSpan; frame: Frame }) {
+function Span({ span: { from, to, words, tone }, frame }: { span: LaneSpan; frame: Pick<Frame, "first" | "last"> }) {
   const [start, end] = [xOf(from, frame), xOf(to, frame)];
   const width = Math.round((end - start) * 100) / 100;
   return (

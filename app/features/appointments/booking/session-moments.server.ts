@@ -5,11 +5,11 @@ import { isBehind, type MomentsAsked } from "~/features/tenancy/care-link/moment
 import { appointment } from "./appointment.table";
 import { appointmentPatient } from "./appointment-patient.table";
 
-/** Query for the sessions of a pair that have begun, or were to begin, behind a place: the newest first. */
+/** Query for the sessions of a pair, or of a patient with whomever (`psychologistId` null), that have begun, or were to begin, behind a place: the newest first. */
 export function selectSessionMoments(
   db: ClinicDb,
   { clinicId }: Scope,
-  pair: { patientId: string; psychologistId: string },
+  pair: { patientId: string; psychologistId: string | null },
   asked: MomentsAsked,
 ) {
   return db
@@ -31,7 +31,7 @@ export function selectSessionMoments(
       and(
         eq(appointmentPatient.clinicId, clinicId),
         eq(appointmentPatient.patientId, pair.patientId),
-        eq(appointmentPatient.psychologistId, pair.psychologistId),
+        pair.psychologistId === null ? undefined : eq(appointmentPatient.psychologistId, pair.psychologistId),
         isBehind("session", appointmentPatient.startAt, appointmentPatient.appointmentId, asked),
       ),
     )

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { account } from "~/features/identity/account/account.directory.table";
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
@@ -12,7 +11,7 @@ import { membership } from "~/features/tenancy/login/membership.directory.table"
  * @throws AppError `tenancy.patient_not_found`
  */
 export async function readContact(
-  ctx: PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> },
+  ctx: PsychologistPlanesCtx,
   { patientId }: { patientId: string },
 ): Promise<{ email: string | null }> {
   await requireCareLink(ctx, patientId);

@@ -23,6 +23,16 @@ export function copyCycle(db: ClinicDb, { clinicId, patientId }: CareScope): Sta
     .where(and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, patientId), isNull(careLink.endedAt)));
 }
 
+/** Query for when a patient came into which cycle, the newest first: nothing of who said so and why. */
+export function selectCycleChanges(db: ClinicDb, { clinicId, patientId }: CareScope, limit: number) {
+  return db
+    .select({ cycle: careCycle.cycle, at: careCycle.setAt })
+    .from(careCycle)
+    .where(and(eq(careCycle.clinicId, clinicId), eq(careCycle.patientId, patientId)))
+    .orderBy(desc(careCycle.setAt), desc(careCycle.id))
+    .limit(limit);
+}
+
 /** The history of a patient's cycles with who set them, the newest first; `id` for one of them. */
 export async function listCycles(
   db: ClinicDb,

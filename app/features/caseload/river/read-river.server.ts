@@ -4,6 +4,7 @@ import {
   selectEntryMoments,
 } from "~/features/diary/reading/shared-moments.server";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
+import { openCheckIn } from "~/features/diary/mood/open-check-in.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
 import { commit } from "~/features/kernel/events/commit.server";
@@ -47,6 +48,11 @@ async function tasksOf(ctx: PsychologistCtx, patientId: string, rows: Awaited<Re
   return Promise.all(rows.map((row) => openTaskMoment(vault, row)));
 }
 
+function checkInsOf(ctx: PsychologistCtx, patientId: string, rows: Awaited<ReturnType<typeof selectCheckInMoments>>) {
+  const vault = () => openVault(ctx, ctx.actor.clinicId, patientId);
+  return Promise.all(rows.map((row) => openCheckIn(vault, row)));
+}
+
 async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsked) {
   const { db, actor } = ctx;
   const scope = { clinicId: actor.clinicId, patientId };
@@ -62,7 +68,7 @@ async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsk
   ]);
   return [
     await entriesOf(ctx, patientId, entries),
-    checkIns,
+    await checkInsOf(ctx, patientId, checkIns),
     sessions,
     alerts,
     plans.map(({ authorId, ...plan }) => ({ ...plan, byPatient: authorId === patientId })),

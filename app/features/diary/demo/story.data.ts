@@ -1,3 +1,5 @@
+import type { Emotions } from "../emotions/emotion";
+
 /** One note of the demo diary: how many days ago, at what local time, mood 1–5, title, text, tags; then what came of it. */
 export type StoryEntry = {
   daysAgo: number;
@@ -6,6 +8,7 @@ export type StoryEntry = {
   title: string;
   content: string;
   tags: string[];
+  emotions?: Emotions;
   isPrivate?: true;
   /** What the psychologist wrote under it the next day. */
   comment?: string;

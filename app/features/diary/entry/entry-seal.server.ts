@@ -2,17 +2,20 @@ import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { foldBefore, fold } from "~/lib/text/text";
+import { openEmotions, sealEmotions } from "../emotions/emotion-seal.server";
 import { fileInfoSchema } from "~/features/files/files.schema";
 import type { FileInfo } from "~/features/files/file-info";
 import type { Entry } from "./entry";
 
 /** An entry as the database holds it: text sealed. */
-export type SealedEntry = Omit<Entry, "title" | "content" | "tags" | "files"> & {
+export type SealedEntry = Omit<Entry, "title" | "content" | "tags" | "files" | "emotions"> & {
   titleSealed: string;
   contentSealed: string;
   tagsSealed: string;
   /** Null for an entry without files. */
   filesSealed: string | null;
+  /** Null for an entry without emotions. */
+  emotionsSealed: string | null;
   /** What the patient's clock showed (YYYY-MM-DDTHH:MM): the day it counts for; null until that is known. */
   wallClock: string | null;
 };
@@ -25,16 +28,17 @@ const field = (row: string, column: string) => ({ table: "diary_entry", row, col
 /** Seals the text of an entry under the patient's key. @param wallClock the day it counts for, with the hour */
 export async function sealEntry(
   vault: Vault,
-  { title, content, tags, files, ...rest }: Entry,
+  { title, content, tags, files, emotions, ...rest }: Entry,
   wallClock: string | null,
 ): Promise<SealedEntry> {
-  const [titleSealed, contentSealed, tagsSealed, filesSealed] = await Promise.all([
+  const [titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed] = await Promise.all([
     vault.seal(field(rest.id, "title"), title),
     vault.seal(field(rest.id, "content"), content),
     vault.seal(field(rest.id, "tags"), JSON.stringify(tags)),
     files.length === 0 ? null : vault.seal(field(rest.id, "files"), JSON.stringify(files)),
+    sealEmotions(vault, { table: "diary_entry", row: rest.id }, emotions),
   ]);
-  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed, wallClock };
+  return { ...rest, titleSealed, contentSealed, tagsSealed, filesSealed, emotionsSealed, wallClock };
 }
 
 /** The title of a sealed entry. @throws AppError `kernel.unreadable` */
@@ -55,20 +59,28 @@ async function openFiles(vault: Vault, id: string, filesSealed: string | null): 
 /** Opens the text of an entry. @throws AppError `kernel.unreadable` */
 export async function openEntry(vault: Vault, sealed: SealedEntry): Promise<Entry> {
   const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
-  const [title, content, tags, files] = await Promise.all([
+  const [title, content, tags, files, emotions] = await Promise.all([
     openTitle(vault, id, sealed.titleSealed),
     vault.open(field(id, "content"), sealed.contentSealed),
     openTags(vault, id, sealed.tagsSealed),
     openFiles(vault, id, sealed.filesSealed),
+    openEmotions(vault, { table: "diary_entry", row: id }, sealed.emotionsSealed),
   ]);
-  return { id, title, content, mood, tags, isPrivate, files, occurredAt, createdAt, updatedAt, version };
+  return { id, title, content, mood, tags, emotions, isPrivate, files, occurredAt, createdAt, updatedAt, version };
 }
 
 /** For lists: the entry, or one that says that its text does not open, so that the others are there. */
 export function entryInList(vault: Vault, sealed: SealedEntry): Promise<Entry> {
   const { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version } = sealed;
   const shown = { id, mood, isPrivate, occurredAt, createdAt, updatedAt, version };
-  return orUnreadable(openEntry(vault, sealed), { ...shown, title: "", content: unreadableText, tags: [], files: [] });
+  return orUnreadable(openEntry(vault, sealed), {
+    ...shown,
+    title: "",
+    content: unreadableText,
+    tags: [],
+    emotions: {},
+    files: [],
+  });
 }
 
 /** Blind index of a tag: the same for every spelling that folds alike. */

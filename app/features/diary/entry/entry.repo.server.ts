@@ -18,6 +18,7 @@ export const entryColumns = {
   contentSealed: diaryEntry.contentSealed,
   tagsSealed: diaryEntry.tagsSealed,
   filesSealed: diaryEntry.filesSealed,
+  emotionsSealed: diaryEntry.emotionsSealed,
   mood: diaryEntry.mood,
   isPrivate: diaryEntry.isPrivate,
   occurredAt: diaryEntry.occurredAt,

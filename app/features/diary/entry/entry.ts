@@ -1,3 +1,4 @@
+import type { Emotions } from "../emotions/emotion";
 import type { FileInfo } from "~/features/files/file-info";
 
 /** One note of a patient's diary, opened. Instants in ms. */
@@ -8,6 +9,7 @@ export type Entry = {
   /** 1 very bad … 5 very good. */
   mood: number;
   tags: string[];
+  emotions: Emotions;
   isPrivate: boolean;
   files: FileInfo[];
   occurredAt: number;
@@ -27,6 +29,7 @@ export type CheckIn = {
   energy: number | null;
   anxiety: number | null;
   sleep: number | null;
+  emotions: Emotions;
   occurredAt: number;
   createdAt: number;
 };

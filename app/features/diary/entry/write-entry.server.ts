@@ -5,6 +5,7 @@ import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
+import { wordsOfEmotions } from "../emotions/emotion-words";
 import { entryEvent } from "../diary.events";
 import { instantOf, momentOf } from "../diary.policy";
 import type { WriteEntry } from "../diary.schema";
@@ -18,11 +19,17 @@ import { copyMoodsOf } from "../reading/copy-moods.server";
 import { markUnread } from "../reading/unread.repo.server";
 
 /** What tells one form from another, under the patient's key: so that it cannot be tried against guesses of what was written. */
-function fingerprintOf(vault: Vault, { title, content, mood, tags, isPrivate, ...input }: WriteEntry, zone: string) {
+function fingerprintOf(
+  vault: Vault,
+  { title, content, mood, tags, emotions, isPrivate, ...input }: WriteEntry,
+  zone: string,
+) {
   // The instant, not its text: the form says the wall clock, a device that sends later says ISO 8601. As it was said: what is made
   // of it may differ from one try to the next.
   const said = input.occurredAt === undefined ? undefined : instantOf(input.occurredAt, zone);
-  return vault.blind("diary.write", JSON.stringify([title, content, mood, tags, isPrivate, said, ...input.files]));
+  const felt = wordsOfEmotions(emotions);
+  const words = [title, content, mood, tags, isPrivate, said, ...input.files, ...(felt.length > 0 ? [felt] : [])];
+  return vault.blind("diary.write", JSON.stringify(words));
 }
 
 /**
@@ -35,23 +42,12 @@ function fingerprintOf(vault: Vault, { title, content, mood, tags, isPrivate, ..
 export async function writeEntry(ctx: PatientCtx, input: WriteEntry, key?: string, queuedAt?: number): Promise<Entry> {
   const scope = ownDiary(ctx);
   const now = ctx.now();
-  const { title, content, mood, tags, isPrivate } = input;
+  const { title, content, mood, tags, emotions, isPrivate } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const id = newId(diaryIds.entry, now);
   const { files, statements: uses } = await changeEntryFiles(ctx, id, input.files);
-  const entry: Entry = {
-    id,
-    title,
-    content,
-    mood,
-    tags,
-    isPrivate,
-    files,
-    occurredAt,
-    createdAt: now,
-    updatedAt: now,
-    version: 1,
-  };
+  const said = { title, content, mood, tags, emotions, isPrivate };
+  const entry: Entry = { id, ...said, files, occurredAt, createdAt: now, updatedAt: now, version: 1 };
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
   const sealed = await sealEntry(vault, entry, wallClock);

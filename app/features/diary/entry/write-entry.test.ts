@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
 import { linkedPair, refusal, rowsOf, words, write } from "../../../../tests/worker/diary";
+import { addCheckIn } from "../mood/add-check-in.server";
+import { today } from "../mood/today.server";
+import { entryFilterSchema } from "../diary.schema";
+import { listSharedEntries } from "../reading/list-shared-entries.server";
 import { deleteEntry } from "./delete-entry.server";
 import { editEntry } from "./edit-entry.server";
 import { readEntry } from "./read-entry.server";
@@ -24,6 +28,22 @@ test("what a patient writes she reads again, and the database holds no word of i
     expect(held).not.toBe("[]");
     expect(held).not.toMatch(/Briga|Beto|Chorei|fam[ií]lia/i);
   }
+});
+
+test("named emotions are read by the patient and by who cares, changed, taken back, and sealed like the words", async () => {
+  const { world, patient, psychologist } = await linkedPair();
+  const { id } = await write(world, patient, { emotions: { joy: 3, fear: 1 } });
+  await addCheckIn(patient.ctx, { mood: 2, emotions: { sadness: 2 } });
+  expect((await readEntry(patient.ctx, { id })).emotions).toEqual({ joy: 3, fear: 1 });
+  expect((await today(patient.ctx)).checkIn?.emotions).toEqual({ sadness: 2 });
+  const asked = { patientId: patient.memberId, ...entryFilterSchema.parse({}) };
+  expect((await listSharedEntries(psychologist.ctx, asked)).items).toMatchObject([{ emotions: { joy: 3, fear: 1 } }]);
+  for (const table of ["diary_entry", "check_in", "domain_event", "audit_entry", "mood_day", "idempotency_key"])
+    expect(JSON.stringify(await rowsOf(`select * from ${table}`))).not.toMatch(/joy|fear|sadness|tristeza/);
+  await editEntry(patient.ctx, { id, title: "Outro" });
+  expect((await readEntry(patient.ctx, { id })).emotions).toEqual({ joy: 3, fear: 1 });
+  await editEntry(patient.ctx, { id, emotions: {} });
+  expect((await readEntry(patient.ctx, { id })).emotions).toEqual({});
 });
 
 test("the same words seal differently each time, the same tag of two patients indexes differently", async () => {

@@ -1,12 +1,17 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { diaryIds } from "~/features/diary/diary.ids";
 import { newId } from "~/lib/id";
 import { dayOf, toWallClock } from "~/lib/time/wall-clock";
 import { copyMoodsOf } from "../reading/copy-moods.server";
 import { rewriteDays } from "./day/mood-day.repo.server";
+import { sealEmotions } from "../emotions/emotion-seal.server";
+import { wordsOfEmotions } from "../emotions/emotion-words";
+import type { DiaryScope } from "../entry/entry.repo.server";
+import { openCheckIn } from "./open-check-in.server";
 import { findCheckIn, insertCheckIn } from "./check-in.repo.server";
 import { checkedInEvent } from "../diary.events";
 import { momentOf } from "../diary.policy";
@@ -14,8 +19,27 @@ import type { AddCheckIn } from "../diary.schema";
 import type { CheckIn } from "../entry/entry";
 import { ownDiary } from "../entry/own-entry.server";
 
+/** Emotions sealed, and under the patient's key what tells them from others: without any the key is not asked for. */
+async function namedIn(ctx: PatientCtx, { clinicId, patientId }: DiaryScope, { id, emotions }: CheckIn) {
+  const words = wordsOfEmotions(emotions);
+  if (words.length === 0) return { sealed: null, said: {} };
+  const vault = await openVault(ctx, clinicId, patientId);
+  const [sealed, felt] = await Promise.all([
+    sealEmotions(vault, { table: "check_in", row: id }, emotions),
+    vault.blind("diary.check_in", JSON.stringify(words)),
+  ]);
+  return { sealed, said: { felt } };
+}
+
+/** The check-in that a key made before. */
+async function firstMade(ctx: PatientCtx, scope: DiaryScope, id: string): Promise<CheckIn> {
+  const first = await findCheckIn(ctx.db, scope, id);
+  if (!first) throw new AppError("request.not_found");
+  return openCheckIn(() => openVault(ctx, scope.clinicId, scope.patientId), first);
+}
+
 /**
- * Records how the patient is: mood, and energy, anxiety and sleep where said (1–5). No text.
+ * Records how the patient is: mood, and energy, anxiety and sleep where said (1–5), emotions where named. No text.
  * @param key idempotency key: the same key makes one check-in and answers it again
  * @param queuedAt when (ms, by our clock) a device without network kept it, if it did
  * @throws AppError `request.invalid` (occurredAt), `kernel.idempotency_reused`
@@ -28,31 +52,34 @@ export async function addCheckIn(
 ): Promise<CheckIn> {
   const scope = ownDiary(ctx);
   const now = ctx.now();
-  const { mood, energy = null, anxiety = null, sleep = null } = input;
+  const { mood, energy = null, anxiety = null, sleep = null, emotions = {} } = input;
   const occurredAt = momentOf(input.occurredAt, ctx.actor.zone, now, queuedAt);
   const wallClock = toWallClock(occurredAt, ctx.actor.zone);
-  const row: CheckIn = { id: newId(diaryIds.checkIn, now), mood, energy, anxiety, sleep, occurredAt, createdAt: now };
+  const answers = { mood, energy, anxiety, sleep };
+  const row: CheckIn = { id: newId(diaryIds.checkIn, now), ...answers, emotions, occurredAt, createdAt: now };
   const events = [checkedInEvent(row.id, scope.patientId)];
   const audit = { action: "diary.check_in", entity: "check_in", entityId: row.id };
-  const said = { mood, energy, anxiety, sleep, occurredAt: input.occurredAt };
+  const { emotions: _, ...plain } = row;
+  const named = await namedIn(ctx, scope, row);
+  const said = { ...answers, occurredAt: input.occurredAt, ...named.said };
+  const day = dayOf(wallClock);
+  const statements = [
+    insertCheckIn(ctx.db, scope, { ...plain, wallClock, emotionsSealed: named.sealed }),
+    ...rewriteDays(ctx.db, scope, [day]),
+    copyMoodsOf(ctx, scope, day),
+  ];
   const id = await withIdempotency(
     ctx,
     { key, useCase: "diary.check_in", input: said, resultId: row.id },
     (idempotency) =>
       commit(ctx, {
         clinicId: scope.clinicId,
-        statements: [
-          insertCheckIn(ctx.db, scope, { ...row, wallClock }),
-          ...rewriteDays(ctx.db, scope, [dayOf(wallClock)]),
-          copyMoodsOf(ctx, scope, dayOf(wallClock)),
-        ],
+        statements,
         events,
         audit,
         idempotency,
       }),
   );
   if (id === row.id) return row;
-  const first = await findCheckIn(ctx.db, scope, id);
-  if (!first) throw new AppError("request.not_found");
-  return first;
+  return firstMade(ctx, scope, id);
 }

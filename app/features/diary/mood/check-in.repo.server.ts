@@ -11,12 +11,16 @@ const columns = {
   energy: checkIn.energy,
   anxiety: checkIn.anxiety,
   sleep: checkIn.sleep,
+  emotionsSealed: checkIn.emotionsSealed,
   occurredAt: checkIn.occurredAt,
   createdAt: checkIn.createdAt,
 };
 
+/** A check-in as the database holds it. */
+type SealedCheckIn = Omit<CheckIn, "emotions"> & { emotionsSealed: string | null };
+
 /** Statement that adds a check-in. */
-export function insertCheckIn(db: ClinicDb, scope: DiaryScope, row: CheckIn & { wallClock: string }): Statement {
+export function insertCheckIn(db: ClinicDb, scope: DiaryScope, row: SealedCheckIn & { wallClock: string }): Statement {
   return db.insert(checkIn).values({ ...scope, ...row });
 }
 
@@ -25,7 +29,7 @@ export async function findCheckIn(
   db: ClinicDb,
   { clinicId, patientId }: DiaryScope,
   id: string,
-): Promise<CheckIn | undefined> {
+): Promise<SealedCheckIn | undefined> {
   return db
     .select(columns)
     .from(checkIn)

@@ -7,11 +7,14 @@ import { ownDiary } from "../entry/own-entry.server";
 import { selectLastCheckIn } from "./check-in.repo.server";
 import { asMoodDay, selectMoodDays } from "./day/mood-day.repo.server";
 import { nameTags, type NamedTag } from "./day/tag-names.server";
-import { firstDayOf, summariseDays, type MoodSummary } from "./mood.policy";
+import { firstDayOf, patternsOfDays, summariseDays, type MoodSummary } from "./mood.policy";
 import { tagsOf } from "./statistics/mood-patterns";
 
 /** A summary with the tags that stand beside it. */
 export type TaggedSummary = MoodSummary & { tags: NamedTag[] };
+
+/** The same with what else goes with the moods. */
+export type WholeSummary = TaggedSummary & ReturnType<typeof patternsOfDays>;
 
 /** Statement for the patient's own days of a period that ends today, private entries included. */
 export function selectOwnDays(ctx: PatientCtx, period: MoodPeriod) {
@@ -23,12 +26,12 @@ export function selectOwnDays(ctx: PatientCtx, period: MoodPeriod) {
 }
 
 /** The patient's own mood over a period that ends today, private entries and check-ins included. Two round trips. */
-export async function moodSummary(ctx: PatientCtx, { period }: { period: MoodPeriod }): Promise<TaggedSummary> {
+export async function moodSummary(ctx: PatientCtx, { period }: { period: MoodPeriod }): Promise<WholeSummary> {
   const scope = ownDiary(ctx);
   const { rows, vault } = await readWithVault(ctx, scope.clinicId, scope.patientId, selectOwnDays(ctx, period));
   const days = rows.map(asMoodDay);
   const tags = await nameTags(ctx.db, scope, vault, { patterns: tagsOf(days), set: "own" });
-  return { ...summariseDays(days), tags };
+  return { ...summariseDays(days), ...patternsOfDays(days), tags };
 }
 
 /** A check-in counts for what is written within this time (ms). */

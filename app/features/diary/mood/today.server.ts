@@ -8,6 +8,7 @@ import { entryInList } from "../entry/entry-seal.server";
 import { sumNewComments } from "../entry/entry.repo.server";
 import { asMoodDay } from "./day/mood-day.repo.server";
 import { summariseDays } from "./mood.policy";
+import { openCheckIn } from "./open-check-in.server";
 import { selectOwnDays } from "./own-mood.server";
 import { ownDiary } from "../entry/own-entry.server";
 
@@ -53,7 +54,8 @@ export async function today(ctx: PatientCtx): Promise<Today> {
     return recorded.get(date) ?? { date, average: null, count: 0 };
   });
   return {
-    checkIn: last && localDay(last.occurredAt, zone) === day ? last : null,
+    checkIn:
+      last && localDay(last.occurredAt, zone) === day ? await openCheckIn(() => Promise.resolve(vault), last) : null,
     lastEntries: await Promise.all(
       rows.map(async (row) => ({
         ...(await entryInList(vault, row)),

@@ -6,6 +6,7 @@ import { isBehind, type MomentsAsked } from "~/features/tenancy/care-link/moment
 import { diaryEntry } from "../entry/diary-entry.table";
 import type { DiaryScope } from "../entry/entry.repo.server";
 import { openTags, openTitle } from "../entry/entry-seal.server";
+import { emotionsInList } from "../emotions/emotion-seal.server";
 import { checkIn } from "../mood/check-in.table";
 
 /** Query for a patient's shared entries behind a place, the newest first, without their text. Private ones are not there, nor their gaps. */
@@ -16,6 +17,7 @@ export function selectEntryMoments(db: ClinicDb, { clinicId, patientId }: DiaryS
       at: diaryEntry.occurredAt,
       titleSealed: diaryEntry.titleSealed,
       tagsSealed: diaryEntry.tagsSealed,
+      emotionsSealed: diaryEntry.emotionsSealed,
       mood: diaryEntry.mood,
       unreadBy: diaryEntry.unreadBy,
       comments: diaryEntry.commentCount,
@@ -39,11 +41,12 @@ type EntryRow = Awaited<ReturnType<typeof selectEntryMoments>>[number];
 /** A shared entry in the river, as a list shows it. */
 export async function openEntryMoment(vault: Vault, row: EntryRow, reader: string) {
   const { id, at, mood, comments, unreadBy } = row;
-  const [title, tags] = await Promise.all([
+  const [title, tags, emotions] = await Promise.all([
     orUnreadable(openTitle(vault, id, row.titleSealed), unreadableText),
     orUnreadable(openTags(vault, id, row.tagsSealed), []),
+    emotionsInList(vault, { table: "diary_entry", row: id }, row.emotionsSealed),
   ]);
-  return { kind: "entry" as const, id, at, title, tags, mood, comments, unread: unreadBy.includes(reader) };
+  return { kind: "entry" as const, id, at, title, tags, emotions, mood, comments, unread: unreadBy.includes(reader) };
 }
 
 /** Query for a patient's check-ins behind a place, the newest first. */
@@ -57,6 +60,7 @@ export function selectCheckInMoments(db: ClinicDb, { clinicId, patientId }: Diar
       energy: checkIn.energy,
       anxiety: checkIn.anxiety,
       sleep: checkIn.sleep,
+      emotionsSealed: checkIn.emotionsSealed,
     })
     .from(checkIn)
     .where(

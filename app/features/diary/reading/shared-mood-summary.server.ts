@@ -11,8 +11,8 @@ import type { MoodPeriod } from "../diary.schema";
 import { asMoodDay, selectMoodDays } from "../mood/day/mood-day.repo.server";
 import type { MoodDay } from "../mood/day/mood-day";
 import { nameTags } from "../mood/day/tag-names.server";
-import { firstDayOf, periodLengths, summariseDays } from "../mood/mood.policy";
-import type { TaggedSummary } from "../mood/own-mood.server";
+import { firstDayOf, patternsOfDays, periodLengths, summariseDays } from "../mood/mood.policy";
+import type { WholeSummary } from "../mood/own-mood.server";
 import { tagsOf } from "../mood/statistics/mood-patterns";
 import { patientDiary } from "./shared-diary.server";
 
@@ -68,7 +68,7 @@ export function sharedDaysOf(
  * Two round trips.
  * @throws AppError `tenancy.patient_not_found`
  */
-export async function sharedMoodSummary(ctx: PsychologistCtx, { patientId, period }: Asked): Promise<TaggedSummary> {
+export async function sharedMoodSummary(ctx: PsychologistCtx, { patientId, period }: Asked): Promise<WholeSummary> {
   const { db, actor } = ctx;
   const scope = patientDiary(ctx, patientId);
   const keys = selectKeyOf(db, actor.clinicId, whileLinked(db, scope, actor.memberId, patientId));
@@ -80,5 +80,5 @@ export async function sharedMoodSummary(ctx: PsychologistCtx, { patientId, perio
     return opened;
   };
   const tags = await nameTags(db, scope, vault, { patterns: tagsOf(days), set: "shared" });
-  return { ...summariseDays(days), tags };
+  return { ...summariseDays(days), ...patternsOfDays(days), tags };
 }

@@ -1,3 +1,4 @@
+import { crpWords } from "~/features/identity/account/crp";
 import type { DocumentKind } from "../document-kinds";
 import type { DocumentWords, IssuedDocument } from "../issued/issued-document";
 import { DocumentParts } from "./document-parts";
@@ -65,10 +66,7 @@ function Signatures({ words, day }: { words: DocumentWords; day: string }) {
       <p className="break-after-avoid">{words.place === null ? longDay(day) : `${words.place}, ${longDay(day)}`}</p>
       <div className={`mt-16 ${line}`}>
         <p className="font-semibold wrap-anywhere">{words.authorName}</p>
-        <p>
-          Psicologia · CRP {words.crp}
-          {!words.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
-        </p>
+        <p>Psicologia · {crpWords({ number: words.crp, isVerified: words.isCrpVerified })}</p>
       </div>
       {words.others.map(({ name, calling, registration }, n) => (
         <div key={n} className={`mt-16 ${line}`}>

@@ -1,7 +1,6 @@
 import type { Statement } from "~/db/statement";
-import { accountOverview } from "~/features/identity/account/account-overview.server";
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
@@ -19,30 +18,23 @@ import type { DocumentWords } from "./issued-document";
 import { fetchOwnDocument } from "./read-document.server";
 import { hashOfCode, newCode, readCode } from "./verification-code";
 
-/** A psychologist with the directory beside her shard: her CRP and the codes stand there. */
-export type IssuingCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor>; clinicName: string | null };
+/** Who issues: her CRP and the codes stand in the directory, the clinic's name above the sheet. */
+export type IssuingCtx = PsychologistPlanesCtx & { clinicName: string | null };
 
 /**
  * What a document would say, with who it is of and by.
- * @throws AppError `tenancy.patient_not_found`, `documents.crp_missing`
+ * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`
  */
 export async function wordsOf(
   ctx: IssuingCtx,
   { patientId, ...said }: NewDocument & { patientId: string },
 ): Promise<DocumentWords> {
-  const [{ name }, account] = await Promise.all([readPatient(ctx, { patientId }), accountOverview(ctx.both)]);
-  if (account.crp === null) throw new AppError("documents.crp_missing");
+  const [{ name }, crp] = await Promise.all([readPatient(ctx, { patientId }), ownCrp(ctx.both)]);
   const { purpose, requester, place = null, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
   const isDeclared = kind === "declaracao";
   return {
-    ...{
-      patientName: name,
-      authorName: account.name,
-      clinicName: ctx.clinicName,
-      place,
-      crp: account.crp.number,
-      isCrpVerified: account.crp.verifiedAt !== null,
-    },
+    ...{ patientName: name, authorName: ctx.actor.name, clinicName: ctx.clinicName, place },
+    ...{ crp: crp.number, isCrpVerified: crp.isVerified },
     ...{ requester: requester ?? name, purpose, parts, others },
     fact: isDeclared ? (fact ?? (toDay === undefined ? "attendance" : "care")) : null,
     fromDay: isDeclared ? (fromDay ?? null) : null,
@@ -70,7 +62,7 @@ async function replacing(ctx: IssuingCtx, patientId: string, replaces: string | 
 /**
  * Issues a document under the psychologist's next number, with a code by which anybody proves it. Its words never change.
  * @param key idempotency key: the same key issues one
- * @throws AppError `tenancy.patient_not_found`, `documents.crp_missing`, `documents.over`, `kernel.idempotency_reused`
+ * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`, `documents.over`, `kernel.idempotency_reused`
  */
 export async function issueDocument(
   ctx: IssuingCtx,

@@ -15,13 +15,15 @@ type DeclarePageProps = {
   ready: number;
   missing: { patientId: string; patientName: string }[];
   hasPayee: boolean;
+  hasCrp: boolean;
   files: { declaredAt: number; count: number }[];
   refused: string | undefined;
   reader: Reader;
 };
 
 /** What of a month goes to Receita Saúde: a file of what waits, and those made so far. */
-export function DeclarePage({ month, made, ready, missing, hasPayee, files, refused, reader }: DeclarePageProps) {
+export function DeclarePage(props: DeclarePageProps) {
+  const { month, made, ready, missing, hasPayee, hasCrp, files, refused, reader } = props;
   const fresh = refused === undefined ? files.find(({ declaredAt }) => String(declaredAt) === made) : undefined;
   return (
     <>
@@ -50,7 +52,10 @@ export function DeclarePage({ month, made, ready, missing, hasPayee, files, refu
             : o arquivo leva o seu CPF.
           </p>
         )}
-        {hasPayee && <Waiting month={month} ready={ready} />}
+        {!hasCrp && (
+          <p>Falta o seu CRP no cadastro: o arquivo o leva em cada linha. Fale com a gente para incluí-lo.</p>
+        )}
+        {hasPayee && hasCrp && <Waiting month={month} ready={ready} />}
         {missing.length > 0 && <Missing missing={missing} />}
         {files.length > 0 && <Files month={month} files={files} reader={reader} />}
         <HowItIs />

@@ -1,4 +1,5 @@
 import { moneyWords } from "~/features/appointments/availability/money";
+import { crpWords } from "~/features/identity/account/crp";
 import { formatCpf } from "~/lib/text/cpf";
 import { moneyInWords } from "~/lib/text/money-in-words";
 import { methodWords } from "../charge-words";
@@ -49,10 +50,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       </p>
       <div className="mt-10 max-w-form border-t border-line-strong pt-2">
         <p className="font-semibold wrap-anywhere">{payeeName}</p>
-        <p>
-          Psicologia · CRP {crp}
-          {!receipt.isCrpVerified && " (registro ainda não conferido pela CÁRIS)"}
-        </p>
+        <p>Psicologia · {crpWords({ number: crp, isVerified: receipt.isCrpVerified })}</p>
         <p>CPF {formatCpf(payeeCpf)}</p>
       </div>
     </article>

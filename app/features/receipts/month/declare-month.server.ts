@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
-import { accountOverview } from "~/features/identity/account/account-overview.server";
-import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { findOwnCrp, ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { isUnreadable } from "~/features/kernel/keys/unreadable";
 import { openVaults } from "~/features/kernel/keys/vault.server";
@@ -14,7 +14,6 @@ import type { Payer } from "../payer/payer";
 import { selectPayers } from "../payer/payer.repo.server";
 import { openPayer } from "../payer/payer-seal.server";
 import { fetchPayee } from "../profile/payee.server";
-import type { IssuingCtx } from "../receipt/issue-receipt.server";
 import { mostLinesAFile, receitaSaudeFile, type Declared } from "./receita-saude";
 
 type Which = { month: string; declaredAt: number | null };
@@ -63,11 +62,11 @@ async function payersOf(ctx: PsychologistCtx, patientIds: readonly string[]): Pr
 }
 
 /** Payments with what their lines need, and the names of whom it is missing of. */
-async function gather(ctx: IssuingCtx, payments: readonly Payment[]) {
+async function gather(ctx: PsychologistPlanesCtx, payments: readonly Payment[]) {
   const patientIds = [...new Set(payments.map(({ patientId }) => patientId))];
-  const [payee, account, payers] = await Promise.all([
+  const [payee, crp, payers] = await Promise.all([
     fetchPayee(ctx, ctx.actor, ctx.actor.memberId),
-    accountOverview(ctx.both),
+    ownCrp(ctx.both),
     payersOf(ctx, patientIds),
   ]);
   if (!payee) throw new AppError("receipts.payee_missing");
@@ -77,7 +76,7 @@ async function gather(ctx: IssuingCtx, payments: readonly Payment[]) {
     const { payerCpf = null, beneficiaryCpf = null } = payers.get(patientId) ?? {};
     if (paidOn === null || payerCpf === null || beneficiaryCpf === null) missing.set(patientId, patientName);
     else {
-      const by = { payeeCpf: payee.cpf, crp: account.crp?.number ?? "" };
+      const by = { payeeCpf: payee.cpf, crp: crp.number };
       whole.push({ id, line: { paidOn, amountCents, payerCpf, beneficiaryCpf, ...by } });
     }
   }
@@ -85,7 +84,7 @@ async function gather(ctx: IssuingCtx, payments: readonly Payment[]) {
 }
 
 /** What a month has for Receita Saúde: how many lines a file would have now, of whom the CPF is missing, and the files made so far. */
-export async function readDeclarable(ctx: IssuingCtx, { month }: { month: string }) {
+export async function readDeclarable(ctx: PsychologistPlanesCtx, { month }: { month: string }) {
   requireRole(ctx.actor, "psychologist");
   const files = ctx.db
     .select({ declaredAt: charge.declaredAt, count: sql<number>`count(*)`.as("number") })
@@ -94,16 +93,18 @@ export async function readDeclarable(ctx: IssuingCtx, { month }: { month: string
     .groupBy(charge.declaredAt)
     .orderBy(asc(charge.declaredAt))
     .limit(100);
-  const [payments, made, payee] = await Promise.all([
+  const [payments, made, payee, crp] = await Promise.all([
     selectPayments(ctx, { month, declaredAt: null }),
     files,
     fetchPayee(ctx, ctx.actor, ctx.actor.memberId),
+    findOwnCrp(ctx.both),
   ]);
-  const waiting = payee ? await gather(ctx, payments) : { whole: [], missing: [] };
+  const waiting = payee && crp ? await gather(ctx, payments) : { whole: [], missing: [] };
   return {
     ready: waiting.whole.length,
     missing: waiting.missing,
     hasPayee: payee !== null,
+    hasCrp: crp !== null,
     files: made.flatMap(({ declaredAt, count }) => (declaredAt === null ? [] : [{ declaredAt, count }])),
   };
 }
@@ -111,9 +112,12 @@ export async function readDeclarable(ctx: IssuingCtx, { month }: { month: string
 /**
  * Notes what is in no file yet as one file, so that nothing is told twice.
  * @returns when (ms): what the file is known by
- * @throws AppError `receipts.payee_missing`, `receipts.nothing_to_export`
+ * @throws AppError `receipts.payee_missing`, `identity.no_crp`, `receipts.nothing_to_export`
  */
-export async function declareMonth(ctx: IssuingCtx, { month }: { month: string }): Promise<{ declaredAt: number }> {
+export async function declareMonth(
+  ctx: PsychologistPlanesCtx,
+  { month }: { month: string },
+): Promise<{ declaredAt: number }> {
   requireRole(ctx.actor, "psychologist");
   const { whole } = await gather(ctx, await selectPayments(ctx, { month, declaredAt: null }));
   if (whole.length === 0) throw new AppError("receipts.nothing_to_export");
@@ -129,8 +133,11 @@ export async function declareMonth(ctx: IssuingCtx, { month }: { month: string }
   return { declaredAt };
 }
 
-/** A file of a month's payments, as often as it is asked for; what is paid no more is not in it. @throws AppError `receipts.payee_missing` */
-export async function declaredFile(ctx: IssuingCtx, which: { month: string; declaredAt: number }): Promise<string> {
+/** A file of a month's payments, as often as it is asked for; what is paid no more is not in it. @throws AppError `receipts.payee_missing`, `identity.no_crp` */
+export async function declaredFile(
+  ctx: PsychologistPlanesCtx,
+  which: { month: string; declaredAt: number },
+): Promise<string> {
   requireRole(ctx.actor, "psychologist");
   const { whole } = await gather(ctx, await selectPayments(ctx, which));
   return receitaSaudeFile(whole.map(({ line }) => line));

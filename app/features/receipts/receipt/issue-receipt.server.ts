@@ -1,6 +1,5 @@
-import { accountOverview } from "~/features/identity/account/account-overview.server";
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
@@ -17,42 +16,42 @@ import type { ReceiptWords } from "./receipt";
 import { cancelReceiptRow, insertReceipt, selectReceipt, selectStandingReceipt } from "./receipt.repo.server";
 import { receiptField } from "./receipt-seal.server";
 
-/** A psychologist with the directory beside her shard: her CRP stands there. */
-export type IssuingCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
-
-/** What the receipt says. @throws AppError `receipts.payee_missing`, `receipts.payer_missing`, `receipts.crp_missing` */
-async function wordsOf(ctx: IssuingCtx, vault: Vault, row: ChargeRow): Promise<ReceiptWords> {
+/** What the receipt says. @throws AppError `receipts.payee_missing`, `receipts.payer_missing`, `identity.no_crp` */
+async function wordsOf(ctx: PsychologistPlanesCtx, vault: Vault, row: ChargeRow): Promise<ReceiptWords> {
   const { patientId, psychologistId, kind, day, paidOn, method, aboutSealed } = row;
-  const [payer, payee, account, about] = await Promise.all([
+  const [payer, payee, crp, about] = await Promise.all([
     fetchPayer(ctx, { patientId, psychologistId }),
     fetchPayee(ctx, ctx.actor, psychologistId),
-    accountOverview(ctx.both),
+    ownCrp(ctx.both),
     aboutSealed === null ? null : vault.open(aboutField(row.id), aboutSealed),
   ]);
   if (!payee) throw new AppError("receipts.payee_missing");
-  if (account.crp === null) throw new AppError("receipts.crp_missing");
   if (!payer?.payerCpf || !payer.beneficiaryCpf) throw new AppError("receipts.payer_missing");
   if (paidOn === null || method === null) throw new AppError("receipts.is_open");
   const { payerName, payerCpf, beneficiaryName, beneficiaryCpf } = payer;
   return {
     ...{ payerName, payerCpf, beneficiaryName, beneficiaryCpf },
-    ...{
-      payeeName: payee.name,
-      payeeCpf: payee.cpf,
-      city: payee.city,
-      crp: account.crp.number,
-      isCrpVerified: account.crp.verifiedAt !== null,
-    },
+    ...{ payeeName: payee.name, payeeCpf: payee.cpf, city: payee.city },
+    ...{ crp: crp.number, isCrpVerified: crp.isVerified },
     ...{ kind, about, day, paidOn, method },
   };
 }
 
+const alreadyIssued = {
+  domain_event: "receipts.changed_elsewhere",
+  "receipt.charge_id": "receipts.has_receipt",
+  receipt_standing: "receipts.has_receipt",
+} as const;
+
 /**
  * Issues the receipt of a payment under her next number. The same press twice issues one.
- * @throws AppError `receipts.not_found`, `receipts.is_open`, `receipts.payee_missing`, `receipts.payer_missing`, `receipts.crp_missing`,
+ * @throws AppError `receipts.not_found`, `receipts.is_open`, `receipts.payee_missing`, `receipts.payer_missing`, `identity.no_crp`,
  * `receipts.changed_elsewhere` when the payment was undone in the same moment
  */
-export async function issueReceipt(ctx: IssuingCtx, { chargeId }: { chargeId: string }): Promise<{ id: string }> {
+export async function issueReceipt(
+  ctx: PsychologistPlanesCtx,
+  { chargeId }: { chargeId: string },
+): Promise<{ id: string }> {
   const row = await fetchCharge(ctx, chargeId);
   if (row.status !== "paid") throw new AppError("receipts.is_open");
   const [standing] = await selectStandingReceipt(ctx.db, ctx.actor, chargeId);
@@ -80,11 +79,7 @@ export async function issueReceipt(ctx: IssuingCtx, { chargeId }: { chargeId: st
         chargeEvent("receipted", row, row.version + 1),
       ],
       audit: { action: "receipt.issue", entity: "receipt", entityId: id },
-      onConflict: {
-        domain_event: "receipts.changed_elsewhere",
-        "receipt.charge_id": "receipts.has_receipt",
-        receipt_standing: "receipts.has_receipt",
-      },
+      onConflict: alreadyIssued,
     });
   } catch (error) {
     // The other press of two was first: its receipt is the answer.

@@ -170,6 +170,10 @@ test("Receita Saúde gets each payment once, in sixteen fields, without those wh
   expect(await readDeclarable(ctx, month)).toMatchObject({ ready: 2, files: [], missing: [{ patientName: "Rui" }] });
   const { declaredAt } = await declareMonth(ctx, month);
   expect(await refusal(declareMonth(ctx, month))).toBe("receipts.nothing_to_export");
+  // Without a CRP there is no line, not one with an empty column.
+  const without = { ...ctx, both: { ...ctx.both, actor: { ...ctx.both.actor, accountId: "acc_none" } } };
+  expect(await refusal(declaredFile(without, { ...month, declaredAt }))).toBe("identity.no_crp");
+  expect(await readDeclarable(without, month)).toMatchObject({ ready: 0, hasCrp: false });
   expect(await declaredFile(ctx, { ...month, declaredAt })).toBe(
     [
       `02/03/2026;R01.001.001;255;180,00;;Atendimento;PF;${cpf};12345678909;;;;;S;11144477735;${crp}\r\n`,

@@ -1,3 +1,5 @@
+import { ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { AppError } from "~/lib/app-error";
@@ -9,9 +11,7 @@ import type { Addendum, Note } from "../note/note";
 import { sealAddendum, sizeOf } from "../note/note-seal.server";
 import { insertAddendum } from "../note/note.repo.server";
 import { noteAddedEvent } from "../records.events";
-import { crpOf } from "./crp.server";
 import { hashOf, signedAddendum } from "./signed-form";
-import type { SigningCtx } from "./sign-note.server";
 
 /** Addenda of one note at most, and bytes of them all: what is opened with the note whenever it is read. */
 export const mostAddenda = 50;
@@ -23,8 +23,9 @@ function hasPlace({ addenda }: Note, content: RichDocument): boolean {
   return addenda.length < mostAddenda && bytes <= mostAddedBytes;
 }
 
-async function addendumOf(ctx: SigningCtx, note: Note, content: RichDocument): Promise<Addendum> {
-  const [at, name, crp] = [ctx.now(), ctx.actor.name, await crpOf(ctx)];
+async function addendumOf(ctx: PsychologistPlanesCtx, note: Note, content: RichDocument): Promise<Addendum> {
+  const { number: crp } = await ownCrp(ctx.both);
+  const [at, name] = [ctx.now(), ctx.actor.name];
   const number = note.addenda.length + 1;
   const previous = note.addenda.at(-1)?.hash ?? note.signature?.hash ?? "";
   const said = { noteId: note.id, number, previous, authorName: name, crp, signedAt: at, content };
@@ -35,10 +36,15 @@ async function addendumOf(ctx: SigningCtx, note: Note, content: RichDocument): P
  * Adds to a signed note; what is added is signed at once and never changes either. Also after care ended.
  * @param key the request's Idempotency-Key, or the form's
  * @returns the note with all that was added to it
- * @throws AppError as `readNote`, `records.not_signed`, `records.empty`, `records.no_crp`, `records.too_many_addenda`, and
+ * @throws AppError as `readNote`, `records.not_signed`, `records.empty`, `identity.no_crp`, `records.too_many_addenda`, and
  * `records.changed_elsewhere` when two were added in one moment
  */
-export async function addToNote(ctx: SigningCtx, asked: NoteAsked, content: RichDocument, key?: string): Promise<Note> {
+export async function addToNote(
+  ctx: PsychologistPlanesCtx,
+  asked: NoteAsked,
+  content: RichDocument,
+  key?: string,
+): Promise<Note> {
   const found = await findNote(ctx, asked);
   const { row, scope, vault } = found;
   if (!row) throw new AppError("records.not_found");

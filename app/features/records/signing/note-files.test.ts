@@ -3,7 +3,7 @@ import * as sample from "../../../../tests/samples";
 import { linkedPair, refusal, rowsOf, words } from "../../../../tests/worker/diary";
 import { testEnv } from "../../../../tests/worker/env";
 import { drafted, gates, opened } from "../../../../tests/worker/note-files";
-import { exportedOf, said } from "../../../../tests/worker/records";
+import { exported, said } from "../../../../tests/worker/records";
 import { book } from "../../../../tests/worker/sessions";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { openFile } from "~/features/files/store/open-file.server";
@@ -159,12 +159,12 @@ test("a file whose bytes are not what was signed is named by the check; one that
 });
 
 test("a signature and a file at one moment: what is signed has the file, or the file stays out", async () => {
-  const { ctx, asked, clinicId, bring } = await drafted();
+  const { ctx, asked, patient, bring } = await drafted();
   const late = await bring("tarde.jpg");
   await Promise.allSettled([signNote(ctx, asked, 1), changeFiles(ctx, asked, { add: [late.id] })]);
   const { note } = await readNote(ctx, asked);
   expect(note?.isIntact).toBe(true);
-  if (note?.signature) expect(await firstBroken(exportedOf(clinicId, note))).toBeNull();
+  for (const record of await exported(patient)) expect(await firstBroken(record)).toBeNull();
   expect(await rowsOf("select 1 from file_use")).toHaveLength(note?.files.length ?? 0);
 });
 

@@ -1,4 +1,5 @@
-import type { DirectoryCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { ownCrp } from "~/features/identity/account/own-crp.server";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { lockFiles } from "~/features/files/store/files-of.server";
 import { AppError } from "~/lib/app-error";
@@ -9,14 +10,10 @@ import { toSigned } from "../note/note-files";
 import { sealSignedFiles } from "../note/note-seal.server";
 import { signVersion } from "../note/draft-ends.repo.server";
 import { noteSignedEvent } from "../records.events";
-import { crpOf } from "./crp.server";
 import { hashOf, signedNote } from "./signed-form";
 
-/** A psychologist with the directory beside her shard, where her CRP is. */
-export type SigningCtx = PsychologistCtx & { both: Pick<DirectoryCtx, "db"> };
-
-async function sign(ctx: SigningCtx, { scope, vault }: FoundNote, note: Note): Promise<Note> {
-  const crp = await crpOf(ctx);
+async function sign(ctx: PsychologistPlanesCtx, { scope, vault }: FoundNote, note: Note): Promise<Note> {
+  const { number: crp } = await ownCrp(ctx.both);
   const [at, { clinicId }, { name }] = [ctx.now(), scope, ctx.actor];
   const { id, patientId, appointmentId, authorId, happenedAt, version, content } = note;
   const files = note.files.map(toSigned);
@@ -64,10 +61,10 @@ function sameIds(ids: readonly string[], files: readonly { id: string }[]): bool
  * A double click is one signature.
  * @param version the one that its author has before her; without it the one that stands
  * @param fileIds the files that she has before her; without them those that are there
- * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere`, `records.empty`, `records.no_crp`
+ * @throws AppError as `readNote`, `records.signed`, `records.changed_elsewhere`, `records.empty`, `identity.no_crp`
  */
 export async function signNote(
-  ctx: SigningCtx,
+  ctx: PsychologistPlanesCtx,
   asked: NoteAsked,
   version?: number,
   fileIds?: readonly string[],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
-import { asSigner, exportedOf, said } from "../../../../tests/worker/records";
+import { asSigner, exported, said } from "../../../../tests/worker/records";
 import { book } from "../../../../tests/worker/sessions";
 import example from "../../../../docs/signed-record.example.json";
 import { AppError } from "~/lib/app-error";
@@ -16,7 +16,7 @@ import { saveWorkingNotes } from "../working/working-notes.server";
 import { restoreVersion } from "../writing/read-history.server";
 import { savePosted } from "../writing/save-posted.server";
 import { addToNote } from "./add-to-note.server";
-import { eraseNotes, recordsTold } from "./own-signed.server";
+import { eraseNotes } from "./own-signed.server";
 import { firstBroken, type SignedRecord } from "./signed-form";
 import { signNote } from "./sign-note.server";
 
@@ -99,7 +99,9 @@ test("sign, then any way of writing, in any order: bytes and hash stay as they w
       if (!note) throw new Error("it is gone");
       expect([note.content, note.signature]).toEqual([signed.content, signed.signature]);
       expect(note.addenda.map(({ number }) => number)).toEqual(note.addenda.map((_, at) => at + 1));
-      expect(await firstBroken(exportedOf(on.clinicId, note))).toBeNull();
+      const [record, ...others] = await exported(on.patient);
+      expect([record?.hash, others]).toEqual([note.signature?.hash, []]);
+      expect(record && (await firstBroken(record))).toBeNull();
     }),
     { numRuns: 12, examples: [[Object.keys(attempts)], [["add", "add", ...Object.keys(attempts).toReversed()]]] },
   );
@@ -127,16 +129,16 @@ test("a signature that does not hold is seen when its note is opened, and in the
   await rowsOf("update session_note set crp = '01/1' where id = ?", note.id);
   await rowsOf(trigger[0]?.sql ?? "");
   expect((await readNote(ctx, asked)).note?.isIntact).toBe(false);
-  const place = { ...patient.ctx, ...patient, role: "patient" as const, isKept: true };
-  for await (const told of recordsTold(place)) expect(told).toMatchObject({ isIntact: false });
+  expect(await exported(patient)).toMatchObject([{ isIntact: false }]);
 });
 
 test("anybody with the export can check it: one letter changed, or one addendum taken out, is found", async () => {
-  const { ctx, asked, clinicId } = await drafted();
+  const { ctx, asked, patient } = await drafted();
   await signNote(ctx, asked);
   await addToNote(ctx, asked, said("A irmã é a Rita."));
-  const note = await addToNote(ctx, asked, said("Corrijo: Rute."));
-  const record = JSON.parse(JSON.stringify(exportedOf(clinicId, note))) as SignedRecord;
+  await addToNote(ctx, asked, said("Corrijo: Rute."));
+  const [record] = await exported(patient);
+  if (!record) throw new Error("it is not told");
   expect(record.addenda.map(({ addendum }) => addendum.previous)).toEqual([record.hash, record.addenda[0]?.hash]);
   expect(await firstBroken(record)).toBeNull();
   // The same bytes as who has our recipe alone comes to (tests/node/signed-records.test.mjs).
@@ -184,7 +186,7 @@ test("without a CRP, or without a word, nothing is signed", async () => {
   const { psychologist, world, ctx, asked } = await drafted();
   const both = world.directory({ ...psychologist.ctx.actor, accountId: "acc_none" });
   const nobody = { ...psychologist.ctx, actor: both.actor, both };
-  expect(await refusal(signNote(nobody, asked))).toBe("records.no_crp");
+  expect(await refusal(signNote(nobody, asked))).toBe("identity.no_crp");
   await saveNote(ctx, asked, { content: said(" ") });
   expect(await refusal(signNote(ctx, asked))).toBe("records.empty");
 });

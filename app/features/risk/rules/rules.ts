@@ -4,7 +4,7 @@ import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 type Tuning = { label: string; least: number; most: number; step: number; standard: number };
 
 /** A rule as a psychologist reads it. `{n}` in the words is its number. */
-export type Rule = { title: string; words: string; tuning: Tuning | null };
+type Rule = { title: string; words: string; tuning: Tuning | null };
 
 /** Instants of a rule reach so many days back. */
 export const reach = { item9: 14, signs: 7, scale: 30, misses: 30 } as const;
@@ -46,7 +46,7 @@ export const rules: Record<AttentionKind, Rule> = {
 };
 
 /** How one patient's psychologist has set a rule. */
-export type RuleSetting = { isOn: boolean; value: number | null };
+type RuleSetting = { isOn: boolean; value: number | null };
 export type RuleSettings = Partial<Record<AttentionKind, RuleSetting>>;
 
 /** The number a rule goes by. */

@@ -1,14 +1,11 @@
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { insertStepAway, readDirectorySteps, readShardSteps } from "./first-steps.repo.server";
 import { firstSteps, type FirstStep } from "./first-steps";
 
-type StepsCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
-
 /** What is left of the psychologist's first steps, neither done nor put away: one batch on the shard beside one row of the directory. */
-export async function readFirstSteps(ctx: StepsCtx): Promise<FirstStep[]> {
+export async function readFirstSteps(ctx: PsychologistPlanesCtx): Promise<FirstStep[]> {
   requireRole(ctx.actor, "psychologist");
   const { memberId, accountId } = ctx.actor;
   const [{ away, ...shard }, directory] = await Promise.all([

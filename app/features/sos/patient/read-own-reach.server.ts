@@ -1,5 +1,4 @@
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { findContactPoints } from "~/features/notifications/reach/find-contact-points.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import type { Person } from "../board/alert";
@@ -15,9 +14,7 @@ export type OwnReach = {
 };
 
 /** How the psychologist would hear of an alert: one query on the directory, two on the shard. */
-export async function readOwnReach(
-  ctx: PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> },
-): Promise<OwnReach> {
+export async function readOwnReach(ctx: PsychologistPlanesCtx): Promise<OwnReach> {
   requireRole(ctx.actor, "psychologist");
   const { memberId: id, accountId } = ctx.actor;
   const [points, cover] = await Promise.all([

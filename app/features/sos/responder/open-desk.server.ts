@@ -1,14 +1,11 @@
 import { findSharedPhone } from "~/features/identity/phone/phone-sharing.server";
 import { commit } from "~/features/kernel/events/commit.server";
-import type { PsychologistActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import type { Alert } from "../board/alert";
 import type { Helping } from "../patient/helping.server";
 import { openHelping } from "../patient/helping.server";
 import { isLive } from "../ladder/ladder.state";
 import { caresFor, selectAccount } from "../board/people.repo.server";
-
-type DeskCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
 
 /**
  * All that a psychologist has before her to answer an alert; `canChat` when she cares for the patient and so has a room with them;
@@ -17,7 +14,7 @@ type DeskCtx = PsychologistCtx & { both: BothPlanesCtx<PsychologistActor> };
 export type Desk = Helping & { canChat: boolean; phone: string | null };
 
 /** The patient's phone for who was called, asked of the directory each time; that it was shown is audited. */
-async function openPhone(ctx: DeskCtx, { id, status, patient }: Alert): Promise<string | null> {
+async function openPhone(ctx: PsychologistPlanesCtx, { id, status, patient }: Alert): Promise<string | null> {
   if (!isLive(status)) return null;
   const { clinicId } = ctx.actor;
   const [owner] = await selectAccount(ctx.db, ctx.actor, patient.id);
@@ -29,7 +26,7 @@ async function openPhone(ctx: DeskCtx, { id, status, patient }: Alert): Promise<
 }
 
 /** One alert with what helps to answer it. @throws AppError `sos.not_found` */
-export async function openDesk(ctx: DeskCtx, id: string): Promise<Desk> {
+export async function openDesk(ctx: PsychologistPlanesCtx, id: string): Promise<Desk> {
   const helping = await openHelping(ctx, id);
   const { actor, db } = ctx;
   const [canChat, phone] = await Promise.all([

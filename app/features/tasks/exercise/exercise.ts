@@ -8,7 +8,7 @@ export type ExerciseField = { name: string; label: string; hint?: string } & (
 );
 
 export const exerciseGroups = ["thoughts", "action", "body", "acceptance", "skills", "kindness"] as const;
-export type ExerciseGroup = (typeof exerciseGroups)[number];
+type ExerciseGroup = (typeof exerciseGroups)[number];
 
 /** An exercise of the library, in words of ours. */
 export type Exercise = {

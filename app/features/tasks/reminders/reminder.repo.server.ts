@@ -4,7 +4,7 @@ import type { Statement } from "~/db/statement";
 import { task } from "../task/task.table";
 
 /** A task whose reminder is due. Instants in ms. */
-export type DueReminder = { clinicId: string; id: string; patientId: string; psychologistId: string; dueAt: number };
+type DueReminder = { clinicId: string; id: string; patientId: string; psychologistId: string; dueAt: number };
 
 /** Tasks of a shard with a reminder due, the longest due first. */
 export async function listDueReminders(db: ClinicDb, now: number, limit: number): Promise<DueReminder[]> {

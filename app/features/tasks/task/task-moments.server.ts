@@ -7,10 +7,10 @@ import type { PairScope } from "./task.repo.server";
 import { taskField } from "./task-seal.server";
 import { task, wasAnswered } from "./task.table";
 
-/** Query for the answered tasks of a pair behind a place, the newest first, without what was answered. */
+/** Query for the answered tasks of a pair, or of a patient from whomever (`psychologistId` null), behind a place, the newest first, without what was answered. */
 export function selectTaskMoments(
   db: ClinicDb,
-  { clinicId, patientId, psychologistId }: PairScope,
+  { clinicId, patientId, psychologistId }: Omit<PairScope, "psychologistId"> & { psychologistId: string | null },
   asked: MomentsAsked,
 ) {
   const { id, titleSealed, status, exercise } = task;
@@ -26,7 +26,8 @@ export function selectTaskMoments(
     .from(task)
     .where(
       and(
-        ...[eq(task.clinicId, clinicId), eq(task.patientId, patientId), eq(task.psychologistId, psychologistId)],
+        ...[eq(task.clinicId, clinicId), eq(task.patientId, patientId)],
+        psychologistId === null ? undefined : eq(task.psychologistId, psychologistId),
         ...[wasAnswered, isBehind("task", task.answeredAt, id, asked)],
       ),
     )

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
-import type { AnsweredField, Task, TaskAnswer, TaskWords } from "./task";
+import type { Task, TaskAnswer, TaskWords } from "./task";
 import type { TaskRow } from "./task.repo.server";
 
 /** Where a text of a task, or of a series, is bound to. */
@@ -72,9 +72,4 @@ export async function openTask(vault: Vault, row: TaskRow): Promise<Task> {
     row;
   const facts = { id, patientId, psychologistId, exercise, seriesId, status, dueAt, givenAt, answeredAt, version };
   return { ...facts, ...words, answer: answered, reason, comment, commentedAt };
-}
-
-/** The answers of a form as its fields are named; for a page that shows them again. */
-export function answersByName(fields: readonly AnsweredField[]): Record<string, AnsweredField["value"]> {
-  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 }

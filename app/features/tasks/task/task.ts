@@ -39,8 +39,3 @@ export type Task = TaskWords & {
 
 /** A task with the rule it comes by. */
 export type TaskDetail = Task & { recurrence: Recurrence | null; seriesEnded: boolean };
-
-/** Whether something can still be done with it by its patient. */
-export function isAnswerable(status: TaskStatus): boolean {
-  return status !== "withdrawn";
-}

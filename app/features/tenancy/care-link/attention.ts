@@ -1,4 +1,4 @@
-/** Why a patient may need attention, the most pressing first: by fixed rules over what was shared (ADR 0059). For professionals alone. */
+/** Why a patient may need attention, the most pressing first: by fixed rules over what was shared (ADR 0060). For professionals alone. */
 export const attentionKinds = ["item9", "signs", "mood", "scale", "silence", "misses"] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
 import { LifeBuoy } from "lucide-react";
+import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { days } from "~/lib/duration";
 import { Button } from "~/ui/form/button";
 import { HelpBlock } from "~/ui/shell/help-block";
 import type { OwnSession } from "./own-session";
-import { firstName, money } from "./session-words";
+import { money } from "./session-words";
 
 /** What follows a session that does not take place: care where somebody is not well, and another time. */
 export function AfterCancelling({ session, now }: { session: OwnSession; now: number }) {

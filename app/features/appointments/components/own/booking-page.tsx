@@ -1,5 +1,6 @@
 import { Link, useActionData } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { isLostNetwork } from "~/ui/draft/lost-network";
 import { Notice } from "~/ui/feedback/notice";
@@ -10,7 +11,7 @@ import { ConfirmBooking, type BookingTerms } from "./confirm-booking";
 import { HoldAgain } from "./held-until";
 import { HoldForm, HoldTime, OtherTimes } from "./hold-times";
 import { AwaitsAuthorisation, BooksHerself, NoTeam } from "./no-sessions";
-import { firstName, policyAtBooking } from "./session-words";
+import { policyAtBooking } from "./session-words";
 import { nearest, type OpenSlot, type SlotDay } from "./slot-days";
 import { SlotPicker } from "./slot-picker";
 import { OtherClock } from "./other-clock";

@@ -1,6 +1,7 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -11,7 +12,7 @@ import type { Reader } from "~/ui/time/format-time";
 import type { AppointmentType } from "../../appointment";
 import { HeldUntil } from "./held-until";
 import { SessionTime } from "./session-time";
-import { firstName, policyAtBooking, typeWords } from "./session-words";
+import { policyAtBooking, typeWords } from "./session-words";
 import { clocksDiffer, type OpenSlot } from "./slot-days";
 import { OtherClock } from "./other-clock";
 

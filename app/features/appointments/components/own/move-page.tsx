@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useNavigation, useSearchParams } from "@remix-run/react";
 import { refusalOf } from "~/features/tenancy/components/refusal";
+import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -13,7 +14,6 @@ import type { OwnSession } from "./own-session";
 import { AwaitsAuthorisation } from "./no-sessions";
 import { OtherClock } from "./other-clock";
 import { SessionTime } from "./session-time";
-import { firstName } from "./session-words";
 import { clocksDiffer, type OpenSlot } from "./slot-days";
 import { SlotPicker, timeLook } from "./slot-picker";
 

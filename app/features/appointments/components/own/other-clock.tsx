@@ -1,5 +1,5 @@
+import { firstName } from "~/lib/text/person-name";
 import { formatHour } from "~/ui/time/format-time";
-import { firstName } from "./session-words";
 import { zoneName } from "./slot-days";
 
 /** What the clock says where the psychologist is, when it is another. @param at ms */

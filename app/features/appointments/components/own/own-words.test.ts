@@ -7,7 +7,7 @@ const zone = "America/Sao_Paulo";
 const startAt = Date.parse("2026-11-26T14:30-03:00");
 const session = {
   ...{ startAt, endAt: startAt + minutes(50), status: "scheduled" as const, cancelledBy: null },
-  ...{ psychologistName: "Lia Prado", feeCents: 20_000, cancelFreeHours: 24 },
+  ...{ psychologistName: "Dra. Lia Prado", feeCents: 20_000, cancelFreeHours: 24 },
 };
 const reader = (now: number) => ({ now, zone });
 

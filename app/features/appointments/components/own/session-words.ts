@@ -1,15 +1,11 @@
 import { hours } from "~/lib/duration";
+import { firstName } from "~/lib/text/person-name";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
 import { freeUntil } from "../../steps/fee.policy";
 import type { OwnSession } from "./own-session";
 
 /** How they meet, as people say it. */
 export const typeWords = { online: "Online", presencial: "Presencial" } as const;
-
-/** The first of a person's names, for running text. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
-}
 
 /** "Bia e Rui", "Bia, Rui e Ana". */
 export function together(names: readonly string[]): string {

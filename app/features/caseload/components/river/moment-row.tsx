@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ClipboardList, FileText, LifeBuoy, ListChecks, MessageSquare, Siren, Video } from "lucide-react";
 import type { ReactNode } from "react";
+import { NamedEmotions } from "~/features/diary/components/emotions/named-emotions";
 import { asMood } from "~/features/diary/components/mood/mood-scale";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
 import { dateFormat } from "~/lib/time/date-format";
@@ -111,10 +112,13 @@ function What({
     case "check-in": {
       const more = checkInWords(moment);
       return (
-        <p>
-          Registro rápido: {moodWords[asMood(moment.mood)]}
-          {more && <span className="block text-sm text-ink-soft">{more}</span>}
-        </p>
+        <>
+          <p>
+            Registro rápido: {moodWords[asMood(moment.mood)]}
+            {more && <span className="block text-sm text-ink-soft">{more}</span>}
+          </p>
+          <NamedEmotions emotions={moment.emotions} className="text-sm text-ink-soft" />
+        </>
       );
     }
     case "session":
@@ -177,6 +181,7 @@ function EntryWhat({ moment, isOpen, href }: { moment: EntryMoment; isOpen: bool
           </span>
         )}
       </h4>
+      <NamedEmotions emotions={moment.emotions} className="text-sm text-ink-soft" />
       {tags.length > 0 && <p className="text-sm wrap-anywhere text-ink-soft">{tags.join(" · ")}</p>}
     </>
   );

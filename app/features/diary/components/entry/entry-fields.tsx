@@ -5,6 +5,7 @@ import { MoodPicker } from "~/ui/mood/mood-picker";
 import { TagInput } from "~/ui/form/tag-input";
 import { splitTags } from "~/ui/form/tag-text";
 import { TextField } from "~/ui/form/text-field";
+import { EmotionPicker } from "../emotions/emotion-picker";
 import { fieldError } from "./form-answer";
 import { asMood } from "../mood/mood-scale";
 import { PrivacySwitch } from "./privacy-switch";
@@ -53,6 +54,7 @@ export function EntryFields({ values, errors, team, suggestions }: EntryFieldsPr
         hint={text("moodFrom") ? "É o do seu registro de há pouco. Mude se quiser." : undefined}
         defaultValue={text("mood") ? asMood(Number(text("mood"))) : undefined}
       />
+      <EmotionPicker valueOf={text} />
       <TextField
         {...field("title")}
         optional

@@ -14,6 +14,7 @@ import { EntryAudience } from "./entry-audience";
 import { CommentForm } from "../reading/comment-form";
 import { EntryComments } from "../reading/entry-comments";
 import { asMood } from "../mood/mood-scale";
+import { NamedEmotions } from "../emotions/named-emotions";
 import { NotDone } from "./not-done";
 
 type OwnEntryProps = {
@@ -38,6 +39,7 @@ export function OwnEntry({ entry, team, reader, refusal, answering }: OwnEntryPr
           back={{ to: paths.diary(), label: "Diário" }}
         />
         <MoodBadge mood={asMood(entry.mood)} className="-mt-2" />
+        <NamedEmotions emotions={entry.emotions} className="mt-3" />
       </div>
       <Quote size="large" className="wrap-anywhere">
         {entry.content}

@@ -7,6 +7,8 @@ import type { Reader } from "~/ui/time/format-time";
 import { moodGrounds } from "~/ui/mood/mood-badge";
 import { MoodFace } from "~/ui/mood/mood-face";
 import { RelativeTime } from "~/ui/time/relative-time";
+import type { Emotions } from "../../emotions/emotion";
+import { NamedEmotions } from "../emotions/named-emotions";
 import { attachedWords } from "../entry/attached-words";
 import { excerpt } from "./excerpt";
 import { asMood } from "../mood/mood-scale";
@@ -19,6 +21,7 @@ export type EntryRow = {
   words: string;
   mood: number;
   tags: string[];
+  emotions: Emotions;
   isPrivate: boolean;
   /** Kinds of what is attached. */
   attached: FileKind[];
@@ -38,6 +41,7 @@ export function toEntryRow({
   content,
   mood,
   tags,
+  emotions,
   isPrivate,
   files,
   occurredAt,
@@ -47,7 +51,7 @@ export function toEntryRow({
 }: Listed): EntryRow {
   const attached = files.map(({ kind }) => kind);
   const words = excerpt(content);
-  return { id, title, words, mood, tags, isPrivate, attached, occurredAt, readBy, comments, newComments };
+  return { id, title, words, mood, tags, emotions, isPrivate, attached, occurredAt, readBy, comments, newComments };
 }
 
 type EntryCardProps = { entry: EntryRow; reader: Reader; href?: string; heading?: "h2" | "h3" };
@@ -78,6 +82,7 @@ export function EntryCard({ entry, reader, href, heading: Heading = "h2" }: Entr
         <p className="mt-1 line-clamp-2 max-w-reading font-own-words italic wrap-anywhere text-ink-soft">
           {entry.words}
         </p>
+        <NamedEmotions emotions={entry.emotions} className="mt-2 text-sm text-ink-soft" />
         <EntryMarks entry={entry} />
       </div>
     </article>

@@ -8,6 +8,7 @@ import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { MoodPicker } from "~/ui/mood/mood-picker";
 import { ScaleField } from "~/ui/form/scale-field";
+import { EmotionPicker } from "../emotions/emotion-picker";
 import { diaryRefusalOf, wrongFields } from "../entry/form-answer";
 import { LostCheckInNotice } from "../offline/lost-check-in-notice";
 import { asMood } from "./mood-scale";
@@ -47,6 +48,7 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
         defaultValue={typed("mood") ? asMood(Number(typed("mood"))) : undefined}
         error={refusal?.fields.mood}
       />
+      <EmotionPicker valueOf={typed} />
       {scales.map(({ name, ends }) => (
         <ScaleField
           key={name}

@@ -36,6 +36,16 @@ test("a new entry is sent with the instant of its wall clock, as the API wants i
   expect(instead.body.title).toBe("No ônibus (deste aparelho)");
 });
 
+test("the wheel goes with it, and a form without one says nothing of emotions", () => {
+  const named = { ...typed, "emotion-joy": "2", "emotion-fear": "", "emotion-anger": "9" };
+  const { request, instead } = requestsFor(named, { entryId: null, zone, now });
+  expect(request.body.emotions).toEqual({ joy: 2 });
+  expect(instead.body.emotions).toEqual({ joy: 2 });
+  expect(writeEntrySchema.parse(request.body).emotions).toEqual({ joy: 2 });
+  const none = requestsFor({ ...typed, "emotion-joy": "" }, { entryId: "dia_1", zone, now });
+  expect(none.request.body.emotions).toEqual({});
+});
+
 test("without an hour, or with the one this device's clock preset, the server says when it was queued", () => {
   for (const occurredAt of ["", "2026-11-25T11:30"]) {
     const values = { ...typed, occurredAt, occurredAtWas: "2026-11-25T11:30" };

@@ -4,6 +4,7 @@ import { fromWallClock } from "~/lib/time/wall-clock";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { OutboxRequest } from "~/ui/outbox/outbox-store";
 import { splitTags } from "~/ui/form/tag-text";
+import { emotionField, emotionsIn, families, type Emotions } from "../../emotions/emotion";
 import { titleFor } from "../../entry/entry-title";
 
 /** What is put after the title of an entry that was changed elsewhere meanwhile. */
@@ -29,6 +30,12 @@ function momentIn(values: FormValues, zone: string): string | null {
   return instant === null ? null : new Date(instant).toISOString();
 }
 
+/** The emotions that the wheel of the form holds; a form without a wheel says nothing of them. */
+function emotionsOf(values: FormValues): { emotions?: Emotions } {
+  const hasWheel = families.some((family) => values[emotionField(family)] !== undefined);
+  return hasWheel ? { emotions: emotionsIn((name) => one(values, name)) } : {};
+}
+
 function wordsIn(values: FormValues) {
   const mood = Number(one(values, "mood"));
   return {
@@ -37,6 +44,7 @@ function wordsIn(values: FormValues) {
     // A mood not chosen is left out: the server says so beside the field.
     ...(mood ? { mood } : {}),
     tags: splitTags([values.tags ?? ""].flat().join(",")),
+    ...emotionsOf(values),
     isPrivate: one(values, "isPrivate") !== "",
     // What was still on its way stays behind: an outbox holds words.
     files: attachmentsIn(values.files).map(({ id }) => id),

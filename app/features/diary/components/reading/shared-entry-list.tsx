@@ -7,6 +7,8 @@ import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/time/format-time";
 import { MoodBadge } from "~/ui/mood/mood-badge";
 import { RelativeTime } from "~/ui/time/relative-time";
+import type { Emotions } from "../../emotions/emotion";
+import { NamedEmotions } from "../emotions/named-emotions";
 import { asMood } from "../mood/mood-scale";
 
 /** A shared entry as the list shows it: without its text, so that what is marked unread was not read. */
@@ -15,6 +17,7 @@ export type SharedEntryRow = {
   title: string;
   mood: number;
   tags: string[];
+  emotions: Emotions;
   occurredAt: number;
   unread: boolean;
   comments: number;
@@ -63,6 +66,7 @@ export function SharedEntryList({ entries, hrefOf, openId, reader }: SharedEntry
               {entry.title}
             </Link>
           </h3>
+          <NamedEmotions emotions={entry.emotions} className="text-sm text-ink-soft" />
           {entry.tags.length > 0 && (
             <p className="mt-0.5 wrap-anywhere text-sm text-ink-soft">{entry.tags.join(" · ")}</p>
           )}

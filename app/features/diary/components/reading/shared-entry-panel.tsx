@@ -7,6 +7,8 @@ import { MoodBadge } from "~/ui/mood/mood-badge";
 import { Quote } from "~/ui/quote";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { SidePanel } from "~/ui/list/side-panel";
+import type { Emotions } from "../../emotions/emotion";
+import { NamedEmotions } from "../emotions/named-emotions";
 import { asMood } from "../mood/mood-scale";
 import { SharedEntryComments, type CommentRow } from "./shared-entry-comments";
 import { useEntryKeys } from "../entry/entry-keys";
@@ -18,6 +20,7 @@ export type OpenEntry = {
   content: string;
   mood: number;
   tags: string[];
+  emotions: Emotions;
   files: FileInfo[];
   occurredAt: number;
   comments: CommentRow[];
@@ -52,6 +55,7 @@ export function SharedEntryPanel({
         <MoodBadge mood={asMood(entry.mood)} size="small" />
         <RelativeTime at={entry.occurredAt} {...reader} />
       </div>
+      <NamedEmotions emotions={entry.emotions} className="-mt-2 mb-4 text-sm" />
       <Quote className="wrap-anywhere">{entry.content}</Quote>
       {entry.files.length > 0 && (
         <div className="mt-4">

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { Bars } from "~/ui/charts/bars";
+import { teamPaths } from "~/team-paths";
 import { moods } from "~/ui/copy/moods";
 import { MoodBadge } from "~/ui/mood/mood-badge";
 import { searchWith } from "~/ui/list/search-with";
@@ -7,12 +8,12 @@ import { MoodOverTime } from "../mood/mood-over-time";
 import { moodSentence, type SummaryShape } from "../mood/mood-sentence";
 import { periodWords, type Period } from "../mood/mood-scale";
 
-type SharedMoodSummaryProps = { summary: SummaryShape; period: Period; today: string };
+type SharedMoodSummaryProps = { patientId: string; summary: SummaryShape; period: Period; today: string };
 
 const lengths: Record<Period, number> = { "7d": 7, "30d": 30, "90d": 90, "365d": 365 };
 
 /** The mood of one patient over a period: a sentence, a drawing and how often each mood was recorded. */
-export function SharedMoodSummary({ summary, period, today }: SharedMoodSummaryProps) {
+export function SharedMoodSummary({ patientId, summary, period, today }: SharedMoodSummaryProps) {
   const sentence = moodSentence(summary, period);
   return (
     <section
@@ -28,6 +29,12 @@ export function SharedMoodSummary({ summary, period, today }: SharedMoodSummaryP
         <>
           <MoodOverTime days={summary.days} today={today} length={lengths[period]} sentence={sentence} />
           <Distribution summary={summary} />
+          <Link
+            to={teamPaths.patientMap(patientId)}
+            className="link mt-3 inline-flex min-h-11 items-center dense:min-h-8"
+          >
+            Ver o mapa do ano
+          </Link>
         </>
       )}
     </section>

@@ -70,7 +70,10 @@ export function scalesOf(days: readonly MoodDay[]): Record<"energy" | "anxiety" 
 /** A tag by its blind index, with the mean of its entries and how far it lies from that of the others. */
 export type TagPattern = { blind: string; average: number; count: number } & Difference;
 
-/** The tags with at least 5 entries and 5 others, the most used; at most 12, those with the highest difference first. */
+/** Tags told at most: each costs three rows to be named. */
+const mostTags = 8;
+
+/** The tags with at least 5 entries and 5 others, the most used; at most 8, those with the highest difference first. */
 export function tagsOf(days: readonly MoodDay[]): TagPattern[] {
   const sums = new Map<string, Squares>();
   for (const { tags } of days) {
@@ -87,7 +90,7 @@ export function tagsOf(days: readonly MoodDay[]): TagPattern[] {
       return told ? [{ blind, average: round(some[1] / some[0]), count: some[0], ...rounded(told) }] : [];
     })
     .sort((a, b) => b.count - a.count)
-    .slice(0, 12)
+    .slice(0, mostTags)
     .sort((a, b) => b.difference - a.difference);
 }
 

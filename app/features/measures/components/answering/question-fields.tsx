@@ -13,7 +13,7 @@ type QuestionFieldsProps = {
 };
 
 const target =
-  "flex min-h-14 items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 hover:border-act has-checked:border-act has-checked:bg-act-wash has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-act";
+  "flex min-h-14 items-center gap-3 rounded-lg border border-line-strong bg-raised px-4 py-3 hover:border-act has-checked:border-act has-checked:bg-act-wash has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-act";
 
 /** One question as a group of radios or a field: arrow keys move, big targets, the browser's own, so it works without JavaScript. */
 export function QuestionFields({ n, question, stem, value, error }: QuestionFieldsProps) {

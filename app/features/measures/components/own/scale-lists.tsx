@@ -25,7 +25,7 @@ function whenWords({ isIntake, dueAt, askedBy }: WaitingScale, reader: Reader): 
 export function WaitingScales({ waiting, reader }: { waiting: WaitingScale[]; reader: Reader }) {
   if (waiting.length === 0) return null;
   return (
-    <section aria-labelledby="a-responder" className="mb-10">
+    <section aria-labelledby="a-responder" className="mb-8">
       <h2 id="a-responder" className="mb-1 text-xl">
         Para você responder
       </h2>
@@ -51,7 +51,7 @@ export function WaitingScales({ waiting, reader }: { waiting: WaitingScale[]; re
 /** What the patient can begin by themselves. */
 export function ScalesToBegin({ scales }: { scales: ScaleToBegin[] }) {
   return (
-    <section aria-labelledby="por-conta" className="mb-10">
+    <section aria-labelledby="por-conta" className="mb-8">
       <h2 id="por-conta" className="mb-1 text-xl">
         Quando você quiser
       </h2>

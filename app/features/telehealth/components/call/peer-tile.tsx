@@ -1,5 +1,6 @@
 import { MicOff, MonitorUp, PictureInPicture2 } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
+import { firstName } from "~/lib/text/person-name";
 import { Avatar } from "~/ui/avatar";
 import type { PeerView } from "./call-view";
 import { Video } from "./video";
@@ -7,7 +8,7 @@ import { Video } from "./video";
 const roleWords = { psychologist: "", patient: "", guest: "pessoa convidada" } as const;
 
 function stateWords({ state, name, shows }: PeerView, hasRelay: boolean): string | null {
-  const first = name.split(" ")[0] ?? name;
+  const first = firstName(name);
   if (state === "connecting") return `Conectando com ${first}…`;
   if (state === "interrupted") return `A conexão com ${first} oscilou. Tentando de novo…`;
   if (state === "away") return `${first} perdeu a conexão. Esperamos que volte.`;
@@ -57,7 +58,7 @@ export function PeerTile({ peer, hasRelay }: PeerTileProps) {
           }
           className="room-play min-h-11 px-5 font-semibold"
         >
-          Tocar para ouvir {name.split(" ")[0]}
+          Tocar para ouvir {firstName(name)}
         </button>
       )}
       <p className="room-name text-sm">

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { firstName } from "~/lib/text/person-name";
 import { Notice } from "~/ui/feedback/notice";
 import { formatHour, formatWhen, type Reader } from "~/ui/time/format-time";
 import type { RoomStanding } from "../../entering/room-window";
@@ -29,7 +30,7 @@ export function GuestPage({
   reader,
 }: GuestPageProps) {
   const [inCall, setInCall] = useState(false);
-  const leader = psychologistName.split(" ")[0] ?? psychologistName;
+  const leader = firstName(psychologistName);
   return (
     <RoomFrame
       bare={inCall}

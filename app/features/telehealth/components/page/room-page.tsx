@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
+import { firstName } from "~/lib/text/person-name";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { Notice } from "~/ui/feedback/notice";
@@ -31,8 +32,6 @@ export type RoomPageProps = {
   origin: string;
   refusal: Refusal | undefined;
 };
-
-const first = (name: string) => name.split(" ")[0] ?? name;
 
 /** Looks again at the moment (ms) that the room opens. */
 function useOpening(opensAt: number, now: number): void {
@@ -68,8 +67,8 @@ export function RoomPage({ room, you, reader, chatHref, times, origin, refusal }
   const isPatient = role === "patient";
   // A patient in the room hears of it there; at the closed door, and for who leads, the page looks again.
   useNews(isPatient && room.missing.length === 0 ? null : you);
-  const leader = first(psychologist.name);
-  const names = patients.map(({ name }) => first(name)).join(" e ");
+  const leader = firstName(psychologist.name);
+  const names = patients.map(({ name }) => firstName(name)).join(" e ");
   const ways = <OtherWays room={room} chatHref={chatHref} leader={leader} />;
   const after = <AfterRoom room={room} times={times} reader={reader} />;
   const live = (

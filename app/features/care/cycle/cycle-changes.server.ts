@@ -1,0 +1,1 @@
+export { selectCycleChanges } from "./cycle.repo.server";

@@ -1,0 +1,1 @@
+export { asMoodDay, selectMoodDays } from "./mood-day.repo.server";
