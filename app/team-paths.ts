@@ -80,8 +80,8 @@ export const teamPaths = {
   patientPlanEdit: (id: string) => `/dashboard/patients/${id}/safety-plan/edit`,
   patientPlanHistory: (id: string) => `/dashboard/patients/${id}/safety-plan/history`,
   /** The note of a session; of a joint one, each patient's own. */
-  sessionNote: (id: string, patientId?: string) =>
-    `/dashboard/agenda/${id}/notes${patientId ? `?patientId=${patientId}` : ""}`,
+  sessionNote: (id: string, patientId?: string, template?: string) =>
+    `/dashboard/agenda/${id}/notes${searchOf({ patientId, template })}`,
   /** The prontuário as its author has it. */
   records: (id: string) => `/dashboard/patients/${id}/records`,
   record: (id: string, noteId: string) => `/dashboard/patients/${id}/records/${noteId}`,
@@ -95,8 +95,8 @@ export const teamPaths = {
   /** What only the psychologist reads. */
   workingNotes: (id: string) => `/dashboard/patients/${id}/working-notes`,
   /** What notes begin with. */
-  templates: () => "/dashboard/templates",
-  template: (code: string) => `/dashboard/templates/${code}`,
+  templates: (from: NoteBehind = {}) => `/dashboard/templates${searchOf(from)}`,
+  template: (code: string, from: NoteBehind = {}) => `/dashboard/templates/${code}${searchOf(from)}`,
   invites: () => "/dashboard/invites",
   /** An invitation's link and QR code. */
   invitation: (id: string) => `/dashboard/invites/${id}`,
@@ -124,3 +124,12 @@ export const teamPaths = {
   platformClinics: () => "/platform/clinics",
   platformJobs: () => "/platform/jobs",
 } as const;
+
+/** The session's note that one came from, and goes back to. */
+export type NoteBehind = { session?: string | undefined; patientId?: string | undefined };
+
+function searchOf(said: Record<string, string | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(said)) if (value) search.set(name, value);
+  return search.size > 0 ? `?${search}` : "";
+}

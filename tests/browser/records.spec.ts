@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { jpegWithPlace } from "../samples";
 import { recordsIn } from "./device";
+import { atEnd, beginNote, editor, saved, storedText } from "./notes";
 import {
   desktop,
   expect,
@@ -17,33 +18,7 @@ import {
 
 test.use({ viewport: desktop, serviceWorkers: "block" });
 
-/** Helena: the demo data's ids are fixed. */
-const helena = "mem_01DEM000000000000000000001";
-const records = `/dashboard/patients/${helena}/records`;
-
 const drawing = { name: "desenho.jpg", mimeType: "image/jpeg", buffer: Buffer.from(jpegWithPlace()) };
-
-const editor = (page: Page) => page.getByRole("textbox", { name: /^Nota/ });
-const saved = (page: Page) => page.getByText(/^Guardado às \d\d:\d\d$/);
-const atEnd = async (page: Page, words: string) => {
-  await editor(page).press("Control+End");
-  await page.keyboard.type(words);
-};
-
-/** Begins a note between sessions, and waits for its editor. */
-async function beginNote(page: Page): Promise<void> {
-  await page.goto(records);
-  await page.getByRole("button", { name: "Nota sem sessão" }).click();
-  await expect(page).toHaveURL(/\/edit$/);
-  await expect(editor(page)).toHaveAttribute("contenteditable", "true");
-}
-
-/** What the server has of the note on the page. */
-async function storedText(page: Page): Promise<string> {
-  const id = /records\/([^/]+)/.exec(page.url())?.[1] ?? "";
-  const answer = await page.context().request.get(`/api/psychologist/patients/${helena}/records/${id}`);
-  return JSON.stringify(((await answer.json()) as { data: { content: unknown } }).data.content);
-}
 
 /** Pastes as a program does that copied HTML. */
 async function paste(page: Page, html: string): Promise<void> {
@@ -137,7 +112,7 @@ test("two tabs write one note: the second is shown the difference, and what a lo
   await page.keyboard.press("Control+s");
   await expect.poll(() => storedText(page)).toContain("mãe");
   await atEnd(second, " Falou do pai.");
-  await expect(second.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
+  await expect(second.getByRole("heading", { name: "O que muda entre o texto guardado e o seu" })).toBeVisible();
   await expect(second.locator("del")).toContainText("da mãe");
   await expect(second.locator("ins")).toContainText("do pai");
   await second.getByRole("button", { name: "Juntar os dois no texto" }).click();
@@ -154,7 +129,7 @@ test("two tabs write one note: the second is shown the difference, and what a lo
   const third = await context.newPage();
   await context.setOffline(false);
   await third.goto(address);
-  await expect(third.getByText("Recuperamos deste aparelho o que não tinha sido salvo.")).toBeVisible();
+  await expect(third.getByText("Recuperamos deste aparelho o que ainda não estava guardado na CÁRIS.")).toBeVisible();
   await expect(editor(third)).toContainText("Sem rede.");
   await expect.poll(() => storedText(third)).toContain("Sem rede.");
   await expect.poll(() => recordsIn(third, "drafts")).toBe(0);
@@ -192,6 +167,13 @@ test("a signed note is read only, takes an addendum, and is read by its patient 
   await page.getByLabel("O que acrescenta").fill("Também combinamos desligar o celular.");
   await page.getByRole("button", { name: "Assinar o adendo" }).click();
   await expect(page.getByRole("heading", { name: "Adendo 1" })).toBeVisible();
+  // The next one is another: an empty form, with a key of its own.
+  await expect(page.getByLabel("O que acrescenta")).toBeHidden();
+  await page.getByText("Acrescentar um adendo").click();
+  await expect(page.getByLabel("O que acrescenta")).toHaveValue("");
+  await page.getByLabel("O que acrescenta").fill("E ler antes de dormir.");
+  await page.getByRole("button", { name: "Assinar o adendo" }).click();
+  await expect(page.getByRole("heading", { name: "Adendo 2" })).toBeVisible();
   const address = page.url().replace(/\?.*/, "");
   await page.goto(`${address}/edit`);
   await expect(page).toHaveURL(address);

@@ -129,7 +129,7 @@ export const saveNoteBody = named(
   z.object({
     content: documentWire,
     version: z.int().optional().describe("De que se partiu; outra no lugar é 409"),
-    sitting: z.string().max(64).optional().describe("Qual página salva: em dez minutos é uma versão só"),
+    sitting: z.string().max(64).optional().describe("Qual página guarda: em dez minutos é uma versão só"),
   }),
   { content, version: 2, sitting: "aba-7f3a" },
 );

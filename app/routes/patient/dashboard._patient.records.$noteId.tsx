@@ -41,11 +41,11 @@ export default function OwnRecord() {
         back={{ to: paths.ownRecords(), label: "Para você ler" }}
       />
       {!isIntact && <BrokenSignature files={files} toPatient />}
-      <RecordText html={html} signature={signature} addenda={added} files={files} zone={reader.zone} />
+      <RecordText forPatient html={html} signature={signature} addenda={added} files={files} zone={reader.zone} />
       <p className="mt-8 max-w-reading text-ink-soft">
         Se algo aqui pesar, você não precisa ficar com isso a sós:{" "}
         <Link to={paths.chat()} className="link">
-          conversar com quem acompanha você
+          converse com quem acompanha você
         </Link>
         .
       </p>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { OwnRecordList } from "~/features/records/components/own/own-record-list";
+import { CopyLine, OwnRecordList } from "~/features/records/components/own/own-record-list";
 import { listOwnRecords } from "~/features/records/reading/own-records.server";
 import { listSearch } from "~/features/tenancy/components/address-parts";
 import { requirePatient } from "~/http/guards.server";
@@ -34,6 +34,7 @@ export default function OwnRecords() {
       />
       <OwnRecordList rows={records.items} reader={reader} />
       <Pager nextCursor={records.nextCursor} label="Mais antigos" />
+      <CopyLine />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { NotePage } from "~/features/records/components/note/note-page";
 import { noteOf } from "~/features/records/components/record/record-words";
 import { readNote } from "~/features/records/note/read-note.server";
+import { afterSaving } from "~/features/records/writing/after-saving";
 import { beginningOf } from "~/features/records/writing/beginning.server";
 import { noteSearch } from "~/features/records/writing/note-search.schema";
 import { savePosted } from "~/features/records/writing/save-posted.server";
@@ -60,9 +61,11 @@ export async function action(args: ActionFunctionArgs) {
   });
   const save = async (ctx: PsychologistCtx, posted: PostedNote) => {
     const { appointmentId, patientId } = asked();
-    const note = await savePosted(ctx, asked(), posted);
+    const { template } = parseSearch(args.request, noteSearch);
+    const note = await savePosted(ctx, asked(), posted, template);
+    if (!note) return redirect(teamPaths.sessionNote(appointmentId, patientId, posted.template));
     if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
-    return redirect(teamPaths.sessionNote(appointmentId, patientId));
+    return redirect(afterSaving(teamPaths.sessionNote(appointmentId, patientId)));
   };
   return submit(args, requirePsychologist, noteFormSchema, save, (ctx, form, typed) =>
     takeNoteFiles(ctx, asked(), filesIn(form, "attachment"), typed),

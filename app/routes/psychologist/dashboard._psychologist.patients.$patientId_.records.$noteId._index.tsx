@@ -94,7 +94,15 @@ export default function Record() {
       <div className="note-beside">
         <div className="min-w-0">
           <RecordText html={html} signature={signature} addenda={added} files={rest.files} zone={reader.zone} />
-          {signature && <AddendumForm owner={rest.owner} draftForm={draftForm} refusal={refusal} />}
+          {signature && (
+            <AddendumForm
+              key={rest.saved}
+              owner={rest.owner}
+              draftForm={draftForm}
+              refusal={refusal}
+              isNext={rest.saved !== null}
+            />
+          )}
         </div>
         <NoteAside patient={patient} noteId={id} session={session} isDraft={rest.mayWrite}>
           {signature && (

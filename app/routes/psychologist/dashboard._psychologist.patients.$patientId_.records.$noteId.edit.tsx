@@ -4,6 +4,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { NotePage } from "~/features/records/components/note/note-page";
 import { noteOf } from "~/features/records/components/record/record-words";
 import { readNote } from "~/features/records/note/read-note.server";
+import { afterSaving } from "~/features/records/writing/after-saving";
 import { recordParams } from "~/features/records/writing/record-forms.schema";
 import { savePosted } from "~/features/records/writing/save-posted.server";
 import { takeNoteFiles } from "~/features/records/writing/take-note-files.server";
@@ -40,9 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Saves without the editor. */
 export async function action(args: ActionFunctionArgs) {
   const save = async (ctx: PsychologistCtx, posted: PostedNote) => {
-    const note = await savePosted(ctx, check(recordParams, args.params), posted);
-    const to = posted.next === "sign" ? teamPaths.recordSign : teamPaths.recordEdit;
-    return redirect(to(note.patientId, note.id));
+    const asked = check(recordParams, args.params);
+    const note = await savePosted(ctx, asked, posted);
+    if (!note) return redirect(teamPaths.records(asked.patientId));
+    if (posted.next === "sign") return redirect(teamPaths.recordSign(note.patientId, note.id));
+    return redirect(afterSaving(teamPaths.recordEdit(note.patientId, note.id)));
   };
   return submit(args, requirePsychologist, noteFormSchema, save, (ctx, form, typed) =>
     takeNoteFiles(ctx, check(recordParams, args.params), filesIn(form, "attachment"), typed),

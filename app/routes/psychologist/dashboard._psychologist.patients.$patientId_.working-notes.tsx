@@ -4,6 +4,7 @@ import { NoteForm } from "~/features/records/components/note/note-form";
 import { overtakenBy } from "~/features/records/components/note/overtaken";
 import { emptyDocument } from "~/features/records/document/document";
 import { readWorkingNotes } from "~/features/records/working/working-notes.server";
+import { afterSaving } from "~/features/records/writing/after-saving";
 import { savePostedWorking } from "~/features/records/writing/save-posted.server";
 import { textFormSchema } from "~/features/records/writing/text-form.schema";
 import { textOnPage } from "~/features/records/writing/text-on-page.server";
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, textFormSchema, async (ctx, posted) => {
     const { patientId } = check(patientParams, args.params);
     await savePostedWorking(ctx, patientId, posted);
-    return redirect(teamPaths.workingNotes(patientId));
+    return redirect(afterSaving(teamPaths.workingNotes(patientId)));
   });
 }
 

@@ -4,12 +4,15 @@ import { NoteForm } from "~/features/records/components/note/note-form";
 import { overtakenBy } from "~/features/records/components/note/overtaken";
 import { readTemplate, resetTemplate } from "~/features/records/templates/templates.server";
 import { savePostedTemplate } from "~/features/records/writing/save-posted.server";
+import { afterSaving } from "~/features/records/writing/after-saving";
+import { templateSearch } from "~/features/records/writing/note-search.schema";
 import { templateFormSchema } from "~/features/records/writing/text-form.schema";
 import { textOnPage } from "~/features/records/writing/text-on-page.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
+import { parseSearch } from "~/http/parse.server";
 import documentSheet from "~/styles/document.css?url";
 import { teamPaths } from "~/team-paths";
 import { unsentForm } from "~/ui/device/unsent";
@@ -24,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { content, version, ...template } = await readTemplate(ctx, args.params.code ?? "");
-    return { template, text: textOnPage(content, version, null), owner: ctx.actor.memberId, zone: ctx.actor.zone };
+    const { memberId: owner, zone } = ctx.actor;
+    const from = parseSearch(args.request, templateSearch);
+    return { template, text: textOnPage(content, version, null), owner, zone, from };
   });
 }
 
@@ -33,18 +38,19 @@ export async function action(args: ActionFunctionArgs) {
     const code = args.params.code ?? "";
     if (posted.intent === "reset") await resetTemplate(ctx, code);
     else await savePostedTemplate(ctx, code, posted);
-    return redirect(teamPaths.template(code));
+    const here = teamPaths.template(code, parseSearch(args.request, templateSearch));
+    return redirect(posted.intent === "reset" ? here : afterSaving(here));
   });
 }
 
 /** One template, in the psychologist's own wording. */
 export default function Template() {
-  const { template, text, owner, zone } = useLoaderData<typeof loader>();
+  const { template, text, owner, zone, from } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const { code, name, hint, isOwn } = template;
   return (
     <div className="max-w-3xl">
-      <PageHeader title={name} lead={`${hint}.`} back={{ to: teamPaths.templates(), label: "Modelos de nota" }} />
+      <PageHeader title={name} lead={`${hint}.`} back={{ to: teamPaths.templates(from), label: "Modelos de nota" }} />
       <NoteForm
         key={`${code} ${text.version === 0 ? "ours" : "own"}`}
         text={text}
@@ -54,7 +60,7 @@ export default function Template() {
         placeholder="Títulos e perguntas que ajudam você a começar"
         mentionsHref={null}
         refusal={refusal}
-        overtaken={overtakenBy(refusal, text.plain.text, teamPaths.template(code))}
+        overtaken={overtakenBy(refusal, text.plain.text, teamPaths.template(code, from))}
         zone={zone}
       />
       {isOwn && (

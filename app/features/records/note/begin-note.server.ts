@@ -38,7 +38,13 @@ export async function beginNote(
     ...{ ...times, signature: null, addenda: [], files: [], isIntact: true, readableAt: null },
   };
   const vault = () => openVault(ctx, scope.clinicId, patientId);
-  const statements = await statementsOf(ctx, { scope, row: null, vault }, note, nextVersion(null, null, now), null);
+  const statements = await statementsOf(
+    ctx,
+    { scope, row: null, vault },
+    note,
+    nextVersion(null, { sitting: null, now }),
+    null,
+  );
   const audit = { action: "records.save", entity: "session_note", entityId: note.id, fields: ["content"] };
   // Under the patient's key, so that what is stored of the request cannot be tried against guesses of what was written.
   const input = key === undefined ? "" : await (await vault()).blind("records.begin", JSON.stringify(content));

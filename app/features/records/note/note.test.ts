@@ -64,6 +64,20 @@ test("what one page types is one version for ten minutes; nothing that another p
   expect(audits).toHaveLength(5);
 });
 
+test("a text that is all but gone within one sitting does not take the place of what stood", async () => {
+  const { ctx, asked, history, patient } = await session();
+  const much = "Falou da irmã e do sono. ".repeat(10).trim();
+  const [typing, working] = [{ sitting: "one" }, { patientId: patient.memberId }];
+  await saveNote(ctx, asked, { ...typing, content: said(much), version: 0 });
+  await saveNote(ctx, asked, { ...typing, content: said(`${much} Mais.`), version: 1 });
+  await saveNote(ctx, asked, { ...typing, content: said(""), version: 2 });
+  await saveNote(ctx, asked, { ...typing, content: said("De novo."), version: 3 });
+  expect(await history()).toEqual(["De novo.", `${much} Mais.`]);
+  await saveWorkingNotes(ctx, { ...working, ...typing, content: said(much), version: 0 });
+  await saveWorkingNotes(ctx, { ...working, ...typing, content: said(""), version: 1 });
+  expect(await rowsOf("select version from working_note order by version")).toEqual([{ version: 1 }, { version: 2 }]);
+});
+
 test("two tabs: the second is shown what stands, and nothing of either is lost", async () => {
   const { ctx, asked, history } = await session();
   await saveNote(ctx, asked, { content: said("início"), version: 0, sitting: "one" });

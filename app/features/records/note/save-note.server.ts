@@ -5,9 +5,10 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { sameDocument } from "../document/canonical";
 import type { RichDocument } from "../document/document";
+import { documentToText } from "../document/document-text";
 import { recordIds } from "../records.ids";
 import { findNote, openNote, type FoundNote, type NoteAsked } from "./find-note.server";
-import { nextVersion, type NextVersion } from "./history.policy";
+import { nextVersion, takesMuchAway, type NextVersion } from "./history.policy";
 import type { Note } from "./note";
 import { sealVersion, sizeOf } from "./note-seal.server";
 import { beginNote, putVersion } from "./note.repo.server";
@@ -73,7 +74,12 @@ export async function statementsOf(
   return beginNote(ctx.db, note, said);
 }
 
-/** Writes the next version. What is typed on in one sitting is in the audit log once. */
+/** Whether what stands must stay in the history, though the same page goes on from it. @param standing null for none */
+export function keepsStanding(standing: RichDocument | null, content: RichDocument): boolean {
+  return standing !== null && takesMuchAway(documentToText(standing), documentToText(content));
+}
+
+/** Writes the next version. What is typed on in one sitting is in the audit log once. @param before what it goes on from */
 async function write(
   ctx: PsychologistCtx,
   found: FoundNote,
@@ -81,7 +87,8 @@ async function write(
   { content, sitting = "" }: NoteToSave,
 ): Promise<Note> {
   const page = sitting === "" ? null : sitting;
-  const next = nextVersion(found.row, page, ctx.now());
+  const saving = { sitting: page, now: ctx.now(), keepsStanding: keepsStanding(before?.content ?? null, content) };
+  const next = nextVersion(found.row, saving);
   const draft = draftOf(ctx, found, before, { content, version: next.version });
   const audit = { action: "records.save", entity: "session_note", entityId: draft.id, fields: ["content"] };
   await commit(ctx, {

@@ -10,7 +10,7 @@ import { nextVersion } from "../note/history.policy";
 import { storedDocument } from "../note/note-seal.server";
 import { selectPatient } from "../note/note.repo.server";
 import { recordOpening } from "../note/read-note.server";
-import { againWhenOvertaken, type NoteToSave } from "../note/save-note.server";
+import { againWhenOvertaken, keepsStanding, type NoteToSave } from "../note/save-note.server";
 import { insertWorking, selectStanding, type WorkingScope } from "./working-notes.repo.server";
 
 /** A psychologist's working notes about one patient. Null content: nothing was written yet. */
@@ -66,7 +66,7 @@ async function attempt(
   if (row && version !== undefined && version !== notes.version) return { state: "conflict", notes };
   const now = ctx.now();
   const page = sitting === undefined || sitting === "" ? null : sitting;
-  const next = nextVersion(row, page, now);
+  const next = nextVersion(row, { sitting: page, now, keepsStanding: keepsStanding(notes.content, content) });
   const field = workingField(scope, next.version);
   const contentSealed = await (await vault()).seal(field, JSON.stringify(content));
   const said = { ...scope, version: next.version, contentSealed, sitting: page, startedAt: next.startedAt };

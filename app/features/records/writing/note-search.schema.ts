@@ -6,3 +6,13 @@ export const noteSearch = z.object({
   template: z.string().max(40).optional().catch(undefined),
   go: z.literal("sign").optional().catch(undefined),
 });
+
+/** What the address of the templates says: the session's note that one came from. */
+export const templateSearch = z.object({
+  session: z
+    .string()
+    .regex(/^\w{1,40}$/)
+    .optional()
+    .catch(undefined),
+  patientId: z.string().max(40).optional().catch(undefined),
+});

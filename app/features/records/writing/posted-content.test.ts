@@ -24,6 +24,25 @@ test("words are put after what has headings and bold, and nothing of it is flatt
   expect(postedContent({ version: 1, append: "  ", replace: "Queixa\n\nSono" }, rich)).toBe(rich);
 });
 
+test("words go under their heading, in the place of the empty line that a template has there", () => {
+  const line = { type: "paragraph" } as const;
+  const heading = (text: string) => ({
+    type: "heading" as const,
+    attrs: { level: 2 },
+    content: [{ type: "text" as const, text }],
+  });
+  const [queixa, plano] = [heading("Queixa"), heading("Plano")];
+  const form: RichDocument = { type: "doc", content: [queixa, line, plano, line] };
+  const written = postedContent({ version: 0, under: ["Não dorme.\r\n\r\nAcorda às quatro.", ""] }, form);
+  const [one, two] = documentFromText("Não dorme.\n\nAcorda às quatro.").content;
+  expect(written.content).toEqual([queixa, one, two, plano, line]);
+  const [more] = documentFromText("Ligar.").content;
+  expect(postedContent({ version: 1, under: ["", "Ligar.", "Ligar."] }, written).content).toEqual([
+    ...[queixa, one, two, plano, more, more],
+  ]);
+  expect(postedContent({ version: 1, under: [" ", ""] }, form)).toBe(form);
+});
+
 test("it is made plain only when that was asked for", () => {
   const posted = { version: 1, append: "", replace: "Só texto." };
   expect(postedContent({ ...posted, flatten: "on" }, rich)).toEqual(documentFromText("Só texto."));

@@ -1,6 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import type { RichDocument } from "../document/document";
 import { documentFromText, documentToText, isPlainDocument } from "../document/document-text";
+import { addUnder } from "../document/sections";
 import { judgeDocument } from "../document/judge-document";
 import type { PostedText } from "./text-form.schema";
 
@@ -13,9 +14,9 @@ function judged(document: RichDocument): RichDocument {
   return found.document;
 }
 
-/** Whether a posted form says something that goes beside what stands, whatever that is by now: it cannot be overtaken. */
-export function isAddition({ text, flatten }: PostedText): boolean {
-  return text === undefined && flatten === undefined;
+/** Whether a posted form says something that goes after what stands, whatever that is by now: it cannot be overtaken. */
+export function isAddition({ text, flatten, under = [] }: PostedText): boolean {
+  return text === undefined && flatten === undefined && under.every((words) => words.trim() === "");
 }
 
 /**
@@ -24,14 +25,14 @@ export function isAddition({ text, flatten }: PostedText): boolean {
  * @param current what stands @throws AppError `request.invalid` (field text)
  */
 export function postedContent(posted: PostedText, current: RichDocument): RichDocument {
-  const { text, append = "", replace = "", flatten } = posted;
+  const { text, append = "", replace = "", flatten, under = [] } = posted;
   if (flatten === "on") return judged(documentFromText(inOneForm(replace)));
   if (text === undefined) {
-    if (append.trim() === "") return current;
-    return judged({
-      type: "doc",
-      content: [...current.content, ...documentFromText(inOneForm(append.trim())).content],
-    });
+    const said = addUnder(current, under.map(inOneForm));
+    if (append.trim() !== "") {
+      return judged({ type: "doc", content: [...said.content, ...documentFromText(inOneForm(append.trim())).content] });
+    }
+    return said === current ? current : judged(said);
   }
   const typed = inOneForm(text);
   if (typed === documentToText(current)) return current;

@@ -5,10 +5,12 @@ import { mostNoteFiles } from "../note/note-files";
 
 /** Longest text (characters) that a field of the form takes; what a document takes in the end is judged in bytes. */
 const longest = 250_000;
-const words = z.string().max(longest, "O texto é longo demais para uma anotação só. Divida-o em duas.").optional();
+const word = z.string().max(longest, "O texto é longo demais para uma anotação só. Divida-o em duas.");
+const words = word.optional();
 
 /**
- * A text as it is posted without the editor: the whole of it (`text`), words to be put after what stands (`append`), or plain words in the
+ * A text as it is posted without the editor: the whole of it (`text`), words to be put after what stands (`append`) or at the end of each of its
+ * sections (`under`, one for each heading), or plain words in the
  * place of what had lists and tables (`replace`, only with `flatten`).
  */
 export const textFormSchema = z.object({
@@ -16,8 +18,11 @@ export const textFormSchema = z.object({
   version: z.coerce.number().int().min(0),
   text: words,
   append: words,
+  under: z.union([z.array(word).max(50), word.transform((one) => [one])]).optional(),
   replace: words,
   flatten: z.literal("on").optional(),
+  /** A template that was asked for: the text begins with it, or has it after what was typed. */
+  template: z.string().max(40).optional().catch(undefined),
   /** Where it goes once it is saved. */
   next: z.literal("sign").optional().catch(undefined),
 });

@@ -2,7 +2,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { typedIn } from "~/features/tenancy/components/refusal";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
-import type { AttentionKind } from "~/features/tenancy/care-link/attention";
+import { isPressing, type AttentionKind } from "~/features/tenancy/care-link/attention";
 import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { Fold } from "~/ui/fold";
@@ -45,7 +45,13 @@ export function SignalPart({ rule, patientId, refusal, reader }: PartProps) {
   const seen = evidenceWords(kind, evidence);
   const wantsHer = state === "present" && signal?.acknowledgedAt === null;
   return (
-    <li className={classNames("py-4", wantsHer && "border-l-4 border-now pl-4")}>
+    <li
+      className={classNames(
+        "py-4",
+        wantsHer && "border-l-4 pl-4",
+        wantsHer && (isPressing([kind]) ? "border-now" : "border-act"),
+      )}
+    >
       <h2 className="flex flex-wrap items-center gap-x-3 text-lg dense:text-base">
         {title}
         <StateMark tone={state === "present" ? "act" : "quiet"}>{stateWords[state]}</StateMark>

@@ -7,6 +7,11 @@ export const attentionWeights: Record<AttentionKind, number> = {
   ...{ item9: 32, signs: 16, mood: 8, scale: 4, silence: 2, misses: 1 },
 };
 
+/** Whether one of these asks for somebody now, and not merely to be looked at. */
+export function isPressing(kinds: readonly AttentionKind[]): boolean {
+  return kinds.includes("item9") || kinds.includes("signs");
+}
+
 /** Why, in few words. */
 export const attentionWords: Record<AttentionKind, string> = {
   item9: "respondeu o item 9 do PHQ-9",

@@ -18,30 +18,30 @@ export function Conflict({ stored, mine, zone, onChoose }: ConflictProps) {
   return (
     <section aria-labelledby="diferenca" className="mt-4 rounded-lg border border-line-strong bg-raised p-4 sm:p-5">
       <h2 ref={heading} id="diferenca" tabIndex={-1} className="text-lg">
-        O que muda entre o texto salvo e o seu
+        O que muda entre o texto guardado e o seu
       </h2>
       <p className="mb-3 text-sm text-ink-soft">
-        {saved && `Salvo ${saved}. `}
-        Riscado: só no texto salvo. Sublinhado: só no que você escreveu aqui.
+        {saved && `Guardado ${saved}. `}
+        Riscado: só no texto guardado. Sublinhado: só no que você escreveu aqui.
       </p>
       <Difference
         older={documentToText(stored.content)}
         newer={documentToText(mine)}
-        words={{ removed: "só no salvo", added: "só no seu" }}
+        words={{ removed: "só no guardado", added: "só no seu" }}
       />
       <div className="mt-5 flex flex-wrap gap-3">
         <Button type="button" onClick={() => onChoose("both")}>
           Juntar os dois no texto
         </Button>
         <Button type="button" variant="quiet" onClick={() => onChoose("mine")}>
-          Salvar o que escrevi
+          Guardar o que escrevi
         </Button>
         <Button type="button" variant="quiet" onClick={() => onChoose("saved")}>
-          Ficar com o que está salvo
+          Ficar com o que está guardado
         </Button>
       </div>
       <p className="mt-3 max-w-reading text-sm text-ink-soft">
-        O texto salvo continua nas versões, qualquer que seja a escolha. Ao juntar, confira e tire o que estiver
+        O texto guardado continua nas versões, qualquer que seja a escolha. Ao juntar, confira e tire o que estiver
         repetido.
       </p>
     </section>

@@ -23,8 +23,10 @@ export type OpenAutosave = {
   saveNow(): Promise<Autosave>;
   /** A person has chosen: what stands here goes on from the other version, changed or not. */
   settle(version: number, dirty: boolean): void;
-  /** Keeps what is not saved, and ends. */
-  close(): void;
+  /** Whether something stands here that the server has not said it has. */
+  isUnsaved(): boolean;
+  /** Keeps what is not saved, sends it, and ends. @returns how it stands then */
+  close(): Promise<Autosave>;
 };
 
 /** Least time (ms) between two copies on this device while somebody writes. */
@@ -90,11 +92,12 @@ function openSender<Value>(wiring: Wiring<Value>, onSaved: () => void) {
     });
     return sending;
   };
-  const close = () => {
+  const close = async () => {
     closed = true;
     clearTimeout(timer);
-    // What waits is sent: who leaves by a link has not taken it back.
-    void sendOnce();
+    // What waits is sent, also what was written while a save was on its way: who leaves by a link has not taken it back.
+    await sending;
+    await sendOnce();
   };
   return { take, sendOnce, close, state: () => state, underWay: () => sending };
 }
@@ -106,10 +109,8 @@ export function openAutosave<Value>(wiring: Wiring<Value>): OpenAutosave {
     keeper.stop();
     forget();
   });
-  const keeper = openKeeper(
-    () => sender.state().dirty || sender.state().phase === "saving",
-    () => keep(read(), sender.state().version),
-  );
+  const isUnsaved = () => sender.state().dirty || sender.state().phase === "saving";
+  const keeper = openKeeper(isUnsaved, () => keep(read(), sender.state().version));
   const stop = hearPage(keeper.now, () => {
     const { phase } = sender.state();
     if (phase === "lost" || phase === "ended") void sender.sendOnce();
@@ -125,10 +126,12 @@ export function openAutosave<Value>(wiring: Wiring<Value>): OpenAutosave {
       return sender.state();
     },
     settle: (version, dirty) => sender.take({ what: "settled", version, dirty }),
-    close() {
+    isUnsaved,
+    async close() {
       keeper.now();
       stop();
-      sender.close();
+      await sender.close();
+      return sender.state();
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { localDay } from "~/lib/time/wall-clock";
 import { paths } from "~/paths";
 import { classNames } from "~/ui/class-names";
-import { formatHour } from "~/ui/time/format-time";
+import { formatHour, formatWhen } from "~/ui/time/format-time";
 import type { Autosave } from "./autosave.state";
 
 type SaveStateProps = {
@@ -38,7 +39,10 @@ export function SaveState({ state, kept, zone }: SaveStateProps) {
 function quietWords({ phase, savedAt }: Autosave, zone: string): string {
   if (phase === "saving") return "Guardando…";
   if (phase === "waiting") return "Alterações por guardar";
-  return savedAt === null ? "Guardamos enquanto você escreve" : `Guardado às ${formatHour(savedAt, { zone })}`;
+  if (savedAt === null) return "Guardamos enquanto você escreve";
+  const reader = { zone, now: Date.now() };
+  const isToday = localDay(savedAt, zone) === localDay(reader.now, zone);
+  return `Guardado ${isToday ? `às ${formatHour(savedAt, reader)}` : formatWhen(savedAt, reader)}`;
 }
 
 function wordsFor({ phase, message }: Autosave, kept: boolean): ReactNode {

@@ -5,6 +5,7 @@ import { opened, type Autosave } from "./autosave.state";
 import type { Choice } from "./conflict";
 import { joinDocuments, saysTheSame } from "./join-documents";
 import { openAutosave, type OpenAutosave } from "./open-autosave";
+import { leaveText, leftText, type LeftText } from "./left-text";
 import { openCopy } from "./own-copy";
 import { sendText, type Stored } from "./send-text";
 
@@ -13,6 +14,8 @@ export type OpenedText = { content: RichDocument; version: number; savedAt: numb
 
 type Wiring = {
   opened: OpenedText;
+  /** Something was typed before the editor was there: it stands in it already. */
+  isTyped: boolean;
   /** Where it is saved. */
   href: string;
   place: DraftPlace;
@@ -34,17 +37,20 @@ type Told = {
 type Tell = (told: Partial<Told>) => void;
 type Machine = OpenAutosave & { copy: ReturnType<typeof openCopy> };
 
-/** Starts the machine: what was kept here comes back first. */
+/** Starts the machine: what was left or kept here comes back first. */
 function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell): Machine {
   const { place, href } = latest.current;
   const copy = openCopy(place);
+  const left = leftText(place, first.version);
+  let isTouched = latest.current.isTyped;
   const autosave = openAutosave<RichDocument>({
     version: first.version,
     savedAt: first.savedAt,
     now: Date.now,
     read: () => latest.current.read(),
     async send(content, version) {
-      const { outcome, stored } = await sendText(href, content, version);
+      const before = await left?.end;
+      const { outcome, stored } = await sendText(href, content, Math.max(version, before?.version ?? 0));
       if (outcome.then === "conflict") tell({ stored });
       return outcome;
     },
@@ -52,16 +58,39 @@ function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell):
     forget: () => void copy.forget(),
     tell: (state) => tell({ state }),
   });
-  const bringBack = async () => {
-    const found = await copy.found();
-    if (!found) return;
-    if (saysTheSame(found.content, first.content)) return copy.forget(true);
-    latest.current.show(found.content);
-    tell({ restored: true, kept: true });
-    autosave.settle(found.version, true);
+  const machine = {
+    ...autosave,
+    copy,
+    changed() {
+      isTouched = true;
+      autosave.changed();
+    },
   };
-  void bringBack().catch(() => undefined);
-  return { ...autosave, copy };
+  /** Puts an earlier text into the editor; what was typed here meanwhile stands after it. */
+  const show = (content: RichDocument) =>
+    latest.current.show(isTouched ? joinDocuments(content, latest.current.read()) : content);
+  if (left) {
+    show(left.content);
+    autosave.settle(left.ended?.version ?? first.version, isTouched || left.ended === null);
+  }
+  void bringBack(first, left, machine, show, tell).catch(() => undefined);
+  return machine;
+}
+
+/** What this device kept and the server never had comes back into the editor. */
+async function bringBack(
+  first: OpenedText,
+  left: LeftText | null,
+  { copy, settle }: Machine,
+  show: (content: RichDocument) => void,
+  tell: Tell,
+): Promise<void> {
+  const found = await copy.found();
+  if (!found || (left && saysTheSame(found.content, left.content))) return;
+  if (saysTheSame(found.content, first.content)) return copy.forget(true);
+  show(found.content);
+  tell({ restored: true, kept: true });
+  settle(found.version, true);
 }
 
 /** A text that saves itself on the device and on the server, and tells where another was saved meanwhile. */
@@ -80,7 +109,8 @@ export function useAutosave(wiring: Wiring) {
     machine.current = open;
     return () => {
       gone = true;
-      open.close();
+      if (open.isUnsaved()) leaveText(latest.current.place, latest.current.read(), open.close());
+      else void open.close();
       open.copy.close();
     };
   }, [first]);

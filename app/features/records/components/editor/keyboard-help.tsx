@@ -8,7 +8,7 @@ const keys = [
   ["Ctrl K", "link"],
   ["@", "mencionar uma anotação ou sessão"],
   ["Ctrl Z · Ctrl Maiús Z", "desfazer, refazer"],
-  ["Ctrl S", "salvar agora"],
+  ["Ctrl S", "guardar agora"],
   ["Alt F10", "ir para a barra de formatação; Esc volta"],
   ["Esc e Tab", "sair do texto"],
 ] as const;

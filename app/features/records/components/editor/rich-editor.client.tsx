@@ -19,7 +19,8 @@ export type RichEditorProps = {
   placeholder: string;
   /** Where mentions are found; null where nothing can be mentioned. */
   mentionsHref: string | null;
-  onChange: () => void;
+  /** Something was written. @param read what stands then; it can be read also when the editor is gone */
+  onChange: (read: () => RichDocument) => void;
   /** Ctrl+S. */
   onSave: () => void;
   /** Opens with the cursor at its end. */
@@ -84,9 +85,9 @@ function useOwnEditor(
     shouldRerenderOnTransaction: false,
     // What TipTap would put into a style of the page is in our sheet: the page allows no other.
     injectCSS: false,
-    onUpdate: () => {
+    onUpdate: ({ editor: { state } }) => {
       setTooDeep(false);
-      latest.current.onChange();
+      latest.current.onChange(() => state.doc.toJSON() as RichDocument);
     },
     editorProps: {
       attributes: {

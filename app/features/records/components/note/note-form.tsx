@@ -1,13 +1,16 @@
-import { Form, useNavigate, useNavigation } from "@remix-run/react";
+import { Form, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { useRef, useState, type ReactNode } from "react";
 import type { RichDocument } from "../../document/document";
 import type { Attachment } from "~/features/files/attachment-value";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { typedIn } from "~/features/tenancy/components/refusal";
+import type { NoteBehind } from "~/team-paths";
+import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { NoteFiles } from "./note-files";
 import { PlainTextFields, type PlainText } from "./plain-text";
+import { TemplateChoice, type OfferedTemplate } from "../templates/template-choice";
 import type { WriterHandle } from "./text-writer.client";
 import { useNoteFiles } from "./use-note-files";
 import { useTextWriter } from "./use-text-writer";
@@ -21,6 +24,8 @@ export type NoteText = {
 
 export type NoteFormProps = {
   text: NoteText;
+  /** What an empty text may begin with. */
+  beginning?: { templates: readonly OfferedTemplate[]; chosen: string | undefined; from: NoteBehind };
   /** Where the editor saves. */
   saveHref: string;
   draft: { owner: string; form: string };
@@ -40,12 +45,14 @@ export type NoteFormProps = {
 
 /** Writing a text of the prontuário: an editor that saves by itself where there is one, else a form that is sent. */
 export function NoteForm(props: NoteFormProps) {
-  const { text, next, refusal, overtaken, files } = props;
+  const { text, next, refusal, overtaken, beginning, files } = props;
+  const [offered] = useState(beginning?.templates ?? []);
   const form = useRef<HTMLFormElement>(null);
   const writer = useRef<WriterHandle>(null);
   const [leaving, setLeaving] = useState(false);
   const navigate = useNavigate();
-  const editor = useTextWriter(form);
+  const editor = useTextWriter(form, text.content);
+  const [search] = useSearchParams();
   const sync = useNoteFiles({
     href: files?.href ?? null,
     attached: files?.attached ?? [],
@@ -72,9 +79,17 @@ export function NoteForm(props: NoteFormProps) {
         void writer.current?.save().then(() => sync.flush());
       }}
     >
+      {!refusal && !editor && search.has("saved") && <Flash>Guardado.</Flash>}
       {refusal && !editor && <FormError message={refusal.fields.text ?? refusal.message} />}
       {!editor && overtaken}
       <input type="hidden" name="version" value={text.version} />
+      {beginning && offered.length > 0 && (
+        <TemplateChoice
+          {...beginning}
+          templates={offered}
+          begin={editor ? (content) => writer.current?.begin(content) ?? "begun" : null}
+        />
+      )}
       <div className="editor-room">
         {editor ? (
           <editor.Writer
@@ -97,6 +112,7 @@ export function NoteForm(props: NoteFormProps) {
               text: typedIn(refusal, "text"),
               append: typedIn(refusal, "append"),
               replace: typedIn(refusal, "replace"),
+              under: [refusal?.values.under ?? []].flat(),
             }}
             error={refusal?.fields.text}
           />

@@ -2,7 +2,7 @@ import type { Attachment } from "~/features/files/attachment-value";
 import type { Refusal } from "~/features/tenancy/components/refusal";
 import { Notice } from "~/ui/feedback/notice";
 import { NoteAside } from "../record/note-aside";
-import { TemplateChoice } from "../templates/template-choice";
+import type { OfferedTemplate } from "../templates/template-choice";
 import { teamPaths } from "~/team-paths";
 import { NoteForm, type NoteText } from "./note-form";
 import { unsentForm } from "~/ui/device/unsent";
@@ -18,7 +18,7 @@ export type NotePageProps = {
   patient: { id: string; name: string };
   session: { id: string } | null;
   mayWrite: boolean;
-  templates: readonly { code: string; name: string }[];
+  templates: readonly OfferedTemplate[];
   template: string | undefined;
   /** This page's own address. */
   here: string;
@@ -28,8 +28,6 @@ export type NotePageProps = {
   refusal: Refusal | undefined;
   zone: string;
 };
-
-const glue = (href: string, more: string) => `${href}${href.includes("?") ? "&" : "?"}${more}`;
 
 /** Where files of a note are changed, beside where its text is saved. */
 function filesHref(saveHref: string): string {
@@ -46,16 +44,14 @@ export function NotePage(props: NotePageProps) {
   return (
     <div className="note-beside">
       <div className="min-w-0">
-        {text.version === 0 && props.templates.length > 0 && (
-          <TemplateChoice
-            templates={props.templates}
-            chosen={props.template}
-            hrefOf={(code) => glue(here, `template=${code}`)}
-          />
-        )}
         <NoteForm
-          key={text.version === 0 ? `${place} ${props.template ?? ""}` : place}
+          key={`${place} ${props.template ?? ""}`}
           text={text}
+          beginning={{
+            templates: props.templates,
+            chosen: props.template,
+            from: { session: session?.id, patientId: patient.id },
+          }}
           saveHref={props.saveHref}
           draft={{ owner: props.owner, form: place }}
           label={session ? "Nota da sessão" : "Nota"}

@@ -17,16 +17,16 @@ function Overtaken({ saved, typed, keepHref }: OvertakenProps) {
   return (
     <section aria-labelledby="diferenca" className="mb-6 rounded-lg border border-line-strong bg-raised p-4 sm:p-5">
       <h2 id="diferenca" className="text-lg">
-        O que muda entre o texto salvo e o seu
+        O que muda entre o texto guardado e o seu
       </h2>
       <p className="mb-3 text-sm text-ink-soft">
-        Riscado: só no texto salvo. Sublinhado: só no que você escreveu. O seu continua no campo abaixo, inteiro.
+        Riscado: só no texto guardado. Sublinhado: só no que você escreveu. O seu continua no campo abaixo, inteiro.
       </p>
-      <Difference older={saved} newer={typed} words={{ removed: "só no salvo", added: "só no seu" }} />
+      <Difference older={saved} newer={typed} words={{ removed: "só no guardado", added: "só no seu" }} />
       <p className="mt-4">
         Guardar agora mantém o seu; o outro fica nas versões.{" "}
         <Link to={keepHref} reloadDocument className="link inline-flex min-h-11 items-center">
-          Ficar com o que está salvo
+          Ficar com o que está guardado
         </Link>
       </p>
     </section>

@@ -3,8 +3,10 @@ import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
 import { Notice } from "~/ui/feedback/notice";
 import { saveDraft, type DraftPlace } from "~/ui/draft/draft-store";
 import type { RichDocument } from "../../document/document";
-import { documentToText } from "../../document/document-text";
+import { addDocument } from "../../document/add-document";
+import { documentToText, isEmptyDocument } from "../../document/document-text";
 import { Conflict } from "../autosave/conflict";
+import { saysTheSame } from "../autosave/join-documents";
 import { SaveState } from "../autosave/save-state";
 import { useAutosave, type OpenedText } from "../autosave/use-autosave";
 import { RichEditor, type EditorHandle } from "../editor/rich-editor.client";
@@ -13,6 +15,8 @@ import { RichEditor, type EditorHandle } from "../editor/rich-editor.client";
 export type WriterHandle = {
   /** Saves what is not saved. @returns whether the server has all of it then */
   save(): Promise<boolean>;
+  /** Begins the text with a template while nobody has written anything; after that it is added. @returns which of the two it was */
+  begin(template: RichDocument): "begun" | "added";
 };
 
 export type TextWriterProps = {
@@ -35,14 +39,30 @@ export type TextWriterProps = {
 export function TextWriter(props: TextWriterProps) {
   const { opened, typed, href, place, addendum, zone, handle } = props;
   const editor = useRef<EditorHandle>(null);
-  const current = () => editor.current?.read() ?? typed ?? opened.content;
-  const save = useAutosave({ opened, href, place, read: current, show: (content) => editor.current?.show(content) });
+  // What stands here is read from this, never from the editor: when the page is left, the editor is gone before its words are saved.
+  const standing = useRef(() => typed ?? opened.content);
+  const current = () => standing.current();
+  const show = (content: RichDocument) => {
+    editor.current?.show(content);
+    standing.current = () => content;
+  };
+  const begun = useRef(opened.content);
+  const save = useAutosave({ opened, isTyped: typed !== null, href, place, read: current, show });
   useImperativeHandle(handle, () => ({
     async save() {
       // What a template said and nobody changed is saved, too, when somebody asks.
       if (save.state.version === 0) save.changed();
       const { phase, dirty } = await save.saveNow();
       return phase === "still" && !dirty;
+    },
+    begin(template) {
+      const written = current();
+      const isBegun = isEmptyDocument(written) || saysTheSame(written, begun.current);
+      show(isBegun ? template : addDocument(written, template));
+      begun.current = template;
+      // A template that nobody has written in is no note yet.
+      if (!isBegun || save.state.version > 0 || save.state.dirty) save.changed();
+      return isBegun ? "begun" : "added";
     },
   }));
   useEffect(() => {
@@ -57,7 +77,10 @@ export function TextWriter(props: TextWriterProps) {
         label={props.label}
         placeholder={props.placeholder}
         mentionsHref={props.mentionsHref}
-        onChange={save.changed}
+        onChange={(read) => {
+          standing.current = read;
+          save.changed();
+        }}
         onSave={() => void save.saveNow()}
         focused={typed !== null}
         aside={<SaveState state={save.state} kept={save.kept} zone={zone} />}
@@ -75,7 +98,7 @@ function Restored({ onDiscard }: { onDiscard: () => void }) {
     <div role="status">
       <Notice tone="calm" className="mb-4">
         <p>
-          Recuperamos deste aparelho o que não tinha sido salvo.{" "}
+          Recuperamos deste aparelho o que ainda não estava guardado na CÁRIS.{" "}
           <button type="button" className="link min-h-11 font-medium" onClick={onDiscard}>
             Descartar
           </button>

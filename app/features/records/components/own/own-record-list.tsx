@@ -34,11 +34,23 @@ export function OwnRecordList({ rows, reader }: { rows: OwnRow[]; reader: Reader
   );
 }
 
+/** The right to a copy, and the way to it. */
+export function CopyLine() {
+  return (
+    <p className="mt-8 max-w-reading text-ink-soft">
+      Você também pode pedir uma cópia do seu prontuário: é um direito seu.{" "}
+      <Link to={paths.chat()} className="link">
+        Peça na conversa com quem acompanha você
+      </Link>
+      .
+    </p>
+  );
+}
+
 function NothingYet() {
   return (
     <EmptyState title="Por enquanto não há nada aqui">
-      Quando quem acompanha você quiser dividir o que escreveu sobre uma sessão, o texto aparece aqui, com a data. Você
-      também pode pedir uma cópia do seu prontuário: é um direito seu.
+      Quando quem acompanha você quiser dividir o que escreveu sobre uma sessão, o texto aparece aqui, com a data.
     </EmptyState>
   );
 }

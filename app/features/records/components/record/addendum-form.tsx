@@ -14,12 +14,15 @@ type AddendumFormProps = {
   /** Name of its draft on this device. */
   draftForm: string;
   refusal: Refusal | undefined;
+  /** Another has just been signed: what this device has of it is on its way out and does not come back. */
+  isNext: boolean;
 };
 
 /** Adding to what is signed. What is added is signed with the same press, and never changes either. */
-export function AddendumForm({ owner, draftForm, refusal }: AddendumFormProps) {
+export function AddendumForm({ owner, draftForm, refusal, isNext }: AddendumFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(form, { owner, form: draftForm, stampName: "key", restores: refusal === undefined });
+  const restores = refusal === undefined && !isNext;
+  const draft = useDraft(form, { owner, form: draftForm, stampName: "key", restores });
   const [typed, setTyped] = useState(typedIn(refusal, "addendum"));
   const pending = useNavigation().formData?.get("intent") === "add";
   const restored = draft.found?.how === "restored" ? draft.found.values.addendum : undefined;

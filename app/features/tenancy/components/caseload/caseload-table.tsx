@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useRef } from "react";
 import { teamPaths } from "~/team-paths";
+import { classNames } from "~/ui/class-names";
 import type { Cycle } from "~/ui/copy/cycles";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
 import { useListKeys } from "../list-keys";
-import { attentionWords, type AttentionKind } from "../../care-link/attention";
+import { attentionWords, isPressing, type AttentionKind } from "../../care-link/attention";
 import { MoodLine } from "./mood-line";
 import type { LineDay } from "./mood-stretches";
 import { PersonLine } from "./person-line";
@@ -66,7 +67,10 @@ function AttentionLine({ id, kinds }: { id: string; kinds: AttentionKind[] }) {
   return (
     <Link
       to={teamPaths.patientSignals(id)}
-      className="block text-sm font-medium text-now-text hover:underline max-md:py-2"
+      className={classNames(
+        "block text-sm font-medium hover:underline max-md:py-2",
+        isPressing(kinds) ? "text-now-text" : "text-ink",
+      )}
     >
       {kinds.map((kind) => attentionWords[kind]).join(" · ")}
     </Link>
