@@ -3,7 +3,6 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import type { Enclose, Enclosure } from "~/features/notifications/delivery/enclosure";
-import { ownPaths } from "~/own-paths";
 import { selectCharge, type ChargeRow } from "../charges/charge.repo.server";
 import { pixTextOf } from "../pix/pix-text";
 import { fetchPayee } from "../profile/payee.server";
@@ -19,7 +18,7 @@ async function codeOf(ctx: ClinicCtx<SystemActor>, row: ChargeRow): Promise<Encl
     after: [
       {
         text: "Você pediu o código Pix nestes e-mails. Para receber sem ele, é só desligar:",
-        path: ownPaths.receipts(),
+        path: "/dashboard/receipts",
       },
     ],
   };
@@ -35,6 +34,6 @@ export const encloseReminder: Enclose = async (ctx, { clinicId, memberId, subjec
     selectPixByMail(ctx.db, { clinicId }, memberId),
   ]);
   if (!row || row.patientId !== memberId || row.status !== "open") return null;
-  const action = { label: "Ver e pagar", path: ownPaths.receiptCharge(subjectId) };
+  const action = { label: "Ver e pagar", path: `/dashboard/receipts/charges/${subjectId}` };
   return { action, ...(wish ? await codeOf(ctx, row) : {}) };
 };
