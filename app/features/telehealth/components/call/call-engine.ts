@@ -1,7 +1,7 @@
 import type { SignalServerFrame } from "../../telehealth.schema";
 import { nowhere, type CallView } from "./call-view";
 import type { Chosen } from "./devices";
-import { canShareScreen, openScreen, release, switchCamera, switchMicrophone, type OwnMedia } from "./own-media";
+import { holdMedia, type OwnMedia } from "./own-media";
 import { addPeer, drop, dropAll, settlePeers, tellAll, type Calls } from "./calls";
 import { holdRoomLine } from "./room-line";
 import type { PeerSignal } from "./peer";
@@ -80,51 +80,56 @@ export function startCall({ socket, media, chosen }: Start): CallEngine {
     lost: () => show({ line: "lost" }),
     over(over) {
       dropAll(calls);
-      for (const track of [media.microphone, media.camera, media.screen]) release(track);
+      devices.end();
       show({ line: "over", over, place: null, own: null });
     },
   });
   const unwatch = watchQuality(calls);
-  const tell = () => tellAll(calls);
-  tell();
-  return facesOf(calls, { chosen, listeners, tell, end: () => (unwatch(), line.stop()) });
+  const devices = holdMedia(media, chosen, (kind) => {
+    if (kind !== "screen") show({ stopped: [...current.stopped.filter((one) => one !== kind), kind] });
+    tellAll(calls);
+  });
+  tellAll(calls);
+  return facesOf(calls, { devices, listeners, end: () => (unwatch(), line.stop()) });
 }
 
+type Devices = ReturnType<typeof holdMedia>;
+
 /** The own switches of a page: each says to the others what it has become. */
-function switchesOf({ media, show, view }: Calls, chosen: Chosen, tell: () => void) {
-  const stopScreen = () => {
-    media.screen = release(media.screen);
-    tell();
+function switchesOf(calls: Calls, devices: Devices) {
+  const { show, view } = calls;
+  const told = (kind: keyof OwnMedia) => {
+    show({ stopped: view().stopped.filter((one) => one !== kind) });
+    tellAll(calls);
   };
   return {
     async microphone(on: boolean) {
-      await switchMicrophone(media, on, chosen);
-      tell();
+      await devices.microphone(on);
+      told("microphone");
     },
     async camera(on: boolean) {
-      await switchCamera(media, on, chosen);
-      tell();
+      await devices.camera(on);
+      told("camera");
     },
     async screen(on: boolean) {
-      if (!on) return stopScreen();
-      if (canShareScreen()) media.screen = await openScreen(stopScreen);
-      tell();
+      await devices.screen(on);
+      told("screen");
     },
     soundOnly(on: boolean) {
       show({ shows: { ...view().shows, soundOnly: on } });
-      tell();
+      tellAll(calls);
     },
   };
 }
 
-type Rest = { chosen: Chosen; listeners: Set<() => void>; tell(): void; end(): void };
+type Rest = { devices: Devices; listeners: Set<() => void>; end(): void };
 
-function facesOf(calls: Calls, { chosen, listeners, tell, end }: Rest): CallEngine {
-  const { media, show, view } = calls;
+function facesOf(calls: Calls, { devices, listeners, end }: Rest): CallEngine {
+  const { show, view } = calls;
   const stop = () => {
     dropAll(calls);
     end();
-    for (const track of [media.microphone, media.camera, media.screen]) release(track);
+    devices.end();
   };
   return {
     view,
@@ -136,7 +141,7 @@ function facesOf(calls: Calls, { chosen, listeners, tell, end }: Rest): CallEngi
       show({ refused: null });
       calls.say({ type: "admit", memberId });
     },
-    ...switchesOf(calls, chosen, tell),
+    ...switchesOf(calls, devices),
     leave() {
       calls.say({ type: "leave" });
       stop();

@@ -34,6 +34,8 @@ export type CallView = {
   gone: string[];
   /** Own switches. */
   shows: Shows;
+  /** Own devices that stopped by themselves and are not on again. */
+  stopped: ("microphone" | "camera")[];
   /** What one sees of oneself: the camera's picture or the shared screen. */
   own: MediaStreamTrack | null;
   /** Whether networks that let nothing else through can be got around. */
@@ -50,5 +52,5 @@ export const silent: Shows = { mic: false, camera: false, screen: false, soundOn
 
 export const nowhere: CallView = {
   ...{ line: "opening", over: null, place: null, waiting: null, wasIn: false, atDoor: [], peers: [], gone: [] },
-  ...{ shows: silent, own: null, hasRelay: false, quality: null, refused: null, inSince: null },
+  ...{ shows: silent, stopped: [], own: null, hasRelay: false, quality: null, refused: null, inSince: null },
 };

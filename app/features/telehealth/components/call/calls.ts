@@ -48,7 +48,8 @@ export function tellAll(calls: Calls): void {
   const { media, peers, show, view } = calls;
   const mic = media.microphone?.enabled === true && media.microphone.readyState === "live";
   const { soundOnly } = view().shows;
-  const shows: Shows = { mic, camera: media.camera !== null && !soundOnly, screen: media.screen !== null, soundOnly };
+  const camera = media.camera?.readyState === "live" && !soundOnly;
+  const shows: Shows = { mic, camera, screen: media.screen !== null, soundOnly };
   show({ shows, own: soundOnly ? null : (media.screen ?? media.camera) });
   for (const [memberId, peer] of peers) {
     peer.send(sentTo(media, wantsOnlySound(calls, memberId)));

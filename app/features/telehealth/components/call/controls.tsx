@@ -11,6 +11,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { useState } from "react";
+import { Button } from "~/ui/form/button";
 import type { CallEngine } from "./call-engine";
 import type { CallView } from "./call-view";
 import { canBlur, noDeviceOf, noDeviceWords, setBlur } from "./devices";
@@ -42,6 +43,12 @@ function Toggle({ icon: Icon, label, off = false, danger = false, onPress }: Tog
   );
 }
 
+/** Of a device that stopped by itself, and that is on again. */
+const stoppedWords = {
+  microphone: { stopped: "O microfone parou. Ninguém ouve você agora.", on: "Microfone ligado." },
+  camera: { stopped: "A câmera parou. Ninguém vê você agora.", on: "Câmera aberta." },
+};
+
 type ControlsProps = {
   engine: CallEngine;
   view: CallView;
@@ -71,6 +78,22 @@ export function Controls({ engine, view, leaveLabel, onLeave, onFail }: Controls
       <p aria-live="polite" className="mb-2 min-h-5 text-center text-sm text-on-rail-soft">
         {said}
       </p>
+      {view.stopped.map((kind) => (
+        <div
+          key={kind}
+          className="mx-auto mb-3 flex max-w-reading flex-wrap items-center justify-between gap-3 room-raised rounded-lg px-4 py-2"
+        >
+          <p role="alert">{stoppedWords[kind].stopped}</p>
+          <Button
+            type="button"
+            variant="quiet"
+            className="room-turn"
+            onClick={() => void act(engine[kind](true), stoppedWords[kind].on)}
+          >
+            Ligar de novo
+          </Button>
+        </div>
+      ))}
       <div
         role="group"
         aria-label="Controles da chamada"

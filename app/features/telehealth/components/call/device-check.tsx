@@ -3,7 +3,7 @@ import { useId } from "react";
 import { LevelMeter } from "~/features/files/components/level-meter";
 import { Notice } from "~/ui/feedback/notice";
 import { Button } from "~/ui/form/button";
-import { noDeviceWords, type Chosen } from "./devices";
+import { lackingWords, noDeviceWords, type Chosen, type Lacking } from "./devices";
 import type { OwnMedia } from "./own-media";
 import { chime } from "./sound";
 import { useDevices } from "./use-devices";
@@ -14,9 +14,12 @@ type DeviceCheckProps = { enterLabel: string; onEnter: (media: OwnMedia, chosen:
 
 /** Before one goes in: is one seen, heard, and does one hear. Nothing leaves the device here. */
 export function DeviceCheck({ enterLabel, onEnter }: DeviceCheckProps) {
-  const { own, found, chosen, problem, asking, open, takeAlong, level } = useDevices();
+  const { own, found, chosen, problem, lacking, asking, open, openOnlySound, takeAlong, level } = useDevices();
   const stream = useTrackStream(own.camera);
   const isOn = own.camera !== null || own.microphone !== null;
+  // While the browser asks again nothing is held: who goes in then goes in without.
+  const isReady = isOn && !asking;
+  const ready = own.camera === null && own.microphone !== null ? `${enterLabel} só com som` : enterLabel;
   const enter = () => onEnter({ ...takeAlong(), screen: null }, chosen);
   return (
     <section aria-labelledby="aparelhos" className="room-check">
@@ -39,6 +42,7 @@ export function DeviceCheck({ enterLabel, onEnter }: DeviceCheckProps) {
               <p>{noDeviceWords[problem].help}</p>
             </Notice>
           )}
+          {lacking && <Lacks lacking={lacking} asking={asking} onAgain={() => void open()} />}
         </div>
         {isOn ? (
           <>
@@ -68,18 +72,46 @@ export function DeviceCheck({ enterLabel, onEnter }: DeviceCheckProps) {
             Ligar câmera e microfone
           </Button>
         )}
+        {!isOn && !asking && (problem === "refused" || problem === "in-use") && (
+          <Button type="button" variant="quiet" wide onClick={() => void openOnlySound()}>
+            <Mic aria-hidden="true" className="size-5" />
+            Ligar só o som
+          </Button>
+        )}
         <Button type="button" variant="quiet" wide onClick={chime}>
           <Volume2 aria-hidden="true" className="size-5" />
           Ouvir um som de teste
         </Button>
         <div className="border-t border-line pt-5">
-          <Button type="button" variant={isOn ? "primary" : "quiet"} wide onClick={enter}>
-            {isOn ? enterLabel : `${enterLabel} sem câmera nem microfone`}
+          <Button type="button" variant={isReady ? "primary" : "quiet"} wide onClick={enter}>
+            {isReady ? ready : `${enterLabel} sem câmera nem microfone`}
           </Button>
           <p className="mt-3 text-sm text-ink-soft">Ninguém grava: som e imagem vão de um aparelho ao outro.</p>
         </div>
       </div>
     </section>
+  );
+}
+
+type LacksProps = { lacking: Lacking; asking: boolean; onAgain: () => void };
+
+/** Why one is only heard, or only seen, and another try. */
+function Lacks({ lacking, asking, onAgain }: LacksProps) {
+  const { title, help, again } = lackingWords(lacking);
+  return (
+    <Notice title={title}>
+      <p>{help}</p>
+      <Button
+        type="button"
+        variant="quiet"
+        className="mt-3"
+        pending={asking}
+        pendingLabel="Esperando…"
+        onClick={onAgain}
+      >
+        {again}
+      </Button>
+    </Notice>
   );
 }
 

@@ -58,17 +58,46 @@ export async function openMicrophone(id?: string): Promise<MediaStreamTrack | nu
   return (await navigator.mediaDevices.getUserMedia({ audio })).getAudioTracks()[0] ?? null;
 }
 
-/** Both at once, so that people are asked once; without a camera the microphone alone. @throws DOMException when neither comes */
-export async function openBoth({ camera, microphone }: Chosen): Promise<MediaStreamTrack[]> {
+/** The one that did not open while the other did, and why. */
+export type Lacking = { kind: "camera" | "microphone"; why: NoDevice };
+export type Opened = { tracks: MediaStreamTrack[]; lacking: Lacking | null };
+
+/** What the page says of the one that did not open. */
+export function lackingWords({ kind, why }: Lacking): { title: string; help: string; again: string } {
+  const [yours, the, one] =
+    kind === "camera" ? ["Sua câmera", "a câmera", "uma câmera"] : ["Seu microfone", "o microfone", "um microfone"];
+  const helps: Partial<Record<NoDevice, string>> = {
+    refused: `O navegador não deixou. Toque no cadeado (ou no ícone de câmera) ao lado do endereço e permita ${the}.`,
+    "in-use": `Outro aplicativo, ou outra aba, pode estar usando ${the}. Feche o que estiver aberto e tente de novo.`,
+    none: `Não encontramos ${one} neste aparelho. Se puder, conecte e tente de novo.`,
+  };
+  const help = helps[why] ?? `O navegador não conseguiu abrir ${the}.`;
+  return { title: `${yours} não abriu`, help, again: `Tentar ${the} de novo` };
+}
+
+/** The microphone alone. @throws DOMException as the browser refuses it */
+export async function openSound({ microphone }: Chosen): Promise<Opened> {
+  const sound = await openMicrophone(microphone);
+  return { tracks: sound ? [sound] : [], lacking: null };
+}
+
+/**
+ * Both at once, so that people are asked once; if that fails, the microphone alone, then the camera alone.
+ * Whoever refuses is asked once more, for the sound alone: a blocked camera must not keep anybody from being heard.
+ * @throws DOMException when neither comes
+ */
+export async function openBoth({ camera, microphone }: Chosen): Promise<Opened> {
   const audio = microphone === undefined ? heard : { ...heard, deviceId: { ideal: microphone } };
   const video = camera === undefined ? { ...seen, facingMode: "user" } : { ...seen, deviceId: { ideal: camera } };
   try {
-    return (await navigator.mediaDevices.getUserMedia({ audio, video })).getTracks();
+    return { tracks: (await navigator.mediaDevices.getUserMedia({ audio, video })).getTracks(), lacking: null };
   } catch (error) {
-    if (noDeviceOf(error) === "refused") throw error;
+    const why = noDeviceOf(error);
     const sound = await openMicrophone(microphone).catch(() => null);
-    const picture = sound ? null : await openCamera(camera);
-    return [sound, picture].filter((track) => track !== null);
+    if (sound) return { tracks: [sound], lacking: { kind: "camera", why } };
+    if (why === "refused") throw error;
+    const picture = await openCamera(camera);
+    return { tracks: picture ? [picture] : [], lacking: { kind: "microphone", why } };
   }
 }
 
