@@ -12,6 +12,9 @@ const kB = 1000;
 const patientBudget = 112;
 const staffBudget = 120;
 const fewRequests = 12;
+/** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own. */
+const styles = 15.5;
+const ownStyles = 17;
 
 type Page = { path: string; who?: Person };
 /** Whole without a line of JavaScript. */
@@ -176,7 +179,7 @@ const pages: [string, Page, number][] = [
 ];
 
 test.each(pages)(
-  "%s keeps within its budget of JavaScript, 12 files of it, and 15 kB of CSS, 16.5 where a page has a sheet of its own",
+  "%s keeps within its budget of JavaScript, 12 files of it, and 15.5 kB of CSS, 17 where a page has a sheet of its own",
   async (_, page, budget) => {
     const { js, files, css, atOnce } = await weigh(page);
     expect(js).toBeLessThanOrEqual(budget);
@@ -184,7 +187,7 @@ test.each(pages)(
     // Where some are expected, nothing found is nothing measured.
     expect(files > 0).toBe(!withoutScripts.includes(page.path));
     expect(atOnce).toBe(!publicPages.includes(page.path));
-    expect(css).toBeLessThanOrEqual(/agenda|room\/|working-notes|templates/.test(page.path) ? 16.5 : 15);
+    expect(css).toBeLessThanOrEqual(/agenda|room\/|working-notes|templates/.test(page.path) ? ownStyles : styles);
     expect(css).toBeGreaterThan(0);
   },
 );
@@ -194,7 +197,7 @@ test("a note's page keeps within 110 kB without its editor, and the editor, a fi
   const { js, files, css } = await weigh(page);
   expect(js).toBeLessThanOrEqual(110);
   expect(files).toBeLessThanOrEqual(fewRequests);
-  expect(css).toBeLessThanOrEqual(16.5);
+  expect(css).toBeLessThanOrEqual(ownStyles);
   const assets = join(root, "build/client/assets");
   const editor = readdirSync(assets).filter((file) => file.startsWith("text-writer"));
   expect(editor).toHaveLength(1);

@@ -22,6 +22,10 @@ export const errors = {
     words: "Faltam os seus dados para o recibo: nome, CPF e cidade. Preencha em “Meus dados para receber”.",
   },
   "receipts.payer_missing": { status: 422, words: "Falta o nome ou o CPF de quem paga. Preencha os dados do recibo." },
+  "receipts.beneficiary_missing": {
+    status: 422,
+    words: "Quem paga tem outro nome que a pessoa atendida: preencha também o nome e o CPF de quem é atendido.",
+  },
   "receipts.nothing_to_export": { status: 409, words: "Nenhum pagamento deste mês espera por um arquivo." },
 } as const satisfies ErrorRules;
 

@@ -71,7 +71,7 @@ export const newChargeForm = z.object({
   key,
 });
 
-/** Who pays. Left empty, the second name and CPF are the first ones: the patient pays themselves. */
+/** Who pays. The second name and CPF may be left empty by a patient who pays themselves: `savePayer` judges. */
 export const payerForm = z
   .object({
     version,
@@ -87,11 +87,7 @@ export const payerForm = z
       context.addIssue({ code: "custom", path: [path], message: "Preencha os dois, ou nenhum.", input: said });
       return z.NEVER;
     }
-    return {
-      ...said,
-      beneficiaryName: beneficiaryName ?? said.payerName,
-      beneficiaryCpf: beneficiaryCpf ?? said.payerCpf,
-    };
+    return said;
   });
 
 /** How a psychologist is paid and named. */

@@ -2,7 +2,7 @@ import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-r
 import { useLoaderData } from "@remix-run/react";
 import { VerifyForm } from "~/features/documents/components/verify-form";
 import { longDay } from "~/features/documents/components/document-words";
-import { verifyDocument } from "~/features/documents/issued/verify-document.server";
+import { verifyDocument, type Verified } from "~/features/documents/issued/verify-document.server";
 import { anonymous } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import type { PageHandle } from "~/ui/shell/page-handle";
@@ -24,6 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => ({ verified: await verifyDocument(anonymous(args), args.params.code ?? "") }));
 }
 
+/** What is said first: an authentic document may still be over. */
+function standing({ status, validUntil, hasExpired }: Verified): string {
+  if (status !== "issued") return "Documento autêntico, mas não vale mais";
+  return hasExpired && validUntil !== null
+    ? `Documento autêntico, mas venceu em ${longDay(validUntil)}`
+    : "Documento autêntico";
+}
+
 /** What a code proves, and nothing of whom or what it is. */
 export default function Verify() {
   const { verified } = useLoaderData<typeof loader>();
@@ -40,11 +48,13 @@ export default function Verify() {
           </>
         ) : (
           <>
-            <h1 className="text-2xl">
-              {verified.status === "issued" ? "Documento autêntico" : "Documento autêntico, mas não vale mais"}
-            </h1>
+            <h1 className="text-2xl">{standing(verified)}</h1>
             <p className="mt-3">Emitido em {longDay(verified.issuedOn)} por profissional de psicologia, pela CÁRIS.</p>
-            {verified.validUntil !== null && <p className="mt-2">Válido até {longDay(verified.validUntil)}.</p>}
+            {verified.validUntil !== null && (
+              <p className="mt-2">
+                {verified.hasExpired ? "Valeu até" : "Válido até"} {longDay(verified.validUntil)}.
+              </p>
+            )}
             {verified.status === "revoked" && <p className="mt-2">Foi revogado por quem o emitiu.</p>}
             {verified.status === "replaced" && <p className="mt-2">Foi substituído por um documento mais novo.</p>}
             <p className="mt-6 text-ink-soft">Por sigilo, esta página não diz de quem é nem o que está escrito.</p>

@@ -51,7 +51,7 @@ export function MoodPicker({
             />
             <span
               className={classNames(
-                "rounded-full ring-act ring-offset-2 ring-offset-paper transition group-hover:-translate-y-0.5",
+                "rounded-full ring-act ring-offset-2 ring-offset-paper transition-transform group-hover:-translate-y-0.5",
                 "peer-checked:ring-3 forced-colors:peer-checked:outline-3",
                 moodGrounds[mood],
               )}

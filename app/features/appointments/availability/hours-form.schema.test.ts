@@ -70,7 +70,7 @@ test("what is wrong is said beside its own field", () => {
 });
 
 test("reais are read as people type them", () => {
-  expect(["180", "180,5", "R$ 1.250,00", "0"].map(decimalCents)).toEqual([18000, 18050, 125000, 0]);
+  expect(["180", "180,5", "R$ 1.250,00", " R$ 180", "0"].map(decimalCents)).toEqual([18000, 18050, 125000, 18000, 0]);
   expect(["", "12,345", "1.25", "-3", "1,2,3"].map(decimalCents)).toEqual([null, null, null, null, null]);
   expect(typedCents(18050)).toBe("180,50");
 });

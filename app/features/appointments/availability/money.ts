@@ -3,7 +3,7 @@ export const mostFee = 10_000_000;
 
 /** Reais as people type them ("180", "180,5", "1.250,00") in centavos; null when it is no amount. */
 export function decimalCents(text: string): number | null {
-  const bare = text.replace(/^R\$/i, "").trim();
+  const bare = text.trim().replace(/^R\$/i, "").trim();
   const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d{1,2}))?$/.exec(bare);
   if (!match) return null;
   return Number((match[1] ?? "").replaceAll(".", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));

@@ -109,16 +109,34 @@ test("the code proves that it is authentic and whether it stands, and tells nobo
   const { id } = await issue({ ...whole("atestado"), validUntil: "2026-06-30" });
   const { code } = await readDocument(ctx, { id });
   expect(await ask(code.toLowerCase().replaceAll("-", " "))).toEqual({
-    ...{ issuedOn: "2026-03-02", validUntil: "2026-06-30", status: "issued" },
+    ...{ issuedOn: "2026-03-02", validUntil: "2026-06-30", hasExpired: false, status: "issued" },
   });
+  for (const typed of [`${code}.`, code.replaceAll("-", "–"), code.replaceAll("-", "\u2011"), `\u200b${code}`])
+    expect((await ask(typed))?.status, typed).toBe("issued");
   expect(await ask(newCode())).toBeNull();
   expect(await ask("' or 1=1")).toBeNull();
-  const next = await issue({ ...whole("atestado"), replaces: id });
+  const next = await issue({ ...whole("atestado"), replaces: id }, "once");
+  expect(await issue({ ...whole("atestado"), replaces: id }, "once")).toEqual(next);
   expect((await ask(code))?.status).toBe("replaced");
   expect(await refusal(issue({ ...whole("atestado"), replaces: id }))).toBe("documents.over");
   await revokeDocument(ctx, next);
   await revokeDocument(ctx, next);
   expect((await ask((await readDocument(ctx, next)).code))?.status).toBe("revoked");
+});
+
+test("nobody declares a day to come or issues what is over already; when its last day is past a code says so", async () => {
+  const { world, ctx, issue, ask } = await office();
+  const refused = [
+    { ...plain, fromDay: "2026-03-03" },
+    { ...plain, fact: "care", fromDay: "2026-01-05", toDay: "2026-03-03" },
+    { ...whole("atestado"), validUntil: "2026-03-01" },
+  ];
+  for (const said of refused) expect(await refusal(issue(said)), JSON.stringify(said)).toBe("documents.wrong_day");
+  await issue({ ...plain, fact: "care", fromDay: "2026-01-05", toDay: "2026-03-02" });
+  const { code } = await readDocument(ctx, await issue({ ...whole("atestado"), validUntil: "2026-03-02" }));
+  expect((await ask(code))?.hasExpired).toBe(false);
+  world.clock.now += minutes(24 * 60);
+  expect(await ask(code)).toMatchObject({ hasExpired: true, status: "issued" });
 });
 
 test("whoever guesses codes is soon asked to wait", async () => {

@@ -21,14 +21,27 @@ import { hashOfCode, newCode, readCode } from "./verification-code";
 /** Who issues: her CRP and the codes stand in the directory, the clinic's name above the sheet. */
 export type IssuingCtx = PsychologistPlanesCtx & { clinicName: string | null };
 
+/** Days that cannot be: nobody came tomorrow, and what is past cannot begin to hold. @throws AppError `documents.wrong_day` */
+function requirePossibleDays(ctx: IssuingCtx, { kind, fromDay, toDay, validUntil }: NewDocument): void {
+  const today = localDay(ctx.now(), ctx.actor.zone);
+  const fields: Record<string, string> = {};
+  if (kind === "declaracao") {
+    if (fromDay !== undefined && fromDay > today) fields.fromDay = "Este dia ainda não chegou: declare até hoje.";
+    if (toDay !== undefined && toDay > today) fields.toDay = "Este dia ainda não chegou: declare até hoje.";
+  }
+  if (validUntil !== undefined && validUntil < today) fields.validUntil = "Este dia já passou.";
+  if (Object.keys(fields).length > 0) throw new AppError("documents.wrong_day", { fields });
+}
+
 /**
  * What a document would say, with who it is of and by.
- * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`
+ * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`, `documents.wrong_day`
  */
 export async function wordsOf(
   ctx: IssuingCtx,
   { patientId, ...said }: NewDocument & { patientId: string },
 ): Promise<DocumentWords> {
+  requirePossibleDays(ctx, said);
   const [{ name }, crp] = await Promise.all([readPatient(ctx, { patientId }), ownCrp(ctx.both)]);
   const { purpose, requester, place = null, kind, fact, fromDay, toDay, hours, daysAway, parts, others } = said;
   const isDeclared = kind === "declaracao";
@@ -62,7 +75,7 @@ async function replacing(ctx: IssuingCtx, patientId: string, replaces: string | 
 /**
  * Issues a document under the psychologist's next number, with a code by which anybody proves it. Its words never change.
  * @param key idempotency key: the same key issues one
- * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`, `documents.over`, `kernel.idempotency_reused`
+ * @throws AppError `tenancy.patient_not_found`, `identity.no_crp`, `documents.wrong_day`, `documents.over`, `kernel.idempotency_reused`
  */
 export async function issueDocument(
   ctx: IssuingCtx,
@@ -75,7 +88,7 @@ export async function issueDocument(
   const now = ctx.now();
   const id = newId(documentIds.document, now);
   const code = newCode();
-  const [vault, older] = await Promise.all([openVault(ctx, clinicId, patientId), replacing(ctx, patientId, replaces)]);
+  const vault = await openVault(ctx, clinicId, patientId);
   const codeHash = await hashOfCode(readCode(code) ?? "");
   const digest = await vault.blind("document.issue", JSON.stringify(input));
   const row = {
@@ -87,6 +100,8 @@ export async function issueDocument(
   const data = { patientId, psychologistId };
   const request = { key, useCase: "document.issue", input: { patientId, kind, digest }, resultId: id };
   const kept = await withIdempotency(ctx, request, async (idempotency) => {
+    // Judged in here: asked again under its key, what was replaced then is no longer there to be replaced.
+    const older = await replacing(ctx, patientId, replaces);
     // The directory first: a code without its document proves nothing.
     await ctx.both.db.insert(documentCode).values({ codeHash, clinicId, documentId: id, createdAt: now });
     await commit(ctx, {

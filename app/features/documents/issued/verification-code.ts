@@ -11,10 +11,14 @@ export function newCode(): string {
   return signs.replace(/(.{5})(?=.)/g, "$1-");
 }
 
-/** The signs of a code as somebody types it, letters that look like digits read as those; null when it is none. */
+/** The signs of a code as somebody types it, with any dash, dot or unseen sign; letters that look like digits read as those. Null: it is none. */
 export function readCode(typed: string): string | null {
   if (typed.length > 60) return null;
-  const signs = typed.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+  const signs = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
   return new RegExp(`^[${alphabet}]{${length}}$`).test(signs) ? signs : null;
 }
 

@@ -4,6 +4,8 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
+import { localDay } from "~/lib/time/wall-clock";
+import { houseZone } from "~/lib/time/zone";
 import { documentCode } from "./document-code.directory.table";
 import { selectDocument } from "./document.repo.server";
 import type { DocumentStatus } from "./issued-document";
@@ -13,7 +15,14 @@ import { hashOfCode, readCode } from "./verification-code";
 const perAddress = { limit: 20, window: minutes(10) };
 
 /** All that anybody learns by a code: that there is such a document, since when, until when, and whether it still stands. */
-export type Verified = { issuedOn: string; validUntil: string | null; status: DocumentStatus };
+export type Verified = {
+  issuedOn: string;
+  /** Its last day; null: it does not end. */
+  validUntil: string | null;
+  /** Whether that day is over, in Brazil. */
+  hasExpired: boolean;
+  status: DocumentStatus;
+};
 
 /**
  * What a verification code proves; null when there is no such document. Neither who nor what is told.
@@ -32,5 +41,8 @@ export async function verifyDocument(ctx: BothPlanesCtx<Anonymous>, typed: strin
   if (!found) return null;
   const db = ctx.shard(await shardOfClinic(ctx, found.clinicId));
   const [row] = await selectDocument(db, found, found.documentId);
-  return row ? { issuedOn: row.issuedOn, validUntil: row.validUntil, status: row.status } : null;
+  if (!row) return null;
+  const { issuedOn, validUntil, status } = row;
+  const hasExpired = validUntil !== null && validUntil < localDay(ctx.now(), houseZone);
+  return { issuedOn, validUntil, hasExpired, status };
 }

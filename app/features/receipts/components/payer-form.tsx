@@ -22,7 +22,7 @@ export function PayerForm({ payer, name, own, refusal }: PayerFormProps) {
   const pending = useNavigation().state === "submitting";
   const errors = refusal?.fields ?? {};
   const value = (field: string, stands: string) => typedIn(refusal, field) ?? stands;
-  const isOther = payer !== null && payer.beneficiaryCpf !== payer.payerCpf;
+  const isOther = payer !== null && (payer.beneficiaryCpf !== payer.payerCpf || payer.payerName !== name);
   return (
     <Form method="post" preventScrollReset className="max-w-form space-y-4">
       <FormError message={refusal?.message} />

@@ -2,6 +2,7 @@ import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/c
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { fold } from "~/lib/text/text";
 import { requireDealings } from "../charges/require-dealings.server";
 import type { Payer } from "./payer";
 import { selectPayers, upsertPayer } from "./payer.repo.server";
@@ -9,15 +10,40 @@ import { openPayer, sealPayer } from "./payer-seal.server";
 
 type Pair = { patientId: string; psychologistId: string };
 
+/** What is said of who pays: without a beneficiary, the patient pays themselves. */
+type SaidPayer = Pick<Payer, "payerName" | "payerCpf"> & {
+  beneficiaryName?: string | undefined;
+  beneficiaryCpf?: string | null | undefined;
+};
+
+/**
+ * Who pays and who is cared for: one person only where it is the patient who pays.
+ * @throws AppError `receipts.beneficiary_missing`
+ */
+function wholePayer({ payerName, payerCpf, beneficiaryName, beneficiaryCpf }: SaidPayer, patientName: string): Payer {
+  if (beneficiaryName !== undefined)
+    return { payerName, payerCpf, beneficiaryName, beneficiaryCpf: beneficiaryCpf ?? null };
+  if (fold(payerName) === fold(patientName))
+    return { payerName, payerCpf, beneficiaryName: payerName, beneficiaryCpf: payerCpf };
+  const fields = {
+    beneficiaryName: `Quem paga não é ${patientName}: escreva o nome completo de quem é atendido.`,
+    beneficiaryCpf: "Escreva o CPF de quem é atendido. O recibo e a Receita Saúde levam os dois.",
+  };
+  throw new AppError("receipts.beneficiary_missing", { fields });
+}
+
 /** The pair a caller speaks of: a psychologist and one of whom she charges, or a patient and who charges them. */
-async function pairOf(ctx: PatientCtx | PsychologistCtx, otherId: string): Promise<Pair> {
+async function pairOf(
+  ctx: PatientCtx | PsychologistCtx,
+  otherId: string,
+): Promise<{ pair: Pair; patientName: string }> {
   const { role, memberId } = ctx.actor;
   const pair =
     role === "psychologist"
       ? { patientId: otherId, psychologistId: memberId }
       : { patientId: memberId, psychologistId: otherId };
-  await requireDealings(ctx, pair);
-  return pair;
+  const { patient } = await requireDealings(ctx, pair);
+  return { pair, patientName: patient.name };
 }
 
 /** Who pays, as it is kept, with its version; null when nobody has said. */
@@ -30,19 +56,20 @@ export async function fetchPayer(ctx: ClinicCtx, pair: Pair): Promise<(Payer & {
 
 /** Who pays for a patient. @throws AppError `receipts.not_found` when the two have nothing to do with each other */
 export async function readPayer(ctx: PatientCtx | PsychologistCtx, { otherId }: { otherId: string }) {
-  return fetchPayer(ctx, await pairOf(ctx, otherId));
+  return fetchPayer(ctx, (await pairOf(ctx, otherId)).pair);
 }
 
 /**
  * Keeps who pays for a patient: said by the psychologist, or by the patient. Receipts that were issued stay as they are.
- * @param said.version the one that was read (0: none)
- * @throws AppError `receipts.not_found`, `receipts.changed_elsewhere`
+ * @param typed.version the one that was read (0: none)
+ * @throws AppError `receipts.not_found`, `receipts.changed_elsewhere`, `receipts.beneficiary_missing`
  */
 export async function savePayer(
   ctx: PatientCtx | PsychologistCtx,
-  { otherId, version: read, ...said }: Payer & { otherId: string; version: number },
+  { otherId, version: read, ...typed }: SaidPayer & { otherId: string; version: number },
 ): Promise<void> {
-  const pair = await pairOf(ctx, otherId);
+  const { pair, patientName } = await pairOf(ctx, otherId);
+  const said = wholePayer(typed, patientName);
   const { clinicId } = ctx.actor;
   const [before, vault] = await Promise.all([fetchPayer(ctx, pair), openVault(ctx, clinicId, pair.patientId)]);
   if ((before?.version ?? 0) !== read) throw new AppError("receipts.changed_elsewhere");

@@ -91,6 +91,7 @@ test("whatever is charged, another reader finds key, amount, txid, name and city
 test("a long name ends at a word, without accents; a txid is 25 letters and digits that tell two charges apart", () => {
   expect(plainForCode("Conceição Aparecida d’Ávila e Souza", 25)).toBe("Conceicao Aparecida");
   expect(plainForCode("Vila Bela da Santíssima Trindade", 15)).toBe("Vila Bela da");
+  expect(plainForCode("D'Ávila & Søren Łukasz Strauß", 40)).toBe("DAvila Soren Lukasz Strauss");
   expect(txidOf("chg_01JQ2M3N4P5Q6R7S8T9V0W1X2Y")).toBe("1JQ2M3N4P5Q6R7S8T9V0W1X2Y");
   expect(() => brCode({ key: evp, name: "Ana", city: "Natal", amountCents: 1, txid: "com espaço" })).toThrow(
     RangeError,
@@ -103,6 +104,7 @@ test("a key is kept as the directory of keys has it, however it was typed", () =
   expect(readPixKey("phone", "(11) 98765-4321")).toBe("+5511987654321");
   expect(readPixKey("email", " Beatriz@Exemplo.COM.br ")).toBe("beatriz@exemplo.com.br");
   expect(readPixKey("random", "123E4567E12B12D1A456426655440000")).toBe(evp);
+  for (const pasted of [`{${evp}}`, evp.replaceAll("-", "–")]) expect(readPixKey("random", pasted)).toBe(evp);
   const none = [
     ["cpf", "11987654321"],
     ["phone", "5299822472"],

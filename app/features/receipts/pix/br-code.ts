@@ -23,11 +23,25 @@ function field(id: string, value: string): string {
   return id + String(value.length).padStart(2, "0") + value;
 }
 
+/** Letters that have a plain spelling but no accent to take off. */
+const plainLetters: Record<string, string> = {
+  ł: "l",
+  Ł: "L",
+  ø: "o",
+  Ø: "O",
+  ß: "ss",
+  đ: "d",
+  Đ: "D",
+  æ: "ae",
+  Æ: "AE",
+};
+
 /** A text without accents and without what some banks' readers stumble over, cut at a word where one ends in time. */
 export function plainForCode(text: string, most: number): string {
   const plain = text
     .normalize("NFKD")
-    .replace(/[^A-Za-z0-9 .&'-]/g, "")
+    .replace(/[łŁøØßđĐæÆ]/g, (letter) => plainLetters[letter] ?? "")
+    .replace(/[^A-Za-z0-9 .-]/g, "")
     .replace(/ +/g, " ")
     .trim();
   if (plain.length <= most) return plain;

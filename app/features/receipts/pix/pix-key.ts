@@ -10,9 +10,11 @@ export type PixKeyKind = (typeof pixKeyKinds)[number];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** A random key (EVP), with or without its hyphens. */
+/** A random key (EVP), with or without its hyphens, whatever dashes or braces it was pasted with. */
 function readRandom(text: string): string | null {
-  const bare = cleanLine(text).toLowerCase().replace(/[\s-]/g, "");
+  const bare = cleanLine(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
   const key = bare.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   return uuid.test(key) ? key : null;
 }

@@ -81,6 +81,19 @@ test("a receipt needs a payment, a CRP, and both names with their CPF; issued, i
   expect((await readReceipt(ctx, third)).number).toBe(3);
 });
 
+test("who pays under another name says who is cared for, and the receipt names both", async () => {
+  const { ctx, patient, paid } = await practice();
+  await savePayee(ctx, { ...payee, version: 0 });
+  const mother = { payerName: "Mãe Prado", payerCpf: cpf, otherId: patient.memberId, version: 0 };
+  const bare = payerForm.parse({ ...mother, beneficiaryName: "", beneficiaryCpf: "" });
+  expect(await refusal(savePayer(ctx, { ...mother, ...bare }))).toBe("receipts.beneficiary_missing");
+  await savePayer(ctx, { ...mother, payerName: " ÁNA " });
+  expect(await readPayer(ctx, mother)).toMatchObject({ beneficiaryCpf: cpf });
+  await savePayer(ctx, { ...mother, beneficiaryName: "Ana Prado", beneficiaryCpf: "11144477735", version: 1 });
+  const receipt = await issueReceipt(ctx, { chargeId: (await paid()).id });
+  expect(await readReceipt(ctx, receipt)).toMatchObject({ payerName: "Mãe Prado", beneficiaryName: "Ana Prado" });
+});
+
 test("no receipt stands of what is unpaid: undone and issued in one moment, one of the two gives way", async () => {
   const { ctx, patient, paid } = await practice();
   await savePayee(ctx, { ...payee, version: 0 });
@@ -239,7 +252,7 @@ test("forms say what is wrong beside the field, and read what people type", () =
     typed: unknown,
   ) => schema.safeParse(typed).error?.issues.map(({ path }) => path.join("."));
   const own = { version: "0", payerName: "Ana", payerCpf: "529.982.247-25" };
-  expect(payerForm.parse(own)).toMatchObject({ payerCpf: cpf, beneficiaryName: "Ana", beneficiaryCpf: cpf });
+  expect(payerForm.parse(own)).toMatchObject({ payerName: "Ana", payerCpf: cpf });
   expect(fields(payerForm, { ...own, payerCpf: "111.111.111-11" })).toEqual(["payerCpf"]);
   expect(fields(payerForm, { ...own, beneficiaryName: "Bia" })).toEqual(["beneficiaryCpf"]);
   const hers = {

@@ -1,5 +1,6 @@
 import type { Anonymous } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { zoneName } from "~/features/appointments/components/own/slot-days";
 import { windowOf } from "~/features/appointments/booking/room-hours";
 import { standingOf } from "../entering/room-window";
 import { followGuestLink } from "./guest-link.server";
@@ -19,5 +20,6 @@ export async function readGuestPage(ctx: BothPlanesCtx<Anonymous>, token: string
     psychologistName: psychologist?.name ?? "",
     standing: standingOf(session, ctx.now()),
     reader: { now: ctx.now(), zone: usualZone },
+    zoneName: zoneName(usualZone, startAt),
   };
 }

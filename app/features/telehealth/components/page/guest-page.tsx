@@ -16,6 +16,8 @@ export type GuestPageProps = {
   opensAt: number;
   standing: RoomStanding;
   reader: Reader;
+  /** Whose clock the hours are of: nobody knows the guest's. */
+  zoneName: string;
 };
 
 /** The room for who was invited to it by name: who invites, when, and the door. No patient is named. */
@@ -28,6 +30,7 @@ export function GuestPage({
   opensAt,
   standing,
   reader,
+  zoneName,
 }: GuestPageProps) {
   const [inCall, setInCall] = useState(false);
   const leader = firstName(psychologistName);
@@ -35,7 +38,7 @@ export function GuestPage({
     <RoomFrame
       bare={inCall}
       title={`Convite para ${name}`}
-      lead={`Com ${psychologistName}, ${formatWhen(startAt, reader)} até ${formatHour(endAt, reader)}`}
+      lead={`Com ${psychologistName}, ${formatWhen(startAt, reader)} até ${formatHour(endAt, reader)} (${zoneName})`}
       back={null}
       withHelp={false}
     >
@@ -51,7 +54,11 @@ export function GuestPage({
         />
       ) : (
         <Notice
-          title={standing === "early" ? `A sala abre às ${formatHour(opensAt, reader)}` : "Esta sala não está aberta"}
+          title={
+            standing === "early"
+              ? `A sala abre às ${formatHour(opensAt, reader)} (${zoneName})`
+              : "Esta sala não está aberta"
+          }
         >
           <p>
             {standing === "early"
