@@ -6,6 +6,7 @@ import { aboutField } from "~/features/receipts/charges/about-seal";
 import { charge } from "~/features/receipts/charges/charge.table";
 import { sealPayer } from "~/features/receipts/payer/payer-seal.server";
 import { payer } from "~/features/receipts/payer/payer.table";
+import { pixByMail } from "~/features/receipts/by-mail/pix-by-mail.table";
 import { receiptField } from "~/features/receipts/receipt/receipt-seal.server";
 import { receipt } from "~/features/receipts/receipt/receipt.table";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -44,6 +45,7 @@ export async function paidFor(
   };
   await db.batch([
     db.insert(payer).values({ ...pair, wordsSealed: await sealPayer(vault, pair, who), version: 1, updatedAt: now }),
+    db.insert(pixByMail).values({ clinicId, patientId, wantedAt: now }),
     db.insert(charge).values({
       ...{
         ...pair,

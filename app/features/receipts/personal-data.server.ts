@@ -6,6 +6,7 @@ import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { memberNames } from "~/features/tenancy/member/member-names.server";
 import { aboutField } from "./charges/about-seal";
 import { charge } from "./charges/charge.table";
+import { pixByMail } from "./by-mail/pix-by-mail.table";
 import { openPayer } from "./payer/payer-seal.server";
 import { payer } from "./payer/payer.table";
 import { payeeField, payeeIn } from "./profile/payee.server";
@@ -70,6 +71,12 @@ export const receiptsData: PersonalData = {
         return { psychologist, ...((await orUnreadable(openPayer(vault, row), null)) ?? unreadable) };
       },
       retain: fiscal,
+    }),
+    clinicTable(pixByMail, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(pixByMail.clinicId, clinicId), eq(pixByMail.patientId, memberId)),
+      by: [pixByMail.patientId],
+      show: ({ wantedAt }) => ({ pixCodeByEmailSince: wantedAt }),
     }),
     clinicTable(payee, {
       whose: "member",

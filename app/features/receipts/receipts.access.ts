@@ -26,7 +26,7 @@ export const access: AccessRows = {
   "routes/dashboard._psychologist.payments_.receita-saude[.]csv": { read: psychologists, query: "?month=2001-01&at=1" },
   "routes/dashboard._psychologist.payments_.receipts.$id": { read: linked },
   "routes/dashboard._psychologist.patients.$patientId_.payments": { read: linked, write: linked, form: payer },
-  "routes/dashboard._patient.receipts._index": { read: patients },
+  "routes/dashboard._patient.receipts._index": { read: patients, write: patients, form: { pixByMail: "on" } },
   "routes/dashboard._patient.receipts.charges.$id": { read: owner },
   "routes/dashboard._patient.receipts.payer.$psychologistId": { read: owner, write: owner, form: payer },
   "routes/dashboard._patient.receipts.$id": { read: owner },

@@ -113,6 +113,9 @@ export const payeeForm = z
     return { ...said, pix: { kind: pixKind, key: read } };
   });
 
+/** Whether the Pix code goes along in the e-mail of a reminder. */
+export const pixByMailForm = z.object({ pixByMail: z.literal("on").optional().catch(undefined).transform(Boolean) });
+
 /** Pages of what was paid. */
 export const paidSearch = z.object({
   cursor: z.string().min(1).max(400).optional().catch(undefined),

@@ -1,15 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { decidePixByMail, readPixByMail } from "~/features/receipts/by-mail/pix-by-mail.server";
 import { OpenCharges, PaidCharges } from "~/features/receipts/components/own-charges";
+import { PixByMailForm } from "~/features/receipts/components/pix-by-mail-form";
 import { listOwnCharges } from "~/features/receipts/own/own-charges.server";
-import { paidSearch } from "~/features/receipts/receipts.schema";
+import { paidSearch, pixByMailForm } from "~/features/receipts/receipts.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { requirePatient } from "~/http/guards.server";
-import { page } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { localDay } from "~/lib/time/wall-clock";
+import { ownPaths } from "~/own-paths";
 import { paths } from "~/paths";
+import { Flash } from "~/ui/feedback/flash";
 import { EmptyState } from "~/ui/list/empty-state";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -19,19 +23,37 @@ export const meta: MetaFunction = () => pageMeta("Pagamentos e recibos");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const { cursor } = parseSearch(args.request, paidSearch);
-    const { open, paid } = await listOwnCharges(ctx, { cursor, limit: 20 });
-    return { open, part: { ...paid, cursor: cursor ?? null }, today: localDay(ctx.now(), ctx.actor.zone) };
+    const { cursor, done } = parseSearch(args.request, paidSearch);
+    const [{ open, paid }, pixByMail] = await Promise.all([
+      listOwnCharges(ctx, { cursor, limit: 20 }),
+      readPixByMail(ctx),
+    ]);
+    const today = localDay(ctx.now(), ctx.actor.zone);
+    return { open, part: { ...paid, cursor: cursor ?? null }, pixByMail, done: done ?? null, today };
   });
 }
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePatient, pixByMailForm, async (ctx, { pixByMail }) => {
+    await decidePixByMail(ctx, { wanted: pixByMail });
+    return redirect(`${ownPaths.receipts()}?done=${pixByMail ? "pix-on" : "pix-off"}`);
+  });
+}
+
+/** What was decided, said once. */
+const doneWords: Record<string, string> = {
+  "pix-on": "Pronto: o próximo lembrete leva o código Pix.",
+  "pix-off": "Pronto: os lembretes vão sem o código.",
+};
 
 const back = { to: paths.ownCare(), label: "Meu acompanhamento" };
 
 /** What a patient pays and paid: what is open first, without a word of haste. */
 export default function Receipts() {
-  const { open, part, today } = useLoaderData<typeof loader>();
+  const { open, part, pixByMail, done, today } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
-  if (open.length === 0 && items.length === 0 && startsAtTop)
+  const isEmpty = open.length === 0 && items.length === 0 && startsAtTop;
+  if (isEmpty && !pixByMail)
     return (
       <>
         <PageHeader title="Pagamentos e recibos" back={back} />
@@ -42,6 +64,7 @@ export default function Receipts() {
     );
   return (
     <div className="max-w-reading">
+      {done !== null && doneWords[done] && <Flash>{doneWords[done]}</Flash>}
       <PageHeader
         title="Pagamentos e recibos"
         back={back}
@@ -62,6 +85,7 @@ export default function Receipts() {
           <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
         </section>
       )}
+      <PixByMailForm key={String(pixByMail)} wanted={pixByMail} />
     </div>
   );
 }

@@ -19,6 +19,26 @@ function kindOf({ kind }: ClaimedDelivery): NoticeKind {
   return kind as NoticeKind;
 }
 
+/** What a delivery's e-mail says. */
+function letterOf(
+  origin: string,
+  delivery: ClaimedDelivery,
+  { name, enclosed, token }: { name: string; enclosed: Enclosure; token: string | null },
+): Letter {
+  const { subject, line, action } = outsideWords(kindOf(delivery), delivery.gathers);
+  const first = firstName(name);
+  const leave = token === null ? [] : [`Não quer mais este e-mail? ${origin}/unsubscribe/${token}`];
+  const inside = enclosed.toCopy ? "o resto fica" : "os detalhes ficam";
+  return {
+    subject,
+    greeting: first === "" ? "Olá." : `Olá, ${first}.`,
+    paragraphs: [enclosed.line ?? line, `Por cuidado com a sua privacidade, ${inside} só dentro da CÁRIS.`],
+    action: { label: enclosed.action?.label ?? action, url: origin + (enclosed.action?.path ?? noticesPath) },
+    ...(enclosed.toCopy ? { toCopy: enclosed.toCopy } : {}),
+    after: [...(enclosed.after ?? []).map(({ text, path }) => `${text} ${origin}${path}`), ...leave],
+  };
+}
+
 /** The e-mail of a delivery: neutral subject, a plain link, and a way out of what is not essential (RFC 8058). */
 export async function composeMailOf(
   { platform }: Composing,
@@ -28,21 +48,12 @@ export async function composeMailOf(
   enclosed: Enclosure,
 ): Promise<Mail> {
   const kind = kindOf(delivery);
-  const { subject, line, action } = outsideWords(kind, delivery.gathers);
   const { urgent, listed } = ruleOf(kind);
-  const first = firstName(to.name);
   const token = listed === null ? null : await unsubscribeToken(platform.tokens, { shard, ...delivery });
-  const leave = token === null ? [] : [`Não quer mais este e-mail? ${platform.origin}/unsubscribe/${token}`];
-  const letter: Letter = {
-    subject,
-    greeting: first === "" ? "Olá." : `Olá, ${first}.`,
-    paragraphs: [enclosed.line ?? line, "Por cuidado com a sua privacidade, os detalhes ficam só dentro da CÁRIS."],
-    action: { label: enclosed.action?.label ?? action, url: platform.origin + (enclosed.action?.path ?? noticesPath) },
-    after: [...(enclosed.after ?? []).map(({ text, path }) => `${text} ${platform.origin}${path}`), ...leave],
-  };
+  const letter = letterOf(platform.origin, delivery, { name: to.name, enclosed, token });
   return {
     to: to.email,
-    subject,
+    subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),
     idempotencyKey: delivery.id,

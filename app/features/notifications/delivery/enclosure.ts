@@ -17,7 +17,7 @@ export type Outgoing = {
 
 /**
  * What a kind of notice brings of its own when it goes out, looked up at that moment. As everything outside the app it names nobody and
- * nothing of care. The same for the same notice, however often it is tried: the provider takes one letter per key.
+ * nothing of care, but for what its reader asked to have in a letter (`toCopy`). The same for the same notice, however often it is tried: the provider takes one letter per key.
  */
 export type Enclosure = {
   /** In place of the neutral sentence. */
@@ -26,6 +26,8 @@ export type Enclosure = {
   action?: { label: string; path: string };
   /** Further sentences under an e-mail's button, with a path each that they end in. */
   after?: { text: string; path: string }[];
+  /** In the body of an e-mail alone, under its button: something to copy, and what it is. Only what its reader asked for. */
+  toCopy?: { before: string; text: string };
   attachments?: Attachment[];
 };
 

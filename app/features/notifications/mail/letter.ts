@@ -5,6 +5,8 @@ export type Letter = {
   greeting: string;
   paragraphs: string[];
   action?: { label: string; url: string };
+  /** Something to copy, with what it is, under the action: so that no list of letters shows it in its preview. */
+  toCopy?: { before: string; text: string };
   /** Small print under the action. */
   after: string[];
 };
@@ -22,12 +24,16 @@ export function escapeHtml(text: string): string {
 }
 
 /** The plain-text half of a mail. */
-export function letterText({ greeting, paragraphs, action, after }: Letter): string {
+export function letterText({ greeting, paragraphs, action, toCopy, after }: Letter): string {
   const link = action ? [`${action.label}:\n${action.url}`] : [];
-  return [greeting, ...paragraphs, ...link, ...after, signature].join("\n\n") + "\n";
+  const copied = toCopy ? [toCopy.before, toCopy.text] : [];
+  return [greeting, ...paragraphs, ...link, ...copied, ...after, signature].join("\n\n") + "\n";
 }
 
 const paragraph = (text: string, style: string) => `<p style="margin:0 0 16px;${style}">${escapeHtml(text)}</p>`;
+
+const codeStyle =
+  "padding:12px;border:1px solid #cfd6d3;border-radius:8px;background:#ffffff;font:14px/1.5 ui-monospace,monospace;word-break:break-all";
 
 function button({ label, url }: { label: string; url: string }): string {
   const style =
@@ -40,10 +46,11 @@ function button({ label, url }: { label: string; url: string }): string {
 }
 
 /** The HTML half of a mail: inline styles only, no images, nothing loaded from anywhere. */
-export function letterHtml({ subject, greeting, paragraphs, action, after }: Letter): string {
+export function letterHtml({ subject, greeting, paragraphs, action, toCopy, after }: Letter): string {
   const body = [
     ...[greeting, ...paragraphs].map((text) => paragraph(text, "")),
     action ? button(action) : "",
+    toCopy ? paragraph(toCopy.before, "") + paragraph(toCopy.text, codeStyle) : "",
     ...after.map((text) => paragraph(text, "font-size:14px;color:#4a5557")),
     paragraph(signature, "font-weight:600"),
   ].join("");

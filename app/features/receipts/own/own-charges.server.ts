@@ -15,7 +15,7 @@ import { charge, isOpen } from "../charges/charge.table";
 import { requireDealings } from "../charges/require-dealings.server";
 import { dayPlaceOf, keyOfCharge } from "../month/read-month.server";
 import type { DayPlace } from "../month/month.repo.server";
-import { brCode, isFitForCode, txidOf } from "../pix/br-code";
+import { pixTextOf } from "../pix/pix-text";
 import { fetchPayee } from "../profile/payee.server";
 import { selectStandingReceipt, selectStandingReceipts } from "../receipt/receipt.repo.server";
 
@@ -101,15 +101,13 @@ export async function readOwnCharge(
   const [row] = await selectCharge(ctx.db, ctx.actor, id);
   if (!row || row.patientId !== ctx.actor.memberId || row.status === "dropped")
     throw new AppError("receipts.not_found");
-  const { psychologistId, amountCents } = row;
+  const { psychologistId } = row;
   const [{ psychologist }, payee, [receipt]] = await Promise.all([
     requireDealings(ctx, { patientId: ctx.actor.memberId, psychologistId }),
     row.status === "open" ? fetchPayee(ctx, ctx.actor, psychologistId) : null,
     selectStandingReceipt(ctx.db, ctx.actor, id),
   ]);
-  const { name = "", city = "", pix = null } = payee ?? {};
-  const text =
-    pix && isFitForCode({ name, city }) ? brCode({ key: pix.key, name, city, amountCents, txid: txidOf(id) }) : null;
+  const text = pixTextOf(payee, row);
   const about = row.aboutSealed === null ? null : await openAbout(ctx, { id, aboutSealed: row.aboutSealed });
   return {
     about,
