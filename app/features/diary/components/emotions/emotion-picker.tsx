@@ -1,17 +1,16 @@
 import { useRef, useState } from "react";
-import { useHydrated } from "~/ui/form/hydrated";
 import { Fold } from "~/ui/fold";
 import { emotionField, emotionsIn, families, type Emotions, type Family, type Intensity } from "../../emotions/emotion";
 import { emotionWords } from "../../emotions/emotion-words";
 import { EmotionMark } from "./emotion-mark";
-import { EmotionWheel } from "./emotion-wheel";
+import type { EmotionWheel } from "./emotion-wheel";
 
 const intensities = [1, 2, 3] as const;
 
 /** Which emotions, for who wants to name them: a wheel to touch, and plain radio groups that need nothing. */
 export function EmotionPicker({ valueOf }: { valueOf: (name: string) => string }) {
   const groups = useRef<HTMLDivElement>(null);
-  const isHydrated = useHydrated();
+  const { Wheel, load } = useWheel();
   const [chosen, setChosen] = useState<Emotions>(() => emotionsIn(valueOf));
   const read = () =>
     setChosen(emotionsIn((name) => radiosOf(groups.current, name).find(({ checked }) => checked)?.value ?? ""));
@@ -23,8 +22,8 @@ export function EmotionPicker({ valueOf }: { valueOf: (name: string) => string }
       ?.click();
   };
   return (
-    <Fold label="Quais emoções? (opcional)" open={Object.keys(chosen).length > 0}>
-      {isHydrated && <EmotionWheel chosen={chosen} onChoose={choose} />}
+    <Fold label="Quais emoções? (opcional)" open={Object.keys(chosen).length > 0} onOpen={load}>
+      {Wheel && <Wheel chosen={chosen} onChoose={choose} />}
       <div ref={groups} onChange={read} className="max-w-form divide-y divide-line border-y border-line">
         {families.map((family) => (
           <FamilyGroup key={family} family={family} value={valueOf(emotionField(family))} />
@@ -32,6 +31,14 @@ export function EmotionPicker({ valueOf }: { valueOf: (name: string) => string }
       </div>
     </Fold>
   );
+}
+
+/** The wheel comes when it is asked for; where it cannot be had, without network, the groups say the same. */
+function useWheel() {
+  const [Wheel, setWheel] = useState<typeof EmotionWheel>();
+  const load = () =>
+    void import("./emotion-wheel").then((file) => setWheel(() => file.EmotionWheel)).catch(() => undefined);
+  return { Wheel, load };
 }
 
 function radiosOf(groups: HTMLElement | null, name: string): HTMLInputElement[] {
