@@ -72,6 +72,14 @@ export async function documentIdOf({ web }: Pick<Credentials, "web">): Promise<s
   return id;
 }
 
+/** The id of a report that the demo patient is shown. */
+export async function reportIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
+  const html = await (await ask("/dashboard/reports", { headers: web })).text();
+  const id = /reports\/(rep_\w+)/.exec(html)?.[1];
+  if (!id) throw new Error("the demo patient is shown no report: did the seed run?");
+  return id;
+}
+
 /** The id of a text that the demo patient was sent and has not answered. */
 export async function agreementIdOf({ web }: Pick<Credentials, "web">): Promise<string> {
   const html = await (await ask("/dashboard/agreed", { headers: web })).text();

@@ -1,22 +1,23 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  type Credentials,
+  agreementIdOf,
   allCallers,
   contactIdOf,
+  documentIdOf,
+  moneyIdsOf,
   newAlert,
   newDelivery,
   newFiles,
   newInvitation,
-  agreementIdOf,
-  documentIdOf,
   newNote,
-  moneyIdsOf,
   newSession,
   patientIds,
   questionnaireIdOf,
+  reportIdOf,
   roomIdOf,
   scaleIdsOf,
   taskIdOf,
-  type Credentials,
 } from "../callers";
 import { isApiRoute, patternOf, routes, type Route } from "../manifest";
 import { routeAccess } from "./route-access";
@@ -56,6 +57,7 @@ let ids: {
   agreement: string;
   task: string;
   document: string;
+  report: string;
   charge: string;
   receipt: string;
   scale: string;
@@ -82,6 +84,7 @@ beforeAll(async () => {
     ...(await moneyIdsOf(patient)),
     agreement: await agreementIdOf(patient),
     document: await documentIdOf(patient),
+    report: await reportIdOf(patient),
     ...(await scaleIdsOf(patient)),
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
@@ -108,6 +111,8 @@ function filled(pattern: string): string {
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
     .replace(/documents\/:\w+/, `documents/${ids.document}`)
+    .replace(/reports\/:\w+/, `reports/${ids.report}`)
+    .replace(/:part\b/, "mood")
     .replace(/texts\/:kind/, "texts/contract")
     .replace(/(dashboard\/agreements|agreed)\/:\w+/, `$1/${ids.agreement}`)
     .replace(/tasks\/:\w+/, `tasks/${ids.task}`)
