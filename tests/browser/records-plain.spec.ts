@@ -30,8 +30,8 @@ test("without JavaScript a note is saved from a text area, and what has lists is
   expect(put.status()).toBe(200);
   await page.getByLabel("Nota", { exact: true }).fill("Escrito por cima.");
   await page.getByRole("button", { name: "Guardar" }).click();
-  await expect(page.getByRole("heading", { name: "O que muda entre o texto salvo e o seu" })).toBeVisible();
-  await page.getByRole("link", { name: "Ficar com o que está salvo" }).click();
+  await expect(page.getByRole("heading", { name: "O que muda entre o texto guardado e o seu" })).toBeVisible();
+  await page.getByRole("link", { name: "Ficar com o que está guardado" }).click();
   await expect(page.getByRole("listitem").getByText("De outra aba")).toBeVisible();
   await page.getByLabel("Acrescentar ao fim").fill("Depois da lista.");
   await page.getByRole("button", { name: "Guardar" }).click();

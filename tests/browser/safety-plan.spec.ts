@@ -207,7 +207,7 @@ test.describe("without JavaScript", () => {
     await expect(line(page, "Sinais de alerta", 4)).toHaveValue("Não durmo");
     await page.getByRole("button", { name: "Salvar o que escrevi" }).click();
     await expect(page.getByText("Plano salvo.")).toBeVisible();
-    await expect(page.getByText("Não durmo")).toBeVisible();
+    await expect(page.locator("#passo-1").getByText("Não durmo")).toBeVisible();
 
     await page.getByRole("link", { name: "Versões" }).click();
     await page

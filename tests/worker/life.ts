@@ -34,6 +34,9 @@ import { telehealthCall } from "~/features/telehealth/call/telehealth-call.table
 import { telehealthConsent } from "~/features/telehealth/consent/telehealth-consent.table";
 import { guestField } from "~/features/telehealth/guest/guest-link.server";
 import { telehealthGuest } from "~/features/telehealth/guest/telehealth-guest.table";
+import { telehealthWait } from "~/features/telehealth/waits/telehealth-wait.table";
+import { telehealthWaiver } from "~/features/telehealth/before/waiver.table";
+import { reported } from "./reports";
 import { planeNames } from "~/platform/planes";
 import { hours } from "~/lib/duration";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -170,6 +173,8 @@ async function metOnline({ clock }: World, { ctx, memberId: patientId, clinicId 
     db
       .insert(telehealthGuest)
       .values({ ...of, id, kind: "interpreter", patientId, nameSealed, invitedBy: "mem_cared", invitedAt: at }),
+    db.insert(telehealthWaiver).values({ ...of, patientId, kinds: "contract", waivedBy: "mem_cared", waivedAt: at }),
+    db.insert(telehealthWait).values({ ...of, patientId, psychologistId: "mem_cared", since: at }),
   ]);
 }
 
@@ -210,6 +215,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await write(world, patient, { title: `${word} só meu`, content: `${word} segredo`, isPrivate: true });
   await addCheckIn(ctx, { mood: 2 });
   await wasAsked(world, patient, `${word} resposta`);
+  await reported(world, patient, `${word} relatório`);
   await saveSafetyPlan(ctx, { ...planWords({ warningSigns: [`${word} sinal`] }), patientId: memberId });
   await sayPresentSigns(ctx, { at: [0], version: 1 });
   await addContact(ctx, { name: `${word} mãe`, phone: `${phone}1`.slice(0, 14), consent: true });

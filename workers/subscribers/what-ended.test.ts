@@ -232,8 +232,8 @@ test("a login that ended without a word is found by the second line: 15 minutes 
   const board = testEnv.SOS_BOARD.get(testEnv.SOS_BOARD.idFromName(clinicId));
   await runInDurableObject(room, async (object, { storage }) => {
     expect(storage.sql.exec("select kind from task where kind = 'recheck'").toArray()).toHaveLength(1);
-    const { core } = object as unknown as { core: { tasks: Map<string, number> } };
-    core.tasks.set("recheck", Date.now());
+    const { core } = object as unknown as { core: { schedule: { at: Map<string, number> } } };
+    core.schedule.at.set("recheck", Date.now());
     await object.alarm?.();
   });
   await runInDurableObject(board, async (object, { storage }) => {

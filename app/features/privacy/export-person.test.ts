@@ -107,6 +107,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "tarefa",
     "exercício",
     "nota",
+    "relatório",
   ];
   expect(own.filter((word) => !text.includes(`jabuticaba ${word}`))).toEqual([]);
   expect(text).not.toContain("carambola");
@@ -132,6 +133,7 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "agreement_text",
     "note_template",
     "questionnaire",
+    "clinic_month",
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

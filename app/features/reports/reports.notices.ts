@@ -6,7 +6,7 @@ export const notices = {
   "report.shared": {
     roles: ["patient"],
     channels: ["email", "push"],
-    listed: 48,
+    listed: 49,
     label: "Um relatório do seu acompanhamento foi mostrado a você",
     icon: "letter",
     sentence: (who) => `${who} mostrou a você um relatório do seu acompanhamento.`,

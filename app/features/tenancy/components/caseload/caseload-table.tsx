@@ -68,7 +68,7 @@ function AttentionLine({ id, kinds }: { id: string; kinds: AttentionKind[] }) {
     <Link
       to={teamPaths.patientSignals(id)}
       className={classNames(
-        "block text-sm font-medium hover:underline max-md:py-2",
+        "mt-1 block py-0.5 text-sm font-medium hover:underline max-md:py-2",
         isPressing(kinds) ? "text-now-text" : "text-ink",
       )}
     >
