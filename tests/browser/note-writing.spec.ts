@@ -1,5 +1,5 @@
 import { desktop, expect, signIn, test } from "./fixtures";
-import { atEnd, beginNote, editor, helena, records, saved, storedText } from "./notes";
+import { atEnd, beginNote, editor, saved, storedText } from "./notes";
 
 test.use({ viewport: desktop, serviceWorkers: "block" });
 

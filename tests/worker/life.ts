@@ -78,14 +78,8 @@ export async function signedUp(
       .insert(legalAcceptance)
       .values({ id: `l${id}`, accountId, document: "terms", version: "1", ip: "", acceptedAt: 1 }),
     db.insert(invitation).values({
-      ...{
-        ...times,
-        id: `i${id}`,
-        clinicId,
-        role: "patient",
-        email: `${memberId.toLowerCase()}@caris.test`,
-        name: "A",
-      },
+      ...{ ...times, id: `i${id}`, clinicId, role: "patient", name: "A" },
+      email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
     db.insert(clinicMove).values({

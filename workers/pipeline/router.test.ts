@@ -127,6 +127,14 @@ test("a browser's question about thousands of addresses costs no more than one a
   expect(read).toBeLessThan(300);
 });
 
+test("a page with many links is told of every one of them", async () => {
+  const words = ["dashboard", "diary", "new", "x"];
+  const links = words.flatMap((a) => words.flatMap((b) => [`p=/${a}/${b}`, `p=/${a}/${b}/new`]));
+  const asked = `https://caris.test/__manifest?version=1&${links.join("&")}&p=/login`;
+  const answer = await routerOf(buildOf())(new Request(asked), {} as AppLoadContext);
+  expect(Object.keys(await answer.json<Record<string, unknown>>()).join(" ")).toContain("login");
+});
+
 test("an address of thousands of segments costs no more than any that leads nowhere", async () => {
   const router = routerOf(buildOf());
   const started = performance.now();

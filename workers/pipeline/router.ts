@@ -13,8 +13,11 @@ type Found = { ids: ReadonlySet<string>; handler: Handler };
 /** Shapes of addresses remembered; the oldest goes first. What is not remembered is matched anew. */
 const mostShapes = 1000;
 
-/** Shapes of addresses that a browser is told of in one request; a page's links have some ten. */
-const mostAsked = 15;
+/**
+ * Shapes of addresses that a browser is told of in one request: a page's links have some twenty. What is left out is to the browser
+ * an address that does not exist, so that a click on it leads nowhere.
+ */
+const mostAsked = 60;
 
 function treeOf(routes: ServerBuild["routes"], parent: string | undefined): Route[] {
   const own = Object.values(routes).filter((route) => route !== undefined && route.parentId === parent);
