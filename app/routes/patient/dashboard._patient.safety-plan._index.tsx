@@ -25,10 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { memberId: owner, zone } = ctx.actor;
-    const plan = await readSafetyPlan(ctx, { patientId: owner });
+    const [plan, team] = await Promise.all([readSafetyPlan(ctx, { patientId: owner }), careTeam(ctx)]);
     return {
       plan,
-      hasTeam: (await careTeam(ctx)).length > 0,
+      hasTeam: team.length > 0,
       signs: new URL(args.request.url).searchParams.get("signs"),
       owner,
       done: doneIn(args.request),

@@ -135,7 +135,12 @@ test("a joint session is paid by the first who was named, until she says otherwi
   expect(await shares()).toEqual({ Ana: 10_000 });
   const first = async () =>
     (await month()).charges.items.find(({ patientName }) => patientName === "Ana") ?? expect.fail();
-  await shareCharge(psychologist.ctx, { ...(await first()), how: "parts" });
+  const seen = await first();
+  await shareCharge(psychologist.ctx, { ...seen, how: "parts" });
+  const stands = (await first()).version;
+  await shareCharge(psychologist.ctx, { ...seen, how: "parts" });
+  expect((await first()).version).toBe(stands);
+  expect(await refusal(shareCharge(psychologist.ctx, { ...seen, how: "each" }))).toBe("receipts.changed_elsewhere");
   expect(await shares()).toEqual({ Ana: 3334, Rui: 3333, Sol: 3333 });
   await shareCharge(psychologist.ctx, { ...(await first()), how: { payerId: other.memberId } });
   expect(await shares()).toEqual({ Ana: "dropped", Rui: 10_000, Sol: "dropped" });

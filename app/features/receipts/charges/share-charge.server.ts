@@ -53,8 +53,17 @@ function workOf(ctx: PsychologistCtx, from: ChargeRow, rows: readonly ChargeRow[
   return work;
 }
 
+/** Whether the charges stand as asked already: the same form was sent twice. */
+function isShared(rows: readonly ChargeRow[], shares: Map<string, number>): boolean {
+  return [...shares].every(([patientId, cents]) => {
+    const row = rows.find((one) => one.patientId === patientId);
+    if (!row) return cents === 0;
+    return row.isByHand && (cents > 0 ? row.status === "open" && row.amountCents === cents : row.status === "dropped");
+  });
+}
+
 /**
- * Says who pays for a joint session. From then on the session's own changes leave it to the psychologist.
+ * Says who pays for a joint session; twice is harmless. From then on the session's own changes leave it to the psychologist.
  * @throws AppError `receipts.not_found`, `receipts.is_paid` when one of them has paid, `receipts.changed_elsewhere`
  */
 export async function shareCharge(
@@ -63,14 +72,16 @@ export async function shareCharge(
 ): Promise<void> {
   const row = await fetchCharge(ctx, id);
   if (row.appointmentId === null) throw new AppError("receipts.not_found");
-  if (row.version !== version) throw new AppError("receipts.changed_elsewhere");
   const [session, rows] = await Promise.all([
     readOwing(ctx, ctx.actor, row.appointmentId),
     selectOfSession(ctx.db, ctx.actor, row.appointmentId),
   ]);
   if (!session) throw new AppError("receipts.not_found");
   if (rows.some(({ status }) => status === "paid")) throw new AppError("receipts.is_paid");
-  const { statements, events } = workOf(ctx, row, rows, sharesOf(session, how, owedFor(session).cents));
+  const shares = sharesOf(session, how, owedFor(session).cents);
+  if (isShared(rows, shares)) return;
+  if (row.version !== version) throw new AppError("receipts.changed_elsewhere");
+  const { statements, events } = workOf(ctx, row, rows, shares);
   await commit(ctx, {
     clinicId: row.clinicId,
     statements,
