@@ -39,10 +39,8 @@ export function LinePlot({ series, frame, joined, ticks, bands, guide }: LinePlo
           <SeriesStretches key={one.name} series={one} frame={frame} joined={joined} />
         ))}
       </svg>
-      {bands.map(({ words, to }) => (
-        <text key={words} x="1%" y={`${yOf(to, frame)}%`} dy="1.1em" className="fill-ink-soft text-xs">
-          {words}
-        </text>
+      {bands.map((band) => (
+        <BandWords key={band.words} band={band} frame={frame} series={series} />
       ))}
       {series.map((one) => (
         <SeriesMarks key={one.name} series={one} frame={frame} />
@@ -61,6 +59,28 @@ function BandGround({ band: { from, to }, frame, isOdd }: { band: Band; frame: F
       className={classNames("stroke-line", isOdd ? "fill-sunk" : "fill-raised")}
       vectorEffect="non-scaling-stroke"
     />
+  );
+}
+
+/** A band's name in its corner: at the end of the line where points lie at its beginning. */
+function BandWords({
+  band: { from, to, words },
+  frame,
+  series,
+}: Pick<LinePlotProps, "frame" | "series"> & { band: Band }) {
+  const within = series.flatMap(({ points }) => points.filter(({ value }) => value >= from && value <= to));
+  const isTaken = (isSide: (x: number) => boolean) => within.some(({ at }) => isSide(xOf(at, frame)));
+  const atEnd = isTaken((x) => x < 45) && !isTaken((x) => x > 55);
+  return (
+    <text
+      x={atEnd ? "99%" : "1%"}
+      y={`${yOf(to, frame)}%`}
+      dy="1.1em"
+      textAnchor={atEnd ? "end" : "start"}
+      className="fill-ink-soft text-xs"
+    >
+      {words}
+    </text>
   );
 }
 
