@@ -84,7 +84,14 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
       const id = newId(tenancyIds.clinic, clock.now);
       shards.set(id, shard);
       const made = { kind: "practice" as const, shard, version: 1, createdAt: clock.now };
-      const has = { clinicId: id, code: plan, planVersion: 1, basis: "granted" as const, changedAt: clock.now, version: 1 };
+      const has = {
+        clinicId: id,
+        code: plan,
+        planVersion: 1,
+        basis: "granted" as const,
+        changedAt: clock.now,
+        version: 1,
+      };
       await scope.directory.batch([
         scope.directory.insert(clinic).values({ id, name: `Clínica ${shard}`, ...made }),
         scope.directory.insert(clinicPlan).values(has),

@@ -15,7 +15,10 @@ const limit = (most: number) =>
       if (text === "") return null;
       const number = /^\d{1,3}(\.?\d{3})*$/.test(text) ? Number(text.replaceAll(".", "")) : Number.NaN;
       if (number >= 1 && number <= most) return number;
-      issues.addIssue({ code: "custom", message: `Escreva um número de 1 a ${most.toLocaleString("pt-BR")}, ou deixe vazio.` });
+      issues.addIssue({
+        code: "custom",
+        message: `Escreva um número de 1 a ${most.toLocaleString("pt-BR")}, ou deixe vazio.`,
+      });
       return z.NEVER;
     });
 

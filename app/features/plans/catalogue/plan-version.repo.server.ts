@@ -31,11 +31,7 @@ export async function listVersions(db: DirectoryDb, code: PlanCode, limit: numbe
 }
 
 /** One version of a plan. */
-export async function findVersion(
-  db: DirectoryDb,
-  code: PlanCode,
-  version: number,
-): Promise<PlanVersion | undefined> {
+export async function findVersion(db: DirectoryDb, code: PlanCode, version: number): Promise<PlanVersion | undefined> {
   const which = and(eq(planVersion.code, code), eq(planVersion.version, version));
   const row = await db.select().from(planVersion).where(which).get();
   return row && versionOf(row);

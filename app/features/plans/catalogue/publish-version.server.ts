@@ -3,7 +3,14 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { limitNames, type PlanCode, type PlanVersion } from "../plan";
 import type { PublishVersion } from "../plans.schema";
-import { countEnded, countHolders, findVersion, insertVersion, listVersions, type Holders } from "./plan-version.repo.server";
+import {
+  countEnded,
+  countHolders,
+  findVersion,
+  insertVersion,
+  listVersions,
+  type Holders,
+} from "./plan-version.repo.server";
 
 export type PlanCard = {
   now: PlanVersion;

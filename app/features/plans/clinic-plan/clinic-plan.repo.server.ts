@@ -18,9 +18,7 @@ export function insertClinicPlan(
   row: { clinicId: string; code: PlanCode; basis: PlanBasis; endsAt: number | null; now: number },
 ): Statement {
   const { now, ...said } = row;
-  return db
-    .insert(clinicPlan)
-    .values({ ...said, planVersion: newestOf(said.code), changedAt: now, version: 1 });
+  return db.insert(clinicPlan).values({ ...said, planVersion: newestOf(said.code), changedAt: now, version: 1 });
 }
 
 /** Statement that gives a clinic another plan; the event of the same version lets only one such change through. */
@@ -46,11 +44,7 @@ export type HeldPlan = {
 };
 
 /** What a clinic has, and the version that counts now. */
-export async function findClinicPlan(
-  db: DirectoryDb,
-  { clinicId }: Scope,
-  now: number,
-): Promise<HeldPlan | undefined> {
+export async function findClinicPlan(db: DirectoryDb, { clinicId }: Scope, now: number): Promise<HeldPlan | undefined> {
   const row = await db
     .select({
       hasCode: sql<PlanCode>`${clinicPlan.code}`.as("has_code"),

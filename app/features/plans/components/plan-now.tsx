@@ -43,6 +43,11 @@ export function PlanUsage({ plan, used }: { plan: ClinicPlan["plan"]; used: Part
       ? "Há lugar. Um convite que ainda não foi aceito já guarda o seu."
       : `Sem lugar em: ${full.map(({ name }) => labels[name].toLowerCase()).join(", ")}. Quem já está continua como está; cancelar um convite em aberto libera o lugar dele.`;
   return (
-    <Bars sentence={sentence} caption="Uso do plano" bars={known.map((one) => barOf(one.name, one.used, one.limit))} high={100} />
+    <Bars
+      sentence={sentence}
+      caption="Uso do plano"
+      bars={known.map((one) => barOf(one.name, one.used, one.limit))}
+      high={100}
+    />
   );
 }

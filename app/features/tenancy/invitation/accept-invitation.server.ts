@@ -26,7 +26,10 @@ async function crpPart(
 }
 
 /** The membership the invitation is taken up with: a new one, or the one a patient has when another psychologist invites. */
-async function memberPart(ctx: AcceptCtx, invitation: FoundInvitation): Promise<{ id: string; isKnown: boolean; part: Part }> {
+async function memberPart(
+  ctx: AcceptCtx,
+  invitation: FoundInvitation,
+): Promise<{ id: string; isKnown: boolean; part: Part }> {
   const { accountId } = ctx.actor;
   const { clinicId, role } = invitation;
   const known = await findMembershipOfPerson(ctx.db, { clinicId }, accountId, role);
