@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import * as sample from "../../../../tests/samples";
-import { asAccount, testWorld } from "../../../../tests/worker/callers";
+import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
 import { testEnv } from "../../../../tests/worker/env";
 import { opened } from "../../../../tests/worker/note-files";
 import { filesData } from "~/features/files/personal-data.server";
 import { storeFile } from "~/features/files/store/store-file.server";
-import { exportPerson } from "~/features/privacy/export-person.server";
+import type { PersonPlace } from "~/features/kernel/personal-data";
 import { completeTask } from "../answer/answer-task.server";
 import { withdrawTask } from "../task/change-task.server";
 import { giveTask, type NewTask } from "../task/give-task.server";
@@ -84,16 +84,15 @@ test("both sides' files of a task are told to the patient, and are gone with her
   const [letter, photo] = [await bring("carta.pdf"), await send("eu.jpg")];
   const { id } = await giveTask(psychologist.ctx, asked({ files: [letter.id] }));
   await completeTask(patient.ctx, { id, ...answered({ files: [photo.id] }) });
+  const { db, platform } = patient.ctx;
+  const place = { db, platform, clinicId, memberId: patient.memberId, isKept: true } as unknown as PersonPlace;
+  const holdings = filesData.stores.flatMap((store) => ("inPlace" in store && store.inPlace ? [store.inPlace] : []));
   const told: unknown[] = [];
-  for await (const one of exportPerson(asAccount(world, patient.accountId), patient.accountId)) told.push(one);
+  for (const { export: tell } of holdings)
+    if (typeof tell === "function") for await (const one of tell(place)) told.push(one);
   expect(JSON.stringify(told)).toMatch(/carta\.pdf/);
   expect(JSON.stringify(told)).toMatch(/eu\.jpg/);
-  const { db, platform } = patient.ctx;
-  const place = { db, platform, clinicId, memberId: patient.memberId, isKept: true };
-  for (const store of filesData.stores) {
-    const holding = "inPlace" in store ? store.inPlace : null;
-    for (let left = holding !== null; left;) left = !(await holding?.erase?.(place as never));
-  }
+  for (const { erase } of holdings) for (let left = true; left;) left = !(await erase?.(place));
   expect(await rowsOf("select id from file where owner_id = ?", patient.memberId)).toEqual([]);
   for (const file of [letter, photo]) expect(await testEnv.FILES.get(`${clinicId}/${file.id}/0`)).toBeNull();
   await world.settled();
