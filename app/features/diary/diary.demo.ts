@@ -59,7 +59,7 @@ function moodAround(story: readonly StoryEntry[], daysAgo: number): number {
     Math.abs(entry.daysAgo - daysAgo) < Math.abs(best.daysAgo - daysAgo) ? entry : best,
   );
   if (Math.abs(near.daysAgo - daysAgo) <= 10) return near.mood;
-  return 2 + 0.8 * Math.sin(daysAgo / 32) + (365 - daysAgo) / 220;
+  return 1.7 + 0.8 * Math.sin(daysAgo / 32) + (365 - daysAgo) / 150;
 }
 
 /** Two holidays without the app. */

@@ -62,27 +62,29 @@ function BandGround({ band: { from, to }, frame, isOdd }: { band: Band; frame: F
   );
 }
 
-/** A band's name in its corner: at the end of the line where points lie at its beginning. */
+/** A band's name: at the beginning of the line, at its end, or in the middle, wherever no point of the band lies. */
 function BandWords({
   band: { from, to, words },
   frame,
   series,
 }: Pick<LinePlotProps, "frame" | "series"> & { band: Band }) {
   const within = series.flatMap(({ points }) => points.filter(({ value }) => value >= from && value <= to));
-  const isTaken = (isSide: (x: number) => boolean) => within.some(({ at }) => isSide(xOf(at, frame)));
-  const atEnd = isTaken((x) => x < 45) && !isTaken((x) => x > 55);
+  const taken = within.map(({ at }) => xOf(at, frame));
+  const [x, anchor] =
+    wordPlaces.find(([, , first, last]) => taken.every((one) => one < first || one > last)) ?? wordPlaces[0];
   return (
-    <text
-      x={atEnd ? "99%" : "1%"}
-      y={`${yOf(to, frame)}%`}
-      dy="1.1em"
-      textAnchor={atEnd ? "end" : "start"}
-      className="fill-ink-soft text-xs"
-    >
+    <text x={`${x}%`} y={`${yOf(to, frame)}%`} dy="1.1em" textAnchor={anchor} className="fill-ink-soft text-xs">
       {words}
     </text>
   );
 }
+
+/** Where a name may stand, how it is anchored there, and from where to where it may reach on a phone (percent). */
+const wordPlaces = [
+  [1, "start", 0, 45],
+  [99, "end", 55, 100],
+  [50, "middle", 28, 72],
+] as const;
 
 function GuideLine({ guide: { from, to }, frame }: { guide: Guide; frame: Frame }) {
   return (

@@ -4,7 +4,8 @@ import { LineChart } from "~/ui/charts/line-chart";
 import { levelTone } from "~/ui/charts/tone";
 import { classNames } from "~/ui/class-names";
 import { Fold } from "~/ui/fold";
-import { partWords, type ReportChart, type ReportPart } from "../report-part";
+import { DataTable } from "~/ui/list/data-table";
+import { partWords, type ReportChart, type ReportPart, type ReportTable } from "../report-part";
 
 /** Rows that stand open on the page; more are folded, and on paper they all stand there. */
 const shortTable = 12;
@@ -14,7 +15,7 @@ const longTable = 40;
 
 /** One part of a report: a sentence, drawings, and the rows behind them. */
 export function ReportSection({ part: { kind, sentence, charts, table } }: { part: ReportPart }) {
-  const rows = <ChartTable caption={`${partWords[kind]}, em números`} {...table} />;
+  const rows = <Rows caption={`${partWords[kind]}, em números`} table={table} />;
   return (
     <section className="mt-8">
       <h3 className="text-lg font-semibold">{partWords[kind]}</h3>
@@ -26,9 +27,9 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
         </div>
       ))}
       {table.rows.length > 0 && (
-        <div className="mt-4 overflow-x-auto print:overflow-visible">
+        <div className="mt-4">
           {table.rows.length <= shortTable ? (
-            rows
+            <div className="break-inside-avoid">{rows}</div>
           ) : (
             <>
               <div className="print:hidden">
@@ -43,6 +44,13 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
       )}
     </section>
   );
+}
+
+/** Few columns stay a table on a phone, too; of more, each row becomes a list there. */
+function Rows({ caption, table: { head, rows } }: { caption: string; table: ReportTable }) {
+  if (head.length <= 3) return <ChartTable {...{ caption, head, rows }} />;
+  const columns = head.map((header, i) => ({ key: header, header, cell: (row: string[]) => row[i] || "–" }));
+  return <DataTable caption={caption} showCaption columns={columns} rows={rows} rowKey={(row) => String(rows.indexOf(row))} />;
 }
 
 function Drawn({ chart, kind }: { chart: ReportChart; kind: ReportPart["kind"] }) {

@@ -84,8 +84,8 @@ test("both sides' files of a task are told to the patient, and are gone with her
   const [letter, photo] = [await bring("carta.pdf"), await send("eu.jpg")];
   const { id } = await giveTask(psychologist.ctx, asked({ files: [letter.id] }));
   await completeTask(patient.ctx, { id, ...answered({ files: [photo.id] }) });
-  const { db, platform } = patient.ctx;
-  const place = { db, platform, clinicId, memberId: patient.memberId, isKept: true } as unknown as PersonPlace;
+  const { db, platform, now } = patient.ctx;
+  const place = { db, platform, now, clinicId, memberId: patient.memberId, isKept: true } as unknown as PersonPlace;
   const holdings = filesData.stores.flatMap((store) => ("inPlace" in store && store.inPlace ? [store.inPlace] : []));
   const told: unknown[] = [];
   for (const { export: tell } of holdings)
