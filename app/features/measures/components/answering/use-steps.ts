@@ -7,7 +7,9 @@ export type Steps = {
   at: number;
   values: readonly Value[];
   error: string | undefined;
-  isLast: boolean;
+  /** Another one, another form: what was found elsewhere has taken the place of what it held. */
+  turn: number;
+  /** Goes back with the answer before them; one that does not fit stays behind. */
   back(): void;
   /** Goes on with what was found elsewhere. */
   resume(values: readonly Value[], at: number): void;
@@ -21,7 +23,7 @@ type StepsOptions = {
   /** The question (from 0) to begin with. */
   start: number;
   form: RefObject<HTMLFormElement>;
-  /** What was answered so far, after each question but the last. */
+  /** What was answered so far, with each move. */
   onStep(values: readonly Value[]): void;
   /** All is answered. @returns whether the form is not to be sent */
   onLast(values: readonly Value[], event: FormEvent<HTMLFormElement>): boolean;
@@ -57,22 +59,32 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
   const [at, setAt] = useState(start);
   const [values, setValues] = useState<readonly Value[]>(kept);
   const [error, setError] = useState<string>();
+  const [turn, setTurn] = useState(0);
   const onMove = useFocus(form, at);
   const move = (to: number) => {
     onMove();
     setError(undefined);
     setAt(to);
   };
-  const isLast = at === sheet.questions.length - 1;
+  const take = (said: Value) => {
+    const next = values.map((value, n) => (n === at ? said : value));
+    setValues(next);
+    return next;
+  };
   return {
     at,
     values,
     error,
-    isLast,
-    back: () => move(Math.max(0, at - 1)),
+    turn,
+    back() {
+      const answer = form.current && answerIn(form.current, sheet, at);
+      if (answer && "said" in answer) onStep(take(answer.said));
+      move(Math.max(0, at - 1));
+    },
     resume(found, to) {
       setValues(found);
       setAt(to);
+      setTurn(turn + 1);
     },
     onSubmit(event) {
       const answer = answerIn(event.currentTarget, sheet, at);
@@ -81,9 +93,8 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
         setError(answer.wrong);
         return;
       }
-      const next = values.map((value, n) => (n === at ? answer.said : value));
-      setValues(next);
-      if (isLast) {
+      const next = take(answer.said);
+      if (at === sheet.questions.length - 1) {
         if (onLast(next, event)) event.preventDefault();
         return;
       }
