@@ -145,9 +145,7 @@ export async function readScores(
   const opened = await Promise.all(rows.map((row) => answerInList(vault, row)));
   return opened
     .flatMap(({ id, code, answeredAt, values }) =>
-      isInstrument(code) && values.length > 0
-        ? [{ id, at: answeredAt, ...pointOf(code, numbersOf(values)) }]
-        : [],
+      isInstrument(code) && values.length > 0 ? [{ id, at: answeredAt, ...pointOf(code, numbersOf(values)) }] : [],
     )
     .reverse();
 }

@@ -44,8 +44,16 @@ const table: [AttentionKind, Partial<Facts>, VerdictState, RuleSettings?][] = [
   ],
   ["scale", { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 9 })] }, "no_data"],
   // An answer without a total hides no worsening, be it between or behind; that nothing worsened it does not say.
-  ["scale", { scales: [scale({ ago: 1, bandFrom: 10 }), scale({ ago: 5, bandFrom: null }), scale({ ago: 9 })] }, "present"],
-  ["scale", { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 5, bandFrom: 10 }), scale({ ago: 9 })] }, "present"],
+  [
+    "scale",
+    { scales: [scale({ ago: 1, bandFrom: 10 }), scale({ ago: 5, bandFrom: null }), scale({ ago: 9 })] },
+    "present",
+  ],
+  [
+    "scale",
+    { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 5, bandFrom: 10 }), scale({ ago: 9 })] },
+    "present",
+  ],
   ["scale", { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 5 }), scale({ ago: 9 })] }, "no_data"],
   ["item9", { scales: [scale({ ago: 1 }), scale({ ago: 13, safety: true })] }, "present"], // a later 0 clears nothing
   ["item9", { scales: [scale({ ago: 1 }), scale({ ago: 15, safety: true })] }, "absent"],

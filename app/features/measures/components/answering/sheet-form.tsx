@@ -30,15 +30,7 @@ type SheetFormProps = {
 const backLook = "link inline-flex min-h-11 items-center px-2";
 
 /** Answering question by question. With JavaScript within the page, kept on the way; without it a page for each question. */
-export function SheetForm({
-  sheet,
-  values: kept,
-  formKey,
-  start,
-  assignmentId,
-  owner,
-  safety,
-}: SheetFormProps) {
+export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, owner, safety }: SheetFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const nowhere = useRef<HTMLFormElement>(null);
   const keeping = useFetcher();
