@@ -54,10 +54,21 @@ function useFocus(form: RefObject<HTMLFormElement>, at: number): () => void {
   };
 }
 
+/** The answers so far. */
+function useValues(kept: readonly Value[]) {
+  const [values, setValues] = useState<readonly Value[]>(kept);
+  const take = (at: number, said: Value) => {
+    const next = values.map((value, n) => (n === at ? said : value));
+    setValues(next);
+    return next;
+  };
+  return { values, setValues, take };
+}
+
 /** Goes through a sheet question by question within the page: what is on its way to the server holds nobody up. */
 export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: StepsOptions): Steps {
   const [at, setAt] = useState(start);
-  const [values, setValues] = useState<readonly Value[]>(kept);
+  const { values, setValues, take } = useValues(kept);
   const [error, setError] = useState<string>();
   const [turn, setTurn] = useState(0);
   const onMove = useFocus(form, at);
@@ -66,11 +77,6 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
     setError(undefined);
     setAt(to);
   };
-  const take = (said: Value) => {
-    const next = values.map((value, n) => (n === at ? said : value));
-    setValues(next);
-    return next;
-  };
   return {
     at,
     values,
@@ -78,7 +84,7 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
     turn,
     back() {
       const answer = form.current && answerIn(form.current, sheet, at);
-      if (answer && "said" in answer) onStep(take(answer.said));
+      if (answer && "said" in answer) onStep(take(at, answer.said));
       move(Math.max(0, at - 1));
     },
     resume(found, to) {
@@ -93,7 +99,7 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
         setError(answer.wrong);
         return;
       }
-      const next = take(answer.said);
+      const next = take(at, answer.said);
       if (at === sheet.questions.length - 1) {
         if (onLast(next, event)) event.preventDefault();
         return;
