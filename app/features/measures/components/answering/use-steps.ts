@@ -54,6 +54,17 @@ function useFocus(form: RefObject<HTMLFormElement>, at: number): () => void {
   };
 }
 
+/** The question before them, and how often what they hold was put in from elsewhere. */
+function usePlace(form: RefObject<HTMLFormElement>, start: number) {
+  const [place, setPlace] = useState({ at: start, turn: 0 });
+  const onMove = useFocus(form, place.at);
+  const move = (at: number) => {
+    onMove();
+    setPlace({ ...place, at });
+  };
+  return { ...place, move, jump: (at: number) => setPlace({ at, turn: place.turn + 1 }) };
+}
+
 /** The answers so far. */
 function useValues(kept: readonly Value[]) {
   const [values, setValues] = useState<readonly Value[]>(kept);
@@ -67,15 +78,12 @@ function useValues(kept: readonly Value[]) {
 
 /** Goes through a sheet question by question within the page: what is on its way to the server holds nobody up. */
 export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: StepsOptions): Steps {
-  const [at, setAt] = useState(start);
+  const { at, turn, ...place } = usePlace(form, start);
   const { values, setValues, take } = useValues(kept);
   const [error, setError] = useState<string>();
-  const [turn, setTurn] = useState(0);
-  const onMove = useFocus(form, at);
   const move = (to: number) => {
-    onMove();
     setError(undefined);
-    setAt(to);
+    place.move(to);
   };
   return {
     at,
@@ -89,8 +97,7 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
     },
     resume(found, to) {
       setValues(found);
-      setAt(to);
-      setTurn(turn + 1);
+      place.jump(to);
     },
     onSubmit(event) {
       const answer = answerIn(event.currentTarget, sheet, at);
