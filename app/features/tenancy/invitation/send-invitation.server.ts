@@ -72,13 +72,14 @@ async function create(ctx: InviterCtx, id: string, input: NewInvitation): Promis
   };
 }
 
-/** The change that sends an invitation's mail again and lets it live 14 more days. */
-export function sendAgain(ctx: InviterCtx, row: { id: string; version: number }): Change {
+/** The change that sends an invitation's mail again and lets it live 14 more days. @param said what its inviter says otherwise now */
+export function sendAgain(ctx: InviterCtx, row: { id: string; version: number }, said: { name?: string } = {}): Change {
   const { clinicId } = ctx.actor;
   const version = row.version + 1;
+  const change = { ...said, version, expiresAt: ctx.now() + invitationLife };
   return {
     clinicId,
-    statements: [updateInvitation(ctx.db, { clinicId }, row.id, { version, expiresAt: ctx.now() + invitationLife })],
+    statements: [updateInvitation(ctx.db, { clinicId }, row.id, change)],
     events: [{ type: "invitation.resent", aggregateId: row.id, version }],
     audit: { action: "invitation.resend", entity: "invitation", entityId: row.id },
   };
@@ -100,7 +101,7 @@ export async function sendInvitation(
     resultId: open?.id ?? newId(tenancyIds.invitation, ctx.now()),
   };
   const id = await withIdempotency(ctx, request, async (idempotency) => {
-    const change = open ? sendAgain(ctx, open) : await create(ctx, request.resultId, input);
+    const change = open ? sendAgain(ctx, open, { name: input.name }) : await create(ctx, request.resultId, input);
     await commit(ctx, { ...change, idempotency });
   });
   const row = await findInvitation(ctx.db, { clinicId }, id);
