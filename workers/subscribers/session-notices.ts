@@ -202,8 +202,8 @@ export const withdrawSession = withdrawing(
   "notices.appointment_gone",
   ofSession([
     ...reminders,
-    ...(["requested", "receipt_requested", "booked", "receipt", "accepted", "confirmed", "moved", "kind_changed"] as const).map(
-      (kind) => `appointment.${kind}` as const,
-    ),
+    ...(
+      ["requested", "receipt_requested", "booked", "receipt", "accepted", "confirmed", "moved", "kind_changed"] as const
+    ).map((kind) => `appointment.${kind}` as const),
   ]),
 );

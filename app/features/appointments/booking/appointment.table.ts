@@ -49,12 +49,8 @@ export const appointment = sqliteTable(
       .on(t.clinicId, t.seriesId, t.occurrence)
       .where(sql`series_id is not null`),
     // What a psychologist's first page asks for: who asks for a time, what stands and what is over without an outcome.
-    index("appointment_requests")
-      .on(t.clinicId, t.psychologistId, t.startAt, t.id)
-      .where(isRequestRow),
-    index("appointment_standing")
-      .on(t.clinicId, t.psychologistId, t.startAt, t.id)
-      .where(isAgreedRow),
+    index("appointment_requests").on(t.clinicId, t.psychologistId, t.startAt, t.id).where(isRequestRow),
+    index("appointment_standing").on(t.clinicId, t.psychologistId, t.startAt, t.id).where(isAgreedRow),
     index("appointment_reminder")
       .on(t.nextReminderAt)
       .where(sql`next_reminder_at is not null`),

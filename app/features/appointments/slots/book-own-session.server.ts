@@ -26,6 +26,13 @@ export type BookOwnSession = {
   holdId?: string | undefined;
 };
 
+/** What a violated rule means to who books for themselves. */
+const whenBooking = {
+  busy_span_free: "sessions.overlap",
+  busy_span_day: "sessions.not_available",
+  "appointment.status": "sessions.enough_ahead",
+} as const;
+
 /**
  * A patient books a free time of a psychologist who cares for them; where she wants to say yes first, it is a request. A hold that is
  * over does no harm as long as the time is free.
@@ -67,10 +74,7 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
       events: [appointmentEvent(event, { ...session, patientIds: [memberId] }, 1)],
       audit: { action: "appointment.book_own", entity: "appointment", entityId: id },
       idempotency,
-      onConflict: {
-        ...{ busy_span_free: "sessions.overlap", busy_span_day: "sessions.not_available" },
-        "appointment.status": "sessions.enough_ahead",
-      },
+      onConflict: whenBooking,
     });
   });
   return readAppointment(ctx, { id: kept });

@@ -33,7 +33,13 @@ export type Outcome =
   | { is: "done" }
   /** `why`: the clock is against it, not where the session stands. */
   | { is: "refused"; why?: "begun" | "past" | "settled" }
-  | { is: "changed"; status: AppointmentStatus; patients: Participant[]; feeOwedCents?: number | null; wasRequest: boolean };
+  | {
+      is: "changed";
+      status: AppointmentStatus;
+      patients: Participant[];
+      feeOwedCents?: number | null;
+      wasRequest: boolean;
+    };
 
 /** From where each step may be taken. */
 const from: Record<Step["kind"], readonly AppointmentStatus[]> = {

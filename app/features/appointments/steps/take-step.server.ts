@@ -92,7 +92,12 @@ async function commitStep(
   await commit(ctx, { clinicId, statements: [...statements, ...also], events: [event], audit });
 }
 
-const refusals = { begun: "sessions.begun", past: "sessions.past", settled: "sessions.settled", state: "sessions.wrong_state" } as const;
+const refusals = {
+  begun: "sessions.begun",
+  past: "sessions.past",
+  settled: "sessions.settled",
+  state: "sessions.wrong_state",
+} as const;
 
 function isConflict(error: unknown): boolean {
   return error instanceof AppError && error.code === "kernel.conflict";
