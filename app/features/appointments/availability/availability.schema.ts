@@ -5,10 +5,10 @@ import { mostFee } from "./money";
 
 const clockMessage = ({ input }: { input?: unknown }) =>
   input === "" ? "Diga de quando até quando." : "Use um horário HH:MM.";
-const clock = z.string(clockMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: clockMessage });
+const clock = z.string({ error: clockMessage }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: clockMessage });
 /** A day may be open until its very end. */
 const clockOrMidnight = z
-  .string(clockMessage)
+  .string({ error: clockMessage })
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: clockMessage });
 const hoursType = z.enum(hoursTypes, "Escolha online, presencial ou os dois.");
 const backwards = "O fim vem depois do começo, no mesmo dia.";
