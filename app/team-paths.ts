@@ -110,6 +110,8 @@ export const teamPaths = {
   adminAgendaCancel: (memberId: string) => `/admin/agenda/${memberId}/cancel`,
   /** The clinic's months in numbers; which one stands in the search. */
   adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
+  /** What the clinic may have, and what of it is in use. */
+  adminPlan: () => "/admin/plan",
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   adminDeliveries: () => "/admin/deliveries",
@@ -122,6 +124,9 @@ export const teamPaths = {
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
   platformClinics: () => "/platform/clinics",
+  /** What clinics can have, and a new version of one plan. */
+  platformPlans: () => "/platform/plans",
+  platformPlan: (code: string) => `/platform/plans/${code}`,
   platformJobs: () => "/platform/jobs",
 } as const;
 

@@ -14,15 +14,16 @@ export type Answer = {
 
 /** The error half of the envelope (api.md). */
 export function errorBody(error: AppError, requestId: string) {
-  const { code, fields, retryAfter } = error;
+  const { code, fields, retryAfter, limit } = error;
   const conflicts = error.conflicts?.map(iso);
   return {
     success: false as const,
     error: {
       code,
-      message: errorSentence(code, retryAfter),
+      message: errorSentence(code, retryAfter, limit),
       ...(fields ? { fields } : {}),
       ...(conflicts ? { conflicts } : {}),
+      ...(limit ? { limit } : {}),
       requestId,
     },
   };

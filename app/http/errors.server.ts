@@ -23,9 +23,10 @@ export function statusOf(code: AppErrorCode): number {
   return rules[code].status;
 }
 
-/** The words of one refusal: with the time to wait, where there is one to tell. @param retryAfter seconds */
-export function errorSentence(code: AppErrorCode, retryAfter?: number): string {
-  const { words, tooMuch } = rules[code];
+/** The words of one refusal: with the time to wait or the limit that was reached, where there is one to tell. @param retryAfter seconds */
+export function errorSentence(code: AppErrorCode, retryAfter?: number, limit?: string): string {
+  const { words, tooMuch, byLimit } = rules[code];
+  if (limit !== undefined && byLimit?.[limit] !== undefined) return byLimit[limit];
   return tooMuch && retryAfter ? `${tooMuch} Tente de novo em ${waitWords(retryAfter)}.` : words;
 }
 

@@ -39,7 +39,7 @@ function fail(thrown: unknown, args: RouteArgs, typed?: Typed): Response | Retur
   if (error.code === "auth.totp_setup_required") return redirect("/account/two-step");
   const body: ErrorData = {
     code: error.code,
-    message: error.whose ? placeWords[error.whose] : errorSentence(error.code, error.retryAfter),
+    message: error.whose ? placeWords[error.whose] : errorSentence(error.code, error.retryAfter, error.limit),
     requestId: args.context.scope.requestId,
   };
   if (typed && error.code === "auth.required") Object.assign(body, { typed: entriesOf(typed), action: here });
@@ -70,6 +70,7 @@ export type FormRefusal = {
 function staysOnForm(error: AppError): boolean {
   const status = statusOf(error.code);
   return (
+    status === 402 ||
     status === 409 ||
     status === 413 ||
     status === 415 ||
@@ -107,7 +108,7 @@ export async function submit<S extends z.ZodType, C, T>(
     const refusal: FormRefusal = {
       refused: true,
       code: thrown.code,
-      message: errorSentence(thrown.code, thrown.retryAfter),
+      message: errorSentence(thrown.code, thrown.retryAfter, thrown.limit),
       fields: thrown.fields ?? {},
       values,
       ...(thrown.conflicts && { conflicts: [...thrown.conflicts] }),

@@ -10,6 +10,8 @@ export type ErrorRule = {
   words: string;
   /** What was too much, in words that the time to wait can follow. */
   tooMuch?: string;
+  /** Words for each limit that can be what was reached. */
+  byLimit?: Readonly<Record<string, string>>;
 };
 export type ErrorRules = Record<string, ErrorRule>;
 
@@ -25,6 +27,8 @@ export type AppErrorOptions = {
   conflicts?: readonly number[];
   /** Seconds after which it is worth trying again. */
   retryAfter?: number;
+  /** Of a refusal for want of room: which limit was reached. */
+  limit?: string;
   /** Of a refusal to another role: whose place it is, so that a page can say so. */
   whose?: Place;
   cause?: unknown;
@@ -37,6 +41,7 @@ export class AppError extends Error {
   readonly fields: Record<string, string> | undefined;
   readonly conflicts: readonly number[] | undefined;
   readonly retryAfter: number | undefined;
+  readonly limit: string | undefined;
   readonly whose: Place | undefined;
 
   constructor(code: AppErrorCode, options: AppErrorOptions = {}) {
@@ -47,6 +52,7 @@ export class AppError extends Error {
     this.fields = options.fields;
     this.conflicts = options.conflicts;
     this.retryAfter = options.retryAfter;
+    this.limit = options.limit;
     this.whose = options.whose;
   }
 }

@@ -1,6 +1,7 @@
 import type { PersonalData } from "~/features/kernel/personal-data";
 import { kernelData as kernel } from "~/features/kernel/personal-data.server";
 import { identityData as identity } from "~/features/identity/personal-data.server";
+import { plansData as plans } from "~/features/plans/personal-data.server";
 import { tenancyData as tenancy } from "~/features/tenancy/personal-data.server";
 import { careData as care } from "~/features/care/personal-data.server";
 import { consentData as consent } from "~/features/consent/personal-data.server";
@@ -26,6 +27,7 @@ import { reportsData as reports } from "~/features/reports/personal-data.server"
 export const everyPersonalData: readonly PersonalData[] = [
   kernel,
   identity,
+  plans,
   tenancy,
   care,
   consent,

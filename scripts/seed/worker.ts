@@ -45,7 +45,7 @@ async function seedDemo(env: SeedEnv, ctx: ExecutionContext): Promise<void> {
   scope.platform = { ...scope.platform, sendEvents: () => new Promise(() => undefined), background: () => undefined };
   const now = Date.now();
   const passwordHash = env.DEMO_PASSWORD_HASH ?? (await hashPassword(demoPassword));
-  await writePeople(scope.directory, passwordHash, moment(now, 345, "09:00"));
+  await writePeople(scope.directory, passwordHash, moment(now, 345, "09:00"), now);
   const { directory: db, platform, shard } = scope;
   const directory = {
     db,

@@ -5,8 +5,10 @@ import type { Statement, Statements } from "../../app/db/statement";
 import { account } from "../../app/features/identity/account/account.directory.table";
 import { legalAcceptance, legalVersions } from "../../app/features/identity/account/legal-acceptance.directory.table";
 import { professional } from "../../app/features/identity/account/professional.directory.table";
+import { clinicPlan } from "../../app/features/plans/clinic-plan/clinic-plan.directory.table";
 import { clinic } from "../../app/features/tenancy/clinic/clinic.directory.table";
 import { membership } from "../../app/features/tenancy/login/membership.directory.table";
+import { days } from "../../app/lib/duration";
 import { clinics, members, platformAdmin, zone } from "./people";
 
 type Account = { accountId: string; email: string; name: string };
@@ -54,7 +56,7 @@ function accountStatements(
   ];
 }
 
-function placeStatements(db: DirectoryDb, at: number): Statement[] {
+function placeStatements(db: DirectoryDb, at: number, now: number): Statement[] {
   const crps = members.flatMap(({ accountId, crp }) =>
     crp === undefined ? [] : [{ accountId, crp, verifiedAt: at, verifiedBy: platformAdmin.accountId, createdAt: at }],
   );
@@ -67,8 +69,16 @@ function placeStatements(db: DirectoryDb, at: number): Statement[] {
     createdAt: at,
   }));
   const homes = clinics.map((row) => ({ ...row, kind: "practice" as const, version: 1, createdAt: at }));
+  // The first clinic has the largest plan from us; the second tries Profissional, and has twelve days left of it.
+  const plans = clinics.map(({ id: clinicId }, i) => ({
+    ...{ clinicId, planVersion: 1, changedAt: at, version: 1 },
+    ...(i === 0
+      ? { code: "clinica" as const, basis: "granted" as const, endsAt: null }
+      : { code: "profissional" as const, basis: "trial" as const, endsAt: now + days(12) }),
+  }));
   return [
     ...insertMany(db, clinic, homes, (insert) => insert.onConflictDoNothing()),
+    ...insertMany(db, clinicPlan, plans, (insert) => insert.onConflictDoNothing()),
     ...insertMany(db, professional, crps, (insert) => insert.onConflictDoNothing()),
     ...insertMany(db, membership, places, (insert) =>
       insert.onConflictDoUpdate({ target: membership.id, set: { disabledAt: null } }),
@@ -76,13 +86,13 @@ function placeStatements(db: DirectoryDb, at: number): Statement[] {
   ];
 }
 
-/** The demo people in the directory, all in one batch: accounts, clinics, memberships, and the shards' counters told anew. */
-export async function writePeople(db: DirectoryDb, passwordHash: string, at: number): Promise<void> {
+/** The demo people in the directory, as they were when they came (`at`), all in one batch: accounts, clinics, memberships, and the shards' counters told anew. */
+export async function writePeople(db: DirectoryDb, passwordHash: string, at: number, now: number): Promise<void> {
   const accounts = [
     ...members.flatMap((person) => accountStatements(db, person, passwordHash, false, at)),
     ...accountStatements(db, platformAdmin, passwordHash, true, at),
   ];
-  await db.batch([...accounts, ...placeStatements(db, at)] as unknown as Statements);
+  await db.batch([...accounts, ...placeStatements(db, at, now)] as unknown as Statements);
   await db.run(sql`update shard set
     clinics = (select count(*) from clinic where clinic.shard = shard.name),
     members = (select count(*) from membership join clinic on clinic.id = membership.clinic_id where clinic.shard = shard.name)`);

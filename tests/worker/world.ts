@@ -8,6 +8,8 @@ import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import type { Platform } from "~/platform/platform";
 import type { ShardName } from "~/platform/planes";
 import { fold } from "~/lib/text/text";
+import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.table";
+import type { PlanCode } from "~/features/plans/plan";
 import { account } from "~/features/identity/account/account.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
@@ -38,7 +40,8 @@ export type World = {
   scope: RequestScope;
   /** The fixed clock; tests move it. */
   clock: { now: number };
-  clinic(shard?: ShardName): Promise<string>;
+  /** A clinic with room for everybody: with the largest plan, unless the test is about another. */
+  clinic(shard?: ShardName, plan?: PlanCode): Promise<string>;
   person<R extends Role>(role: R, clinicId: string, name?: string): Promise<Person<R>>;
   link(psychologist: Person<"psychologist">, patient: Person<"patient">): Promise<string>;
   /** A directory context, for identity and tenancy. */
@@ -77,12 +80,22 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
   return {
     scope,
     clock,
-    async clinic(shard = "CLINIC_0") {
+    async clinic(shard = "CLINIC_0", plan = "clinica") {
       const id = newId(tenancyIds.clinic, clock.now);
       shards.set(id, shard);
-      await scope.directory
-        .insert(clinic)
-        .values({ id, name: `Clínica ${shard}`, kind: "practice", shard, version: 1, createdAt: clock.now });
+      const made = { kind: "practice" as const, shard, version: 1, createdAt: clock.now };
+      const has = {
+        clinicId: id,
+        code: plan,
+        planVersion: 1,
+        basis: "granted" as const,
+        changedAt: clock.now,
+        version: 1,
+      };
+      await scope.directory.batch([
+        scope.directory.insert(clinic).values({ id, name: `Clínica ${shard}`, ...made }),
+        scope.directory.insert(clinicPlan).values(has),
+      ]);
       return id;
     },
     async person(role, clinicId, name = role) {

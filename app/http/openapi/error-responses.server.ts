@@ -15,6 +15,7 @@ export const errorSchema = named(
       message: z.string(),
       fields: z.record(z.string(), z.string()).optional().describe("O que corrigir, campo por campo"),
       conflicts: z.array(z.iso.datetime()).optional().describe("Os horários que impedem o pedido"),
+      limit: z.string().optional().describe("O limite do plano que foi alcançado"),
       requestId: z.string(),
     }),
   }),

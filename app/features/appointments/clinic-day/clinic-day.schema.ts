@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { calendarDay } from "~/features/kernel/day.schema";
 import { hoursOfDay } from "../availability/availability.schema";
 import { hoursIn, textOf, type Typed } from "../availability/typed-hours";
 import type { DayHours } from "./clinic-day";
 import { rangeField } from "./range-field";
 
-const day = z.iso.date();
+const day = calendarDay("");
 
 /** What the addresses of the clinic's day may ask: a bad value is as none, so that an old link still opens. */
 export const clinicDaySearch = z.object({
@@ -31,7 +32,7 @@ const change = {
 /** The yes to a cancellation of a whole day. */
 export const cancelDayForm = z.object(change);
 /** The yes to a move of a whole day. */
-export const moveDayForm = z.object({ ...change, to: z.iso.date("Diga para que dia.") });
+export const moveDayForm = z.object({ ...change, to: calendarDay("Diga para que dia.") });
 
 /** Ranges that one form takes. */
 const mostRanges = 70;

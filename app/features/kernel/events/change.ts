@@ -14,6 +14,6 @@ export type Change = {
   events: NewEvent[];
   audit: NewAudit | NewAudit[];
   idempotency?: Idempotency | undefined;
-  /** Constraint name or `table.column` → what the caller is told when it is violated. */
-  onConflict?: Record<string, AppErrorCode>;
+  /** Constraint name or `table.column` → what the caller is told when it is violated, and which limit it was. */
+  onConflict?: Record<string, AppErrorCode | { code: AppErrorCode; limit: string }>;
 };

@@ -33,8 +33,10 @@ function toAppError(error: unknown, change: Change): Error {
   const violated = violatedConstraint(error);
   if (violated === null) return error instanceof Error ? error : new Error("commit failed");
   if (violated.includes("idempotency_key")) return new RepeatedRequest();
-  for (const [name, code] of Object.entries(change.onConflict ?? {})) {
-    if (violated.includes(name)) return new AppError(code, { detail: violated, cause: error });
+  for (const [name, told] of Object.entries(change.onConflict ?? {})) {
+    if (!violated.includes(name)) continue;
+    const { code, ...limit } = typeof told === "string" ? { code: told } : told;
+    return new AppError(code, { ...limit, detail: violated, cause: error });
   }
   if (violated.includes("domain_event")) return new AppError("kernel.conflict", { detail: violated, cause: error });
   return error instanceof Error ? error : new Error(violated);

@@ -5,6 +5,7 @@ import { hashPassword } from "~/features/identity/password/password.server";
 import type { Anonymous, Role } from "~/features/kernel/actor";
 import type { DirectoryCtx, BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
@@ -63,6 +64,7 @@ async function placeOf(ctx: RegisterCtx, input: Register): Promise<Place> {
     throw new AppError("tenancy.invite_invalid", { detail: "an admin joins by invitation, or opens a clinic by name" });
   const clinic = await createClinic(ctx, {
     name: input.clinicName ?? cutBetweenWords(practiceName(input.name), 100),
+    isForTeam: input.role === "admin",
   });
   const part = { statements: clinic.statements, events: [clinic.event], audit: [clinic.audit] };
   const roles: Place["roles"] = input.role === "admin" ? ["admin"] : ["psychologist", "admin"];
@@ -117,7 +119,7 @@ function newPerson(ctx: RegisterCtx, { clinicId, roles }: Place): NewPerson {
  * a psychologist, or an owner who does not treat, opens a clinic on the least filled shard. The directory is written first, in one commit; the shard's copy
  * and the promised care link follow at once and, after a crash, from the committed events.
  * @throws AppError `auth.too_many_attempts` | `auth.password_weak` | `auth.email_taken` | `auth.crp_taken` |
- * `tenancy.invite_invalid` | `tenancy.invite_for_other_person`
+ * `tenancy.invite_invalid` | `tenancy.invite_for_other_person` | `plans.limit_reached`
  */
 export async function register(ctx: RegisterCtx, input: Register, kind: "web" | "api"): Promise<OpenedLogin> {
   await limitRegistrations(ctx);
@@ -130,7 +132,7 @@ export async function register(ctx: RegisterCtx, input: Register, kind: "web" | 
     await accountPart(ctx, input, person, invitation?.provesEmail === true),
     place.part,
     joinClinic(ctx, clinicId, person.joining, invitation),
-    ...(invitation ? [takeUpInvitation(ctx, invitation, acting.id)] : []),
+    ...(invitation ? [takeUpInvitation(ctx, invitation, acting)] : []),
   ];
   await commit(ctx, {
     clinicId,
@@ -138,6 +140,7 @@ export async function register(ctx: RegisterCtx, input: Register, kind: "web" | 
     events: parts.flatMap((part) => part.events),
     audit: parts.flatMap((part) => part.audit),
     onConflict: {
+      ...limitConflicts,
       "account.email": "auth.email_taken",
       "professional.crp": "auth.crp_taken",
       domain_event: "tenancy.invite_invalid",

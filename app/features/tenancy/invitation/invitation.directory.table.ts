@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
@@ -24,6 +25,9 @@ export const invitation = sqliteTable(
   (t) => [
     uniqueIndex("invitation_token").on(t.tokenHash),
     index("invitation_expiry").on(t.expiresAt),
+    index("invitation_seat")
+      .on(t.clinicId, t.role, t.email, t.expiresAt)
+      .where(sql`accepted_at is null and revoked_at is null`),
     index("invitation_inviter").on(t.clinicId, t.invitedBy, t.createdAt, t.id),
   ],
 );

@@ -3,10 +3,12 @@ import type { Change } from "~/features/kernel/events/change";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import type { AdminActor, PsychologistActor, Role } from "~/features/kernel/actor";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
+import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
+import { holdSeat } from "../member/seats.repo.server";
 import {
   findInvitation,
   findSameOpenInvitation,
@@ -59,7 +61,7 @@ async function create(ctx: InviterCtx, id: string, input: NewInvitation): Promis
   };
   return {
     clinicId,
-    statements: [insertInvitation(ctx.db, row)],
+    statements: [insertInvitation(ctx.db, row), ...holdSeat(ctx.db, { clinicId }, input.role, now, input.email)],
     events: [
       {
         type: "invitation.created",
@@ -69,23 +71,35 @@ async function create(ctx: InviterCtx, id: string, input: NewInvitation): Promis
       },
     ],
     audit: { action: "invitation.create", entity: "invitation", entityId: id },
+    onConflict: limitConflicts,
   };
 }
 
-/** The change that sends an invitation's mail again and lets it live 14 more days. @param said what its inviter says otherwise now */
-export function sendAgain(ctx: InviterCtx, row: { id: string; version: number }, said: { name?: string } = {}): Change {
+/** The change that sends an invitation's mail again and lets it live 14 more days. One that had run out takes a seat again. @param said what its inviter says otherwise now */
+export function sendAgain(
+  ctx: InviterCtx,
+  row: Pick<InvitationRow, "id" | "version" | "role" | "email" | "expiresAt">,
+  said: { name?: string } = {},
+): Change {
   const { clinicId } = ctx.actor;
   const version = row.version + 1;
-  const change = { ...said, version, expiresAt: ctx.now() + invitationLife };
+  const seat = row.expiresAt > ctx.now() ? [] : holdSeat(ctx.db, { clinicId }, row.role, ctx.now(), row.email);
   return {
     clinicId,
-    statements: [updateInvitation(ctx.db, { clinicId }, row.id, change)],
+    statements: [
+      updateInvitation(ctx.db, { clinicId }, row.id, { ...said, version, expiresAt: ctx.now() + invitationLife }),
+      ...seat,
+    ],
     events: [{ type: "invitation.resent", aggregateId: row.id, version }],
     audit: { action: "invitation.resend", entity: "invitation", entityId: row.id },
+    onConflict: limitConflicts,
   };
 }
 
-/** Invites somebody by mail, or sends the mail again when the same person invited the same address and it is still open. */
+/**
+ * Invites somebody by mail, or sends the mail again when the same person invited the same address and it is still open.
+ * @throws AppError `plans.limit_reached`
+ */
 export async function sendInvitation(
   ctx: InviterCtx,
   input: NewInvitation,

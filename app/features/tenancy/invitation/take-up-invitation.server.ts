@@ -6,6 +6,7 @@ import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import type { Role } from "~/features/kernel/actor";
 import { countMembers } from "../clinic/clinic.repo.server";
+import { holdSeat } from "../member/seats.repo.server";
 import { updateInvitation, type FoundInvitation } from "./invitation.repo.server";
 import { insertMembership } from "../login/membership.repo.server";
 
@@ -43,13 +44,22 @@ export function joinClinic(
   };
 }
 
-/** What uses an invitation up, once: the event of its next version lets one taker through. */
-export function takeUpInvitation(ctx: DirectoryCtx, invitation: FoundInvitation, membershipId: string): Part {
+/**
+ * What uses an invitation up, once: the event of its next version lets one taker through. Who is new in the clinic takes a seat there.
+ * @param taker who takes it up, in `joinClinic` of the same commit when they are new
+ */
+export function takeUpInvitation(
+  ctx: DirectoryCtx,
+  invitation: FoundInvitation,
+  taker: { id: string; isKnown?: boolean },
+): Part {
   const version = invitation.version + 1;
+  const membershipId = taker.id;
   const data = { membershipId, psychologistId: invitation.psychologistId, invitedBy: invitation.invitedBy };
   return {
     statements: [
       updateInvitation(ctx.db, invitation, invitation.id, { version, acceptedAt: ctx.now(), acceptedBy: membershipId }),
+      ...(taker.isKnown ? [] : holdSeat(ctx.db, invitation, invitation.role, ctx.now())),
     ],
     events: [{ type: "invitation.accepted", aggregateId: invitation.id, version, data }],
     audit: [{ action: "invitation.accept", entity: "invitation", entityId: invitation.id }],

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
@@ -18,5 +19,8 @@ export const membership = sqliteTable(
   (t) => [
     uniqueIndex("membership_person").on(t.accountId, t.clinicId, t.role),
     index("membership_clinic").on(t.clinicId, t.role, t.createdAt, t.id),
+    index("membership_seat")
+      .on(t.clinicId, t.role, t.accountId)
+      .where(sql`disabled_at is null`),
   ],
 );

@@ -220,7 +220,7 @@ test("a clinic is opened on the least filled shard, and its shard is found again
       .values({ name, members, clinics })
       .onConflictDoUpdate({ target: shard.name, set: { members, clinics } });
   const open = async () => {
-    const made = await createClinic(ctx, { name: "Nova" });
+    const made = await createClinic(ctx, { name: "Nova", isForTeam: true });
     await directory.batch(made.statements as Statements);
     return made;
   };

@@ -1,9 +1,11 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { AdminCtx } from "~/features/kernel/ctx";
+import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import type { MemberRow } from "./member.repo.server";
 import { endSessionsActingAs, findMembership, updateMembershipDisabled } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
+import { holdSeat } from "./seats.repo.server";
 import { settleMember } from "./settle-member.server";
 
 /**
@@ -11,7 +13,7 @@ import { settleMember } from "./settle-member.server";
  * other clinics are not touched.
  * @returns the member as changed
  * @param reason for the audit log
- * @throws AppError `tenancy.member_not_found` | `tenancy.last_admin`
+ * @throws AppError `tenancy.member_not_found` | `tenancy.last_admin` | `plans.limit_reached` (letting in again)
  */
 export async function setMemberDisabled(
   ctx: AdminCtx,
@@ -27,7 +29,7 @@ export async function setMemberDisabled(
     clinicId: row.clinicId,
     statements: [
       updateMembershipDisabled(ctx.db, ctx.actor, change),
-      ...(disabled ? [endSessionsActingAs(ctx.db, row, now)] : []),
+      ...(disabled ? [endSessionsActingAs(ctx.db, row, now)] : holdSeat(ctx.db, ctx.actor, row.role, now)),
     ],
     events: [
       {
@@ -44,7 +46,7 @@ export async function setMemberDisabled(
       fields: ["disabledAt"],
       ...(reason ? { reason } : {}),
     },
-    onConflict: { "membership.version": "tenancy.last_admin" },
+    onConflict: { "membership.version": "tenancy.last_admin", ...limitConflicts },
   });
   await settleMember(ctx, id);
   return { ...row, disabledAt: change.disabledAt };

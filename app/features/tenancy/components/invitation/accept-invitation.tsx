@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
+import { LimitGuest } from "~/features/plans/components/limit-guest";
 import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
@@ -36,6 +37,7 @@ export function AcceptInvitation({ role, email, signedInAs, token }: AcceptInvit
   return (
     <Form method="post" noValidate className="space-y-5">
       <RefusalSummary refusal={refusal} labels={{ crp: "CRP" }} />
+      <LimitGuest code={refusal?.code} />
       {role === "psychologist" && (
         <TextField
           name="crp"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useRefusal } from "~/features/identity/components/login/refusal";
+import { LimitWay } from "~/features/plans/components/limit-way";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
@@ -31,7 +32,12 @@ export function InvitationsPage({ part, done, reader, psychologists, along }: In
     <>
       <PageHeader title="Convites" />
       <InvitationDone done={refusal ? undefined : done} />
-      {refusal && !ofInvite && <FormError message={refusal.message} />}
+      {refusal && !ofInvite && (
+        <>
+          <FormError message={refusal.message} />
+          <LimitWay code={refusal.code} who={psychologists ? "admin" : "psychologist"} />
+        </>
+      )}
       <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} along={along} />
       <InvitationsTable
         invitations={items}

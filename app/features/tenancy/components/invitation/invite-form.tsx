@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
+import { LimitWay } from "~/features/plans/components/limit-way";
 import { Button } from "~/ui/form/button";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { Select } from "~/ui/form/select";
@@ -38,6 +39,7 @@ export function InviteForm({ title, psychologists, along }: InviteFormProps) {
         {title}
       </h2>
       <RefusalSummary refusal={refusal} labels={labels} />
+      <LimitWay code={refusal?.code} who={psychologists ? "admin" : "psychologist"} />
       <Form method="post" preventScrollReset noValidate className="flex flex-wrap items-start gap-x-3 gap-y-3">
         <input type="hidden" name="intent" value="invite" />
         <HiddenIdempotencyKey name="key" value={typedIn(refusal, "key") || undefined} />

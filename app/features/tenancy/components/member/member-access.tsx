@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
+import { LimitWay } from "~/features/plans/components/limit-way";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { Disclosure } from "../disclosure";
@@ -16,6 +17,7 @@ function Enable() {
   return (
     <Form method="post" preventScrollReset className="mt-6">
       <FormError message={refusal?.message} />
+      <LimitWay code={refusal?.code} who="admin" />
       <Button variant="quiet" name="intent" value="enable" pending={usePending("enable")} pendingLabel="Reativando">
         Reativar acesso
       </Button>

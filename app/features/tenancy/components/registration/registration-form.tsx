@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { RefusalSummary } from "~/features/identity/components/login/refusal-summary";
+import { LimitGuest } from "~/features/plans/components/limit-guest";
 import { Button } from "~/ui/form/button";
 import { RegistrationFields, registrationLabels } from "./registration-fields";
 
@@ -19,6 +20,7 @@ export function RegistrationForm({ role, invited }: RegistrationFormProps) {
       <input type="hidden" name="role" value={role} />
       {invited && <input type="hidden" name="inviteToken" value={invited.token} />}
       <RefusalSummary refusal={refusal} labels={registrationLabels} />
+      <LimitGuest code={refusal?.code} />
       <RegistrationFields role={role} refusal={refusal} invited={invited} />
       <Button pending={pending} pendingLabel="Criando…">
         Criar minha conta

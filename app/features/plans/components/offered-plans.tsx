@@ -1,0 +1,36 @@
+import { DataTable, type Column } from "~/ui/list/data-table";
+import type { PlanVersion } from "../plan";
+import { featureWords, limitWords, planNames, priceWords } from "../plan-words";
+
+function columnsFor(current: PlanVersion): Column<PlanVersion>[] {
+  return [
+    {
+      key: "name",
+      header: "Plano",
+      cell: ({ code }) => (
+        <span className="font-medium">
+          {planNames[code]}
+          {code === current.code && <span className="font-normal text-ink-soft"> · o seu</span>}
+        </span>
+      ),
+    },
+    {
+      key: "allows",
+      header: "Permite",
+      cell: ({ limits, features }) =>
+        [
+          limitWords("patients", limits.patients),
+          limitWords("psychologists", limits.psychologists),
+          limitWords("storageMb", limits.storageMb),
+          ...features.map((code) => featureWords[code].toLowerCase()),
+        ].join(" · "),
+    },
+    { key: "month", header: "Por mês", align: "end", cell: ({ monthCents }) => priceWords(monthCents) },
+    { key: "year", header: "Por ano", align: "end", cell: ({ yearCents }) => priceWords(yearCents) },
+  ];
+}
+
+/** The plans as they are offered, for who chooses one. */
+export function OfferedPlans({ plans, current }: { plans: PlanVersion[]; current: PlanVersion }) {
+  return <DataTable caption="Planos" columns={columnsFor(current)} rows={plans} rowKey={({ code }) => code} />;
+}
