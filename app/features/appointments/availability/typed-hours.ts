@@ -19,10 +19,7 @@ export function typedEnd(to: string): string {
 type HoursFields = (side: "from" | "to" | "type") => string;
 
 /** A stretch of hours as it was typed, to be judged; null where nothing was. Who does not say how means both. */
-export function hoursIn(
-  typed: Typed,
-  field: HoursFields,
-): { from: string; to: string; type: string } | null {
+export function hoursIn(typed: Typed, field: HoursFields): { from: string; to: string; type: string } | null {
   const [from, to] = [textOf(typed, field("from")), endOf(textOf(typed, field("to")))];
   return from === "" && to === "" ? null : { from, to, type: textOf(typed, field("type")) || "both" };
 }
