@@ -50,7 +50,15 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
 function Rows({ caption, table: { head, rows } }: { caption: string; table: ReportTable }) {
   if (head.length <= 3) return <ChartTable {...{ caption, head, rows }} />;
   const columns = head.map((header, i) => ({ key: header, header, cell: (row: string[]) => row[i] || "–" }));
-  return <DataTable caption={caption} showCaption columns={columns} rows={rows} rowKey={(row) => String(rows.indexOf(row))} />;
+  return (
+    <DataTable
+      caption={caption}
+      showCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => String(rows.indexOf(row))}
+    />
+  );
 }
 
 function Drawn({ chart, kind }: { chart: ReportChart; kind: ReportPart["kind"] }) {
