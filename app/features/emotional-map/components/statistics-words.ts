@@ -1,5 +1,6 @@
 import { decimal } from "~/features/diary/components/mood/mood-scale";
-import { changeWords, directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
+import { changeWords } from "~/features/diary/components/mood/trend-change";
+import { directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 
 type Interval = { difference: number; low: number; high: number };
 type Mean = { average: number | null; count: number };
