@@ -1,26 +1,17 @@
 import type { Stripe } from "stripe";
 import type * as z from "zod";
-import { kB } from "~/lib/bytes";
-import { seconds } from "~/lib/duration";
 import type { Config } from "../config.server";
 import { refusal, type OutsideRefusal } from "../outside/outside";
 import type { Outside, OutsideAnswer } from "../outside/outside-call.server";
-import { jsonOf, type Reply } from "../outside/outside-exchange.server";
+import type { Reply } from "../outside/outside-exchange.server";
 import type { NewPrice, Payments } from "./payments";
-import { invoicesSchema, stripeEventSchema, subscriptionsSchema } from "./stripe-objects";
+import { stripeLibrary } from "./stripe-library.server";
+import { invoicesSchema, subscriptionsSchema } from "./stripe-objects";
+import { readStripeWebhook } from "./stripe-webhook.server";
 
 type Settings = Config["payments"];
 /** Objects of one page: an answer of more would be longer than we read. */
 const pageSize = 20;
-/** An event quotes what it is about: an invoice with its lines is longer than other webhooks. */
-const longestEvent = 256 * kB;
-/** Seconds that a webhook's signature is good for. */
-const tolerance = 300;
-
-/** Loaded by who pays and never at start-up: it is 240 kB of code. */
-async function library() {
-  return (await import("stripe")).Stripe;
-}
 
 /** What the SDK asks goes out on our base: limit, breaker and measure are those of every provider (ADR 0010). */
 function asker(settings: Settings, outside: Outside) {
@@ -40,8 +31,8 @@ function asker(settings: Settings, outside: Outside) {
       }
       return new Response(answer.value.text, { status: answer.value.status, headers: answer.value.headers });
     };
-    const Sdk = await library();
-    const httpClient = Sdk.createFetchHttpClient(send as typeof fetch);
+    const Sdk = await stripeLibrary();
+    const httpClient = Sdk.createFetchHttpClient(send);
     const stripe = new Sdk(settings.secretKey, { httpClient, maxNetworkRetries: 0, telemetry: false });
     try {
       const value = await work(stripe);
@@ -72,26 +63,11 @@ async function priceId(stripe: Stripe, { key, productName, amountCents, interval
   return made.id;
 }
 
-/** Payments on Stripe's SDK and the base of outside calls. */
-export function stripePayments(settings: Settings, outside: Outside): Payments {
-  const ask = asker(settings, outside);
+type Ask = ReturnType<typeof asker>;
+
+/** What leads to Stripe's own pages. */
+function buying(ask: Ask): Pick<Payments, "createCustomer" | "priceOf" | "checkout" | "portal"> {
   return {
-    subscriptionsOf: (customer) =>
-      ask(true, async (stripe) => {
-        const list = await stripe.subscriptions.list({ customer, status: "all", limit: pageSize });
-        return parsed(subscriptionsSchema, list)?.data ?? null;
-      }),
-    subscriptionsAfter: (after) =>
-      ask(true, async (stripe) => {
-        const from = after === null ? {} : { starting_after: after };
-        const list = await stripe.subscriptions.list({ status: "all", limit: pageSize, ...from });
-        return parsed(subscriptionsSchema, list)?.data ?? null;
-      }),
-    invoicesOf: (customer) =>
-      ask(true, async (stripe) => {
-        const list = await stripe.invoices.list({ customer, limit: pageSize });
-        return parsed(invoicesSchema, list)?.data ?? null;
-      }),
     createCustomer: ({ clinicId, name, email }) =>
       ask(true, async (stripe) => {
         const customer = { name, email, metadata: { clinicId }, preferred_locales: ["pt-BR"] };
@@ -120,32 +96,30 @@ export function stripePayments(settings: Settings, outside: Outside): Payments {
         const session = { customer: customerId, return_url: returnUrl, locale: "pt-BR" as const };
         return (await stripe.billingPortal.sessions.create(session)).url;
       }),
-    readWebhook: async ({ headers, body }, now) => {
-      if (body.length > longestEvent) return { ok: false, refusal: "too_large" };
-      const refused = await signatureRefusal(settings.webhookSecret, headers.get("Stripe-Signature") ?? "", body, now);
-      if (refused) return { ok: false, refusal: refused };
-      const event = stripeEventSchema.safeParse(jsonOf(body)).data;
-      if (!event) return { ok: false, refusal: "malformed" };
-      const { object } = event.data;
-      const customerId = object.object === "customer" ? (object.id ?? null) : (object.customer ?? null);
-      return { ok: true, report: { eventId: event.id, type: event.type, customerId } };
-    },
   };
 }
 
-/** Why a signature is not one of Stripe's for this body and this moment. */
-async function signatureRefusal(secret: string, header: string, body: string, now: number) {
-  const at = /(?:^|,)t=(\d{1,12})(?:,|$)/.exec(header)?.[1];
-  if (at === undefined || header.length > 2000) return "forged" as const;
-  const Sdk = await library();
-  try {
-    const crypto = Sdk.createSubtleCryptoProvider();
-    // The time is judged below, in both directions; here at its own moment, so that only the signature counts.
-    const { signature } = new Sdk("none").webhooks;
-    if (!signature) throw new Error("the Stripe SDK checks no signatures");
-    await signature.verifyHeaderAsync(body, header, secret, tolerance, crypto, seconds(Number(at)));
-  } catch {
-    return "forged" as const;
-  }
-  return Math.abs(now - seconds(Number(at))) > seconds(tolerance) ? ("stale" as const) : null;
+/** Payments on Stripe's SDK and the base of outside calls. */
+export function stripePayments(settings: Settings, outside: Outside): Payments {
+  const ask = asker(settings, outside);
+  return {
+    subscriptionsOf: (customer) =>
+      ask(true, async (stripe) => {
+        const list = await stripe.subscriptions.list({ customer, status: "all", limit: pageSize });
+        return parsed(subscriptionsSchema, list)?.data ?? null;
+      }),
+    subscriptionsAfter: (after) =>
+      ask(true, async (stripe) => {
+        const from = after === null ? {} : { starting_after: after };
+        const list = await stripe.subscriptions.list({ status: "all", limit: pageSize, ...from });
+        return parsed(subscriptionsSchema, list)?.data ?? null;
+      }),
+    invoicesOf: (customer) =>
+      ask(true, async (stripe) => {
+        const list = await stripe.invoices.list({ customer, limit: pageSize });
+        return parsed(invoicesSchema, list)?.data ?? null;
+      }),
+    ...buying(ask),
+    readWebhook: (call, now) => readStripeWebhook(settings.webhookSecret, call, now),
+  };
 }

@@ -63,7 +63,10 @@ function stateAndEnd(one: PaidSubscription): Pick<Standing, "state" | "pastDueSi
     case "unpaid":
       // A term begins though its invoice was not paid: that is when the payment began to be missing.
       return { state: "past_due", pastDueSinceAt: one.periodStartAt, ends: one.periodStartAt + patience };
-    default:
+    case "paused":
+    case "canceled":
+    case "incomplete":
+    case "incomplete_expired":
       return { state: "cancelled", pastDueSinceAt: null, ends: one.endedAt ?? one.periodStartAt };
   }
 }
