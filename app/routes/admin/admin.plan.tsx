@@ -55,7 +55,13 @@ export default function ClinicPlanPage() {
   return (
     <>
       <PageHeader title={`Plano ${planNames[has.plan.code]}`} lead={moneySentence(billing, reader)} />
-      {paid && !answer && <Flash>Recebido. O plano muda assim que o pagamento for confirmado, em geral em segundos.</Flash>}
+      {paid && !answer && (
+        <Flash>
+          {subscribes
+            ? "Pagamento confirmado. Obrigado."
+            : "Recebido. O plano muda assim que o pagamento for confirmado: com cartão, em geral, em segundos; com boleto, em até três dias."}
+        </Flash>
+      )}
       <FormError message={refusal?.message} />
       {answer && "url" in answer && <GoOn {...answer} />}
       <h2 className="mb-2 text-lg font-semibold">Em uso</h2>
