@@ -86,7 +86,13 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
     if (/(^|,)local/.test(env[name]))
       problems.push(`${name} is the local one; make one for production (docs/deploy.md)`);
   }
-  for (const name of ["RESEND_API_KEY", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", ...stripeSecrets] as const) {
+  for (const name of [
+    "RESEND_API_KEY",
+    "TWILIO_ACCOUNT_SID",
+    "TWILIO_AUTH_TOKEN",
+    "TWILIO_FROM",
+    ...stripeSecrets,
+  ] as const) {
     if (!env[name]) problems.push(`${name} is missing`);
   }
   for (const name of ["TWILIO_WHATSAPP_NOTICE", "TWILIO_WHATSAPP_CALL"] as const) {
@@ -111,7 +117,9 @@ function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
 }
 
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
-function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "payments" | "push"> {
+function channelsOf(
+  env: z.infer<typeof schema>,
+): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "payments" | "push"> {
   return {
     mail: {
       from: env.MAIL_FROM,

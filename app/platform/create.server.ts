@@ -45,7 +45,10 @@ function createChannels(
   env: Env,
   config: Config,
   background: (work: Promise<unknown>) => void,
-): Pick<Platform, "mailer" | "sms" | "whatsapp" | "push" | "payments" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
+): Pick<
+  Platform,
+  "mailer" | "sms" | "whatsapp" | "push" | "payments" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
+> {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
   return {

@@ -45,7 +45,11 @@ export function all(/** @type {import("./store.mjs").Store} */ store, /** @type 
   return [...books(store).things.values()].filter((one) => one.object === object).reverse();
 }
 
-async function tell(/** @type {Context} */ { store, webhook }, /** @type {string} */ type, /** @type {Thing} */ object) {
+async function tell(
+  /** @type {Context} */ { store, webhook },
+  /** @type {string} */ type,
+  /** @type {Thing} */ object,
+) {
   const told = webhook?.();
   if (!told || !isLoopback(told.url)) return;
   const created = Math.floor(Date.now() / 1000);
@@ -70,35 +74,70 @@ function invoiceOf(/** @type {Context} */ context, /** @type {Thing} */ subscrip
   const number = `CARIS-${String(all(context.store, "invoice").length + 1).padStart(4, "0")}`;
   const total = subscription.items.data[0].price.unit_amount ?? 0;
   const created = clock(context.store);
-  const hosted = origin ? { hosted_invoice_url: `${origin}/stripe/invoices/${id}`, invoice_pdf: `${origin}/stripe/invoices/${id}/pdf` } : {};
-  const due = status === "paid" ? { amount_paid: total, amount_remaining: 0 } : { amount_paid: 0, amount_remaining: total };
+  const hosted = origin
+    ? { hosted_invoice_url: `${origin}/stripe/invoices/${id}`, invoice_pdf: `${origin}/stripe/invoices/${id}/pdf` }
+    : {};
+  const due =
+    status === "paid" ? { amount_paid: total, amount_remaining: 0 } : { amount_paid: 0, amount_remaining: total };
   const { customer, id: of } = subscription;
   return keep(
     context,
-    { id, object: "invoice", number, status, total, created, currency: "brl", customer, subscription: of, ...due, ...hosted },
+    {
+      id,
+      object: "invoice",
+      number,
+      status,
+      total,
+      created,
+      currency: "brl",
+      customer,
+      subscription: of,
+      ...due,
+      ...hosted,
+    },
     `fatura ${status}`,
   );
 }
 
-function changed(/** @type {Context} */ context, /** @type {Thing} */ subscription, /** @type {object} */ change, what = "assinatura") {
+function changed(
+  /** @type {Context} */ context,
+  /** @type {Thing} */ subscription,
+  /** @type {object} */ change,
+  what = "assinatura",
+) {
   return keep(context, { ...subscription, ...change }, what);
 }
 
-function renewedItems(/** @type {Thing} */ subscription, /** @type {number} */ start, price = subscription.items.data[0].price) {
+function renewedItems(
+  /** @type {Thing} */ subscription,
+  /** @type {number} */ start,
+  price = subscription.items.data[0].price,
+) {
   const [item] = subscription.items.data;
   const next = { ...item, price, current_period_start: start, current_period_end: start + termOf(price) };
   return { items: { ...subscription.items, data: [next] } };
 }
 
 /** Starts a subscription that a checkout has paid for (`card`), or has ordered and not yet paid (`boleto`). */
-export async function subscribe(/** @type {Context} */ context, /** @type {Thing} */ session, how = "card", origin = "") {
+export async function subscribe(
+  /** @type {Context} */ context,
+  /** @type {Thing} */ session,
+  how = "card",
+  origin = "",
+) {
   const { store } = context;
   const price = books(store).things.get(session.price ?? "");
   if (!price || !session.customer || session.status === "complete") return;
   const start = clock(store);
   const item = { id: `si_${session.id}`, object: "subscription_item", quantity: 1, price };
   const begun = {
-    ...{ id: session.subscription, object: "subscription", customer: session.customer, currency: "brl", created: start },
+    ...{
+      id: session.subscription,
+      object: "subscription",
+      customer: session.customer,
+      currency: "brl",
+      created: start,
+    },
     ...{ status: how === "card" ? "active" : "incomplete", cancel_at_period_end: false, ended_at: null, metadata: {} },
     items: { object: "list", data: [item] },
   };
@@ -136,12 +175,21 @@ const steps = /** @type {Record<string, (context: Context, one: Thing, more: Rec
 });
 
 /** Makes a step happen, and tells it. @returns the subscription; undefined for none or no such step */
-export async function happen(/** @type {Context} */ context, /** @type {string} */ id, /** @type {string} */ step, more = {}) {
+export async function happen(
+  /** @type {Context} */ context,
+  /** @type {string} */ id,
+  /** @type {string} */ step,
+  more = {},
+) {
   const one = books(context.store).things.get(id);
   const act = Object.hasOwn(steps, step) ? steps[step] : undefined;
   if (!act || one?.object !== "subscription") return undefined;
   const next = act(context, one, more);
-  await tell(context, next.status === "canceled" ? "customer.subscription.deleted" : "customer.subscription.updated", next);
+  await tell(
+    context,
+    next.status === "canceled" ? "customer.subscription.deleted" : "customer.subscription.updated",
+    next,
+  );
   return next;
 }
 
@@ -150,7 +198,14 @@ export async function advance(/** @type {Context} */ context, /** @type {number}
   const { store } = context;
   const all_ = books(store);
   all_.ahead += Math.round(days * day);
-  store.add({ provider: "stripe", id: `clock_${all_.ahead}`, to: "relógio", subject: `${days} dias depois`, body: "", ahead: all_.ahead });
+  store.add({
+    provider: "stripe",
+    id: `clock_${all_.ahead}`,
+    to: "relógio",
+    subject: `${days} dias depois`,
+    body: "",
+    ahead: all_.ahead,
+  });
   for (const one of all(store, "subscription")) {
     if (one.status !== "active" || one.items.data[0].current_period_end > clock(store)) continue;
     await happen(context, one.id, one.cancel_at_period_end ? "end" : "renew");

@@ -12,7 +12,8 @@ function link(/** @type {unknown} */ url, /** @type {string} */ words) {
   return /^https?:\/\//.test(String(url)) ? `<a href="${escapeHtml(url)}">${words}</a>` : "";
 }
 
-const money = (/** @type {number} */ cents) => (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
+const money = (/** @type {number} */ cents) =>
+  (cents / 100).toLocaleString("pt-BR", { style: "currency", currency: "BRL" });
 
 /** The simulated payment page of a checkout session. */
 export function checkoutPage(/** @type {any} */ session, /** @type {string} */ origin) {
@@ -24,18 +25,35 @@ export function checkoutPage(/** @type {any} */ session, /** @type {string} */ o
   );
 }
 
-const words = { cancel: "Cancelar no fim do período", resume: "Desistir do cancelamento", pay: "Pagar o que falta", fail: "Fazer a cobrança falhar", end: "Encerrar agora" };
+const words = {
+  cancel: "Cancelar no fim do período",
+  resume: "Desistir do cancelamento",
+  pay: "Pagar o que falta",
+  fail: "Fazer a cobrança falhar",
+  end: "Encerrar agora",
+};
 
 /** The simulated billing portal. */
-export function portalPage(/** @type {any} */ session, /** @type {string} */ origin, /** @type {import("./store.mjs").Store} */ store) {
+export function portalPage(
+  /** @type {any} */ session,
+  /** @type {string} */ origin,
+  /** @type {import("./store.mjs").Store} */ store,
+) {
   const own = all(store, "subscription").filter(({ customer }) => customer === session.customer);
   const rows = own.map((one) => {
     const act = (/** @type {string} */ step, /** @type {string} */ said, more = "") =>
       link(`${origin}/stripe/portal/${session.id}/${step}?of=${one.id}${more}`, said);
     const [{ price }] = one.items.data;
-    const steps = one.status === "canceled" ? "" : Object.entries(words).map(([step, said]) => act(step, said)).join("");
+    const steps =
+      one.status === "canceled"
+        ? ""
+        : Object.entries(words)
+            .map(([step, said]) => act(step, said))
+            .join("");
     const others = one.status === "canceled" ? [] : all(store, "price").filter(({ id }) => id !== price.id);
-    const changes = others.map((other) => act("change", `Trocar para ${escapeHtml(other.lookup_key)}`, `&price=${other.id}`));
+    const changes = others.map((other) =>
+      act("change", `Trocar para ${escapeHtml(other.lookup_key)}`, `&price=${other.id}`),
+    );
     return `<p>${escapeHtml(price.lookup_key)} · ${money(price.unit_amount)} · ${one.status}${one.cancel_at_period_end ? " · acaba no fim do período" : ""}<br>${steps}${changes.join("")}</p>`;
   });
   return page(
@@ -47,5 +65,8 @@ export function portalPage(/** @type {any} */ session, /** @type {string} */ ori
 /** The simulated page of an invoice. */
 export function invoicePage(/** @type {any} */ invoice) {
   if (!invoice) return page("Fatura simulada", "<p>Fatura não encontrada.</p>");
-  return page("Fatura simulada", `<p>${escapeHtml(invoice.number)} · ${money(invoice.total)} · ${escapeHtml(invoice.status)}</p>`);
+  return page(
+    "Fatura simulada",
+    `<p>${escapeHtml(invoice.number)} · ${money(invoice.total)} · ${escapeHtml(invoice.status)}</p>`,
+  );
 }

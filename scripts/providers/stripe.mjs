@@ -97,8 +97,16 @@ function create(
 }
 
 /** Lists of one customer's, newest first. */
-function listOf(/** @type {import("./store.mjs").Store} */ store, /** @type {string} */ object, /** @type {URLSearchParams} */ query) {
-  const [customer, after, limit] = [query.get("customer"), query.get("starting_after"), Number(query.get("limit") ?? 10)];
+function listOf(
+  /** @type {import("./store.mjs").Store} */ store,
+  /** @type {string} */ object,
+  /** @type {URLSearchParams} */ query,
+) {
+  const [customer, after, limit] = [
+    query.get("customer"),
+    query.get("starting_after"),
+    Number(query.get("limit") ?? 10),
+  ];
   const own = all(store, object).filter((one) => !customer || one.customer === customer);
   const from = after ? own.findIndex(({ id }) => id === after) + 1 : 0;
   return json(200, { object: "list", data: own.slice(from, from + limit), has_more: own.length > from + limit });
@@ -160,7 +168,10 @@ async function visitAndAct(
   if (!session) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
   if (kind === "checkout") await subscribe(context, session, what, call.origin);
   else await happen(context, call.query.get("of") ?? "", what, { price: call.query.get("price") ?? "" });
-  const to = kind === "checkout" ? String(session.success_url).replaceAll("{CHECKOUT_SESSION_ID}", id) : `${call.origin}/stripe/portal/${id}`;
+  const to =
+    kind === "checkout"
+      ? String(session.success_url).replaceAll("{CHECKOUT_SESSION_ID}", id)
+      : `${call.origin}/stripe/portal/${id}`;
   if (!/^https?:\/\//.test(to)) return html(400, "<!doctype html><p>Endereço de volta inválido.</p>");
   return { status: 303, headers: { location: to }, body: "" };
 }

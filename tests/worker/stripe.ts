@@ -35,11 +35,11 @@ export const stripeSteps = {
   gaveUp: (_, all) => changed(all, living(all, "past_due")?.id, { state: "unpaid" }),
   paid: (_, all) => changed(all, living(all, "past_due", "unpaid")?.id, { state: "active" }),
   upgraded: (_, all) => changed(all, living(all, "active")?.id, { priceKey: "caris_clinica_v1_month" }),
-  renewed: (now, all) =>
-    changed(all, living(all, "active")?.id, { periodStartAt: now, periodEndAt: now + month }),
+  renewed: (now, all) => changed(all, living(all, "active")?.id, { periodStartAt: now, periodEndAt: now + month }),
   cancelled: (_, all) => changed(all, living(all, "active")?.id, { cancelsAtEnd: true }),
   resumed: (_, all) => changed(all, living(all, "active")?.id, { cancelsAtEnd: false }),
-  ended: (now, all) => changed(all, living(all, "active", "past_due", "unpaid")?.id, { state: "canceled", endedAt: now }),
+  ended: (now, all) =>
+    changed(all, living(all, "active", "past_due", "unpaid")?.id, { state: "canceled", endedAt: now }),
   refunded: (now, all) => changed(all, living(all, "active")?.id, { state: "canceled", endedAt: now }),
   expired: (_, all) => changed(all, living(all, "incomplete")?.id, { state: "incomplete_expired" }),
 } satisfies Record<string, Step>;
@@ -51,7 +51,9 @@ export const wholeLife: StripeStep[] = [
 ];
 
 /** Stripe as far as we ask it, with one customer. */
-export function stripeOf(truth: { subscriptions: PaidSubscription[] }): Pick<Payments, "subscriptionsOf" | "invoicesOf" | "subscriptionsAfter"> {
+export function stripeOf(truth: {
+  subscriptions: PaidSubscription[];
+}): Pick<Payments, "subscriptionsOf" | "invoicesOf" | "subscriptionsAfter"> {
   const own = () => Promise.resolve({ ok: true as const, value: [...truth.subscriptions] });
   return {
     subscriptionsOf: own,

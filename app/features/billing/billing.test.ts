@@ -91,7 +91,10 @@ test("a whole life: the plan follows what is paid, and what fails to be paid hol
   world.clock.now += days(14) - 1;
   expect((await readBilling(boss)).has.plan.code).toBe("essencial");
   world.clock.now += 1;
-  expect(await readBilling(boss)).toMatchObject({ state: "past_due", has: { plan: { code: "free" }, over: "essencial" } });
+  expect(await readBilling(boss)).toMatchObject({
+    state: "past_due",
+    has: { plan: { code: "free" }, over: "essencial" },
+  });
   expect((await readBilling(boss)).invoices).toHaveLength(truth.subscriptions.length);
 });
 
@@ -105,7 +108,10 @@ test("what webhooks were lost for is found in Stripe's list; an order that was n
   happen("firstPaid");
   expect(await reconcile(job)).toBe(1);
   expect(await reconcile(job)).toBe(0);
-  expect(await readBilling(boss)).toMatchObject({ state: "active", has: { plan: { code: "essencial" }, endsAt: null } });
+  expect(await readBilling(boss)).toMatchObject({
+    state: "active",
+    has: { plan: { code: "essencial" }, endsAt: null },
+  });
   truth.subscriptions = truth.subscriptions.map((one) => ({ ...one, priceKey: "of somebody else" }));
   expect(await refusalOf(settleCustomer(job, "cus_1"))).toBe("billing.unknown_price");
   await settleCustomer(job, "cus_of_nobody");

@@ -7,6 +7,9 @@ export const billingData: PersonalData = {
   feature: "billing",
   stores: [
     tableOfNobody(subscription, "what a clinic has at Stripe, by its ids"),
-    tableOfNobody(invoice, "numbers, amounts and addresses of a clinic's invoices, kept five years (CTN art. 173 and 174)"),
+    tableOfNobody(
+      invoice,
+      "numbers, amounts and addresses of a clinic's invoices, kept five years (CTN art. 173 and 174)",
+    ),
   ],
 };

@@ -46,17 +46,15 @@ const invoice = z
     hosted_invoice_url: z.url().nullish(),
     invoice_pdf: z.url().nullish(),
   })
-  .transform(
-    (one): PaidInvoice => ({
-      id: one.id,
-      number: one.number ?? null,
-      state: one.status,
-      amountCents: one.total,
-      createdAt: one.created,
-      pageUrl: one.hosted_invoice_url ?? null,
-      pdfUrl: one.invoice_pdf ?? null,
-    }),
-  );
+  .transform((one): PaidInvoice => ({
+    id: one.id,
+    number: one.number ?? null,
+    state: one.status,
+    amountCents: one.total,
+    createdAt: one.created,
+    pageUrl: one.hosted_invoice_url ?? null,
+    pdfUrl: one.invoice_pdf ?? null,
+  }));
 
 export const subscriptionsSchema = z.object({ data: z.array(subscription) });
 export const invoicesSchema = z.object({ data: z.array(invoice) });

@@ -8,8 +8,8 @@ export function GoOn({ url, to }: { url: string; to: "checkout" | "portal" }) {
     <Notice title={isCheckout ? "Falta um passo: o pagamento" : "O portal de pagamento está pronto"} className="mb-6">
       {isCheckout ? (
         <p className="mt-1">
-          Boleto não tem reembolso e leva até três dias para ser confirmado. Com cartão o plano muda na hora. CPF ou CNPJ e
-          cupom são pedidos na página do Stripe, que recebe o pagamento: nenhum dado do cartão passa por aqui.
+          Boleto não tem reembolso e leva até três dias para ser confirmado. Com cartão o plano muda na hora. CPF ou
+          CNPJ e cupom são pedidos na página do Stripe, que recebe o pagamento: nenhum dado do cartão passa por aqui.
         </p>
       ) : (
         <p className="mt-1">

@@ -11,7 +11,8 @@ export function moneySentence({ has, state, paid }: Billing, reader: Reader): st
   }
   if (state !== "active" || !paid?.periodEndAt) return planSentence(has, reader);
   const day = formatDay(paid.periodEndAt, reader);
-  if (paid.cancelsAtEnd) return `Vale até ${day} e não será cobrado de novo. Depois vale o gratuito, e tudo o que já existe continua aberto.`;
+  if (paid.cancelsAtEnd)
+    return `Vale até ${day} e não será cobrado de novo. Depois vale o gratuito, e tudo o que já existe continua aberto.`;
   return `${paid.term === "year" ? "Pago por ano" : "Pago por mês"}. A próxima cobrança é em ${day}.`;
 }
 

@@ -3,7 +3,12 @@ import { readClinicPlan, type ClinicPlan } from "~/features/plans/clinic-plan/re
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { readSeats } from "~/features/tenancy/member/read-seats.server";
 import type { BillingState } from "../subscription/standing";
-import { findSubscription, listInvoices, type InvoiceRow, type SubscriptionRow } from "../subscription/subscription.repo.server";
+import {
+  findSubscription,
+  listInvoices,
+  type InvoiceRow,
+  type SubscriptionRow,
+} from "../subscription/subscription.repo.server";
 
 export type Billing = {
   has: ClinicPlan;

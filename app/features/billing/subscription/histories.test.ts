@@ -66,7 +66,8 @@ async function play(random: () => number, readFirst = true) {
     const next = stripeSteps[history[step++] ?? "paid"](now, truth);
     if (!next) return;
     truth = next;
-    for (let copies = 1 + Math.floor(random() * most); copies > 0; copies--) messages.push({ dropped: random() < lost });
+    for (let copies = 1 + Math.floor(random() * most); copies > 0; copies--)
+      messages.push({ dropped: random() < lost });
   };
   while (step < history.length || messages.length > 0 || handling > 0) {
     const isOver = step >= history.length;

@@ -6,12 +6,7 @@ import type { OutsideAnswer } from "~/platform/outside/outside-call.server";
 import type { PaidInvoice } from "~/platform/payments/payments";
 import { standingOf, type Standing } from "./standing";
 import { writeWhatIsTrue } from "./write-what-is-true";
-import {
-  findByCustomer,
-  updateSubscription,
-  writeInvoices,
-  type SubscriptionRow,
-} from "./subscription.repo.server";
+import { findByCustomer, updateSubscription, writeInvoices, type SubscriptionRow } from "./subscription.repo.server";
 
 /** What a provider answered. @throws AppError `billing.unavailable` */
 export function answered<T>(answer: OutsideAnswer<T>): T {

@@ -68,7 +68,6 @@ export async function listInvoices(db: DirectoryDb, { clinicId }: Scope, limit: 
     .limit(limit);
 }
 
-
 /** Who pays, as Stripe is to know them: the clinic's name, and the address of the admin who opens it. */
 export async function findPayer(
   db: DirectoryDb,
