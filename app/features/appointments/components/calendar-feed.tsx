@@ -42,7 +42,7 @@ export function CalendarFeed({ since, url, isOff, reader }: Props) {
         </Notice>
       )}
       {isOff && <Notice tone="calm">O endereço foi desligado. Quem o tinha não vê mais nada.</Notice>}
-      {since !== null && url === null && (
+      {since !== null && url === null && !isOff && (
         <p>
           Há um endereço em uso, criado <RelativeTime at={since} zone={reader.zone} now={reader.now} />. Se ele se
           perdeu ou foi visto por alguém, crie outro: o antigo deixa de valer na hora. Para não ter nenhum, desligue.
@@ -52,7 +52,7 @@ export function CalendarFeed({ since, url, isOff, reader }: Props) {
         <Button name="intent" value="make" variant={since === null ? "primary" : "quiet"}>
           {since === null ? "Criar endereço" : "Criar outro endereço"}
         </Button>
-        {since !== null && (
+        {since !== null && !isOff && (
           <Button name="intent" value="end" variant="quiet">
             Desligar o endereço
           </Button>
