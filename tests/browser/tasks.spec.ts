@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import * as sample from "../samples";
 import { ownerKnown, recordsIn } from "./device";
 import { expect, hydrated, phone, signIn, signInByForm, test } from "./fixtures";
@@ -59,9 +59,13 @@ test("without JavaScript an exercise is given, answered in part and then whole, 
   await hers.close();
 });
 
+async function dataOf<T>(answer: APIResponse): Promise<T> {
+  return ((await answer.json()) as { data: T }).data;
+}
+
 async function signedIn(request: APIRequestContext, email: string) {
   const answer = await request.post("/api/auth/login", { data: { email, password: "caris-demo-2026" } });
-  return (await answer.json()).data as { token: string; user: { memberId: string } };
+  return dataOf<{ token: string; user: { memberId: string } }>(answer);
 }
 
 test.describe("with scripts", () => {
@@ -81,7 +85,7 @@ test.describe("with scripts", () => {
       headers,
       data: { patientId: own.user.memberId, title: `Três coisas ${Date.now()}`, exercise: "gratitude" },
     });
-    const { id } = (await given.json()).data as { id: string };
+    const { id } = await dataOf<{ id: string }>(given);
     await signIn(page, "paciente2@demo.test");
     await ownerKnown(page);
     await page.goto(`/dashboard/tasks/${id}`);
@@ -102,9 +106,8 @@ test.describe("with scripts", () => {
     await page.reload();
     await expect(page.getByRole("heading", { name: "O que você contou" })).toBeVisible();
     const told = await request.get(`/api/psychologist/tasks?patientId=${own.user.memberId}`, { headers });
-    const tasks = ((await told.json()).data as { id: string; status: string; version: number }[]).filter(
-      (one) => one.id === id,
-    );
+    const all = await dataOf<{ id: string; status: string; version: number }[]>(told);
+    const tasks = all.filter((one) => one.id === id);
     // Given, and answered once: another answer would be a version more.
     expect(tasks).toMatchObject([{ status: "done", version: 2 }]);
   });
