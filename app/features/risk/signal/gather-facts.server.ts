@@ -38,9 +38,9 @@ function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
 /**
  * What the rules look at of a pair: shared entries, check-ins, sessions of the two, her tasks, scales, and what the patient marked in the
  * plan. Private entries are in none of it. Two round trips.
- * @returns null without an open care link
+ * @returns them, with when the pair was last judged as they were read (ms); null without an open care link
  */
-export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Facts | null> {
+export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<{ facts: Facts; readAs: number } | null> {
   const { db } = ctx;
   const now = ctx.now();
   const asked = { now, before: null, limit: mostMoods };
@@ -58,7 +58,7 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Fact
     if (status !== "completed" && status !== "no_show") return [];
     return [{ id, at, isMiss: status === "no_show" || leftAt !== null }];
   });
-  return {
+  const facts: Facts = {
     now,
     moods: [...entries, ...checkIns].map(({ at, mood }) => ({ at, mood })).sort((a, b) => b.at - a.at),
     isFull: entries.length === mostMoods || checkIns.length === mostMoods,
@@ -67,4 +67,5 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Fact
     occasions: [...held, ...tasks],
     signs: signs ?? null,
   };
+  return { facts, readAs: link.attentionAt };
 }
