@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { fileIdsSchema } from "~/features/files/files.schema";
+import { calendarDay, reckonedInstant } from "~/features/kernel/day.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { cleanText, emptyAsAbsent } from "~/lib/text/text";
+import { mostTaskFiles } from "./files/task-files";
 import { library } from "./exercise/library";
 import { fewestTimes, mostTimes, taskFrequencies } from "./series/recurrence";
 
@@ -21,7 +24,7 @@ export const recurrenceSchema = z.object({
   freq: z.enum(taskFrequencies, "Escolha de quanto em quanto tempo."),
   weekdays: z.array(z.int().min(1).max(7)).max(7).default([]),
   count: z.int(timesMessage).min(fewestTimes, timesMessage).max(mostTimes, timesMessage).nullable().default(null),
-  until: z.iso.date("Diga até que dia.").nullable().default(null),
+  until: calendarDay("Diga até que dia.").nullable().default(null),
 });
 
 /** `POST /api/psychologist/tasks`. A `dueAt` that is the end of the patient's day, or a form's day, is for the whole day. */
@@ -30,10 +33,12 @@ export const giveTaskSchema = z.object({
   title,
   description: description.optional(),
   steps: steps.default([]),
-  dueAt: z.iso.datetime({ offset: true, error: "Diga uma data e um horário válidos." }).optional(),
+  dueAt: reckonedInstant("Diga uma data e um horário válidos.").optional(),
   exercise: exercise.optional(),
   recurrence: recurrenceSchema.optional(),
   reminds: z.boolean().default(true),
+  /** Files brought for the patient (`POST /api/files` with `patientId`). */
+  files: fileIdsSchema(mostTaskFiles).optional(),
 });
 
 /** Whether a change is of this one, or also of those that follow. */
@@ -65,6 +70,8 @@ export const completeTaskSchema = z.object({
   answer: z.union([z.string().max(20_000), z.record(z.string().max(40), raw)]).optional(),
   steps: z.array(z.int().min(0).max(mostSteps)).max(mostSteps).optional(),
   partly: z.boolean().default(false),
+  /** Files of the patient's own; left out, those that are there stay. */
+  files: fileIdsSchema(mostTaskFiles).optional(),
 });
 /** `POST /api/patient/tasks/:id/decline`. */
 export const declineTaskSchema = z.object({ reason: optional(words(longestWords.reason, "")) });

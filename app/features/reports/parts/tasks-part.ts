@@ -21,6 +21,17 @@ const stateWords: Record<TaskStatus, string> = {
   withdrawn: "retirada",
 };
 
+const manyWords: Record<TaskStatus, string> = {
+  open: "em aberto",
+  partly: "feitas em parte",
+  done: "feitas",
+  declined: "recusadas",
+  passed: "não registradas",
+  withdrawn: "retiradas",
+};
+
+const told = ["done", "partly", "open", "passed", "declined", "withdrawn"] as const;
+
 /** Tasks given in a period and what became of them. @param rows oldest first @param zone of the patient */
 export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
   const many = (status: TaskStatus) => rows.filter((row) => row.status === status).length;
@@ -28,8 +39,11 @@ export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
   const sentence =
     rows.length === 0
       ? "Nenhuma tarefa neste período."
-      : `${countWords(rows.length, "tarefa", "tarefas")}: ${countWords(many("done"), "feita", "feitas")}, ${countWords(many("partly"), "feita em parte", "feitas em parte")}, ${countWords(many("declined"), "recusada", "recusadas")}.`;
-  const bars = (["done", "partly", "open", "passed", "declined"] as const)
+      : `${countWords(rows.length, "tarefa", "tarefas")}: ${told
+          .filter((status) => many(status) > 0)
+          .map((status) => `${many(status)} ${many(status) === 1 ? stateWords[status] : manyWords[status]}`)
+          .join(", ")}.`;
+  const bars = told
     .map((status) => ({ label: stateWords[status], value: many(status), words: String(many(status)) }))
     .filter(({ value }) => value > 0);
   return {

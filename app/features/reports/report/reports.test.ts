@@ -8,18 +8,20 @@ import { cancelSession } from "~/features/appointments/steps/change-session.serv
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { countDays } from "~/features/diary/mood/day/count-days.server";
+import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { days } from "~/lib/duration";
 import { countClinicMonths } from "../clinic/count-months.server";
 import { readClinicMonths, readLoads } from "../clinic/read-months.server";
 import { partKinds, type ReportPart } from "../report-part";
-import { reportAsked } from "../reports.schema";
+import { askedIn, reportAsked } from "../reports.schema";
 import { gatherReport } from "./gather-report.server";
 import { keepReport, shareReport } from "./keep-report.server";
 import { partCsv } from "./part-csv";
 import { listReports, listSharedReports, readReport, readSharedReport } from "./read-report.server";
 import { asAdmin } from "../../../../tests/worker/callers";
 
-const span = { from: "2026-02-01", to: "2026-03-31", parts: [...partKinds], clinicName: "Clínica Ipê", crp: "06/1" };
+const span = { from: "2026-02-01", to: "2026-03-02", parts: [...partKinds], clinicName: "Clínica Ipê", crp: "06/1" };
 const part = (parts: ReportPart[], kind: ReportPart["kind"]) => {
   const found = parts.find((one) => one.kind === kind);
   if (!found) throw new Error(`no part ${kind}`);
@@ -50,6 +52,32 @@ test("a report shows what is shared and nothing else, and stays as it was when w
   expect(rows).not.toMatch(/Ana|Humor/);
 });
 
+test("a report of a year costs the same few round trips and rows, whether once a day is written or ten times", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const shard = world.scope.shard("CLINIC_0");
+  const asked = { ...span, from: "2025-03-03", to: "2026-03-02", patientId: patient.memberId };
+  const { meter } = world.scope.platform;
+  const costs: { trips: number; rows: number }[] = [];
+  for (const [from, to] of [
+    [0, 364],
+    [365, 3650],
+  ] as const) {
+    await shard.run(`with recursive n(i) as (select ${from} union all select i + 1 from n where i < ${to})
+      insert into check_in (clinic_id, id, patient_id, mood, occurred_at, created_at)
+      select '${clinicId}', 'chk_' || i, '${patient.memberId}', 1 + i % 5, ${world.clock.now} - (i % 365) * ${days(1)}, 1 from n`);
+    while ((await countDays({ db: shard })) > 0);
+    forgetDataKeys();
+    const before = { ...meter };
+    const { parts } = await gatherReport(psychologist.ctx, asked);
+    costs.push({ trips: meter.trips - before.trips, rows: meter.rowsRead - before.rowsRead });
+    expect(part(parts, "writing").sentence).toContain(`${to + 1} registros compartilhados em 365 dias`);
+    await world.settled();
+  }
+  expect(Math.max(...costs.map(({ trips }) => trips))).toBeLessThanOrEqual(6);
+  expect(costs[0]?.rows).toBeLessThanOrEqual(400);
+  expect(costs[1]?.rows).toBe(costs[0]?.rows);
+});
+
 test("sessions are told by what became of them, in the patient's days; a cell is no formula", async () => {
   const { world, patient, psychologist } = await linkedPair();
   const who = { patient, psychologist };
@@ -58,7 +86,7 @@ test("sessions are told by what became of them, in the patient's days; a cell is
   await cancelSession(psychologist.ctx, { id: one.id, by: "psychologist", reason: "other" });
   await world.settled();
   world.clock.now = tomorrow + days(3);
-  const content = await gatherReport(psychologist.ctx, { ...span, patientId: patient.memberId });
+  const content = await gatherReport(psychologist.ctx, { ...span, to: "2026-03-06", patientId: patient.memberId });
   const { sentence, table } = part(content.parts, "sessions");
   expect(sentence).toBe("0 sessões realizadas, 0 faltas e 1 cancelamento, de 2 sessões no período.");
   expect(table.rows.map((row) => row.at(-1))).toEqual(["cancelada", "sem anotação"]);
@@ -110,6 +138,18 @@ test("a period is at most a year, ends after it begins and has at least one part
   expect(problems({ from: "x" })).toEqual(["from"]);
   expect(problems({ part: undefined })).toEqual(["part"]);
   expect(problems({ part: "other" })).toEqual(["part"]);
+});
+
+test("what still comes is in no report, and an end where calendars end stops nobody", async () => {
+  const { patient, psychologist } = await linkedPair();
+  const until = (from: string, to: string) =>
+    refusal(gatherReport(psychologist.ctx, { ...span, from, to, patientId: patient.memberId }));
+  expect(await until("2026-03-01", "2026-03-04")).toBe("request.invalid");
+  expect(await until("9999-12-25", "9999-12-31")).toBe("request.invalid");
+  const search = (from: string, to: string) => new URLSearchParams({ from, to, part: "writing" });
+  expect(askedIn(search("9999-12-25", "9999-12-31"), "2026-03-02").problems).toHaveProperty("from");
+  expect(askedIn(search("2026-03-01", "2026-03-04"), "2026-03-02").problems).toHaveProperty("to");
+  expect(askedIn(search("2026-03-01", "2026-03-03"), "2026-03-02").asked).not.toBeNull();
 });
 
 test("a clinic's month is counted once however often, names no patient, and holds small numbers back", async () => {

@@ -4,6 +4,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { AppError } from "~/lib/app-error";
+import { releaseTaskFiles } from "../files/task-files.server";
 import { remindAt } from "../reminders/reminder.policy";
 import { dueOf } from "../series/recurrence.policy";
 import { selectSeries, updateSeries, withdrawDaysFrom } from "../series/series.repo.server";
@@ -25,8 +26,9 @@ function eventOf(type: EventType, { id, patientId, psychologistId, version }: Ta
 async function changedDue(ctx: PsychologistCtx, row: TaskRow, due: Due | null) {
   if (due === null) return { day: null, hour: null, dueAt: null, nextReminderAt: null };
   const { zone } = await readPatient(ctx, row);
-  const [now, dueAt] = [ctx.now(), dueOf(due.day, due.hour, zone)];
+  const now = ctx.now();
   requireAhead(due, zone, now);
+  const dueAt = dueOf(due.day, due.hour, zone);
   return { ...due, dueAt, nextReminderAt: remindAt({ dueAt, hour: due.hour, zone }, now) };
 }
 
@@ -118,6 +120,7 @@ export async function withdrawTask(
     clinicId: row.clinicId,
     statements: [
       updateTask(ctx.db, row, own),
+      ...(own.status ? releaseTaskFiles(ctx, row) : []),
       ...(series && series.endedAt === null
         ? [updateSeries(ctx.db, series, { endedAt: ctx.now() }), withdrawDaysFrom(ctx.db, series, row.day ?? "")]
         : []),
