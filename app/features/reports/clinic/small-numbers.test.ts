@@ -25,7 +25,10 @@ test.each([
 
 /** All lists of so many counts from none to `most`. */
 function* lists(length: number, most: number): Generator<number[]> {
-  if (length === 0) return yield [];
+  if (length === 0) {
+    yield [];
+    return;
+  }
   for (const rest of lists(length - 1, most)) for (let count = 0; count <= most; count++) yield [...rest, count];
 }
 
@@ -41,8 +44,8 @@ test.each([
     behind.set(seen, [...(behind.get(seen) ?? []), counts]);
   }
   const given = [...behind].flatMap(([seen, histories]) =>
-    histories[0]!.flatMap((count, i) =>
-      count > 0 && count < 5 && histories.every((other) => other[i] === count) ? [`${seen}: ${histories[0]}`] : [],
+    histories[0]!.flatMap((count, i, counts) =>
+      count > 0 && count < 5 && histories.every((other) => other[i] === count) ? [`${seen}: ${JSON.stringify(counts)}`] : [],
     ),
   );
   expect(given).toEqual([]);
