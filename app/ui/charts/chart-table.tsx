@@ -16,13 +16,14 @@ export function ChartTable({ caption, head, rows }: TableOfChart) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name}>
+        {rows.map(([name, ...cells], n) => (
+          // A day may have two rows.
+          <tr key={n}>
             <th scope="row" className="border-b border-line py-1 pr-3 text-left font-normal">
               {name}
             </th>
             {cells.map((cell, i) => (
-              <td key={head[i + 1]} className="border-b border-line py-1 pr-3">
+              <td key={i} className="border-b border-line py-1 pr-3">
                 {cell}
               </td>
             ))}

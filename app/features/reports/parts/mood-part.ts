@@ -1,3 +1,5 @@
+import { decimal } from "~/features/diary/components/mood/mood-scale";
+import { directionOf, slopeWords, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import { dayAfter, daysBetween } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportPoint, ReportSpan } from "../report-part";
 import { countWords, dayCell, dayWords, endsOf } from "./day-words";
@@ -6,24 +8,20 @@ import { countWords, dayCell, dayWords, endsOf } from "./day-words";
 export type MoodOfPeriod = {
   average: number | null;
   count: number;
-  trend: { slopePerWeek: number; low: number; high: number } | null;
+  trend: TrendShape | null;
   days: { date: string; average: number; count: number }[];
 };
 
 /** Longer periods are drawn by week: a day each would be a cloud. */
 const mostDays = 92;
 
-const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const hundredths = (value: number) => value.toFixed(2).replace(".", ",");
+
+const directions = { up: "Subiu", down: "Desceu", unclear: "Sem direção clara" };
 
 /** The slope of the daily averages with its interval: a direction only where the interval leaves out zero. */
 function trendWords(trend: MoodOfPeriod["trend"]): string {
-  if (trend === null) return "";
-  const { slopePerWeek, low, high } = trend;
-  const interval = `(${hundredths(slopePerWeek)} por semana; intervalo de 95 %: ${hundredths(low)} a ${hundredths(high)})`;
-  if (low > 0) return ` Subiu no período ${interval}.`;
-  if (high < 0) return ` Desceu no período ${interval}.`;
-  return ` Sem direção clara no período ${interval}.`;
+  return trend === null ? "" : ` ${directions[directionOf(trend)]} no período${slopeWords(trend)}.`;
 }
 
 function pointsOf(days: MoodOfPeriod["days"], { from, to }: ReportSpan): ReportPoint[] {

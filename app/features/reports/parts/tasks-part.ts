@@ -1,3 +1,4 @@
+import { sharedStatusWords } from "~/features/tasks/components/task-words";
 import type { TaskStatus } from "~/features/tasks/task/task";
 import { localDay } from "~/lib/time/wall-clock";
 import type { ReportPart } from "../report-part";
@@ -12,25 +13,17 @@ export type TaskRow = {
   answeredAt: number | null;
 };
 
-const stateWords: Record<TaskStatus, string> = {
-  open: "em aberto",
-  partly: "feita em parte",
-  done: "feita",
-  declined: "recusada",
-  passed: "não registrada",
-  withdrawn: "retirada",
-};
-
 /** Tasks given in a period and what became of them. @param rows oldest first @param zone of the patient */
 export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
-  const many = (status: TaskStatus) => rows.filter((row) => row.status === status).length;
+  const many = (status: TaskStatus) =>
+    rows.filter((row) => sharedStatusWords[row.status] === sharedStatusWords[status]).length;
   const day = (at: number | null) => (at === null ? "" : dayCell(localDay(at, zone)));
   const sentence =
     rows.length === 0
       ? "Nenhuma tarefa neste período."
-      : `${countWords(rows.length, "tarefa", "tarefas")}: ${countWords(many("done"), "feita", "feitas")}, ${countWords(many("partly"), "feita em parte", "feitas em parte")}, ${countWords(many("declined"), "recusada", "recusadas")}.`;
-  const bars = (["done", "partly", "open", "passed", "declined"] as const)
-    .map((status) => ({ label: stateWords[status], value: many(status), words: String(many(status)) }))
+      : `${countWords(rows.length, "tarefa", "tarefas")}: ${countWords(many("done"), "feita", "feitas")}, ${countWords(many("partly"), "feita em parte", "feitas em parte")}, ${many("declined")} que preferiu não fazer.`;
+  const bars = (["done", "partly", "open", "declined"] as const)
+    .map((status) => ({ label: sharedStatusWords[status], value: many(status), words: String(many(status)) }))
     .filter(({ value }) => value > 0);
   return {
     kind: "tasks",
@@ -42,7 +35,7 @@ export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
         day(givenAt),
         title,
         day(dueAt),
-        stateWords[status],
+        sharedStatusWords[status],
         day(answeredAt),
       ]),
     },
