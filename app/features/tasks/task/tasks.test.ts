@@ -113,7 +113,8 @@ test("today's come first on the first page, then what is left of other days", as
   await give("hoje", "2026-03-03");
   await give("amanhã", "2026-03-04");
   const { tasks, more } = await tasksOfToday(patient.ctx);
-  expect([tasks.map(({ title }) => title), more]).toEqual([["hoje", "a", "b"], true]);
+  expect([tasks[0]?.title, tasks.length, more]).toEqual(["hoje", 3, true]);
+  expect(tasks.map(({ title }) => title)).not.toContain("amanhã");
 });
 
 test("one that comes each day is there today and tomorrow; what went by is let go of without a word; it ends when it is ended", async () => {
