@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { slopeWords } from "~/features/diary/components/mood/trend-words";
+import { changeWords } from "~/features/diary/components/mood/trend-words";
 import { differenceWords, highestSentence, trendSentence, volatilitySentence } from "./statistics-words";
 
 test("numbers are told as they round: no nought with a sign, no interval of nothing, points in their number", () => {
   expect(differenceWords({ difference: -0.04, low: -0.5, high: 0.04 })).toBe("0,0 (−0,5 a 0,0)");
-  expect(slopeWords({ slopePerWeek: -0.001, low: -0.12, high: 0.1 })).toBe(
-    " (0 ponto por semana; intervalo de 95 %: −0,12 a 0,1)",
+  const days = [{ date: "2026-03-02" }, { date: "2026-03-16" }];
+  expect(changeWords({ slopePerWeek: -0.001, low: -0.12, high: 0.1 }, days)).toBe(
+    " (0,0 ponto do primeiro ao último dia; intervalo de 95 %: −0,2 a +0,2)",
   );
-  expect(trendSentence({ slopePerWeek: 0, low: 0, high: 0 })).toBe("O humor não tem direção clara no período.");
+  expect(trendSentence({ slopePerWeek: 0, low: 0, high: 0 }, days)).toBe("O humor não tem direção clara no período.");
   expect([1.94, 1.96].map(volatilitySentence)).toEqual([
     expect.stringMatching(/1,9 ponto\.$/),
     expect.stringMatching(/2,0 pontos\.$/),

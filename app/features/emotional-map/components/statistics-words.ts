@@ -1,26 +1,20 @@
 import { averageWords, decimal } from "~/features/diary/components/mood/mood-scale";
 import { namesInWords } from "~/features/diary/components/mood/names-in-words";
-import { directionOf, slopeWords, type TrendShape } from "~/features/diary/components/mood/trend-words";
+import { changeWords, directionOf, signed, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import type { Difference } from "~/features/diary/mood/statistics/mean-difference";
 import type { Mean } from "~/features/diary/mood/statistics/mood-patterns";
-
-/** To a tenth, with its sign; what rounds to nought has none. */
-function signed(value: number): string {
-  const tenths = Math.round(value * 10);
-  return `${tenths > 0 ? "+" : tenths < 0 ? "−" : ""}${decimal(Math.abs(tenths) / 10)}`;
-}
 
 /** A difference with its interval: "+0,8 (+0,4 a +1,2)". */
 export function differenceWords({ difference, low, high }: Difference): string {
   return `${signed(difference)} (${signed(low)} a ${signed(high)})`;
 }
 
-/** Where the moods went, with the interval; of a year with few days that it cannot be said. */
-export function trendSentence(trend: TrendShape | null): string {
+/** Where the moods went, with the interval; of a year with few days that it cannot be said. @param days with records */
+export function trendSentence(trend: TrendShape | null, days: readonly { date: string }[]): string {
   if (trend === null) return "Ainda são poucos dias para dizer se o humor sobe ou desce.";
   const direction = directionOf(trend);
-  if (direction === "unclear") return `O humor não tem direção clara no período${slopeWords(trend)}.`;
-  return `O humor vem ${direction === "up" ? "subindo" : "descendo"} aos poucos${slopeWords(trend)}.`;
+  if (direction === "unclear") return `O humor não tem direção clara no período${changeWords(trend, days)}.`;
+  return `O humor vem ${direction === "up" ? "subindo" : "descendo"} aos poucos${changeWords(trend, days)}.`;
 }
 
 /** How far one day lies from the day before. */

@@ -17,8 +17,8 @@ export function dayCell(date: string): string {
 /** Both ends of a period, below a line. */
 export function endsOf({ from, to }: ReportSpan): { at: number; words: string }[] {
   return [
-    { at: 0, words: dayWords(from) },
-    { at: daysBetween(from, to), words: dayWords(to) },
+    { at: 0, words: dayCell(from) },
+    { at: daysBetween(from, to), words: dayCell(to) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { decimal } from "~/features/diary/components/mood/mood-scale";
-import { directionOf, slopeWords, type TrendShape } from "~/features/diary/components/mood/trend-words";
+import { changeWords, directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import { dayAfter, daysBetween } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportPoint, ReportSpan } from "../report-part";
 import { countWords, dayCell, dayWords, endsOf } from "./day-words";
@@ -17,11 +17,11 @@ const mostDays = 92;
 
 const hundredths = (value: number) => value.toFixed(2).replace(".", ",");
 
-const directions = { up: "Subiu", down: "Desceu", unclear: "Sem direção clara" };
-
 /** The slope of the daily averages with its interval: a direction only where the interval leaves out zero. */
-function trendWords(trend: MoodOfPeriod["trend"]): string {
-  return trend === null ? "" : ` ${directions[directionOf(trend)]} no período${slopeWords(trend)}.`;
+function trendSentence(trend: MoodOfPeriod["trend"], days: MoodOfPeriod["days"]): string {
+  if (trend === null) return "";
+  const words = { up: "Subiu no período", down: "Desceu no período", unclear: "Sem direção clara no período" };
+  return ` ${words[directionOf(trend)]}${changeWords(trend, days)}.`;
 }
 
 function pointsOf(days: MoodOfPeriod["days"], { from, to }: ReportSpan): ReportPoint[] {
@@ -51,7 +51,7 @@ export function moodPart({ average, count, trend, days }: MoodOfPeriod, span: Re
   const sentence =
     average === null
       ? "Nenhum humor compartilhado neste período."
-      : `Humor médio ${decimal(average)} de 5 em ${countWords(count, "registro", "registros")} de ${countWords(days.length, "dia", "dias")}.${trendWords(trend)}`;
+      : `Humor médio ${decimal(average)} de 5 em ${countWords(count, "registro", "registros")} de ${countWords(days.length, "dia", "dias")}.${trendSentence(trend, days)}`;
   const isLong = daysBetween(span.from, span.to) >= mostDays;
   const chart: ReportChart = {
     kind: "line",
@@ -73,7 +73,7 @@ export function moodPart({ average, count, trend, days }: MoodOfPeriod, span: Re
     sentence,
     charts: days.length === 0 ? [] : [chart],
     table: {
-      head: ["Dia", "Humor médio (1 a 5)", "Registros"],
+      head: ["Dia", "Humor (1 a 5)", "Registros"],
       rows: days.map((day) => [dayCell(day.date), hundredths(day.average), String(day.count)]),
     },
   };

@@ -13,6 +13,14 @@ export type TaskRow = {
   answeredAt: number | null;
 };
 
+const oneWords: Record<TaskStatus, string> = { ...sharedStatusWords, declined: "que preferiu não fazer" };
+const manyWords: Record<TaskStatus, string> = {
+  ...oneWords,
+  ...{ partly: "feitas em parte", done: "feitas", withdrawn: "retiradas" },
+};
+
+const told = ["done", "partly", "open", "declined", "withdrawn"] as const;
+
 /** Tasks given in a period and what became of them. @param rows oldest first @param zone of the patient */
 export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
   const many = (status: TaskStatus) =>
@@ -21,8 +29,11 @@ export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
   const sentence =
     rows.length === 0
       ? "Nenhuma tarefa neste período."
-      : `${countWords(rows.length, "tarefa", "tarefas")}: ${countWords(many("done"), "feita", "feitas")}, ${countWords(many("partly"), "feita em parte", "feitas em parte")}, ${many("declined")} que preferiu não fazer.`;
-  const bars = (["done", "partly", "open", "declined"] as const)
+      : `${countWords(rows.length, "tarefa", "tarefas")}: ${told
+          .filter((status) => many(status) > 0)
+          .map((status) => `${many(status)} ${many(status) === 1 ? oneWords[status] : manyWords[status]}`)
+          .join(", ")}.`;
+  const bars = told
     .map((status) => ({ label: sharedStatusWords[status], value: many(status), words: String(many(status)) }))
     .filter(({ value }) => value > 0);
   return {
