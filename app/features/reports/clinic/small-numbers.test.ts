@@ -45,7 +45,9 @@ test.each([
   }
   const given = [...behind].flatMap(([seen, histories]) =>
     histories[0]!.flatMap((count, i, counts) =>
-      count > 0 && count < 5 && histories.every((other) => other[i] === count) ? [`${seen}: ${JSON.stringify(counts)}`] : [],
+      count > 0 && count < 5 && histories.every((other) => other[i] === count)
+        ? [`${seen}: ${JSON.stringify(counts)}`]
+        : [],
     ),
   );
   expect(given).toEqual([]);
