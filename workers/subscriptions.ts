@@ -105,6 +105,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     endSessionsOfCare,
     waiting.endWaitOfCare,
     tasks.endTasks,
+    tasks.withdrawTasksOfEndedCare,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,
