@@ -15,7 +15,7 @@ test("tasks and scales answered since the last session are told in one round tri
     await completeTask(patient.ctx, { id, ...completeTaskSchema.parse({}) });
   };
   await done("Antes");
-  await answer("gad-7", low);
+  await answer("phq-9", low);
   later(days(7));
   const since = psychologist.ctx.now();
   later(1000);
