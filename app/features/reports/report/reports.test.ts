@@ -8,11 +8,16 @@ import { cancelSession } from "~/features/appointments/steps/change-session.serv
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { instruments } from "~/features/measures/instrument/instruments.data";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { countDays } from "~/features/diary/mood/day/count-days.server";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { days } from "~/lib/duration";
+import { stretchesOf } from "~/ui/charts/line-geometry";
 import { countClinicMonths } from "../clinic/count-months.server";
 import { readClinicMonths, readLoads } from "../clinic/read-months.server";
+import { scalesPart } from "../parts/scales-part";
+import { tasksPart } from "../parts/tasks-part";
 import { partKinds, type ReportPart } from "../report-part";
 import { askedIn, reportAsked } from "../reports.schema";
 import { gatherReport } from "./gather-report.server";
@@ -50,6 +55,32 @@ test("a report shows what is shared and nothing else, and stays as it was when w
   expect(await readReport(psychologist.ctx, { id, patientId: patient.memberId })).toEqual(kept);
   const rows = JSON.stringify(await rowsOf("select * from report where id = ?", id));
   expect(rows).not.toMatch(/Ana|Humor/);
+});
+
+test("what went by undone is told as open, as its patient reads it; a scale is drawn as on its page, with its gaps", () => {
+  const row = { title: "T", givenAt: 0, dueAt: null, answeredAt: null };
+  const told = JSON.stringify(
+    tasksPart(
+      [
+        { ...row, status: "passed" },
+        { ...row, status: "declined" },
+      ],
+      "UTC",
+    ),
+  );
+  expect(told).toContain("em aberto");
+  expect(told).not.toMatch(/não registrada|recusad/);
+  const instrument = instruments["phq-9"];
+  const answers = [4, 5].map((total, n) => ({
+    instrument,
+    total,
+    answeredAt: Date.parse("2026-02-01") + days(n * 71),
+  }));
+  const [chart] = scalesPart(answers, span, "UTC").charts;
+  if (chart?.kind !== "line") throw new Error("no line");
+  expect(stretchesOf(chart.points, chart.joined)).toHaveLength(2);
+  chart.bands.slice(1).forEach(({ from }, n) => expect(from).toBe(chart.bands[n]?.to));
+  expect(chart.sentence).toContain("1 ponto de alta");
 });
 
 test("a report of a year costs the same few round trips and rows, whether once a day is written or ten times", async () => {
@@ -138,6 +169,26 @@ test("a period is at most a year, ends after it begins and has at least one part
   expect(problems({ from: "x" })).toEqual(["from"]);
   expect(problems({ part: undefined })).toEqual(["part"]);
   expect(problems({ part: "other" })).toEqual(["part"]);
+});
+
+test("after care has ended she shows no report any more, but takes one back; each look at one is noted", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const asked = { ...span, patientId: patient.memberId };
+  const [id, shown] = [await keepReport(psychologist.ctx, asked), await keepReport(psychologist.ctx, asked)];
+  await shareReport(psychologist.ctx, { id: shown, isShared: true });
+  const [link] = await rowsOf<{ id: string }>("select id from care_link where patient_id = ?", patient.memberId);
+  await endCareLink(asAdmin(world, await world.person("admin", clinicId)), { id: link?.id ?? "", reason: "Fim." });
+  expect(await refusal(shareReport(psychologist.ctx, { id, isShared: true }))).toBe("tenancy.patient_not_found");
+  await shareReport(psychologist.ctx, { id: shown, isShared: false });
+  expect(await refusal(readSharedReport(patient.ctx, { id: shown }))).toBe("reports.not_found");
+  for (const _ of [1, 2]) await readReport(psychologist.ctx, { id, patientId: patient.memberId });
+  await world.settled();
+  const looked =
+    "select action, count(*) as n from audit_entry where action in ('report.read', 'report.look') group by 1";
+  expect(await rowsOf(looked)).toEqual([
+    { action: "report.look", n: 1 },
+    { action: "report.read", n: 1 },
+  ]);
 });
 
 test("what still comes is in no report, and an end where calendars end stops nobody", async () => {

@@ -31,6 +31,7 @@ export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
   const counts = refusal ? refusal.values[name("counts")] === "on" : question?.kind === "scale" && question.counts;
   return (
     <div className="space-y-4">
+      {question && <input type="hidden" name={name("stood")} value="1" />}
       <TextField
         name={name("text")}
         label="Pergunta"
@@ -55,7 +56,10 @@ export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
           error={errors[name("options")]}
         />
       </Fold>
-      <Fold label="O que querem dizer 0 e 10" open={kind === "scale"}>
+      <Fold
+        label="O que querem dizer 0 e 10"
+        open={kind === "scale" || Boolean(errors[name("low")] ?? errors[name("high")])}
+      >
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name={name("low")}
