@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeWords } from "~/features/diary/components/mood/trend-words";
+import { changeWords } from "~/features/diary/components/mood/trend-change";
 import { differenceWords, highestSentence, trendSentence, volatilitySentence } from "./statistics-words";
 
 test("numbers are told as they round: no nought with a sign, no interval of nothing, points in their number", () => {
