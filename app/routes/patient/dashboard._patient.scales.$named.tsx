@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { SheetForm } from "~/features/measures/components/answering/sheet-form";
 import { SheetIntro } from "~/features/measures/components/own/sheet-intro";
 import { handIn, keepDraft, lastAnswerTo, openSheet } from "~/features/measures/draft/answer-sheet.server";
@@ -59,14 +59,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Without network the page stays, with every answer. */
+/** Without network the page stays, with every answer; no `shouldRevalidate` here, or Remix would load it again after a failure. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
-}
-
-/** What is kept on the way changes nothing that this page shows. */
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formData?.get("intent") === "keep" ? false : defaultShouldRevalidate;
 }
 
 /** Said before it: what it asks and who sees it; then one question at a time. */

@@ -8,6 +8,7 @@ import { readOwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
+import { days } from "~/lib/duration";
 import { ownPaths } from "~/own-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -44,6 +45,7 @@ export default function OwnAnswer() {
       <ScaleResult
         {...result}
         hasTeam={hasTeam}
+        isRecent={reader.now - answeredAt < days(14)}
         safety={safety ? <SafetyNow plan={plan} told={toldOfSafety(hasTeam, true)} /> : null}
       />
     </>

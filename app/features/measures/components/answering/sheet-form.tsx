@@ -1,4 +1,4 @@
-import { Form, Link, useActionData, useFetcher, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLocation, useNavigation } from "@remix-run/react";
 import { useRef, type ReactNode } from "react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { Notice } from "~/ui/feedback/notice";
@@ -7,7 +7,9 @@ import { useHydrated } from "~/ui/form/hydrated";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import type { Sheet, Value } from "../../sheet";
 import { useQueuedAnswer } from "../offline/use-queued-answer";
+import { keepBeside } from "./keep-beside";
 import { SheetStep } from "./sheet-step";
+import { useQuestionHistory } from "./use-question-history";
 import { useSteps } from "./use-steps";
 
 type SheetFormProps = {
@@ -39,7 +41,7 @@ export function SheetForm({
   hrefOf,
 }: SheetFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const keeping = useFetcher();
+  const { pathname } = useLocation();
   const answer = useActionData<unknown>();
   const navigation = useNavigation();
   const isHydrated = useHydrated();
@@ -53,13 +55,11 @@ export function SheetForm({
     form,
     // Each time all that is known: a save that comes late or not at all is made good by the next.
     onStep: (all) =>
-      keeping.submit(
-        { intent: "keep", key: formKey, q: "1", ...fieldsOf(all) },
-        { method: "post", preventScrollReset: true },
-      ),
+      void keepBeside(pathname, { key: formKey, ...fieldsOf(all) }),
     onLast: () => false,
   });
   const { at, values } = steps;
+  const goBack = useQuestionHistory(steps, kept);
   const queued = useQueuedAnswer(answer, {
     owner,
     key: formKey,
@@ -73,7 +73,7 @@ export function SheetForm({
   const wronglyTyped = sheet.questions[at]?.kind === "number" ? typedIn(refusal, `a.${at}`) : undefined;
   const error = steps.error ?? refusal?.fields[`a.${at}`];
   return (
-    <Form ref={form} method="post" noValidate onSubmit={steps.onSubmit} preventScrollReset>
+    <Form ref={form} method="post" replace noValidate onSubmit={steps.onSubmit} preventScrollReset>
       {refusal && Object.keys(refusal.fields).length === 0 && <FormError message={refusal.message} />}
       {isLostNetwork(answer) && !pending && <NotSent isQueued={queued === "waits"} />}
       <input type="hidden" name="key" value={formKey} />
@@ -91,7 +91,7 @@ export function SheetForm({
         pending={pending}
         back={
           at === 0 ? null : isHydrated ? (
-            <button type="button" onClick={steps.back} className={backLook}>
+            <button type="button" onClick={goBack} className={backLook}>
               Voltar
             </button>
           ) : (
