@@ -3,6 +3,7 @@ import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { SheetForm } from "~/features/measures/components/answering/sheet-form";
 import { SheetIntro } from "~/features/measures/components/own/sheet-intro";
 import { handIn, keepDraft, lastAnswerTo, openSheet } from "~/features/measures/draft/answer-sheet.server";
+import { headOf } from "~/features/measures/components/own/sheet-head";
 import { isInstrument } from "~/features/measures/instrument/instrument";
 import { answerForm, questionSearch } from "~/features/measures/measures.schema";
 import { resumeAt } from "~/features/measures/sheet";
@@ -72,7 +73,7 @@ export default function AnswerScale() {
   if (at === null)
     return (
       <>
-        <PageHeader title={sheet.name} back={back} />
+        <PageHeader {...headOf(sheet)} back={back} />
         <SheetIntro
           sheet={sheet}
           isInstrument={isInstrument(sheet.code)}
@@ -84,7 +85,7 @@ export default function AnswerScale() {
     );
   return (
     <>
-      <PageHeader title={sheet.name} back={back} />
+      <PageHeader {...headOf(sheet)} back={back} />
       <SheetForm
         key={`${named}/${at}`}
         sheet={sheet}

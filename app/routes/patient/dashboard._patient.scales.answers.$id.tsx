@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readOwnAnswer } from "~/features/measures/answer/read-answers.server";
+import { headOf } from "~/features/measures/components/own/sheet-head";
 import { ScaleResult } from "~/features/measures/components/own/scale-result";
 import { SafetyNow } from "~/features/sos/components/patient/safety/safety-now";
 import { toldOfSafety } from "~/features/sos/components/patient/safety/told";
@@ -35,11 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OwnAnswer() {
   const { answer, plan, hasTeam, reader } = useLoaderData<typeof loader>();
   const { safety, answeredAt, ...result } = answer;
+  const { title, lead } = headOf(result.sheet);
   return (
     <>
       <PageHeader
-        title={result.sheet.name}
-        lead={`Respondido ${formatWhen(answeredAt, reader)}`}
+        title={title}
+        lead={[lead, `Respondido ${formatWhen(answeredAt, reader)}`].filter(Boolean).join(" · ")}
         back={{ to: ownPaths.scales(), label: "Questionários" }}
       />
       <ScaleResult

@@ -21,7 +21,13 @@ import { numbersOf, scoreOfSheet, type ScaleAnswer } from "./scale-answer";
 import { scoreOf } from "../instrument/scoring";
 
 /** Answers as lists show them. */
-export type ListedAnswer = ScaleAnswer & { name: string; band: string | null; missing: number; safety: boolean; safetyOpen: boolean };
+export type ListedAnswer = ScaleAnswer & {
+  name: string;
+  band: string | null;
+  missing: number;
+  safety: boolean;
+  safetyOpen: boolean;
+};
 
 /** Answers with what was asked. */
 export type AnswerDetail = ScaleAnswer &

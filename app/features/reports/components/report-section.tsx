@@ -10,7 +10,8 @@ const shortTable = 12;
 
 /** One part of a report: a sentence, drawings, and the rows behind them. */
 export function ReportSection({ part: { kind, sentence, charts, table } }: { part: ReportPart }) {
-  const rows = <ChartTable caption={`${partWords[kind]}, em números`} {...table} />;
+  const { head } = table;
+  const rows = <ChartTable caption={`${partWords[kind]}, em números`} head={head} rows={table.rows.map(unbroken)} />;
   return (
     <section className="mt-8">
       <h3 className="text-lg font-semibold">{partWords[kind]}</h3>
@@ -22,7 +23,7 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
         </div>
       ))}
       {table.rows.length > 0 && (
-        <div className="mt-4 overflow-x-auto">
+        <div className="mt-4 overflow-x-auto max-sm:[&_table]:text-xs">
           {table.rows.length <= shortTable ? (
             rows
           ) : (
@@ -38,6 +39,9 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
     </section>
   );
 }
+
+/** Names of scales are not broken at their hyphen: "PHQ-9". */
+const unbroken = (cells: string[]) => cells.map((cell) => cell.replaceAll(/(?<=[A-Z])-(?=\d)/g, "\u2011"));
 
 function Drawn({ chart, kind }: { chart: ReportChart; kind: ReportPart["kind"] }) {
   if (chart.kind === "bars") {

@@ -18,7 +18,7 @@ export function ReportSheet({ content, zone, isPreview = false }: ReportSheetPro
   const { patientName, authorName, crp, clinicName, from, to, madeAt, parts } = content;
   const made = dateFormat("pt-BR", zone, { dateStyle: "long", timeStyle: "short" }).format(madeAt);
   return (
-    <article aria-label="Relatório do período" className="report min-h-0 max-w-reading border border-line p-6">
+    <article aria-label="Relatório do período" className="report min-h-0 max-w-reading border border-line p-3 sm:p-6">
       <header className="border-b border-line-strong pb-3">
         <p className="wrap-anywhere">{clinicName}</p>
         <h2 className="text-xl">Relatório do período</h2>

@@ -14,11 +14,11 @@ export function dayCell(date: string): string {
   return date.split("-").reverse().join("/");
 }
 
-/** Both ends of a period, below a line. */
+/** Both ends of a period, below a line: short, so that both fit on a phone. */
 export function endsOf({ from, to }: ReportSpan): { at: number; words: string }[] {
   return [
-    { at: 0, words: dayWords(from) },
-    { at: daysBetween(from, to), words: dayWords(to) },
+    { at: 0, words: dayCell(from) },
+    { at: daysBetween(from, to), words: dayCell(to) },
   ];
 }
 

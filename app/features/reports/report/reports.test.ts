@@ -14,6 +14,7 @@ import { readClinicMonths, readLoads } from "../clinic/read-months.server";
 import { partKinds, type ReportPart } from "../report-part";
 import { reportAsked } from "../reports.schema";
 import { gatherReport } from "./gather-report.server";
+import { discardReport } from "./discard-report.server";
 import { keepReport, shareReport } from "./keep-report.server";
 import { partCsv } from "./part-csv";
 import { listReports, listSharedReports, readReport, readSharedReport } from "./read-report.server";
@@ -97,6 +98,20 @@ test("only who made it reads it, the patient while it is shown, who is told each
   await shareReport(psychologist.ctx, { id, isShared: false });
   expect(await refusal(readSharedReport(patient.ctx, { id }))).toBe("reports.not_found");
   expect(await refusal(readSharedReport((await linkedPair(world)).patient.ctx, { id }))).toBe("reports.not_found");
+});
+
+test("a report kept by mistake is deleted by who made it, once, and never after it was shown", async () => {
+  const { world, clinicId, patient, psychologist } = await newsroom();
+  const asked = { ...span, patientId: patient.memberId };
+  const [kept, shown] = [await keepReport(psychologist.ctx, asked), await keepReport(psychologist.ctx, asked)];
+  const colleague = await world.person("psychologist", clinicId, "Ian");
+  expect(await refusal(discardReport(colleague.ctx, { id: kept }))).toBe("reports.not_found");
+  await discardReport(psychologist.ctx, { id: kept });
+  expect(await refusal(discardReport(psychologist.ctx, { id: kept }))).toBe("reports.not_found");
+  await shareReport(psychologist.ctx, { id: shown, isShared: true });
+  await shareReport(psychologist.ctx, { id: shown, isShared: false });
+  expect(await refusal(discardReport(psychologist.ctx, { id: shown }))).toBe("reports.was_shown");
+  expect(await rowsOf("select id from report where patient_id = ?", patient.memberId)).toEqual([{ id: shown }]);
 });
 
 test("a period is at most a year, ends after it begins and has at least one part", () => {

@@ -54,8 +54,7 @@ export function SheetForm({
     start,
     form,
     // Each time all that is known: a save that comes late or not at all is made good by the next.
-    onStep: (all) =>
-      void keepBeside(pathname, { key: formKey, ...fieldsOf(all) }),
+    onStep: (all) => void keepBeside(pathname, { key: formKey, ...fieldsOf(all) }),
     onLast: () => false,
   });
   const { at, values } = steps;

@@ -34,7 +34,10 @@ export function SheetStep({ sheet, at, values, error, safety, back, pending }: S
       {sheet.safetyItem !== null && (
         <div
           id={helpId}
-          className={classNames("mt-8 scroll-mt-16", (at === sheet.safetyItem || !wasRaised) && raisedBy(sheet.safetyItem))}
+          className={classNames(
+            "mt-8 scroll-mt-16",
+            (at === sheet.safetyItem || !wasRaised) && raisedBy(sheet.safetyItem),
+          )}
         >
           {safety}
         </div>

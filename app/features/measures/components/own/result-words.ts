@@ -33,13 +33,16 @@ export function resultWords({ safety, band, change, hasTeam, isRecent }: Result)
 /** One thing is said, not two that contradict each other: what has become heavier is not called light. */
 function bandWords(isHeavy: boolean, change: ReliableChange, isRecent: boolean): string[] {
   const weeks = isRecent ? "estas duas semanas têm pesado" : "as duas semanas antes desta resposta pesaram";
-  const light = isRecent ? "estas duas semanas não têm pesado tanto" : "as duas semanas antes desta resposta não pesaram tanto";
+  const light = isRecent
+    ? "estas duas semanas não têm pesado tanto"
+    : "as duas semanas antes desta resposta não pesaram tanto";
   if (isHeavy) {
     const better = change === "better" ? " Ainda assim, há uma melhora que dá para notar desde a vez anterior." : "";
     const worse = change === "worse" ? ", mais do que na vez anterior" : "";
     return [`Pelo que você respondeu, ${weeks}${worse}. Você não precisa dar conta disso sem ajuda.${better}`];
   }
-  if (change === "worse") return [`Pelo que você respondeu, ${weeks} mais do que na vez anterior. Vale contar a alguém.`];
+  if (change === "worse")
+    return [`Pelo que você respondeu, ${weeks} mais do que na vez anterior. Vale contar a alguém.`];
   const better = change === "better" ? " Desde a vez anterior, há uma melhora que dá para notar." : "";
   return [`Pelo que você respondeu, ${light}.${better} Continue cuidando do que faz bem a você.`];
 }
