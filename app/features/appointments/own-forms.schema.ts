@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calendarDay } from "~/features/kernel/day.schema";
 import { appointmentType, cancelReason, sessionDate } from "./appointments.schema";
 
 // Forms of a patient's pages. What they read back from an address is judged as what a form sends.
@@ -28,7 +29,7 @@ export const bookOwnForm = z.discriminatedUnion("intent", [
 /** Another time for a session. */
 export const moveOwnForm = z.object({ start });
 
-const day = z.iso.date().optional().catch(undefined);
+const day = calendarDay("").optional().catch(undefined);
 const text = z.string().max(64).optional().catch(undefined);
 
 /** The address of the page that books: with whom, from which day on, which day, which time and what holds it. Nonsense is nothing. */

@@ -4,7 +4,10 @@ import type { ErrorRules } from "~/lib/app-error";
 export const errors = {
   "measures.not_found": { status: 404, words: "Não encontramos este questionário." },
   "measures.already_assigned": { status: 409, words: "Este questionário já espera a resposta desta pessoa." },
-  "measures.answered": { status: 409, words: "Este questionário já foi respondido. Suas respostas estão guardadas." },
+  "measures.answered": {
+    status: 409,
+    words: "Este questionário já foi respondido antes. As respostas de antes estão guardadas; as de agora, não.",
+  },
   "measures.ended": { status: 409, words: "Este questionário não é mais pedido. Você não precisa responder." },
   "measures.changed_elsewhere": {
     status: 409,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calendarDay, reckonedInstant } from "~/features/kernel/day.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { cleanText, emptyAsAbsent } from "~/lib/text/text";
 import { intervals } from "./assignment/schedule";
@@ -35,7 +36,7 @@ export const intakeFields = z.object({
 /** `POST /api/psychologist/patients/:id/scales`. */
 export const assignScaleSchema = z.object({
   scale: anySheet,
-  dueAt: z.iso.datetime({ offset: true, error: "Diga uma data e um horário válidos." }).optional(),
+  dueAt: reckonedInstant("Diga uma data e um horário válidos.").optional(),
   every: every.optional(),
 });
 
@@ -49,7 +50,7 @@ export const patientScalesForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("assign"),
     code: anySheet,
-    dueDay: z.preprocess(emptyAsAbsent, z.iso.date("Diga um dia válido.").optional()),
+    dueDay: z.preprocess(emptyAsAbsent, calendarDay("Diga um dia válido.").optional()),
     every: z.preprocess(emptyAsAbsent, every.optional()),
     key: z.string().max(200).optional(),
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { refusal, rowsOf } from "../../../tests/worker/diary";
-import { newsroom, noticesOf } from "../../../tests/worker/notices";
+import { anamnese, low, scaleRoom as room } from "../../../tests/worker/scales";
 import { deliver } from "../../../tests/worker/post";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { asAdmin } from "../../../tests/worker/callers";
@@ -13,7 +13,8 @@ import { assignScale } from "./assignment/assign-scale.server";
 import { endAssignment } from "./assignment/end-assignment.server";
 import { listAssignmentsOf, listWaiting } from "./assignment/list-assignments.server";
 import { recallScales } from "./assignment/recall-scales.server";
-import { handIn, keepDraft, openSheet } from "./draft/answer-sheet.server";
+import { keepDraft, openSheet } from "./draft/answer-sheet.server";
+import { handIn } from "./draft/hand-in.server";
 import { checkIntake, sendIntake } from "./intake/intake.server";
 import {
   archiveQuestionnaire,
@@ -21,31 +22,8 @@ import {
   readQuestionnaire,
   saveQuestionnaire,
 } from "./questionnaire/own-questionnaires.server";
-import type { Content } from "./questionnaire/content";
 
 const part = { limit: 20 };
-const low = [1, 1, 1, 0, 0, 0, 0, 0, 0];
-
-async function room() {
-  const news = await newsroom();
-  const { post, patient, psychologist, world } = news;
-  const patientId = patient.memberId;
-  const kindsOf = async (memberId: string) => (await noticesOf(post, memberId)).map(({ kind }) => kind);
-  return {
-    ...news,
-    patientId,
-    assign: (code: string, more = {}) => assignScale(psychologist.ctx, { patientId, code, ...more }),
-    answer: (code: string, values: (number | string | null)[], more: { assignmentId?: string; key?: string } = {}) =>
-      answerScale(patient.ctx, { code, values, assignmentId: more.assignmentId }, more.key),
-    waiting: async () => (await listWaiting(patient.ctx)).map(({ code }) => code),
-    told: async () => {
-      await deliver(post);
-      return { patient: await kindsOf(patient.memberId), psychologist: await kindsOf(psychologist.memberId) };
-    },
-    later: (ms: number) => void (world.clock.now += ms),
-  };
-}
-
 test("a scale that a patient begins by herself is sealed, scored, compared with the one before, and read by who cares for her", async () => {
   const { answer, later, patient, psychologist, patientId, told } = await room();
   const first = await answer("gad-7", [2, 2, 2, 2, 2, 2, 2]);
@@ -188,24 +166,6 @@ test("a draft is kept by question, goes on where it stopped, is handed in once u
   await keepDraft(patient.ctx, { named: "phq-9", key: open.key, values: new Map([[0, 1]]) });
   expect(await openSheet(patient.ctx, { named: "phq-9" })).toMatchObject({ isBegun: false });
 });
-
-const anamnese: Content = {
-  title: "Antes da primeira sessão",
-  intro: "Para eu conhecer você.",
-  questions: [
-    { kind: "text", text: "O que trouxe você até aqui?" },
-    {
-      kind: "choice",
-      text: "Você já fez terapia?",
-      options: [
-        { label: "Não", points: 0 },
-        { label: "Sim", points: 2 },
-      ],
-    },
-    { kind: "scale", text: "Quanto isso pesa?", least: 0, most: 10, ends: ["nada", "muito"], counts: true },
-    { kind: "number", text: "Horas de sono" },
-  ],
-};
 
 test("answers belong to the version that was asked; a questionnaire's points are summed; an older page saves nothing", async () => {
   const { psychologist, patient, patientId, assign, answer, later } = await room();

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { calendarDay } from "~/features/kernel/day.schema";
 import { dayAfter, daysBetween } from "~/lib/time/wall-clock";
 import { partKinds, type PartKind } from "./report-part";
 
 /** A year and a day: what is read of a day is bounded, and so is a report. */
 export const longestSpan = 366;
 
-const day = z.iso.date({ error: "Escolha uma data válida.", abort: true });
+const day = calendarDay("Escolha uma data válida.");
 
 /** Parts of the address or of a form: one, or several under one name. */
 const parts = z.preprocess(
@@ -37,12 +38,23 @@ export const keepForm = z
 
 export type ReportAsked = { from: string; to: string; parts: PartKind[] };
 
-/** What an address asks for. A bad one is as none: the form stands there as it was at first. */
-export function askedIn(search: URLSearchParams): { asked: ReportAsked | null; problems: Record<string, string> } {
+/** What is wrong with the end of a period; null for nothing. Tomorrow may be today where who looks is. @param today of the patient */
+export function wrongEnd(to: string, today: string): string | null {
+  return to > dayAfter(today, 1) ? "Escolha até hoje: do que ainda vem não há relatório." : null;
+}
+
+/** What an address asks for. A bad one is as none: the form stands there as it was at first. @param today of the patient */
+export function askedIn(
+  search: URLSearchParams,
+  today: string,
+): { asked: ReportAsked | null; problems: Record<string, string> } {
   if (!search.has("from")) return { asked: null, problems: {} };
   const said = { from: search.get("from"), to: search.get("to"), part: search.getAll("part") };
   const { success, data, error } = reportAsked.safeParse(said);
-  if (success) return { asked: data, problems: {} };
+  if (success) {
+    const to = wrongEnd(data.to, today);
+    return to === null ? { asked: data, problems: {} } : { asked: null, problems: { to } };
+  }
   return {
     asked: null,
     problems: Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0]), message])),

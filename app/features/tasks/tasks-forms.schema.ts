@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calendarDay } from "~/features/kernel/day.schema";
 import { optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { library } from "./exercise/library";
@@ -7,7 +8,7 @@ import { completeTaskSchema, longestWords, recurrenceSchema, wordFields } from "
 
 const key = z.string().max(200).optional();
 const checked = z.literal("on").optional().catch(undefined).transform(Boolean);
-const day = z.preprocess(emptyAsAbsent, z.iso.date("Escolha um dia.").optional());
+const day = z.preprocess(emptyAsAbsent, calendarDay("Escolha um dia.").optional());
 const hour = z.preprocess(
   emptyAsAbsent,
   z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calendarDay, reckonedInstant } from "~/features/kernel/day.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { cleanText, emptyAsAbsent } from "~/lib/text/text";
@@ -21,7 +22,7 @@ export const recurrenceSchema = z.object({
   freq: z.enum(taskFrequencies, "Escolha de quanto em quanto tempo."),
   weekdays: z.array(z.int().min(1).max(7)).max(7).default([]),
   count: z.int(timesMessage).min(fewestTimes, timesMessage).max(mostTimes, timesMessage).nullable().default(null),
-  until: z.iso.date("Diga até que dia.").nullable().default(null),
+  until: calendarDay("Diga até que dia.").nullable().default(null),
 });
 
 /** `POST /api/psychologist/tasks`. A `dueAt` that is the end of the patient's day, or a form's day, is for the whole day. */
@@ -30,7 +31,7 @@ export const giveTaskSchema = z.object({
   title,
   description: description.optional(),
   steps: steps.default([]),
-  dueAt: z.iso.datetime({ offset: true, error: "Diga uma data e um horário válidos." }).optional(),
+  dueAt: reckonedInstant("Diga uma data e um horário válidos.").optional(),
   exercise: exercise.optional(),
   recurrence: recurrenceSchema.optional(),
   reminds: z.boolean().default(true),

@@ -57,6 +57,10 @@ test("years outside of all reckoning break nothing", () => {
     expect(fromWallClock(wall, "America/Sao_Paulo")).toEqual(expect.any(Number));
   }
   expect(endOfDay("9999-12-31", "America/Sao_Paulo")).toBeNull();
+  // "+010000-01-01" sorts before every day: a loop up to a day would never end.
+  expect(() => dayAfter("9999-12-31", 1)).toThrow(RangeError);
+  expect(() => dayAfter("0000-01-01", -1)).toThrow(RangeError);
+  expect(dayAfter("9999-12-30", 1)).toBe("9999-12-31");
 });
 
 test("an instant is shown as a wall clock that means it again, or an hour that came twice", () => {

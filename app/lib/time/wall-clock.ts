@@ -88,9 +88,17 @@ export function fromWallClock(wall: string, zone: string): number | null {
   return meant.length > 0 ? Math.min(...meant) : before;
 }
 
-/** A calendar day (YYYY-MM-DD) so many days later, or earlier. */
+/** The last day that is written in ten letters. */
+const lastDay = "9999-12-31";
+
+/**
+ * A calendar day (YYYY-MM-DD) so many days later, or earlier.
+ * @throws RangeError outside the years 0000–9999: longer years sort before every day, and who walks up to one would never come there
+ */
 export function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * day).toISOString().slice(0, 10);
+  const text = new Date(Date.parse(`${date}T00:00Z`) + days * day).toISOString();
+  if (text.length > "YYYY-MM-DDTHH:MM:SS.mmmZ".length) throw new RangeError(`no day ${days} days after ${date}`);
+  return text.slice(0, 10);
 }
 
 /** The weekday of a calendar day: 0 Sunday … 6 Saturday. */
@@ -111,6 +119,6 @@ export function startOfDay(date: string, zone: string): number | null {
 /** The last instant (ms) of a calendar day (YYYY-MM-DD) in a zone: the next day begins after it, be it in 23, 24 or 25 hours. */
 export function endOfDay(date: string, zone: string): number | null {
   const start = startOfDay(date, zone);
-  const next = start === null ? null : fromWallClock(dayAfter(date, 1), zone);
+  const next = start === null || date === lastDay ? null : fromWallClock(dayAfter(date, 1), zone);
   return next === null ? null : next - 1;
 }

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { SheetForm } from "~/features/measures/components/answering/sheet-form";
-import { SheetIntro } from "~/features/measures/components/own/sheet-intro";
-import { handIn, keepDraft, lastAnswerTo, openSheet } from "~/features/measures/draft/answer-sheet.server";
 import { headOf } from "~/features/measures/components/own/sheet-head";
+import { SheetIntro } from "~/features/measures/components/own/sheet-intro";
+import { keepDraft, openSheet } from "~/features/measures/draft/answer-sheet.server";
+import { handIn, lastAnswerTo } from "~/features/measures/draft/hand-in.server";
 import { isInstrument } from "~/features/measures/instrument/instrument";
 import { answerForm, questionSearch } from "~/features/measures/measures.schema";
 import { resumeAt } from "~/features/measures/sheet";

@@ -31,9 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { patientId } = check(patientParams, args.params);
-    const { asked, problems } = askedIn(new URL(args.request.url).searchParams);
     const [{ name, zone }, named] = await Promise.all([readPatient(ctx, { patientId }), namesOf(args)]);
     const today = localDay(ctx.now(), zone);
+    const { asked, problems } = askedIn(new URL(args.request.url).searchParams, today);
     const content = asked && (await gatherReport(ctx, { ...asked, ...named, patientId }));
     const shown = asked ?? { ...usualSpan(today), parts: partKinds };
     return { patientId, name, today, shown, problems, content, zone: ctx.actor.zone };

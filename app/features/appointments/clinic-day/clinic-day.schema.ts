@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { calendarDay } from "~/features/kernel/day.schema";
 import { hoursTypes } from "../availability/availability";
 import type { DayHours, DayRange } from "./clinic-day";
 import { rangeField } from "./range-field";
 
-const day = z.iso.date();
+const day = calendarDay("");
 
 /** What the addresses of the clinic's day may ask: a bad value is as none, so that an old link still opens. */
 export const clinicDaySearch = z.object({
@@ -30,7 +31,7 @@ const change = {
 /** The yes to a cancellation of a whole day. */
 export const cancelDayForm = z.object(change);
 /** The yes to a move of a whole day. */
-export const moveDayForm = z.object({ ...change, to: z.iso.date("Diga para que dia.") });
+export const moveDayForm = z.object({ ...change, to: calendarDay("Diga para que dia.") });
 
 /** Ranges that one form takes. */
 const mostRanges = 70;

@@ -54,7 +54,12 @@ export async function wasDone(
 
 /** Whether something was made under a key of the caller's, whatever it was made of. */
 export async function isUsed(ctx: Ctx<Actor>, key: string): Promise<boolean> {
-  return (await findIdempotencyKey(ctx.db, ctx.actor.memberId, key)) !== undefined;
+  return (await madeUnder(ctx, key)) !== null;
+}
+
+/** The id of what was made under a key of the caller's; null for nothing. */
+export async function madeUnder(ctx: Ctx<Actor>, key: string): Promise<string | null> {
+  return (await findIdempotencyKey(ctx.db, ctx.actor.memberId, key))?.resultId ?? null;
 }
 
 /** SHA-256 over a use case's name and its parsed input: tells a repeated request from another one under the same key. */

@@ -71,7 +71,9 @@ function checkValues({ questions }: Sheet, values: readonly Value[]): void {
 function settleRequest(ctx: PatientCtx, row: AssignmentRow, answeredAt: number) {
   const dueAt = dueAfterAnswer(row, answeredAt, ctx.actor.zone);
   const status = row.every === null ? ("done" as const) : ("open" as const);
-  const changes = { status, remindAt: dueAt, dueAt: dueAt ?? row.dueAt, lastAnsweredAt: answeredAt };
+  // What is waited for still keeps its recall, given or to come.
+  const moved = dueAt !== null && dueAt === row.dueAt ? {} : { remindAt: dueAt, dueAt: dueAt ?? row.dueAt };
+  const changes = { status, ...moved, lastAnsweredAt: answeredAt };
   const { id, patientId, psychologistId } = row;
   const event: NewEvent = {
     type: "measures.assignment_answered",
@@ -107,8 +109,9 @@ async function write(ctx: PatientCtx, scope: MeasureScope, { input, key, answere
     ...(safety ? [safetyRaisedEvent(id, patientId)] : []),
     ...(settled ? [settled.event] : []),
   ];
-  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was answered.
-  const said = JSON.stringify([code, values, input.assignmentId ?? null]);
+  // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was answered. Not of what request: the
+  // first time settles it, and the same answers would be others then.
+  const said = JSON.stringify([code, values]);
   const fingerprint = key === undefined ? "" : await vault.blind("measures.answer", said);
   const audit = { action: "measures.answer", entity: "scale_answer", entityId: id };
   return withIdempotency(ctx, { key, useCase: "measures.answer", input: fingerprint, resultId: id }, (idempotency) =>

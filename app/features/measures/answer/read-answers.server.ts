@@ -120,21 +120,27 @@ export async function readAnswerOf(
   return found;
 }
 
+type Placed = { answeredAt: number; id: string };
+const newestFirst = (a: Placed, b: Placed) => b.answeredAt - a.answeredAt || (a.id < b.id ? 1 : -1);
+
 /** One point of a course: when, and the total. */
 export type ScorePoint = Score & { id: string; code: InstrumentCode; at: number };
 
-/** Points of a course at most: a week's scale over four years. */
+/** Points of a course at most: a week's scale over four years. Of each scale: many answers to one push none of another out. */
 const mostPoints = 210;
 
 /**
- * Totals of a patient's instruments since an instant (ms), the oldest first; the newest 210 at most. Who may see them, the caller has judged.
+ * Totals of a patient's instruments since an instant (ms), the oldest first; the newest 210 of each at most. Who may see them, the caller
+ * has judged.
  */
 export async function readScores(
   ctx: Pick<Reading, "db" | "platform" | "now">,
   scope: MeasureScope,
   { codes, since }: { codes: readonly InstrumentCode[]; since: number },
 ): Promise<ScorePoint[]> {
-  const rows = await selectSince(ctx.db, scope, codes, since, mostPoints);
+  const [first, ...others] = codes.map((code) => selectSince(ctx.db, scope, [code], since, mostPoints));
+  if (!first) return [];
+  const rows = (await ctx.db.batch([first, ...others])).flat().sort(newestFirst);
   if (rows.length === 0) return [];
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const opened = await Promise.all(rows.map((row) => answerInList(vault, row)));

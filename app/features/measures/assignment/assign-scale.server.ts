@@ -7,6 +7,7 @@ import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { member } from "~/features/tenancy/member/member.table";
 import { AppError } from "~/lib/app-error";
+import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { endOfDay } from "~/lib/time/wall-clock";
 import type { MeasureScope } from "../answer/answer.repo.server";
@@ -28,10 +29,23 @@ export type AssignScale = {
 type Asking = Pick<AssignmentRow, "clinicId" | "patientId" | "psychologistId" | "code" | "sheetVersion" | "isIntake">;
 type When = Pick<AssignScale, "dueAt" | "every">;
 
-/** A request that was not written yet. @throws AppError `request.invalid` (dueAt) for a day that is past */
+/** Nothing is asked for later than this. */
+const farthest = days(5 * 365);
+
+/** @throws AppError `request.invalid` (dueAt) for a day that is past, or more than five years ahead */
+function requireAhead(dueAt: number, now: number): void {
+  const wrong =
+    dueAt <= now
+      ? "Escolha um dia que ainda não passou."
+      : dueAt > now + farthest
+        ? "Escolha um dia dentro dos próximos cinco anos."
+        : null;
+  if (wrong !== null) throw new AppError("request.invalid", { fields: { dueAt: wrong } });
+}
+
+/** A request that was not written yet. @throws AppError `request.invalid` (dueAt) for a day that is past, or years ahead */
 export function newAssignment(asking: Asking, { dueAt, every }: When, now: number): AssignmentRow {
-  if (dueAt !== undefined && dueAt <= now)
-    throw new AppError("request.invalid", { fields: { dueAt: "Escolha um dia que ainda não passou." } });
+  if (dueAt !== undefined) requireAhead(dueAt, now);
   const first = dueAt ?? (every ? now + firstDueAfter : null);
   return {
     ...asking,
@@ -100,6 +114,7 @@ export async function assignFromForm(
 ): Promise<void> {
   await requireCareLink(ctx, asked.patientId);
   const zone = await zoneOf(ctx, { clinicId: ctx.actor.clinicId, patientId: asked.patientId });
-  const dueAt = dueDay === undefined ? undefined : (endOfDay(dueDay, zone) ?? undefined);
+  // A day that no calendar ends is refused as one that is too far off.
+  const dueAt = dueDay === undefined ? undefined : (endOfDay(dueDay, zone) ?? Infinity);
   await assignScale(ctx, { ...asked, dueAt }, key || undefined);
 }

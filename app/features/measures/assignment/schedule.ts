@@ -26,27 +26,36 @@ function dayOf(first: string, every: Interval, n: number): string {
   return `${month}-${String(day).padStart(2, "0")}`;
 }
 
-/** The n-th due instant (ms) after the first: the same wall clock in the member's zone, whatever its clocks do in between. */
-export function dueInstant(firstDueAt: number, every: Interval, n: number, zone: string): number {
+/** Behind it calendars have no room for the longest step. */
+const lastDue = Date.UTC(9999, 0);
+
+/**
+ * The n-th due instant (ms) after the first: the same wall clock in the member's zone, whatever its clocks do in between. Null where
+ * calendars end.
+ */
+export function dueInstant(firstDueAt: number, every: Interval, n: number, zone: string): number | null {
+  if (firstDueAt + n * longest[every] > lastDue) return null;
   const [first = "", clock = ""] = toWallClock(firstDueAt, zone).split("T");
-  return fromWallClock(`${dayOf(first, every, n)}T${clock}`, zone) ?? firstDueAt;
+  return fromWallClock(`${dayOf(first, every, n)}T${clock}`, zone);
 }
 
-/** The first due instant (ms) that lies after another instant. */
-export function nextDue(firstDueAt: number, every: Interval, after: number, zone: string): number {
-  let n = Math.max(0, Math.floor((after - firstDueAt) / longest[every]));
-  while (dueInstant(firstDueAt, every, n, zone) <= after) n++;
-  return dueInstant(firstDueAt, every, n, zone);
+/** The first due instant (ms) that lies after another instant; null where calendars end. */
+export function nextDue(firstDueAt: number, every: Interval, after: number, zone: string): number | null {
+  for (let n = Math.max(0, Math.floor((after - firstDueAt) / longest[every])); ; n++) {
+    const due = dueInstant(firstDueAt, every, n, zone);
+    if (due === null || due > after) return due;
+  }
 }
 
 type Asked = { every: Interval | null; firstDueAt: number | null; dueAt: number | null };
 
 /**
- * When the next answer is due once one has come: the one it counts for is over, and so is every one that it came too late for.
- * Null when there is no next.
+ * When the next answer is due once one has come: the one it counts for is over, and so is every one that it came too late for. One that
+ * came before it could count leaves what is waited for. Null when there is no next.
  */
 export function dueAfterAnswer({ every, firstDueAt, dueAt }: Asked, answeredAt: number, zone: string): number | null {
   if (every === null || firstDueAt === null) return null;
+  if (answeredAt < (opensAt({ every, firstDueAt, dueAt }) ?? 0)) return dueAt;
   return nextDue(firstDueAt, every, Math.max(dueAt ?? 0, answeredAt + leads[every]), zone);
 }
 
@@ -54,7 +63,7 @@ export function dueAfterAnswer({ every, firstDueAt, dueAt }: Asked, answeredAt: 
 export function dueNow({ every, firstDueAt, dueAt }: Asked, now: number, zone: string): number | null {
   if (every === null || firstDueAt === null || dueAt === null) return dueAt;
   const next = nextDue(firstDueAt, every, dueAt, zone);
-  return now < next - leads[every] ? dueAt : dueNow({ every, firstDueAt, dueAt: next }, now, zone);
+  return next === null || now < next - leads[every] ? dueAt : dueNow({ every, firstDueAt, dueAt: next }, now, zone);
 }
 
 /** From when on (ms) an answer counts for a due instant; null: at once. */

@@ -7,7 +7,8 @@ import { selectScalesSince, totalsUntil } from "~/features/measures/answer/total
 import { selectAlertsBetween } from "~/features/sos/responder/alert-moments.server";
 import { selectTasksBetween, titledTasks } from "~/features/tasks/task/tasks-between.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
-import { endOfDay, startOfDay } from "~/lib/time/wall-clock";
+import { AppError } from "~/lib/app-error";
+import { endOfDay, localDay, startOfDay } from "~/lib/time/wall-clock";
 import { alertsPart } from "../parts/alerts-part";
 import { cyclePart } from "../parts/cycle-part";
 import { moodPart } from "../parts/mood-part";
@@ -16,7 +17,7 @@ import { sessionsPart } from "../parts/sessions-part";
 import { tasksPart } from "../parts/tasks-part";
 import { writingPart } from "../parts/writing-part";
 import type { ReportContent, ReportPart } from "../report-part";
-import type { ReportAsked } from "../reports.schema";
+import { wrongEnd, type ReportAsked } from "../reports.schema";
 
 /** Rows of one kind that a report reads at most: more than one a day for a year. */
 const most = 400;
@@ -29,7 +30,7 @@ export type ReportFor = ReportAsked & { patientId: string; clinicName: string; c
 /**
  * Gathers what a period shows of a patient: what is shared alone, never a private entry, never a working note, no word of what was
  * written. Three to four round trips whatever the period holds.
- * @throws AppError `tenancy.patient_not_found` without an open care link
+ * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` (to) for a period that goes on
  */
 export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Promise<ReportContent> {
   const { patientId, from, to, parts } = asked;
@@ -37,6 +38,8 @@ export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Prom
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const { db } = ctx;
   const now = ctx.now();
+  const wrong = wrongEnd(to, localDay(now, zone));
+  if (wrong !== null) throw new AppError("request.invalid", { fields: { to: wrong } });
   const span = {
     from: startOfDay(from, zone) ?? Date.parse(from),
     to: endOfDay(to, zone) ?? Date.parse(to),

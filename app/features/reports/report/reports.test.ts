@@ -12,7 +12,7 @@ import { days } from "~/lib/duration";
 import { countClinicMonths } from "../clinic/count-months.server";
 import { readClinicMonths, readLoads } from "../clinic/read-months.server";
 import { partKinds, type ReportPart } from "../report-part";
-import { reportAsked } from "../reports.schema";
+import { askedIn, reportAsked } from "../reports.schema";
 import { gatherReport } from "./gather-report.server";
 import { discardReport } from "./discard-report.server";
 import { keepReport, shareReport } from "./keep-report.server";
@@ -20,7 +20,7 @@ import { partCsv } from "./part-csv";
 import { listReports, listSharedReports, readReport, readSharedReport } from "./read-report.server";
 import { asAdmin } from "../../../../tests/worker/callers";
 
-const span = { from: "2026-02-01", to: "2026-03-31", parts: [...partKinds], clinicName: "Clínica Ipê", crp: "06/1" };
+const span = { from: "2026-02-01", to: "2026-03-02", parts: [...partKinds], clinicName: "Clínica Ipê", crp: "06/1" };
 const part = (parts: ReportPart[], kind: ReportPart["kind"]) => {
   const found = parts.find((one) => one.kind === kind);
   if (!found) throw new Error(`no part ${kind}`);
@@ -59,7 +59,7 @@ test("sessions are told by what became of them, in the patient's days; a cell is
   await cancelSession(psychologist.ctx, { id: one.id, by: "psychologist", reason: "other" });
   await world.settled();
   world.clock.now = tomorrow + days(3);
-  const content = await gatherReport(psychologist.ctx, { ...span, patientId: patient.memberId });
+  const content = await gatherReport(psychologist.ctx, { ...span, to: "2026-03-06", patientId: patient.memberId });
   const { sentence, table } = part(content.parts, "sessions");
   expect(sentence).toBe("0 sessões realizadas, 0 faltas e 1 cancelamento, de 2 sessões no período.");
   expect(table.rows.map((row) => row.at(-1))).toEqual(["cancelada", "sem anotação"]);
@@ -125,6 +125,18 @@ test("a period is at most a year, ends after it begins and has at least one part
   expect(problems({ from: "x" })).toEqual(["from"]);
   expect(problems({ part: undefined })).toEqual(["part"]);
   expect(problems({ part: "other" })).toEqual(["part"]);
+});
+
+test("what still comes is in no report, and an end where calendars end stops nobody", async () => {
+  const { patient, psychologist } = await linkedPair();
+  const until = (from: string, to: string) =>
+    refusal(gatherReport(psychologist.ctx, { ...span, from, to, patientId: patient.memberId }));
+  expect(await until("2026-03-01", "2026-03-04")).toBe("request.invalid");
+  expect(await until("9999-12-25", "9999-12-31")).toBe("request.invalid");
+  const search = (from: string, to: string) => new URLSearchParams({ from, to, part: "writing" });
+  expect(askedIn(search("9999-12-25", "9999-12-31"), "2026-03-02").problems).toHaveProperty("from");
+  expect(askedIn(search("2026-03-01", "2026-03-04"), "2026-03-02").problems).toHaveProperty("to");
+  expect(askedIn(search("2026-03-01", "2026-03-03"), "2026-03-02").asked).not.toBeNull();
 });
 
 test("a clinic's month is counted once however often, names no patient, and holds small numbers back", async () => {

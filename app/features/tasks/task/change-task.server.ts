@@ -25,8 +25,9 @@ function eventOf(type: EventType, { id, patientId, psychologistId, version }: Ta
 async function changedDue(ctx: PsychologistCtx, row: TaskRow, due: Due | null) {
   if (due === null) return { day: null, hour: null, dueAt: null, nextReminderAt: null };
   const { zone } = await readPatient(ctx, row);
-  const [now, dueAt] = [ctx.now(), dueOf(due.day, due.hour, zone)];
+  const now = ctx.now();
   requireAhead(due, zone, now);
+  const dueAt = dueOf(due.day, due.hour, zone);
   return { ...due, dueAt, nextReminderAt: remindAt({ dueAt, hour: due.hour, zone }, now) };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from "~/lib/app-error";
+import { days } from "~/lib/duration";
 import { localDay, toWallClock } from "~/lib/time/wall-clock";
 
 /** By when, on the patient's clock: a calendar day, and an hour (HH:MM) or the whole day. */
@@ -18,4 +19,12 @@ export function requireAhead({ day }: Due, zone: string, now: number): void {
   const last = `${Number(today.slice(0, 4)) + 5}${today.slice(4)}`;
   if (day < today || day > last)
     throw new AppError("request.invalid", { fields: { dueAt: "Escolha hoje ou um dia que ainda vem." } });
+}
+
+/**
+ * The same before anything is counted from it: a day that not even a repetition can mean (its key is kept for one day) is refused at once.
+ * @throws AppError as above
+ */
+export function requireNear(due: Due, zone: string, now: number): void {
+  if (due.day < localDay(now - days(2), zone) || due.day > localDay(now, zone)) requireAhead(due, zone, now);
 }

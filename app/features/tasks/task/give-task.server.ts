@@ -13,7 +13,7 @@ import type { Recurrence } from "../series/recurrence";
 import { dueOf, lookAhead } from "../series/recurrence.policy";
 import { insertSeries } from "../series/series.repo.server";
 import { taskIds } from "../tasks.ids";
-import { requireAhead, type Due } from "./due";
+import { requireAhead, requireNear, type Due } from "./due";
 import { readGivenTask } from "./read-task.server";
 import type { Task, TaskWords } from "./task";
 import { insertTask, type TaskRow } from "./task.repo.server";
@@ -87,6 +87,7 @@ async function rowsOf(making: Making): Promise<{ rows: TaskRow[]; series: Statem
 export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: string): Promise<Task> {
   const { patientId, title, description, due, exercise, recurrence, reminds } = input;
   const { zone } = await readPatient(ctx, { patientId });
+  if (due !== null) requireNear(due, zone, ctx.now());
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const steps = input.steps.length > 0 ? input.steps : (exerciseOf(exercise)?.steps ?? []);
   const vault = await openVault(ctx, clinicId, patientId);

@@ -6,7 +6,7 @@ import { completeTask, declineTask } from "../answer/answer-task.server";
 import { remindTasks } from "../reminders/remind-tasks.server";
 import { endTasksOfCare } from "../series/end-with-care.server";
 import { extendTaskSeries } from "../series/extend-series.server";
-import { completeTaskSchema } from "../tasks.schema";
+import { completeTaskSchema, giveTaskSchema } from "../tasks.schema";
 import { changeTask, withdrawTask } from "./change-task.server";
 import { giveTask, type NewTask } from "./give-task.server";
 import { listGivenTasks, listOwnTasks, tasksOfToday } from "./list-tasks.server";
@@ -201,4 +201,20 @@ test("lists go on where they stopped, each task once, and read little more than 
   const patientId = patient.memberId;
   expect(await titles((cursor) => listGivenTasks(psychologist.ctx, { patientId, limit: 2, cursor }))).toHaveLength(7);
   expect(await titles((cursor) => listGivenTasks(psychologist.ctx, { limit: 2, cursor }))).toHaveLength(7);
+});
+
+test("days that no calendar reaches are judged before they are counted: no loop, no error of ours", async () => {
+  const pair = await started();
+  const due = (day: string, more = {}) =>
+    refusal(giveTask(pair.psychologist.ctx, asked(pair, { due: { day, hour: null }, ...more })));
+  for (const day of ["0000-01-01", "0001-01-01", "2026-02-01", "9999-12-31"])
+    for (const recurrence of [null, daily, { ...daily, freq: "weekly" } as const])
+      expect(await due(day, { recurrence })).toBe("request.invalid");
+  const said = { patientId: "p", title: "Caminhar" };
+  for (const dueAt of ["9999-12-31T23:59:59-12:00", "0000-01-01T00:00:00Z", "1066-10-14T09:00:00Z"])
+    expect(giveTaskSchema.safeParse({ ...said, dueAt }).success).toBe(false);
+  expect(giveTaskSchema.safeParse({ ...said, dueAt: "2026-10-14T09:00:00-03:00" }).success).toBe(true);
+  const { id } = await giveTask(pair.psychologist.ctx, asked(pair));
+  const moved = changeTask(pair.psychologist.ctx, { id, due: { day: "9999-12-31", hour: null } });
+  expect(await refusal(moved)).toBe("request.invalid");
 });
