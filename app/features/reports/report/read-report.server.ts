@@ -12,7 +12,7 @@ import { markReportOpened, selectReport, selectReports, type ReportRow } from ".
 /** A report in lists. Days YYYY-MM-DD, instants in ms. */
 export type ListedReport = Awaited<ReturnType<typeof selectReports>>[number];
 /** With what it says. */
-export type Report = ListedReport & { patientId: string; content: ReportContent };
+export type Report = ListedReport & { patientId: string; version: number; content: ReportContent };
 
 /**
  * A report that the psychologist made; she keeps hers after care has ended.
