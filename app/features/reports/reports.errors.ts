@@ -4,7 +4,12 @@ import type { ErrorRules } from "~/lib/app-error";
 export const errors = {
   "reports.not_found": {
     status: 404,
-    words: "Não encontramos este relatório. Se era mostrado a você, pode ter deixado de ser.",
+    words: "Não encontramos este relatório.",
+  },
+  /** To the patient, whatever the reason: none, another's, or not shown any more. */
+  "reports.not_shown": {
+    status: 404,
+    words: "Este relatório não é mostrado a você. Se era antes, quem o fez deixou de mostrar.",
   },
   "reports.was_shown": { status: 409, words: "Este relatório já foi mostrado à pessoa, e não se apaga mais." },
 } as const satisfies ErrorRules;
