@@ -3,6 +3,7 @@ import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
 import { tellOfReport, withdrawReport } from "./subscribers/reports";
 import * as agreements from "./subscribers/agreements";
 import {
+  confirmToAsker,
   confirmToBooker,
   confirmToCanceller,
   remind,
@@ -148,6 +149,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     withdrawRequest,
     tellOfMove,
     confirmToBooker,
+    confirmToAsker,
     tellAgendas,
     waiting.offerFreedTime,
     telehealth.settleSessionRoom,
@@ -182,6 +184,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     telehealth.withdrawWaiting,
     settleCharge,
   ],
+  "appointment.reopened": [settleNextSession, tellAgendas, telehealth.settleSessionRoom, settleCharge],
   "appointment.reminder_due": [remind],
   "series.booked": [endBookedPastCare, waiting.endWaitOfBooked, settleNextSession, tellOfSeries],
   "series.changed": [settleNextSession, tellOfSeriesChange, waiting.offerTimeOfSeries],

@@ -18,7 +18,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
       {back && (
         <Link
           to={back.to}
-          className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-act hover:underline dense:min-h-8 dense:text-sm"
+          className="-ml-1 mb-1 inline-flex min-h-11 items-center gap-1.5 px-1 text-act hover:underline dense:min-h-8 dense:text-sm print:hidden"
         >
           <ArrowLeft aria-hidden="true" className="size-4" />
           {back.label}

@@ -52,6 +52,11 @@ test.describe("without JavaScript", () => {
     await expect(help).toBeHidden();
     await page.getByLabel("Vários dias").check();
     await expect(help).toBeVisible();
+    await page.getByRole("button", { name: "Voltar" }).click();
+    await page.getByText("Pergunta 8 de 9").waitFor();
+    await expect(help).toBeVisible();
+    await page.getByRole("button", { name: "Continuar" }).click();
+    await expect(page.getByLabel("Vários dias")).toBeChecked();
     await page.getByRole("button", { name: "Concluir" }).click();
     await expect(help.getByRole("link", { name: /ligar 188/i })).toBeVisible();
     await expect(page.getByText("Isto não é um diagnóstico.")).toBeVisible();
@@ -90,6 +95,11 @@ test(
     await page.getByLabel("Vários dias").check();
     const help = page.getByRole("region", { name: "Ajuda agora" });
     await expect(help.getByRole("link", { name: /ligar 188/i })).toBeVisible();
+    await page.getByRole("button", { name: "Voltar" }).click();
+    await page.getByText("Pergunta 8 de 9").waitFor();
+    await expect(help).toBeVisible();
+    await page.getByRole("button", { name: "Continuar" }).click();
+    await expect(page.getByLabel("Vários dias")).toBeChecked();
     await page.getByRole("button", { name: "Concluir" }).click();
     await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
     await expect(help).toBeVisible();

@@ -55,3 +55,19 @@ for (const by of ["patient", "psychologist"] as const)
       expect(told.filter((kind) => kind.startsWith("appointment."))).toEqual([]);
     }
   });
+
+test("a psychologist is shut out while a patient books with her: the session does not stand, and the patient is told", async () => {
+  const room = await newsroom();
+  const { patient, psychologist, post } = room;
+  await offer(psychologist);
+  const shutOut = () => rowsOf("update member set disabled_at = 1 where id = ? returning id", psychologist.memberId);
+  const ctx = { ...patient.ctx, db: interrupted(patient.ctx.db, shutOut) };
+  await bookOwnSession(ctx, { startAt: tomorrow, type: "online", psychologistId: psychologist.memberId });
+  await deliver(post);
+  expect(await rowsOf("select status, cancelled_by from appointment")).toEqual([
+    { status: "cancelled", cancelled_by: "clinic" },
+  ]);
+  expect(await rowsOf("select 1 from busy_span")).toEqual([]);
+  const told = (await noticesOf(post, patient.memberId)).map(({ kind }) => kind);
+  expect(told.filter((kind) => kind.startsWith("appointment."))).toEqual(["appointment.cancelled"]);
+});

@@ -32,10 +32,16 @@ test("a session that its patient moves where a yes is needed asks for one, and s
   post.sent.length = 0;
   await moveOwnSession(patient.ctx, { id, startAt: tomorrow + hours(2) });
   expect(await told(psychologist)).toEqual(["appointment.requested"]);
-  expect(post.sent.map(({ text }) => text).join()).not.toContain("Novo horário");
+  const [asked, ...others] = post.sent.filter(({ to }) => to === `${patient.memberId.toLowerCase()}@caris.test`);
+  expect(others).toEqual([]);
+  expect(asked?.text).toContain("Pedido: terça, 3 de março, às 12:00. Ele espera a resposta");
+  expect(asked?.text).toContain(`https://caris.test/go/${id}\n`);
+  expect(asked?.attachments?.[0]?.text).toMatch(/METHOD:REQUEST[^]*SEQUENCE:1\r\n[^]*STATUS:TENTATIVE/);
+  expect(await told(patient)).toContain("appointment.receipt_requested");
   await acceptRequest(psychologist.ctx, { id });
   expect(await told(psychologist)).toEqual([]);
   expect(await told(patient)).toContain("appointment.accepted");
+  expect(await told(patient)).not.toContain("appointment.receipt_requested");
 });
 
 test("a request that she moves is answered by that: nothing waits for her, and the patient knows the hour", async () => {

@@ -71,7 +71,7 @@ export const tellOfKind = telling("notices.appointment_kind", (job, event) =>
 );
 
 /** It fell away with the care link, or with a member who was shut out: the end of that tells people once, of all. */
-const isOfEnd = ({ data, actorId }: ClinicEvent) =>
+export const isOfEnd = ({ data, actorId }: Pick<ClinicEvent, "data" | "actorId">) =>
   data.by === "care_ended" || (data.by === "clinic" && actorId === null);
 
 /** A session does not take place: the other side. */
@@ -99,6 +99,18 @@ export const confirmToBooker = telling(
     event.data.isRequest === true
       ? []
       : tell(job, event, "appointment.receipt", (all) =>
+          toPatients(all).filter(({ memberId }) => memberId === event.actorId),
+        ),
+  { alsoWhoDidIt: true },
+);
+
+/** Who asks for another hour gets that in writing: what is asked, and that the old one is given up. */
+export const confirmToAsker = telling(
+  "notices.appointment_request_receipt",
+  (job, event) =>
+    event.data.isRequest !== true
+      ? []
+      : tell(job, event, "appointment.receipt_requested", (all) =>
           toPatients(all).filter(({ memberId }) => memberId === event.actorId),
         ),
   { alsoWhoDidIt: true },
@@ -183,15 +195,15 @@ const ofSession = (kinds: readonly SessionKind[]) => (event: { aggregateId: stri
 export const withdrawReminders = withdrawing("notices.appointment_past_reminders", ofSession(reminders));
 /** Answered, be it by a move, a request waits for nobody; moved by who asks, it waits still. */
 export const withdrawRequest = withdrawing("notices.appointment_answered", (event) =>
-  event.data.isRequest === true ? null : ofSession(["appointment.requested"])(event),
+  event.data.isRequest === true ? null : ofSession(["appointment.requested", "appointment.receipt_requested"])(event),
 );
 /** Cancelled, nothing that was said of it holds. */
 export const withdrawSession = withdrawing(
   "notices.appointment_gone",
   ofSession([
     ...reminders,
-    ...(["requested", "booked", "receipt", "accepted", "confirmed", "moved", "kind_changed"] as const).map(
-      (kind) => `appointment.${kind}` as const,
-    ),
+    ...(
+      ["requested", "receipt_requested", "booked", "receipt", "accepted", "confirmed", "moved", "kind_changed"] as const
+    ).map((kind) => `appointment.${kind}` as const),
   ]),
 );

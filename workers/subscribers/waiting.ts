@@ -13,7 +13,7 @@ import { withdrawNotices } from "../../app/features/notifications/notice/withdra
 import { shardOfClinic } from "../../app/features/tenancy/clinic/shard-directory.server";
 import { hours } from "../../app/lib/duration";
 import { bothPlanes, type Job } from "../job-scope";
-import { isToldElsewhere } from "./session-notices";
+import { isOfEnd, isToldElsewhere } from "./session-notices";
 import { effect, pairOf, shardOf, textIn } from "./subscriber";
 
 const kind = "appointment.time_freed";
@@ -35,7 +35,7 @@ function freedBySession(event: StoredEvent): Freed[] {
 }
 
 /** Tells those who wait, in the order in which they began to; nobody of what they gave back themselves. */
-async function tellWaiting(
+export async function tellWaiting(
   job: Job,
   event: StoredEvent,
   psychologistId: string,
@@ -57,10 +57,10 @@ async function tellWaiting(
   await keepSeen(shard, { clinicId }, seen);
 }
 
-/** A session does not take place, or not then: its time is offered to those who wait for one, unless it is one of many. */
+/** A session does not take place, or not then: its time is offered to those who wait for one, unless it is one of many that are offered at once. */
 export const offerFreedTime = effect("waiting.time_freed", async (job, event) => {
   const psychologistId = textIn(event, "psychologistId");
-  if (psychologistId === undefined || isToldElsewhere(event)) return;
+  if (psychologistId === undefined || isToldElsewhere(event) || isOfEnd(event)) return;
   await tellWaiting(job, event, psychologistId, freedBySession(event));
 });
 

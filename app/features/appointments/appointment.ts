@@ -16,6 +16,26 @@ export const appointmentStatuses = [
 ] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
+/** It stands and has not begun: it can be moved, or cancelled by who comes. */
+export const awaitedStatuses: readonly AppointmentStatus[] = ["pending", "scheduled", "confirmed"];
+/** Agreed and not over: it is to be held, or is being held. */
+export const agreedStatuses: readonly AppointmentStatus[] = ["scheduled", "confirmed", "in_progress"];
+
+/** Whether a session stands and nobody has said that it began. */
+export function isAwaited(status: AppointmentStatus): boolean {
+  return awaitedStatuses.includes(status);
+}
+
+/** Whether a session is agreed and not over. */
+export function isAgreed(status: AppointmentStatus): boolean {
+  return agreedStatuses.includes(status);
+}
+
+/** Whether a session still waits to take place. @param now ms */
+export function isToCome({ status, startAt }: { status: AppointmentStatus; startAt: number }, now: number): boolean {
+  return isAwaited(status) && startAt > now;
+}
+
 /** Why a session is cancelled, in one tap. */
 export const cancelReasons = ["unwell", "conflict", "technical", "other"] as const;
 export type CancelReason = (typeof cancelReasons)[number];

@@ -1,11 +1,15 @@
 import type { Enclosures } from "~/features/notifications/delivery/enclosure";
-import { encloseCalendar, encloseDayChange } from "./calendar/enclose-calendar.server";
+import { encloseCalendar, encloseDayChange, encloseRequest, encloseWay } from "./calendar/enclose-calendar.server";
 import { encloseReminder } from "./reminders/enclose-reminder.server";
 
 /** What notices of sessions bring when they go out: the hour, a file for the calendar, a link that confirms. */
 export const enclosures: Enclosures = {
   "appointment.booked": encloseCalendar("Marcado"),
   "appointment.receipt": encloseCalendar("Marcado"),
+  "appointment.receipt_requested": encloseRequest,
+  "appointment.requested": encloseWay,
+  "appointment.confirmed": encloseWay,
+  "appointment.left": encloseWay,
   "appointment.receipt_cancelled": encloseCalendar("Cancelado"),
   "appointment.accepted": encloseCalendar("Marcado"),
   "appointment.moved": encloseCalendar("Novo horário"),

@@ -13,6 +13,10 @@ export const errors = {
     status: 409,
     words: "Esta sessão já começou e não pode mais ser cancelada por aqui. Fale com quem acompanha você.",
   },
+  "sessions.settled": {
+    status: 409,
+    words: "Já se passou uma semana desta sessão, e o que foi anotado dela não muda mais por aqui.",
+  },
   "sessions.changed_elsewhere": {
     status: 409,
     words: "Esta sessão foi alterada neste instante, em outro lugar. Confira como ela está agora.",

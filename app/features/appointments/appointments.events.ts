@@ -67,6 +67,8 @@ export const events = {
   "appointment.started": session,
   "appointment.completed": session,
   "appointment.missed": session,
+  /** That it took place, or that nobody came, is taken back: it stands as before. */
+  "appointment.reopened": session,
   "appointment.reminder_due": z.strictObject({
     appointmentId: z.string(),
     startAt: z.int(),
@@ -108,7 +110,8 @@ type Plain =
   | "appointment.accepted"
   | "appointment.started"
   | "appointment.completed"
-  | "appointment.missed";
+  | "appointment.missed"
+  | "appointment.reopened";
 
 function dataOf({ psychologistId, patientIds, startAt, endAt, seriesId, bySeries, dayChange }: Ref) {
   const data = { psychologistId, patientIds: [...patientIds], startAt, endAt, seriesId };

@@ -1,14 +1,18 @@
 import type { NoticeChannel, NoticeRule, NoticeRules } from "~/features/kernel/notice-rule";
+import type { Role } from "~/features/kernel/actor";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 
 const both = ["patient", "psychologist"] as const;
 const usual: readonly NoticeChannel[] = ["email", "push"];
 
-const toAgenda: NoticeRule["href"] = ({ subjectId }, role) => {
+/** Where a session is seen; of anything else, a series, all of them are. */
+export function sessionHref(subjectId: string, role: Role): string {
   if (role === "patient") return subjectId.startsWith("apt_") ? paths.session(subjectId) : paths.sessions();
   return subjectId.startsWith("apt_") ? teamPaths.agendaSession(subjectId) : teamPaths.agenda();
-};
+}
+
+const toAgenda: NoticeRule["href"] = ({ subjectId }, role) => sessionHref(subjectId, role);
 
 const reminderWords = {
   subject: "Um lembrete para você",
@@ -40,6 +44,15 @@ export const notices = {
     label: "Confirmação da sessão que você marcou",
     icon: "bell",
     sentence: (who) => `Seu horário com ${who} está marcado.`,
+    href: toAgenda,
+  },
+  "appointment.receipt_requested": {
+    roles: ["patient"],
+    channels: ["email"],
+    listed: 23,
+    label: "Confirmação do novo horário que você pediu",
+    icon: "bell",
+    sentence: (who) => `Você pediu outro horário a ${who}. Ele espera a resposta, e o de antes ficou livre.`,
     href: toAgenda,
   },
   "appointment.receipt_cancelled": {

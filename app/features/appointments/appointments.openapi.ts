@@ -89,6 +89,14 @@ const ofPsychologist = [
       "Um novo endereço secreto da própria agenda (RFC 5545, só iniciais e horários); o anterior deixa de valer.",
     answer: { status: 200, data: z.object({ url: z.url() }) },
   },
+  {
+    operationId: "endCalendarFeed",
+    method: "delete",
+    path: "/api/psychologist/calendar-feed",
+    access: "psychologist",
+    summary: "Desliga o endereço secreto da agenda.",
+    answer: { status: 200, data: z.object({ url: z.null() }) },
+  },
 ] as const satisfies readonly ApiOperation[];
 
 const ofPatient = [

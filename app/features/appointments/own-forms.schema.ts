@@ -43,3 +43,6 @@ export const bookingAddress = z.object({
   until: z.coerce.number().int().positive().optional().catch(undefined),
 });
 export type BookingAddress = z.output<typeof bookingAddress>;
+
+/** The secret address of an agenda: a new one, or none. */
+export const calendarFeedForm = z.object({ intent: z.enum(["make", "end"]).catch("make") });

@@ -10,7 +10,7 @@ import { careData } from "~/features/care/personal-data.server";
 import type { Role } from "~/features/kernel/actor";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { days, hours } from "~/lib/duration";
-import { makeCalendarFeed } from "./calendar/make-calendar-feed.server";
+import { makeCalendarFeed } from "./calendar/own-calendar-feed.server";
 import { appointmentsData } from "./personal-data.server";
 import { bookSeries } from "./series/book-series.server";
 import { changeSeries } from "./series/change-series.server";

@@ -59,13 +59,21 @@ function moodAround(story: readonly StoryEntry[], daysAgo: number): number {
     Math.abs(entry.daysAgo - daysAgo) < Math.abs(best.daysAgo - daysAgo) ? entry : best,
   );
   if (Math.abs(near.daysAgo - daysAgo) <= 10) return near.mood;
-  return 2.6 + 0.9 * Math.sin(daysAgo / 32) + (365 - daysAgo) / 900;
+  return 1.7 + 0.8 * Math.sin(daysAgo / 32) + (365 - daysAgo) / 150;
 }
 
 /** Two holidays without the app. */
 const isBreak = (daysAgo: number) => (daysAgo > 312 && daysAgo < 327) || (daysAgo > 188 && daysAgo < 195);
 
-/** Check-ins on most mornings, near the mood of the days around and getting better with the months. */
+/** Sunday first: Mondays weigh, Saturdays are light. */
+const weekdayLifts = [0.2, -0.5, -0.1, 0, 0.1, 0.3, 0.5];
+
+/** Mostly in the morning, now and then after lunch or late. @param hour 0–2 */
+function hourOf(daysAgo: number, hour: number): string {
+  return String((daysAgo % 7 === 3 ? 13 : daysAgo % 5 === 2 ? 19 : 7) + hour).padStart(2, "0");
+}
+
+/** Check-ins on most days, near the mood of the days around and getting better with the months. */
 async function writeCheckIns(
   { actingAs, moment }: DemoStage,
   patient: DemoPerson,
@@ -75,8 +83,9 @@ async function writeCheckIns(
   for (let daysAgo = checkInDays; daysAgo >= 1; daysAgo--) {
     if (random() < 0.3) continue;
     if (isBreak(daysAgo)) continue;
-    const mood = scale(moodAround(story, daysAgo) + random() * 1.6 - 0.8);
-    const at = moment(daysAgo, `0${String(7 + Math.floor(random() * 3))}:${String(10 + Math.floor(random() * 49))}`);
+    const [spread, hour, minute] = [random() * 1.6 - 0.8, Math.floor(random() * 3), Math.floor(random() * 49)];
+    const at = moment(daysAgo, `${hourOf(daysAgo, hour)}:${String(10 + minute)}`);
+    const mood = scale(moodAround(story, daysAgo) + weekdayLifts[new Date(at).getUTCDay()]! + spread);
     const said = {
       mood,
       energy: scale(mood + random() * 1.4 - 0.9),

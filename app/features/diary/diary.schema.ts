@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { attachmentsIn } from "~/features/files/attachment-value";
-import { fileIdsSchema } from "~/features/files/files.schema";
+import { attachedIdsSchema, fileIdsSchema } from "~/features/files/files.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent, fold, isVisible } from "~/lib/text/text";
@@ -68,14 +67,6 @@ function splitTags(typed: unknown): unknown {
   return list.flatMap((part) => (typeof part === "string" ? part.split(",").filter((t) => t.trim() !== "") : [part]));
 }
 
-function idsOfAttachments(typed: unknown): unknown {
-  const values = z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .safeParse(typed);
-  return values.success ? attachmentsIn(values.data).map(({ id }) => id) : typed;
-}
-
 const formPieces = {
   /** Left empty, the beginning of the text is the title. */
   title: z.preprocess(
@@ -93,7 +84,7 @@ const formPieces = {
     z.iso.datetime({ local: true, offset: true, error: momentMessage }).optional(),
   ),
   /** What is here already; new ones come beside it as files. */
-  files: z.preprocess(idsOfAttachments, files),
+  files: attachedIdsSchema(mostEntryFiles),
   ...emotionFormFields,
 };
 

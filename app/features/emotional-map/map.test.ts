@@ -63,10 +63,9 @@ test("private entries are in the patient's map and in nobody else's; calls for h
   expect(own).toMatchObject({ summary: { count: 2 }, marks: [{ kind: "alert", date: "2026-03-02" }] });
   expect(own.emotions).toEqual([{ fear: 3 }, { joy: 1 }]);
   expect((await ownMonth(patient.ctx, "2026-02")).summary.count).toBe(0);
-  for (const seen of [
-    await sharedMonth(psychologist.ctx, { ...asked, month: "2026-03" }),
-    await sharedLine(psychologist.ctx, asked),
-  ])
+  const shared = await sharedMonth(psychologist.ctx, { ...asked, month: "2026-03" });
+  expect(shared.emotions).toEqual([{ joy: 1 }]);
+  for (const seen of [shared, await sharedLine(psychologist.ctx, asked)])
     expect(seen).toMatchObject({ summary: { count: 1, average: 5 }, marks: [{ kind: "alert" }] });
   expect((await sharedYear(psychologist.ctx, asked)).summary).toMatchObject({ count: 1, average: 5 });
   const stranger = await world.person("psychologist", clinicId);

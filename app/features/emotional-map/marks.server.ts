@@ -1,3 +1,4 @@
+import { outcomeOf, type Outcome } from "~/features/appointments/booking/outcome";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
 import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
@@ -44,12 +45,9 @@ export type FoundMarks = [
   Rows<Statements[4]>,
 ];
 
-const sessionWords = { completed: "sessão realizada", no_show: "falta", cancelled: "sessão cancelada" } as const;
-
-function wordsOfSession(status: string, hasLeft: boolean): string {
-  if (hasLeft && status !== "cancelled") return sessionWords.no_show;
-  return status in sessionWords ? sessionWords[status as keyof typeof sessionWords] : "sessão";
-}
+const sessionWords: Record<Outcome, string> = {
+  ...{ held: "sessão realizada", missed: "falta", cancelled: "sessão cancelada", open: "sessão" },
+};
 
 /** What was found from a day on, as marks on the patient's days; of scales and tasks what they were, nothing of what was answered. */
 export async function marksOf(
@@ -62,7 +60,7 @@ export async function marksOf(
     ...sessions.map(({ at, status, leftAt }) => ({
       kind: "session" as const,
       at,
-      words: wordsOfSession(status, leftAt !== null),
+      words: sessionWords[outcomeOf({ status, startAt: at, leftAt })],
     })),
     ...alerts.map(({ at }) => ({ kind: "alert" as const, at, words: "pedido de ajuda" })),
     ...tasks.map(({ at }) => ({ kind: "task" as const, at, words: "tarefa respondida" })),

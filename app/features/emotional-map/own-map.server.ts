@@ -57,7 +57,7 @@ export async function ownMonth(ctx: PatientCtx, month: string) {
       selectMoodDays(ctx.db, { clinicId: scope.clinicId, patient: scope.patientId }, asked),
       ...selectMarks(ctx, scope, until),
     ]),
-    namedInMonth(ctx.db, scope, vault, { from: until - days(33), until, month }),
+    namedInMonth(ctx.db, scope, vault, { from: until - days(33), until, month, set: "own" }),
   ]);
   const marks = await marksOf(vault, found, { from: first, zone });
   const summary = summariseDays(rows.map(asMoodDay));

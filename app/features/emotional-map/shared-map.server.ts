@@ -1,4 +1,5 @@
 import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
+import { namedInMonth } from "~/features/diary/emotions/named-in-month.server";
 import { asMoodDay, selectMoodDays } from "~/features/diary/mood/day/days.server";
 import { firstDayOf, summariseDays } from "~/features/diary/mood/mood.policy";
 import { recordListing } from "~/features/diary/reading/record-listing.server";
@@ -6,7 +7,7 @@ import { sharedMoodSummary } from "~/features/diary/reading/shared-mood-summary.
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
-import { minutes } from "~/lib/duration";
+import { days, minutes } from "~/lib/duration";
 import { dayAfter, endOfDay, localDay } from "~/lib/time/wall-clock";
 import { cyclesOf, marksOf, selectMarks } from "./marks.server";
 import { daysOfMonth } from "./map-month";
@@ -64,7 +65,13 @@ export function sharedLine(ctx: PsychologistCtx, { patientId }: Asked) {
   }));
 }
 
-/** A month (YYYY-MM) of a linked patient. @throws AppError `tenancy.patient_not_found` */
+/** A month (YYYY-MM) of a linked patient, with the emotions named in what is shared. @throws AppError `tenancy.patient_not_found` */
 export async function sharedMonth(ctx: PsychologistCtx, { patientId, month }: Asked & { month: string }) {
-  return { month, emotions: null, ...(await stretch(ctx, patientId, () => daysOfMonth(month))) };
+  const shown = await stretch(ctx, patientId, () => daysOfMonth(month));
+  const { clinicId } = ctx.actor;
+  const until = endOfDay(daysOfMonth(month).last, shown.patient.zone) ?? ctx.now();
+  const emotions = await namedInMonth(ctx.db, { clinicId, patientId }, () => openVault(ctx, clinicId, patientId), {
+    ...{ from: until - days(33), until, month, set: "shared" },
+  });
+  return { month, emotions, ...shown };
 }

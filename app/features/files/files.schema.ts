@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { named } from "~/features/kernel/named.schema";
+import { attachmentsIn } from "./attachment-value";
 import { largestFile, longestDuration, partSize } from "./file-limits";
 
 const tooLarge = "O arquivo passa de 10 MB. Escolha um menor.";
@@ -49,6 +50,19 @@ export function fileIdsSchema(most: number) {
     .array(z.string().max(64), "Envie os arquivos como uma lista de ids.")
     .max(most, `Use no máximo ${most} arquivos.`)
     .transform((ids) => [...new Set(ids)]);
+}
+
+function idsOfAttachments(typed: unknown): unknown {
+  const values = z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .safeParse(typed);
+  return values.success ? attachmentsIn(values.data).map(({ id }) => id) : typed;
+}
+
+/** The same as a form's field `files` has them; without a value none. */
+export function attachedIdsSchema(most: number) {
+  return z.preprocess(idsOfAttachments, fileIdsSchema(most));
 }
 
 const photo = {

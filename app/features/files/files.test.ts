@@ -27,6 +27,8 @@ const nobody: FileGates = {
   chat_message: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
   session_note: () => Promise.resolve(false),
+  task: () => Promise.resolve(false),
+  task_answer: () => Promise.resolve(false),
 };
 const room: FileTarget = { kind: "chat_message", id: "rom_1" };
 

@@ -16,8 +16,11 @@ const ownFiles = ({ clinicId, memberId }: PersonPlace) => and(eq(file.clinicId, 
 const ownUploads = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(upload.clinicId, clinicId), eq(upload.ownerId, memberId), isNull(upload.patientId));
 
-/** What is told of files: what was brought for somebody's record, once it is part of something signed (ADR 0050: of drafts nothing is). */
-const tellable = or(isNull(file.broughtById), isNotNull(file.lockedAt));
+/** What is told of files: what was brought for somebody's record, once it is part of something signed (ADR 0050: of drafts nothing is), or of a task. */
+const tellable = or(
+  ...[isNull(file.broughtById), isNotNull(file.lockedAt)],
+  sql`exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${file.clinicId} and ${fileUse.fileId} = ${file.id} and ${fileUse.targetKind} = 'task')`,
+);
 /** Things of the record whose files stay with it. */
 const ofRecord = ["chat_message", "session_note"] as const;
 

@@ -83,10 +83,10 @@ function answersIn(typed: Record<string, unknown>): Map<number, string> {
   );
 }
 
-/** A form of one question, and of all that are known: to go on (`step`), to keep beside (`keep`), to hand in (`answer`). */
+/** A form of one question, and of all that are known: to go on (`step`) or back (`back`), to keep beside (`keep`), to hand in (`answer`). */
 export const answerForm = z
   .looseObject({
-    intent: z.enum(["step", "keep", "answer"]),
+    intent: z.enum(["step", "back", "keep", "answer"]),
     key: z.string().min(1).max(200),
     q: z.coerce.number().int().min(1).max(most.questions),
   })

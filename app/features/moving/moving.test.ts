@@ -87,7 +87,14 @@ async function finish(world: World): Promise<number> {
 }
 
 const nobody = () => Promise.resolve(false);
-const gates: FileGates = { diary_entry: nobody, chat_message: nobody, avatar: nobody, session_note: nobody };
+const gates: FileGates = {
+  diary_entry: nobody,
+  chat_message: nobody,
+  avatar: nobody,
+  session_note: nobody,
+  task: nobody,
+  task_answer: nobody,
+};
 const all = { limit: 100 };
 const titles = async (ctx: MovingCtx) => (await listEntries(ctx, all)).items.map(({ title }) => title).sort();
 

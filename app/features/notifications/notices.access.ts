@@ -7,6 +7,7 @@ export const access: AccessRows = {
     write: members,
     form: { intent: "preferences", from: "22:00", to: "07:00", quiet: "on" },
   },
+  "routes/go.$id": { read: members },
   "routes/notices": { read: members },
   "routes/notices._index": { read: members, write: members, form: { intent: "read-all" } },
   "routes/unsubscribe.$token": { open: "guarded by the mail's secret" },

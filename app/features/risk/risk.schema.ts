@@ -25,6 +25,11 @@ const rule = z
 /** What can be done on the page of signals. */
 export const signalActs = z.union([
   rule,
-  z.object({ intent: z.literal("acknowledge"), id: z.string().max(64), note: optional(words(2000, "")) }),
+  z.object({
+    intent: z.literal("acknowledge"),
+    id: z.string().max(64),
+    // The form always brings it: emptied, it is taken away.
+    note: optional(words(2000, "")).transform((note) => note ?? null),
+  }),
 ]);
 export const signalsSearch = z.object({ done: z.string().max(20).optional().catch(undefined) });

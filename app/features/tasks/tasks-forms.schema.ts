@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { attachedIdsSchema } from "~/features/files/files.schema";
 import { calendarDay } from "~/features/kernel/day.schema";
 import { optional, words } from "~/features/kernel/words.schema";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { library } from "./exercise/library";
+import { mostTaskFiles } from "./files/task-files";
 import type { NewTask } from "./task/give-task.server";
 import { completeTaskSchema, longestWords, recurrenceSchema, wordFields } from "./tasks.schema";
 
@@ -20,6 +22,7 @@ const code = z.preprocess(
   emptyAsAbsent,
   z.enum(library.map((one) => one.code) as [string, ...string[]], "Escolha um exercício da biblioteca.").optional(),
 );
+const files = attachedIdsSchema(mostTaskFiles);
 const listOf = (typed: unknown) => (typed === undefined ? [] : [typed].flat());
 const numbers = z.preprocess((typed) => listOf(typed).map(Number), z.array(z.int().min(0).max(50)).max(20));
 
@@ -39,7 +42,7 @@ const dueOfForm = ({ dueDay, dueHour }: { dueDay?: string | undefined; dueHour?:
 /** Giving a task. */
 export const giveForm = z
   .object({
-    ...{ key, ...wordFields, ...when, exercise: code, reminds: checked, weekdays: numbers },
+    ...{ key, ...wordFields, ...when, exercise: code, reminds: checked, weekdays: numbers, files },
     freq: z.preprocess(emptyAsAbsent, recurrenceSchema.shape.freq.optional()),
     ends: z.enum(["open", "count", "until"]).default("open"),
     count: z.preprocess(
@@ -53,7 +56,7 @@ export const giveForm = z
     const recurrence = freq === undefined ? null : { freq, weekdays: freq === "weekly" ? weekdays : [], ...end };
     const task: Omit<NewTask, "patientId"> = {
       ...{ title: rest.title, steps: rest.steps, reminds: rest.reminds, description: description ?? null },
-      ...{ exercise: exercise ?? null, due: dueOfForm({ dueDay, dueHour }), recurrence },
+      ...{ exercise: exercise ?? null, due: dueOfForm({ dueDay, dueHour }), recurrence, files: rest.files },
     };
     return { key: said, task };
   });
@@ -95,10 +98,13 @@ export const answerForm = z
     key,
     reason: optional(words(longestWords.reason, "")),
     step: numbers,
+    files,
   })
-  .transform(({ intent, key: said, reason, step, ...typed }, context) => {
+  .transform(({ intent, key: said, reason, step, files: attached, ...typed }, context) => {
     if (intent === "decline") return { intent, key: said, reason, said: null };
-    const judged = completeTaskSchema.safeParse({ answer: answersIn(typed), steps: step, partly: intent === "partly" });
+    const judged = completeTaskSchema.safeParse({
+      ...{ answer: answersIn(typed), steps: step, partly: intent === "partly", files: attached },
+    });
     if (judged.success) return { intent, key: said, reason: undefined, said: judged.data };
     for (const { path, message } of judged.error.issues)
       context.addIssue({ code: "custom", path: [path.join(".")], message, input: typed });

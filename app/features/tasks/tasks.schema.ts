@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { fileIdsSchema } from "~/features/files/files.schema";
 import { calendarDay, reckonedInstant } from "~/features/kernel/day.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
 import { line, optional, words } from "~/features/kernel/words.schema";
 import { cleanText, emptyAsAbsent } from "~/lib/text/text";
+import { mostTaskFiles } from "./files/task-files";
 import { library } from "./exercise/library";
 import { fewestTimes, mostTimes, taskFrequencies } from "./series/recurrence";
 
@@ -35,6 +37,8 @@ export const giveTaskSchema = z.object({
   exercise: exercise.optional(),
   recurrence: recurrenceSchema.optional(),
   reminds: z.boolean().default(true),
+  /** Files brought for the patient (`POST /api/files` with `patientId`). */
+  files: fileIdsSchema(mostTaskFiles).optional(),
 });
 
 /** Whether a change is of this one, or also of those that follow. */
@@ -66,6 +70,8 @@ export const completeTaskSchema = z.object({
   answer: z.union([z.string().max(20_000), z.record(z.string().max(40), raw)]).optional(),
   steps: z.array(z.int().min(0).max(mostSteps)).max(mostSteps).optional(),
   partly: z.boolean().default(false),
+  /** Files of the patient's own; left out, those that are there stay. */
+  files: fileIdsSchema(mostTaskFiles).optional(),
 });
 /** `POST /api/patient/tasks/:id/decline`. */
 export const declineTaskSchema = z.object({ reason: optional(words(longestWords.reason, "")) });

@@ -40,3 +40,8 @@ export function zoneOr(zone: string | null | undefined, fallback: string = house
 export function deviceZone(): string {
   return zoneOr(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
+
+/** The city that a zone is named after: "America/Sao_Paulo" → "Sao Paulo". */
+export function placeOfZone(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}

@@ -67,7 +67,7 @@ export default function Statistics() {
       {calls.length > 0 && (
         <>
           <h2 className="mt-8 mb-3 text-lg font-semibold">Pedidos de ajuda: tempo de resposta</h2>
-          <MonthStats months={calls} />
+          <MonthStats months={calls} hidesSmall />
         </>
       )}
     </>

@@ -53,11 +53,16 @@ async function openOrLast(ctx: Awaited<ReturnType<typeof requirePatient>>, named
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePatient, answerForm, async (ctx, { intent, key, q, values }) => {
-    const posted = { named: args.params.named ?? "", key, values, ...(intent === "keep" ? {} : { asks: q - 1 }) };
-    if (intent === "answer") return redirect(ownPaths.scaleAnswer((await handIn(ctx, posted)).id));
+    const mayPass = intent === "keep" || intent === "back";
+    const posted = { named: args.params.named ?? "", key, values, ...(mayPass ? {} : { asks: q - 1 }) };
+    if (intent === "answer") {
+      const { id } = await handIn(ctx, posted);
+      return redirect(`${ownPaths.scaleAnswer(id)}?saved=${encodeURIComponent(key)}`);
+    }
     const { sheet } = await keepDraft(ctx, posted);
     if (intent === "keep") return { kept: true };
-    return redirect(questionHref(posted.named, Math.min(q, sheet.questions.length - 1)));
+    const to = intent === "back" ? Math.max(0, q - 2) : Math.min(q, sheet.questions.length - 1);
+    return redirect(questionHref(posted.named, to));
   });
 }
 
@@ -96,7 +101,6 @@ export default function AnswerScale() {
         assignmentId={assignmentId}
         owner={owner}
         safety={<SafetyNow plan={plan} told={toldOfSafety(team.length > 0, false)} />}
-        hrefOf={(n) => questionHref(named, n)}
       />
     </>
   );

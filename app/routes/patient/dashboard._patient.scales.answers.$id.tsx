@@ -11,6 +11,7 @@ import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { days } from "~/lib/duration";
 import { ownPaths } from "~/own-paths";
+import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { formatWhen } from "~/ui/time/format-time";
@@ -27,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
       answer: { sheet, values, band, change, safety, answeredAt },
       plan: help?.plan ?? null,
       hasTeam: team.length > 0,
+      owner: ctx.actor.memberId,
+      saved: new URL(args.request.url).searchParams.get("saved"),
       reader: { now: ctx.now(), zone: ctx.actor.zone },
     };
   });
@@ -34,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What the patient answered, in kind words; help first where the answers call for it. */
 export default function OwnAnswer() {
-  const { answer, plan, hasTeam, reader } = useLoaderData<typeof loader>();
+  const { answer, plan, hasTeam, owner, saved, reader } = useLoaderData<typeof loader>();
+  useDropDraft({ owner, forms: [ownPaths.scale(answer.sheet.code)] }, saved);
   const { safety, answeredAt, ...result } = answer;
   const { title, lead } = headOf(result.sheet);
   return (

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { FileGallery } from "~/features/files/components/file-gallery";
 import { completeTask, declineTask } from "~/features/tasks/answer/answer-task.server";
 import { questionsOf } from "~/features/tasks/answer/answer.policy";
 import { AnswerForm } from "~/features/tasks/components/own/answer-form";
@@ -9,9 +10,10 @@ import { exerciseOf } from "~/features/tasks/exercise/library";
 import { nameOfGiver, readOwnTask } from "~/features/tasks/task/read-task.server";
 import { taskLineOf } from "~/features/tasks/task/task-line.server";
 import { answerForm, tasksSearch } from "~/features/tasks/tasks-forms.schema";
+import { takeTaskFiles } from "~/features/tasks/files/task-files.server";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { parseSearch } from "~/http/parse.server";
+import { filesIn, parseSearch } from "~/http/parse.server";
 import { paths } from "~/paths";
 import { sendOrKeep } from "~/ui/draft/lost-network";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
@@ -41,12 +43,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePatient, answerForm, async (ctx, { intent, key, reason, said }) => {
-    const id = args.params.id ?? "";
-    if (said) await completeTask(ctx, { ...said, id }, key);
-    else await declineTask(ctx, { id, reason }, key);
-    return redirect(`${paths.task(id)}?done=${intent}${key ? `&saved=${encodeURIComponent(key)}` : ""}`);
-  });
+  return submit(
+    args,
+    requirePatient,
+    answerForm,
+    async (ctx, { intent, key, reason, said }) => {
+      const id = args.params.id ?? "";
+      if (said) await completeTask(ctx, { ...said, id }, key);
+      else await declineTask(ctx, { id, reason }, key);
+      return redirect(`${paths.task(id)}?done=${intent}${key ? `&saved=${encodeURIComponent(key)}` : ""}`);
+    },
+    (ctx, form, typed) => takeTaskFiles(ctx, filesIn(form, "attachment"), typed),
+  );
 }
 
 /** Without network the page stays, with every word. */
@@ -84,6 +92,7 @@ export default function OwnTask() {
             {task.description}
           </Quote>
         )}
+        <FileGallery files={task.files} label="Arquivos da tarefa" />
       </div>
       {task.comment && (
         <section aria-labelledby="comentario" className="mt-6 max-w-reading border-l-4 border-act pl-4">
@@ -130,6 +139,9 @@ function Said({ task, children }: { task: Loaded["task"]; children: React.ReactN
           O que você contou
         </h2>
         <SaidAnswer answer={task.answer} steps={task.steps} />
+        <div className="mt-4">
+          <FileGallery files={task.answerFiles} label="Arquivos da resposta" />
+        </div>
       </section>
       <Fold label="Mudar ou acrescentar" open={isOpen}>
         {children}

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import * as z from "zod";
-import { makeCalendarFeed } from "~/features/appointments/calendar/make-calendar-feed.server";
+import { calendarFeedForm } from "~/features/appointments/own-forms.schema";
+import { endCalendarFeed, makeCalendarFeed } from "~/features/appointments/calendar/own-calendar-feed.server";
 import { readFeedState } from "~/features/appointments/calendar/read-feed-state.server";
 import { CalendarFeed } from "~/features/appointments/components/calendar-feed";
 import { requirePsychologist } from "~/http/guards.server";
@@ -20,7 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, z.object({}), (ctx) => makeCalendarFeed(ctx));
+  return submit(args, requirePsychologist, calendarFeedForm, async (ctx, { intent }) => {
+    if (intent === "make") return makeCalendarFeed(ctx);
+    await endCalendarFeed(ctx);
+    return { isOff: true };
+  });
 }
 
 /** The agenda in the calendar that a psychologist uses anyway. */
@@ -28,6 +32,7 @@ export default function AgendaElsewhere() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const url = answer && "url" in answer ? answer.url : null;
+  const isOff = answer !== undefined && "isOff" in answer;
   return (
     <>
       <PageHeader
@@ -35,7 +40,7 @@ export default function AgendaElsewhere() {
         back={{ to: teamPaths.agenda(), label: "Agenda" }}
         lead="Google, Outlook ou Apple leem a agenda da CÁRIS por um endereço secreto."
       />
-      <CalendarFeed {...data} url={url} />
+      <CalendarFeed {...data} url={url} isOff={isOff} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { FileGallery } from "~/features/files/components/file-gallery";
 import { ChangeForm } from "~/features/tasks/components/given/change-form";
 import { TaskComment, TaskEnds } from "~/features/tasks/components/given/task-acts";
 import { SaidAnswer } from "~/features/tasks/components/said-answer";
@@ -97,7 +98,10 @@ export default function TaskOfPatient() {
               ))}
             </ol>
           )}
-          {!task.description && task.steps.length === 0 && (
+          <div className="mt-4">
+            <FileGallery files={task.files} label="Arquivos da tarefa" />
+          </div>
+          {!task.description && task.steps.length === 0 && task.files.length === 0 && (
             <p className="text-ink-soft">{exerciseName ?? "Só o título."}</p>
           )}
           {acts.canChange && (
@@ -142,7 +146,12 @@ function Answer({ task }: { task: Loaded["task"] }) {
       <p className="text-ink-soft">A pessoa preferiu não fazer, sem dizer por quê.</p>
     );
   if (task.answeredAt === null) return <p className="text-ink-soft">Ainda sem resposta.</p>;
-  return <SaidAnswer answer={task.answer} steps={task.steps} />;
+  return (
+    <div className="space-y-4">
+      <SaidAnswer answer={task.answer} steps={task.steps} />
+      <FileGallery files={task.answerFiles} label="Arquivos da resposta" />
+    </div>
+  );
 }
 
 export function ErrorBoundary() {

@@ -5,6 +5,7 @@ import { GiveForm } from "~/features/tasks/components/given/give-form";
 import { GivenTable } from "~/features/tasks/components/given/given-table";
 import { exerciseOf } from "~/features/tasks/exercise/library";
 import { givenLineOf } from "~/features/tasks/task/given-line.server";
+import { takeTaskFiles } from "~/features/tasks/files/task-files.server";
 import { giveTask } from "~/features/tasks/task/give-task.server";
 import { listGivenTasks } from "~/features/tasks/task/list-tasks.server";
 import { giveForm, tasksSearch } from "~/features/tasks/tasks-forms.schema";
@@ -15,7 +16,7 @@ import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
-import { check, parseSearch } from "~/http/parse.server";
+import { check, filesIn, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { Button } from "~/ui/form/button";
@@ -42,11 +43,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requirePsychologist, giveForm, async (ctx, { key, task }) => {
-    const { patientId } = check(patientParams, args.params);
-    await giveTask(ctx, { ...task, patientId }, key || undefined);
-    return redirect(`${teamPaths.patientTasks(patientId)}?done=given`);
-  });
+  return submit(
+    args,
+    requirePsychologist,
+    giveForm,
+    async (ctx, { key, task }) => {
+      const { patientId } = check(patientParams, args.params);
+      await giveTask(ctx, { ...task, patientId }, key || undefined);
+      return redirect(`${teamPaths.patientTasks(patientId)}?done=given`);
+    },
+    (ctx, form, typed) =>
+      takeTaskFiles(ctx, filesIn(form, "attachment"), typed, check(patientParams, args.params).patientId),
+  );
 }
 
 /** What one patient was given, and giving another. */

@@ -32,7 +32,7 @@ export function Bars({ sentence, hideSentence = false, caption, bars, low = 0, h
         <tbody>
           {bars.map(({ key, label, value, words, tone = "plain" }) => (
             <tr key={key}>
-              <th scope="row" className="w-px max-w-32 py-0.5 pr-3 text-left font-normal">
+              <th scope="row" className="w-px max-w-44 py-0.5 pr-3 text-left font-normal whitespace-nowrap">
                 {label}
               </th>
               <td className="min-w-16 py-0.5">

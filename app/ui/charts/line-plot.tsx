@@ -39,10 +39,8 @@ export function LinePlot({ series, frame, joined, ticks, bands, guide }: LinePlo
           <SeriesStretches key={one.name} series={one} frame={frame} joined={joined} />
         ))}
       </svg>
-      {bands.map(({ words, to }) => (
-        <text key={words} x="1%" y={`${yOf(to, frame)}%`} dy="1.1em" className="fill-ink-soft text-xs">
-          {words}
-        </text>
+      {bands.map((band) => (
+        <BandWords key={band.words} band={band} frame={frame} series={series} />
       ))}
       {series.map((one) => (
         <SeriesMarks key={one.name} series={one} frame={frame} />
@@ -63,6 +61,30 @@ function BandGround({ band: { from, to }, frame, isOdd }: { band: Band; frame: F
     />
   );
 }
+
+/** A band's name: at the beginning of the line, at its end, or in the middle, wherever no point of the band lies. */
+function BandWords({
+  band: { from, to, words },
+  frame,
+  series,
+}: Pick<LinePlotProps, "frame" | "series"> & { band: Band }) {
+  const within = series.flatMap(({ points }) => points.filter(({ value }) => value >= from && value <= to));
+  const taken = within.map(({ at }) => xOf(at, frame));
+  const [x, anchor] =
+    wordPlaces.find(([, , first, last]) => taken.every((one) => one < first || one > last)) ?? wordPlaces[0];
+  return (
+    <text x={`${x}%`} y={`${yOf(to, frame)}%`} dy="1.1em" textAnchor={anchor} className="fill-ink-soft text-xs">
+      {words}
+    </text>
+  );
+}
+
+/** Where a name may stand, how it is anchored there, and from where to where it may reach on a phone (percent). */
+const wordPlaces = [
+  [1, "start", 0, 45],
+  [99, "end", 55, 100],
+  [50, "middle", 28, 72],
+] as const;
 
 function GuideLine({ guide: { from, to }, frame }: { guide: Guide; frame: Frame }) {
   return (

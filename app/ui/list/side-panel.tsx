@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@remix-run/react";
+import { Link, useLocation, useNavigate } from "@remix-run/react";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
@@ -12,6 +12,16 @@ type SidePanelProps = {
   children: ReactNode;
 };
 
+/** Closed, a panel gives the focus back to what opened it, or to what leads to it, unless it is somewhere by now. */
+function focusAgain(opener: Element | null, pathname: string): void {
+  if (document.activeElement !== document.body) return;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("main a[href]")];
+  const isSeen = (element: HTMLElement) => element.isConnected && element.getClientRects().length > 0;
+  const ways = [opener, ...links.filter((link) => link.pathname === pathname)];
+  const back = ways.find((one) => one instanceof HTMLElement && one !== document.body && isSeen(one));
+  (back as HTMLElement | undefined)?.focus({ preventScroll: true });
+}
+
 /**
  * Details beside a list instead of another page: opened by an address, closed by a link, or by Escape where nothing typed would be
  * lost; on phones it takes the screen.
@@ -19,6 +29,11 @@ type SidePanelProps = {
 export function SidePanel({ title, closeHref, holdsTyped = false, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => focusAgain(opener, pathname);
+  }, [pathname]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [closeHref]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,21 +1,11 @@
 import { browserPorts } from "./browser-ports";
-import { connect, type RealtimeEvent } from "./connection";
+import { connect } from "./connection";
+import { newLine, type Line, type Listener } from "./line";
 import { onePerBrowser } from "./one-per-browser";
 
-export type Listener = (event: RealtimeEvent) => void;
-type Line = { listeners: Set<Listener>; recent: Set<string>; leave(): void };
+type OpenLine = Line & { leave(): void };
 
-const lines = new Map<string, Line>();
-const remembered = 500;
-
-function deliver({ listeners, recent }: Line, event: RealtimeEvent): void {
-  const name = `${event.type} ${event.id}`;
-  if (recent.has(name)) return;
-  recent.add(name);
-  const [oldest] = recent;
-  if (recent.size > remembered && oldest !== undefined) recent.delete(oldest);
-  for (const listener of listeners) listener(event);
-}
+const lines = new Map<string, OpenLine>();
 
 /** The line stops of itself when the login is over: if it was ended on purpose, this device forgets. */
 function stopped(owner: string): void {
@@ -23,8 +13,8 @@ function stopped(owner: string): void {
   void import("../device/leave-if-ended").then(({ leaveIfEnded }) => leaveIfEnded()).catch(() => undefined);
 }
 
-function openLine(owner: string): Line {
-  const line: Line = { listeners: new Set(), recent: new Set(), leave: () => undefined };
+function openLine(owner: string): OpenLine {
+  const line: OpenLine = { ...newLine(), leave: () => undefined };
   const tabs = {
     locks: "locks" in navigator ? navigator.locks : undefined,
     channel: (name: string) => ("BroadcastChannel" in globalThis ? new BroadcastChannel(name) : undefined),
@@ -33,7 +23,7 @@ function openLine(owner: string): Line {
     `caris-realtime:${owner}`,
     tabs,
     (onEvent, onStopped) => connect(browserPorts(owner), onEvent, onStopped),
-    { event: (event) => deliver(line, event), stopped: () => stopped(owner) },
+    { event: line.tell, stopped: () => stopped(owner) },
   );
   return line;
 }
@@ -42,10 +32,9 @@ function openLine(owner: string): Line {
 export function subscribe(owner: string, listener: Listener): () => void {
   const line = lines.get(owner) ?? openLine(owner);
   lines.set(owner, line);
-  line.listeners.add(listener);
+  line.add(listener);
   return () => {
-    line.listeners.delete(listener);
-    if (line.listeners.size > 0 || lines.get(owner) !== line) return;
+    if (!line.remove(listener) || lines.get(owner) !== line) return;
     lines.delete(owner);
     line.leave();
   };

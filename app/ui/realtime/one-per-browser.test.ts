@@ -53,6 +53,17 @@ function tab(ports: TabPorts) {
   return Object.assign(own, { leave });
 }
 
+test("a tab that begins to listen is told what the one with the connection heard while it was opening; no other hears it twice", async () => {
+  const ports = browser();
+  const first = tab(ports);
+  await settle();
+  first.tell(event("1"));
+  const second = tab(ports);
+  await settle();
+  first.tell(event("2"));
+  expect([second.heard, second.holding]).toEqual([["1", "2"], false]);
+});
+
 test("ten tabs hold one connection and all hear", async () => {
   const ports = browser();
   const tabs = Array.from({ length: 10 }, () => tab(ports));

@@ -10,6 +10,12 @@ export type TabPorts = {
 export type Hold = (onEvent: (event: RealtimeEvent) => void, onStopped: () => void) => { stop(): void };
 
 const stopped = "stopped";
+/** A tab says that it listens from now on: whoever holds the connection tells it what came while it was opening. */
+const joined = "joined";
+/** Longer than a page takes (ms) from being read by the server until it listens. */
+const openingTime = 30_000;
+const mostLately = 50;
+type Message = RealtimeEvent | typeof stopped | typeof joined;
 
 /** Holds the connection until the tab leaves. */
 function holdUntil(leaving: AbortSignal, start: () => { stop(): void }): Promise<void> {
@@ -40,17 +46,22 @@ export function onePerBrowser(
     leaving.abort();
     channel?.close();
   };
-  const toTabs = (message: RealtimeEvent | typeof stopped) => channel?.postMessage(message);
-  const hear = (message: RealtimeEvent | typeof stopped) => {
+  /** What came over this tab's own connection. */
+  let lately: { event: RealtimeEvent; at: number }[] = [];
+  const toTabs = (message: Message) => channel?.postMessage(message);
+  const hear = (message: Message) => {
+    if (message === joined) return lately.forEach(({ event, at }) => at > Date.now() - openingTime && toTabs(event));
     if (message !== stopped) return tell.event(message);
     end();
     tell.stopped();
   };
   const both = (message: RealtimeEvent | typeof stopped) => {
+    if (message !== stopped) lately = [...lately.slice(1 - mostLately), { event: message, at: Date.now() }];
     toTabs(message);
     hear(message);
   };
-  if (channel) channel.onmessage = ({ data }: MessageEvent<RealtimeEvent | typeof stopped>) => hear(data);
+  if (channel) channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data);
+  toTabs(joined);
   const lead = () => holdUntil(leaving.signal, () => hold(both, () => both(stopped)));
   if (locks && channel) locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined); // left while waiting
   else void lead();

@@ -1,4 +1,4 @@
-import type { Listener } from "./hub";
+import type { Listener } from "./line";
 
 const secondTry = 30_000;
 

@@ -9,6 +9,7 @@ import {
   completeSession,
   confirmForPatients,
   markNoShow,
+  reopenSession,
   startSession,
 } from "../steps/change-session.server";
 import { changeSeries } from "../series/change-series.server";
@@ -56,6 +57,8 @@ export async function actOnSession(ctx: PsychologistCtx, id: string, act: Sessio
       return completeSession(ctx, { id });
     case "no_show":
       return markNoShow(ctx, { id });
+    case "reopen":
+      return reopenSession(ctx, { id });
     case "refuse":
       return cancelSession(ctx, { id });
     case "cancel": {

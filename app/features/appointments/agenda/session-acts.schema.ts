@@ -14,7 +14,7 @@ const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What the panel of a session does with it. */
 export const sessionActs = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["accept", "confirm", "start", "complete", "no_show", "refuse"]) }),
+  z.object({ intent: z.enum(["accept", "confirm", "start", "complete", "no_show", "reopen", "refuse"]) }),
   z.object({
     intent: z.literal("cancel"),
     by: z.enum(["psychologist", "patient"], "Diga quem cancela."),

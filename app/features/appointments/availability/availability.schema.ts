@@ -3,11 +3,13 @@ import { longestSession, shortestSession } from "../appointment";
 import { hoursTypes, unsaid, type WeeklyHours } from "./availability";
 import { mostFee } from "./money";
 
-const clock = z.string("Use um horário HH:MM.").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use um horário HH:MM.");
+const clockMessage = ({ input }: { input?: unknown }) =>
+  input === "" ? "Diga de quando até quando." : "Use um horário HH:MM.";
+const clock = z.string({ error: clockMessage }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: clockMessage });
 /** A day may be open until its very end. */
 const clockOrMidnight = z
-  .string("Use um horário HH:MM.")
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "Use um horário HH:MM.");
+  .string({ error: clockMessage })
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: clockMessage });
 const hoursType = z.enum(hoursTypes, "Escolha online, presencial ou os dois.");
 const backwards = "O fim vem depois do começo, no mesmo dia.";
 const overlapping = "Dois horários do mesmo dia se sobrepõem.";
@@ -17,18 +19,15 @@ function whole(least: number, most: number, said: string) {
   return z.int(message).min(least, message).max(most, message);
 }
 
-const rule = z
-  .object({ weekday: whole(1, 7, "Use um dia da semana"), from: clock, to: clockOrMidnight, type: hoursType })
-  .refine(({ from, to }) => from < to, { error: backwards, path: ["to"] });
+const isForwards = ({ from, to }: { from: string; to: string }) => from === "" || to === "" || from < to;
+const forwards = { error: backwards, path: ["to"] };
+const hours = { from: clock, to: clockOrMidnight, type: hoursType };
+
+const rule = z.object({ weekday: whole(1, 7, "Use um dia da semana"), ...hours }).refine(isForwards, forwards);
 
 const otherHours = z
-  .object({
-    date: z.iso.date("Use uma data AAAA-MM-DD."),
-    from: clock,
-    to: clockOrMidnight,
-    type: hoursType.default("both"),
-  })
-  .refine(({ from, to }) => from < to, { error: backwards, path: ["to"] });
+  .object({ date: z.iso.date("Use uma data AAAA-MM-DD."), ...hours, type: hoursType.default("both") })
+  .refine(isForwards, forwards);
 const closedDay = z.object({ date: z.iso.date("Use uma data AAAA-MM-DD."), closed: z.literal(true) });
 
 /** The first place of a list at which two hours of one day meet, or null. */
@@ -38,6 +37,12 @@ function meeting<T extends { from: string; to: string }>(all: readonly T[], dayO
   );
   return place < 0 ? null : place;
 }
+
+/** The hours of one day: none meet. */
+export const hoursOfDay = z.array(z.object(hours).refine(isForwards, forwards)).superRefine((said, context) => {
+  const place = meeting(said, () => "");
+  if (place !== null) context.addIssue({ code: "custom", path: [place, "from"], message: overlapping, input: said });
+});
 
 const rules = z.array(rule, "Envie os horários como uma lista.").max(70, "Use no máximo 70 horários por semana.");
 /** Days that differ from the week, at most. */

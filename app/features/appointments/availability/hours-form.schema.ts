@@ -1,26 +1,22 @@
 import * as z from "zod";
 import { decimalCents } from "./money";
 import { availabilitySchema } from "./availability.schema";
+import { endOf, hoursIn, textOf, type Typed } from "./typed-hours";
 import { dayField, exceptionsPerForm, hourField, rangesPerDay } from "./hours-fields";
 
-type Typed = Record<string, unknown>;
 /** A value and the names of the fields it came from, by its own keys. */
 type Read = { value: Record<string, unknown>; fields: Record<string, string> };
 
-const textOf = (typed: Typed, name: string) => (typeof typed[name] === "string" ? typed[name].trim() : "");
 const indices = (length: number) => Array.from({ length }, (_, n) => n);
-
-/** A field of time has no 24:00: midnight as an end is the day's. */
-const endOf = (to: string) => (to === "00:00" ? "24:00" : to);
 
 function rulesIn(typed: Typed): Read[] {
   return [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
     indices(rangesPerDay).flatMap((nth) => {
       const field = (side: "from" | "to" | "type") => hourField(side, weekday, nth);
-      const [from, to] = [textOf(typed, field("from")), endOf(textOf(typed, field("to")))];
-      if (from === "" && to === "") return [];
+      const said = hoursIn(typed, field);
+      if (said === null) return [];
       const fields = { weekday: field("from"), from: field("from"), to: field("from"), type: field("from") };
-      return [{ value: { weekday, from, to, type: textOf(typed, field("type")) || "both" }, fields }];
+      return [{ value: { weekday, ...said }, fields }];
     }),
   );
 }

@@ -3,6 +3,10 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import { at, clinicId, id } from "~/db/columns";
 import { appointmentStatuses, appointmentTypes, cancelReasons, cancelSides } from "../appointment";
 
+// Rows of the partial indexes, in the very words that queries must use.
+export const isRequestRow = sql`status = 'pending'`;
+export const isAgreedRow = sql`status in ('scheduled', 'confirmed', 'in_progress')`;
+
 /** A session of care, from its request to its end. When it takes whose time stands in busy_span. Clinic plane. */
 export const appointment = sqliteTable(
   "appointment",
@@ -45,12 +49,8 @@ export const appointment = sqliteTable(
       .on(t.clinicId, t.seriesId, t.occurrence)
       .where(sql`series_id is not null`),
     // What a psychologist's first page asks for: who asks for a time, what stands and what is over without an outcome.
-    index("appointment_requests")
-      .on(t.clinicId, t.psychologistId, t.startAt, t.id)
-      .where(sql`status = 'pending'`),
-    index("appointment_standing")
-      .on(t.clinicId, t.psychologistId, t.startAt, t.id)
-      .where(sql`status in ('scheduled', 'confirmed', 'in_progress')`),
+    index("appointment_requests").on(t.clinicId, t.psychologistId, t.startAt, t.id).where(isRequestRow),
+    index("appointment_standing").on(t.clinicId, t.psychologistId, t.startAt, t.id).where(isAgreedRow),
     index("appointment_reminder")
       .on(t.nextReminderAt)
       .where(sql`next_reminder_at is not null`),

@@ -1,5 +1,5 @@
 import { minutes } from "~/lib/duration";
-import type { AppointmentStatus, AppointmentType } from "../appointment";
+import { isAgreed, type AppointmentStatus, type AppointmentType } from "../appointment";
 
 /** The online room of a session is open from so long (ms) before it until so long after its end. */
 export const opensBefore = minutes(15);
@@ -18,6 +18,5 @@ export function isRoomOpen(
   now: number,
 ): boolean {
   const { opensAt, closesAt } = windowOf(session);
-  const stands = ["scheduled", "confirmed", "in_progress"].includes(session.status);
-  return session.type === "online" && stands && opensAt <= now && now < closesAt;
+  return session.type === "online" && isAgreed(session.status) && opensAt <= now && now < closesAt;
 }

@@ -6,6 +6,7 @@ import type { Scope } from "~/features/kernel/ctx";
 import { localDay } from "~/lib/time/wall-clock";
 import type { AppointmentStatus, AppointmentType } from "../appointment";
 import { nextReminderAt } from "../reminders/reminder.policy";
+import type { Terms } from "../steps/fee.policy";
 import { appointment } from "./appointment.table";
 import { appointmentPatient } from "./appointment-patient.table";
 import { busySpan } from "./busy-span.table";
@@ -96,8 +97,8 @@ export type NewAppointment = {
 };
 
 /** Of a request nobody is reminded: it may come to nothing. */
-function firstReminder({ status, startAt }: Pick<NewAppointment, "status" | "startAt">, now: number): number | null {
-  return status === "pending" ? null : nextReminderAt(startAt, now);
+function firstReminder(session: Terms & Pick<NewAppointment, "status">, now: number): number | null {
+  return session.status === "pending" ? null : nextReminderAt(session, now);
 }
 
 /**

@@ -17,6 +17,13 @@ export function upsertFeed(db: ClinicDb, row: typeof calendarFeed.$inferInsert) 
     });
 }
 
+/** Statement after which a psychologist has no feed. */
+export function deleteFeed(db: ClinicDb, { clinicId }: Scope, psychologistId: string) {
+  return db
+    .delete(calendarFeed)
+    .where(and(eq(calendarFeed.clinicId, clinicId), eq(calendarFeed.psychologistId, psychologistId)));
+}
+
 /** When a psychologist's feed was made; undefined without one. */
 export async function findOwnFeed(db: ClinicDb, { clinicId }: Scope, psychologistId: string) {
   const [row] = await db

@@ -5,7 +5,8 @@ import { linkedPair } from "../../../../tests/worker/diary";
 import { newPost, nobody } from "../../../../tests/worker/post";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
 import { calendarAnswer } from "./calendar-answer.server";
-import { makeCalendarFeed } from "./make-calendar-feed.server";
+import { endCalendarFeed, makeCalendarFeed } from "./own-calendar-feed.server";
+import { readFeedState } from "./read-feed-state.server";
 import { readCalendarFeed } from "./read-calendar-feed.server";
 
 async function withFeed() {
@@ -65,6 +66,16 @@ test("a feed ends with the membership, and names of whom she no longer cares for
   expect(await read(address)).toContain("SUMMARY:–");
   await shard.run(`update member set disabled_at = 1 where id = '${pair.psychologist.memberId}'`);
   expect(await refusalOf(read(address))).toBe("request.not_found");
+});
+
+test("switched off, the address is nothing, and there is none until another is made", async () => {
+  const { pair, addressOf, read } = await withFeed();
+  const address = await addressOf();
+  await endCalendarFeed(pair.psychologist.ctx);
+  await endCalendarFeed(pair.psychologist.ctx);
+  expect(await refusalOf(read(address))).toBe("request.not_found");
+  expect(await readFeedState(pair.psychologist.ctx)).toEqual({ since: null });
+  expect(await read(await addressOf())).toContain("BEGIN:VCALENDAR");
 });
 
 test("what has not changed is the same text and answers 304, also to weak and several tags", async () => {

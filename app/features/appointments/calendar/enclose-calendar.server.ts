@@ -102,6 +102,26 @@ export function encloseCalendar(word: "Marcado" | "Novo horário" | "Atualizado"
     const attachments = isDayChange(notice.subjectId)
       ? filesOfDay(ctx, notice, sessions)
       : [fileOf(ctx, notice, { sessions, method: others.length > 0 ? "PUBLISH" : methodOf(first) })];
-    return { line: `${word}: ${whenWords(first.startAt, notice.zone)}${more}.`, attachments };
+    return { line: `${word}: ${whenWords(first.startAt, notice.zone)}${more}.`, action: wayTo(notice), attachments };
   };
 }
+
+/** To what a notice is about, by an address that says nothing of it. */
+const wayTo = ({ subjectId }: Outgoing) => ({ label: "Ver na CÁRIS", path: `/go/${subjectId}` });
+
+/** What leads to its session and brings nothing else. */
+export const encloseWay: Enclose = (_, notice) => Promise.resolve({ action: wayTo(notice) });
+
+/**
+ * What a patient gets who has asked for another hour: which, that it awaits an answer, and a file that takes the old one, which is given up,
+ * out of their calendar. Dropped once it is answered.
+ */
+export const encloseRequest: Enclose = async (ctx, notice) => {
+  const [session] = await sessionsOf(ctx, notice);
+  if (session?.status !== "pending") return null;
+  return {
+    line: `Pedido: ${whenWords(session.startAt, notice.zone)}. Ele espera a resposta, e o horário de antes ficou livre.`,
+    action: wayTo(notice),
+    attachments: [fileOf(ctx, notice, { sessions: [session], method: "REQUEST" })],
+  };
+};

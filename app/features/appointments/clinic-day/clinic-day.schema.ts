@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { calendarDay } from "~/features/kernel/day.schema";
-import { hoursTypes } from "../availability/availability";
-import type { DayHours, DayRange } from "./clinic-day";
+import { hoursOfDay } from "../availability/availability.schema";
+import { hoursIn, textOf, type Typed } from "../availability/typed-hours";
+import type { DayHours } from "./clinic-day";
 import { rangeField } from "./range-field";
 
 const day = calendarDay("");
@@ -35,27 +36,12 @@ export const moveDayForm = z.object({ ...change, to: calendarDay("Diga para que 
 
 /** Ranges that one form takes. */
 const mostRanges = 70;
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-type Typed = Record<string, unknown>;
-const textOf = (typed: Typed, name: string) => (typeof typed[name] === "string" ? typed[name].trim() : "");
-/** A field of time has no 24:00: midnight as an end is the day's. */
-const endOf = (to: string) => (to === "00:00" ? "24:00" : to);
-
-/** What is wrong with a range, in words. */
-function refusalOf({ from, to }: DayRange, before: readonly DayRange[]): string | null {
-  if (!clock.test(from) || !(clock.test(to) || to === "24:00")) return "Diga de quando até quando.";
-  if (from >= to) return "O fim vem depois do começo, no mesmo dia.";
-  const meets = before.some((other) => from < other.to && other.from < to);
-  return meets ? "Dois horários do mesmo dia se sobrepõem." : null;
-}
-
-function rangesIn(typed: Typed): { nth: number; range: DayRange }[] {
-  return Array.from({ length: mostRanges }, (_, nth) => {
-    const [from, to] = [textOf(typed, rangeField("from", nth)), endOf(textOf(typed, rangeField("to", nth)))];
-    const type = hoursTypes.find((one) => one === typed[rangeField("type", nth)]) ?? "both";
-    return { nth, range: { from, to, type } };
-  }).filter(({ range }) => range.from !== "" || range.to !== "");
+function rangesIn(typed: Typed) {
+  return Array.from({ length: mostRanges }, (_, nth) => nth).flatMap((nth) => {
+    const range = hoursIn(typed, (side) => rangeField(side, nth));
+    return range === null ? [] : [{ nth, range }];
+  });
 }
 
 /** The hours of one day: as the week says, closed, or the ranges that were typed. A refusal stands beside its range. */
@@ -68,14 +54,10 @@ export const dayHoursForm = z.looseObject({}).transform((typed, context): { vers
     refuse("hours", "Escolha como fica o dia.");
     return z.NEVER;
   }
-  const ranges = rangesIn(typed);
-  if (ranges.length === 0) refuse(rangeField("from", 0), "Diga de quando até quando.");
-  ranges.forEach(({ nth, range }, i) => {
-    const wrong = refusalOf(
-      range,
-      ranges.slice(0, i).map((one) => one.range),
-    );
-    if (wrong !== null) refuse(rangeField("from", nth), wrong);
-  });
-  return { version, of: { hours: "other", ranges: ranges.map(({ range }) => range) } };
+  const typedRanges = rangesIn(typed);
+  if (typedRanges.length === 0) refuse(rangeField("from", 0), "Diga de quando até quando.");
+  const judged = hoursOfDay.safeParse(typedRanges.map(({ range }) => range));
+  for (const { path, message } of judged.error?.issues ?? [])
+    refuse(rangeField("from", typedRanges[Number(path[0])]?.nth ?? 0), message);
+  return judged.success ? { version, of: { hours: "other", ranges: judged.data } } : z.NEVER;
 });

@@ -37,8 +37,3 @@ export function seenByClinic(
   });
   return { id, startAt, endAt, type, status, patients: named };
 }
-
-/** Whether a session of a day can still be moved or cancelled as a whole: it stands, and has not begun. @param now ms */
-export function isAheadOfDay({ status, startAt }: Pick<Appointment, "status" | "startAt">, now: number): boolean {
-  return (status === "pending" || status === "scheduled" || status === "confirmed") && startAt > now;
-}

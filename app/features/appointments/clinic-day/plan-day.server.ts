@@ -4,7 +4,8 @@ import { whoComes } from "../booking/participants";
 import type { Person } from "../booking/people.repo.server";
 import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
 import type { Availability } from "../availability/availability";
-import { isAheadOfDay, seenByClinic, type ClinicAdminCtx, type ClinicSession, type DayOf } from "./clinic-day";
+import { isToCome } from "../appointment";
+import { seenByClinic, type ClinicAdminCtx, type ClinicSession, type DayOf } from "./clinic-day";
 import { selectDay, selectPeopleOfDay, selectTakenFor } from "./clinic-day.repo.server";
 import { planMoves, refusalOfTarget, seenOf, type PlannedMove } from "./day-move.policy";
 import { boundsOf, fetchPsychologist } from "./read-clinic-day.server";
@@ -30,7 +31,7 @@ export async function fetchAhead(ctx: ClinicAdminCtx, { psychologistId, day }: D
     selectAvailability(db, actor, psychologistId),
   ]);
   const now = ctx.now();
-  const ahead = rows.filter((row) => isAheadOfDay(row, now));
+  const ahead = rows.filter((row) => isToCome(row, now));
   return { psychologist, today: localDay(now, zone), rows: ahead, people, availability: availabilityIn(hours) };
 }
 

@@ -10,11 +10,13 @@ type Props = {
   since: number | null;
   /** The address, right after it was made: it is shown this once. */
   url: string | null;
+  /** It was just switched off. */
+  isOff: boolean;
   reader: Reader;
 };
 
 /** Her agenda in the calendar she uses anyway: how to get the address there, and what it shows to whom has it. */
-export function CalendarFeed({ since, url, reader }: Props) {
+export function CalendarFeed({ since, url, isOff, reader }: Props) {
   return (
     <div className="max-w-reading space-y-6">
       <p>
@@ -39,16 +41,22 @@ export function CalendarFeed({ since, url, reader }: Props) {
           </ul>
         </Notice>
       )}
-      {since !== null && url === null && (
+      {isOff && <Notice tone="calm">O endereço foi desligado. Quem o tinha não vê mais nada.</Notice>}
+      {since !== null && url === null && !isOff && (
         <p>
           Há um endereço em uso, criado <RelativeTime at={since} zone={reader.zone} now={reader.now} />. Se ele se
-          perdeu ou foi visto por alguém, crie outro: o antigo deixa de valer na hora.
+          perdeu ou foi visto por alguém, crie outro: o antigo deixa de valer na hora. Para não ter nenhum, desligue.
         </p>
       )}
-      <Form method="post">
-        <Button variant={since === null ? "primary" : "quiet"}>
+      <Form method="post" className="flex flex-wrap gap-3">
+        <Button name="intent" value="make" variant={since === null ? "primary" : "quiet"}>
           {since === null ? "Criar endereço" : "Criar outro endereço"}
         </Button>
+        {since !== null && !isOff && (
+          <Button name="intent" value="end" variant="quiet">
+            Desligar o endereço
+          </Button>
+        )}
       </Form>
     </div>
   );

@@ -1,5 +1,5 @@
 import { minutes } from "~/lib/duration";
-import type { Appointment, AppointmentStatus } from "../appointment";
+import { isAgreed, type Appointment } from "../appointment";
 
 /** A session as a day draws it. Instants in ms. */
 export type DaySession = Pick<Appointment, "id" | "patients" | "startAt" | "endAt" | "type" | "status" | "version">;
@@ -7,11 +7,9 @@ export type DaySession = Pick<Appointment, "id" | "patients" | "startAt" | "endA
 /** How long (ms) before it begins a session is to be prepared. */
 export const preparedAhead = minutes(10);
 
-const open: readonly AppointmentStatus[] = ["scheduled", "confirmed", "in_progress"];
-
 /** Whether a session is still to be held, or is being held. */
 export function isAhead({ status, endAt }: Pick<DaySession, "status" | "endAt">, now: number): boolean {
-  return open.includes(status) && endAt > now;
+  return isAgreed(status) && endAt > now;
 }
 
 /** The session that begins within ten minutes, or goes on: the first of them. */

@@ -1,22 +1,18 @@
-import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Scope } from "~/features/kernel/ctx";
-import { appointment } from "../booking/appointment.table";
+import { appointment, isAgreedRow, isRequestRow } from "../booking/appointment.table";
 import { appointmentColumns } from "../booking/appointment.repo.server";
 
 const ledBy = ({ clinicId }: Scope, psychologistId: string) =>
   and(eq(appointment.clinicId, clinicId), eq(appointment.psychologistId, psychologistId));
-
-// Written as the partial indexes say it.
-const isRequest = sql`status = 'pending'`;
-const isStanding = sql`status in ('scheduled', 'confirmed', 'in_progress')`;
 
 /** Requests whose time has not come, the soonest first. */
 export function selectRequests(db: ClinicDb, scope: Scope, psychologistId: string, now: number, limit: number) {
   return db
     .select(appointmentColumns)
     .from(appointment)
-    .where(and(ledBy(scope, psychologistId), isRequest, gt(appointment.startAt, now)))
+    .where(and(ledBy(scope, psychologistId), isRequestRow, gt(appointment.startAt, now)))
     .orderBy(asc(appointment.startAt), asc(appointment.id))
     .limit(limit);
 }
@@ -28,7 +24,7 @@ export function selectUnclosed(db: ClinicDb, scope: Scope, psychologistId: strin
     .from(appointment)
     .where(
       // By the beginning, for the index; what has begun and goes on is passed over.
-      and(ledBy(scope, psychologistId), isStanding, lte(appointment.startAt, now), lte(appointment.endAt, now)),
+      and(ledBy(scope, psychologistId), isAgreedRow, lte(appointment.startAt, now), lte(appointment.endAt, now)),
     )
     .orderBy(asc(appointment.startAt), asc(appointment.id))
     .limit(limit);
@@ -39,7 +35,7 @@ export function selectNextLed(db: ClinicDb, scope: Scope, psychologistId: string
   return db
     .select(appointmentColumns)
     .from(appointment)
-    .where(and(ledBy(scope, psychologistId), isStanding, gt(appointment.startAt, after)))
+    .where(and(ledBy(scope, psychologistId), isAgreedRow, gt(appointment.startAt, after)))
     .orderBy(asc(appointment.startAt), asc(appointment.id))
     .limit(1);
 }

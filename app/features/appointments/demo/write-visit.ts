@@ -10,6 +10,7 @@ import { updateAppointment, type Changes } from "../steps/steps.repo.server";
 
 /** What a session of the demo data costs. */
 export const feeCents = 18_000;
+const cancelFreeHours = 24;
 
 /** A session of the demo data as it stands now. */
 export type DemoVisit = {
@@ -34,7 +35,7 @@ function changesOf({ status, reason, startAt, patientIds }: DemoVisit, now: numb
     return { status, ...how, feeOwedCents: 0, icsSequence: 1, nextReminderAt: null };
   }
   const patients = patientIds.map((id) => ({ ...expected(id), confirmedAt: startAt - hours(20) }));
-  const reminder = status === "confirmed" ? nextReminderAt(startAt, now) : null;
+  const reminder = status === "confirmed" ? nextReminderAt({ startAt, feeCents, cancelFreeHours }, now) : null;
   return {
     ...{ status, patients, nextReminderAt: reminder },
     ...(status === "no_show" ? { feeOwedCents: feeCents } : {}),
@@ -45,7 +46,7 @@ function changesOf({ status, reason, startAt, patientIds }: DemoVisit, now: numb
 export function writeVisit(db: ClinicDb, clinicId: string, visit: DemoVisit, now: number): Statement[] {
   const { id, psychologistId, patientIds, startAt, type, status, series } = visit;
   const session = {
-    ...{ id, psychologistId, startAt, endAt: startAt + minutes(50), type, feeCents, cancelFreeHours: 24 },
+    ...{ id, psychologistId, startAt, endAt: startAt + minutes(50), type, feeCents, cancelFreeHours },
     status: status === "pending" ? ("pending" as const) : ("scheduled" as const),
     ...{ seriesId: series?.id ?? null, occurrence: series?.occurrence ?? null, zone: houseZone, room: byHand },
     patients: patientIds.map((patientId) => ({ patientId, notesSealed: null })),

@@ -1,11 +1,11 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { localDay } from "~/lib/time/wall-clock";
+import { isToCome } from "../appointment";
 import { readAppointment } from "../booking/read-appointment.server";
 import type { Moving } from "../components/own/move-page";
 import { toOwnSession } from "../components/own/own-session";
 import { nearest } from "../components/own/slot-days";
 import type { BookingAddress } from "../own-forms.schema";
-import { canMove } from "../steps/steps.state";
 import { readOffer } from "./booking-page.server";
 
 const mostOthers = 3;
@@ -16,7 +16,7 @@ const mostOthers = 3;
  */
 export async function readMovePage(ctx: PatientCtx, id: string, asked: BookingAddress): Promise<Moving> {
   const session = toOwnSession(await readAppointment(ctx, { id }), ctx.actor.memberId);
-  if (!canMove(session.status) || session.startAt <= ctx.now()) return { step: "too-late", session };
+  if (!isToCome(session, ctx.now())) return { step: "too-late", session };
   if (session.company.length > 0) return { step: "by-hand", session };
   const { start } = asked;
   const from = start === undefined ? asked.from : localDay(start, ctx.actor.zone);

@@ -16,10 +16,10 @@ const [perRead, perBatch, mostReads] = [200, 20, 20];
 async function announce(ctx: Jobs, clinicId: string, dues: readonly Due[]): Promise<void> {
   const now = ctx.now();
   const events = dues.flatMap((due) => {
-    const leads = due.stands ? dueLeads(due.startAt, due.dueAt, now) : [];
+    const leads = due.stands ? dueLeads(due, due.dueAt, now) : [];
     return leads.length === 0 ? [] : [reminderDueEvent(due, leads)];
   });
-  const statements = dues.map((due) => advanceReminder(ctx.db, due, nextReminderAt(due.startAt, now)));
+  const statements = dues.map((due) => advanceReminder(ctx.db, due, nextReminderAt(due, now)));
   try {
     await commit(ctx, { clinicId, statements, events, audit: [] });
   } catch (error) {

@@ -3,22 +3,36 @@ import { hours, minutes } from "~/lib/duration";
 import { dueLeads, leadFor, nextReminderAt } from "./reminder.policy";
 
 const start = Date.UTC(2026, 10, 30, 12);
+const session = { startAt: start, feeCents: null, cancelFreeHours: 24 };
+const paid = (cancelFreeHours: number) => ({ startAt: start, feeCents: 18_000, cancelFreeHours });
 
 test("a session is reminded of a day, an hour and a quarter before, and of none whose time is past", () => {
-  expect(nextReminderAt(start, start - hours(30))).toBe(start - hours(24));
-  expect(nextReminderAt(start, start - hours(24))).toBe(start - hours(1));
-  expect(nextReminderAt(start, start - minutes(20))).toBe(start - minutes(15));
-  expect(nextReminderAt(start, start - minutes(15))).toBeNull();
+  expect(nextReminderAt(session, start - hours(30))).toBe(start - hours(24));
+  expect(nextReminderAt(session, start - hours(24))).toBe(start - hours(1));
+  expect(nextReminderAt(session, start - minutes(20))).toBe(start - minutes(15));
+  expect(nextReminderAt(session, start - minutes(15))).toBeNull();
 });
 
 test("due is what has come and was not given: one on time, several after a pause, none once it begins", () => {
-  const due = (since: number, before: number) => dueLeads(start, start - since, start - before);
+  const due = (since: number, before: number) => dueLeads(session, start - since, start - before);
   expect(due(hours(24), hours(24.1))).toEqual([]);
   expect(due(hours(24), hours(24))).toEqual(["day"]);
   expect(due(hours(24), hours(2))).toEqual(["day"]);
   expect(due(hours(24), minutes(20))).toEqual(["day", "hour"]);
   expect(due(hours(1), minutes(10))).toEqual(["hour", "quarter"]);
   expect(due(minutes(15), 0)).toEqual([]);
+});
+
+test("the day's reminder comes two hours before cancelling begins to cost; where that is days before, or never, a day before", () => {
+  const first = (free: number) => start - (nextReminderAt(paid(free), start - hours(100)) ?? 0);
+  expect([0, 12, 22, 23, 24, 28, 29, 48].map((free) => first(free) / hours(1))).toEqual([
+    ...[24, 24, 24, 25, 26, 30, 24, 24],
+  ]);
+  expect(dueLeads(paid(24), start - hours(26), start - hours(26))).toEqual(["day"]);
+  // A fee that came after the clock was set, or went, leaves nobody without.
+  expect(dueLeads(paid(24), start - hours(24), start - hours(24))).toEqual(["day"]);
+  expect(dueLeads(session, start - hours(26), start - hours(26))).toEqual([]);
+  expect(nextReminderAt(session, start - hours(26))).toBe(start - hours(24));
 });
 
 test("after a pause each person gets one: the latest that they want", () => {

@@ -1,17 +1,33 @@
 import { hours, minutes } from "~/lib/duration";
+import { freeUntil, type Terms } from "../steps/fee.policy";
 
 /** How long before a session people can be reminded (ms), the earliest first; each has its notice kind. */
 export const leads = { day: hours(24), hour: hours(1), quarter: minutes(15) } as const;
 export type Lead = keyof typeof leads;
 
-const inOrder = Object.entries(leads) as [Lead, number][];
+const inOrder = Object.keys(leads) as Lead[];
+
+/** Who is told of a session while it still costs nothing to cancel it has so long (ms) to decide. */
+const timeToDecide = hours(2);
+/** The day's reminder is never earlier (ms) than this: where people decide days before, its words say until when. */
+const earliestDay = hours(30);
+
+/**
+ * How long before a session (ms) one of its reminders comes. The day's comes two hours before the end of the free period where that is
+ * about a day before: at the very moment when cancelling begins to cost it would be of no use. Where nothing is ever owed it is 24 h.
+ */
+export function leadOf(lead: Lead, { startAt, feeCents, cancelFreeHours }: Terms): number {
+  if (lead !== "day" || !feeCents) return leads[lead];
+  const inTime = startAt - freeUntil({ startAt, cancelFreeHours }) + timeToDecide;
+  return inTime <= earliestDay ? Math.max(leads.day, inTime) : leads.day;
+}
 
 /**
  * When a session is next to be reminded of (ms): the first of its reminders that lies after an instant; null when none does. What a
  * session made or moved now gives the clock, and what a reminder just given leaves to it.
  */
-export function nextReminderAt(startAt: number, now: number): number | null {
-  return inOrder.map(([, before]) => startAt - before).find((at) => at > now) ?? null;
+export function nextReminderAt(session: Terms, now: number): number | null {
+  return inOrder.map((lead) => session.startAt - leadOf(lead, session)).find((at) => at > now) ?? null;
 }
 
 /**
@@ -19,9 +35,11 @@ export function nextReminderAt(startAt: number, now: number): number | null {
  * clock that stood still leaves nobody without. None once the session begins.
  * @param dueAt when the first that was not given is due, ms
  */
-export function dueLeads(startAt: number, dueAt: number, now: number): Lead[] {
+export function dueLeads(session: Terms, dueAt: number, now: number): Lead[] {
+  const { startAt } = session;
   if (now >= startAt) return [];
-  return inOrder.flatMap(([lead, before]) => (startAt - before >= dueAt && startAt - before <= now ? [lead] : []));
+  // By its plain time where a fee that came later has put it before the clock.
+  return inOrder.filter((lead) => startAt - leads[lead] >= dueAt && startAt - leadOf(lead, session) <= now);
 }
 
 /** Of the reminders that are due, the one a person gets: the latest that they want, or else the latest. */

@@ -2,9 +2,10 @@ import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { appointment } from "../booking/appointment.table";
+import type { Terms } from "../steps/fee.policy";
 
 /** A session whose reminder is due; `dueAt` is which, `place` its row's, for the next page. Instants in ms. */
-export type Due = { clinicId: string; id: string; startAt: number; dueAt: number; stands: boolean; place: number };
+export type Due = Terms & { clinicId: string; id: string; dueAt: number; stands: boolean; place: number };
 
 /** Sessions of a shard with a reminder due, the longest due first. @param after the last of the page before */
 export async function listDueReminders(
@@ -18,6 +19,8 @@ export async function listDueReminders(
       clinicId: appointment.clinicId,
       id: appointment.id,
       startAt: appointment.startAt,
+      feeCents: appointment.feeCents,
+      cancelFreeHours: appointment.cancelFreeHours,
       dueAt: sql<number>`${appointment.nextReminderAt}`.as("due_at"),
       stands: sql`${appointment.status} in ('scheduled', 'confirmed')`.mapWith(Boolean).as("stands"),
       place: sql<number>`rowid`.as("place"),

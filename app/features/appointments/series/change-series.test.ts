@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { days, hours } from "~/lib/duration";
+import { days, hours, minutes } from "~/lib/duration";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { refusalOf } from "../../../../tests/worker/callers";
 import { rowsOf } from "../../../../tests/worker/diary";
@@ -219,4 +219,23 @@ test("two changes at once: one stands, the other is told; nobody else's series c
     "sessions.not_found",
   );
   expect(await refusalOf(endSeries(stranger.ctx, { id, scope: "all" }))).toBe("sessions.not_found");
+});
+
+test("from a session of years ago on, what is ahead changes, and what has been stays of its series", async () => {
+  const { psychologist, ids } = await weekly();
+  await rowsOf(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 210)
+    insert into appointment (clinic_id, id, psychologist_id, participants, start_at, end_at, type, status, series_id,
+      occurrence, cancel_free_hours, version, created_by, created_at, updated_at)
+    select clinic_id, 'apt_old' || i, psychologist_id, participants, start_at - i * ${days(7)}, end_at - i * ${days(7)},
+      type, 'completed', series_id, date(occurrence, '-' || (i * 7) || ' days'), 24, 1, created_by, created_at, updated_at
+    from appointment, n where id = '${ids[0]}' returning id`);
+  await rowsOf(`insert into appointment_patient (clinic_id, appointment_id, patient_id, psychologist_id, start_at)
+    select a.clinic_id, a.id, p.patient_id, p.psychologist_id, a.start_at from appointment a, appointment_patient p
+    where a.id = 'apt_old210' and p.appointment_id = '${ids[0]}' returning 1`);
+  const { id } = await changeSeries(psychologist.ctx, { id: "apt_old210", scope: "following", durationMinutes: 40 });
+  expect(id).toBe("apt_old210");
+  expect(await rowsOf("select count(*) as n from appointment where end_at - start_at = ?", minutes(40))).toEqual([
+    { n: 5 },
+  ]);
+  expect(await rowsOf("select distinct series_id from appointment")).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { daysBetween, dayAfter, toWallClock, weekdayOf } from "~/lib/time/wall-clock";
 import { minutes } from "~/lib/duration";
 import { monthAfter, nthInMonth, nthWeekday } from "~/lib/time/calendar";
-import type { AppointmentStatus, AppointmentType } from "../appointment";
+import { isToCome, type AppointmentStatus, type AppointmentType } from "../appointment";
 import { isSame } from "../steps/move.policy";
 import { occurrencesIn, startOf, type RecurrenceRule } from "./recurrence.policy";
 import { isOpen } from "./series";
@@ -38,9 +38,6 @@ export type Fate = {
 
 /** The series that follows from a session on, and what becomes of each session that stands in it. */
 export type ChangePlan = { next: Ruled; fates: Fate[] };
-
-const isAhead = ({ status, startAt }: Made, now: number) =>
-  (status === "pending" || status === "scheduled" || status === "confirmed") && startAt > now;
 
 /** First day and hour of the rule that follows. The chosen session says how far everything goes; months go by their weekdays. */
 function nextStart(rule: RecurrenceRule, from: string, chosen: Made, { startAt }: SeriesChange, zone: string): string {
@@ -98,7 +95,7 @@ export function planChange(
     if (occurrence === undefined) return [];
     const sitting = sittingOf(one, { series, rule, occurrence, change, isChosen: one.id === chosen.id });
     const costsSame = change.feeCents === undefined || change.feeCents === one.feeCents;
-    const stays = !isAhead(one, now) || sitting.startAt <= now || (isSame(one, sitting) && costsSame);
+    const stays = !isToCome(one, now) || sitting.startAt <= now || (isSame(one, sitting) && costsSame);
     return [{ id: one.id, occurrence, sitting: stays ? null : sitting }];
   });
   const count = isOpen(series) ? null : before.length;

@@ -2,7 +2,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { dayAfter } from "~/lib/time/wall-clock";
-import type { Appointment, CancelReason } from "../appointment";
+import { isToCome, type Appointment, type CancelReason } from "../appointment";
 import { partOfSeries, seriesEndedEvent } from "../appointments.events";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
 import { readAppointment } from "../booking/read-appointment.server";
@@ -11,7 +11,7 @@ import { take, type Step } from "../steps/steps.state";
 import { steppingOf } from "../steps/take-step.server";
 import { freedBy } from "../waiting/waiting.policy";
 import type { Reach } from "./series";
-import { fetchSeriesOf, isAhead } from "./series-of.server";
+import { fetchSeriesOf } from "./series-of.server";
 import { updateSeries } from "./series.repo.server";
 
 export type EndSeries = {
@@ -36,7 +36,7 @@ export async function endSeries(ctx: PsychologistCtx, { id, scope, ...how }: End
   const now = ctx.now();
   const { series, from, rows } = found;
   const step: Step = { kind: "cancel", by, reason };
-  const ahead = rows.filter((one) => isAhead(one, now));
+  const ahead = rows.filter((one) => isToCome(one, now));
   const steps = ahead.flatMap((one) => {
     const made = take(one, step, now);
     return made.is === "changed" ? [steppingOf(db, actor, one, { step, made }, now)] : [];

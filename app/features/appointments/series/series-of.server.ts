@@ -1,13 +1,18 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
-import { canMove } from "../steps/steps.state";
+import { isToCome } from "../appointment";
 import type { Reach } from "./series";
 import { findFirstAhead, findSeries, listOfSeries, type SeriesRow } from "./series.repo.server";
 
-/** Whether a session still waits to take place. */
-export function isAhead({ status, startAt }: Pick<AppointmentRow, "status" | "startAt">, now: number): boolean {
-  return canMove(status) && startAt > now;
+type Occurrence = AppointmentRow & { seriesId: string; occurrence: string };
+
+/** The first day that a change reaches; of what follows a session that has begun, as of all, the first that is ahead: years of past ones are not read. */
+async function firstReached(ctx: PsychologistCtx, row: Occurrence, scope: Reach): Promise<string | null> {
+  const { seriesId, occurrence } = row;
+  if (scope === "following" && isToCome(row, ctx.now())) return occurrence;
+  const since = scope === "all" ? "" : occurrence;
+  return findFirstAhead(ctx.db, ctx.actor, { seriesId, from: since }, ctx.now());
 }
 
 /**
@@ -23,8 +28,8 @@ export async function fetchSeriesOf(
 ): Promise<{ series: SeriesRow; from: string; rows: AppointmentRow[] } | undefined> {
   const series = row.seriesId === null ? undefined : await findSeries(ctx.db, ctx.actor, row.seriesId);
   if (!series || row.occurrence === null) return undefined;
-  const from = scope === "all" ? await findFirstAhead(ctx.db, ctx.actor, series.id, ctx.now()) : row.occurrence;
+  const from = await firstReached(ctx, { ...row, seriesId: series.id, occurrence: row.occurrence }, scope);
   const rows = from === null ? [] : await listOfSeries(ctx.db, ctx.actor, series.id, from);
-  if (from === null || !rows.some((one) => isAhead(one, ctx.now()))) throw new AppError("sessions.wrong_state");
+  if (from === null || !rows.some((one) => isToCome(one, ctx.now()))) throw new AppError("sessions.wrong_state");
   return { series, from, rows };
 }

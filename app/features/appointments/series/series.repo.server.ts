@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
+import { awaitedStatuses } from "../appointment";
 import { selectOfSeries, type AppointmentRow } from "../booking/appointment.repo.server";
 import { appointment } from "../booking/appointment.table";
 import { appointmentSeries } from "./appointment-series.table";
@@ -66,11 +67,11 @@ export function listBehind(db: ClinicDb, madeBefore: string, now: number, limit:
     .limit(limit);
 }
 
-/** The first day (YYYY-MM-DD) of a series, in the rule's order, whose session waits to take place; at whatever hour (ms). */
+/** The first day (YYYY-MM-DD) of a series, in the rule's order and from one of its days on, whose session waits to take place; at whatever hour (ms). */
 export async function findFirstAhead(
   db: ClinicDb,
   { clinicId }: Scope,
-  seriesId: string,
+  { seriesId, from }: { seriesId: string; from: string },
   now: number,
 ): Promise<string | null> {
   const [row] = await db
@@ -81,7 +82,8 @@ export async function findFirstAhead(
         sql`series_id is not null`, // as the partial index says it
         eq(appointment.clinicId, clinicId),
         eq(appointment.seriesId, seriesId),
-        isAmong(appointment.status, ["pending", "scheduled", "confirmed"]),
+        gte(appointment.occurrence, from),
+        isAmong(appointment.status, awaitedStatuses),
         gt(appointment.startAt, now),
       ),
     )

@@ -14,7 +14,7 @@ import { freeHoursAfterOwnMove } from "../steps/move.policy";
 import { commitMove } from "../steps/move-session.server";
 import { holdFor, roomOf } from "./hold-slot.server";
 import { releaseOwnHolds } from "./offer.repo.server";
-import { requireFewAhead } from "./own-limit.server";
+import { keepFewAhead } from "./own-limit.repo.server";
 import { fetchOffer, requireOwnAuthorisation } from "./offer.server";
 import { slotAt } from "./slots.policy";
 
@@ -25,6 +25,13 @@ export type BookOwnSession = {
   type: AppointmentType;
   holdId?: string | undefined;
 };
+
+/** What a violated rule means to who books for themselves. */
+const whenBooking = {
+  busy_span_free: "sessions.overlap",
+  busy_span_day: "sessions.not_available",
+  "appointment.status": "sessions.enough_ahead",
+} as const;
 
 /**
  * A patient books a free time of a psychologist who cares for them; where she wants to say yes first, it is a request. A hold that is
@@ -43,7 +50,6 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
   const request = { key, useCase: "appointment.book_own", input: { psychologistId, startAt, type }, resultId: id };
   const kept = await withIdempotency(ctx, request, async (idempotency) => {
     requireOwnAuthorisation(offer);
-    await requireFewAhead(ctx);
     // What was free to be held may be booked while it is held: the notice she wants does not run out meanwhile.
     const held = offer.heldFrom === startAt ? { ...offer, now: now - holdFor } : offer;
     const slot = slotAt(held, startAt);
@@ -63,11 +69,12 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
       statements: [
         ...releaseOwnHolds(db, actor, memberId, around),
         ...insertAppointments(db, actor, [session], { createdBy: memberId, now }),
+        keepFewAhead(db, actor, { id, patientId: memberId }, now),
       ],
       events: [appointmentEvent(event, { ...session, patientIds: [memberId] }, 1)],
       audit: { action: "appointment.book_own", entity: "appointment", entityId: id },
       idempotency,
-      onConflict: { busy_span_free: "sessions.overlap", busy_span_day: "sessions.not_available" },
+      onConflict: whenBooking,
     });
   });
   return readAppointment(ctx, { id: kept });

@@ -188,6 +188,16 @@ test("a patient has six own bookings ahead at most; what the psychologist booked
   expect(await seventh()).toBe("no refusal");
 });
 
+test("of eight own bookings sent in one moment six stand, and the others leave nothing behind", async () => {
+  const { patient, slot } = await openPair();
+  const wanted = Array.from({ length: 8 }, (_, n) => ({ ...slot, startAt: tomorrow + hours(n) }));
+  const answers = await Promise.all(wanted.map((one) => refusalOf(bookOwnSession(patient.ctx, one))));
+  expect(answers.filter((code) => code === "no refusal")).toHaveLength(6);
+  expect(answers.filter((code) => code === "sessions.enough_ahead")).toHaveLength(2);
+  expect(await rowsOf("select 1 from appointment")).toHaveLength(6);
+  expect(await rowsOf("select distinct owner_id from busy_span")).toHaveLength(6);
+});
+
 test("a booking repeated under its key answers the session, though its time is offered no more; another input does not", async () => {
   const pair = await linkedPair(testWorld());
   const { patient, psychologist } = pair;

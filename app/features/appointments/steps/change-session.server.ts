@@ -59,6 +59,16 @@ export async function markNoShow(ctx: PsychologistCtx, { id }: Session): Promise
 }
 
 /**
+ * That it took place, or that nobody came, was a slip: within a week the session stands as before. What was owed for it falls away with it,
+ * unless it is paid or was said by hand: then that stays, and is shown beside what the session says.
+ * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.settled` (a week after it began)
+ */
+export async function reopenSession(ctx: PsychologistCtx, { id }: Session): Promise<Appointment> {
+  requireRole(ctx.actor, "psychologist");
+  return step(ctx, id, { kind: "reopen" });
+}
+
+/**
  * The patient does not come. Of several, only they do not; else the session is cancelled, and its time is free at once. Later than the
  * free hours they owe the fee, unless it is a technical failure. What has begun is the psychologist's to note.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.begun`

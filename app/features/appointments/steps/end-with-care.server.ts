@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
+import { isAwaited } from "../appointment";
 import { selectAppointment, selectAgenda, selectOwn, type AppointmentRow } from "../booking/appointment.repo.server";
 import { selectPeople } from "../booking/people.repo.server";
 import { AppError } from "~/lib/app-error";
@@ -11,9 +12,6 @@ import { takeStep } from "./take-step.server";
 
 type Job = ClinicCtx<SystemActor>;
 const atOnce = 50;
-
-/** Steps in which a session still takes time. */
-const standing = new Set(["pending", "scheduled", "confirmed"]);
 
 /** @returns whether the session is ended by it, or was already */
 async function end(ctx: Job, scope: Scope, row: AppointmentRow, step: Step): Promise<boolean> {
@@ -53,7 +51,7 @@ async function endAll(
   for (let after: { at: number; id: string } | null = null, more = true; more;) {
     const rows: AppointmentRow[] = await page({ from: ctx.now(), to: null, after, limit: atOnce, newestFirst: false });
     for (const row of rows) {
-      const isEnded = wasEnded(row) || (standing.has(row.status) && (await end(ctx, scope, row, step(row))));
+      const isEnded = wasEnded(row) || (isAwaited(row.status) && (await end(ctx, scope, row, step(row))));
       if (isEnded) ended.push(row);
     }
     const last = rows.at(-1);
@@ -63,15 +61,23 @@ async function endAll(
   return ended;
 }
 
+/** Whether nobody but this member was to come to a session. */
+function isOnlyOf({ patients }: AppointmentRow, memberId: string): boolean {
+  return whoComes(patients).every((id) => id === memberId);
+}
+
 /**
  * Care has ended: what the pair had ahead is cancelled at nobody's cost; of a joint session only this patient is taken out. Harmless
  * twice, and nothing when care has begun again meanwhile.
+ * @param since ms, when it ended: what an earlier try has ended since is answered, too; null: only what this ends
+ * @returns sessions whose time is free by it
  */
 export async function endSessionsOfPair(
   ctx: Job,
   scope: Scope,
   { patientId, psychologistId }: { patientId: string; psychologistId: string },
-): Promise<void> {
+  since: number | null,
+): Promise<AppointmentRow[]> {
   const open = await ctx.db
     .select({ id: careLink.id })
     .from(careLink)
@@ -84,42 +90,59 @@ export async function endSessionsOfPair(
       ),
     )
     .get();
-  if (open) return;
-  await endAll(
+  if (open) return [];
+  const wasEnded = ({ cancelledBy, cancelledAt }: AppointmentRow) =>
+    since !== null && cancelledBy === "care_ended" && (cancelledAt ?? 0) >= since;
+  const ended = await endAll(
     ctx,
     scope,
     (span) => selectOwn(ctx.db, scope, { patientId, psychologistId }, span),
     () => ({ kind: "leave", patientId, by: "care_ended", reason: null }),
+    wasEnded,
   );
+  return ended.filter((row) => isOnlyOf(row, patientId));
+}
+
+/** Which of some members have been shut out of the clinic. */
+export async function shutOutOf(ctx: Job, scope: Scope, memberIds: readonly string[]): Promise<string[]> {
+  const people = await selectPeople(ctx.db, scope, memberIds);
+  return people.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id);
 }
 
 /** A session that fell away with a member, and whom of the others that concerns. */
 export type FallenAway = {
   id: string;
+  psychologistId: string;
+  /** ms */
+  startAt: number;
+  endAt: number;
   seriesId: string | null;
   toldIds: string[];
   /** It takes place, for others still come. */
   goesOn: boolean;
+  /** Its psychologist has this time now. */
+  isFreed: boolean;
 };
 
 /**
  * A member is shut out of the clinic: what they had ahead, on either side, is cancelled at nobody's cost. Harmless twice.
- * @param since ms, when they were shut out: what an earlier try has ended since is answered, too
+ * @param since ms, when they were shut out: what an earlier try has ended since is answered, too; null: only what this ends
  * @returns what fell away, in order
  */
 export async function endSessionsOfMember(
   ctx: Job,
   scope: Scope,
   memberId: string,
-  since: number,
+  since: number | null,
 ): Promise<FallenAway[]> {
   const [member] = await selectPeople(ctx.db, scope, [memberId]);
   if (member && member.disabledAt === null) return [];
   const byClinic = { by: "clinic", reason: null } as const;
+  const isSince = (at: number | null) => since !== null && (at ?? 0) >= since;
   const fellWithAll = ({ cancelledBy, cancelledAt }: AppointmentRow) =>
-    cancelledBy === "clinic" && (cancelledAt ?? 0) >= since;
+    cancelledBy === "clinic" && isSince(cancelledAt);
   const hasLeft = ({ patients }: AppointmentRow) =>
-    patients.some(({ patientId, leftAt }) => patientId === memberId && (leftAt ?? 0) >= since);
+    patients.some(({ patientId, leftAt }) => patientId === memberId && isSince(leftAt));
   const own = await endAll(
     ctx,
     scope,
@@ -137,9 +160,9 @@ export async function endSessionsOfMember(
   const others = ({ patients }: AppointmentRow) => whoComes(patients).filter((id) => id !== memberId);
   return [
     ...own.map((row) => {
-      const { id, seriesId, psychologistId } = row;
-      return { id, seriesId, toldIds: [psychologistId], goesOn: others(row).length > 0 };
+      const goesOn = !isOnlyOf(row, memberId);
+      return { ...row, toldIds: [row.psychologistId], goesOn, isFreed: !goesOn };
     }),
-    ...led.map((row) => ({ id: row.id, seriesId: row.seriesId, toldIds: others(row), goesOn: false })),
+    ...led.map((row) => ({ ...row, toldIds: others(row), goesOn: false, isFreed: false })),
   ];
 }

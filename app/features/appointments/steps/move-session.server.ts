@@ -6,7 +6,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import type { Appointment } from "../appointment";
+import { isAwaited, type Appointment } from "../appointment";
 import { changedEvent, movedEvent } from "../appointments.events";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
@@ -19,7 +19,6 @@ import { nextReminderAt } from "../reminders/reminder.policy";
 import { feeOf, freeHoursOfGiven } from "./fee.policy";
 import { isElsewhen, isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
 import { moveOfPatients, updateAppointment } from "./steps.repo.server";
-import { canMove } from "./steps.state";
 
 /** How a move is made: what must be free around the new time, in whose zone its day is counted, whether it awaits a yes. */
 export type MoveTerms = {
@@ -53,7 +52,7 @@ export function movingOf(
   const taking = { ownerId: id, psychologistId, patientIds, ...after, zone, room, expiresAt: null };
   const changes = {
     ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
-    nextReminderAt: standing.status === "pending" ? null : nextReminderAt(after.startAt, now),
+    nextReminderAt: standing.status === "pending" ? null : nextReminderAt({ ...row, ...terms, ...after }, now),
   };
   const [session, version] = [{ ...row, ...after, patientIds, dayChange }, row.version + 1];
   return {
@@ -85,7 +84,7 @@ export async function commitMove(
   row: AppointmentRow,
   move: MoveTerms & { after: Sitting },
 ): Promise<void> {
-  if (!canMove(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
+  if (!isAwaited(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
   const { statements, event } = movingOf(ctx.db, { clinicId }, row, move, ctx.now());
   const fields = ["startAt", "endAt", "type", ...(move.feeCents === undefined ? [] : ["feeCents"])];
   const audit = { action: "appointment.move", entity: "appointment", entityId: row.id, fields };

@@ -16,7 +16,7 @@ export type Changes = Partial<{
   endAt: number;
   type: AppointmentRow["type"];
   feeCents: number | null;
-  feeOwedCents: number;
+  feeOwedCents: number | null;
   cancelledAt: number;
   cancelledBy: CancelSide;
   cancelReason: CancelReason | null;

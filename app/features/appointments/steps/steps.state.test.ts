@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hours } from "~/lib/duration";
+import { days, hours } from "~/lib/duration";
 import { appointmentStatuses, type AppointmentStatus, type Participant } from "../appointment";
 import { expected } from "../booking/participants";
 import { freeHoursAfterOwnMove, standingAfter } from "./move.policy";
@@ -26,6 +26,7 @@ test("each step from each state: one way on, harmless where it stands already, r
     start: { kind: "start" },
     complete: { kind: "complete" },
     no_show: { kind: "no_show" },
+    reopen: { kind: "reopen" },
     cancel: cancel("psychologist"),
     leave: { kind: "leave", patientId: "ana", by: "patient", reason: null },
   };
@@ -45,6 +46,7 @@ test("each step from each state: one way on, harmless where it stands already, r
     start: ["refused", "in_progress", "in_progress", "done", "refused", "refused", "refused"],
     complete: ["refused", "completed", "completed", "completed", "done", "refused", "refused"],
     no_show: ["refused", "no_show", "no_show", "no_show", "refused", "done", "refused"],
+    reopen: ["refused", "done", "done", "refused", "scheduled", "scheduled", "refused"],
     cancel: ["cancelled", "cancelled", "cancelled", "cancelled", "refused", "refused", "done"],
     leave: ["cancelled", "cancelled", "cancelled", "refused", "refused", "refused", "done"],
   });
@@ -118,7 +120,8 @@ test("a page offers what the state allows and the clock makes sensible", () => {
   expect(stepsOffered({ status: "pending", startAt }, early)).toEqual(["accept", "cancel"]);
   expect(stepsOffered({ status: "scheduled", startAt }, early)).toEqual(["confirm", "cancel"]);
   expect(stepsOffered({ status: "confirmed", startAt }, startAt)).toEqual(["start", "complete", "no_show", "cancel"]);
-  expect(stepsOffered({ status: "completed", startAt }, startAt)).toEqual([]);
+  expect(stepsOffered({ status: "completed", startAt }, startAt)).toEqual(["reopen"]);
+  expect(stepsOffered({ status: "completed", startAt }, startAt + days(7) + 1)).toEqual([]);
 });
 
 test("a time given to a patient within the free hours is free until it begins; one beyond keeps its terms", () => {

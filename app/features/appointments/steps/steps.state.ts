@@ -1,4 +1,12 @@
-import type { AppointmentStatus, CancelReason, CancelSide, Participant } from "../appointment";
+import { days } from "~/lib/duration";
+import {
+  agreedStatuses,
+  awaitedStatuses,
+  type AppointmentStatus,
+  type CancelReason,
+  type CancelSide,
+  type Participant,
+} from "../appointment";
 import { owedOnCancelling, owedOnMissing, type Terms } from "./fee.policy";
 
 /** A session as far as its steps go. */
@@ -12,6 +20,8 @@ export type Step =
   | { kind: "start" }
   | { kind: "complete" }
   | { kind: "no_show" }
+  /** What was noted of it, that it took place or that nobody came, was a slip: it stands as before. */
+  | { kind: "reopen" }
   /** `dayChange`: it is one of a whole day that is cancelled. */
   | { kind: "cancel"; by: CancelSide; reason: CancelReason | null; dayChange?: string }
   /** One of several does not come, by themselves or because care has ended. The last one's is a cancellation. */
@@ -22,18 +32,25 @@ export type Outcome =
   /** It was so already: the same click twice, or late. */
   | { is: "done" }
   /** `why`: the clock is against it, not where the session stands. */
-  | { is: "refused"; why?: "begun" | "past" }
-  | { is: "changed"; status: AppointmentStatus; patients: Participant[]; feeOwedCents?: number; wasRequest: boolean };
+  | { is: "refused"; why?: "begun" | "past" | "settled" }
+  | {
+      is: "changed";
+      status: AppointmentStatus;
+      patients: Participant[];
+      feeOwedCents?: number | null;
+      wasRequest: boolean;
+    };
 
 /** From where each step may be taken. */
 const from: Record<Step["kind"], readonly AppointmentStatus[]> = {
   accept: ["pending"],
   confirm: ["scheduled"],
   start: ["scheduled", "confirmed"],
-  complete: ["scheduled", "confirmed", "in_progress"],
-  no_show: ["scheduled", "confirmed", "in_progress"],
-  cancel: ["pending", "scheduled", "confirmed", "in_progress"],
-  leave: ["pending", "scheduled", "confirmed"],
+  complete: agreedStatuses,
+  no_show: agreedStatuses,
+  reopen: ["completed", "no_show"],
+  cancel: [...awaitedStatuses, "in_progress"],
+  leave: awaitedStatuses,
 };
 
 /** Where a session stands for whom a step would do nothing new. */
@@ -43,6 +60,7 @@ const reached: Record<Step["kind"], readonly AppointmentStatus[]> = {
   start: ["in_progress"],
   complete: ["completed"],
   no_show: ["no_show"],
+  reopen: ["scheduled", "confirmed"],
   cancel: ["cancelled"],
   leave: ["cancelled"],
 };
@@ -79,9 +97,13 @@ function leave(session: Standing, step: Step & { kind: "leave" }, at: number): O
   return { is: "changed", status: all ? "confirmed" : session.status, patients: said, wasRequest: false };
 }
 
-/** What the clock forbids: a yes to an hour that has passed, and a patient's no once it has begun. */
-function tooLate({ startAt }: Terms, step: Step, at: number): "begun" | "past" | null {
+/** How long (ms) after it begins what was noted of a session can be taken back: by then the week is closed, and its money counted. */
+export const reopenedWithin = days(7);
+
+/** What the clock forbids: a yes to an hour that has passed, a patient's no once it has begun, a second thought after a week. */
+function tooLate({ startAt }: Terms, step: Step, at: number): "begun" | "past" | "settled" | null {
   if (at < startAt) return null;
+  if (step.kind === "reopen") return at > startAt + reopenedWithin ? "settled" : null;
   if (step.kind === "accept") return "past";
   return step.kind === "leave" && step.by === "patient" ? "begun" : null;
 }
@@ -106,16 +128,15 @@ export function take(session: Standing, step: Step, at: number): Outcome {
       return { ...unsaid, status: "completed", patients };
     case "no_show":
       return { ...unsaid, status: "no_show", patients, feeOwedCents: owedOnMissing(session) };
+    case "reopen": {
+      const all = patients.filter(comes).every(({ confirmedAt }) => confirmedAt !== null);
+      return { ...unsaid, status: all ? "confirmed" : "scheduled", patients, feeOwedCents: null };
+    }
     case "cancel":
       return cancel(session, step, at);
     case "leave":
       return leave(session, step, at);
   }
-}
-
-/** Whether a session can still be given another time, length or kind. */
-export function canMove(status: AppointmentStatus): boolean {
-  return status === "pending" || status === "scheduled" || status === "confirmed";
 }
 
 /**
@@ -130,6 +151,7 @@ export function stepsOffered({ status, startAt }: Pick<Standing, "status" | "sta
     start: now >= startAt - 15 * 60_000,
     complete: hasBegun,
     no_show: hasBegun,
+    reopen: now <= startAt + reopenedWithin,
     cancel: true,
     leave: false,
   };

@@ -14,6 +14,7 @@ import {
   completeSession,
   confirmOwnSession,
   markNoShow,
+  reopenSession,
   startSession,
 } from "./change-session.server";
 import { moveSession } from "./move-session.server";
@@ -113,6 +114,25 @@ test("a patient cancels nothing that has begun: the psychologist still notes wha
   world.clock.now = tomorrow + days(1);
   expect(await refusalOf(cancelOwnSession(patient.ctx, { id, reason: "technical" }))).toBe("sessions.begun");
   expect(await markNoShow(psychologist.ctx, { id })).toMatchObject({ status: "no_show", feeOwedCents: 18_000 });
+});
+
+test("what was noted by mistake is taken back within a week, by one click of two; it stands as it was agreed, and nothing is owed", async () => {
+  const pair = await linkedPair(testWorld());
+  const { world, patient, psychologist } = pair;
+  const { id } = await book(pair, { feeCents: 18_000 });
+  await confirmOwnSession(patient.ctx, { id });
+  expect(await refusalOf(reopenSession(patient.ctx as never, { id }))).toBe("auth.forbidden");
+  world.clock.now = tomorrow + hours(1);
+  await markNoShow(psychologist.ctx, { id });
+  await Promise.all([reopenSession(psychologist.ctx, { id }), reopenSession(psychologist.ctx, { id })]);
+  const back = await readAppointment(psychologist.ctx, { id });
+  expect(back).toMatchObject({ status: "confirmed", feeOwedCents: null, version: 4 });
+  await completeSession(psychologist.ctx, { id });
+  world.clock.now = tomorrow + days(7) + 1;
+  expect(await refusalOf(reopenSession(psychologist.ctx, { id }))).toBe("sessions.settled");
+  expect((await eventsOf(id)).map(({ type }) => type.split(".")[1])).toEqual(
+    ...[["booked", "confirmed", "missed", "reopened", "completed"]],
+  );
 });
 
 test("when care ends, what was ahead is cancelled at nobody's cost; what has been stays, and so do the others of a group", async () => {

@@ -24,6 +24,7 @@ const plainEvents = {
   start: "appointment.started",
   complete: "appointment.completed",
   no_show: "appointment.missed",
+  reopen: "appointment.reopened",
 } as const;
 
 function eventOf(row: AppointmentRow, step: Step, made: Changed): NewEvent {
@@ -47,10 +48,10 @@ function changesOf(row: AppointmentRow, step: Step, made: Changed, now: number):
     return { status, ...owed, ...how, cancelledAt: now, nextReminderAt: null, icsSequence: row.icsSequence + 1 };
   }
   const reminds = status === "scheduled" || status === "confirmed";
-  const reminder = step.kind === "accept" ? nextReminderAt(row.startAt, now) : null;
+  const beginsToRemind = step.kind === "accept" || step.kind === "reopen";
   return {
     ...{ status, patients, ...owed },
-    ...(step.kind === "accept" || !reminds ? { nextReminderAt: reminder } : {}),
+    ...(beginsToRemind || !reminds ? { nextReminderAt: beginsToRemind ? nextReminderAt(row, now) : null } : {}),
   };
 }
 
@@ -91,7 +92,12 @@ async function commitStep(
   await commit(ctx, { clinicId, statements: [...statements, ...also], events: [event], audit });
 }
 
-const refusals = { begun: "sessions.begun", past: "sessions.past", state: "sessions.wrong_state" } as const;
+const refusals = {
+  begun: "sessions.begun",
+  past: "sessions.past",
+  settled: "sessions.settled",
+  state: "sessions.wrong_state",
+} as const;
 
 function isConflict(error: unknown): boolean {
   return error instanceof AppError && error.code === "kernel.conflict";
@@ -103,7 +109,7 @@ function isConflict(error: unknown): boolean {
  * @param read fetches the session within the caller's scope
  * @param also what is written with the step, or not at all
  * @throws AppError `sessions.not_found` as `read` does, `sessions.wrong_state` when it stands where the step cannot be taken,
- * `sessions.begun` and `sessions.past` when it is too late for it
+ * `sessions.begun`, `sessions.past` and `sessions.settled` when it is too late for it
  */
 export async function takeStep(
   ctx: ClinicCtx<AnyActor>,

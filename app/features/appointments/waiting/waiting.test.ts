@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "../../../../tests/worker/callers";
+import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
 import { rowsOf } from "../../../../tests/worker/diary";
 import { newsroom, noticesOf, reachable } from "../../../../tests/worker/notices";
 import { deliver } from "../../../../tests/worker/post";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { days, hours, minutes } from "~/lib/duration";
 import { availabilitySchema } from "../availability/availability.schema";
 import { saveAvailability } from "../availability/save-availability.server";
@@ -132,6 +133,16 @@ test("a series that ends is told once to each who waits, however many sessions i
   await deliver(post);
   const told = await Promise.all(queue.map((memberId) => noticesOf(post, memberId)));
   expect(told.map((all) => all.map(({ kind }) => kind))).toEqual([["appointment.time_freed"], []]);
+});
+
+test("care that ends gives all its times back at once, and tells of them once", async () => {
+  const { post, world, clinicId, patient, psychologist, told } = await waitingRoom();
+  await book({ psychologist, patient }, { startAt: tomorrow + days(7) });
+  const admin = await world.person("admin", clinicId);
+  const [link] = await rowsOf<{ id: string }>(`select id from care_link where patient_id = '${patient.memberId}'`);
+  await endCareLink(asAdmin(world, admin), { id: link?.id ?? "" });
+  await deliver(post);
+  expect(await told()).toEqual([1, 1, 0]);
 });
 
 test("hours that open something tell who had nothing, once; what does not suit is told to nobody", async () => {

@@ -8,10 +8,10 @@ import {
   findHandover,
   findLinkToHandOver,
   isActivePsychologist,
+  listWaiting,
   type HandoverRow,
 } from "./handover.repo.server";
-import type { ProposingCtx } from "./propose-handover.server";
-import { readHandover } from "./read-handovers.server";
+import { linkOf, type ProposingCtx } from "./propose-handover.server";
 
 function eventOf(type: "accepted" | "declined" | "withdrawn", row: HandoverRow, version: number) {
   const { id, patientId, fromId, toId, proposedBy } = row;
@@ -57,7 +57,8 @@ export async function withdrawHandover(ctx: ProposingCtx, { id }: { id: string }
  * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `care.handover_not_found` when none waits, `care.handover_over`
  */
 export async function withdrawWaiting(ctx: ProposingCtx, of: { patientId: string }): Promise<{ id: string }> {
-  const { waiting } = await readHandover(ctx, of);
+  const link = await linkOf(ctx, of);
+  const [waiting] = await listWaiting(ctx.db, ctx.actor, { patientId: link.patientId, linkId: link.id }, ctx.now());
   if (!waiting) throw new AppError("care.handover_not_found");
   await withdrawHandover(ctx, waiting);
   return { id: waiting.id };

@@ -14,6 +14,8 @@ const gates: FileGates = {
   avatar: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
   session_note: () => Promise.resolve(false),
+  task: () => Promise.resolve(false),
+  task_answer: () => Promise.resolve(false),
   chat_message: mayReadMessageFiles,
 };
 const uses = () => rowsOf<{ target_id: string; file_id: string }>("select target_id, file_id from file_use");

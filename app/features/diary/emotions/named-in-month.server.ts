@@ -10,15 +10,24 @@ import { emotionsInList } from "./emotion-seal.server";
 /** Records of each kind that are opened at most. */
 const most = 100;
 
-type Span = { from: number; until: number; month: string };
+type Span = {
+  from: number;
+  until: number;
+  month: string;
+  /** Whose eyes: of what is shared, no private entry is read. */
+  set: "own" | "shared";
+};
 
 function selectNamed(
   db: ClinicDb,
   { clinicId, patientId }: DiaryScope,
   table: typeof diaryEntry | typeof checkIn,
-  { from, until, month }: Span,
+  { from, until, month, set }: Span,
 ) {
-  const standing = table === diaryEntry ? isNull(diaryEntry.deletedAt) : undefined;
+  const standing =
+    table === diaryEntry
+      ? and(isNull(diaryEntry.deletedAt), set === "shared" ? eq(diaryEntry.isPrivate, false) : undefined)
+      : undefined;
   return db
     .select({ id: table.id, emotionsSealed: table.emotionsSealed })
     .from(table)

@@ -8,7 +8,7 @@ import { volatilityOf } from "./statistics/volatility";
 /** A mood somebody recorded: 1–5 and when (ms). */
 export type MoodPoint = { mood: number; occurredAt: number };
 
-/** Theil–Sen slope of the daily averages per week, with its 95 % interval. */
+/** Theil–Sen slope of the daily averages per week, with its 95 % interval; four decimals, for a year moves by hundredths a week. */
 export type Trend = { slopePerWeek: number; low: number; high: number };
 
 export type MoodSummary = {
@@ -37,7 +37,7 @@ export function firstDayOf(period: MoodPeriod, zone: string, now: number): strin
 function trendOf(days: MoodSummary["days"]): Trend | null {
   const first = days[0]?.date ?? "";
   const told = theilSen(days.map(({ date, average }) => [daysBetween(first, date), average] as const));
-  const perWeek = (slope: number) => round(slope * 7);
+  const perWeek = (slope: number) => Math.round(slope * 70_000) / 10_000;
   return told && { slopePerWeek: perWeek(told.slope), low: perWeek(told.low), high: perWeek(told.high) };
 }
 

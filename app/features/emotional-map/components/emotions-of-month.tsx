@@ -12,7 +12,7 @@ export function EmotionsOfMonth({ emotions }: { emotions: Emotions[] }) {
   const [most] = named;
   if (!most) return null;
   return (
-    <section className="mt-8">
+    <section className="mt-8 break-inside-avoid">
       <h2 className="mb-2 text-lg">Emoções nomeadas</h2>
       <Bars
         sentence={`A mais nomeada no mês: ${emotionWords[most.family].name.toLowerCase()}, ${most.many === 1 ? "uma vez" : `${most.many} vezes`}.`}

@@ -29,11 +29,13 @@ export function MapStatistics({ summary }: { summary: WholeSummary }) {
     <div className="mt-10 space-y-10">
       <Part title="Ao longo do ano">
         <ul className="max-w-reading space-y-1">
-          {[trendSentence(summary.trend), volatilitySentence(summary.volatility), ...scaleSentences(summary)].map(
-            (sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ),
-          )}
+          {[
+            trendSentence(summary.trend, summary.days),
+            volatilitySentence(summary.volatility),
+            ...scaleSentences(summary),
+          ].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
         </ul>
       </Part>
       <div className="grid gap-10 lg:grid-cols-2">
@@ -58,7 +60,7 @@ export function MapStatistics({ summary }: { summary: WholeSummary }) {
             sides={["humor mais baixo", "humor mais alto"]}
             ranges={summary.tags.map(({ tag, difference, low, high, count }) => ({
               ...{ key: tag, label: tag, value: difference, low, high },
-              words: `${differenceWords({ difference, low, high })}, ${count} anotações`,
+              words: `${differenceWords({ difference, low, high })}, ${count}\u00a0anotações`,
             }))}
           />
         </Part>

@@ -3,7 +3,7 @@ import { Link } from "@remix-run/react";
 /** The ways to look at it: the year, the last three months along a line. */
 export function MapViews({ current, to }: { current: "year" | "line"; to: string }) {
   const views = [
-    { key: "year", words: "O ano em quadrados", to },
+    { key: "year", words: "O ano", to },
     { key: "line", words: "Linha do tempo", to: `${to}?view=line` },
   ];
   return (

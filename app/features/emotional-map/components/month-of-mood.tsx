@@ -19,8 +19,8 @@ type MonthOfMoodProps = {
   month: string;
   summary: MoodSummary;
   marks: Mark[];
-  /** What was named, record by record; null where it is not told. */
-  emotions: Emotions[] | null;
+  /** What was named, record by record. */
+  emotions: Emotions[];
   today: string;
   hrefOf: (month: string) => string;
   /** Where the records of a day are. */
@@ -71,7 +71,7 @@ export function MonthOfMood({ month, summary, marks, emotions, today, hrefOf, hr
         </tbody>
       </table>
       <MarkKey marks={marks} />
-      {emotions && <EmotionsOfMonth emotions={emotions} />}
+      <EmotionsOfMonth emotions={emotions} />
       <nav aria-label="Outros meses" className="mt-6 flex flex-wrap justify-between gap-4 print:hidden">
         <Link to={hrefOf(monthAfter(month, -1))} className="link inline-flex min-h-11 items-center">
           {monthName(monthAfter(month, -1))}

@@ -1,22 +1,20 @@
 import { decimal } from "~/features/diary/components/mood/mood-scale";
-import { directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
+import { changeWords, directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 
 type Interval = { difference: number; low: number; high: number };
 type Mean = { average: number | null; count: number };
 
 const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${decimal(Math.abs(value))}`;
-const exact = new Intl.NumberFormat("pt-BR", { maximumFractionDigits: 2 });
-const per = (value: number) => `${value < 0 ? "−" : ""}${exact.format(Math.abs(value))}`;
 
 /** A difference with its interval: "+0,8 (+0,4 a +1,2)". */
 export function differenceWords({ difference, low, high }: Interval): string {
   return `${signed(difference)} (${signed(low)} a ${signed(high)})`;
 }
 
-/** Where the moods went, with the interval; of a year with few days that it cannot be said. */
-export function trendSentence(trend: TrendShape | null): string {
+/** Where the moods went, with the interval; of a year with few days that it cannot be said. @param days with records */
+export function trendSentence(trend: TrendShape | null, days: readonly { date: string }[]): string {
   if (trend === null) return "Ainda são poucos dias para dizer se o humor sobe ou desce.";
-  const numbers = `${per(trend.slopePerWeek)} ponto por semana; intervalo de 95 %: ${per(trend.low)} a ${per(trend.high)}`;
+  const numbers = changeWords(trend, days);
   const direction = directionOf(trend);
   if (direction === "unclear") return `O humor não tem direção clara no período (${numbers}).`;
   return `O humor vem ${direction === "up" ? "subindo" : "descendo"} aos poucos (${numbers}).`;

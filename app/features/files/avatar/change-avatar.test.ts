@@ -15,6 +15,8 @@ const gates: FileGates = {
   chat_message: () => Promise.resolve(false),
   diary_entry: () => Promise.resolve(false),
   session_note: () => Promise.resolve(false),
+  task: () => Promise.resolve(false),
+  task_answer: () => Promise.resolve(false),
 };
 const photo = () => new File([sample.jpegWithPlace()], "eu.jpg");
 const acting = (world: World, { ctx }: Person<Role>) => ({ ...ctx, both: world.directory(ctx.actor) });

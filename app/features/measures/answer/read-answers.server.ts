@@ -9,6 +9,7 @@ import { placeAfter, toPage, type Page } from "~/lib/page";
 import { log } from "~/platform/log";
 import { findSheet } from "../find-sheet.server";
 import type { InstrumentCode } from "../instrument/instrument";
+import { instruments } from "../instrument/instruments.data";
 import { changeBetween, type ReliableChange } from "../instrument/reliable-change";
 import { isInstrument } from "../instrument/instrument";
 import { instruments } from "../instrument/instruments.data";
@@ -120,11 +121,22 @@ export async function readAnswerOf(
   return found;
 }
 
+/** One point of a course: when, and the total. `safety` is null where its item was not answered, or there is none. */
+export type ScorePoint = Omit<Score, "safety"> & {
+  id: string;
+  code: InstrumentCode;
+  at: number;
+  safety: boolean | null;
+};
+
+function pointOf(code: InstrumentCode, values: readonly (number | null)[]) {
+  const item = instruments[code].safetyItem;
+  const score = scoreOf(code, values);
+  return { ...score, code, safety: item === null || (values[item] ?? null) === null ? null : score.safety };
+}
+
 type Placed = { answeredAt: number; id: string };
 const newestFirst = (a: Placed, b: Placed) => b.answeredAt - a.answeredAt || (a.id < b.id ? 1 : -1);
-
-/** One point of a course: when, and the total. */
-export type ScorePoint = Score & { id: string; code: InstrumentCode; at: number };
 
 /** Points of a course at most: a week's scale over four years. Of each scale: many answers to one push none of another out. */
 const mostPoints = 210;
@@ -146,9 +158,7 @@ export async function readScores(
   const opened = await Promise.all(rows.map((row) => answerInList(vault, row)));
   return opened
     .flatMap(({ id, code, answeredAt, values }) =>
-      isInstrument(code) && values.length > 0
-        ? [{ id, code, at: answeredAt, ...scoreOf(code, numbersOf(values)) }]
-        : [],
+      isInstrument(code) && values.length > 0 ? [{ id, at: answeredAt, ...pointOf(code, numbersOf(values)) }] : [],
     )
     .reverse();
 }

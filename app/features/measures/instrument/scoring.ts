@@ -36,9 +36,9 @@ export function isSafetyAnswer({ safetyItem }: Instrument, values: Values): bool
 
 /**
  * Scores an instrument. PHQ-9 and GAD-7 (0–27, 0–21): the sum; one or two items left out count as the mean of the others, the total is
- * rounded to a whole number; three and more make no total (Instruction Manual of the PHQ and GAD-7 Measures; Kroenke et al. 2010, Gen Hosp
- * Psychiatry 32:345–359). PHQ-2, GAD-2 (0–6): the sum of both. WHO-5 (0–100): the sum times four (Topp et al. 2015, Psychother Psychosom
- * 84:167–176). These three have no total with an item left out.
+ * rounded to a whole number; three and more make no total. So it was done for PHQ-9 by Arrieta et al. 2017 (J Clin Psychol 73:1076–1090,
+ * doi 10.1002/jclp.22390); for GAD-7 it is the same rule carried over, for which no source was found that could be read. PHQ-2, GAD-2
+ * (0–6): the sum of both. WHO-5 (0–100): the sum times four (Topp et al. 2015, Psychother Psychosom 84:167–176). These three have no total with an item left out.
  */
 export function scoreOf(code: InstrumentCode, values: Values): Score {
   const instrument = instruments[code];

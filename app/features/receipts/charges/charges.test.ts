@@ -8,6 +8,7 @@ import {
   cancelSession,
   completeSession,
   markNoShow,
+  reopenSession,
 } from "~/features/appointments/steps/change-session.server";
 import { days, hours } from "~/lib/duration";
 import { readMonth } from "../month/read-month.server";
@@ -84,6 +85,22 @@ test("late cancelling and not coming cost what the policy says; cancelling in ti
     ["missed", 18_000, "2026-03-05"],
     ["late", 18_000, "2026-03-03"],
   ]);
+});
+
+test("what is taken back of a session is owed no more, and owed anew by what it then was; what was paid stays, and shows what changed", async () => {
+  const { psychologist, held, only, month, post } = await clinic();
+  const session = await held();
+  await reopenSession(psychologist.ctx, session);
+  await deliver(post);
+  expect((await month("open")).sums.openCents).toBe(0);
+  await markNoShow(psychologist.ctx, session);
+  await deliver(post);
+  const owed = await only();
+  expect(owed).toMatchObject({ kind: "missed", status: "open", amountCents: 18_000 });
+  await markPaid(psychologist.ctx, { id: owed.id, version: owed.version, paidOn: "2026-03-03", method: "pix" });
+  await reopenSession(psychologist.ctx, session);
+  await deliver(post);
+  expect(await only()).toMatchObject({ status: "paid", amountCents: 18_000, sessionSaysCents: 0 });
 });
 
 test("a double click pays once, a second tab with an older page changes nothing, and what was marked by mistake is undone", async () => {

@@ -35,17 +35,21 @@ const columns = {
 };
 type Row = { [name in keyof typeof columns]: name extends "month" ? string : number };
 
-function shownMonth({ month, held, missed, cancelled, open, patients }: Row): CountedMonth {
+const counts = ["held", "missed", "cancelled", "open", "patients"] as const;
+type Count = (typeof counts)[number];
+
+function shownCounts(of: (key: Count) => Told): Record<Count, Told> {
   return {
-    month,
-    ...{
-      held: told(held),
-      missed: told(missed),
-      cancelled: told(cancelled),
-      open: told(open),
-      patients: told(patients),
-    },
+    held: of("held"),
+    missed: of("missed"),
+    cancelled: of("cancelled"),
+    open: of("open"),
+    patients: of("patients"),
   };
+}
+
+function shownMonth(row: Row): CountedMonth {
+  return { month: row.month, ...shownCounts((key) => told(row[key])) };
 }
 
 /** The clinic's last twelve months, the newest first, and when they were counted (ms). Twelve rows. */
@@ -93,12 +97,11 @@ export async function readLoads(
     .orderBy(asc(clinicMonth.psychologistId))
     .limit(perPage + 1);
   const { items, nextCursor } = toIdPage(rows, perPage, ({ id }) => id);
-  const held = toldBesideSum(items.map((row) => row.held));
-  const patients = toldBesideSum(items.map((row) => row.patients));
+  const toldOf = new Map(counts.map((key) => [key, toldBesideSum(items.map((row) => row[key]))]));
   return {
-    items: items.map((row, i) => ({
-      ...shownMonth(row),
-      ...{ id: row.id, name: row.name, held: held[i] ?? null, patients: patients[i] ?? null },
+    items: items.map(({ id, name, month: of }, i) => ({
+      ...{ id, name, month: of },
+      ...shownCounts((key) => toldOf.get(key)?.[i] ?? null),
     })),
     nextCursor,
   };

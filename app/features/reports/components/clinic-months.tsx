@@ -11,16 +11,21 @@ export function monthWords(month: string): string {
   return monthFormat.format(Date.parse(`${month}-01`));
 }
 
-/** A count; what is too small to be told says so. */
-const count = (value: number | null) => (value === null ? "menos de 5" : value.toLocaleString("pt-BR"));
+const headers = {
+  held: "Realizadas",
+  missed: "Faltas",
+  cancelled: "Canceladas",
+  open: "Sem desfecho",
+  patients: "Pessoas atendidas",
+} as const;
 
-const counts: Column<CountedMonth>[] = [
-  { key: "held", header: "Realizadas", cell: ({ held }) => count(held), align: "end" },
-  { key: "missed", header: "Faltas", cell: ({ missed }) => count(missed), align: "end" },
-  { key: "cancelled", header: "Canceladas", cell: ({ cancelled }) => count(cancelled), align: "end" },
-  { key: "open", header: "Sem desfecho", cell: ({ open }) => count(open), align: "end" },
-  { key: "patients", header: "Pessoas atendidas", cell: ({ patients }) => count(patients), align: "end" },
-];
+/** Columns of counts. @param heldBack what is said in the place of a number that is not told */
+function countsOf(heldBack: string): Column<CountedMonth>[] {
+  return (Object.keys(headers) as (keyof typeof headers)[]).map((key) => ({
+    ...{ key, header: headers[key], align: "end" },
+    cell: (row) => row[key]?.toLocaleString("pt-BR") ?? <span className="text-ink-soft">{heldBack}</span>,
+  }));
+}
 
 /** What the newest month says, in a sentence. */
 export function monthSentence({ month, held, missed, cancelled, patients }: CountedMonth): string {
@@ -40,7 +45,14 @@ export function ClinicMonths({ months }: { months: CountedMonth[] }) {
       </Link>
     ),
   };
-  return <DataTable caption="Sessões por mês" columns={[month, ...counts]} rows={months} rowKey={(row) => row.month} />;
+  return (
+    <DataTable
+      caption="Sessões por mês"
+      columns={[month, ...countsOf("menos de 5")]}
+      rows={months}
+      rowKey={(row) => row.month}
+    />
+  );
 }
 
 /** What each psychologist had in a month. */
@@ -49,7 +61,8 @@ export function PsychologistLoads({ loads }: { loads: PsychologistLoad[] }) {
   return (
     <DataTable
       caption="Sessões de cada profissional no mês"
-      columns={[name, ...counts] as Column<PsychologistLoad>[]}
+      // A number that could be worked out from the clinic's is held back too, however large: of none is said how large it is.
+      columns={[name, ...countsOf("não mostrado")] as Column<PsychologistLoad>[]}
       rows={loads}
       rowKey={({ id }) => id}
       empty={<p className="text-ink-soft">Nenhuma sessão neste mês.</p>}

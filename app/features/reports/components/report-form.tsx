@@ -33,7 +33,7 @@ export function ReportForm({ action, from, to, today, parts, problems }: ReportF
       </div>
       <fieldset aria-describedby={problems.part ? "part-error" : undefined}>
         <legend className="font-medium">O que mostrar</legend>
-        <div className="mt-1 sm:columns-2">
+        <div className="mt-1 grid sm:grid-cols-2">
           {partKinds.map((kind) => (
             <Checkbox
               key={kind}

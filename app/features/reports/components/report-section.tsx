@@ -2,20 +2,24 @@ import { Bars } from "~/ui/charts/bars";
 import { ChartTable } from "~/ui/charts/chart-table";
 import { LineChart } from "~/ui/charts/line-chart";
 import { levelTone } from "~/ui/charts/tone";
+import { classNames } from "~/ui/class-names";
 import { Fold } from "~/ui/fold";
-import { partWords, type ReportChart, type ReportPart } from "../report-part";
+import { DataTable } from "~/ui/list/data-table";
+import { partWords, type ReportChart, type ReportPart, type ReportTable } from "../report-part";
 
 /** Rows that stand open on the page; more are folded, and on paper they all stand there. */
 const shortTable = 12;
 
+/** More rows than these, each of a few numbers, stand in columns on paper: a year would be a dozen sheets. */
+const longTable = 40;
+
 /** One part of a report: a sentence, drawings, and the rows behind them. */
 export function ReportSection({ part: { kind, sentence, charts, table } }: { part: ReportPart }) {
-  const { head } = table;
-  const rows = <ChartTable caption={`${partWords[kind]}, em números`} head={head} rows={table.rows.map(unbroken)} />;
+  const rows = <Rows caption={`${partWords[kind]}, em números`} table={table} />;
   return (
     <section className="mt-8">
       <h3 className="text-lg font-semibold">{partWords[kind]}</h3>
-      <p className="mt-1">{sentence}</p>
+      <p className="mt-1 break-after-avoid">{sentence}</p>
       {charts.map((chart) => (
         <div key={chart.name} className="mt-4">
           {charts.length > 1 && <h4 className="mb-2 font-medium">{chart.name}</h4>}
@@ -23,15 +27,17 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
         </div>
       ))}
       {table.rows.length > 0 && (
-        <div className="mt-4 overflow-x-auto max-sm:[&_table]:text-xs">
+        <div className="mt-4">
           {table.rows.length <= shortTable ? (
-            rows
+            <div className="break-inside-avoid">{rows}</div>
           ) : (
             <>
               <div className="print:hidden">
                 <Fold label={`Ver ${table.rows.length} linhas`}>{rows}</Fold>
               </div>
-              <div className="hidden print:block">{rows}</div>
+              <div className={classNames("hidden print:block", table.rows.length > longTable && "columns-3 gap-6")}>
+                {rows}
+              </div>
             </>
           )}
         </div>
@@ -40,8 +46,20 @@ export function ReportSection({ part: { kind, sentence, charts, table } }: { par
   );
 }
 
-/** Names of scales are not broken at their hyphen: "PHQ-9". */
-const unbroken = (cells: string[]) => cells.map((cell) => cell.replaceAll(/(?<=[A-Z])-(?=\d)/g, "\u2011"));
+/** Few columns stay a table on a phone, too; of more, each row becomes a list there. */
+function Rows({ caption, table: { head, rows } }: { caption: string; table: ReportTable }) {
+  if (head.length <= 3) return <ChartTable {...{ caption, head, rows }} />;
+  const columns = head.map((header, i) => ({ key: header, header, cell: (row: string[]) => row[i] || "–" }));
+  return (
+    <DataTable
+      caption={caption}
+      showCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => String(rows.indexOf(row))}
+    />
+  );
+}
 
 function Drawn({ chart, kind }: { chart: ReportChart; kind: ReportPart["kind"] }) {
   if (chart.kind === "bars") {

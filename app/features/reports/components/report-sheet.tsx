@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { dateFormat } from "~/lib/time/date-format";
 import type { ReportContent } from "../report-part";
 import { ReportSection } from "./report-section";
@@ -17,8 +18,13 @@ const longDay = (date: string) => dayFormat.format(Date.parse(date));
 export function ReportSheet({ content, zone, isPreview = false }: ReportSheetProps) {
   const { patientName, authorName, crp, clinicName, from, to, madeAt, parts } = content;
   const made = dateFormat("pt-BR", zone, { dateStyle: "long", timeStyle: "short" }).format(madeAt);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--paper-head", JSON.stringify(`${patientName} · ${longDay(from)} a ${longDay(to)}`));
+    return () => void style.removeProperty("--paper-head");
+  }, [patientName, from, to]);
   return (
-    <article aria-label="Relatório do período" className="report min-h-0 max-w-reading border border-line p-3 sm:p-6">
+    <article aria-label="Relatório do período" className="report min-h-0 max-w-reading border border-line p-4 sm:p-6">
       <header className="border-b border-line-strong pb-3">
         <p className="wrap-anywhere">{clinicName}</p>
         <h2 className="text-xl">Relatório do período</h2>

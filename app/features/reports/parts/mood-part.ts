@@ -1,3 +1,4 @@
+import { changeWords, directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import { dayAfter, daysBetween } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportPoint, ReportSpan } from "../report-part";
 import { countWords, dayCell, dayWords, endsOf } from "./day-words";
@@ -6,7 +7,7 @@ import { countWords, dayCell, dayWords, endsOf } from "./day-words";
 export type MoodOfPeriod = {
   average: number | null;
   count: number;
-  trend: { slopePerWeek: number; low: number; high: number } | null;
+  trend: TrendShape | null;
   days: { date: string; average: number; count: number }[];
 };
 
@@ -17,13 +18,10 @@ const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const hundredths = (value: number) => value.toFixed(2).replace(".", ",");
 
 /** The slope of the daily averages with its interval: a direction only where the interval leaves out zero. */
-function trendWords(trend: MoodOfPeriod["trend"]): string {
+function trendSentence(trend: MoodOfPeriod["trend"], days: MoodOfPeriod["days"]): string {
   if (trend === null) return "";
-  const { slopePerWeek, low, high } = trend;
-  const interval = `(${hundredths(slopePerWeek)} por semana; intervalo de 95 %: ${hundredths(low)} a ${hundredths(high)})`;
-  if (low > 0) return ` Subiu no período ${interval}.`;
-  if (high < 0) return ` Desceu no período ${interval}.`;
-  return ` Sem direção clara no período ${interval}.`;
+  const words = { up: "Subiu no período", down: "Desceu no período", unclear: "Sem direção clara no período" };
+  return ` ${words[directionOf(trend)]} (${changeWords(trend, days)}).`;
 }
 
 function pointsOf(days: MoodOfPeriod["days"], { from, to }: ReportSpan): ReportPoint[] {
@@ -53,7 +51,7 @@ export function moodPart({ average, count, trend, days }: MoodOfPeriod, span: Re
   const sentence =
     average === null
       ? "Nenhum humor compartilhado neste período."
-      : `Humor médio ${decimal(average)} de 5 em ${countWords(count, "registro", "registros")} de ${countWords(days.length, "dia", "dias")}.${trendWords(trend)}`;
+      : `Humor médio ${decimal(average)} de 5 em ${countWords(count, "registro", "registros")} de ${countWords(days.length, "dia", "dias")}.${trendSentence(trend, days)}`;
   const isLong = daysBetween(span.from, span.to) >= mostDays;
   const chart: ReportChart = {
     kind: "line",
@@ -75,7 +73,7 @@ export function moodPart({ average, count, trend, days }: MoodOfPeriod, span: Re
     sentence,
     charts: days.length === 0 ? [] : [chart],
     table: {
-      head: ["Dia", "Humor médio (1 a 5)", "Registros"],
+      head: ["Dia", "Humor (1 a 5)", "Registros"],
       rows: days.map((day) => [dayCell(day.date), hundredths(day.average), String(day.count)]),
     },
   };

@@ -12,8 +12,8 @@ function chartOf(instrument: Instrument, rows: readonly ScaleTotal[], span: Repo
   const { least, most } = rangeOf(instrument);
   const [first, last] = [scored[0], scored.at(-1)];
   const sentence =
-    first && last && scored.length === 1
-      ? `${instrument.name}: ${first.total} (${dayWords(first.day)}), em 1 aplicação.`
+    first && first === last
+      ? `${instrument.name}: ${first.total} (${dayWords(first.day)}), em uma aplicação.`
       : first && last
         ? `${instrument.name}: de ${first.total} (${dayWords(first.day)}) a ${last.total} (${dayWords(last.day)}), em ${countWords(scored.length, "aplicação", "aplicações")}.`
         : `${instrument.name}: nenhuma aplicação com pontuação.`;

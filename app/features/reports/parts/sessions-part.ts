@@ -1,4 +1,5 @@
 import type { AppointmentStatus, AppointmentType } from "~/features/appointments/appointment";
+import { outcomeOf } from "~/features/appointments/booking/outcome";
 import { localDay, toWallClock } from "~/lib/time/wall-clock";
 import type { ReportPart } from "../report-part";
 import { countWords, dayCell } from "./day-words";
@@ -9,19 +10,20 @@ export type SessionRow = {
   endAt: number;
   type: AppointmentType;
   status: AppointmentStatus;
-  /** The patient did not come, while others did. */
+  /** When the patient left a group, before it or as not having come, while others did. */
   leftAt: number | null;
 };
 
 const typeWords: Record<AppointmentType, string> = { online: "online", presencial: "presencial" };
 
+const outcomeWords = { held: "realizada", missed: "falta", cancelled: "cancelada" };
+
 /** What became of a session, as the psychologist noted it. */
-function stateOf({ status, leftAt, endAt }: SessionRow, now: number): string {
-  if (status === "cancelled" || leftAt !== null) return "cancelada";
-  if (status === "completed") return "realizada";
-  if (status === "no_show") return "falta";
+function stateOf(row: SessionRow, now: number): string {
+  const outcome = outcomeOf(row);
+  if (outcome !== "open") return outcomeWords[outcome];
   // What is over and was never said to have taken place is neither counted as held nor as missed.
-  return endAt <= now ? "sem anotação" : "marcada";
+  return row.endAt <= now ? "sem anotação" : "marcada";
 }
 
 /** Sessions of a period: held, missed, cancelled. @param rows oldest first @param zone of the patient */

@@ -21,26 +21,29 @@ const stateWords: Record<TaskStatus, string> = {
   withdrawn: "retirada",
 };
 
-/** What became of tasks, in the order of a sentence that leaves none out. */
-const told: readonly [TaskStatus, string, string][] = [
-  ["done", "feita", "feitas"],
-  ["partly", "feita em parte", "feitas em parte"],
-  ["declined", "recusada", "recusadas"],
-  ["passed", "não registrada", "não registradas"],
-  ["open", "em aberto", "em aberto"],
-  ["withdrawn", "retirada", "retiradas"],
-];
+const manyWords: Record<TaskStatus, string> = {
+  open: "em aberto",
+  partly: "feitas em parte",
+  done: "feitas",
+  declined: "recusadas",
+  passed: "não registradas",
+  withdrawn: "retiradas",
+};
+
+const told = ["done", "partly", "open", "passed", "declined", "withdrawn"] as const;
 
 /** Tasks given in a period and what became of them. @param rows oldest first @param zone of the patient */
 export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
   const many = (status: TaskStatus) => rows.filter((row) => row.status === status).length;
   const day = (at: number | null) => (at === null ? "" : dayCell(localDay(at, zone)));
-  const counts = told.flatMap(([status, one, more]) => (many(status) > 0 ? [countWords(many(status), one, more)] : []));
   const sentence =
     rows.length === 0
       ? "Nenhuma tarefa neste período."
-      : `${countWords(rows.length, "tarefa", "tarefas")}: ${counts.join(", ")}.`;
-  const bars = (["done", "partly", "open", "passed", "declined"] as const)
+      : `${countWords(rows.length, "tarefa", "tarefas")}: ${told
+          .filter((status) => many(status) > 0)
+          .map((status) => `${many(status)} ${many(status) === 1 ? stateWords[status] : manyWords[status]}`)
+          .join(", ")}.`;
+  const bars = told
     .map((status) => ({ label: stateWords[status], value: many(status), words: String(many(status)) }))
     .filter(({ value }) => value > 0);
   return {

@@ -8,6 +8,8 @@ import { cancelSession } from "~/features/appointments/steps/change-session.serv
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { countDays } from "~/features/diary/mood/day/count-days.server";
+import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { days } from "~/lib/duration";
 import { countClinicMonths } from "../clinic/count-months.server";
 import { readClinicMonths, readLoads } from "../clinic/read-months.server";
@@ -49,6 +51,32 @@ test("a report shows what is shared and nothing else, and stays as it was when w
   expect(await readReport(psychologist.ctx, { id, patientId: patient.memberId })).toEqual(kept);
   const rows = JSON.stringify(await rowsOf("select * from report where id = ?", id));
   expect(rows).not.toMatch(/Ana|Humor/);
+});
+
+test("a report of a year costs the same few round trips and rows, whether once a day is written or ten times", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const shard = world.scope.shard("CLINIC_0");
+  const asked = { ...span, from: "2025-03-03", to: "2026-03-02", patientId: patient.memberId };
+  const { meter } = world.scope.platform;
+  const costs: { trips: number; rows: number }[] = [];
+  for (const [from, to] of [
+    [0, 364],
+    [365, 3650],
+  ] as const) {
+    await shard.run(`with recursive n(i) as (select ${from} union all select i + 1 from n where i < ${to})
+      insert into check_in (clinic_id, id, patient_id, mood, occurred_at, created_at)
+      select '${clinicId}', 'chk_' || i, '${patient.memberId}', 1 + i % 5, ${world.clock.now} - (i % 365) * ${days(1)}, 1 from n`);
+    while ((await countDays({ db: shard })) > 0);
+    forgetDataKeys();
+    const before = { ...meter };
+    const { parts } = await gatherReport(psychologist.ctx, asked);
+    costs.push({ trips: meter.trips - before.trips, rows: meter.rowsRead - before.rowsRead });
+    expect(part(parts, "writing").sentence).toContain(`${to + 1} registros compartilhados em 365 dias`);
+    await world.settled();
+  }
+  expect(Math.max(...costs.map(({ trips }) => trips))).toBeLessThanOrEqual(6);
+  expect(costs[0]?.rows).toBeLessThanOrEqual(400);
+  expect(costs[1]?.rows).toBe(costs[0]?.rows);
 });
 
 test("sessions are told by what became of them, in the patient's days; a cell is no formula", async () => {

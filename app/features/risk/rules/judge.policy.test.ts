@@ -13,6 +13,8 @@ const scale = (said: Partial<ScaleFact> & { ago: number }): ScaleFact => ({
   ...{ safety: false, isReliablyWorse: false },
   ...said,
 });
+/** A week of 25 records with a mean of 2.96. */
+const weekJustBelow = Array.from({ length: 25 }, (_, n): [number, number] => [1 + n / 10, n === 0 ? 2 : 3]);
 const miss = (ago: number, isMiss = true) => ({ id: `o${ago}`, at: now - days(ago), isMiss });
 const weekly = moods([22, 3], [29, 3], [36, 3], [43, 3]);
 
@@ -40,10 +42,24 @@ const table: [AttentionKind, Partial<Facts>, VerdictState, RuleSettings?][] = [
     { scales: ["a", "b"].map((id, n) => scale({ id, ago: n + 1, code: "who-5", better: "higher", bandFrom: n * 51 })) },
     "present",
   ],
-  ["scale", { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 9 })] }, "absent"],
+  ["scale", { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 9 })] }, "no_data"],
+  // An answer without a total hides no worsening, be it between or behind; that nothing worsened it does not say.
+  [
+    "scale",
+    { scales: [scale({ ago: 1, bandFrom: 10 }), scale({ ago: 5, bandFrom: null }), scale({ ago: 9 })] },
+    "present",
+  ],
+  [
+    "scale",
+    { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 5, bandFrom: 10 }), scale({ ago: 9 })] },
+    "present",
+  ],
+  ["scale", { scales: [scale({ ago: 1, bandFrom: null }), scale({ ago: 5 }), scale({ ago: 9 })] }, "no_data"],
   ["item9", { scales: [scale({ ago: 1 }), scale({ ago: 13, safety: true })] }, "present"], // a later 0 clears nothing
   ["item9", { scales: [scale({ ago: 1 }), scale({ ago: 15, safety: true })] }, "absent"],
   ["item9", { scales: [scale({ ago: 15, safety: true })] }, "no_data"],
+  ["item9", { scales: [scale({ ago: 1, safety: null })] }, "no_data"], // left unanswered is no 0
+  ["item9", { scales: [scale({ ago: 1, safety: null }), scale({ ago: 5, safety: true })] }, "present"],
   ["misses", { occasions: [miss(1), miss(2), miss(29), miss(5, false)] }, "present"],
   ["misses", { occasions: [miss(1), miss(2), miss(31)] }, "absent"],
   ["misses", { occasions: [miss(1), miss(2)] }, "present", { misses: { isOn: true, value: 2 } }],
@@ -64,6 +80,8 @@ test("of nothing there is no data, never a low risk; what is present says what a
   expect(judge(nothing, {}).map(({ state }) => state)).toEqual(attentionKinds.map(() => "no_data"));
   const said = judge({ ...nothing, scales: [scale({ ago: 1, id: "now", safety: true })] }, {});
   expect(said[0]).toMatchObject({ kind: "item9", basis: "now" });
+  const edge = judge({ ...nothing, moods: [...moods(...weekJustBelow), ...moods([8, 4], [10, 4])] }, {});
+  expect(edge.find(({ kind }) => kind === "mood")).toMatchObject({ state: "present", evidence: { average: 2.96 } });
 });
 
 test("what presses more weighs more than all that comes after it; every rule says its number", () => {

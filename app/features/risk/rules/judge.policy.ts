@@ -7,10 +7,12 @@ export type ScaleFact = {
   id: string;
   code: string;
   at: number;
+  /** Null without a total: too much was left out. */
   bandFrom: number | null;
   better: "lower" | "higher";
-  safety: boolean;
-  /** Against the answer before it, by reliable change. */
+  /** Whether item 9 was answered with 1 or more; null where it was not answered. */
+  safety: boolean | null;
+  /** Against the total before it, by reliable change. */
   isReliablyWorse: boolean;
 };
 
@@ -42,7 +44,8 @@ const verdict = (isPresent: boolean, basis: string, evidence: Record<string, num
   return { state: isPresent ? "present" : "absent", basis: isPresent ? basis : "", evidence };
 };
 const mean = (all: readonly { mood: number }[]) => all.reduce((sum, { mood }) => sum + mood, 0) / all.length;
-const tenth = (value: number) => Math.round(value * 10) / 10;
+/** So that what lies just beyond an edge is not told as the edge. */
+const hundredth = (value: number) => Math.round(value * 100) / 100;
 
 /** Records that each of the two weeks has at least. */
 const fewestMoods = 2;
@@ -54,7 +57,7 @@ function judgeMood({ now, moods }: Facts, below: number): Judged {
   const before = moods.filter(({ at }) => at > now - days(14) && at <= now - days(7));
   if (week.length < fewestMoods || before.length < fewestMoods) return noData;
   const [is, was] = [mean(week), mean(before)];
-  const evidence = { average: tenth(is), before: tenth(was), count: week.length, countBefore: before.length };
+  const evidence = { average: hundredth(is), before: hundredth(was), count: week.length, countBefore: before.length };
   return verdict(is < below && was - is > fall, "week", evidence);
 }
 
@@ -74,21 +77,26 @@ function isBandWorse(newer: ScaleFact, older: ScaleFact): boolean {
   return newer.better === "lower" ? newer.bandFrom > older.bandFrom : newer.bandFrom < older.bandFrom;
 }
 
+/**
+ * Each scale's newest total against the one before it: an answer without a total between them hides nothing. Where the newest answer has
+ * none, a worsening before it stands, and that it did not worsen cannot be said.
+ */
 function judgeScales({ now, scales }: Facts): Judged {
-  const pairs = scales.flatMap((newer, n) => {
-    const isNewest = scales.findIndex(({ code }) => code === newer.code) === n;
-    const older = scales.slice(n + 1).find(({ code }) => code === newer.code);
-    return isNewest && older && newer.at > now - days(reach.scale) ? [{ newer, older }] : [];
+  const pairs = [...new Set(scales.map(({ code }) => code))].flatMap((code) => {
+    const all = scales.filter((one) => one.code === code);
+    const [newer, older] = all.filter(({ bandFrom }) => bandFrom !== null);
+    if (!newer || !older || newer.at <= now - days(reach.scale)) return [];
+    return [{ newer, isWorse: newer.isReliablyWorse || isBandWorse(newer, older), isNewest: all[0] === newer }];
   });
-  if (pairs.length === 0) return noData;
-  const worse = pairs.find(({ newer, older }) => newer.isReliablyWorse || isBandWorse(newer, older));
-  return verdict(worse !== undefined, worse?.newer.id ?? "", { at: (worse ?? pairs[0])?.newer.at ?? 0 });
+  const told = pairs.find(({ isWorse }) => isWorse) ?? pairs.find(({ isNewest }) => isNewest);
+  return told ? verdict(told.isWorse, told.newer.id, { at: told.newer.at }) : noData;
 }
 
+/** Item 9 left unanswered is no 0. */
 function judgeItem9({ now, scales }: Facts): Judged {
   const asked = scales.filter(({ code, at }) => code === "phq-9" && at > now - days(reach.item9));
-  const said = asked.find(({ safety }) => safety);
-  return asked.length === 0 ? noData : verdict(said !== undefined, said?.id ?? "", { at: (said ?? asked[0])?.at ?? 0 });
+  const told = asked.find(({ safety }) => safety) ?? asked[0];
+  return told && told.safety !== null ? verdict(told.safety, told.id, { at: told.at }) : noData;
 }
 
 function judgeMisses({ now, occasions }: Facts, least: number): Judged {

@@ -1,3 +1,4 @@
+import { outcomeOf } from "~/features/appointments/booking/outcome";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
 import { selectCheckInMoments, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
 import type { AnyActor } from "~/features/kernel/actor";
@@ -21,11 +22,11 @@ const mostSessions = 20;
 /** Scales are compared with what was answered so long before (days). */
 const scaleReach = 180;
 
-/** Totals, the newest first, each against the one before it. */
-function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
+/** Answers, the newest first, the total of each against the one before it. */
+export function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
   const newest = points.toReversed();
   return newest.map(({ id, code, at, total, band, safety }, n) => {
-    const older = newest.slice(n + 1).find((one) => one.code === code);
+    const older = newest.slice(n + 1).find((one) => one.code === code && one.total !== null);
     const { better, bands } = instruments[code];
     return {
       ...{ id, code, at, better, safety },
@@ -49,14 +50,14 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Fact
     selectEntryMoments(db, scope, asked),
     selectCheckInMoments(db, scope, asked),
     selectSessionMoments(db, scope, scope, { ...asked, limit: mostSessions }),
-    selectOccasions(db, scope, now - days(reach.misses)),
+    selectOccasions(db, scope, { since: now - days(reach.misses), now }),
     selectPresentSigns(db, scope),
   ]);
   if (!link) return null;
   const scores = await readScores(ctx, scope, { codes: instrumentCodes, since: now - days(scaleReach) });
   const held = sessions.flatMap(({ id, at, status, leftAt }) => {
-    if (status !== "completed" && status !== "no_show") return [];
-    return [{ id, at, isMiss: status === "no_show" || leftAt !== null }];
+    const outcome = outcomeOf({ status, startAt: at, leftAt });
+    return outcome === "held" || outcome === "missed" ? [{ id, at, isMiss: outcome === "missed" }] : [];
   });
   return {
     now,

@@ -75,18 +75,19 @@ export async function readSignals(ctx: PsychologistCtx, { patientId }: { patient
 }
 
 /**
- * The psychologist has seen a signal, with a note if she likes: it asks for no attention any more, as long as it is about the same.
+ * The psychologist has seen a signal, with a note if she likes (null: without one): it asks for no attention any more, as long as it is
+ * about the same.
  * @throws AppError `tenancy.patient_not_found`, `risk.not_found`
  */
 export async function acknowledgeSignal(
   ctx: PsychologistCtx,
-  { patientId, id, note }: { patientId: string; id: string; note?: string | undefined },
+  { patientId, id, note }: { patientId: string; id: string; note: string | null },
 ): Promise<void> {
   const scope = await scopeOf(ctx, patientId);
   const row = (await selectStanding(ctx.db, scope)).find((one) => one.id === id);
   if (!row) throw new AppError("risk.not_found");
   const vault = await openVault(ctx, scope.clinicId, patientId);
-  const noteSealed = note === undefined ? row.noteSealed : await vault.seal(signalField(id, "note"), note);
+  const noteSealed = note === null ? null : await vault.seal(signalField(id, "note"), note);
   await commit(ctx, {
     clinicId: scope.clinicId,
     statements: [markAcknowledged(ctx.db, row, { acknowledgedAt: row.acknowledgedAt ?? ctx.now(), noteSealed })],

@@ -10,6 +10,7 @@ import { giveTask } from "~/features/tasks/task/give-task.server";
 import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { days } from "~/lib/duration";
 import { judgeLinks, judgePatient } from "./judge-links.server";
+import { signalActs } from "../risk.schema";
 import { acknowledgeSignal, readSignals, setRule } from "./read-signals.server";
 
 async function started() {
@@ -34,8 +35,12 @@ test("item 9 at any total is raised once, orders the list, is seen with a sealed
   const { signals } = await readSignals(psychologist.ctx, { patientId });
   await acknowledgeSignal(psychologist.ctx, { patientId, id: signals[0]?.id ?? "", note: "Conversamos hoje." });
   expect(await listed()).toEqual([]);
-  expect((await readSignals(psychologist.ctx, { patientId })).signals[0]?.note).toBe("Conversamos hoje.");
+  const noted = async () => (await readSignals(psychologist.ctx, { patientId })).signals[0]?.note;
+  expect(await noted()).toBe("Conversamos hoje.");
   expect(JSON.stringify(await rowsOf("select * from risk_signal"))).not.toContain("Conversamos");
+  const emptied = signalActs.parse({ intent: "acknowledge", id: signals[0]?.id, note: " " });
+  if (emptied.intent === "acknowledge") await acknowledgeSignal(psychologist.ctx, { ...emptied, patientId });
+  expect(await noted()).toBeNull();
   world.clock.now += days(1);
   await answerScale(patient.ctx, phq9(0));
   await judge();
@@ -68,7 +73,7 @@ test("private entries are in no rule: the week of who wrote them for themselves 
   expect([await stateOf("mood"), await standing()]).toEqual(["off", []]);
 });
 
-test("three tasks declined and own warning signs marked are told; the clock judges who nothing happened to", async () => {
+test("two tasks declined, one whose day went by without a word, and own warning signs marked are told; the clock judges who nothing happened to", async () => {
   const { world, patient, psychologist, patientId, job } = await started();
   for (let n = 0; n < 3; n++) {
     const { id } = await giveTask(psychologist.ctx, {
@@ -78,18 +83,21 @@ test("three tasks declined and own warning signs marked are told; the clock judg
         description: null,
         steps: [],
         exercise: null,
-        due: null,
+        due: n === 2 ? { day: "2026-03-03", hour: null } : null,
         recurrence: null,
         reminds: false,
       },
     });
-    await declineTask(patient.ctx, { id });
+    if (n < 2) await declineTask(patient.ctx, { id });
   }
   await saveSafetyPlan(patient.ctx, { patientId, ...planWords() });
   await sayPresentSigns(patient.ctx, { at: [0], version: 1 });
   expect(await refusal(sayPresentSigns(patient.ctx, { at: [0], version: 2 }))).toBe("safety_plan.changed_elsewhere");
   expect(await judgeLinks(job)).toBe(1);
   expect(await judgeLinks(job)).toBe(0);
+  expect(await standing()).toEqual([{ kind: "signs" }]);
+  world.clock.now += days(2);
+  expect(await judgeLinks(job)).toBe(1);
   expect(await standing()).toEqual([{ kind: "misses" }, { kind: "signs" }]);
   world.clock.now += days(8);
   expect(await judgeLinks(job)).toBe(1);
@@ -113,7 +121,7 @@ test("signals are for who cares for the patient, and how she set them is hers al
   await setRule(colleague.ctx, { patientId, kind: "item9", isOn: false, value: null });
   const { signals } = await readSignals(psychologist.ctx, { patientId });
   expect(signals.map(({ kind }) => kind)).toEqual(["item9"]);
-  expect(await refusal(acknowledgeSignal(colleague.ctx, { patientId, id: signals[0]?.id ?? "" }))).toBe(
+  expect(await refusal(acknowledgeSignal(colleague.ctx, { patientId, id: signals[0]?.id ?? "", note: null }))).toBe(
     "risk.not_found",
   );
 });

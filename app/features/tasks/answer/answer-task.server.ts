@@ -3,6 +3,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
+import { changeAnswerFiles } from "../files/task-files.server";
 import { exerciseOf } from "../exercise/library";
 import { fetchOwnTask, readOwnTask } from "../task/read-task.server";
 import type { TaskAnswer, TaskDetail } from "../task/task";
@@ -15,22 +16,37 @@ import { judgeAnswer, questionsOf } from "./answer.policy";
 const onConflict = { domain_event: "tasks.changed_elsewhere" } as const;
 const past = { complete: "task.done", partly: "task.partly_done", decline: "task.declined" } as const;
 
-type Taken = { row: TaskRow; step: keyof typeof past; sealed: { answerSealed?: string; reasonSealed?: string | null } };
+type Taken = {
+  row: TaskRow;
+  step: keyof typeof past;
+  sealed: { answerSealed?: string; reasonSealed?: string | null };
+  /** What becomes of the answer's files; none: they stay. */
+  files?: readonly string[] | undefined;
+};
 
-async function step(ctx: PatientCtx, { row, step: what, sealed }: Taken, key: string | undefined, input: string) {
+async function step(
+  ctx: PatientCtx,
+  { row, step: what, sealed, files }: Taken,
+  key: string | undefined,
+  input: string,
+) {
   const status = take(row.status, what);
   if (status === null) throw new AppError("tasks.wrong_state", { detail: `${row.status} ${what}` });
   const { clinicId, id, patientId, psychologistId, version } = row;
-  await withIdempotency(ctx, { key, useCase: `task.${what}`, input, resultId: id }, (idempotency) =>
-    commit(ctx, {
+  await withIdempotency(ctx, { key, useCase: `task.${what}`, input, resultId: id }, async (idempotency) => {
+    const attached = files === undefined ? [] : await changeAnswerFiles(ctx, row, files);
+    await commit(ctx, {
       clinicId,
-      statements: [updateTask(ctx.db, row, { status, answeredAt: ctx.now(), nextReminderAt: null, ...sealed })],
+      statements: [
+        updateTask(ctx.db, row, { status, answeredAt: ctx.now(), nextReminderAt: null, ...sealed }),
+        ...attached,
+      ],
       events: [{ type: past[what], aggregateId: id, version: version + 1, data: { patientId, psychologistId } }],
       audit: { action: `task.${what}`, entity: "task", entityId: id, fields: Object.keys(sealed) },
       onConflict,
       idempotency,
-    }),
-  );
+    });
+  });
 }
 
 /** What was answered, judged by the questions of the task and its steps. @throws AppError `request.invalid` (answer.<question>, steps) */
@@ -68,7 +84,10 @@ export async function completeTask(
   };
   const sealed = isSaid ? { answerSealed: await sealAnswer(vault, id, kept) } : {};
   const fingerprint = key === undefined ? "" : await vault.blind("task.complete", JSON.stringify([id, said]));
-  const taken = { row, step: said.partly ? "partly" : "complete", sealed: { ...sealed, reasonSealed: null } } as const;
+  const taken = {
+    ...{ row, step: said.partly ? ("partly" as const) : ("complete" as const), files: said.files },
+    sealed: { ...sealed, reasonSealed: null },
+  };
   await step(ctx, taken, key, fingerprint);
   return readOwnTask(ctx, { id });
 }

@@ -4,6 +4,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { AppError } from "~/lib/app-error";
+import { releaseTaskFiles } from "../files/task-files.server";
 import { remindAt } from "../reminders/reminder.policy";
 import { dueOf } from "../series/recurrence.policy";
 import { selectSeries, updateSeries, withdrawDaysFrom } from "../series/series.repo.server";
@@ -119,6 +120,7 @@ export async function withdrawTask(
     clinicId: row.clinicId,
     statements: [
       updateTask(ctx.db, row, own),
+      ...(own.status ? releaseTaskFiles(ctx, row) : []),
       ...(series && series.endedAt === null
         ? [updateSeries(ctx.db, series, { endedAt: ctx.now() }), withdrawDaysFrom(ctx.db, series, row.day ?? "")]
         : []),

@@ -7,6 +7,7 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { localDay } from "~/lib/time/wall-clock";
 import type { Statement } from "~/db/statement";
+import { attachToTask } from "../files/task-files.server";
 import { exerciseOf } from "../exercise/library";
 import { remindAt } from "../reminders/reminder.policy";
 import type { Recurrence } from "../series/recurrence";
@@ -27,6 +28,8 @@ export type NewTask = Omit<TaskWords, "steps"> & {
   due: Due | null;
   recurrence: Recurrence | null;
   reminds: boolean;
+  /** Files brought for the patient that go along; of a series with each of its days. */
+  files?: readonly string[] | undefined;
 };
 
 type Making = { ctx: PsychologistCtx; vault: Vault; zone: string; input: NewTask; words: TaskWords };
@@ -82,16 +85,16 @@ async function rowsOf(making: Making): Promise<{ rows: TaskRow[]; series: Statem
  * A psychologist gives a patient something to do: an exercise of the library or a free task, once or again and again on the patient's days.
  * @param key idempotency key: the same key gives it once
  * @returns the task; of a series its first
- * @throws AppError `tenancy.patient_not_found`, `request.invalid` (dueAt, until), `kernel.idempotency_reused`
+ * @throws AppError `tenancy.patient_not_found`, `request.invalid` (dueAt, until, files), `kernel.idempotency_reused`
  */
 export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: string): Promise<Task> {
-  const { patientId, title, description, due, exercise, recurrence, reminds } = input;
+  const { patientId, title, description, due, exercise, recurrence, reminds, files = [] } = input;
   const { zone } = await readPatient(ctx, { patientId });
   if (due !== null) requireNear(due, zone, ctx.now());
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const steps = input.steps.length > 0 ? input.steps : (exerciseOf(exercise)?.steps ?? []);
   const vault = await openVault(ctx, clinicId, patientId);
-  const said = JSON.stringify([patientId, title, description, steps, due, exercise, recurrence, reminds]);
+  const said = JSON.stringify([patientId, title, description, steps, due, exercise, recurrence, reminds, files]);
   // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
   const fingerprint = key === undefined ? "" : await vault.blind("task.give", said);
   const { rows, series } = await rowsOf({ ctx, vault, zone, input, words: { title, description, steps } });
@@ -102,9 +105,10 @@ export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: strin
     { key, useCase: "task.give", input: fingerprint, resultId: first.id },
     async (idempotency) => {
       if (due !== null) requireAhead(due, zone, ctx.now());
+      const attached = await attachToTask(ctx, first, files);
       await commit(ctx, {
         clinicId,
-        statements: [...series, ...rows.map(({ dueOrder: _, ...row }) => insertTask(ctx.db, row))],
+        statements: [...series, ...rows.map(({ dueOrder: _, ...row }) => insertTask(ctx.db, row)), ...attached],
         events: [{ type: "task.given", aggregateId: first.id, version: 1, data: { patientId, psychologistId } }],
         audit: { action: "task.give", entity: "task", entityId: first.id },
         idempotency,

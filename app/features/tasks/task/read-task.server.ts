@@ -3,6 +3,7 @@ import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
+import { filesOfTask } from "../files/task-files.server";
 import { selectSeries } from "../series/series.repo.server";
 import type { Task, TaskDetail } from "./task";
 import { selectName, selectTask, type TaskRow } from "./task.repo.server";
@@ -33,8 +34,10 @@ export async function fetchGivenTask(ctx: PsychologistCtx, id: string): Promise<
   return row;
 }
 
-async function opened(ctx: ClinicCtx, row: TaskRow): Promise<Task> {
-  return openTask(await openVault(ctx, row.clinicId, row.patientId), row);
+async function opened(ctx: ClinicCtx, row: TaskRow) {
+  const vault = await openVault(ctx, row.clinicId, row.patientId);
+  const [task, files] = await Promise.all([openTask(vault, row), filesOfTask(ctx, vault, row)]);
+  return { ...task, ...files };
 }
 
 async function detailed(ctx: ClinicCtx, row: TaskRow): Promise<TaskDetail> {

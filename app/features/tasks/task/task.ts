@@ -1,3 +1,4 @@
+import type { FileInfo } from "~/features/files/file-info";
 import type { Recurrence } from "../series/recurrence";
 
 /**
@@ -37,5 +38,10 @@ export type Task = TaskWords & {
   version: number;
 };
 
-/** A task with the rule it comes by. */
-export type TaskDetail = Task & { recurrence: Recurrence | null; seriesEnded: boolean };
+/** A task with the rule it comes by, and its files: what goes with what is asked, and with the answer. */
+export type TaskDetail = Task & {
+  recurrence: Recurrence | null;
+  seriesEnded: boolean;
+  files: FileInfo[];
+  answerFiles: FileInfo[];
+};

@@ -1,4 +1,5 @@
 import type { AnyActor } from "~/features/kernel/actor";
+import { isAgreed } from "~/features/appointments/appointment";
 import { windowOf } from "~/features/appointments/booking/room-hours";
 import { readRoomSession, type RoomSession } from "~/features/appointments/booking/room-session.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
@@ -38,7 +39,7 @@ export async function readRoom(ctx: Reading, scope: Scope, appointmentId: string
 }
 
 function isToTakePlace({ status, type }: RoomSession): boolean {
-  return type === "online" && ["scheduled", "confirmed", "in_progress"].includes(status);
+  return type === "online" && isAgreed(status);
 }
 
 /** The same, as the session's object is told. */

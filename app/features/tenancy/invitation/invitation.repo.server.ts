@@ -102,7 +102,14 @@ export function updateInvitation(
   db: DirectoryDb,
   { clinicId }: Scope,
   id: string,
-  change: { version: number; expiresAt?: number; acceptedAt?: number; acceptedBy?: string; revokedAt?: number },
+  change: {
+    version: number;
+    name?: string;
+    expiresAt?: number;
+    acceptedAt?: number;
+    acceptedBy?: string;
+    revokedAt?: number;
+  },
 ): Statement {
   return db
     .update(invitation)

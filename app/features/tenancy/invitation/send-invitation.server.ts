@@ -75,10 +75,11 @@ async function create(ctx: InviterCtx, id: string, input: NewInvitation): Promis
   };
 }
 
-/** The change that sends an invitation's mail again and lets it live 14 more days. One that had run out takes a seat again. */
+/** The change that sends an invitation's mail again and lets it live 14 more days. One that had run out takes a seat again. @param said what its inviter says otherwise now */
 export function sendAgain(
   ctx: InviterCtx,
   row: Pick<InvitationRow, "id" | "version" | "role" | "email" | "expiresAt">,
+  said: { name?: string } = {},
 ): Change {
   const { clinicId } = ctx.actor;
   const version = row.version + 1;
@@ -86,7 +87,7 @@ export function sendAgain(
   return {
     clinicId,
     statements: [
-      updateInvitation(ctx.db, { clinicId }, row.id, { version, expiresAt: ctx.now() + invitationLife }),
+      updateInvitation(ctx.db, { clinicId }, row.id, { ...said, version, expiresAt: ctx.now() + invitationLife }),
       ...seat,
     ],
     events: [{ type: "invitation.resent", aggregateId: row.id, version }],
@@ -114,7 +115,7 @@ export async function sendInvitation(
     resultId: open?.id ?? newId(tenancyIds.invitation, ctx.now()),
   };
   const id = await withIdempotency(ctx, request, async (idempotency) => {
-    const change = open ? sendAgain(ctx, open) : await create(ctx, request.resultId, input);
+    const change = open ? sendAgain(ctx, open, { name: input.name }) : await create(ctx, request.resultId, input);
     await commit(ctx, { ...change, idempotency });
   });
   const row = await findInvitation(ctx.db, { clinicId }, id);

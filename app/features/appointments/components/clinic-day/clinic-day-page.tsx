@@ -4,6 +4,7 @@ import { useGrowingList, type ListPart } from "~/features/tenancy/components/gro
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { useFocusBack, useListKeys } from "~/features/tenancy/components/list-keys";
 import { localDay } from "~/lib/time/wall-clock";
+import { placeOfZone } from "~/lib/time/zone";
 import { teamPaths } from "~/team-paths";
 import { classNames } from "~/ui/class-names";
 import { Button } from "~/ui/form/button";
@@ -130,10 +131,5 @@ function columnsOf(items: PsychologistOfDay[], { day, reader, openId }: Shown): 
   ];
   const isElsewhere = items.some(({ zone }) => zone !== reader.zone);
   if (!isElsewhere) return columns;
-  return [...columns, { key: "zone", header: "Hora de", cell: ({ zone }) => placeOf(zone) }];
-}
-
-/** The city that a zone is named after. */
-export function placeOf(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+  return [...columns, { key: "zone", header: "Hora de", cell: ({ zone }) => placeOfZone(zone) }];
 }

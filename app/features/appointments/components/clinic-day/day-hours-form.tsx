@@ -6,6 +6,7 @@ import { FieldError } from "~/ui/form/field-error";
 import { FormError } from "~/ui/form/form-error";
 import type { DayHours, DayRange } from "../../clinic-day/clinic-day";
 import { rangeField } from "../../clinic-day/range-field";
+import { typedEnd } from "../../availability/typed-hours";
 import { brushWords } from "../hours/hours-words";
 
 type DayHoursFormProps = {
@@ -14,9 +15,6 @@ type DayHoursFormProps = {
   version: number;
   refusal: Refusal | undefined;
 };
-
-/** A field of time knows no 24:00. */
-const typedEnd = (to: string) => (to === "24:00" ? "00:00" : to);
 
 /** Rows that are offered at least: a morning and an afternoon. */
 const fewestRows = 2;

@@ -6,7 +6,7 @@ import { Button } from "~/ui/form/button";
 import { Flash } from "~/ui/feedback/flash";
 import { SidePanel } from "~/ui/list/side-panel";
 import { formatHour } from "~/ui/time/format-time";
-import { isAheadOfDay } from "../../clinic-day/clinic-day";
+import { isToCome } from "../../appointment";
 import type { DayOfPsychologist } from "../../clinic-day/read-clinic-day.server";
 import { longDay } from "../week/agenda-words";
 import { cancelDayHref, clinicDayHref, dayOfHref, moveDayHref } from "./clinic-day-address";
@@ -27,7 +27,7 @@ type DayPanelProps = DayOfPsychologist & {
 export function DayPanel(props: DayPanelProps) {
   const { psychologist, day, today, sessions, of, week, free, selfBooking, now, refusal } = props;
   const { id, name, zone } = psychologist;
-  const isAhead = sessions.some((one) => isAheadOfDay(one, now));
+  const isAhead = sessions.some((one) => isToCome(one, now));
   return (
     <SidePanel title={name} closeHref={clinicDayHref(day)}>
       <Done {...props} />

@@ -12,6 +12,7 @@ import {
   type HoursRow,
 } from "../../availability/hours-fields";
 import { typedCents } from "../../availability/money";
+import { typedEnd } from "../../availability/typed-hours";
 import { BookingFields } from "./booking-fields";
 import { ExceptionRows } from "./exception-rows";
 import type { WeekRows } from "./paint";
@@ -25,9 +26,6 @@ type HoursFormProps = {
   today: string;
   refusal: Refusal | undefined;
 };
-
-/** A field of time knows no 24:00. */
-const typedEnd = (to: string) => (to === "24:00" ? "00:00" : to);
 
 /** When somebody works and what patients may book: one form, all of it saved at once. */
 export function HoursForm({ availability, holidays, today, refusal }: HoursFormProps) {

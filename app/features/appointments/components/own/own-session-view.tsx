@@ -7,6 +7,7 @@ import { RoomHours, RoomLink } from "../room/room-link";
 import { AddToCalendar } from "../calendar/add-to-calendar";
 import { AfterCancelling } from "./after-cancelling";
 import { ConfirmPresence } from "./confirm-presence";
+import { isToCome } from "../../appointment";
 import type { OwnSession } from "./own-session";
 import { SessionTime } from "./session-time";
 import { costWords, policyNow, statusSentence, together, typeWords } from "./session-words";
@@ -21,7 +22,7 @@ type OwnSessionViewProps = {
 /** A session for who comes to it, with what can be done below it, in the thumb's reach. */
 export function OwnSessionView({ session, calendars, reader }: OwnSessionViewProps) {
   const { id, status, startAt, endAt, type, psychologistName, company, repeats } = session;
-  const canChange = reader.now < startAt && ["pending", "scheduled", "confirmed"].includes(status);
+  const canChange = isToCome({ status, startAt }, reader.now);
   const cost = costWords(session);
   const policy = policyNow(session, reader);
   const facts = [

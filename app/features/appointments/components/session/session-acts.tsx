@@ -6,9 +6,9 @@ import { DateTimeField } from "~/ui/form/date-time-field";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
 import type { Reader } from "~/ui/time/format-time";
-import { cancelReasons, longestSession, shortestSession, type Appointment } from "../../appointment";
+import { cancelReasons, isAwaited, longestSession, shortestSession, type Appointment } from "../../appointment";
 import { typedCents } from "../../availability/money";
-import { canMove, stepsOffered } from "../../steps/steps.state";
+import { stepsOffered } from "../../steps/steps.state";
 import { Conflicts, DoTheOthers } from "../new/conflicts";
 import { FeeField } from "../new/fee-field";
 import { cancelReasonWords } from "./session-words";
@@ -35,10 +35,11 @@ export function SessionActs({ session, reader, refusal }: SessionActsProps) {
         {isRequest && act("refuse", "Recusar")}
         {offered.includes("complete") && act("complete", "Foi realizada", "primary")}
         {offered.includes("no_show") && act("no_show", "Não compareceu")}
+        {offered.includes("reopen") && act("reopen", undoWords[session.status] ?? "Desfazer")}
         {offered.includes("start") && act("start", "Começar agora")}
         {offered.includes("confirm") && act("confirm", "A pessoa confirmou")}
       </Form>
-      {canMove(session.status) && (
+      {isAwaited(session.status) && (
         <MoveFields session={session} reader={reader} refusal={refusal} pending={intent === "move"} />
       )}
       {offered.includes("cancel") && !isRequest && (
@@ -47,6 +48,11 @@ export function SessionActs({ session, reader, refusal }: SessionActsProps) {
     </div>
   );
 }
+
+const undoWords: Readonly<Record<string, string>> = {
+  completed: "Desfazer “foi realizada”",
+  no_show: "Desfazer “não compareceu”",
+};
 
 const summary = "link inline-flex min-h-11 cursor-pointer items-center dense:min-h-9";
 

@@ -5,7 +5,7 @@ import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { SidePanel } from "~/ui/list/side-panel";
 import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
-import type { Appointment, NamedParticipant } from "../../appointment";
+import { isAwaited, type Appointment, type NamedParticipant } from "../../appointment";
 import { moneyWords } from "../../availability/money";
 import { RoomLink } from "../room/room-link";
 import { AddToCalendar } from "../calendar/add-to-calendar";
@@ -92,7 +92,7 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
       )}
       <RoomLink session={session} now={reader.now} className="mb-4" />
       {acts}
-      {!isOver && ["pending", "scheduled", "confirmed"].includes(status) && (
+      {!isOver && isAwaited(status) && (
         <AddToCalendar calendars={calendars} fileHref={teamPaths.agendaSessionFile(session.id)} className="mt-6" />
       )}
     </SidePanel>

@@ -31,6 +31,7 @@ const doneWords: Readonly<Record<string, string>> = {
   start: "Sessão em andamento.",
   complete: "Anotada como realizada.",
   no_show: "Anotado: não compareceu.",
+  reopen: "Desfeito: a sessão está de novo sem desfecho. O que já foi pago fica como está.",
   cancel: "Sessão cancelada. A pessoa é avisada.",
   move: "Sessão mudada. A pessoa é avisada.",
   others: "As outras mudaram; as que não couberam ficam como estavam. A pessoa é avisada.",
@@ -51,5 +52,6 @@ export const statusAfter: Readonly<Record<string, AppointmentStatus>> = {
   start: "in_progress",
   complete: "completed",
   no_show: "no_show",
+  reopen: "scheduled",
   cancel: "cancelled",
 };

@@ -1,4 +1,4 @@
-import { deviceZone } from "~/lib/time/zone";
+import { deviceZone, placeOfZone } from "~/lib/time/zone";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { useHydrated } from "~/ui/form/hydrated";
 import { formatHour } from "~/ui/time/format-time";
@@ -43,8 +43,4 @@ export function ZoneLine({ zone, day }: { zone: string; day: string }) {
       Horários de {placeOfZone(zone)}. Em itálico, o relógio deste aparelho ({placeOfZone(deviceZone())}).
     </p>
   );
-}
-
-function placeOfZone(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

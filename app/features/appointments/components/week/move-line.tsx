@@ -30,7 +30,13 @@ export function MoveLine({ move, zone }: { move: FetcherWithComponents<MoveAnswe
       document.querySelector<HTMLElement>(`[data-session="${CSS.escape(moved.id)}"]`)?.focus();
   }, [moved]);
   return (
-    <div className="mb-1 flex min-h-9 flex-wrap items-center gap-x-4 print:hidden">
+    // What became of a move stays in view, over the days' heads, wherever one has scrolled.
+    <div
+      className={classNames(
+        "mb-1 flex min-h-9 flex-wrap items-center gap-x-4 print:hidden",
+        data && "sticky top-(--urgent) z-10 bg-paper",
+      )}
+    >
       <p
         role="status"
         className={classNames(

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
 import { minuteOfDay, localDay } from "~/lib/time/wall-clock";
+import { isAwaited } from "../../appointment";
 import type { AgendaSession } from "./agenda-session";
 import { actOfKey, isSame, moved, type MoveAct, type Stand } from "./move.state";
 
@@ -14,7 +15,7 @@ export type Moving = {
 
 /** States in which a session can still be moved. */
 export function isMovable({ status, patients }: AgendaSession): boolean {
-  return ["pending", "scheduled", "confirmed"].includes(status) && patients.length > 0;
+  return isAwaited(status) && patients.length > 0;
 }
 
 /** Where a session stands on the wall clock. */

@@ -1,3 +1,4 @@
+import { outcomeOf, type Outcome } from "~/features/appointments/booking/outcome";
 import { outcomeTold, severityWords } from "~/features/sos/components/responder/alert/words";
 import { statusWords as taskStatusWords } from "~/features/tasks/components/task-words";
 import type { Moment } from "../../river/read-river.server";
@@ -6,19 +7,20 @@ type Of<Kind extends Moment["kind"]> = Extract<Moment, { kind: Kind }>;
 
 const types = { online: "Sessão online", presencial: "Sessão presencial" };
 
-const statuses: Record<Of<"session">["status"], string> = {
+const outcomeWords: Partial<Record<Outcome, string>> = {
+  ...{ held: "realizada", missed: "a pessoa não veio", cancelled: "cancelada" },
+};
+
+const openWords: Partial<Record<Of<"session">["status"], string>> = {
   pending: "pedida, sem resposta",
   scheduled: "sem desfecho registrado",
   confirmed: "sem desfecho registrado",
   in_progress: "em andamento",
-  completed: "realizada",
-  no_show: "a pessoa não veio",
-  cancelled: "cancelada",
 };
 
-/** A session in a line; who left a joint one is said so. */
-export function sessionWords({ type, status, leftAt }: Of<"session">): string {
-  return `${types[type]} · ${leftAt !== null && status !== "cancelled" ? "a pessoa não veio" : statuses[status]}`;
+/** A session in a line, as it was for this patient. */
+export function sessionWords({ type, status, at, leftAt }: Of<"session">): string {
+  return `${types[type]} · ${outcomeWords[outcomeOf({ status, startAt: at, leftAt })] ?? openWords[status] ?? ""}`;
 }
 
 /** Whether a call for help still wants somebody. */

@@ -1,3 +1,4 @@
+import { placeOfZone } from "~/lib/time/zone";
 import type { OfficeRange, OfficeWeek, ReplyTime } from "../../office/office-hours.policy";
 
 export const weekdayWords = ["domingo", "segunda", "terça", "quarta", "quinta", "sexta", "sábado"] as const;
@@ -55,7 +56,6 @@ export function officeSentence(
   name: string,
   { week, replyTime, zone }: { week: OfficeWeek; replyTime: ReplyTime; zone: string | null },
 ): string {
-  const place = zone?.split("/").at(-1)?.replace(/_/g, " ");
-  const where = place ? ` (horário de ${place})` : "";
+  const where = zone ? ` (horário de ${placeOfZone(zone)})` : "";
   return `${name} atende ${weekWords(week)}${where}, e costuma responder ${replyWords[replyTime]}.`;
 }

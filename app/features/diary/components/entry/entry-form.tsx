@@ -14,7 +14,7 @@ import { diaryRefusalOf, fieldError, wrongFields, type DiaryRefusal } from "./fo
 import { HeavyMoodChosen } from "../mood/heavy-mood";
 import { LostNetworkNotice } from "../offline/lost-network-notice";
 import { QueuedNotice } from "../offline/queued-notice";
-import { useSaveWhenSent } from "../offline/use-save-when-sent";
+import { useSaveWhenSent } from "~/features/files/components/use-save-when-sent";
 import { useQueuedEntry } from "../offline/use-queued-entry";
 
 type EntryFormProps = {

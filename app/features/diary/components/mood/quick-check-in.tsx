@@ -9,6 +9,8 @@ import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { MoodBadge } from "~/ui/mood/mood-badge";
 import { MoodPicker } from "~/ui/mood/mood-picker";
 import { RelativeTime } from "~/ui/time/relative-time";
+import type { Emotions } from "../../emotions/emotion";
+import { NamedEmotions } from "../emotions/named-emotions";
 import { diaryRefusalOf, wrongFields } from "../entry/form-answer";
 import { HeavyMood } from "./heavy-mood";
 import { LostCheckInNotice } from "../offline/lost-check-in-notice";
@@ -16,7 +18,7 @@ import { asMood } from "./mood-scale";
 
 type QuickCheckInProps = {
   /** The newest of today, if there is one. */
-  last: { mood: number; occurredAt: number } | null;
+  last: { mood: number; occurredAt: number; emotions: Emotions } | null;
   idempotencyKey: string;
   reader: Reader;
 };
@@ -31,6 +33,7 @@ export function QuickCheckIn({ last, idempotencyKey, reader }: QuickCheckInProps
       <div>
         <h2 className="sr-only">Seu humor de hoje</h2>
         <MoodBadge mood={asMood(last.mood)} size="large" className="font-semibold" />
+        <NamedEmotions emotions={last.emotions} className="mt-1" />
         <p className="mt-1 text-sm text-ink-soft">
           Você registrou <RelativeTime at={last.occurredAt} {...reader} />
         </p>
@@ -71,7 +74,7 @@ function OneFace({ idempotencyKey }: { idempotencyKey: string }) {
             navigate(paths.checkIn(), { state: { mood } });
           }}
         >
-          Contar também emoções, energia, ansiedade e sono
+          Contar mais: emoções, energia, sono
         </Link>
       </div>
     </Form>

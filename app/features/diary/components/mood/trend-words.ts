@@ -1,5 +1,24 @@
+import { daysBetween } from "~/lib/time/wall-clock";
+
 /** A slope per week with its 95 % interval. */
 export type TrendShape = { slopePerWeek: number; low: number; high: number };
+
+/** A change of points, told with its sign: "+0,4". */
+function signed(points: number): string {
+  const told = Math.round(Math.abs(points) * 10) / 10;
+  return `${told === 0 ? "" : points < 0 ? "−" : "+"}${told.toFixed(1).replace(".", ",")}`;
+}
+
+/**
+ * How far the straight line moves from the first day with records to the last one, with its 95 % interval, in points of mood (1–5): a slope per
+ * week is hundredths in a year, and nobody can picture it.
+ * @param days with records, oldest first (YYYY-MM-DD)
+ */
+export function changeWords({ slopePerWeek, low, high }: TrendShape, days: readonly { date: string }[]): string {
+  const weeks = daysBetween(days[0]?.date ?? "", days.at(-1)?.date ?? "") / 7;
+  const points = Math.abs(slopePerWeek * weeks) < 1.95 ? "ponto" : "pontos";
+  return `${signed(slopePerWeek * weeks)} ${points} do primeiro ao último dia; intervalo de 95 %: ${signed(low * weeks)} a ${signed(high * weeks)}`;
+}
 
 /** Where the moods of a period went: up or down only where the whole interval lies on that side. */
 export function directionOf({ low, high }: TrendShape): "up" | "down" | "unclear" {

@@ -1,4 +1,4 @@
-import { zoneOr } from "~/lib/time/zone";
+import { placeOfZone, zoneOr } from "~/lib/time/zone";
 import { formatHour } from "~/ui/time/format-time";
 import { Select } from "~/ui/form/select";
 import { brazilZones } from "./brazil-zones";
@@ -9,7 +9,7 @@ type ZoneFieldProps = { zone: string; /** The loader's clock, ms. */ now: number
 export function ZoneField({ zone: stored, now, error }: ZoneFieldProps) {
   const zone = zoneOr(stored);
   const known: { zone: string; places: string }[] = [...brazilZones];
-  const all = known.some((place) => place.zone === zone) ? known : [{ zone, places: abroad(zone) }, ...known];
+  const all = known.some((place) => place.zone === zone) ? known : [{ zone, places: placeOfZone(zone) }, ...known];
   const options = all.map((place) => ({
     value: place.zone,
     label: `${formatHour(now, place)} · ${place.places}`,
@@ -24,9 +24,4 @@ export function ZoneField({ zone: stored, now, error }: ZoneFieldProps) {
       error={error}
     />
   );
-}
-
-/** A zone outside Brazil by its own name: "Europe/Lisbon" → "Lisbon". */
-function abroad(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

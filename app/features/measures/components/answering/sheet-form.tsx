@@ -1,6 +1,9 @@
-import { Form, Link, useActionData, useLocation, useNavigation } from "@remix-run/react";
-import { useRef, type ReactNode } from "react";
+import { Form, useActionData, useLocation, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
+import { ownPaths } from "~/own-paths";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { DraftNotice } from "~/ui/draft/draft-notice";
+import { useDraft } from "~/ui/draft/use-draft";
 import { Notice } from "~/ui/feedback/notice";
 import { FormError } from "~/ui/form/form-error";
 import { useHydrated } from "~/ui/form/hydrated";
@@ -8,6 +11,7 @@ import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import type { Sheet, Value } from "../../sheet";
 import { useQueuedAnswer } from "../offline/use-queued-answer";
 import { keepBeside } from "./keep-beside";
+import { asksForWords, fieldsOf, withWords } from "./kept-values";
 import { SheetStep } from "./sheet-step";
 import { useQuestionHistory } from "./use-question-history";
 import { useSteps } from "./use-steps";
@@ -23,42 +27,39 @@ type SheetFormProps = {
   /** Member id of who answers. */
   owner: string;
   safety: ReactNode;
-  /** Address of a question of this sheet (from 0), for pages without JavaScript. */
-  hrefOf(n: number): string;
 };
 
 const backLook = "link inline-flex min-h-11 items-center px-2";
 
 /** Answering question by question. With JavaScript within the page, kept on the way; without it a page for each question. */
-export function SheetForm({
-  sheet,
-  values: kept,
-  formKey,
-  start,
-  assignmentId,
-  owner,
-  safety,
-  hrefOf,
-}: SheetFormProps) {
+export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, owner, safety }: SheetFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const nowhere = useRef<HTMLFormElement>(null);
   const { pathname } = useLocation();
   const answer = useActionData<unknown>();
   const navigation = useNavigation();
   const isHydrated = useHydrated();
   const refusal = refusalOf(answer);
-  const fieldsOf = (all: readonly Value[]) =>
-    Object.fromEntries(all.flatMap((value, n) => (value === null ? [] : [[`a.${n}`, String(value)]])));
   const steps = useSteps({
     sheet,
     values: kept,
     start,
     form,
     // Each time all that is known: a save that comes late or not at all is made good by the next.
-    onStep: (all) => void keepBeside(pathname, { key: formKey, ...fieldsOf(all) }),
+    onStep: (all) => void keepBeside(pathname, { key: formKey, ...fieldsOf(all, steps.at) }),
     onLast: () => false,
   });
-  const { at, values } = steps;
+  const { at, values, resume } = steps;
   const goBack = useQuestionHistory(steps, kept);
+  // The server keeps each step; words that are being written are kept on this device, too.
+  const draft = useDraft(asksForWords(sheet) ? form : nowhere, {
+    ...{ owner, form: ownPaths.scale(sheet.code), stampName: "key", restores: refusal === undefined },
+  });
+  const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
+  useEffect(() => {
+    if (restored) resume(withWords(sheet, kept, restored), at);
+    // Once for what was found; `resume` is made anew at every turn.
+  }, [restored]);
   const queued = useQueuedAnswer(answer, {
     owner,
     key: formKey,
@@ -77,11 +78,10 @@ export function SheetForm({
       {isLostNetwork(answer) && !pending && <NotSent isQueued={queued === "waits"} />}
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="q" value={at + 1} />
-      {isHydrated &&
-        values.map((value, n) =>
-          value === null || n === at ? null : <input key={n} type="hidden" name={`a.${n}`} value={String(value)} />,
-        )}
+      {draft.found?.how === "offered" && <DraftNotice draft={draft} />}
+      {isHydrated && <HiddenValues values={values} at={at} />}
       <SheetStep
+        key={steps.turn}
         sheet={sheet}
         at={at}
         values={values.map((value, n) => (n === at ? (wronglyTyped ?? value) : value))}
@@ -94,14 +94,20 @@ export function SheetForm({
               Voltar
             </button>
           ) : (
-            <Link to={hrefOf(at - 1)} className={backLook}>
+            <button name="intent" value="back" className={backLook}>
               Voltar
-            </Link>
+            </button>
           )
         }
       />
     </Form>
   );
+}
+
+/** The answers to the other questions; none as well, so that one that was taken back does not stay. */
+function HiddenValues({ values, at }: { values: readonly Value[]; at: number }) {
+  const { [`a.${at}`]: _, ...others } = fieldsOf(values, at);
+  return Object.entries(others).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 /** What becomes of answers that could not be sent. */

@@ -7,7 +7,9 @@ export type Steps = {
   at: number;
   values: readonly Value[];
   error: string | undefined;
-  isLast: boolean;
+  /** Another one, another form: what was found elsewhere has taken the place of what it held. */
+  turn: number;
+  /** Goes back with the answer before them; one that does not fit stays behind. */
   back(): void;
   /** Goes on with what was found elsewhere. */
   resume(values: readonly Value[], at: number): void;
@@ -21,7 +23,7 @@ type StepsOptions = {
   /** The question (from 0) to begin with. */
   start: number;
   form: RefObject<HTMLFormElement>;
-  /** What was answered so far, after each question but the last. */
+  /** What was answered so far, with each move. */
   onStep(values: readonly Value[]): void;
   /** All is answered. @returns whether the form is not to be sent */
   onLast(values: readonly Value[], event: FormEvent<HTMLFormElement>): boolean;
@@ -52,27 +54,50 @@ function useFocus(form: RefObject<HTMLFormElement>, at: number): () => void {
   };
 }
 
+/** The question before them, and how often what they hold was put in from elsewhere. */
+function usePlace(form: RefObject<HTMLFormElement>, start: number) {
+  const [place, setPlace] = useState({ at: start, turn: 0 });
+  const onMove = useFocus(form, place.at);
+  const move = (at: number) => {
+    onMove();
+    setPlace({ ...place, at });
+  };
+  return { ...place, move, jump: (at: number) => setPlace({ at, turn: place.turn + 1 }) };
+}
+
+/** The answers so far. */
+function useValues(kept: readonly Value[]) {
+  const [values, setValues] = useState<readonly Value[]>(kept);
+  const take = (at: number, said: Value) => {
+    const next = values.map((value, n) => (n === at ? said : value));
+    setValues(next);
+    return next;
+  };
+  return { values, setValues, take };
+}
+
 /** Goes through a sheet question by question within the page: what is on its way to the server holds nobody up. */
 export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: StepsOptions): Steps {
-  const [at, setAt] = useState(start);
-  const [values, setValues] = useState<readonly Value[]>(kept);
+  const { at, turn, ...place } = usePlace(form, start);
+  const { values, setValues, take } = useValues(kept);
   const [error, setError] = useState<string>();
-  const onMove = useFocus(form, at);
   const move = (to: number) => {
-    onMove();
     setError(undefined);
-    setAt(to);
+    place.move(to);
   };
-  const isLast = at === sheet.questions.length - 1;
   return {
     at,
     values,
     error,
-    isLast,
-    back: () => move(Math.max(0, at - 1)),
+    turn,
+    back() {
+      const answer = form.current && answerIn(form.current, sheet, at);
+      if (answer && "said" in answer) onStep(take(at, answer.said));
+      move(Math.max(0, at - 1));
+    },
     resume(found, to) {
       setValues(found);
-      setAt(to);
+      place.jump(to);
     },
     onSubmit(event) {
       const answer = answerIn(event.currentTarget, sheet, at);
@@ -81,9 +106,8 @@ export function useSteps({ sheet, values: kept, start, form, onStep, onLast }: S
         setError(answer.wrong);
         return;
       }
-      const next = values.map((value, n) => (n === at ? answer.said : value));
-      setValues(next);
-      if (isLast) {
+      const next = take(at, answer.said);
+      if (at === sheet.questions.length - 1) {
         if (onLast(next, event)) event.preventDefault();
         return;
       }

@@ -8,20 +8,13 @@ import { sendOutbox } from "~/ui/outbox/send-outbox";
 import { useOutboxNews } from "~/ui/outbox/use-news";
 import type { InstrumentCode } from "../../instrument/instrument";
 import { instruments } from "../../instrument/instruments.data";
-import { isSafetyValue, resumeAt, sheetOfInstrument, valueFrom, type Sheet, type Value } from "../../sheet";
+import { isSafetyValue, resumeAt, sheetOfInstrument, type Value } from "../../sheet";
+import { valuesIn } from "../answering/kept-values";
 import { SheetStep } from "../answering/sheet-step";
 import { useSteps } from "../answering/use-steps";
 import { queueAnswer } from "./queue-answer";
 
 type OfflineSheetProps = { code: InstrumentCode; owner: string; safety: ReactNode; onLeave: () => void };
-
-/** What a draft of this device says. */
-function valuesIn({ questions }: Sheet, kept: FormValues): Value[] {
-  return questions.map((question, n) => {
-    const typed = kept[`a.${n}`];
-    return typeof typed === "string" ? valueFrom(question, typed) : null;
-  });
-}
 
 /** A scale that goes into this device's outbox; what was begun is kept here, too. */
 export function OfflineSheet({ code, owner, safety, onLeave }: OfflineSheetProps) {

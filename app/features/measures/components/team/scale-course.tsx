@@ -1,5 +1,6 @@
 import { LineChart } from "~/ui/charts/line-chart";
 import { days } from "~/lib/duration";
+import { dateFormat } from "~/lib/time/date-format";
 import type { Reader } from "~/ui/time/format-time";
 import type { Instrument } from "../../instrument/instrument";
 import { bandOf, rangeOf } from "../../instrument/scoring";
@@ -17,10 +18,11 @@ export function ScaleCourse({ instrument, points, reader }: ScaleCourseProps) {
   const { least: low, most: high } = rangeOf(instrument);
   const [first, last] = [known[0]?.at ?? reader.now, known.at(-1)?.at ?? reader.now];
   const middle = (first + last) / 2;
+  const numbers = dateFormat("pt-BR", reader.zone, { day: "2-digit", month: "2-digit", year: "numeric" });
   const along = (first === last ? [first] : last - first > days(60) ? [first, middle, last] : [first, last]).map(
     (at) => ({
       at,
-      words: dayWords(at, reader),
+      words: numbers.format(at),
     }),
   );
   return (

@@ -1,10 +1,15 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
+import { attachmentsIn } from "~/features/files/attachment-value";
+import { AttachmentsField } from "~/features/files/components/attachments-field";
+import { useSaveWhenSent } from "~/features/files/components/use-save-when-sent";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
+import { mostTaskFiles } from "../../files/task-files";
 import { DueFields, RepeatFields } from "./when-fields";
 import { WordFields } from "./word-fields";
 
@@ -19,12 +24,21 @@ type GiveFormProps = {
 export function GiveForm({ patient, exercise, zoneHint }: GiveFormProps) {
   const refusal = refusalOf(useActionData<unknown>());
   const pending = useNavigation().formMethod === "POST";
+  const form = useRef<HTMLFormElement>(null);
+  const save = useSaveWhenSent(form);
   const presets: Record<string, string> = { title: exercise?.name ?? "", steps: (exercise?.steps ?? []).join("\n") };
   const value = (name: string, otherwise = presets[name] ?? "") =>
     refusal ? [refusal.values[name] ?? ""].flat().join(",") : otherwise;
   const errors = refusal?.fields ?? {};
   return (
-    <Form method="post" noValidate className="max-w-form space-y-5">
+    <Form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={save.onSubmit}
+      className="max-w-form space-y-5"
+    >
       <FormError message={refusal?.message} />
       <HiddenIdempotencyKey name="key" value={value("key") || undefined} />
       <p className="max-w-reading text-ink-soft">
@@ -43,6 +57,16 @@ export function GiveForm({ patient, exercise, zoneHint }: GiveFormProps) {
       </p>
       <input type="hidden" name="exercise" value={exercise?.code ?? ""} />
       <WordFields value={value} errors={errors} />
+      <AttachmentsField
+        label="Arquivos"
+        hint={`Até ${mostTaskFiles} fotos, áudios ou PDF de 10 MB. A pessoa vê na tarefa, e em cada dia quando se repete.`}
+        error={errors.files ?? errors.file}
+        initial={attachmentsIn(refusal?.values.files)}
+        max={mostTaskFiles}
+        patientId={patient.id}
+        listLabel="Arquivos da tarefa"
+        onBusy={save.onBusy}
+      />
       <DueFields value={value} errors={errors} zoneHint={zoneHint} />
       <RepeatFields value={value} errors={errors} />
       <Checkbox
@@ -52,7 +76,7 @@ export function GiveForm({ patient, exercise, zoneHint }: GiveFormProps) {
         defaultChecked={refusal ? refusal.values.reminds === "on" : true}
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button pending={pending} pendingLabel="Enviando…">
+        <Button pending={pending || save.waiting} pendingLabel={save.waiting ? "Terminando o envio…" : "Enviando…"}>
           Passar tarefa
         </Button>
         <Link to={teamPaths.patientTasks(patient.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">

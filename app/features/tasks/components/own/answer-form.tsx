@@ -1,5 +1,8 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import { attachmentsIn, toAttachmentValue } from "~/features/files/attachment-value";
+import { AttachmentsField } from "~/features/files/components/attachments-field";
+import { useSaveWhenSent } from "~/features/files/components/use-save-when-sent";
 import { refusalOf, type Refusal } from "~/features/tenancy/components/refusal";
 import { paths } from "~/paths";
 import { DraftNotice } from "~/ui/draft/draft-notice";
@@ -11,12 +14,13 @@ import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { FormError } from "~/ui/form/form-error";
 import type { ExerciseField } from "../../exercise/exercise";
-import type { Task } from "../../task/task";
+import { mostTaskFiles } from "../../files/task-files";
+import type { TaskDetail } from "../../task/task";
 import { QuestionField } from "../question-field";
 import { useQueuedAnswer, type Queued } from "./use-queued-answer";
 
 type AnswerFormProps = {
-  task: Pick<Task, "id" | "title" | "steps" | "answer">;
+  task: Pick<TaskDetail, "id" | "title" | "steps" | "answer" | "answerFiles">;
   questions: readonly ExerciseField[];
   owner: string;
   /** Names this very form: an answer sent twice is one. */
@@ -24,12 +28,13 @@ type AnswerFormProps = {
   teamName: string;
 };
 
-function opened({ answer }: AnswerFormProps["task"], formKey: string): FormValues {
+function opened({ answer, answerFiles }: AnswerFormProps["task"], formKey: string): FormValues {
   const said = (answer?.fields ?? []).map(({ name, value }): [string, string | string[]] => [
     `answer.${name}`,
     Array.isArray(value) ? [...(value as string[])] : String(value),
   ]);
-  return { key: formKey, step: (answer?.steps ?? []).map(String), ...Object.fromEntries(said) };
+  const files = answerFiles.map(toAttachmentValue);
+  return { key: formKey, step: (answer?.steps ?? []).map(String), files, ...Object.fromEntries(said) };
 }
 
 /** The form of a task: typing is kept on the device, without network the answer waits there, and no question has to be answered. */
@@ -48,8 +53,16 @@ export function AnswerForm({ task, questions, owner, formKey, teamName }: Answer
   const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
   const values = restored ?? refusal?.values ?? opened(task, formKey);
   const pending = navigation.formMethod === "POST" ? navigation.formData?.get("intent") : undefined;
+  const save = useSaveWhenSent(form);
   return (
-    <Form ref={form} method="post" noValidate className="space-y-6">
+    <Form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={save.onSubmit}
+      className="space-y-6"
+    >
       <Wrong refusal={refusal} questions={questions} />
       {isLostNetwork(answer) && isMine && pending === undefined && <Lost queued={queued} />}
       {(answer === undefined || draft.found?.how === "offered") && <DraftNotice draft={draft} />}
@@ -64,6 +77,15 @@ export function AnswerForm({ task, questions, owner, formKey, teamName }: Answer
             error={refusal?.fields[`answer.${question.name}`]}
           />
         ))}
+        <AttachmentsField
+          label="Anexar algo"
+          hint={`Até ${mostTaskFiles} fotos, áudios ou PDF de 10 MB. ${teamName} também vê.`}
+          error={refusal?.fields.files ?? refusal?.fields.file}
+          initial={attachmentsIn(values.files)}
+          max={mostTaskFiles}
+          listLabel="Arquivos desta resposta"
+          onBusy={save.onBusy}
+        />
       </div>
       <p className="max-w-reading text-sm text-ink-soft">
         Nenhuma pergunta é obrigatória. {teamName} lê o que você enviar aqui.
@@ -72,8 +94,8 @@ export function AnswerForm({ task, questions, owner, formKey, teamName }: Answer
         <Button
           name="intent"
           value="done"
-          pending={pending === "done"}
-          pendingLabel="Guardando…"
+          pending={pending === "done" || save.waiting}
+          pendingLabel={save.waiting ? "Terminando o envio…" : "Guardando…"}
           className="max-sm:w-full"
         >
           Concluir

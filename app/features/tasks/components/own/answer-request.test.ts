@@ -10,12 +10,14 @@ test("what waited on the device is sent as the API wants it", () => {
     "answer.first": "Sol",
     "answer.feelings": ["a", "b"],
     "answer.note": "",
+    files: "fil_1|image|12|eu.jpg",
   };
   const { path, body } = answerRequest("tsk_1", values, "partly");
   expect(path).toBe("/api/patient/tasks/tsk_1/complete");
   expect(completeTaskSchema.parse(body)).toEqual({
     answer: { first: "Sol", feelings: ["a", "b"] },
     steps: [0, 2],
+    files: ["fil_1"],
     partly: true,
   });
   const no = answerRequest("tsk_1", { reason: " cansaço " }, "decline");

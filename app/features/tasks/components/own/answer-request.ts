@@ -1,3 +1,4 @@
+import { attachmentsIn } from "~/features/files/attachment-value";
 import type { FormValues } from "~/ui/draft/draft-store";
 import type { OutboxRequest } from "~/ui/outbox/outbox-store";
 
@@ -15,6 +16,7 @@ export function answerRequest(taskId: string, values: FormValues, intent: string
       name.startsWith("answer.") && !isEmpty(value) ? [[name.slice("answer.".length), value]] : [],
     ),
   );
+  const files = attachmentsIn(values.files).map(({ id }) => id);
   const steps = [values.step ?? []].flat().map(Number);
-  return { method: "POST", path: `${at}/complete`, body: { answer, steps, partly: intent === "partly" } };
+  return { method: "POST", path: `${at}/complete`, body: { answer, steps, partly: intent === "partly", files } };
 }

@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { isAgreed } from "~/features/appointments/appointment";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
@@ -90,7 +91,7 @@ function AfterForLeader({ room, times, reader }: AfterRoomProps) {
   const { isTechnical, status, spokenMs, appointmentId, patients } = room;
   const [patient] = patients;
   const pressed = useNavigation().formData?.get("intent");
-  const canComplete = ["scheduled", "confirmed", "in_progress"].includes(status);
+  const canComplete = isAgreed(status);
   const length = lengthWords(spokenMs);
   return (
     <div className="max-w-reading space-y-5">

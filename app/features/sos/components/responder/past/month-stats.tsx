@@ -7,17 +7,23 @@ const upTo = (ms: number) => `até ${spanWords(ms)}`;
 const timeCell = (ms: number | null, acknowledged: number) =>
   ms === null ? (acknowledged === 0 ? "sem respostas" : "menos de 5 respostas") : upTo(ms);
 
+type Count = (count: number) => string;
+const isSmall = (count: number) => count > 0 && count < 5;
+const largeOnly: Count = (count) => (isSmall(count) ? "menos de 5" : String(count));
+/** A sentence tells all three; the sum and one of them would tell the other. */
+const hasSmall = ({ raised, acknowledged, unanswered }: SosMonth) => [raised, acknowledged, unanswered].some(isSmall);
+
 /** "novembro de 2026" of "2026-11". */
 function monthWords(month: string): string {
   const format = dateFormat("pt-BR", "UTC", { month: "long", year: "numeric" });
   return format.format(Date.parse(`${month}-01T00:00:00Z`));
 }
 
-const columns: Column<SosMonth>[] = [
+const columnsOf = (count: Count): Column<SosMonth>[] => [
   { key: "month", header: "Mês", cell: ({ month }) => monthWords(month) },
-  { key: "raised", header: "Pedidos", cell: ({ raised }) => raised, align: "end" },
-  { key: "acknowledged", header: "Respondidos", cell: ({ acknowledged }) => acknowledged, align: "end" },
-  { key: "unanswered", header: "Ficaram sem resposta", cell: ({ unanswered }) => unanswered, align: "end" },
+  { key: "raised", header: "Pedidos", cell: ({ raised }) => count(raised), align: "end" },
+  { key: "acknowledged", header: "Respondidos", cell: ({ acknowledged }) => count(acknowledged), align: "end" },
+  { key: "unanswered", header: "Ficaram sem resposta", cell: ({ unanswered }) => count(unanswered), align: "end" },
   {
     key: "p50",
     header: "Metade respondida em",
@@ -40,13 +46,24 @@ export function monthSentence({ month, raised, acknowledged, unanswered, p50, p9
   return `Em ${monthWords(month)} ${many}: ${times}. ${left}`;
 }
 
+type MonthStatsProps = {
+  months: SosMonth[];
+  /** Beside other counts, where a small one could name somebody: fewer than five are not told. */
+  hidesSmall?: boolean;
+};
+
 /** How the clinic answers, month by month. */
-export function MonthStats({ months }: { months: SosMonth[] }) {
-  const [newest] = months;
+export function MonthStats({ months, hidesSmall = false }: MonthStatsProps) {
+  const newest = months.find((month) => !hidesSmall || !hasSmall(month));
   return (
     <>
       {newest && <p className="mb-4 max-w-reading">{monthSentence(newest)}</p>}
-      <DataTable caption="Pedidos de ajuda por mês" columns={columns} rows={months} rowKey={({ month }) => month} />
+      <DataTable
+        caption="Pedidos de ajuda por mês"
+        columns={columnsOf(hidesSmall ? largeOnly : String)}
+        rows={months}
+        rowKey={({ month }) => month}
+      />
       <p className="mt-3 max-w-reading text-sm text-ink-soft">
         Os tempos vão do pedido até alguém assumir. São contados em faixas: “até 45 s” é o fim da faixa, nunca melhor do
         que foi. Com menos de 5 respostas no mês não há tempos. Meses sem pedidos não aparecem.
