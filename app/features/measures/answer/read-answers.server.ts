@@ -12,7 +12,6 @@ import type { InstrumentCode } from "../instrument/instrument";
 import { instruments } from "../instrument/instruments.data";
 import { changeBetween, type ReliableChange } from "../instrument/reliable-change";
 import { isInstrument } from "../instrument/instrument";
-import { instruments } from "../instrument/instruments.data";
 import { type Score } from "../instrument/scoring";
 import { isSafetyOpen, type Sheet } from "../sheet";
 import { namesOf } from "../questionnaire/names.server";
