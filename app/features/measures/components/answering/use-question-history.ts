@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from "@remix-run/react";
+import { useLocation, useNavigate, type Location } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { resumeAt, type Value } from "../../sheet";
 import type { Steps } from "./use-steps";
@@ -21,7 +21,7 @@ function depthIn(state: unknown): number | null {
  * @returns the way back of the page's own button
  */
 export function useQuestionHistory({ at, values, back, resume }: Steps, kept: readonly Value[]): () => void {
-  const { search, hash, state } = useLocation();
+  const { search, hash, state }: Location<unknown> = useLocation();
   const navigate = useNavigate();
   const placeOf = (n: number) => ({ search, hash: `#${n + 1}` });
   const depth = depthIn(state);
