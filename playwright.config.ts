@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import "./tests/scratch.mjs";
 import { defineConfig } from "@playwright/test";
 
@@ -16,6 +17,8 @@ const launchOptions = {
     "--use-fake-device-for-media-stream", // a microphone that hums, once a test allows it
   ],
 };
+/** Two cores are busy already: what V8 does beside a page's own thread costs a quarter of all. A call keeps its threads. */
+const oneThread = { args: [...launchOptions.args, "--js-flags=--single-threaded"] };
 /** What only the whole browser does as it is for people: what happens without network, calls, and tests that say so by their tag. */
 const needsWhole = /@whole-browser|(offline|room)\.spec/;
 
@@ -32,7 +35,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   projects: [
     { name: "whole", grep: needsWhole, use: { launchOptions: { ...launchOptions, executablePath: whole } } },
-    { name: "shell", grepInvert: needsWhole, use: { launchOptions: { ...launchOptions, executablePath: shell } } },
+    { name: "shell", grepInvert: needsWhole, use: { launchOptions: { ...oneThread, executablePath: shell } } },
   ],
   use: {
     locale: "pt-BR",

@@ -7,6 +7,7 @@ const vapid = ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"];
 const providers = {
   RESEND: { path: "resend", real: "https://api.resend.com", needs: ["RESEND_API_KEY"] },
   TWILIO: { path: "twilio", real: "https://api.twilio.com", needs: twilio },
+  STRIPE: { path: "stripe", real: "https://api.stripe.com", needs: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"] },
   TURN: { path: "turn", real: "https://rtc.live.cloudflare.com", needs: ["TURN_KEY_ID", "TURN_KEY_API_TOKEN"] },
 };
 
@@ -16,6 +17,8 @@ export const productionSecrets = [
   "TOKEN_KEYS",
   "RESEND_API_KEY",
   "RESEND_WEBHOOK_SECRET",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
   ...twilio,
   ...vapid,
 ];
@@ -55,6 +58,7 @@ export async function localBindings(stateDir, providersUrl) {
     "TWILIO_WHATSAPP_FROM",
     "TWILIO_WHATSAPP_NOTICE",
     "TWILIO_WHATSAPP_CALL",
+    "STRIPE_BASE_URL",
     "TURN_BASE_URL",
     "TURN_KEY_ID",
     "TURN_KEY_API_TOKEN",

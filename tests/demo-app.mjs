@@ -20,6 +20,7 @@ export async function startDemo(options = {}) {
     ENVIRONMENT: "test",
     RESEND_BASE_URL: `${providers.url}/resend`,
     TWILIO_BASE_URL: `${providers.url}/twilio`,
+    STRIPE_BASE_URL: `${providers.url}/stripe`,
     ...options.bindings,
   };
   const app = await startApp({ ...options, stateDir, bindings });

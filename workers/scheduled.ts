@@ -2,6 +2,7 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { reconcile } from "../app/features/billing/subscription/reconcile.server";
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
@@ -59,6 +60,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-notices": purgeNotices,
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
+  "reconcile-payments": (job) => reconcile(job.directory),
   "clinic-months": perShard(countClinicMonths),
 };
 

@@ -31,6 +31,7 @@ import { tellAgendas } from "./subscribers/live-agenda";
 import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
+import { settlePayments } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
@@ -66,6 +67,7 @@ import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved 
 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
+  "stripe.event_received": [settlePayments],
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
@@ -103,6 +105,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     endSessionsOfCare,
     waiting.endWaitOfCare,
     tasks.endTasks,
+    tasks.withdrawTasksOfEndedCare,
     forgetUnreadOfLink,
     withdrawEndedCare,
     withdrawPlanOfEndedCare,

@@ -36,6 +36,9 @@ const schema = z.object({
   TURN_BASE_URL: z.url(),
   TURN_KEY_ID: z.string().optional(),
   TURN_KEY_API_TOKEN: z.string().optional(),
+  STRIPE_BASE_URL: z.url(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: optional(/^whsec_\w{10,}$/, "must be the whsec_… that Stripe shows"),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
   MASTER_KEYS: ring,
@@ -62,6 +65,8 @@ export type Config = {
     /** Asked for one's own address from outside; nobody outside is asked where it is only tried. */
     stun: readonly string[];
   };
+  /** Stripe, or the simulator. */
+  payments: { baseUrl: string; secretKey: string; webhookSecret: string };
   push: VapidKeys & {
     /** The local simulator plays the push service over plain http. */
     allowLoopback: boolean;
@@ -73,13 +78,21 @@ export function bareAddress(from: string): string {
   return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 }
 
+const stripeSecrets = ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"] as const;
+
 function productionProblems(env: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
   for (const name of ["MASTER_KEYS", "TOKEN_KEYS"] as const) {
     if (/(^|,)local/.test(env[name]))
       problems.push(`${name} is the local one; make one for production (docs/deploy.md)`);
   }
-  for (const name of ["RESEND_API_KEY", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const) {
+  for (const name of [
+    "RESEND_API_KEY",
+    "TWILIO_ACCOUNT_SID",
+    "TWILIO_AUTH_TOKEN",
+    "TWILIO_FROM",
+    ...stripeSecrets,
+  ] as const) {
     if (!env[name]) problems.push(`${name} is missing`);
   }
   for (const name of ["TWILIO_WHATSAPP_NOTICE", "TWILIO_WHATSAPP_CALL"] as const) {
@@ -104,7 +117,9 @@ function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
 }
 
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
-function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "push"> {
+function channelsOf(
+  env: z.infer<typeof schema>,
+): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "payments" | "push"> {
   return {
     mail: {
       from: env.MAIL_FROM,
@@ -124,6 +139,11 @@ function channelsOf(env: z.infer<typeof schema>): Pick<Config, "mail" | "sms" | 
       apiToken: env.TURN_KEY_API_TOKEN ?? "",
       baseUrl: env.TURN_BASE_URL.replace(/\/$/, ""),
       stun: env.ENVIRONMENT === "production" ? ["stun:stun.cloudflare.com:3478"] : [],
+    },
+    payments: {
+      baseUrl: env.STRIPE_BASE_URL.replace(/\/$/, ""),
+      secretKey: env.STRIPE_SECRET_KEY || "sk_test_simulator",
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET || "whsec_localsimulator",
     },
     push: {
       publicKey: env.VAPID_PUBLIC_KEY,

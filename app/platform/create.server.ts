@@ -12,6 +12,7 @@ import { resendMailer } from "./messages/mail.server";
 import { masterKeysOf, type MasterKeys } from "./keys/master-keys.server";
 import { outsideCaller } from "./outside/outside-call.server";
 import { analyticsMetrics } from "./outside/outside-metrics.server";
+import { stripePayments } from "./payments/stripe.server";
 import type { Platform } from "./platform";
 import { durableRooms } from "./objects/rooms.server";
 import { durableSessionRooms } from "./objects/session-rooms.server";
@@ -44,7 +45,10 @@ function createChannels(
   env: Env,
   config: Config,
   background: (work: Promise<unknown>) => void,
-): Pick<Platform, "mailer" | "sms" | "whatsapp" | "push" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"> {
+): Pick<
+  Platform,
+  "mailer" | "sms" | "whatsapp" | "push" | "payments" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
+> {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
   const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
   return {
@@ -52,6 +56,7 @@ function createChannels(
     sms: twilioSender(config.sms, outside),
     whatsapp: whatsAppSender(config, outside),
     push: webPushSender(config.push, outside),
+    payments: stripePayments(config.payments, outside),
     turn: cloudflareTurn(config, outside),
     mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,

@@ -20,6 +20,9 @@ export type Env = Record<ShardName, D1Database> & {
   TURN_BASE_URL: string;
   TURN_KEY_ID?: string;
   TURN_KEY_API_TOKEN?: string;
+  STRIPE_BASE_URL: string;
+  STRIPE_SECRET_KEY?: string;
+  STRIPE_WEBHOOK_SECRET?: string;
   VAPID_PUBLIC_KEY?: string;
   VAPID_PRIVATE_KEY?: string;
   MASTER_KEYS?: string;

@@ -14,6 +14,7 @@ import type { SosBoards } from "./objects/sos.server";
 import type { Turn } from "./turn.server";
 import type { Tokens } from "./keys/tokens.server";
 import type { WhatsAppSender } from "./messages/whatsapp.server";
+import type { Payments } from "./payments/payments";
 import type { PushSender } from "./push/web-push.server";
 
 /** What the `events` queue carries: ids, never content. */
@@ -47,6 +48,7 @@ export type Platform = {
   sms: SmsSender;
   whatsapp: WhatsAppSender;
   push: PushSender;
+  payments: Payments;
   /** What a browser needs to subscribe to our push, base64url. */
   vapidPublicKey: string;
   /** What the providers' webhooks are checked with. */

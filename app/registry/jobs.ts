@@ -11,6 +11,7 @@ import { jobs as sos } from "~/features/sos/sos.jobs";
 import { jobs as risk } from "~/features/risk/risk.jobs";
 import { jobs as caseload } from "~/features/caseload/caseload.jobs";
 import { jobs as reports } from "~/features/reports/reports.jobs";
+import { jobs as billing } from "~/features/billing/billing.jobs";
 
 /** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyJob = [
@@ -27,4 +28,5 @@ export const everyJob = [
   risk,
   caseload,
   reports,
+  billing,
 ] as const;

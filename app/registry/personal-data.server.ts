@@ -22,6 +22,7 @@ import { sosData as sos } from "~/features/sos/personal-data.server";
 import { riskData as risk } from "~/features/risk/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
+import { billingData as billing } from "~/features/billing/personal-data.server";
 
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
@@ -48,4 +49,5 @@ export const everyPersonalData: readonly PersonalData[] = [
   risk,
   moving,
   reports,
+  billing,
 ];

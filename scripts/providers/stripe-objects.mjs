@@ -60,6 +60,7 @@ export function checkoutSession(/** @type {Form} */ params, /** @type {Making} *
     client_reference_id: params.client_reference_id ?? null,
     metadata: params.metadata ?? {},
     subscription: params.mode === "subscription" ? idFor("sub", seed) : null,
+    price: String(Object(items(params.line_items)[0]).price ?? ""),
     success_url: params.success_url,
     cancel_url: params.cancel_url ?? null,
     url: `${origin}/stripe/checkout/${id}`,
@@ -115,6 +116,20 @@ export function subscription(/** @type {string} */ id) {
     items: { object: "list", data: [item], has_more: false },
     latest_invoice: idFor("in", id),
     metadata: {},
+  };
+}
+
+/** A price as it is asked for. */
+export function newPrice(/** @type {Form} */ params, /** @type {Making} */ { seed }) {
+  const key = String(params.lookup_key ?? "");
+  const interval = String(Object(params.recurring).interval ?? "month");
+  const amount = Number(params.unit_amount ?? 0);
+  return {
+    ...price(idFor("price", key || seed), key || null),
+    unit_amount: amount,
+    unit_amount_decimal: String(amount),
+    recurring: { interval, interval_count: 1, usage_type: "licensed" },
+    nickname: String(Object(params.product_data).name ?? "") || null,
   };
 }
 

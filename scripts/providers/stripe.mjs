@@ -1,9 +1,10 @@
 // Stripe: payments, as far as we call it. https://docs.stripe.com/api
-import { credentials, header, html, json } from "./http.mjs";
+import { credentials, header, html, json, parseJsonObject } from "./http.mjs";
 import { once } from "./idempotency.mjs";
+import { advance, all, books, happen, subscribe } from "./stripe-billing.mjs";
 import { parseForm } from "./stripe-form.mjs";
-import { checkoutSession, customer, portalSession, price, prices, subscription } from "./stripe-objects.mjs";
-import { checkoutPage, portalPage } from "./stripe-pages.mjs";
+import { checkoutSession, customer, newPrice, portalSession, price, prices, subscription } from "./stripe-objects.mjs";
+import { checkoutPage, invoicePage, portalPage } from "./stripe-pages.mjs";
 
 /** @returns {import("./http.mjs").Reply} */
 function refuse(/** @type {number} */ status, /** @type {Record<string, string>} */ error) {
@@ -20,12 +21,19 @@ export function failure(/** @type {number} */ status) {
 
 /**
  * @param {import("./http.mjs").Call} call
- * @param {{ store: import("./store.mjs").Store }} context
+ * @param {import("./stripe-billing.mjs").Context} context
+ * @returns {import("./http.mjs").Reply | Promise<import("./http.mjs").Reply>}
  */
-export function handle(call, { store }) {
+export function handle(call, context) {
+  const { store } = context;
   const path = call.path.replace(/^\/v1(?=\/)/, "");
+  if (path === "/simulator" && call.method === "POST") return conduct(call, context);
+  const act = /^\/(checkout|portal)\/(\w+)\/(\w+)$/.exec(path);
+  if (act && call.method === "GET" && act[2] !== "sessions") return visitAndAct(act, call, context);
+  const paper = /^\/invoices\/(in_\w+)(\/pdf)?$/.exec(call.path);
+  if (paper && call.method === "GET") return html(200, invoicePage(books(store).things.get(paper[1] ?? "")));
   const page = /^\/(checkout|portal)\/(\w+)$/.exec(path);
-  if (page && call.method === "GET" && page[2] !== "sessions") return visit(store, page[1] ?? "", page[2] ?? "");
+  if (page && call.method === "GET" && page[2] !== "sessions") return visit(call, store, page[1] ?? "", page[2] ?? "");
   const key = credentials(call, "Bearer") ?? credentials(call, "Basic");
   if (!key)
     return refuse(401, {
@@ -36,7 +44,7 @@ export function handle(call, { store }) {
   if (call.method === "GET") return read(path, call, store);
   if (call.method !== "POST" || !creators.has(path)) return unknownUrl(call);
   return once(store, `stripe:${key}`, call, {
-    act: () => create(path, call, store),
+    act: () => create(path, call, context),
     conflict: (given) =>
       refuse(400, {
         type: "idempotency_error",
@@ -46,6 +54,7 @@ export function handle(call, { store }) {
 }
 
 const creators = new Map([
+  ["/prices", { needs: ["currency"], make: newPrice }],
   ["/customers", { needs: [], make: customer }],
   ["/checkout/sessions", { needs: ["mode", "success_url"], make: checkoutSession }],
   ["/billing_portal/sessions", { needs: ["customer"], make: portalSession }],
@@ -54,8 +63,9 @@ const creators = new Map([
 function create(
   /** @type {string} */ path,
   /** @type {import("./http.mjs").Call} */ call,
-  /** @type {import("./store.mjs").Store} */ store,
+  /** @type {import("./stripe-billing.mjs").Context} */ context,
 ) {
+  const { store } = context;
   const creator = creators.get(path);
   if (!creator) return unknownUrl(call);
   const text = call.body.toString("utf8");
@@ -82,7 +92,24 @@ function create(
     idempotencyKey: key,
     status: "created",
   });
+  books(store).things.set(object.id, object);
   return json(200, object);
+}
+
+/** Lists of one customer's, newest first. */
+function listOf(
+  /** @type {import("./store.mjs").Store} */ store,
+  /** @type {string} */ object,
+  /** @type {URLSearchParams} */ query,
+) {
+  const [customer, after, limit] = [
+    query.get("customer"),
+    query.get("starting_after"),
+    Number(query.get("limit") ?? 10),
+  ];
+  const own = all(store, object).filter((one) => !customer || one.customer === customer);
+  const from = after ? own.findIndex(({ id }) => id === after) + 1 : 0;
+  return json(200, { object: "list", data: own.slice(from, from + limit), has_more: own.length > from + limit });
 }
 
 function read(
@@ -90,11 +117,19 @@ function read(
   /** @type {import("./http.mjs").Call} */ call,
   /** @type {import("./store.mjs").Store} */ store,
 ) {
-  if (path === "/prices") return json(200, prices(call.query));
+  if (path === "/prices") {
+    const keys = [...call.query].filter(([name]) => name.startsWith("lookup_keys")).map(([, value]) => value);
+    const ours = all(store, "price").filter(({ lookup_key: key }) => keys.includes(key));
+    // Prices that an app of ours would make are there only once it has made them.
+    if (keys.some((key) => key.startsWith("caris_"))) return json(200, { object: "list", data: ours, has_more: false });
+    return json(200, prices(call.query));
+  }
+  if (path === "/subscriptions") return listOf(store, "subscription", call.query);
+  if (path === "/invoices") return listOf(store, "invoice", call.query);
   const [, kind, id] = /^\/(subscriptions|prices|customers|checkout\/sessions)\/([\w-]+)$/.exec(path) ?? [];
   if (!kind || !id) return unknownUrl(call);
   // An id that says "missing" is how a test asks for one that Stripe does not know.
-  const known = id.includes("missing") ? undefined : store.find(id)?.object;
+  const known = id.includes("missing") ? undefined : (books(store).things.get(id) ?? store.find(id)?.object);
   const found = known ?? (id.includes("missing") ? undefined : made(kind, id));
   if (found) return json(200, found);
   const name = kind === "checkout/sessions" ? "checkout.session" : kind.slice(0, -1);
@@ -112,10 +147,44 @@ function made(/** @type {string} */ kind, /** @type {string} */ id) {
   return undefined;
 }
 
-function visit(/** @type {import("./store.mjs").Store} */ store, /** @type {string} */ kind, /** @type {string} */ id) {
+/** What a person or a test makes happen: `{days}` moves the clock, `{subscription, step}` changes one. */
+async function conduct(
+  /** @type {import("./http.mjs").Call} */ call,
+  /** @type {import("./stripe-billing.mjs").Context} */ context,
+) {
+  const { days, subscription: id, step, price } = parseJsonObject(call.body) ?? {};
+  if (typeof days === "number") return json(200, await advance(context, days));
+  const next = await happen(context, String(id), String(step), { price: String(price) });
+  return next ? json(200, next) : json(404, { error: { code: "not_found" } });
+}
+
+/** A link of one of the pages below: something happens, and the browser goes on. */
+async function visitAndAct(
+  /** @type {RegExpExecArray} */ [, kind = "", id = "", what = ""],
+  /** @type {import("./http.mjs").Call} */ call,
+  /** @type {import("./stripe-billing.mjs").Context} */ context,
+) {
+  const session = books(context.store).things.get(id);
+  if (!session) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
+  if (kind === "checkout") await subscribe(context, session, what, call.origin);
+  else await happen(context, call.query.get("of") ?? "", what, { price: call.query.get("price") ?? "" });
+  const to =
+    kind === "checkout"
+      ? String(session.success_url).replaceAll("{CHECKOUT_SESSION_ID}", id)
+      : `${call.origin}/stripe/portal/${id}`;
+  if (!/^https?:\/\//.test(to)) return html(400, "<!doctype html><p>Endereço de volta inválido.</p>");
+  return { status: 303, headers: { location: to }, body: "" };
+}
+
+function visit(
+  /** @type {import("./http.mjs").Call} */ { origin },
+  /** @type {import("./store.mjs").Store} */ store,
+  /** @type {string} */ kind,
+  /** @type {string} */ id,
+) {
   const object = store.find(id)?.object;
   if (!object) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
-  return html(200, kind === "checkout" ? checkoutPage(object) : portalPage(object));
+  return html(200, kind === "checkout" ? checkoutPage(object, origin) : portalPage(object, origin, store));
 }
 
 function unknownUrl(/** @type {import("./http.mjs").Call} */ call) {

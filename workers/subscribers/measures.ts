@@ -1,7 +1,9 @@
 import { endAssignmentsOfCare } from "../../app/features/measures/assignment/end-assignment.server";
 import { isWaiting } from "../../app/features/measures/assignment/list-assignments.server";
 import { startIntake } from "../../app/features/measures/intake/intake.server";
+import { whoWasToldLately } from "../../app/features/notifications/notice/told-lately.server";
 import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
+import { minutes } from "../../app/lib/duration";
 import { telling, withdrawing } from "./notices";
 import { effect, pairOf, shardOf, textIn } from "./subscriber";
 
@@ -39,12 +41,23 @@ export const tellOfScaleAnswer = telling("notices.measure_answered", async (job,
   return team.map((memberId) => ({ memberId, kind: "measures.answered", subjectId, aboutMemberId: patientId }));
 });
 
+/** Answers that follow one another within this time call once, by every way there is; the list of notices and the timeline have all. */
+const oneCall = minutes(15);
+
 const safety = telling("notices.measure_safety", async (job, event) => {
   const { clinicId } = event;
   const [patientId, subjectId] = [textIn(event, "patientId"), textIn(event, "answerId")];
   if (patientId === undefined || subjectId === undefined) return [];
-  const team = await careTeamOf(await shardOf(job, clinicId), { clinicId }, patientId);
-  return team.map((memberId) => ({ memberId, kind: "measures.safety", subjectId, aboutMemberId: patientId }));
+  const shard = await shardOf(job, clinicId);
+  const kind = "measures.safety" as const;
+  const told = { kind, aboutMemberId: patientId, since: shard.now() - oneCall, eventId: event.id };
+  const [team, lately] = await Promise.all([
+    careTeamOf(shard, { clinicId }, patientId),
+    whoWasToldLately(shard, { clinicId }, told),
+  ]);
+  return team
+    .filter((memberId) => !lately.has(memberId))
+    .map((memberId) => ({ memberId, kind, subjectId, aboutMemberId: patientId }));
 });
 
 /** The safety item was answered with 1 or more: whoever cares for the patient, whatever the hour. Tried for ever. */

@@ -1,5 +1,6 @@
 import { isStillWaiting } from "../../app/features/tasks/reminders/remind-tasks.server";
 import { endTasksOfCare } from "../../app/features/tasks/series/end-with-care.server";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import { telling, withdrawing } from "./notices";
 import { effect, pairOf, shardOf } from "./subscriber";
 
@@ -29,11 +30,14 @@ export const remindOfTask = telling("notices.task_reminder", async (job, event) 
   return [{ memberId: pair.patientId, kind: "task.reminder", subjectId, aboutMemberId: pair.psychologistId }];
 });
 
-/** It was answered: who gave it. */
-export const tellOfTaskAnswer = telling("notices.task_answered", (_, event) => {
+/** It was answered: who gave it, while she cares for the patient. */
+export const tellOfTaskAnswer = telling("notices.task_answered", async (job, event) => {
   const pair = pairOf(event);
   if (!pair) return [];
+  const { clinicId } = event;
   const { psychologistId: memberId, patientId: aboutMemberId } = pair;
+  const team = await careTeamOf(await shardOf(job, clinicId), { clinicId }, aboutMemberId);
+  if (!team.includes(memberId)) return [];
   return [{ memberId, kind: "task.answered", subjectId: event.aggregateId, aboutMemberId }];
 });
 
@@ -48,4 +52,11 @@ export const endTasks = effect("tasks.end_with_care", async (job, event) => {
   const { clinicId } = event;
   const pair = pairOf(event);
   if (clinicId !== null && pair) await endTasksOfCare(await shardOf(job, clinicId), { clinicId, ...pair });
+});
+
+/** What she was told of a patient's answers goes when care ends. */
+export const withdrawTasksOfEndedCare = withdrawing("notices.task_ended_care", (event) => {
+  const pair = pairOf(event);
+  const kinds = ["task.answered"] as const;
+  return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds };
 });

@@ -6,11 +6,11 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { asAdmin } from "../../../tests/worker/callers";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { openAnswerMoment, selectAnswerMoments } from "./answer/answer-moments.server";
-import { days, hours } from "~/lib/duration";
+import { days, hours, minutes } from "~/lib/duration";
 import { answerScale } from "./answer/answer-scale.server";
 import { listAnswersOf, listOwnAnswers, readAnswerOf, readOwnAnswer, readScores } from "./answer/read-answers.server";
 import { assignScale } from "./assignment/assign-scale.server";
-import { endAssignment } from "./assignment/end-assignment.server";
+import { endAssignment, endAssignmentsOfCare } from "./assignment/end-assignment.server";
 import { listAssignmentsOf, listWaiting } from "./assignment/list-assignments.server";
 import { recallScales } from "./assignment/recall-scales.server";
 import { keepDraft, openSheet } from "./draft/answer-sheet.server";
@@ -234,4 +234,23 @@ test("strangers: a colleague without link, another clinic's, another patient fin
   }
   const wrongRole = { ...psychologist.ctx, actor: patient.ctx.actor } as unknown as typeof psychologist.ctx;
   expect(await refusal(listAnswersOf(wrongRole, { patientId, ...part }))).toBe("auth.forbidden");
+});
+
+test("answers that follow one another call once until it is read, the list has all; care that began anew keeps its requests", async () => {
+  const { answer, assign, later, psychologist, patientId, post, told, waiting, clinicId } = await room();
+  const calls = async () => (await told()).psychologist.filter((kind) => kind === "measures.safety").length;
+  for (const n of [1, 2, 3]) await answer("phq-9", [0, 0, 0, 0, 0, 0, 0, 0, n]);
+  expect(await calls()).toBe(1);
+  expect((await told()).psychologist.filter((kind) => kind === "measures.answered")).toHaveLength(3);
+  later(minutes(5));
+  await rowsOf("update notice set read_at = 1");
+  await answer("phq-9", [0, 0, 0, 0, 0, 0, 0, 0, 3]);
+  expect(await calls()).toBe(2);
+  later(minutes(16));
+  await answer("phq-9", [0, 0, 0, 0, 0, 0, 0, 0, 3]);
+  expect(await calls()).toBe(3);
+  await assign("gad-7");
+  const late = { patientId, psychologistId: psychologist.memberId };
+  await endAssignmentsOfCare(post.job.shard("CLINIC_0"), { clinicId }, late);
+  expect(await waiting()).toEqual(["gad-7"]);
 });

@@ -3,7 +3,6 @@ import { admins, platform, type AccessRows } from "../../../tests/http/doors/rou
 /** Who may open the routes of plans. */
 export const access: AccessRows = {
   "routes/api.admin.plans": { read: admins },
-  "routes/admin.plan": { read: admins },
   "routes/platform.plans._index": { read: platform },
   "routes/platform.plans.$code": { read: platform, write: platform },
 };

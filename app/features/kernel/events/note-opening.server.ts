@@ -1,5 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import { minutes } from "~/lib/duration";
+import { log } from "~/platform/log";
 import type { Actor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
 import type { ClinicCtx } from "../ctx";
@@ -21,4 +22,25 @@ export async function noteOpening(ctx: ClinicCtx<Actor>, audit: NewAudit): Promi
   );
   if ((await ctx.db.$count(auditEntry, lately)) > 0) return;
   await commit(ctx, { clinicId, statements: [], events: [], audit });
+}
+
+/** Looking is noted beside an answer that does not wait for it, and is given without it too: what went wrong is said in the log. */
+async function beside(ctx: ClinicCtx<Actor>, action: string, note: () => Promise<void>): Promise<void> {
+  try {
+    await note();
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    log({ event: "audit.failed", requestId: ctx.request.requestId, action, error: reason });
+  }
+}
+
+/** The same, beside the answer. Never rejects. */
+export function noteLooking(ctx: ClinicCtx<Actor>, audit: NewAudit): Promise<void> {
+  return beside(ctx, audit.action, () => noteOpening(ctx, audit));
+}
+
+/** A list shows health data too: of which patients (their member ids) the member who acts was shown something. Never rejects. */
+export function noteListing(ctx: ClinicCtx<Actor>, action: string, patientIds: readonly string[]): Promise<void> {
+  const audit = patientIds.map((entityId) => ({ action, entity: "member", entityId }));
+  return beside(ctx, action, () => commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit }));
 }

@@ -1,6 +1,7 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
+import { careTeamOf } from "~/features/tenancy/care-link/care-team.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
 import { selectAssignment, selectOpenBy, updateAssignment, type AssignmentRow } from "./assignment.repo.server";
@@ -36,11 +37,12 @@ export async function endAssignment(
   if (row.status === "open") await end(ctx, row);
 }
 
-/** Care has ended: what this psychologist asked is not asked any more. Harmless twice. */
+/** Care has ended: what this psychologist asked is not asked any more. Harmless twice, and after care has begun anew. */
 export async function endAssignmentsOfCare(
   ctx: ClinicCtx<SystemActor>,
   scope: Scope,
   { patientId, psychologistId }: { patientId: string; psychologistId: string },
 ): Promise<void> {
+  if ((await careTeamOf(ctx, scope, patientId)).includes(psychologistId)) return;
   for (const row of await selectOpenBy(ctx.db, scope, patientId, psychologistId)) await end(ctx, row);
 }

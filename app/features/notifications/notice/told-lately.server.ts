@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
@@ -27,4 +27,25 @@ export async function toldLately(
       ),
     );
   return new Set(rows.map(({ subjectId }) => subjectId));
+}
+
+/**
+ * Members who were told something of a person after an instant (ms) and have not read it: told again they would learn nothing. Notices of
+ * the event itself do not count, for it may come twice.
+ */
+export async function whoWasToldLately(
+  ctx: ClinicCtx<SystemActor>,
+  { clinicId }: Scope,
+  { kind, aboutMemberId, since, eventId }: { kind: NoticeKind; aboutMemberId: string; since: number; eventId: string },
+): Promise<Set<string>> {
+  const rows = await ctx.db
+    .select({ memberId: notice.memberId })
+    .from(notice)
+    .where(
+      and(
+        ...[eq(notice.clinicId, clinicId), eq(notice.aboutMemberId, aboutMemberId), eq(notice.kind, kind)],
+        ...[gt(notice.createdAt, since), isNull(notice.readAt), ne(notice.eventId, eventId)],
+      ),
+    );
+  return new Set(rows.map(({ memberId }) => memberId));
 }

@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { PlanVersion } from "../plan";
 import { featureWords, limitWords, planNames, priceWords } from "../plan-words";
 
-function columnsFor(current: PlanVersion): Column<PlanVersion>[] {
+type Choose = (plan: PlanVersion) => ReactNode;
+
+function columnsFor(current: PlanVersion, choose: Choose | undefined): Column<PlanVersion>[] {
   return [
     {
       key: "name",
@@ -27,10 +30,20 @@ function columnsFor(current: PlanVersion): Column<PlanVersion>[] {
     },
     { key: "month", header: "Por mês", align: "end", cell: ({ monthCents }) => priceWords(monthCents) },
     { key: "year", header: "Por ano", align: "end", cell: ({ yearCents }) => priceWords(yearCents) },
+    ...(choose ? [{ key: "choose", header: "", cell: choose }] : []),
   ];
 }
 
 /** The plans as they are offered, for who chooses one. */
-export function OfferedPlans({ plans, current }: { plans: PlanVersion[]; current: PlanVersion }) {
-  return <DataTable caption="Planos" columns={columnsFor(current)} rows={plans} rowKey={({ code }) => code} />;
+export function OfferedPlans({
+  plans,
+  current,
+  choose,
+}: {
+  plans: PlanVersion[];
+  current: PlanVersion;
+  /** The way to take a plan. */
+  choose?: Choose | undefined;
+}) {
+  return <DataTable caption="Planos" columns={columnsFor(current, choose)} rows={plans} rowKey={({ code }) => code} />;
 }

@@ -1,6 +1,5 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
-import { noteOpening } from "~/features/kernel/events/note-opening.server";
-import { log } from "~/platform/log";
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { findNote, openNote, type NoteAsked } from "./find-note.server";
 import type { Note, NoteSession } from "./note";
 import { mayWriteNote } from "./write.policy";
@@ -18,13 +17,7 @@ export type NotePage = {
 
 /** Opening a record is noted (LGPD art. 37), beside the answer; what is opened again soon, once. */
 export async function recordOpening(ctx: PsychologistCtx, action: string, entityId: string): Promise<void> {
-  const audit = { action, entity: action === "records.read" ? "session_note" : "member", entityId };
-  try {
-    await noteOpening(ctx, audit);
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log({ event: "audit.failed", requestId: ctx.request.requestId, action, error: reason });
-  }
+  await noteLooking(ctx, { action, entity: action === "records.read" ? "session_note" : "member", entityId });
 }
 
 /**

@@ -2,6 +2,7 @@ import { selectSessionsBetween } from "~/features/appointments/booking/session-m
 import { selectCycleDates } from "~/features/care/cycle/cycle-dates.server";
 import { selectSharedDaysBetween, summaryOf } from "~/features/diary/reading/shared-days-between.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { selectScalesSince, totalsUntil } from "~/features/measures/answer/totals-between.server";
 import { selectAlertsBetween } from "~/features/sos/responder/alert-moments.server";
@@ -27,9 +28,19 @@ const mostCycles = 100;
 /** Whose report, and who is named in it. */
 export type ReportFor = ReportAsked & { patientId: string; clinicName: string; crp: string | null };
 
+/** @throws AppError `request.invalid` (to) */
+function requireEnd(to: string, today: string): void {
+  const wrong = wrongEnd(to, today);
+  if (wrong !== null) throw new AppError("request.invalid", { fields: { to: wrong } });
+}
+
+function instantsOf({ from, to }: ReportAsked, zone: string): { from: number; to: number } {
+  return { from: startOfDay(from, zone) ?? Date.parse(from), to: endOfDay(to, zone) ?? Date.parse(to) };
+}
+
 /**
  * Gathers what a period shows of a patient: what is shared alone, never a private entry, never a working note, no word of what was
- * written. Three to four round trips whatever the period holds.
+ * written. Three to four round trips whatever the period holds. That she looked is noted (LGPD art. 37).
  * @throws AppError `tenancy.patient_not_found` without an open care link, `request.invalid` (to) for a period that goes on
  */
 export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Promise<ReportContent> {
@@ -38,13 +49,9 @@ export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Prom
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const { db } = ctx;
   const now = ctx.now();
-  const wrong = wrongEnd(to, localDay(now, zone));
-  if (wrong !== null) throw new AppError("request.invalid", { fields: { to: wrong } });
-  const span = {
-    from: startOfDay(from, zone) ?? Date.parse(from),
-    to: endOfDay(to, zone) ?? Date.parse(to),
-    limit: most,
-  };
+  requireEnd(to, localDay(now, zone));
+  ctx.platform.background(noteLooking(ctx, { action: "report.look", entity: "member", entityId: patientId }));
+  const span = { ...instantsOf(asked, zone), limit: most };
   const scope = { clinicId, patientId };
   const pair = { patientId, psychologistId };
   const [days, sessions, tasks, answers, alerts, cycles] = await db.batch([

@@ -2,6 +2,7 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
+import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { reportIds } from "../reports.ids";
@@ -37,8 +38,9 @@ export async function keepReport(ctx: PsychologistCtx, asked: ReportFor, key?: s
 }
 
 /**
- * Shows a report to the patient, who is told of it, or shows it no longer. Twice is harmless.
- * @throws AppError `reports.not_found`, `kernel.conflict` when both were asked for at once
+ * Shows a report to the patient, who is told of it, or shows it no longer. Twice is harmless. After care has ended she shows none any
+ * more; she may still take one back.
+ * @throws AppError `reports.not_found`, `tenancy.patient_not_found` to show one without an open care link, `kernel.conflict` when both were asked for at once
  */
 export async function shareReport(
   ctx: PsychologistCtx,
@@ -47,6 +49,7 @@ export async function shareReport(
   const row = await fetchOwnReport(ctx, id);
   const isDone = ({ sharedAt }: ReportRow) => (sharedAt !== null) === isShared;
   if (isDone(row)) return;
+  if (isShared) await requireCareLink(ctx, row.patientId);
   const { clinicId, patientId, psychologistId, version } = row;
   const data = { patientId, psychologistId };
   try {

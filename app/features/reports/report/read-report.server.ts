@@ -1,5 +1,6 @@
 import type { Statements } from "~/db/statement";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -30,13 +31,14 @@ async function opened(ctx: ClinicCtx, { contentSealed, ...row }: ReportRow): Pro
   return { ...row, content: await openReport(vault, row.id, contentSealed) };
 }
 
-/** A report of the psychologist's about this patient. @throws AppError `reports.not_found` */
+/** A report of the psychologist's about this patient. Her reading is noted (LGPD art. 37). @throws AppError `reports.not_found` */
 export async function readReport(
   ctx: PsychologistCtx,
   { id, patientId }: { id: string; patientId: string },
 ): Promise<Report> {
   const row = await fetchOwnReport(ctx, id);
   if (row.patientId !== patientId) throw new AppError("reports.not_found");
+  ctx.platform.background(noteLooking(ctx, { action: "report.read", entity: "report", entityId: id }));
   return opened(ctx, row);
 }
 

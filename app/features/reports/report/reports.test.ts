@@ -8,6 +8,7 @@ import { cancelSession } from "~/features/appointments/steps/change-session.serv
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { countDays } from "~/features/diary/mood/day/count-days.server";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { days } from "~/lib/duration";
@@ -153,6 +154,26 @@ test("a period is at most a year, ends after it begins and has at least one part
   expect(problems({ from: "x" })).toEqual(["from"]);
   expect(problems({ part: undefined })).toEqual(["part"]);
   expect(problems({ part: "other" })).toEqual(["part"]);
+});
+
+test("after care has ended she shows no report any more, but takes one back; each look at one is noted", async () => {
+  const { world, clinicId, patient, psychologist } = await linkedPair();
+  const asked = { ...span, patientId: patient.memberId };
+  const [id, shown] = [await keepReport(psychologist.ctx, asked), await keepReport(psychologist.ctx, asked)];
+  await shareReport(psychologist.ctx, { id: shown, isShared: true });
+  const [link] = await rowsOf<{ id: string }>("select id from care_link where patient_id = ?", patient.memberId);
+  await endCareLink(asAdmin(world, await world.person("admin", clinicId)), { id: link?.id ?? "", reason: "Fim." });
+  expect(await refusal(shareReport(psychologist.ctx, { id, isShared: true }))).toBe("tenancy.patient_not_found");
+  await shareReport(psychologist.ctx, { id: shown, isShared: false });
+  expect(await refusal(readSharedReport(patient.ctx, { id: shown }))).toBe("reports.not_found");
+  for (const _ of [1, 2]) await readReport(psychologist.ctx, { id, patientId: patient.memberId });
+  await world.settled();
+  const looked =
+    "select action, count(*) as n from audit_entry where action in ('report.read', 'report.look') group by 1";
+  expect(await rowsOf(looked)).toEqual([
+    { action: "report.look", n: 1 },
+    { action: "report.read", n: 1 },
+  ]);
 });
 
 test("what still comes is in no report, and an end where calendars end stops nobody", async () => {

@@ -39,9 +39,9 @@ export function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
 /**
  * What the rules look at of a pair: shared entries, check-ins, sessions of the two, her tasks, scales, and what the patient marked in the
  * plan. Private entries are in none of it. Two round trips.
- * @returns null without an open care link
+ * @returns them, with when the pair was last judged as they were read (ms); null without an open care link
  */
-export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Facts | null> {
+export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<{ facts: Facts; readAs: number } | null> {
   const { db } = ctx;
   const now = ctx.now();
   const asked = { now, before: null, limit: mostMoods };
@@ -59,7 +59,7 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Fact
     const outcome = outcomeOf({ status, startAt: at, leftAt });
     return outcome === "held" || outcome === "missed" ? [{ id, at, isMiss: outcome === "missed" }] : [];
   });
-  return {
+  const facts: Facts = {
     now,
     moods: [...entries, ...checkIns].map(({ at, mood }) => ({ at, mood })).sort((a, b) => b.at - a.at),
     isFull: entries.length === mostMoods || checkIns.length === mostMoods,
@@ -68,4 +68,5 @@ export async function gatherFacts(ctx: JudgeCtx, scope: PairScope): Promise<Fact
     occasions: [...held, ...tasks],
     signs: signs ?? null,
   };
+  return { facts, readAs: link.attentionAt };
 }

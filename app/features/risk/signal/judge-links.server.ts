@@ -5,7 +5,7 @@ import { isUnreadable } from "~/features/kernel/keys/unreadable";
 import { careTeamOf } from "~/features/tenancy/care-link/care-team.server";
 import { hours } from "~/lib/duration";
 import { judgePair } from "./judge-pair.server";
-import { copyAttention, listToJudge, type PairScope } from "./signal.repo.server";
+import { listToJudge, passBy, type PairScope } from "./signal.repo.server";
 
 type Jobs = ClinicCtx<SystemActor>;
 
@@ -18,8 +18,7 @@ async function judgeOne(ctx: Jobs, scope: PairScope): Promise<void> {
     await judgePair(ctx, scope);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    const passed = { attention: 0, attentionKinds: [], attentionAt: ctx.now() };
-    await ctx.db.batch([copyAttention(ctx.db, scope, passed)] as Statements);
+    await ctx.db.batch([passBy(ctx.db, scope, ctx.now())] as Statements);
   }
 }
 

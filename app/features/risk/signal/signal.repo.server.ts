@@ -22,10 +22,13 @@ const openLink = ({ clinicId, patientId, psychologistId }: PairScope) =>
     ...[eq(careLink.psychologistId, psychologistId), isNull(careLink.endedAt)],
   );
 
-/** What the open link of a pair says of contact. */
+/** What the open link of a pair says of contact, and when it was judged. */
 export function selectLink(db: ClinicDb, scope: PairScope) {
   return db
-    .select({ lastContactAt: sql<number>`${careLink.lastContactAt}`.as("last_contact_at") })
+    .select({
+      lastContactAt: sql<number>`${careLink.lastContactAt}`.as("last_contact_at"),
+      attentionAt: careLink.attentionAt,
+    })
     .from(careLink)
     .where(openLink(scope))
     .limit(1);
@@ -101,13 +104,32 @@ export function upsertSetting(db: ClinicDb, row: typeof riskSetting.$inferInsert
     });
 }
 
-/** Statement that copies onto the open link what wants attention, for lists and their order. */
+/** Each judgement has an instant of its own, however many there are in one: who has read an older one is found out. */
+const judgedAt = (now: number) => sql`max(${careLink.attentionAt} + 1, ${now})`;
+
+/**
+ * Statement that copies onto the open link what wants attention, for lists and their order, unless the link was judged again since it was
+ * read; answers whether it was written.
+ */
 export function copyAttention(
   db: ClinicDb,
   scope: PairScope,
-  copy: { attention: number; attentionKinds: AttentionKind[]; attentionAt: number },
-): Statement {
-  return db.update(careLink).set(copy).where(openLink(scope));
+  copy: { attention: number; attentionKinds: AttentionKind[] },
+  { readAs, now }: { readAs: number; now: number },
+) {
+  return db
+    .update(careLink)
+    .set({ ...copy, attentionAt: judgedAt(now) })
+    .where(and(openLink(scope), eq(careLink.attentionAt, readAs)))
+    .returning({ id: careLink.id });
+}
+
+/** Statement that passes an open link by until its next turn; what wanted attention still does. */
+export function passBy(db: ClinicDb, scope: PairScope, now: number): Statement {
+  return db
+    .update(careLink)
+    .set({ attentionAt: judgedAt(now) })
+    .where(openLink(scope));
 }
 
 /** Open links of a shard that were judged before an instant (ms), the longest ago first; over all its clinics. For jobs. */

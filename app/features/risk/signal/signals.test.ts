@@ -10,6 +10,7 @@ import { giveTask } from "~/features/tasks/task/give-task.server";
 import { listCaseload } from "~/features/tenancy/care-link/list-caseload.server";
 import { days } from "~/lib/duration";
 import { judgeLinks, judgePatient } from "./judge-links.server";
+import { judgePair } from "./judge-pair.server";
 import { signalActs } from "../risk.schema";
 import { acknowledgeSignal, readSignals, setRule } from "./read-signals.server";
 
@@ -52,6 +53,30 @@ test("item 9 at any total is raised once, orders the list, is seen with a sealed
   world.clock.now += days(15);
   await judge();
   expect(await standing()).toEqual([]);
+});
+
+test("who judges with what they read before somebody else judged does not write over it, not even in the same millisecond", async () => {
+  const { patient, patientId, clinicId, psychologist, judge } = await started();
+  const { db } = psychologist.ctx;
+  let isLate = false;
+  const comesLate = async (statements: Parameters<typeof db.batch>[0]) => {
+    const writes = statements.some((one) =>
+      (one as unknown as { toSQL(): { sql: string } }).toSQL().sql.startsWith('update "care_link"'),
+    );
+    if (writes && !isLate) {
+      isLate = true;
+      await answerScale(patient.ctx, phq9(2));
+      await judge();
+    }
+    return db.batch(statements);
+  };
+  const slow = new Proxy(db, {
+    get: (on, name) => (name === "batch" ? comesLate : (Reflect.get(on, name) as unknown)),
+  });
+  await judgePair({ ...psychologist.ctx, db: slow }, { clinicId, patientId, psychologistId: psychologist.memberId });
+  expect(isLate).toBe(true);
+  const { items } = await listCaseload(psychologist.ctx, { sort: "attention", limit: 5 });
+  expect([items[0]?.attentionKinds, await standing()]).toEqual([["item9"], [{ kind: "item9" }]]);
 });
 
 test("private entries are in no rule: the week of who wrote them for themselves has no data, shared it is told", async () => {

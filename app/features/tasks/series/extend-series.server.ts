@@ -53,7 +53,7 @@ async function extend(ctx: Jobs, series: SeriesRow, zone: string): Promise<void>
     statements: [
       ...rows.map((row) => insertDay(ctx.db, row)),
       withdrawIfEnded(ctx.db, series),
-      ...(ahead.current === null ? [] : [passDaysBefore(ctx.db, series, ahead.current)]),
+      ...(ahead.current === null ? [] : [passDaysBefore(ctx.db, series, ahead.current, ctx.now())]),
       updateSeries(ctx.db, series, { through: ahead.isOver ? allWritten : ahead.through }),
     ],
     events: [],

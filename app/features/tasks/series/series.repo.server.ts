@@ -53,11 +53,12 @@ export function selectDueSeries(db: ClinicDb, today: string, after: SeriesRow | 
     .limit(limit);
 }
 
-/** Statement that lets go of what was not answered of days before the newest that has come. */
+/** Statement that lets go of what was not answered of days before the newest that has come; what was moved to later waits until then. */
 export function passDaysBefore(
   db: ClinicDb,
   { clinicId, id }: Pick<SeriesRow, "clinicId" | "id">,
   day: string,
+  now: number,
 ): Statement {
   return db
     .update(task)
@@ -65,7 +66,7 @@ export function passDaysBefore(
     .where(
       and(
         ...[eq(task.clinicId, clinicId), eq(task.seriesId, id), isNotNull(task.seriesId)],
-        ...[lt(task.day, day), eq(task.status, "open")],
+        ...[lt(task.day, day), eq(task.status, "open"), lte(task.dueAt, now)],
       ),
     );
 }

@@ -9,7 +9,7 @@ import { remindAt } from "../reminders/reminder.policy";
 import { dueOf } from "../series/recurrence.policy";
 import { selectSeries, updateSeries, withdrawDaysFrom } from "../series/series.repo.server";
 import { requireAhead, type Due } from "./due";
-import { fetchGivenTask, readGivenTask } from "./read-task.server";
+import { fetchGivenTask, givenTaskNow } from "./read-task.server";
 import type { Task, TaskWords } from "./task";
 import { updateTask, type TaskRow } from "./task.repo.server";
 import { openWords, sealWords, taskField } from "./task-seal.server";
@@ -23,13 +23,21 @@ function eventOf(type: EventType, { id, patientId, psychologistId, version }: Ta
   return { type, aggregateId: id, version: version + 1, data: { patientId, psychologistId } } as const;
 }
 
+/** A series knows its tasks by their days for ever: moved, one keeps the day it was written for. */
+const dayOf = ({ seriesId, day }: TaskRow, moved: string | null) => (seriesId === null ? moved : day);
+
 async function changedDue(ctx: PsychologistCtx, row: TaskRow, due: Due | null) {
-  if (due === null) return { day: null, hour: null, dueAt: null, nextReminderAt: null };
+  if (due === null) return { day: dayOf(row, null), hour: null, dueAt: null, nextReminderAt: null };
   const { zone } = await readPatient(ctx, row);
   const now = ctx.now();
   requireAhead(due, zone, now);
   const dueAt = dueOf(due.day, due.hour, zone);
-  return { ...due, dueAt, nextReminderAt: remindAt({ dueAt, hour: due.hour, zone }, now) };
+  return {
+    day: dayOf(row, due.day),
+    hour: due.hour,
+    dueAt,
+    nextReminderAt: remindAt({ dueAt, hour: due.hour, zone }, now),
+  };
 }
 
 /** Statement that gives the words to what comes after in the series. */
@@ -83,7 +91,7 @@ export async function changeTask(
   const { comment, due } = change;
   const asked = ["title", "description", "steps", "due"].filter((name) => change[name as "title"] !== undefined);
   if (asked.length > 0 && take(row.status, "change") === null) throw new AppError("tasks.answered");
-  if (asked.length === 0 && comment === undefined) return readGivenTask(ctx, { id });
+  if (asked.length === 0 && comment === undefined) return givenTaskNow(ctx, id);
   const { sealed, following } = await changedWords(ctx, row, change);
   // A new day asks anew for what went by.
   const moved = due === undefined ? {} : { ...(await changedDue(ctx, row, due)), status: "open" as const };
@@ -98,7 +106,7 @@ export async function changeTask(
     },
     onConflict,
   });
-  return readGivenTask(ctx, { id });
+  return givenTaskNow(ctx, id);
 }
 
 /**

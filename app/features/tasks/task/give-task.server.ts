@@ -15,7 +15,7 @@ import { dueOf, lookAhead } from "../series/recurrence.policy";
 import { insertSeries } from "../series/series.repo.server";
 import { taskIds } from "../tasks.ids";
 import { requireAhead, requireNear, type Due } from "./due";
-import { readGivenTask } from "./read-task.server";
+import { givenTaskNow } from "./read-task.server";
 import type { Task, TaskWords } from "./task";
 import { insertTask, type TaskRow } from "./task.repo.server";
 import { sealWords } from "./task-seal.server";
@@ -115,5 +115,5 @@ export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: strin
       });
     },
   );
-  return readGivenTask(ctx, { id: kept });
+  return givenTaskNow(ctx, kept);
 }

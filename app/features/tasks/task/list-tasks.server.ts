@@ -1,4 +1,5 @@
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { openVault, openVaults } from "~/features/kernel/keys/vault.server";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
@@ -46,7 +47,7 @@ export async function tasksOfToday(ctx: PatientCtx): Promise<{ tasks: Task[]; mo
 }
 
 /**
- * What a psychologist gave, the newest first: to one patient, or to whoever she cares for now.
+ * What a psychologist gave, the newest first: to one patient, or to whoever she cares for now. Whose she was shown is noted (LGPD art. 37).
  * @throws AppError `tenancy.patient_not_found`, `request.invalid` for a bad cursor
  */
 export async function listGivenTasks(
@@ -59,11 +60,14 @@ export async function listGivenTasks(
   const keyOf = ({ givenAt, id }: TaskRow) => ({ at: givenAt, id });
   if (patientId !== undefined) {
     await requireCareLink(ctx, patientId);
+    ctx.platform.background(noteListing(ctx, "task.list", [patientId]));
     const page = toPage(await selectOfPair(ctx.db, { clinicId, patientId, psychologistId }, part), limit, keyOf);
     return { items: await openAll(ctx, page.items), nextCursor: page.nextCursor };
   }
   const page = toPage(await selectHers(ctx.db, ctx.actor, psychologistId, part), limit, keyOf);
-  const vaults = await openVaults(ctx, clinicId, [...new Set(page.items.map((row) => row.patientId))]);
+  const patients = [...new Set(page.items.map((row) => row.patientId))];
+  ctx.platform.background(noteListing(ctx, "task.list", patients));
+  const vaults = await openVaults(ctx, clinicId, patients);
   const items = await Promise.all(
     page.items.flatMap((row) => {
       const vault = vaults.get(row.patientId);

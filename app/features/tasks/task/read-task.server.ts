@@ -1,4 +1,5 @@
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -55,11 +56,18 @@ export async function readOwnTask(ctx: PatientCtx, { id }: { id: string }): Prom
   return detailed(ctx, await fetchOwnTask(ctx, id));
 }
 
-/** A task that the psychologist gave, with the patient's answer. @throws AppError `tasks.not_found` */
-export async function readGivenTask(ctx: PsychologistCtx, { id }: { id: string }): Promise<TaskDetail> {
+/** A task as it is after the psychologist has changed it. @throws AppError `tasks.not_found` */
+export async function givenTaskNow(ctx: PsychologistCtx, id: string): Promise<TaskDetail> {
   const row = await fetchGivenTask(ctx, id);
   if (row.status === "withdrawn") throw new AppError("tasks.not_found");
   return detailed(ctx, row);
+}
+
+/** A task that the psychologist gave, with the patient's answer. Her reading is noted (LGPD art. 37). @throws AppError `tasks.not_found` */
+export async function readGivenTask(ctx: PsychologistCtx, { id }: { id: string }): Promise<TaskDetail> {
+  const found = await givenTaskNow(ctx, id);
+  ctx.platform.background(noteLooking(ctx, { action: "task.read", entity: "task", entityId: id }));
+  return found;
 }
 
 /** What who gave a task is called. */

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { testWorld } from "../../../../tests/worker/callers";
+import { asAdmin, testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf } from "../../../../tests/worker/diary";
+import { newsroom, noticesOf } from "../../../../tests/worker/notices";
+import { deliver } from "../../../../tests/worker/post";
+import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { days, hours } from "~/lib/duration";
 import { completeTask, declineTask } from "../answer/answer-task.server";
 import { remindTasks } from "../reminders/remind-tasks.server";
@@ -217,4 +220,54 @@ test("days that no calendar reaches are judged before they are counted: no loop,
   const { id } = await giveTask(pair.psychologist.ctx, asked(pair));
   const moved = changeTask(pair.psychologist.ctx, { id, due: { day: "9999-12-31", hour: null } });
   expect(await refusal(moved)).toBe("request.invalid");
+});
+
+test("a task of a series is moved onto a day that has one, keeps the day it is known by, and waits until its new one is over", async () => {
+  const pair = await started();
+  const { world, patient, psychologist, job } = pair;
+  const due = { day: "2026-03-02", hour: null };
+  const { id } = await giveTask(psychologist.ctx, asked(pair, { due, recurrence: daily }));
+  await changeTask(psychologist.ctx, { id, due: { day: "2026-03-03", hour: "18:00" } });
+  const rows = () => rowsOf("select day, hour, status from task order by given_at, day");
+  expect(await rows()).toMatchObject([
+    { day: "2026-03-02", hour: "18:00" },
+    { day: "2026-03-03", hour: null },
+  ]);
+  world.clock.now += days(1);
+  await extendTaskSeries(job);
+  expect((await rows())[0]).toMatchObject({ status: "open" });
+  expect((await tasksOfToday(patient.ctx)).tasks.map((one) => one.id)).toContain(id);
+  world.clock.now += days(1);
+  await extendTaskSeries(job);
+  expect((await rows())[0]).toMatchObject({ status: "passed" });
+});
+
+test("who cared before is told of no answer any more, and what she was told goes; what she looks at is noted", async () => {
+  const { post, world, clinicId, patient, psychologist } = await newsroom();
+  const give = () =>
+    giveTask(psychologist.ctx, asked({ world, clinicId, patient, psychologist }, { title: "Caminhar" }));
+  const [first, second] = [await give(), await give()];
+  await completeTask(patient.ctx, { id: first.id, ...answer({}) });
+  const told = async () => {
+    await deliver(post);
+    return (await noticesOf(post, psychologist.memberId)).filter(({ kind }) => kind === "task.answered").length;
+  };
+  expect(await told()).toBe(1);
+  await readGivenTask(psychologist.ctx, { id: first.id });
+  for (const patientId of [patient.memberId, undefined])
+    await listGivenTasks(psychologist.ctx, { patientId, limit: 5 });
+  await world.settled();
+  const looked = await rowsOf(
+    "select action, entity_id as id from audit_entry where action in ('task.read', 'task.list')",
+  );
+  expect(looked).toEqual(
+    expect.arrayContaining([
+      { action: "task.read", id: first.id },
+      { action: "task.list", id: patient.memberId },
+    ]),
+  );
+  const [link] = await rowsOf<{ id: string }>("select id from care_link where patient_id = ?", patient.memberId);
+  await completeTask(patient.ctx, { id: second.id, ...answer({}) });
+  await endCareLink(asAdmin(world, await world.person("admin", clinicId)), { id: link?.id ?? "", reason: "Fim." });
+  expect(await told()).toBe(0);
 });

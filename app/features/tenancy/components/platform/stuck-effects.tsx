@@ -12,6 +12,7 @@ const subjects: Record<string, string> = {
   membership: "Participação na clínica",
   invitation: "Convite",
   clinic: "Clínica",
+  stripe: "Pagamento de uma clínica",
   care_link: "Vínculo de cuidado",
   diary: "Diário",
   chat: "Conversas",

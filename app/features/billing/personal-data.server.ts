@@ -1,0 +1,15 @@
+import type { PersonalData } from "~/features/kernel/personal-data";
+import { tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { invoice, subscription } from "./subscription/subscription.directory.table";
+
+/** What clinics pay: of the clinic, not of a person. Name, address and tax id of who pays are at Stripe alone. */
+export const billingData: PersonalData = {
+  feature: "billing",
+  stores: [
+    tableOfNobody(subscription, "what a clinic has at Stripe, by its ids"),
+    tableOfNobody(
+      invoice,
+      "numbers, amounts and addresses of a clinic's invoices, kept five years (CTN art. 173 and 174)",
+    ),
+  ],
+};

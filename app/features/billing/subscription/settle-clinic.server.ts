@@ -1,0 +1,72 @@
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { changePlan, type PlanChange } from "~/features/plans/clinic-plan/change-plan.server";
+import { AppError } from "~/lib/app-error";
+import type { OutsideAnswer } from "~/platform/outside/outside-call.server";
+import type { PaidInvoice } from "~/platform/payments/payments";
+import { standingOf, type Standing } from "./standing";
+import { writeWhatIsTrue } from "./write-what-is-true";
+import { findByCustomer, updateSubscription, writeInvoices, type SubscriptionRow } from "./subscription.repo.server";
+
+/** What a provider answered. @throws AppError `billing.unavailable` */
+export function answered<T>(answer: OutsideAnswer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new AppError("billing.unavailable", { detail: answer.failure, retryAfter: answer.retryAfter ?? 30 });
+}
+
+/** What the plan becomes; null when nothing was paid, so that a trial goes on. @throws AppError `billing.unknown_price` */
+function planChangeOf({ ends, price, subscriptionId }: Standing): PlanChange | null {
+  if (ends === "none") return null;
+  if (!price) throw new AppError("billing.unknown_price", { detail: subscriptionId ?? "" });
+  const { code, planVersion } = price;
+  return { code, planVersion, basis: "paid", endsAt: ends === "open" ? null : ends };
+}
+
+/** What of a standing is written down. */
+function rowOf({ state, subscriptionId, price, periodEndAt, cancelsAtEnd, pastDueSinceAt }: Standing) {
+  const { code = null, planVersion = null, interval: term = null } = price ?? {};
+  return { state, subscriptionId, code, planVersion, term, periodEndAt, cancelsAtEnd, pastDueSinceAt };
+}
+
+/** One writing of what Stripe says, held to what was read before it was asked. */
+async function write(ctx: DirectoryCtx, row: SubscriptionRow, standing: Standing, invoices: PaidInvoice[]) {
+  const { clinicId } = row;
+  const version = row.version + 1;
+  const change = planChangeOf(standing);
+  const plan = change && (await changePlan(ctx, { clinicId }, change));
+  const said = rowOf(standing);
+  await commit(ctx, {
+    clinicId,
+    statements: [
+      updateSubscription(ctx.db, { clinicId }, { ...said, checkedAt: ctx.now(), version }),
+      ...writeInvoices(ctx.db, { clinicId }, invoices),
+      ...(plan?.statements ?? []),
+    ],
+    events: [
+      { type: "subscription.changed", aggregateId: `sub:${clinicId}`, version, data: { state: said.state } },
+      ...(plan?.events ?? []),
+    ],
+    audit: { action: "subscription.settle", entity: "subscription", entityId: clinicId },
+  });
+}
+
+/**
+ * Makes what we hold of a customer what Stripe says now, whatever order, number or delay messages come in.
+ * @throws AppError `billing.unavailable` | `billing.unknown_price` | `kernel.conflict` after many turns
+ */
+export async function settleCustomer(ctx: DirectoryCtx, customerId: string): Promise<void> {
+  const { payments } = ctx.platform;
+  await writeWhatIsTrue({
+    read: () => findByCustomer(ctx.db, customerId), // nothing for who is not one of ours
+    ask: () => Promise.all([payments.subscriptionsOf(customerId), payments.invoicesOf(customerId)]),
+    write: async (row, [subscriptions, invoices]) => {
+      try {
+        await write(ctx, row, standingOf(answered(subscriptions)), answered(invoices));
+        return true;
+      } catch (error) {
+        if (error instanceof AppError && error.code === "kernel.conflict") return false;
+        throw error;
+      }
+    },
+  });
+}
