@@ -1,3 +1,4 @@
+import { decimalFrom, decimalText } from "~/lib/text/decimal";
 import type { Instrument } from "./instrument/instrument";
 
 /** One option of a choice, and what it adds to the total; null where it does not count. */
@@ -54,7 +55,7 @@ export function wrongWith(question: Question, value: Value): string | null {
       ? `Use no máximo ${longestAnswer.toLocaleString("pt-BR")} caracteres.`
       : null;
   }
-  if (typeof value !== "number" || !Number.isFinite(value)) return "Responda com um número.";
+  if (typeof value !== "number" || !Number.isFinite(value)) return "Responda com um número, como 1200 ou 1,2.";
   if (question.kind === "number") return Math.abs(value) > 1e9 ? "Use um número menor." : null;
   const [least, most] = question.kind === "choice" ? [0, question.options.length - 1] : [question.least, question.most];
   return Number.isInteger(value) && value >= least && value <= most ? null : "Escolha uma das respostas.";
@@ -65,8 +66,12 @@ export function valueFrom(question: Question, typed: string): Value {
   const said = typed.trim();
   if (said === "") return null;
   if (question.kind === "text") return said;
-  const number = Number(said.replace(",", "."));
-  return Number.isFinite(number) ? number : said;
+  return decimalFrom(said) ?? said;
+}
+
+/** A value as a field of a form says it: `valueFrom` reads it again. */
+export function typedText(value: Value): string {
+  return typeof value === "number" ? decimalText(value) : (value ?? "");
 }
 
 /** The question (from 0) to go on with: behind the last that was answered, the last one at most. */

@@ -1,8 +1,8 @@
 /**
  * Where a spreadsheet would begin a formula (OWASP, CSV injection): at a cell's beginning, and behind whatever some program also takes for
- * the end of one.
+ * the end of one. Signs of full width are taken for the narrow ones.
  */
-const formulas = /(^|[,;\t\r\n"])(?=\s*[=+\-@])/g;
+const formulas = /(^|[,;\t\r\n"])(?=\s*[=+\-@＝＋－＠])/g;
 
 /** A cell: never a formula, quoted where a separator, a quote or a line break stands in it. */
 function cell(value: string): string {

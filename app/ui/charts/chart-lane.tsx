@@ -35,11 +35,11 @@ export function ChartLane({ lane, frame }: { lane: Lane; frame: Pick<Frame, "fir
       </span>
       <svg aria-hidden="true" className="h-6 w-full self-center overflow-visible">
         <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />
-        {spans.map((span) => (
-          <Span key={span.from} span={span} frame={frame} />
+        {spans.map((span, i) => (
+          <Span key={i} span={span} frame={frame} />
         ))}
-        {marks.map(({ at, words }) => (
-          <ChartMark key={`${at} ${words}`} x={xOf(at, frame)} y={50} shape={shape} tone={tone} />
+        {marks.map(({ at }, i) => (
+          <ChartMark key={i} x={xOf(at, frame)} y={50} shape={shape} tone={tone} />
         ))}
       </svg>
     </>

@@ -22,8 +22,9 @@ export function ChartTable({ caption, head, rows }: TableOfChart) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name}>
+        {rows.map(([name, ...cells], n) => (
+          // A day may have two rows.
+          <tr key={n}>
             <th
               scope="row"
               className={classNames("border-b border-line py-1 pr-3 text-left font-normal", wrapOf(name ?? ""))}
@@ -31,7 +32,7 @@ export function ChartTable({ caption, head, rows }: TableOfChart) {
               {name}
             </th>
             {cells.map((cell, i) => (
-              <td key={head[i + 1]} className={classNames("border-b border-line py-1 pr-3", wrapOf(cell))}>
+              <td key={i} className={classNames("border-b border-line py-1 pr-3", wrapOf(cell))}>
                 {cell}
               </td>
             ))}

@@ -11,11 +11,14 @@ type LineOfTimeProps = { summary: MoodSummary; marks: Mark[]; cycles: CycleSince
 
 const length = 90;
 
-/** How often each kind happened, as the end of the sentence. */
+/** Of each kind the newest so many are drawn (`marks.server.ts`). */
+const drawn = 25;
+
+/** How often each kind happened, as the end of the sentence; where older ones are not drawn, that there are more. */
 function countsOf(marks: readonly Mark[]): string {
   const counts = (["session", "task", "scale", "alert"] as const).flatMap((kind) => {
     const many = marks.filter((mark) => mark.kind === kind).length;
-    return many === 0 ? [] : [`${markLooks[kind].name.toLowerCase()}: ${many}`];
+    return many === 0 ? [] : [`${markLooks[kind].name.toLowerCase()}: ${many}${many < drawn ? "" : " ou mais"}`];
   });
   return counts.length === 0 ? "" : ` No mesmo período, ${counts.join("; ")}.`;
 }

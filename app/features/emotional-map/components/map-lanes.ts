@@ -8,9 +8,12 @@ import type { CycleSince, Mark } from "../marks.server";
 
 const dayWords = dateFormat("pt-BR", "UTC", { day: "numeric", month: "long" });
 
-/** A calendar day as it is said: "3 de novembro". */
-export function sayDay(date: string): string {
-  return dayWords.format(Date.parse(`${date}T12:00Z`));
+const yearWords = dateFormat("pt-BR", "UTC", { day: "numeric", month: "long", year: "numeric" });
+
+/** A calendar day as it is said: "3 de novembro"; with its year where it is another than today's. */
+export function sayDay(date: string, today = date): string {
+  const words = date.slice(0, 4) === today.slice(0, 4) ? dayWords : yearWords;
+  return words.format(Date.parse(`${date}T12:00Z`));
 }
 
 /** How each kind of mark is drawn and called. */

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
-import { averageWords, decimal } from "~/features/diary/components/mood/mood-scale";
+import { decimal } from "~/features/diary/components/mood/mood-scale";
 import type { WholeSummary } from "~/features/diary/mood/own-mood.server";
+import type { Mean } from "~/features/diary/mood/statistics/mood-patterns";
 import { Bars } from "~/ui/charts/bars";
 import { Ranges } from "~/ui/charts/ranges";
 import { levelTone } from "~/ui/charts/tone";
-import { differenceWords, scaleSentences, trendSentence, volatilitySentence } from "./statistics-words";
+import {
+  differenceWords,
+  fewestRecords,
+  highestSentence,
+  scaleSentences,
+  trendSentence,
+  volatilitySentence,
+} from "./statistics-words";
 
 const weekdays = [
   [1, "segunda"],
@@ -78,30 +86,17 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-type Mean = { average: number | null; count: number };
-
-/** Below so many records no mean is told. */
-const fewest = 5;
-
 function Means({ caption, rows }: { caption: string; rows: (readonly [string, Mean])[] }) {
-  const told = rows.filter(([, { count }]) => count >= fewest);
-  const best = told.reduce<readonly [string, Mean] | null>(
-    (high, row) => ((row[1].average ?? 0) > (high?.[1].average ?? 0) ? row : high),
-    null,
-  );
-  const sentence = best?.[1].average
-    ? `A média mais alta: ${best[0]} (${averageWords(best[1].average)}). Só aparecem médias de cinco registros ou mais.`
-    : "Ainda são poucos registros para comparar.";
   return (
     <Bars
-      sentence={sentence}
+      sentence={highestSentence(rows)}
       caption={caption}
       low={1}
       high={5}
       bars={rows.map(([name, { average, count }]) => ({
         key: name,
         label: name,
-        value: count >= fewest ? average : null,
+        value: count >= fewestRecords ? average : null,
         words: wordsOf(average, count),
         tone: average === null ? "plain" : levelTone(average),
       }))}
@@ -111,5 +106,5 @@ function Means({ caption, rows }: { caption: string; rows: (readonly [string, Me
 
 function wordsOf(average: number | null, count: number): string {
   if (average === null) return "sem registro";
-  return count < fewest ? "poucos" : `${decimal(average)} em ${count}`;
+  return count < fewestRecords ? "poucos" : `${decimal(average)} em ${count}`;
 }

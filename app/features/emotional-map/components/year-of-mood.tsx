@@ -50,7 +50,8 @@ function CycleThread({ cycles, today }: { cycles: CycleSince[]; today: string })
   const first = dayAfter(today, -364);
   const spans = cycleSpans(cycles, first, 364);
   if (spans.length === 0) return null;
-  const words = cycles.map(({ cycle, date }) => `${cycleWords[cycle].name} desde ${sayDay(date)}`);
+  const drawn = cycles.filter((_, i) => (cycles[i + 1]?.date ?? today) > first);
+  const words = drawn.map(({ cycle, date }) => `${cycleWords[cycle].name} desde ${sayDay(date, today)}`);
   return (
     <figure className="mb-8 max-w-4xl">
       <figcaption className="mb-1">{`Ciclos: ${words.join(", ")}.`}</figcaption>

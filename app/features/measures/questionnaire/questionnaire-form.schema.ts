@@ -46,10 +46,11 @@ function questionFrom(raw: Typed): { question: Question } | { field: string; mes
 
 const fields = ["text", "kind", "options", "low", "high", "counts"] as const;
 
-/** Question n as it was typed; null when its text and options are empty: it is left out. */
+/** Question n as it was typed; null when it is empty, or when it stood there and its text was taken away: it is left out. */
 function rawOf(typed: Typed, n: number): Typed | null {
   const raw = Object.fromEntries(fields.map((name) => [name, typed[`q.${n}.${name}`]]));
-  return textOf(raw.text).trim() === "" && textOf(raw.options).trim() === "" ? null : raw;
+  const isDropped = typed[`q.${n}.stood`] !== undefined || textOf(raw.options).trim() === "";
+  return textOf(raw.text).trim() === "" && isDropped ? null : raw;
 }
 
 /** A questionnaire's form: title, introduction, questions in order (`q.0.text` …), empty ones left out. */

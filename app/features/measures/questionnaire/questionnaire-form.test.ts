@@ -44,5 +44,9 @@ test("what is missing is said beside its field", () => {
   expect(wrong({})).toEqual(["q.0.text"]);
   expect(wrong({ "q.3.text": "Só uma", "q.3.kind": "choice", "q.3.options": "Sim" })).toEqual(["q.3.options"]);
   expect(wrong({ "q.1.text": "", "q.1.options": "a\nb", "q.1.kind": "choice" })).toEqual(["q.1.text"]);
+  // A question that stood there is dropped by its text alone.
+  const stood = { "q.0.text": "x", "q.0.kind": "text", "q.1.text": "", "q.1.options": "a\nb", "q.1.kind": "choice" };
+  const kept = questionnaireForm.parse({ ...head, ...stood, "q.1.stood": "1" });
+  expect(kept.content.questions).toEqual([{ kind: "text", text: "x" }]);
   expect(wrong({ "q.0.text": "x", "q.0.kind": "slider" })).toEqual(["q.0.kind"]);
 });

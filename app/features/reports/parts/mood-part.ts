@@ -1,3 +1,4 @@
+import { decimal } from "~/features/diary/components/mood/mood-scale";
 import { changeWords, directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import { dayAfter, daysBetween } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportPoint, ReportSpan } from "../report-part";
@@ -14,14 +15,13 @@ export type MoodOfPeriod = {
 /** Longer periods are drawn by week: a day each would be a cloud. */
 const mostDays = 92;
 
-const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const hundredths = (value: number) => value.toFixed(2).replace(".", ",");
 
 /** The slope of the daily averages with its interval: a direction only where the interval leaves out zero. */
 function trendSentence(trend: MoodOfPeriod["trend"], days: MoodOfPeriod["days"]): string {
   if (trend === null) return "";
   const words = { up: "Subiu no período", down: "Desceu no período", unclear: "Sem direção clara no período" };
-  return ` ${words[directionOf(trend)]} (${changeWords(trend, days)}).`;
+  return ` ${words[directionOf(trend)]}${changeWords(trend, days)}.`;
 }
 
 function pointsOf(days: MoodOfPeriod["days"], { from, to }: ReportSpan): ReportPoint[] {

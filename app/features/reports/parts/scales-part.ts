@@ -1,26 +1,21 @@
+import { courseBands, courseSentence, courseTicks, mostDaysJoined } from "~/features/measures/components/team/course";
 import type { Instrument } from "~/features/measures/instrument/instrument";
 import type { ScaleTotal } from "~/features/measures/answer/totals-between.server";
 import { bandOf, rangeOf } from "~/features/measures/instrument/scoring";
 import { daysBetween, localDay } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportSpan } from "../report-part";
-import { countWords, dayCell, dayWords, endsOf } from "./day-words";
+import { dayCell, dayWords, endsOf } from "./day-words";
 
 function chartOf(instrument: Instrument, rows: readonly ScaleTotal[], span: ReportSpan, zone: string): ReportChart {
   const scored = rows.flatMap(({ answeredAt, total }) =>
     total === null ? [] : [{ day: localDay(answeredAt, zone), total }],
   );
   const { least, most } = rangeOf(instrument);
-  const [first, last] = [scored[0], scored.at(-1)];
-  const sentence =
-    first && first === last
-      ? `${instrument.name}: ${first.total} (${dayWords(first.day)}), em uma aplicação.`
-      : first && last
-        ? `${instrument.name}: de ${first.total} (${dayWords(first.day)}) a ${last.total} (${dayWords(last.day)}), em ${countWords(scored.length, "aplicação", "aplicações")}.`
-        : `${instrument.name}: nenhuma aplicação com pontuação.`;
+  const course = rows.map(({ answeredAt, total }, n) => ({ id: String(n), at: answeredAt, total }));
   return {
     kind: "line",
     name: instrument.name,
-    sentence,
+    sentence: courseSentence(instrument, course, { zone }, "no período"),
     points: scored.map(({ day, total }) => ({
       at: daysBetween(span.from, day),
       value: total,
@@ -28,14 +23,10 @@ function chartOf(instrument: Instrument, rows: readonly ScaleTotal[], span: Repo
       words: `${total} (${bandOf(instrument, total)?.label ?? "sem faixa"})`,
     })),
     frame: { first: 0, last: daysBetween(span.from, span.to), low: least, high: most },
-    // Scales are answered weeks apart: all their points belong together.
-    joined: 366,
-    ticks: [
-      { value: most, words: String(most) },
-      { value: least, words: String(least) },
-    ],
+    joined: mostDaysJoined,
+    ticks: courseTicks(instrument),
     along: endsOf(span),
-    bands: instrument.bands.map(({ from, to, label }) => ({ from, to, words: label })),
+    bands: courseBands(instrument),
   };
 }
 

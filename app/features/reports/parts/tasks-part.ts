@@ -1,3 +1,4 @@
+import { sharedStatusWords } from "~/features/tasks/components/task-words";
 import type { TaskStatus } from "~/features/tasks/task/task";
 import { localDay } from "~/lib/time/wall-clock";
 import type { ReportPart } from "../report-part";
@@ -12,39 +13,28 @@ export type TaskRow = {
   answeredAt: number | null;
 };
 
-const stateWords: Record<TaskStatus, string> = {
-  open: "em aberto",
-  partly: "feita em parte",
-  done: "feita",
-  declined: "recusada",
-  passed: "não registrada",
-  withdrawn: "retirada",
-};
-
+const oneWords: Record<TaskStatus, string> = { ...sharedStatusWords, declined: "que preferiu não fazer" };
 const manyWords: Record<TaskStatus, string> = {
-  open: "em aberto",
-  partly: "feitas em parte",
-  done: "feitas",
-  declined: "recusadas",
-  passed: "não registradas",
-  withdrawn: "retiradas",
+  ...oneWords,
+  ...{ partly: "feitas em parte", done: "feitas", withdrawn: "retiradas" },
 };
 
-const told = ["done", "partly", "open", "passed", "declined", "withdrawn"] as const;
+const told = ["done", "partly", "open", "declined", "withdrawn"] as const;
 
 /** Tasks given in a period and what became of them. @param rows oldest first @param zone of the patient */
 export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
-  const many = (status: TaskStatus) => rows.filter((row) => row.status === status).length;
+  const many = (status: TaskStatus) =>
+    rows.filter((row) => sharedStatusWords[row.status] === sharedStatusWords[status]).length;
   const day = (at: number | null) => (at === null ? "" : dayCell(localDay(at, zone)));
   const sentence =
     rows.length === 0
       ? "Nenhuma tarefa neste período."
       : `${countWords(rows.length, "tarefa", "tarefas")}: ${told
           .filter((status) => many(status) > 0)
-          .map((status) => `${many(status)} ${many(status) === 1 ? stateWords[status] : manyWords[status]}`)
+          .map((status) => `${many(status)} ${many(status) === 1 ? oneWords[status] : manyWords[status]}`)
           .join(", ")}.`;
   const bars = told
-    .map((status) => ({ label: stateWords[status], value: many(status), words: String(many(status)) }))
+    .map((status) => ({ label: sharedStatusWords[status], value: many(status), words: String(many(status)) }))
     .filter(({ value }) => value > 0);
   return {
     kind: "tasks",
@@ -56,7 +46,7 @@ export function tasksPart(rows: readonly TaskRow[], zone: string): ReportPart {
         day(givenAt),
         title,
         day(dueAt),
-        stateWords[status],
+        sharedStatusWords[status],
         day(answeredAt),
       ]),
     },

@@ -8,12 +8,16 @@ import { cancelSession } from "~/features/appointments/steps/change-session.serv
 import { editEntry } from "~/features/diary/entry/edit-entry.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
 import { addCheckIn } from "~/features/diary/mood/add-check-in.server";
+import { instruments } from "~/features/measures/instrument/instruments.data";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { countDays } from "~/features/diary/mood/day/count-days.server";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
 import { days } from "~/lib/duration";
+import { stretchesOf } from "~/ui/charts/line-geometry";
 import { countClinicMonths } from "../clinic/count-months.server";
 import { readClinicMonths, readLoads } from "../clinic/read-months.server";
+import { scalesPart } from "../parts/scales-part";
+import { tasksPart } from "../parts/tasks-part";
 import { partKinds, type ReportPart } from "../report-part";
 import { askedIn, reportAsked } from "../reports.schema";
 import { gatherReport } from "./gather-report.server";
@@ -52,6 +56,32 @@ test("a report shows what is shared and nothing else, and stays as it was when w
   expect(await readReport(psychologist.ctx, { id, patientId: patient.memberId })).toEqual(kept);
   const rows = JSON.stringify(await rowsOf("select * from report where id = ?", id));
   expect(rows).not.toMatch(/Ana|Humor/);
+});
+
+test("what went by undone is told as open, as its patient reads it; a scale is drawn as on its page, with its gaps", () => {
+  const row = { title: "T", givenAt: 0, dueAt: null, answeredAt: null };
+  const told = JSON.stringify(
+    tasksPart(
+      [
+        { ...row, status: "passed" },
+        { ...row, status: "declined" },
+      ],
+      "UTC",
+    ),
+  );
+  expect(told).toContain("em aberto");
+  expect(told).not.toMatch(/não registrada|recusad/);
+  const instrument = instruments["phq-9"];
+  const answers = [4, 5].map((total, n) => ({
+    instrument,
+    total,
+    answeredAt: Date.parse("2026-02-01") + days(n * 71),
+  }));
+  const [chart] = scalesPart(answers, span, "UTC").charts;
+  if (chart?.kind !== "line") throw new Error("no line");
+  expect(stretchesOf(chart.points, chart.joined)).toHaveLength(2);
+  chart.bands.slice(1).forEach(({ from }, n) => expect(from).toBe(chart.bands[n]?.to));
+  expect(chart.sentence).toContain("1 ponto de alta");
 });
 
 test("a report of a year costs the same few round trips and rows, whether once a day is written or ten times", async () => {

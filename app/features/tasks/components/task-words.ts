@@ -21,6 +21,9 @@ export const statusWords: Record<TaskStatus, string> = {
   withdrawn: "retirada",
 };
 
+/** The same where both read it: nobody is told to their face what they left undone. */
+export const sharedStatusWords: Record<TaskStatus, string> = { ...statusWords, passed: statusWords.open };
+
 export const frequencyWords: Record<TaskFrequency, string> = {
   daily: "todo dia",
   weekly: "toda semana",

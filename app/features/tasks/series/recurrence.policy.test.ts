@@ -40,6 +40,8 @@ test("looked at day by day, every day is written once, none before its time but 
 
 test("one that begins far ahead has its first day written; it is over with its last", () => {
   expect(lookAhead(rule({ firstDay: "2027-01-01" }), null, "2026-03-02").days).toEqual(["2027-01-01"]);
+  const wednesdays = rule({ freq: "weekly", weekdays: [3], firstDay: "2027-01-01" });
+  expect(lookAhead(wednesdays, null, "2026-03-02").days).toEqual(["2027-01-06"]);
   expect(lookAhead(rule({ count: 2 }), "2026-03-02", "2026-03-02")).toMatchObject({
     days: ["2026-03-03"],
     isOver: false,

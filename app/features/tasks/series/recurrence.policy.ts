@@ -52,8 +52,9 @@ const farthest = 62;
  */
 export function lookAhead(rule: TaskRule, through: string | null, today: string): Ahead {
   const all = daysThrough(rule, dayAfter(today, farthest));
-  const next =
-    all.find((day) => day > today) ?? (all.length === 0 && rule.firstDay > today ? rule.firstDay : undefined);
+  // What begins beyond the reach has its first day, which the rule may have later than it begins.
+  const ahead = all.length > 0 ? all : daysThrough(rule, dayAfter(rule.firstDay, farthest));
+  const next = ahead.find((day) => day > today);
   const last = next ?? all.findLast((day) => day <= today) ?? rule.firstDay;
   const days = [...all.filter((day) => day === today), ...(next === undefined ? [] : [next])];
   return {

@@ -5,7 +5,7 @@ import type { PageInput } from "~/features/kernel/page.schema";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { endOfDay, localDay } from "~/lib/time/wall-clock";
+import { endOfDay, localDay, startOfDay } from "~/lib/time/wall-clock";
 import type { Task } from "./task";
 import { selectHers, selectOfPair, selectOwn, type Show, type TaskRow } from "./task.repo.server";
 import { openTask } from "./task-seal.server";
@@ -38,12 +38,27 @@ export async function listOwnTasks(
   return { items: await openAll(ctx, page.items), nextCursor: page.nextCursor };
 }
 
-/** What waits for a patient today, for their first page: three at most, and whether there is more. */
+const mostToday = 3;
+
+/** What waits for a patient today, for their first page: three at most, those of today before what is left of other days, and whether there is more. */
 export async function tasksOfToday(ctx: PatientCtx): Promise<{ tasks: Task[]; more: boolean }> {
-  const { items } = await listOwnTasks(ctx, { show: "waiting", limit: 4 });
-  const end = endOfDay(localDay(ctx.now(), ctx.actor.zone), ctx.actor.zone) ?? ctx.now();
-  const due = items.filter(({ dueAt }) => dueAt !== null && dueAt <= end);
-  return { tasks: due.slice(0, 3), more: due.length > 3 };
+  requireRole(ctx.actor, "patient");
+  const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId };
+  const { zone } = ctx.actor;
+  const today = localDay(ctx.now(), zone);
+  const [start, end] = [startOfDay(today, zone) ?? ctx.now(), endOfDay(today, zone) ?? ctx.now()];
+  const limit = mostToday + 1;
+  // "~" stands behind every id: what was due until the last instant of yesterday is left out.
+  const behindYesterday = { at: start - 1, id: "~" };
+  const [coming, soonest] = await ctx.db.batch([
+    selectOwn(ctx.db, scope, "waiting", { after: behindYesterday, limit }),
+    selectOwn(ctx.db, scope, "waiting", { after: null, limit }),
+  ]);
+  const due = [
+    ...coming.filter(({ dueAt }) => dueAt !== null && dueAt <= end),
+    ...soonest.filter(({ dueAt }) => dueAt !== null && dueAt < start),
+  ];
+  return { tasks: await openAll(ctx, due.slice(0, mostToday)), more: due.length > mostToday };
 }
 
 /**

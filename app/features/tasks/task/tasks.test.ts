@@ -106,6 +106,20 @@ test("strangers find nothing: another patient, a colleague, another clinic, and 
   expect(await refusal(readOwnTask(patient.ctx, { id }))).toBe("tasks.not_found");
 });
 
+test("today's come first on the first page, then what is left of other days", async () => {
+  const pair = await started();
+  const { world, patient, psychologist } = pair;
+  const give = (title: string, day: string) =>
+    giveTask(psychologist.ctx, asked(pair, { title, due: { day, hour: null } }));
+  for (const title of ["a", "b", "c"]) await give(title, "2026-03-02");
+  world.clock.now += days(1);
+  await give("hoje", "2026-03-03");
+  await give("amanhã", "2026-03-04");
+  const { tasks, more } = await tasksOfToday(patient.ctx);
+  expect([tasks[0]?.title, tasks.length, more]).toEqual(["hoje", 3, true]);
+  expect(tasks.map(({ title }) => title)).not.toContain("amanhã");
+});
+
 test("one that comes each day is there today and tomorrow; what went by is let go of without a word; it ends when it is ended", async () => {
   const pair = await started();
   const { world, patient, psychologist, job } = pair;

@@ -12,6 +12,8 @@ export function EmotionPicker({ valueOf }: { valueOf: (name: string) => string }
   const groups = useRef<HTMLDivElement>(null);
   const { Wheel, load } = useWheel();
   const [chosen, setChosen] = useState<Emotions>(() => emotionsIn(valueOf));
+  // As it was opened: that the last one was taken back is no reason to shut it.
+  const [wasOpen] = useState(Object.keys(chosen).length > 0);
   const read = () =>
     setChosen(emotionsIn((name) => radiosOf(groups.current, name).find(({ checked }) => checked)?.value ?? ""));
   const choose = (family: Family, intensity: Intensity) => {
@@ -22,7 +24,7 @@ export function EmotionPicker({ valueOf }: { valueOf: (name: string) => string }
       ?.click();
   };
   return (
-    <Fold label="Quais emoções? (opcional)" open={Object.keys(chosen).length > 0} onOpen={load}>
+    <Fold label="Quais emoções? (opcional)" open={wasOpen} onOpen={load}>
       {Wheel && <Wheel chosen={chosen} onChoose={choose} />}
       {Wheel && <Named chosen={chosen} />}
       <div ref={groups} onChange={read} className="max-w-form divide-y divide-line border-y border-line">

@@ -21,13 +21,14 @@ function studentT(freedom: number): number {
 /**
  * How far the mean of some values lies from the mean of the others, with Welch's interval (1947; degrees of freedom after
  * Satterthwaite). It says what went together, and nothing of why.
- * @returns null with fewer than 5 values on either side
+ * @returns null with fewer than 5 values on either side, and where neither side has any spread
  */
 export function differenceOf(some: Squares, others: Squares): Difference | null {
   if (some[0] < fewestEachSide || others[0] < fewestEachSide) return null;
   const difference = mean(some) - mean(others);
   const [a, b] = [variance(some) / some[0], variance(others) / others[0]];
-  if (a + b === 0) return { difference, low: difference, high: difference };
+  // Equal values against equal ones: there is no spread to make an interval of, and one of no width would claim certainty.
+  if (a + b === 0) return null;
   const freedom = (a + b) ** 2 / (a ** 2 / (some[0] - 1) + b ** 2 / (others[0] - 1));
   const reach = studentT(freedom) * Math.sqrt(a + b);
   return { difference, low: difference - reach, high: difference + reach };

@@ -70,7 +70,7 @@ test("volatility is the mean step from day to day, and no step leads over a gap"
   expect(volatilityOf(withGap)).toBe(2);
 });
 
-test("Welch's interval of a textbook pair, and nothing of fewer than five on a side", () => {
+test("Welch's interval of a textbook pair, and nothing of fewer than five on a side, nor of equal ones against equal ones", () => {
   const [a, b] = [squares([5, 4, 5, 4, 5, 4]), squares([2, 3, 2, 3, 2, 3])];
   // Means 4.5 and 2.5, variances 0.3 each: standard error √0.1, 10 degrees of freedom, t = 2.228.
   const told = differenceOf(a, b);
@@ -79,15 +79,19 @@ test("Welch's interval of a textbook pair, and nothing of fewer than five on a s
   expect(told?.high).toBeCloseTo(2 + 2.228 * Math.sqrt(0.1), 2);
   expect(differenceOf(squares([1, 2, 3, 4]), b)).toBeNull();
   expect(differenceOf(a, squares([1, 2, 3, 4]))).toBeNull();
+  expect(differenceOf(squares([4, 4, 4, 4, 4]), squares([2, 2, 2, 2, 2]))).toBeNull();
 });
 
 test("a tag is told beside the entries without it, with five on each side, and check-ins are no entries", () => {
   const tagged = Array.from({ length: 6 }, (_, i) =>
     day(dayAfter("2026-03-01", i), [0, 1, 0, 1, 3], {
-      tags: { "*": [2, 6, 20], walk: [1, 4, 16], ...(i < 4 ? { rare: [1, 2, 4] } : {}) },
+      tags: {
+        ...(i === 0 ? { "*": [2, 7, 29], walk: [1, 5, 25] } : { "*": [2, 6, 20], walk: [1, 4, 16] }),
+        ...(i < 4 ? { rare: [1, 2, 4] } : {}),
+      },
     }),
   );
-  expect(tagsOf(tagged)).toMatchObject([{ blind: "walk", average: 4, count: 6, difference: 2 }]);
+  expect(tagsOf(tagged)).toMatchObject([{ blind: "walk", average: 4.17, count: 6, difference: 2.17 }]);
 });
 
 test("weekdays begin on Monday, parts of the day at midnight, and what was not recorded is no nought", () => {

@@ -1,5 +1,5 @@
 import type { FormValues } from "~/ui/draft/draft-store";
-import { valueFrom, type Sheet, type Value } from "../../sheet";
+import { typedText, valueFrom, type Sheet, type Value } from "../../sheet";
 
 /** Whether any question is answered in words: those take their time, and are lost with a page that is left. */
 export function asksForWords({ questions }: Sheet): boolean {
@@ -9,7 +9,7 @@ export function asksForWords({ questions }: Sheet): boolean {
 /** Answers as fields of a form; up to a question (from 0) also that there is none, so that one that was taken back does not stay. */
 export function fieldsOf(values: readonly Value[], at: number): Record<string, string> {
   return Object.fromEntries(
-    values.flatMap((value, n) => (value === null && n > at ? [] : [[`a.${n}`, String(value ?? "")]])),
+    values.flatMap((value, n) => (value === null && n > at ? [] : [[`a.${n}`, typedText(value)]])),
   );
 }
 

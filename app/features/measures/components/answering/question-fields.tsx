@@ -1,6 +1,6 @@
 import { TextArea } from "~/ui/form/text-area";
 import { FieldError } from "~/ui/form/field-error";
-import { longestAnswer, type Question, type Value } from "../../sheet";
+import { longestAnswer, typedText, type Question, type Value } from "../../sheet";
 
 type QuestionFieldsProps = {
   /** Place in the sheet, from 0. */
@@ -39,7 +39,7 @@ export function QuestionFields({ n, question, stem, value, error }: QuestionFiel
           id={name}
           name={name}
           inputMode="decimal"
-          defaultValue={value === null ? "" : String(value)}
+          defaultValue={typedText(value)}
           aria-describedby={error ? `${name}-error` : undefined}
           className="control max-w-40 tabular-nums"
         />

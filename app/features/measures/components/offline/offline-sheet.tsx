@@ -8,7 +8,7 @@ import { sendOutbox } from "~/ui/outbox/send-outbox";
 import { useOutboxNews } from "~/ui/outbox/use-news";
 import type { InstrumentCode } from "../../instrument/instrument";
 import { instruments } from "../../instrument/instruments.data";
-import { isSafetyValue, resumeAt, sheetOfInstrument, type Value } from "../../sheet";
+import { isSafetyValue, resumeAt, sheetOfInstrument, typedText, type Value } from "../../sheet";
 import { valuesIn } from "../answering/kept-values";
 import { SheetStep } from "../answering/sheet-step";
 import { useSteps } from "../answering/use-steps";
@@ -66,7 +66,7 @@ export function OfflineSheet({ code, owner, safety, onLeave }: OfflineSheetProps
       )}
       <input type="hidden" name="key" value={key} />
       {values.map((value, n) =>
-        value === null || n === at ? null : <input key={n} type="hidden" name={`a.${n}`} value={String(value)} />,
+        value === null || n === at ? null : <input key={n} type="hidden" name={`a.${n}`} value={typedText(value)} />,
       )}
       <SheetStep
         sheet={sheet}

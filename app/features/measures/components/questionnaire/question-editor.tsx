@@ -1,4 +1,5 @@
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { Fold } from "~/ui/fold";
 import { Checkbox } from "~/ui/form/checkbox";
 import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
@@ -20,7 +21,7 @@ function optionsText(question: Question | undefined): string {
   return question.options.map(({ label, points }) => (points === null ? label : `${label} = ${points}`)).join("\n");
 }
 
-/** Fields of one question; those of other kinds than the chosen one are not shown: by the style sheet, so that it needs no JavaScript. */
+/** Fields of one question; those of other kinds than the chosen one are folded away. */
 export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
   const name = (field: string) => `q.${n}.${field}`;
   const errors = refusal?.fields ?? {};
@@ -29,7 +30,8 @@ export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
   const kind = typed("kind", question?.kind ?? "text");
   const counts = refusal ? refusal.values[name("counts")] === "on" : question?.kind === "scale" && question.counts;
   return (
-    <div className="group/question space-y-4">
+    <div className="space-y-4">
+      {question && <input type="hidden" name={name("stood")} value="1" />}
       <TextField
         name={name("text")}
         label="Pergunta"
@@ -44,7 +46,7 @@ export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
         defaultValue={kind}
         error={errors[name("kind")]}
       />
-      <div className="hidden group-has-[option[value=choice]:checked]/question:block">
+      <Fold label="Respostas para escolher" open={kind === "choice" || errors[name("options")] !== undefined}>
         <TextArea
           name={name("options")}
           label="Respostas, uma por linha"
@@ -53,8 +55,11 @@ export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
           defaultValue={typed("options", optionsText(question))}
           error={errors[name("options")]}
         />
-      </div>
-      <div className="hidden space-y-4 group-has-[option[value=scale]:checked]/question:block">
+      </Fold>
+      <Fold
+        label="O que querem dizer 0 e 10"
+        open={kind === "scale" || Boolean(errors[name("low")] ?? errors[name("high")])}
+      >
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name={name("low")}
@@ -72,7 +77,7 @@ export function QuestionEditor({ n, question, refusal }: QuestionEditorProps) {
           />
         </div>
         <Checkbox name={name("counts")} label="Somar ao total" defaultChecked={counts} />
-      </div>
+      </Fold>
     </div>
   );
 }

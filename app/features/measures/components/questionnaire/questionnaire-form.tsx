@@ -48,7 +48,8 @@ export function QuestionnaireForm({ standing, refusal }: QuestionnaireFormProps)
       />
       {Array.from({ length: places }, (_, n) => {
         const editor = <QuestionEditor key={n} n={n} question={standing?.questions[n]} refusal={refusal} />;
-        const isOpen = n <= there || typedIn(refusal, `q.${n}.text`);
+        const isWrong = Object.keys(errors).some((name) => name.startsWith(`q.${n}.`));
+        const isOpen = n <= there || isWrong || typedIn(refusal, `q.${n}.text`);
         return isOpen ? (
           <fieldset key={n} className="space-y-4 border-t border-line pt-4">
             <legend className="font-semibold">{`Pergunta ${n + 1}`}</legend>

@@ -37,13 +37,14 @@ function signed(points: number): string {
 export function AnswerHead({ answer, before, patientId }: AnswerHeadProps) {
   const { code, total, band, missing, safety, sheet, values, change } = answer;
   const label = isInstrument(code) ? instruments[code].bands.find((one) => one.code === band)?.label : undefined;
+  const isScale = isInstrument(code);
   const said = [
     total === null
-      ? "Sem total: faltam respostas demais."
+      ? isScale && "Sem total: faltam respostas demais."
       : `Total ${total}${label ? ` · ${label.toLowerCase()}` : ""}.`,
     missing > 0 &&
-      total !== null &&
-      `${missing} sem resposta${isInstrument(code) ? ": o total foi completado pela média das outras" : ""}.`,
+      (total !== null || !isScale) &&
+      `${missing} sem resposta${isScale ? ": o total foi completado pela média das outras" : ""}.`,
     isSafetyOpen(sheet, values) && "Item 9 sem resposta: não é um zero.",
     change && `Antes ${before}: ${signed(change.points)}, ${verdicts[change.reliable]}.`,
   ];

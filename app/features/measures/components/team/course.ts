@@ -2,7 +2,7 @@ import { dateFormat } from "~/lib/time/date-format";
 import type { Reader } from "~/ui/time/format-time";
 import type { Instrument } from "../../instrument/instrument";
 import { changeBetween, leastReliable, precisions, type ReliableChange } from "../../instrument/reliable-change";
-import { bandOf } from "../../instrument/scoring";
+import { bandOf, rangeOf } from "../../instrument/scoring";
 
 /** A total on its day. Instants in ms. */
 export type CoursePoint = { id: string; at: number; total: number | null };
@@ -19,17 +19,40 @@ export function dayWords(at: number, { zone }: Pick<Reader, "zone">): string {
   return dateFormat("pt-BR", zone, { day: "numeric", month: "short", year: "numeric" }).format(at);
 }
 
-/** What a course shows, in one sentence. */
-export function courseSentence(instrument: Instrument, points: readonly CoursePoint[], reader: Reader): string {
+/** Days between two answers at most for their totals to be joined: beyond it lies a gap. */
+export const mostDaysJoined = 70;
+
+/** The ends of a scale and where each of its bands begins. */
+export function courseTicks(instrument: Instrument): { value: number; words: string }[] {
+  const { least, most } = rangeOf(instrument);
+  const values = [least, ...instrument.bands.slice(1).map(({ from }) => from), most];
+  return values.map((value) => ({ value, words: String(value) }));
+}
+
+/** The bands of a scale as grounds that touch: each begins where the one below it ends. */
+export function courseBands({ bands }: Instrument): { from: number; to: number; words: string }[] {
+  return bands.map(({ from, to, label }, n) => ({ from: bands[n - 1]?.to ?? from, to, words: label }));
+}
+
+/** So many points: "1 ponto", "3 pontos". */
+const pointsWords = (points: number) => `${points} ${points === 1 ? "ponto" : "pontos"}`;
+
+/** What a course shows, in one sentence. @param span when, e.g. "no último ano" */
+export function courseSentence(
+  instrument: Instrument,
+  points: readonly CoursePoint[],
+  reader: Pick<Reader, "zone">,
+  span: string,
+): string {
   const known = knownPoints(points);
   const [first, last] = [known[0], known.at(-1)];
   const { name } = instrument;
-  if (!first || !last) return `${name}: nenhuma resposta com total no último ano.`;
+  if (!first || !last) return `${name}: nenhuma resposta com total ${span}.`;
   const band = bandOf(instrument, last.total)?.label.toLowerCase() ?? "";
   if (first === last)
-    return `${name}: ${last.total} (${band}) em ${dayWords(last.at, reader)}; uma só resposta no último ano.`;
+    return `${name}: ${last.total} (${band}) em ${dayWords(last.at, reader)}; uma só resposta ${span}.`;
   const moved = last.total === first.total ? "o mesmo" : last.total < first.total ? "de queda" : "de alta";
-  const way = last.total === first.total ? moved : `${Math.abs(last.total - first.total)} pontos ${moved}`;
+  const way = last.total === first.total ? moved : `${pointsWords(Math.abs(last.total - first.total))} ${moved}`;
   return `${name}: de ${first.total} em ${dayWords(first.at, reader)} a ${last.total} (${band}) em ${dayWords(last.at, reader)}, ${way} em ${known.length} respostas.`;
 }
 
@@ -43,7 +66,7 @@ function changeLine(instrument: Instrument, what: string, from: Known, to: Known
   const change = changeBetween(instrument.code, from.total, to.total);
   if (change === null) return null;
   const { points, reliable } = change;
-  const by = points === 0 ? "sem diferença" : `${Math.abs(points)} pontos ${points < 0 ? "a menos" : "a mais"}`;
+  const by = points === 0 ? "sem diferença" : `${pointsWords(Math.abs(points))} ${points < 0 ? "a menos" : "a mais"}`;
   return `${what} (${from.total} → ${to.total}): ${by}, ${verdicts[reliable]}.`;
 }
 

@@ -4,17 +4,24 @@ import { dateFormat } from "~/lib/time/date-format";
 import type { Reader } from "~/ui/time/format-time";
 import type { Instrument } from "../../instrument/instrument";
 import { bandOf, rangeOf } from "../../instrument/scoring";
-import { changeLines, courseSentence, dayWords, knownPoints, precisionWords, type CoursePoint } from "./course";
+import {
+  changeLines,
+  courseBands,
+  courseSentence,
+  courseTicks,
+  dayWords,
+  knownPoints,
+  mostDaysJoined,
+  precisionWords,
+  type CoursePoint,
+} from "./course";
 
 type ScaleCourseProps = { instrument: Instrument; points: CoursePoint[]; reader: Reader };
-
-/** Answers further apart than this are not joined. */
-const joined = days(70);
 
 /** A course of totals with the bands of its scale, and what can be said of its changes. */
 export function ScaleCourse({ instrument, points, reader }: ScaleCourseProps) {
   const known = knownPoints(points);
-  const sentence = courseSentence(instrument, points, reader);
+  const sentence = courseSentence(instrument, points, reader, "no último ano");
   const { least: low, most: high } = rangeOf(instrument);
   const [first, last] = [known[0]?.at ?? reader.now, known.at(-1)?.at ?? reader.now];
   const middle = (first + last) / 2;
@@ -45,17 +52,10 @@ export function ScaleCourse({ instrument, points, reader }: ScaleCourseProps) {
             },
           ]}
           frame={{ first, last, low, high }}
-          joined={joined}
-          ticks={[low, ...instrument.bands.slice(1).map(({ from }) => from), high].map((value) => ({
-            value,
-            words: String(value),
-          }))}
+          joined={days(mostDaysJoined)}
+          ticks={courseTicks(instrument)}
           along={along}
-          bands={instrument.bands.map(({ from, to, label }, n) => ({
-            from: n === 0 ? from : (instrument.bands[n - 1]?.to ?? from),
-            to,
-            words: label,
-          }))}
+          bands={courseBands(instrument)}
           heads={{ at: "Dia", value: "Total" }}
         />
       )}
