@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { BeforePage, type ChangedPart } from "~/features/appointments/components/before/before-page";
 import { readBefore } from "~/features/appointments/before/read-before.server";
+import { LastNote, ScalesSince, TasksSince } from "~/features/caseload/components/since/answers-since";
+import { answersSince, type AnswersSince } from "~/features/caseload/since/answers-since.server";
 import { isWaiting, TalkPart, type TalkShown } from "~/features/chat/components/rooms/talk-part";
 import { talksWith } from "~/features/chat/room/waiting-rooms.server";
 import { EntriesSince, MoodSince, type SharedSinceShown } from "~/features/diary/components/reading/since-part";
@@ -29,15 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const session = await readBefore(ctx, check(sessionParams, args.params));
     const asked = session.people.map(({ id: patientId, since, zone }) => ({ patientId, since, zone }));
     const ids = asked.map(({ patientId }) => patientId);
-    const [shared, talks, alerts, plans] = await Promise.all([
+    const [shared, talks, alerts, plans, answers] = await Promise.all([
       sharedSince(ctx, asked),
       talksWith(ctx, ids),
       alertsSince(ctx, asked),
       plansSince(ctx, asked),
+      answersSince(ctx, asked),
     ]);
-    const found = asked.map(({ patientId, since }) => ({
+    const found = session.people.map(({ id: patientId, since, last }) => ({
       patientId,
       since,
+      lastId: last?.id ?? null,
+      answers: answers.get(patientId) ?? null,
       shared: shared.get(patientId) ?? null,
       talk: talks.get(patientId) ?? null,
       alerts: alerts.get(patientId) ?? [],
@@ -50,6 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
 type Found = {
   patientId: string;
   since: number;
+  /** The last session they had together. */
+  lastId: string | null;
+  answers: AnswersSince | null;
   shared: SharedSinceShown | null;
   talk: TalkShown | null;
   alerts: AlertSinceShown[];
@@ -57,7 +65,8 @@ type Found = {
 };
 
 /** What each feature tells of a person, the most pressing first; `quiet` names those that have nothing. */
-function changedOf({ patientId, since, shared, talk, alerts, plan }: Found, reader: Reader) {
+function changedOf({ patientId, since, lastId, answers, shared, talk, alerts, plan }: Found, reader: Reader) {
+  const { tasks, scales, note } = answers ?? { tasks: [], scales: [], note: null };
   const changes = plan ? planChanges(plan, since, reader) : [];
   const hasEntries = shared !== null && (shared.entries.length > 0 || shared.unread > 0);
   const all: (ChangedPart & { is: boolean; quiet: string })[] = [
@@ -77,6 +86,19 @@ function changedOf({ patientId, since, shared, talk, alerts, plan }: Found, read
     {
       ...{ key: "entries", title: "Anotações", quiet: "anotações", is: hasEntries },
       body: shared && <EntriesSince patientId={patientId} shared={shared} reader={reader} />,
+    },
+    {
+      ...{ key: "scales", title: "Escalas", quiet: "escalas", is: scales.length > 0 },
+      body: <ScalesSince {...{ patientId, scales, reader }} />,
+      urgent: scales.some(({ safety }) => safety),
+    },
+    {
+      ...{ key: "tasks", title: "Tarefas", quiet: "tarefas", is: tasks.length > 0 },
+      body: <TasksSince {...{ patientId, tasks, reader }} />,
+    },
+    {
+      ...{ key: "note", title: "O que você anotou", quiet: "suas notas", is: note !== null && lastId !== null },
+      body: lastId && <LastNote {...{ patientId, note, sessionId: lastId, reader }} />,
     },
     {
       ...{ key: "talk", title: "Mensagem sem resposta", quiet: "mensagens", is: isWaiting(talk) },

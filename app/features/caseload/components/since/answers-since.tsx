@@ -1,0 +1,53 @@
+import { Link } from "@remix-run/react";
+import { teamPaths } from "~/team-paths";
+import { formatDay, type Reader } from "~/ui/time/format-time";
+import type { AnswersSince } from "../../since/answers-since.server";
+import { noteWords, scaleWords, taskWords } from "../river/moment-words";
+
+type Part<Kind extends keyof AnswersSince> = { patientId: string; reader: Reader } & Pick<AnswersSince, Kind>;
+
+/** Tasks that were answered, a line each. */
+export function TasksSince({ patientId, tasks, reader }: Part<"tasks">) {
+  return (
+    <ul>
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <Link to={teamPaths.patientTask(patientId, task.id)} className="link">
+            {taskWords(task)}
+          </Link>
+          <span className="text-ink-soft">{` ${formatDay(task.at, reader)}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Scales that were answered, with total and band. */
+export function ScalesSince({ patientId, scales, reader }: Part<"scales">) {
+  return (
+    <ul>
+      {scales.map((scale) => (
+        <li key={scale.id}>
+          <Link to={teamPaths.patientScales(patientId)} className="link">
+            {scaleWords(scale)}
+          </Link>
+          <span className="text-ink-soft">{` ${formatDay(scale.at, reader)}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way to the last note: what it planned stands there. */
+export function LastNote({ note, sessionId, patientId, reader }: Part<"note"> & { sessionId: string }) {
+  return (
+    note && (
+      <p>
+        <Link to={teamPaths.sessionNote(sessionId, patientId)} className="link">
+          {noteWords(note)}
+        </Link>
+        <span className="text-ink-soft">{` ${formatDay(note.at, reader)}`}</span>
+      </p>
+    )
+  );
+}
