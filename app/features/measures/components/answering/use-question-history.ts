@@ -21,7 +21,8 @@ function depthIn(state: unknown): number | null {
  * @returns the way back of the page's own button
  */
 export function useQuestionHistory({ at, values, back, resume }: Steps, kept: readonly Value[]): () => void {
-  const { search, hash, state }: Location<unknown> = useLocation();
+  const location: Location<unknown> = useLocation();
+  const { search, hash, state } = location;
   const navigate = useNavigate();
   const placeOf = (n: number) => ({ search, hash: `#${n + 1}` });
   const depth = depthIn(state);
