@@ -26,6 +26,8 @@ const list = `select * from diary_entry where clinic_id = ? and patient_id = ? a
 const week = `select * from appointment where clinic_id = ? and psychologist_id = ? and start_at >= ? and start_at < ? order by start_at, id`;
 const spans = `select start_at, end_at, local_day from busy_span where clinic_id = ? and member_id = ? and start_at >= ? and start_at < ?`;
 
+const moodYear = `select * from mood_day where clinic_id = ? and patient_id = ? order by day`;
+
 function body(bytes: number, type: string): Response {
   return new Response("x".repeat(bytes), { headers: { "Content-Type": type } });
 }
@@ -47,6 +49,14 @@ export default {
           ),
         );
         return body(bytes, "application/json");
+      case "/moods": {
+        await env.DIRECTORY.prepare(login).bind(text("session")).first();
+        const more = Array.from({ length: Number(q.get("statements")) - 2 }, () => env.CLINIC_0.prepare(frame));
+        await env.CLINIC_0.batch(
+          [env.CLINIC_0.prepare(moodYear), ...more].map((sql) => sql.bind(text("clinic"), text("patient"))),
+        );
+        return body(bytes, "text/html");
+      }
       case "/agenda": {
         await env.DIRECTORY.prepare(login).bind(text("session")).first();
         const asked = env.CLINIC_0.prepare(text("of") === "week" ? week : spans);

@@ -23,6 +23,9 @@ const [herNext, past, owed, soon] = [id("apt", 102), id("apt", 103), id("chg", 9
 /** What they agreed on and what waits for her answer; a declaration and a report with another's part; a receipt; a note. */
 const [agreed, asked, declaration, joint] = [id("agr", 1), id("agr", 2), id("doc", 1), id("doc", 2)];
 const [receipt, note] = [id("rcp", 0), id("nte", 2)];
+/** A report of a year with every part, before it is kept. */
+const everyPart = ["mood", "writing", "sessions", "tasks", "scales", "alerts", "cycle"].map((part) => `&part=${part}`);
+const preview = `/dashboard/patients/${helena}/reports/new?from=2025-12-01&to=2026-11-30${everyPart.join("")}`;
 
 const pages = {
   nobody: [
@@ -81,6 +84,14 @@ const pages = {
     "/dashboard/documents",
     `/dashboard/documents/${declaration}`,
     "/dashboard/diary?mood=99&comments=new",
+    "/dashboard/map",
+    "/dashboard/map?view=line",
+    "/dashboard/map/2026-10",
+    "/dashboard/scales",
+    "/dashboard/scales/phq-9",
+    "/dashboard/tasks",
+    "/dashboard/tasks?show=answered",
+    "/dashboard/reports",
     "/account",
     "/account/email",
     "/account/password",
@@ -122,6 +133,18 @@ const pages = {
     `/dashboard/patients/${helena}/documents/new?kind=relatorio`,
     `/dashboard/patients/${helena}/documents/${joint}`,
     `/dashboard/patients/${helena}/records/${note}/print`,
+    `/dashboard/patients/${helena}/map`,
+    `/dashboard/patients/${helena}/map?view=line`,
+    `/dashboard/patients/${helena}/map?month=2026-10`,
+    `/dashboard/patients/${helena}/scales?scale=phq-9`,
+    `/dashboard/patients/${helena}/tasks`,
+    `/dashboard/patients/${helena}/tasks?new=gratitude`,
+    `/dashboard/patients/${helena}/signals`,
+    `/dashboard/patients/${helena}/reports`,
+    preview,
+    "/dashboard/exercises",
+    "/dashboard/questionnaires",
+    "/dashboard/questionnaires/new",
     "/dashboard/chat/new",
     "/dashboard/office-hours",
     "/dashboard/invites",
@@ -135,6 +158,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/deliveries?status=failed",
+    "/admin/statistics",
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
@@ -197,6 +221,7 @@ const papers = [
   `/dashboard/agreements/${agreed}`,
   `/dashboard/patients/${helena}/documents/${joint}`,
   `/dashboard/patients/${helena}/records/${note}/print`,
+  preview,
 ];
 
 test("what is printed is the paper alone, light in the dark, with the psychologist's registration", async ({

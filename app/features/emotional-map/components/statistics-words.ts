@@ -1,6 +1,7 @@
 import { averageWords, decimal } from "~/features/diary/components/mood/mood-scale";
 import { namesInWords } from "~/features/diary/components/mood/names-in-words";
-import { changeWords, directionOf, signed, type TrendShape } from "~/features/diary/components/mood/trend-words";
+import { changeWords, signed } from "~/features/diary/components/mood/trend-change";
+import { directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import type { Difference } from "~/features/diary/mood/statistics/mean-difference";
 import type { Mean } from "~/features/diary/mood/statistics/mood-patterns";
 

@@ -1,5 +1,6 @@
 import { decimal } from "~/features/diary/components/mood/mood-scale";
-import { changeWords, directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
+import { changeWords } from "~/features/diary/components/mood/trend-change";
+import { directionOf, type TrendShape } from "~/features/diary/components/mood/trend-words";
 import { dayAfter, daysBetween } from "~/lib/time/wall-clock";
 import type { ReportChart, ReportPart, ReportPoint, ReportSpan } from "../report-part";
 import { countWords, dayCell, dayWords, endsOf } from "./day-words";
