@@ -115,3 +115,47 @@ test(
     expect(await recordsIn(page, "outbox")).toBe(0);
   },
 );
+
+test(
+  "a network that drops inside a scale takes neither the questions nor the help, and Back leads to the question before",
+  {
+    tag: "@whole-browser",
+  },
+  async ({ page, context }) => {
+    await signIn(page, "tomas@demo.test");
+    await shellReady(page);
+    await ownerKnown(page);
+    await page.goto("/dashboard/scales/phq-9");
+    await page.getByRole("link", { name: /Começar|Continuar de onde parei/ }).click();
+    await page.waitForURL(/#1$/);
+    const answer = async (n: number, label: string) => {
+      await page.getByText(`Pergunta ${n} de 9`).waitFor();
+      await page.getByLabel(label).check();
+      await page.getByRole("button", { name: "Continuar" }).click();
+    };
+    for (let n = 1; n <= 4; n++) await answer(n, "Nenhuma vez");
+    await page.getByText("Pergunta 5 de 9").waitFor();
+    await context.setOffline(true);
+    await answer(5, "Vários dias");
+    await page.getByText("Pergunta 6 de 9").waitFor();
+    await page.goBack();
+    await page.getByText("Pergunta 5 de 9").waitFor();
+    await expect(page.getByLabel("Vários dias")).toBeChecked();
+    for (let n = 5; n <= 8; n++) await answer(n, "Vários dias");
+    await page.getByText("Pergunta 9 de 9").waitFor();
+    const call = page.getByRole("status").getByRole("link", { name: "Ligar 188 (CVV)" });
+    await expect(call).toHaveCount(0);
+    await page.getByLabel("Vários dias").check();
+    await expect(call).toBeInViewport({ ratio: 1 });
+    await page.getByRole("button", { name: "Concluir" }).click();
+    await expect(page.getByText("Guardado neste aparelho")).toBeVisible();
+    const help = page.getByRole("region", { name: "Ajuda agora" });
+    await expect(help).toBeVisible();
+    await expect(page.getByText("Pergunta 9 de 9")).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText("Isto não é um diagnóstico.")).toBeVisible();
+    await expect(help).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("link", { name: "Começar" })).toBeVisible();
+  },
+);

@@ -112,3 +112,8 @@ export function answerWords(question: Question, value: Value): string | null {
 export function isSafetyValue({ safetyItem }: Sheet, values: readonly Value[]): boolean {
   return safetyItem !== null && Number(values[safetyItem] ?? 0) >= 1;
 }
+
+/** Whether there is a safety item, and it was left without an answer: not a 0. */
+export function isSafetyOpen({ safetyItem }: Pick<Sheet, "safetyItem">, values: readonly Value[]): boolean {
+  return safetyItem !== null && (values[safetyItem] ?? null) === null;
+}

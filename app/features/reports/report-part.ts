@@ -12,6 +12,22 @@ export const partWords: Record<PartKind, string> = {
   cycle: "Ciclo",
 };
 
+/** What a patient reads of each part, before it is shown to them. */
+const readOf: Record<PartKind, string> = {
+  mood: "médias de humor",
+  writing: "quanto escreveu",
+  sessions: "sessões e faltas",
+  tasks: "tarefas e o que foi feito delas",
+  scales: "totais e faixas de escalas, que ela não vê em outro lugar",
+  alerts: "pedidos de ajuda",
+  cycle: "o ciclo",
+};
+
+/** What is read of these parts, in words. */
+export function shownWords(parts: readonly { kind: PartKind }[]): string {
+  return new Intl.ListFormat("pt-BR").format(parts.map(({ kind }) => readOf[kind]));
+}
+
 /** A value at a place along a line, with its words for the table. */
 export type ReportPoint = { at: number; value: number; label: string; words: string };
 

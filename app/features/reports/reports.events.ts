@@ -8,6 +8,8 @@ export const events = {
   "report.kept": pair,
   "report.shared": pair,
   "report.unshared": pair,
+  /** Kept by mistake, and never shown: it is gone. */
+  "report.discarded": pair,
 };
 
 declare module "~/features/kernel/events/event" {

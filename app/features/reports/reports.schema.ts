@@ -68,10 +68,10 @@ export function usualSpan(today: string): { from: string; to: string } {
 
 export const reportParams = z.object({ patientId: z.string().max(100), id: z.string().max(100) });
 export const partParams = reportParams.extend({ part: z.enum(partKinds) });
-export const reportActs = z.object({ intent: z.enum(["share", "unshare"]) });
+export const reportActs = z.object({ intent: z.enum(["share", "unshare", "delete"]) });
 export const reportList = z.object({
   cursor: z.string().min(1).max(400).optional().catch(undefined),
-  done: z.enum(["kept", "share", "unshare"]).optional().catch(undefined),
+  done: z.enum(["kept", "share", "unshare", "delete"]).optional().catch(undefined),
 });
 
 /** Which month of a clinic's numbers; a bad one is as none, so that an old link still opens. */

@@ -8,6 +8,8 @@ import { EntryFilters } from "~/features/diary/components/list/entry-filters";
 import { NoEntries } from "~/features/diary/components/list/no-entries";
 import { WaitingEntries } from "~/features/diary/components/offline/waiting-entries";
 import { UndoDelete } from "~/features/diary/components/entry/undo-delete";
+import { CheckInsOfDay } from "~/features/diary/components/mood/check-ins-of-day";
+import { checkInsOfDay } from "~/features/diary/mood/check-ins-of-day.server";
 import { listEntries } from "~/features/diary/list/list-entries.server";
 import { useEntryList } from "~/features/diary/components/list/entry-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -29,12 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const turned = turnedPeriod(search);
     if (turned !== null) throw redirect(paths.diary() + turned);
     const { filter, ...asked } = readEntryAddress(search);
-    const { items, nextCursor } = await listEntries(ctx, filter, asked);
-    const part = { items: items.map(toEntryRow), cursor: filter.cursor ?? null, nextCursor };
+    const { mood, tag, from, to, cursor } = filter;
+    // A day of the map leads here: what was only ticked on it is of it, too.
+    const day = from !== undefined && from === to && !mood && !tag && !cursor ? from : null;
+    const [{ items, nextCursor }, checkIns] = await Promise.all([
+      listEntries(ctx, filter, asked),
+      day === null ? [] : checkInsOfDay(ctx, { day }),
+    ]);
+    const part = { items: items.map(toEntryRow), cursor: cursor ?? null, nextCursor };
     const deleted = search.get("deleted");
-    const { mood, tag, from, to } = filter;
     return {
       part,
+      checkIns: checkIns.map(({ id, mood, occurredAt, emotions }) => ({ id, mood, occurredAt, emotions })),
       owner: ctx.actor.memberId,
       ...asked,
       filtered: asked.onlyNew || [mood, tag, from, to].some((value) => value !== undefined),
@@ -55,7 +63,7 @@ const write = (
 
 /** The patient's diary, newest first. */
 export default function Diary() {
-  const { part, owner, deleted, reader, filtered, leftOut, onlyNew } = useLoaderData<typeof loader>();
+  const { part, checkIns, owner, deleted, reader, filtered, leftOut, onlyNew } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useEntryList(part);
   const tags = [...new Set(items.flatMap((entry) => entry.tags))].slice(0, 12);
   return (
@@ -64,8 +72,11 @@ export default function Diary() {
       <PageHeader title="Diário" actions={write} />
       <WaitingEntries owner={owner} />
       {(items.length > 0 || filtered) && <EntryFilters tags={tags} leftOut={leftOut} onlyNew={onlyNew} />}
+      <CheckInsOfDay checkIns={checkIns} reader={reader} />
       {items.length > 0 ? (
         <EntryCards entries={items} reader={reader} label="Anotações" />
+      ) : checkIns.length > 0 ? (
+        <p className="text-ink-soft">Nenhuma anotação neste dia.</p>
       ) : (
         <NoEntries filtered={filtered} startsAtTop={startsAtTop} />
       )}

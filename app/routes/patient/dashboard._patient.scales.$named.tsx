@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { SheetForm } from "~/features/measures/components/answering/sheet-form";
+import { headOf } from "~/features/measures/components/own/sheet-head";
 import { SheetIntro } from "~/features/measures/components/own/sheet-intro";
 import { keepDraft, openSheet } from "~/features/measures/draft/answer-sheet.server";
 import { handIn, lastAnswerTo } from "~/features/measures/draft/hand-in.server";
@@ -65,14 +66,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Without network the page stays, with every answer. */
+/** Without network the page stays, with every answer; no `shouldRevalidate` here, or Remix would load it again after a failure. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return sendOrKeep(() => serverAction<typeof action>());
-}
-
-/** What is kept on the way changes nothing that this page shows. */
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formData?.get("intent") === "keep" ? false : defaultShouldRevalidate;
 }
 
 /** Said before it: what it asks and who sees it; then one question at a time. */
@@ -83,7 +79,7 @@ export default function AnswerScale() {
   if (at === null)
     return (
       <>
-        <PageHeader title={sheet.name} back={back} />
+        <PageHeader {...headOf(sheet)} back={back} />
         <SheetIntro
           sheet={sheet}
           isInstrument={isInstrument(sheet.code)}
@@ -95,7 +91,7 @@ export default function AnswerScale() {
     );
   return (
     <>
-      <PageHeader title={sheet.name} back={back} />
+      <PageHeader {...headOf(sheet)} back={back} />
       <SheetForm
         key={`${named}/${at}`}
         sheet={sheet}

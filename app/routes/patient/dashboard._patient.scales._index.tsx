@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { listOwnAnswers } from "~/features/measures/answer/read-answers.server";
-import { listWaiting } from "~/features/measures/assignment/list-assignments.server";
+import { readToAnswer } from "~/features/measures/assignment/list-assignments.server";
 import { QueuedAnswers } from "~/features/measures/components/offline/queued-answers";
 import { AnsweredScales, ScalesToBegin, WaitingScales } from "~/features/measures/components/own/scale-lists";
 import { instrumentCodes } from "~/features/measures/instrument/instrument";
@@ -21,10 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
     const { cursor } = parseSearch(args.request, ownScalesSearch);
-    const [waiting, answers] = await Promise.all([listWaiting(ctx), listOwnAnswers(ctx, { cursor, limit: 20 })]);
+    const [{ waiting, begun }, answers] = await Promise.all([
+      readToAnswer(ctx),
+      listOwnAnswers(ctx, { cursor, limit: 20 }),
+    ]);
     const scales = instrumentCodes.map((code) => {
       const { name, asks, items } = instruments[code];
-      return { code, name, asks, size: items.length };
+      return { code, name, asks, size: items.length, isBegun: begun.includes(code) };
     });
     const items = answers.items.map(({ id, name, answeredAt }) => ({ id, name, answeredAt }));
     return {

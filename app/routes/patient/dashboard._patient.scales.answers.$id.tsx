@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readOwnAnswer } from "~/features/measures/answer/read-answers.server";
+import { headOf } from "~/features/measures/components/own/sheet-head";
 import { ScaleResult } from "~/features/measures/components/own/scale-result";
 import { SafetyNow } from "~/features/sos/components/patient/safety/safety-now";
 import { toldOfSafety } from "~/features/sos/components/patient/safety/told";
@@ -8,6 +9,7 @@ import { readOwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
 import { page } from "~/http/page.server";
+import { days } from "~/lib/duration";
 import { ownPaths } from "~/own-paths";
 import { useDropDraft } from "~/ui/draft/use-drop-draft";
 import { PageHeader } from "~/ui/page-header";
@@ -38,16 +40,18 @@ export default function OwnAnswer() {
   const { answer, plan, hasTeam, owner, saved, reader } = useLoaderData<typeof loader>();
   useDropDraft({ owner, forms: [ownPaths.scale(answer.sheet.code)] }, saved);
   const { safety, answeredAt, ...result } = answer;
+  const { title, lead } = headOf(result.sheet);
   return (
     <>
       <PageHeader
-        title={result.sheet.name}
-        lead={`Respondido ${formatWhen(answeredAt, reader)}`}
+        title={title}
+        lead={[lead, `Respondido ${formatWhen(answeredAt, reader)}`].filter(Boolean).join(" · ")}
         back={{ to: ownPaths.scales(), label: "Questionários" }}
       />
       <ScaleResult
         {...result}
         hasTeam={hasTeam}
+        isRecent={reader.now - answeredAt < days(14)}
         safety={safety ? <SafetyNow plan={plan} told={toldOfSafety(hasTeam, true)} /> : null}
       />
     </>

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const options = [
   { value: "", label: "Para fazer" },
-  { value: "answered", label: "Feitas" },
+  { value: "answered", label: "Respondidas" },
 ];
 
 /** What a patient is asked to do: today, later, and what was done. */
@@ -61,7 +61,7 @@ function TaskList({ show, part, endOfToday, reader }: Loaded) {
     <div className="space-y-8">
       {items.length === 0 && <Nothing show={show} />}
       {show === "answered" ? (
-        <TaskPart id="feitas" title="Feitas" tasks={items} reader={reader} />
+        <TaskPart id="respondidas" title="Respondidas" tasks={items} reader={reader} />
       ) : (
         <>
           <TaskPart id="hoje" title="Se couber hoje" tasks={today} reader={reader} />

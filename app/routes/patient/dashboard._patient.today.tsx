@@ -15,7 +15,7 @@ import { QuickCheckIn } from "~/features/diary/components/mood/quick-check-in";
 import { WeekStrip } from "~/features/diary/components/mood/week-strip";
 import { checkInFormSchema } from "~/features/diary/diary.schema";
 import { today } from "~/features/diary/mood/today.server";
-import { listWaiting } from "~/features/measures/assignment/list-assignments.server";
+import { readToAnswer } from "~/features/measures/assignment/list-assignments.server";
 import { ScalesLine } from "~/features/measures/components/own/scales-line";
 import { MoveNotice } from "~/features/moving/components/move-notice";
 import { Welcome } from "~/features/moving/components/welcome";
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       nextOwnAppointment(ctx),
       readOwnCycle(ctx),
       tasksOfToday(ctx),
-      listWaiting(ctx),
+      readToAnswer(ctx),
     ]);
     const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
@@ -58,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
       next: next && toOwnSession(next, you),
       team: team.map((one) => ({ name: one.name })),
       clinicName: ctx.clinicName,
-      scales: scales.map(({ id, name, askedBy }) => ({ id, name, askedBy })),
+      scales: scales.waiting.map(({ id, askedBy }) => ({ id, askedBy })),
+      begun: scales.begun[0] ?? null,
       cycle,
       checkIn,
       entries: lastEntries.map(toEntryRow),
@@ -99,6 +100,7 @@ export default function Today() {
     week,
     tasks,
     scales,
+    begun,
     key,
     reader,
   } = useLoaderData<typeof loader>();
@@ -125,7 +127,7 @@ export default function Today() {
           </Link>
         </Notice>
       )}
-      <ScalesLine waiting={scales} />
+      <ScalesLine waiting={scales} begun={begun} />
       {isSoon && nextSession}
       <QuickCheckIn last={checkIn} idempotencyKey={key} reader={reader} />
       <p className="flex flex-wrap gap-3">

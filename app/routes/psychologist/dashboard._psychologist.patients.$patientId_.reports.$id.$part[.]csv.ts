@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
-import { partCsv } from "~/features/reports/report/part-csv";
+import { fileNames, partCsv } from "~/features/reports/report/part-csv";
 import { readReport } from "~/features/reports/report/read-report.server";
 import { partParams } from "~/features/reports/reports.schema";
 import { csvAnswer } from "~/http/csv-answer";
@@ -16,6 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const { content } = await readReport(ctx, asked);
     const text = partCsv(content, part);
     if (text === null) throw new AppError("reports.not_found");
-    return csvAnswer(text, `periodo-${content.from}-${content.to}.csv`);
+    return csvAnswer(text, `${fileNames[part]}-${content.from}-${content.to}.csv`);
   });
 }

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ReportSheet } from "~/features/reports/components/report-sheet";
-import { partWords } from "~/features/reports/report-part";
+import { partWords, shownWords } from "~/features/reports/report-part";
+import { discardReport } from "~/features/reports/report/discard-report.server";
 import { shareReport } from "~/features/reports/report/keep-report.server";
 import { readReport } from "~/features/reports/report/read-report.server";
 import { reportActs, reportList, reportParams } from "~/features/reports/reports.schema";
@@ -34,12 +35,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, reportActs, async (ctx, { intent }) => {
     const { id, patientId } = check(reportParams, args.params);
+    if (intent === "delete") {
+      await discardReport(ctx, { id });
+      return redirect(`${teamPaths.patientReports(patientId)}?done=delete`);
+    }
     await shareReport(ctx, { id, isShared: intent === "share" });
     return redirect(`${teamPaths.patientReport(patientId, id)}?done=${intent}`);
   });
 }
 
-const doneWords = {
+const doneWords: Record<string, string> = {
   kept: "Relatório guardado. O que for escrito depois não o muda.",
   share: "Mostrado à pessoa, que foi avisada.",
   unshare: "Não é mais mostrado à pessoa.",
@@ -49,7 +54,7 @@ const doneWords = {
 export default function KeptReport() {
   const { report, done, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
-  const { id, patientId, content, sharedAt, openedAt } = report;
+  const { id, patientId, content, sharedAt, openedAt, version } = report;
   return (
     <>
       <div className="print:hidden">
@@ -68,9 +73,21 @@ export default function KeptReport() {
         <FormError message={refusal?.message} />
         <Form method="post" className="mb-4">
           {sharedAt === null ? (
-            <Button name="intent" value="share" variant="quiet">
-              Mostrar à pessoa
-            </Button>
+            <>
+              <p className="mb-2 max-w-reading">
+                {`A pessoa lê isto inteiro, como está abaixo: ${shownWords(content.parts)}. Ela recebe um aviso; se você deixar de mostrar depois, o que ela já leu ou imprimiu fica com ela.`}
+              </p>
+              <div className="flex flex-wrap gap-3">
+                <Button name="intent" value="share" variant="quiet">
+                  Mostrar à pessoa
+                </Button>
+                {version === 1 && (
+                  <Button name="intent" value="delete" variant="danger">
+                    Apagar
+                  </Button>
+                )}
+              </div>
+            </>
           ) : (
             <Button name="intent" value="unshare" variant="quiet">
               Não mostrar mais

@@ -44,7 +44,7 @@ export default function Reports() {
     <>
       <PageHeader
         title={`Relatórios de ${name}`}
-        back={{ to: teamPaths.patientProfile(patientId), label: "Perfil" }}
+        back={{ to: teamPaths.patient(patientId), label: "Paciente" }}
         lead="Um período em números e gráficos, do que foi compartilhado. Guardado, fica como estava; você decide se mostra à pessoa."
       />
       <ReportForm

@@ -29,8 +29,9 @@ export function ChartLane({ lane, frame }: { lane: Lane; frame: Pick<Frame, "fir
         aria-hidden="true"
         className="flex min-h-7 max-w-23 items-center justify-end gap-1.5 text-right leading-tight"
       >
-        {name}
+        {/* Before the name, away from the strip: beside it, it would be read as something that happened. */}
         {marks.length > 0 && <MarkSample shape={shape} tone={tone} />}
+        {name}
       </span>
       <svg aria-hidden="true" className="h-6 w-full self-center overflow-visible">
         <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gte, like, lte } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { checkIn } from "./check-in.table";
@@ -45,4 +45,29 @@ export function selectLastCheckIn(db: ClinicDb, { clinicId, patientId }: DiarySc
     .where(and(eq(checkIn.clinicId, clinicId), eq(checkIn.patientId, patientId)))
     .orderBy(desc(checkIn.occurredAt), desc(checkIn.id))
     .limit(1);
+}
+
+/** A day holds no more of them on a page. */
+const mostOfDay = 50;
+
+/** The check-ins of a day (YYYY-MM-DD) as the patient's clock showed it, the newest first; `from`, `until`: instants (ms) that it lies between. */
+export function selectCheckInsOfDay(
+  db: ClinicDb,
+  { clinicId, patientId }: DiaryScope,
+  { day, from, until }: { day: string; from: number; until: number },
+) {
+  return db
+    .select(columns)
+    .from(checkIn)
+    .where(
+      and(
+        eq(checkIn.clinicId, clinicId),
+        eq(checkIn.patientId, patientId),
+        gte(checkIn.occurredAt, from),
+        lte(checkIn.occurredAt, until),
+        like(checkIn.wallClock, `${day}T%`),
+      ),
+    )
+    .orderBy(desc(checkIn.occurredAt), desc(checkIn.id))
+    .limit(mostOfDay);
 }

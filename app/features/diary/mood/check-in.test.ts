@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/diary";
 import { addCheckIn } from "./add-check-in.server";
+import { checkInsOfDay } from "./check-ins-of-day.server";
 import { moodSummary } from "./own-mood.server";
 import { sharedMoodSummary } from "../reading/shared-mood-summary.server";
 import { today } from "./today.server";
@@ -44,4 +45,17 @@ test("today shows the last three notes", async () => {
   const { world, patient } = await linkedPair();
   for (const title of ["um", "dois", "três", "quatro"]) await write(world, patient, { title });
   expect((await today(patient.ctx)).lastEntries.map((entry) => entry.title)).toEqual(["quatro", "três", "dois"]);
+});
+
+test("the check-ins of a day are those of the patient's own clock, with what they felt, and nobody else's", async () => {
+  const { world, patient } = await linkedPair();
+  await addCheckIn(patient.ctx, { mood: 2, occurredAt: "2026-03-01T23:59", emotions: { joy: 2 } });
+  await addCheckIn(patient.ctx, { mood: 3, occurredAt: "2026-03-01T00:00" });
+  await addCheckIn(patient.ctx, { mood: 4, occurredAt: "2026-03-02T00:00" });
+  await addCheckIn((await linkedPair(world)).patient.ctx, { mood: 5, occurredAt: "2026-03-01T12:00" });
+  const found = await checkInsOfDay(patient.ctx, { day: "2026-03-01" });
+  expect(found.map(({ mood, emotions }) => [mood, emotions])).toEqual([
+    [2, { joy: 2 }],
+    [3, {}],
+  ]);
 });

@@ -51,7 +51,10 @@ export function MonthOfMood({ month, summary, marks, emotions, today, hrefOf, hr
           {weeksOf(month).map((week) => (
             <tr key={week.find((date) => date !== null)}>
               {week.map((date, i) => (
-                <td key={weekdays[i]} className="h-20 border border-line p-1 align-top">
+                <td
+                  key={weekdays[i]}
+                  className="relative h-20 border border-line p-1 align-top has-[a:hover]:bg-act-wash"
+                >
                   {date !== null && (
                     <DayCell
                       date={date}
@@ -100,7 +103,11 @@ function DayCell({ date, average, marks, isAhead, href }: DayCellProps) {
         {Number(date.slice(8))}
       </span>
       {mood !== null && (
-        <Link to={href} className={classNames("rounded-full", moodGrounds[mood])}>
+        <Link
+          to={href}
+          // All of the day is the target, not the face alone.
+          className={classNames("rounded-full after:absolute after:inset-0", moodGrounds[mood])}
+        >
           <MoodFace bare mood={mood} className="size-7 sm:size-8" />
           <span className="sr-only">{moodWords[mood]}</span>
         </Link>

@@ -13,7 +13,7 @@ import { instruments } from "../instrument/instruments.data";
 import { changeBetween, type ReliableChange } from "../instrument/reliable-change";
 import { isInstrument } from "../instrument/instrument";
 import { type Score } from "../instrument/scoring";
-import type { Sheet } from "../sheet";
+import { isSafetyOpen, type Sheet } from "../sheet";
 import { namesOf } from "../questionnaire/names.server";
 import { answerInList } from "./answer-seal";
 import { selectAnswer, selectAnswers, selectBefore, selectSince, type MeasureScope } from "./answer.repo.server";
@@ -21,7 +21,13 @@ import { numbersOf, scoreOfSheet, type ScaleAnswer } from "./scale-answer";
 import { scoreOf } from "../instrument/scoring";
 
 /** Answers as lists show them. */
-export type ListedAnswer = ScaleAnswer & { name: string; band: string | null; missing: number; safety: boolean };
+export type ListedAnswer = ScaleAnswer & {
+  name: string;
+  band: string | null;
+  missing: number;
+  safety: boolean;
+  safetyOpen: boolean;
+};
 
 /** Answers with what was asked. */
 export type AnswerDetail = ScaleAnswer &
@@ -31,12 +37,12 @@ type Part = { cursor?: string | undefined; limit: number };
 type Reading = ClinicCtx<AnyActor>;
 
 /** Band, missing items and safety of answers in a list; of a questionnaire there are none. */
-function judged(answer: ScaleAnswer): Pick<ListedAnswer, "band" | "missing" | "safety"> {
+function judged(answer: ScaleAnswer): Pick<ListedAnswer, "band" | "missing" | "safety" | "safetyOpen"> {
   const { code, values } = answer;
   if (!isInstrument(code) || values.length === 0)
-    return { band: null, missing: values.filter((value) => value === null).length, safety: false };
+    return { band: null, missing: values.filter((value) => value === null).length, safety: false, safetyOpen: false };
   const { band, missing, safety } = scoreOf(code, numbersOf(values));
-  return { band, missing, safety };
+  return { band, missing, safety, safetyOpen: isSafetyOpen(instruments[code], values) };
 }
 
 async function pageOf(ctx: Reading, scope: MeasureScope, { cursor, limit }: Part): Promise<Page<ListedAnswer>> {

@@ -28,9 +28,9 @@ export async function readPatientScales(
     listAssignmentsOpen(ctx, { patientId }),
     listQuestionnaires(ctx, { limit: 50 }),
   ]);
-  const items = answers.items.map(({ id, code, name, answeredAt, total, band, missing, safety }) => {
+  const items = answers.items.map(({ id, code, name, answeredAt, total, band, missing, safety, safetyOpen }) => {
     const named = isInstrument(code) ? instruments[code].bands.find((one) => one.code === band)?.label : undefined;
-    return { id, name, answeredAt, total, band: named ?? null, missing, safety };
+    return { id, name, answeredAt, total, band: named ?? null, missing, safety, safetyOpen };
   });
   return {
     scale: shown,

@@ -5,6 +5,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { MeasureScope } from "../answer/answer.repo.server";
 import { selectBegun } from "../draft/draft.repo.server";
+import { instrumentCodes, type InstrumentCode } from "../instrument/instrument";
 import { namesOf } from "../questionnaire/names.server";
 import { selectAssignment, selectAssignments, selectOpen } from "./assignment.repo.server";
 import { shownAssignment, type Assignment } from "./assignment";
@@ -18,6 +19,13 @@ export type WaitingAssignment = Assignment & { name: string; askedBy: string; is
  * What waits for the patient's answers now, intake first. What repeats and was answered is not there until its next time draws near.
  */
 export async function listWaiting(ctx: PatientCtx): Promise<WaitingAssignment[]> {
+  return (await readToAnswer(ctx)).waiting;
+}
+
+/** What the patient is asked now, and which instruments they began by themselves and have not handed in. One round trip and names. */
+export async function readToAnswer(
+  ctx: PatientCtx,
+): Promise<{ waiting: WaitingAssignment[]; begun: InstrumentCode[] }> {
   requireRole(ctx.actor, "patient");
   const scope = { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId };
   const [open, begun] = await ctx.db.batch([selectOpen(ctx.db, scope), selectBegun(ctx.db, scope)]);
@@ -32,12 +40,16 @@ export async function listWaiting(ctx: PatientCtx): Promise<WaitingAssignment[]>
     waiting.map(({ row }) => row.code),
   );
   const isBegun = (code: string) => begun.some((one) => one.code === code);
-  return waiting.map(({ row, askedBy }) => ({
-    ...shownAssignment(row, now, zone),
-    name: names(row.code),
-    askedBy,
-    isBegun: isBegun(row.code),
-  }));
+  const asked = new Set(waiting.map(({ row }) => row.code));
+  return {
+    waiting: waiting.map(({ row, askedBy }) => ({
+      ...shownAssignment(row, now, zone),
+      name: names(row.code),
+      askedBy,
+      isBegun: isBegun(row.code),
+    })),
+    begun: instrumentCodes.filter((code) => isBegun(code) && !asked.has(code)),
+  };
 }
 
 type Part = { cursor?: string | undefined; limit: number };

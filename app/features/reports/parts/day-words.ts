@@ -14,7 +14,7 @@ export function dayCell(date: string): string {
   return date.split("-").reverse().join("/");
 }
 
-/** Both ends of a period, below a line. */
+/** Both ends of a period, below a line: short, so that both fit on a phone. */
 export function endsOf({ from, to }: ReportSpan): { at: number; words: string }[] {
   return [
     { at: 0, words: dayCell(from) },

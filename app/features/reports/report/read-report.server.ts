@@ -13,7 +13,7 @@ import { markReportOpened, selectReport, selectReports, type ReportRow } from ".
 /** A report in lists. Days YYYY-MM-DD, instants in ms. */
 export type ListedReport = Awaited<ReturnType<typeof selectReports>>[number];
 /** With what it says. */
-export type Report = ListedReport & { patientId: string; content: ReportContent };
+export type Report = ListedReport & { patientId: string; version: number; content: ReportContent };
 
 /**
  * A report that the psychologist made; she keeps hers after care has ended.
@@ -42,11 +42,11 @@ export async function readReport(
   return opened(ctx, row);
 }
 
-/** A report that is shown to the patient. Opening it is noted once. @throws AppError `reports.not_found` */
+/** A report that is shown to the patient. Opening it is noted once. @throws AppError `reports.not_shown` */
 export async function readSharedReport(ctx: PatientCtx, { id }: { id: string }): Promise<Report> {
   requireRole(ctx.actor, "patient");
   const [row] = await selectReport(ctx.db, ctx.actor, id);
-  if (!row || row.patientId !== ctx.actor.memberId || row.sharedAt === null) throw new AppError("reports.not_found");
+  if (!row || row.patientId !== ctx.actor.memberId || row.sharedAt === null) throw new AppError("reports.not_shown");
   if (row.openedAt === null && ctx.request.isPrefetch !== true)
     await ctx.db.batch([markReportOpened(ctx.db, row, ctx.now())] as Statements);
   return opened(ctx, row);

@@ -59,6 +59,11 @@ export function setShared(
     .where(and(eq(report.clinicId, clinicId), eq(report.id, id), eq(report.version, version)));
 }
 
+/** Statement that deletes a report that was never shown. */
+export function deleteUnshown(db: ClinicDb, { clinicId, id }: Pick<ReportRow, "clinicId" | "id">): Statement {
+  return db.delete(report).where(and(eq(report.clinicId, clinicId), eq(report.id, id), eq(report.version, 1)));
+}
+
 /** Statement that notes when the patient first opened it. */
 export function markReportOpened(
   db: ClinicDb,

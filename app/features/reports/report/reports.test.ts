@@ -21,6 +21,7 @@ import { tasksPart } from "../parts/tasks-part";
 import { partKinds, type ReportPart } from "../report-part";
 import { askedIn, reportAsked } from "../reports.schema";
 import { gatherReport } from "./gather-report.server";
+import { discardReport } from "./discard-report.server";
 import { keepReport, shareReport } from "./keep-report.server";
 import { partCsv } from "./part-csv";
 import { listReports, listSharedReports, readReport, readSharedReport } from "./read-report.server";
@@ -141,9 +142,9 @@ test("only who made it reads it, the patient while it is shown, who is told each
     readReport(colleague.ctx, { id, patientId: patient.memberId }),
     readReport(psychologist.ctx, { id, patientId: colleague.memberId }),
     shareReport(colleague.ctx, { id, isShared: true }),
-    readSharedReport(patient.ctx, { id }),
   ])
     expect(await refusal(work)).toBe("reports.not_found");
+  expect(await refusal(readSharedReport(patient.ctx, { id }))).toBe("reports.not_shown");
   expect((await listSharedReports(patient.ctx, { limit: 5 })).items).toEqual([]);
 
   await Promise.all([1, 2].map(() => shareReport(psychologist.ctx, { id, isShared: true })));
@@ -154,8 +155,22 @@ test("only who made it reads it, the patient while it is shown, who is told each
     world.clock.now,
   );
   await shareReport(psychologist.ctx, { id, isShared: false });
-  expect(await refusal(readSharedReport(patient.ctx, { id }))).toBe("reports.not_found");
-  expect(await refusal(readSharedReport((await linkedPair(world)).patient.ctx, { id }))).toBe("reports.not_found");
+  for (const { ctx } of [patient, (await linkedPair(world)).patient])
+    expect(await refusal(readSharedReport(ctx, { id }))).toBe("reports.not_shown");
+});
+
+test("a report kept by mistake is deleted by who made it, once, and never after it was shown", async () => {
+  const { world, clinicId, patient, psychologist } = await newsroom();
+  const asked = { ...span, patientId: patient.memberId };
+  const [kept, shown] = [await keepReport(psychologist.ctx, asked), await keepReport(psychologist.ctx, asked)];
+  const colleague = await world.person("psychologist", clinicId, "Ian");
+  expect(await refusal(discardReport(colleague.ctx, { id: kept }))).toBe("reports.not_found");
+  await discardReport(psychologist.ctx, { id: kept });
+  expect(await refusal(discardReport(psychologist.ctx, { id: kept }))).toBe("reports.not_found");
+  await shareReport(psychologist.ctx, { id: shown, isShared: true });
+  await shareReport(psychologist.ctx, { id: shown, isShared: false });
+  expect(await refusal(discardReport(psychologist.ctx, { id: shown }))).toBe("reports.was_shown");
+  expect(await rowsOf("select id from report where patient_id = ?", patient.memberId)).toEqual([{ id: shown }]);
 });
 
 test("a period is at most a year, ends after it begins and has at least one part", () => {

@@ -14,7 +14,7 @@ export function isPressing(kinds: readonly AttentionKind[]): boolean {
 
 /** Why, in few words. */
 export const attentionWords: Record<AttentionKind, string> = {
-  item9: "respondeu o item 9 do PHQ-9",
+  item9: "respondeu o item 9 do PHQ-9 com 1 ou mais",
   signs: "marcou sinais de alerta do plano",
   mood: "humor da semana baixo e em queda",
   scale: "uma escala piorou",

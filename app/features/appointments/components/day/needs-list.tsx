@@ -62,7 +62,8 @@ function personHref({ kind, patient, subjectId }: PersonInNeed): string {
 function PersonItem({ person, reader }: { person: PersonInNeed; reader: Reader }) {
   const { kind, patient, others = [], words, also } = person;
   const urgent = kind === "unanswered_alert";
-  const quoted = words ?? also.find((one) => one.words)?.words;
+  // Beside a signal, words of another thing would be read as its reason.
+  const quoted = kind === "signal" ? undefined : (words ?? also.find((one) => one.words)?.words);
   return (
     <li
       className={classNames(

@@ -1,5 +1,14 @@
 import { Form, Link } from "@remix-run/react";
-import { Activity, ClipboardList, FileText, LifeBuoy, ListChecks, MessagesSquare, UserRound } from "lucide-react";
+import {
+  Activity,
+  ChartNoAxesColumn,
+  ClipboardList,
+  FileText,
+  LifeBuoy,
+  ListChecks,
+  MessagesSquare,
+  UserRound,
+} from "lucide-react";
 import { Button } from "~/ui/form/button";
 import type { Reader } from "~/ui/time/format-time";
 import { formatHour } from "~/ui/time/format-time";
@@ -73,6 +82,12 @@ export function PatientHeader({ patient, reader }: PatientHeaderProps) {
             <Link to={teamPaths.patientScales(patient.id)}>
               <ClipboardList aria-hidden="true" className="size-4" />
               Escalas
+            </Link>
+          </Button>
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.patientReports(patient.id)}>
+              <ChartNoAxesColumn aria-hidden="true" className="size-4" />
+              Relatórios
             </Link>
           </Button>
           <Button asChild variant="quiet">

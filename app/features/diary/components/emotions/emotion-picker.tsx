@@ -26,12 +26,26 @@ export function EmotionPicker({ valueOf }: { valueOf: (name: string) => string }
   return (
     <Fold label="Quais emoções? (opcional)" open={wasOpen} onOpen={load}>
       {Wheel && <Wheel chosen={chosen} onChoose={choose} />}
+      {Wheel && <Named chosen={chosen} />}
       <div ref={groups} onChange={read} className="max-w-form divide-y divide-line border-y border-line">
         {families.map((family) => (
           <FamilyGroup key={family} family={family} value={valueOf(emotionField(family))} />
         ))}
       </div>
     </Fold>
+  );
+}
+
+/** What is marked on the wheel, in words: its petals have none. The groups say it to the ear. */
+function Named({ chosen }: { chosen: Emotions }) {
+  const words = families.flatMap((family) => {
+    const intensity = chosen[family];
+    return intensity === undefined ? [] : [emotionWords[family].of[intensity]];
+  });
+  return (
+    <p aria-hidden="true" className="min-h-6 max-w-form text-center">
+      {words.length === 0 ? "Toque na roda ou escolha abaixo." : words.join(" · ")}
+    </p>
   );
 }
 
@@ -54,7 +68,7 @@ function FamilyGroup({ family, value }: { family: Family; value: string }) {
       <legend className="sr-only">{name}</legend>
       <div className="grid grid-cols-[1.25rem_2.25rem_repeat(3,minmax(0,1fr))] items-center gap-1 text-xs sm:text-sm">
         <EmotionMark family={family} intensity={2} />
-        <Choice family={family} value="" checked={value === ""} words="não" spoken={`sem ${name.toLowerCase()}`} />
+        <Choice family={family} value="" checked={value === ""} words="–" spoken="não disse" />
         {intensities.map((intensity) => (
           <Choice
             key={intensity}
@@ -73,7 +87,7 @@ type ChoiceProps = { family: Family; value: string; checked: boolean; words: str
 
 function Choice({ family, value, checked, words, spoken }: ChoiceProps) {
   return (
-    <label className="grid min-h-11 place-items-center rounded-md px-0.5 text-center leading-tight text-ink-soft wrap-anywhere hyphens-auto hover:text-ink has-checked:bg-act-wash has-checked:font-semibold has-checked:text-act-strong has-focus-visible:outline-3 has-focus-visible:outline-act forced-colors:has-checked:outline-3">
+    <label className="grid min-h-11 place-items-center rounded-md px-0.5 text-center leading-tight text-ink-soft wrap-anywhere hyphens-auto hover:text-ink has-[:checked:not([value=''])]:bg-act-wash has-[:checked:not([value=''])]:font-semibold has-[:checked:not([value=''])]:text-act-strong has-focus-visible:outline-3 has-focus-visible:outline-act forced-colors:has-checked:outline-3">
       <input type="radio" name={emotionField(family)} value={value} defaultChecked={checked} className="sr-only" />
       {spoken ? (
         <>

@@ -1,9 +1,10 @@
-import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLocation, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import { typedIn } from "~/features/tenancy/components/refusal";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
+import { moods, type Mood } from "~/ui/copy/moods";
 import { FormError } from "~/ui/form/form-error";
 import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { MoodPicker } from "~/ui/mood/mood-picker";
@@ -33,11 +34,11 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
   const pending = useNavigation().state === "submitting";
   useSendWhenOnline(form, answer);
   const typed = (name: string) => typedIn(refusal, name) ?? "";
+  const chosen = moodIn(useLocation().state);
   const key = typed("key") || idempotencyKey;
   return (
     <Form ref={form} method="post" noValidate className="space-y-7">
       {refusal && <FormError message={refusal.message} fields={wrongFields(refusal.fields, labels)} />}
-      {isLostNetwork(answer) && !pending && <LostCheckInNotice />}
       {refusal?.code === "kernel.idempotency_reused" ? (
         <HiddenIdempotencyKey key={key} name="key" />
       ) : (
@@ -45,7 +46,7 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
       )}
       <MoodPicker
         label={labels.mood}
-        defaultValue={typed("mood") ? asMood(Number(typed("mood"))) : undefined}
+        defaultValue={typed("mood") ? asMood(Number(typed("mood"))) : chosen}
         error={refusal?.fields.mood}
       />
       <EmotionPicker valueOf={typed} />
@@ -62,6 +63,7 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
           error={refusal?.fields[name]}
         />
       ))}
+      {isLostNetwork(answer) && !pending && <LostCheckInNotice />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button pending={pending} pendingLabel="Registrando…" className="max-sm:w-full">
           Registrar
@@ -72,4 +74,10 @@ export function CheckInForm({ idempotencyKey }: { idempotencyKey: string }) {
       </div>
     </Form>
   );
+}
+
+/** The face that was chosen on the page before. */
+function moodIn(state: unknown): Mood | undefined {
+  const mood: unknown = state && typeof state === "object" && "mood" in state ? state.mood : undefined;
+  return typeof mood === "string" ? moods.find((one) => String(one) === mood) : undefined;
 }

@@ -1,4 +1,4 @@
-import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useNavigate, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import { paths } from "~/paths";
 import { Button } from "~/ui/form/button";
@@ -51,18 +51,29 @@ function OneFace({ idempotencyKey }: { idempotencyKey: string }) {
   const answer = useActionData<unknown>();
   const pending = useNavigation().formMethod === "POST";
   const refusal = diaryRefusalOf(answer);
+  const navigate = useNavigate();
   useSendWhenOnline(form, answer);
   return (
     <Form ref={form} method="post" noValidate>
       {refusal && <FormError message={refusal.message} fields={wrongFields(refusal.fields, { mood: question })} />}
-      {isLostNetwork(answer) && !pending && <LostCheckInNotice />}
       <HiddenIdempotencyKey name="key" value={idempotencyKey} />
       <MoodPicker label={question} error={refusal?.fields.mood} />
+      {isLostNetwork(answer) && !pending && <LostCheckInNotice />}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1">
         <Button pending={pending} pendingLabel="Registrando…">
           Registrar
         </Button>
-        <Link to={paths.checkIn()} className="link inline-flex min-h-11 items-center">
+        <Link
+          to={paths.checkIn()}
+          className="link inline-flex min-h-11 items-center"
+          onClick={(event) => {
+            const mood = form.current && new FormData(form.current).get("mood");
+            if (!mood || event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            // Not in the address: what somebody feels stands in no link.
+            navigate(paths.checkIn(), { state: { mood } });
+          }}
+        >
           Contar mais: emoções, energia, sono
         </Link>
       </div>

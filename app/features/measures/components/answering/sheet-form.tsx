@@ -1,4 +1,4 @@
-import { Form, useActionData, useFetcher, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { ownPaths } from "~/own-paths";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
@@ -10,8 +10,10 @@ import { useHydrated } from "~/ui/form/hydrated";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
 import type { Sheet, Value } from "../../sheet";
 import { useQueuedAnswer } from "../offline/use-queued-answer";
+import { keepBeside } from "./keep-beside";
 import { asksForWords, fieldsOf, withWords } from "./kept-values";
 import { SheetStep } from "./sheet-step";
+import { useQuestionHistory } from "./use-question-history";
 import { useSteps } from "./use-steps";
 
 type SheetFormProps = {
@@ -33,7 +35,7 @@ const backLook = "link inline-flex min-h-11 items-center px-2";
 export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, owner, safety }: SheetFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const nowhere = useRef<HTMLFormElement>(null);
-  const keeping = useFetcher();
+  const { pathname } = useLocation();
   const answer = useActionData<unknown>();
   const navigation = useNavigation();
   const isHydrated = useHydrated();
@@ -44,21 +46,18 @@ export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, o
     start,
     form,
     // Each time all that is known: a save that comes late or not at all is made good by the next.
-    onStep: (all) =>
-      keeping.submit(
-        { intent: "keep", key: formKey, q: "1", ...fieldsOf(all, steps.at) },
-        { method: "post", preventScrollReset: true },
-      ),
+    onStep: (all) => void keepBeside(pathname, { key: formKey, ...fieldsOf(all, steps.at) }),
     onLast: () => false,
   });
   const { at, values, resume } = steps;
+  const goBack = useQuestionHistory(steps, kept);
   // The server keeps each step; words that are being written are kept on this device, too.
   const draft = useDraft(asksForWords(sheet) ? form : nowhere, {
     ...{ owner, form: ownPaths.scale(sheet.code), stampName: "key", restores: refusal === undefined },
   });
   const restored = draft.found?.how === "restored" ? draft.found.values : undefined;
   useEffect(() => {
-    if (restored) resume(withWords(sheet, kept, restored), start);
+    if (restored) resume(withWords(sheet, kept, restored), at);
     // Once for what was found; `resume` is made anew at every turn.
   }, [restored]);
   const queued = useQueuedAnswer(answer, {
@@ -74,7 +73,7 @@ export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, o
   const wronglyTyped = sheet.questions[at]?.kind === "number" ? typedIn(refusal, `a.${at}`) : undefined;
   const error = steps.error ?? refusal?.fields[`a.${at}`];
   return (
-    <Form ref={form} method="post" noValidate onSubmit={steps.onSubmit} preventScrollReset>
+    <Form ref={form} method="post" replace noValidate onSubmit={steps.onSubmit} preventScrollReset>
       {refusal && Object.keys(refusal.fields).length === 0 && <FormError message={refusal.message} />}
       {isLostNetwork(answer) && !pending && <NotSent isQueued={queued === "waits"} />}
       <input type="hidden" name="key" value={formKey} />
@@ -91,7 +90,7 @@ export function SheetForm({ sheet, values: kept, formKey, start, assignmentId, o
         pending={pending}
         back={
           at === 0 ? null : isHydrated ? (
-            <button type="button" onClick={steps.back} className={backLook}>
+            <button type="button" onClick={goBack} className={backLook}>
               Voltar
             </button>
           ) : (

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { classNames } from "~/ui/class-names";
 import { Button } from "~/ui/form/button";
 import { isSafetyValue, type Sheet, type Value } from "../../sheet";
+import { HelpInSight } from "./help-in-sight";
 import { QuestionFields } from "./question-fields";
 
 type SheetStepProps = {
@@ -28,9 +30,16 @@ export function SheetStep({ sheet, at, values, error, safety, back, pending }: S
         {`Pergunta ${at + 1} de ${sheet.questions.length}`}
       </p>
       <QuestionFields key={at} n={at} question={question} stem={sheet.stem} value={values[at] ?? null} error={error} />
+      {at === sheet.safetyItem && <HelpInSight shown={raisedBy(at)} helpId={helpId} />}
       {sheet.safetyItem !== null && (
-        <div role="status">
-          <div className={wasRaised && at !== sheet.safetyItem ? "mt-8" : raisedBy(sheet.safetyItem)}>{safety}</div>
+        <div
+          id={helpId}
+          className={classNames(
+            "mt-8 scroll-mt-16",
+            (at === sheet.safetyItem || !wasRaised) && raisedBy(sheet.safetyItem),
+          )}
+        >
+          {safety}
         </div>
       )}
       <div className="mt-8 flex flex-wrap items-center gap-3">
@@ -49,8 +58,10 @@ export function SheetStep({ sheet, at, values, error, safety, back, pending }: S
   );
 }
 
+const helpId = "ajuda-agora";
+
 /** Seen while an answer of 1 or more to the ninth item is chosen in this form: by the style sheet, so that it needs neither network nor JavaScript. */
-const ofNinth = "mt-8 hidden [form:has([name='a.8']:not([value='']):not([value='0']):checked)_&]:block";
+const ofNinth = "hidden [form:has([name='a.8']:not([value='']):not([value='0']):checked)_&]:block";
 
 function raisedBy(safetyItem: number): string {
   // The one instrument with a safety item; its place stands in the class as the style sheet is made of texts.

@@ -34,7 +34,8 @@ export function useQueuedAnswer(answer: unknown, said: QueuedAnswer): "waits" | 
       .catch(() => undefined); // this device cannot keep it: the form stays and is sent from here
   }, [answer]);
   useOutboxNews((news) => {
-    if (news.what === "sent" && news.key === latest.current.key && news.id) navigate(ownPaths.scaleAnswer(news.id));
+    if (news.what === "sent" && news.key === latest.current.key && news.id)
+      navigate(ownPaths.scaleAnswer(news.id), { replace: true });
   });
   return queued !== null && queued === answer ? "waits" : null;
 }

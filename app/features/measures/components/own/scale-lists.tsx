@@ -3,6 +3,8 @@ import { ownPaths } from "~/own-paths";
 import { Button } from "~/ui/form/button";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 
+import { capital } from "./sheet-head";
+
 export type WaitingScale = {
   id: string;
   name: string;
@@ -11,7 +13,7 @@ export type WaitingScale = {
   isIntake: boolean;
   isBegun: boolean;
 };
-export type ScaleToBegin = { code: string; name: string; asks: string; size: number };
+export type ScaleToBegin = { code: string; name: string; asks: string; size: number; isBegun: boolean };
 export type AnsweredScale = { id: string; name: string; answeredAt: number };
 
 function whenWords({ isIntake, dueAt, askedBy }: WaitingScale, reader: Reader): string {
@@ -56,21 +58,18 @@ export function ScalesToBegin({ scales }: { scales: ScaleToBegin[] }) {
         Quando você quiser
       </h2>
       <ul className="divide-y divide-line border-y border-line">
-        {scales.map(({ code, name, asks, size }) => (
+        {scales.map(({ code, name, asks, size, isBegun }) => (
           <li key={code}>
             <Link to={ownPaths.scale(code)} className="group block py-4">
               <span className="block font-semibold text-act group-hover:underline">{capital(asks)}</span>
               <span className="block text-sm text-ink-soft">{`${name} · ${size} perguntas`}</span>
+              {isBegun && <span className="block text-sm font-medium">Você começou: continuar de onde parou</span>}
             </Link>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What was answered, the newest first, to be read again. */

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { Fold } from "~/ui/fold";
 import { isInstrument } from "../../instrument/instrument";
 import type { ReliableChange } from "../../instrument/reliable-change";
-import { answerWords, type Sheet, type Value } from "../../sheet";
-import { resultWords } from "./result-words";
+import { answerWords, isSafetyOpen, type Sheet, type Value } from "../../sheet";
+import { HelpBeside } from "./help-beside";
+import { resultWords, wantsHelpBeside } from "./result-words";
 
 type ScaleResultProps = {
   sheet: Sheet;
@@ -11,14 +12,16 @@ type ScaleResultProps = {
   band: string | null;
   change: { reliable: ReliableChange } | null;
   hasTeam: boolean;
+  isRecent: boolean;
   /** The safety flow, where the answers call for it. */
   safety: ReactNode | null;
 };
 
 /** What came of answers, for their patient: words, and the answers to be read again. */
-export function ScaleResult({ sheet, values, band, change, hasTeam, safety }: ScaleResultProps) {
+export function ScaleResult({ sheet, values, band, change, hasTeam, isRecent, safety }: ScaleResultProps) {
+  const item = safety !== null ? "raised" : isSafetyOpen(sheet, values) ? "open" : "none";
   const said = isInstrument(sheet.code)
-    ? resultWords({ safety: safety !== null, band, change, hasTeam })
+    ? resultWords({ safety: item, band, change, hasTeam, isRecent })
     : ["Suas respostas estão guardadas. Obrigado por dedicar este tempo a você."];
   return (
     <div className="space-y-8">
@@ -29,6 +32,7 @@ export function ScaleResult({ sheet, values, band, change, hasTeam, safety }: Sc
         ))}
         {isInstrument(sheet.code) && <p className="text-base text-ink-soft">Isto não é um diagnóstico.</p>}
       </div>
+      {isInstrument(sheet.code) && wantsHelpBeside({ safety: item, band }) && <HelpBeside />}
       <Fold label="Ver o que respondi">
         <AnswerList sheet={sheet} values={values} />
       </Fold>

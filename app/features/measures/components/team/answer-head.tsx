@@ -3,6 +3,7 @@ import { teamPaths } from "~/team-paths";
 import { Notice } from "~/ui/feedback/notice";
 import { isInstrument } from "../../instrument/instrument";
 import { instruments } from "../../instrument/instruments.data";
+import { isSafetyOpen, type Sheet, type Value } from "../../sheet";
 import type { ReliableChange } from "../../instrument/reliable-change";
 
 type AnswerHeadProps = {
@@ -12,6 +13,8 @@ type AnswerHeadProps = {
     band: string | null;
     missing: number;
     safety: boolean;
+    sheet: Pick<Sheet, "safetyItem">;
+    values: readonly Value[];
     change: { points: number; reliable: ReliableChange } | null;
   };
   /** Total of the answer before. */
@@ -32,7 +35,7 @@ function signed(points: number): string {
 
 /** Total, band and change, and before them what asks for somebody now. */
 export function AnswerHead({ answer, before, patientId }: AnswerHeadProps) {
-  const { code, total, band, missing, safety, change } = answer;
+  const { code, total, band, missing, safety, sheet, values, change } = answer;
   const label = isInstrument(code) ? instruments[code].bands.find((one) => one.code === band)?.label : undefined;
   const isScale = isInstrument(code);
   const said = [
@@ -42,6 +45,7 @@ export function AnswerHead({ answer, before, patientId }: AnswerHeadProps) {
     missing > 0 &&
       (total !== null || !isScale) &&
       `${missing} sem resposta${isScale ? ": o total foi completado pela média das outras" : ""}.`,
+    isSafetyOpen(sheet, values) && "Item 9 sem resposta: não é um zero.",
     change && `Antes ${before}: ${signed(change.points)}, ${verdicts[change.reliable]}.`,
   ];
   return (

@@ -11,6 +11,7 @@ export type AnswerRowShown = {
   band: string | null;
   missing: number;
   safety: boolean;
+  safetyOpen: boolean;
 };
 
 function totalWords({ total, missing }: AnswerRowShown): string {
@@ -37,10 +38,11 @@ function columnsOf(patientId: string, reader: Reader): Column<AnswerRowShown>[] 
     {
       key: "band",
       header: "Faixa",
-      cell: ({ band, safety }) => (
+      cell: ({ band, safety, safetyOpen }) => (
         <>
           {band ?? "–"}
           {safety && <strong className="block text-now-text">item 9 respondido com 1 ou mais</strong>}
+          {safetyOpen && <span className="block text-ink-soft">item 9 sem resposta</span>}
         </>
       ),
     },
