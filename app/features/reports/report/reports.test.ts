@@ -195,7 +195,7 @@ test("after care has ended she shows no report any more, but takes one back; eac
   await endCareLink(asAdmin(world, await world.person("admin", clinicId)), { id: link?.id ?? "", reason: "Fim." });
   expect(await refusal(shareReport(psychologist.ctx, { id, isShared: true }))).toBe("tenancy.patient_not_found");
   await shareReport(psychologist.ctx, { id: shown, isShared: false });
-  expect(await refusal(readSharedReport(patient.ctx, { id: shown }))).toBe("reports.not_found");
+  expect(await refusal(readSharedReport(patient.ctx, { id: shown }))).toBe("reports.not_shown");
   for (const _ of [1, 2]) await readReport(psychologist.ctx, { id, patientId: patient.memberId });
   await world.settled();
   const looked =
