@@ -38,10 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
       plansSince(ctx, asked),
       answersSince(ctx, asked),
     ]);
-    const found = session.people.map(({ id: patientId, since, last }) => ({
+    const found = session.people.map(({ id: patientId, since }) => ({
       patientId,
       since,
-      lastId: last?.id ?? null,
       answers: answers.get(patientId) ?? null,
       shared: shared.get(patientId) ?? null,
       talk: talks.get(patientId) ?? null,
@@ -55,8 +54,6 @@ export async function loader(args: LoaderFunctionArgs) {
 type Found = {
   patientId: string;
   since: number;
-  /** The last session they had together. */
-  lastId: string | null;
   answers: AnswersSince | null;
   shared: SharedSinceShown | null;
   talk: TalkShown | null;
@@ -65,7 +62,7 @@ type Found = {
 };
 
 /** What each feature tells of a person, the most pressing first; `quiet` names those that have nothing. */
-function changedOf({ patientId, since, lastId, answers, shared, talk, alerts, plan }: Found, reader: Reader) {
+function changedOf({ patientId, since, answers, shared, talk, alerts, plan }: Found, reader: Reader) {
   const { tasks, scales, note } = answers ?? { tasks: [], scales: [], note: null };
   const changes = plan ? planChanges(plan, since, reader) : [];
   const hasEntries = shared !== null && (shared.entries.length > 0 || shared.unread > 0);
@@ -97,8 +94,8 @@ function changedOf({ patientId, since, lastId, answers, shared, talk, alerts, pl
       body: <TasksSince {...{ patientId, tasks, reader }} />,
     },
     {
-      ...{ key: "note", title: "O que você anotou", quiet: "suas notas", is: note !== null && lastId !== null },
-      body: lastId && <LastNote {...{ patientId, note, sessionId: lastId, reader }} />,
+      ...{ key: "note", title: note?.planned ? "O que você planejou" : "O que você anotou", quiet: "suas notas", is: note !== null },
+      body: <LastNote {...{ patientId, note, reader }} />,
     },
     {
       ...{ key: "talk", title: "Mensagem sem resposta", quiet: "mensagens", is: isWaiting(talk) },

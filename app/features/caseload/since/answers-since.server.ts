@@ -3,7 +3,8 @@ import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
-import { selectNoteMoments } from "~/features/records/note/note-moments.server";
+import { openLastNote, selectLastNote } from "~/features/records/note/last-note.server";
+import { recordOpening } from "~/features/records/note/read-note.server";
 import { openTaskMoment, selectTaskMoments } from "~/features/tasks/task/task-moments.server";
 import { linkedAmong } from "~/features/tenancy/care-link/linked-among.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -14,7 +15,7 @@ const most = 5;
 type Rows = [
   Awaited<ReturnType<typeof selectTaskMoments>>,
   Awaited<ReturnType<typeof selectAnswerMoments>>,
-  Awaited<ReturnType<typeof selectNoteMoments>>,
+  Awaited<ReturnType<typeof selectLastNote>>,
 ];
 
 async function openAll(vault: Vault, since: number, [tasks, answers, notes]: Rows) {
@@ -26,8 +27,8 @@ async function openAll(vault: Vault, since: number, [tasks, answers, notes]: Row
   return {
     tasks: await Promise.all(tasksSince.map((row) => openTaskMoment(vault, row))),
     scales: await Promise.all(answersSince.map((row) => openAnswerMoment(vault, row))),
-    /** Her own newest note of them, without what it says. */
-    note: note ?? null,
+    /** Her own newest note of them, with what it planned. */
+    note: note ? await openLastNote(vault, note) : null,
   };
 }
 
@@ -51,7 +52,7 @@ export async function answersSince(
   const parts = asked.flatMap(({ patientId }) => [
     selectTaskMoments(db, { clinicId, patientId, psychologistId }, all),
     selectAnswerMoments(db, { clinicId, patientId }, all),
-    selectNoteMoments(db, { clinicId, authorId: psychologistId }, patientId, { ...all, limit: 1 }),
+    selectLastNote(db, { clinicId, authorId: psychologistId }, patientId),
   ]);
   // No care, no key: then nothing is opened.
   const keysOf = selectKeysOf(db, clinicId, linkedAmong(db, actor, psychologistId, ids));
@@ -64,5 +65,8 @@ export async function answersSince(
     const vault = vaults.get(patientId);
     return vault ? [[patientId, await openAll(vault, since, rows.slice(3 * i, 3 * i + 3) as Rows)]] : [];
   });
-  return new Map((await Promise.all(opened)).flat());
+  const told = new Map((await Promise.all(opened)).flat());
+  // What a note planned is part of the record: its opening is noted as the note's own page notes it (LGPD art. 37).
+  for (const { note } of told.values()) if (note?.planned) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
+  return told;
 }

@@ -7,6 +7,7 @@ import { linkAddress } from "./document.grammar";
 import { documentToHtml } from "./document-html";
 import { countWords, documentFromText, documentToText, isEmptyDocument, isPlainDocument } from "./document-text";
 import { documentFieldSchema, documentSchema, documentTextSchema } from "./document.schema";
+import { plannedIn } from "./sections";
 
 const doc = (...content: unknown[]) => ({ type: "doc", content });
 const text = (words: string, ...marks: unknown[]) => ({
@@ -228,4 +229,17 @@ test("canonical: one value, one text, whatever the order of its keys; one byte m
   expect(await canonicalHash(reversed(one) as RichDocument)).toBe(await canonicalHash(one));
   expect(await canonicalHash(documentFromText("Ola\u0301"))).not.toBe(await canonicalHash(documentFromText("Olá")));
   expect(await canonicalHash({ a: 1 })).toBe("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862");
+});
+
+test.each([
+  [["Plano", "voltar ao trabalho"], "voltar ao trabalho"],
+  [["Avaliação", "melhor", "PLANO:", "ler juntas", "Próximos passos", "ligar na sexta"], "ler juntas\n\nligar na sexta"],
+  [["Plano", "", "Avaliação", "o plano deu certo"], ""],
+  [["Planta da casa", "no quintal"], ""],
+])("a note plans what stands under such headings alone: %j", (parts, planned) => {
+  const content = parts.map((words, at) => {
+    const inside = words === "" ? [] : [text(words)];
+    return at % 2 === 0 ? { type: "heading", attrs: { level: 2 }, content: inside } : paragraph(...inside);
+  });
+  expect(plannedIn(documentSchema.parse(doc(...content)))).toBe(planned);
 });

@@ -43,7 +43,7 @@ export function alertWords(alert: Of<"alert">): string {
 }
 
 /** An own note in a line: that it is there and how it stands, nothing of what it says. */
-export function noteWords({ signedAt, addenda }: Of<"note">): string {
+export function noteWords({ signedAt, addenda }: Pick<Of<"note">, "signedAt" | "addenda">): string {
   const added = addenda === 0 ? "" : addenda === 1 ? " · 1 adendo" : ` · ${String(addenda)} adendos`;
   return `Sua nota · ${signedAt === null ? "rascunho" : "assinada"}${added}`;
 }

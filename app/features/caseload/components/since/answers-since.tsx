@@ -38,16 +38,19 @@ export function ScalesSince({ patientId, scales, reader }: Part<"scales">) {
   );
 }
 
-/** The way to the last note: what it planned stands there. */
-export function LastNote({ note, sessionId, patientId, reader }: Part<"note"> & { sessionId: string }) {
+/** What her last note planned, and the way to it. */
+export function LastNote({ note, patientId, reader }: Part<"note">) {
   return (
     note && (
-      <p>
-        <Link to={teamPaths.sessionNote(sessionId, patientId)} className="link">
-          {noteWords(note)}
-        </Link>
-        <span className="text-ink-soft">{` ${formatDay(note.at, reader)}`}</span>
-      </p>
+      <>
+        {note.planned !== "" && <p className="max-w-reading whitespace-pre-line">{note.planned}</p>}
+        <p>
+          <Link to={teamPaths.record(patientId, note.id)} className="link">
+            {noteWords(note)}
+          </Link>
+          <span className="text-ink-soft">{` ${formatDay(note.at, reader)}`}</span>
+        </p>
+      </>
     )
   );
 }
