@@ -94,7 +94,12 @@ function changedOf({ patientId, since, answers, shared, talk, alerts, plan }: Fo
       body: <TasksSince {...{ patientId, tasks, reader }} />,
     },
     {
-      ...{ key: "note", title: note?.planned ? "O que você planejou" : "O que você anotou", quiet: "suas notas", is: note !== null },
+      ...{
+        key: "note",
+        title: note?.planned ? "O que você planejou" : "O que você anotou",
+        quiet: "suas notas",
+        is: note !== null,
+      },
       body: <LastNote {...{ patientId, note, reader }} />,
     },
     {

@@ -67,6 +67,7 @@ export async function answersSince(
   });
   const told = new Map((await Promise.all(opened)).flat());
   // What a note planned is part of the record: its opening is noted as the note's own page notes it (LGPD art. 37).
-  for (const { note } of told.values()) if (note?.planned) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
+  for (const { note } of told.values())
+    if (note?.planned) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
   return told;
 }

@@ -233,7 +233,10 @@ test("canonical: one value, one text, whatever the order of its keys; one byte m
 
 test.each([
   [["Plano", "voltar ao trabalho"], "voltar ao trabalho"],
-  [["Avaliação", "melhor", "PLANO:", "ler juntas", "Próximos passos", "ligar na sexta"], "ler juntas\n\nligar na sexta"],
+  [
+    ["Avaliação", "melhor", "PLANO:", "ler juntas", "Próximos passos", "ligar na sexta"],
+    "ler juntas\n\nligar na sexta",
+  ],
   [["Plano", "", "Avaliação", "o plano deu certo"], ""],
   [["Planta da casa", "no quintal"], ""],
 ])("a note plans what stands under such headings alone: %j", (parts, planned) => {
