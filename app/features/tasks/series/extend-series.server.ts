@@ -35,6 +35,7 @@ async function rowsOf(ctx: Jobs, series: SeriesRow, zone: string, written: reado
       return {
         ...{ clinicId, id, patientId, psychologistId, exercise, ...(await sealWords(vault, "task", id, words)) },
         ...{ status: "open" as const, seriesId: series.id, day, hour, dueAt, givenAt: now, version: 1 },
+        reminds: series.reminds,
         nextReminderAt: series.reminds ? remindAt({ dueAt, hour, zone }, now) : null,
       };
     }),

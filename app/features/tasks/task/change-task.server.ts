@@ -36,7 +36,7 @@ async function changedDue(ctx: PsychologistCtx, row: TaskRow, due: Due | null) {
     day: dayOf(row, due.day),
     hour: due.hour,
     dueAt,
-    nextReminderAt: remindAt({ dueAt, hour: due.hour, zone }, now),
+    nextReminderAt: row.reminds ? remindAt({ dueAt, hour: due.hour, zone }, now) : null,
   };
 }
 

@@ -43,11 +43,13 @@ async function rowOf(
   const now = ctx.now();
   const id = newId(taskIds.task, now);
   const dueAt = due && dueOf(due.day, due.hour, zone);
-  const remembers = input.reminds && due !== null && dueAt !== null;
+  const { reminds } = input;
+  const remembers = reminds && due !== null && dueAt !== null;
   return {
     ...{ clinicId: ctx.actor.clinicId, id, patientId: input.patientId, psychologistId: ctx.actor.memberId },
     ...{ exercise: input.exercise, ...(await sealWords(vault, "task", id, words)) },
     ...{ status: "open", seriesId, day: due?.day ?? null, hour: due?.hour ?? null, dueAt, dueOrder: null },
+    reminds,
     nextReminderAt: remembers ? remindAt({ dueAt, hour: due.hour, zone }, now) : null,
     ...{ givenAt: now, answeredAt: null, answerSealed: null, reasonSealed: null },
     ...{ commentSealed: null, commentedAt: null, version: 1 },

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { at, clinicId, id, sealed } from "~/db/columns";
+import { at, clinicId, flag, id, sealed } from "~/db/columns";
 import { taskStatuses } from "./task";
 
 // The rows of the partial indexes, in the very words that queries must use.
@@ -32,6 +32,8 @@ export const task = sqliteTable(
     /** The same, where what has no day sorts behind all. */
     dueOrder: integer("due_order").generatedAlwaysAs(sql`coalesce(due_at, 9007199254740991)`, { mode: "virtual" }),
     nextReminderAt: at("next_reminder_at"),
+    /** Whether it is to be recalled at all, wherever it is moved to. */
+    reminds: flag("reminds").notNull().default(true),
     givenAt: at("given_at").notNull(),
     /** When it was last answered: done, in part, or with a no. */
     answeredAt: at("answered_at"),

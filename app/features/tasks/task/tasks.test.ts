@@ -167,13 +167,14 @@ test("the last of a series stays to be done; a series that was ended while the n
   expect((await waiting()).items).toHaveLength(1);
 });
 
-test("a reminder comes once, in the morning of its day, and not for what is done", async () => {
+test("a reminder comes once, in the morning of its day, not for what is done, nor, moved, for what is not to be recalled", async () => {
   const pair = await started();
   const { world, patient, psychologist, job } = pair;
   const tomorrow = { day: "2026-03-03", hour: null };
   const { id } = await giveTask(psychologist.ctx, asked(pair, { due: tomorrow }));
   const done = await giveTask(psychologist.ctx, asked(pair, { due: tomorrow }));
-  await giveTask(psychologist.ctx, asked(pair, { due: tomorrow, reminds: false }));
+  const quiet = await giveTask(psychologist.ctx, asked(pair, { due: tomorrow, reminds: false }));
+  await changeTask(psychologist.ctx, { id: quiet.id, due: { ...tomorrow, hour: "20:00" } });
   await completeTask(patient.ctx, { id: done.id, ...answer({}) });
   const events = () =>
     rowsOf<{ aggregate_id: string }>("select aggregate_id from domain_event where type = 'task.reminder_due'");
