@@ -49,7 +49,7 @@ export const notices = {
   "appointment.receipt_requested": {
     roles: ["patient"],
     channels: ["email"],
-    listed: 23,
+    listed: 25,
     label: "Confirmação do novo horário que você pediu",
     icon: "bell",
     sentence: (who) => `Você pediu outro horário a ${who}. Ele espera a resposta, e o de antes ficou livre.`,

@@ -27,15 +27,16 @@ export function Bars({ sentence, hideSentence = false, caption, bars, low = 0, h
   return (
     <figure className="break-inside-avoid">
       <figcaption className={hideSentence ? "sr-only" : "mb-3 max-w-reading"}>{sentence}</figcaption>
-      <table className="w-full max-w-form text-sm">
+      {/* Names and words have a share of the screen and wrap in it: with large text on a phone nothing is pushed out of it. */}
+      <table className="w-full max-w-form wrap-anywhere text-sm hyphens-auto">
         <caption className="sr-only">{caption}</caption>
         <tbody>
           {bars.map(({ key, label, value, words, tone = "plain" }) => (
             <tr key={key}>
-              <th scope="row" className="w-px max-w-44 py-0.5 pr-3 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="w-px min-w-[min(9rem,28vw)] py-0.5 pr-3 text-left font-normal">
                 {label}
               </th>
-              <td className="min-w-16 py-0.5">
+              <td className="py-0.5">
                 <svg aria-hidden="true" className="h-2.5 w-full align-middle">
                   <rect width="100%" y="45%" height="1" className="fill-line" />
                   {value !== null && (
@@ -43,7 +44,7 @@ export function Bars({ sentence, hideSentence = false, caption, bars, low = 0, h
                   )}
                 </svg>
               </td>
-              <td className="w-px py-0.5 pl-3 text-right whitespace-nowrap tabular-nums">{words}</td>
+              <td className="w-px min-w-[min(8rem,28vw)] py-0.5 pl-3 text-right tabular-nums">{words}</td>
             </tr>
           ))}
         </tbody>

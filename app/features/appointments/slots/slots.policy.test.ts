@@ -111,12 +111,23 @@ test("the holidays of Brazil, those that move with Easter included", () => {
   expect(holidaysOf(2026)).toHaveLength(13);
 });
 
+/** What a function answers, or throws. */
+function attempt<T>(run: () => T): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
+
 // Days beyond these have more letters than ten, and sort where a walk from one to the next has no end.
 test("at the ends of all calendars the walk over days ends", () => {
   const ends = ["0000-01-01T00:00:00Z", "9999-12-20T00:00:00Z", "9999-12-31T10:00:00Z", "-000001-12-20T00:00:00Z"];
   for (const from of ends.map((text) => Date.parse(text))) {
     const offer = { availability: said(), zone: saoPaulo, now: at("2026-11-29T12:00") };
-    expect(freeSlots(offer, { from, to: from + days(13) }, { hers: [], own: [] }).length).toBeLessThan(10);
+    // It ends with what there is, or with a word that there is no such day.
+    const ended = attempt(() => freeSlots(offer, { from, to: from + days(13) }, { hers: [], own: [] }).length);
+    expect(ended instanceof RangeError || Number(ended) < 10, String(ended)).toBe(true);
     expect(() =>
       spanOf({ from: new Date(from).toISOString(), to: new Date(from + days(13)).toISOString() }, "UTC"),
     ).toThrow();
