@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BeforePage, type ChangedPart } from "~/features/appointments/components/before/before-page";
 import { readBefore } from "~/features/appointments/before/read-before.server";
 import { LastNote, ScalesSince, TasksSince } from "~/features/caseload/components/since/answers-since";
+import { sayAnswers, type SaidSince } from "~/features/caseload/components/since/since-words";
 import { answersSince, type AnswersSince } from "~/features/caseload/since/answers-since.server";
 import { isWaiting, TalkPart, type TalkShown } from "~/features/chat/components/rooms/talk-part";
 import { talksWith } from "~/features/chat/room/waiting-rooms.server";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = session.people.map(({ id: patientId, since }) => ({
       patientId,
       since,
-      answers: answers.get(patientId) ?? null,
+      answers: saidOf(answers.get(patientId)),
       shared: shared.get(patientId) ?? null,
       talk: talks.get(patientId) ?? null,
       alerts: alerts.get(patientId) ?? [],
@@ -51,10 +52,12 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const saidOf = (answers: AnswersSince | undefined) => (answers ? sayAnswers(answers) : null);
+
 type Found = {
   patientId: string;
   since: number;
-  answers: AnswersSince | null;
+  answers: SaidSince | null;
   shared: SharedSinceShown | null;
   talk: TalkShown | null;
   alerts: AlertSinceShown[];

@@ -1,10 +1,9 @@
 import { Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
 import { formatDay, type Reader } from "~/ui/time/format-time";
-import type { AnswersSince } from "../../since/answers-since.server";
-import { noteWords, scaleWords, taskWords } from "../river/moment-words";
+import type { SaidSince } from "./since-words";
 
-type Part<Kind extends keyof AnswersSince> = { patientId: string; reader: Reader } & Pick<AnswersSince, Kind>;
+type Part<Kind extends keyof SaidSince> = { patientId: string; reader: Reader } & Pick<SaidSince, Kind>;
 
 /** Tasks that were answered, a line each. */
 export function TasksSince({ patientId, tasks, reader }: Part<"tasks">) {
@@ -13,7 +12,7 @@ export function TasksSince({ patientId, tasks, reader }: Part<"tasks">) {
       {tasks.map((task) => (
         <li key={task.id}>
           <Link to={teamPaths.patientTask(patientId, task.id)} className="link">
-            {taskWords(task)}
+            {task.words}
           </Link>
           <span className="text-ink-soft">{` ${formatDay(task.at, reader)}`}</span>
         </li>
@@ -29,7 +28,7 @@ export function ScalesSince({ patientId, scales, reader }: Part<"scales">) {
       {scales.map((scale) => (
         <li key={scale.id}>
           <Link to={teamPaths.patientScales(patientId)} className="link">
-            {scaleWords(scale)}
+            {scale.words}
           </Link>
           <span className="text-ink-soft">{` ${formatDay(scale.at, reader)}`}</span>
         </li>
@@ -46,7 +45,7 @@ export function LastNote({ note, patientId, reader }: Part<"note">) {
         {note.planned !== "" && <p className="max-w-reading whitespace-pre-line">{note.planned}</p>}
         <p>
           <Link to={teamPaths.record(patientId, note.id)} className="link">
-            {noteWords(note)}
+            {note.words}
           </Link>
           <span className="text-ink-soft">{` ${formatDay(note.at, reader)}`}</span>
         </p>
