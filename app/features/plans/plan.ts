@@ -4,7 +4,6 @@ export type PlanCode = (typeof planCodes)[number];
 
 /** Plans that money buys. */
 export const soldPlans = ["essencial", "profissional", "clinica"] as const satisfies readonly PlanCode[];
-export type SoldPlan = (typeof soldPlans)[number];
 
 /** What plans measure. */
 export const limitNames = ["patients", "psychologists", "storageMb"] as const;
