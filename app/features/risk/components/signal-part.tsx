@@ -11,7 +11,7 @@ import { Checkbox } from "~/ui/form/checkbox";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { formatWhen, type Reader } from "~/ui/time/format-time";
-import type { VerdictState } from "../rules/judge.policy";
+import type { Evidence, VerdictState } from "../rules/judge.policy";
 import type { Signal } from "../signal/read-signals.server";
 import { evidenceWords, stateWords } from "./signal-words";
 
@@ -21,7 +21,7 @@ export type ShownRule = {
   title: string;
   words: string;
   state: VerdictState;
-  evidence: Record<string, number>;
+  evidence: Evidence;
   isOn: boolean;
   value: number | null;
   tuning: { label: string; least: number; most: number; step: number } | null;

@@ -1,5 +1,5 @@
 import type { AttentionKind } from "~/features/tenancy/care-link/attention";
-import type { VerdictState } from "../rules/judge.policy";
+import type { Evidence, VerdictState } from "../rules/judge.policy";
 
 /** How a rule stands. "Sem dados" is not "baixo risco", and is never said so. */
 export const stateWords: Record<VerdictState, string> = {
@@ -9,8 +9,7 @@ export const stateWords: Record<VerdictState, string> = {
   off: "desligada",
 };
 
-type Evidence = Record<string, number>;
-const decimal = (value: number | undefined) => (value ?? 0).toLocaleString("pt-BR");
+const decimal = (value: number | string | undefined) => (value ?? 0).toLocaleString("pt-BR");
 
 /** What a rule saw, in a sentence; empty where there is nothing to say. */
 export function evidenceWords(kind: AttentionKind, evidence: Evidence): string {
@@ -25,6 +24,10 @@ export function evidenceWords(kind: AttentionKind, evidence: Evidence): string {
     case "signs":
       return evidence.count === 1 ? "1 sinal marcado." : `${decimal(evidence.count)} sinais marcados.`;
     case "scale":
+      // What was kept before it said which scale says nothing.
+      return typeof evidence.scale === "string"
+        ? `${evidence.scale.toUpperCase()}: de ${decimal(evidence.from)} para ${decimal(evidence.to)}.`
+        : "";
     case "item9":
       return "";
   }

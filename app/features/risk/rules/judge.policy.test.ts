@@ -9,7 +9,7 @@ const nothing: Facts = { now, moods: [], isFull: false, lastContactAt: null, sca
 const moods = (...said: [daysAgo: number, mood: number][]) =>
   said.map(([ago, mood]) => ({ at: now - days(ago), mood }));
 const scale = (said: Partial<ScaleFact> & { ago: number }): ScaleFact => ({
-  ...{ id: `s${said.ago}`, code: "phq-9", at: now - days(said.ago), bandFrom: 5, better: "lower" },
+  ...{ id: `s${said.ago}`, code: "phq-9", at: now - days(said.ago), total: 7, bandFrom: 5, better: "lower" },
   ...{ safety: false, isReliablyWorse: false },
   ...said,
 });
@@ -81,6 +81,8 @@ test("of nothing there is no data, never a low risk; what is present says what a
   const said = judge({ ...nothing, scales: [scale({ ago: 1, id: "now", safety: true })] }, {});
   expect(said[0]).toMatchObject({ kind: "item9", basis: "now" });
   const edge = judge({ ...nothing, moods: [...moods(...weekJustBelow), ...moods([8, 4], [10, 4])] }, {});
+  const worse = judge({ ...nothing, scales: [scale({ ago: 1, total: 15, bandFrom: 15 }), scale({ ago: 9 })] }, {});
+  expect(worse.find(({ kind }) => kind === "scale")?.evidence).toMatchObject({ scale: "phq-9", from: 7, to: 15 });
   expect(edge.find(({ kind }) => kind === "mood")).toMatchObject({ state: "present", evidence: { average: 2.96 } });
 });
 

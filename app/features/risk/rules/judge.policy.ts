@@ -7,7 +7,8 @@ export type ScaleFact = {
   id: string;
   code: string;
   at: number;
-  /** Null without a total: too much was left out. */
+  /** Null: too much was left out; then there is no band, either. */
+  total: number | null;
   bandFrom: number | null;
   better: "lower" | "higher";
   /** Whether item 9 was answered with 1 or more; null where it was not answered. */
@@ -34,13 +35,16 @@ export type Facts = {
 /** `no_data` is never "low risk": the rule could not be applied. */
 export type VerdictState = "present" | "absent" | "no_data" | "off";
 
+/** What a rule saw: numbers, and which scale they are of. */
+export type Evidence = Record<string, number | string>;
+
 /** What a rule says. `basis` is what it is about: another one is another signal. */
-export type Verdict = { kind: AttentionKind; state: VerdictState; basis: string; evidence: Record<string, number> };
+export type Verdict = { kind: AttentionKind; state: VerdictState; basis: string; evidence: Evidence };
 
 type Judged = Omit<Verdict, "kind">;
 
 const noData: Judged = { state: "no_data", basis: "", evidence: {} };
-const verdict = (isPresent: boolean, basis: string, evidence: Record<string, number> = {}): Judged => {
+const verdict = (isPresent: boolean, basis: string, evidence: Evidence = {}): Judged => {
   return { state: isPresent ? "present" : "absent", basis: isPresent ? basis : "", evidence };
 };
 const mean = (all: readonly { mood: number }[]) => all.reduce((sum, { mood }) => sum + mood, 0) / all.length;
@@ -72,8 +76,13 @@ function judgeSilence({ now, moods, isFull, lastContactAt }: Facts, most: number
   return verdict(silent >= most, String(lastContactAt), { days: silent });
 }
 
-function isBandWorse(newer: ScaleFact, older: ScaleFact): boolean {
-  if (newer.bandFrom === null || older.bandFrom === null) return false;
+type WithTotal = ScaleFact & { total: number; bandFrom: number };
+
+function hasTotal(one: ScaleFact): one is WithTotal {
+  return one.total !== null && one.bandFrom !== null;
+}
+
+function isBandWorse(newer: WithTotal, older: WithTotal): boolean {
   return newer.better === "lower" ? newer.bandFrom > older.bandFrom : newer.bandFrom < older.bandFrom;
 }
 
@@ -84,12 +93,13 @@ function isBandWorse(newer: ScaleFact, older: ScaleFact): boolean {
 function judgeScales({ now, scales }: Facts): Judged {
   const pairs = [...new Set(scales.map(({ code }) => code))].flatMap((code) => {
     const all = scales.filter((one) => one.code === code);
-    const [newer, older] = all.filter(({ bandFrom }) => bandFrom !== null);
+    const [newer, older] = all.filter(hasTotal);
     if (!newer || !older || newer.at <= now - days(reach.scale)) return [];
-    return [{ newer, isWorse: newer.isReliablyWorse || isBandWorse(newer, older), isNewest: all[0] === newer }];
+    const evidence = { at: newer.at, scale: code, from: older.total, to: newer.total };
+    return [{ newer, evidence, isWorse: newer.isReliablyWorse || isBandWorse(newer, older), isNewest: all[0] === newer }];
   });
   const told = pairs.find(({ isWorse }) => isWorse) ?? pairs.find(({ isNewest }) => isNewest);
-  return told ? verdict(told.isWorse, told.newer.id, { at: told.newer.at }) : noData;
+  return told ? verdict(told.isWorse, told.newer.id, told.evidence) : noData;
 }
 
 /** Item 9 left unanswered is no 0. */

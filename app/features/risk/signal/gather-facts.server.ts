@@ -29,7 +29,7 @@ export function scaleFacts(points: readonly ScorePoint[]): ScaleFact[] {
     const older = newest.slice(n + 1).find((one) => one.code === code && one.total !== null);
     const { better, bands } = instruments[code];
     return {
-      ...{ id, code, at, better, safety },
+      ...{ id, code, at, better, safety, total },
       bandFrom: bands.find((one) => one.code === band)?.from ?? null,
       isReliablyWorse: changeBetween(code, older?.total ?? null, total)?.reliable === "worse",
     };

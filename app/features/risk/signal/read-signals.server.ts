@@ -6,7 +6,7 @@ import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
-import type { Verdict } from "../rules/judge.policy";
+import type { Evidence, Verdict } from "../rules/judge.policy";
 import type { RuleSettings } from "../rules/rules";
 import { judgePair, signalField, standingOf } from "./judge-pair.server";
 import {
@@ -18,7 +18,7 @@ import {
   type SignalRow,
 } from "./signal.repo.server";
 
-const evidenceIn = z.record(z.string(), z.number());
+const evidenceIn = z.record(z.string(), z.union([z.number(), z.string()]));
 /** Signals shown of the past. */
 const mostShown = 30;
 
@@ -29,7 +29,7 @@ export type Signal = {
   raisedAt: number;
   endedAt: number | null;
   acknowledgedAt: number | null;
-  evidence: Record<string, number>;
+  evidence: Evidence;
   note: string | null;
 };
 
