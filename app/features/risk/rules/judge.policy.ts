@@ -96,7 +96,9 @@ function judgeScales({ now, scales }: Facts): Judged {
     const [newer, older] = all.filter(hasTotal);
     if (!newer || !older || newer.at <= now - days(reach.scale)) return [];
     const evidence = { at: newer.at, scale: code, from: older.total, to: newer.total };
-    return [{ newer, evidence, isWorse: newer.isReliablyWorse || isBandWorse(newer, older), isNewest: all[0] === newer }];
+    return [
+      { newer, evidence, isWorse: newer.isReliablyWorse || isBandWorse(newer, older), isNewest: all[0] === newer },
+    ];
   });
   const told = pairs.find(({ isWorse }) => isWorse) ?? pairs.find(({ isNewest }) => isNewest);
   return told ? verdict(told.isWorse, told.newer.id, told.evidence) : noData;
