@@ -57,6 +57,9 @@ test("a webhook is taken when it is signed and fresh, noted once, and answered w
   expect(await send(event("evt_4"), now - 299_000)).toBe("no refusal");
   expect(await send(event("evt_5"), now - 301_000)).toBe("billing.webhook_refused");
   expect(await send(event("evt_6"), now + 301_000)).toBe("billing.webhook_refused");
+  const old = await signedCall(event("evt_8"), now - 500_000);
+  old.headers.set("Stripe-Signature", `t=${Math.floor(now / 1000) - 250},${old.headers.get("Stripe-Signature")}`);
+  expect(await refusalOf(receiveNews(anybody, old))).toBe("billing.webhook_refused"); // an old one behind a new time
   const call = await signedCall(event("evt_7"), now);
   expect(await refusalOf(receiveNews(anybody, { ...call, body: `${call.body} ` }))).toBe("billing.webhook_refused");
   expect(await refusalOf(receiveNews(anybody, { headers: new Headers(), body: "" }))).toBe("billing.webhook_refused");

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
+import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { cutBetweenWords } from "~/lib/text/cut-text";
 import { plannedIn } from "../document/sections";
@@ -36,9 +37,9 @@ type LastNoteRow = Awaited<ReturnType<typeof selectLastNote>>[number];
 /** Her last note: which, and what it planned (plain text, cut; "" for nothing). Instants in ms. */
 export type LastNote = Omit<LastNoteRow, "said" | "version"> & { planned: string };
 
-/** Opens what the last note planned. @throws AppError `kernel.unreadable` */
+/** Opens what the last note planned; one that does not open takes nothing else from the page. */
 export async function openLastNote(vault: Vault, { said, version, ...note }: LastNoteRow): Promise<LastNote> {
-  const planned = plannedIn(await openVersion(vault, note.id, version, said));
+  const planned = await orUnreadable(openVersion(vault, note.id, version, said).then(plannedIn), unreadableText);
   const short = cutBetweenWords(planned, mostPlanned);
   return { ...note, planned: short.length < planned.length ? `${short}…` : planned };
 }
