@@ -102,6 +102,10 @@ export const teamPaths = {
   invitation: (id: string) => `/dashboard/invites/${id}`,
 
   adminUsers: () => "/admin/users",
+  /** Registrations that are to be looked up. */
+  adminCrps: () => "/admin/crps",
+  /** The list as it is narrowed, for a spreadsheet; the search is the list's own. */
+  adminUsersFile: () => "/admin/users/list.csv",
   adminUser: (id: string) => `/admin/users/${id}`,
   /** The clinic's day; which stands in the search. */
   adminAgenda: () => "/admin/agenda",

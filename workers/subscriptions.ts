@@ -44,10 +44,13 @@ import {
   tellOfCareEnded,
   tellOfCareStarted,
   tellOfComment,
+  tellOfCheckedCrp,
   tellOfCrp,
+  tellOfCrpDue,
   tellOfDiaryAnswer,
   tellOfEntry,
   tellOfMessages,
+  tellOfReset,
   withdrawAlert,
   withdrawDeleted,
   withdrawEndedCare,
@@ -63,7 +66,14 @@ import * as tasks from "./subscribers/tasks";
 import { bringPress, forgetPeopleOfCare, forgetPeopleOfClinic, forgetPeopleOfConsent } from "./subscribers/sos";
 import { startInvitedCare, writeMember, writeMembersOfAccount } from "./subscribers/tenancy";
 import * as waiting from "./subscribers/waiting";
-import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved } from "./subscribers/what-ended";
+import {
+  closeOfAccount,
+  closeOfCare,
+  closeOfLogin,
+  closeOfMember,
+  closeOfMemberLogins,
+  closeOfMoved,
+} from "./subscribers/what-ended";
 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
@@ -73,8 +83,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.password_reset_requested": [mailOut],
   "account.password_changed": [...closeOfAccount, mailOut],
   "account.phone_code_requested": [mailOut],
-  "account.totp_on": [mailOut],
-  "account.totp_off": [mailOut],
+  "account.totp_on": [mailOut, writeMembersOfAccount],
+  "account.totp_off": [mailOut, writeMembersOfAccount],
+  "account.second_step_reset": [...closeOfAccount, mailOut, tellOfReset, writeMembersOfAccount],
   "account.recovery_codes_renewed": [mailOut],
   "account.phone_verified": [mailOut],
   "account.phone_removed": [mailOut],
@@ -92,6 +103,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfClinic,
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.logins_ended": closeOfMemberLogins,
   "invitation.accepted": [startInvitedCare, measures.startInvitedIntake, tellOfAcceptance],
   "care_link.started": [
     settleRoomOfCare,
@@ -241,7 +253,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
-  "account.crp_verified": [tellOfCrp],
+  "account.crp_verified": [tellOfCrp, writeMembersOfAccount],
+  "crp_check.recorded": [tellOfCheckedCrp],
+  "crp_check.due": [tellOfCrpDue],
   "account.profile_changed": [writeMembersOfAccount],
   "appointment.changed": [tellOfKind, tellAgendas, telehealth.settleSessionRoom, settleCharge],
 };

@@ -4,6 +4,7 @@ import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { otherSideOf, MemberPanel } from "~/features/tenancy/components/member/member-panel";
 import { memberIntents, memberSearch } from "~/features/tenancy/components/member/member-intents";
 import { memberParams } from "~/features/tenancy/components/address-parts";
+import { endLoginsOf, resetSecondStepOf, secondStepOf } from "~/features/tenancy/people/access-of-person.server";
 import { listMembers } from "~/features/tenancy/member/list-members.server";
 import { readMember } from "~/features/tenancy/member/read-member.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
@@ -22,10 +23,17 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requireAdmin(args);
     const { memberId } = check(memberParams, args.params);
     const { com, done } = parseSearch(args.request, memberSearch);
-    const member = await readMember(ctx, { id: memberId });
+    const [member, step] = await Promise.all([readMember(ctx, { id: memberId }), secondStepOf(ctx, { id: memberId })]);
     const role = otherSideOf(member.role);
     const candidates = role ? await listMembers(ctx, { role, query: com, limit: 50 }) : { items: [] };
-    return { member, candidates: candidates.items, query: com, done, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    return {
+      member,
+      step,
+      candidates: candidates.items,
+      query: com,
+      done,
+      reader: { zone: ctx.actor.zone, now: ctx.now() },
+    };
   });
 }
 
@@ -35,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
     if (input.intent === "disable")
       await setMemberDisabled(ctx, { id: memberId, disabled: true, reason: input.reason });
     else if (input.intent === "enable") await setMemberDisabled(ctx, { id: memberId, disabled: false });
+    else if (input.intent === "end-logins") await endLoginsOf(ctx, { id: memberId });
+    else if (input.intent === "reset-step") await resetSecondStepOf(ctx, { id: memberId });
     else if (input.intent === "link") await startCareLink(ctx, input);
     else await endCareLink(ctx, input);
     const { search } = new URL(args.request.url);
