@@ -72,6 +72,8 @@ export const teamPaths = {
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
   adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
+  /** Handing over all that a psychologist has. */
+  adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
@@ -101,6 +103,7 @@ export const teamPaths = {
   /** An invitation's link and QR code. */
   invitation: (id: string) => `/dashboard/invites/${id}`,
 
+  adminHome: () => "/admin",
   adminUsers: () => "/admin/users",
   /** Registrations that are to be looked up. */
   adminCrps: () => "/admin/crps",

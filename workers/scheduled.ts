@@ -9,6 +9,7 @@ import { purgeFiles } from "../app/features/files/store/purge-files.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
@@ -70,6 +71,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
+  "clinic-weeks": perShard(countClinicWeeks),
   "clinic-months": perShard(countClinicMonths),
 };
 

@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { teamPaths } from "~/team-paths";
 import { brazilZones } from "~/features/identity/components/account/brazil-zones";
 import { Flash } from "~/ui/feedback/flash";
 import { DefinitionList } from "~/ui/list/definition-list";
@@ -56,6 +58,16 @@ export function MemberPanel({ member, step, candidates, query, done, closeHref, 
         ]}
       />
       {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
+      {member.role === "psychologist" && member.links.length > 0 && (
+        <p className="mt-4">
+          <Link to={teamPaths.adminCaseload(member.id)} className="link">
+            Passar todos os acompanhamentos
+          </Link>
+          <span className="block text-sm text-ink-soft">
+            Antes de desativar quem acompanha pessoas, passe cada uma a alguém da equipe.
+          </span>
+        </p>
+      )}
       <MemberAccess disabled={member.disabledAt !== null} />
       <MemberLogins step={step} />
     </SidePanel>
