@@ -4,6 +4,6 @@ import { teamPaths } from "~/team-paths";
 
 /** Where a clinic's admin sees how the clinic is doing, without a word of care. */
 export const teamPlaces: readonly TeamPlace[] = [
-  { roles: ["admin"], order: 5, to: teamPaths.adminHome(), label: "Início", icon: House },
+  { roles: ["admin"], order: 5, to: teamPaths.adminHome(), label: "Início", icon: House, end: true },
   { roles: ["admin"], order: 35, to: teamPaths.adminStatistics(), label: "Números", icon: ChartNoAxesColumn },
 ];

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { AdminHome } from "~/features/reports/components/admin-home";
-import { decisionsOf, weekSentences } from "~/features/reports/components/home-words";
+import { decisionsOf } from "~/features/reports/components/decisions";
+import { weekSentences } from "~/features/reports/components/week-sentences";
 import { readHome } from "~/features/reports/home/read-home.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     const counted = home.week.sessions?.countedAt;
     return {
-      decisions: decisionsOf(home, reader),
+      decisions: decisionsOf(home.decisions, reader),
       sentences: weekSentences(home),
       countedAt: counted === undefined ? null : formatWhen(counted, reader),
       missing: home.missing,

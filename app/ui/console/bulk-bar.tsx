@@ -27,7 +27,7 @@ export function BulkBar({ form, rows, words, children }: BulkBarProps) {
       id={form}
       preventScrollReset
       aria-label="Marcadas"
-      className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 bg-paper py-2"
+      className="sticky bottom-16 z-20 flex flex-wrap lg:bottom-0 items-center gap-x-4 gap-y-2 bg-paper py-2"
     >
       <p role="status" className="text-sm text-ink-soft">
         {!isLive ? "Marque na lista e escolha o que fazer." : count === 0 ? "" : words(count)}

@@ -45,9 +45,9 @@ export function ConsoleTable<Row>(props: ConsoleTableProps<Row>) {
         <thead>
           <tr>
             {form && (
-              <td className="max-md:hidden w-8">
+              <th scope="col" className="w-8">
                 <span className="sr-only">Marcar</span>
-              </td>
+              </th>
             )}
             {shown.map((column) => (
               <Head key={column.key} column={column} current={current} search={search} />
@@ -98,9 +98,9 @@ function ConsoleRow<Row>({ row, shown, kept, rowKey, nameOf, hrefOf, openId, for
   return (
     <tr>
       {form && (
-        <td>
+        <td data-label="">
           {!isFixed?.(row) && (
-            <label className="inline-flex min-h-11 items-center gap-2 md:min-h-0">
+            <label className="flex min-h-11 items-center gap-2 md:min-h-0">
               <input type="checkbox" form={form} name="ids" value={id} data-mark="" className="size-5 md:size-4" />
               <span className="md:sr-only">
                 Marcar<span className="sr-only"> {nameOf(row)}</span>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { EmptyState } from "~/ui/list/empty-state";
 import { classNames } from "~/ui/class-names";
-import type { Decision } from "./home-words";
+import type { Decision } from "./decisions";
 
 type AdminHomeProps = {
   decisions: Decision[];

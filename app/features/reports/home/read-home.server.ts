@@ -25,16 +25,9 @@ async function orNull<T>(work: Promise<T>): Promise<T | null> {
   return work.catch(() => null);
 }
 
-/**
- * What an admin's first page says: what wants a decision, and the clinic's week in numbers. All is asked at once, two rounds deep at most;
- * what cannot be read is null, and the page says so.
- * @throws AppError `auth.forbidden`
- */
-export async function readHome(ctx: AdminCtx) {
-  requireRole(ctx.actor, "admin");
-  const now = ctx.now();
-  const { monday, from } = weekOf(now);
-  const [people, gaps, deliveries, stuck, plan, week, newPatients, months] = await Promise.all([
+/** Everything at once; a part that does not answer is null. */
+function askAll(ctx: AdminCtx, { monday, from }: { monday: string; from: number }) {
+  return Promise.all([
     orNull(readWhatWaits(ctx)),
     orNull(readGaps(ctx, null)),
     orNull(countDeliveries(ctx)),
@@ -44,6 +37,25 @@ export async function readHome(ctx: AdminCtx) {
     orNull(countNewPatients(ctx, from)),
     orNull(readStats(ctx)),
   ]);
+}
+
+/** The week's count as it is told. */
+function toldWeek(week: typeof clinicWeek.$inferSelect | null) {
+  if (!week) return null;
+  const { held, missed, cancelled, unsaid, ahead, countedAt } = week;
+  return { held: told(held), missed: told(missed), cancelled: told(cancelled), unsaid, ahead, countedAt };
+}
+
+/**
+ * What an admin's first page says: what wants a decision, and the clinic's week in numbers. All is asked at once, two rounds deep at most;
+ * what cannot be read is null, and the page says so.
+ * @throws AppError `auth.forbidden`
+ */
+export async function readHome(ctx: AdminCtx) {
+  requireRole(ctx.actor, "admin");
+  const now = ctx.now();
+  const thisWeek = weekOf(now);
+  const [people, gaps, deliveries, stuck, plan, week, newPatients, months] = await askAll(ctx, thisWeek);
   const of = (state: string) =>
     (deliveries ?? []).reduce((sum, row) => (row.state === state ? sum + row.count : sum), 0);
   const endsSoon = plan?.basis === "trial" && plan.endsAt !== null && plan.endsAt - now < trialAhead;
@@ -58,19 +70,11 @@ export async function readHome(ctx: AdminCtx) {
       planIsOver: plan !== null && plan.over !== null,
     },
     week: {
-      monday,
-      sessions: week && {
-        held: told(week.held),
-        missed: told(week.missed),
-        cancelled: told(week.cancelled),
-        unsaid: week.unsaid,
-        ahead: week.ahead,
-        countedAt: week.countedAt,
-      },
+      sessions: toldWeek(week),
       newPatients,
       sent: of("delivered") + of("sent"),
       calls: months?.[0] ?? null,
     },
-    missing: [people, gaps, deliveries, stuck, plan].some((part) => part === null),
+    missing: [people, gaps, deliveries, stuck, plan].includes(null),
   };
 }

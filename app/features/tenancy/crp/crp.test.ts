@@ -25,8 +25,10 @@ async function withPsychologist(world: World, name = "Bia") {
   return { ctx, bia, crp, clinicId };
 }
 
-const system = (ctx: ClinicCtx<never> | { db: unknown }): ClinicCtx<SystemActor> =>
-  ({ ...ctx, actor: { system: "crp-reminders" } }) as unknown as ClinicCtx<SystemActor>;
+/** The shard as a job has it. */
+function asJob(ctx: object): ClinicCtx<SystemActor> {
+  return { ...ctx, actor: { system: "crp-reminders" } } as unknown as ClinicCtx<SystemActor>;
+}
 
 test("a CRP that nobody looked up is due; looked up it serves a year, with who, when and where; then it is due again", async () => {
   const world = testWorld();
@@ -76,7 +78,7 @@ test("another clinic's admin looks nothing up here, and nobody looks a patient's
 test("the clinic is reminded a month ahead, once a month, until somebody looks", async () => {
   const world = testWorld();
   const { ctx, bia, crp } = await withPsychologist(world);
-  const shard = system(ctx.clinic as never);
+  const shard = asJob(ctx.clinic);
   // What the shard does not know yet it asks the directory for.
   await settleCrps(ctx as never, shard);
   await checkCrp(ctx, { memberId: bia.memberId, crp, result: "active", source: "register" });

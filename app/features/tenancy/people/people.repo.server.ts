@@ -39,8 +39,10 @@ function leading(lead: Lead, { role, away }: PeopleFilter, now: number): SQL | u
       return isNotNull(member.disabledAt);
     case "role":
       return eq(member.role, role ?? "patient");
-    default:
+    case "all":
       return sql`listed = 1`;
+    default:
+      return lead satisfies never;
   }
 }
 

@@ -51,6 +51,9 @@ export function PeopleList(props: PeopleListProps) {
         >
           Baixar a lista (CSV)
         </Link>
+        <Link to={teamPaths.adminCrps()} className="link inline-flex min-h-11 items-center text-sm dense:min-h-9">
+          CRPs a conferir
+        </Link>
       </div>
       {people.length === 0 ? (
         <p className="py-4">Ninguém com estes filtros nesta parte da lista.</p>
