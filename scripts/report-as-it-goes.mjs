@@ -4,7 +4,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 
 const file = process.env.CARIS_TEST_REPORT ?? "";
 
-/** @implements {import("vitest/node").Reporter} */
+/** What vitest calls as its run goes on. */
 export default class ReportAsItGoes {
   /** @param {readonly import("vitest/node").TestSpecification[]} specifications */
   onTestRunStart(specifications) {
