@@ -102,7 +102,9 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],
+  ["admin", "/admin/plan"],
   ["platform", "/platform/clinics"],
+  ["platform", "/platform/plans"],
 ];
 let cookie: string;
 let login: SignedIn;

@@ -22,7 +22,7 @@ export const billingSchema = z.object({
   status: z.enum(billingStates),
   currentPeriodEnd: instantSchema.nullable(),
   limits: limitsSchema,
-  usage: z.object({ patients: z.int(), psychologists: z.int() }),
+  usage: z.object({ patients: z.int(), psychologists: z.int(), storageMb: z.int() }),
   invoices: z.array(
     z.object({
       id: z.string(),
