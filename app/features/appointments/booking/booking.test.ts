@@ -3,7 +3,6 @@ import { refusalOf, testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
-import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { hours, minutes } from "~/lib/duration";
 import { agendaSchema, ownSessionsSchema } from "../appointments.schema";
 import { bookAppointment } from "./book-appointment.server";
