@@ -105,6 +105,7 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/plan"],
   ["platform", "/platform/clinics"],
   ["platform", "/platform/plans"],
+  ["platform", "/platform/payments"],
 ];
 let cookie: string;
 let login: SignedIn;
