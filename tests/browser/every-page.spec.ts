@@ -162,7 +162,13 @@ const pages = {
     "/admin/plan",
     `/admin/users/${helena}/handover`,
   ],
-  "plataforma@demo.test": ["/platform/clinics", "/platform/jobs", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
+  "plataforma@demo.test": [
+    "/platform/clinics",
+    "/platform/jobs",
+    "/platform/plans",
+    "/platform/plans/essencial",
+    "/platform/payments",
+  ],
 };
 
 /** What A4 has room for between its margins. */

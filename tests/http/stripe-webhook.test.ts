@@ -29,7 +29,10 @@ test("signed and fresh it is 200, any number of times, for a kind that we know a
     expect([answer.status, await envelopeOf(answer)]).toEqual([200, { success: true, data: { done: true } }]);
   }
   const crowd = await Promise.all(
-    Array.from({ length: 20 }, async () => (await post(bodies[0] ?? "", await stripeSignature(bodies[0] ?? "", now()))).status),
+    Array.from(
+      { length: 20 },
+      async () => (await post(bodies[0] ?? "", await stripeSignature(bodies[0] ?? "", now()))).status,
+    ),
   );
   expect(new Set(crowd)).toEqual(new Set([200]));
 });

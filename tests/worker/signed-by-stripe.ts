@@ -11,5 +11,8 @@ export async function stripeSignature(body: string, at: number, secret = stripeS
 }
 
 /** An event as Stripe writes it. */
-export const stripeEvent = (id: string, type = "customer.subscription.updated", object: object = { customer: "cus_1" }) =>
-  JSON.stringify({ id, type, object: "event", created: 1, data: { object } });
+export const stripeEvent = (
+  id: string,
+  type = "customer.subscription.updated",
+  object: object = { customer: "cus_1" },
+) => JSON.stringify({ id, type, object: "event", created: 1, data: { object } });
