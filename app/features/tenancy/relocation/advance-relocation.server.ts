@@ -95,3 +95,8 @@ export async function advanceRelocation(ctx: BothPlanesCtx<SystemActor>, budget:
   }
   return steps + brought;
 }
+
+/** Whether a clinic is being moved now. */
+export async function isClinicUnderWay({ db }: Pick<BothPlanesCtx, "db">): Promise<boolean> {
+  return (await findRunning(db)) !== undefined;
+}

@@ -41,18 +41,34 @@ export async function takeBack(move: UnderWay): Promise<Went> {
   return { state: "cancelled", endedAt: ctx.now() };
 }
 
-async function bringOf(ctx: BothPlanesCtx<SystemActor>, from: ClinicDb, to: ClinicDb, clinicId: string): Promise<number> {
+async function bringOf(
+  ctx: BothPlanesCtx<SystemActor>,
+  from: ClinicDb,
+  to: ClinicDb,
+  clinicId: string,
+): Promise<number> {
   const changes = await readChanges(from, clinicId, 200);
   const tables = (await readTables(from)).filter(({ name }) => changes.some(({ tbl }) => tbl === name));
-  const keysOf = ({ name }: ShardTable) => [...new Set(changes.filter(({ tbl }) => tbl === name).map(({ key }) => key))];
-  const found = await readKeys(from, clinicId, tables.map((table) => ({ table, keys: keysOf(table) })));
+  const keysOf = ({ name }: ShardTable) => [
+    ...new Set(changes.filter(({ tbl }) => tbl === name).map(({ key }) => key)),
+  ];
+  const found = await readKeys(
+    from,
+    clinicId,
+    tables.map((table) => ({ table, keys: keysOf(table) })),
+  );
   const work = tables.flatMap((table, i) => {
     const rows = found[i] ?? [];
     return rows.length > 0 ? [insertCarried(to, table, rows)] : [];
   });
   if (work.length > 0) await to.batch(work as unknown as Statements);
-  const done = deleteChanges(from, clinicId, changes.map(({ seq }) => seq));
-  for (const table of tables) await untriggered(from, table.name, nothing(from), [deleteKeys(from, table, clinicId, keysOf(table))]);
+  const done = deleteChanges(
+    from,
+    clinicId,
+    changes.map(({ seq }) => seq),
+  );
+  for (const table of tables)
+    await untriggered(from, table.name, nothing(from), [deleteKeys(from, table, clinicId, keysOf(table))]);
   await from.batch([done] as unknown as Statements);
   return changes.length;
 }

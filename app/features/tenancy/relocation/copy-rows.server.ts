@@ -48,8 +48,14 @@ export async function copyChanges(move: UnderWay): Promise<number> {
   const changes = await readChanges(from, turn.clinicId, changesAtOnce);
   if (changes.length === 0) return 0;
   const tables = (await move.tables()).filter(({ name }) => changes.some(({ tbl }) => tbl === name));
-  const keysOf = ({ name }: ShardTable) => [...new Set(changes.filter(({ tbl }) => tbl === name).map(({ key }) => key))];
-  const found = await readKeys(from, turn.clinicId, tables.map((table) => ({ table, keys: keysOf(table) })));
+  const keysOf = ({ name }: ShardTable) => [
+    ...new Set(changes.filter(({ tbl }) => tbl === name).map(({ key }) => key)),
+  ];
+  const found = await readKeys(
+    from,
+    turn.clinicId,
+    tables.map((table) => ({ table, keys: keysOf(table) })),
+  );
   const work = tables.flatMap((table, i) => {
     const rows = found[i] ?? [];
     const gone = keysOf(table).filter((key) => !rows.some((row) => row.key === key));
@@ -59,7 +65,11 @@ export async function copyChanges(move: UnderWay): Promise<number> {
     ];
   });
   await stage(move, work);
-  const done = deleteChanges(from, turn.clinicId, changes.map(({ seq }) => seq));
+  const done = deleteChanges(
+    from,
+    turn.clinicId,
+    changes.map(({ seq }) => seq),
+  );
   await from.batch([inTurn(from, turn), done] as unknown as Statements);
   return changes.length;
 }
@@ -99,11 +109,19 @@ export async function checkStretch(move: UnderWay, filled: readonly ShardTable[]
   const stretch = await nextStretch(move, filled);
   if (!stretch) return { state: "closing", place: null, closedAt: null };
   const { table, rows, next } = stretch;
-  const staged = await readStaged(to, turn.clinicId, table.name, rows.map(({ key }) => key));
+  const staged = await readStaged(
+    to,
+    turn.clinicId,
+    table.name,
+    rows.map(({ key }) => key),
+  );
   const copies = new Map(staged.map(({ key, content }) => [key, content]));
   const differing = rows.filter(({ key, content }) => copies.get(key) !== content).map(({ key }) => key);
   if (differing.length > 0)
-    await from.batch([inTurn(from, turn), noteChanges(from, turn.clinicId, table.name, differing)] as unknown as Statements);
+    await from.batch([
+      inTurn(from, turn),
+      noteChanges(from, turn.clinicId, table.name, differing),
+    ] as unknown as Statements);
   return { ...next, mended: row.mended + differing.length };
 }
 

@@ -35,9 +35,12 @@ function refused({ name, belongs }: ShardTable, row: "new" | "old", event: strin
 
 /** The trigger of a table that refuses or notes what is written of a clinic under way. */
 function guard(table: ShardTable, event: (typeof events)[number]): string {
-  const rows = event === "insert" ? (["new"] as const) : event === "delete" ? (["old"] as const) : (["old", "new"] as const);
+  const rows =
+    event === "insert" ? (["new"] as const) : event === "delete" ? (["old"] as const) : (["old", "new"] as const);
   const isConcerned = rows
-    .map((row) => `exists (select 1 from clinic_fence f where f.state <> 'open' and ${table.belongs(row, "f.clinic_id")})`)
+    .map(
+      (row) => `exists (select 1 from clinic_fence f where f.state <> 'open' and ${table.belongs(row, "f.clinic_id")})`,
+    )
     .join(" or ");
   const work = rows.flatMap((row) => [refused(table, row, event), noted(table, row)]).join("\n  ");
   return `create trigger if not exists "${nameOf(table.name, event)}" after ${event} on "${table.name}"

@@ -1,5 +1,6 @@
 import type { NewAudit } from "~/features/kernel/events/change";
 import { commit } from "~/features/kernel/events/commit.server";
+import { goThroughAgain } from "~/features/kernel/keys/key-rotation.server";
 import { copyChanges, type Went } from "./copy-rows.server";
 import { inTurn, readChanges, setFence, stagedTables } from "./fence.repo.server";
 import { saveRelocation, switchShard } from "./relocation.repo.server";
@@ -21,7 +22,13 @@ async function placeRows({ to, turn, tables }: UnderWay): Promise<void> {
   const staged = new Set(await stagedTables(to, clinicId));
   for (const table of (await tables()).filter(({ name }) => staged.has(name)))
     for (let after: string | null = ""; after !== null;) {
-      const end: { last: string | null; n: number } | undefined = await stagedEnd(to, table.name, clinicId, after, placedAtOnce);
+      const end: { last: string | null; n: number } | undefined = await stagedEnd(
+        to,
+        table.name,
+        clinicId,
+        after,
+        placedAtOnce,
+      );
       if (!end || end.n === 0) break;
       await untriggered(to, table.name, inTurn(to, turn), [insertStaged(to, table, clinicId, after, placedAtOnce)]);
       after = end.n < placedAtOnce ? null : end.last;
@@ -32,7 +39,10 @@ async function placeRows({ to, turn, tables }: UnderWay): Promise<void> {
 async function compare({ from, to, turn, tables }: UnderWay) {
   const all = await tables();
   const without = await leftOut(to, all, turn.clinicId);
-  const [left, right] = await Promise.all([sumTables(from, all, turn.clinicId, without), sumTables(to, all, turn.clinicId)]);
+  const [left, right] = await Promise.all([
+    sumTables(from, all, turn.clinicId, without),
+    sumTables(to, all, turn.clinicId),
+  ]);
   const differing = all.filter((_, i) => left[i]?.rows !== right[i]?.rows || left[i]?.sum !== right[i]?.sum);
   const compared = Object.fromEntries(
     all.flatMap(({ name }, i) => (right[i] && right[i].rows > 0 ? [[name, right[i]]] : [])),
@@ -41,7 +51,10 @@ async function compare({ from, to, turn, tables }: UnderWay) {
 }
 
 /** The clinic lives there from now on: one batch of the directory, which says so to everybody's next request. */
-async function switchOver({ ctx, row }: UnderWay, compared: Record<string, { rows: number; sum: number }>): Promise<void> {
+async function switchOver(
+  { ctx, row }: UnderWay,
+  compared: Record<string, { rows: number; sum: number }>,
+): Promise<void> {
   const { clinicId, fromShard, toShard } = row;
   const audit: NewAudit = { action: "clinic.relocate", entity: "clinic", entityId: clinicId, fields: ["shard"] };
   await commit(ctx, {
@@ -49,6 +62,7 @@ async function switchOver({ ctx, row }: UnderWay, compared: Record<string, { row
     statements: [
       saveRelocation(ctx.db, row, { state: "switched", switchedAt: ctx.now(), compared }),
       ...switchShard(ctx.db, row),
+      goThroughAgain(ctx.db, toShard),
     ],
     events: [{ type: "clinic.relocated", aggregateId: row.id, version: 1, data: { from: fromShard, to: toShard } }],
     audit,

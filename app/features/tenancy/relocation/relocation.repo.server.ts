@@ -69,10 +69,7 @@ export function switchShard(db: DirectoryDb, { clinicId, fromShard, toShard }: R
     .where(eq(membership.clinicId, clinicId));
   const version = sql`case when ${clinic.shard} = ${fromShard} then ${clinic.version} + 1 end`;
   return [
-    db
-      .insert(shard)
-      .values({ name: toShard })
-      .onConflictDoNothing(),
+    db.insert(shard).values({ name: toShard }).onConflictDoNothing(),
     db.update(clinic).set({ version }).where(eq(clinic.id, clinicId)),
     db.update(clinic).set({ shard: toShard }).where(eq(clinic.id, clinicId)),
     db

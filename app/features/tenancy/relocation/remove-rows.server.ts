@@ -19,7 +19,9 @@ export async function removeRows({ tables, turn }: UnderWay, db: ClinicDb): Prom
   for (const table of [...byAnother, ...named])
     for (let after: unknown[] | null = null; ;) {
       // Of a table in which clinics are mixed the next stretch begins where this one ends; of its own, at what is left.
-      const end: unknown[] | null = table.isLed ? null : await windowEnd(db, table, turn.clinicId, after, removedAtOnce);
+      const end: unknown[] | null = table.isLed
+        ? null
+        : await windowEnd(db, table, turn.clinicId, after, removedAtOnce);
       const [done] = await untriggered(db, table.name, inTurn(db, turn), [
         deleteWindow(db, table, turn.clinicId, after, removedAtOnce),
       ]);

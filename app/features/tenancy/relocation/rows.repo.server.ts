@@ -15,11 +15,14 @@ export type CarriedRow = { key: string; content: string | null };
 const quoted = (name: string) => `"${name}"`;
 
 function contentOf({ columns }: ShardTable, alias: string): string {
-  const parts = inParts(columns, atOnce).map((part) => `json_array(${part.map((c) => `${alias}.${quoted(c)}`).join(", ")})`);
+  const parts = inParts(columns, atOnce).map(
+    (part) => `json_array(${part.map((c) => `${alias}.${quoted(c)}`).join(", ")})`,
+  );
   return `json_array(${parts.join(", ")})`;
 }
 
-const keyOf = ({ key }: ShardTable, alias: string) => `json_array(${key.map((c) => `${alias}.${quoted(c)}`).join(", ")})`;
+const keyOf = ({ key }: ShardTable, alias: string) =>
+  `json_array(${key.map((c) => `${alias}.${quoted(c)}`).join(", ")})`;
 
 function after({ key }: ShardTable, place: readonly unknown[] | null): SQL {
   if (!place || key.length === 0) return sql`1`;
@@ -78,9 +81,12 @@ export async function readKeys(
 
 function selectKeys(db: ClinicDb, table: ShardTable, clinicId: string, keys: readonly string[]): Statement {
   const list = JSON.stringify(keys);
-  return rawRows(db, sql`select k.value as key, ${sql.raw(contentOf(table, "r"))} as content
+  return rawRows(
+    db,
+    sql`select k.value as key, ${sql.raw(contentOf(table, "r"))} as content
     from json_each(${list}) k cross join ${sql.raw(quoted(table.name))} r
-    where ${sameKey(table, "r", "k.value", clinicId)} and ${owned(table, "r", clinicId)}`);
+    where ${sameKey(table, "r", "k.value", clinicId)} and ${owned(table, "r", clinicId)}`,
+  );
 }
 
 /** Which of some tables hold rows of a clinic; those in which clinics are mixed are always looked at. */
@@ -108,9 +114,15 @@ export type Sums = { rows: number; sum: number };
 const signs = 16;
 
 function sumSql(table: ShardTable, clinicId: string, without: readonly string[]): SQL {
-  const samples = Array.from({ length: signs }, (_, i) => `coalesce(unicode(substr(c, 1 + length(c) * ${i} / ${signs}, 1)), 0) * ${7919 + 2 * i}`);
+  const samples = Array.from(
+    { length: signs },
+    (_, i) => `coalesce(unicode(substr(c, 1 + length(c) * ${i} / ${signs}, 1)), 0) * ${7919 + 2 * i}`,
+  );
   const rowSum = `(length(c) * 104729 + ${samples.join(" + ")} + coalesce(unicode(substr(c, -2, 1)), 0) * 31) % 1000003`;
-  const left = without.length === 0 ? sql`` : sql` and ${sql.raw(keyOf(table, "r"))} not in (select value from json_each(${JSON.stringify(without)}))`;
+  const left =
+    without.length === 0
+      ? sql``
+      : sql` and ${sql.raw(keyOf(table, "r"))} not in (select value from json_each(${JSON.stringify(without)}))`;
   return sql`select count(*) as "rows", coalesce(sum(${sql.raw(rowSum)}), 0) as sum
     from (select ${sql.raw(contentOf(table, "r"))} as c from ${sql.raw(quoted(table.name))} r where ${owned(table, "r", clinicId)}${left})`;
 }
@@ -147,14 +159,25 @@ export async function untriggered(db: ClinicDb, table: string, before: Statement
 const mayBeLeftOut = new Set(["push_subscription"]);
 
 /** Statement that puts staged rows into their table, those after a staged key. */
-export function insertStaged(db: ClinicDb, table: ShardTable, clinicId: string, afterKey: string, size: number): Statement {
+export function insertStaged(
+  db: ClinicDb,
+  table: ShardTable,
+  clinicId: string,
+  afterKey: string,
+  size: number,
+): Statement {
   const columns = table.columns.map(quoted).join(", ");
-  const values = table.columns.map((_, i) => `json_extract(s.content, '$[${Math.floor(i / atOnce)}][${i % atOnce}]')`).join(", ");
+  const values = table.columns
+    .map((_, i) => `json_extract(s.content, '$[${Math.floor(i / atOnce)}][${i % atOnce}]')`)
+    .join(", ");
   const keyed = [...(table.isLed || table.key.length === 0 ? ["clinic_id"] : []), ...table.key].map(quoted).join(", ");
   const conflict = mayBeLeftOut.has(table.name) ? "on conflict do nothing" : `on conflict (${keyed}) do nothing`;
-  return rawStatement(db, sql`insert into ${sql.raw(quoted(table.name))} (${sql.raw(columns)}) select ${sql.raw(values)}
+  return rawStatement(
+    db,
+    sql`insert into ${sql.raw(quoted(table.name))} (${sql.raw(columns)}) select ${sql.raw(values)}
     from (select content from clinic_stage where clinic_id = ${clinicId} and tbl = ${table.name} and key > ${afterKey} order by key limit ${size}) s
-    where true ${sql.raw(conflict)}`);
+    where true ${sql.raw(conflict)}`,
+  );
 }
 
 /** The staged key that ends the next stretch, and how many rows it has. */
@@ -164,10 +187,16 @@ export async function stagedEnd(db: ClinicDb, table: string, clinicId: string, a
 }
 
 /** Keys of staged rows that were left out. */
-export async function leftOut(db: ClinicDb, tables: readonly ShardTable[], clinicId: string): Promise<Record<string, string[]>> {
+export async function leftOut(
+  db: ClinicDb,
+  tables: readonly ShardTable[],
+  clinicId: string,
+): Promise<Record<string, string[]>> {
   const out: Record<string, string[]> = {};
   for (const table of tables.filter(({ name }) => mayBeLeftOut.has(name))) {
-    const rows = await db.all<{ key: string }>(sql`select s.key as key from clinic_stage s where s.clinic_id = ${clinicId} and s.tbl = ${table.name}
+    const rows = await db.all<{
+      key: string;
+    }>(sql`select s.key as key from clinic_stage s where s.clinic_id = ${clinicId} and s.tbl = ${table.name}
       and not exists (select 1 from ${sql.raw(quoted(table.name))} r where ${sameKey(table, "r", "s.key", clinicId)})`);
     if (rows.length > 0) out[table.name] = rows.map(({ key }) => key);
   }
@@ -186,8 +215,11 @@ export function deleteWindow(
     return rawStatement(db, sql`delete from ${sql.raw(quoted(table.name))} where clinic_id = ${clinicId}`);
   const keys = table.key.map(quoted).join(", ");
   const led = table.isLed ? sql`clinic_id = ${clinicId} and ` : sql``;
-  return rawStatement(db, sql`delete from ${sql.raw(quoted(table.name))} where ${led}(${sql.raw(keys)}) in (
-    select ${sql.raw(table.key.map((c) => `r.${quoted(c)}`).join(", "))} from (${windowSql(table, clinicId, place, size)}) r where ${owned(table, "r", clinicId)})`);
+  return rawStatement(
+    db,
+    sql`delete from ${sql.raw(quoted(table.name))} where ${led}(${sql.raw(keys)}) in (
+    select ${sql.raw(table.key.map((c) => `r.${quoted(c)}`).join(", "))} from (${windowSql(table, clinicId, place, size)}) r where ${owned(table, "r", clinicId)})`,
+  );
 }
 
 /** The key that ends a window of a table in which clinics are mixed; null at its end. */
@@ -198,7 +230,10 @@ export async function windowEnd(
   place: readonly unknown[] | null,
   size: number,
 ): Promise<unknown[] | null> {
-  const row = await db.get<{ key: string; n: number }>(sql`select ${sql.raw(keyOf(table, "r"))} as key, (select count(*) from (${windowSql(table, clinicId, place, size)})) as n
+  const row = await db.get<{
+    key: string;
+    n: number;
+  }>(sql`select ${sql.raw(keyOf(table, "r"))} as key, (select count(*) from (${windowSql(table, clinicId, place, size)})) as n
     from (${windowSql(table, clinicId, place, size)}) r order by ${sql.raw(table.key.map((c) => `r.${quoted(c)} desc`).join(", "))} limit 1`);
   return row && row.n === size ? (JSON.parse(row.key) as unknown[]) : null;
 }
@@ -206,16 +241,24 @@ export async function windowEnd(
 /** Statement that puts carried rows straight into their table; what stands there already stays. */
 export function insertCarried(db: ClinicDb, table: ShardTable, rows: readonly CarriedRow[]): Statement {
   const columns = table.columns.map(quoted).join(", ");
-  const values = table.columns.map((_, i) => `json_extract(value, '$[${Math.floor(i / atOnce)}][${i % atOnce}]')`).join(", ");
+  const values = table.columns
+    .map((_, i) => `json_extract(value, '$[${Math.floor(i / atOnce)}][${i % atOnce}]')`)
+    .join(", ");
   const list = `[${rows.map(({ content }) => content ?? "null").join(",")}]`;
-  return rawStatement(db, sql`insert into ${sql.raw(quoted(table.name))} (${sql.raw(columns)}) select ${sql.raw(values)} from json_each(${list}) where true on conflict do nothing`);
+  return rawStatement(
+    db,
+    sql`insert into ${sql.raw(quoted(table.name))} (${sql.raw(columns)}) select ${sql.raw(values)} from json_each(${list}) where true on conflict do nothing`,
+  );
 }
 
 /** Statement that takes the rows of some keys away. */
 export function deleteKeys(db: ClinicDb, table: ShardTable, clinicId: string, keys: readonly string[]): Statement {
   const name = sql.raw(quoted(table.name));
-  return rawStatement(db, sql`delete from ${name} where rowid in (select r.rowid from json_each(${JSON.stringify(keys)}) k cross join ${name} r
-    where ${sameKey(table, "r", "k.value", clinicId)} and ${owned(table, "r", clinicId)})`);
+  return rawStatement(
+    db,
+    sql`delete from ${name} where rowid in (select r.rowid from json_each(${JSON.stringify(keys)}) k cross join ${name} r
+    where ${sameKey(table, "r", "k.value", clinicId)} and ${owned(table, "r", clinicId)})`,
+  );
 }
 
 /** Statement that does nothing. */
