@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/cloudflare";
 import type * as z from "zod";
-import { AppError, type AppErrorCode } from "~/lib/app-error";
+import type { AppError, AppErrorCode } from "~/lib/app-error";
 import { placeWords } from "~/ui/copy/error-page";
 import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";

@@ -9,8 +9,9 @@ import type { Went } from "./copy-rows.server";
 import { clearNotes, deleteChanges, readChanges, setFence } from "./fence.repo.server";
 import { staysReadable } from "./relocation.state";
 import { removeRows } from "./remove-rows.server";
-import { deleteKeys, insertCarried, nothing, readKeys, sumTables, untriggered } from "./rows.repo.server";
+import { deleteKeys, insertCarried, nothing, readKeys, untriggered } from "./rows.repo.server";
 import { readTables, type ShardTable } from "./shard-tables.repo.server";
+import { sumTables } from "./sums.repo.server";
 import type { UnderWay } from "./under-way";
 
 /** Opens the clinic where it lives now, and closes it for good where it did. */

@@ -34,7 +34,7 @@ export const clinicRelocation = sqliteTable(
     switchedAt: at("switched_at"),
     endedAt: at("ended_at"),
   },
-  (t) => [
+  () => [
     // One at a time: of two that are asked for at once, one is refused.
     uniqueIndex("clinic_relocation_running")
       .on(sql`(ended_at is null)`)

@@ -5,8 +5,9 @@ import { copyChanges, type Went } from "./copy-rows.server";
 import { inTurn, readChanges, setFence, stagedTables } from "./fence.repo.server";
 import { saveRelocation, switchShard } from "./relocation.repo.server";
 import { mostTries, readOnlyAtMost } from "./relocation.state";
-import { insertStaged, leftOut, stagedEnd, sumTables, untriggered } from "./rows.repo.server";
+import { insertStaged, leftOut, stagedEnd, untriggered } from "./rows.repo.server";
 import { removeRows } from "./remove-rows.server";
+import { sumTables } from "./sums.repo.server";
 import type { UnderWay } from "./under-way";
 
 /** Rows that one statement puts into their table. */

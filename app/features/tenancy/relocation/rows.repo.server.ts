@@ -12,16 +12,19 @@ const atOnce = 30;
 /** A row as it is carried: its key and its columns, each a JSON text; `content` is null for another clinic's. */
 export type CarriedRow = { key: string; content: string | null };
 
-const quoted = (name: string) => `"${name}"`;
+/** A name as SQL takes it. */
+export const quoted = (name: string) => `"${name}"`;
 
-function contentOf({ columns }: ShardTable, alias: string): string {
+/** A row's columns as one JSON text (SQL). */
+export function contentOf({ columns }: ShardTable, alias: string): string {
   const parts = inParts(columns, atOnce).map(
     (part) => `json_array(${part.map((c) => `${alias}.${quoted(c)}`).join(", ")})`,
   );
   return `json_array(${parts.join(", ")})`;
 }
 
-const keyOf = ({ key }: ShardTable, alias: string) =>
+/** A row's key as one JSON text (SQL). */
+export const keyOf = ({ key }: ShardTable, alias: string) =>
   `json_array(${key.map((c) => `${alias}.${quoted(c)}`).join(", ")})`;
 
 function after({ key }: ShardTable, place: readonly unknown[] | null): SQL {
@@ -43,7 +46,7 @@ function windowSql(table: ShardTable, clinicId: string, place: readonly unknown[
 }
 
 /** Binds the clinic where a condition of the table asks for it. */
-function owned(table: ShardTable, alias: string, clinicId: string): SQL {
+export function owned(table: ShardTable, alias: string, clinicId: string): SQL {
   const [before = "", ...rest] = table.belongs(alias, "\u0000").split("\u0000");
   return rest.reduce((all, part) => sql`${all}${clinicId}${sql.raw(part)}`, sql.raw(before));
 }
@@ -76,7 +79,7 @@ export async function readKeys(
 ): Promise<CarriedRow[][]> {
   if (asked.length === 0) return [];
   const questions = asked.map(({ table, keys }) => selectKeys(db, table, clinicId, keys));
-  return (await db.batch(questions as unknown as Statements)) as unknown as CarriedRow[][];
+  return (await db.batch(questions as unknown as Statements)) as CarriedRow[][];
 }
 
 function selectKeys(db: ClinicDb, table: ShardTable, clinicId: string, keys: readonly string[]): Statement {
@@ -105,42 +108,6 @@ export async function tablesWithRows(
     answers.forEach((rows, i) => rows.length > 0 && found.add(part[i]?.name ?? ""));
   }
   return tables.filter(({ isLed, name }) => !isLed || found.has(name));
-}
-
-/** Rows, and a sum over what they say: sixteen signs of each and its length. What differs in content differs in it, but by rare chance. */
-export type Sums = { rows: number; sum: number };
-
-/** Signs of a row that its sum takes, evenly over its length. */
-const signs = 16;
-
-function sumSql(table: ShardTable, clinicId: string, without: readonly string[]): SQL {
-  const samples = Array.from(
-    { length: signs },
-    (_, i) => `coalesce(unicode(substr(c, 1 + length(c) * ${i} / ${signs}, 1)), 0) * ${7919 + 2 * i}`,
-  );
-  const rowSum = `(length(c) * 104729 + ${samples.join(" + ")} + coalesce(unicode(substr(c, -2, 1)), 0) * 31) % 1000003`;
-  const left =
-    without.length === 0
-      ? sql``
-      : sql` and ${sql.raw(keyOf(table, "r"))} not in (select value from json_each(${JSON.stringify(without)}))`;
-  return sql`select count(*) as "rows", coalesce(sum(${sql.raw(rowSum)}), 0) as sum
-    from (select ${sql.raw(contentOf(table, "r"))} as c from ${sql.raw(quoted(table.name))} r where ${owned(table, "r", clinicId)}${left})`;
-}
-
-/** What a clinic's tables come to, in order of the tables. @param without keys of rows that are left out, by table */
-export async function sumTables(
-  db: ClinicDb,
-  tables: readonly ShardTable[],
-  clinicId: string,
-  without: Record<string, string[]> = {},
-): Promise<Sums[]> {
-  const sums: Sums[] = [];
-  for (const part of inParts(tables, 20)) {
-    const asked = part.map((table) => rawRows(db, sumSql(table, clinicId, without[table.name] ?? [])));
-    const answers = (await db.batch(asked as unknown as Statements)) as unknown as Sums[][];
-    sums.push(...answers.map(([one]) => one ?? { rows: 0, sum: 0 }));
-  }
-  return sums;
 }
 
 /**
