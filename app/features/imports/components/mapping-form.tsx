@@ -87,7 +87,11 @@ function Sample({ head, sample }: { head: string[]; sample: string[][] }) {
           <thead>
             <tr>
               {head.map((title, at) => (
-                <th key={at} scope="col" className="min-w-24 border-b border-line-strong px-2 py-1 text-left align-bottom">
+                <th
+                  key={at}
+                  scope="col"
+                  className="min-w-24 border-b border-line-strong px-2 py-1 text-left align-bottom"
+                >
                   <span className="block font-normal text-ink-soft">{letters(at)}</span>
                   {title}
                 </th>

@@ -29,7 +29,12 @@ export function UploadForm({ accept, hint, children }: UploadFormProps) {
     <Form method="post" encType="multipart/form-data" className="space-y-4">
       {refusal && !wrong && <FormError message={refusal.message} />}
       <FieldFrame {...file}>
-        <input {...fieldAttributes(file)} type="file" accept={accept} className="block min-h-11 w-full max-w-form rounded-md border border-line-strong bg-raised p-2 text-sm file:mr-3 file:min-h-7 file:rounded-full file:border-0 file:bg-act-wash file:px-4 file:font-semibold file:text-act" />
+        <input
+          {...fieldAttributes(file)}
+          type="file"
+          accept={accept}
+          className="block min-h-11 w-full max-w-form rounded-md border border-line-strong bg-raised p-2 text-sm file:mr-3 file:min-h-7 file:rounded-full file:border-0 file:bg-act-wash file:px-4 file:font-semibold file:text-act"
+        />
       </FieldFrame>
       {children}
       <details>
