@@ -102,7 +102,6 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],
-  ["admin", "/admin/invites/import"],
   ["admin", "/admin/plan"],
   ["platform", "/platform/clinics"],
   ["platform", "/platform/plans"],
