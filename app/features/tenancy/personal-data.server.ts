@@ -7,6 +7,7 @@ import { noCopies } from "./care-link/care-link.repo.server";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
+import { clinicRelocation } from "./relocation/clinic-relocation.directory.table";
 import { membership } from "./login/membership.directory.table";
 import { crpCheck } from "./crp/crp-check.table";
 import { savedView } from "./saved-view/saved-view.table";
@@ -78,8 +79,8 @@ export const tenancyData: PersonalData = {
       whose: "account",
       of: ownInvitations,
       by: [invitation.id],
-      show: ({ clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt }) => {
-        return { clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt };
+      show: ({ clinicId, role, email, name, crp, birthDate, createdAt, expiresAt, acceptedAt, revokedAt }) => {
+        return { clinicId, role, email, name, crp, birthDate, createdAt, expiresAt, acceptedAt, revokedAt };
       },
     }),
     clinicTable(careLink, {
@@ -125,6 +126,7 @@ export const tenancyData: PersonalData = {
     tableOfNobody(peopleCount, "how many people a clinic has in each role"),
     tableOfNobody(bulkAct, "ids of whom an admin changed at once, for a day, so that it can be undone"),
     tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
+    tableOfNobody(clinicRelocation, "how far a clinic's move to another shard is"),
     tableOfNobody(shard, "how full each shard is"),
   ],
 };

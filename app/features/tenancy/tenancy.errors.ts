@@ -33,6 +33,12 @@ export const errors = {
     words:
       "A verificação em duas etapas desta pessoa não pode ser desfeita por aqui: o e-mail dela não foi confirmado, a conta é da plataforma, ou é a sua. Quem tem os códigos de recuperação entra com um deles.",
   },
+  "tenancy.relocation_running": {
+    status: 409,
+    words: "Uma clínica já está mudando de banco. Espere essa mudança acabar, ou cancele.",
+  },
+  "tenancy.relocation_pointless": { status: 409, words: "A clínica já está neste banco." },
+  "tenancy.relocation_settled": { status: 409, words: "Esta mudança já aconteceu e não pode mais ser cancelada." },
   "tenancy.clinic_not_found": { status: 404, words: "Não encontramos esta clínica." },
 } as const satisfies ErrorRules;
 

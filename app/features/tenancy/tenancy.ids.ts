@@ -7,6 +7,7 @@ export const tenancyIds = {
   savedView: "viw",
   bulkAct: "blk",
   crpCheck: "crc",
+  relocation: "rel",
 } as const;
 
 declare module "~/lib/id" {

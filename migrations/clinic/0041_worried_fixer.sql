@@ -1,3 +1,15 @@
+CREATE TABLE `clinic_week` (
+	`clinic_id` text NOT NULL,
+	`monday` text NOT NULL,
+	`held` integer NOT NULL,
+	`missed` integer NOT NULL,
+	`cancelled` integer NOT NULL,
+	`unsaid` integer NOT NULL,
+	`ahead` integer NOT NULL,
+	`counted_at` integer NOT NULL,
+	PRIMARY KEY(`clinic_id`, `monday`)
+);
+--> statement-breakpoint
 CREATE TABLE `crp_check` (
 	`clinic_id` text NOT NULL,
 	`id` text NOT NULL,
