@@ -103,6 +103,9 @@ export const teamPaths = {
   /** An invitation's link and QR code. */
   invitation: (id: string) => `/dashboard/invites/${id}`,
 
+  /** Looking for people and places; what is looked for stands in the search. */
+  search: () => "/dashboard/search",
+  adminSearch: () => "/admin/search",
   adminHome: () => "/admin",
   adminUsers: () => "/admin/users",
   /** Registrations that are to be looked up. */

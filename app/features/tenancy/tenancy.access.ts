@@ -30,6 +30,8 @@ export const access: AccessRows = {
   "routes/admin": { read: admins },
   "routes/admin._index": { read: admins },
   "routes/admin.users": { read: admins, write: admins, form: { intent: "undo", act: "blk_none" } },
+  "routes/admin.search": { read: admins },
+  "routes/dashboard._psychologist.search": { read: psychologists },
   "routes/admin.crps": {
     read: admins,
     write: admins,
