@@ -153,7 +153,12 @@ const pages = {
     "/notices",
   ],
   "admin@demo.test": [
+    "/admin",
     "/admin/users",
+    "/admin/users?role=psychologist&sort=seen",
+    "/admin/crps",
+    "/admin/search?q=hel",
+    `/admin/users/${beatriz}/caseload`,
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",
