@@ -2,6 +2,7 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
@@ -61,6 +62,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
+  "payment-letters": (job) => writeLetters(bothPlanes(job)),
   "clinic-months": perShard(countClinicMonths),
 };
 

@@ -98,12 +98,7 @@ function preview(/** @type {Asked} */ asked) {
   if (one?.object !== "subscription" || one.customer !== params.customer)
     return missing("subscription", String(params.subscription));
   if (!price) return missing("price", "");
-  const { total, lines } = prorated(
-    context,
-    one,
-    price,
-    Number(details.proration_date ?? clock(context.store)),
-  );
+  const { total, lines } = prorated(context, one, price, Number(details.proration_date ?? clock(context.store)));
   return json(200, {
     ...{ object: "invoice", total, amount_due: Math.max(0, total), currency: "brl", customer: one.customer },
     lines: { object: "list", data: lines, has_more: false },

@@ -147,12 +147,7 @@ export function renewedItems(
 }
 
 /** Starts a subscription that a checkout has paid for (`card`), or has ordered and not yet paid (`boleto`). */
-export async function subscribe(
-  /** @type {Context} */ context,
-  /** @type {Thing} */ session,
-  how = "card",
-  off = 0,
-) {
+export async function subscribe(/** @type {Context} */ context, /** @type {Thing} */ session, how = "card", off = 0) {
   const { store } = context;
   const price = books(store).things.get(session.price ?? "");
   if (!price || !session.customer || session.status !== "open") return;

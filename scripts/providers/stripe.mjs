@@ -48,8 +48,7 @@ export function handle(call, context) {
   if (!act_ && (call.method !== "POST" || !creators.has(path))) return unknownUrl(call);
   const params = parseForm(new URLSearchParams(call.body.toString("utf8")));
   return once(store, `stripe:${key}`, call, {
-    act: () =>
-      act_?.({ context, params, key: header(call, "idempotency-key") }) ?? create(path, call, context),
+    act: () => act_?.({ context, params, key: header(call, "idempotency-key") }) ?? create(path, call, context),
     conflict: (given) =>
       refuse(400, {
         type: "idempotency_error",
@@ -179,8 +178,7 @@ async function visitAndAct(
 ) {
   const session = books(context.store).things.get(id);
   if (!session) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
-  if (kind === "checkout")
-    await subscribe(context, session, what, call.query.get("coupon") === "CARIS10" ? 10 : 0);
+  if (kind === "checkout") await subscribe(context, session, what, call.query.get("coupon") === "CARIS10" ? 10 : 0);
   else await happen(context, call.query.get("of") ?? "", what, { price: call.query.get("price") ?? "" });
   const to =
     kind === "checkout"

@@ -19,7 +19,8 @@ export const errors = {
   },
   "billing.once_paid": {
     status: 409,
-    words: "O ano pago com Pix não renova sozinho nem troca de plano no meio. Quando faltar um mês, dá para pagar o próximo.",
+    words:
+      "O ano pago com Pix não renova sozinho nem troca de plano no meio. Quando faltar um mês, dá para pagar o próximo.",
   },
   "billing.too_late_to_take_back": {
     status: 409,

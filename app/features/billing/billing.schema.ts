@@ -32,10 +32,7 @@ export const payerSchema = z.object({ taxId: z.string().max(60) });
 /** Who sees the money page. */
 export const readersSchema = z.object({
   who: z.enum(["all", "some"]),
-  reader: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.string().max(64)).max(100),
-  ),
+  reader: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(64)).max(100)),
 });
 
 /** Which message of Stripe's is handled again (an event of ours, or all that are shown), or which money was returned by hand. */

@@ -37,10 +37,7 @@ async function replaceTaxId(stripe: Stripe, customerId: string, taxId: TaxId): P
 /** What changes, ends and gives back what is paid. */
 export function changing(
   ask: Ask,
-): Pick<
-  Payments,
-  "setCancelsAtEnd" | "endNow" | "refund" | "previewChange" | "changePrice" | "taxIdOf" | "setTaxId"
-> {
+): Pick<Payments, "setCancelsAtEnd" | "endNow" | "refund" | "previewChange" | "changePrice" | "taxIdOf" | "setTaxId"> {
   return {
     setCancelsAtEnd: (id, cancels) =>
       ask(true, async (stripe) => {

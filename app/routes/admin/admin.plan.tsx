@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { billingIntents } from "~/features/billing/billing.schema";
 import { doneWords } from "~/features/billing/components/done-words";
@@ -77,10 +83,7 @@ export default function ClinicPlanPage() {
           />
         )}
       />
-      <PlanActs
-        {...{ billing, subscribes, reader }}
-        pending={typeof pending === "string" ? pending : undefined}
-      />
+      <PlanActs {...{ billing, subscribes, reader }} pending={typeof pending === "string" ? pending : undefined} />
       <h2 className="mt-8 mb-2 text-lg font-semibold">Faturas</h2>
       <InvoicesTable invoices={invoices} reader={reader} />
     </>

@@ -50,11 +50,7 @@ export default function BuyPlanPage() {
       {answer && "url" in answer ? (
         <GoOn url={answer.url} to="checkout" />
       ) : (
-        <PayWays
-          {...{ plan, interval, pending }}
-          chosen={typedIn(refusal, "method")}
-          error={refusal?.fields.method}
-        />
+        <PayWays {...{ plan, interval, pending }} chosen={typedIn(refusal, "method")} error={refusal?.fields.method} />
       )}
       <p className="mt-6 max-w-reading text-ink-soft dense:text-sm">
         Nos sete primeiros dias a compra pode ser desfeita por inteiro, em Plano, sem falar com ninguém.

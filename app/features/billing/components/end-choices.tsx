@@ -31,8 +31,8 @@ export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
         <section>
           <h2 className="text-lg font-semibold">Desistir da compra</h2>
           <p className="mt-1">
-            Até {formatDay(back.until, reader)} a compra pode ser desfeita sem dar motivo (art. 49 do Código de Defesa do
-            Consumidor). O plano termina agora. {backWords(back)}
+            Até {formatDay(back.until, reader)} a compra pode ser desfeita sem dar motivo (art. 49 do Código de Defesa
+            do Consumidor). O plano termina agora. {backWords(back)}
           </p>
           <p className="mt-2 text-ink-soft dense:text-sm">{kept}</p>
           <Form method="post" className="mt-3">
@@ -52,8 +52,8 @@ export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
         <section>
           <h2 className="text-lg font-semibold">Cancelar a próxima cobrança</h2>
           <p className="mt-1">
-            O plano vale até {formatDay(endsAt, reader)}, que já está pago, e não é cobrado de novo. Até lá dá para voltar
-            atrás.
+            O plano vale até {formatDay(endsAt, reader)}, que já está pago, e não é cobrado de novo. Até lá dá para
+            voltar atrás.
           </p>
           <p className="mt-2 text-ink-soft dense:text-sm">{kept}</p>
           <Form method="post" className="mt-3">

@@ -12,9 +12,7 @@ export function GoOn({ url, to }: { url: string; to: "checkout" | "portal" }) {
           de pagamento que você tenha aberto antes deixa de valer.
         </p>
       ) : (
-        <p className="mt-1">
-          Lá você troca o cartão e vê os pagamentos. Nada do que já existe na clínica se fecha.
-        </p>
+        <p className="mt-1">Lá você troca o cartão e vê os pagamentos. Nada do que já existe na clínica se fecha.</p>
       )}
       <Button asChild className="mt-3">
         <a href={url} rel="noreferrer">

@@ -13,12 +13,20 @@ function Papers({ id, number, state, pageUrl, pdfUrl }: Invoice) {
   return (
     <span className="flex flex-wrap gap-x-4">
       {pdfUrl && (
-        <a href={teamPaths.adminPlanInvoice(id, "pdf")} rel="noreferrer" className="link inline-flex min-h-11 items-center dense:min-h-9">
+        <a
+          href={teamPaths.adminPlanInvoice(id, "pdf")}
+          rel="noreferrer"
+          className="link inline-flex min-h-11 items-center dense:min-h-9"
+        >
           PDF<span className="sr-only"> de {about}</span>
         </a>
       )}
       {state === "open" && pageUrl && (
-        <a href={teamPaths.adminPlanInvoice(id, "page")} rel="noreferrer" className="link inline-flex min-h-11 items-center dense:min-h-9">
+        <a
+          href={teamPaths.adminPlanInvoice(id, "page")}
+          rel="noreferrer"
+          className="link inline-flex min-h-11 items-center dense:min-h-9"
+        >
           Pagar<span className="sr-only"> {about}</span>
         </a>
       )}

@@ -37,7 +37,13 @@ export function PayWays({ plan, interval, chosen = "card", error, pending }: Pay
         <div className="divide-y divide-line border-y border-line">
           {ways.map(({ value, label, said }) => (
             <label key={value} className="flex min-h-11 cursor-pointer gap-3 py-3">
-              <input type="radio" name="method" value={value} defaultChecked={value === chosen} className="mt-1 size-5" />
+              <input
+                type="radio"
+                name="method"
+                value={value}
+                defaultChecked={value === chosen}
+                className="mt-1 size-5"
+              />
               <span>
                 <span className="font-medium">{label}</span>
                 <span className="block text-ink-soft dense:text-sm">{said}</span>

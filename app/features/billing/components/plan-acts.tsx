@@ -15,7 +15,8 @@ export function PlanActs({ billing, subscribes, pending, reader }: PlanActsProps
     <>
       {takeBackUntil !== null && (
         <p className="mt-4 max-w-reading dense:text-sm">
-          Mudou de ideia? Até {formatDay(takeBackUntil, reader)} a compra pode ser desfeita, com todo o dinheiro de volta.
+          Mudou de ideia? Até {formatDay(takeBackUntil, reader)} a compra pode ser desfeita, com todo o dinheiro de
+          volta.
         </p>
       )}
       <Form method="post" preventScrollReset className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">

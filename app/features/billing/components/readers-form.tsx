@@ -33,7 +33,8 @@ export function ReadersForm({ admins, all, own, pending }: ReadersFormProps) {
         </div>
       </fieldset>
       <p className="text-ink-soft dense:text-sm">
-        Quem escolhe fica sempre na lista. Se todas as pessoas escolhidas saírem da clínica, quem administra volta a ver.
+        Quem escolhe fica sempre na lista. Se todas as pessoas escolhidas saírem da clínica, quem administra volta a
+        ver.
       </p>
       <Button pending={pending}>Salvar</Button>
     </Form>

@@ -9,13 +9,18 @@ import { moneyReader } from "../subscription/subscription.directory.table";
 /** Admins that a list of whom to choose has room for. */
 const mostAdmins = 100;
 
-export type MoneyAdmin = { accountId: string; name: string; reads: boolean };
+export type MoneyAdmin = { accountId: string; memberId: string; name: string; reads: boolean };
 
 /** A clinic's admins who are not shut out, by name, and whether each was chosen to see the money; at most 100. */
 export async function listMoneyAdmins(db: DirectoryDb, { clinicId }: Scope): Promise<MoneyAdmin[]> {
   const chosen = and(eq(moneyReader.clinicId, clinicId), eq(moneyReader.accountId, membership.accountId));
   const rows = await db
-    .select({ accountId: membership.accountId, name: account.name, chosen: moneyReader.clinicId })
+    .select({
+      accountId: membership.accountId,
+      memberId: membership.id,
+      name: account.name,
+      chosen: moneyReader.clinicId,
+    })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .leftJoin(moneyReader, chosen)
@@ -49,4 +54,11 @@ export function writeReaders(db: DirectoryDb, { clinicId }: Scope, accountIds: r
     db.delete(moneyReader).where(eq(moneyReader.clinicId, clinicId)),
     ...accountIds.map((accountId) => db.insert(moneyReader).values({ clinicId, accountId })),
   ];
+}
+
+/** Members who see the clinic's money: its admins, or those of them who were chosen; at most 100. */
+export async function listMoneyMembers(db: DirectoryDb, scope: Scope): Promise<string[]> {
+  const admins = await listMoneyAdmins(db, scope);
+  const chosen = admins.filter(({ reads }) => reads);
+  return (chosen.length > 0 ? chosen : admins).map(({ memberId }) => memberId);
 }

@@ -128,7 +128,9 @@ test("a year by Pix is paid once, holds a year and renews nothing; it can be tak
   expect(await refusalOf(endWithTerm(at.boss, true))).toBe("billing.once_paid");
   expect(await refusalOf(open(at.boss, { interval: "year", method: "pix" }))).toBe("billing.once_paid");
   at.world.clock.now = (bought.has.endsAt ?? 0) - days(20);
-  expect(await refusalOf(open(at.boss, { plan: "clinica", interval: "year", method: "pix" }))).toBe("billing.once_paid");
+  expect(await refusalOf(open(at.boss, { plan: "clinica", interval: "year", method: "pix" }))).toBe(
+    "billing.once_paid",
+  );
   const { url } = await open(at.boss, { interval: "year", method: "pix" });
   await payAt(url, "pix");
   await at.settle();

@@ -14,7 +14,11 @@ import { offeredPrice, stripePrice } from "./offered-price.server";
 /** How long before its end a year that was paid at once can be paid for again. */
 const payAgainFrom = days(30);
 
-const ways: Record<Checkout["method"] & string, readonly PayWay[]> = { card: ["card"], boleto: ["boleto"], pix: ["pix"] };
+const ways: Record<Checkout["method"] & string, readonly PayWay[]> = {
+  card: ["card"],
+  boleto: ["boleto"],
+  pix: ["pix"],
+};
 
 /** Whether a clinic may begin to pay: nothing is paid for now, or the same year once more when it is nearly over. */
 function refusalOf(row: SubscriptionRow, { plan, interval, method }: Checkout, now: number): AppError | null {

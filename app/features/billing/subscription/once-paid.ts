@@ -27,7 +27,9 @@ export function onceAsSubscription(charges: readonly PaidCharge[], now: number):
     const follows = last?.state === "active" && last.priceKey === priceKey && createdAt < last.periodEndAt;
     const periodStartAt = follows && last ? last.periodEndAt : createdAt;
     const periodEndAt = yearAfter(periodStartAt);
-    const ended = isBack ? { state: "canceled" as const, endedAt: createdAt } : { state: "active" as const, endedAt: null };
+    const ended = isBack
+      ? { state: "canceled" as const, endedAt: createdAt }
+      : { state: "active" as const, endedAt: null };
     last = { id, customerId, priceKey, periodStartAt, periodEndAt, cancelsAtEnd: true, createdAt, ...ended };
   }
   if (!last) return [];
