@@ -21,7 +21,7 @@ export const watch: { touched: boolean; ready: (plane: Plane) => Promise<void> }
 
 const planes: ReadonlySet<string> = new Set(planeNames);
 const isPlane = (name: string): name is Plane => planes.has(name);
-const lazy = new Map<Plane, D1Database>();
+const known = new Map<string, object>();
 
 /** Whoever reaches an object, a bucket or a queue may reach these two through it, with bindings that nobody watches. */
 function touch(): void {
@@ -30,16 +30,30 @@ function touch(): void {
   for (const plane of ["DIRECTORY", "CLINIC_0"] as const) void watch.ready(plane).catch(() => undefined);
 }
 
+/** A binding whose every use is seen, however long a test file has held it. */
+function watched(name: string, binding: object): object {
+  if (isPlane(name))
+    return lazyD1(binding as D1Database, () => {
+      touch();
+      return watch.ready(name);
+    });
+  return new Proxy(binding, {
+    get(target, key) {
+      touch();
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
 /** The bindings of the test Worker. A database is made when it is first asked: most tests need two of four, many none. */
 export const testEnv: TestEnv = new Proxy(rawEnv, {
   get(target, name, receiver) {
     const value: unknown = Reflect.get(target, name, receiver);
     if (typeof name === "symbol" || typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    touch();
-    if (!isPlane(name)) return value;
-    const known = lazy.get(name) ?? lazyD1(target[name], () => watch.ready(name));
-    lazy.set(name, known);
-    return known;
+    const binding = known.get(name) ?? watched(name, value);
+    known.set(name, binding);
+    return binding;
   },
 });
 
