@@ -1,7 +1,8 @@
 // What is changed at Stripe by its API: subscriptions, refunds, previews, tax ids, pages that are closed. https://docs.stripe.com/api
 import { json } from "./http.mjs";
 import { idFor } from "./stripe-objects.mjs";
-import { all, books, changed, clock, invoiceOf, keep, renewedItems, tell, termOf } from "./stripe-billing.mjs";
+import { all, books, changed, clock, invoiceOf, keep, renewedItems } from "./stripe-billing.mjs";
+import { tell } from "./stripe-news.mjs";
 import { items } from "./stripe-form.mjs";
 
 /** @typedef {import("./stripe-billing.mjs").Context} Context */

@@ -1,15 +1,12 @@
 // Subscriptions as they live at Stripe: bought, renewed, failed, paid, changed, ended; by a clock of their own, and told by webhooks.
-import { createHmac, randomUUID } from "node:crypto";
-import { isLoopback } from "./loopback.mjs";
+import { randomUUID } from "node:crypto";
+import { tell } from "./stripe-news.mjs";
 
 /** @typedef {{ id: string, object: string, [name: string]: any }} Thing */
 /** @typedef {{ things: Map<string, Thing>, ahead: number, origin: string }} Books `ahead`: seconds that its clock is before the real one */
 /** @typedef {{ store: import("./store.mjs").Store, webhook?: () => import("./resend-webhook.mjs").Webhook | null }} Context */
 
 const day = 24 * 60 * 60;
-/** What the simulator signs with, where the app was given no other. */
-export const localSecret = process.env.STRIPE_WEBHOOK_SECRET || "whsec_localsimulator";
-
 /** @type {WeakMap<import("./store.mjs").Store, Books>} */
 const booksOf = new WeakMap();
 
@@ -50,32 +47,21 @@ export function all(/** @type {import("./store.mjs").Store} */ store, /** @type 
   return [...books(store).things.values()].filter((one) => one.object === object).reverse();
 }
 
-/** Sends an event as Stripe does, signed; whoever has no ears is not waited for. */
-export async function tell(
-  /** @type {Context} */ { webhook },
-  /** @type {string} */ type,
-  /** @type {Thing} */ object,
-) {
-  const told = webhook?.();
-  if (!told || !isLoopback(told.url)) return;
-  const created = Math.floor(Date.now() / 1000);
-  const body = JSON.stringify({
-    ...{ id: `evt_${randomUUID().replaceAll("-", "")}`, object: "event", api_version: "2026-10-28.endive" },
-    ...{ type, created, livemode: false, data: { object } },
-  });
-  const v1 = createHmac("sha256", localSecret).update(`${created}.${body}`).digest("hex");
-  const headers = { "content-type": "application/json", "stripe-signature": `t=${created},v1=${v1}` };
-  const url = `${new URL(told.url).origin}/api/webhooks/stripe`;
-  await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(5000) }).catch(() => undefined);
-}
-
 /** Seconds of a price's term. */
 export function termOf(/** @type {Thing} */ price) {
   return (price.recurring?.interval === "year" ? 365 : 30) * day;
 }
 
-/** Money that came in. @param {{ customer: string, amount: number, way: string, metadata?: object }} paid */
-export function chargeOf(/** @type {Context} */ context, { customer, amount, way, metadata = {} }) {
+/** Money that came in. */
+export function chargeOf(
+  /** @type {Context} */ context,
+  /** @type {{ customer: string, amount: number, way: string, metadata?: object }} */ {
+    customer,
+    amount,
+    way,
+    metadata = {},
+  },
+) {
   const id = `ch_${randomUUID().replaceAll("-", "").slice(0, 24)}`;
   const made = {
     ...{ id, object: "charge", amount, amount_refunded: 0, refunded: false, status: "succeeded", paid: true },
@@ -87,13 +73,15 @@ export function chargeOf(/** @type {Context} */ context, { customer, amount, way
 /**
  * An invoice of a subscription's term, or of something else; with a paid one the money has come in.
  * @param {"open" | "paid"} status
- * @param {{ origin?: string, total?: number }} [more]
  */
 export function invoiceOf(
   /** @type {Context} */ context,
   /** @type {Thing} */ subscription,
   status,
-  { origin = books(context.store).origin, total = priceOf(subscription) } = {},
+  /** @type {{ origin?: string, total?: number }} */ {
+    origin = books(context.store).origin,
+    total = priceOf(subscription),
+  } = {},
 ) {
   const id = `in_${randomUUID().replaceAll("-", "").slice(0, 24)}`;
   const number = `CARIS-${String(all(context.store, "invoice").length + 1).padStart(4, "0")}`;

@@ -63,7 +63,7 @@ test("a letter at days 0, 3, 7 and 14, each once whatever the clock does, to who
   ]);
   await send();
   expect(post.sent.map(({ to }) => to).sort()).toEqual(
-    [sonia, rui].flatMap((p) => Array(4).fill(`${p.memberId.toLowerCase()}@caris.test`)).sort(),
+    [sonia, rui].flatMap((p) => Array.from({ length: 4 }, () => `${p.memberId.toLowerCase()}@caris.test`)).sort(),
   );
   expect(post.sent.map(({ subject }) => subject)).toEqual(Array(8).fill("Sobre o pagamento da CÁRIS"));
   expect(post.sent.map(({ text }) => text).join("\n")).not.toMatch(/paciente|diário|sessão|prontuário/i);
@@ -118,7 +118,7 @@ test("one clinic that Stripe does not answer for keeps no other from its letter"
   world.scope.platform.payments = {
     ...payments,
     subscriptionsOf: (id) => (id === "cus_down" ? Promise.resolve(down) : payments.subscriptionsOf(id)),
-  } as typeof payments;
+  };
   await expect(writeLetters(ctx)).rejects.toThrow("billing.unavailable");
   expect(await letters()).toEqual(["payment.missing"]);
 });

@@ -34,6 +34,18 @@ async function replaceTaxId(stripe: Stripe, customerId: string, taxId: TaxId): P
   return true;
 }
 
+/** Whose the invoices of a customer are. */
+function taxIds(ask: Ask): Pick<Payments, "taxIdOf" | "setTaxId"> {
+  return {
+    taxIdOf: (customerId) =>
+      ask(true, async (stripe) => {
+        const known = parsed(taxIdsSchema, await stripe.customers.listTaxIds(customerId, { limit: 10 }));
+        return known && readTaxId(known.data);
+      }),
+    setTaxId: (customerId, taxId) => ask(true, (stripe) => replaceTaxId(stripe, customerId, taxId)),
+  };
+}
+
 /** What changes, ends and gives back what is paid. */
 export function changing(
   ask: Ask,
@@ -73,11 +85,6 @@ export function changing(
         await stripe.subscriptions.update(id, wanted, { idempotencyKey: `change:${id}:${priceId}:${at}` });
         return true as const;
       }),
-    taxIdOf: (customerId) =>
-      ask(true, async (stripe) => {
-        const known = parsed(taxIdsSchema, await stripe.customers.listTaxIds(customerId, { limit: 10 }));
-        return known && readTaxId(known.data);
-      }),
-    setTaxId: (customerId, taxId) => ask(true, (stripe) => replaceTaxId(stripe, customerId, taxId)),
+    ...taxIds(ask),
   };
 }

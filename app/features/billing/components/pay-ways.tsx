@@ -36,19 +36,25 @@ export function PayWays({ plan, interval, chosen = "card", error, pending }: Pay
         <legend className="mb-1 font-semibold">Como pagar</legend>
         <div className="divide-y divide-line border-y border-line">
           {ways.map(({ value, label, said }) => (
-            <label key={value} className="flex min-h-11 cursor-pointer gap-3 py-3">
+            <div key={value} className="flex gap-3 py-3">
               <input
                 type="radio"
+                id={`way-${value}`}
                 name="method"
                 value={value}
                 defaultChecked={value === chosen}
-                className="mt-1 size-5"
+                aria-describedby={`way-${value}-said`}
+                className="mt-3 size-5"
               />
-              <span>
-                <span className="font-medium">{label}</span>
-                <span className="block text-ink-soft dense:text-sm">{said}</span>
-              </span>
-            </label>
+              <div>
+                <label htmlFor={`way-${value}`} className="flex min-h-11 cursor-pointer items-center font-medium">
+                  {label}
+                </label>
+                <p id={`way-${value}-said`} className="text-ink-soft dense:text-sm">
+                  {said}
+                </p>
+              </div>
+            </div>
           ))}
         </div>
         {error && <p className="mt-2 text-wrong-text">{error}</p>}

@@ -89,7 +89,7 @@ test("what breaks off between the money and the end is gone on with by the next 
   at.world.scope.platform.payments = {
     ...whole,
     endNow: () => Promise.resolve({ ok: false, failure: "timeout", status: null, retryable: true, retryAfter: null }),
-  } as typeof whole;
+  };
   expect(await refusalOf(takeBack(at.boss))).toBe("billing.unavailable");
   expect((await readBilling(at.boss)).state).toBe("active");
   at.world.scope.platform.payments = whole;
