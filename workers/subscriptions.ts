@@ -31,7 +31,7 @@ import { tellAgendas } from "./subscribers/live-agenda";
 import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
-import { settlePayments } from "./subscribers/billing";
+import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
@@ -60,6 +60,7 @@ import {
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "stripe.event_received": [settlePayments],
+  "subscription.changed": [withdrawLetters],
   "account.registered": [notices.mailOut],
   "account.verification_requested": [notices.mailOut],
   "account.password_reset_requested": [notices.mailOut],
