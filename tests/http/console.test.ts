@@ -102,7 +102,7 @@ test("the file is a spreadsheet's, with the columns that are shown, and for admi
     headers: { Cookie: await signInToWeb("admin") },
   });
   expect(answer.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
-  const text = await answer.text();
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
   expect(text.startsWith("\ufeffNome;Perfil;Acesso\r\n")).toBe(true);
   expect(text).toContain("Helena Prado;Paciente;ativo");
   expect((await ask("/admin/users/list.csv", { headers: { Cookie: await signInToWeb("psychologist") } })).status).toBe(

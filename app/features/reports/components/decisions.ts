@@ -17,7 +17,7 @@ const orphans: Rule = ({ orphans: n, orphansOf }) =>
     ? null
     : {
         words: `${many(n, "pessoa está", "pessoas estão")} sem quem acompanhe`,
-        why: "O acesso de quem acompanhava foi desativado. Um pedido de ajuda chama a substituta, se houver, e a administração.",
+        why: "O acesso de quem acompanhava foi desativado. Um pedido de ajuda chama quem substitui, se houver, e a administração.",
         href: teamPaths.adminCaseload(orphansOf),
         act: "Passar os acompanhamentos",
         now: true,

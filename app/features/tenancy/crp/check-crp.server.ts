@@ -8,7 +8,7 @@ import { idOfCursor, toIdPage } from "~/lib/page";
 import { requireRole } from "../login/require-role";
 import { crpServes } from "../member/member.repo.server";
 import { tenancyIds } from "../tenancy.ids";
-import type { crpResults, crpSources } from "./crp-check.table";
+import type { crpResults, crpSources } from "./crp-kinds";
 import { findRegistered, insertCheck, selectChecks, selectDue } from "./crp.repo.server";
 
 /** How long before it is due a CRP comes to the desk. */

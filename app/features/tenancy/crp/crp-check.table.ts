@@ -1,10 +1,6 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
-
-/** What a look-up of a CRP found. */
-export const crpResults = ["active", "irregular"] as const;
-/** Where a CRP can be looked up: the council's own register, the regional council asked, the card or a certificate shown. */
-export const crpSources = ["register", "council", "paper"] as const;
+import { crpResults, crpSources } from "./crp-kinds";
 
 /** That a person of the clinic looked a psychologist's CRP up: who, when, where, what they found. Clinic plane. */
 export const crpCheck = sqliteTable(

@@ -31,7 +31,7 @@ export function LeavingPage(props: LeavingPageProps) {
   return (
     <>
       {did && <Flash>{didWords(did)}</Flash>}
-      {covered && <Flash>Substituta definida. Vale para pedidos de ajuda a partir de agora.</Flash>}
+      {covered && <Flash>Definido. Vale para pedidos de ajuda a partir de agora.</Flash>}
       <Meanwhile {...props} />
       {patients.length === 0 ? (
         <p>Nenhum acompanhamento em aberto. Ninguém fica sem quem acompanhe.</p>
@@ -68,8 +68,8 @@ function Meanwhile({ name, substitute, isOut, colleagues }: LeavingPageProps) {
           ? `${name} não entra mais na clínica. `
           : `Um pedido de ajuda continua chamando ${name} enquanto o acesso estiver ativo. `}
         {substitute === null
-          ? "Sem substituta, depois dela só a administração é chamada. Escolha quem responde no lugar dela."
-          : `Quem responde no lugar dela é ${substitute}; depois, a administração.`}
+          ? "Depois, só a administração é chamada: escolha quem responde no lugar desta pessoa."
+          : `Quem responde no lugar desta pessoa é ${substitute}; depois, a administração.`}
       </p>
       <FormError message={refusal?.message} />
       {colleagues.length > 0 && (
@@ -77,7 +77,7 @@ function Meanwhile({ name, substitute, isOut, colleagues }: LeavingPageProps) {
           <input type="hidden" name="intent" value="cover" />
           <Select
             name="substituteId"
-            label="Quem responde a pedidos de ajuda no lugar dela"
+            label="Quem responde a pedidos de ajuda no lugar desta pessoa"
             placeholder="Escolha…"
             required
             options={colleagues.map(({ id, name: label }) => ({ value: id, label }))}
@@ -211,7 +211,7 @@ function Facts({ patient, reader }: { patient: Patient; reader: Reader }) {
         "sem sessão marcada"
       ) : (
         <>
-          próxima sessão <RelativeTime at={nextSessionAt} {...reader} />, que cai com o sim
+          próxima sessão <RelativeTime at={nextSessionAt} {...reader} />, cancelada com o sim
         </>
       )}
       {others > 0 && ` · mais ${others} ${others === 1 ? "pessoa acompanha" : "pessoas acompanham"}`}

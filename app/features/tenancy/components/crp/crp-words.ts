@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { crpResults, crpSources } from "../../crp/crp-check.table";
+import { crpResults, crpSources } from "../../crp/crp-kinds";
 
 /** Where a CRP was looked up, in words. */
 export const crpSourceWords = {
