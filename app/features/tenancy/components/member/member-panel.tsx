@@ -28,6 +28,8 @@ type MemberPanelProps = {
   query?: string;
   done?: keyof typeof doneWords;
   step: { on: boolean; mayReset: boolean };
+  /** What else is known of them, as words. */
+  facts: { term: string; value: string }[];
   closeHref: string;
   reader: Reader;
 };
@@ -43,7 +45,7 @@ const doneWords = {
 };
 
 /** One person of the clinic: who, access and care links; nothing of what they write. */
-export function MemberPanel({ member, step, candidates, query, done, closeHref, reader }: MemberPanelProps) {
+export function MemberPanel({ member, step, facts, candidates, query, done, closeHref, reader }: MemberPanelProps) {
   const side = otherSideOf(member.role);
   return (
     <SidePanel title={member.name} closeHref={closeHref}>
@@ -55,6 +57,7 @@ export function MemberPanel({ member, step, candidates, query, done, closeHref, 
           { term: "Fuso", value: placesOf(member.zone) },
           { term: "Acesso", value: <Access disabledAt={member.disabledAt} reader={reader} /> },
           { term: "Duas etapas", value: step.on ? "ligada" : "não ligada" },
+          ...facts,
         ]}
       />
       {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
