@@ -143,6 +143,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     confirmToBooker,
     tellAgendas,
   ],
+  "appointment.brought": [endBookedPastCare, settleNextSession, tellAgendas],
   "appointment.requested": [endBookedPastCare, tellOfRequest, tellAgendas],
   "appointment.accepted": [waiting.endWaitOfBooked, settleNextSession, withdrawRequest, tellOfAccepted, tellAgendas],
   "appointment.confirmed": [tellOfConfirmed, tellAgendas],
