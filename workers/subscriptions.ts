@@ -201,7 +201,6 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "document.revoked": [withdrawDocument],
   "report.shared": [tellOfReport],
   "report.unshared": [withdrawReport],
-  "report.discarded": [],
   "agreement.sent": [agreements.tellOfAgreement],
   "agreement.accepted": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
   "agreement.declined": [agreements.withdrawAgreementNotice, agreements.tellOfAgreementAnswer],
