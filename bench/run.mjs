@@ -61,7 +61,9 @@ async function measureRequests({ demo, ours, floor }) {
 }
 
 const parts =
-  only === undefined ? ["requests", "sos", "records", "papers", "moods", "billing", "agenda", "notices", "chat", "far"] : [only];
+  only === undefined
+    ? ["requests", "sos", "records", "papers", "moods", "billing", "agenda", "notices", "chat", "far"]
+    : [only];
 if (["requests", "sos", "records", "papers", "moods", "billing", "agenda"].some((part) => parts.includes(part))) {
   const beside = await startWithFloor();
   try {

@@ -21,7 +21,13 @@ export const operations: readonly ApiOperation[] = [
     body: checkoutSchema,
     summary: "Abre o pagamento de um plano.",
     answer: { status: 200, data: leadsTo },
-    errors: ["auth.totp_setup_required", "billing.not_a_reader", "billing.has_subscription", "billing.once_paid", "billing.unavailable"],
+    errors: [
+      "auth.totp_setup_required",
+      "billing.not_a_reader",
+      "billing.has_subscription",
+      "billing.once_paid",
+      "billing.unavailable",
+    ],
   },
   {
     operationId: "openBillingPortal",
