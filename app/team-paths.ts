@@ -103,6 +103,11 @@ export const teamPaths = {
   /** An invitation's link and QR code. */
   invitation: (id: string) => `/dashboard/invites/${id}`,
 
+  /** What a psychologist brings from elsewhere: of which kind stands in the search; one file, its refused rows. */
+  imports: (kind?: string) => (kind ? `/dashboard/imports?kind=${kind}` : "/dashboard/imports"),
+  import: (id: string) => `/dashboard/imports/${id}`,
+  importRefused: (id: string) => `/dashboard/imports/${id}/refused.csv`,
+
   /** Looking for people and places; what is looked for stands in the search. */
   search: () => "/dashboard/search",
   adminSearch: () => "/admin/search",

@@ -1,9 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import * as z from "zod";
 import { listSearch } from "~/features/tenancy/components/address-parts";
 import { CrpDesk } from "~/features/tenancy/components/crp/crp-desk";
-import { crpCheckSchema } from "~/features/tenancy/components/crp/crp-words";
+import { crpCheckSchema, crpDone } from "~/features/tenancy/components/crp/crp-check.schema";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -19,12 +18,11 @@ import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("CRPs a conferir");
 
-const search = listSearch.extend({ done: z.enum(["active", "irregular"]).optional().catch(undefined) });
-
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const { cursor, done } = parseSearch(args.request, search);
+    const { cursor } = parseSearch(args.request, listSearch);
+    const { done } = parseSearch(args.request, crpDone);
     const part = await listCrpsDue(ctx, { limit: 20, cursor });
     return { part: { ...part, cursor: cursor ?? null }, done, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
