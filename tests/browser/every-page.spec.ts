@@ -153,12 +153,7 @@ const pages = {
     "/notices",
   ],
   "admin@demo.test": [
-    "/admin",
-    "/admin/users",
-    "/admin/users?role=psychologist&sort=seen",
-    "/admin/crps",
-    "/admin/search?q=hel",
-    `/admin/users/${beatriz}/caseload`,
+    ...["", "/users", "/crps", "/search?q=hel", `/users/${beatriz}/caseload`].map((at) => `/admin${at}`),
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",

@@ -110,7 +110,7 @@ test("columns, order and filters stand in the address; a list of one's own is ke
   await page.getByText("Minhas listas", { exact: true }).click();
   await page.getByLabel("Guardar esta lista como").fill("Quem some");
   await page.getByRole("button", { name: "Guardar" }).click();
-  await page.getByText("Minhas listas (1)").click();
+  await expect(page.getByText("Minhas listas (1)")).toBeVisible();
   await expect(page.getByRole("link", { name: "Quem some" })).toHaveAttribute("aria-current", "true");
   await page.getByRole("button", { name: "Tirar: Quem some" }).click();
   await expect(page.getByText("Minhas listas (1)")).toBeHidden();
