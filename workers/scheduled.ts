@@ -3,6 +3,8 @@ import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
+import { guardShard } from "../app/features/tenancy/relocation/guard-shard.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
@@ -17,7 +19,7 @@ import { extendTaskSeries } from "../app/features/tasks/series/extend-series.ser
 import { judgeLinks } from "../app/features/risk/signal/judge-links.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
-import { minutes } from "../app/lib/duration";
+import { minutes, seconds } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { everyJob } from "../app/registry/jobs";
@@ -59,6 +61,9 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-notices": purgeNotices,
+  // Less than the minute to the next tick: one runner at a time, as a rule.
+  "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
+  "guard-shards": perShard(guardShard),
   "purge-technical": purgeTechnical,
   "seal-audit": perPlane(sealAudit),
   "rewrap-keys": rewrapKeys,
