@@ -4,6 +4,7 @@ import { at, id } from "../../db/columns";
 
 // The rows of the partial indexes, in the very words that queries must use.
 export const isSealed = sql`seq is not null`;
+export const isSealedOfNone = sql`seq is not null and clinic_id is null`;
 export const isUnsealed = sql`seq is null`;
 
 /** Who did what to which row, and why. Names of fields, never their values. A trigger keeps what is written as it is. */
@@ -31,8 +32,10 @@ export const auditEntry = sqliteTable(
     index("audit_entry_clinic").on(t.clinicId, t.createdAt, t.id),
     index("audit_entry_entity").on(t.entityId, t.createdAt),
     index("audit_entry_actor").on(t.actorId, t.createdAt),
+    index("audit_entry_action").on(t.clinicId, t.action, t.createdAt),
     index("audit_entry_unsealed").on(t.clinicId, t.id).where(isUnsealed),
+    uniqueIndex("audit_entry_seq").on(t.clinicId, t.seq).where(isSealed),
     // Of the directory's rows some are of no clinic: they are one log, too.
-    uniqueIndex("audit_entry_seq").on(sql`coalesce("clinic_id", '')`, t.seq).where(isSealed),
+    uniqueIndex("audit_entry_seq_of_none").on(t.seq).where(isSealedOfNone),
   ],
 );

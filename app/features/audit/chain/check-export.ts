@@ -23,7 +23,7 @@ const signed = z.object({
   signature: z.string(),
 });
 const key = z.object({ kid: z.string(), publicKey: z.string() });
-const openingLine = z.object({ opening: signed, key });
+const openingLine = z.object({ opening: signed, keys: z.array(key) });
 const checkpointLine = z.object({ checkpoint: signed });
 
 /** What the checker is lent: hashing, and whether a signature over a text is that of a key (both base64url). */
@@ -111,13 +111,14 @@ export class ExportCheck {
     this.#close();
     const parsed = openingLine.safeParse(value);
     if (!parsed.success) throw new Broken("the opening of a log is not as it should be");
-    const { opening, key: own } = parsed.data;
+    const { opening, keys } = parsed.data;
     if (this.#done.some(({ log }) => log === opening.log)) throw new Broken(`the log "${opening.log}" is there twice`);
     if (this.#clinic !== null && this.#clinic !== opening.clinicId) throw new Broken("the log is of another clinic");
     this.#clinic = opening.clinicId;
-    if (this.#keys.get(own.kid) !== undefined && this.#keys.get(own.kid) !== own.publicKey)
-      throw new Broken(`the key ${own.kid} is there with two values`);
-    this.#keys.set(own.kid, own.publicKey);
+    for (const { kid, publicKey } of keys) {
+      if ((this.#keys.get(kid) ?? publicKey) !== publicKey) throw new Broken(`the key ${kid} is there with two values`);
+      this.#keys.set(kid, publicKey);
+    }
     await this.#signedBy(opening);
     this.#log = { opening, tree: new Tree(this.#tools.hash), head: emptyHead };
   }
@@ -170,7 +171,8 @@ export class ExportCheck {
   #close(): void {
     if (!this.#log) return;
     const { opening, tree } = this.#log;
-    if (tree.size < opening.size) throw new Broken(`rows ${tree.size + 1} to ${opening.size} of "${opening.log}" are missing`);
+    if (tree.size < opening.size)
+      throw new Broken(`rows ${tree.size + 1} to ${opening.size} of "${opening.log}" are missing`);
     this.#matches(opening);
     this.#done.push({ log: opening.log, rows: tree.size, until: opening.at, kid: opening.kid });
     this.#log = null;

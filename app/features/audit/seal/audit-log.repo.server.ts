@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
-import { auditEntry, isSealed, isUnsealed } from "~/features/kernel/audit-entry.both.table";
+import { auditEntry, isSealed, isSealedOfNone, isUnsealed } from "~/features/kernel/audit-entry.both.table";
 import type { AuditRow } from "../chain/audit-line";
 import { auditCheckpoint, auditLog } from "./audit-log.both.table";
 
@@ -40,12 +40,23 @@ export function unsealedRows(db: Db, limit: number): Promise<AuditRow[]> {
 }
 
 /** Where the logs of these owners stand, and the newest checkpoint of each. */
-export async function readLogs(db: Db, owners: readonly string[]): Promise<{ logs: LogState[]; signed: CheckpointRow[] }> {
+export async function readLogs(
+  db: Db,
+  owners: readonly string[],
+): Promise<{ logs: LogState[]; signed: CheckpointRow[] }> {
   const newest = owners.map((owner) =>
-    db.select().from(auditCheckpoint).where(eq(auditCheckpoint.clinicId, owner)).orderBy(desc(auditCheckpoint.size)).limit(1),
+    db
+      .select()
+      .from(auditCheckpoint)
+      .where(eq(auditCheckpoint.clinicId, owner))
+      .orderBy(desc(auditCheckpoint.size))
+      .limit(1),
   );
   const [logs, ...signed] = await db.batch([
-    db.select().from(auditLog).where(inArray(auditLog.clinicId, [...owners])),
+    db
+      .select()
+      .from(auditLog)
+      .where(inArray(auditLog.clinicId, [...owners])),
     ...newest,
   ]);
   return { logs, signed: signed.flat() };
@@ -54,10 +65,12 @@ export async function readLogs(db: Db, owners: readonly string[]): Promise<{ log
 /** Statement that gives rows their places. Two at once for one place fail the batch: a place is taken once. */
 export function placeRows(db: Db, placed: readonly { id: string; seq: number; hash: string }[]): Statement {
   const places = JSON.stringify(placed.map(({ id, seq, hash }) => [id, seq, hash]));
-  return db.run(sql`
-    update audit_entry set seq = place.seq, hash = place.hash
-    from (select value ->> 0 as id, value ->> 1 as seq, value ->> 2 as hash from json_each(${places})) as place
-    where audit_entry.id = place.id and audit_entry.seq is null`) as unknown as Statement;
+  const place = sql`(select value ->> 0 as row_id, value ->> 1 as row_seq, value ->> 2 as row_hash from json_each(${places})) as place`;
+  return db
+    .update(auditEntry)
+    .set({ seq: sql`place.row_seq`, hash: sql`place.row_hash` })
+    .from(place)
+    .where(and(sql`${auditEntry.id} = place.row_id`, isUnsealed));
 }
 
 /** Statement that moves a log on from the size it was read at; it fails the batch when somebody else has moved it. */
@@ -73,11 +86,11 @@ export function keepCheckpoint(db: Db, checkpoint: CheckpointRow): Statement {
   return db.insert(auditCheckpoint).values(checkpoint).onConflictDoNothing();
 }
 
-const ofOwner = (owner: string) => sql`coalesce("clinic_id", '') = ${owner}`;
+const ofOwner = (owner: string) => (owner === "" ? isSealedOfNone : and(isSealed, eq(auditEntry.clinicId, owner)));
 
 /** Sealed rows of an owner behind a place, in the order of their places. */
 export function sealedRows(db: Db, owner: string, after: number, until: number, limit: number): Promise<SealedRow[]> {
-  const between = and(isSealed, ofOwner(owner), gt(auditEntry.seq, after), sql`seq <= ${until}`);
+  const between = and(ofOwner(owner), gt(auditEntry.seq, after), sql`seq <= ${until}`);
   return db
     .select({ ...sealedParts, seq: auditEntry.seq, hash: auditEntry.hash })
     .from(auditEntry)
@@ -87,7 +100,13 @@ export function sealedRows(db: Db, owner: string, after: number, until: number, 
 }
 
 /** Checkpoints of an owner behind a size, smallest first. */
-export function checkpointsAfter(db: Db, owner: string, after: number, until: number, limit: number): Promise<CheckpointRow[]> {
+export function checkpointsAfter(
+  db: Db,
+  owner: string,
+  after: number,
+  until: number,
+  limit: number,
+): Promise<CheckpointRow[]> {
   const between = and(
     eq(auditCheckpoint.clinicId, owner),
     gt(auditCheckpoint.size, after),

@@ -72,8 +72,13 @@ export const newLog = (clinicId: string): LogState => ({
 async function sealSome(ctx: SealCtx): Promise<number> {
   const rows = await unsealedRows(ctx.db, perLook);
   if (rows.length === 0) return 0;
-  const groups = [...Map.groupBy(rows, ({ clinicId }) => clinicId ?? "")];
-  const byOwner = new Map(groups.slice(0, logsPerLook));
+  const byOwner = new Map<string, AuditRow[]>();
+  for (const row of rows) {
+    const owner = row.clinicId ?? "";
+    const own = byOwner.get(owner);
+    if (own) own.push(row);
+    else if (byOwner.size < logsPerLook) byOwner.set(owner, [row]);
+  }
   const { logs, signed } = await readLogs(ctx.db, [...byOwner.keys()]);
   const batch: Statement[] = [];
   for (const [owner, own] of byOwner) {
