@@ -9,6 +9,7 @@ import { reconcile } from "../app/features/billing/subscription/reconcile.server
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
+import { purgeImports } from "../app/features/imports/steps/purge-imports.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
@@ -60,6 +61,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "count-moods": perShard(countDays),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
+  "purge-imports": perShard(purgeImports),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
