@@ -157,6 +157,7 @@ const pages = {
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",
+    "/admin/audit",
     "/admin/deliveries?status=failed",
     "/admin/statistics",
     "/admin/plan",

@@ -102,6 +102,7 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],
+  ["admin", "/admin/audit"],
   ["admin", "/admin/plan"],
   ["platform", "/platform/clinics"],
   ["platform", "/platform/plans"],
