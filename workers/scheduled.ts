@@ -3,6 +3,7 @@ import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
 import { guardShard } from "../app/features/tenancy/relocation/guard-shard.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
@@ -70,6 +71,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "seal-audit": perPlane(sealAudit),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
+  "payment-letters": (job) => writeLetters(bothPlanes(job)),
   "clinic-months": perShard(countClinicMonths),
 };
 
