@@ -6,13 +6,13 @@ export function lineStream(lines: AsyncGenerator<string>): ReadableStream<Uint8A
       // Some kilobytes at once: a chunk a line would cost more than the line.
       let piece = "";
       while (piece.length < 32_768) {
-        const { value, done } = await lines.next();
-        if (done) {
+        const next: IteratorResult<string, unknown> = await lines.next();
+        if (next.done) {
           if (piece !== "") controller.enqueue(text.encode(piece));
           controller.close();
           return;
         }
-        piece += value;
+        piece += next.value;
       }
       controller.enqueue(text.encode(piece));
     },

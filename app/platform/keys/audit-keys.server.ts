@@ -35,7 +35,7 @@ export function auditKeysOf(ring: Keyring): AuditKeys {
     publicKeys: () =>
       Promise.all(
         ring.kids.map(async (kid) => {
-          const { x } = (await crypto.subtle.exportKey("jwk", await keyOf(kid))) as JsonWebKey;
+          const { x } = await crypto.subtle.exportKey("jwk", await keyOf(kid));
           if (!x) throw new Error(`audit key ${kid} has no public half`);
           return { kid, publicKey: x };
         }),

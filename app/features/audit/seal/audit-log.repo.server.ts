@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { auditEntry, isSealed, isSealedOfNone, isUnsealed } from "~/features/kernel/audit-entry.both.table";
 import type { AuditRow } from "../chain/audit-line";
@@ -53,10 +54,7 @@ export async function readLogs(
       .limit(1),
   );
   const [logs, ...signed] = await db.batch([
-    db
-      .select()
-      .from(auditLog)
-      .where(inArray(auditLog.clinicId, [...owners])),
+    db.select().from(auditLog).where(isAmong(auditLog.clinicId, owners)),
     ...newest,
   ]);
   return { logs, signed: signed.flat() };
