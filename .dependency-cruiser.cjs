@@ -22,6 +22,7 @@ const features = [
   ["insights"],
   ["reports"],
   ["billing"],
+  ["site"],
   ["privacy"],
 ];
 
@@ -84,7 +85,7 @@ module.exports = {
       from: { path: "^app/features/[^/]+/components/", pathNot: tests },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: "^app/(features|registry|ui|lib|((team|own|account)-)?paths\\.ts)",
+        pathNot: "^app/(features|registry|ui|lib|((team|own|account|site)-)?paths\\.ts)",
       },
     },
     {
@@ -95,7 +96,7 @@ module.exports = {
       from: { path: said },
       to: {
         path: ".",
-        pathNot: "^app/(lib/|((team|own|account)-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
+        pathNot: "^app/(lib/|((team|own|account|site)-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -134,7 +135,7 @@ module.exports = {
       from: { path: "^app/(routes/|root|entry)" },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: "^app/(http|features|registry|ui|((team|own|account)-)?paths|lib|styles)",
+        pathNot: "^app/(http|features|registry|ui|((team|own|account|site)-)?paths|lib|styles)",
       },
     },
     {

@@ -30,6 +30,18 @@ const preview = `/dashboard/patients/${helena}/reports/new?from=2025-12-01&to=20
 const pages = {
   nobody: [
     "/",
+    "/for/patients",
+    "/for/psychologists",
+    "/for/clinics",
+    "/prices",
+    "/security",
+    "/crp",
+    "/contact",
+    "/status",
+    "/help",
+    "/help?q=nao+quero+mais+viver",
+    "/help/pedir-ajuda",
+    "/help/prontidao",
     "/sos",
     "/sos/offline",
     "/near/00000000000000000000000000/00000000000000000000000000/x",

@@ -10,6 +10,7 @@ import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
+import { HelpLink } from "./help-link";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -99,7 +100,10 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
             {person.clinicName && <span className="block truncate text-sm text-ink-soft">{person.clinicName}</span>}
           </span>
         </Link>
-        <SignOutForm action={signOutAction} className="text-ink-soft" />
+        <div className="flex flex-wrap justify-between">
+          <SignOutForm action={signOutAction} className="text-ink-soft" />
+          <HelpLink className="text-ink-soft" />
+        </div>
       </div>
     </header>
   );

@@ -10,6 +10,7 @@ import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
 import { RoleSwitch } from "./role-switch";
+import { HelpLink } from "./help-link";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -110,7 +111,10 @@ function Rail({ nav, person, bell, toast, switchTo, homeHref, accountHref, signO
             </span>
           </span>
         </Link>
-        <SignOutForm action={signOutAction} className="px-2.5 text-on-rail-soft hover:text-on-rail" />
+        <div className="flex flex-wrap justify-between">
+          <SignOutForm action={signOutAction} className="px-2.5 text-on-rail-soft hover:text-on-rail" />
+          <HelpLink className="px-2.5 text-on-rail-soft hover:text-on-rail" />
+        </div>
       </div>
     </header>
   );

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
 import { HelpBlock } from "./help-block";
+import { HelpStrip } from "./help-strip";
 import { Logo } from "./logo";
 import { useHomeHref, useSignedIn } from "./signed-in";
 import { SkipLink } from "./skip-link";
@@ -12,6 +13,8 @@ type PublicShellProps = {
   bleed?: boolean;
   /** The page itself ends with the help block, so the footer does not repeat it. */
   helpInPage?: boolean;
+  /** 188 and 192 above everything: pages where somebody may arrive from anywhere. */
+  helpFirst?: boolean;
   /** The device keeps this page for everybody: it does not know who is signed in, and does not say. */
   kept?: boolean;
   loginHref?: string;
@@ -22,10 +25,18 @@ type PublicShellProps = {
 };
 
 /** Pages for everybody: header, content, and a footer with help. */
-export function PublicShell({ children, bleed = false, helpInPage = false, kept = false, ...links }: PublicShellProps) {
+export function PublicShell({
+  children,
+  bleed = false,
+  helpInPage = false,
+  helpFirst = false,
+  kept = false,
+  ...links
+}: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      {helpFirst && <HelpStrip />}
       <PublicHeader {...links} kept={kept} />
       <main
         id="conteudo"
@@ -34,12 +45,12 @@ export function PublicShell({ children, bleed = false, helpInPage = false, kept 
       >
         {children}
       </main>
-      <PublicFooter {...links} help={!helpInPage} />
+      <PublicFooter {...links} help={!helpInPage && !helpFirst} kept={kept} />
     </div>
   );
 }
 
-type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage" | "kept">;
+type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage" | "helpFirst" | "kept">;
 
 function PublicHeader({
   loginHref = "/login",
@@ -68,6 +79,12 @@ function PublicHeader({
           </Link>
         ) : (
           <>
+            <a href="/prices" className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
+              Preços
+            </a>
+            <a href="/help" className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
+              Dúvidas
+            </a>
             <Link to={registerHref} className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
               Criar conta
             </Link>
@@ -88,12 +105,33 @@ function PublicHeader({
   );
 }
 
-function PublicFooter({ help, privacyHref = "/privacy", termsHref = "/terms" }: Links & { help: boolean }) {
+/** Pages about the site itself; a device without network has none of them. */
+const about = [
+  ["/prices", "Preços"],
+  ["/security", "Como protegemos"],
+  ["/crp", "Como conferimos o CRP"],
+  ["/help", "Dúvidas"],
+  ["/contact", "Contato"],
+  ["/status", "Situação"],
+] as const;
+
+function PublicFooter({
+  help,
+  kept,
+  privacyHref = "/privacy",
+  termsHref = "/terms",
+}: Links & { help: boolean; kept: boolean }) {
   return (
     <footer className="border-t border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 sm:px-6">
         {help ? <HelpBlock compact /> : <Logo size="small" />}
         <nav aria-label="Sobre a CÁRIS" className="flex flex-wrap gap-x-5 text-sm text-ink-soft">
+          {!kept &&
+            about.map(([href, label]) => (
+              <a key={href} href={href} className="inline-flex min-h-11 items-center hover:underline">
+                {label}
+              </a>
+            ))}
           <Link to={privacyHref} className="inline-flex min-h-11 items-center hover:underline">
             Privacidade
           </Link>
