@@ -11,7 +11,7 @@ const config: KnipConfig = {
     "scripts/{start,dev,build,seed,deploy,check,contract,test,password-list,fonts,screens}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
-    "scripts/watch-parent.mjs",
+    "scripts/{watch-parent,report-as-it-goes}.mjs",
     "bench/{run,profile,paint}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",

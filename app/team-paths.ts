@@ -127,6 +127,7 @@ export const teamPaths = {
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,
+  platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
 } as const;
 

@@ -11,11 +11,12 @@ const longest = 30 * 60_000;
  * @param {object} [options]
  * @param {boolean} [options.quiet] keeps the output and returns it
  * @param {number} [options.limit] in ms: a quiet program that hangs is ended then, with all that it started, and has failed
+ * @param {number} [options.silence] in ms: one that says nothing for so long hangs, too
  * @param {Record<string, string>} [options.env]
  * @param {string} [options.cwd]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, hung: boolean }>}
  */
-export function run(command, args, { quiet = false, limit = longest, env = {}, cwd = root } = {}) {
+export function run(command, args, { quiet = false, limit = longest, silence = limit, env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const path = `${root}node_modules/.bin:${process.env.PATH ?? ""}`;
     const child = spawn(command, args, {
@@ -25,25 +26,34 @@ export function run(command, args, { quiet = false, limit = longest, env = {}, c
       detached: quiet, // a group of its own, so that all of it can be ended
     });
     let output = "";
-    child.stdout?.on("data", (d) => (output += d));
-    child.stderr?.on("data", (d) => (output += d));
     const end = () => quiet && child.pid && killGroup(child.pid);
     process.once("exit", end);
     let lastWords = "";
     /** @type {NodeJS.Timeout | undefined} */
-    let hung = setTimeout(() => {
-      if (!quiet) return;
-      lastWords = `\n✗ ${command} was still at work after ${limit / 60_000} min and was ended.`;
+    let gone;
+    /** @param {string} how it is known to hang */
+    const giveUp = (how) => {
+      if (!quiet || lastWords) return;
+      lastWords = `\n✗ ${command} ${how} and was ended.`;
       end();
-      hung = setTimeout(() => done(1, " Something it started works on."), 10_000);
-    }, limit);
+      gone = setTimeout(() => done(1, " Something it started works on."), 10_000);
+    };
+    const whole = setTimeout(() => giveUp(`was still at work after ${limit / 60_000} min`), limit);
+    const silent = setTimeout(() => giveUp(`said nothing for ${silence / 60_000} min`), silence);
+    /** @param {Buffer} d */
+    const hear = (d) => {
+      output += d;
+      silent.refresh();
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
     /** @param {number} code */
     function done(code, more = "") {
-      clearTimeout(hung);
+      for (const timer of [whole, silent, gone]) clearTimeout(timer);
       process.off("exit", end);
       child.stdout?.destroy();
       child.stderr?.destroy();
-      resolve({ code, output: output + lastWords + more });
+      resolve({ code, output: output + lastWords + more, hung: lastWords !== "" });
     }
     child.on("error", reject);
     child.on("close", (code) => done(code ?? 1)); // once nobody is left who could say more

@@ -5,10 +5,21 @@ import { root } from "./project.mjs";
 /** A report that a runner wrote, or null when it died before or while it wrote. @param {string} file */
 export async function readReport(file) {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    const text = await readFile(file, "utf8");
+    return file.endsWith(".ndjson") ? fromLines(text) : JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/** What was written as it went: the last line may be cut short when its writer was ended. @param {string} text */
+function fromLines(text) {
+  const [first = "", ...lines] = text.split("\n").slice(0, -1);
+  const testResults = lines.map((line) => JSON.parse(line));
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  /** @param {string} wanted */
+  const count = (wanted) => all.filter(({ status }) => status === wanted).length;
+  return { ...JSON.parse(first), testResults, numPassedTests: count("passed"), numFailedTests: count("failed") };
 }
 
 /**

@@ -9,6 +9,7 @@ import { teamPlaces as agreements } from "~/features/agreements/agreements.team-
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 import { teamPlaces as reports } from "~/features/reports/reports.team-places";
+import { teamPlaces as billing } from "~/features/billing/billing.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyTeamPlace = [
@@ -23,4 +24,5 @@ export const everyTeamPlace = [
   receipts,
   sos,
   reports,
+  billing,
 ] as const;

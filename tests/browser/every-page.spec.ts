@@ -171,9 +171,16 @@ const pages = {
     "/admin/deliveries",
     "/admin/deliveries?status=failed",
     "/admin/statistics",
+    "/admin/plan",
     `/admin/users/${helena}/handover`,
   ],
-  "plataforma@demo.test": ["/platform/clinics", "/platform/jobs"],
+  "plataforma@demo.test": [
+    "/platform/clinics",
+    "/platform/jobs",
+    "/platform/plans",
+    "/platform/plans/essencial",
+    "/platform/payments",
+  ],
 };
 
 /** What A4 has room for between its margins. */

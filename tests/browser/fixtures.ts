@@ -34,6 +34,13 @@ export const test = base.extend<{ complaints: string[] }, { app: Demo }>({
     { scope: "worker", auto: true, timeout: 120_000 },
   ],
   baseURL: async ({ app }, use) => use(app.url),
+  context: async ({ context }, use) => {
+    // A test's own question may take up a kept connection just as the server closes it: no browser takes that for an answer.
+    const { request } = context;
+    const ask = request.fetch.bind(request);
+    request.fetch = (address, options) => ask(address, { maxRetries: 2, ...options });
+    await use(context);
+  },
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];

@@ -71,6 +71,7 @@ test("a comment reaches the patient's open page at once; what came while she was
 
 test("a test mail arrives, neutral, and its link turns the kind off without signing in", async ({ page, browser }) => {
   await signIn(page, "psicologo2@demo.test", "/account/notices");
+  await hydrated(page);
   await page.getByLabel("Onde o aviso de teste deve chegar").selectOption("email");
   await page.getByRole("button", { name: "Enviar teste" }).click();
   await expect(page.getByText("O teste está a caminho.")).toBeVisible();

@@ -116,7 +116,10 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/users"],
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],
+  ["admin", "/admin/plan"],
   ["platform", "/platform/clinics"],
+  ["platform", "/platform/plans"],
+  ["platform", "/platform/payments"],
 ];
 let cookie: string;
 let login: SignedIn;

@@ -7,9 +7,20 @@ test("a program that hangs is ended with all that it started, and has failed wit
   expect(output).toBe("\n✗ sh was still at work after 0.01 min and was ended.");
 });
 
+test("a program that falls silent hangs, too, however long it may take", async () => {
+  const talking = await run("sh", ["-c", "for i in 1 2 3 4; do echo on; sleep 0.2; done"], {
+    quiet: true,
+    silence: 600,
+  });
+  expect(talking).toEqual({ code: 0, output: "on\non\non\non\n", hung: false });
+  const silent = await run("sh", ["-c", "echo last; sleep 600"], { quiet: true, silence: 600 });
+  expect(silent).toMatchObject({ output: "last\n\n✗ sh said nothing for 0.01 min and was ended.", hung: true });
+});
+
 test("what a program says is returned with its code", async () => {
   expect(await run("sh", ["-c", "echo out; echo err >&2; exit 3"], { quiet: true })).toEqual({
     code: 3,
+    hung: false,
     output: expect.stringMatching(/^(out\nerr|err\nout)\n$/),
   });
 });

@@ -1,9 +1,9 @@
 import { applyD1Migrations } from "cloudflare:test";
-import { type Plane, planeNames } from "~/platform/planes";
-import { testEnv } from "./env";
+import type { Plane } from "~/platform/planes";
+import { rawEnv } from "./env";
 
-/** What the migrations of a plane leave behind, as one script: they run once, the script before each test. */
-const scripts = new Map<"directory" | "clinic", string>();
+/** What the migrations of a plane leave behind, as one script: they run once, the script for each test that asks. */
+const scripts = { directory: "", clinic: "" };
 
 async function whatIsIn(db: D1Database): Promise<{ name: string; type: string; sql: string }[]> {
   const made = await db
@@ -26,8 +26,8 @@ async function rowsOf(db: D1Database, table: string): Promise<string[]> {
 }
 
 async function migrate(plane: Plane): Promise<string> {
-  const db = testEnv[plane];
-  const migrations = plane === "DIRECTORY" ? testEnv.TEST_DIRECTORY_MIGRATIONS : testEnv.TEST_CLINIC_MIGRATIONS;
+  const db = rawEnv[plane];
+  const migrations = plane === "DIRECTORY" ? rawEnv.TEST_DIRECTORY_MIGRATIONS : rawEnv.TEST_CLINIC_MIGRATIONS;
   await applyD1Migrations(db, migrations);
   const made = await whatIsIn(db);
   const names = made.filter(({ type }) => type === "table").map(({ name }) => name);
@@ -37,14 +37,13 @@ async function migrate(plane: Plane): Promise<string> {
   return [...before, ...made.map(({ sql }) => sql), ...rows.flat()].join(";\n");
 }
 
-/** Makes every database as its migrations would, whatever was in it. */
-export async function makeDatabases(): Promise<void> {
-  await Promise.all(planeNames.map(makeDatabase));
+/** Runs the migrations of both planes once, to learn what they leave behind. What they made is to be reset. */
+export async function learnMigrations(): Promise<void> {
+  scripts.directory = await migrate("DIRECTORY");
+  scripts.clinic = await migrate("CLINIC_0");
 }
 
-async function makeDatabase(plane: Plane): Promise<void> {
-  const kind = plane === "DIRECTORY" ? "directory" : "clinic";
-  const script = scripts.get(kind);
-  if (script === undefined) scripts.set(kind, await migrate(plane));
-  else await testEnv[plane].prepare(script).run();
+/** Makes a database as its migrations would, whatever was in it. */
+export async function makeDatabase(plane: Plane): Promise<void> {
+  await rawEnv[plane].prepare(plane === "DIRECTORY" ? scripts.directory : scripts.clinic).run();
 }

@@ -1,13 +1,28 @@
 import { reset } from "cloudflare:test";
 import { beforeEach } from "vitest";
 import { forgetDataKeys } from "~/features/kernel/keys/data-key.server";
-import { makeDatabases } from "./databases";
+import type { Plane } from "~/platform/planes";
+import { learnMigrations, makeDatabase } from "./databases";
+import { watch } from "./env";
 import { resetBoardWorld } from "./test-board";
 
-// Every test starts on empty, migrated databases: it owns the whole world.
+let learnt = false;
+
+// Every test starts on empty, migrated databases: it owns the whole world. One that touches nothing of it pays nothing.
 beforeEach(async () => {
-  await reset();
+  if (!learnt) {
+    await reset();
+    await learnMigrations();
+  }
+  if (watch.touched || !learnt) await reset();
+  learnt = true;
+  watch.touched = false;
+  const made = new Map<Plane, Promise<void>>();
+  watch.ready = (plane) => {
+    const ready = made.get(plane) ?? makeDatabase(plane);
+    made.set(plane, ready);
+    return ready;
+  };
   forgetDataKeys();
   resetBoardWorld();
-  await makeDatabases();
 });

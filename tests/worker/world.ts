@@ -22,7 +22,7 @@ export const testStart = Date.UTC(2026, 2, 2, 12);
 
 /** A person in a clinic, ready to act. */
 export type Person<R extends Role> = {
-  ctx: ClinicCtx<{ role: R } & ActorParts>;
+  ctx: ClinicCtx<{ role: R } & ActorParts> & { both: BothPlanesCtx };
   memberId: string;
   accountId: string;
   clinicId: string;
@@ -130,7 +130,9 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
           createdAt: clock.now,
         });
       const actor = { accountId, memberId, clinicId, role, sessionId: "ses_test", name, zone: "America/Sao_Paulo" };
-      return { ctx: { ...base, actor, db: scope.shard(shard), plane: shard }, memberId, accountId, clinicId };
+      const both = { ...base, actor, db: scope.directory, plane: "DIRECTORY" as const, shard: scope.shard };
+      const ctx = { ...base, actor, db: scope.shard(shard), plane: shard, both };
+      return { ctx, memberId, accountId, clinicId };
     },
     async link(psychologist, patient) {
       const id = newId(tenancyIds.careLink, clock.now);

@@ -10,6 +10,7 @@ import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { Statement } from "../../app/db/statement";
 import { minutes, seconds } from "../../app/lib/duration";
 import { inTime } from "../../app/lib/in-time";
+import { AppError } from "../../app/lib/app-error";
 import { log } from "../../app/platform/log";
 import type { Plane } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
@@ -47,7 +48,9 @@ async function react(
   } catch (error) {
     // Another delivery of the event may have been faster, and its receipt have refused ours.
     if (await isHandled(on.db, event.id, subscriber.name).catch(() => false)) return null;
-    const failure = `${subscriber.name}: ${error instanceof Error ? error.name : "unknown"}`;
+    // A refusal of ours says by its code what a person can do about it.
+    const cause = error instanceof AppError ? error.code : error instanceof Error ? error.name : "unknown";
+    const failure = `${subscriber.name}: ${cause}`;
     log({ event: "event.failed", eventId: event.id, type: event.type, failure });
     return { failure, vital: subscriber.vital === true };
   }

@@ -8,7 +8,8 @@ export function apiBilling({ has, state, paid, used, invoices }: Billing) {
     status: state,
     currentPeriodEnd: isoOrNull(has.endsAt ?? paid?.periodEndAt ?? null),
     limits: has.plan.limits,
-    usage: used,
+    // A full MB is said from its first byte on.
+    usage: { ...used, storageMb: Math.ceil(used.storageMb) },
     invoices: invoices.map(({ id, number, state: status, amountCents, createdAt, pageUrl, pdfUrl }) => {
       return { id, number, status, amountCents, createdAt: iso(createdAt), url: pageUrl, pdfUrl };
     }),

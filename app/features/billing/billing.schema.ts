@@ -16,13 +16,16 @@ export const billingIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("portal") }),
 ]);
 
+/** Which message of Stripe's is handled again: an event of ours, or all that are shown. */
+export const retryNewsSchema = z.object({ which: z.string().min(1).max(64) });
+
 /** How a clinic stands, as the API tells it. */
 export const billingSchema = z.object({
   plan: z.string(),
   status: z.enum(billingStates),
   currentPeriodEnd: instantSchema.nullable(),
   limits: limitsSchema,
-  usage: z.object({ patients: z.int(), psychologists: z.int() }),
+  usage: z.object({ patients: z.int(), psychologists: z.int(), storageMb: z.int() }),
   invoices: z.array(
     z.object({
       id: z.string(),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAdmin, refusalOf, testWorld } from "../../../tests/worker/callers";
+import { stripeEvent, stripeSignature } from "../../../tests/worker/signed-by-stripe";
 import { stripeOf, stripeSteps, wholeLife } from "../../../tests/worker/stripe";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.table";
@@ -12,19 +13,11 @@ import { settleCustomer } from "./subscription/settle-clinic.server";
 import { subscription } from "./subscription/subscription.directory.table";
 import { receiveNews } from "./webhook/receive-news.server";
 
-const secret = "whsec_localsimulator";
+const event = stripeEvent;
 
 async function signedCall(body: string, at: number) {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const key = await crypto.subtle.importKey("raw", encode(secret), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  const t = Math.floor(at / 1000);
-  const mac = new Uint8Array(await crypto.subtle.sign("HMAC", key, encode(`${t}.${body}`)));
-  const v1 = Array.from(mac, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { headers: new Headers({ "Stripe-Signature": `t=${t},v1=${v1}` }), body };
+  return { headers: new Headers({ "Stripe-Signature": await stripeSignature(body, at) }), body };
 }
-
-const event = (id: string, type = "customer.subscription.updated", object: object = { customer: "cus_1" }) =>
-  JSON.stringify({ id, type, object: "event", created: 1, data: { object } });
 
 /** A clinic that is a customer of Stripe's, and what Stripe has of it. */
 async function payingWorld() {

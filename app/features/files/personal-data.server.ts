@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull, not, or, sql } from "drizzle-orm";
 import { isOneOf } from "~/db/many-rows";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
-import { eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
+import { eraseRows, everyRow, named, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
+import { clinicStorage } from "./store/clinic-storage.table";
 import { eraseFiles, eraseUploads } from "./store/erase-files.server";
 import { nameField } from "./store/file-seal.server";
 import { fileUse } from "./store/file-use.table";
@@ -103,6 +104,7 @@ export const filesData: PersonalData = {
     },
     // Bytes before rows: a row that stays is found again, bytes without a row by nobody.
     { kind: "bucket", name: "FILES", inPlace: bytes },
+    tableOfNobody(clinicStorage, "how many bytes a clinic's files take up"),
     { ...named(upload), inPlace: uploads },
     { ...named(file), inPlace: files },
   ],

@@ -8,7 +8,8 @@ export const errors = {
     byLimit: {
       patients: "O plano da clínica não tem mais lugar para pacientes. Quem já está continua como está.",
       psychologists: "O plano da clínica não tem mais lugar para quem atende. Quem já está continua como está.",
-      storageMb: "O espaço para arquivos do plano da clínica acabou. O que já foi guardado continua guardado.",
+      storageMb:
+        "O espaço da clínica para arquivos acabou. O que já foi guardado continua aqui, e o texto pode ir sem o arquivo.",
     },
   },
   "plans.not_found": { status: 404, words: "Não encontramos este plano." },

@@ -6,7 +6,7 @@ import { takePostedFiles } from "~/features/diary/entry/entry-files.server";
 import { recentMood } from "~/features/diary/mood/own-mood.server";
 import { suggestTags } from "~/features/diary/list/suggest-tags.server";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
-import type { PatientCtx } from "~/features/kernel/ctx";
+import type { StoringCtx } from "~/features/files/upload/take-room.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { filesIn } from "~/http/parse.server";
 import { requirePatient } from "~/http/guards.server";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const take = (ctx: PatientCtx, form: FormData, typed: Record<string, string | string[]>) =>
+  const take = (ctx: StoringCtx, form: FormData, typed: Record<string, string | string[]>) =>
     takePostedFiles(ctx, filesIn(form, "attachment"), typed);
   return submit(
     args,

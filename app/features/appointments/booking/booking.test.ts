@@ -3,7 +3,6 @@ import { refusalOf, testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
 import { book, tomorrow } from "../../../../tests/worker/sessions";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
-import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { hours, minutes } from "~/lib/duration";
 import { agendaSchema, ownSessionsSchema } from "../appointments.schema";
 import { bookAppointment } from "./book-appointment.server";
@@ -77,7 +76,7 @@ test("strangers book nothing and find nothing: no care link, another clinic, ano
   expect(await refusalOf(book({ psychologist: foreign.psychologist, patient }))).toBe("tenancy.patient_not_found");
   const joint = book(pair, { patientIds: [patient.memberId, stranger.memberId], startAt: tomorrow + hours(2) });
   expect(await refusalOf(joint)).toBe("tenancy.patient_not_found");
-  const asPsychologist = { ...psychologist, ctx: patient.ctx as unknown as PsychologistCtx };
+  const asPsychologist = { ...psychologist, ctx: patient.ctx as unknown as typeof psychologist.ctx };
   expect(await refusalOf(book({ psychologist: asPsychologist, patient }))).toBe("auth.forbidden");
   expect((await listAppointments(colleague.ctx, all)).items).toEqual([]);
   expect(await readAppointment((await world.person("admin", clinicId)).ctx, { id })).toMatchObject({ id });

@@ -1,4 +1,5 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
+import { readStorageMb } from "~/features/files/store/read-storage.server";
 import { readClinicPlan, type ClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { readSeats } from "~/features/tenancy/member/read-seats.server";
@@ -15,7 +16,8 @@ export type Billing = {
   state: BillingState;
   /** What is paid for, if anything ever was. */
   paid: Pick<SubscriptionRow, "term" | "periodEndAt" | "cancelsAtEnd" | "pastDueSinceAt"> | null;
-  used: { patients: number; psychologists: number };
+  /** Storage in MB, not rounded. */
+  used: { patients: number; psychologists: number; storageMb: number };
   invoices: Omit<InvoiceRow, "clinicId">[];
 };
 
@@ -31,10 +33,11 @@ function stateOf(has: ClinicPlan, row: SubscriptionRow | undefined): BillingStat
 /** How a clinic stands with us: plan, payment, what is in use, invoices. For its admins alone. */
 export async function readBilling(ctx: AdminCtx): Promise<Billing> {
   requireRole(ctx.actor, "admin");
-  const [has, row, used, invoices] = await Promise.all([
+  const [has, row, seats, storageMb, invoices] = await Promise.all([
     readClinicPlan(ctx, ctx.actor),
     findSubscription(ctx.db, ctx.actor),
     readSeats(ctx),
+    readStorageMb(ctx.clinic),
     listInvoices(ctx.db, ctx.actor, shown),
   ]);
   const paid = row && {
@@ -44,5 +47,5 @@ export async function readBilling(ctx: AdminCtx): Promise<Billing> {
     pastDueSinceAt: row.pastDueSinceAt,
   };
   const told = invoices.filter(({ state }) => state !== "draft").map(({ clinicId: _, ...one }) => one);
-  return { has, state: stateOf(has, row), paid: paid ?? null, used, invoices: told };
+  return { has, state: stateOf(has, row), paid: paid ?? null, used: { ...seats, storageMb }, invoices: told };
 }

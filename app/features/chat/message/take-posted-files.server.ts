@@ -1,6 +1,6 @@
 import { attachmentsIn, toAttachmentValue } from "~/features/files/attachment-value";
 import { takePosted } from "~/features/files/upload/posted-file.server";
-import type { ClinicCtx } from "~/features/kernel/ctx";
+import type { StoringCtx } from "~/features/files/upload/take-room.server";
 import { mostFiles } from "./limits";
 
 /**
@@ -9,7 +9,7 @@ import { mostFiles } from "./limits";
  * @throws AppError as `takePosted`
  */
 export async function takePostedFiles(
-  ctx: ClinicCtx,
+  ctx: StoringCtx,
   posted: readonly File[],
   typed: Record<string, string | string[]>,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { attachFiles } from "~/features/files/store/attach-files.server";
 import { toAttachmentValue } from "~/features/files/attachment-value";
 import type { FileInfo } from "~/features/files/file-info";
 import { takePosted } from "~/features/files/upload/posted-file.server";
+import type { StoringCtx } from "~/features/files/upload/take-room.server";
 import { releaseFiles } from "~/features/files/store/release-files.server";
 import type { ClinicCtx, PatientCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
@@ -45,7 +46,7 @@ export function releaseEntryFiles(
 
 /** Takes in the files of a diary form that was posted without scripts. @throws AppError as `takePosted` */
 export function takePostedFiles(
-  ctx: PatientCtx,
+  ctx: StoringCtx,
   posted: readonly File[],
   typed: Record<string, string | string[]>,
 ): Promise<void> {

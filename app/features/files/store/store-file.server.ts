@@ -12,7 +12,7 @@ import { largestFile } from "../file-limits";
 import type { Measures } from "../files.schema";
 import { keepFile } from "./keep-file.server";
 import { keeperOf, type Keeper } from "./keeper.server";
-import { withRoom } from "../upload/take-room.server";
+import { withRoom, type StoringCtx } from "../upload/take-room.server";
 
 type Given = {
   name: string;
@@ -31,9 +31,10 @@ async function fingerprintOf(ctx: ClinicCtx, { name, bytes, patientId }: Given):
 /**
  * Takes in a whole file, of the member who acts or for a patient's record. Nothing uses it yet: after 24 h it is gone, unless `attachFiles` came before.
  * @param key idempotency key: the same key makes one file
- * @throws AppError as `keeperOf`, `files.too_large` beyond 10 MB, `files.wrong_type` (field file) with the reason in words, `files.too_many`
+ * @throws AppError as `keeperOf`, `files.too_large` beyond 10 MB, `files.wrong_type` (field file) with the reason in words, `files.too_many`,
+ * `plans.limit_reached` (storageMb)
  */
-export async function storeFile(ctx: ClinicCtx, given: Given, key?: string): Promise<FileInfo> {
+export async function storeFile(ctx: StoringCtx, given: Given, key?: string): Promise<FileInfo> {
   const { bytes } = given;
   if (bytes.length > largestFile) throw new AppError("files.too_large");
   const keeper = await keeperOf(ctx, given.patientId);

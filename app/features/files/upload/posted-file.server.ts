@@ -1,9 +1,9 @@
-import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import type { FileInfo } from "../file-info";
 import { largestFile } from "../file-limits";
 import type { Measures } from "../files.schema";
 import { storeFile } from "../store/store-file.server";
+import type { StoringCtx } from "./take-room.server";
 
 type Typed = Record<string, string | string[]>;
 type Taking = {
@@ -18,7 +18,7 @@ type Taking = {
  * @throws AppError as `storeFile`
  */
 export async function storePosted(
-  ctx: ClinicCtx,
+  ctx: StoringCtx,
   posted: File,
   { key, said = {}, patientId }: { key?: string | undefined; said?: Measures; patientId?: string | undefined } = {},
 ): Promise<FileInfo> {
@@ -32,10 +32,10 @@ export async function storePosted(
  * one after another: a form refused later still has those that came.
  * @param most files of one form @param key the form's own key, so that a double click stores each file once
  * @param valueOf how the form names a file @param patientId for whose record, where it is not the member's own
- * @throws AppError `files.wrong_type` or `request.invalid` (files), `files.too_large`, `files.too_many`
+ * @throws AppError `files.wrong_type` or `request.invalid` (files), `files.too_large`, `files.too_many`, `plans.limit_reached`
  */
 export async function takePosted(
-  ctx: ClinicCtx,
+  ctx: StoringCtx,
   posted: readonly File[],
   typed: Typed,
   { most, key, valueOf, patientId }: Taking,

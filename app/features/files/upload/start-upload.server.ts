@@ -1,5 +1,4 @@
 import { commit } from "~/features/kernel/events/commit.server";
-import type { ClinicCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
@@ -7,16 +6,17 @@ import { keptUnused, largestFile } from "../file-limits";
 import type { StartUpload, UploadInfo } from "../files.schema";
 import { keeperOf } from "../store/keeper.server";
 import { readUpload } from "./read-upload.server";
-import { asTooMany, newUpload } from "./take-room.server";
+import { asTooMany, newUpload, type StoringCtx } from "./take-room.server";
 import { insertUpload } from "./upload.repo.server";
 
 /**
  * Begins a file that comes in parts; it may take 24 h.
  * @param key idempotency key: the same key begins one upload
  * @param input.patientId for the record of a patient whom the member cares for
- * @throws AppError as `keeperOf`, `files.too_large` beyond 10 MB, `files.too_many` with ten under way
+ * @throws AppError as `keeperOf`, `files.too_large` beyond 10 MB, `files.too_many` with ten under way,
+ * `plans.limit_reached` (storageMb) when the clinic's plan has no room for so many bytes
  */
-export async function startUpload(ctx: ClinicCtx, input: StartUpload, key?: string): Promise<UploadInfo> {
+export async function startUpload(ctx: StoringCtx, input: StartUpload, key?: string): Promise<UploadInfo> {
   const { name, size, width = null, height = null, duration = null, patientId } = input;
   if (size > largestFile) throw new AppError("files.too_large");
   const { clinicId, memberId } = ctx.actor;

@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { mostUnused, mostUploads } from "../file-limits";
+import { clinicStorage } from "../store/clinic-storage.table";
 import { file } from "../store/file.table";
 import type { Keeper } from "../store/keeper.server";
 import { upload } from "./upload.table";
@@ -41,12 +42,13 @@ function hasRoom({ clinicId, ownerId }: OwnUploads, now: number) {
   return sql`${underWay} < ${mostUploads} and ${underWay} + ${unused} + ${brought} < ${mostUnused}`;
 }
 
-/** What the statement below violates without room. */
+/** What the statement below violates without room: among the member's own, and in the clinic's plan (a trigger of the table's). */
 export const noRoom = "upload.id";
+export const noPlanRoom = "upload_within_plan";
 
 /**
- * Statement that adds an upload. Without room for it the row has no id, which the table refuses: the batch fails as a whole, so
- * that of many at once no more come in than there is room for.
+ * Statement that adds an upload. Without room for it the row has no id, which the table refuses, as it refuses what is more than
+ * `planBytes` for the clinic's files together: the batch fails as a whole, so that of many at once no more come in than there is room for.
  */
 export function insertUpload(db: ClinicDb, row: UploadRow): Statement {
   const id = sql<string>`case when ${hasRoom(row, row.createdAt)} then ${row.id} end`;
@@ -86,4 +88,10 @@ export function deleteUpload(db: ClinicDb, own: OwnUploads, id: string): Stateme
 /** Uploads of all clinics of the shard that expired before an instant. */
 export async function listExpired(db: ClinicDb, before: number, limit: number): Promise<UploadRow[]> {
   return db.select().from(upload).where(lt(upload.expiresAt, before)).limit(limit);
+}
+
+/** Bytes that a clinic's files take up, with those on their way. One row by the key. */
+export async function readUsedBytes(db: ClinicDb, { clinicId }: Scope): Promise<number> {
+  const where = eq(clinicStorage.clinicId, clinicId);
+  return (await db.select({ used: clinicStorage.usedBytes }).from(clinicStorage).where(where).get())?.used ?? 0;
 }

@@ -22,6 +22,8 @@ export const upload = sqliteTable(
     duration: integer("duration"),
     /** What it became: whoever did not hear the answer to the last part may ask again. */
     fileId: id("file_id"),
+    /** Bytes that the clinic's plan had for all its files when this began; null: without limit. A trigger holds it to that. */
+    planBytes: integer("plan_bytes"),
     createdAt: at("created_at").notNull(),
     expiresAt: at("expires_at").notNull(),
   },

@@ -41,7 +41,9 @@ export function PlanUsage({ plan, used }: { plan: ClinicPlan["plan"]; used: Part
   const sentence =
     full.length === 0
       ? "Há lugar. Um convite que ainda não foi aceito já guarda o seu."
-      : `Sem lugar em: ${full.map(({ name }) => labels[name].toLowerCase()).join(", ")}. Quem já está continua como está; cancelar um convite em aberto libera o lugar dele.`;
+      : `Sem lugar em: ${full.map(({ name }) => labels[name].toLowerCase()).join(", ")}. O que já existe continua como está${
+          full.some(({ name }) => name !== "storageMb") ? "; cancelar um convite em aberto libera o lugar dele" : ""
+        }.`;
   return (
     <Bars
       sentence={sentence}

@@ -6,6 +6,7 @@ import { toFileInfo } from "~/features/files/store/file-seal.server";
 import { selectFilesOf } from "~/features/files/store/files-of.server";
 import { releaseFiles } from "~/features/files/store/release-files.server";
 import { takePosted } from "~/features/files/upload/posted-file.server";
+import type { StoringCtx } from "~/features/files/upload/take-room.server";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import type { Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
@@ -70,7 +71,7 @@ export async function filesOfTask(
 
 /** Takes in the files of a task's form that was posted without scripts. @param patientId for whom, where the psychologist brings them. @throws AppError as `takePosted` */
 export function takeTaskFiles(
-  ctx: ClinicCtx,
+  ctx: StoringCtx,
   posted: readonly File[],
   typed: Record<string, string | string[]>,
   patientId?: string,

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useRef, type ReactElement } from "react";
 import { useGrowingList, type ListPart } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { useFocusBack, useListKeys } from "~/features/tenancy/components/list-keys";
+import { useFocusBack, useListKeys } from "~/ui/list/list-keys";
 import { localDay } from "~/lib/time/wall-clock";
 import { placeOfZone } from "~/lib/time/zone";
 import { teamPaths } from "~/team-paths";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useFocusBack, useListKeys } from "~/features/tenancy/components/list-keys";
+import { useFocusBack, useListKeys } from "~/ui/list/list-keys";
 import type { Reader } from "~/ui/time/format-time";
 import type { Moment } from "../../river/read-river.server";
 import { MomentRow } from "./moment-row";

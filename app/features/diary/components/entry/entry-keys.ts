@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect } from "react";
-import { isPlain, isTyping } from "~/features/tenancy/components/list-keys";
+import { isPlain, isTyping } from "~/ui/list/list-keys";
 
 /**
  * With an entry open, j and k turn to its neighbours instead of walking the list. In a field, Escape only leaves the

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { MessageSquare } from "lucide-react";
 import { useRef } from "react";
-import { useFocusBack, useListKeys } from "~/features/tenancy/components/list-keys";
+import { useFocusBack, useListKeys } from "~/ui/list/list-keys";
 import { StateMark } from "~/features/tenancy/components/member/state-mark";
 import { classNames } from "~/ui/class-names";
 import type { Reader } from "~/ui/time/format-time";

@@ -6,7 +6,7 @@ import type { Cycle } from "~/ui/copy/cycles";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { RelativeTime } from "~/ui/time/relative-time";
-import { useListKeys } from "../list-keys";
+import { useListKeys } from "~/ui/list/list-keys";
 import { attentionWords, isPressing, type AttentionKind } from "../../care-link/attention";
 import { MoodLine } from "./mood-line";
 import type { LineDay } from "./mood-stretches";

@@ -4,7 +4,7 @@ import { teamPaths } from "~/team-paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import type { Reader } from "~/ui/time/format-time";
 import { roleLabels } from "../../login/viewer";
-import { useFocusBack, useListKeys } from "../list-keys";
+import { useFocusBack, useListKeys } from "~/ui/list/list-keys";
 import { ShortDate } from "./short-date";
 import { StateMark } from "./state-mark";
 
