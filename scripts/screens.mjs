@@ -18,11 +18,10 @@ const list = join(root, "app/features/site/screens.data.ts");
 const card = join(root, "public/icons/og.png");
 /** CSS pixels of what is taken, and how many of the picture stand for one. */
 const sizes = { phone: { width: 360, height: 680, scale: 2 }, desk: { width: 1200, height: 720, scale: 1.5 } };
-const themes = /** @type {const} */ (["light", "dark"]);
-/** @typedef {keyof typeof sizes} Size */
+/** @typedef {keyof typeof sizes} Size @typedef {"light" | "dark"} Theme @typedef {import("./screens/scenes.mjs").Scene} Scene */
 
-/** @param {string} url @param {string} who */
-async function signedIn(browser, url, who, size, theme) {
+/** A browser of somebody who is signed in. @param {string} who @param {Size} size @param {Theme} theme */
+async function signedIn(who, size, theme) {
   const { width, height, scale } = sizes[size];
   const context = await browser.newContext({
     viewport: { width, height },
@@ -39,9 +38,10 @@ async function signedIn(browser, url, who, size, theme) {
   return context;
 }
 
-/** A page as it is first seen, as PNG. @param {import("./screens/scenes.mjs").Scene} scene @param {Size} size */
-async function take(browser, url, { id, who, path, top }, size, theme) {
-  const context = await signedIn(browser, url, who, size, theme);
+/** A page as it is first seen, as PNG. @param {Scene} scene @param {Size} size @param {Theme} theme */
+async function take({ id, who, path, top }, size, theme) {
+  const context = await signedIn(who, size, theme);
+  /** @param {string} address */
   const ask = async (address) => (await context.request.get(url + address)).json();
   const page = await context.newPage();
   const address = typeof path === "string" ? path : await path(ask);
@@ -51,22 +51,23 @@ async function take(browser, url, { id, who, path, top }, size, theme) {
     await page
       .locator(top)
       .first()
-      .evaluate((one) => scrollTo(0, one.getBoundingClientRect().top - 12));
+      .evaluate((one) => one.ownerDocument.defaultView?.scrollTo(0, one.getBoundingClientRect().top - 12));
   await page.waitForTimeout(300);
   const png = await page.screenshot({ animations: "disabled", caret: "hide" });
   await context.close();
   return png;
 }
 
-/** @param {string} name @param {Buffer} bytes */
+/** Writes a file called after what is in it. @param {string} name @param {string} type @param {Buffer} bytes */
 function keep(name, type, bytes) {
   const file = `${name}-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.${type}`;
   writeFileSync(join(folder, file), bytes);
   return `/screens/${file}`;
 }
 
-/** Writes a picture: AVIF in both themes, WebP for browsers of before 2023 in the light one. */
+/** Writes a picture: AVIF in both themes, WebP for browsers of before 2023 in the light one. @param {string} name @param {{ light: Buffer, dark: Buffer }} taken @param {Size} size */
 async function write(name, { light, dark }, size) {
+  /** @param {Buffer} png */
   const avif = (png) => sharp(png).avif({ quality: 46, effort: 5, chromaSubsampling: "4:4:4" }).toBuffer();
   const { width, height } = sizes[size];
   return {
@@ -96,6 +97,8 @@ function listed() {
 }
 
 const wanted = process.argv.slice(2);
+const [first] = scenes;
+if (!first) throw new Error("no scenes");
 const demo = process.env.SITE_URL ? null : await startDemo();
 const url = process.env.SITE_URL ?? demo?.url ?? "";
 const browser = await chromium.launch({ executablePath: findChromium().whole });
@@ -104,13 +107,11 @@ const screens = listed();
 try {
   for (const scene of scenes) {
     if (wanted.length > 0 && !wanted.includes(scene.id)) continue;
+    /** @type {Record<string, object>} */
     const found = {};
     for (const size of /** @type {Size[]} */ (Object.keys(sizes))) {
       if (!scene[size]) continue;
-      const [light, dark] = [
-        await take(browser, url, scene, size, "light"),
-        await take(browser, url, scene, size, "dark"),
-      ];
+      const [light, dark] = [await take(scene, size, "light"), await take(scene, size, "dark")];
       found[size] = await write(`${scene.id}-${size}`, { light, dark }, size);
       console.log(`· ${scene.id} ${size}`);
     }
@@ -118,7 +119,7 @@ try {
   }
   const known = Object.fromEntries(scenes.flatMap(({ id }) => (screens[id] ? [[id, screens[id]]] : [])));
   const page = await (await browser.newContext({ viewport: { width: 1200, height: 630 } })).newPage();
-  await page.setContent(cardHtml(await take(browser, url, scenes[0], "phone", "light")), { waitUntil: "load" });
+  await page.setContent(cardHtml(await take(first, "phone", "light")), { waitUntil: "load" });
   writeFileSync(
     card,
     await sharp(await page.screenshot())

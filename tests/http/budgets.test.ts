@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 import { moneyIdsOf, newSession } from "./callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
+import { hasOwnSheet, sitePages } from "./site-pages";
 import { ask, costOf, postForm, sendJson } from "./site";
 
 const kB = 1000;
@@ -25,22 +26,7 @@ const styles = 15.5;
 const ownStyles = 17;
 
 type Page = { path: string; who?: Person };
-/** Whole without a line of JavaScript. */
-const site = [
-  "/",
-  "/for/patients",
-  "/for/psychologists",
-  "/for/clinics",
-  "/prices",
-  "/security",
-  "/crp",
-  "/contact",
-  "/status",
-  "/help",
-  "/help?q=sessao&for=patient",
-  "/help/pedir-ajuda",
-];
-const withoutScripts = [...site, "/register", "/privacy", "/terms", "/sos"];
+const withoutScripts = [...sitePages, "/register", "/privacy", "/terms", "/sos"];
 /** Forms that load theirs when somebody touches them. */
 const lateForms = ["/login", "/register/patient", "/password/forgot"];
 const publicPages = [...withoutScripts, ...lateForms];
@@ -216,9 +202,7 @@ test.each(pages)(
     // Where some are expected, nothing found is nothing measured.
     expect(files > 0).toBe(!withoutScripts.includes(page.path));
     expect(atOnce).toBe(!publicPages.includes(page.path));
-    expect(css).toBeLessThanOrEqual(
-      /agenda|room\/|working-notes|templates/.test(page.path) || site.includes(page.path) ? ownStyles : styles,
-    );
+    expect(css).toBeLessThanOrEqual(hasOwnSheet(page.path) ? ownStyles : styles);
     expect(css).toBeGreaterThan(0);
   },
 );
@@ -260,14 +244,6 @@ test("an alert costs at most 12 queries and 60 rows, its plan and contacts with 
   expect(costOf(alert).read).toBeLessThanOrEqual(60);
   expect(costOf(board).read).toBeLessThanOrEqual(15);
   await sendJson("POST", `/api/patient/sos/${data.id}/cancel`, { reason: "better" }, bearer(login));
-});
-
-test("pages of the public site are at most 14 kB of HTML, compressed: one round trip", async () => {
-  for (const path of site) {
-    const size = gzipSync(await (await ask(path)).text()).byteLength;
-    console.log(`${path}: ${(size / kB).toFixed(1)} kB HTML, compressed`);
-    expect(size).toBeLessThanOrEqual(14 * kB);
-  }
 });
 
 test("the SOS page is at most 14 kB, uncompressed: one round trip on any network", async () => {

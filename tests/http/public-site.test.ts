@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 import { bearer, signIn, signInToWeb } from "./people";
@@ -51,6 +52,8 @@ test("pages of the site run nothing, say the picture and address they are shared
   for (const loc of own) {
     const html = await (await ask(new URL(loc).pathname)).text();
     expect([loc, /<script[^>]*\ssrc=|type="module"|rel="modulepreload"/.test(html)]).toEqual([loc, false]);
+    const size = gzipSync(html).byteLength / 1000;
+    expect([loc, size <= 14, size]).toEqual([loc, true, size]); // one round trip
     expect(html).toContain(`<meta property="og:url" content="${loc}"/>`);
     expect(html).toContain(`<meta property="og:image" content="${site}/icons/og.png"/>`);
     for (const data of dataOf(html))

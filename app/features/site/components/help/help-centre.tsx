@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { sitePaths } from "~/site-paths";
 import { Button } from "~/ui/form/button";
+import { SearchField } from "~/ui/list/search-field";
 import { HelpBlock } from "~/ui/shell/help-block";
 import { PublicShell } from "~/ui/shell/public-shell";
 import { SiteHeader } from "../site-header";
@@ -35,14 +36,10 @@ export function HelpCentre({ query, role, found, atRisk }: HelpCentreProps) {
       )}
       <Form method="get" action={sitePaths.help()} role="search" className="flex max-w-reading flex-wrap gap-3">
         {role && <input type="hidden" name="for" value={role} />}
-        <input
-          type="search"
-          name="q"
+        <SearchField
+          label="Buscar nas dúvidas"
           defaultValue={query}
-          maxLength={80}
-          aria-label="Buscar nas dúvidas"
-          placeholder="Ex.: marcar sessão"
-          className="control min-w-0 flex-1 basis-56"
+          className="relative block min-w-0 flex-1 basis-56"
         />
         <Button>Buscar</Button>
       </Form>
