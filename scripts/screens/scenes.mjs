@@ -26,7 +26,7 @@ export const scenes = [
     // One that was answered.
     path: async (ask) => {
       const { data } = await ask("/api/patient/diary?limit=60");
-      const answered = data.find((/** @type {any} */ { commentCount, mood }) => commentCount > 0 && mood >= 3);
+      const answered = data.find((/** @type {any} */ { comments, mood }) => comments > 0 && mood >= 4);
       return `/dashboard/diary/${(answered ?? data[0]).id}`;
     },
     phone: true,

@@ -13,9 +13,9 @@ export const screens = {
     phone: {
       width: 360,
       height: 680,
-      light: "/screens/entry-phone-light-0581457d.avif",
-      dark: "/screens/entry-phone-dark-ea93163d.avif",
-      plain: "/screens/entry-phone-light-8d2470cd.webp",
+      light: "/screens/entry-phone-light-3865c28b.avif",
+      dark: "/screens/entry-phone-dark-3865c28b.avif",
+      plain: "/screens/entry-phone-light-97b3819f.webp",
     },
   },
   map: {

@@ -3,22 +3,22 @@ export const landing = {
   title: "O que você sente cabe aqui, entre uma sessão e outra.",
   lead: "A CÁRIS liga quem faz terapia a quem acompanha: um diário que se escreve em um minuto, o olhar de quem cuida, e ajuda sempre à vista.",
   screens: "Telas de verdade, da clínica de demonstração. Helena, Beatriz e o que elas escrevem são inventados.",
-  week: "Uma semana de Helena, de quem ela é paciente e do que fica entre as duas",
+  week: "Uma semana, vista dos dois lados",
 } as const;
 
 /** A week of the demo patient, told along the ring: what she does in each cycle. */
 export const moments = [
   {
     cycle: "criar",
-    when: "quarta, 21:40, no ônibus",
+    when: "à noite, no ônibus",
     title: "Helena escreve",
-    text: "Um rosto, três linhas, e pronto. No túnel a rede cai: o que ela escreveu espera no aparelho, cifrado, e sai quando o sinal volta. No dia seguinte, Beatriz leu e respondeu ali mesmo. A página diz quem leu, e quando.",
+    text: "Um rosto, três linhas, e pronto. No túnel a rede cai: o que ela escreveu espera no aparelho, cifrado, e sai quando o sinal volta. Beatriz leu e respondeu ali mesmo. A página diz quem leu, e quando.",
     screen: "entry",
     alt: "Anotação de Helena no celular, sobre o coral da firma, com o comentário de Beatriz e quem leu.",
   },
   {
     cycle: "cuidar",
-    when: "madrugada de sábado",
+    when: "de madrugada",
     title: "A noite aperta",
     text: "O botão está em toda página. Primeiro os telefones de quem atende agora: 188 e 192. Depois, um toque chama Beatriz; se ela não responde em minutos, chama quem a substitui, e a pessoa de confiança que aceitou ser avisada.",
     screen: "sos",
@@ -26,7 +26,7 @@ export const moments = [
   },
   {
     cycle: "crescer",
-    when: "domingo, depois do almoço",
+    when: "num domingo, depois do almoço",
     title: "Helena olha para trás",
     text: "Um ano em quadrados, um por dia, cada humor com o seu desenho. Dia sem registro fica em branco, e está tudo bem. Embaixo de cada figura, uma frase diz o que ela mostra.",
     screen: "map",
@@ -37,14 +37,14 @@ export const moments = [
 /** The other side of the same week. */
 export const otherSide = {
   cycle: "curar",
-  when: "terça, antes da sessão das 14:00",
+  when: "antes da próxima sessão",
   title: "Beatriz abre o dia",
   text: "À esquerda, as sessões. À direita, quem precisa dela, na ordem de uma regra que está escrita na própria página, com as palavras da pessoa como motivo. Só os pacientes dela, só o que eles mostram.",
   alt: "Primeira página de Beatriz, psicóloga: as sessões do dia e, ao lado, quem precisa dela.",
 } as const;
 
 /** Who reads what, as the code has it: the columns of `readers`. */
-export const readers = ["Você", "Sua psicóloga", "A administração da clínica", "A equipe da CÁRIS"] as const;
+export const readers = ["Você", "Sua psicóloga", "Administração", "Equipe CÁRIS"] as const;
 
 export const reading: readonly { what: string; by: readonly string[] }[] = [
   { what: "Anotação que você compartilha", by: ["lê", "lê enquanto houver vínculo", "não", "não"] },

@@ -8,8 +8,8 @@ export function WhoReads() {
         Quem lê o quê
       </h2>
       <p className="mb-4 mt-2 max-w-reading text-ink-soft">
-        Não é uma promessa: é o que o sistema deixa cada pessoa abrir. Quem não pode ler recebe a mesma resposta de algo
-        que não existe.
+        Não é uma promessa: é o que o sistema deixa cada pessoa abrir, também quem administra a clínica e quem trabalha
+        na CÁRIS. Quem não pode ler recebe a mesma resposta de algo que não existe.
       </p>
       <table className="data-table site-table">
         <caption className="sr-only">Quem lê o quê</caption>
