@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
 import { HelpBlock } from "./help-block";
-import { HelpStrip } from "./help-strip";
 import { Logo } from "./logo";
 import { useHomeHref, useSignedIn } from "./signed-in";
 import { SkipLink } from "./skip-link";
@@ -13,8 +12,6 @@ type PublicShellProps = {
   bleed?: boolean;
   /** The page itself ends with the help block, so the footer does not repeat it. */
   helpInPage?: boolean;
-  /** 188 and 192 above everything: pages where somebody may arrive from anywhere. */
-  helpFirst?: boolean;
   /** The device keeps this page for everybody: it does not know who is signed in, and does not say. */
   kept?: boolean;
   loginHref?: string;
@@ -25,18 +22,10 @@ type PublicShellProps = {
 };
 
 /** Pages for everybody: header, content, and a footer with help. */
-export function PublicShell({
-  children,
-  bleed = false,
-  helpInPage = false,
-  helpFirst = false,
-  kept = false,
-  ...links
-}: PublicShellProps) {
+export function PublicShell({ children, bleed = false, helpInPage = false, kept = false, ...links }: PublicShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {helpFirst && <HelpStrip />}
       <PublicHeader {...links} kept={kept} />
       <main
         id="conteudo"
@@ -45,12 +34,12 @@ export function PublicShell({
       >
         {children}
       </main>
-      <PublicFooter {...links} help={!helpInPage && !helpFirst} kept={kept} />
+      <PublicFooter {...links} help={!helpInPage} />
     </div>
   );
 }
 
-type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage" | "helpFirst" | "kept">;
+type Links = Omit<PublicShellProps, "children" | "bleed" | "helpInPage" | "kept">;
 
 function PublicHeader({
   loginHref = "/login",
@@ -79,12 +68,6 @@ function PublicHeader({
           </Link>
         ) : (
           <>
-            <a href="/prices" className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
-              Preços
-            </a>
-            <a href="/help" className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
-              Dúvidas
-            </a>
             <Link to={registerHref} className="hidden min-h-11 items-center px-2 hover:underline sm:inline-flex">
               Criar conta
             </Link>
@@ -105,33 +88,12 @@ function PublicHeader({
   );
 }
 
-/** Pages about the site itself; a device without network has none of them. */
-const about = [
-  ["/prices", "Preços"],
-  ["/security", "Como protegemos"],
-  ["/crp", "Como conferimos o CRP"],
-  ["/help", "Dúvidas"],
-  ["/contact", "Contato"],
-  ["/status", "Situação"],
-] as const;
-
-function PublicFooter({
-  help,
-  kept,
-  privacyHref = "/privacy",
-  termsHref = "/terms",
-}: Links & { help: boolean; kept: boolean }) {
+function PublicFooter({ help, privacyHref = "/privacy", termsHref = "/terms" }: Links & { help: boolean }) {
   return (
     <footer className="border-t border-line">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-10 gap-y-4 px-4 py-6 sm:px-6">
         {help ? <HelpBlock compact /> : <Logo size="small" />}
         <nav aria-label="Sobre a CÁRIS" className="flex flex-wrap gap-x-5 text-sm text-ink-soft">
-          {!kept &&
-            about.map(([href, label]) => (
-              <a key={href} href={href} className="inline-flex min-h-11 items-center hover:underline">
-                {label}
-              </a>
-            ))}
           <Link to={privacyHref} className="inline-flex min-h-11 items-center hover:underline">
             Privacidade
           </Link>

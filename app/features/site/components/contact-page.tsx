@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { sitePaths } from "~/site-paths";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { contacts } from "../copy/contact";
 import { SiteHeader } from "./site-header";
+import { SiteShell } from "./site-shell";
 
 /** Whom to write to, about what, and what to expect; nobody is treated by e-mail. */
 export function ContactPage() {
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <SiteHeader
         title="Contato"
         lead="Uma pessoa lê e responde, em português. Para ajuda agora, ligue: por e-mail ninguém consegue atender uma emergência."
@@ -36,6 +36,6 @@ export function ContactPage() {
         </Link>
         .
       </p>
-    </PublicShell>
+    </SiteShell>
   );
 }

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { ownPaths } from "~/own-paths";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { crpSteps } from "../copy/crp";
 import { SiteHeader } from "./site-header";
+import { SiteShell } from "./site-shell";
 
 /** How a psychologist's registration is looked up, and what that does not say. */
 export function CrpPage() {
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <SiteHeader
         title="Como conferimos o CRP"
         lead="Só pode atender como psicóloga ou psicólogo quem tem inscrição ativa no Conselho Regional de Psicologia. O número não tem dígito que se calcule: quem confere é uma pessoa."
@@ -45,6 +45,6 @@ export function CrpPage() {
           .
         </p>
       </section>
-    </PublicShell>
+    </SiteShell>
   );
 }

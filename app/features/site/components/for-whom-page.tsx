@@ -2,9 +2,9 @@ import { Link } from "@remix-run/react";
 import { accountPaths } from "~/account-paths";
 import { sitePaths } from "~/site-paths";
 import { Button } from "~/ui/form/button";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { forWhom, type Part, type Who } from "../copy/for-whom";
 import { Screen } from "./screen";
+import { SiteShell } from "./site-shell";
 
 /** Where each kind of account begins. */
 const doors = {
@@ -18,7 +18,7 @@ export function ForWhomPage({ who }: { who: Who }) {
   const { title, lead, parts, act } = forWhom[who];
   const others = (Object.keys(forWhom) as Who[]).filter((other) => other !== who);
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <header className="pb-8 pt-4 sm:pb-10 sm:pt-8">
         <h1 className="max-w-[40rem] text-3xl sm:text-4xl">{title}</h1>
         <p className="mt-5 max-w-reading text-lg text-ink-soft">{lead}</p>
@@ -46,7 +46,7 @@ export function ForWhomPage({ who }: { who: Who }) {
           </Link>
         ))}
       </nav>
-    </PublicShell>
+    </SiteShell>
   );
 }
 

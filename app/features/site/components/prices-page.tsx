@@ -5,9 +5,9 @@ import { featureWords, limitWords, planNames, priceWords } from "~/features/plan
 import { sitePaths } from "~/site-paths";
 import { Notice } from "~/ui/feedback/notice";
 import { DataTable, type Column } from "~/ui/list/data-table";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { priceQuestions } from "../copy/prices";
 import { Questions } from "./questions";
+import { SiteShell } from "./site-shell";
 
 const free = "de graça";
 
@@ -49,7 +49,7 @@ const columns: Column<PlanVersion>[] = [
 /** What plans cost, by month and by year beside each other: nothing to switch, nothing to ask for. */
 export function PricesPage({ plans }: { plans: PlanVersion[] | null }) {
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <header className="pb-6 pt-4 sm:pt-8">
         <h1 className="text-3xl sm:text-4xl">Preços</h1>
         <p className="mt-4 max-w-reading text-lg text-ink-soft">
@@ -88,6 +88,6 @@ export function PricesPage({ plans }: { plans: PlanVersion[] | null }) {
         </h2>
         <Questions questions={priceQuestions} />
       </section>
-    </PublicShell>
+    </SiteShell>
   );
 }

@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import { paths } from "~/paths";
 import { sitePaths } from "~/site-paths";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { protections } from "../copy/security";
 import { SiteHeader } from "./site-header";
+import { SiteShell } from "./site-shell";
 
 /** How what is written is protected: each promise in plain words, and beside it what stands behind it. */
 export function SecurityPage() {
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <SiteHeader
         title="Como protegemos o que é escrito"
         lead="Cada coisa em palavras de todo dia e, junto, em termos técnicos, para quem quer conferir. O que não fazemos também está aqui."
@@ -45,6 +45,6 @@ export function SecurityPage() {
           Situação agora
         </Link>
       </p>
-    </PublicShell>
+    </SiteShell>
   );
 }

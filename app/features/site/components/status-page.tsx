@@ -1,9 +1,9 @@
 import type { Health } from "~/features/kernel/read-health.server";
 import { paths } from "~/paths";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { formatHour } from "~/ui/time/format-time";
 import { parts } from "../copy/status";
 import { SiteHeader } from "./site-header";
+import { SiteShell } from "./site-shell";
 
 const zone = "America/Sao_Paulo";
 
@@ -11,7 +11,7 @@ const zone = "America/Sao_Paulo";
 export function StatusPage({ status, checkedAt, services }: Health) {
   const down = parts.filter(({ part }) => services[part] !== "healthy");
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <SiteHeader
         title={
           status === "healthy"
@@ -43,6 +43,6 @@ export function StatusPage({ status, checkedAt, services }: Health) {
         </a>{" "}
         não depende de nenhuma destas partes, e abre também sem internet em um aparelho que já esteve aqui.
       </p>
-    </PublicShell>
+    </SiteShell>
   );
 }

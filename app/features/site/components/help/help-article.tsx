@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { sitePaths } from "~/site-paths";
 import { classNames } from "~/ui/class-names";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { Screen } from "../screen";
 import type { HelpPage } from "./help-page";
 import { roleWords } from "./role-words";
+import { SiteShell } from "../site-shell";
 
 type HelpArticleProps = { page: HelpPage; beside: readonly { slug: string; title: string }[] };
 
@@ -12,7 +12,7 @@ type HelpArticleProps = { page: HelpPage; beside: readonly { slug: string; title
 export function HelpArticle({ page, beside }: HelpArticleProps) {
   const { title, lead, steps = [], more = [], place, screen } = page;
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <p>
         <Link to={sitePaths.help()} className="link inline-flex min-h-11 items-center">
           Dúvidas
@@ -71,6 +71,6 @@ export function HelpArticle({ page, beside }: HelpArticleProps) {
           .
         </p>
       </nav>
-    </PublicShell>
+    </SiteShell>
   );
 }

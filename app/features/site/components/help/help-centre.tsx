@@ -3,10 +3,10 @@ import { sitePaths } from "~/site-paths";
 import { Button } from "~/ui/form/button";
 import { SearchField } from "~/ui/list/search-field";
 import { HelpBlock } from "~/ui/shell/help-block";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { SiteHeader } from "../site-header";
 import { helpRoles, type HelpRole } from "./help-page";
 import { roleWords } from "./role-words";
+import { SiteShell } from "../site-shell";
 
 export type Found = { slug: string; title: string; lead: string; for: readonly HelpRole[] };
 
@@ -21,7 +21,7 @@ type HelpCentreProps = {
 /** Questions and answers of the product, to search and to read by role; a GET, so it does without JavaScript. */
 export function HelpCentre({ query, role, found, atRisk }: HelpCentreProps) {
   return (
-    <PublicShell helpFirst>
+    <SiteShell>
       <SiteHeader
         title="Dúvidas"
         lead="Como se faz cada coisa na CÁRIS. Se a dúvida é sobre o seu atendimento, pergunte a quem atende você."
@@ -56,7 +56,7 @@ export function HelpCentre({ query, role, found, atRisk }: HelpCentreProps) {
         </ul>
       </nav>
       <Answers query={query} role={role} found={found} />
-    </PublicShell>
+    </SiteShell>
   );
 }
 

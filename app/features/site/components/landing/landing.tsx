@@ -5,20 +5,20 @@ import { sitePaths } from "~/site-paths";
 import { Button } from "~/ui/form/button";
 import { Ring } from "~/ui/feedback/ring";
 import { HelpBlock } from "~/ui/shell/help-block";
-import { PublicShell } from "~/ui/shell/public-shell";
 import { useSignedIn } from "~/ui/shell/signed-in";
 import { audiences, landing, questions } from "../../copy/landing";
 import { Questions } from "../questions";
 import { Screen } from "../screen";
 import { Week } from "./week";
 import { WhoReads } from "./who-reads";
+import { SiteShell } from "../site-shell";
 
 const band = "mx-auto max-w-page px-4 sm:px-6";
 
 /** The first page of the site: the product itself, along a week of the demo clinic. */
 export function Landing() {
   return (
-    <PublicShell bleed helpInPage helpFirst>
+    <SiteShell bleed>
       <Opening />
       <Week />
       <section aria-labelledby="quem-le" className={`${band} py-12 sm:py-16`}>
@@ -37,7 +37,7 @@ export function Landing() {
         </p>
       </section>
       <Promises />
-    </PublicShell>
+    </SiteShell>
   );
 }
 

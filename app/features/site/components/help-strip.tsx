@@ -1,5 +1,5 @@
 import { Phone } from "lucide-react";
-import { helpLines } from "../copy/help-lines";
+import { helpLines } from "~/ui/copy/help-lines";
 
 /** The two numbers above everything, for who came here in a crisis and reads no further. */
 export function HelpStrip() {
