@@ -114,6 +114,10 @@ export const teamPaths = {
   adminPlan: () => "/admin/plan",
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
+  /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
+  adminImports: () => "/admin/invites/import",
+  adminImport: (id: string) => `/admin/invites/import/${id}`,
+  adminImportRefused: (id: string) => `/admin/invites/import/${id}/refused.csv`,
   adminDeliveries: () => "/admin/deliveries",
   adminDelivery: (id: string) => `/admin/deliveries/${id}`,
   adminSos: () => "/admin/sos",

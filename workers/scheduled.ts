@@ -2,10 +2,13 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
+import { guardShard } from "../app/features/tenancy/relocation/guard-shard.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
+import { purgeImports } from "../app/features/imports/steps/purge-imports.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
@@ -16,7 +19,7 @@ import { extendTaskSeries } from "../app/features/tasks/series/extend-series.ser
 import { judgeLinks } from "../app/features/risk/signal/judge-links.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
-import { minutes } from "../app/lib/duration";
+import { minutes, seconds } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { everyJob } from "../app/registry/jobs";
@@ -57,7 +60,11 @@ const work: Record<JobName, CronJob["run"]> = {
   "count-moods": perShard(countDays),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
+  "purge-imports": perShard(purgeImports),
   "purge-notices": purgeNotices,
+  // Less than the minute to the next tick: one runner at a time, as a rule.
+  "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
+  "guard-shards": perShard(guardShard),
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),

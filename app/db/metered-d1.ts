@@ -1,3 +1,4 @@
+import { AppError } from "~/lib/app-error";
 import { onTrip, type Meter } from "~/lib/meter";
 import { columnsOfSelect } from "./columns-of-select";
 
@@ -18,6 +19,23 @@ function refuseCollapsedColumns(sqlText: string, result: D1Result<Row>): void {
     throw new Error(`two columns of one name in a select (${got} of ${expected}): alias one of them`);
 }
 
+/** Seconds after which a clinic that is being moved has opened again, or is somewhere else. */
+const moveTakes = 20;
+
+/** A write of a clinic that is being moved, refused by the fence of its shard (ADR 0069), as everybody may be told. */
+function told(error: unknown): unknown {
+  if (!(error instanceof Error) || !error.message.includes("clinic_fence_closed")) return error;
+  return new AppError("kernel.clinic_moving", { retryAfter: moveTakes, cause: error });
+}
+
+async function orTold<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw told(error);
+  }
+}
+
 type Bound = { sqlText: string; statement: D1PreparedStatement };
 const inner = new WeakMap<object, Bound>();
 
@@ -33,7 +51,7 @@ function wrap(sqlText: string, statement: D1PreparedStatement, passage: Passage)
   const { meter, sure } = passage;
   const run = async () => {
     if (!onlyReads(sqlText)) await sure();
-    const result = await onTrip(meter, () => statement.all<Row>());
+    const result = await orTold(onTrip(meter, () => statement.all<Row>()));
     count(meter, result);
     refuseCollapsedColumns(sqlText, result);
     return result;
@@ -61,7 +79,7 @@ export function meteredD1(session: D1DatabaseSession, passage: Passage): D1Datab
     batch: async (statements: D1PreparedStatement[]) => {
       const bound = statements.map((s) => inner.get(s) ?? { sqlText: "", statement: s });
       if (!bound.every((b) => onlyReads(b.sqlText))) await sure();
-      const results = await onTrip(meter, () => session.batch<Row>(bound.map((b) => b.statement)));
+      const results = await orTold(onTrip(meter, () => session.batch<Row>(bound.map((b) => b.statement))));
       results.forEach((result, i) => {
         count(meter, result);
         refuseCollapsedColumns(bound[i]?.sqlText ?? "", result);

@@ -35,12 +35,18 @@ function routeOf(request: Request): string {
   return new URL(request.url).pathname.replace(/\/[a-z]{3}_[0-9A-Z]{26}/g, "/:id").replace(/\/[\w-]{20,}/g, "/:token");
 }
 
+/** The refusal that was thrown, as it is or in what a driver wrapped it in. */
+export function refusalIn(error: unknown): AppError | null {
+  for (let e = error; e instanceof Error; e = e.cause) if (e instanceof AppError) return e;
+  return null;
+}
+
 /**
  * Any thrown thing as an AppError: known ones as they are, the rest as `request.internal`. What is our fault is logged
  * with its stack; a driver's message may quote parameters, so of foreign errors only the name and stack frames are kept.
  */
 export function toAppError(error: unknown, { request, context }: RouteArgs): AppError {
-  const known = error instanceof AppError ? error : new AppError("request.internal", { cause: error });
+  const known = refusalIn(error) ?? new AppError("request.internal", { cause: error });
   if (statusOf(known.code) >= 500) {
     const cause = known.cause instanceof Error ? known.cause : known;
     log({

@@ -1,10 +1,10 @@
 import { data, redirect } from "@remix-run/cloudflare";
 import type * as z from "zod";
-import { AppError, type AppErrorCode } from "~/lib/app-error";
+import type { AppError, AppErrorCode } from "~/lib/app-error";
 import { placeWords } from "~/ui/copy/error-page";
 import { keptNames, type TypedField } from "~/ui/copy/kept-names";
 import { errorHeaders } from "./api.server";
-import { errorSentence, statusOf, toAppError } from "./errors.server";
+import { errorSentence, refusalIn, statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login/login.server";
 import { check, readFormData, textFieldsOf } from "./parse.server";
 
@@ -77,6 +77,7 @@ function staysOnForm(error: AppError): boolean {
     status === 422 ||
     status === 429 ||
     error.code === "sos.not_raised" ||
+    error.code === "kernel.clinic_moving" ||
     error.code === "identity.confirm_password" ||
     (status === 401 && error.code !== "auth.required")
   );
@@ -102,8 +103,9 @@ export async function submit<S extends z.ZodType, C, T>(
     const ctx = await guard(args);
     await takeFiles?.(ctx, form, typed);
     return await work(ctx, check(schema, typed));
-  } catch (thrown) {
-    if (!(thrown instanceof AppError) || !staysOnForm(thrown)) throw fail(thrown, args, typed);
+  } catch (caught) {
+    const thrown = refusalIn(caught);
+    if (!thrown || !staysOnForm(thrown)) throw fail(caught, args, typed);
     const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.test(name)));
     const refusal: FormRefusal = {
       refused: true,

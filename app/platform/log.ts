@@ -5,6 +5,7 @@ export type LogEvent =
   | { event: "render.failed"; requestId: string; error: string }
   | { event: "request.slow"; requestId: string; route: string; ms: number }
   | { event: "relay.send_failed"; plane: string; count: number; error: string }
+  | { event: "relocation.passed_on" }
   | { event: "shard.write_deferred"; memberId: string; error: string }
   | { event: "audit.failed"; requestId: string; action: string; error: string }
   | { event: "relay.sent"; plane: string; count: number }

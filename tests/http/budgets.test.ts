@@ -252,7 +252,7 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-// 1.1 MB until records, room, papers, money, scales, tasks, risk, map and reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until the words of the public site (16 kB).
+// 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28), and the words of the public site (16).
 test("the Worker is at most 1.25 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);

@@ -84,7 +84,7 @@ export async function handleEvents(
   const notes: Statement[] = [];
   const waits: number[] = [];
   const hung = new Set<string>();
-  for (const event of await readWaiting(on.db, ids)) {
+  for (const event of await readWaiting(on.db, ids, plane)) {
     const failed = await reactAll(job, on, event, handling, hung);
     if (!failed) {
       done.push(event.id);

@@ -31,6 +31,11 @@ export const errors = {
     words: "Algo falhou do nosso lado. O que já estava salvo continua salvo. Tente de novo em instantes.",
   },
   "request.unavailable": { status: 503, words: "Estamos fora do ar por um momento. Tente de novo em instantes." },
+  "kernel.clinic_moving": {
+    status: 503,
+    words:
+      "Estamos mudando os dados da clínica de lugar, e por um minuto nada novo pode ser guardado. Você não perdeu nada: espere um instante e envie de novo. O pedido de ajuda continua funcionando.",
+  },
   "kernel.conflict": {
     status: 409,
     words: "Isto foi alterado em outro lugar enquanto você editava. Recarregue para ver a versão atual.",

@@ -3,6 +3,7 @@ import { isAmong } from "~/db/many-rows";
 import { auditEntry } from "./audit-entry.both.table";
 import type { Ctx } from "./ctx";
 import { domainEvent, eventReceipt } from "./events/domain-event.both.table";
+import { clinicChange, clinicFence, clinicStage } from "./fence/clinic-fence.table";
 import { idempotencyKey } from "./events/idempotency.both.table";
 import { cronRun } from "./jobs/cron-run.directory.table";
 import { destroyDataKey } from "./keys/data-key.server";
@@ -104,6 +105,9 @@ export const kernelData: PersonalData = {
     tableOfNobody(cronRun, "when jobs ran"),
     tableOfNobody(keyPlace, "how far the rotation of keys is"),
     tableOfNobody(ringKey, "which keys may go"),
+    tableOfNobody(clinicFence, "whether a clinic may be written on a shard"),
+    tableOfNobody(clinicChange, "keys of rows, while their clinic is moved"),
+    tableOfNobody(clinicStage, "copies of rows, while their clinic is moved: what they are copies of tells"),
     { kind: "object", name: "CircuitBreaker", nobody: "whether a service of ours answers" },
     // Last of a place: all that was sealed with it is out of reach from then on, wherever a copy may lie.
     {

@@ -7,6 +7,7 @@ import { noCopies } from "./care-link/care-link.repo.server";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
+import { clinicRelocation } from "./relocation/clinic-relocation.directory.table";
 import { membership } from "./login/membership.directory.table";
 import { memberNames } from "./member/member-names.server";
 import { member } from "./member/member.table";
@@ -71,8 +72,8 @@ export const tenancyData: PersonalData = {
       whose: "account",
       of: ownInvitations,
       by: [invitation.id],
-      show: ({ clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt }) => {
-        return { clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt };
+      show: ({ clinicId, role, email, name, crp, birthDate, createdAt, expiresAt, acceptedAt, revokedAt }) => {
+        return { clinicId, role, email, name, crp, birthDate, createdAt, expiresAt, acceptedAt, revokedAt };
       },
     }),
     clinicTable(careLink, {
@@ -104,6 +105,7 @@ export const tenancyData: PersonalData = {
       retain: { ...record, term: "of a clinic that keeps a record of the person, with it" },
     }),
     tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
+    tableOfNobody(clinicRelocation, "how far a clinic's move to another shard is"),
     tableOfNobody(shard, "how full each shard is"),
   ],
 };

@@ -14,6 +14,12 @@ export const errors = {
   "tenancy.link_exists": { status: 409, words: "Este vínculo já existe." },
   "tenancy.link_not_found": { status: 404, words: "Não encontramos este vínculo." },
   "tenancy.last_admin": { status: 409, words: "A clínica precisa de pelo menos uma pessoa na administração." },
+  "tenancy.relocation_running": {
+    status: 409,
+    words: "Uma clínica já está mudando de banco. Espere essa mudança acabar, ou cancele.",
+  },
+  "tenancy.relocation_pointless": { status: 409, words: "A clínica já está neste banco." },
+  "tenancy.relocation_settled": { status: 409, words: "Esta mudança já aconteceu e não pode mais ser cancelada." },
   "tenancy.clinic_not_found": { status: 404, words: "Não encontramos esta clínica." },
 } as const satisfies ErrorRules;
 

@@ -10,6 +10,7 @@ const membership = z.strictObject({ role: z.enum(roles) });
 /** What happens to clinics, their people and who treats whom. */
 export const events = {
   "clinic.created": z.strictObject({ shard: z.enum(shardNames) }),
+  "clinic.relocated": z.strictObject({ from: z.enum(shardNames), to: z.enum(shardNames) }),
   "membership.created": membership.extend({
     accountId: z.string(),
     invitationId: z.string().optional(),

@@ -1,5 +1,11 @@
 /** Clinics and their people: what their ids begin with. */
-export const tenancyIds = { clinic: "cli", membership: "mem", invitation: "inv", careLink: "car" } as const;
+export const tenancyIds = {
+  clinic: "cli",
+  membership: "mem",
+  invitation: "inv",
+  careLink: "car",
+  relocation: "rel",
+} as const;
 
 declare module "~/lib/id" {
   interface IdPrefixes extends Record<(typeof tenancyIds)[keyof typeof tenancyIds], true> {}

@@ -64,7 +64,8 @@ const callings = { patient: "como paciente", psychologist: "para atender", admin
 
 /** Who invites to what, and the way in. */
 export default function Invite() {
-  const { clinicName, inviterName, carerName, role, name, email, token, signedInAs } = useLoaderData<typeof loader>();
+  const { clinicName, inviterName, carerName, role, name, email, crp, token, signedInAs } =
+    useLoaderData<typeof loader>();
   const lead = `${inviterName} convida você ${callings[role]}. Onde: ${clinicName}.`;
   return (
     <FormPage title="Você recebeu um convite" lead={lead} care="Ninguém precisa caminhar só.">
@@ -72,10 +73,10 @@ export default function Invite() {
       {signedInAs === null ? (
         <>
           <SignInToAccept token={token} />
-          <RegistrationForm role={role} invited={{ name, email, token }} />
+          <RegistrationForm role={role} invited={{ name, email, crp, token }} />
         </>
       ) : (
-        <AcceptInvitation role={role} email={email} signedInAs={signedInAs} token={token} />
+        <AcceptInvitation role={role} email={email} crp={crp} signedInAs={signedInAs} token={token} />
       )}
     </FormPage>
   );

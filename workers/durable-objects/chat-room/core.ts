@@ -8,6 +8,7 @@ import { isNewer, type RoomLimits } from "./chat-room.state";
 import { openStore, standing } from "./chat-room.store";
 import { newRateWindow, type RateWindow } from "../rate-window";
 import { openSchedule, type Schedule } from "../schedule";
+import { shardNow } from "../shard-now";
 
 /** Work that a room does later, or again when it failed. */
 export type TaskKind = "expire" | "news" | "release" | "retire" | "recheck";
@@ -80,9 +81,10 @@ export function cardOf({ card }: Core): RoomCard {
 }
 
 async function openAnew(core: Core): Promise<Vault> {
-  const { clinicId, roomId, shard } = cardOf(core);
+  const { clinicId, roomId } = cardOf(core);
   const at = core.now();
-  const opened = await openVault(core.job().shard(shard), clinicId, roomId, true);
+  const job = core.job();
+  const opened = await openVault(job.shard(await shardNow(job, cardOf(core))), clinicId, roomId, true);
   core.vault = { opened, at, renewing: false };
   return opened;
 }

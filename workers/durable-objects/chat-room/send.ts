@@ -14,6 +14,7 @@ import { broadcast, isExpelled } from "./sockets";
 import { expiryOf, newsDelay, patience } from "./chat-room.state";
 import { insertMessage, messageOfClient, messageOfId, type Row } from "./chat-room.store";
 import { plan } from "../schedule";
+import { shardNow } from "../shard-now";
 
 type Sealed = { body: string; files: FileInfo[]; filesSealed: string | null };
 
@@ -23,9 +24,10 @@ async function prepare(core: Core, memberId: string, id: string, draft: Draft): 
     const vault = vaultAtHand(core) ?? (await vaultOf(core));
     return { body: await sealBody(vault, id, draft.content), files: [], filesSealed: null };
   }
-  const { clinicId, roomId, shard } = cardOf(core);
+  const { clinicId, roomId } = cardOf(core);
   const sending = { clinicId, roomId, memberId, messageId: id };
-  const files = await takeFiles(core.job().shard(shard), sending, draft.files);
+  const job = core.job();
+  const files = await takeFiles(job.shard(await shardNow(job, cardOf(core))), sending, draft.files);
   if (!files) return null;
   const vault = await vaultOf(core);
   const [body, filesSealed] = await Promise.all([sealBody(vault, id, draft.content), sealFiles(vault, id, files)]);

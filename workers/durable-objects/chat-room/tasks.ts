@@ -15,6 +15,7 @@ import { countUnread, messageOfSeq } from "./chat-room.store";
 import { closeOld, openSockets } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { plan, runDue } from "../schedule";
+import { shardNow } from "../shard-now";
 
 /** Destroys the temporary messages whose time has come, a hundred at a time, each told to every device. */
 export function expire(core: Core): Promise<void> {
@@ -44,14 +45,16 @@ async function newsOf(core: Core): Promise<RoomNews> {
 }
 
 async function news(core: Core): Promise<void> {
-  const { clinicId, shard } = cardOf(core);
-  await recordNews(core.job().shard(shard), { clinicId }, await newsOf(core));
+  const { clinicId } = cardOf(core);
+  const job = core.job();
+  await recordNews(job.shard(await shardNow(job, cardOf(core))), { clinicId }, await newsOf(core));
 }
 
 async function release(core: Core): Promise<void> {
   const rows = core.sql.exec<{ message_id: string }>("select message_id from released limit 50").toArray();
   if (rows.length === 0) return;
-  const { clinicId, roomId, shard } = cardOf(core);
+  const { clinicId, roomId } = cardOf(core);
+  const shard = await shardNow(core.job(), cardOf(core));
   for (const { message_id: messageId } of rows) {
     await letGoOfFiles(core.job().shard(shard), { clinicId, roomId, messageId });
     core.sql.exec("delete from released where message_id = ?", messageId);
@@ -72,8 +75,9 @@ async function recheck(core: Core): Promise<void> {
   if (open.length === 0) return;
   plan(core.schedule, "recheck", core.now() + recheckEvery);
   try {
-    const { clinicId, roomId, shard } = cardOf(core);
+    const { clinicId, roomId } = cardOf(core);
     const job = core.job();
+    const shard = await shardNow(job, cardOf(core));
     const [hasFallen, entered] = await Promise.all([
       fallenOf(job, open),
       readCard(job.shard(shard), { clinicId }, roomId),

@@ -8,6 +8,7 @@ import { log } from "../../../app/platform/log";
 import { guestSession, type SignalCard } from "../../../app/features/telehealth/entering/room-card";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { plan, runDue } from "../schedule";
+import { shardNow } from "../shard-now";
 import { cardOf, forget, happen, keep, putOut, roomOf, type Core, type TaskKind } from "./core";
 import { isNewer } from "./kept";
 import { arrivals, waitsIn } from "./room-signal.state";
@@ -32,14 +33,15 @@ export function settle(core: Core, card: SignalCard, now: number): void {
   putOut(core, ({ memberId }) => !card.people.some((one) => one.memberId === memberId), "notInvited", now);
 }
 
-function shardOf(core: Core) {
-  const { shard, clinicId, appointmentId } = cardOf(core);
-  return { ctx: core.job().shard(shard), scope: { clinicId }, appointmentId };
+async function shardOf(core: Core) {
+  const { clinicId, appointmentId } = cardOf(core);
+  const job = core.job();
+  return { ctx: job.shard(await shardNow(job, cardOf(core))), scope: { clinicId }, appointmentId };
 }
 
 /** Writes when they were together, and that the session takes place. */
 async function record(core: Core): Promise<void> {
-  const { ctx, scope, appointmentId } = shardOf(core);
+  const { ctx, scope, appointmentId } = await shardOf(core);
   const { startedAt, ...rest } = core.kept;
   if (startedAt === null) return;
   const { endedAt, spokenMs, togetherAt } = rest;
@@ -49,7 +51,7 @@ async function record(core: Core): Promise<void> {
 
 /** Shows the psychologist, where she is, who waits. */
 async function waits(core: Core): Promise<void> {
-  const { ctx, scope, appointmentId } = shardOf(core);
+  const { ctx, scope, appointmentId } = await shardOf(core);
   const psychologistId = cardOf(core).people.find(({ role }) => role === "psychologist")?.memberId;
   if (psychologistId === undefined) return;
   const shown = { appointmentId, psychologistId, waiting: waitsIn(roomOf(core)) };
@@ -58,7 +60,7 @@ async function waits(core: Core): Promise<void> {
 
 /** Tells the psychologist, where she is, who waits. */
 async function arrived(core: Core): Promise<void> {
-  const { ctx, scope, appointmentId } = shardOf(core);
+  const { ctx, scope, appointmentId } = await shardOf(core);
   const { people, opensAt } = cardOf(core);
   const psychologistId = people.find(({ role }) => role === "psychologist")?.memberId;
   if (psychologistId === undefined) return;
@@ -75,8 +77,9 @@ async function recheck(core: Core): Promise<void> {
   if (open.length === 0) return;
   plan(core.schedule, "recheck", Date.now() + recheckEvery);
   try {
-    const { shard, clinicId, appointmentId } = cardOf(core);
+    const { clinicId, appointmentId } = cardOf(core);
     const job = core.job();
+    const shard = await shardNow(job, cardOf(core));
     const logins = open.filter(({ sessionId }) => sessionId !== guestSession);
     const [hasFallen, card] = await Promise.all([
       fallenOf(job, logins),

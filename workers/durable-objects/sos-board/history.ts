@@ -2,6 +2,7 @@ import { days, seconds } from "../../../app/lib/duration";
 import { inTime } from "../../../app/lib/in-time";
 import { log } from "../../../app/platform/log";
 import { recordAlert } from "../../../app/features/sos/board/record-alert.server";
+import { shardNow } from "../shard-now";
 import { placeOf, type Core } from "./core";
 import { alertOf, eventsOf, oneNumber, putAlert, unrecordedAlerts, type AlertRow } from "./sos-board.store";
 import { openWords } from "./words";
@@ -19,7 +20,7 @@ function late(): never {
 }
 
 async function recordOne(core: Core, row: AlertRow): Promise<void> {
-  const { clinicId, shard } = placeOf(core);
+  const { clinicId } = placeOf(core);
   const { head, ladder } = row;
   try {
     const words = await openWords(core, head.patient.id, head.id, row.words);
@@ -29,7 +30,9 @@ async function recordOne(core: Core, row: AlertRow): Promise<void> {
       words,
       events: (after: number) => eventsOf(core.sql, head.id, after),
     };
-    await inTime(recordAlert(core.job().shard(shard), { clinicId }, record), patience, late);
+    const job = core.job();
+    const writing = shardNow(job, placeOf(core)).then((shard) => recordAlert(job.shard(shard), { clinicId }, record));
+    await inTime(writing, patience, late);
     const now = alertOf(core.sql, head.id);
     // What changed while it was written is written next.
     if (now)

@@ -3,6 +3,7 @@ import { inTime } from "../../../app/lib/in-time";
 import { log } from "../../../app/platform/log";
 import { readPeople, type People } from "../../../app/features/sos/board/read-people.server";
 import { bothPlanes } from "../../job-scope";
+import { shardNow } from "../shard-now";
 import { placeOf, type Core } from "./core";
 import { hasKey, openFor, sealFor } from "./words";
 
@@ -37,9 +38,10 @@ async function recall(core: Core, patientId: string): Promise<(Kept & { stale: b
 
 /** Reads who would be called from the databases, and remembers them. */
 async function refresh(core: Core, patientId: string): Promise<People> {
-  const { clinicId, shard } = placeOf(core);
+  const { clinicId } = placeOf(core);
   const readAt = core.now();
-  const people = await readPeople(bothPlanes(core.job()), shard, { clinicId, patientId });
+  const job = core.job();
+  const people = await readPeople(bothPlanes(job), await shardNow(job, placeOf(core)), { clinicId, patientId });
   const sealed = await sealFor(core, patientId, "people", people).catch(unreadable);
   // What cannot be remembered can be called all the same; nor is it remembered under a key that was let go of meanwhile.
   if (sealed === null || !hasKey(core, patientId)) return people;

@@ -3,6 +3,7 @@ import { minutes } from "~/lib/duration";
 import { inParts } from "~/lib/in-parts";
 import { log } from "~/platform/log";
 import type { Ctx } from "../ctx";
+import { livesHere } from "../fence/fence.server";
 import { domainEvent } from "./domain-event.both.table";
 
 /** Events one queue message carries. */
@@ -33,7 +34,7 @@ export async function relayEvents(ctx: Pick<Ctx, "db" | "plane" | "platform" | "
   const waiting = await ctx.db
     .select({ id: domainEvent.id })
     .from(domainEvent)
-    .where(and(sql`handled_at is null`, lte(domainEvent.dueAt, ctx.now() - overdue)))
+    .where(and(sql`handled_at is null`, lte(domainEvent.dueAt, ctx.now() - overdue), livesHere(ctx.plane)))
     .orderBy(asc(domainEvent.dueAt), asc(domainEvent.id))
     .limit(mostAtOnce);
   if (waiting.length > 0)

@@ -2,6 +2,8 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
+import type { Plane } from "~/platform/planes";
+import { livesHere } from "../fence/fence.server";
 import { domainEvent, eventReceipt } from "./domain-event.both.table";
 import type { StoredEvent } from "./event";
 import type { EventFailure } from "./event-tries.policy";
@@ -17,7 +19,7 @@ export type WaitingEvent = Omit<StoredEvent, "data"> & {
   handledBy: ReadonlySet<string>;
 };
 
-function selectWaiting(db: Db, ids: readonly string[]) {
+function selectWaiting(db: Db, ids: readonly string[], plane: Plane) {
   return db
     .select({
       id: domainEvent.id,
@@ -34,7 +36,7 @@ function selectWaiting(db: Db, ids: readonly string[]) {
       parkedAt: domainEvent.parkedAt,
     })
     .from(domainEvent)
-    .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt)))
+    .where(and(isAmong(domainEvent.id, ids), isNull(domainEvent.handledAt), livesHere(plane)))
     .orderBy(asc(domainEvent.occurredAt), asc(domainEvent.id));
 }
 
@@ -46,10 +48,10 @@ function parsed(json: string): StoredEvent["data"] | null {
   }
 }
 
-/** Those of these events that are not handled yet, in the order they happened. */
-export async function readWaiting(db: Db, ids: readonly string[]): Promise<WaitingEvent[]> {
+/** Those of these events that are not handled yet and are to be handled on this plane, in the order they happened. */
+export async function readWaiting(db: Db, ids: readonly string[], plane: Plane): Promise<WaitingEvent[]> {
   const [events, receipts] = await db.batch([
-    selectWaiting(db, ids),
+    selectWaiting(db, ids, plane),
     db
       .select({ eventId: eventReceipt.eventId, subscriber: eventReceipt.subscriber })
       .from(eventReceipt)

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { keyPlace, ringKey } from "./key-place.directory.table";
@@ -19,6 +19,14 @@ export function listRingKeys(db: DirectoryDb): Promise<RingKey[]> {
 /** Writes down how a place was found. */
 export async function putPlace(db: DirectoryDb, found: KeyPlace): Promise<void> {
   await db.insert(keyPlace).values(found).onConflictDoUpdate({ target: keyPlace.place, set: found });
+}
+
+/** Where data keys of clinics are, shard by shard. */
+export const dataKeyPlace = (shard: string) => `data_key ${shard}`;
+
+/** Statement that has the data keys of a shard gone through again from the beginning: keys have come that were not there. */
+export function goThroughAgain(db: DirectoryDb, shard: string): Statement {
+  return db.delete(keyPlace).where(eq(keyPlace.place, dataKeyPlace(shard)));
 }
 
 /** Statement that writes down how a key was judged. */

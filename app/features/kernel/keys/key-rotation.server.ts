@@ -5,7 +5,7 @@ import type { DirectoryCtx, PlatformCtx } from "../ctx";
 import { listPlaces, listRingKeys, putPlace, putRingKey, type KeyPlace, type RingKey } from "./key-place.repo.server";
 import { isPlaceDue, placesToWaitFor } from "./key-rotation.policy";
 
-export type { KeyPlace, RingKey } from "./key-place.repo.server";
+export { dataKeyPlace, goThroughAgain, type KeyPlace, type RingKey } from "./key-place.repo.server";
 
 /** What going through a place, or a part of it, found. `cursor`: where to go on when it is not through yet. */
 export type Rewrapped = { rewrapped: number; left: number; unreadable: string[]; cursor: string | null };

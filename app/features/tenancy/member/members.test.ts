@@ -244,8 +244,6 @@ test("a clinic is opened on the least filled shard, and its shard is found again
   expect(await shardOfClinic(ctx, made.id)).toBe("CLINIC_0");
   const { queries } = world.scope.platform.meter;
   expect(await shardOfClinic(ctx, made.id)).toBe("CLINIC_0");
-  forgetShards();
-  expect(await shardOfClinic(ctx, made.id)).toBe("CLINIC_0"); // from KV
   expect(world.scope.platform.meter.queries).toBe(queries);
   expect(await refusalOf(shardOfClinic(ctx, "cli_nowhere"))).toBe("tenancy.clinic_not_found");
 });
