@@ -38,12 +38,20 @@ async function signedIn(who, size, theme) {
   return context;
 }
 
+/** One sign-in for each person, size and theme. @type {Map<string, import("@playwright/test").BrowserContext>} */
+const browsers = new Map();
+
 /** A page as it is first seen, as PNG. @param {Scene} scene @param {Size} size @param {Theme} theme */
 async function take({ id, who, path, top }, size, theme) {
-  const context = await signedIn(who, size, theme);
+  const key = `${who} ${size} ${theme}`;
+  const context = browsers.get(key) ?? (await signedIn(who, size, theme));
+  browsers.set(key, context);
   /** @param {string} address */
   const ask = async (address) => (await context.request.get(url + address)).json();
   const page = await context.newPage();
+  /** @type {string[]} */
+  const refused = [];
+  page.on("response", (part) => part.status() >= 400 && refused.push(`${part.url()} ${part.status()}`));
   const address = typeof path === "string" ? path : await path(ask);
   const answer = await page.goto(url + address, { waitUntil: "networkidle" });
   if (answer?.status() !== 200) throw new Error(`${id}: ${address} answers ${answer?.status()}`);
@@ -53,8 +61,9 @@ async function take({ id, who, path, top }, size, theme) {
       .first()
       .evaluate((one) => one.ownerDocument.defaultView?.scrollTo(0, one.getBoundingClientRect().top - 12));
   await page.waitForTimeout(300);
+  if (refused.length > 0) throw new Error(`${id}: ${refused.join(", ")}`);
   const png = await page.screenshot({ animations: "disabled", caret: "hide" });
-  await context.close();
+  await page.close();
   return png;
 }
 
@@ -68,7 +77,7 @@ function keep(name, type, bytes) {
 /** Writes a picture: AVIF in both themes, WebP for browsers of before 2023 in the light one. @param {string} name @param {{ light: Buffer, dark: Buffer }} taken @param {Size} size */
 async function write(name, { light, dark }, size) {
   /** @param {Buffer} png */
-  const avif = (png) => sharp(png).avif({ quality: 46, effort: 5, chromaSubsampling: "4:4:4" }).toBuffer();
+  const avif = (png) => sharp(png).avif({ quality: 46, effort: 4, chromaSubsampling: "4:4:4" }).toBuffer();
   const { width, height } = sizes[size];
   return {
     width,

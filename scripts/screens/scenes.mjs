@@ -5,7 +5,7 @@ const psychologist = "psicologa@demo.test";
 const admin = "admin@demo.test";
 
 /**
- * A page of the demo clinic that the public site shows. `phone` and `desk`: in which sizes (`desk` is shown on wide pages alone).
+ * A page of the demo clinic that the public site shows. `phone` and `desk`: in which sizes (`desk` is shown on wide pages alone); `top`: what stands at the top of the picture.
  * @typedef {{
  *   id: string,
  *   who: string,
@@ -13,7 +13,6 @@ const admin = "admin@demo.test";
  *   phone?: boolean,
  *   desk?: boolean,
  *   top?: string,
- *   above?: number,
  * }} Scene
  */
 
@@ -31,7 +30,7 @@ export const scenes = [
     },
     phone: true,
   },
-  { id: "map", who: patient, path: "/dashboard/map", phone: true, top: "h1" },
+  { id: "map", who: patient, path: "/dashboard/map", phone: true, top: "text=Humor médio" },
   { id: "sos", who: patient, path: "/dashboard/sos", phone: true },
   { id: "plan", who: patient, path: "/dashboard/safety-plan", phone: true },
   { id: "day", who: psychologist, path: "/dashboard/day", phone: true, desk: true },

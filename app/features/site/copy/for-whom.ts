@@ -38,7 +38,7 @@ const patients: ForWhom = {
     {
       title: "Você decide quem lê",
       text: "Cada anotação é compartilhada com quem acompanha você, ou só sua. Em cada uma aparece quem leu e quando. O que é “só para mim” não entra em conta nenhuma de outra pessoa: nem número, nem lacuna, nem aviso.",
-      screen: { id: "entry", as: "phone", alt: "Anotação com o comentário da psicóloga e quem já leu." },
+      screen: { id: "entry", as: "phone", alt: "Anotação do diário; abaixo, quem pode ler e quando a psicóloga leu." },
     },
     {
       title: "Nos dias ruins, o caminho é curto",

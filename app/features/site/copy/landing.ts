@@ -14,7 +14,7 @@ export const moments = [
     title: "Helena escreve",
     text: "Um rosto, três linhas, e pronto. No túnel a rede cai: o que ela escreveu espera no aparelho, cifrado, e sai quando o sinal volta. Beatriz leu e respondeu ali mesmo. A página diz quem leu, e quando.",
     screen: "entry",
-    alt: "Anotação de Helena no celular, sobre o coral da firma, com o comentário de Beatriz e quem leu.",
+    alt: "Anotação de Helena no celular, sobre o coral da firma; abaixo, quem pode ler e quando Beatriz leu.",
   },
   {
     cycle: "cuidar",

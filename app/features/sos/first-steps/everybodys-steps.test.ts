@@ -31,7 +31,7 @@ test("a patient's list shrinks with what is true, and asks the database nothing 
   await today(one.ctx);
   const alone = meter.queries - before;
   await leftOf(one.ctx);
-  expect(meter.queries - before - alone).toBe(alone);
+  expect([alone > 0, meter.queries - before - alone]).toEqual([true, alone]);
   await addCheckIn(one.ctx, { mood: 3 });
   await addContact(
     { ...one.ctx, both: world.directory(one.ctx.actor) },

@@ -89,7 +89,9 @@ export async function readOwnerAccount(
 ): Promise<Record<OwnerStep, boolean>> {
   const somebody = (role: "psychologist" | "patient") =>
     sql<number>`(exists (select 1 from ${membership} where ${membership.clinicId} = ${clinicId} and ${membership.role} = ${role} and disabled_at is null)
-      or exists (select 1 from ${invitation} where ${invitation.clinicId} = ${clinicId} and ${invitation.role} = ${role} and ${invitation.expiresAt} > ${now} and accepted_at is null and revoked_at is null))`;
+      or exists (select 1 from ${invitation} where ${invitation.clinicId} = ${clinicId} and ${invitation.role} = ${role} and ${invitation.expiresAt} > ${now} and accepted_at is null and revoked_at is null))`.as(
+      role,
+    );
   const row = await db
     .select({ ...proved, team: somebody("psychologist"), patient: somebody("patient") })
     .from(account)

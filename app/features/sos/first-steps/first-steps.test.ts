@@ -18,6 +18,6 @@ test("a new psychologist is told what makes her reachable, until each is done or
   expect(await steps()).toEqual(["two-step", "invite"]);
   for (let i = 0; i < 2; i++) await putStepAway(ctx, "two-step");
   expect(await steps()).toEqual(["invite"]);
-  await world.careLink(await world.person("patient", call.clinicId, "Primeira"), person);
+  await world.link(person, await world.person("patient", call.clinicId, "Primeira"));
   expect(await steps()).toEqual([]);
 });

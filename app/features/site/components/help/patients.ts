@@ -41,7 +41,7 @@ export const patientPages: readonly HelpPage[] = [
       "O que você excluir pode voltar por 24 horas; depois é apagado de vez.",
     ],
     place: { label: "Abrir o diário", to: paths.diary() },
-    screen: { id: "entry", as: "phone", alt: "Uma anotação do diário, com comentário da psicóloga." },
+    screen: { id: "entry", as: "phone", alt: "Uma anotação do diário e, abaixo, quem pode ler." },
     alsoCalled: "entrada texto registrar foto áudio editar apagar",
   },
   {
