@@ -131,6 +131,12 @@ export const teamPaths = {
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,
+  adminPlanBuy: (plan: string, interval: string) => `/admin/plan/buy?plan=${plan}&interval=${interval}`,
+  adminPlanChange: (plan: string, interval: string) => `/admin/plan/change?plan=${plan}&interval=${interval}`,
+  adminPlanEnd: () => "/admin/plan/end",
+  adminPlanPayer: () => "/admin/plan/payer",
+  adminPlanReaders: () => "/admin/plan/readers",
+  adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
 } as const;

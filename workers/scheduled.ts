@@ -2,6 +2,7 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
 import { guardShard } from "../app/features/tenancy/relocation/guard-shard.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
@@ -68,6 +69,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
+  "payment-letters": (job) => writeLetters(bothPlanes(job)),
   "clinic-months": perShard(countClinicMonths),
 };
 

@@ -31,7 +31,7 @@ import { tellAgendas } from "./subscribers/live-agenda";
 import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
-import { settlePayments } from "./subscribers/billing";
+import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
@@ -69,6 +69,7 @@ import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "stripe.event_received": [settlePayments],
+  "subscription.changed": [withdrawLetters],
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
