@@ -2,7 +2,6 @@ import { NavLink } from "@remix-run/react";
 import { Avatar } from "../avatar";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
-import { HelpLink } from "./help-link";
 import { SignOutForm } from "./sign-out-form";
 
 /**
@@ -32,7 +31,6 @@ export function MoreMenu({ nav, first, person, accountHref, signOutAction }: She
           <Avatar name={person.name} photo={person.photo} size="small" />
           <span className="truncate">{person.name}</span>
         </NavLink>
-        <HelpLink className="text-ink-soft" />
         <SignOutForm action={signOutAction} className="text-ink-soft" />
       </div>
     </div>

@@ -10,7 +10,6 @@ import { useLiveBell } from "./live-bell";
 import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
-import { HelpLink } from "./help-link";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -100,10 +99,7 @@ function SideBar({ nav, person, bell, toast, homeHref, sosHref, accountHref, sig
             {person.clinicName && <span className="block truncate text-sm text-ink-soft">{person.clinicName}</span>}
           </span>
         </Link>
-        <div className="flex flex-wrap justify-between">
-          <SignOutForm action={signOutAction} className="text-ink-soft" />
-          <HelpLink className="text-ink-soft" />
-        </div>
+        <SignOutForm action={signOutAction} className="text-ink-soft" />
       </div>
     </header>
   );

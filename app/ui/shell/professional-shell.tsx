@@ -10,7 +10,6 @@ import { Logo } from "./logo";
 import { NavBadge } from "./nav-badge";
 import type { ShellProps } from "./nav-item";
 import { RoleSwitch } from "./role-switch";
-import { HelpLink } from "./help-link";
 import { SignOutForm } from "./sign-out-form";
 import { SkipLink } from "./skip-link";
 
@@ -111,10 +110,7 @@ function Rail({ nav, person, bell, toast, switchTo, homeHref, accountHref, signO
             </span>
           </span>
         </Link>
-        <div className="flex flex-wrap justify-between">
-          <SignOutForm action={signOutAction} className="px-2.5 text-on-rail-soft hover:text-on-rail" />
-          <HelpLink className="px-2.5 text-on-rail-soft hover:text-on-rail" />
-        </div>
+        <SignOutForm action={signOutAction} className="px-2.5 text-on-rail-soft hover:text-on-rail" />
       </div>
     </header>
   );

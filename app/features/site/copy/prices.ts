@@ -14,7 +14,7 @@ export const priceQuestions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Como se paga?",
-    a: "Cartão, Pix ou boleto, por mês ou por ano, na página da Stripe. Boleto não tem reembolso. Nenhum dado de paciente vai para a Stripe.",
+    a: "Cartão ou boleto, por mês ou por ano; o ano inteiro, também com Pix. O pagamento é na página da Stripe, que não devolve boleto: quem desiste em 7 dias recebe por transferência. Nenhum dado de paciente vai para lá.",
   },
   {
     q: "E se eu desistir?",
