@@ -33,10 +33,7 @@ test("a patient's list shrinks with what is true, and asks the database nothing 
   await leftOf(one.ctx);
   expect([alone > 0, meter.queries - before - alone]).toEqual([true, alone]);
   await addCheckIn(one.ctx, { mood: 3 });
-  await addContact(
-    { ...one.ctx, both: world.directory(one.ctx.actor) },
-    { name: "Mãe", phone: "+5511987650001", consent: false },
-  );
+  await addContact(one.ctx, { name: "Mãe", phone: "+5511987650001", consent: false });
   expect(await leftOf(one.ctx)).toBe("plan");
   await saveSafetyPlan(one.ctx, { patientId: one.memberId, ...planWords({ coping: ["Caminhar"] }, 0, 30) });
   expect(await leftOf(one.ctx)).toBe("");
