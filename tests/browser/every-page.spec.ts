@@ -12,6 +12,7 @@ import {
   signIn,
   test,
 } from "./fixtures";
+import { publicPages } from "./public-pages";
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
@@ -29,9 +30,7 @@ const preview = `/dashboard/patients/${helena}/reports/new?from=2025-12-01&to=20
 
 const pages = {
   nobody: [
-    "/",
-    "/sos",
-    "/sos/offline",
+    ...publicPages,
     "/near/00000000000000000000000000/00000000000000000000000000/x",
     "/login",
     "/register",
