@@ -120,6 +120,8 @@ export const teamPaths = {
   adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
   /** What the clinic may have, and what of it is in use. */
   adminPlan: () => "/admin/plan",
+  /** Who did or opened what; filters stand in the search. */
+  adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
