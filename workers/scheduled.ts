@@ -1,4 +1,5 @@
 import { purgeWaiting } from "../app/features/appointments/waiting/look-for-waiting.server";
+import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
@@ -29,7 +30,7 @@ import { log } from "../app/platform/log";
 import { shardNames } from "../app/platform/planes";
 import { everyJob } from "../app/registry/jobs";
 import { purgeNotices, purgeTechnical, relay, sweep } from "./crons/on-all-planes";
-import { onEach, perShard } from "./crons/on-each";
+import { onEach, perPlane, perShard } from "./crons/on-each";
 import { rewrapKeys } from "./crons/rewrap-keys";
 import { bothPlanes, openJob, type Job } from "./job-scope";
 
@@ -77,6 +78,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
   "guard-shards": perShard(guardShard),
   "purge-technical": purgeTechnical,
+  "seal-audit": perPlane(sealAudit),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
   "clinic-weeks": perShard(countClinicWeeks),
