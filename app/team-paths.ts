@@ -124,6 +124,10 @@ export const teamPaths = {
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
   platformClinics: () => "/platform/clinics",
+  platformClinicNew: () => "/platform/clinics/new",
+  platformClinic: (id: string) => `/platform/clinics/${id}`,
+  /** What the platform tells people of a role for a while. */
+  platformAnnouncements: () => "/platform/announcements",
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,

@@ -4,6 +4,7 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { record, type PersonAccount, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, directoryTable, eraseRows, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { noCopies } from "./care-link/care-link.repo.server";
+import { announcement } from "./announcement/announcement.directory.table";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
@@ -106,6 +107,7 @@ export const tenancyData: PersonalData = {
     }),
     tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
     tableOfNobody(clinicRelocation, "how far a clinic's move to another shard is"),
+    tableOfNobody(announcement, "what the platform tells people of a role; who of the platform wrote it"),
     tableOfNobody(shard, "how full each shard is"),
   ],
 };

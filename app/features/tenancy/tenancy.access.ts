@@ -38,5 +38,9 @@ export const access: AccessRows = {
   "routes/platform": { read: platform },
   "routes/platform._index": { read: platform },
   "routes/platform.clinics": { read: platform, write: platform },
+  "routes/platform.clinics_.new": { read: platform, write: platform },
+  "routes/platform.clinics_.$clinicId": { read: platform, write: platform, form: { intent: "resume" } },
+  "routes/platform.announcements": { read: platform, write: platform },
+  "routes/announcements": { write: signedIn, form: { id: "ann_x" } },
   "routes/platform.jobs": { read: platform, write: platform },
 };

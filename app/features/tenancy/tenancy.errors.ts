@@ -20,6 +20,11 @@ export const errors = {
   },
   "tenancy.relocation_pointless": { status: 409, words: "A clínica já está neste banco." },
   "tenancy.relocation_settled": { status: 409, words: "Esta mudança já aconteceu e não pode mais ser cancelada." },
+  "tenancy.clinic_held": {
+    status: 409,
+    words:
+      "A clínica está suspensa ou sendo encerrada: nada novo começa aqui. Ler, exportar, o cuidado em curso e os pedidos de ajuda continuam.",
+  },
   "tenancy.clinic_not_found": { status: 404, words: "Não encontramos esta clínica." },
 } as const satisfies ErrorRules;
 

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import * as z from "zod";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
@@ -7,6 +8,8 @@ import type { ShardName } from "~/platform/planes";
 import { days } from "~/lib/duration";
 import { AppError } from "~/lib/app-error";
 import { clinic } from "../clinic/clinic.directory.table";
+import { knownFlags, type ClinicFlag } from "../clinic/flags";
+import { standingOf, type Standing } from "../clinic/standing";
 import { membership } from "./membership.directory.table";
 import type { LoginUser } from "./open-login.server";
 
@@ -27,17 +30,34 @@ export type Login = {
   /** Null for a platform admin without clinic. */
   actor: Actor | null;
   clinicName: string | null;
+  /** Whether something new may begin in the clinic. */
+  standing: Standing;
+  /** What the clinic has that not every clinic has. */
+  flags: ClinicFlag[];
+  /** What the platform tells whoever acts so now, the newest first. */
+  announcements: { id: string; text: string }[];
   /** File of the photo that the clinic sees. */
   avatarFileId: string | null;
   shard: ShardName | null;
 };
+
+const announcementsSchema = z.array(z.object({ id: z.string(), text: z.string() }));
 
 const totpGrace = days(7);
 
 /** By the cookie's secret (hashed) or, for a JWT, by the session it names. */
 export type LoginKey = { tokenHash: string } | { sessionId: string };
 
-function select(db: DirectoryDb, key: LoginKey) {
+/** Announcements that are on, for the role and the clinic that the login acts in; only who acts in a clinic is told. */
+function announcedTo(now: number) {
+  return sql<string | null>`(select json_group_array(json_object('id', a.id, 'text', a.text)) from (
+    select n.id, n.text from announcement n where n.ends_at > ${now} and n.starts_at <= ${now}
+      and (n.clinic_id is null or n.clinic_id = ${membership.clinicId})
+      and exists (select 1 from json_each(n.roles) r where r.value = ${membership.role})
+    order by n.id desc limit 3) a)`.as("announced");
+}
+
+function select(db: DirectoryDb, key: LoginKey, now: number) {
   return db
     .select({
       sessionId: loginSession.id,
@@ -63,6 +83,10 @@ function select(db: DirectoryDb, key: LoginKey) {
       clinicId: sql<string | null>`${clinic.id}`.as("clinic_key"),
       clinicName: sql<string | null>`${clinic.name}`.as("clinic_name"),
       shard: clinic.shard,
+      suspendedAt: clinic.suspendedAt,
+      closesAt: clinic.closesAt,
+      flags: clinic.flags,
+      announced: announcedTo(now),
     })
     .from(loginSession)
     .innerJoin(account, eq(account.id, loginSession.accountId))
@@ -92,7 +116,7 @@ function actorOf(row: Row): Actor | null {
  * expired and disabled ones are null at once, not after a cache.
  */
 export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number): Promise<Login | null> {
-  const row = await select(db, key);
+  const row = await select(db, key, now);
   if (!row || row.endedAt !== null || row.expiresAt <= now || row.accountDisabledAt !== null) return null;
   const admin = row.role === "admin" || row.platformAdmin;
   const adminSince = row.memberSince ?? row.accountCreatedAt;
@@ -110,6 +134,9 @@ export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number):
     lastSeenAt: row.lastSeenAt,
     actor: actorOf(row),
     clinicName: row.clinicName,
+    standing: standingOf({ suspendedAt: row.suspendedAt, closesAt: row.closesAt }, now),
+    flags: knownFlags(row.flags),
+    announcements: announcementsSchema.parse(JSON.parse(row.announced ?? "[]")),
     avatarFileId: row.avatarFileId,
     shard: row.shard,
   };
