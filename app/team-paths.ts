@@ -112,6 +112,9 @@ export const teamPaths = {
   adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
   /** What the clinic may have, and what of it is in use. */
   adminPlan: () => "/admin/plan",
+  /** What the clinic says of itself, and closing it. */
+  adminClinic: () => "/admin/clinic",
+  adminClinicClose: () => "/admin/clinic/close",
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   adminDeliveries: () => "/admin/deliveries",

@@ -68,7 +68,7 @@ test("in a suspended clinic nothing new begins, whoever asks; care, reading and 
   await acceptInvitation(asAccount(world, guest.accountId), { token });
   await setMemberDisabled(admin, { id: shut.memberId, disabled: false });
   const log = await world.scope.directory.all<{ action: string; reason: string | null }>(
-    sql`select action, reason from audit_entry where entity = 'clinic' order by id`,
+    sql`select action, reason from audit_entry where entity = 'clinic' order by rowid`,
   );
   expect(log).toEqual([
     { action: "clinic.suspend", reason: "Sem pagamento" },

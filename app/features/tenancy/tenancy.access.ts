@@ -31,6 +31,8 @@ export const access: AccessRows = {
   "routes/admin._index": { read: admins },
   "routes/admin.users": { read: admins },
   "routes/admin.users.$memberId": { read: ownAdmin, write: ownAdmin, form: { intent: "enable" } },
+  "routes/admin.clinic": { read: admins, write: admins },
+  "routes/admin.clinic_.close": { read: admins, write: admins },
   "routes/admin.invites": { read: admins, write: admins },
   "routes/admin.invites_.$id": { read: ownAdmin },
   "routes/api.admin.users._index": { read: admins, write: admins },

@@ -7,6 +7,7 @@ export const teamPlaces: readonly TeamPlace[] = [
   { roles: ["admin"], order: 10, to: teamPaths.adminUsers(), label: "Pessoas", icon: UsersRound },
   { roles: ["psychologist"], order: 40, to: teamPaths.invites(), label: "Convites", icon: MailPlus },
   { roles: ["admin"], order: 40, to: teamPaths.adminInvites(), label: "Convites", icon: MailPlus },
+  { roles: ["admin"], order: 65, to: teamPaths.adminClinic(), label: "Clínica", icon: Building2 },
   { roles: ["admin"], order: 70, to: teamPaths.adminPlan(), label: "Plano", icon: CreditCard },
   { roles: ["platform"], order: 10, to: teamPaths.platformClinics(), label: "Clínicas", icon: Building2 },
   { roles: ["platform"], order: 12, to: teamPaths.platformAnnouncements(), label: "Anúncios", icon: Megaphone },

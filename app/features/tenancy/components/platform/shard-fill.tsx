@@ -22,12 +22,10 @@ export function ShardFill({ fill }: ShardFillProps) {
             className="grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-3 py-1.5 sm:grid-cols-[5rem_minmax(0,1fr)_14rem]"
           >
             <span>{shardWords(name)}</span>
-            <span aria-hidden="true" className="h-1.5 rounded-full bg-sunk">
-              <span
-                className="block h-full rounded-full bg-act"
-                style={{ width: `${Math.round((members / all) * 100)}%` }}
-              />
-            </span>
+            {/* Drawn, for the page's policy allows no style of an element's own. */}
+            <svg aria-hidden="true" width="100%" height="6" className="rounded-full bg-sunk">
+              <rect width={`${Math.round((members / all) * 100)}%`} height="6" rx="3" className="fill-act" />
+            </svg>
             <span className="text-ink-soft tabular-nums max-sm:col-span-2 sm:text-right">
               {clinicsOf(clinics)} · {peopleOf(members)}
             </span>
