@@ -103,7 +103,12 @@ const staffPages: [Person, string][] = [
   ["admin", "/admin/users/{patient}"],
   ["admin", "/admin/deliveries"],
   ["admin", "/admin/plan"],
+  ["admin", "/admin/clinic"],
+  ["admin", "/admin/clinic/close"],
   ["platform", "/platform/clinics"],
+  ["platform", "/platform/clinics/new"],
+  ["platform", "/platform/clinics/cli_01DEM000000000000000000001"],
+  ["platform", "/platform/announcements"],
   ["platform", "/platform/plans"],
   ["platform", "/platform/payments"],
 ];

@@ -21,6 +21,8 @@ export const clinic = sqliteTable(
     closesAt: at("closes_at"),
     /** What this clinic has that not every clinic has. */
     flags: text("flags", { mode: "json" }).$type<ClinicFlag[]>().notNull().default([]),
+    /** Memberships made there, as the shard counts them: for lists, which count nothing. */
+    members: integer("members").notNull().default(0),
     version: integer("version").notNull(),
     createdAt: at("created_at").notNull(),
   },

@@ -32,13 +32,19 @@ export function insertClinic(
   ];
 }
 
-/** Statement that counts new members on their clinic's shard; the clinic may come earlier in the same batch. */
-export function countMembers(db: DirectoryDb, clinicId: string, added: number): Statement {
+/** Statements that count new members in their clinic and on its shard; the clinic may come earlier in the same batch. */
+export function countMembers(db: DirectoryDb, clinicId: string, added: number): Statement[] {
   const home = db.select({ shard: clinic.shard }).from(clinic).where(eq(clinic.id, clinicId));
-  return db
-    .update(shard)
-    .set({ members: sql`${shard.members} + ${added}` })
-    .where(eq(shard.name, sql`(${home})`));
+  return [
+    db
+      .update(shard)
+      .set({ members: sql`${shard.members} + ${added}` })
+      .where(eq(shard.name, sql`(${home})`)),
+    db
+      .update(clinic)
+      .set({ members: sql`${clinic.members} + ${added}` })
+      .where(eq(clinic.id, clinicId)),
+  ];
 }
 
 export type ClinicRow = {
@@ -59,7 +65,7 @@ const shown = {
   sortName: clinic.sortName,
   kind: clinic.kind,
   shard: clinic.shard,
-  members: sql<number>`(select count(*) from membership where membership.clinic_id = clinic.id)`.as("members"),
+  members: clinic.members,
   suspendedAt: clinic.suspendedAt,
   closesAt: clinic.closesAt,
   createdAt: clinic.createdAt,

@@ -32,12 +32,16 @@ export type SeenClinic = {
   > | null;
 };
 
+/** People of a role that are counted at most: beyond, it is "many". */
+export const mostCounted = 10_000;
+
 async function countPeople(ctx: BothPlanesCtx<PlatformActor>, clinicId: string): Promise<SeenClinic["people"]> {
-  const rows = await ctx.db.all<{ role: keyof SeenClinic["people"]; n: number }>(
-    sql`select role, count(*) as n from membership where clinic_id = ${clinicId} and disabled_at is null group by role`,
+  const of = (role: keyof SeenClinic["people"]) =>
+    sql`(select count(*) from (select 1 from membership where clinic_id = ${clinicId} and role = ${role} and disabled_at is null limit ${mostCounted}))`;
+  const row = await ctx.db.get<SeenClinic["people"]>(
+    sql`select ${of("patient")} as patient, ${of("psychologist")} as psychologist, ${of("admin")} as admin`,
   );
-  const of = (role: keyof SeenClinic["people"]) => rows.find((row) => row.role === role)?.n ?? 0;
-  return { patient: of("patient"), psychologist: of("psychologist"), admin: of("admin") };
+  return row;
 }
 
 async function storageOf(ctx: BothPlanesCtx<PlatformActor>, shard: ShardName, clinicId: string): Promise<number> {

@@ -33,7 +33,7 @@ export function joinClinic(
   return {
     statements: [
       ...joining.map((member) => insertMembership(ctx.db, { ...member, createdAt })),
-      countMembers(ctx.db, clinicId, joining.length),
+      ...countMembers(ctx.db, clinicId, joining.length),
     ],
     events: joining.map(({ id, accountId, role }) => ({
       type: "membership.created",

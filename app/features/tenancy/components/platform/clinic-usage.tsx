@@ -7,7 +7,11 @@ import { ClinicState, shardWords } from "./clinics-table";
 
 const count = new Intl.NumberFormat("pt-BR");
 
-const many = (n: number, one: string, more: string) => (n === 1 ? `1 ${one}` : `${count.format(n)} ${more}`);
+/** Counting ends there. */
+const most = 10_000;
+
+const many = (n: number, one: string, more: string) =>
+  n === 1 ? `1 ${one}` : `${n >= most ? "mais de " : ""}${count.format(n)} ${more}`;
 
 /** How many, how much and where: nothing of whom, and nothing of what they write. */
 export function ClinicUsage({ clinic, reader }: { clinic: SeenClinic; reader: Reader }) {
