@@ -18,6 +18,7 @@ const features = [
   ["caseload"],
   ["emotional-map"],
   ["moving"],
+  ["imports"],
   ["achievements"],
   ["insights"],
   ["reports"],

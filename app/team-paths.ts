@@ -117,6 +117,10 @@ export const teamPaths = {
   adminClinicClose: () => "/admin/clinic/close",
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
+  /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
+  adminImports: () => "/admin/invites/import",
+  adminImport: (id: string) => `/admin/invites/import/${id}`,
+  adminImportRefused: (id: string) => `/admin/invites/import/${id}/refused.csv`,
   adminDeliveries: () => "/admin/deliveries",
   adminDelivery: (id: string) => `/admin/deliveries/${id}`,
   adminSos: () => "/admin/sos",
@@ -134,6 +138,12 @@ export const teamPaths = {
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,
+  adminPlanBuy: (plan: string, interval: string) => `/admin/plan/buy?plan=${plan}&interval=${interval}`,
+  adminPlanChange: (plan: string, interval: string) => `/admin/plan/change?plan=${plan}&interval=${interval}`,
+  adminPlanEnd: () => "/admin/plan/end",
+  adminPlanPayer: () => "/admin/plan/payer",
+  adminPlanReaders: () => "/admin/plan/readers",
+  adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
 } as const;

@@ -2,12 +2,14 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
+import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
 import { guardShard } from "../app/features/tenancy/relocation/guard-shard.server";
 import { reconcile } from "../app/features/billing/subscription/reconcile.server";
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
+import { purgeImports } from "../app/features/imports/steps/purge-imports.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
@@ -59,6 +61,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "count-moods": perShard(countDays),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
+  "purge-imports": perShard(purgeImports),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
@@ -66,6 +69,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-technical": purgeTechnical,
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
+  "payment-letters": (job) => writeLetters(bothPlanes(job)),
   "clinic-months": perShard(countClinicMonths),
 };
 

@@ -28,13 +28,14 @@ import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscrib
 import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import * as telehealth from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
-import { tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
+import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
-import { settlePayments } from "./subscribers/billing";
+import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
+import { goOnImporting } from "./subscribers/imports";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   mailOut,
@@ -68,6 +69,7 @@ import { closeOfAccount, closeOfCare, closeOfLogin, closeOfMember, closeOfMoved 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "stripe.event_received": [settlePayments],
+  "subscription.changed": [withdrawLetters],
   "account.registered": [mailOut],
   "account.verification_requested": [mailOut],
   "account.password_reset_requested": [mailOut],
@@ -92,7 +94,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     forgetPeopleOfClinic,
   ],
   "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
-  "invitation.accepted": [startInvitedCare, measures.startInvitedIntake, tellOfAcceptance],
+  "invitation.accepted": [startInvitedCare, recordInvitedBirth, measures.startInvitedIntake, tellOfAcceptance],
   "care_link.started": [
     settleRoomOfCare,
     settleListOfCare,
@@ -239,6 +241,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.opened": [bringSafety],
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
+  "import.advanced": [goOnImporting],
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],

@@ -10,6 +10,7 @@ import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
 import { jobs as risk } from "~/features/risk/risk.jobs";
 import { jobs as caseload } from "~/features/caseload/caseload.jobs";
+import { jobs as imports } from "~/features/imports/imports.jobs";
 import { jobs as reports } from "~/features/reports/reports.jobs";
 import { jobs as billing } from "~/features/billing/billing.jobs";
 
@@ -27,6 +28,7 @@ export const everyJob = [
   sos,
   risk,
   caseload,
+  imports,
   reports,
   billing,
 ] as const;

@@ -14,6 +14,7 @@ import { notices as receipts } from "~/features/receipts/receipts.notices";
 import { notices as telehealth } from "~/features/telehealth/telehealth.notices";
 import { notices as sos } from "~/features/sos/sos.notices";
 import { notices as reports } from "~/features/reports/reports.notices";
+import { notices as billing } from "~/features/billing/billing.notices";
 
 /** What each feature says in its `*.notices.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyNotice = [
@@ -33,4 +34,5 @@ export const everyNotice = [
   telehealth,
   sos,
   reports,
+  billing,
 ] as const;

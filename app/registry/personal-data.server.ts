@@ -21,6 +21,7 @@ import { telehealthData as telehealth } from "~/features/telehealth/personal-dat
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { riskData as risk } from "~/features/risk/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
+import { importsData as imports } from "~/features/imports/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
 import { billingData as billing } from "~/features/billing/personal-data.server";
 
@@ -48,6 +49,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   sos,
   risk,
   moving,
+  imports,
   reports,
   billing,
 ];

@@ -1,24 +1,26 @@
 // Subscriptions as they live at Stripe: bought, renewed, failed, paid, changed, ended; by a clock of their own, and told by webhooks.
-import { createHmac, randomUUID } from "node:crypto";
-import { isLoopback } from "./loopback.mjs";
+import { randomUUID } from "node:crypto";
+import { tell } from "./stripe-news.mjs";
 
 /** @typedef {{ id: string, object: string, [name: string]: any }} Thing */
-/** @typedef {{ things: Map<string, Thing>, ahead: number }} Books `ahead`: seconds that its clock is before the real one */
+/** @typedef {{ things: Map<string, Thing>, ahead: number, origin: string }} Books `ahead`: seconds that its clock is before the real one */
 /** @typedef {{ store: import("./store.mjs").Store, webhook?: () => import("./resend-webhook.mjs").Webhook | null }} Context */
 
 const day = 24 * 60 * 60;
-/** What the simulator signs with, where the app was given no other. */
-export const localSecret = process.env.STRIPE_WEBHOOK_SECRET || "whsec_localsimulator";
-
 /** @type {WeakMap<import("./store.mjs").Store, Books>} */
 const booksOf = new WeakMap();
+
+/** Centavos of a subscription's term, a coupon taken off. */
+function priceOf(/** @type {Thing} */ { items, simulated_off: off = 0 }) {
+  return Math.round(((items.data[0].price.unit_amount ?? 0) * (100 - off)) / 100);
+}
 
 /** What was written down before a restart is there again: the newest of each. */
 export function books(/** @type {import("./store.mjs").Store} */ store) {
   const known = booksOf.get(store);
   if (known) return known;
   /** @type {Books} */
-  const made = { things: new Map(), ahead: 0 };
+  const made = { things: new Map(), ahead: 0, origin: "" };
   for (const entry of store.list({ provider: "stripe" }).reverse()) {
     const object = /** @type {Thing | undefined} */ (entry.object);
     if (object?.id) made.things.set(object.id, object);
@@ -45,34 +47,44 @@ export function all(/** @type {import("./store.mjs").Store} */ store, /** @type 
   return [...books(store).things.values()].filter((one) => one.object === object).reverse();
 }
 
-async function tell(
-  /** @type {Context} */ { store, webhook },
-  /** @type {string} */ type,
-  /** @type {Thing} */ object,
-) {
-  const told = webhook?.();
-  if (!told || !isLoopback(told.url)) return;
-  const created = Math.floor(Date.now() / 1000);
-  const body = JSON.stringify({
-    ...{ id: `evt_${randomUUID().replaceAll("-", "")}`, object: "event", api_version: "2026-10-28.endive" },
-    ...{ type, created, livemode: false, data: { object } },
-  });
-  const v1 = createHmac("sha256", localSecret).update(`${created}.${body}`).digest("hex");
-  const headers = { "content-type": "application/json", "stripe-signature": `t=${created},v1=${v1}` };
-  const url = `${new URL(told.url).origin}/api/webhooks/stripe`;
-  await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(5000) }).catch(() => undefined);
-  void store;
-}
-
-function termOf(/** @type {Thing} */ price) {
+/** Seconds of a price's term. */
+export function termOf(/** @type {Thing} */ price) {
   return (price.recurring?.interval === "year" ? 365 : 30) * day;
 }
 
-/** An invoice of a subscription's term. @param {"open" | "paid"} status */
-function invoiceOf(/** @type {Context} */ context, /** @type {Thing} */ subscription, status, origin = "") {
+/** Money that came in. */
+export function chargeOf(
+  /** @type {Context} */ context,
+  /** @type {{ customer: string, amount: number, way: string, metadata?: object }} */ {
+    customer,
+    amount,
+    way,
+    metadata = {},
+  },
+) {
+  const id = `ch_${randomUUID().replaceAll("-", "").slice(0, 24)}`;
+  const made = {
+    ...{ id, object: "charge", amount, amount_refunded: 0, refunded: false, status: "succeeded", paid: true },
+    ...{ currency: "brl", customer, metadata, created: clock(context.store), payment_method_details: { type: way } },
+  };
+  return keep(context, made, `cobrança ${way}`);
+}
+
+/**
+ * An invoice of a subscription's term, or of something else; with a paid one the money has come in.
+ * @param {"open" | "paid"} status
+ */
+export function invoiceOf(
+  /** @type {Context} */ context,
+  /** @type {Thing} */ subscription,
+  status,
+  /** @type {{ origin?: string, total?: number }} */ {
+    origin = books(context.store).origin,
+    total = priceOf(subscription),
+  } = {},
+) {
   const id = `in_${randomUUID().replaceAll("-", "").slice(0, 24)}`;
   const number = `CARIS-${String(all(context.store, "invoice").length + 1).padStart(4, "0")}`;
-  const total = subscription.items.data[0].price.unit_amount ?? 0;
   const created = clock(context.store);
   const hosted = origin
     ? { hosted_invoice_url: `${origin}/stripe/invoices/${id}`, invoice_pdf: `${origin}/stripe/invoices/${id}/pdf` }
@@ -80,6 +92,8 @@ function invoiceOf(/** @type {Context} */ context, /** @type {Thing} */ subscrip
   const due =
     status === "paid" ? { amount_paid: total, amount_remaining: 0 } : { amount_paid: 0, amount_remaining: total };
   const { customer, id: of } = subscription;
+  if (status === "paid" && total > 0)
+    chargeOf(context, { customer, amount: total, way: subscription.simulated_way ?? "card" });
   return keep(
     context,
     {
@@ -99,7 +113,8 @@ function invoiceOf(/** @type {Context} */ context, /** @type {Thing} */ subscrip
   );
 }
 
-function changed(
+/** A subscription, changed. */
+export function changed(
   /** @type {Context} */ context,
   /** @type {Thing} */ subscription,
   /** @type {object} */ change,
@@ -108,7 +123,8 @@ function changed(
   return keep(context, { ...subscription, ...change }, what);
 }
 
-function renewedItems(
+/** Its items from an instant on, with another price or the same. */
+export function renewedItems(
   /** @type {Thing} */ subscription,
   /** @type {number} */ start,
   price = subscription.items.data[0].price,
@@ -119,15 +135,11 @@ function renewedItems(
 }
 
 /** Starts a subscription that a checkout has paid for (`card`), or has ordered and not yet paid (`boleto`). */
-export async function subscribe(
-  /** @type {Context} */ context,
-  /** @type {Thing} */ session,
-  how = "card",
-  origin = "",
-) {
+export async function subscribe(/** @type {Context} */ context, /** @type {Thing} */ session, how = "card", off = 0) {
   const { store } = context;
   const price = books(store).things.get(session.price ?? "");
-  if (!price || !session.customer || session.status === "complete") return;
+  if (!price || !session.customer || session.status !== "open") return;
+  if (session.mode === "payment") return payOnce(context, session, price, how);
   const start = clock(store);
   const item = { id: `si_${session.id}`, object: "subscription_item", quantity: 1, price };
   const begun = {
@@ -139,13 +151,31 @@ export async function subscribe(
       created: start,
     },
     ...{ status: how === "card" ? "active" : "incomplete", cancel_at_period_end: false, ended_at: null, metadata: {} },
+    ...{ simulated_way: how, simulated_off: off },
     items: { object: "list", data: [item] },
   };
   const made = keep(context, { ...begun, ...renewedItems(begun, start) }, `assinatura ${begun.status}`);
   keep(context, { ...session, status: "complete", payment_status: how === "card" ? "paid" : "unpaid" }, "pedido");
-  const invoice = invoiceOf(context, made, how === "card" ? "paid" : "open", origin);
+  const invoice = invoiceOf(context, made, how === "card" ? "paid" : "open");
   await tell(context, "customer.subscription.created", made);
   await tell(context, how === "card" ? "invoice.paid" : "invoice.created", invoice);
+}
+
+/** One payment, that renews nothing: the charge keeps what it was for. */
+async function payOnce(
+  /** @type {Context} */ context,
+  /** @type {Thing} */ session,
+  /** @type {Thing} */ price,
+  /** @type {string} */ way,
+) {
+  const { customer, payment_intent_data: intent } = session;
+  keep(context, { ...session, status: "complete", payment_status: "paid" }, "pedido");
+  const amount = price.unit_amount;
+  invoiceOf(context, { id: "", object: "none", customer, items: { data: [{ price }] } }, "paid", { total: 0 });
+  const invoice = all(context.store, "invoice")[0];
+  if (invoice) keep(context, { ...invoice, total: amount, amount_paid: amount }, "fatura paid");
+  const charge = chargeOf(context, { customer, amount, way, metadata: intent?.metadata ?? {} });
+  await tell(context, "charge.succeeded", charge);
 }
 
 /** What can be made to happen to a subscription, by a person or a test. */
@@ -157,7 +187,10 @@ const steps = /** @type {Record<string, (context: Context, one: Thing, more: Rec
   },
   pay(context, one) {
     const open = all(context.store, "invoice").find((in_) => in_.subscription === one.id && in_.status === "open");
-    if (open) keep(context, { ...open, status: "paid", amount_paid: open.total, amount_remaining: 0 }, "fatura paid");
+    if (open) {
+      keep(context, { ...open, status: "paid", amount_paid: open.total, amount_remaining: 0 }, "fatura paid");
+      chargeOf(context, { customer: one.customer, amount: open.total, way: one.simulated_way ?? "card" });
+    }
     return changed(context, one, { status: "active" });
   },
   renew(context, one) {

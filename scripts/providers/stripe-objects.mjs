@@ -61,6 +61,8 @@ export function checkoutSession(/** @type {Form} */ params, /** @type {Making} *
     metadata: params.metadata ?? {},
     subscription: params.mode === "subscription" ? idFor("sub", seed) : null,
     price: String(Object(items(params.line_items)[0]).price ?? ""),
+    payment_method_types: items(params.payment_method_types),
+    payment_intent_data: params.payment_intent_data ?? null,
     success_url: params.success_url,
     cancel_url: params.cancel_url ?? null,
     url: `${origin}/stripe/checkout/${id}`,
@@ -122,13 +124,15 @@ export function subscription(/** @type {string} */ id) {
 /** A price as it is asked for. */
 export function newPrice(/** @type {Form} */ params, /** @type {Making} */ { seed }) {
   const key = String(params.lookup_key ?? "");
-  const interval = String(Object(params.recurring).interval ?? "month");
+  const interval = Object(params.recurring).interval;
   const amount = Number(params.unit_amount ?? 0);
   return {
     ...price(idFor("price", key || seed), key || null),
     unit_amount: amount,
     unit_amount_decimal: String(amount),
-    recurring: { interval, interval_count: 1, usage_type: "licensed" },
+    ...(interval
+      ? { recurring: { interval: String(interval), interval_count: 1, usage_type: "licensed" } }
+      : { recurring: null, type: "one_time" }),
     nickname: String(Object(params.product_data).name ?? "") || null,
   };
 }

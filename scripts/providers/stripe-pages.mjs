@@ -18,10 +18,17 @@ const money = (/** @type {number} */ cents) =>
 /** The simulated payment page of a checkout session. */
 export function checkoutPage(/** @type {any} */ session, /** @type {string} */ origin) {
   const amount = money(session.amount_total);
+  const ways = { card: "Pagar com cartão", boleto: "Gerar boleto", pix: "Pagar com Pix" };
+  const asked = session.payment_method_types?.length ? session.payment_method_types : ["card", "boleto"];
+  const offered = Object.entries(ways).filter(([way]) => asked.includes(way));
   const pay = (/** @type {string} */ how) => `${origin}/stripe/checkout/${session.id}/${how}`;
+  const isCard = session.mode === "subscription" && asked.includes("card");
+  const coupon = isCard ? link(pay("card?coupon=CARIS10"), "Pagar com o cupom CARIS10 (10 % a menos)") : "";
   return page(
     "Pagamento simulado",
-    `<p>Total: ${amount}. Nenhuma cobrança é feita.</p><p>${link(pay("card"), "Pagar com cartão")}${link(pay("boleto"), "Gerar boleto")}${link(session.cancel_url, "Cancelar")}</p>`,
+    session.status === "open"
+      ? `<p>Total: ${amount}. Nenhuma cobrança é feita.</p><p>${offered.map(([way, said]) => link(pay(way), said)).join("")}${coupon}${link(session.cancel_url, "Cancelar")}</p>`
+      : `<p>Esta página de pagamento não vale mais.</p><p>${link(session.cancel_url, "Voltar")}</p>`,
   );
 }
 

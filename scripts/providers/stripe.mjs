@@ -1,6 +1,7 @@
 // Stripe: payments, as far as we call it. https://docs.stripe.com/api
 import { credentials, header, html, json, parseJsonObject } from "./http.mjs";
 import { once } from "./idempotency.mjs";
+import { actOf } from "./stripe-acts.mjs";
 import { advance, all, books, happen, subscribe } from "./stripe-billing.mjs";
 import { parseForm } from "./stripe-form.mjs";
 import { checkoutSession, customer, newPrice, portalSession, price, prices, subscription } from "./stripe-objects.mjs";
@@ -26,6 +27,7 @@ export function failure(/** @type {number} */ status) {
  */
 export function handle(call, context) {
   const { store } = context;
+  books(store).origin = call.origin;
   const path = call.path.replace(/^\/v1(?=\/)/, "");
   if (path === "/simulator" && call.method === "POST") return conduct(call, context);
   const act = /^\/(checkout|portal)\/(\w+)\/(\w+)$/.exec(path);
@@ -41,10 +43,12 @@ export function handle(call, context) {
       message:
         "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.",
     });
-  if (call.method === "GET") return read(path, call, store);
-  if (call.method !== "POST" || !creators.has(path)) return unknownUrl(call);
+  const act_ = actOf(call.method, path);
+  if (!act_ && call.method === "GET") return read(path, call, store);
+  if (!act_ && (call.method !== "POST" || !creators.has(path))) return unknownUrl(call);
+  const params = parseForm(new URLSearchParams(call.body.toString("utf8")));
   return once(store, `stripe:${key}`, call, {
-    act: () => create(path, call, context),
+    act: () => act_?.({ context, params, key: header(call, "idempotency-key") }) ?? create(path, call, context),
     conflict: (given) =>
       refuse(400, {
         type: "idempotency_error",
@@ -107,7 +111,13 @@ function listOf(
     query.get("starting_after"),
     Number(query.get("limit") ?? 10),
   ];
-  const own = all(store, object).filter((one) => !customer || one.customer === customer);
+  const [status, since] = [query.get("status"), Number(query.get("created[gte]") ?? 0)];
+  const own = all(store, object).filter(
+    (one) =>
+      (!customer || one.customer === customer) &&
+      (object !== "checkout.session" || !status || one.status === status) &&
+      one.created >= since,
+  );
   const from = after ? own.findIndex(({ id }) => id === after) + 1 : 0;
   return json(200, { object: "list", data: own.slice(from, from + limit), has_more: own.length > from + limit });
 }
@@ -126,7 +136,9 @@ function read(
   }
   if (path === "/subscriptions") return listOf(store, "subscription", call.query);
   if (path === "/invoices") return listOf(store, "invoice", call.query);
-  const [, kind, id] = /^\/(subscriptions|prices|customers|checkout\/sessions)\/([\w-]+)$/.exec(path) ?? [];
+  if (path === "/charges") return listOf(store, "charge", call.query);
+  if (path === "/checkout/sessions") return listOf(store, "checkout.session", call.query);
+  const [, kind, id] = /^\/(subscriptions|prices|customers|invoices|checkout\/sessions)\/([\w-]+)$/.exec(path) ?? [];
   if (!kind || !id) return unknownUrl(call);
   // An id that says "missing" is how a test asks for one that Stripe does not know.
   const known = id.includes("missing") ? undefined : (books(store).things.get(id) ?? store.find(id)?.object);
@@ -166,7 +178,7 @@ async function visitAndAct(
 ) {
   const session = books(context.store).things.get(id);
   if (!session) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
-  if (kind === "checkout") await subscribe(context, session, what, call.origin);
+  if (kind === "checkout") await subscribe(context, session, what, call.query.get("coupon") === "CARIS10" ? 10 : 0);
   else await happen(context, call.query.get("of") ?? "", what, { price: call.query.get("price") ?? "" });
   const to =
     kind === "checkout"
@@ -182,7 +194,7 @@ function visit(
   /** @type {string} */ kind,
   /** @type {string} */ id,
 ) {
-  const object = store.find(id)?.object;
+  const object = books(store).things.get(id) ?? store.find(id)?.object;
   if (!object) return html(404, "<!doctype html><p>Sessão não encontrada.</p>");
   return html(200, kind === "checkout" ? checkoutPage(object, origin) : portalPage(object, origin, store));
 }

@@ -257,11 +257,11 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-// 1.1 MB until records, room, papers, money, scales, tasks, risk, map and reports were all in it; 1.15 until Stripe's SDK (33 kB).
-test("the Worker is at most 1.2 MB, compressed", () => {
+// 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28).
+test("the Worker is at most 1.25 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1200 * kB);
+  expect(size).toBeLessThanOrEqual(1250 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {

@@ -1,7 +1,7 @@
 import { plain } from "../samples";
 import type { Caller } from "./doors/route-callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
-import { ask, envelopeOf, postForm, sendJson } from "./site";
+import { ask, envelopeOf, postForm, sendJson, site } from "./site";
 
 /** How a caller shows who they are: to pages by cookie, to the API by token. */
 export type Credentials = { web: Record<string, string>; api: Record<string, string>; login: SignedIn | null };
@@ -170,6 +170,21 @@ export async function newNote({ api }: Pick<Credentials, "api">, sessionId: stri
   const shared = await sendJson("PUT", `${notes}/readable`, { readable: true }, api);
   if (shared.status !== 200) throw new Error(`writing answered ${saved.status}, giving it to read ${shared.status}`);
   return ((await envelopeOf(saved)).data as { id: string }).id;
+}
+
+/** Sends a spreadsheet as its form does. */
+export function sendFile(path: string, { web }: Pick<Credentials, "web">, file: Blob, name: string): Promise<Response> {
+  const form = new FormData();
+  form.set("file", file, name);
+  return ask(path, { method: "POST", headers: { ...web, Origin: site }, body: form });
+}
+
+/** The id of a spreadsheet of people that the demo admin has sent and not yet mapped. */
+export async function newImport(admin: Pick<Credentials, "web">): Promise<string> {
+  const answer = await sendFile("/admin/invites/import", admin, new Blob(["nome;e-mail\nRosa Lima;r@b.test"]), "a.csv");
+  const id = /import\/(imp_\w+)/.exec(answer.headers.get("Location") ?? "")?.[1];
+  if (!id) throw new Error(`sending a spreadsheet answered ${answer.status}`);
+  return id;
 }
 
 /** The id of an invitation by the demo psychologist that nobody has answered. */

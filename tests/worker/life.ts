@@ -22,6 +22,7 @@ import { notice } from "~/features/notifications/notice/notice.table";
 import { noticePreference } from "~/features/notifications/preferences/notice-preference.table";
 import { quietHours } from "~/features/notifications/preferences/quiet-hours.table";
 import { pushSubscription } from "~/features/notifications/reach/push-subscription.table";
+import { moneyReader } from "~/features/billing/subscription/subscription.directory.table";
 import { clinicMove } from "~/features/moving/clinic-move.directory.table";
 import { sayPresentSigns } from "~/features/safety-plan/signs/present-signs.server";
 import { saveSafetyPlan } from "~/features/safety-plan/saving/save-safety-plan.server";
@@ -82,6 +83,7 @@ export async function signedUp(
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
+    db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({
       ...{ id: `m${id}`, accountId, fromClinicId: "cli_old", fromMemberId: `o${id}`, toClinicId: clinicId },
       ...{ toMemberId: id, state: "done", version: 1, createdAt },

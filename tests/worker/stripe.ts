@@ -1,4 +1,4 @@
-import type { Payments, PaidSubscription } from "~/platform/payments/payments";
+import type { PaidCharge, Payments, PaidSubscription } from "~/platform/payments/payments";
 import { days } from "~/lib/duration";
 
 /** One thing that happens to a subscription at Stripe; null where it cannot happen now. */
@@ -53,11 +53,15 @@ export const wholeLife: StripeStep[] = [
 /** Stripe as far as we ask it, with one customer. */
 export function stripeOf(truth: {
   subscriptions: PaidSubscription[];
-}): Pick<Payments, "subscriptionsOf" | "invoicesOf" | "subscriptionsAfter"> {
+  charges?: PaidCharge[];
+}): Pick<Payments, "subscriptionsOf" | "invoicesOf" | "subscriptionsAfter" | "chargesOf" | "chargesSince"> {
   const own = () => Promise.resolve({ ok: true as const, value: [...truth.subscriptions] });
   return {
     subscriptionsOf: own,
     subscriptionsAfter: (after) => (after === null ? own() : Promise.resolve({ ok: true as const, value: [] })),
+    chargesOf: () => Promise.resolve({ ok: true as const, value: [...(truth.charges ?? [])] }),
+    chargesSince: (_, after) =>
+      Promise.resolve({ ok: true as const, value: after === null ? [...(truth.charges ?? [])] : [] }),
     invoicesOf: () =>
       Promise.resolve({
         ok: true as const,

@@ -1,9 +1,19 @@
 import { settleCustomer } from "../../app/features/billing/subscription/settle-clinic.server";
+import { letterKinds } from "../../app/features/billing/letters/letter.policy";
+import { isPaymentMissing } from "../../app/features/billing/letters/write-letters.server";
+import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
 import { bothPlanes } from "../job-scope";
-import { effect, textIn } from "./subscriber";
+import { effect, shardOf, textIn } from "./subscriber";
 
 /** What Stripe has of a customer now, whatever the message said that brought us here. */
 export const settlePayments = effect("billing.settle", async (job, event) => {
   const customerId = textIn(event, "customerId");
   if (customerId !== undefined) await settleCustomer(bothPlanes(job), customerId);
+});
+
+/** It was paid, or has ended: what was written about a missing payment has lost its sense, and what waits to be sent is not sent. */
+export const withdrawLetters = effect("notices.payment_settled", async (job, { clinicId }) => {
+  // What is true now counts, not what the event says: another payment may be missing since.
+  if (clinicId === null || (await isPaymentMissing(job.directory, { clinicId }))) return;
+  await withdrawNotices(await shardOf(job, clinicId), { clinicId }, { subjectId: clinicId, kinds: letterKinds });
 });

@@ -1,7 +1,19 @@
+import { recordInvitedBirth as record } from "../../app/features/care/guardian/record-invited-birth.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
+import { birthDateOf } from "../../app/features/tenancy/invitation/brought-invitations.server";
 import { telling, withdrawing } from "./notices";
-import { textIn } from "./subscriber";
+import { effect, shardOf, textIn } from "./subscriber";
+
+/** The birth date that came with the invitation somebody took up. */
+export const recordInvitedBirth = effect("care.record_invited_birth", async (job, event) => {
+  const patientId = textIn(event, "membershipId");
+  if (event.clinicId === null || patientId === undefined) return;
+  const known = await birthDateOf(job.directory, { clinicId: event.clinicId }, event.aggregateId);
+  if (known === null) return;
+  const { birthDate, invitedBy: recordedBy } = known;
+  await record(await shardOf(job, event.clinicId), { clinicId: event.clinicId, patientId, birthDate, recordedBy });
+});
 
 /** A proposal about who cares for a patient: the patient, in neutral words. */
 export const tellOfHandover = telling("notices.handover_proposed", (_, event) => {

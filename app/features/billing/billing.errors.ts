@@ -12,6 +12,29 @@ export const errors = {
     status: 409,
     words: "A clínica já tem uma assinatura. Para trocar de plano, abra o portal de pagamento.",
   },
+  "billing.two_subscriptions": { status: 500, words: "A clínica tem duas assinaturas que cobram." },
+  "billing.no_subscription": {
+    status: 409,
+    words: "Não há assinatura em curso. Escolha um plano para começar uma.",
+  },
+  "billing.once_paid": {
+    status: 409,
+    words:
+      "O ano pago com Pix não renova sozinho nem troca de plano no meio. Quando faltar um mês, dá para pagar o próximo.",
+  },
+  "billing.too_late_to_take_back": {
+    status: 409,
+    words: "Já passaram os sete dias em que a compra pode ser desfeita. Ainda dá para cancelar a próxima cobrança.",
+  },
+  "billing.preview_old": {
+    status: 409,
+    words: "O valor mostrado já tem mais de meia hora. Confira o de agora e confirme.",
+  },
+  "billing.not_a_reader": {
+    status: 403,
+    words: "A clínica escolheu quem vê o plano e os pagamentos. Peça a quem administra junto com você.",
+  },
+  "billing.invoice_not_found": { status: 404, words: "Não encontramos esta fatura." },
   "billing.unknown_price": { status: 500, words: "O pagamento é de um preço que não conhecemos." },
 } as const satisfies ErrorRules;
 

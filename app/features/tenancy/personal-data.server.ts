@@ -74,8 +74,8 @@ export const tenancyData: PersonalData = {
       whose: "account",
       of: ownInvitations,
       by: [invitation.id],
-      show: ({ clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt }) => {
-        return { clinicId, role, email, name, createdAt, expiresAt, acceptedAt, revokedAt };
+      show: ({ clinicId, role, email, name, crp, birthDate, createdAt, expiresAt, acceptedAt, revokedAt }) => {
+        return { clinicId, role, email, name, crp, birthDate, createdAt, expiresAt, acceptedAt, revokedAt };
       },
     }),
     clinicTable(careLink, {

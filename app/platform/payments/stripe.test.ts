@@ -1,32 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
-import { resetSimulator, setFault, simulator } from "../../../tests/worker/outside/simulator";
-import { testEnv } from "../../../tests/worker/env";
-import { readConfig } from "../config.server";
-import { durableBreaker } from "../outside/breaker.server";
-import { outsideCaller } from "../outside/outside-call.server";
-import { stripePayments } from "./stripe.server";
+import { conduct, must, simulatedPayments } from "../../../tests/worker/outside/payments";
+import { resetSimulator, setFault } from "../../../tests/worker/outside/simulator";
 
 beforeEach(resetSimulator);
 
-function payments() {
-  const breaker = durableBreaker(testEnv.CIRCUIT_BREAKER);
-  const outside = outsideCaller({ breaker, metrics: () => undefined, background: () => undefined, timeLimit: 20_000 });
-  return stripePayments({ ...readConfig(testEnv).payments, baseUrl: `${simulator}/stripe` }, outside);
-}
-
-function must<T>(answer: { ok: true; value: T } | { ok: false; failure: string }): T {
-  if (!answer.ok) throw new Error(answer.failure);
-  return answer.value;
-}
-
-const conduct = (what: object) =>
-  fetch(`${simulator}/stripe/simulator`, { method: "POST", body: JSON.stringify(what) });
+const payments = simulatedPayments;
 
 test("the SDK runs here: customer, price, checkout, subscription, invoices and portal, each made once", async () => {
   const stripe = payments();
   const clinic = { clinicId: `cli_${crypto.randomUUID()}`, name: "Clínica Ipê", email: "admin@demo.test" };
   const [customerId, again] = [must(await stripe.createCustomer(clinic)), must(await stripe.createCustomer(clinic))];
   expect(again).toBe(customerId);
+  const order = { ways: ["card", "boleto"] as const, oncePriceKey: null };
   const price = {
     key: "caris_essencial_v1_month",
     productName: "CÁRIS Essencial",
@@ -37,7 +22,7 @@ test("the SDK runs here: customer, price, checkout, subscription, invoices and p
   expect(must(await stripe.priceOf(price))).toBe(priceId);
   const back = "http://127.0.0.1:1/admin/plan";
   const page = must(
-    await stripe.checkout({ customerId, priceId, successUrl: back, cancelUrl: back, key: clinic.clinicId }),
+    await stripe.checkout({ ...order, customerId, priceId, successUrl: back, cancelUrl: back, key: clinic.clinicId }),
   );
   expect(must(await stripe.subscriptionsOf(customerId))).toEqual([]);
   expect((await fetch(`${page}/card`, { redirect: "manual" })).status).toBe(303);

@@ -66,7 +66,7 @@ const callings = { patient: "como paciente", psychologist: "para atender", admin
 
 /** Who invites to what, and the way in. */
 export default function Invite() {
-  const { logo, clinicName, inviterName, carerName, role, name, email, token, signedInAs } =
+  const { logo, clinicName, inviterName, carerName, role, name, email, crp, token, signedInAs } =
     useLoaderData<typeof loader>();
   const lead = `${inviterName} convida você ${callings[role]}. Onde: ${clinicName}.`;
   return (
@@ -84,10 +84,10 @@ export default function Invite() {
       {signedInAs === null ? (
         <>
           <SignInToAccept token={token} />
-          <RegistrationForm role={role} invited={{ name, email, token }} />
+          <RegistrationForm role={role} invited={{ name, email, crp, token }} />
         </>
       ) : (
-        <AcceptInvitation role={role} email={email} signedInAs={signedInAs} token={token} />
+        <AcceptInvitation role={role} email={email} crp={crp} signedInAs={signedInAs} token={token} />
       )}
     </FormPage>
   );

@@ -9,6 +9,7 @@ import {
   newAlert,
   newDelivery,
   newFiles,
+  newImport,
   newInvitation,
   newNote,
   newSession,
@@ -54,6 +55,7 @@ let ids: {
   session: string;
   note: string;
   invitation: string;
+  import: string;
   agreement: string;
   task: string;
   document: string;
@@ -88,6 +90,7 @@ beforeAll(async () => {
     ...(await scaleIdsOf(patient)),
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
+    import: await newImport(admin),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -108,6 +111,7 @@ function filled(pattern: string): string {
     .replace(/admin\/agenda\/:\w+/, `admin/agenda/${ids.psychologist}`)
     .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
+    .replace(/invites\/import\/:\w+/, `invites/import/${ids.import}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
     .replace(/documents\/:\w+/, `documents/${ids.document}`)

@@ -8,14 +8,11 @@ export function GoOn({ url, to }: { url: string; to: "checkout" | "portal" }) {
     <Notice title={isCheckout ? "Falta um passo: o pagamento" : "O portal de pagamento está pronto"} className="mb-6">
       {isCheckout ? (
         <p className="mt-1">
-          Boleto não tem reembolso e leva até três dias para ser confirmado. Com cartão o plano muda na hora. CPF ou
-          CNPJ e cupom são pedidos na página do Stripe, que recebe o pagamento: nenhum dado do cartão passa por aqui.
+          O pagamento é na página do Stripe: nenhum dado do cartão passa por aqui. Lá também se escreve o cupom. Um link
+          de pagamento que você tenha aberto antes deixa de valer.
         </p>
       ) : (
-        <p className="mt-1">
-          Lá você troca de plano (o valor da diferença aparece antes de confirmar), o cartão, o CPF ou CNPJ, e pode
-          cancelar. Nada do que já existe na clínica se fecha.
-        </p>
+        <p className="mt-1">Lá você troca o cartão e vê os pagamentos. Nada do que já existe na clínica se fecha.</p>
       )}
       <Button asChild className="mt-3">
         <a href={url} rel="noreferrer">

@@ -1,4 +1,5 @@
 import { priceWords } from "~/features/plans/plan-words";
+import { teamPaths } from "~/team-paths";
 import { DataTable, type Column } from "~/ui/list/data-table";
 import { EmptyState } from "~/ui/list/empty-state";
 import { formatDay, type Reader } from "~/ui/time/format-time";
@@ -7,17 +8,25 @@ import { invoiceWords } from "./money-words";
 
 type Invoice = Billing["invoices"][number];
 
-function Papers({ number, state, pageUrl, pdfUrl }: Invoice) {
+function Papers({ id, number, state, pageUrl, pdfUrl }: Invoice) {
   const about = number ?? "fatura";
   return (
     <span className="flex flex-wrap gap-x-4">
       {pdfUrl && (
-        <a href={pdfUrl} rel="noreferrer" className="link inline-flex min-h-11 items-center dense:min-h-9">
+        <a
+          href={teamPaths.adminPlanInvoice(id, "pdf")}
+          rel="noreferrer"
+          className="link inline-flex min-h-11 items-center dense:min-h-9"
+        >
           PDF<span className="sr-only"> de {about}</span>
         </a>
       )}
       {state === "open" && pageUrl && (
-        <a href={pageUrl} rel="noreferrer" className="link inline-flex min-h-11 items-center dense:min-h-9">
+        <a
+          href={teamPaths.adminPlanInvoice(id, "page")}
+          rel="noreferrer"
+          className="link inline-flex min-h-11 items-center dense:min-h-9"
+        >
           Pagar<span className="sr-only"> {about}</span>
         </a>
       )}

@@ -1,40 +1,66 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
-import { listPlans } from "~/features/plans/catalogue/list-plans.server";
-import { planNames } from "~/features/plans/plan-words";
-import { requireRole } from "~/features/tenancy/login/require-role";
+import { days } from "~/lib/duration";
 import { AppError } from "~/lib/app-error";
+import type { PayWay } from "~/platform/payments/payments";
 import type { Checkout } from "../billing.schema";
+import { isOnce } from "../subscription/once-paid";
 import { answered } from "../subscription/settle-clinic.server";
 import { priceKeyOf } from "../subscription/standing";
+import type { SubscriptionRow } from "../subscription/subscription.repo.server";
+import { requireMoney } from "./money-readers.server";
 import { openCustomer } from "./open-customer.server";
+import { offeredPrice, stripePrice } from "./offered-price.server";
+
+/** How long before its end a year that was paid at once can be paid for again. */
+const payAgainFrom = days(30);
+
+const ways: Record<Checkout["method"] & string, readonly PayWay[]> = {
+  card: ["card"],
+  boleto: ["boleto"],
+  pix: ["pix"],
+};
+
+/** Whether a clinic may begin to pay: nothing is paid for now, or the same year once more when it is nearly over. */
+function refusalOf(row: SubscriptionRow, { plan, interval, method }: Checkout, now: number): AppError | null {
+  const endsAt = row.periodEndAt ?? 0;
+  const isPaidOnce = isOnce(row.subscriptionId);
+  const isRunning = row.state === "past_due" || (row.state === "active" && (!isPaidOnce || endsAt > now));
+  if (!isRunning) return null;
+  if (!isPaidOnce) return new AppError("billing.has_subscription");
+  const isSame = row.code === plan && interval === "year" && method === "pix";
+  return isSame && endsAt - now <= payAgainFrom ? null : new AppError("billing.once_paid");
+}
 
 /**
- * Where a clinic's admin pays for a plan: the address of Stripe's page. Nothing changes here until Stripe says that it was paid.
+ * Where a clinic's admin pays for a plan: the address of Stripe's page. Nothing changes here until Stripe says that it was paid. What
+ * it costs is ours to say: only names come from outside. Pages of the clinic's that were opened before lead nowhere any more.
  * @param back path that Stripe leads back to
  * @param key of the form or request: the same key leads to the same page
- * @throws AppError `billing.has_subscription` | `billing.unavailable`
+ * @throws AppError `billing.has_subscription` | `billing.once_paid` | `billing.unavailable` | `request.invalid` for a month by Pix
  */
 export async function startCheckout(
   ctx: AdminCtx,
-  { plan, interval }: Checkout,
+  { plan, interval, method }: Checkout,
   { back: path, key }: { back: string; key: string },
 ): Promise<{ url: string }> {
-  requireRole(ctx.actor, "admin");
+  await requireMoney(ctx);
+  if (method === "pix" && interval !== "year")
+    throw new AppError("request.invalid", { fields: { method: "Com Pix paga-se o ano de uma vez." } });
   const { payments, origin } = ctx.platform;
-  const [row, plans] = await Promise.all([openCustomer(ctx), listPlans(ctx)]);
-  if (row.state === "active" || row.state === "past_due") throw new AppError("billing.has_subscription");
-  const version = plans.find(({ code }) => code === plan);
-  if (!version) throw new AppError("plans.not_found", { detail: plan });
-  const priceId = answered(
-    await payments.priceOf({
-      key: priceKeyOf({ code: plan, planVersion: version.version, interval }),
-      productName: `CÁRIS ${planNames[plan]}`,
-      amountCents: interval === "month" ? version.monthCents : version.yearCents,
-      interval,
-    }),
-  );
+  const [row, offered] = await Promise.all([openCustomer(ctx), offeredPrice(ctx, { plan, interval })]);
+  const refused = refusalOf(row, { plan, interval, method }, ctx.now());
+  if (refused) throw refused;
+  const isPix = method === "pix";
+  const priceId = await stripePrice(ctx, offered, isPix ? null : interval);
   const back = `${origin}${path}`;
   const { clinicId } = ctx.actor;
-  const order = { customerId: row.customerId, priceId, successUrl: `${back}?paid=1`, cancelUrl: back };
-  return { url: answered(await payments.checkout({ ...order, key: `${clinicId}:${priceId}:${key}` })) };
+  const order = {
+    customerId: row.customerId,
+    priceId,
+    ways: method === undefined ? (["card", "boleto"] as const) : ways[method],
+    oncePriceKey: isPix ? priceKeyOf({ code: plan, planVersion: offered.version, interval }) : null,
+    ...{ successUrl: `${back}?paid=1`, cancelUrl: back },
+  };
+  const once = [clinicId, priceId, method ?? "", key].join(":");
+  return { url: answered(await payments.checkout({ ...order, key: once })) };
 }

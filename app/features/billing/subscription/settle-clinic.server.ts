@@ -4,7 +4,8 @@ import { changePlan, type PlanChange } from "~/features/plans/clinic-plan/change
 import { AppError } from "~/lib/app-error";
 import type { OutsideAnswer } from "~/platform/outside/outside-call.server";
 import type { PaidInvoice } from "~/platform/payments/payments";
-import { standingOf, type Standing } from "./standing";
+import { onceAsSubscription } from "./once-paid";
+import { countLiving, standingOf, type Standing } from "./standing";
 import { writeWhatIsTrue } from "./write-what-is-true";
 import { findByCustomer, updateSubscription, writeInvoices, type SubscriptionRow } from "./subscription.repo.server";
 
@@ -23,9 +24,9 @@ function planChangeOf({ ends, price, subscriptionId }: Standing): PlanChange | n
 }
 
 /** What of a standing is written down. */
-function rowOf({ state, subscriptionId, price, periodEndAt, cancelsAtEnd, pastDueSinceAt }: Standing) {
+function rowOf({ price, ends: _, ...said }: Standing) {
   const { code = null, planVersion = null, interval: term = null } = price ?? {};
-  return { state, subscriptionId, code, planVersion, term, periodEndAt, cancelsAtEnd, pastDueSinceAt };
+  return { ...said, code, planVersion, term };
 }
 
 /** One writing of what Stripe says, held to what was read before it was asked. */
@@ -52,16 +53,25 @@ async function write(ctx: DirectoryCtx, row: SubscriptionRow, standing: Standing
 
 /**
  * Makes what we hold of a customer what Stripe says now, whatever order, number or delay messages come in.
- * @throws AppError `billing.unavailable` | `billing.unknown_price` | `kernel.conflict` after many turns
+ * @throws AppError `billing.unavailable` | `billing.unknown_price` | `kernel.conflict` after many turns;
+ * `billing.two_subscriptions`, once that is written, for a customer who pays twice: a person gives one back
  */
 export async function settleCustomer(ctx: DirectoryCtx, customerId: string): Promise<void> {
   const { payments } = ctx.platform;
+  let living = 0;
   await writeWhatIsTrue({
     read: () => findByCustomer(ctx.db, customerId), // nothing for who is not one of ours
-    ask: () => Promise.all([payments.subscriptionsOf(customerId), payments.invoicesOf(customerId)]),
-    write: async (row, [subscriptions, invoices]) => {
+    ask: () =>
+      Promise.all([
+        payments.subscriptionsOf(customerId),
+        payments.invoicesOf(customerId),
+        payments.chargesOf(customerId),
+      ]),
+    write: async (row, [subscriptions, invoices, charges]) => {
+      const all = [...answered(subscriptions), ...onceAsSubscription(answered(charges), ctx.now())];
       try {
-        await write(ctx, row, standingOf(answered(subscriptions)), answered(invoices));
+        await write(ctx, row, standingOf(all), answered(invoices));
+        living = countLiving(all);
         return true;
       } catch (error) {
         if (error instanceof AppError && error.code === "kernel.conflict") return false;
@@ -69,4 +79,5 @@ export async function settleCustomer(ctx: DirectoryCtx, customerId: string): Pro
       }
     },
   });
+  if (living > 1) throw new AppError("billing.two_subscriptions", { detail: customerId });
 }

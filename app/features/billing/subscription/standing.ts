@@ -33,6 +33,8 @@ export type Standing = {
   price: PriceName | null;
   periodEndAt: number | null;
   cancelsAtEnd: boolean;
+  /** When what counts was bought. */
+  startedAt: number | null;
   /** Since when a payment is missing. */
   pastDueSinceAt: number | null;
   /** When the plan that was paid ends (ms); `open`: not while this stands; `none`: nothing was paid, so nothing changes. */
@@ -44,7 +46,7 @@ const order: readonly PaidSubscription["state"][] = ["active", "trialing", "past
 
 const nothing: Standing = {
   ...{ state: "free", subscriptionId: null, price: null, periodEndAt: null, cancelsAtEnd: false },
-  ...{ pastDueSinceAt: null, ends: "none" },
+  ...{ startedAt: null, pastDueSinceAt: null, ends: "none" },
 };
 
 /** The one that counts: the most alive, of equals the newest. Such as were never paid do not count. */
@@ -52,6 +54,11 @@ function counting(all: readonly PaidSubscription[]): PaidSubscription | undefine
   const paid = all.filter(({ state }) => order.includes(state));
   const rank = ({ state }: PaidSubscription) => order.indexOf(state);
   return [...paid].sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))[0];
+}
+
+/** How many of them take money: more than one is a mistake that a person mends. */
+export function countLiving(all: readonly PaidSubscription[]): number {
+  return all.filter(({ state }) => state === "active" || state === "trialing" || state === "past_due").length;
 }
 
 function stateAndEnd(one: PaidSubscription): Pick<Standing, "state" | "pastDueSinceAt" | "ends"> {
@@ -75,7 +82,7 @@ function stateAndEnd(one: PaidSubscription): Pick<Standing, "state" | "pastDueSi
 export function standingOf(all: readonly PaidSubscription[]): Standing {
   const one = counting(all);
   if (!one) return nothing;
-  const { id: subscriptionId, periodEndAt, cancelsAtEnd } = one;
+  const { id: subscriptionId, periodEndAt, cancelsAtEnd, createdAt: startedAt } = one;
   const price = readPriceKey(one.priceKey);
-  return { ...stateAndEnd(one), subscriptionId, price, periodEndAt, cancelsAtEnd };
+  return { ...stateAndEnd(one), subscriptionId, price, periodEndAt, cancelsAtEnd, startedAt };
 }

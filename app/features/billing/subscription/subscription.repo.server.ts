@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, lt, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
@@ -6,7 +6,7 @@ import { account } from "~/features/identity/account/account.directory.table";
 import type { Scope } from "~/features/kernel/ctx";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import type { PaidInvoice } from "~/platform/payments/payments";
-import { invoice, subscription } from "./subscription.directory.table";
+import { invoice, manualRefund, subscription } from "./subscription.directory.table";
 
 export type SubscriptionRow = typeof subscription.$inferSelect;
 export type InvoiceRow = typeof invoice.$inferSelect;
@@ -81,4 +81,47 @@ export async function findPayer(
     .where(eq(clinic.id, clinicId))
     .get();
   return row ?? { name: "", email: "" };
+}
+
+/** One invoice of a clinic's. */
+export async function findInvoice(db: DirectoryDb, { clinicId }: Scope, id: string): Promise<InvoiceRow | undefined> {
+  const which = and(eq(invoice.clinicId, clinicId), eq(invoice.id, id));
+  return db.select().from(invoice).where(which).get();
+}
+
+/** Statement that notes money to be returned by hand, once for each that came in. */
+export function insertManualRefund(
+  db: DirectoryDb,
+  row: Pick<typeof manualRefund.$inferSelect, "chargeId" | "clinicId" | "amountCents" | "askedAt">,
+): Statement {
+  return db.insert(manualRefund).values(row).onConflictDoNothing();
+}
+
+export type WaitingRefund = typeof manualRefund.$inferSelect & { clinicName: string };
+
+/** Money that waits to be returned by hand, longest first; at most 50. */
+export async function listWaitingRefunds(db: DirectoryDb): Promise<WaitingRefund[]> {
+  return db
+    .select({ ...getTableColumns(manualRefund), clinicName: clinic.name })
+    .from(manualRefund)
+    .innerJoin(clinic, eq(clinic.id, manualRefund.clinicId))
+    .where(isNull(manualRefund.doneAt))
+    .orderBy(asc(manualRefund.askedAt))
+    .limit(50);
+}
+
+/** Statement that says that money was returned by hand. */
+export function markRefunded(db: DirectoryDb, chargeId: string, at: number): Statement {
+  const which = and(eq(manualRefund.chargeId, chargeId), isNull(manualRefund.doneAt));
+  return db.update(manualRefund).set({ doneAt: at }).where(which);
+}
+
+/** Customers whose paid term should be over or renewed by now, and whose payment is missing: what is asked of Stripe again. */
+export async function listOverdue(db: DirectoryDb, before: number, limit: number): Promise<SubscriptionRow[]> {
+  return db
+    .select()
+    .from(subscription)
+    .where(and(sql`state = 'active'`, lt(subscription.periodEndAt, before)))
+    .orderBy(asc(subscription.periodEndAt))
+    .limit(limit);
 }

@@ -18,10 +18,11 @@ type AcceptCtx = BothPlanesCtx<AccountActor>;
 async function crpPart(
   ctx: AcceptCtx,
   invitation: FoundInvitation,
-  crp: string | undefined,
+  typed: string | undefined,
 ): Promise<Part["statements"]> {
   const { accountId } = ctx.actor;
   if (invitation.role !== "psychologist" || (await hasCrp(ctx.db, accountId))) return [];
+  const crp = typed ?? invitation.crp ?? undefined;
   if (crp === undefined) throw new AppError("request.invalid", { fields: { crp: "Escreva seu CRP, como 06/12345." } });
   return [insertProfessional(ctx.db, { accountId, crp, createdAt: ctx.now() })];
 }

@@ -14,6 +14,10 @@ export const invitation = sqliteTable(
     invitedBy: id("invited_by").notNull(),
     /** Psychologist whose patient the invited person becomes. */
     psychologistId: id("psychologist_id"),
+    /** CRP that who invites knows of a psychologist; who accepts confirms it. */
+    crp: text("crp"),
+    /** Birth date (YYYY-MM-DD) that who invites knows of a patient: whether a guardian must authorise hangs on it. */
+    birthDate: text("birth_date"),
     tokenHash: text("token_hash").notNull(),
     version: integer("version").notNull(),
     createdAt: at("created_at").notNull(),

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
-import type { Role } from "~/features/kernel/actor";
+import { roles, type Role } from "~/features/kernel/actor";
 import type { Scope } from "~/features/kernel/ctx";
 import type { Keyset } from "~/lib/page";
 import { clinic } from "../clinic/clinic.directory.table";
@@ -40,6 +41,7 @@ export async function findInvitationFor(db: DirectoryDb, by: { tokenHash: string
       email: invitation.email,
       name: invitation.name,
       psychologistId: invitation.psychologistId,
+      crp: invitation.crp,
       invitedBy: invitation.invitedBy,
       version: invitation.version,
       expiresAt: invitation.expiresAt,
@@ -89,10 +91,50 @@ export async function findSameOpenInvitation(
     .get();
 }
 
+/** Which of these addresses belong to somebody in the clinic, and which have an invitation that can still be taken up, by role. */
+export async function findStanding(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  emails: readonly string[],
+  now: number,
+): Promise<{ members: { email: string; role: Role }[]; invited: { email: string; role: Role }[] }> {
+  const [members, invited] = await db.batch([
+    db
+      .select({ email: account.email, role: membership.role })
+      .from(account)
+      .innerJoin(membership, eq(membership.accountId, account.id))
+      .where(and(isAmong(account.email, emails), eq(membership.clinicId, clinicId))),
+    db
+      .select({ email: invitation.email, role: invitation.role })
+      .from(invitation)
+      .where(
+        and(
+          eq(invitation.clinicId, clinicId),
+          isAmong(invitation.role, roles),
+          isAmong(invitation.email, emails),
+          gt(invitation.expiresAt, now),
+          isNull(invitation.acceptedAt),
+          isNull(invitation.revokedAt),
+        ),
+      ),
+  ]);
+  return { members, invited };
+}
+
+/** Active psychologists of a clinic with their addresses, as many as a spreadsheet can name. */
+export async function findPsychologists(db: DirectoryDb, { clinicId }: Scope) {
+  return db
+    .select({ id: membership.id, name: account.name, email: account.email })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.role, "psychologist"), isNull(membership.disabledAt)))
+    .limit(2000);
+}
+
 /** Statement that makes an invitation. */
 export function insertInvitation(
   db: DirectoryDb,
-  row: Omit<InvitationRow, "version" | "acceptedAt" | "acceptedBy" | "revokedAt">,
+  row: Omit<typeof invitation.$inferInsert, "version" | "acceptedAt" | "acceptedBy" | "revokedAt">,
 ): Statement {
   return db.insert(invitation).values({ ...row, version: 1 });
 }

@@ -58,6 +58,7 @@ test("an invitation is stored without its secret, is good for 14 days and shows 
     carerName: "Beatriz",
     role: "patient",
     ...rosa,
+    crp: null,
     expiresAt: made.expiresAt,
   });
   world.clock.now += days(14);

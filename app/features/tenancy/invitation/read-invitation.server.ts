@@ -29,6 +29,8 @@ export type ShownInvitation = {
   role: Role;
   email: string;
   name: string;
+  /** What who invites knows of a psychologist's CRP, to be confirmed. */
+  crp: string | null;
   expiresAt: number;
 };
 
@@ -38,7 +40,7 @@ export async function readInvitation(
   { token }: { token: string },
 ): Promise<ShownInvitation> {
   const found = await findOpenInvitation(ctx, token);
-  const { clinicId, clinicName, inviterName, role, email, name, expiresAt, psychologistId, invitedBy } = found;
+  const { clinicId, clinicName, inviterName, role, email, name, crp, expiresAt, psychologistId, invitedBy } = found;
   const carerName = psychologistId === invitedBy ? inviterName : null;
-  return { clinicId, clinicName, inviterName, carerName, role, email, name, expiresAt };
+  return { clinicId, clinicName, inviterName, carerName, role, email, name, crp, expiresAt };
 }

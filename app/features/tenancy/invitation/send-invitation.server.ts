@@ -30,6 +30,8 @@ export type Invitation = {
   expiresAt: number;
 };
 export type NewInvitation = { name: string; email: string; role: Role; psychologistId: string | null };
+/** What a spreadsheet may say beside it: the psychologist's CRP, to be confirmed by who accepts, and a patient's birth date. */
+export type BroughtInvitation = NewInvitation & { crp?: string | undefined; birthDate?: string | undefined };
 
 /** Mails one person may have sent to people who never asked for one. */
 const mailLimit = { limit: 200, window: hours(1) };
@@ -47,7 +49,8 @@ export async function limitInvitationMails(ctx: InviterCtx): Promise<void> {
   if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
 }
 
-async function create(ctx: InviterCtx, id: string, input: NewInvitation): Promise<Change> {
+/** The change that makes an invitation, with a seat of the clinic's plan. */
+export async function create(ctx: InviterCtx, id: string, input: BroughtInvitation): Promise<Change> {
   const now = ctx.now();
   const { clinicId, memberId } = ctx.actor;
   const tokenHash = await ctx.platform.tokens.hash(await ctx.platform.tokens.mac("invitation", id));

@@ -25,12 +25,13 @@ export function SignInToAccept({ token }: { token: string }) {
 type AcceptInvitationProps = {
   role: "patient" | "psychologist" | "admin";
   email: string;
+  crp: string | null;
   signedInAs: string;
   token: string;
 };
 
 /** Takes the invitation up with the account that is signed in, if it is the invited one. */
-export function AcceptInvitation({ role, email, signedInAs, token }: AcceptInvitationProps) {
+export function AcceptInvitation({ role, email, crp, signedInAs, token }: AcceptInvitationProps) {
   const refusal = useRefusal();
   const pending = usePending();
   if (signedInAs !== email) return <OtherAccount {...{ email, signedInAs, token }} />;
@@ -44,7 +45,7 @@ export function AcceptInvitation({ role, email, signedInAs, token }: AcceptInvit
           label="CRP"
           hint="Se ainda não está na sua conta. Como 06/123456."
           optional
-          defaultValue={typedIn(refusal, "crp")}
+          defaultValue={typedIn(refusal, "crp", crp ?? "")}
           error={refusal?.fields.crp}
         />
       )}
@@ -56,7 +57,7 @@ export function AcceptInvitation({ role, email, signedInAs, token }: AcceptInvit
 }
 
 /** Signing out leads back here: then the right account can sign in. */
-function OtherAccount({ email, signedInAs, token }: Omit<AcceptInvitationProps, "role">) {
+function OtherAccount({ email, signedInAs, token }: Omit<AcceptInvitationProps, "role" | "crp">) {
   useLeaveDevice(paths.logout());
   return (
     <Notice title="Este convite é para outro e-mail">

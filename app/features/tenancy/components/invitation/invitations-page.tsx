@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useRefusal } from "~/features/identity/components/login/refusal";
 import { LimitWay } from "~/features/plans/components/limit-way";
+import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
 import { PageHeader } from "~/ui/page-header";
@@ -30,7 +32,16 @@ export function InvitationsPage({ part, done, reader, psychologists, along }: In
   const title = psychologists ? "Convidar para a clínica" : "Convidar paciente";
   return (
     <>
-      <PageHeader title="Convites" />
+      <PageHeader
+        title="Convites"
+        actions={
+          psychologists && (
+            <Button asChild variant="quiet">
+              <Link to={teamPaths.adminImports()}>Convidar por planilha</Link>
+            </Button>
+          )
+        }
+      />
       <InvitationDone done={refusal ? undefined : done} />
       {refusal && !ofInvite && (
         <>

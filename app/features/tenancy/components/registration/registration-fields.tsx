@@ -21,7 +21,7 @@ type RegistrationFieldsProps = {
   role: "patient" | "psychologist" | "admin";
   refusal: Refusal | null;
   /** From the invitation; the e-mail is then settled. */
-  invited?: { name: string; email: string };
+  invited?: { name: string; email: string; crp?: string | null };
 };
 
 /** What everybody is asked when an account is made, and the CRP of who attends. */
@@ -52,7 +52,7 @@ export function RegistrationFields({ role, refusal, invited }: RegistrationField
         defaultValue={invited?.email ?? typedIn(refusal, "email")}
         error={fields.email}
       />
-      {role === "psychologist" && <CrpField refusal={refusal} />}
+      {role === "psychologist" && <CrpField refusal={refusal} known={invited?.crp ?? ""} />}
       {role !== "patient" && !invited && <ClinicField refusal={refusal} required={role === "admin"} />}
       <NewPasswordField error={fields.password} />
       <ConsentFields refusal={refusal} />
@@ -61,7 +61,7 @@ export function RegistrationFields({ role, refusal, invited }: RegistrationField
   );
 }
 
-function CrpField({ refusal }: { refusal: Refusal | null }) {
+function CrpField({ refusal, known }: { refusal: Refusal | null; known: string }) {
   return (
     <TextField
       name="crp"
@@ -70,7 +70,7 @@ function CrpField({ refusal }: { refusal: Refusal | null }) {
       autoComplete="off"
       spellCheck={false}
       required
-      defaultValue={typedIn(refusal, "crp")}
+      defaultValue={typedIn(refusal, "crp", known)}
       error={refusal?.fields.crp}
     />
   );

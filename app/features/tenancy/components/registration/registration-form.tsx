@@ -8,7 +8,7 @@ import { RegistrationFields, registrationLabels } from "./registration-fields";
 type RegistrationFormProps = {
   role: "patient" | "psychologist" | "admin";
   /** What the invitation says, and its secret. */
-  invited?: { name: string; email: string; token: string };
+  invited?: { name: string; email: string; crp?: string | null; token: string };
 };
 
 /** Makes an account: alone, or by an invitation. */

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { ImportRow } from "./imports.repo.server";
+
+const rowField = (importId: string, row: number) => ({
+  table: "import_row",
+  row: `${importId}/${row}`,
+  column: "cells",
+});
+const nameField = (importId: string) => ({ table: "import_file", row: importId, column: "name" });
+const storedCells = z.array(z.string());
+
+/** Seals the cells of a row. */
+export function sealCells(vault: Vault, importId: string, row: number, cells: readonly string[]): Promise<string> {
+  return vault.seal(rowField(importId, row), JSON.stringify(cells));
+}
+
+/** Opens the cells of rows. @throws AppError `kernel.unreadable` */
+export function openCells(vault: Vault, rows: readonly ImportRow[]): Promise<{ row: number; cells: string[] }[]> {
+  return Promise.all(
+    rows.map(async ({ importId, row, cellsSealed }) => {
+      return { row, cells: storedCells.parse(JSON.parse(await vault.open(rowField(importId, row), cellsSealed))) };
+    }),
+  );
+}
+
+/** Seals the name of a file. */
+export function sealName(vault: Vault, importId: string, name: string): Promise<string> {
+  return vault.seal(nameField(importId), name);
+}
+
+/** Opens the name of a file. @throws AppError `kernel.unreadable` */
+export function openName(vault: Vault, importId: string, sealed: string): Promise<string> {
+  return vault.open(nameField(importId), sealed);
+}

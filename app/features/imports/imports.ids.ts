@@ -1,0 +1,6 @@
+/** Bringing things from elsewhere: what their ids begin with. */
+export const importIds = { file: "imp" } as const;
+
+declare module "~/lib/id" {
+  interface IdPrefixes extends Record<(typeof importIds)[keyof typeof importIds], true> {}
+}

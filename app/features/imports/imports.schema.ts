@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { encodings } from "./reading/decode-text";
+import { separators } from "./reading/separators";
+
+const choose = "Escolha uma opção da lista.";
+
+/** The form that a spreadsheet comes with. */
+export const uploadFormSchema = z.object({
+  encoding: z.enum(encodings, choose).catch("auto"),
+  separator: z.enum(separators, choose).catch("auto"),
+});
+export type UploadForm = z.output<typeof uploadFormSchema>;
+
+/** What the page of one import asks for. With `map`, `col.<name>` say which column is which and `opt.<name>` what was chosen. */
+export const importIntents = z
+  .object({ intent: z.enum(["map", "start", "undo", "discard"], choose) })
+  .catchall(z.union([z.string(), z.array(z.string())]));
+export type ImportIntent = z.output<typeof importIntents>;
+
+/** What the address of an import's page may ask for: rows behind one; the columns again. */
+export const importSearch = z.object({
+  after: z.coerce.number().int().min(0).max(10_000).optional().catch(undefined),
+  step: z.enum(["columns"]).optional().catch(undefined),
+});
+export const importParams = z.object({ importId: z.string().max(100) });

@@ -1,0 +1,14 @@
+import type { SystemActor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import type { Statements } from "~/db/statement";
+import { deleteImport, pastImports } from "../file/imports.repo.server";
+
+/** Imports deleted in one run; each has 2,001 rows at most. */
+const perRun = 10;
+
+/** Deletes spreadsheets whose term is over: two days unused, a week after they began. What they brought stays. Run by cron. */
+export async function purgeImports(ctx: ClinicCtx<SystemActor>): Promise<number> {
+  const past = await pastImports(ctx.db, ctx.now(), perRun);
+  for (const file of past) await ctx.db.batch(deleteImport(ctx.db, file) as Statements);
+  return past.length;
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `invitation` ADD `crp` text;--> statement-breakpoint
+ALTER TABLE `invitation` ADD `birth_date` text;
