@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 import { moneyIdsOf, newSession } from "./callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
+import { staffPages } from "./staff-pages";
 import { ask, costOf, postForm, sendJson } from "./site";
 
 const kB = 1000;
@@ -72,45 +73,6 @@ const patientPages = [
   "/dashboard/records",
   "/dashboard/receipts",
   "/dashboard/receipts/charges/{charge}",
-];
-const staffPages: [Person, string][] = [
-  ["psychologist", "/dashboard/day"],
-  ["psychologist", "/dashboard/patients"],
-  ["psychologist", "/dashboard/patients/{patient}"],
-  ["psychologist", "/dashboard/patients/{patient}/map"],
-  ["psychologist", "/dashboard/patients/{patient}/diary/{entry}"],
-  ["psychologist", "/dashboard/patients/{patient}/safety-plan/edit"],
-  ["psychologist", "/dashboard/agenda"],
-  ["psychologist", "/dashboard/agenda/new"],
-  ["psychologist", "/dashboard/agenda/{session}"],
-  ["psychologist", "/dashboard/agenda/hours"],
-  ["psychologist", "/dashboard/room/{session}"],
-  ["psychologist", "/dashboard/patients/{patient}/records"],
-  ["psychologist", "/dashboard/patients/{patient}/working-notes"],
-  ["psychologist", "/dashboard/templates/soap"],
-  ["psychologist", "/dashboard/payments"],
-  ["psychologist", "/dashboard/payments/{charge}"],
-  ["psychologist", "/dashboard/payments/settings"],
-  ["psychologist", "/dashboard/alerts"],
-  ["psychologist", "/dashboard/cover"],
-  ["admin", "/admin/sos"],
-  ["admin", "/admin/sos/policy"],
-  ["admin", "/admin/sos/past"],
-  ["admin", "/admin/agenda"],
-  ["admin", "/admin/agenda/{psychologist}"],
-  ["admin", "/admin/agenda/{psychologist}/move"],
-  ["admin", "/admin/users"],
-  ["admin", "/admin/users/{patient}"],
-  ["admin", "/admin/deliveries"],
-  ["admin", "/admin/plan"],
-  ["admin", "/admin/clinic"],
-  ["admin", "/admin/clinic/close"],
-  ["platform", "/platform/clinics"],
-  ["platform", "/platform/clinics/new"],
-  ["platform", "/platform/clinics/cli_01DEM000000000000000000001"],
-  ["platform", "/platform/announcements"],
-  ["platform", "/platform/plans"],
-  ["platform", "/platform/payments"],
 ];
 let cookie: string;
 let login: SignedIn;

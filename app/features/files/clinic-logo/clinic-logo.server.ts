@@ -30,8 +30,8 @@ function checked(posted: Uint8Array<ArrayBuffer>): {
   const look = () => {
     try {
       return checkContent(posted);
-    } catch (error) {
-      throw wrong("Escolha uma imagem PNG, JPEG ou WebP inteira. SVG e páginas não servem.", "files.wrong_type");
+    } catch {
+      throw wrong("Escolha uma imagem PNG, JPEG ou WebP inteira. SVG e páginas não servem.");
     }
   };
   const { type, bytes, width = 0, height = 0 } = look();
@@ -39,7 +39,7 @@ function checked(posted: Uint8Array<ArrayBuffer>): {
   if (!known) throw wrong("Escolha uma imagem PNG, JPEG ou WebP. SVG, GIF e páginas não servem.");
   if (Math.min(width, height) < least || Math.max(width, height) > most)
     throw wrong(`A imagem precisa ter de ${least} a ${most} pontos de lado.`);
-  return { type: known, bytes: bytes as Uint8Array<ArrayBuffer>, width, height };
+  return { type: known, bytes, width, height };
 }
 
 async function digestOf(clinicId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
