@@ -28,7 +28,7 @@ function linesOf({ request }: RouteArgs, login: Login): QuietLine[] {
   const away = putAway(request);
   return [
     ...(held ? [{ text: held }] : []),
-    ...announcements.filter(({ id }) => !away.has(id)),
+    ...announcements.filter(({ id }) => !away.has(id)).map((one) => ({ ...one, label: "Entendi" })),
     ...(emailVerified
       ? []
       : [{ text: "Seu e-mail ainda não foi confirmado.", to: paths.accountEmail(), label: "Confirmar e-mail" }]),

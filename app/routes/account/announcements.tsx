@@ -1,14 +1,15 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/cloudflare";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/cloudflare";
 import * as z from "zod";
 import { requireLogin } from "~/http/guards.server";
 import { sameSitePath } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
 import { putAwayToo } from "~/http/put-away.server";
+import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
 
-/** Putting an announcement away is a POST; who opens the address by hand is sent on. */
-export function loader() {
-  return redirect(paths.dashboard());
+/** Putting an announcement away is a POST. */
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, () => Promise.reject(new AppError("request.method_not_allowed")));
 }
 
 /** The page that the button stood on, of this very site. */
@@ -20,13 +21,11 @@ function pageOf(request: Request): string {
   return (isHere ? sameSitePath(url.pathname + url.search) : null) ?? paths.dashboard();
 }
 
+/** Somebody has understood an announcement: it is not shown in this browser any more. */
 export async function action(args: ActionFunctionArgs) {
-  return page(args, () =>
-    submit(args, requireLogin, z.object({ id: z.string().max(64) }), (_, { id }) => {
-      const secure = args.context.scope.environment === "production";
-      return Promise.resolve(
-        redirect(pageOf(args.request), { headers: { "Set-Cookie": putAwayToo(args.request, id, secure) } }),
-      );
-    }),
-  );
+  return submit(args, requireLogin, z.object({ id: z.string().max(64) }), (_, { id }) => {
+    const secure = args.context.scope.environment === "production";
+    const headers = { "Set-Cookie": putAwayToo(args.request, id, secure) };
+    return Promise.resolve(redirect(pageOf(args.request), { headers }));
+  });
 }

@@ -43,6 +43,15 @@ export type Login = {
 
 const announcementsSchema = z.array(z.object({ id: z.string(), text: z.string() }));
 
+/** Announcements that are shown at once, at most. */
+const shownAtOnce = 3;
+
+/** The newest of what is announced. */
+function newestOf(announced: string | null): Login["announcements"] {
+  const all = announcementsSchema.parse(JSON.parse(announced ?? "[]"));
+  return all.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, shownAtOnce);
+}
+
 const totpGrace = days(7);
 
 /** By the cookie's secret (hashed) or, for a JWT, by the session it names. */
@@ -50,11 +59,9 @@ export type LoginKey = { tokenHash: string } | { sessionId: string };
 
 /** Announcements that are on, for the role and the clinic that the login acts in; only who acts in a clinic is told. */
 function announcedTo(now: number) {
-  return sql<string | null>`(select json_group_array(json_object('id', a.id, 'text', a.text)) from (
-    select n.id, n.text from announcement n where n.ends_at > ${now} and n.starts_at <= ${now}
-      and (n.clinic_id is null or n.clinic_id = ${membership.clinicId})
-      and exists (select 1 from json_each(n.roles) r where r.value = ${membership.role})
-    order by n.id desc limit 3) a)`.as("announced");
+  return sql<string | null>`(select json_group_array(json_object('id', n.id, 'text', n.text)) from announcement n
+    where n.ends_at > ${now} and n.starts_at <= ${now} and (n.clinic_id is null or n.clinic_id = ${membership.clinicId})
+      and instr(n.roles, ${membership.role}) > 0)`.as("announced");
 }
 
 function select(db: DirectoryDb, key: LoginKey, now: number) {
@@ -136,7 +143,7 @@ export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number):
     clinicName: row.clinicName,
     standing: standingOf({ suspendedAt: row.suspendedAt, closesAt: row.closesAt }, now),
     flags: knownFlags(row.flags),
-    announcements: announcementsSchema.parse(JSON.parse(row.announced ?? "[]")),
+    announcements: newestOf(row.announced),
     avatarFileId: row.avatarFileId,
     shard: row.shard,
   };

@@ -99,7 +99,7 @@ export function QuietLines({ lines }: { lines: QuietLine[] }) {
       )}
       {id && (
         <button name="id" value={id} className="link">
-          Entendi
+          {label}
         </button>
       )}
     </form>
