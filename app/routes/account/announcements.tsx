@@ -1,16 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import { redirect, type ActionFunctionArgs } from "@remix-run/cloudflare";
 import * as z from "zod";
 import { requireLogin } from "~/http/guards.server";
 import { sameSitePath } from "~/http/next-path.server";
-import { page, submit } from "~/http/page.server";
+import { submit } from "~/http/page.server";
 import { putAwayToo } from "~/http/put-away.server";
-import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
-
-/** Putting an announcement away is a POST. */
-export async function loader(args: LoaderFunctionArgs) {
-  return page(args, () => Promise.reject(new AppError("request.method_not_allowed")));
-}
 
 /** The page that the button stood on, of this very site. */
 function pageOf(request: Request): string {
