@@ -101,6 +101,11 @@ export const teamPaths = {
   /** An invitation's link and QR code. */
   invitation: (id: string) => `/dashboard/invites/${id}`,
 
+  /** What a psychologist brings from elsewhere: of which kind stands in the search; one file, its refused rows. */
+  imports: (kind?: string) => (kind ? `/dashboard/imports?kind=${kind}` : "/dashboard/imports"),
+  import: (id: string) => `/dashboard/imports/${id}`,
+  importRefused: (id: string) => `/dashboard/imports/${id}/refused.csv`,
+
   adminUsers: () => "/admin/users",
   adminUser: (id: string) => `/admin/users/${id}`,
   /** The clinic's day; which stands in the search. */

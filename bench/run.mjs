@@ -1,4 +1,5 @@
 import { measureAgenda } from "./agenda.mjs";
+import { measureBilling } from "./billing.mjs";
 import { measureMoods } from "./moods.mjs";
 import { measureChat } from "./chat.mjs";
 import { measureFar } from "./far.mjs";
@@ -13,7 +14,7 @@ import { measureSos } from "./sos.mjs";
 import { startWithFloor } from "./with-floor.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
-const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "moods", "agenda", "notices", "chat" or "far": one part alone
+const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "moods", "billing", "agenda", "notices", "chat" or "far": one part alone
 
 /** @param {number} n */
 const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
@@ -60,8 +61,10 @@ async function measureRequests({ demo, ours, floor }) {
 }
 
 const parts =
-  only === undefined ? ["requests", "sos", "records", "papers", "moods", "agenda", "notices", "chat", "far"] : [only];
-if (["requests", "sos", "records", "papers", "moods", "agenda"].some((part) => parts.includes(part))) {
+  only === undefined
+    ? ["requests", "sos", "records", "papers", "moods", "billing", "agenda", "notices", "chat", "far"]
+    : [only];
+if (["requests", "sos", "records", "papers", "moods", "billing", "agenda"].some((part) => parts.includes(part))) {
   const beside = await startWithFloor();
   try {
     if (parts.includes("requests")) await measureRequests(beside);
@@ -69,6 +72,7 @@ if (["requests", "sos", "records", "papers", "moods", "agenda"].some((part) => p
     if (parts.includes("records")) await measureRecords(beside, seconds);
     if (parts.includes("papers")) await measurePapers(beside, seconds);
     if (parts.includes("moods")) await measureMoods(beside, seconds);
+    if (parts.includes("billing")) await measureBilling(beside, seconds);
     if (parts.includes("agenda")) await measureAgenda(beside, seconds); // last: it writes the demo people's agenda anew
   } finally {
     await beside.demo.stop();

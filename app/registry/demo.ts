@@ -14,6 +14,7 @@ import { demo as sos } from "~/features/sos/sos.demo";
 import { demo as risk } from "~/features/risk/risk.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
 import { demo as reports } from "~/features/reports/reports.demo";
+import { demo as billing } from "~/features/billing/billing.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyDemo = [
@@ -33,4 +34,5 @@ export const everyDemo = [
   risk,
   caseload,
   reports,
+  billing,
 ] as const;

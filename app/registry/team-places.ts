@@ -8,6 +8,7 @@ import { teamPlaces as measures } from "~/features/measures/measures.team-places
 import { teamPlaces as agreements } from "~/features/agreements/agreements.team-places";
 import { teamPlaces as receipts } from "~/features/receipts/receipts.team-places";
 import { teamPlaces as sos } from "~/features/sos/sos.team-places";
+import { teamPlaces as imports } from "~/features/imports/imports.team-places";
 import { teamPlaces as reports } from "~/features/reports/reports.team-places";
 import { teamPlaces as billing } from "~/features/billing/billing.team-places";
 
@@ -23,6 +24,7 @@ export const everyTeamPlace = [
   agreements,
   receipts,
   sos,
+  imports,
   reports,
   billing,
 ] as const;

@@ -80,6 +80,21 @@ export default {
         await env.CLINIC_0.batch(rows);
         return body(bytes, "application/json");
       }
+      // A message taken in: its body read, one row noted.
+      case "/note": {
+        const note = env.DIRECTORY.prepare("insert into bench_row (id, clinic_id, body) values (?, ?, ?)");
+        await note.bind(crypto.randomUUID(), "", (await request.text()).slice(0, 200)).run();
+        return body(bytes, "application/json");
+      }
+      // A page of the directory's: who asks, then the rest together.
+      case "/read-directory": {
+        await env.DIRECTORY.prepare(login).bind("x").first();
+        const more = Array.from({ length: Number(q.get("statements")) - 1 }, () =>
+          env.DIRECTORY.prepare("select * from membership where clinic_id = ? limit 3").bind("x"),
+        );
+        await env.DIRECTORY.batch(more);
+        return body(bytes, "text/html");
+      }
       case "/echo":
         return env.ECHO.get(env.ECHO.idFromName(q.get("room") ?? "echo")).fetch(request);
       case "/say":

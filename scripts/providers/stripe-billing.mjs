@@ -1,5 +1,6 @@
 // Subscriptions as they live at Stripe: bought, renewed, failed, paid, changed, ended; by a clock of their own, and told by webhooks.
 import { randomUUID } from "node:crypto";
+import { demoThings } from "./stripe-demo.mjs";
 import { tell } from "./stripe-news.mjs";
 
 /** @typedef {{ id: string, object: string, [name: string]: any }} Thing */
@@ -20,7 +21,7 @@ export function books(/** @type {import("./store.mjs").Store} */ store) {
   const known = booksOf.get(store);
   if (known) return known;
   /** @type {Books} */
-  const made = { things: new Map(), ahead: 0, origin: "" };
+  const made = { things: new Map(demoThings().map((one) => [one.id, one])), ahead: 0, origin: "" };
   for (const entry of store.list({ provider: "stripe" }).reverse()) {
     const object = /** @type {Thing | undefined} */ (entry.object);
     if (object?.id) made.things.set(object.id, object);

@@ -5,11 +5,17 @@ import { actOf } from "./stripe-acts.mjs";
 import { advance, all, books, happen, subscribe } from "./stripe-billing.mjs";
 import { parseForm } from "./stripe-form.mjs";
 import { checkoutSession, customer, newPrice, portalSession, price, prices, subscription } from "./stripe-objects.mjs";
+import { invoicePdf } from "./stripe-pdf.mjs";
 import { checkoutPage, invoicePage, portalPage } from "./stripe-pages.mjs";
 
 /** @returns {import("./http.mjs").Reply} */
 function refuse(/** @type {number} */ status, /** @type {Record<string, string>} */ error) {
   return json(status, { error });
+}
+
+/** @returns {import("./http.mjs").Reply} */
+function pdf(/** @type {string} */ body) {
+  return { status: 200, headers: { "content-type": "application/pdf", "cache-control": "no-store" }, body };
 }
 
 /** @returns {import("./http.mjs").Reply} */
@@ -33,7 +39,10 @@ export function handle(call, context) {
   const act = /^\/(checkout|portal)\/(\w+)\/(\w+)$/.exec(path);
   if (act && call.method === "GET" && act[2] !== "sessions") return visitAndAct(act, call, context);
   const paper = /^\/invoices\/(in_\w+)(\/pdf)?$/.exec(call.path);
-  if (paper && call.method === "GET") return html(200, invoicePage(books(store).things.get(paper[1] ?? "")));
+  if (paper && call.method === "GET") {
+    const invoice = books(store).things.get(paper[1] ?? "");
+    return paper[2] && invoice ? pdf(invoicePdf(invoice)) : html(200, invoicePage(invoice));
+  }
   const page = /^\/(checkout|portal)\/(\w+)$/.exec(path);
   if (page && call.method === "GET" && page[2] !== "sessions") return visit(call, store, page[1] ?? "", page[2] ?? "");
   const key = credentials(call, "Bearer") ?? credentials(call, "Basic");
@@ -100,6 +109,13 @@ function create(
   return json(200, object);
 }
 
+/** With whole addresses: things of the demo data have theirs without an origin. */
+function linked(/** @type {any} */ one, /** @type {string} */ origin) {
+  if (!String(one.hosted_invoice_url ?? "").startsWith("/")) return one;
+  const { hosted_invoice_url: page, invoice_pdf: paper } = one;
+  return { ...one, hosted_invoice_url: `${origin}${page}`, invoice_pdf: `${origin}${paper}` };
+}
+
 /** Lists of one customer's, newest first. */
 function listOf(
   /** @type {import("./store.mjs").Store} */ store,
@@ -118,8 +134,14 @@ function listOf(
       (object !== "checkout.session" || !status || one.status === status) &&
       one.created >= since,
   );
+  // What was there before the first call does not know yet where it is reached.
+  const { origin } = books(store);
   const from = after ? own.findIndex(({ id }) => id === after) + 1 : 0;
-  return json(200, { object: "list", data: own.slice(from, from + limit), has_more: own.length > from + limit });
+  return json(200, {
+    object: "list",
+    data: own.slice(from, from + limit).map((one) => linked(one, origin)),
+    has_more: own.length > from + limit,
+  });
 }
 
 function read(
@@ -143,7 +165,7 @@ function read(
   // An id that says "missing" is how a test asks for one that Stripe does not know.
   const known = id.includes("missing") ? undefined : (books(store).things.get(id) ?? store.find(id)?.object);
   const found = known ?? (id.includes("missing") ? undefined : made(kind, id));
-  if (found) return json(200, found);
+  if (found) return json(200, linked(found, call.origin));
   const name = kind === "checkout/sessions" ? "checkout.session" : kind.slice(0, -1);
   return refuse(404, {
     type: "invalid_request_error",

@@ -63,7 +63,7 @@ const takenOver = /^AbortError: (signal is aborted without reason|BodyStreamBuff
 export function watch(context: BrowserContext, complaints: string[]): void {
   context.on("console", (message) => {
     const expected =
-      /status of (401|403|404|409|410|413|415|422|426|429)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch manifest patches/.test(
+      /status of (401|402|403|404|409|410|413|415|422|426|429)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|Failed to fetch manifest patches/.test(
         message.text(), // the last is Remix's word for a link it could not look up without network
       );
     if (message.type() === "error" && !expected && !takenOver.test(message.text()))

@@ -181,8 +181,22 @@ export function sendFile(path: string, { web }: Pick<Credentials, "web">, file: 
 
 /** The id of a spreadsheet of people that the demo admin has sent and not yet mapped. */
 export async function newImport(admin: Pick<Credentials, "web">): Promise<string> {
-  const answer = await sendFile("/admin/invites/import", admin, new Blob(["nome;e-mail\nRosa Lima;r@b.test"]), "a.csv");
+  const answer = await sendFile(
+    "/admin/invites/import?index",
+    admin,
+    new Blob(["nome;e-mail\nRosa Lima;r@b.test"]),
+    "a.csv",
+  );
   const id = /import\/(imp_\w+)/.exec(answer.headers.get("Location") ?? "")?.[1];
+  if (!id) throw new Error(`sending a spreadsheet answered ${answer.status}`);
+  return id;
+}
+
+/** The id of a spreadsheet of sessions that the demo psychologist has sent and not yet mapped. */
+export async function newSessionsImport(psychologist: Pick<Credentials, "web">): Promise<string> {
+  const file = new Blob(["paciente;data;hora\nRosa Lima;26/11/2020;14:30"]);
+  const answer = await sendFile("/dashboard/imports?index", psychologist, file, "a.csv");
+  const id = /imports\/(imp_\w+)/.exec(answer.headers.get("Location") ?? "")?.[1];
   if (!id) throw new Error(`sending a spreadsheet answered ${answer.status}`);
   return id;
 }

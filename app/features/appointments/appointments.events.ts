@@ -51,6 +51,8 @@ export function freedTimesIn(data: unknown): Freed[] {
 /** What happens to sessions: ids and times, never words, nor why somebody does not come. */
 export const events = {
   "appointment.booked": session,
+  /** It came with others out of a file from elsewhere (or, as version 2, was taken back untouched), and nobody is told. */
+  "appointment.brought": session,
   /** A patient asks for it; the psychologist has to say yes. */
   "appointment.requested": session,
   "appointment.accepted": session,
@@ -106,6 +108,7 @@ type Ref = {
 };
 type Plain =
   | "appointment.booked"
+  | "appointment.brought"
   | "appointment.requested"
   | "appointment.accepted"
   | "appointment.started"

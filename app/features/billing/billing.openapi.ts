@@ -11,7 +11,7 @@ export const operations: readonly ApiOperation[] = [
     access: "admin",
     summary: "Plano, situação, uso e faturas da clínica.",
     answer: { status: 200, data: billingSchema },
-    errors: ["auth.totp_setup_required"],
+    errors: ["auth.totp_setup_required", "billing.not_a_reader"],
   },
   {
     operationId: "startCheckout",
@@ -21,7 +21,13 @@ export const operations: readonly ApiOperation[] = [
     body: checkoutSchema,
     summary: "Abre o pagamento de um plano.",
     answer: { status: 200, data: leadsTo },
-    errors: ["auth.totp_setup_required", "billing.has_subscription", "billing.unavailable"],
+    errors: [
+      "auth.totp_setup_required",
+      "billing.not_a_reader",
+      "billing.has_subscription",
+      "billing.once_paid",
+      "billing.unavailable",
+    ],
   },
   {
     operationId: "openBillingPortal",
@@ -30,7 +36,7 @@ export const operations: readonly ApiOperation[] = [
     access: "admin",
     summary: "Abre o portal de pagamento.",
     answer: { status: 200, data: leadsTo },
-    errors: ["auth.totp_setup_required", "billing.no_customer", "billing.unavailable"],
+    errors: ["auth.totp_setup_required", "billing.not_a_reader", "billing.no_customer", "billing.unavailable"],
   },
   {
     operationId: "receiveStripeEvent",

@@ -29,7 +29,7 @@ export const operations: readonly ApiOperation[] = [
     idempotent: true,
     summary: "Guarda um arquivo inteiro: foto, áudio ou PDF de até 10 MB. Sem uso, é apagado depois de 24 horas.",
     answer: { status: 201, data: fileInfoSchema },
-    errors: ["request.malformed", "files.too_large", "files.wrong_type", "files.too_many"],
+    errors: ["request.malformed", "files.too_large", "files.wrong_type", "files.too_many", "plans.limit_reached"],
   },
   {
     operationId: "getFileContent",
@@ -49,7 +49,7 @@ export const operations: readonly ApiOperation[] = [
     idempotent: true,
     summary: "Começa um envio em partes, que pode ser retomado por 24 horas.",
     answer: { status: 201, data: uploadSchema },
-    errors: ["files.too_large", "files.too_many"],
+    errors: ["files.too_large", "files.too_many", "plans.limit_reached"],
   },
   {
     operationId: "getUpload",

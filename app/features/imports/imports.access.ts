@@ -1,8 +1,11 @@
-import { admins, ownAdmin, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { admins, linked, ownAdmin, psychologists, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of bringing things from elsewhere. */
 export const access: AccessRows = {
   "routes/admin.invites_.import._index": { read: admins, write: admins },
   "routes/admin.invites_.import.$importId._index": { read: ownAdmin, write: ownAdmin, form: { intent: "map" } },
   "routes/admin.invites_.import.$importId.refused[.]csv": { read: ownAdmin },
+  "routes/dashboard._psychologist.imports._index": { read: psychologists, write: psychologists },
+  "routes/dashboard._psychologist.imports.$importId._index": { read: linked, write: linked, form: { intent: "map" } },
+  "routes/dashboard._psychologist.imports.$importId.refused[.]csv": { read: linked },
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { encodings } from "./reading/decode-text";
+import { importKinds } from "./kinds";
 import { separators } from "./reading/separators";
 
 const choose = "Escolha uma opção da lista.";
@@ -10,6 +11,12 @@ export const uploadFormSchema = z.object({
   separator: z.enum(separators, choose).catch("auto"),
 });
 export type UploadForm = z.output<typeof uploadFormSchema>;
+
+const ownKinds = importKinds.filter((kind) => kind !== "people");
+/** What a psychologist's files are of; as the address and the form say it. */
+export const ownKindSearch = z.object({ kind: z.enum(ownKinds).catch("sessions") });
+/** The form that a psychologist's file comes with. */
+export const ownUploadFormSchema = uploadFormSchema.extend(ownKindSearch.shape);
 
 /** What the page of one import asks for. With `map`, `col.<name>` say which column is which and `opt.<name>` what was chosen. */
 export const importIntents = z

@@ -3,6 +3,7 @@ import type { Role } from "~/features/kernel/actor";
 import type { Judged } from "./file/imports.repo.server";
 import type { ImporterCtx } from "./importer";
 import type { ColumnRule, Fault } from "./kinds";
+import type { Table } from "./reading/read-csv.server";
 
 /** A row as its columns say: column → what stands there; what is not mapped is absent. */
 export type Said = { row: number; cells: Record<string, string> };
@@ -18,6 +19,8 @@ export type KindRule = {
   role: Exclude<Role, "patient">;
   columns: readonly ColumnRule[];
   options: z.ZodType<Options>;
+  /** Reads what is no CSV; null: it is one. */
+  readText?(ctx: ImporterCtx, text: string): Table | { problem: string } | null;
   /** Judges all rows together, without writing; those that are ready get the id of what they will become. */
   check(ctx: ImporterCtx, rows: readonly Said[], options: Options): Promise<Judged[]>;
   /** Looks once at what the rows of a turn hang on. */

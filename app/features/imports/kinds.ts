@@ -1,5 +1,5 @@
 /** What can be brought from elsewhere. */
-export const importKinds = ["people"] as const;
+export const importKinds = ["people", "sessions", "notes"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Where an import stands. `mapping`: which column is which; `stopped`: whoever imports may not any more. */

@@ -52,8 +52,8 @@ export function showNoNote(patientId: string, session: { id: string; startAt: nu
 }
 
 /** A note of a list. */
-export function showListedNote({ happenedAt, updatedAt, signedAt, readableAt, ...note }: ListedNote) {
-  const times = { signedAt: isoOrNull(signedAt), readableAt: isoOrNull(readableAt) };
+export function showListedNote({ happenedAt, broughtAt, updatedAt, signedAt, readableAt, ...note }: ListedNote) {
+  const times = { broughtAt: isoOrNull(broughtAt), signedAt: isoOrNull(signedAt), readableAt: isoOrNull(readableAt) };
   return { ...note, happenedAt: iso(happenedAt), updatedAt: iso(updatedAt), ...times };
 }
 

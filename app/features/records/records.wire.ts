@@ -75,6 +75,7 @@ export const listedNoteWire = named(
     id: z.string(),
     appointmentId: z.string().nullable(),
     happenedAt: instantSchema,
+    broughtAt: instantSchema.nullable().describe("Quando veio de outro sistema"),
     version: z.int(),
     updatedAt: instantSchema,
     signedAt: instantSchema.nullable(),
@@ -82,7 +83,7 @@ export const listedNoteWire = named(
     addenda: z.int(),
   }),
   {
-    ...{ id: noteId, appointmentId, happenedAt: at, version: 3, updatedAt: at },
+    ...{ id: noteId, appointmentId, happenedAt: at, broughtAt: null, version: 3, updatedAt: at },
     ...{ signedAt: null, readableAt: null, addenda: 0 },
   },
 );

@@ -84,7 +84,7 @@ export default function Record() {
     <>
       <PageHeader
         title={signature ? "Nota assinada" : "Rascunho de nota"}
-        lead={`${patient.name} · ${noteOf(rest.happenedAt, session, reader)}`}
+        lead={`${patient.name} · ${noteOf(rest.happenedAt, session, reader, rest.broughtAt)}`}
         back={{ to: teamPaths.records(patient.id), label: "Prontuário" }}
         actions={<Acts patientId={patient.id} noteId={id} canEdit={rest.mayWrite} />}
       />

@@ -32,9 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!note || note.signature) throw redirect(teamPaths.record(asked.patientId, asked.noteId));
     const text = textOnPage(note.content, note.version, note.savedAt);
     const reader = { now: ctx.now(), zone: ctx.actor.zone };
-    const { id: noteId, happenedAt } = note;
+    const { id: noteId, happenedAt, broughtAt } = note;
     const who = { patient, session, inCare, mayWrite, owner: ctx.actor.memberId, reader };
-    return { ...who, text, files: note.files, noteId, happenedAt };
+    return { ...who, text, files: note.files, noteId, happenedAt, broughtAt };
   });
 }
 
@@ -54,13 +54,13 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A note that is not signed, opened from the prontuário. */
 export default function EditRecord() {
-  const { patient, session, happenedAt, reader, ...rest } = useLoaderData<typeof loader>();
+  const { patient, session, happenedAt, broughtAt, reader, ...rest } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   return (
     <>
       <PageHeader
         title={`Nota sobre ${patient.name}`}
-        lead={noteOf(happenedAt, session, reader)}
+        lead={noteOf(happenedAt, session, reader, broughtAt)}
         back={{ to: teamPaths.records(patient.id), label: "Prontuário" }}
       />
       <NotePage

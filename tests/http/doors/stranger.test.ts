@@ -13,6 +13,7 @@ import {
   newInvitation,
   newNote,
   newSession,
+  newSessionsImport,
   patientIds,
   questionnaireIdOf,
   reportIdOf,
@@ -56,6 +57,7 @@ let ids: {
   note: string;
   invitation: string;
   import: string;
+  ownImport: string;
   agreement: string;
   task: string;
   document: string;
@@ -91,6 +93,7 @@ beforeAll(async () => {
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
     import: await newImport(admin),
+    ownImport: await newSessionsImport(credentials.get("psychologist") as Credentials),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -113,6 +116,7 @@ function filled(pattern: string): string {
     .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/invites\/import\/:\w+/, `invites/import/${ids.import}`)
+    .replace(/dashboard\/imports\/:\w+/, `dashboard/imports/${ids.ownImport}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)
     .replace(/documents\/:\w+/, `documents/${ids.document}`)

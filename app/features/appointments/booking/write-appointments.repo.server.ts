@@ -103,13 +103,13 @@ function firstReminder(session: Terms & Pick<NewAppointment, "status">, now: num
 
 /**
  * Statements that book sessions, all or none: one, or all that a series has (104 × participants at most). Time is taken first.
- * @param by who books, and when (ms)
+ * @param by who books, and when (ms); `isQuiet`: nobody is reminded of them
  */
 export function insertAppointments(
   db: ClinicDb,
   scope: Scope,
   sessions: readonly NewAppointment[],
-  { createdBy, now }: { createdBy: string; now: number },
+  { createdBy, now, isQuiet = false }: { createdBy: string; now: number; isQuiet?: boolean },
 ): Statement[] {
   const stamps = { version: 1, createdBy, createdAt: now, updatedAt: now };
   const takings = sessions.map(({ id, patients, ...session }) => ({
@@ -117,7 +117,7 @@ export function insertAppointments(
     ...{ ownerId: id, patientIds: patients.map(({ patientId }) => patientId), expiresAt: null },
   }));
   const rows = sessions.map(({ patients, zone: _, room: __, ...session }) => ({
-    ...{ ...scopeOf(scope), ...session, ...stamps, nextReminderAt: firstReminder(session, now) },
+    ...{ ...scopeOf(scope), ...session, ...stamps, nextReminderAt: isQuiet ? null : firstReminder(session, now) },
     participants: storedParticipants(patients.map(({ patientId }) => expected(patientId))),
   }));
   const ofPatients = sessions.flatMap(({ id: appointmentId, psychologistId, startAt, patients }) =>

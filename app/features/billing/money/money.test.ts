@@ -6,6 +6,7 @@ import { resetSimulator, setFault } from "../../../../tests/worker/outside/simul
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { days, minutes } from "~/lib/duration";
+import { buySchema, changeSchema } from "../billing.schema";
 import { reconcile } from "../subscription/reconcile.server";
 import { settleCustomer } from "../subscription/settle-clinic.server";
 import { manualRefund, subscription } from "../subscription/subscription.directory.table";
@@ -277,4 +278,15 @@ test("a psychologist or a patient is refused at every one of them, and Stripe th
   await setFault("stripe", "500");
   expect(await refusalOf(takeBack(at.boss))).toBe("billing.unavailable");
   expect((await readBilling(at.boss)).state).toBe("active"); // the page itself asks nobody
+});
+
+test("a price, a free plan or our own, somebody's customer or clinic cannot be asked for", () => {
+  const form = { plan: "essencial", interval: "year", method: "card" };
+  const more = { price: "price_1", cents: "1", customerId: "cus_2", clinicId: "cli_2", subscriptionId: "sub_2" };
+  expect(buySchema.parse({ ...form, ...more })).toEqual(form);
+  for (const plan of ["free", "house", "", "__proto__", "caris_essencial_v1_month"])
+    expect(buySchema.safeParse({ ...form, plan }).success, plan).toBe(false);
+  for (const change of [{ interval: "day" }, { method: "cash" }, { key: "x".repeat(101) }])
+    expect(buySchema.safeParse({ ...form, ...change }).success).toBe(false);
+  expect(changeSchema.safeParse({ ...form, at: "1e999" }).success).toBe(false);
 });

@@ -21,12 +21,15 @@ const waits = days(2);
 
 const refuse = (words: string) => new AppError("request.invalid", { fields: { file: words } });
 
-async function readTable(file: File | undefined, { encoding, separator }: UploadForm): Promise<Table> {
+async function readTable(
+  ctx: ImporterCtx,
+  { kind, file, form: { encoding, separator } }: { kind: ImportKind; file: File | undefined; form: UploadForm },
+): Promise<Table> {
   if (!file || file.size === 0) throw refuse("Escolha o arquivo da planilha.");
   if (file.size > mostBytes) throw refuse("O arquivo tem mais de 4 MB. Divida a planilha em arquivos menores.");
   const decoded = decodeText(new Uint8Array(await file.arrayBuffer()), encoding);
   if ("problem" in decoded) throw refuse(decoded.problem);
-  const table = readCsv(decoded.text, separator);
+  const table = kindRules[kind].readText?.(ctx, decoded.text) ?? readCsv(decoded.text, separator);
   if ("problem" in table) throw refuse(table.problem);
   return table;
 }
@@ -42,7 +45,7 @@ export async function takeUpload(
 ): Promise<{ id: string }> {
   const { clinicId, memberId, role } = ctx.actor as { clinicId: string; memberId: string; role: string };
   if (kindRules[kind].role !== role) throw new AppError("auth.forbidden");
-  const table = await readTable(file, form);
+  const table = await readTable(ctx, { kind, file, form });
   const { retryAfter } = await ctx.platform.attempts.take(await ctx.platform.tokens.mac("import", memberId), sendLimit);
   if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
   const now = ctx.now();

@@ -105,7 +105,8 @@ async function isIntact(record: SignedRecord | null, files: readonly NoteFile[])
 }
 
 /** The columns that a note is opened with. */
-export type OpenedRow = Omit<NoteRow, "kept" | "addendaCount" | "sitting" | "startedAt">;
+export type OpenedRow = Omit<NoteRow, "kept" | "addendaCount" | "sitting" | "startedAt" | "broughtAt"> &
+  Partial<Pick<NoteRow, "broughtAt">>;
 
 /** Opens what a note says, with its files and what was added to it. @throws AppError `kernel.unreadable` */
 export async function openNote(
@@ -130,6 +131,7 @@ export async function openNote(
     authorId: row.authorId,
     appointmentId: row.appointmentId,
     happenedAt: row.happenedAt,
+    broughtAt: row.broughtAt ?? null,
     content,
     version,
     savedAt: row.savedAt,

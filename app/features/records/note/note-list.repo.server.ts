@@ -41,6 +41,7 @@ const listed = {
   id: sessionNote.id,
   appointmentId: sessionNote.appointmentId,
   happenedAt: sessionNote.happenedAt,
+  broughtAt: sessionNote.broughtAt,
   version: sessionNote.version,
   updatedAt: sessionNote.updatedAt,
   signedAt: sessionNote.signedAt,

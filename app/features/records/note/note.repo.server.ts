@@ -44,6 +44,7 @@ export function selectNote(db: ClinicDb, scope: AuthorScope, which: Which) {
       authorId: sessionNote.authorId,
       appointmentId: sessionNote.appointmentId,
       happenedAt: sessionNote.happenedAt,
+      broughtAt: sessionNote.broughtAt,
       version: sessionNote.version,
       kept: sessionNote.kept,
       signedAt: sessionNote.signedAt,

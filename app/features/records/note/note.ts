@@ -25,6 +25,8 @@ export type Note = {
   /** Null: between sessions. */
   appointmentId: string | null;
   happenedAt: number;
+  /** When (ms) it was brought from another system. */
+  broughtAt?: number | null;
   content: RichDocument;
   /** One more with each save: hand back the one that was read (`saveNote`). */
   version: number;
@@ -55,6 +57,8 @@ export type ListedNote = {
   id: string;
   appointmentId: string | null;
   happenedAt: number;
+  /** When (ms) it was brought from another system; null: it was written here. */
+  broughtAt: number | null;
   version: number;
   /** When (ms) it was last saved, or added to. */
   updatedAt: number;

@@ -17,6 +17,8 @@ export const sessionNote = sqliteTable(
     appointmentId: id("appointment_id"),
     /** When what it tells of happened: the session's beginning, or when it was begun. */
     happenedAt: at("happened_at").notNull(),
+    /** When it was brought from another system; null: it was written here. */
+    broughtAt: at("brought_at"),
     /** The version that stands; one more with each save. */
     version: integer("version").notNull(),
     /** Versions that are kept, the one that stands among them. */

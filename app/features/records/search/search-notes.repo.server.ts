@@ -18,6 +18,7 @@ export function selectSearched(db: ClinicDb, { clinicId, authorId }: AuthorScope
       patientId: sessionNote.patientId,
       appointmentId: sessionNote.appointmentId,
       happenedAt: sessionNote.happenedAt,
+      broughtAt: sessionNote.broughtAt,
       version: sessionNote.version,
       updatedAt: sessionNote.updatedAt,
       signedAt: sessionNote.signedAt,

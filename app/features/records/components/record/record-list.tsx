@@ -8,6 +8,7 @@ export type RecordRow = {
   id: string;
   appointmentId: string | null;
   happenedAt: number;
+  broughtAt?: number | null;
   updatedAt: number;
   signedAt: number | null;
   readableAt: number | null;
@@ -44,8 +45,9 @@ export function RecordList({ rows, patientId, reader }: RecordListProps) {
   );
 }
 
-function whatOf({ appointmentId, happenedAt }: RecordRow, reader: Reader): string {
+function whatOf({ appointmentId, happenedAt, broughtAt }: RecordRow, reader: Reader): string {
   const when = `${formatDay(happenedAt, reader)}, ${formatHour(happenedAt, reader)}`;
+  if (broughtAt) return `Trazida de outro sistema, ${when}`;
   return appointmentId === null ? `Entre sessões, ${when}` : `Sessão de ${when}`;
 }
 
