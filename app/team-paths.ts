@@ -120,6 +120,8 @@ export const teamPaths = {
   /** What the clinic says of itself, and closing it. */
   adminClinic: () => "/admin/clinic",
   adminClinicClose: () => "/admin/clinic/close",
+  /** Who did or opened what; filters stand in the search. */
+  adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */

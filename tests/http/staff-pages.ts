@@ -24,6 +24,7 @@ export const staffPages: [Person, string][] = [
   ["admin", "/admin/sos"],
   ["admin", "/admin/sos/policy"],
   ["admin", "/admin/sos/past"],
+  ["admin", "/admin/audit"],
   ["admin", "/admin/agenda"],
   ["admin", "/admin/agenda/{psychologist}"],
   ["admin", "/admin/agenda/{psychologist}/move"],
