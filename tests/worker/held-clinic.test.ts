@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { writeEntry } from "~/features/diary/entry/write-entry.server";
-import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import { announceToPeople, withdrawAnnouncement } from "~/features/tenancy/announcement/announce.server";
 import { setFlags, suspendClinic } from "~/features/tenancy/clinic/change-clinic.server";
@@ -18,6 +17,7 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { sql } from "drizzle-orm";
 import { asAccount, asAdmin, refusalOf, testWorld } from "./callers";
 import { linkedPair, words } from "./diary";
+import { calledForHelp } from "./life";
 import { asPlatform } from "./relocation";
 import type { Person, World } from "./world";
 
@@ -60,7 +60,7 @@ test("in a suspended clinic nothing new begins, whoever asks; care, reading and 
   );
 
   await writeEntry(patient.ctx, words());
-  await raiseSos(patient.ctx, { severity: "urgent" }, { origin: "session" });
+  await calledForHelp(patient, "ajuda");
   await setMemberDisabled(admin, { id: other.memberId, disabled: true });
 
   await suspendClinic(asPlatform(world), { clinicId, suspended: false });
