@@ -104,6 +104,9 @@ export const teamPaths = {
   /** What a psychologist brings from elsewhere: of which kind stands in the search; one file, its refused rows. */
   imports: (kind?: string) => (kind ? `/dashboard/imports?kind=${kind}` : "/dashboard/imports"),
   import: (id: string) => `/dashboard/imports/${id}`,
+  /** What a psychologist takes along. */
+  takeout: () => "/dashboard/takeout",
+  takeoutFile: (id: string) => `/dashboard/takeout/${id}.zip`,
   importRefused: (id: string) => `/dashboard/imports/${id}/refused.csv`,
 
   adminUsers: () => "/admin/users",
@@ -128,6 +131,9 @@ export const teamPaths = {
   adminImports: () => "/admin/invites/import",
   adminImport: (id: string) => `/admin/invites/import/${id}`,
   adminImportRefused: (id: string) => `/admin/invites/import/${id}/refused.csv`,
+  /** What the clinic takes along. */
+  adminTakeout: () => "/admin/takeout",
+  adminTakeoutFile: (id: string) => `/admin/takeout/${id}.zip`,
   adminDeliveries: () => "/admin/deliveries",
   adminDelivery: (id: string) => `/admin/deliveries/${id}`,
   adminSos: () => "/admin/sos",
