@@ -2,7 +2,6 @@ import { standingWords } from "~/features/tenancy/clinic/standing";
 import { roleLabels, type QuietLine, type Viewer } from "~/features/tenancy/login/viewer";
 import { listMemberships } from "~/features/tenancy/login/list-memberships.server";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
-import { paths } from "~/paths";
 import { putAway } from "./put-away.server";
 import { directoryCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
@@ -31,7 +30,7 @@ function linesOf({ request }: RouteArgs, login: Login): QuietLine[] {
     ...announcements.filter(({ id }) => !away.has(id)).map((one) => ({ ...one, label: "Entendi" })),
     ...(emailVerified
       ? []
-      : [{ text: "Seu e-mail ainda não foi confirmado.", to: paths.accountEmail(), label: "Confirmar e-mail" }]),
+      : [{ text: "Seu e-mail ainda não foi confirmado.", to: "/account/email", label: "Confirmar e-mail" }]),
   ];
 }
 

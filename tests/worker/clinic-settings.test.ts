@@ -126,7 +126,11 @@ test("a clinic closes 30 days after it was asked for, when nobody is in care the
   const { world, admin, clinicId } = await house();
   const { actor } = admin;
   // Signed in long ago: whoever finds the browser open closes no clinic.
-  const times = { createdAt: world.clock.now - days(1), expiresAt: world.clock.now + days(90), lastSeenAt: world.clock.now };
+  const times = {
+    createdAt: world.clock.now - days(1),
+    expiresAt: world.clock.now + days(90),
+    lastSeenAt: world.clock.now,
+  };
   await world.scope.directory.insert(loginSession).values({
     ...{ id: actor.sessionId, accountId: actor.accountId, membershipId: actor.memberId, tokenHash: "t", kind: "web" },
     ...{ ip: "", userAgent: "", ...times },

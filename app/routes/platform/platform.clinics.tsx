@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Link, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { ClinicsTable } from "~/features/tenancy/components/platform/clinics-table";
-import { clinicsSearch } from "~/features/tenancy/components/platform/clinic-intents";
+import { clinicsSearch } from "~/features/tenancy/clinic/clinic-intents.schema";
 import { ShardFill } from "~/features/tenancy/components/platform/shard-fill";
 import { CrpQueue } from "~/features/tenancy/components/member/crp-queue";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";

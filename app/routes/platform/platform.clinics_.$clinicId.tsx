@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import * as z from "zod";
 import { setFlags, suspendClinic } from "~/features/tenancy/clinic/change-clinic.server";
 import { readClinic } from "~/features/tenancy/clinic/read-clinic.server";
-import { clinicIntents } from "~/features/tenancy/components/platform/clinic-intents";
+import { clinicIntents } from "~/features/tenancy/clinic/clinic-intents.schema";
 import { ClinicRelocation } from "~/features/tenancy/components/platform/clinic-relocation";
 import { ClinicFlags, ClinicStanding } from "~/features/tenancy/components/platform/clinic-standing";
 import { ClinicUsage } from "~/features/tenancy/components/platform/clinic-usage";
@@ -14,7 +14,6 @@ import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { check, parseSearch } from "~/http/parse.server";
 import { houseZone } from "~/lib/time/zone";
-import { shardNames } from "~/platform/planes";
 import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { FormError } from "~/ui/form/form-error";
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requirePlatform(args);
     const clinic = await readClinic(ctx, check(params, args.params));
     const { done } = parseSearch(args.request, search);
-    return { clinic, shards: [...shardNames], done, reader: { zone: houseZone, now: ctx.now() } };
+    return { clinic, done, reader: { zone: houseZone, now: ctx.now() } };
   });
 }
 
@@ -60,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One clinic as the platform sees it: how many, how much, where it lives, and what may begin there. */
 export default function ClinicPage() {
-  const { clinic, shards, done, reader } = useLoaderData<typeof loader>();
+  const { clinic, done, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().state === "submitting";
   return (
@@ -69,7 +68,13 @@ export default function ClinicPage() {
       {done && !refusal && <Flash>{doneWords[done]}</Flash>}
       <FormError message={refusal?.message} />
       <ClinicUsage clinic={clinic} reader={reader} />
-      <ClinicRelocation clinic={clinic} shards={shards} error={refusal?.fields.to} pending={pending} reader={reader} />
+      <ClinicRelocation
+        clinic={clinic}
+        shards={clinic.shards}
+        error={refusal?.fields.to}
+        pending={pending}
+        reader={reader}
+      />
       <ClinicStanding
         clinic={clinic}
         typed={typedIn(refusal, "reason")}

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { openClinic } from "~/features/tenancy/clinic/open-clinic.server";
-import { openClinicSchema } from "~/features/tenancy/components/platform/clinic-intents";
+import { openClinicSchema } from "~/features/tenancy/clinic/clinic-intents.schema";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requirePlatform } from "~/http/guards.server";

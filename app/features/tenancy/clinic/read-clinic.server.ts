@@ -3,7 +3,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import type { PlatformActor } from "~/features/kernel/actor";
 import { readClinicPlan, type ClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import { AppError } from "~/lib/app-error";
-import type { ShardName } from "~/platform/planes";
+import { shardNames, type ShardName } from "~/platform/planes";
 import { requireRole } from "../login/require-role";
 import { findLast, type Relocation } from "../relocation/relocation.repo.server";
 import { findClinic } from "./clinic.repo.server";
@@ -16,6 +16,8 @@ export type SeenClinic = {
   name: string;
   kind: "practice" | "platform";
   shard: ShardName;
+  /** Every shard there is. */
+  shards: ShardName[];
   standing: Standing;
   suspendedAt: number | null;
   closesAt: number | null;
@@ -74,6 +76,7 @@ export async function readClinic(
     name,
     kind,
     shard,
+    shards: [...shardNames],
     standing,
     suspendedAt,
     closesAt,

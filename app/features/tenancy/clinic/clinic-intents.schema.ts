@@ -2,8 +2,8 @@ import * as z from "zod";
 import { optional, line } from "~/features/kernel/words.schema";
 import { emailField } from "~/features/identity/identity.schema";
 import { shardNames } from "~/platform/planes";
-import { clinicFlags } from "../../clinic/flags";
-import { clinicName } from "../../tenancy.schema";
+import { clinicFlags } from "./flags";
+import { clinicName } from "../tenancy.schema";
 
 /** What the platform does to a clinic on its page. */
 export const clinicIntents = z.discriminatedUnion("intent", [
