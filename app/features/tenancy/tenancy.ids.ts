@@ -8,6 +8,7 @@ export const tenancyIds = {
   bulkAct: "blk",
   crpCheck: "crc",
   relocation: "rel",
+  announcement: "ann",
 } as const;
 
 declare module "~/lib/id" {
