@@ -120,6 +120,9 @@ export const teamPaths = {
   adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
   /** What the clinic may have, and what of it is in use. */
   adminPlan: () => "/admin/plan",
+  /** What the clinic says of itself, and closing it. */
+  adminClinic: () => "/admin/clinic",
+  adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
@@ -141,6 +144,10 @@ export const teamPaths = {
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
   platformClinics: () => "/platform/clinics",
+  platformClinicNew: () => "/platform/clinics/new",
+  platformClinic: (id: string) => `/platform/clinics/${id}`,
+  /** What the platform tells people of a role for a while. */
+  platformAnnouncements: () => "/platform/announcements",
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 import { moneyIdsOf, newSession } from "./callers";
 import { bearer, emails, signIn, signInToWeb, type Person, type SignedIn } from "./people";
+import { staffPages } from "./staff-pages";
 import { hasOwnSheet, sitePages } from "./site-pages";
 import { ask, costOf, postForm, sendJson } from "./site";
 
@@ -73,39 +74,6 @@ const patientPages = [
   "/dashboard/records",
   "/dashboard/receipts",
   "/dashboard/receipts/charges/{charge}",
-];
-const adminsPage = (address: string): [Person, string] => ["admin", address];
-const staffPages: [Person, string][] = [
-  ["psychologist", "/dashboard/day"],
-  ["psychologist", "/dashboard/patients"],
-  ["psychologist", "/dashboard/patients/{patient}"],
-  ["psychologist", "/dashboard/patients/{patient}/map"],
-  ["psychologist", "/dashboard/patients/{patient}/diary/{entry}"],
-  ["psychologist", "/dashboard/patients/{patient}/safety-plan/edit"],
-  ["psychologist", "/dashboard/agenda"],
-  ["psychologist", "/dashboard/agenda/new"],
-  ["psychologist", "/dashboard/agenda/{session}"],
-  ["psychologist", "/dashboard/agenda/hours"],
-  ["psychologist", "/dashboard/room/{session}"],
-  ["psychologist", "/dashboard/patients/{patient}/records"],
-  ["psychologist", "/dashboard/patients/{patient}/working-notes"],
-  ["psychologist", "/dashboard/templates/soap"],
-  ["psychologist", "/dashboard/payments"],
-  ["psychologist", "/dashboard/payments/{charge}"],
-  ["psychologist", "/dashboard/payments/settings"],
-  ["psychologist", "/dashboard/alerts"],
-  ["psychologist", "/dashboard/cover"],
-  ...["/admin/sos", "/admin/sos/policy", "/admin/sos/past", "/admin/audit"].map(adminsPage),
-  ["admin", "/admin/agenda"],
-  ["admin", "/admin/agenda/{psychologist}"],
-  ["admin", "/admin/agenda/{psychologist}/move"],
-  ["admin", "/admin/users"],
-  ["admin", "/admin/users/{patient}"],
-  ["admin", "/admin/deliveries"],
-  ["admin", "/admin/plan"],
-  ["platform", "/platform/clinics"],
-  ["platform", "/platform/plans"],
-  ["platform", "/platform/payments"],
 ];
 let cookie: string;
 let login: SignedIn;

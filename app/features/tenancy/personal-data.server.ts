@@ -4,11 +4,13 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { record, type PersonAccount, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, directoryTable, eraseRows, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { noCopies } from "./care-link/care-link.repo.server";
+import { announcement } from "./announcement/announcement.directory.table";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
 import { clinicRelocation } from "./relocation/clinic-relocation.directory.table";
 import { membership } from "./login/membership.directory.table";
+import { clinicProfile } from "./settings/clinic-profile.directory.table";
 import { memberNames } from "./member/member-names.server";
 import { member } from "./member/member.table";
 
@@ -106,6 +108,8 @@ export const tenancyData: PersonalData = {
     }),
     tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
     tableOfNobody(clinicRelocation, "how far a clinic's move to another shard is"),
+    tableOfNobody(announcement, "what the platform tells people of a role; who of the platform wrote it"),
+    tableOfNobody(clinicProfile, "what a clinic says of itself: address, hours, contact, words"),
     tableOfNobody(shard, "how full each shard is"),
   ],
 };

@@ -31,6 +31,8 @@ export const access: AccessRows = {
   "routes/admin._index": { read: admins },
   "routes/admin.users": { read: admins },
   "routes/admin.users.$memberId": { read: ownAdmin, write: ownAdmin, form: { intent: "enable" } },
+  "routes/admin.clinic": { read: admins, write: admins },
+  "routes/admin.clinic_.close": { read: admins, write: admins },
   "routes/admin.invites": { read: admins, write: admins },
   "routes/admin.invites_.$id": { read: ownAdmin },
   "routes/api.admin.users._index": { read: admins, write: admins },
@@ -38,5 +40,9 @@ export const access: AccessRows = {
   "routes/platform": { read: platform },
   "routes/platform._index": { read: platform },
   "routes/platform.clinics": { read: platform, write: platform },
+  "routes/platform.clinics_.new": { read: platform, write: platform },
+  "routes/platform.clinics_.$clinicId": { read: platform, write: platform, form: { intent: "resume" } },
+  "routes/platform.announcements": { read: platform, write: platform },
+  "routes/announcements": { write: signedIn, form: { id: "ann_x" } },
   "routes/platform.jobs": { read: platform, write: platform },
 };

@@ -20,6 +20,20 @@ export const errors = {
   },
   "tenancy.relocation_pointless": { status: 409, words: "A clínica já está neste banco." },
   "tenancy.relocation_settled": { status: 409, words: "Esta mudança já aconteceu e não pode mais ser cancelada." },
+  "tenancy.clinic_held": {
+    status: 409,
+    words:
+      "A clínica está suspensa ou sendo encerrada: nada novo começa aqui. Ler, exportar, o cuidado em curso e os pedidos de ajuda continuam.",
+  },
+  "tenancy.care_goes_on": {
+    status: 409,
+    words:
+      "Ainda há pessoas em acompanhamento nesta clínica. Encerre ou passe cada acompanhamento antes de encerrar a clínica.",
+  },
+  "tenancy.clinic_closed": {
+    status: 409,
+    words: "O prazo para desfazer terminou e a clínica está encerrada. Fale com a CÁRIS.",
+  },
   "tenancy.clinic_not_found": { status: 404, words: "Não encontramos esta clínica." },
 } as const satisfies ErrorRules;
 

@@ -5,6 +5,7 @@ export const tenancyIds = {
   invitation: "inv",
   careLink: "car",
   relocation: "rel",
+  announcement: "ann",
 } as const;
 
 declare module "~/lib/id" {

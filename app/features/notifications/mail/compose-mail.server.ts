@@ -31,12 +31,12 @@ async function tokenMail(ctx: DirectoryCtx, tokenId: string): Promise<Addressed 
 async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed | null> {
   const found = await findMailedInvitation(ctx.db, id);
   if (!found || found.acceptedAt !== null || found.revokedAt !== null || found.expiresAt <= ctx.now()) return null;
-  const { name, clinicName, email: to } = found;
+  const { name, clinicName, said, email: to } = found;
   const secret = await storedSecret(ctx.platform.tokens, "invitation", id, found.tokenHash);
   if (secret === null) return null;
   const url = `${ctx.platform.origin}/invites/${secret}`;
   const until = dateFormat("pt-BR", houseZone, { dateStyle: "long" }).format(found.expiresAt);
-  return { to, letter: invitationLetter({ name, clinicName, url, until }) };
+  return { to, letter: invitationLetter({ name, clinicName, said, url, until }) };
 }
 
 async function changedMail(

@@ -71,11 +71,14 @@ export function accountChangedLetter({ name, url, what }: { name: string; url: s
 export function invitationLetter({
   name,
   clinicName,
+  said = null,
   url,
   until,
 }: {
   name: string;
   clinicName: string;
+  /** The clinic's own words, in which no address stands. */
+  said?: string | null;
   url: string;
   until: string;
 }): Letter {
@@ -84,6 +87,7 @@ export function invitationLetter({
     greeting: hello(name),
     paragraphs: [
       `${clinicName} convidou você para a CÁRIS.`,
+      ...(said === null ? [] : [`“${said}”`]),
       "Abra o link abaixo para aceitar. Você decide o que compartilhar e com quem.",
     ],
     action: { label: "Ver o convite", url },

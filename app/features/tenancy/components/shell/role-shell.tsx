@@ -7,7 +7,7 @@ import type { NavItem } from "~/ui/shell/nav-item";
 import { ProfessionalShell } from "~/ui/shell/professional-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { Viewer } from "../../login/viewer";
-import { accountPlace, PatientRoleShell, shellOf, UnverifiedLine, type RoleFrame } from "./patient-role-shell";
+import { accountPlace, PatientRoleShell, QuietLines, shellOf, type RoleFrame } from "./patient-role-shell";
 import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
 import { useWaitingAlerts } from "./waiting-alerts";
@@ -48,7 +48,7 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
         ) : null
       }
     >
-      {!viewer.emailVerified && !fills && <UnverifiedLine />}
+      {!fills && <QuietLines lines={viewer.lines} />}
       {children}
     </ProfessionalShell>
   );
