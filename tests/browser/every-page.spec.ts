@@ -156,6 +156,7 @@ const pages = {
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",
+    "/admin/audit",
     "/admin/deliveries?status=failed",
     "/admin/statistics",
     "/admin/plan",
@@ -242,8 +243,7 @@ test("what is printed is the paper alone, light in the dark, with the psychologi
     expect(await wordsBeside(page, ".paper, .report, .record-paper"), address).toEqual([]);
     await expectNoSidewaysScroll(page);
     await expectContrast(page);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-      "rgb(255, 255, 255)",
-    );
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(ground).toBe("rgb(255, 255, 255)");
   }
 });

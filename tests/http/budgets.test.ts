@@ -73,6 +73,7 @@ const patientPages = [
   "/dashboard/receipts",
   "/dashboard/receipts/charges/{charge}",
 ];
+const adminsPage = (address: string): [Person, string] => ["admin", address];
 const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/day"],
   ["psychologist", "/dashboard/patients"],
@@ -93,9 +94,7 @@ const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/payments/settings"],
   ["psychologist", "/dashboard/alerts"],
   ["psychologist", "/dashboard/cover"],
-  ["admin", "/admin/sos"],
-  ["admin", "/admin/sos/policy"],
-  ["admin", "/admin/sos/past"],
+  ...["/admin/sos", "/admin/sos/policy", "/admin/sos/past", "/admin/audit"].map(adminsPage),
   ["admin", "/admin/agenda"],
   ["admin", "/admin/agenda/{psychologist}"],
   ["admin", "/admin/agenda/{psychologist}/move"],
