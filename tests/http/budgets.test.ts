@@ -252,10 +252,10 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
 });
 
 // 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28), and the words of the public site (16).
-test("the Worker is at most 1.275 MB, compressed", () => {
+test("the Worker is at most 1.35 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1275 * kB);
+  expect(size).toBeLessThanOrEqual(1350 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
