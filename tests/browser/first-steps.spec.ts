@@ -32,13 +32,13 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/dashboard\/today/);
     await expect(steps(page)).toHaveCount(3);
     await expectNoSidewaysScroll(page);
-    await page.getByRole("button", { name: "Dispensar: Dizer quem você chamaria" }).click();
+    await page.getByRole("button", { name: /^Dispensar.*Dizer quem você chamaria/ }).click();
     await expect(page).toHaveURL(/\/dashboard\/today/);
     await expect(steps(page)).toHaveCount(2);
     await page.getByRole("radio", { name: "bem", exact: true }).check({ force: true });
     await page.getByRole("button", { name: "Registrar" }).click();
     await expect(steps(page)).toHaveCount(1);
-    await page.getByRole("button", { name: "Dispensar: Começar um plano de segurança" }).click();
+    await page.getByRole("button", { name: /^Dispensar.*Começar um plano de segurança/ }).click();
     await expect(page.getByRole("heading", { name: "Primeiros passos" })).toHaveCount(0);
   });
 });
@@ -51,6 +51,6 @@ test("a new psychologist is told to invite somebody, until she has", async ({ pa
   await expectAccessible(page);
   await expectFitsSmallest(page);
   const before = await steps(page).count();
-  await page.getByRole("button", { name: "Dispensar: Convidar o primeiro paciente" }).click();
+  await page.getByRole("button", { name: /^Dispensar.*Convidar o primeiro paciente/ }).click();
   await expect(steps(page)).toHaveCount(before - 1);
 });
