@@ -72,6 +72,8 @@ export const teamPaths = {
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
   adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
+  /** Handing over all that a psychologist has. */
+  adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
@@ -109,7 +111,15 @@ export const teamPaths = {
   takeoutFile: (id: string) => `/dashboard/takeout/${id}.zip`,
   importRefused: (id: string) => `/dashboard/imports/${id}/refused.csv`,
 
+  /** Looking for people and places; what is looked for stands in the search. */
+  search: () => "/dashboard/search",
+  adminSearch: () => "/admin/search",
+  adminHome: () => "/admin",
   adminUsers: () => "/admin/users",
+  /** Registrations that are to be looked up. */
+  adminCrps: () => "/admin/crps",
+  /** The list as it is narrowed, for a spreadsheet; the search is the list's own. */
+  adminUsersFile: () => "/admin/users/list.csv",
   adminUser: (id: string) => `/admin/users/${id}`,
   /** The clinic's day; which stands in the search. */
   adminAgenda: () => "/admin/agenda",

@@ -152,7 +152,7 @@ const pages = {
     "/notices",
   ],
   "admin@demo.test": [
-    "/admin/users",
+    ...["", "/users", "/crps", "/search?q=hel", `/users/${beatriz}/caseload`].map((at) => `/admin${at}`),
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",

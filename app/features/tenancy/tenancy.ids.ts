@@ -4,6 +4,9 @@ export const tenancyIds = {
   membership: "mem",
   invitation: "inv",
   careLink: "car",
+  savedView: "viw",
+  bulkAct: "blk",
+  crpCheck: "crc",
   relocation: "rel",
   announcement: "ann",
 } as const;

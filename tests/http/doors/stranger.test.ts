@@ -136,6 +136,7 @@ function filled(pattern: string): string {
     .replace(/scales\/(answers\/:id|:answerId)/, (found) => found.replace(/:\w+/, ids.answer))
     .replace(/scales\/:named/, `scales/${ids.scale}`)
     .replace(/questionnaires\/:\w+/, `questionnaires/${ids.questionnaire}`)
+    .replace(/users\/:\w+\/caseload/, `users/${ids.psychologist}/caseload`)
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)
     .replace(/versions\/:\w+/, "versions/1")

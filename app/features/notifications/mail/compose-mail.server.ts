@@ -10,6 +10,7 @@ import {
   invitationLetter,
   passwordChangedLetter,
   resetPasswordLetter,
+  secondStepResetLetter,
   verifyEmailLetter,
 } from "./letters";
 import { findAddressee, findMailedInvitation, findMailedToken, type ClaimedMail } from "./mail.repo.server";
@@ -58,6 +59,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return tokenMail(ctx, subjectId);
     case "invitation":
       return invitationMail(ctx, subjectId);
+    case "second_step_reset":
+      return changedMail(ctx, subjectId, secondStepResetLetter);
     case "password_changed":
       return changedMail(ctx, subjectId, passwordChangedLetter);
     case "totp_on":

@@ -44,6 +44,20 @@ export function passwordChangedLetter({ name, url }: { name: string; url: string
   };
 }
 
+/** Tells that a clinic took the second step away, and how to come back in. */
+export function secondStepResetLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "A segurança da sua conta mudou",
+    greeting: hello(name),
+    paragraphs: [
+      "A administração de uma clínica sua desfez a verificação em duas etapas da sua conta. Todos os aparelhos saíram dela, e a senha de antes não vale mais.",
+      "Para entrar, escolha uma senha nova pelo link que este endereço recebe. Só quem lê este e-mail consegue.",
+    ],
+    action: { label: "Pedir o link da nova senha", url },
+    after: ["Se você não pediu isto à clínica, escolha uma senha nova assim mesmo e fale com ela."],
+  };
+}
+
 const accountChanges = {
   totp_on: "A verificação em duas etapas da sua conta acaba de ser ligada.",
   totp_off: "A verificação em duas etapas da sua conta acaba de ser desligada.",
