@@ -24,6 +24,7 @@ export const keyedTokens = {
   register: 0,
   invite: 0,
   import: 0,
+  takeout: 0,
   "import-start": 0,
   // JWTs.
   "jwt access": minutes(15),
