@@ -125,7 +125,7 @@ test.describe("without JavaScript", () => {
 
 test("the demo clinic pays by the month: its next charge, its invoices as PDF", async ({ page }) => {
   await signIn(page, "admin@demo.test", "/admin/plan");
-  await expect(page.getByText(/Pago por mês\. A próxima cobrança é em/)).toBeVisible();
+  await expect(page.getByText(/Pago por mês\. Próxima cobrança:/)).toBeVisible();
   const links = page.getByRole("link", { name: /^PDF de CARIS-D/ });
   await expect(links).toHaveCount(4);
   const paper = await page.context().request.get((await links.first().getAttribute("href")) ?? "");
