@@ -4,6 +4,7 @@ import {
   expectAccessible,
   expectFitsSmallest,
   expectNoSidewaysScroll,
+  hydrated,
   phone,
   signIn,
   siteUrl,
@@ -70,6 +71,7 @@ test("from a limit to a bigger plan and back: the way up, another term's price, 
 }) => {
   await signIn(page, admin, "/admin/invites");
   await fill(page);
+  await hydrated(page);
   await page.getByLabel("Nome").fill("Uma a mais");
   await page.getByLabel("E-mail").fill("uma-a-mais@pessoa.test");
   await page.getByLabel("Perfil").selectOption("psychologist");
