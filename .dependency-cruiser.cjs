@@ -23,6 +23,7 @@ const features = [
   ["insights"],
   ["reports"],
   ["billing"],
+  ["site"],
   ["privacy"],
 ];
 
@@ -85,7 +86,7 @@ module.exports = {
       from: { path: "^app/features/[^/]+/components/", pathNot: tests },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: "^app/(features|registry|ui|lib|((team|own|account)-)?paths\\.ts)",
+        pathNot: "^app/(features|registry|ui|lib|((team|own|account|site)-)?paths\\.ts)",
       },
     },
     {
@@ -96,7 +97,7 @@ module.exports = {
       from: { path: said },
       to: {
         path: ".",
-        pathNot: "^app/(lib/|((team|own|account)-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
+        pathNot: "^app/(lib/|((team|own|account|site)-)?paths\\.ts)|(^|/)node_modules/(zod|lucide-react)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -135,7 +136,7 @@ module.exports = {
       from: { path: "^app/(routes/|root|entry)" },
       to: {
         path: "^(app|workers|tests)/",
-        pathNot: "^app/(http|features|registry|ui|((team|own|account)-)?paths|lib|styles)",
+        pathNot: "^app/(http|features|registry|ui|((team|own|account|site)-)?paths|lib|styles)",
       },
     },
     {

@@ -45,6 +45,7 @@ export default defineConfig({
                 ENVIRONMENT: "test",
                 MASTER_KEYS: testKeys("A"),
                 TOKEN_KEYS: testKeys("B"),
+                AUDIT_KEYS: testKeys("C"),
                 ...testChannels,
                 TEST_DIRECTORY_MIGRATIONS: await readD1Migrations("./migrations/directory"),
                 TEST_CLINIC_MIGRATIONS: await readD1Migrations("./migrations/clinic"),

@@ -22,6 +22,8 @@ export const paths = {
   /** Sends each role to its own first page. */
   dashboard: () => "/dashboard",
   today: () => "/dashboard/today",
+  /** Where a first step is put away; posted to. */
+  firstSteps: () => "/dashboard/first-steps",
   checkIn: () => "/dashboard/check-in",
   diary: () => "/dashboard/diary",
   diaryNew: () => "/dashboard/diary/new",

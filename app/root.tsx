@@ -33,11 +33,13 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = ({ error }) => pageMeta(error ? errorTitle(error) : site.title);
 
-/** The chosen theme, which must be known before the first paint, and whether anybody is signed in; SOS asks no database. */
+/** Pages that must stand when no database does: help, and the one that says what does not answer. */
+const standsAlone = /^((\/dashboard)?\/sos(\/|\.data|$)|\/status(\.data|$))/;
+
+/** The chosen theme, which must be known before the first paint, and whether anybody is signed in. */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, headers } = args.request;
-  const asksForHelp = /^(\/dashboard)?\/sos(\/|\.data|$)/.test(new URL(url).pathname);
-  const signedIn = !asksForHelp && (await isSignedIn(args));
+  const signedIn = !standsAlone.test(new URL(url).pathname) && (await isSignedIn(args));
   return { theme: readTheme(headers), signedIn };
 }
 

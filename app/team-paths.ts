@@ -104,6 +104,9 @@ export const teamPaths = {
   /** What a psychologist brings from elsewhere: of which kind stands in the search; one file, its refused rows. */
   imports: (kind?: string) => (kind ? `/dashboard/imports?kind=${kind}` : "/dashboard/imports"),
   import: (id: string) => `/dashboard/imports/${id}`,
+  /** What a psychologist takes along. */
+  takeout: () => "/dashboard/takeout",
+  takeoutFile: (id: string) => `/dashboard/takeout/${id}.zip`,
   importRefused: (id: string) => `/dashboard/imports/${id}/refused.csv`,
 
   adminUsers: () => "/admin/users",
@@ -117,12 +120,17 @@ export const teamPaths = {
   adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
   /** What the clinic may have, and what of it is in use. */
   adminPlan: () => "/admin/plan",
+  /** Who did or opened what; filters stand in the search. */
+  adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
   adminImports: () => "/admin/invites/import",
   adminImport: (id: string) => `/admin/invites/import/${id}`,
   adminImportRefused: (id: string) => `/admin/invites/import/${id}/refused.csv`,
+  /** What the clinic takes along. */
+  adminTakeout: () => "/admin/takeout",
+  adminTakeoutFile: (id: string) => `/admin/takeout/${id}.zip`,
   adminDeliveries: () => "/admin/deliveries",
   adminDelivery: (id: string) => `/admin/deliveries/${id}`,
   adminSos: () => "/admin/sos",

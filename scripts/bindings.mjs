@@ -15,6 +15,7 @@ const providers = {
 export const productionSecrets = [
   "MASTER_KEYS",
   "TOKEN_KEYS",
+  "AUDIT_KEYS",
   "RESEND_API_KEY",
   "RESEND_WEBHOOK_SECRET",
   "STRIPE_SECRET_KEY",

@@ -24,6 +24,7 @@ export function freshSecrets(kid = "local-1") {
   return {
     MASTER_KEYS: ring(),
     TOKEN_KEYS: ring(),
+    AUDIT_KEYS: ring(),
     RESEND_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("base64")}`,
     ...vapidPair(),
   };

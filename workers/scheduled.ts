@@ -1,4 +1,5 @@
 import { purgeWaiting } from "../app/features/appointments/waiting/look-for-waiting.server";
+import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
@@ -25,7 +26,7 @@ import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
 import { everyJob } from "../app/registry/jobs";
 import { purgeNotices, purgeTechnical, relay, sweep } from "./crons/on-all-planes";
-import { perShard } from "./crons/on-each";
+import { perPlane, perShard } from "./crons/on-each";
 import { rewrapKeys } from "./crons/rewrap-keys";
 import { bothPlanes, openJob, type Job } from "./job-scope";
 
@@ -67,6 +68,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),
   "guard-shards": perShard(guardShard),
   "purge-technical": purgeTechnical,
+  "seal-audit": perPlane(sealAudit),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
   "payment-letters": (job) => writeLetters(bothPlanes(job)),

@@ -35,7 +35,7 @@ import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
-import { goOnImporting } from "./subscribers/imports";
+import { ofImports } from "./subscribers/imports";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import {
   mailOut,
@@ -241,7 +241,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.opened": [bringSafety],
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
-  "import.advanced": [goOnImporting],
+  ...ofImports,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [tellOfCrp],

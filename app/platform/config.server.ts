@@ -43,6 +43,7 @@ const schema = z.object({
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
   MASTER_KEYS: ring,
   TOKEN_KEYS: ring,
+  AUDIT_KEYS: ring,
 });
 
 export type Config = {
@@ -53,6 +54,7 @@ export type Config = {
   allowedOrigins: readonly string[];
   masterKeys: string;
   tokenKeys: string;
+  auditKeys: string;
   mail: { from: string; baseUrl: string; apiKey: string; webhookSecret: string };
   sms: { accountSid: string; authToken: string; from: string; baseUrl: string };
   /** Null where no WhatsApp number is set up: nobody is offered it. */
@@ -82,7 +84,7 @@ const stripeSecrets = ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"] as const;
 
 function productionProblems(env: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
-  for (const name of ["MASTER_KEYS", "TOKEN_KEYS"] as const) {
+  for (const name of ["MASTER_KEYS", "TOKEN_KEYS", "AUDIT_KEYS"] as const) {
     if (/(^|,)local/.test(env[name]))
       problems.push(`${name} is the local one; make one for production (docs/deploy.md)`);
   }
@@ -176,6 +178,7 @@ export function readConfig(env: Env): Config {
       .filter(Boolean),
     masterKeys: e.MASTER_KEYS,
     tokenKeys: e.TOKEN_KEYS,
+    auditKeys: e.AUDIT_KEYS,
     ...channelsOf(e),
   };
 }

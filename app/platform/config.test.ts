@@ -11,6 +11,7 @@ const production: Env = {
   MAIL_FROM: "CÁRIS <ola@caris.test>",
   MASTER_KEYS: `m1:${key}`,
   TOKEN_KEYS: `t1:${key}`,
+  AUDIT_KEYS: `a1:${key}`,
   STRIPE_BASE_URL: "https://api.stripe.com",
   STRIPE_SECRET_KEY: "sk_1",
   STRIPE_WEBHOOK_SECRET: "whsec_1234567890",

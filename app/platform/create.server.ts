@@ -9,6 +9,7 @@ import { r2FilesStore } from "./files-store.server";
 import { healthProbes } from "./health.server";
 import { parseKeyring } from "./keys/keyring.server";
 import { resendMailer } from "./messages/mail.server";
+import { auditKeysOf, type AuditKeys } from "./keys/audit-keys.server";
 import { masterKeysOf, type MasterKeys } from "./keys/master-keys.server";
 import { outsideCaller } from "./outside/outside-call.server";
 import { analyticsMetrics } from "./outside/outside-metrics.server";
@@ -24,7 +25,7 @@ import { whatsAppSender } from "./messages/whatsapp.server";
 import { webPushSender } from "./push/web-push.server";
 
 /** What an isolate makes once and every request shares: settings and keys. */
-export type Isolate = { config: Config; masterKeys: MasterKeys; tokens: Tokens };
+export type Isolate = { config: Config; masterKeys: MasterKeys; tokens: Tokens; auditKeys: AuditKeys };
 
 let isolate: Isolate | undefined;
 
@@ -36,6 +37,7 @@ export function isolateOf(env: Env): Isolate {
     config,
     masterKeys: masterKeysOf(parseKeyring(config.masterKeys)),
     tokens: tokensOf(parseKeyring(config.tokenKeys)),
+    auditKeys: auditKeysOf(parseKeyring(config.auditKeys)),
   };
   return isolate;
 }
@@ -67,7 +69,7 @@ function createChannels(
 /** The outside world as one request may touch it. */
 export function createPlatform(
   env: Env,
-  { config, masterKeys, tokens }: Isolate,
+  { config, masterKeys, tokens, auditKeys }: Isolate,
   meter: Meter,
   waitUntil: (work: Promise<unknown>) => void,
   requestOrigin: string,
@@ -76,6 +78,7 @@ export function createPlatform(
     meter,
     masterKeys,
     tokens,
+    auditKeys,
     attempts: durableAttempts(env.ATTEMPT_GUARD),
     channels: durableChannels(env.USER_CHANNEL),
     rooms: durableRooms(env.CHAT_ROOM),

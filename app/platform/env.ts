@@ -27,6 +27,7 @@ export type Env = Record<ShardName, D1Database> & {
   VAPID_PRIVATE_KEY?: string;
   MASTER_KEYS?: string;
   TOKEN_KEYS?: string;
+  AUDIT_KEYS?: string;
   DIRECTORY: D1Database;
   CACHE: KVNamespace;
   FILES: R2Bucket;

@@ -1,5 +1,6 @@
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
+import type { AuditKeys } from "./keys/audit-keys.server";
 import type { Attempts } from "./objects/attempts.server";
 import type { Channels } from "./objects/channels";
 import type { ContactLines } from "./objects/contact-lines.server";
@@ -30,6 +31,8 @@ export type Platform = {
   meter: Meter;
   masterKeys: MasterKeys;
   tokens: Tokens;
+  /** Signs what the audit has sealed. */
+  auditKeys: AuditKeys;
   attempts: Attempts;
   channels: Channels;
   rooms: Rooms;

@@ -1,4 +1,5 @@
 import { jobs as kernel } from "~/features/kernel/kernel.jobs";
+import { jobs as audit } from "~/features/audit/audit.jobs";
 import { jobs as tenancy } from "~/features/tenancy/tenancy.jobs";
 import { jobs as files } from "~/features/files/files.jobs";
 import { jobs as notifications } from "~/features/notifications/notices.jobs";
@@ -17,6 +18,7 @@ import { jobs as billing } from "~/features/billing/billing.jobs";
 /** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyJob = [
   kernel,
+  audit,
   tenancy,
   files,
   notifications,

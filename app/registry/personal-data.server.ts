@@ -1,5 +1,6 @@
 import type { PersonalData } from "~/features/kernel/personal-data";
 import { kernelData as kernel } from "~/features/kernel/personal-data.server";
+import { auditData as audit } from "~/features/audit/personal-data.server";
 import { identityData as identity } from "~/features/identity/personal-data.server";
 import { plansData as plans } from "~/features/plans/personal-data.server";
 import { tenancyData as tenancy } from "~/features/tenancy/personal-data.server";
@@ -28,6 +29,7 @@ import { billingData as billing } from "~/features/billing/personal-data.server"
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
   kernel,
+  audit,
   identity,
   plans,
   tenancy,

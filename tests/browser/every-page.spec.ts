@@ -12,6 +12,7 @@ import {
   signIn,
   test,
 } from "./fixtures";
+import { publicPages } from "./public-pages";
 
 test.use({ serviceWorkers: "block" }); // nothing here happens without network
 
@@ -29,9 +30,7 @@ const preview = `/dashboard/patients/${helena}/reports/new?from=2025-12-01&to=20
 
 const pages = {
   nobody: [
-    "/",
-    "/sos",
-    "/sos/offline",
+    ...publicPages,
     "/near/00000000000000000000000000/00000000000000000000000000/x",
     "/login",
     "/register",
@@ -157,6 +156,7 @@ const pages = {
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",
+    "/admin/audit",
     "/admin/deliveries?status=failed",
     "/admin/statistics",
     "/admin/plan",
@@ -243,8 +243,7 @@ test("what is printed is the paper alone, light in the dark, with the psychologi
     expect(await wordsBeside(page, ".paper, .report, .record-paper"), address).toEqual([]);
     await expectNoSidewaysScroll(page);
     await expectContrast(page);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-      "rgb(255, 255, 255)",
-    );
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(ground).toBe("rgb(255, 255, 255)");
   }
 });

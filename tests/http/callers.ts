@@ -201,6 +201,18 @@ export async function newSessionsImport(psychologist: Pick<Credentials, "web">):
   return id;
 }
 
+/** The id of what the demo psychologist takes along, ready to be fetched. */
+export async function newTakeout({ web }: Pick<Credentials, "web">): Promise<string> {
+  const made = await postForm("/dashboard/takeout?index", { intent: "make" }, web);
+  for (let i = 0; i < 100; i++) {
+    const html = await (await ask("/dashboard/takeout", { headers: web })).text();
+    const id = /takeout\/(tko_\w+)\.zip/.exec(html)?.[1];
+    if (id) return id;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`asking for a copy answered ${made.status}, and it was never ready`);
+}
+
 /** The id of an invitation by the demo psychologist that nobody has answered. */
 export async function newInvitation({ api }: Pick<Credentials, "api">): Promise<string> {
   const email = `convite-${crypto.randomUUID()}@demo.test`;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { sendFile } from "./callers";
+import { newTakeout, sendFile } from "./callers";
 import { signInToWeb } from "./people";
 import { ask, costOf, postForm } from "./site";
 
@@ -75,4 +75,25 @@ test("script and formulas stay text on every page and in the file; names with br
   expect(await words(await ask(at, { headers: web }))).toMatch(/1 linha entrou.*2 linhas ficaram de fora/s);
   const undone = await postForm(`${at}?index`, { intent: "undo" }, web);
   expect(undone.status).toBe(302);
+});
+
+test("what is taken along is a ZIP for its owner alone, after the password where the login is old", async () => {
+  const psychologist = { web: { Cookie: await signInToWeb("psychologist") } };
+  const id = await newTakeout(psychologist);
+  const file = await ask(`/dashboard/takeout/${id}.zip`, { headers: psychologist.web });
+  expect([file.status, file.headers.get("Content-Type"), file.headers.get("Cache-Control")]).toEqual([
+    200,
+    "application/zip",
+    "private, no-store",
+  ]);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  expect([...bytes.slice(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
+  const names = new TextDecoder("latin1").decode(bytes);
+  for (const name of ["pessoas.csv", "sessoes.csv", "sessoes.ics", "notas.csv", "notas.txt"])
+    expect(names).toContain(name);
+  for (const other of ["unlinkedPsychologist", "foreignPsychologist"] as const) {
+    const headers = { Cookie: await signInToWeb(other) };
+    expect((await ask(`/dashboard/takeout/${id}.zip`, { headers })).status).toBe(404);
+  }
+  expect((await ask(`/admin/takeout/${id}.zip`, { headers: web })).status).toBe(404);
 });

@@ -15,6 +15,12 @@ const paths: ReadonlySet<string> = new Set([
   "/plan",
   "/next-session",
   "/scales",
+  "/for/patients",
+  "/for/psychologists",
+  "/for/clinics",
+  "/security",
+  "/crp",
+  "/contact",
 ]);
 const life = minutes(5);
 /** Longest page kept, in characters: the longest of ours has a fifth of it. */

@@ -8,4 +8,12 @@ export const access: AccessRows = {
   "routes/dashboard._psychologist.imports._index": { read: psychologists, write: psychologists },
   "routes/dashboard._psychologist.imports.$importId._index": { read: linked, write: linked, form: { intent: "map" } },
   "routes/dashboard._psychologist.imports.$importId.refused[.]csv": { read: linked },
+  "routes/dashboard._psychologist.takeout._index": {
+    read: psychologists,
+    write: psychologists,
+    form: { intent: "confirm" },
+  },
+  "routes/dashboard._psychologist.takeout.$takeoutId[.]zip": { read: linked },
+  "routes/admin.takeout._index": { read: admins, write: admins, form: { intent: "confirm" } },
+  "routes/admin.takeout.$takeoutId[.]zip": { read: [] },
 };

@@ -1,5 +1,5 @@
 /** Bringing things from elsewhere: what their ids begin with. */
-export const importIds = { file: "imp" } as const;
+export const importIds = { file: "imp", takeout: "tko" } as const;
 
 declare module "~/lib/id" {
   interface IdPrefixes extends Record<(typeof importIds)[keyof typeof importIds], true> {}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { againSchema } from "~/features/identity/identity.schema";
 import { encodings } from "./reading/decode-text";
 import { importKinds } from "./kinds";
 import { separators } from "./reading/separators";
@@ -29,4 +30,7 @@ export const importSearch = z.object({
   after: z.coerce.number().int().min(0).max(10_000).optional().catch(undefined),
   step: z.enum(["columns"]).optional().catch(undefined),
 });
+/** The page of what is taken along. */
+export const takeoutForm = againSchema.extend({ intent: z.enum(["make", "confirm"], choose) });
+export const takeoutParams = z.object({ takeoutId: z.string().max(100) });
 export const importParams = z.object({ importId: z.string().max(100) });

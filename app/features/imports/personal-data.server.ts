@@ -6,6 +6,8 @@ import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data"
 import { importFile } from "./file/import-file.table";
 import { importRow } from "./file/import-row.table";
 import { openName } from "./file/import-seal";
+import { takeout, takeoutPart } from "./takeout/takeout.table";
+import { eraseOwnParts } from "./takeout/takeout.repo.server";
 import { eraseOwnRows } from "./file/imports.repo.server";
 
 const own = ({ clinicId, memberId }: PersonPlace) =>
@@ -24,6 +26,21 @@ export const importsData: PersonalData = {
         retain: null,
       },
     },
+    {
+      ...named(takeoutPart),
+      inPlace: {
+        whose: "member",
+        export: "a copy of what is told where it is, kept for a day",
+        erase: (place) => eraseOwnParts(place.db, place),
+        retain: null,
+      },
+    },
+    clinicTable(takeout, {
+      whose: "member",
+      of: ({ clinicId, memberId }) => and(eq(takeout.clinicId, clinicId), eq(takeout.memberId, memberId)),
+      by: [takeout.id],
+      show: ({ id, state, createdAt, readyAt }) => ({ id, state, createdAt, readyAt }),
+    }),
     clinicTable(importFile, {
       whose: "member",
       of: own,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { resolveSchema, cancelSchema, feelingSchema, locationSchema } from "./sos.schema";
 import { nearActs } from "./board/board-face";
 import { contactSchema } from "./contacts/contact.schema";
-import { firstSteps } from "./first-steps/first-steps";
+import { firstSteps, stepsOf } from "./first-steps/first-steps";
 import { presetNames } from "./ladder/ladder-presets";
 import { policyForm } from "./ladder/policy-form.schema";
 
@@ -18,7 +18,10 @@ export const alertIntents = z.discriminatedUnion("intent", [
 /** Who stands in; an empty choice is nobody. */
 export const coverForm = z.object({ substituteId: z.string().max(64).default("") });
 
-/** Putting one first step away. */
+/** Putting away a step of one's own role. */
+export const ownStepAwayForm = z.object({ step: z.enum([...new Set(Object.values(stepsOf).flat())]) });
+
+/** Putting one of a psychologist's first steps away. */
 export const putStepAwayForm = z.object({ intent: z.literal("put-away"), step: z.enum(firstSteps) });
 
 /** The page of one contact: change or remove. */

@@ -3,6 +3,7 @@ import {
   psychologists,
   admins,
   signedIn,
+  members,
   owner,
   linked,
   ownAdmin,
@@ -11,6 +12,7 @@ import {
 
 /** Who may open the routes of calls for help. */
 export const access: AccessRows = {
+  "routes/dashboard.first-steps": { write: members, form: { step: "phone" } },
   "routes/api.patient.sos._index": { read: patients, write: patients },
   "routes/api.patient.sos.$id._index": { read: owner },
   "routes/api.patient.sos.$id.cancel": { write: owner, json: { reason: "better" } },

@@ -1,4 +1,4 @@
-import { Building2, CreditCard, Layers, ListChecks, MailPlus, UsersRound } from "lucide-react";
+import { Building2, CreditCard, Layers, ListChecks, MailPlus, ScrollText, UsersRound } from "lucide-react";
 import type { TeamPlace } from "~/features/tenancy/components/shell/place";
 import { teamPaths } from "~/team-paths";
 
@@ -8,6 +8,7 @@ export const teamPlaces: readonly TeamPlace[] = [
   { roles: ["psychologist"], order: 40, to: teamPaths.invites(), label: "Convites", icon: MailPlus },
   { roles: ["admin"], order: 40, to: teamPaths.adminInvites(), label: "Convites", icon: MailPlus },
   { roles: ["admin"], order: 70, to: teamPaths.adminPlan(), label: "Plano", icon: CreditCard },
+  { roles: ["admin"], order: 80, to: teamPaths.adminAudit(), label: "Auditoria", icon: ScrollText },
   { roles: ["platform"], order: 10, to: teamPaths.platformClinics(), label: "Clínicas", icon: Building2 },
   { roles: ["platform"], order: 15, to: teamPaths.platformPlans(), label: "Planos", icon: Layers },
   { roles: ["platform"], order: 20, to: teamPaths.platformJobs(), label: "Rotinas", icon: ListChecks },

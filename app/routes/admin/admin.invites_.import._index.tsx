@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { ImportsList } from "~/features/imports/components/imports-list";
 import { UploadForm } from "~/features/imports/components/upload-form";
 import { adminAsImporter } from "~/features/imports/importer";
@@ -11,6 +11,7 @@ import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { filesIn } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 
@@ -48,6 +49,11 @@ export default function ImportPeople() {
         title="Convidar por planilha"
         lead="Um arquivo CSV com uma pessoa por linha. Cada uma recebe o convite por e-mail."
         back={{ to: teamPaths.adminInvites(), label: "Convites" }}
+        actions={
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.adminTakeout()}>Levar os dados da clínica</Link>
+          </Button>
+        }
       />
       <UploadForm accept=".csv,text/csv,text/plain" hint="CSV com títulos na primeira linha, até 2.000 pessoas e 4 MB.">
         <figure className="max-w-reading">

@@ -18,6 +18,8 @@ import { today } from "~/features/diary/mood/today.server";
 import { readToAnswer } from "~/features/measures/assignment/list-assignments.server";
 import { ScalesLine } from "~/features/measures/components/own/scales-line";
 import { MoveNotice } from "~/features/moving/components/move-notice";
+import { patientStepsHtml } from "~/features/sos/components/first-steps/patient-steps-html";
+import { patientStepsLeft } from "~/features/sos/first-steps/patient-steps.server";
 import { Welcome } from "~/features/moving/components/welcome";
 import { readOwnMove } from "~/features/moving/read-move.server";
 import { TodayTasks } from "~/features/tasks/components/own/today-tasks";
@@ -39,15 +41,16 @@ export const meta: MetaFunction = () => pageMeta("Hoje");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [{ checkIn, lastEntries, newComments, week }, team, move, next, cycle, due, scales] = await Promise.all([
-      today(ctx),
-      careTeam(ctx),
-      readOwnMove(ctx),
-      nextOwnAppointment(ctx),
-      readOwnCycle(ctx),
-      tasksOfToday(ctx),
-      readToAnswer(ctx),
-    ]);
+    const [{ checkIn, lastEntries, newComments, week, beside }, team, move, next, cycle, due, scales] =
+      await Promise.all([
+        today(ctx, patientStepsLeft(ctx.actor)),
+        careTeam(ctx),
+        readOwnMove(ctx),
+        nextOwnAppointment(ctx),
+        readOwnCycle(ctx),
+        tasksOfToday(ctx),
+        readToAnswer(ctx),
+      ]);
     const { zone, name, memberId: you } = ctx.actor;
     const now = ctx.now();
     const hello = greeting(name, { now, zone });
@@ -66,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       newComments,
       week,
       tasks: { tasks: due.tasks.map((task) => taskLineOf(task, zone)), more: due.more },
+      steps: patientStepsHtml(beside, paths.firstSteps()),
       key: crypto.randomUUID(),
       reader: { now, zone },
     };
@@ -101,6 +105,7 @@ export default function Today() {
     tasks,
     scales,
     begun,
+    steps,
     key,
     reader,
   } = useLoaderData<typeof loader>();
@@ -144,6 +149,7 @@ export default function Today() {
           </Link>
         </Button>
       </p>
+      {steps && <section dangerouslySetInnerHTML={{ __html: steps }} />}
       <TodayTasks {...tasks} reader={reader} />
       {!isSoon && nextSession}
       <section aria-labelledby="semana">

@@ -18,7 +18,7 @@ import { mostWaiting, readDay } from "~/features/appointments/day/read-day.serve
 import { acceptRequest, completeSession } from "~/features/appointments/steps/change-session.server";
 import { listWaitingRooms } from "~/features/chat/room/waiting-rooms.server";
 import { listNewlyShared } from "~/features/diary/reading/newest-unread.server";
-import { FirstStepsList } from "~/features/sos/components/responder/alert/first-steps-list";
+import { PsychologistSteps } from "~/features/sos/components/first-steps/psychologist-steps";
 import { putStepAway, readFirstSteps } from "~/features/sos/first-steps/first-steps.server";
 import { acknowledgeSos } from "~/features/sos/responder/answer-sos.server";
 import { readCallsInTime } from "~/features/sos/responder/read-open-calls.server";
@@ -112,7 +112,7 @@ export default function Day() {
     <>
       {refusal && <FormError message={refusal.message} />}
       <DayPage {...day} />
-      <FirstStepsList steps={steps} action={teamPaths.day()} />
+      <PsychologistSteps steps={steps} action={teamPaths.day()} />
     </>
   );
 }

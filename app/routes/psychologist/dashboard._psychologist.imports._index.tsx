@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { ImportsList } from "~/features/imports/components/imports-list";
 import { ownKindWords } from "~/features/imports/components/own-kind-words";
 import { UploadForm } from "~/features/imports/components/upload-form";
@@ -11,6 +11,7 @@ import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { filesIn, parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
 import { FilterLinks } from "~/ui/list/filter-links";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -46,7 +47,15 @@ export default function Imports() {
   const { kind, kinds, words, items, reader } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Trazer e levar" lead="O que você tem em outro sistema entra aqui, linha por linha." />
+      <PageHeader
+        title="Trazer e levar"
+        lead="O que você tem em outro sistema entra aqui, linha por linha. Para sair, é tão fácil quanto."
+        actions={
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.takeout()}>Levar tudo</Link>
+          </Button>
+        }
+      />
       <FilterLinks label="O que trazer" param="kind" options={kinds} fallback="sessions" />
       <UploadForm key={kind} accept={words.accept} hint={words.hint}>
         <input type="hidden" name="kind" value={kind} />

@@ -14,6 +14,7 @@ import {
   newNote,
   newSession,
   newSessionsImport,
+  newTakeout,
   patientIds,
   questionnaireIdOf,
   reportIdOf,
@@ -58,6 +59,7 @@ let ids: {
   invitation: string;
   import: string;
   ownImport: string;
+  takeout: string;
   agreement: string;
   task: string;
   document: string;
@@ -93,6 +95,7 @@ beforeAll(async () => {
     questionnaire: await questionnaireIdOf(credentials.get("psychologist") as Credentials),
     task: await taskIdOf(patient),
     import: await newImport(admin),
+    takeout: await newTakeout(credentials.get("psychologist") as Credentials),
     ownImport: await newSessionsImport(credentials.get("psychologist") as Credentials),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
@@ -115,6 +118,7 @@ function filled(pattern: string): string {
     .replace(/(agenda|dashboard\/room|(?:api|patient|psychologist|dashboard)\/sessions)\/:\w+/, `$1/${ids.session}`)
     .replace(/(dashboard|admin|psychologist)\/invites\/:\w+/, `$1/invites/${ids.invitation}`)
     .replace(/invites\/import\/:\w+/, `invites/import/${ids.import}`)
+    .replace(/takeout\/:\w+/, `takeout/${ids.takeout}`)
     .replace(/dashboard\/imports\/:\w+/, `dashboard/imports/${ids.ownImport}`)
     .replace(/(payments|charges)\/:\w+/, `$1/${ids.charge}`)
     .replace(/receipts\/:\w+/, `receipts/${ids.receipt}`)

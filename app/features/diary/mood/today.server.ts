@@ -1,3 +1,4 @@
+import { sql, type SQL } from "drizzle-orm";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
@@ -19,6 +20,8 @@ export type Today = {
   newComments: number;
   /** The last seven days, oldest first: today is the last. The average of its `count` records; null where nothing was recorded. */
   week: { date: string; average: number | null; count: number }[];
+  /** What was asked beside it. */
+  beside: string;
 };
 
 const newestThree = {
@@ -32,16 +35,20 @@ const newestThree = {
   reader: null,
 };
 
-/** What the patient's first page shows: how today is, the last three notes, what is new, the week. */
-export async function today(ctx: PatientCtx): Promise<Today> {
+/**
+ * What the patient's first page shows: how today is, the last three notes, what is new, the week.
+ * @param beside one value more, of a feature that this one does not know: in the same round trip
+ */
+export async function today(ctx: PatientCtx, beside: SQL<string> = sql<string>`''`): Promise<Today> {
   const scope = ownDiary(ctx);
   const { zone } = ctx.actor;
-  const [[rows, [last], [news], weekRows], vault] = await Promise.all([
+  const [[rows, [last], [news], weekRows, [said]], vault] = await Promise.all([
     ctx.db.batch([
       selectEntries(ctx.db, scope, newestThree),
       selectLastCheckIn(ctx.db, scope),
       sumNewComments(ctx.db, scope),
       selectOwnDays(ctx, "7d"),
+      ctx.db.select({ beside }).from(sql`(select 1)`),
     ]),
     openVault(ctx, scope.clinicId, scope.patientId),
   ]);
@@ -65,5 +72,6 @@ export async function today(ctx: PatientCtx): Promise<Today> {
     ),
     newComments: news?.count ?? 0,
     week,
+    beside: said?.beside ?? "",
   };
 }

@@ -1,8 +1,5 @@
-import type { Actor, SystemActor } from "~/features/kernel/actor";
-import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
-import { readSeat } from "~/features/tenancy/login/memberships-of-account.server";
 import { AppError } from "~/lib/app-error";
 import {
   findAnyImport,
@@ -17,28 +14,15 @@ import { openCells } from "../file/import-seal";
 import type { ImporterCtx } from "../importer";
 import { kindRules } from "../kind-rules.server";
 import { mappingIn, optionsIn, saidBy } from "./said-rows";
+import { seatAsImporter, type JobCtx } from "./seat-as-importer.server";
 
 /** Rows of one turn: little enough for one queue message. */
 const rowsPerTurn = 50;
 
-type JobCtx = ClinicCtx<SystemActor> & { both: BothPlanesCtx<SystemActor> };
-
 /** Whoever imports, as they are now; null when they may not any more. */
-async function importerOf({ both, ...shard }: JobCtx, file: ImportFile): Promise<ImporterCtx | null> {
-  const seat = await readSeat(both, file.memberId);
-  const may = seat?.clinicId === file.clinicId && seat.disabledAt === null && seat.role === kindRules[file.kind].role;
-  if (!seat || !may) return null;
-  const { id, accountId, clinicId, role, name, zone } = seat;
-  const actor = {
-    accountId,
-    memberId: id,
-    clinicId,
-    role,
-    sessionId: "",
-    name,
-    zone,
-  } satisfies Actor as ImporterCtx["actor"];
-  return { ...shard, actor, both: { ...both, actor } };
+async function importerOf(ctx: JobCtx, file: ImportFile): Promise<ImporterCtx | null> {
+  const importer = await seatAsImporter(ctx, file);
+  return (importer?.actor.role as string | undefined) === kindRules[file.kind].role ? importer : null;
 }
 
 async function bring(ctx: ImporterCtx, file: ImportFile, rows: readonly ImportRow[]): Promise<Judged[]> {

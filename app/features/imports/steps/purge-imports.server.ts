@@ -1,6 +1,7 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { Statements } from "~/db/statement";
+import { purgeTakeouts } from "../takeout/make-takeout.server";
 import { deleteImport, pastImports } from "../file/imports.repo.server";
 
 /** Imports deleted in one run; each has 2,001 rows at most. */
@@ -10,5 +11,5 @@ const perRun = 10;
 export async function purgeImports(ctx: ClinicCtx<SystemActor>): Promise<number> {
   const past = await pastImports(ctx.db, ctx.now(), perRun);
   for (const file of past) await ctx.db.batch(deleteImport(ctx.db, file) as Statements);
-  return past.length;
+  return past.length + (await purgeTakeouts(ctx));
 }

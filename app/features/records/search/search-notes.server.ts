@@ -40,7 +40,8 @@ function windowOf(rows: readonly SearchedRow[]): SearchedRow[] {
   return [...rows];
 }
 
-async function textsOf(
+/** Opens what notes say, each with what was added to it. */
+export async function textsOf(
   ctx: PsychologistCtx,
   rows: readonly SearchedRow[],
 ): Promise<(row: SearchedRow) => Promise<string>> {

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
+import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { PersonPlace } from "~/features/kernel/personal-data";
 import { member } from "./member.table";
 
@@ -13,4 +15,11 @@ export function memberNames({ db, clinicId }: PersonPlace): (memberId: string) =
     known.set(memberId, found?.name ?? null);
     return found?.name ?? null;
   };
+}
+
+/** Names of those of these ids that are members of the clinic of who acts; in one round trip. */
+export async function namesAmong({ db, actor }: ClinicCtx, ids: readonly string[]): Promise<Map<string, string>> {
+  const these = and(eq(member.clinicId, actor.clinicId), isAmong(member.id, ids));
+  const rows = await db.select({ id: member.id, name: member.name }).from(member).where(these);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,0 +1,180 @@
+import * as z from "zod";
+import {
+  canonicalRow,
+  checkpointText,
+  logNames,
+  rowLine,
+  type AuditRow,
+  type LogName,
+  type SignedCheckpoint,
+} from "./audit-line";
+import { toHex } from "./hex";
+import { emptyHead, leafHash, nextHead, Tree, type Hash } from "./tree";
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+const signed = z.object({
+  clinicId: z.string(),
+  log: z.enum(logNames),
+  size: z.int().nonnegative(),
+  root: hex32,
+  head: hex32,
+  at: z.int(),
+  kid: z.string(),
+  signature: z.string(),
+});
+const key = z.object({ kid: z.string(), publicKey: z.string() });
+const openingLine = z.object({ opening: signed, keys: z.array(key) });
+const checkpointLine = z.object({ checkpoint: signed });
+
+/** What the checker is lent: hashing, and whether a signature over a text is that of a key (both base64url). */
+export type Tools = { hash: Hash; verify(publicKey: string, signature: string, text: string): Promise<boolean> };
+
+/** A file that is whole, or the first place where it is not: the line (from 1), the row if it is one, and why. */
+export type Finding =
+  | { whole: true; rows: number; logs: { log: LogName; rows: number; until: number; kid: string }[]; keys: string[] }
+  | { whole: false; line: number; row: string | null; why: string };
+
+class Broken extends Error {
+  readonly row: string | null;
+  constructor(why: string, row: string | null = null) {
+    super(why);
+    this.row = row;
+  }
+}
+
+type Log = { opening: SignedCheckpoint; tree: Tree; head: Uint8Array };
+
+/**
+ * Checks an export of the audit line by line, however long it is, in memory that does not grow with it. A log opens with what was
+ * signed of its end, so that a cut tail is missed; every row says the head after it, so that the first one that is not as it was
+ * sealed is found; checkpoints on the way bind each stretch to a signature.
+ */
+export class ExportCheck {
+  readonly #tools: Tools;
+  readonly #pinned: ReadonlyMap<string, string> | null;
+  readonly #keys = new Map<string, string>();
+  #line = 0;
+  #log: Log | null = null;
+  #rows = 0;
+  readonly #done: { log: LogName; rows: number; until: number; kid: string }[] = [];
+  #clinic: string | null = null;
+  #broken: Finding | null = null;
+
+  /** @param pinned keys (kid → base64url) that were had otherwise than from the file; null believes the file's own */
+  constructor(tools: Tools, pinned: ReadonlyMap<string, string> | null = null) {
+    this.#tools = tools;
+    this.#pinned = pinned;
+  }
+
+  /** One line of the file, without its end. @returns false once something was found that is not right */
+  async take(text: string): Promise<boolean> {
+    if (this.#broken) return false;
+    this.#line += 1;
+    try {
+      await this.#read(text);
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      this.#broken = { whole: false, line: this.#line, row: error.row, why: error.message };
+    }
+    return this.#broken === null;
+  }
+
+  /** What was found, after the last line. */
+  end(): Finding {
+    if (this.#broken) return this.#broken;
+    try {
+      this.#close();
+      for (const log of logNames)
+        if (!this.#done.some((one) => one.log === log)) throw new Broken(`the log "${log}" is missing`);
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      return { whole: false, line: this.#line + 1, row: error.row, why: error.message };
+    }
+    const keys = [...this.#keys].map(([kid, publicKey]) => `${kid}:${publicKey}`);
+    return { whole: true, rows: this.#rows, logs: this.#done, keys };
+  }
+
+  async #read(text: string): Promise<void> {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      throw new Broken("the line is not JSON");
+    }
+    if (typeof value !== "object" || value === null) throw new Broken("the line is not an object");
+    if ("opening" in value) return this.#open(value);
+    if ("checkpoint" in value) return this.#pass(value);
+    return this.#row(value as Record<string, unknown>, text);
+  }
+
+  async #open(value: object): Promise<void> {
+    this.#close();
+    const parsed = openingLine.safeParse(value);
+    if (!parsed.success) throw new Broken("the opening of a log is not as it should be");
+    const { opening, keys } = parsed.data;
+    if (this.#done.some(({ log }) => log === opening.log)) throw new Broken(`the log "${opening.log}" is there twice`);
+    if (this.#clinic !== null && this.#clinic !== opening.clinicId) throw new Broken("the log is of another clinic");
+    this.#clinic = opening.clinicId;
+    for (const { kid, publicKey } of keys) {
+      if ((this.#keys.get(kid) ?? publicKey) !== publicKey) throw new Broken(`the key ${kid} is there with two values`);
+      this.#keys.set(kid, publicKey);
+    }
+    await this.#signedBy(opening);
+    this.#log = { opening, tree: new Tree(this.#tools.hash), head: emptyHead };
+  }
+
+  async #pass(value: object): Promise<void> {
+    const parsed = checkpointLine.safeParse(value);
+    if (!parsed.success) throw new Broken("a checkpoint is not as it should be");
+    const { checkpoint } = parsed.data;
+    if (!this.#log) throw new Broken("a checkpoint stands before any log");
+    if (checkpoint.log !== this.#log.opening.log || checkpoint.clinicId !== this.#log.opening.clinicId)
+      throw new Broken("a checkpoint of another log");
+    await this.#signedBy(checkpoint);
+    this.#matches(checkpoint);
+  }
+
+  #row(value: Record<string, unknown>, text: string): void {
+    const log = this.#log;
+    if (!log) throw new Broken("a row stands before any log");
+    const id = typeof value.id === "string" ? value.id : null;
+    const seq = log.tree.size + 1;
+    if (value.seq !== seq) throw new Broken(`row ${seq} of "${log.opening.log}" should stand here`, id);
+    const canonical = canonicalRow(value as AuditRow);
+    const leaf = leafHash(this.#tools.hash, canonical);
+    log.head = nextHead(this.#tools.hash, log.head, leaf);
+    const head = toHex(log.head);
+    if (value.hash !== head) throw new Broken(`row ${seq} is not as it was sealed`, id);
+    // Nothing stands in the line that is not under the hash: no further member, none twice.
+    if (text !== rowLine(canonical, seq, head)) throw new Broken(`row ${seq} says more than was sealed`, id);
+    log.tree.push(leaf);
+    this.#rows += 1;
+  }
+
+  async #signedBy(checkpoint: SignedCheckpoint): Promise<void> {
+    const known = this.#pinned ?? this.#keys;
+    const publicKey = known.get(checkpoint.kid);
+    if (publicKey === undefined) throw new Broken(`signed by ${checkpoint.kid}, a key that is not known`);
+    if (!(await this.#tools.verify(publicKey, checkpoint.signature, checkpointText(checkpoint))))
+      throw new Broken(`the signature of the checkpoint at ${checkpoint.size} is not that of ${checkpoint.kid}`);
+  }
+
+  #matches({ size, root, head }: SignedCheckpoint): void {
+    const log = this.#log;
+    if (!log) return;
+    if (log.tree.size !== size) throw new Broken(`the checkpoint is of ${size} rows, ${log.tree.size} stand before it`);
+    if (toHex(log.tree.root()) !== root || toHex(log.head) !== head)
+      throw new Broken(`the checkpoint at ${size} is of other rows`);
+  }
+
+  /** What was signed of a log's end has to be what there was. */
+  #close(): void {
+    if (!this.#log) return;
+    const { opening, tree } = this.#log;
+    if (tree.size < opening.size)
+      throw new Broken(`rows ${tree.size + 1} to ${opening.size} of "${opening.log}" are missing`);
+    this.#matches(opening);
+    this.#done.push({ log: opening.log, rows: tree.size, until: opening.at, kid: opening.kid });
+    this.#log = null;
+  }
+}

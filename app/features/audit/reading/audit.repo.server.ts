@@ -1,0 +1,59 @@
+import { and, desc, eq, gte, lt, lte, or, type SQL } from "drizzle-orm";
+import type { ClinicDb, DirectoryDb } from "~/db/client.server";
+import { auditEntry } from "~/features/kernel/audit-entry.both.table";
+import type { Keyset } from "~/lib/page";
+
+export type AuditEntryRow = typeof auditEntry.$inferSelect;
+export type AuditWanted = {
+  memberId?: string | undefined;
+  action?: string | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+  after: Keyset | null;
+  limit: number;
+};
+
+function behind(after: Keyset | null): SQL | undefined {
+  if (!after) return undefined;
+  return or(lt(auditEntry.createdAt, after.at), and(eq(auditEntry.createdAt, after.at), lt(auditEntry.id, after.id)));
+}
+
+/**
+ * Rows of a clinic's audit on one plane, newest first, behind a place. Of a member: what they did and what was done to them, each by
+ * its own index.
+ */
+export async function listAuditRows(
+  db: ClinicDb | DirectoryDb,
+  clinicId: string,
+  { memberId, action, from, to, after, limit }: AuditWanted,
+): Promise<AuditEntryRow[]> {
+  const reading = (whose: SQL | undefined) =>
+    db
+      .select()
+      .from(auditEntry)
+      .where(
+        and(
+          eq(auditEntry.clinicId, clinicId),
+          whose,
+          action === undefined ? undefined : eq(auditEntry.action, action),
+          from === undefined ? undefined : gte(auditEntry.createdAt, from),
+          to === undefined ? undefined : lt(auditEntry.createdAt, to),
+
+          after ? and(lte(auditEntry.createdAt, after.at), behind(after)) : undefined, // the first is what an index is walked by
+        ),
+      )
+      .orderBy(desc(auditEntry.createdAt), desc(auditEntry.id))
+      .limit(limit);
+  if (memberId === undefined) return reading(undefined);
+  const [by, on] = await db.batch([
+    reading(eq(auditEntry.actorId, memberId)),
+    reading(eq(auditEntry.entityId, memberId)),
+  ]);
+  return newestOf([by, on], limit);
+}
+
+/** The newest of several lists that are in this order, each row once. */
+export function newestOf(lists: readonly (readonly AuditEntryRow[])[], limit: number): AuditEntryRow[] {
+  const all = new Map(lists.flat().map((row) => [row.id, row]));
+  return [...all.values()].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1)).slice(0, limit);
+}

@@ -1,0 +1,27 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { SecurityPage } from "~/features/site/components/security-page";
+import { siteMeta } from "~/features/site/components/site-meta";
+import { sitePaths } from "~/site-paths";
+import sheet from "~/styles/site.css?url";
+import type { PageHandle } from "~/ui/shell/page-handle";
+
+export const handle: PageHandle = { scripts: "shell" };
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  siteMeta({
+    origin: data?.origin ?? "",
+    path: sitePaths.security(),
+    title: "Como protegemos o que é escrito",
+    description:
+      "O que é cifrado e como, quem pode ler, o que sai daqui e o que é apagado: em palavras simples e em termos técnicos.",
+  });
+
+export function loader({ context: { scope } }: LoaderFunctionArgs) {
+  return { origin: scope.platform.origin };
+}
+
+export default function Security() {
+  return <SecurityPage />;
+}

@@ -1,0 +1,69 @@
+// Checks an export of the audit without our product, our database or a network:
+//   npm run audit:verify -- FILE [kid:publicKey …]
+// With keys that were had otherwise (from /.well-known/caris-audit-keys.json, or from an older letter) a file that somebody has
+// signed anew with a key of their own is found, too. Exits 0 when the file is whole, else 1, naming the first bad line.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { build } from "esbuild";
+import { root } from "./project.mjs";
+
+/** The very code that runs in the product, for Node. @returns {Promise<typeof import("../app/features/audit/chain/check-export")>} */
+async function loadCheck() {
+  await mkdir(join(root, ".cache"), { recursive: true });
+  const outfile = join(root, ".cache/audit-check.mjs");
+  const entry = join(root, "app/features/audit/chain/check-export.ts");
+  await build({ entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
+  return import(outfile);
+}
+
+/** @param {...Uint8Array} parts */
+function hash(...parts) {
+  const sha = createHash("sha256");
+  for (const part of parts) sha.update(part);
+  return sha.digest();
+}
+
+/** @param {string} publicKey @param {string} signature @param {string} text */
+async function isSigned(publicKey, signature, text) {
+  try {
+    const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64url"));
+  } catch {
+    return false; // no key, or no signature
+  }
+}
+
+const [file, ...given] = process.argv.slice(2);
+if (!file) {
+  console.error("npm run audit:verify -- FILE [kid:publicKey …]");
+  process.exit(2);
+}
+const { ExportCheck } = await loadCheck();
+/** @type {[string, string][]} */
+const pairs = given.map((one) => [one.slice(0, one.indexOf(":")), one.slice(one.indexOf(":") + 1)]);
+const check = new ExportCheck({ hash, verify: isSigned }, pairs.length > 0 ? new Map(pairs) : null);
+const began = performance.now();
+try {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    if (!(await check.take(line))) break;
+  }
+} catch (error) {
+  console.error(`✗ ${file} cannot be read: ${/** @type {Error} */ (error).message}`);
+  process.exit(1);
+}
+const found = check.end();
+if (!found.whole) {
+  console.error(`✗ line ${found.line}${found.row ? ` (${found.row})` : ""}: ${found.why}`);
+  process.exit(1);
+}
+const seconds = (performance.now() - began) / 1000;
+console.log(`✓ whole: ${found.rows} rows in ${seconds.toFixed(1)} s (${Math.round(found.rows / seconds)} rows/s)`);
+for (const { log, rows, until, kid } of found.logs)
+  console.log(`  ${log}: ${rows} rows, signed by ${kid} on ${new Date(until).toISOString()}`);
+if (pairs.length === 0)
+  console.log(
+    `  Keys of the file itself: ${found.keys.join(", ")}\n  Compare them with those published, or give them behind the file.`,
+  );
