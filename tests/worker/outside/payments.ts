@@ -33,5 +33,6 @@ export async function payAt(url: string, how: "card" | "boleto" | "pix" | "card?
 /** The instant (ms) by Stripe's own clock, which other tests may have moved on. */
 export async function stripeNow(): Promise<number> {
   const answer = await fetch(`${simulator}/stripe/simulator`, { method: "POST", body: JSON.stringify({ days: 0 }) });
-  return ((await answer.json()) as { now: number }).now * 1000 + 999;
+  const { now } = await answer.json<{ now: number }>();
+  return now * 1000 + 999;
 }
