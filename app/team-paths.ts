@@ -72,6 +72,8 @@ export const teamPaths = {
   patient: (id: string) => `/dashboard/patients/${id}`,
   patientProfile: (id: string) => `/dashboard/patients/${id}/profile`,
   adminHandover: (memberId: string) => `/admin/users/${memberId}/handover`,
+  /** Handing over all that a psychologist has. */
+  adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
@@ -109,7 +111,15 @@ export const teamPaths = {
   takeoutFile: (id: string) => `/dashboard/takeout/${id}.zip`,
   importRefused: (id: string) => `/dashboard/imports/${id}/refused.csv`,
 
+  /** Looking for people and places; what is looked for stands in the search. */
+  search: () => "/dashboard/search",
+  adminSearch: () => "/admin/search",
+  adminHome: () => "/admin",
   adminUsers: () => "/admin/users",
+  /** Registrations that are to be looked up. */
+  adminCrps: () => "/admin/crps",
+  /** The list as it is narrowed, for a spreadsheet; the search is the list's own. */
+  adminUsersFile: () => "/admin/users/list.csv",
   adminUser: (id: string) => `/admin/users/${id}`,
   /** The clinic's day; which stands in the search. */
   adminAgenda: () => "/admin/agenda",
@@ -120,6 +130,9 @@ export const teamPaths = {
   adminStatistics: (month?: string) => (month ? `/admin/statistics?month=${month}` : "/admin/statistics"),
   /** What the clinic may have, and what of it is in use. */
   adminPlan: () => "/admin/plan",
+  /** What the clinic says of itself, and closing it. */
+  adminClinic: () => "/admin/clinic",
+  adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
@@ -141,6 +154,10 @@ export const teamPaths = {
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
   platformClinics: () => "/platform/clinics",
+  platformClinicNew: () => "/platform/clinics/new",
+  platformClinic: (id: string) => `/platform/clinics/${id}`,
+  /** What the platform tells people of a role for a while. */
+  platformAnnouncements: () => "/platform/announcements",
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,

@@ -5,6 +5,7 @@ import { measureChat } from "./chat.mjs";
 import { measureFar } from "./far.mjs";
 import { drive, quantile } from "./load.mjs";
 import { committedToFrame, measureNotices } from "./notices.mjs";
+import { measurePeople } from "./people.mjs";
 import { measurePapers } from "./papers.mjs";
 import { measureRealtime, socketTo } from "./realtime.mjs";
 import { report } from "./report.mjs";
@@ -14,7 +15,7 @@ import { measureSos } from "./sos.mjs";
 import { startWithFloor } from "./with-floor.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6); // per request, connections and side; in two alternating halves
-const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "moods", "billing", "agenda", "notices", "chat" or "far": one part alone
+const only = process.env.BENCH_ONLY; // "requests", "sos", "records", "papers", "moods", "people", "billing", "agenda", "notices", "chat" or "far": one part alone
 
 /** @param {number} n */
 const happening = (n) => ({ key: `bench_${n}`, type: "notification", data: { n } });
@@ -62,9 +63,11 @@ async function measureRequests({ demo, ours, floor }) {
 
 const parts =
   only === undefined
-    ? ["requests", "sos", "records", "papers", "moods", "billing", "agenda", "notices", "chat", "far"]
+    ? ["requests", "sos", "records", "papers", "moods", "people", "billing", "agenda", "notices", "chat", "far"]
     : [only];
-if (["requests", "sos", "records", "papers", "moods", "billing", "agenda"].some((part) => parts.includes(part))) {
+if (
+  ["requests", "sos", "records", "papers", "moods", "people", "billing", "agenda"].some((part) => parts.includes(part))
+) {
   const beside = await startWithFloor();
   try {
     if (parts.includes("requests")) await measureRequests(beside);
@@ -72,6 +75,7 @@ if (["requests", "sos", "records", "papers", "moods", "billing", "agenda"].some(
     if (parts.includes("records")) await measureRecords(beside, seconds);
     if (parts.includes("papers")) await measurePapers(beside, seconds);
     if (parts.includes("moods")) await measureMoods(beside, seconds);
+    if (parts.includes("people")) await measurePeople(beside, seconds);
     if (parts.includes("billing")) await measureBilling(beside, seconds);
     if (parts.includes("agenda")) await measureAgenda(beside, seconds); // last: it writes the demo people's agenda anew
   } finally {

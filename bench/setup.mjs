@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-const password = "caris-demo-2026";
+export const password = "caris-demo-2026";
 const patient = "paciente@demo.test";
 
 /** A port nobody listens on. @returns {Promise<number>} */

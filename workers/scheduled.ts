@@ -14,19 +14,23 @@ import { purgeImports } from "../app/features/imports/steps/purge-imports.server
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
 import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
 import { judgeLinks } from "../app/features/risk/signal/judge-links.server";
 import { checkReadiness } from "../app/features/sos/ladder/check-readiness.server";
+import { remindCrps, settleCrps } from "../app/features/tenancy/crp/remind-crps.server";
+import { countPeople } from "../app/features/tenancy/people/count-people.server";
 import type { JobRule } from "../app/features/kernel/jobs/job-rule";
 import { minutes, seconds } from "../app/lib/duration";
 import type { Env } from "../app/platform/env";
 import { log } from "../app/platform/log";
+import { shardNames } from "../app/platform/planes";
 import { everyJob } from "../app/registry/jobs";
 import { purgeNotices, purgeTechnical, relay, sweep } from "./crons/on-all-planes";
-import { perPlane, perShard } from "./crons/on-each";
+import { onEach, perPlane, perShard } from "./crons/on-each";
 import { rewrapKeys } from "./crons/rewrap-keys";
 import { bothPlanes, openJob, type Job } from "./job-scope";
 
@@ -59,6 +63,12 @@ const work: Record<JobName, CronJob["run"]> = {
   "settle-caseloads": perShard(settleCaseloads),
   "purge-waiting": perShard(purgeWaiting),
   "passed-sessions": perShard(settlePassedSessions),
+  "crp-reminders": (job) =>
+    onEach(shardNames, async (shard) => {
+      await settleCrps(bothPlanes(job), job.shard(shard));
+      return remindCrps(job.shard(shard));
+    }),
+  "count-people": perShard(countPeople),
   "count-moods": perShard(countDays),
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
@@ -71,6 +81,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "seal-audit": perPlane(sealAudit),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
+  "clinic-weeks": perShard(countClinicWeeks),
   "payment-letters": (job) => writeLetters(bothPlanes(job)),
   "clinic-months": perShard(countClinicMonths),
 };

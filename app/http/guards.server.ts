@@ -4,17 +4,11 @@ import type {
   AdminActor,
   Anonymous,
   PatientActor,
+  PlatformActor,
   PsychologistActor,
   Role,
 } from "~/features/kernel/actor";
-import type {
-  AdminCtx,
-  BothPlanesCtx,
-  ClinicCtx,
-  PatientCtx,
-  PlatformCtx,
-  PsychologistPlanesCtx,
-} from "~/features/kernel/ctx";
+import type { AdminCtx, BothPlanesCtx, ClinicCtx, PatientCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import type { ShardName } from "~/platform/planes";
 import { AppError } from "~/lib/app-error";
@@ -94,7 +88,7 @@ export async function requireResponder(args: RouteArgs): Promise<ClinicCtx<Psych
 }
 
 /** A platform admin. @throws AppError `auth.required` (401), `auth.forbidden` or `auth.totp_setup_required` (403) */
-export async function requirePlatform(args: RouteArgs): Promise<PlatformCtx> {
+export async function requirePlatform(args: RouteArgs): Promise<BothPlanesCtx<PlatformActor>> {
   const login = await requireLogin(args);
   if (!login.platformAdmin) throw new AppError("auth.forbidden", { whose: "platform" });
   if (login.mustSetUpTotp) throw new AppError("auth.totp_setup_required");

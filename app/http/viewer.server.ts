@@ -1,6 +1,8 @@
-import { roleLabels, type Viewer } from "~/features/tenancy/login/viewer";
+import { standingWords } from "~/features/tenancy/clinic/standing";
+import { roleLabels, type QuietLine, type Viewer } from "~/features/tenancy/login/viewer";
 import { listMemberships } from "~/features/tenancy/login/list-memberships.server";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
+import { putAway } from "./put-away.server";
 import { directoryCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
 import type { RouteArgs } from "./login/login.server";
@@ -18,10 +20,24 @@ async function othersOf(args: RouteArgs, { actor }: Login): Promise<Viewer["othe
     }));
 }
 
+/** What is said above the page: how the clinic stands, what the platform announces and was not put away, what is left to do. */
+function linesOf({ request }: RouteArgs, login: Login): QuietLine[] {
+  const { actor, standing, announcements, emailVerified } = login;
+  const held = actor && standingWords(standing, actor.role);
+  const away = putAway(request);
+  return [
+    ...(held ? [{ text: held }] : []),
+    ...announcements.filter(({ id }) => !away.has(id)).map((one) => ({ ...one, label: "Entendi" })),
+    ...(emailVerified
+      ? []
+      : [{ text: "Seu e-mail ainda não foi confirmado.", to: "/account/email", label: "Confirmar e-mail" }]),
+  ];
+}
+
 /** Who looks at this page, for `<RoleShell>`; a patient costs no query of their own. @throws AppError `auth.required` */
 export async function viewerOf(args: RouteArgs): Promise<Viewer> {
   const login = await requireLogin(args);
-  const { actor, platformAdmin, name, clinicName, emailVerified, zone, avatarFileId } = login;
+  const { actor, platformAdmin, name, clinicName, zone, avatarFileId } = login;
   const role = actor?.role ?? (platformAdmin ? "platform" : "none");
   const memberId = actor?.memberId ?? null;
   return {
@@ -32,7 +48,7 @@ export async function viewerOf(args: RouteArgs): Promise<Viewer> {
     roleLabel: roleLabels[role],
     clinicName: actor ? clinicName : null,
     others: await othersOf(args, login),
-    emailVerified,
+    lines: linesOf(args, login),
     zone,
   };
 }

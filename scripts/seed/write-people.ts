@@ -9,6 +9,7 @@ import { clinicPlan } from "../../app/features/plans/clinic-plan/clinic-plan.dir
 import { clinic } from "../../app/features/tenancy/clinic/clinic.directory.table";
 import { membership } from "../../app/features/tenancy/login/membership.directory.table";
 import { days } from "../../app/lib/duration";
+import { fold } from "../../app/lib/text/text";
 import { clinics, members, platformAdmin, zone } from "./people";
 
 type Account = { accountId: string; email: string; name: string };
@@ -68,7 +69,13 @@ function placeStatements(db: DirectoryDb, at: number, now: number): Statement[] 
     version: 1,
     createdAt: at,
   }));
-  const homes = clinics.map((row) => ({ ...row, kind: "practice" as const, version: 1, createdAt: at }));
+  const homes = clinics.map((row) => ({
+    ...row,
+    sortName: fold(row.name),
+    kind: "practice" as const,
+    version: 1,
+    createdAt: at,
+  }));
   // The first clinic has the largest plan from us; the second tries Profissional, and has twelve days left of it.
   const plans = clinics.map(({ id: clinicId }, i) => ({
     ...{ clinicId, planVersion: 1, changedAt: at, version: 1 },
@@ -96,4 +103,7 @@ export async function writePeople(db: DirectoryDb, passwordHash: string, at: num
   await db.run(sql`update shard set
     clinics = (select count(*) from clinic where clinic.shard = shard.name),
     members = (select count(*) from membership join clinic on clinic.id = membership.clinic_id where clinic.shard = shard.name)`);
+  await db.run(
+    sql`update clinic set members = (select count(*) from membership where membership.clinic_id = clinic.id)`,
+  );
 }

@@ -152,7 +152,7 @@ const pages = {
     "/notices",
   ],
   "admin@demo.test": [
-    "/admin/users",
+    ...["", "/users", "/crps", "/search?q=hel", `/users/${beatriz}/caseload`].map((at) => `/admin${at}`),
     "/admin/agenda",
     "/admin/invites",
     "/admin/deliveries",
@@ -160,14 +160,12 @@ const pages = {
     "/admin/deliveries?status=failed",
     "/admin/statistics",
     "/admin/plan",
+    ...["/admin/clinic", "/admin/clinic/close"],
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
-    "/platform/clinics",
-    "/platform/jobs",
-    "/platform/plans",
-    "/platform/plans/essencial",
-    "/platform/payments",
+    ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
+    ...["/platform/jobs", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
   ],
 };
 

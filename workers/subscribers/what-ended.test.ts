@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
+import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { tokenSecret } from "~/features/identity/account/account-token.server";
 import { changePassword } from "~/features/identity/password/change-password.server";
@@ -12,10 +14,11 @@ import { signOut } from "~/features/identity/session/end-login.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
+import { endLoginsOf, resetSecondStepOf } from "~/features/tenancy/people/access-of-person.server";
 import { switchMembership } from "~/features/tenancy/login/switch-membership.server";
 import { asAdmin } from "../../tests/worker/callers";
 import { eventually } from "../../tests/worker/channel";
-import { goodPassword, within } from "../../tests/worker/credentials";
+import { goodPassword, withTotp, within } from "../../tests/worker/credentials";
 import { testEnv } from "../../tests/worker/env";
 import { deliver, nobody } from "../../tests/worker/post";
 import { subscriptions } from "../subscriptions";
@@ -31,6 +34,8 @@ const table: Record<Way, Record<Holder, "closes" | "stays">> = {
   password_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
   refresh_reuse: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
   membership_disabled: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  ended_by_clinic: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
+  second_step_reset: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
   moved: { channel: "closes", stream: "closes", board: "closes", room: "closes", session: "closes" },
   care: { channel: "stays", stream: "stays", board: "closes", room: "closes", session: "closes" },
 };
@@ -42,6 +47,8 @@ const events: Record<Way, string> = {
   password_reset: "account.password_changed",
   refresh_reuse: "login.ended",
   membership_disabled: "membership.disabled",
+  ended_by_clinic: "membership.logins_ended",
+  second_step_reset: "account.second_step_reset",
   moved: "login.switched",
   care: "care_link.ended",
 };
@@ -68,6 +75,12 @@ const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
   },
   membership_disabled: ({ post, admin, lia }) =>
     setMemberDisabled(asAdmin(post.world, admin), { id: lia.memberId, disabled: true }),
+  ended_by_clinic: ({ post, admin, lia }) => endLoginsOf(asAdmin(post.world, admin), { id: lia.memberId }),
+  async second_step_reset({ post, admin, lia }) {
+    await withTotp(post.world, lia.accountId);
+    await post.world.scope.directory.update(account).set({ emailVerifiedAt: 1 }).where(eq(account.id, lia.accountId));
+    await resetSecondStepOf(asAdmin(post.world, admin), { id: lia.memberId });
+  },
   moved: ({ post, lia, ending, second }) =>
     switchMembership(within(post.world, lia.accountId, ending.sessionId), { membershipId: second }),
   care: ({ post, admin, linkId }) => endCareLink(asAdmin(post.world, admin), { id: linkId }),
@@ -148,7 +161,7 @@ for (const way of Object.keys(table) as Way[]) {
     await deliver(post);
     await eventually(() => closed().length === closing(way).length);
     expect(closed()).toEqual(closing(way));
-    const all = ["password_reset", "membership_disabled", "care"].includes(way);
+    const all = ["password_reset", "membership_disabled", "ended_by_clinic", "second_step_reset", "care"].includes(way);
     await eventually(() => kept().length === (all ? shared(closing(way)).length : 0));
     expect(kept()).toEqual(all ? shared(closing(way)) : []);
     for (const holder of closing(way)) {

@@ -9,6 +9,7 @@ import {
   loginEnded,
   loginMoved,
   loginsEnded,
+  memberLoginsEnded,
   memberShutOut,
   type EndedThere,
 } from "../../app/features/tenancy/login/what-ended.server";
@@ -74,6 +75,10 @@ export const closeOfMoved = closing("moved", everywhere, (job, { aggregateId }) 
 /** A member was shut out of the clinic. */
 export const closeOfMember = closing("member", everywhere, (job, { aggregateId }) =>
   memberShutOut(bothPlanes(job), aggregateId),
+);
+/** A clinic ended every login that acted as a member. */
+export const closeOfMemberLogins = closing("member_logins", everywhere, (job, { aggregateId, occurredAt }) =>
+  memberLoginsEnded(bothPlanes(job), aggregateId, occurredAt),
 );
 /** Care has ended. The pair's room is told by its card (`chat.settle_care_room`), and a channel shows no patient. */
 export const closeOfCare = closing("care", ["board"], async (job, event) => {

@@ -22,6 +22,11 @@ export const access: AccessRows = {
     write: linked,
     json: { toId: "mem_0", why: "De quem não acompanha." },
   },
+  "routes/admin.users_.$memberId.caseload": {
+    read: ownAdmin,
+    write: ownAdmin,
+    form: { intent: "cover", substituteId: "mem_0" },
+  },
   "routes/admin.users_.$memberId.handover": {
     read: ownAdmin,
     write: ownAdmin,

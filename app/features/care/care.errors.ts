@@ -18,6 +18,7 @@ export const errors = {
     words:
       "Estes dados foram alterados depois que você abriu a página. Nada foi salvo: recarregue, confira e salve de novo.",
   },
+  "care.no_receiver": { status: 409, words: "Escolha quem assume pelo menos uma pessoa." },
   "care.handover_waiting": {
     status: 409,
     words: "Já existe uma proposta esperando a resposta desta pessoa. Retire-a antes de fazer outra.",

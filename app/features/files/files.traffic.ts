@@ -7,5 +7,8 @@ export const traffic: Traffic = {
     [/^\/+api\/+files\/*$/i, 10 * MB + 64 * kB],
     [/^\/+api\/+files\/+uploads\/+[^/]+\/*$/i, 512 * kB],
   ],
-  forms: [[/^\/+account\/+photo(\.data)?\/*$/i, 12 * MB]],
+  forms: [
+    [/^\/+account\/+photo(\.data)?\/*$/i, 12 * MB],
+    [/^\/+admin\/+clinic(\.data)?\/*$/i, 1 * MB],
+  ],
 };

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, not, or, sql } from "drizzle-orm";
 import { isOneOf } from "~/db/many-rows";
+import { clinicLogo } from "./clinic-logo/clinic-logo.directory.table";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { eraseRows, everyRow, named, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
@@ -104,6 +105,7 @@ export const filesData: PersonalData = {
     },
     // Bytes before rows: a row that stays is found again, bytes without a row by nobody.
     { kind: "bucket", name: "FILES", inPlace: bytes },
+    tableOfNobody(clinicLogo, "the mark of a clinic"),
     tableOfNobody(clinicStorage, "how many bytes a clinic's files take up"),
     { ...named(upload), inPlace: uploads },
     { ...named(file), inPlace: files },

@@ -16,6 +16,8 @@ export const events = {
   "account.totp_started": nothing,
   "account.totp_on": nothing,
   "account.totp_off": nothing,
+  /** A clinic took the second step away from somebody who could not get in: password and logins went with it. */
+  "account.second_step_reset": nothing,
   "account.recovery_codes_renewed": nothing,
   "account.logins_ended": nothing,
   "login.ended": nothing,

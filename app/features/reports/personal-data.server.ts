@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { record, type PersonalData } from "~/features/kernel/personal-data";
-import { clinicTable } from "~/features/kernel/personal-rows.server";
+import { clinicTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { clinicMonth } from "./clinic/clinic-month.table";
+import { clinicWeek } from "./home/clinic-week.table";
 import { openReport } from "./report/report-seal";
 import { report } from "./report/report.table";
 
@@ -38,5 +39,6 @@ export const reportsData: PersonalData = {
         patients,
       }),
     }),
+    tableOfNobody(clinicWeek, "how many sessions a clinic has in a week"),
   ],
 };

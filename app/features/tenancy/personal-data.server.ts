@@ -4,11 +4,17 @@ import { account } from "~/features/identity/account/account.directory.table";
 import { record, type PersonAccount, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable, directoryTable, eraseRows, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { noCopies } from "./care-link/care-link.repo.server";
+import { announcement } from "./announcement/announcement.directory.table";
 import { careLink } from "./care-link/care-link.table";
 import { clinic, shard } from "./clinic/clinic.directory.table";
 import { invitation } from "./invitation/invitation.directory.table";
 import { clinicRelocation } from "./relocation/clinic-relocation.directory.table";
 import { membership } from "./login/membership.directory.table";
+import { crpCheck } from "./crp/crp-check.table";
+import { savedView } from "./saved-view/saved-view.table";
+import { bulkAct } from "./people/bulk-act.directory.table";
+import { peopleCount } from "./people/people-count.table";
+import { clinicProfile } from "./settings/clinic-profile.directory.table";
 import { memberNames } from "./member/member-names.server";
 import { member } from "./member/member.table";
 
@@ -43,7 +49,10 @@ async function openCare(_: PersonAccount, places: readonly PersonPlace[]): Promi
 
 async function eraseMember(place: PersonPlace): Promise<boolean> {
   if (!place.isKept) return eraseRows(place, member, ownMember(place));
-  await place.db.update(member).set({ avatarFileId: null, locale: "pt-BR" }).where(ownMember(place));
+  await place.db
+    .update(member)
+    .set({ avatarFileId: null, locale: "pt-BR", totpOn: false, lastSeenAt: 0 })
+    .where(ownMember(place));
   return true;
 }
 
@@ -90,8 +99,8 @@ export const tenancyData: PersonalData = {
       whose: "member",
       of: ownMember,
       by: [member.id],
-      show: ({ id, role, name, zone, locale, createdAt, disabledAt }) => {
-        return { id, role, name, zone, locale, createdAt, disabledAt };
+      show: ({ id, role, name, zone, locale, createdAt, disabledAt, lastSeenAt, totpOn, crp, crpDueAt }) => {
+        return { id, role, name, zone, locale, createdAt, disabledAt, lastSeenAt, totpOn, crp, crpDueAt };
       },
       erase: eraseMember,
       retain: { ...record, term: "the name, while a record of the person is kept" },
@@ -104,8 +113,24 @@ export const tenancyData: PersonalData = {
       erase: eraseMemberships,
       retain: { ...record, term: "of a clinic that keeps a record of the person, with it" },
     }),
+    clinicTable(savedView, {
+      whose: "member",
+      of: ({ clinicId, memberId }) => and(eq(savedView.clinicId, clinicId), eq(savedView.memberId, memberId)),
+      by: [savedView.id],
+      show: ({ place, name, search, createdAt }) => ({ place, name, search, createdAt }),
+    }),
+    clinicTable(crpCheck, {
+      whose: "member",
+      of: ({ clinicId, memberId }) => and(eq(crpCheck.clinicId, clinicId), eq(crpCheck.memberId, memberId)),
+      by: [crpCheck.checkedAt],
+      show: ({ crp, result, source, checkedAt, dueAt }) => ({ crp, result, source, checkedAt, dueAt }),
+    }),
+    tableOfNobody(peopleCount, "how many people a clinic has in each role"),
+    tableOfNobody(bulkAct, "ids of whom an admin changed at once, for a day, so that it can be undone"),
     tableOfNobody(clinic, "the name of a clinic, and where its data lies"),
     tableOfNobody(clinicRelocation, "how far a clinic's move to another shard is"),
+    tableOfNobody(announcement, "what the platform tells people of a role; who of the platform wrote it"),
+    tableOfNobody(clinicProfile, "what a clinic says of itself: address, hours, contact, words"),
     tableOfNobody(shard, "how full each shard is"),
   ],
 };

@@ -14,12 +14,45 @@ export const errors = {
   "tenancy.link_exists": { status: 409, words: "Este vínculo já existe." },
   "tenancy.link_not_found": { status: 404, words: "Não encontramos este vínculo." },
   "tenancy.last_admin": { status: 409, words: "A clínica precisa de pelo menos uma pessoa na administração." },
+  "tenancy.too_many_views": {
+    status: 409,
+    words: "Você já guardou 12 listas. Tire uma que não usa mais e guarde esta.",
+  },
+  "tenancy.nobody_marked": { status: 409, words: "Ninguém estava marcado. Marque pessoas na lista e tente de novo." },
+  "tenancy.crp_changed": {
+    status: 409,
+    words: "O CRP desta pessoa mudou depois que você abriu a página. Confira o número novo; nada foi registrado.",
+  },
+  "tenancy.undo_over": {
+    status: 409,
+    words: "Não dá mais para desfazer de uma vez: passou uma hora, ou alguém já mudou depois. Mude pessoa por pessoa.",
+  },
+  "tenancy.no_second_step": { status: 409, words: "Esta pessoa não usa verificação em duas etapas." },
+  "tenancy.second_step_kept": {
+    status: 409,
+    words:
+      "A verificação em duas etapas desta pessoa não pode ser desfeita por aqui: o e-mail dela não foi confirmado, a conta é da plataforma, ou é a sua. Quem tem os códigos de recuperação entra com um deles.",
+  },
   "tenancy.relocation_running": {
     status: 409,
     words: "Uma clínica já está mudando de banco. Espere essa mudança acabar, ou cancele.",
   },
   "tenancy.relocation_pointless": { status: 409, words: "A clínica já está neste banco." },
   "tenancy.relocation_settled": { status: 409, words: "Esta mudança já aconteceu e não pode mais ser cancelada." },
+  "tenancy.clinic_held": {
+    status: 409,
+    words:
+      "A clínica está suspensa ou sendo encerrada: nada novo começa aqui. Ler, exportar, o cuidado em curso e os pedidos de ajuda continuam.",
+  },
+  "tenancy.care_goes_on": {
+    status: 409,
+    words:
+      "Ainda há pessoas em acompanhamento nesta clínica. Encerre ou passe cada acompanhamento antes de encerrar a clínica.",
+  },
+  "tenancy.clinic_closed": {
+    status: 409,
+    words: "O prazo para desfazer terminou e a clínica está encerrada. Fale com a CÁRIS.",
+  },
   "tenancy.clinic_not_found": { status: 404, words: "Não encontramos esta clínica." },
 } as const satisfies ErrorRules;
 

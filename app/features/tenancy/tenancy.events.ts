@@ -18,6 +18,8 @@ export const events = {
   }),
   "membership.disabled": membership,
   "membership.enabled": membership,
+  /** Every login acting as the member was ended by the clinic. */
+  "membership.logins_ended": membership,
   "invitation.created": z.strictObject({ role: z.enum(roles), psychologistId: z.string().nullable() }),
   "invitation.resent": nothing,
   "invitation.revoked": nothing,
@@ -30,6 +32,9 @@ export const events = {
   "care_link.ended": pair,
   "account.profile_changed": nothing,
   "account.crp_verified": nothing,
+  /** A clinic looked a CRP up; or is reminded to. */
+  "crp_check.recorded": z.strictObject({ psychologistId: z.string(), result: z.enum(["active", "irregular"]) }),
+  "crp_check.due": z.strictObject({ psychologistId: z.string() }),
   "login.switched": nothing,
 };
 

@@ -4,7 +4,11 @@ export const tenancyIds = {
   membership: "mem",
   invitation: "inv",
   careLink: "car",
+  savedView: "viw",
+  bulkAct: "blk",
+  crpCheck: "crc",
   relocation: "rel",
+  announcement: "ann",
 } as const;
 
 declare module "~/lib/id" {

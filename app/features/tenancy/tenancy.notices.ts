@@ -37,6 +37,25 @@ export const notices = {
       return role === "admin" ? teamPaths.adminUser(aboutMemberId) : teamPaths.patient(aboutMemberId);
     },
   },
+  "account.second_step_reset": {
+    roles: ["patient", "psychologist", "admin"],
+    // The mail goes to the account's own address, whatever is preferred.
+    channels: ["push"],
+    listed: null,
+    label: "Sua verificação em duas etapas foi desfeita",
+    icon: "shield",
+    sentence: () => "A clínica desfez sua verificação em duas etapas. Você pode ligar outra em Conta.",
+    href: () => null,
+  },
+  "crp.check_due": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: 85,
+    label: "Um CRP precisa ser conferido",
+    icon: "shield",
+    sentence: (who) => `O CRP de ${who} precisa ser conferido.`,
+    href: () => teamPaths.adminCrps(),
+  },
   "crp.verified": {
     roles: ["psychologist"],
     channels: ["email", "push"],

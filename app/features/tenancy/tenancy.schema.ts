@@ -25,7 +25,8 @@ function nameField(empty: string) {
 
 const personName = nameField("Escreva seu nome, com pelo menos 2 letras.");
 const otherName = nameField("Escreva o nome da pessoa, com pelo menos 2 letras.");
-const clinicName = nameField("Escreva o nome da clínica ou do consultório, com pelo menos 2 letras.");
+/** A clinic's name. */
+export const clinicName = nameField("Escreva o nome da clínica ou do consultório, com pelo menos 2 letras.");
 
 /** CRP `RR/N…`: region 01–24, 1–7 digits (rules.md). Leading zeros of the number are dropped, so that one CRP is one text. */
 export const crpField = z

@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/cloudflare";
 import { isEndedLogin } from "~/features/identity/session/end-login.server";
 import { consumeTicket } from "~/features/identity/session/socket-tickets.server";
 import { isTouchDue, touchSession } from "~/features/identity/session/touch-session.server";
+import { noteSeen } from "~/features/tenancy/people/note-seen.server";
 import { resolveLogin, type Login, type LoginKey } from "~/features/tenancy/login/resolve-login.server";
 import type { Caller } from "~/load-context";
 import { directoryCtx } from "../contexts.server";
@@ -36,7 +37,11 @@ async function lookUp({ context: { scope } }: RouteArgs, key: LoginKey | null): 
   if (!login) return null;
   scope.caller = callerOf(login);
   const now = scope.now();
-  if (isTouchDue(login.lastSeenAt, now)) scope.platform.background(touchSession(scope.directory, login.sessionId, now));
+  if (isTouchDue(login.lastSeenAt, now)) {
+    scope.platform.background(touchSession(scope.directory, login.sessionId, now));
+    if (login.actor && login.shard)
+      scope.platform.background(noteSeen(scope.shard(login.shard), login.actor, { at: now, totpOn: login.totpOn }));
+  }
   return login;
 }
 

@@ -23,6 +23,9 @@ export const keyedTokens = {
   whatsapp: 0,
   register: 0,
   invite: 0,
+  import: 0,
+  takeout: 0,
+  "import-start": 0,
   // JWTs.
   "jwt access": minutes(15),
   "jwt half": minutes(5),

@@ -8,7 +8,7 @@ import { teamPaths } from "~/team-paths";
 const firstPages: Record<Viewer["role"], string> = {
   patient: paths.today(),
   psychologist: teamPaths.day(),
-  admin: teamPaths.adminUsers(),
+  admin: teamPaths.adminHome(),
   platform: teamPaths.platformClinics(),
   none: paths.account(),
 };

@@ -1,17 +1,45 @@
-import { redirect, type LoaderFunctionArgs } from "@remix-run/cloudflare";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { AdminHome } from "~/features/reports/components/admin-home";
+import { decisionsOf } from "~/features/reports/components/decisions";
+import { weekSentences } from "~/features/reports/components/week-sentences";
+import { readHome } from "~/features/reports/home/read-home.server";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+import { formatWhen } from "~/ui/time/format-time";
 
-/** The administration begins with its people. */
+export const meta: MetaFunction = () => pageMeta("Início");
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    await requireAdmin(args);
-    return redirect(teamPaths.adminUsers());
+    const ctx = await requireAdmin(args);
+    const home = await readHome(ctx);
+    const reader = { zone: ctx.actor.zone, now: ctx.now() };
+    const counted = home.week.sessions?.countedAt;
+    return {
+      decisions: decisionsOf(home.decisions, reader),
+      sentences: weekSentences(home),
+      countedAt: counted === undefined ? null : formatWhen(counted, reader),
+      missing: home.missing,
+    };
   });
 }
 
-/** Never seen: that there is a page lets a refusal be one, in the words and the frame of others. */
-export default function Empty() {
-  return null;
+/** Where an admin begins: what wants them, and how the week goes. */
+export default function Home() {
+  const home = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title="Início" />
+      <AdminHome {...home} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={teamPaths.adminUsers()} />;
 }

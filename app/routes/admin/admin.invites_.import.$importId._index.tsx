@@ -2,8 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { ImportPage } from "~/features/imports/components/import-page";
 import { PeopleOptions } from "~/features/imports/components/people-options";
+import { roomWords } from "~/features/imports/components/room-words";
 import { adminAsImporter } from "~/features/imports/importer";
 import { importIntents, importParams, importSearch } from "~/features/imports/imports.schema";
+import { planRoom } from "~/features/imports/people/plan-room.server";
 import { actOnImport } from "~/features/imports/steps/act-on-import.server";
 import { readImport } from "~/features/imports/steps/read-import.server";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -25,9 +27,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const brought = await readImport(ctx, { id, after });
     const isMapping = brought.state === "mapping" || step === "columns";
     const found = isMapping ? await psychologistsOfClinic(admin) : [];
+    const room = brought.state === "checked" && !isMapping ? await planRoom(admin) : null;
     const psychologists = found.map(({ id: memberId, name }) => ({ id: memberId, name }));
     return {
       brought,
+      room: roomWords(room),
       psychologists,
       asksColumns: step === "columns",
       reader: { zone: ctx.actor.zone, now: ctx.now() },
@@ -46,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A spreadsheet of people to invite, at whichever step it is. */
 export default function ImportOfPeople() {
-  const { brought, psychologists, asksColumns, reader } = useLoaderData<typeof loader>();
+  const { brought, room, psychologists, asksColumns, reader } = useLoaderData<typeof loader>();
   return (
     <ImportPage
       brought={brought}
@@ -55,7 +59,7 @@ export default function ImportOfPeople() {
       refusedHref={teamPaths.adminImportRefused(brought.id)}
       reader={reader}
       options={<PeopleOptions options={brought.options} psychologists={psychologists} />}
-      promise="Cada pessoa que entra recebe um convite por e-mail, que vale por 14 dias e ocupa um lugar do plano."
+      promise={`Cada pessoa que entra recebe um convite por e-mail, que vale por 14 dias e ocupa um lugar do plano.${room}`}
       undoWords="Desfazer cancela os convites que ninguém aceitou nem reenviou. Os e-mails que já saíram não voltam, mas os links deixam de abrir."
     />
   );

@@ -1,9 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation } from "@remix-run/react";
+import type { AdminCtx } from "~/features/kernel/ctx";
+import { coverOf } from "~/features/sos/responder/cover.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { otherSideOf, MemberPanel } from "~/features/tenancy/components/member/member-panel";
 import { memberIntents, memberSearch } from "~/features/tenancy/components/member/member-intents";
+import { psychologistFacts } from "~/features/tenancy/components/member/psychologist-facts";
+import { crpHistory } from "~/features/tenancy/crp/check-crp.server";
 import { memberParams } from "~/features/tenancy/components/address-parts";
+import { endLoginsOf, resetSecondStepOf, secondStepOf } from "~/features/tenancy/people/access-of-person.server";
 import { listMembers } from "~/features/tenancy/member/list-members.server";
 import { readMember } from "~/features/tenancy/member/read-member.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
@@ -17,15 +22,25 @@ import { searchWith } from "~/ui/list/search-with";
 
 export const meta: MetaFunction = () => pageMeta("Pessoa");
 
+/** What only psychologists have: who stands in for them, and how their CRP was looked up. */
+async function factsOf(ctx: AdminCtx, memberId: string) {
+  const [substitute, checks] = await Promise.all([coverOf(ctx.clinic, memberId), crpHistory(ctx, { memberId })]);
+  return psychologistFacts({ substitute, checks }, ctx.actor.zone);
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { memberId } = check(memberParams, args.params);
     const { com, done } = parseSearch(args.request, memberSearch);
-    const member = await readMember(ctx, { id: memberId });
+    const [member, step] = await Promise.all([readMember(ctx, { id: memberId }), secondStepOf(ctx, { id: memberId })]);
     const role = otherSideOf(member.role);
-    const candidates = role ? await listMembers(ctx, { role, query: com, limit: 50 }) : { items: [] };
-    return { member, candidates: candidates.items, query: com, done, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    const [candidates, facts] = await Promise.all([
+      role ? listMembers(ctx, { role, query: com, limit: 50 }) : { items: [] },
+      member.role === "psychologist" ? factsOf(ctx, memberId) : [],
+    ]);
+    const reader = { zone: ctx.actor.zone, now: ctx.now() };
+    return { member, step, facts, candidates: candidates.items, query: com, done, reader };
   });
 }
 
@@ -35,6 +50,8 @@ export async function action(args: ActionFunctionArgs) {
     if (input.intent === "disable")
       await setMemberDisabled(ctx, { id: memberId, disabled: true, reason: input.reason });
     else if (input.intent === "enable") await setMemberDisabled(ctx, { id: memberId, disabled: false });
+    else if (input.intent === "end-logins") await endLoginsOf(ctx, { id: memberId });
+    else if (input.intent === "reset-step") await resetSecondStepOf(ctx, { id: memberId });
     else if (input.intent === "link") await startCareLink(ctx, input);
     else await endCareLink(ctx, input);
     const { search } = new URL(args.request.url);

@@ -1,15 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { Link, Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react";
-import { useGrowingList } from "~/features/tenancy/components/growing-list";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Link, Outlet, useLoaderData, useParams } from "@remix-run/react";
 import { ListEnd } from "~/features/tenancy/components/list-end";
-import { listSearch } from "~/features/tenancy/components/address-parts";
-import { MemberFilters } from "~/features/tenancy/components/member/member-filters";
-import { roleSearch } from "~/features/tenancy/components/member/member-intents";
-import { MembersTable } from "~/features/tenancy/components/member/members-table";
+import { useGrowingList } from "~/features/tenancy/components/growing-list";
+import { countWords } from "~/features/tenancy/components/people/people-count";
+import { peopleIntents, peopleSearch } from "~/features/tenancy/components/people/people-intents";
+import { PeopleList } from "~/features/tenancy/components/people/people-page";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { listMembers } from "~/features/tenancy/member/list-members.server";
+import { actOnPeople } from "~/features/tenancy/people/act-on-people.server";
+import { listPeople } from "~/features/tenancy/people/list-people.server";
+import { readBulkAct } from "~/features/tenancy/people/set-people-disabled.server";
 import { requireAdmin } from "~/http/guards.server";
-import { page } from "~/http/page.server";
+import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
@@ -23,19 +24,39 @@ export const meta: MetaFunction = () => pageMeta("Pessoas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const { q, cursor } = parseSearch(args.request, listSearch);
-    const { role } = parseSearch(args.request, roleSearch);
-    const members = await listMembers(ctx, { role, query: q, cursor, limit: 50, once: true });
-    return { part: { ...members, cursor: cursor ?? null }, query: q, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    const { act, done, cursor, ...filter } = parseSearch(args.request, peopleSearch);
+    const [{ counts, views, ...part }, said] = await Promise.all([
+      listPeople(ctx, { ...filter, cursor, limit: 50 }),
+      act === undefined ? null : readBulkAct(ctx, { id: act }),
+    ]);
+    const isNarrowed = Boolean(filter.q ?? filter.crp ?? filter.step ?? filter.away);
+    const more = part.nextCursor !== null || cursor !== undefined;
+    return {
+      part: { ...part, cursor: cursor ?? null },
+      count: countWords(counts, { ...filter, isNarrowed }, part.items.length, more),
+      views,
+      query: filter.q,
+      ownId: ctx.actor.memberId,
+      done: said && { id: said.id, kind: said.kind, people: said.people },
+      wasUndone: done === "undone",
+      reader: { zone: ctx.actor.zone, now: ctx.now() },
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireAdmin, peopleIntents, async (ctx, input) => {
+    const { act, done } = await actOnPeople(ctx, input);
+    const { search } = new URL(args.request.url);
+    return redirect(teamPaths.adminUsers() + searchWith(search, { act, done }));
   });
 }
 
 /** The people of the clinic; one of them opens beside the list. */
 export default function People() {
-  const { part, query, reader } = useLoaderData<typeof loader>();
+  const { part, ...data } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   const { memberId } = useParams();
-  const search = searchWith(useLocation().search, { com: null, done: null });
   return (
     <>
       <PageHeader
@@ -49,12 +70,7 @@ export default function People() {
       <div className="gap-8 lg:flex lg:flex-row-reverse">
         <Outlet />
         <div className={classNames("min-w-0 flex-1", memberId && "max-lg:invisible")}>
-          <MemberFilters query={query} />
-          {items.length === 0 ? (
-            <p>Ninguém com estes filtros.</p>
-          ) : (
-            <MembersTable members={items} openId={memberId} search={search} reader={reader} />
-          )}
+          <PeopleList {...data} people={items} openId={memberId} />
           <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
         </div>
       </div>

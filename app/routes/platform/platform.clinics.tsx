@@ -1,19 +1,25 @@
 import { houseZone } from "~/lib/time/zone";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { ClinicsTable } from "~/features/tenancy/components/platform/clinics-table";
+import { clinicsSearch } from "~/features/tenancy/clinic/clinic-intents.schema";
+import { ShardFill } from "~/features/tenancy/components/platform/shard-fill";
 import { CrpQueue } from "~/features/tenancy/components/member/crp-queue";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { listSearch } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
-import { listClinics } from "~/features/tenancy/clinic/list-clinics.server";
+import { listClinics, readShardFill } from "~/features/tenancy/clinic/list-clinics.server";
 import { listUnverifiedCrps, verifyCrp } from "~/features/tenancy/member/verify-crp.server";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
+import { FilterBar } from "~/ui/list/filter-bar";
+import { FilterLinks } from "~/ui/list/filter-links";
+import { SearchField } from "~/ui/list/search-field";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -25,14 +31,16 @@ const doneSearch = z.object({ done: z.literal("crp").optional().catch(undefined)
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
-    const { cursor } = parseSearch(args.request, listSearch);
+    const { cursor, q: query } = parseSearch(args.request, listSearch);
+    const { show } = parseSearch(args.request, clinicsSearch);
     const { done } = parseSearch(args.request, doneSearch);
-    const [clinics, crps] = await Promise.all([
-      listClinics(ctx, { limit: 50, cursor }),
+    const [clinics, fill, crps] = await Promise.all([
+      listClinics(ctx, { limit: 50, cursor, query, show }),
+      readShardFill(ctx),
       listUnverifiedCrps(ctx, { limit: 20 }),
     ]);
     const reader = { zone: houseZone, now: ctx.now() };
-    return { part: { ...clinics, cursor: cursor ?? null }, crps, done, reader };
+    return { part: { ...clinics, cursor: cursor ?? null }, fill, query, crps, done, reader };
   });
 }
 
@@ -50,15 +58,46 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Clinics and where they live, and the registrations a person must look at. */
 export default function Clinics() {
-  const { part, crps, done, reader } = useLoaderData<typeof loader>();
+  const { part, fill, query, crps, done, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   return (
     <>
-      <PageHeader title="Clínicas" />
+      <PageHeader
+        title="Clínicas"
+        actions={
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.platformClinicNew()}>Abrir uma clínica</Link>
+          </Button>
+        }
+      />
       {done && <Flash>CRP conferido. Seu nome e a data ficam registrados.</Flash>}
       <CrpQueue crps={crps.items} more={crps.nextCursor !== null} reader={reader} />
+      <FilterLinks
+        label="Quais"
+        param="show"
+        options={[
+          { value: "", label: "Todas" },
+          { value: "held", label: "Suspensas ou encerrando" },
+        ]}
+      />
+      <FilterBar
+        label="Buscar clínicas"
+        submitLabel="Buscar"
+        filtered={query !== undefined}
+        clearHref={teamPaths.platformClinics()}
+      >
+        <SearchField
+          key={query}
+          label="Começo do nome"
+          defaultValue={query}
+          className="relative block min-w-0 flex-1 sm:max-w-72"
+        />
+      </FilterBar>
       <ClinicsTable clinics={items} reader={reader} />
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
+      <div className="mt-10">
+        <ShardFill fill={fill} />
+      </div>
     </>
   );
 }

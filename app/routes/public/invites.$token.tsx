@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { DeadLinkBoundary } from "~/features/identity/components/login/dead-link";
 import { FormPage } from "~/features/identity/components/login/form-page";
+import { logoOf } from "~/features/files/clinic-logo/clinic-logo.server";
 import { moveIn } from "~/features/moving/move-in.server";
 import { acceptInvitation } from "~/features/tenancy/invitation/accept-invitation.server";
 import { AcceptInvitation, SignInToAccept } from "~/features/tenancy/components/invitation/accept-invitation";
@@ -30,9 +31,10 @@ export function headers() {
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const token = args.params.token ?? "";
-    const invitation = await readInvitation(anonymous(args), { token });
-    const login = await readLogin(args);
-    return { ...invitation, token, signedInAs: login?.email ?? null };
+    const ctx = anonymous(args);
+    const { clinicId, ...invitation } = await readInvitation(ctx, { token });
+    const [logo, login] = await Promise.all([logoOf(ctx.db, clinicId), readLogin(args)]);
+    return { ...invitation, logo, token, signedInAs: login?.email ?? null };
   });
 }
 
@@ -64,11 +66,20 @@ const callings = { patient: "como paciente", psychologist: "para atender", admin
 
 /** Who invites to what, and the way in. */
 export default function Invite() {
-  const { clinicName, inviterName, carerName, role, name, email, crp, token, signedInAs } =
+  const { logo, clinicName, inviterName, carerName, role, name, email, crp, token, signedInAs } =
     useLoaderData<typeof loader>();
   const lead = `${inviterName} convida você ${callings[role]}. Onde: ${clinicName}.`;
   return (
     <FormPage title="Você recebeu um convite" lead={lead} care="Ninguém precisa caminhar só.">
+      {logo && (
+        <img
+          src={`/logos/${logo.digest}`}
+          alt={clinicName}
+          width={logo.width}
+          height={logo.height}
+          className="mb-4 h-14 w-auto"
+        />
+      )}
       {role === "patient" && <WhatIsShared carerName={carerName} clinicName={clinicName} />}
       {signedInAs === null ? (
         <>

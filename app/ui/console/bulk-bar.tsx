@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { classNames } from "../class-names";
 import { useHydrated } from "../form/hydrated";
 import { useMarkedRows } from "./marked-rows";
 
@@ -27,7 +28,10 @@ export function BulkBar({ form, rows, words, children }: BulkBarProps) {
       id={form}
       preventScrollReset
       aria-label="Marcadas"
-      className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 bg-paper py-2"
+      className={classNames(
+        "flex flex-wrap items-center gap-x-4 gap-y-2 bg-paper py-2",
+        count > 0 && "sticky bottom-16 z-20 lg:bottom-0",
+      )}
     >
       <p role="status" className="text-sm text-ink-soft">
         {!isLive ? "Marque na lista e escolha o que fazer." : count === 0 ? "" : words(count)}

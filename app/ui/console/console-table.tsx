@@ -35,7 +35,10 @@ export function ConsoleTable<Row>(props: ConsoleTableProps<Row>) {
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   useFocusBack(list, openId);
-  const shown = shownColumns(search, columns);
+  const shown = shownColumns(search, columns).map((column, at) => ({
+    ...column,
+    yields: openId !== undefined && at > 2,
+  }));
   const current = search.get("sort") ?? sort;
   const kept = searchWith(search, { done: null, act: null });
   return (
@@ -45,9 +48,9 @@ export function ConsoleTable<Row>(props: ConsoleTableProps<Row>) {
         <thead>
           <tr>
             {form && (
-              <td className="max-md:hidden w-8">
+              <th scope="col" className="w-8">
                 <span className="sr-only">Marcar</span>
-              </td>
+              </th>
             )}
             {shown.map((column) => (
               <Head key={column.key} column={column} current={current} search={search} />
@@ -64,12 +67,22 @@ export function ConsoleTable<Row>(props: ConsoleTableProps<Row>) {
   );
 }
 
-type HeadProps<Row> = { column: ConsoleColumn<Row>; current: string | undefined; search: URLSearchParams };
+/** A column as it is shown; one that yields gives its room to the panel beside the table. */
+type ShownColumn<Row> = ConsoleColumn<Row> & { yields: boolean };
 
-function Head<Row>({ column: { header, align, sort }, current, search }: HeadProps<Row>) {
+const yielding = "md:max-2xl:hidden";
+
+type HeadProps<Row> = { column: ShownColumn<Row>; current: string | undefined; search: URLSearchParams };
+
+function Head<Row>({ column: { header, align, sort, yields }, current, search }: HeadProps<Row>) {
   const isCurrent = sort !== undefined && sort === current;
   return (
-    <th scope="col" data-align={align} aria-sort={isCurrent ? "ascending" : undefined}>
+    <th
+      scope="col"
+      data-align={align}
+      aria-sort={isCurrent ? "ascending" : undefined}
+      className={yields ? yielding : undefined}
+    >
       {sort === undefined ? (
         header
       ) : (
@@ -88,7 +101,7 @@ function Head<Row>({ column: { header, align, sort }, current, search }: HeadPro
 
 type ConsoleRowProps<Row> = Omit<ConsoleTableProps<Row>, "rows"> & {
   row: Row;
-  shown: ConsoleColumn<Row>[];
+  shown: ShownColumn<Row>[];
   /** Search part of the address, as links into the list keep it. */
   kept: string;
 };
@@ -98,9 +111,9 @@ function ConsoleRow<Row>({ row, shown, kept, rowKey, nameOf, hrefOf, openId, for
   return (
     <tr>
       {form && (
-        <td>
+        <td data-label="">
           {!isFixed?.(row) && (
-            <label className="inline-flex min-h-11 items-center gap-2 md:min-h-0">
+            <label className="flex min-h-11 items-center gap-2 md:min-h-0">
               <input type="checkbox" form={form} name="ids" value={id} data-mark="" className="size-5 md:size-4" />
               <span className="md:sr-only">
                 Marcar<span className="sr-only"> {nameOf(row)}</span>
@@ -127,7 +140,12 @@ function ConsoleRow<Row>({ row, shown, kept, rowKey, nameOf, hrefOf, openId, for
             )}
           </th>
         ) : (
-          <td key={column.key} data-label={column.header} data-align={column.align}>
+          <td
+            key={column.key}
+            data-label={column.header}
+            data-align={column.align}
+            className={column.yields ? yielding : undefined}
+          >
             <div className="min-w-0 max-md:wrap-anywhere">{column.cell(row)}</div>
           </td>
         ),

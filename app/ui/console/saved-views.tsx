@@ -15,9 +15,9 @@ type SavedViewsProps = {
   error?: string;
 };
 
-/** Search part of an address as a view keeps it: without the place in the list and what was just done. */
+/** Search part of an address as a view keeps it: without the name that was searched, the place in the list and what was just done. */
 export function viewSearch(search: URLSearchParams): string {
-  const kept = [...search].filter(([name, value]) => value !== "" && !["cursor", "done", "act"].includes(name));
+  const kept = [...search].filter(([name, value]) => value !== "" && !["q", "cursor", "done", "act"].includes(name));
   return new URLSearchParams(kept).toString();
 }
 

@@ -32,6 +32,20 @@ export function findById(db: DirectoryDb, id: string) {
 
 export type Credential = NonNullable<Awaited<ReturnType<typeof findById>>>;
 
+/** What taking the second step from an account needs to know of it. */
+export function findResettable(db: DirectoryDb, id: string) {
+  return db
+    .select({
+      totpEnabledAt: account.totpEnabledAt,
+      emailVerifiedAt: account.emailVerifiedAt,
+      platformAdmin: account.platformAdmin,
+      version: account.version,
+    })
+    .from(account)
+    .where(eq(account.id, id))
+    .get();
+}
+
 /** What a person is shown of their own account. */
 export function findOverview(db: DirectoryDb, id: string) {
   return db

@@ -9,6 +9,8 @@ export const endedReasons = [
   "password_reset",
   "refresh_reuse",
   "membership_disabled",
+  "ended_by_clinic",
+  "second_step_reset",
 ] as const;
 export type EndedReason = (typeof endedReasons)[number];
 

@@ -126,6 +126,17 @@ test("a minor of a spreadsheet is known as one from the first day, and a CRP it 
   expect(await world.scope.directory.select().from(professional)).toMatchObject([{ crp: "06/77", verifiedAt: null }]);
 });
 
+test("2,000 rows are judged by reading each a few times, not each for every other", async () => {
+  const { ctx, world } = await office();
+  const lines = Array.from({ length: 2000 }, (_, i) => `Pessoa Numero;p${i}@caris.test`);
+  const { id } = await send(ctx, `nome;email\n${lines.join("\n")}`);
+  const { meter } = world.scope.platform;
+  const before = meter.rowsRead;
+  await map(ctx, id, columns);
+  expect((await readImport(ctx, { id })).counts).toMatchObject({ ready: 2000 });
+  expect(meter.rowsRead - before).toBeLessThan(30_000);
+});
+
 test("who is here or invited already is refused, a formula in a refused row is none in the file of them", async () => {
   const { ctx, boss, psychologist } = await office();
   await boss.db.update(account).set({ email: "ana@caris.test" }).where(eq(account.id, psychologist.accountId));

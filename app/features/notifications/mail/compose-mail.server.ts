@@ -10,6 +10,7 @@ import {
   invitationLetter,
   passwordChangedLetter,
   resetPasswordLetter,
+  secondStepResetLetter,
   verifyEmailLetter,
 } from "./letters";
 import { findAddressee, findMailedInvitation, findMailedToken, type ClaimedMail } from "./mail.repo.server";
@@ -31,12 +32,12 @@ async function tokenMail(ctx: DirectoryCtx, tokenId: string): Promise<Addressed 
 async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed | null> {
   const found = await findMailedInvitation(ctx.db, id);
   if (!found || found.acceptedAt !== null || found.revokedAt !== null || found.expiresAt <= ctx.now()) return null;
-  const { name, clinicName, email: to } = found;
+  const { name, clinicName, said, email: to } = found;
   const secret = await storedSecret(ctx.platform.tokens, "invitation", id, found.tokenHash);
   if (secret === null) return null;
   const url = `${ctx.platform.origin}/invites/${secret}`;
   const until = dateFormat("pt-BR", houseZone, { dateStyle: "long" }).format(found.expiresAt);
-  return { to, letter: invitationLetter({ name, clinicName, url, until }) };
+  return { to, letter: invitationLetter({ name, clinicName, said, url, until }) };
 }
 
 async function changedMail(
@@ -58,6 +59,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return tokenMail(ctx, subjectId);
     case "invitation":
       return invitationMail(ctx, subjectId);
+    case "second_step_reset":
+      return changedMail(ctx, subjectId, secondStepResetLetter);
     case "password_changed":
       return changedMail(ctx, subjectId, passwordChangedLetter);
     case "totp_on":

@@ -44,6 +44,20 @@ export function passwordChangedLetter({ name, url }: { name: string; url: string
   };
 }
 
+/** Tells that a clinic took the second step away, and how to come back in. */
+export function secondStepResetLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "A segurança da sua conta mudou",
+    greeting: hello(name),
+    paragraphs: [
+      "A administração de uma clínica sua desfez a verificação em duas etapas da sua conta. Todos os aparelhos saíram dela, e a senha de antes não vale mais.",
+      "Para entrar, escolha uma senha nova pelo link que este endereço recebe. Só quem lê este e-mail consegue.",
+    ],
+    action: { label: "Pedir o link da nova senha", url },
+    after: ["Se você não pediu isto à clínica, escolha uma senha nova assim mesmo e fale com ela."],
+  };
+}
+
 const accountChanges = {
   totp_on: "A verificação em duas etapas da sua conta acaba de ser ligada.",
   totp_off: "A verificação em duas etapas da sua conta acaba de ser desligada.",
@@ -71,11 +85,14 @@ export function accountChangedLetter({ name, url, what }: { name: string; url: s
 export function invitationLetter({
   name,
   clinicName,
+  said = null,
   url,
   until,
 }: {
   name: string;
   clinicName: string;
+  /** The clinic's own words, in which no address stands. */
+  said?: string | null;
   url: string;
   until: string;
 }): Letter {
@@ -84,6 +101,7 @@ export function invitationLetter({
     greeting: hello(name),
     paragraphs: [
       `${clinicName} convidou você para a CÁRIS.`,
+      ...(said === null ? [] : [`“${said}”`]),
       "Abra o link abaixo para aceitar. Você decide o que compartilhar e com quem.",
     ],
     action: { label: "Ver o convite", url },

@@ -3,6 +3,7 @@ import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
+import { clinicProfile } from "~/features/tenancy/settings/clinic-profile.directory.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { mail } from "./mail.directory.table";
 
@@ -149,9 +150,11 @@ export function findMailedInvitation(db: DirectoryDb, id: string) {
       acceptedAt: invitation.acceptedAt,
       revokedAt: invitation.revokedAt,
       clinicName: sql<string>`${clinic.name}`.as("clinic_name"),
+      said: clinicProfile.invitationText,
     })
     .from(invitation)
     .innerJoin(clinic, eq(clinic.id, invitation.clinicId))
+    .leftJoin(clinicProfile, eq(clinicProfile.clinicId, invitation.clinicId))
     .where(eq(invitation.id, id))
     .get();
 }

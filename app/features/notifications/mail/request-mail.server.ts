@@ -33,6 +33,7 @@ const told: Record<string, MailTemplate> = {
   "account.password_changed": "password_changed",
   "account.totp_on": "totp_on",
   "account.totp_off": "totp_off",
+  "account.second_step_reset": "second_step_reset",
   "account.recovery_codes_renewed": "codes_renewed",
   "account.phone_verified": "phone_verified",
   "account.phone_removed": "phone_removed",

@@ -13,27 +13,24 @@ const mostAdmins = 30;
 const psychologist = alias(member, "psychologist");
 const substitute = alias(member, "substitute");
 
-/** Query for who cares for a patient now, with their substitutes: at most 20. */
+/**
+ * Query for who cares for a patient now, with their substitutes: at most 20. Of a psychologist who is shut out the substitute still
+ * stands in, until somebody has taken the care over.
+ */
 export function selectTeam(db: ClinicDb, { clinicId }: Scope, patientId: string) {
   return db
     .select({
       id: psychologist.id,
       accountId: psychologist.accountId,
       name: psychologist.name,
+      outAt: sql<number | null>`${psychologist.disabledAt}`.as("out_at"),
       // Named, for a batch of D1 answers by name and both are columns of `member`.
       substituteId: sql<string | null>`${substitute.id}`.as("substitute_id"),
       substituteAccountId: sql<string | null>`${substitute.accountId}`.as("substitute_account_id"),
       substituteName: sql<string | null>`${substitute.name}`.as("substitute_name"),
     })
     .from(careLink)
-    .innerJoin(
-      psychologist,
-      and(
-        eq(psychologist.clinicId, clinicId),
-        eq(psychologist.id, careLink.psychologistId),
-        isNull(psychologist.disabledAt),
-      ),
-    )
+    .innerJoin(psychologist, and(eq(psychologist.clinicId, clinicId), eq(psychologist.id, careLink.psychologistId)))
     .leftJoin(sosCover, and(eq(sosCover.clinicId, clinicId), eq(sosCover.psychologistId, careLink.psychologistId)))
     .leftJoin(
       substitute,

@@ -31,7 +31,9 @@ function membersOf(
   admins: Awaited<ReturnType<typeof selectAdmins>>,
 ): Member[] {
   const all: Member[] = [
-    ...team.map(({ id, accountId, name }) => ({ id, accountId, name, role: "psychologist" as const })),
+    ...team
+      .filter(({ outAt }) => outAt === null)
+      .map(({ id, accountId, name }) => ({ id, accountId, name, role: "psychologist" as const })),
     ...team.flatMap(({ substituteId: id, substituteAccountId: accountId, substituteName: name }) =>
       id !== null && accountId !== null && name !== null ? [{ id, accountId, name, role: "substitute" as const }] : [],
     ),

@@ -1,5 +1,6 @@
 import { commit } from "~/features/kernel/events/commit.server";
-import type { PsychologistCtx } from "~/features/kernel/ctx";
+import type { Actor, AdminActor } from "~/features/kernel/actor";
+import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { askBoard } from "../board/ask-board.server";
@@ -23,7 +24,30 @@ export async function readCover(ctx: PsychologistCtx): Promise<{ substitute: Per
  */
 export async function saveCover(ctx: PsychologistCtx, substituteId: string | null): Promise<void> {
   requireRole(ctx.actor, "psychologist");
-  const { clinicId, memberId: psychologistId } = ctx.actor;
+  await setCover(ctx, ctx.actor.memberId, substituteId);
+}
+
+/**
+ * An admin says who stands in for a psychologist who leaves, or has left.
+ * @throws AppError `auth.forbidden`, `tenancy.member_not_found` when one of the two is no psychologist of the clinic, or the substitute is shut out
+ */
+export async function saveCoverFor(
+  ctx: ClinicCtx<AdminActor>,
+  { psychologistId, substituteId }: { psychologistId: string; substituteId: string },
+): Promise<void> {
+  requireRole(ctx.actor, "admin");
+  await setCover(ctx, psychologistId, substituteId);
+}
+
+/** Who stands in for a psychologist, if that one is let in. @throws AppError `auth.forbidden` */
+export async function coverOf(ctx: ClinicCtx<AdminActor>, psychologistId: string): Promise<Person | null> {
+  requireRole(ctx.actor, "admin");
+  const cover = await findCover(ctx.db, ctx.actor, psychologistId);
+  return cover && cover.disabledAt === null ? { id: cover.id, name: cover.name } : null;
+}
+
+async function setCover(ctx: ClinicCtx<Actor>, psychologistId: string, substituteId: string | null): Promise<void> {
+  const { clinicId } = ctx.actor;
   if (substituteId !== null) {
     const possible = await listPossibleCovers(ctx.db, ctx.actor, psychologistId);
     if (!possible.some(({ id }) => id === substituteId)) throw new AppError("tenancy.member_not_found");

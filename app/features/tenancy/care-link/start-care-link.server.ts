@@ -5,11 +5,13 @@ import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import { insertLink } from "./care-link.repo.server";
 import { findMember } from "../member/member.repo.server";
+import { findClinic } from "../clinic/clinic.repo.server";
+import { standingOf } from "../clinic/standing";
 import { requireRole } from "../login/require-role";
 
 /**
  * An admin puts a patient into a psychologist's care: from now on she sees what the patient shares.
- * @throws AppError `tenancy.patient_not_found` | `tenancy.member_not_found` (the psychologist) | `tenancy.link_exists`
+ * @throws AppError `tenancy.patient_not_found` | `tenancy.member_not_found` (the psychologist) | `tenancy.link_exists` | `tenancy.clinic_held`
  */
 export async function startCareLink(
   ctx: AdminCtx,
@@ -17,10 +19,12 @@ export async function startCareLink(
 ): Promise<{ id: string }> {
   requireRole(ctx.actor, "admin");
   const { clinic, actor } = ctx;
-  const [patient, psychologist] = await Promise.all([
+  const [home, patient, psychologist] = await Promise.all([
+    findClinic(ctx.db, actor.clinicId),
     findMember(clinic.db, actor, pair.patientId),
     findMember(clinic.db, actor, pair.psychologistId),
   ]);
+  if (!home || standingOf(home, ctx.now()) !== "open") throw new AppError("tenancy.clinic_held");
   if (!patient || patient.role !== "patient" || patient.disabledAt !== null)
     throw new AppError("tenancy.patient_not_found");
   if (!psychologist || psychologist.role !== "psychologist" || psychologist.disabledAt !== null)

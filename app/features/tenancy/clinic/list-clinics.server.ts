@@ -2,14 +2,47 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { PlatformCtx, BothPlanesCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { type Page, idOfCursor, toIdPage } from "~/lib/page";
+import { fold } from "~/lib/text/text";
 import type { ShardName } from "~/platform/planes";
 import { requireRole } from "../login/require-role";
-import { listClinicRows, type ClinicRow } from "./clinic.repo.server";
+import {
+  findClinic,
+  listClinicRows,
+  listClinicsNamed,
+  listHeldClinics,
+  listShardFill,
+  type ClinicRow,
+} from "./clinic.repo.server";
 
-/** Every clinic with its shard and how many people belong to it, newest first; nothing clinical. */
-export async function listClinics(ctx: PlatformCtx, { limit, cursor }: PageInput): Promise<Page<ClinicRow>> {
+/** What is listed: every clinic, or those in which nothing new begins (100 at most). */
+export type ClinicsShown = "all" | "held";
+
+async function namedClinics(ctx: PlatformCtx, begin: string, { limit, cursor }: PageInput): Promise<Page<ClinicRow>> {
+  const id = idOfCursor(cursor);
+  const last = id === null ? undefined : await findClinic(ctx.db, id);
+  const after = last ? { name: last.sortName, id: last.id } : null;
+  return toIdPage(await listClinicsNamed(ctx.db, { begin, after, limit: limit + 1 }), limit, (row) => row.id);
+}
+
+/**
+ * Clinics with their shard and how many people belong to them, newest first, or by name when its beginning is asked for; nothing clinical.
+ * @param how.query the beginning of the name; case and accents do not matter
+ */
+export async function listClinics(
+  ctx: PlatformCtx,
+  { limit, cursor, query, show = "all" }: PageInput & { query?: string | undefined; show?: ClinicsShown },
+): Promise<Page<ClinicRow>> {
   requireRole(ctx.actor, "platform");
+  const begin = fold(query ?? "");
+  if (begin !== "") return namedClinics(ctx, begin, { limit, cursor });
+  if (show === "held") return { items: await listHeldClinics(ctx.db, 100), nextCursor: null };
   return toIdPage(await listClinicRows(ctx.db, limit + 1, idOfCursor(cursor)), limit, (row) => row.id);
+}
+
+/** How full every shard is, in clinics and people. */
+export function readShardFill(ctx: PlatformCtx) {
+  requireRole(ctx.actor, "platform");
+  return listShardFill(ctx.db);
 }
 
 const pageSize = 100;

@@ -25,6 +25,7 @@ import { openLogin, type OpenedLogin } from "../login/open-login.server";
 import { insertProfessional } from "../member/profile.repo.server";
 import { settleMember } from "../member/settle-member.server";
 import type { Register } from "../tenancy.schema";
+import { openConflicts } from "./while-open.server";
 import { createClinic } from "./create-clinic.server";
 import { platformClinicId } from "./platform-clinic";
 
@@ -140,6 +141,7 @@ export async function register(ctx: RegisterCtx, input: Register, kind: "web" | 
     events: parts.flatMap((part) => part.events),
     audit: parts.flatMap((part) => part.audit),
     onConflict: {
+      ...openConflicts,
       ...limitConflicts,
       "account.email": "auth.email_taken",
       "professional.crp": "auth.crp_taken",

@@ -4,6 +4,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import type { FoundInvitation } from "./invitation.repo.server";
+import { openConflicts } from "../clinic/while-open.server";
 import { findMembershipOfPerson } from "../login/membership.repo.server";
 import { findAccountEmail, hasCrp, insertProfessional, proveEmail } from "../member/profile.repo.server";
 import { findOpenInvitation } from "./read-invitation.server";
@@ -65,6 +66,7 @@ export async function acceptInvitation(
     events: [...part.events, ...taken.events],
     audit: [...part.audit, ...taken.audit],
     onConflict: {
+      ...openConflicts,
       ...limitConflicts,
       "professional.crp": "auth.crp_taken",
       "membership.account_id": "tenancy.already_member",

@@ -52,6 +52,7 @@ test("an invitation is stored without its secret, is good for 14 days and shows 
   expect(JSON.stringify(events)).not.toContain("rosa");
   expect(events).toMatchObject([{ type: "invitation.created", aggregateId: made.id, version: 1, clinicId }]);
   expect(await readInvitation(reader(world), { token })).toEqual({
+    clinicId,
     clinicName: "Clínica CLINIC_1",
     inviterName: "Beatriz",
     carerName: "Beatriz",

@@ -21,6 +21,7 @@ export async function findOpenInvitation(ctx: DirectoryCtx, token: string): Prom
 }
 
 export type ShownInvitation = {
+  clinicId: string;
   clinicName: string;
   inviterName: string;
   /** Who will care for the invited patient, when that is who invites. */
@@ -39,7 +40,7 @@ export async function readInvitation(
   { token }: { token: string },
 ): Promise<ShownInvitation> {
   const found = await findOpenInvitation(ctx, token);
-  const { clinicName, inviterName, role, email, name, crp, expiresAt, psychologistId, invitedBy } = found;
+  const { clinicId, clinicName, inviterName, role, email, name, crp, expiresAt, psychologistId, invitedBy } = found;
   const carerName = psychologistId === invitedBy ? inviterName : null;
-  return { clinicName, inviterName, carerName, role, email, name, crp, expiresAt };
+  return { clinicId, clinicName, inviterName, carerName, role, email, name, crp, expiresAt };
 }

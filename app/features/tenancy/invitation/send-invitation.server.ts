@@ -8,6 +8,7 @@ import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
+import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
 import { holdSeat } from "../member/seats.repo.server";
 import {
   findInvitation,
@@ -64,7 +65,11 @@ export async function create(ctx: InviterCtx, id: string, input: BroughtInvitati
   };
   return {
     clinicId,
-    statements: [insertInvitation(ctx.db, row), ...holdSeat(ctx.db, { clinicId }, input.role, now, input.email)],
+    statements: [
+      insertInvitation(ctx.db, row),
+      onlyWhileOpen(ctx.db, { clinicId }),
+      ...holdSeat(ctx.db, { clinicId }, input.role, now, input.email),
+    ],
     events: [
       {
         type: "invitation.created",
@@ -74,7 +79,7 @@ export async function create(ctx: InviterCtx, id: string, input: BroughtInvitati
       },
     ],
     audit: { action: "invitation.create", entity: "invitation", entityId: id },
-    onConflict: limitConflicts,
+    onConflict: { ...openConflicts, ...limitConflicts },
   };
 }
 
@@ -91,11 +96,12 @@ export function sendAgain(
     clinicId,
     statements: [
       updateInvitation(ctx.db, { clinicId }, row.id, { ...said, version, expiresAt: ctx.now() + invitationLife }),
+      onlyWhileOpen(ctx.db, { clinicId }),
       ...seat,
     ],
     events: [{ type: "invitation.resent", aggregateId: row.id, version }],
     audit: { action: "invitation.resend", entity: "invitation", entityId: row.id },
-    onConflict: limitConflicts,
+    onConflict: { ...openConflicts, ...limitConflicts },
   };
 }
 

@@ -6,6 +6,7 @@ import { tenancyIds } from "~/features/tenancy/tenancy.ids";
 import { newId } from "~/lib/id";
 import type { Role } from "~/features/kernel/actor";
 import { countMembers } from "../clinic/clinic.repo.server";
+import { onlyWhileOpen } from "../clinic/while-open.server";
 import { holdSeat } from "../member/seats.repo.server";
 import { updateInvitation, type FoundInvitation } from "./invitation.repo.server";
 import { insertMembership } from "../login/membership.repo.server";
@@ -32,7 +33,7 @@ export function joinClinic(
   return {
     statements: [
       ...joining.map((member) => insertMembership(ctx.db, { ...member, createdAt })),
-      countMembers(ctx.db, clinicId, joining.length),
+      ...countMembers(ctx.db, clinicId, joining.length),
     ],
     events: joining.map(({ id, accountId, role }) => ({
       type: "membership.created",
@@ -58,6 +59,7 @@ export function takeUpInvitation(
   const data = { membershipId, psychologistId: invitation.psychologistId, invitedBy: invitation.invitedBy };
   return {
     statements: [
+      onlyWhileOpen(ctx.db, invitation),
       updateInvitation(ctx.db, invitation, invitation.id, { version, acceptedAt: ctx.now(), acceptedBy: membershipId }),
       ...(taker.isKnown ? [] : holdSeat(ctx.db, invitation, invitation.role, ctx.now())),
     ],

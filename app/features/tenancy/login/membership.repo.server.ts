@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
+import { isAmong } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
+import { professional } from "~/features/identity/account/professional.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
 import type { Role } from "~/features/kernel/actor";
 import type { Scope } from "~/features/kernel/ctx";
@@ -18,6 +20,10 @@ export type NamedMembership = {
   createdAt: number;
   name: string;
   zone: string;
+  totpEnabledAt: number | null;
+  /** Registration of a psychologist, and when the platform looked it up. */
+  crp: string | null;
+  crpVerifiedAt: number | null;
 };
 
 function selectNamed(db: DirectoryDb) {
@@ -32,9 +38,13 @@ function selectNamed(db: DirectoryDb) {
       createdAt: membership.createdAt,
       name: account.name,
       zone: account.zone,
+      totpEnabledAt: account.totpEnabledAt,
+      crp: professional.crp,
+      crpVerifiedAt: professional.verifiedAt,
     })
     .from(membership)
-    .innerJoin(account, eq(account.id, membership.accountId));
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .leftJoin(professional, eq(professional.accountId, membership.accountId));
 }
 
 /** A membership by id, wherever it is: for jobs and for who just made it. */
@@ -87,6 +97,29 @@ export async function findMembershipByEmail(
     .get();
 }
 
+/** Memberships of the scope's clinic by id, those of them that there are; 100 at most. */
+export async function findMembershipsAmong(db: DirectoryDb, { clinicId }: Scope, ids: readonly string[]) {
+  return selectNamed(db)
+    .where(and(eq(membership.clinicId, clinicId), isAmong(membership.id, ids)))
+    .limit(100);
+}
+
+/** Every membership that some accounts have in the scope's clinic. */
+export async function findMembershipsOfAccounts(db: DirectoryDb, { clinicId }: Scope, accountIds: readonly string[]) {
+  return selectNamed(db).where(and(isAmong(membership.accountId, accountIds), eq(membership.clinicId, clinicId)));
+}
+
+/** Ids of the memberships of the scope's clinic behind an e-mail address (lower case). */
+export async function findMembershipIdsByEmail(db: DirectoryDb, { clinicId }: Scope, email: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: membership.id })
+    .from(account)
+    .innerJoin(membership, and(eq(membership.accountId, account.id), eq(membership.clinicId, clinicId)))
+    .where(eq(account.email, email))
+    .limit(10);
+  return rows.map(({ id }) => id);
+}
+
 export type NewMembership = { id: string; accountId: string; clinicId: string; role: Role; createdAt: number };
 
 /** Statement that makes a membership. */
@@ -114,14 +147,27 @@ export function updateMembershipDisabled(
     .where(and(eq(membership.clinicId, clinicId), eq(membership.id, row.id)));
 }
 
+/** Statement that changes nothing of a membership but its version, which an event of its needs. */
+export function nextVersion(
+  db: DirectoryDb,
+  { clinicId }: Scope,
+  { id, version }: { id: string; version: number },
+): Statement {
+  return db
+    .update(membership)
+    .set({ version: version + 1 })
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.id, id)));
+}
+
 /** Statement that ends every login acting as a membership. */
 export function endSessionsActingAs(
   db: DirectoryDb,
   { id, accountId }: { id: string; accountId: string },
   now: number,
+  reason: "membership_disabled" | "ended_by_clinic" = "membership_disabled",
 ): Statement {
   return db
     .update(loginSession)
-    .set({ endedAt: now, endedReason: "membership_disabled" })
+    .set({ endedAt: now, endedReason: reason })
     .where(and(eq(loginSession.accountId, accountId), eq(loginSession.membershipId, id), isNull(loginSession.endedAt)));
 }

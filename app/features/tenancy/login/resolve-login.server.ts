@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import * as z from "zod";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { loginSession } from "~/features/identity/session/login-session.directory.table";
@@ -7,6 +8,8 @@ import type { ShardName } from "~/platform/planes";
 import { days } from "~/lib/duration";
 import { AppError } from "~/lib/app-error";
 import { clinic } from "../clinic/clinic.directory.table";
+import { knownFlags, type ClinicFlag } from "../clinic/flags";
+import { standingOf, type Standing } from "../clinic/standing";
 import { membership } from "./membership.directory.table";
 import type { LoginUser } from "./open-login.server";
 
@@ -27,17 +30,41 @@ export type Login = {
   /** Null for a platform admin without clinic. */
   actor: Actor | null;
   clinicName: string | null;
+  /** Whether something new may begin in the clinic. */
+  standing: Standing;
+  /** What the clinic has that not every clinic has. */
+  flags: ClinicFlag[];
+  /** What the platform tells whoever acts so now, the newest first. */
+  announcements: { id: string; text: string }[];
   /** File of the photo that the clinic sees. */
   avatarFileId: string | null;
   shard: ShardName | null;
 };
+
+const announcementsSchema = z.array(z.object({ id: z.string(), text: z.string() }));
+
+/** Announcements that are shown at once, at most. */
+const shownAtOnce = 3;
+
+/** The newest of what is announced. */
+function newestOf(announced: string | null): Login["announcements"] {
+  const all = announcementsSchema.parse(JSON.parse(announced ?? "[]"));
+  return all.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, shownAtOnce);
+}
 
 const totpGrace = days(7);
 
 /** By the cookie's secret (hashed) or, for a JWT, by the session it names. */
 export type LoginKey = { tokenHash: string } | { sessionId: string };
 
-function select(db: DirectoryDb, key: LoginKey) {
+/** Announcements that are on, for the role and the clinic that the login acts in; only who acts in a clinic is told. */
+function announcedTo(now: number) {
+  return sql<string | null>`(select json_group_array(json_object('id', n.id, 'text', n.text)) from announcement n
+    where n.ends_at > ${now} and n.starts_at <= ${now} and (n.clinic_id is null or n.clinic_id = ${membership.clinicId})
+      and instr(n.roles, ${membership.role}) > 0)`.as("announced");
+}
+
+function select(db: DirectoryDb, key: LoginKey, now: number) {
   return db
     .select({
       sessionId: loginSession.id,
@@ -63,6 +90,10 @@ function select(db: DirectoryDb, key: LoginKey) {
       clinicId: sql<string | null>`${clinic.id}`.as("clinic_key"),
       clinicName: sql<string | null>`${clinic.name}`.as("clinic_name"),
       shard: clinic.shard,
+      suspendedAt: clinic.suspendedAt,
+      closesAt: clinic.closesAt,
+      flags: clinic.flags,
+      announced: announcedTo(now),
     })
     .from(loginSession)
     .innerJoin(account, eq(account.id, loginSession.accountId))
@@ -92,7 +123,7 @@ function actorOf(row: Row): Actor | null {
  * expired and disabled ones are null at once, not after a cache.
  */
 export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number): Promise<Login | null> {
-  const row = await select(db, key);
+  const row = await select(db, key, now);
   if (!row || row.endedAt !== null || row.expiresAt <= now || row.accountDisabledAt !== null) return null;
   const admin = row.role === "admin" || row.platformAdmin;
   const adminSince = row.memberSince ?? row.accountCreatedAt;
@@ -110,6 +141,9 @@ export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number):
     lastSeenAt: row.lastSeenAt,
     actor: actorOf(row),
     clinicName: row.clinicName,
+    standing: standingOf({ suspendedAt: row.suspendedAt, closesAt: row.closesAt }, now),
+    flags: knownFlags(row.flags),
+    announcements: newestOf(row.announced),
     avatarFileId: row.avatarFileId,
     shard: row.shard,
   };

@@ -1,5 +1,8 @@
 import type { Role } from "~/features/kernel/actor";
 
+/** A line above the page: with a link, or with a button that takes it away. */
+export type QuietLine = { text: string; to?: string; label?: string; id?: string };
+
 /** Who looks at a page, as the frame around it needs to know. */
 export type Viewer = {
   /** Whom they act as: whose bell it is, whose drafts and unsent entries this device keeps; null without a clinic. */
@@ -14,7 +17,8 @@ export type Viewer = {
   role: Role | "platform" | "none";
   /** What else they may act as, for the switch in the frame; professionals only. */
   others: { id: string; label: string }[];
-  emailVerified: boolean;
+  /** Quiet lines above the page, in words: what the clinic or the platform has to say, what is left to do. */
+  lines: QuietLine[];
   /** IANA zone the person reads times in. */
   zone: string;
 };

@@ -67,6 +67,12 @@ export async function memberShutOut(ctx: Job, membershipId: string): Promise<End
   return [{ seat: seatOf(shutOut), ending: { who: membershipId, upTo, how: "ended" } }];
 }
 
+/** A clinic ended every login that acted as a member; what they have opened since signing in anew is good. */
+export async function memberLoginsEnded(ctx: Job, membershipId: string, endedAt: number): Promise<EndedThere[]> {
+  const found = await findNamedMembership(ctx.db, membershipId);
+  return found ? [{ seat: seatOf(found), ending: { who: membershipId, upTo: endedAt, how: "ended" } }] : [];
+}
+
 /** Care has ended: what the psychologist has open shows the patient still. Their room is told by its card, as both sides. */
 export async function careEnded(
   ctx: Job,

@@ -5,8 +5,8 @@ import { commit, violatedConstraint } from "~/features/kernel/events/commit.serv
 import { AppError } from "~/lib/app-error";
 import { findLink, findOpenLink, insertLink } from "../care-link/care-link.repo.server";
 import { findInvitation } from "../invitation/invitation.repo.server";
-import { upsertMember } from "./member.repo.server";
-import { findNamedMembership, type NamedMembership } from "../login/membership.repo.server";
+import { upsertPerson } from "./member.repo.server";
+import { findNamedMembership, findNamedMembershipsOf, type NamedMembership } from "../login/membership.repo.server";
 import { onShard } from "../clinic/on-shard";
 import { shardOfClinic } from "../clinic/shard-directory.server";
 
@@ -51,7 +51,9 @@ export async function ensureMember(ctx: BothPlanesCtx, membershipId: string, inv
   const row = await findNamedMembership(ctx.db, membershipId);
   if (!row) return;
   const onClinic = onShard(ctx, await shardOfClinic(ctx, row.clinicId));
-  await onClinic.db.batch(upsertMember(onClinic.db, row) as Statements);
+  const everywhere = await findNamedMembershipsOf(ctx.db, row.accountId);
+  const ofPerson = everywhere.filter(({ clinicId }) => clinicId === row.clinicId);
+  await onClinic.db.batch(upsertPerson(onClinic.db, ofPerson) as Statements);
   if (invitationId === undefined || row.role !== "patient") return;
   const invited = await findInvitation(ctx.db, row, invitationId);
   if (!invited || invited.acceptedBy !== row.id || invited.psychologistId === null) return;

@@ -3,6 +3,7 @@ import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Role } from "~/features/kernel/actor";
 import type { Scope } from "~/features/kernel/ctx";
+import { days } from "~/lib/duration";
 import { fold } from "~/lib/text/text";
 import { careLink } from "../care-link/care-link.table";
 import { member } from "./member.table";
@@ -18,6 +19,9 @@ export type MemberRow = {
   createdAt: number;
 };
 
+/** How long the look-up of a CRP serves: a registration is looked up again once a year. */
+export const crpServes = days(365);
+
 const columns = {
   id: member.id,
   name: member.name,
@@ -27,26 +31,44 @@ const columns = {
   createdAt: member.createdAt,
 };
 
-/** Rows of one person in one clinic: they share account and name, and so the place in every list. */
-const samePerson = sql`same.clinic_id = ${member.clinicId} and same.sort_name = ${member.sortName} and same.account_id = ${member.accountId}`;
-/** The profession before the administration, the older before the younger: the row a person is listed by. */
-const isFirst = sql`not exists (select 1 from member as same where ${samePerson} and same.disabled_at is null and ${member.disabledAt} is not null)
-  and not exists (select 1 from member as same where ${samePerson} and (same.disabled_at is null) = (${member.disabledAt} is null) and same.id < ${member.id})`;
-const allRoles = sql<string>`(select group_concat(same.role) from member as same where ${samePerson} and same.disabled_at is null)`;
+/** Until when the look-up of a psychologist's CRP serves, by what the platform looked up; a clinic's own look-up may serve longer. */
+function crpDueOf({ role, crp, crpVerifiedAt }: NamedMembership): number | null {
+  if (role !== "psychologist" || crp === null) return null;
+  return crpVerifiedAt === null ? 0 : crpVerifiedAt + crpServes;
+}
 
-/** Statements that make a shard's copy of a membership what the directory says: harmless as often as they run. */
-export function upsertMember(db: ClinicDb, row: NamedMembership): Statement[] {
-  const { id, accountId, clinicId, role, name, zone, disabledAt, createdAt } = row;
+function upsertMember(db: ClinicDb, row: NamedMembership, person: { roles: string; listed: boolean }): Statement[] {
+  const { id, accountId, clinicId, role, name, zone, disabledAt, createdAt, totpEnabledAt } = row;
   const sortName = fold(name);
-  const copied = { name, sortName, zone, disabledAt };
+  const crp = role === "psychologist" ? row.crp : null;
+  const crpDueAt = crpDueOf(row);
+  const copied = { name, sortName, zone, disabledAt, crp, totpOn: totpEnabledAt !== null, ...person };
   const links = and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, id), isNull(careLink.endedAt));
+  // What the clinic itself looked up stands, as long as it is the same number.
+  const due =
+    crpDueAt === null
+      ? null
+      : sql`case when ${member.crp} is excluded.crp then max(coalesce(${member.crpDueAt}, 0), excluded.crp_due_at) else excluded.crp_due_at end`;
   return [
     db
       .insert(member)
-      .values({ id, accountId, clinicId, role, createdAt, ...copied })
-      .onConflictDoUpdate({ target: [member.clinicId, member.id], set: copied }),
+      .values({ id, accountId, clinicId, role, createdAt, crpDueAt, ...copied })
+      .onConflictDoUpdate({ target: [member.clinicId, member.id], set: { ...copied, crpDueAt: due } }),
     ...(role === "patient" ? [db.update(careLink).set({ patientSortName: sortName }).where(links)] : []),
   ];
+}
+
+/**
+ * Statements that make a shard's copies of one person's memberships of a clinic what the directory says: harmless as often as they run.
+ * Who has several roles is listed by the one that is let in, the older before the younger.
+ */
+export function upsertPerson(db: ClinicDb, rows: readonly NamedMembership[]): Statement[] {
+  const isOut = (row: NamedMembership) => (row.disabledAt === null ? 0 : 1);
+  const inOrder = rows.toSorted((a, b) => isOut(a) - isOut(b) || (a.id < b.id ? -1 : 1));
+  const roles = inOrder.filter(({ disabledAt }) => disabledAt === null).map(({ role }) => role);
+  return inOrder.flatMap((row, at) =>
+    upsertMember(db, row, { listed: at === 0, roles: (roles.length > 0 ? roles : [row.role]).join(",") }),
+  );
 }
 
 /** Query for a member of the scope's clinic: no row or one. */
@@ -74,24 +96,21 @@ export async function listMemberRows(
   filter: {
     role?: Role | undefined;
     query?: string | undefined;
-    /** Each person once, with all their roles; else each role of theirs. */
-    once: boolean;
     after: string | null;
     limit: number;
   },
-): Promise<(MemberRow & { roles: string | null })[]> {
+): Promise<MemberRow[]> {
   const { after } = filter;
   const place = db
     .select({ name: member.sortName })
     .from(member)
     .where(and(eq(member.clinicId, clinicId), eq(member.id, after ?? "")));
   return db
-    .select({ ...columns, roles: filter.once ? allRoles.as("roles") : sql<string | null>`null`.as("roles") })
+    .select(columns)
     .from(member)
     .where(
       and(
         eq(member.clinicId, clinicId),
-        filter.once && filter.role === undefined ? isFirst : undefined,
         filter.role ? eq(member.role, filter.role) : undefined,
         startsWith(member.sortName, filter.query),
         after === null ? undefined : sql`(${member.sortName}, ${member.id}) > ((${place}), ${after})`,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { account } from "~/features/identity/account/account.directory.table";
@@ -12,6 +12,15 @@ export async function findAccountVersion(db: DirectoryDb, id: string): Promise<n
 /** The e-mail of an account, lower case. */
 export async function findAccountEmail(db: DirectoryDb, id: string): Promise<string | undefined> {
   return (await db.select({ email: account.email }).from(account).where(eq(account.id, id)).get())?.email;
+}
+
+/** Whose account it is by its address, proved and open. */
+export async function findAccountOfEmail(db: DirectoryDb, email: string): Promise<{ id: string } | undefined> {
+  return db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(eq(account.email, email), isNull(account.disabledAt), isNotNull(account.emailVerifiedAt)))
+    .get();
 }
 
 /** Statement that notes an e-mail as proved, if it was not yet. */

@@ -4,6 +4,14 @@ import { selectLinksOf, type NamedLink } from "../care-link/care-link.repo.serve
 import { selectMember, type MemberRow } from "./member.repo.server";
 import { requireRole } from "../login/require-role";
 
+/** A psychologist of the admin's clinic, shut out or not. @throws AppError `auth.forbidden`, `tenancy.member_not_found` */
+export async function readPsychologist(ctx: AdminCtx, { id }: { id: string }): Promise<MemberRow> {
+  requireRole(ctx.actor, "admin");
+  const [found] = await selectMember(ctx.clinic.db, ctx.actor, id);
+  if (found?.role !== "psychologist") throw new AppError("tenancy.member_not_found");
+  return found;
+}
+
 /** A person of the admin's clinic with their open care links (at most 200 a side). @throws AppError `tenancy.member_not_found` */
 export async function readMember(ctx: AdminCtx, { id }: { id: string }): Promise<MemberRow & { links: NamedLink[] }> {
   requireRole(ctx.actor, "admin");

@@ -5,6 +5,7 @@ import { AppError } from "~/lib/app-error";
 import type { MemberRow } from "./member.repo.server";
 import { endSessionsActingAs, findMembership, updateMembershipDisabled } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
+import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
 import { holdSeat } from "./seats.repo.server";
 import { settleMember } from "./settle-member.server";
 
@@ -29,7 +30,9 @@ export async function setMemberDisabled(
     clinicId: row.clinicId,
     statements: [
       updateMembershipDisabled(ctx.db, ctx.actor, change),
-      ...(disabled ? [endSessionsActingAs(ctx.db, row, now)] : holdSeat(ctx.db, ctx.actor, row.role, now)),
+      ...(disabled
+        ? [endSessionsActingAs(ctx.db, row, now)]
+        : [onlyWhileOpen(ctx.db, ctx.actor), ...holdSeat(ctx.db, ctx.actor, row.role, now)]),
     ],
     events: [
       {
@@ -46,7 +49,7 @@ export async function setMemberDisabled(
       fields: ["disabledAt"],
       ...(reason ? { reason } : {}),
     },
-    onConflict: { "membership.version": "tenancy.last_admin", ...limitConflicts },
+    onConflict: { "membership.version": "tenancy.last_admin", ...openConflicts, ...limitConflicts },
   });
   await settleMember(ctx, id);
   return { ...row, disabledAt: change.disabledAt };

@@ -2,7 +2,6 @@ import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { clinic, shard } from "../clinic/clinic.directory.table";
-import { membership } from "../login/membership.directory.table";
 import { clinicRelocation } from "./clinic-relocation.directory.table";
 
 export type Relocation = typeof clinicRelocation.$inferSelect;
@@ -63,10 +62,7 @@ export function cancelRunning(db: DirectoryDb, id: string): Statement {
 
 /** Statements that make a clinic live on another shard, and count it there. The first fails on `clinic.version` when it does not live where it was thought to. */
 export function switchShard(db: DirectoryDb, { clinicId, fromShard, toShard }: Relocation): Statement[] {
-  const people = db
-    .select({ n: sql`count(*)` })
-    .from(membership)
-    .where(eq(membership.clinicId, clinicId));
+  const people = db.select({ n: clinic.members }).from(clinic).where(eq(clinic.id, clinicId));
   const version = sql`case when ${clinic.shard} = ${fromShard} then ${clinic.version} + 1 end`;
   return [
     db.insert(shard).values({ name: toShard }).onConflictDoNothing(),

@@ -8,6 +8,8 @@ const { reason } = updateMemberFormSchema.shape;
 export const memberIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("disable"), reason }),
   z.object({ intent: z.literal("enable") }),
+  z.object({ intent: z.literal("end-logins") }),
+  z.object({ intent: z.literal("reset-step") }),
   careLinkSchema.extend({ intent: z.literal("link") }),
   endCareLinkSchema.extend({ intent: z.literal("unlink") }),
 ]);
@@ -15,8 +17,5 @@ export const memberIntents = z.discriminatedUnion("intent", [
 /** `com` looks for somebody to link with; `done` says what the last form did. */
 export const memberSearch = z.object({
   com: line(100, "").optional().catch(undefined),
-  done: z.enum(["disable", "enable", "link", "unlink"]).optional().catch(undefined),
+  done: z.enum(["disable", "enable", "link", "unlink", "end-logins", "reset-step"]).optional().catch(undefined),
 });
-
-/** Filters of the people of a clinic. */
-export const roleSearch = z.object({ role: z.enum(["patient", "psychologist", "admin"]).optional().catch(undefined) });

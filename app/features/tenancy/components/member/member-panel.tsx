@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { teamPaths } from "~/team-paths";
 import { brazilZones } from "~/features/identity/components/account/brazil-zones";
 import { Flash } from "~/ui/feedback/flash";
 import { DefinitionList } from "~/ui/list/definition-list";
@@ -5,10 +7,18 @@ import { SidePanel } from "~/ui/list/side-panel";
 import type { Reader } from "~/ui/time/format-time";
 import { roleLabels } from "../../login/viewer";
 import { MemberAccess } from "./member-access";
+import { MemberLogins } from "./member-logins";
 import { MemberLinks, type CandidateItem, type LinkItem } from "./member-links";
-import type { MemberItem } from "./members-table";
 import { ShortDate } from "./short-date";
 import { StateMark } from "./state-mark";
+
+type MemberItem = {
+  id: string;
+  name: string;
+  role: "patient" | "psychologist" | "admin";
+  disabledAt: number | null;
+  createdAt: number;
+};
 
 type MemberPanelProps = {
   member: MemberItem & { zone: string; links: LinkItem[] };
@@ -16,12 +26,18 @@ type MemberPanelProps = {
   candidates: CandidateItem[];
   /** What was looked for among them. */
   query?: string;
-  done?: "disable" | "enable" | "link" | "unlink";
+  done?: keyof typeof doneWords;
+  step: { on: boolean; mayReset: boolean };
+  /** What else is known of them, as words. */
+  facts: { term: string; value: string }[];
   closeHref: string;
   reader: Reader;
 };
 
 const doneWords = {
+  "end-logins": "Todos os aparelhos desta pessoa saíram desta clínica. Ela entra de novo com a própria senha.",
+  "reset-step":
+    "Verificação em duas etapas desfeita. A pessoa recebeu um e-mail: entra com uma senha nova, pelo link que só ela recebe.",
   disable: "Acesso desativado. A pessoa sai na hora, em todos os aparelhos.",
   enable: "Acesso reativado.",
   link: "Vínculo criado.",
@@ -29,7 +45,7 @@ const doneWords = {
 };
 
 /** One person of the clinic: who, access and care links; nothing of what they write. */
-export function MemberPanel({ member, candidates, query, done, closeHref, reader }: MemberPanelProps) {
+export function MemberPanel({ member, step, facts, candidates, query, done, closeHref, reader }: MemberPanelProps) {
   const side = otherSideOf(member.role);
   return (
     <SidePanel title={member.name} closeHref={closeHref}>
@@ -40,10 +56,23 @@ export function MemberPanel({ member, candidates, query, done, closeHref, reader
           { term: "Desde", value: <ShortDate at={member.createdAt} reader={reader} /> },
           { term: "Fuso", value: placesOf(member.zone) },
           { term: "Acesso", value: <Access disabledAt={member.disabledAt} reader={reader} /> },
+          { term: "Duas etapas", value: step.on ? "ligada" : "não ligada" },
+          ...facts,
         ]}
       />
       {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
+      {member.role === "psychologist" && member.links.length > 0 && (
+        <p className="mt-4">
+          <Link to={teamPaths.adminCaseload(member.id)} className="link">
+            Passar todos os acompanhamentos
+          </Link>
+          <span className="block text-sm text-ink-soft">
+            Antes de desativar quem acompanha pessoas, passe cada uma a alguém da equipe.
+          </span>
+        </p>
+      )}
       <MemberAccess disabled={member.disabledAt !== null} />
+      <MemberLogins step={step} />
     </SidePanel>
   );
 }

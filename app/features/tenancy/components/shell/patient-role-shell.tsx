@@ -7,7 +7,7 @@ import { useDevice } from "~/ui/device/use-device";
 import type { NavItem, ShellProps } from "~/ui/shell/nav-item";
 import { PatientShell } from "~/ui/shell/patient-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
-import type { Viewer } from "../../login/viewer";
+import type { QuietLine, Viewer } from "../../login/viewer";
 import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
 import { useWatch } from "./use-watch";
@@ -62,7 +62,7 @@ export function PatientRoleShell({ viewer, unread, messages, call = null, fills,
       sosHref={patient === null ? paths.sos() : call ? paths.sosAlert(call.id) : paths.sosHelp()}
       urgent={<OwnCallBar call={call} isHeld={isHeld} />}
     >
-      {!viewer.emailVerified && !fills && <UnverifiedLine />}
+      {!fills && <QuietLines lines={viewer.lines} />}
       {children}
       {watch}
     </PatientShell>
@@ -80,16 +80,28 @@ function OwnCallBar({ call, isHeld }: { call: OpenCall | null; isHeld: boolean }
   );
 }
 
-/** One quiet line until the address is confirmed; the account page says it in its own place. */
-export function UnverifiedLine() {
+/** What is to be said quietly above a page, in the server's words; the account's pages say it in their own places. */
+export function QuietLines({ lines }: { lines: QuietLine[] }) {
   const { pathname } = useLocation();
   if (pathname.startsWith(paths.account())) return null;
-  return (
-    <p className="mb-5 border-b border-line pb-3 text-sm text-ink-soft">
-      Seu e-mail ainda não foi confirmado.{" "}
-      <Link to={paths.accountEmail()} className="link">
-        Confirmar e-mail
-      </Link>
-    </p>
-  );
+  return lines.map(({ text, to, label, id }) => (
+    <form
+      key={text}
+      method="post"
+      action="/announcements"
+      className="mb-5 border-b border-line pb-3 text-sm text-ink-soft"
+    >
+      {text}{" "}
+      {to && (
+        <Link to={to} className="link">
+          {label}
+        </Link>
+      )}
+      {id && (
+        <button name="id" value={id} className="link">
+          {label}
+        </button>
+      )}
+    </form>
+  ));
 }

@@ -4,10 +4,11 @@ import { teamPaths } from "~/team-paths";
 import { everyTeamPlace } from "~/registry/team-places";
 import { useDevice } from "~/ui/device/use-device";
 import type { NavItem } from "~/ui/shell/nav-item";
+import { PaletteKey } from "~/ui/shell/palette-key";
 import { ProfessionalShell } from "~/ui/shell/professional-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
 import type { Viewer } from "../../login/viewer";
-import { accountPlace, PatientRoleShell, shellOf, UnverifiedLine, type RoleFrame } from "./patient-role-shell";
+import { accountPlace, PatientRoleShell, QuietLines, shellOf, type RoleFrame } from "./patient-role-shell";
 import { inOrder } from "./place";
 import { useUnreadMessages } from "./unread-messages";
 import { useWaitingAlerts } from "./waiting-alerts";
@@ -16,6 +17,9 @@ type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;
 
 /** Where calls for help stand. */
 const boards = { psychologist: teamPaths.alerts(), admin: teamPaths.adminSos() };
+
+/** Where people and places are looked for. */
+const searches = { psychologist: teamPaths.search(), admin: teamPaths.adminSearch() };
 
 function placesOf(role: ProfessionalRole, messages: number, alerts: number): NavItem[] {
   const own = everyTeamPlace.flat().filter(({ roles }) => roles.includes(role));
@@ -35,9 +39,10 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
   const { pathname } = useLocation();
   const board = role === "platform" ? null : boards[role];
   useDevice(null, paths.logout());
+  const places = placesOf(role, waiting, alerts);
   return (
     <ProfessionalShell
-      {...shellOf(viewer, placesOf(role, waiting, alerts), unread)}
+      {...shellOf(viewer, places, unread)}
       fills={fills}
       waits={alerts > 0}
       urgent={
@@ -48,8 +53,9 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
         ) : null
       }
     >
-      {!viewer.emailVerified && !fills && <UnverifiedLine />}
+      {!fills && <QuietLines lines={viewer.lines} />}
       {children}
+      {role !== "platform" && <PaletteKey searchHref={searches[role]} places={places} />}
     </ProfessionalShell>
   );
 }

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { optional, line } from "~/features/kernel/words.schema";
+import { emailField } from "~/features/identity/identity.schema";
+import { shardNames } from "~/platform/planes";
+import { clinicFlags } from "./flags";
+import { clinicName } from "../tenancy.schema";
+
+/** What the platform does to a clinic on its page. */
+export const clinicIntents = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("suspend"), reason: line(200, "Escreva o motivo. Ele fica no registro de auditoria.") }),
+  z.object({ intent: z.literal("resume"), reason: optional(line(200, "Escreva o motivo.")) }),
+  z.object({ intent: z.literal("relocate"), to: z.enum(shardNames, { error: "Escolha um banco da lista." }) }),
+  z.object({ intent: z.literal("cancel-relocation") }),
+  z.object({
+    intent: z.literal("flags"),
+    flags: z.preprocess(
+      (typed) => (typed === undefined ? [] : [typed].flat()),
+      z.array(z.enum(clinicFlags, { error: "Escolha uma opção da lista." })).max(clinicFlags.length),
+    ),
+  }),
+]);
+
+/** A new clinic, for somebody who has an account. */
+export const openClinicSchema = z.object({ name: clinicName, email: emailField });
+
+/** What the list of clinics is narrowed to; a bad value is as none. */
+export const clinicsSearch = z.object({ show: z.enum(["all", "held"]).optional().catch(undefined) });

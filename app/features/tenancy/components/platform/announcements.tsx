@@ -1,0 +1,122 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/form/button";
+import { Checkbox } from "~/ui/form/checkbox";
+import { DateTimeField } from "~/ui/form/date-time-field";
+import { FieldError } from "~/ui/form/field-error";
+import { FormError } from "~/ui/form/form-error";
+import { TextField } from "~/ui/form/text-field";
+import { DataTable } from "~/ui/list/data-table";
+import type { Reader } from "~/ui/time/format-time";
+import { RelativeTime } from "~/ui/time/relative-time";
+import { typedIn, type Refusal } from "../refusal";
+import { StateMark } from "../member/state-mark";
+
+type Role = "patient" | "psychologist" | "admin";
+const roleWords: Readonly<Record<Role, string>> = {
+  patient: "Pacientes",
+  psychologist: "Psicologia",
+  admin: "Administração",
+};
+const everyRole = Object.keys(roleWords) as Role[];
+
+type AnnouncementFormProps = {
+  /** What the hours begin with, as wall clocks of the house. */
+  begin: { from: string; until: string };
+  refusal: Refusal | undefined;
+  pending: boolean;
+};
+
+/** A new announcement: words, for whom, from when until when. */
+export function AnnouncementForm({ begin, refusal, pending }: AnnouncementFormProps) {
+  const typed = (name: string) => ({ name, error: refusal?.fields[name], defaultValue: typedIn(refusal, name) });
+  const chosen = [refusal?.values.roles ?? []].flat();
+  return (
+    <Form method="post" preventScrollReset noValidate className="mb-8 max-w-reading space-y-4">
+      <FormError message={refusal?.message} />
+      <TextField
+        {...typed("text")}
+        label="O que as pessoas vão ler"
+        longest={200}
+        hint="Uma frase. Nada clínico: aparece no alto da página."
+        className="w-full"
+      />
+      <fieldset>
+        <legend className="font-medium dense:text-sm">Para quem</legend>
+        {everyRole.map((role) => (
+          <Checkbox
+            key={role}
+            id={`role-${role}`}
+            name="roles"
+            value={role}
+            label={roleWords[role]}
+            defaultChecked={chosen.includes(role)}
+          />
+        ))}
+        <FieldError id="roles-error">{refusal?.fields.roles}</FieldError>
+      </fieldset>
+      <TextField
+        {...typed("clinicId")}
+        label="Só nesta clínica"
+        optional
+        autoComplete="off"
+        hint="O fim do endereço da página da clínica (cli_…). Vazio: em todas."
+      />
+      <div className="flex flex-wrap gap-4">
+        <DateTimeField {...typed("from")} defaultValue={typedIn(refusal, "from") ?? begin.from} label="De" />
+        <DateTimeField {...typed("until")} defaultValue={typedIn(refusal, "until") ?? begin.until} label="Até" />
+      </div>
+      <Button name="intent" value="announce" pending={pending} pendingLabel="Publicando">
+        Publicar
+      </Button>
+    </Form>
+  );
+}
+
+type Item = { id: string; text: string; roles: Role[]; clinicId: string | null; startsAt: number; endsAt: number };
+
+function AnnouncementState({ of: { startsAt, endsAt }, now }: { of: Item; now: number }) {
+  if (endsAt <= now) return <StateMark tone="quiet">encerrado</StateMark>;
+  if (startsAt > now) return <StateMark tone="quiet">marcado</StateMark>;
+  return <StateMark tone="calm">no ar</StateMark>;
+}
+
+type AnnouncementsTableProps = { announcements: Item[]; reader: Reader; pending: boolean };
+
+/** What was announced, newest first; what is not over can be taken off. */
+export function AnnouncementsTable({ announcements, reader, pending }: AnnouncementsTableProps) {
+  const now = reader.now ?? 0;
+  const when = (at: number) => <RelativeTime at={at} zone={reader.zone} now={reader.now} />;
+  return (
+    <DataTable
+      caption="Anúncios"
+      rows={announcements}
+      rowKey={({ id }) => id}
+      empty={<p className="text-ink-soft">Nada foi anunciado ainda.</p>}
+      columns={[
+        { key: "text", header: "Texto", cell: ({ text }) => <span className="font-normal wrap-anywhere">{text}</span> },
+        { key: "roles", header: "Para", cell: ({ roles }) => roles.map((role) => roleWords[role]).join(", ") },
+        {
+          key: "where",
+          header: "Onde",
+          cell: ({ clinicId }) => (clinicId === null ? "todas as clínicas" : "uma clínica"),
+        },
+        { key: "state", header: "Situação", cell: (item) => <AnnouncementState of={item} now={now} /> },
+        { key: "from", header: "De", cell: ({ startsAt }) => when(startsAt) },
+        { key: "until", header: "Até", cell: ({ endsAt }) => when(endsAt) },
+        {
+          key: "act",
+          header: "",
+          cell: ({ id, endsAt }) =>
+            endsAt > now && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="id" value={id} />
+                <Button variant="quiet" name="intent" value="withdraw" pending={pending}>
+                  Tirar do ar
+                </Button>
+              </Form>
+            ),
+        },
+      ]}
+    />
+  );
+}

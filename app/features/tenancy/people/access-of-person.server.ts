@@ -1,0 +1,56 @@
+import {
+  readSecondStep,
+  resetSecondStep,
+  type SecondStep,
+} from "~/features/identity/two-step/reset-second-step.server";
+import type { AdminCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { AppError } from "~/lib/app-error";
+import { endSessionsActingAs, findMembership, nextVersion } from "../login/membership.repo.server";
+import { requireRole } from "../login/require-role";
+import { settleMember } from "../member/settle-member.server";
+
+async function memberOf(ctx: AdminCtx, id: string) {
+  requireRole(ctx.actor, "admin");
+  const row = await findMembership(ctx.db, ctx.actor, id);
+  if (!row) throw new AppError("tenancy.member_not_found");
+  return row;
+}
+
+/** Whether a person of the clinic signs in in two steps, and whether the admin may take that away. @throws AppError `tenancy.member_not_found` */
+export async function secondStepOf(ctx: AdminCtx, { id }: { id: string }): Promise<SecondStep> {
+  const { accountId } = await memberOf(ctx, id);
+  const step = await readSecondStep(ctx, accountId);
+  return { ...step, mayReset: step.mayReset && accountId !== ctx.actor.accountId };
+}
+
+/**
+ * Takes the second step from a person of the clinic who lost it. Their logins end, in every clinic, their password is good no more, and
+ * they are told by mail and notice; they come back by a link to their own address. So it opens the account to nobody else, the admin least.
+ * @throws AppError `auth.forbidden`, `tenancy.member_not_found`, `tenancy.no_second_step`, `tenancy.second_step_kept` (one's own, a platform
+ * admin's, an address never proved), `kernel.conflict`
+ */
+export async function resetSecondStepOf(ctx: AdminCtx, { id }: { id: string }): Promise<void> {
+  const { accountId } = await memberOf(ctx, id);
+  const { on, mayReset } = await readSecondStep(ctx, accountId);
+  if (!on) throw new AppError("tenancy.no_second_step");
+  if (!mayReset || accountId === ctx.actor.accountId) throw new AppError("tenancy.second_step_kept");
+  const part = await resetSecondStep(ctx, accountId);
+  if (!part) throw new AppError("tenancy.no_second_step");
+  await commit(ctx, { clinicId: ctx.actor.clinicId, ...part });
+  await settleMember(ctx, id);
+}
+
+/**
+ * Ends every login that acts as this member: the person signs in anew. Their other clinics are not touched.
+ * @throws AppError `auth.forbidden`, `tenancy.member_not_found`, `kernel.conflict`
+ */
+export async function endLoginsOf(ctx: AdminCtx, { id }: { id: string }): Promise<void> {
+  const row = await memberOf(ctx, id);
+  await commit(ctx, {
+    clinicId: row.clinicId,
+    statements: [endSessionsActingAs(ctx.db, row, ctx.now(), "ended_by_clinic"), nextVersion(ctx.db, ctx.actor, row)],
+    events: [{ type: "membership.logins_ended", aggregateId: id, version: row.version + 1, data: { role: row.role } }],
+    audit: { action: "membership.end_logins", entity: "membership", entityId: id },
+  });
+}

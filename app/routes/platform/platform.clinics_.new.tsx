@@ -1,0 +1,58 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { openClinic } from "~/features/tenancy/clinic/open-clinic.server";
+import { openClinicSchema } from "~/features/tenancy/clinic/clinic-intents.schema";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { requirePlatform } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { TextField } from "~/ui/form/text-field";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Abrir uma clínica");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    await requirePlatform(args);
+    return null;
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requirePlatform, openClinicSchema, async (ctx, input) => {
+    const { id } = await openClinic(ctx, input);
+    return redirect(`${teamPaths.platformClinic(id)}?done=open`);
+  });
+}
+
+/** A new clinic, for somebody who has an account and will administer it. */
+export default function NewClinic() {
+  const refusal = refusalOf(useActionData<typeof action>());
+  const pending = useNavigation().state === "submitting";
+  const typed = (name: string) => ({ name, defaultValue: typedIn(refusal, name), error: refusal?.fields[name] });
+  return (
+    <>
+      <PageHeader
+        title="Abrir uma clínica"
+        lead="Para quem já tem conta. Quem ainda não tem abre a própria clínica ao se registrar."
+        back={{ to: teamPaths.platformClinics(), label: "Clínicas" }}
+      />
+      <FormError message={refusal?.message} />
+      <Form method="post" noValidate className="space-y-4">
+        <TextField {...typed("name")} label="Nome da clínica" autoComplete="off" />
+        <TextField {...typed("email")} type="email" label="E-mail de quem vai administrar" autoComplete="off" />
+        <Button pending={pending} pendingLabel="Abrindo">
+          Abrir a clínica
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={teamPaths.platformClinics()} />;
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { PalettePlace } from "./palette";
+
+const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
+
+type PaletteKeyProps = {
+  /** The page that searches without JavaScript: the palette asks the same loader. */
+  searchHref: string;
+  places: PalettePlace[];
+};
+
+/** Ctrl K or ⌘K opens the palette, whose code comes with the first press; a field that has a use for the keys keeps them. */
+export function PaletteKey({ searchHref, places }: PaletteKeyProps) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;
+      if (!(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  if (!isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <Palette searchHref={searchHref} places={places} onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+}

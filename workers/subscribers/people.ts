@@ -1,0 +1,32 @@
+import { notify } from "../../app/features/notifications/notice/notify.server";
+import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
+import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
+import { bothPlanes } from "../job-scope";
+import { telling } from "./notices";
+import { effect, shardOf, textIn } from "./subscriber";
+
+/** A clinic looked a psychologist's CRP up and found it in order: the psychologist. */
+export const tellOfCheckedCrp = telling("notices.crp_checked", (_, { data, aggregateId: subjectId }) =>
+  data.result === "active" && typeof data.psychologistId === "string"
+    ? [{ memberId: data.psychologistId, kind: "crp.verified", subjectId, aboutMemberId: null }]
+    : [],
+);
+
+/** A CRP is to be looked up: whoever runs the clinic. */
+export const tellOfCrpDue = telling("notices.crp_due", async (job, event) => {
+  const aboutMemberId = textIn(event, "psychologistId");
+  if (aboutMemberId === undefined) return [];
+  const shard = await shardOf(job, event.clinicId);
+  const admins = await adminsOfClinic(shard, event);
+  return admins.map((memberId) => ({ memberId, kind: "crp.check_due", subjectId: aboutMemberId, aboutMemberId }));
+});
+
+/** Somebody's second step was taken away by a clinic: the person, in each of their clinics. The event belongs to no clinic of theirs alone. */
+export const tellOfReset = effect("notices.second_step_reset", async (job, event) => {
+  const ctx = bothPlanes(job);
+  for (const { id, clinicId, shard } of await membershipsOfAccount(ctx, event.aggregateId)) {
+    const kind = "account.second_step_reset" as const;
+    const wanted = { memberId: id, kind, subjectId: event.aggregateId, aboutMemberId: null };
+    await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+  }
+});
