@@ -1,4 +1,4 @@
-// `node bench/paint.mjs`: the public pages as Lighthouse sees them on a slow phone (mobile, simulated throttling). Lighthouse is no
+// `node bench/paint.mjs` (or with addresses): the public pages as Lighthouse sees them on a slow phone (mobile, simulated throttling). Lighthouse is no
 // dependency of ours (186 MB): npm fetches it once. On a busy machine only the times of the network tell anything.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -9,8 +9,15 @@ import { findChromium } from "../scripts/chromium.mjs";
 import { startDemo } from "../tests/demo-app.mjs";
 
 const lighthouse = "lighthouse@12.8.2"; // the last for Node 20
-const pages = [
+const usual = [
   "/",
+  "/for/patients",
+  "/for/psychologists",
+  "/prices",
+  "/security",
+  "/help",
+  "/help/pedir-ajuda",
+  "/status",
   "/login",
   "/register",
   "/register/patient",
@@ -19,6 +26,7 @@ const pages = [
   "/privacy",
   "/sos",
 ];
+const pages = process.argv.length > 2 ? process.argv.slice(2) : usual;
 const measures = {
   FCP: "first-contentful-paint",
   LCP: "largest-contentful-paint",

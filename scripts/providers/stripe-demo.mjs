@@ -5,10 +5,12 @@
 export const demoCustomer = "cus_demo_caris";
 const amount = 29_900;
 
-/** Seconds of the first day of a month (UTC), so many months from that of an instant. */
+const threeHours = 3 * 60 * 60 * 1000;
+
+/** Seconds of the first of a month, 0:00 in São Paulo, so many months from that of an instant. */
 function firstOf(/** @type {number} */ now, /** @type {number} */ months) {
-  const day = new Date(now);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1) / 1000;
+  const day = new Date(now - threeHours);
+  return (Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1) + threeHours) / 1000;
 }
 
 /** @returns {Thing[]} */

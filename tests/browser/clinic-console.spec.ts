@@ -44,6 +44,8 @@ test.describe("without JavaScript", () => {
 
     await page.getByRole("button", { name: "Reativar a clínica" }).click();
     await expect(page.getByText("Clínica reativada.")).toBeVisible();
+    await admin.goto("/admin/clinic");
+    await admin.getByLabel("Endereço").fill("Rua das Palmeiras, 12");
     await admin.getByRole("button", { name: "Salvar" }).click();
     await expect(admin.getByText("Salvo.")).toBeVisible();
     await patient.reload();

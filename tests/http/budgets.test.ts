@@ -28,7 +28,7 @@ const styles = 15.5;
 const ownStyles = 17;
 
 type Page = { path: string; who?: Person };
-const withoutScripts = [...sitePages, "/register", "/privacy", "/terms", "/sos"];
+const withoutScripts = [...sitePages, "/register", "/sos"];
 /** Forms that load theirs when somebody touches them. */
 const lateForms = ["/login", "/register/patient", "/password/forgot"];
 const publicPages = [...withoutScripts, ...lateForms];

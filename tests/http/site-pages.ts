@@ -8,6 +8,8 @@ export const sitePages = [
   "/security",
   "/crp",
   "/contact",
+  "/privacy",
+  "/terms",
   "/status",
   "/help",
   "/help?q=sessao&for=patient",

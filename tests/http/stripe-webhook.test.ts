@@ -66,10 +66,15 @@ test("unsigned, forged, altered, old, of the future, or with two times it is 400
 });
 
 test("a body of another length than an event's is refused before it is looked at", async () => {
-  for (const length of [300_000, 3_000_000, 20_000_000]) {
+  for (const length of [300_000, 1_900_000, 20_000_000]) {
     const body = JSON.stringify({ id: "evt_1", pad: "x".repeat(length) });
-    const answer = await post(body, await stripeSignature(body.slice(0, 10), now()));
-    expect(answer.status, String(length)).toBe(413);
+    const signature = await stripeSignature(body.slice(0, 10), now());
+    // Of what is much too large the connection is closed while it is still being sent.
+    const status = await post(body, signature).then(
+      (answer) => answer.status,
+      () => "closed",
+    );
+    expect(length > 2_000_000 ? [413, "closed"] : [413], String(length)).toContain(status);
   }
 });
 

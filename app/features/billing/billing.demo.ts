@@ -1,15 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import type { Demo } from "~/features/kernel/demo-stage";
 import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.table";
+import { hours } from "~/lib/duration";
 import { invoice, subscription } from "./subscription/subscription.directory.table";
 
 const customerId = "cus_demo_caris";
 const amountCents = 29_900;
 
-/** The first day of a month (UTC), so many months from that of an instant. */
+/** The first of a month, 0:00 in São Paulo as it is since 2019, so many months from that of an instant. */
 function firstOf(now: number, months: number): number {
-  const day = new Date(now);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1);
+  const day = new Date(now - hours(3));
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1) + hours(3);
 }
 
 /** The first clinic pays for Clínica by the month: what the simulator of Stripe has of it, as if it had been settled. */

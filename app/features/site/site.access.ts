@@ -10,6 +10,8 @@ export const access: AccessRows = {
   "routes/security": forAll,
   "routes/crp": forAll,
   "routes/contact": forAll,
+  "routes/privacy": forAll,
+  "routes/terms": forAll,
   "routes/status": { open: "how our own parts are; names no clinic and no person" },
   "routes/help._index": forAll,
   "routes/help.$slug": forAll,

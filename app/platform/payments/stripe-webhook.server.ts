@@ -11,18 +11,32 @@ const longestEvent = 256 * kB;
 /** Seconds that a webhook's signature is good for. */
 const tolerance = 300;
 
+/** What checks signatures, made once: the SDK makes itself whole for it. */
+function signatures(): ReturnType<typeof newSignatures> {
+  made ??= newSignatures().catch((error: unknown) => {
+    made = undefined; // the next one tries again
+    throw error;
+  });
+  return made;
+}
+let made: ReturnType<typeof newSignatures> | undefined;
+
+async function newSignatures() {
+  const Sdk = await stripeLibrary();
+  const { signature } = new Sdk("none").webhooks;
+  if (!signature) throw new Error("the Stripe SDK checks no signatures");
+  return { signature, crypto: Sdk.createSubtleCryptoProvider() };
+}
+
 /** Why a signature is not one of Stripe's for this body and this moment. */
 async function signatureRefusal(secret: string, header: string, body: string, now: number) {
   const at = /(?:^|,)t=(\d{1,12})(?:,|$)/.exec(header)?.[1];
   // Of two times the SDK would sign the last and we judge the first: a message up to twice as old would pass.
   const times = header.match(/(?:^|,)t=/g)?.length;
   if (at === undefined || times !== 1 || header.length > 2000) return "forged" as const;
-  const Sdk = await stripeLibrary();
+  const { signature, crypto } = await signatures();
   try {
-    const crypto = Sdk.createSubtleCryptoProvider();
     // The time is judged below, in both directions; here at its own moment, so that only the signature counts.
-    const { signature } = new Sdk("none").webhooks;
-    if (!signature) throw new Error("the Stripe SDK checks no signatures");
     await signature.verifyHeaderAsync(body, header, secret, tolerance, crypto, seconds(Number(at)));
   } catch {
     return "forged" as const;

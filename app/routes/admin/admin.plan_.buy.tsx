@@ -53,7 +53,7 @@ export default function BuyPlanPage() {
         <PayWays {...{ plan, interval, pending }} chosen={typedIn(refusal, "method")} error={refusal?.fields.method} />
       )}
       <p className="mt-6 max-w-reading text-ink-soft dense:text-sm">
-        Nos sete primeiros dias a compra pode ser desfeita por inteiro, em Plano, sem falar com ninguém.
+        Nos sete primeiros dias a compra pode ser desfeita por inteiro, em Plano, sem dar motivo.
       </p>
     </>
   );

@@ -1,24 +1,34 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { countWaiting } from "~/features/chat/news/count-waiting.server";
+import { FirstStepsList } from "~/features/sos/components/first-steps/first-steps-list";
+import { ownerStepWords } from "~/features/sos/components/first-steps/step-words";
+import { readOwnerSteps } from "~/features/sos/first-steps/owner-steps.server";
 import { RoleShell } from "~/features/tenancy/components/shell/role-shell";
 import { requireAdmin } from "~/http/guards.server";
 import { page } from "~/http/page.server";
 import { viewerOf } from "~/http/viewer.server";
+import { paths } from "~/paths";
+
+/** Where an admin begins: there alone stands what is left to do first. */
+const begins = /^\/admin(\/users)?\/?$/;
 
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    const { clinic } = await requireAdmin(args);
-    return { viewer: await viewerOf(args), ...(await countWaiting(clinic)) };
+    const ctx = await requireAdmin(args);
+    const isFirst = begins.test(new URL(args.request.url).pathname);
+    const [waiting, steps] = await Promise.all([countWaiting(ctx.clinic), isFirst ? readOwnerSteps(ctx) : []]);
+    return { viewer: await viewerOf(args), ...waiting, steps };
   });
 }
 
 /** The frame of a clinic's administration. */
 export default function AdminLayout() {
-  const { viewer, unread, messages } = useLoaderData<typeof loader>();
+  const { viewer, unread, messages, steps } = useLoaderData<typeof loader>();
   return (
     <RoleShell viewer={viewer} unread={unread} messages={messages}>
+      <FirstStepsList steps={steps} words={ownerStepWords} action={paths.firstSteps()} />
       <Outlet />
     </RoleShell>
   );

@@ -29,3 +29,10 @@ export async function conduct(what: object): Promise<void> {
 export async function payAt(url: string, how: "card" | "boleto" | "pix" | "card?coupon=CARIS10"): Promise<number> {
   return (await fetch(`${url}/${how}`, { redirect: "manual" })).status;
 }
+
+/** The instant (ms) by Stripe's own clock, which other tests may have moved on. */
+export async function stripeNow(): Promise<number> {
+  const answer = await fetch(`${simulator}/stripe/simulator`, { method: "POST", body: JSON.stringify({ days: 0 }) });
+  const { now } = await answer.json<{ now: number }>();
+  return now * 1000 + 999;
+}

@@ -14,7 +14,7 @@ export function moneySentence({ has, state, paid, isOnce }: Billing, reader: Rea
   if (isOnce) return `Um ano pago com Pix, até ${day}. Não renova sozinho; no último mês dá para pagar o próximo aqui.`;
   if (paid.cancelsAtEnd)
     return `Vale até ${day} e não será cobrado de novo. Depois vale o gratuito, e tudo o que já existe continua aberto.`;
-  return `${paid.term === "year" ? "Pago por ano" : "Pago por mês"}. A próxima cobrança é em ${day}.`;
+  return `${paid.term === "year" ? "Pago por ano" : "Pago por mês"}. Próxima cobrança: ${day}.`;
 }
 
 /** How an invoice stands. */

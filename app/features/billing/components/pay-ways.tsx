@@ -44,7 +44,7 @@ export function PayWays({ plan, interval, chosen = "card", error, pending }: Pay
                 value={value}
                 defaultChecked={value === chosen}
                 aria-describedby={`way-${value}-said`}
-                className="mt-3 size-5"
+                className="mt-3 size-5 shrink-0"
               />
               <div>
                 <label htmlFor={`way-${value}`} className="flex min-h-11 cursor-pointer items-center font-medium">

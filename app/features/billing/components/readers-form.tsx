@@ -12,11 +12,11 @@ export function ReadersForm({ admins, all, own, pending }: ReadersFormProps) {
       <fieldset>
         <legend className="mb-1 font-semibold">Quem vê o plano e os pagamentos</legend>
         <label className="flex min-h-11 items-center gap-3">
-          <input type="radio" name="who" value="all" defaultChecked={all} className="size-5" />
+          <input type="radio" name="who" value="all" defaultChecked={all} className="size-5 shrink-0" />
           Todos que administram a clínica
         </label>
         <label className="flex min-h-11 items-center gap-3">
-          <input type="radio" name="who" value="some" defaultChecked={!all} className="size-5" />
+          <input type="radio" name="who" value="some" defaultChecked={!all} className="size-5 shrink-0" />
           Só estas pessoas
         </label>
         <div className="ml-8">

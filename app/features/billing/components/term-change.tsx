@@ -5,6 +5,16 @@ import type { TermChange as Change } from "../money/change-term.server";
 
 const units = { month: "por mês", year: "por ano" } as const;
 
+/** What the sum is made of, and what becomes of it. */
+function sumWords({ totalCents, beginsAnew, to }: Change): string {
+  if (totalCents < 0)
+    return "O que já foi pago e não foi usado vale mais que o novo plano. A sobra fica como crédito e abate as próximas faturas; nada é cobrado agora.";
+  const made = beginsAnew
+    ? `${to.interval === "year" ? "O ano" : "O mês"} começa agora, e o que já foi pago e não foi usado foi descontado.`
+    : "É a diferença pelo tempo que falta deste período: o que já foi pago e não foi usado foi descontado.";
+  return `${made} A cobrança sai agora, pelo mesmo meio de pagamento; se ela não passar, o plano continua como está.`;
+}
+
 /** What another plan costs now, before it is taken. */
 export function TermChange({ change, pending }: { change: Change; pending: boolean }) {
   const { to, totalCents, at } = change;
@@ -16,10 +26,7 @@ export function TermChange({ change, pending }: { change: Change; pending: boole
         <Line term={`Depois, ${units[to.interval]}`} is={priceWords(to.cents)} />
       </dl>
       <p className="mb-6 max-w-reading text-ink-soft dense:text-sm">
-        {totalCents >= 0
-          ? "É a diferença pelo tempo que falta deste período: o que já foi pago e não foi usado foi descontado. A cobrança sai agora, pelo mesmo meio de pagamento; se ela não passar, o plano continua como está."
-          : "O que já foi pago e não foi usado vale mais que o novo plano pelo tempo que falta. A sobra fica como crédito e abate as próximas faturas; nada é cobrado agora."}{" "}
-        Conta feita pelo Stripe. Vale por meia hora.
+        {sumWords(change)} Conta feita pelo Stripe. Vale por meia hora.
       </p>
       <Form method="post">
         <input type="hidden" name="plan" value={to.code} />

@@ -15,6 +15,8 @@ export type TermChange = ChangePreview & {
   /** What the difference is counted to; the form says it back. */
   at: number;
   isSame: boolean;
+  /** Another term begins now; with the same, only its price is another. */
+  beginsAnew: boolean;
 };
 
 const toSecond = (at: number) => Math.floor(at / 1000) * 1000;
@@ -28,10 +30,11 @@ export async function previewTerm(ctx: AdminCtx, wanted: WantedTerm): Promise<Te
   const { customerId, subscriptionId } = row;
   const at = toSecond(ctx.now());
   const isSame = row.code === to.code && row.term === to.interval && row.planVersion === to.version;
-  if (isSame) return { to, at, isSame, totalCents: 0, lines: [] };
+  const beginsAnew = row.term !== to.interval;
+  if (isSame) return { to, at, isSame, beginsAnew, totalCents: 0, lines: [] };
   const priceId = await stripePrice(ctx, to, to.interval);
   const change = { customerId, subscriptionId, priceId, at };
-  return { to, at, isSame, ...answered(await ctx.platform.payments.previewChange(change)) };
+  return { to, at, isSame, beginsAnew, ...answered(await ctx.platform.payments.previewChange(change)) };
 }
 
 /**

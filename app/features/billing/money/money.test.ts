@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers";
-import { conduct, must, payAt, simulatedPayments } from "../../../../tests/worker/outside/payments";
+import { conduct, must, payAt, simulatedPayments, stripeNow } from "../../../../tests/worker/outside/payments";
 import { resetSimulator, setFault } from "../../../../tests/worker/outside/simulator";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
@@ -30,7 +30,7 @@ async function clinicNow() {
     payments: { ...payments, readWebhook: platform.payments.readWebhook },
     origin: "https://caris.test",
   }));
-  world.clock.now = Date.now();
+  world.clock.now = await stripeNow();
   const clinicId = await world.clinic("CLINIC_0", "free");
   const boss = asAdmin(world, await world.person("admin", clinicId, "Sônia"));
   const customer = async () =>
@@ -48,7 +48,7 @@ async function buy(at: Awaited<ReturnType<typeof clinicNow>>, wanted: Partial<Bo
   const { url } = await open(at.boss, wanted);
   expect(await payAt(url, wanted.method ?? "card")).toBe(303);
   await at.settle();
-  at.world.clock.now = Date.now();
+  at.world.clock.now = await stripeNow();
 }
 
 test("the first seven days: all the money goes back, the plan ends, and a second press, or two at once, is one", async () => {
@@ -106,7 +106,7 @@ test("a boleto is returned by hand: noted once for the platform, however often i
   const [ordered] = must(await at.payments.subscriptionsOf(await at.customer()));
   await conduct({ subscription: ordered?.id, step: "pay" });
   await at.settle();
-  at.world.clock.now = Date.now();
+  at.world.clock.now = await stripeNow();
   expect(await readTakeBack(at.boss)).toMatchObject({ backCents: 0, byHandCents: 7900 });
   await takeBack(at.boss);
   await takeBack(at.boss);
@@ -137,7 +137,7 @@ test("a year by Pix is paid once, holds a year and renews nothing; it can be tak
   await at.settle();
   const again = await readBilling(at.boss);
   expect((again.has.endsAt ?? 0) - (bought.has.endsAt ?? 0)).toBeGreaterThan(days(364));
-  at.world.clock.now = Date.now();
+  at.world.clock.now = await stripeNow();
   await takeBack(at.boss); // what was paid last: both came in today, both go back
   expect((await readBilling(at.boss)).state).toBe("cancelled");
 });
@@ -208,7 +208,7 @@ test("who has two that charge all the same is put before a person; what holds is
   await payAt(page, "card");
   expect(await refusalOf(at.settle())).toBe("billing.two_subscriptions");
   expect((await readBilling(at.boss)).state).toBe("active");
-  at.world.clock.now = Date.now();
+  at.world.clock.now = await stripeNow();
   await takeBack(at.boss); // all of it, and the one that counts ends
   expect(must(await at.payments.chargesOf(await at.customer())).every((one) => one.refundedCents > 0)).toBe(true);
 });

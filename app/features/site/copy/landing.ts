@@ -48,6 +48,7 @@ export const readers = ["Você", "Sua psicóloga", "Administração", "Equipe C�
 
 export const reading: readonly { what: string; by: readonly string[] }[] = [
   { what: "Anotação que você compartilha", by: ["lê", "lê enquanto houver vínculo", "não", "não"] },
+  { what: "Registro rápido de humor", by: ["vê", "vê enquanto houver vínculo", "não", "não"] },
   { what: "Anotação “só para mim”", by: ["lê", "não, nem que existe", "não", "não"] },
   { what: "Conversa com a sua psicóloga", by: ["lê", "lê", "não", "não"] },
   { what: "Pedido de ajuda", by: ["lê", "lê, e quem for chamado", "vê quem e quando", "não"] },
@@ -89,7 +90,7 @@ export const questions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Minha psicóloga lê tudo?",
-    a: "Só o que você deixa compartilhado, e só enquanto houver vínculo entre vocês. O que você marca como “só para mim” não aparece para ela de forma nenhuma: nem o texto, nem a contagem. Você vê quem leu cada anotação, e quando.",
+    a: "Só o que você deixa compartilhado e os registros rápidos de humor, e só enquanto houver vínculo entre vocês. O que você marca como “só para mim” não aparece para ela de forma nenhuma: nem o texto, nem a contagem. Você vê quem leu cada anotação, e quando.",
   },
   {
     q: "Alguma inteligência artificial lê o que escrevo?",

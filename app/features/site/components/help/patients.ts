@@ -54,7 +54,10 @@ export const patientPages: readonly HelpPage[] = [
       "Se quiser, abra “Contar mais” e diga emoções, energia, ansiedade e sono.",
       "Toque em “Registrar”.",
     ],
-    more: ["Dá para registrar várias vezes no mesmo dia. Dia sem registro fica em branco, e está tudo bem."],
+    more: [
+      "O registro rápido aparece para quem acompanha você; para guardar só para si, escreva no diário.",
+      "Dá para registrar várias vezes no mesmo dia. Dia sem registro fica em branco, e está tudo bem.",
+    ],
     place: { label: "Abrir Hoje", to: paths.today() },
     screen: { id: "today", as: "phone", alt: "Página Hoje, com os cinco rostos." },
     alsoCalled: "check-in sentimento emoção",
