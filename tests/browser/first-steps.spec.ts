@@ -5,7 +5,7 @@ const secret = "uma senha comprida de novembro";
 
 async function register(page: Page, role: "patient" | "psychologist" | "clinic"): Promise<void> {
   await page.goto(`/register/${role}`);
-  await page.getByLabel("Como você se chama").fill("Pessoa Nova");
+  await page.getByLabel(/^(Como você se chama|Nome completo)/).fill("Pessoa Nova");
   await page.getByLabel("E-mail").fill(`nova-${role}-${Date.now()}@caris.test`);
   await page
     .getByLabel(/^Senha|Crie uma senha/)

@@ -72,8 +72,8 @@ export default function Audit() {
         clearHref={teamPaths.adminAudit()}
       >
         {memberId !== null && <input type="hidden" name="memberId" value={memberId} />}
-        <TextField label="De" name="from" type="date" defaultValue={from} />
-        <TextField label="Até" name="to" type="date" defaultValue={to} />
+        <TextField label="De" name="from" type="date" defaultValue={from} className="w-full sm:w-44" />
+        <TextField label="Até" name="to" type="date" defaultValue={to} className="w-full sm:w-44" />
       </FilterBar>
       <AuditTable
         items={items}

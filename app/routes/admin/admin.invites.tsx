@@ -21,21 +21,24 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { cursor } = parseSearch(args.request, listSearch);
-    const { done } = parseSearch(args.request, doneSearch);
+    const { done, sent } = parseSearch(args.request, doneSearch);
     const [invitations, { items }] = await Promise.all([
       listInvitations(ctx, { limit: 50, cursor }),
       listMembers(ctx, { role: "psychologist", limit: 100 }),
     ]);
     const psychologists = items.filter((m) => m.disabledAt === null).map(({ id, name }) => ({ id, name }));
     const part = { ...invitations, cursor: cursor ?? null };
-    return { part, psychologists, done, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    return { part, psychologists, done, sent, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, memberInviteIntents, async (ctx, input) => {
-    if (input.intent === "invite") await inviteMember(ctx, input, input.key);
-    else if (input.intent === "resend") await resendInvitation(ctx, input);
+    if (input.intent === "invite") {
+      const { id } = await inviteMember(ctx, input, input.key);
+      return redirect(`${teamPaths.adminInvites()}?done=invite&sent=${id}`);
+    }
+    if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);
     return redirect(`${teamPaths.adminInvites()}?done=${input.intent}`);
   });

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { cursor } = parseSearch(args.request, listSearch);
-    const { done } = parseSearch(args.request, doneSearch);
+    const { done, sent } = parseSearch(args.request, doneSearch);
     const [invitations, own] = await Promise.all([
       listInvitations(ctx, { limit: 50, cursor }),
       listQuestionnaires(ctx, { limit: 20 }),
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       sheets,
       part: { ...invitations, cursor: cursor ?? null },
       done,
+      sent,
       reader: { zone: ctx.actor.zone, now: ctx.now() },
     };
   });
@@ -48,7 +49,9 @@ export async function action(args: ActionFunctionArgs) {
       const sheets = await checkIntake(ctx, intake);
       const { id } = await invitePatient(ctx, input, input.key);
       await sendIntake(ctx, { invitationId: id, sheets });
-    } else if (input.intent === "resend") await resendInvitation(ctx, input);
+      return redirect(`${teamPaths.invites()}?done=invite&sent=${id}`);
+    }
+    if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);
     return redirect(`${teamPaths.invites()}?done=${input.intent}`);
   });

@@ -31,7 +31,7 @@ export function DateTimeField({
         min={min}
         max={max}
         step={step}
-        className="control max-w-72 tabular-nums"
+        className="control max-w-[min(18rem,100%)] min-w-0 tabular-nums"
       />
     </FieldFrame>
   );

@@ -21,7 +21,7 @@ const columns: Column<AuditItem>[] = [
   {
     key: "when",
     header: "Quando",
-    cell: ({ when }) => <span className="whitespace-nowrap tabular-nums">{when}</span>,
+    cell: ({ when }) => <span className="tabular-nums md:whitespace-nowrap">{when}</span>,
   },
   {
     key: "who",

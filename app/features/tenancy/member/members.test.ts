@@ -259,6 +259,8 @@ test("a platform admin sees clinics and verifies CRPs; nobody else does", async 
     platformRole: "admin" as const,
   });
   await directory.insert(professional).values({ accountId: psychologist.accountId, crp: "06/123", createdAt: 1 });
+  // What each new membership adds to (clinic/create-clinic, seats.test.ts); this world's people came without it.
+  await directory.update(clinic).set({ members: 3 }).where(eq(clinic.kind, "practice"));
   const first = await listClinics(platform, { limit: 1 });
   const rest = await listClinics(platform, { limit: 5, cursor: first.nextCursor ?? "" });
   expect([...first.items, ...rest.items]).toMatchObject([

@@ -20,5 +20,8 @@ export const memberInviteIntents = z.discriminatedUnion("intent", [
   revoke,
 ]);
 
-/** What has just been done, as the address says it after the form. */
-export const doneSearch = z.object({ done: z.enum(["invite", "resend", "revoke"]).optional().catch(undefined) });
+/** What has just been done, as the address says it after the form; of an invitation that went out, which. */
+export const doneSearch = z.object({
+  done: z.enum(["invite", "resend", "revoke"]).optional().catch(undefined),
+  sent: id.optional().catch(undefined),
+});

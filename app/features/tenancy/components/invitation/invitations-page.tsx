@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useRefusal } from "~/features/identity/components/login/refusal";
 import { LimitWay } from "~/features/plans/components/limit-way";
 import { Button } from "~/ui/form/button";
@@ -16,6 +16,8 @@ import { ListEnd } from "../list-end";
 type InvitationsPageProps = {
   part: ListPart<InvitationItem>;
   done?: "invite" | "resend" | "revoke";
+  /** The invitation that has just gone out from here. */
+  sent?: string;
   reader: Reader;
   /** For an admin: the psychologists a patient can be invited to. */
   psychologists?: { id: string; name: string }[];
@@ -24,8 +26,11 @@ type InvitationsPageProps = {
 };
 
 /** Inviting, and the invitations sent so far. */
-export function InvitationsPage({ part, done, reader, psychologists, along }: InvitationsPageProps) {
+export function InvitationsPage({ part, done, sent, reader, psychologists, along }: InvitationsPageProps) {
   const { items, startsAtTop } = useGrowingList(part);
+  // A form is new once its own invitation went out: not when somebody else's came, nor while it is being filled in.
+  const [lastSent, setLastSent] = useState(sent);
+  if (sent !== undefined && sent !== lastSent) setLastSent(sent);
   const ofInvite = useRefusal("invite");
   const refusal = useRefusal();
   const shareHref = psychologists ? teamPaths.adminInvitation : teamPaths.invitation;
@@ -49,7 +54,7 @@ export function InvitationsPage({ part, done, reader, psychologists, along }: In
           <LimitWay code={refusal.code} who={psychologists ? "admin" : "psychologist"} />
         </>
       )}
-      <InviteForm key={part.items[0]?.id} title={title} psychologists={psychologists} along={along} />
+      <InviteForm key={lastSent} title={title} psychologists={psychologists} along={along} />
       <InvitationsTable
         invitations={items}
         withRole={psychologists !== undefined}

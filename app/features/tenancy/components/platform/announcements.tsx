@@ -62,8 +62,18 @@ export function AnnouncementForm({ begin, refusal, pending }: AnnouncementFormPr
         hint="O fim do endereço da página da clínica (cli_…). Vazio: em todas."
       />
       <div className="flex flex-wrap gap-4">
-        <DateTimeField {...typed("from")} defaultValue={typedIn(refusal, "from") ?? begin.from} label="De" />
-        <DateTimeField {...typed("until")} defaultValue={typedIn(refusal, "until") ?? begin.until} label="Até" />
+        <DateTimeField
+          {...typed("from")}
+          defaultValue={typedIn(refusal, "from") ?? begin.from}
+          label="De"
+          className="w-full sm:w-auto"
+        />
+        <DateTimeField
+          {...typed("until")}
+          defaultValue={typedIn(refusal, "until") ?? begin.until}
+          label="Até"
+          className="w-full sm:w-auto"
+        />
       </div>
       <Button name="intent" value="announce" pending={pending} pendingLabel="Publicando">
         Publicar
