@@ -5,18 +5,14 @@ const secret = "uma senha comprida de novembro";
 
 async function register(page: Page, role: "patient" | "psychologist" | "clinic"): Promise<void> {
   await page.goto(`/register/${role}`);
-  await page.getByLabel(/^(Como você se chama|Nome completo)/).fill("Pessoa Nova");
+  await page.getByLabel(role === "patient" ? "Como você se chama" : "Nome completo").fill("Pessoa Nova");
   await page.getByLabel("E-mail").fill(`nova-${role}-${Date.now()}@caris.test`);
   await page
     .getByLabel(/^Senha|Crie uma senha/)
     .first()
     .fill(secret);
   if (role === "psychologist") await page.getByLabel("CRP").fill(`06/${String(Date.now()).slice(-6)}`);
-  if (role === "clinic")
-    await page
-      .getByLabel(/clínica/i)
-      .first()
-      .fill("Clínica Nova");
+  if (role === "clinic") await page.getByLabel("Nome da clínica").fill("Clínica Nova");
   for (const box of await page.getByRole("checkbox").all()) await box.check({ force: true });
   await page.getByRole("button", { name: /^(Criar|Cadastrar|Abrir)/ }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/register"));
@@ -53,4 +49,14 @@ test("a new psychologist is told to invite somebody, until she has", async ({ pa
   const before = await steps(page).count();
   await page.getByRole("button", { name: /^Dispensar.*Convidar o primeiro paciente/ }).click();
   await expect(steps(page)).toHaveCount(before - 1);
+});
+
+test("who registers a clinic and does not treat is asked for a team", async ({ page }) => {
+  await page.setViewportSize(phone);
+  await register(page, "clinic");
+  await page.goto("/admin/users");
+  await expect(page.getByRole("link", { name: "Convidar quem atende" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Dispensar.*Convidar quem atende/ }).click();
+  await expect(page.getByRole("link", { name: "Convidar quem atende" })).toHaveCount(0);
 });
