@@ -13,6 +13,10 @@ export const crpSteps = [
     text: "Enquanto ninguém conferiu, todo recibo e todo documento emitido traz, ao lado do CRP, “registro ainda não conferido pela CÁRIS”. Quem lê sabe.",
   },
   {
+    title: "Na clínica, de novo a cada ano",
+    text: "Quem administra a clínica confere o CRP de quem atende ali e anota onde procurou e o que encontrou. Essa conferência vale um ano; um mês antes do fim a clínica é lembrada, e o que vence ou está irregular fica à vista de quem administra.",
+  },
+  {
     title: "O que isso não diz",
     text: "CRP conferido quer dizer inscrição encontrada no Conselho naquele dia. Não é recomendação nem avaliação do trabalho de ninguém, e não substitui a sua própria consulta ao Conselho.",
   },
