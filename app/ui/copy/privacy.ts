@@ -3,7 +3,7 @@ import type { LegalPart } from "~/ui/legal-document";
 export const privacy = {
   title: "Política de privacidade",
   lead: "Aqui está o que guardamos de você, por quê, quem vê e como você manda em tudo isso. Segue a Lei Geral de Proteção de Dados (LGPD, Lei 13.709/2018).",
-  updated: "Versão 1, em vigor desde 23 de novembro de 2026.",
+  updated: "Versão 2, em vigor desde 29 de novembro de 2026.",
 } as const;
 
 export const privacyParts: LegalPart[] = [
@@ -60,6 +60,9 @@ export const privacyParts: LegalPart[] = [
     items: [
       "Cloudflare: hospedagem, banco de dados e arquivos. Os textos clínicos chegam lá cifrados.",
       "Resend (e-mail): seu endereço e um texto neutro.",
+      "Twilio (SMS e WhatsApp, só se você deixou o seu número): o número e um texto neutro.",
+      "O serviço de avisos do seu navegador (só se você ligou os avisos no aparelho): um aviso cifrado e neutro.",
+      "Stripe (só para clínicas que pagam): quem paga, o documento fiscal e o valor. Nada de pacientes.",
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { LegalPart } from "~/ui/legal-document";
 export const terms = {
   title: "Termos de uso",
   lead: "O combinado entre você e a CÁRIS, em palavras diretas. O resumo acima de cada parte ajuda a ler; o que vale é o texto inteiro.",
-  updated: "Versão 1, em vigor desde 23 de novembro de 2026.",
+  updated: "Versão 2, em vigor desde 29 de novembro de 2026.",
 } as const;
 
 export const termsParts: LegalPart[] = [
@@ -19,9 +19,10 @@ export const termsParts: LegalPart[] = [
   {
     id: "emergencias",
     title: "SOS e emergências",
-    summary: "Em risco à vida, ligue 192. A página SOS mostra para quem ligar; ela não avisa ninguém por você.",
+    summary:
+      "Em risco à vida, ligue 192. A página SOS aberta a todos não avisa ninguém; o botão de quem tem conta chama as pessoas que a tela mostra.",
     paragraphs: [
-      "A página SOS mostra telefones de ajuda, um guia de respiração e um exercício para o momento. Ela não é vigiada por ninguém e não avisa o seu profissional.",
+      "A página SOS, aberta a todos, mostra telefones de ajuda, um guia de respiração e um exercício para o momento. Ela não é vigiada por ninguém e não avisa o seu profissional. Quem entrou na conta tem também um botão que chama a sua psicóloga e a equipe; a tela diz quem está sendo chamado e não promete resposta em tempo certo.",
       "Em risco à vida, ligue 192 (SAMU). Para apoio emocional, a qualquer hora e de graça, ligue 188 (CVV). A página SOS funciona sem conta e sem senha.",
     ],
   },
