@@ -1,6 +1,6 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import * as sample from "../samples";
-import { ownerKnown, recordsIn } from "./device";
+import { ownerKnown, recordsIn, shellReady } from "./device";
 import { expect, hydrated, phone, signIn, signInByForm, test } from "./fixtures";
 
 test.use({ viewport: phone, javaScriptEnabled: false });
@@ -90,6 +90,9 @@ test.describe("with scripts", () => {
     await ownerKnown(page);
     await page.goto(`/dashboard/tasks/${id}`);
     await hydrated(page);
+    // What keeps an answer is brought once the page is idle; who loses the network before that keeps the form.
+    await shellReady(page);
+    await page.waitForLoadState("networkidle");
     const sent: (string | undefined)[] = [];
     context.on("requestfinished", (one) => {
       if (one.url().endsWith(`/api/patient/tasks/${id}/complete`)) sent.push(one.headers()["idempotency-key"]);
