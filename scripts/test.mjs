@@ -31,7 +31,11 @@ async function part(title, work) {
 async function vitest(project) {
   const file = join(reports, `${project}.ndjson`);
   const reporters = ["--reporter=default", "--reporter=./scripts/report-as-it-goes.mjs"];
-  const options = { quiet: true, limit: 60 * 60_000, silence: 10 * 60_000, env: { CARIS_TEST_REPORT: file } };
+  const isDone = async () => {
+    const report = await readReport(file);
+    return report !== null && report.testResults.length === report.expected;
+  };
+  const options = { quiet: true, limit: 60 * 60_000, silence: 10 * 60_000, isDone, env: { CARIS_TEST_REPORT: file } };
   const { code, output, hung } = await run("vitest", ["run", "--project", project, ...reporters], options);
   const report = await readReport(file);
   // Its pool may wait for ever for what a killed object had begun to say. Nothing is taken from the tests by that: all were run.

@@ -17,6 +17,13 @@ test("a program that falls silent hangs, too, however long it may take", async (
   expect(silent).toMatchObject({ output: "last\n\n✗ sh said nothing for 0.01 min and was ended.", hung: true });
 });
 
+test("a program that has done its work and does not end is ended, one that is still at it is not", async () => {
+  const stuck = await run("sh", ["-c", "sleep 600"], { quiet: true, askEvery: 50, isDone: async () => true });
+  expect(stuck).toMatchObject({ output: "\n✗ sh had done its work, did not end and was ended.", hung: true });
+  const busy = await run("sh", ["-c", "sleep 0.5"], { quiet: true, askEvery: 50, isDone: async () => false });
+  expect(busy).toEqual({ code: 0, output: "", hung: false });
+});
+
 test("what a program says is returned with its code", async () => {
   expect(await run("sh", ["-c", "echo out; echo err >&2; exit 3"], { quiet: true })).toEqual({
     code: 3,
