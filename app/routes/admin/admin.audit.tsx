@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { auditPageSchema } from "~/features/audit/audit.schema";
 import { AuditTable, type AuditItem } from "~/features/audit/components/audit-table";
-import { actionWords, isReading, roleWords } from "~/features/audit/reading/audit-words";
+import { actionWords, isReading, rightWords, roleWords } from "~/features/audit/reading/audit-words";
 import { listAudit } from "~/features/audit/reading/list-audit.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const from = days.from === undefined ? undefined : (startOfDay(days.from, zone) ?? undefined);
     const to = days.to === undefined ? undefined : (endOfDay(days.to, zone) ?? undefined);
     const rows = await listAudit(ctx, { memberId, from, to, cursor, limit: 50 });
-    const ids = rows.items.flatMap(({ actorId, entityId }) => (actorId === null ? [entityId] : [actorId, entityId]));
+    const ids = rows.items.flatMap(({ actorId, entityId, subject }) => [actorId ?? [], entityId, subject ?? []].flat());
     const names = await namesAmong(ctx.clinic, memberId === undefined ? ids : [...ids, memberId]);
     const clock = dateFormat("pt-BR", zone, { dateStyle: "short", timeStyle: "medium" });
     const items = rows.items.map((row): AuditItem => ({
@@ -40,9 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
       role: roleWords(row.actorRole),
       what: actionWords(row.action),
       isReading: isReading(row.action),
-      whose: names.get(row.entityId) ?? "",
+      whose: names.get(row.subject ?? row.entityId) ?? "",
       fields: row.fields.join(", "),
       reason: row.reason,
+      right: rightWords(row.right),
+      isBreakGlass: row.right === "break-glass",
       from: row.ip,
       seq: row.seq,
     }));

@@ -12,6 +12,9 @@ export type AuditItem = {
   whose: string;
   fields: string;
   reason: string | null;
+  /** By which right, in words. */
+  right: string | null;
+  isBreakGlass: boolean;
   from: string;
   /** Its place in the sealed log. */
   seq: number | null;
@@ -44,7 +47,17 @@ const columns: Column<AuditItem>[] = [
     ),
   },
   { key: "whose", header: "De quem", cell: ({ whose }) => whose },
-  { key: "reason", header: "Por quê", cell: ({ reason }) => reason ?? <None /> },
+  {
+    key: "reason",
+    header: "Por quê",
+    cell: ({ reason, right, isBreakGlass }) => (
+      <>
+        {right !== null && <span className={isBreakGlass ? "font-semibold text-wrong-text" : ""}>{right}</span>}
+        {reason !== null && <span className={right === null ? "" : "block text-sm text-ink-soft"}>{reason}</span>}
+        {right === null && reason === null && <None />}
+      </>
+    ),
+  },
   { key: "from", header: "De onde", cell: ({ from }) => from || <None /> },
   {
     key: "seq",

@@ -1,3 +1,5 @@
+import type { Right } from "~/features/kernel/events/right";
+
 /** What the part of the product before the dot is called. */
 const areas: Record<string, string> = {
   account: "Conta",
@@ -128,6 +130,21 @@ export function actionWords(action: string): string {
 /** Whether somebody only looked. */
 export function isReading(action: string): boolean {
   return Object.hasOwn(readings, action.split(".")[1] ?? "");
+}
+
+const rights: Record<Right, string> = {
+  own: "é da própria pessoa",
+  "care-link": "acompanha",
+  substitute: "substitui em um pedido de ajuda",
+  keeping: "guarda o que escreveu",
+  "break-glass": "acesso excepcional",
+  office: "administração da clínica",
+  support: "suporte da CÁRIS",
+};
+
+/** By which right, in words; null where it says none. */
+export function rightWords(right: Right | null): string | null {
+  return right === null ? null : rights[right];
 }
 
 const roles: Record<string, string> = {
