@@ -1,10 +1,11 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
-import { commit } from "~/features/kernel/events/commit.server";
+import { commitWithDecisions } from "~/features/consent/write-decision.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { enterRoom } from "../entering/connect-to-room.server";
 import { standingOf } from "../entering/room-window";
-import { selectConsents, upsertConsent } from "./consent.repo.server";
+import { upsertConsent } from "./consent.repo.server";
+import { readStanding } from "./read-standing.server";
 import type { ConsentAnswer } from "./consent-words";
 
 /**
@@ -21,13 +22,18 @@ export async function answerConsent(
   const standing = standingOf(session, ctx.now());
   if (standing === "over" || standing === "not_online") throw new AppError(`telehealth.${standing}`);
   const { clinicId, memberId: patientId } = ctx.actor;
-  const before = (await selectConsents(ctx.db, ctx.actor, appointmentId)).find((one) => one.patientId === patientId);
-  if (before?.answer === answer && before.words === words) return;
+  const [rows, standingTo] = await readStanding(ctx, appointmentId, [patientId]);
+  const before = rows.find((one) => one.patientId === patientId);
+  if (before?.answer === answer && before.words === words && standingTo(patientId) === answer) return;
   const version = (before?.version ?? 0) + 1;
   const said = { answer, words, saidAt: ctx.now(), version };
   const aggregateId = `${appointmentId}/consent/${patientId}`;
   const data = { appointmentId, wording: words, patientId, psychologistId: session.psychologistId };
-  await commit(ctx, {
+  const decision = {
+    ...{ clinicId, memberId: patientId, purpose: "telehealth" as const, subjectId: appointmentId },
+    ...{ granted: answer === "online", isAnew: true, version: words, place: "page" as const, actorId: patientId, evidence: null },
+  };
+  await commitWithDecisions(ctx, [decision], {
     clinicId,
     statements: [upsertConsent(ctx.db, { clinicId, appointmentId, patientId, ...said })],
     events: [
