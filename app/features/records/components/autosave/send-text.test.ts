@@ -11,7 +11,7 @@ const says = (text: string): RichDocument => ({
 function serverWith(text: string, version = 1) {
   const standing = { content: says(text), version };
   let deaf = false;
-  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+  const answer = ({ body }: { body: string }) => {
     const asked = JSON.parse(body) as { content: RichDocument; version: number };
     const isSame = JSON.stringify(asked.content) === JSON.stringify(standing.content);
     const isStale = !isSame && asked.version !== standing.version;
@@ -20,7 +20,8 @@ function serverWith(text: string, version = 1) {
     return isStale
       ? Response.json({ error: { code: "records.changed_elsewhere" }, current: standing }, { status: 409 })
       : Response.json({ data: standing });
-  });
+  };
+  vi.stubGlobal("fetch", (_: string, asked: { body: string }) => Promise.resolve(asked).then(answer));
   return { standing, lose: (is: boolean) => (deaf = is) };
 }
 

@@ -43,9 +43,8 @@ type Machine = OpenAutosave & {
 /** Starts the machine: what was left or kept here comes back first. */
 function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell): Machine {
   const { place, href } = latest.current;
-  const copy = openCopy(place);
-  const sending = openSending(href);
   const left = leftText(place, first.version);
+  const [copy, sending] = [openCopy(place), openSending(href)];
   let isTouched = latest.current.isTyped;
   const autosave = openAutosave<RichDocument>({
     version: first.version,
