@@ -3,5 +3,9 @@ import { members, patients, type AccessRows } from "../../../tests/http/doors/ro
 /** Who may open the routes of consents. */
 export const access: AccessRows = {
   "routes/api.patient.consents.$purpose": { read: patients, write: patients, json: { granted: false } },
-  "routes/account.consents": { read: members, write: members, form: { intent: "whatsapp", granted: "no", version: "1" } },
+  "routes/account.consents": {
+    read: members,
+    write: members,
+    form: { intent: "whatsapp", granted: "no", version: "1" },
+  },
 };

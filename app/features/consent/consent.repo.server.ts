@@ -38,7 +38,9 @@ export function selectNewest(
  */
 export function selectNewestOfMany(db: ClinicDb, { clinicId }: Scope, memberIds: string[], purpose: ConsentPurpose) {
   const newest = (what: ReturnType<typeof sql>) =>
-    sql<number | null>`(select ${what} from ${consentLine} l where l.clinic_id = ${clinicId} and l.member_id = asked.value
+    sql<
+      number | null
+    >`(select ${what} from ${consentLine} l where l.clinic_id = ${clinicId} and l.member_id = asked.value
       and l.purpose = ${purpose} and l.subject_id = '' order by l.number desc limit 1)`;
   return db
     .select({

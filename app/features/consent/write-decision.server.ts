@@ -32,7 +32,11 @@ const mostMeetings = 4;
 const versionOf = ({ version, purpose }: NewDecision) => version ?? newestVersion(purpose);
 
 function isSaid(line: Line | undefined, decision: NewDecision): boolean {
-  return !decision.isAnew && line?.granted === decision.granted && (!decision.granted || line.version === versionOf(decision));
+  return (
+    !decision.isAnew &&
+    line?.granted === decision.granted &&
+    (!decision.granted || line.version === versionOf(decision))
+  );
 }
 
 /** A decision as a part of a change: its line, its event, its audit row. */
@@ -77,8 +81,8 @@ export async function commitWithDecisions(
   for (let meeting = 1; ; meeting++) {
     const before = await newestLines(ctx, decisions);
     const parts = await Promise.all(
-      decisions.map((one, i) =>
-        isSaid(before[i], one) ? null : partOf(ctx, one, (before[i]?.number ?? 0) + 1, ctx.now()),
+      decisions.map(async (one, i) =>
+        isSaid(before[i], one) ? null : await partOf(ctx, one, (before[i]?.number ?? 0) + 1, ctx.now()),
       ),
     );
     const added = parts.filter((part) => part !== null);

@@ -120,11 +120,12 @@ async function writeContacts(stage: DemoStage, { patient }: DemoCare): Promise<v
     const decided = { clinicId, memberId: patient.memberId, purpose: "emergency-contact" as const, granted: true };
     const proof = { place: "page" as const, actorId: patient.memberId, evidence: null };
     const decisions = [decided, { ...decided, subjectId: id }].map((one) => ({ ...one, ...proof }));
-    await commitWithDecisions(
-      stage.actingAs(patient, "patient", createdAt),
-      consentedAt === null ? [] : decisions,
-      { clinicId, statements: [insertContact(db, row)], events: [], audit: [] },
-    );
+    await commitWithDecisions(stage.actingAs(patient, "patient", createdAt), consentedAt === null ? [] : decisions, {
+      clinicId,
+      statements: [insertContact(db, row)],
+      events: [],
+      audit: [],
+    });
   }
 }
 

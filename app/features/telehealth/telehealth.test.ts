@@ -118,7 +118,8 @@ test("who wants no sessions by video at all is let into none, until they agree f
   world.clock.now += 1;
   await answerConsent(ana.ctx, { appointmentId: id, answer: "online", words: 1 });
   expect(await standing()).toEqual(["online", "online"]);
-  const lines = await ana.ctx.db.select({ of: consentLine.subjectId, yes: consentLine.granted })
+  const lines = await ana.ctx.db
+    .select({ of: consentLine.subjectId, yes: consentLine.granted })
     .from(consentLine)
     .orderBy(consentLine.decidedAt);
   expect(lines).toEqual([

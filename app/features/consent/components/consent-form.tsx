@@ -22,7 +22,12 @@ type ConsentFormProps = {
 };
 
 /** Asks for a consent, never assumed: what it means, yes, and as easily no again. */
-export function ConsentForm({ consent: { granted, isAskedAnew = false, at, newest, words }, intent, stop, reader }: ConsentFormProps) {
+export function ConsentForm({
+  consent: { granted, isAskedAnew = false, at, newest, words },
+  intent,
+  stop,
+  reader,
+}: ConsentFormProps) {
   const refusal = useRefusal(intent);
   const pending = usePending(intent);
   return (

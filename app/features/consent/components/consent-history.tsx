@@ -41,7 +41,7 @@ export function ConsentHistory({ items, reader }: { items: readonly PastDecision
               <RelativeTime at={at} zone={reader.zone} now={reader.now} />, {places[place]}
             </p>
             <details className="text-sm">
-              <summary className="inline-flex min-h-11 cursor-pointer items-center text-ink-soft hover:underline">
+              <summary className="cursor-pointer py-2.5 text-ink-soft hover:underline">
                 {`O texto que você leu (versão ${version})`}
               </summary>
               <div className="border-l-2 border-line-strong pl-3">

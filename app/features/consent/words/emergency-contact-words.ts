@@ -17,7 +17,7 @@ export const emergencyContactWords = [
     points: [
       "Só recebem as pessoas que você incluiu e marcou, uma a uma, em Pessoas de confiança.",
       "O SMS não diz o seu nome. Pelo link dele a pessoa confirma que aceita; só depois vê que é sobre você.",
-      "Quem entrega o SMS é a Twilio, fora do Brasil: ela fica sabendo do número, e de nada mais.",
+      "Quem entrega o SMS é a Twilio, fora do Brasil: ela fica sabendo do número e do texto do SMS.",
       "Retirar vale na hora e para todas. Elas continuam na sua lista, para você ligar.",
     ],
     agree: "Autorizo o SMS",

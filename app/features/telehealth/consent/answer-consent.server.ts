@@ -31,7 +31,14 @@ export async function answerConsent(
   const data = { appointmentId, wording: words, patientId, psychologistId: session.psychologistId };
   const decision = {
     ...{ clinicId, memberId: patientId, purpose: "telehealth" as const, subjectId: appointmentId },
-    ...{ granted: answer === "online", isAnew: true, version: words, place: "page" as const, actorId: patientId, evidence: null },
+    ...{
+      granted: answer === "online",
+      isAnew: true,
+      version: words,
+      place: "page" as const,
+      actorId: patientId,
+      evidence: null,
+    },
   };
   await commitWithDecisions(ctx, [decision], {
     clinicId,
