@@ -8,6 +8,16 @@ import { upsertConsent } from "./consent.repo.server";
 import { readStanding } from "./read-standing.server";
 import type { ConsentAnswer } from "./consent-words";
 
+/** The answer as a line of the ledger. */
+function decisionOf(
+  { actor: { clinicId, memberId } }: PatientCtx,
+  { answer, words: version }: { answer: ConsentAnswer; words: number },
+  subjectId: string,
+) {
+  const who = { clinicId, memberId, actorId: memberId, place: "page" as const, evidence: null };
+  return { ...who, purpose: "telehealth" as const, subjectId, granted: answer === "online", version, isAnew: true };
+}
+
 /**
  * A patient says, for one session and having read a version of the words, that they meet online, or that they want to be seen in person (Lei 14.510/2022): both can be said
  * until the room closes, and the last word counts. The same again changes nothing.
@@ -29,18 +39,7 @@ export async function answerConsent(
   const said = { answer, words, saidAt: ctx.now(), version };
   const aggregateId = `${appointmentId}/consent/${patientId}`;
   const data = { appointmentId, wording: words, patientId, psychologistId: session.psychologistId };
-  const decision = {
-    ...{ clinicId, memberId: patientId, purpose: "telehealth" as const, subjectId: appointmentId },
-    ...{
-      granted: answer === "online",
-      isAnew: true,
-      version: words,
-      place: "page" as const,
-      actorId: patientId,
-      evidence: null,
-    },
-  };
-  await commitWithDecisions(ctx, [decision], {
+  await commitWithDecisions(ctx, [decisionOf(ctx, said, appointmentId)], {
     clinicId,
     statements: [upsertConsent(ctx.db, { clinicId, appointmentId, patientId, ...said })],
     events: [
