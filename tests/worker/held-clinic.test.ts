@@ -39,7 +39,10 @@ test("in a suspended clinic nothing new begins, whoever asks; care, reading and 
   const other = await world.person("patient", clinicId, "Bia");
   const shut = await world.person("psychologist", clinicId, "Dr. Téo");
   await setMemberDisabled(admin, { id: shut.memberId, disabled: true });
-  const many = await setPeopleDisabled(admin, { ids: [(await world.person("patient", clinicId)).memberId], disabled: true });
+  const many = await setPeopleDisabled(admin, {
+    ids: [(await world.person("patient", clinicId)).memberId],
+    disabled: true,
+  });
   const invited = await inviteMember(admin, { name: "Lu", email: "lu@caris.test", role: "patient" });
   const token = await world.scope.platform.tokens.mac("invitation", invited.id);
   const guest = await world.person("patient", await world.clinic(), "Lu");

@@ -6,7 +6,8 @@ export const errors = {
   "tenancy.invite_by_mail": { status: 409, words: "Convites para a equipe vão só por e-mail." },
   "tenancy.invite_sender_gone": {
     status: 409,
-    words: "Quem enviou este convite não está mais na clínica, e o link dele não abre. Reenvie o convite e tente de novo.",
+    words:
+      "Quem enviou este convite não está mais na clínica, e o link dele não abre. Reenvie o convite e tente de novo.",
   },
   "tenancy.invite_carer_gone": {
     status: 409,

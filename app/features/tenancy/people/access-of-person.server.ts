@@ -6,7 +6,12 @@ import {
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
-import { endSessionsActingAs, findMembership, findNamedMembershipsOf, nextVersion } from "../login/membership.repo.server";
+import {
+  endSessionsActingAs,
+  findMembership,
+  findNamedMembershipsOf,
+  nextVersion,
+} from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
 import { settleMember } from "../member/settle-member.server";
 
