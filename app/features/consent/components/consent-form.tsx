@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
@@ -32,6 +33,7 @@ export function ConsentForm({
   const pending = usePending(intent);
   return (
     <Form method="post" preventScrollReset className="max-w-reading">
+      <ActingAs />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={newest} />
       {refusal && <FormError message={refusal.message} />}
