@@ -6,11 +6,12 @@ import { useKeptContacts } from "~/features/sos/components/patient/frame/use-kep
 import { contactSchema, mostContacts } from "~/features/sos/contacts/contact.schema";
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { listOwnContacts } from "~/features/sos/contacts/list-own-contacts.server";
-import { sampleSms } from "~/features/sos/contacts/sample-sms.server";
+import { smsAsked } from "~/features/sos/contacts/sms-asked.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
@@ -21,9 +22,8 @@ export const meta: MetaFunction = () => pageMeta("Pessoas de confiança");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const contacts = await listOwnContacts(ctx);
-    const sms = sampleSms(args.request.url);
-    return { contacts, full: contacts.length >= mostContacts, sms, owner: ctx.actor.memberId };
+    const [contacts, asked] = await Promise.all([listOwnContacts(ctx), smsAsked(ctx, args.request.url)]);
+    return { contacts, full: contacts.length >= mostContacts, asked, owner: ctx.actor.memberId };
   });
 }
 
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The people a patient would call. */
 export default function Contacts() {
-  const { contacts, full, sms, owner } = useLoaderData<typeof loader>();
+  const { contacts, full, asked, owner } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().formMethod === "POST";
   const [search] = useSearchParams();
@@ -57,7 +57,8 @@ export default function Contacts() {
             {contacts.length === 0 ? "Incluir uma pessoa" : "Incluir mais uma pessoa"}
           </h2>
           <Form key={contacts.length} method="post" action={`${paths.contacts()}?index`} noValidate>
-            <ContactFields sms={sms} refusal={refusal} />
+            <ActingAs />
+            <ContactFields asked={asked} refusal={refusal} />
             <Button pending={pending} pendingLabel="Salvando…" className="mt-6 max-sm:w-full">
               Incluir pessoa
             </Button>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
@@ -9,6 +10,7 @@ type ConsentFormProps = {
   /** How they stand to it, and the words they decide about. */
   consent: {
     granted: boolean;
+    isAskedAnew?: boolean;
     at: number | null;
     newest: number;
     words: { title: string; question: string; points: readonly string[]; agree: string };
@@ -21,14 +23,25 @@ type ConsentFormProps = {
 };
 
 /** Asks for a consent, never assumed: what it means, yes, and as easily no again. */
-export function ConsentForm({ consent: { granted, at, newest, words }, intent, stop, reader }: ConsentFormProps) {
+export function ConsentForm({
+  consent: { granted, isAskedAnew = false, at, newest, words },
+  intent,
+  stop,
+  reader,
+}: ConsentFormProps) {
   const refusal = useRefusal(intent);
   const pending = usePending(intent);
   return (
     <Form method="post" preventScrollReset className="max-w-reading">
+      <ActingAs />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={newest} />
       {refusal && <FormError message={refusal.message} />}
+      {isAskedAnew && (
+        <p className="mt-1 font-medium">
+          O texto mudou desde que você autorizou, e por isso deixou de valer. Leia de novo e decida.
+        </p>
+      )}
       <p className="mt-1">
         {granted && at !== null ? (
           <>

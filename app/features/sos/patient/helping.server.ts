@@ -1,3 +1,4 @@
+import { agreedOf, consentsQuery } from "~/features/consent/read-consent.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { openPlan } from "~/features/safety-plan/open-plan.server";
 import type { SafetyPlan } from "~/features/safety-plan/safety-plan";
@@ -21,11 +22,16 @@ export async function openHelping(ctx: ResponderCtx, id: string): Promise<Helpin
   const { actor } = ctx;
   if (actor.role !== "psychologist" || !isLive(alert.status)) return { alert, plan: null, contacts: [] };
   const scope = { clinicId: actor.clinicId, patientId: alert.patient.id };
-  const [seen, rows] = await Promise.all([
+  const [seen, [rows, consents]] = await Promise.all([
     noteAlert(ctx, "sos.open_plan", alert),
-    selectContacts(ctx.db, scope, scope.patientId),
+    ctx.db.batch([
+      selectContacts(ctx.db, scope, scope.patientId),
+      consentsQuery(ctx.db, scope, [scope.patientId], "emergency-contact"),
+    ]),
   ]);
-  const contacts =
+  const opened =
     rows.length === 0 ? [] : await openContacts(await openVault(seen, scope.clinicId, scope.patientId), rows);
+  const mayBeTold = agreedOf("emergency-contact", consents).has(scope.patientId);
+  const contacts = mayBeTold ? opened : opened.map((contact) => ({ ...contact, consentedAt: null }));
   return { alert, plan: await openPlan(seen, scope), contacts };
 }
