@@ -25,7 +25,12 @@ import {
   withdrawSession,
 } from "./subscribers/session-notices";
 import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
-import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
+import {
+  endBookedPastCare,
+  endSessionsOfCare,
+  endSessionsOfDisabled,
+  settlePlacesOfClinic,
+} from "./subscribers/appointments";
 import * as telehealth from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
@@ -237,6 +242,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   ...ofImports,
   ...ofClosing,
+  "clinic.places_changed": [settlePlacesOfClinic],
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],
