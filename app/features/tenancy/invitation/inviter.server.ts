@@ -1,5 +1,6 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
+import { findMembership } from "../login/membership.repo.server";
 import { findInvitation, type InvitationRow } from "./invitation.repo.server";
 import type { InvitingPsychologistCtx } from "./invite-patient.server";
 import type { InviterCtx } from "./send-invitation.server";
@@ -10,6 +11,16 @@ export function inviterOf(ctx: InvitingPsychologistCtx | AdminCtx): InviterCtx {
   const { role } = inviter.actor as { role: string };
   if (role !== "admin" && role !== "psychologist") throw new AppError("auth.forbidden");
   return inviter;
+}
+
+/**
+ * Whether those on whom an open invitation hangs are still let in at the clinic: its link opens while they are.
+ * @throws AppError `tenancy.invite_carer_gone` when who would care for the invited person is not
+ */
+export async function isSenderHere(inviter: InviterCtx, row: InvitationRow): Promise<boolean> {
+  const of = async (id: string) => (await findMembership(inviter.db, inviter.actor, id))?.disabledAt === null;
+  if (row.psychologistId !== null && !(await of(row.psychologistId))) throw new AppError("tenancy.invite_carer_gone");
+  return of(row.invitedBy);
 }
 
 /** An invitation the inviter may change: an admin any of the clinic's, a psychologist her own. @throws AppError `tenancy.invite_invalid` */

@@ -5,6 +5,7 @@ import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
+import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
 import {
   endSessionsActingAs,
   findMembershipsAmong,
@@ -36,7 +37,7 @@ async function change(ctx: AdminCtx, rows: readonly NamedMembership[], disabled:
       ...rows.map((row) =>
         updateMembershipDisabled(db, actor, { id: row.id, version: row.version, disabledAt: disabled ? now : null }),
       ),
-      ...(disabled ? rows.map((row) => endSessionsActingAs(db, row, now)) : []),
+      ...(disabled ? rows.map((row) => endSessionsActingAs(db, row, now)) : [onlyWhileOpen(db, actor)]),
       ...roles.flatMap((role) => holdSeat(db, actor, role, now)),
       db.insert(bulkAct).values({
         ...{ id, clinicId: actor.clinicId, memberId: actor.memberId, kind: disabled ? "disable" : "enable" },
@@ -55,7 +56,7 @@ async function change(ctx: AdminCtx, rows: readonly NamedMembership[], disabled:
       entityId: row.id,
       fields: ["disabledAt"],
     })),
-    onConflict: { "membership.version": "tenancy.last_admin", ...limitConflicts },
+    onConflict: { "membership.version": "tenancy.last_admin", ...openConflicts, ...limitConflicts },
   });
   await settlePeople(ctx, rows);
   return { id, people: rows.length };
@@ -65,7 +66,8 @@ async function change(ctx: AdminCtx, rows: readonly NamedMembership[], disabled:
  * Shuts several people out of the clinic, or lets them in again, with effect at each one's next request. Who is so already, and the
  * admin who asks, stay as they are.
  * @returns the act, by which it can be undone for an hour, and how many people it changed
- * @throws AppError `auth.forbidden`, `tenancy.nobody_marked`, `tenancy.last_admin`, `plans.limit_reached`: then nobody was changed
+ * @throws AppError `auth.forbidden`, `tenancy.nobody_marked`, `tenancy.last_admin`, `plans.limit_reached`, `tenancy.clinic_held` (letting in):
+ * then nobody was changed
  */
 export async function setPeopleDisabled(
   ctx: AdminCtx,

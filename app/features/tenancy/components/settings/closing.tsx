@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { dateFormat } from "~/lib/time/date-format";
 import { teamPaths } from "~/team-paths";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { PasswordField } from "~/ui/form/password-field";
 import { TextField } from "~/ui/form/text-field";
@@ -78,6 +79,7 @@ export function CloseForm({ clinic, inCare, asksPassword, refusal, pending }: Cl
     );
   return (
     <Form method="post" noValidate className="mt-6 space-y-4">
+      <ActingAs />
       <TextField
         name="name"
         label={`Escreva o nome da clínica: ${clinic.name}`}
@@ -104,6 +106,7 @@ export function CloseForm({ clinic, inCare, asksPassword, refusal, pending }: Cl
 export function Closing({ closesAt, zone, pending }: { closesAt: number; zone: string; pending: boolean }) {
   return (
     <Form method="post" className="mb-6 max-w-reading space-y-3">
+      <ActingAs />
       <p className="font-semibold">
         A clínica encerra em {dateFormat("pt-BR", zone, { dateStyle: "long" }).format(closesAt)}.
       </p>
