@@ -57,6 +57,15 @@ async function moveAsSeen(
   return { before, after: await after };
 }
 
+type MoveAct = Extract<SessionAct, { intent: "move" }>;
+
+async function moveByForm(ctx: PsychologistCtx, id: string, act: MoveAct, places: readonly Place[]) {
+  const { date, time, minutes: durationMinutes, type, fee: feeCents, place: placeName, version, scope, skip } = act;
+  const startAt = fromWallClock(`${date}T${time}`, ctx.actor.zone) ?? undefined;
+  const how = { startAt, durationMinutes, type, feeCents, version, scope, skipConflicts: skip === "on" };
+  return (await moveAsSeen(ctx, { id, ...how, choice: { places, placeName } })).after;
+}
+
 /** What the panel of a session asks for. @param places those of the clinic, for a move @throws AppError as the steps and `moveSession` do */
 export async function actOnSession(
   ctx: PsychologistCtx,
@@ -83,22 +92,8 @@ export async function actOnSession(
       const { by, reason, scope } = act;
       return scope === "this" ? cancelSession(ctx, { id, by, reason }) : endSeries(ctx, { id, by, reason, scope });
     }
-    case "move": {
-      const startAt = fromWallClock(`${act.date}T${act.time}`, ctx.actor.zone) ?? undefined;
-      const { minutes: durationMinutes, type, fee: feeCents, version, scope } = act;
-      const choice = { places, placeName: act.place };
-      const how = {
-        startAt,
-        durationMinutes,
-        type,
-        feeCents,
-        version,
-        scope,
-        skipConflicts: act.skip === "on",
-        choice,
-      };
-      return (await moveAsSeen(ctx, { id, ...how })).after;
-    }
+    case "move":
+      return moveByForm(ctx, id, act, places);
   }
 }
 
