@@ -25,12 +25,7 @@ import {
   withdrawSession,
 } from "./subscribers/session-notices";
 import { tellOfCancelledDay, tellOfHoursOfDay, tellOfMovedDay } from "./subscribers/day-notices";
-import {
-  endBookedPastCare,
-  endSessionsOfCare,
-  endSessionsOfDisabled,
-  settlePlacesOfClinic,
-} from "./subscribers/appointments";
+import { endBookedPastCare, endSessionsOfCare, endSessionsOfDisabled } from "./subscribers/appointments";
 import * as telehealth from "./subscribers/telehealth";
 import { tellAgendas } from "./subscribers/live-agenda";
 import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
@@ -40,7 +35,7 @@ import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
-import { ofClosing, settleTerm } from "./subscribers/closing";
+import { ofClinics, settleTerm } from "./subscribers/clinics";
 import { ofImports } from "./subscribers/imports";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
@@ -241,8 +236,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
   ...ofImports,
-  ...ofClosing,
-  "clinic.places_changed": [settlePlacesOfClinic],
+  ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],
