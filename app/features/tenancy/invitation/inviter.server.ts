@@ -12,10 +12,14 @@ export function inviterOf(ctx: InvitingPsychologistCtx | AdminCtx): InviterCtx {
   return inviter;
 }
 
+/** Whether an invitation of the inviter's clinic is theirs to change: an admin's each, a psychologist's her own. */
+export function mayChange({ actor }: InviterCtx, { invitedBy }: Pick<InvitationRow, "invitedBy">): boolean {
+  return actor.role === "admin" || invitedBy === actor.memberId;
+}
+
 /** An invitation the inviter may change: an admin any of the clinic's, a psychologist her own. @throws AppError `tenancy.invite_invalid` */
 export async function ownInvitation(inviter: InviterCtx, id: string): Promise<InvitationRow> {
-  const { role, memberId } = inviter.actor;
   const row = await findInvitation(inviter.db, inviter.actor, id);
-  if (!row || (role !== "admin" && row.invitedBy !== memberId)) throw new AppError("tenancy.invite_invalid");
+  if (!row || !mayChange(inviter, row)) throw new AppError("tenancy.invite_invalid");
   return row;
 }
