@@ -38,7 +38,7 @@ const columns: Column<AuditItem>[] = [
             {who}
           </Link>
         )}
-        <span className="block text-sm text-ink-soft">{role}</span>
+        {role && <span className="block text-sm text-ink-soft">{role}</span>}
       </>
     ),
   },
@@ -50,7 +50,7 @@ const columns: Column<AuditItem>[] = [
     align: "end",
     cell: ({ seq }) =>
       seq === null ? (
-        <span className="text-ink-soft">em um minuto</span>
+        <span className="text-ink-soft md:whitespace-nowrap">em um minuto</span>
       ) : (
         <span className="tabular-nums">{seq}</span>
       ),

@@ -86,7 +86,7 @@ const roles: Record<string, string> = {
   admin: "administração",
   platform: "CÁRIS",
   system: "o sistema",
-  account: "com a própria conta",
+  account: "",
   nobody: "sem acesso",
 };
 

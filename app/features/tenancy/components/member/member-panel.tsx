@@ -64,6 +64,7 @@ export function MemberPanel({ member, step, team, facts, candidates, query, done
           ...facts,
         ]}
       />
+      {team.roles.length > 0 && <MemberRoles key={team.roles.join()} {...team} />}
       {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
       {member.role === "psychologist" && member.links.length > 0 && (
         <p className="mt-4">
@@ -75,7 +76,6 @@ export function MemberPanel({ member, step, team, facts, candidates, query, done
           </span>
         </p>
       )}
-      {team.roles.length > 0 && <MemberRoles key={team.roles.join()} {...team} />}
       <p className="mt-6">
         <Link to={`${teamPaths.adminAudit()}?memberId=${member.id}`} className="link">
           O que consta na auditoria

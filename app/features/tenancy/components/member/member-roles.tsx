@@ -17,7 +17,7 @@ export function MemberRoles({ roles, crp, isSelf }: RolesOfPerson) {
   const refusal = useRefusal("roles");
   const chosen: readonly string[] = refusal === null ? roles : [refusal.values.roles ?? []].flat();
   return (
-    <Disclosure summary="Mudar perfis" open={refusal !== null} className="mt-6">
+    <Disclosure summary="Mudar perfis" open={refusal !== null} className="mt-3">
       <FormError message={refusal?.message} />
       <LimitWay code={refusal?.code} who="admin" />
       <Form method="post" preventScrollReset>
