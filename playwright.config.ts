@@ -29,7 +29,7 @@ export default defineConfig({
   globalSetup: "./tests/browser/global-setup.ts",
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  retries: 1, // named at the end of the run, and more than a few are a failure (ADR 0071)
   // Long enough for a machine that does something else beside: what is wrong fails by what it shows, and not by the clock.
   timeout: 180_000,
   expect: { timeout: 20_000 },

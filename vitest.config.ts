@@ -92,6 +92,7 @@ export default defineConfig({
           globalSetup: ["./tests/http/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry: 1, // real time and real sockets: named at the end of the run, and more than a few are a failure (ADR 0071)
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },

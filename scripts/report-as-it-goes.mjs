@@ -28,7 +28,8 @@ export default class ReportAsItGoes {
         .join("\n"),
       assertionResults: tests.map((test) => {
         const { state, errors } = test.result();
-        return { fullName: test.fullName, status: state, failureMessages: errors?.map(({ message }) => message) ?? [] };
+        const failureMessages = errors?.map(({ message }) => message) ?? [];
+        return { fullName: test.fullName, status: state, flaky: test.diagnostic()?.flaky === true, failureMessages };
       }),
     };
     appendFileSync(file, `${JSON.stringify(said)}\n`);

@@ -55,25 +55,27 @@ function specsOf(suite) {
   return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
-/** @param {any} report @returns {string[]} */
+/** @typedef {{ line: string, passedLater: boolean }} Failure */
+
+/** @param {any} report @returns {Failure[]} */
 function failuresIn(report) {
   if (report.testResults)
     return report.testResults.flatMap((/** @type {any} */ { name, message, assertionResults }) => {
-      const failed = assertionResults.filter((/** @type {any} */ { status }) => status === "failed");
-      if (failed.length === 0 && message) return [`${relative(root, name)}: ${firstLine(message)}`];
-      return failed.map(
-        (/** @type {any} */ { fullName, failureMessages }) =>
-          `${relative(root, name)} > ${fullName}: ${firstLine(failureMessages[0])}`,
-      );
+      const failed = assertionResults.filter((/** @type {any} */ { status, flaky }) => status === "failed" || flaky);
+      const file = relative(root, name);
+      if (failed.length === 0 && message) return [{ line: `${file}: ${firstLine(message)}`, passedLater: false }];
+      return failed.map((/** @type {any} */ { fullName, status, failureMessages }) => {
+        return { line: `${file} > ${fullName}: ${firstLine(failureMessages[0])}`, passedLater: status !== "failed" };
+      });
     });
   return report.suites.flatMap((/** @type {any} */ suite) =>
     specsOf(suite).flatMap(({ title, tests }) =>
       tests
         .filter(({ status }) => status === "unexpected" || status === "flaky")
-        .map(
-          ({ status, results }) =>
-            `tests/browser/${suite.file} > ${title}${status === "flaky" ? " (passed when tried again)" : ""}: ${firstLine(results[0]?.error?.message)}`,
-        ),
+        .map(({ status, results }) => {
+          const said = firstLine(results[0]?.error?.message);
+          return { line: `tests/browser/${suite.file} > ${title}: ${said}`, passedLater: status === "flaky" };
+        }),
     ),
   );
 }
@@ -85,7 +87,7 @@ function firstLine(message = "") {
   return plain.split("\n").slice(0, 2).join(" ").slice(0, 300);
 }
 
-/** What failed in any runner, a line each: said last, since a log is often cut from its beginning. @param {string} folder of the runners' reports */
+/** What failed in any runner, at first or for good: said last, since a log is often cut from its beginning. @param {string} folder of the runners' reports */
 export async function failures(folder) {
   return (await allReports(folder)).flatMap(failuresIn);
 }

@@ -35,6 +35,7 @@ import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
+import { ofClosing, settleTerm } from "./subscribers/closing";
 import { ofImports } from "./subscribers/imports";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
@@ -60,7 +61,7 @@ import {
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
   "stripe.event_received": [settlePayments],
-  "subscription.changed": [withdrawLetters],
+  "subscription.changed": [withdrawLetters, settleTerm],
   "account.registered": [notices.mailOut],
   "account.verification_requested": [notices.mailOut],
   "account.password_reset_requested": [notices.mailOut],
@@ -236,6 +237,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
   ...ofImports,
+  ...ofClosing,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],

@@ -7,6 +7,7 @@ import { errorHeaders } from "./api.server";
 import { errorSentence, refusalIn, statusOf, toAppError } from "./errors.server";
 import type { RouteArgs } from "./login/login.server";
 import { check, readFormData, textFieldsOf } from "./parse.server";
+import { requireSamePlace } from "./same-member.server";
 
 /** What an ErrorBoundary is shown. `typed` are the fields of a post that met an ended session, so that nothing is lost. */
 export type ErrorData = {
@@ -101,6 +102,7 @@ export async function submit<S extends z.ZodType, C, T>(
     const form = await readFormData(args.request);
     typed = textFieldsOf(form);
     const ctx = await guard(args);
+    requireSamePlace(ctx, typed);
     await takeFiles?.(ctx, form, typed);
     return await work(ctx, check(schema, typed));
   } catch (caught) {

@@ -1,4 +1,5 @@
 import type { PatientCtx } from "~/features/kernel/ctx";
+import { actingAsField } from "~/lib/acting-as";
 import { AppError } from "~/lib/app-error";
 import { requirePatient } from "./guards.server";
 import type { RouteArgs } from "./login/login.server";
@@ -18,4 +19,22 @@ export async function requireSamePatient(args: RouteArgs): Promise<PatientCtx> {
   const ctx = await requirePatient(args);
   requireMeant(args.request, ctx.actor.memberId);
   return ctx;
+}
+
+/**
+ * Refuses a form of a page that was opened as somebody else than the login acts as by now: in another tab it has gone over to another
+ * clinic, or to another role, and what was written for one place must not be kept in the other. Takes the field out of what was posted.
+ * @param ctx what the guard of the action gave; without a member in it nothing is refused
+ * @throws AppError `tenancy.other_place` (409)
+ */
+export function requireSamePlace(ctx: unknown, typed: Record<string, unknown>): void {
+  const meant = typed[actingAsField];
+  delete typed[actingAsField];
+  if (meant === undefined || !isActing(ctx)) return;
+  if (meant !== ctx.actor.memberId) throw new AppError("tenancy.other_place");
+}
+
+function isActing(ctx: unknown): ctx is { actor: { memberId: string } } {
+  const actor: unknown = typeof ctx === "object" && ctx !== null && "actor" in ctx ? ctx.actor : null;
+  return typeof actor === "object" && actor !== null && "memberId" in actor;
 }

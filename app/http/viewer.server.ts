@@ -2,6 +2,7 @@ import { standingWords } from "~/features/tenancy/clinic/standing";
 import { roleLabels, type QuietLine, type Viewer } from "~/features/tenancy/login/viewer";
 import { listMemberships } from "~/features/tenancy/login/list-memberships.server";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
+import { dateFormat } from "~/lib/time/date-format";
 import { putAway } from "./put-away.server";
 import { directoryCtx } from "./contexts.server";
 import { requireLogin } from "./guards.server";
@@ -22,8 +23,9 @@ async function othersOf(args: RouteArgs, { actor }: Login): Promise<Viewer["othe
 
 /** What is said above the page: how the clinic stands, what the platform announces and was not put away, what is left to do. */
 function linesOf({ request }: RouteArgs, login: Login): QuietLine[] {
-  const { actor, standing, announcements, emailVerified } = login;
-  const held = actor && standingWords(standing, actor.role);
+  const { actor, standing, closesAt, zone, announcements, emailVerified } = login;
+  const day = dateFormat("pt-BR", zone, { dateStyle: "long" }).format(closesAt ?? 0);
+  const held = actor && standingWords(standing, actor.role, day);
   const away = putAway(request);
   return [
     ...(held ? [{ text: held }] : []),

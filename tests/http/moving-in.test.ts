@@ -1,16 +1,16 @@
 import { expect, inject, test } from "vitest";
-import { bearer, cookiesOf, signIn } from "./people";
+import { bearer, cookiesOf, signIn, signInToWeb } from "./people";
 import { ask, envelopeOf, postForm, sendJson } from "./site";
 
 type Sent = { to: string; body: string };
 const password = "uma frase bem comprida";
 const consents = { "consents.terms": "on", "consents.dataProcessing": "on" };
 
-/** The invitation's link as it was mailed. */
-async function linkTo(email: string): Promise<string> {
+/** The invitation's link as it was mailed, or another. */
+async function linkTo(email: string, kind = /\/invites\/[\w-]+/): Promise<string> {
   const sent = async () => (await (await fetch(`${inject("providersUrl")}/outbox.json`)).json()) as Sent[];
   const found = async () =>
-    (await sent()).flatMap(({ to, body }) => (to === email ? (/\/invites\/[\w-]+/.exec(body)?.[0] ?? []) : []))[0];
+    (await sent()).flatMap(({ to, body }) => (to === email ? (kind.exec(body)?.[0] ?? []) : []))[0];
   await expect.poll(found, { timeout: 30_000 }).toBeDefined();
   return (await found()) ?? "";
 }
@@ -98,4 +98,30 @@ test("a clinic's owner who does not treat registers without a CRP", async () => 
   const opened = await postForm("/register/clinic", { ...fields, clinicName: "Casa Aberta" });
   expect(opened.status).toBe(302);
   expect((await ask("/admin/users", { headers: { Cookie: cookiesOf(opened) } })).status).toBe(200);
+});
+
+test("an admin of two clinics: what an older tab of one sends is not kept in the other, whatever its form is", async () => {
+  const email = `duas-${crypto.randomUUID()}@pessoa.test`;
+  const fields = { role: "admin", name: "Caio Prado", email, password, ...consents };
+  const Cookie = cookiesOf(await postForm("/register/clinic", { ...fields, clinicName: "Casa Um" }));
+  expect((await postForm(await linkTo(email, /\/verify-email\/[\w.-]+/), {}, { Cookie })).status).toBeLessThan(400);
+  const platform = { Cookie: await signInToWeb("platform") };
+  expect((await postForm("/platform/clinics/new", { name: "Casa Dois", email }, platform)).status).toBe(302);
+  const tab = await textOf("/admin/clinic", Cookie);
+  const as = /name="as" value="(mem_\w+)"/.exec(tab)?.[1] ?? "";
+  const settings = { intent: "save", version: "1", name: "Casa Um", zone: "America/Sao_Paulo", address: "Rua Um, 1" };
+  const other = /name="membershipId" value="(mem_\w+)"/.exec(tab)?.[1] ?? "";
+  expect((await postForm("/account/clinics", { membershipId: other }, { Cookie })).status).toBe(302);
+
+  const answered = await postForm("/admin/clinic", { ...settings, as }, { Cookie });
+  expect(answered.status).toBe(409);
+  expect(await answered.text()).toContain("Esta página é de outra clínica");
+  const invite = { intent: "invite", name: "Rosa Lima", email: "rosa@exemplo.test", role: "patient", as };
+  expect((await postForm("/admin/invites", invite, { Cookie })).status).toBe(409);
+  const now = await textOf("/admin/clinic", Cookie);
+  expect(now).toContain("Casa Dois");
+  expect(now).not.toContain("Rua Um, 1");
+  for (const page of ["clinic", "clinic/close", "invites", "invites/import", "takeout", "plan/payer", "sos/policy"])
+    expect(await textOf(`/admin/${page}`, Cookie), page).toContain(`name="as" value="${other}"`);
+  expect((await postForm("/admin/clinic", { ...settings, as: other }, { Cookie })).status).toBe(302);
 });

@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { failures, readReport, sumOf } from "../../scripts/test-reports.mjs";
 
-/** @param {string} name @param {string} status */
-const file = (name, status) =>
+/** @param {string} name @param {string} status @param {boolean} [flaky] */
+const file = (name, status, flaky = false) =>
   JSON.stringify({
     name,
     startTime: 0,
     endTime: 5,
     message: "",
-    assertionResults: [{ fullName: "says so", status, failureMessages: status === "failed" ? ["it does not"] : [] }],
+    assertionResults: [
+      { fullName: "says so", status, flaky, failureMessages: status === "failed" || flaky ? ["it does not"] : [] },
+    ],
   });
 
 /** @param {string} text */
@@ -26,7 +28,20 @@ test("a runner that was ended in the middle has said what it found, and that not
   expect(report.testResults).toHaveLength(2);
   expect(report.expected).toBe(3);
   expect(sumOf(report, 1)).toEqual({ passed: 1, failed: 1 });
-  expect(await failures(folder)).toEqual([expect.stringMatching(/b > says so: it does not$/)]);
+  const line = expect.stringMatching(/b > says so: it does not$/);
+  expect(await failures(folder)).toEqual([{ line, passedLater: false }]);
+});
+
+test("what passed at the second try only is named, with what it said at first", async () => {
+  const { folder, report } = await written(`{"expected":1}\n${file("/a", "passed", true)}\n`);
+  expect(sumOf(report, 0)).toEqual({ passed: 1, failed: 0 });
+  const line = expect.stringMatching(/a > says so: it does not$/);
+  expect(await failures(folder)).toEqual([{ line, passedLater: true }]);
+  await writeFile(join(folder, "worker.ndjson"), "");
+  const tests = [{ status: "flaky", results: [{ duration: 1, error: { message: "not seen" } }, { duration: 1 }] }];
+  const suites = [{ file: "b.spec.ts", specs: [{ title: "shows it", tests }] }];
+  await writeFile(join(folder, "browser.json"), JSON.stringify({ suites, stats: {} }));
+  expect(await failures(folder)).toEqual([{ line: "tests/browser/b.spec.ts > shows it: not seen", passedLater: true }]);
 });
 
 test("one that ended badly with no failed test counts as a failure, and so does one that wrote nothing", async () => {

@@ -12,6 +12,7 @@ import { resendInvitation } from "~/features/tenancy/invitation/resend-invitatio
 import { resolveLogin } from "~/features/tenancy/login/resolve-login.server";
 import { startCareLink } from "~/features/tenancy/care-link/start-care-link.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
+import { setPeopleDisabled, undoBulkAct } from "~/features/tenancy/people/set-people-disabled.server";
 import { days, hours } from "~/lib/duration";
 import { account } from "~/features/identity/account/account.directory.table";
 import { sql } from "drizzle-orm";
@@ -38,6 +39,10 @@ test("in a suspended clinic nothing new begins, whoever asks; care, reading and 
   const other = await world.person("patient", clinicId, "Bia");
   const shut = await world.person("psychologist", clinicId, "Dr. Téo");
   await setMemberDisabled(admin, { id: shut.memberId, disabled: true });
+  const many = await setPeopleDisabled(admin, {
+    ids: [(await world.person("patient", clinicId)).memberId],
+    disabled: true,
+  });
   const invited = await inviteMember(admin, { name: "Lu", email: "lu@caris.test", role: "patient" });
   const token = await world.scope.platform.tokens.mac("invitation", invited.id);
   const guest = await world.person("patient", await world.clinic(), "Lu");
@@ -52,6 +57,8 @@ test("in a suspended clinic nothing new begins, whoever asks; care, reading and 
   expect(await refusalOf(inviteMember(admin, { name: "Eva", email: "eva@caris.test", role: "patient" }))).toBe(held);
   expect(await refusalOf(resendInvitation(admin, { id: invited.id }))).toBe(held);
   expect(await refusalOf(setMemberDisabled(admin, { id: shut.memberId, disabled: false }))).toBe(held);
+  expect(await refusalOf(setPeopleDisabled(admin, { ids: [shut.memberId], disabled: false }))).toBe(held);
+  expect(await refusalOf(undoBulkAct(admin, { id: many.id }))).toBe(held);
   expect(
     await refusalOf(startCareLink(admin, { patientId: other.memberId, psychologistId: psychologist.memberId })),
   ).toBe(held);

@@ -22,6 +22,10 @@ export const errors = {
     words:
       "O ano pago com Pix não renova sozinho nem troca de plano no meio. Quando faltar um mês, dá para pagar o próximo.",
   },
+  "billing.clinic_closes": {
+    status: 409,
+    words: "A clínica está sendo encerrada, e nada mais é cobrado. Desfaça o encerramento antes, em Clínica.",
+  },
   "billing.too_late_to_take_back": {
     status: 409,
     words: "Já passaram os sete dias em que a compra pode ser desfeita. Ainda dá para cancelar a próxima cobrança.",

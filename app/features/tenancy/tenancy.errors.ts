@@ -4,6 +4,16 @@ import type { ErrorRules } from "~/lib/app-error";
 export const errors = {
   "tenancy.invite_invalid": { status: 404, words: "Este convite não vale mais. Peça um novo a quem convidou você." },
   "tenancy.invite_by_mail": { status: 409, words: "Convites para a equipe vão só por e-mail." },
+  "tenancy.invite_sender_gone": {
+    status: 409,
+    words:
+      "Quem enviou este convite não está mais na clínica, e o link dele não abre. Reenvie o convite e tente de novo.",
+  },
+  "tenancy.invite_carer_gone": {
+    status: 409,
+    words:
+      "Quem acompanharia esta pessoa não está mais na clínica, e o convite não vale mais. Cancele este e convide de novo, com outra pessoa.",
+  },
   "tenancy.invite_for_other_person": {
     status: 403,
     words: "Este convite é para outro e-mail. Entre com a conta certa.",
@@ -31,6 +41,11 @@ export const errors = {
     status: 409,
     words: "Deixe ao menos um perfil. Para a pessoa não entrar mais, desative o acesso.",
   },
+  "tenancy.other_place": {
+    status: 409,
+    words:
+      "Esta página é de outra clínica ou de outro papel seu: você trocou em outra aba, e nada foi salvo. Volte para lá em Conta › Clínicas e envie de novo, ou recarregue a página para continuar onde está.",
+  },
   "tenancy.too_many_views": {
     status: 409,
     words: "Você já guardou 12 listas. Tire uma que não usa mais e guarde esta.",
@@ -52,7 +67,7 @@ export const errors = {
   "tenancy.second_step_kept": {
     status: 409,
     words:
-      "A verificação em duas etapas desta pessoa não pode ser desfeita por aqui: o e-mail dela não foi confirmado, a conta é da plataforma, ou é a sua. Quem tem os códigos de recuperação entra com um deles.",
+      "A verificação em duas etapas desta pessoa não pode ser desfeita por aqui: o e-mail dela não foi confirmado, a conta é usada também fora desta clínica, é da plataforma, ou é a sua. Quem tem os códigos de recuperação entra com um deles; quem não tem fala com a CÁRIS.",
   },
   "tenancy.relocation_running": {
     status: 409,

@@ -12,6 +12,11 @@ const membership = z.strictObject({ role: z.enum(roles), told: z.string().option
 export const events = {
   "clinic.created": z.strictObject({ shard: z.enum(shardNames) }),
   "clinic.relocated": z.strictObject({ from: z.enum(shardNames), to: z.enum(shardNames) }),
+  /** Its people are told, and what it pays ends; or goes on. */
+  "clinic.closing": z.strictObject({ closesAt: z.int() }),
+  "clinic.reopened": nothing,
+  /** So many of its people were told; whoever comes after is next. */
+  "clinic.people_told": z.strictObject({ closesAt: z.int().nullable(), after: z.string() }),
   "membership.created": membership.extend({
     accountId: z.string(),
     invitationId: z.string().optional(),

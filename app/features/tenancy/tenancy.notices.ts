@@ -1,6 +1,13 @@
 import type { NoticeRules } from "~/features/kernel/notice-rule";
 import { teamPaths } from "~/team-paths";
 
+/** Outside the app: that there is news, and of what kind is read within. */
+const aboutClinic = {
+  subject: "Uma notícia sobre a sua conta na CÁRIS",
+  line: "Há uma notícia sobre a clínica em que você está na CÁRIS. O que você escreveu continua seu.",
+  action: "Ler a notícia",
+};
+
 /** What people are told of their clinic and of whom they accompany. */
 export const notices = {
   "care.started": {
@@ -55,6 +62,35 @@ export const notices = {
     icon: "shield",
     sentence: () => "A administração mudou seus perfis nesta clínica. Eles valem desde já.",
     href: () => null,
+  },
+  // Nobody leaves these: what somebody wrote stands in a clinic that ends.
+  "clinic.closing": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "A clínica vai encerrar",
+    icon: "letter",
+    sentence: (_, role) =>
+      ({
+        patient:
+          "A clínica pediu para encerrar, em 30 dias. O que você escreveu continua seu e o pedido de ajuda funciona sempre.",
+        psychologist:
+          "A clínica pediu para encerrar, em 30 dias. Os prontuários ficam sob sua guarda, e dá para levar uma cópia de tudo.",
+        admin: "A clínica pediu para encerrar, em 30 dias. Até lá dá para desfazer.",
+      })[role],
+    href: (_, role) =>
+      ({ patient: null, psychologist: teamPaths.takeout(), admin: teamPaths.adminClinicClose() })[role],
+    outside: aboutClinic,
+  },
+  "clinic.reopened": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "A clínica não vai mais encerrar",
+    icon: "letter",
+    sentence: () => "O encerramento da clínica foi desfeito. Tudo continua como antes.",
+    href: () => null,
+    outside: aboutClinic,
   },
   "crp.check_due": {
     roles: ["admin"],

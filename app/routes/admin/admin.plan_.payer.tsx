@@ -7,6 +7,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { TextField } from "~/ui/form/text-field";
@@ -40,6 +41,7 @@ export default function PayerPage() {
       />
       <FormError message={refusal && !refusal.fields.taxId ? refusal.message : undefined} />
       <Form method="post" noValidate className="max-w-reading space-y-4">
+        <ActingAs />
         <TextField
           name="taxId"
           label="CPF ou CNPJ"

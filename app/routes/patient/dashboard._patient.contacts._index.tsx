@@ -11,6 +11,7 @@ import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { paths } from "~/paths";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Flash } from "~/ui/feedback/flash";
 import { PageHeader } from "~/ui/page-header";
@@ -57,6 +58,7 @@ export default function Contacts() {
             {contacts.length === 0 ? "Incluir uma pessoa" : "Incluir mais uma pessoa"}
           </h2>
           <Form key={contacts.length} method="post" action={`${paths.contacts()}?index`} noValidate>
+            <ActingAs />
             <ContactFields sms={sms} refusal={refusal} />
             <Button pending={pending} pendingLabel="Salvando…" className="mt-6 max-sm:w-full">
               Incluir pessoa

@@ -16,6 +16,7 @@ import { parseSearch } from "~/http/parse.server";
 import documentSheet from "~/styles/document.css?url";
 import { teamPaths } from "~/team-paths";
 import { unsentForm } from "~/ui/device/unsent";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -65,6 +66,7 @@ export default function Template() {
       />
       {isOwn && (
         <Form method="post" className="mt-8 border-t border-line pt-4">
+          <ActingAs />
           <Button variant="quiet" name="intent" value="reset">
             Voltar ao modelo da CÁRIS
           </Button>

@@ -1,9 +1,11 @@
+import { actingAsField } from "../../lib/acting-as";
 import type { FormValues } from "./draft-store";
 
 /** What a form would send, files left out. */
 export function valuesOf(form: HTMLFormElement): FormValues {
   const data = new FormData(form);
   const values: FormValues = {};
+  data.delete(actingAsField); // whose page it is, not what is said on it
   for (const name of new Set(data.keys())) {
     const all = data.getAll(name).filter((value) => typeof value === "string");
     // A field of files alone says nothing here: it comes and goes with the picker, and that is no change.

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { Fold } from "~/ui/fold";
@@ -23,6 +24,7 @@ export function TextForm({ text, refusal }: TextFormProps) {
   const checked = (name: string, stands: boolean) => (refusal ? typedIn(refusal, name) === "on" : stands);
   return (
     <Form method="post" className="max-w-reading space-y-6">
+      <ActingAs />
       <FormError message={refusal?.message} />
       <input type="hidden" name="version" value={version} />
       <TextField

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Notice } from "~/ui/feedback/notice";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { TextField } from "~/ui/form/text-field";
 import { RelativeTime } from "~/ui/time/relative-time";
@@ -49,6 +50,7 @@ export function CalendarFeed({ since, url, isOff, reader }: Props) {
         </p>
       )}
       <Form method="post" className="flex flex-wrap gap-3">
+        <ActingAs />
         <Button name="intent" value="make" variant={since === null ? "primary" : "quiet"}>
           {since === null ? "Criar endereço" : "Criar outro endereço"}
         </Button>

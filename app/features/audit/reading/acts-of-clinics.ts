@@ -96,6 +96,8 @@ export const actsOfClinics: Record<string, string> = {
   "receipt.issue": "emitiu um recibo",
   "saved_view.drop": "tirou uma lista guardada",
   "saved_view.keep": "guardou uma lista",
+  "subscription.end_with_clinic": "encerrou a assinatura junto com a clínica",
+  "subscription.go_on_with_clinic": "manteve a assinatura: a clínica não encerra mais",
   "subscription.open": "começou uma assinatura",
   "subscription.settle": "recebeu do Stripe o estado da assinatura",
   "subscription.take_back": "desistiu de uma compra",

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { priceWords } from "~/features/plans/plan-words";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 import type { TakeBack } from "../money/take-back.server";
@@ -36,6 +37,7 @@ export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
           </p>
           <p className="mt-2 text-ink-soft dense:text-sm">{kept}</p>
           <Form method="post" className="mt-3">
+            <ActingAs />
             <Button
               variant="danger"
               name="intent"
@@ -57,6 +59,7 @@ export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
           </p>
           <p className="mt-2 text-ink-soft dense:text-sm">{kept}</p>
           <Form method="post" className="mt-3">
+            <ActingAs />
             <Button variant="quiet" name="intent" value="end" pending={pending === "end"} pendingLabel="Cancelando">
               Cancelar a próxima cobrança
             </Button>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { formatDay, type Reader } from "~/ui/time/format-time";
 import type { Billing } from "../money/read-billing.server";
@@ -20,6 +21,7 @@ export function PlanActs({ billing, subscribes, pending, reader }: PlanActsProps
         </p>
       )}
       <Form method="post" preventScrollReset className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <ActingAs />
         {ends && (
           <Button name="intent" value="resume" pending={pending === "resume"} pendingLabel="Voltando">
             Continuar com o plano

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import type { MoneyAdmin } from "../money/money-readers.repo.server";
@@ -9,6 +10,7 @@ type ReadersFormProps = { admins: MoneyAdmin[]; all: boolean; own: string; pendi
 export function ReadersForm({ admins, all, own, pending }: ReadersFormProps) {
   return (
     <Form method="post" className="max-w-reading space-y-4">
+      <ActingAs />
       <fieldset>
         <legend className="mb-1 font-semibold">Quem vê o plano e os pagamentos</legend>
         <label className="flex min-h-11 items-center gap-3">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { planNames, priceWords } from "~/features/plans/plan-words";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import type { TermChange as Change } from "../money/change-term.server";
 
@@ -29,6 +30,7 @@ export function TermChange({ change, pending }: { change: Change; pending: boole
         {sumWords(change)} Conta feita pelo Stripe. Vale por meia hora.
       </p>
       <Form method="post">
+        <ActingAs />
         <input type="hidden" name="plan" value={to.code} />
         <input type="hidden" name="interval" value={to.interval} />
         <input type="hidden" name="at" value={at} />

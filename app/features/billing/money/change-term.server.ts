@@ -5,7 +5,7 @@ import type { ChangePreview } from "~/platform/payments/payments";
 import type { WantedTerm } from "../billing.schema";
 import { answered, settleCustomer } from "../subscription/settle-clinic.server";
 import { offeredPrice, stripePrice, type OfferedPrice } from "./offered-price.server";
-import { runningSubscription } from "./running.server";
+import { runningSubscription, whileNotClosing } from "./running.server";
 
 /** How long a shown difference may be confirmed: the later, the less it would be true. */
 const shownFor = minutes(30);
@@ -39,10 +39,11 @@ export async function previewTerm(ctx: AdminCtx, wanted: WantedTerm): Promise<Te
 
 /**
  * Changes the plan or the term as it was shown: Stripe charges the difference, and only then it holds. The same press twice is one.
- * @param at what was shown was counted to @throws AppError as `previewTerm`, `billing.preview_old`
+ * @param at what was shown was counted to @throws AppError as `previewTerm`, `billing.clinic_closes`, `billing.preview_old`
  */
 export async function changeTerm(ctx: AdminCtx, { at, ...wanted }: WantedTerm & { at: number }): Promise<void> {
   const { customerId, subscriptionId } = await runningSubscription(ctx);
+  await whileNotClosing(ctx);
   const age = ctx.now() - at;
   if (age > shownFor || age < -minutes(1)) throw new AppError("billing.preview_old");
   const to = await offeredPrice(ctx, wanted);

@@ -1,4 +1,5 @@
 import type { AdminCtx } from "~/features/kernel/ctx";
+import { closesAtOf } from "~/features/tenancy/clinic/closes-at.server";
 import { AppError } from "~/lib/app-error";
 import { isOnce } from "../subscription/once-paid";
 import { findSubscription, type SubscriptionRow } from "../subscription/subscription.repo.server";
@@ -17,4 +18,9 @@ export async function runningSubscription(ctx: AdminCtx): Promise<Running> {
   if (!row || !isRunning || row.subscriptionId === null) throw new AppError("billing.no_subscription");
   if (isOnce(row.subscriptionId)) throw new AppError("billing.once_paid");
   return { ...row, subscriptionId: row.subscriptionId };
+}
+
+/** Nothing that charges begins in a clinic that closes. @throws AppError `billing.clinic_closes` */
+export async function whileNotClosing({ db, actor }: AdminCtx): Promise<void> {
+  if ((await closesAtOf({ db }, actor)) !== null) throw new AppError("billing.clinic_closes");
 }

@@ -9,6 +9,7 @@ import { priceKeyOf } from "../subscription/standing";
 import type { SubscriptionRow } from "../subscription/subscription.repo.server";
 import { requireMoney } from "./money-readers.server";
 import { openCustomer } from "./open-customer.server";
+import { whileNotClosing } from "./running.server";
 import { offeredPrice, stripePrice } from "./offered-price.server";
 
 /** How long before its end a year that was paid at once can be paid for again. */
@@ -36,7 +37,7 @@ function refusalOf(row: SubscriptionRow, { plan, interval, method }: Checkout, n
  * it costs is ours to say: only names come from outside. Pages of the clinic's that were opened before lead nowhere any more.
  * @param back path that Stripe leads back to
  * @param key of the form or request: the same key leads to the same page
- * @throws AppError `billing.has_subscription` | `billing.once_paid` | `billing.unavailable` | `request.invalid` for a month by Pix
+ * @throws AppError `billing.clinic_closes` | `billing.has_subscription` | `billing.once_paid` | `billing.unavailable` | `request.invalid` for a month by Pix
  */
 export async function startCheckout(
   ctx: AdminCtx,
@@ -46,6 +47,7 @@ export async function startCheckout(
   await requireMoney(ctx);
   if (method === "pix" && interval !== "year")
     throw new AppError("request.invalid", { fields: { method: "Com Pix paga-se o ano de uma vez." } });
+  await whileNotClosing(ctx);
   const { payments, origin } = ctx.platform;
   const [row, offered] = await Promise.all([openCustomer(ctx), offeredPrice(ctx, { plan, interval })]);
   const refused = refusalOf(row, { plan, interval, method }, ctx.now());

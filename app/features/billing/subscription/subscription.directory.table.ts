@@ -18,6 +18,8 @@ export const subscription = sqliteTable(
     term: text("term", { enum: ["month", "year"] }),
     periodEndAt: at("period_end_at"),
     cancelsAtEnd: flag("cancels_at_end").notNull(),
+    /** It ends because the clinic closes: that taken back, it goes on. */
+    endsWithClinic: flag("ends_with_clinic").notNull().default(false),
     pastDueSinceAt: at("past_due_since_at"),
     /** When what is paid for was bought: the right to take it back runs from there. */
     startedAt: at("started_at"),

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Reader } from "~/ui/time/format-time";
@@ -26,6 +27,7 @@ export function ConsentForm({ consent: { granted, at, newest, words }, intent, s
   const pending = usePending(intent);
   return (
     <Form method="post" preventScrollReset className="max-w-reading">
+      <ActingAs />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={newest} />
       {refusal && <FormError message={refusal.message} />}

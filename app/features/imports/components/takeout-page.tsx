@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { ConfirmPassword } from "~/features/identity/components/password/confirm-password";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { Notice } from "~/ui/feedback/notice";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
@@ -58,6 +59,7 @@ export function TakeoutPage({ takeout, asksPassword, back, contents, fileHref, r
         )}
         {!isWorking && (
           <Form method="post" className="space-y-4">
+            <ActingAs />
             <ConfirmPassword ask={asksPassword} refusal={refusal} />
             <div className="flex flex-wrap gap-3">
               {takeout?.state === "ready" && asksPassword && (

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FieldFrame, fieldAttributes } from "~/ui/form/field";
 import { FormError } from "~/ui/form/form-error";
@@ -27,6 +28,7 @@ export function UploadForm({ accept, hint, children }: UploadFormProps) {
   const file = { name: "file", label: "Arquivo", hint, required: true, ...(wrong ? { error: wrong } : {}) };
   return (
     <Form method="post" encType="multipart/form-data" className="space-y-4">
+      <ActingAs />
       {refusal && !wrong && <FormError message={refusal.message} />}
       <FieldFrame {...file}>
         <input

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
 import { formatCpf } from "~/lib/text/cpf";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
@@ -26,6 +27,7 @@ export function PayeeForm({ payee, name, refusal }: PayeeFormProps) {
   const pix = payee?.pix;
   return (
     <Form method="post" className="max-w-form space-y-4">
+      <ActingAs />
       <FormError message={refusal?.message} />
       <input type="hidden" name="version" value={payee?.version ?? 0} />
       <TextField

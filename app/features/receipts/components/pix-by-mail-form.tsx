@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Switch } from "~/ui/form/switch";
 
@@ -11,6 +12,7 @@ export function PixByMailForm({ wanted }: { wanted: boolean }) {
         Lembretes por e-mail
       </h2>
       <Form method="post" preventScrollReset className="space-y-3">
+        <ActingAs />
         <Switch
           name="pixByMail"
           label="Mandar o código Pix no e-mail do lembrete"

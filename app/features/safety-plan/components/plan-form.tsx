@@ -1,5 +1,6 @@
 import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { DraftNotice } from "~/ui/draft/draft-notice";
 import { isLostNetwork, useSendWhenOnline } from "~/ui/draft/lost-network";
@@ -50,6 +51,7 @@ export function PlanForm({ plan, formKey, draft: place, readHref, reader }: Plan
   const errors = stepErrors(refusal);
   return (
     <Form ref={form} method="post" noValidate>
+      <ActingAs />
       {/* Enter in a field saves, and does not ask for another line. */}
       <button className="sr-only" tabIndex={-1} aria-hidden="true" />
       <Refused refusal={refusal} errors={errors} />

@@ -9,15 +9,23 @@ export function standingOf({ suspendedAt, closesAt }: Times, now: number): Stand
   return suspendedAt === null ? "open" : "suspended";
 }
 
-/** What the people of a clinic are told while nothing new begins there; null while all is as ever. Care and calls for help go on always. */
-export function standingWords(standing: Standing, role: "patient" | "psychologist" | "admin"): string | null {
+/**
+ * What the people of a clinic are told while nothing new begins there; null while all is as ever. Care and calls for help go on always.
+ * @param day on which it closes, as people say it
+ */
+export function standingWords(
+  standing: Standing,
+  role: "patient" | "psychologist" | "admin",
+  day: string,
+): string | null {
   if (standing === "open") return null;
-  const what = { suspended: "está suspensa na CÁRIS", closing: "está sendo encerrada", closed: "foi encerrada" }[
+  const what = { suspended: "está suspensa na CÁRIS", closing: `encerra em ${day}`, closed: `encerrou em ${day}` }[
     standing
   ];
+  const guards = standing === "suspended" ? "" : " Os prontuários ficam sob sua guarda por 20 anos.";
   if (role === "patient")
     return `A sua clínica ${what}. O que você escreveu continua seu e o pedido de ajuda funciona como sempre; o cuidado em curso continua.`;
   if (role === "psychologist")
-    return `A clínica ${what}. Quem você já acompanha continua: sessões, prontuário, conversas e pedidos de ajuda. Novos convites e vínculos não são aceitos.`;
+    return `A clínica ${what}. Quem você já acompanha continua: sessões, prontuário, conversas e pedidos de ajuda.${guards} Novos convites e vínculos não são aceitos.`;
   return `A clínica ${what}. Ler, exportar, o cuidado em curso e os pedidos de ajuda continuam. Convites, novas pessoas, vínculos e dados da clínica não mudam.`;
 }

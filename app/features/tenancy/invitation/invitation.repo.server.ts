@@ -156,6 +156,7 @@ export function updateInvitation(
   change: {
     version: number;
     name?: string;
+    invitedBy?: string;
     expiresAt?: number;
     acceptedAt?: number;
     acceptedBy?: string;

@@ -16,6 +16,7 @@ import { membership } from "../login/membership.directory.table";
 import { readInvitation } from "./read-invitation.server";
 import { resendInvitation, resendInvitations } from "./resend-invitation.server";
 import { revokeInvitation } from "./revoke-invitation.server";
+import { shareInvitation } from "./share-invitation.server";
 import { setMemberDisabled } from "../member/set-member-disabled.server";
 
 const rosa = { name: "Rosa Lima", email: "rosa@caris.test" };
@@ -265,4 +266,23 @@ test("several are mailed again at once: what can still be taken up, of this clin
   );
   expect(await resendInvitations(inviter, { ids })).toBe(1);
   expect(await refusalOf(resendInvitations(inviter, { ids: [hers.id] }))).toBe("tenancy.no_invitation_marked");
+});
+
+test("an invitation whose sender has left opens again once another admin sends it; one whose psychologist has left says so", async () => {
+  const world = testWorld();
+  const { clinicId, psychologist, inviter, boss } = await clinicOf(world);
+  const other = asAdmin(world, await world.person("admin", clinicId, "Eva"));
+  const byBoss = await inviteMember(boss, { ...rosa, role: "patient" });
+  const byHer = await invitePatient(inviter, { name: "Lia", email: "lia@caris.test" });
+  await setMemberDisabled(other, { id: boss.actor.memberId, disabled: true });
+  await setMemberDisabled(other, { id: psychologist.memberId, disabled: true });
+  const token = await tokenOf(world, byBoss.id);
+  expect(await refusalOf(readInvitation(reader(world), { token }))).toBe("tenancy.invite_invalid");
+  expect(await refusalOf(shareInvitation(other, { id: byBoss.id }))).toBe("tenancy.invite_sender_gone");
+  await resendInvitation(other, { id: byBoss.id });
+  expect((await readInvitation(reader(world), { token })).inviterName).toBe("Eva");
+  expect((await shareInvitation(other, { id: byBoss.id })).url).toContain("/invites/");
+  expect(await refusalOf(resendInvitation(other, { id: byHer.id }))).toBe("tenancy.invite_carer_gone");
+  expect(await refusalOf(shareInvitation(other, { id: byHer.id }))).toBe("tenancy.invite_carer_gone");
+  await revokeInvitation(other, { id: byHer.id });
 });

@@ -87,7 +87,7 @@ export async function create(ctx: InviterCtx, id: string, input: BroughtInvitati
 export function sendAgain(
   ctx: InviterCtx,
   row: Pick<InvitationRow, "id" | "version" | "role" | "email" | "expiresAt">,
-  said: { name?: string } = {},
+  said: { name?: string; invitedBy?: string } = {},
 ): Change {
   const { clinicId } = ctx.actor;
   const version = row.version + 1;

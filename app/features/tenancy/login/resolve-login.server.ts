@@ -32,6 +32,8 @@ export type Login = {
   clinicName: string | null;
   /** Whether something new may begin in the clinic. */
   standing: Standing;
+  /** When it closes, or has closed. */
+  closesAt: number | null;
   /** What the clinic has that not every clinic has. */
   flags: ClinicFlag[];
   /** What the platform tells whoever acts so now, the newest first. */
@@ -142,6 +144,7 @@ export async function resolveLogin(db: DirectoryDb, key: LoginKey, now: number):
     actor: actorOf(row),
     clinicName: row.clinicName,
     standing: standingOf({ suspendedAt: row.suspendedAt, closesAt: row.closesAt }, now),
+    closesAt: row.closesAt,
     flags: knownFlags(row.flags),
     announcements: newestOf(row.announced),
     avatarFileId: row.avatarFileId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Role } from "~/features/kernel/actor";
@@ -118,6 +118,21 @@ export async function listMemberRows(
     )
     .orderBy(asc(member.sortName), asc(member.id))
     .limit(filter.limit);
+}
+
+/** People of a clinic who are let in, each once, in order of id: the ids behind one. */
+export async function activePeopleOf(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: member.id })
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), gt(member.id, after), eq(member.listed, true), isNull(member.disabledAt)))
+    .orderBy(asc(member.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** Where a member stands in order of name. */

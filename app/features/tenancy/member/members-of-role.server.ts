@@ -1,9 +1,11 @@
 import type { AnyActor, Role, SystemActor } from "~/features/kernel/actor";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
 import type { ChannelEvent } from "~/platform/objects/channels";
-import { activeMembersOf, type MemberPlace } from "./member.repo.server";
+import { activeMembersOf, activePeopleOf, type MemberPlace } from "./member.repo.server";
 
 const pageSize = 100;
+/** How many are told of something in one go. */
+export const peopleAtOnce = 80;
 
 /**
  * Tells everybody of a role in a clinic, page by page: no object and no list grows with the clinic. Who cannot be reached
@@ -31,4 +33,9 @@ export async function publishToRole(
 export async function adminsOfClinic(ctx: ClinicCtx<SystemActor>, scope: Scope): Promise<string[]> {
   const admins = await activeMembersOf(ctx.db, scope, "admin", { after: null, limit: 80 });
   return admins.map(({ id }) => id);
+}
+
+/** People of a clinic who are let in, each once though they have several roles, at most 80 behind an id (ids sort by creation); for jobs. */
+export async function nextPeopleOf(ctx: ClinicCtx<SystemActor>, scope: Scope, after: string): Promise<string[]> {
+  return activePeopleOf(ctx.db, scope, { after, limit: peopleAtOnce });
 }

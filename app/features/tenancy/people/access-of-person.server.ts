@@ -10,6 +10,7 @@ import {
   endSessionsActingAs,
   findMembership,
   findMembershipsAmong,
+  findNamedMembershipsOf,
   findTogether,
   nextVersion,
   type NamedMembership,
@@ -25,24 +26,34 @@ async function memberOf(ctx: AdminCtx, id: string) {
   return row;
 }
 
+/**
+ * Whether the admin may take the second step away: not their own, and not of somebody who is let in at another clinic too. A clinic often
+ * runs the mailboxes of its team, and its word must not open what another one keeps.
+ */
+async function mayTakeAway(ctx: AdminCtx, accountId: string): Promise<boolean> {
+  if (accountId === ctx.actor.accountId) return false;
+  const places = await findNamedMembershipsOf(ctx.db, accountId);
+  return places.every(({ clinicId, disabledAt }) => clinicId === ctx.actor.clinicId || disabledAt !== null);
+}
+
 /** Whether a person of the clinic signs in in two steps, and whether the admin may take that away. @throws AppError `tenancy.member_not_found` */
 export async function secondStepOf(ctx: AdminCtx, { id }: { id: string }): Promise<SecondStep> {
   const { accountId } = await memberOf(ctx, id);
   const step = await readSecondStep(ctx, accountId);
-  return { ...step, mayReset: step.mayReset && accountId !== ctx.actor.accountId };
+  return { ...step, mayReset: step.mayReset && (await mayTakeAway(ctx, accountId)) };
 }
 
 /**
- * Takes the second step from a person of the clinic who lost it. Their logins end, in every clinic, their password is good no more, and
+ * Takes the second step from a person of the clinic who lost it. Their logins end, their password is good no more, and
  * they are told by mail and notice; they come back by a link to their own address. So it opens the account to nobody else, the admin least.
  * @throws AppError `auth.forbidden`, `tenancy.member_not_found`, `tenancy.no_second_step`, `tenancy.second_step_kept` (one's own, a platform
- * admin's, an address never proved), `kernel.conflict`
+ * admin's, that of somebody of another clinic too, an address never proved), `kernel.conflict`
  */
 export async function resetSecondStepOf(ctx: AdminCtx, { id }: { id: string }): Promise<void> {
   const { accountId } = await memberOf(ctx, id);
   const { on, mayReset } = await readSecondStep(ctx, accountId);
   if (!on) throw new AppError("tenancy.no_second_step");
-  if (!mayReset || accountId === ctx.actor.accountId) throw new AppError("tenancy.second_step_kept");
+  if (!mayReset || !(await mayTakeAway(ctx, accountId))) throw new AppError("tenancy.second_step_kept");
   const part = await resetSecondStep(ctx, accountId);
   if (!part) throw new AppError("tenancy.no_second_step");
   await commit(ctx, { clinicId: ctx.actor.clinicId, ...part });

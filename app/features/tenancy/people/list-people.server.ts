@@ -104,6 +104,10 @@ export async function exportPeople(
   const audit = { action: "people.export", entity: "clinic", entityId: clinicId };
   await commit(ctx.clinic, { clinicId, statements: [], events: [], audit });
   const now = ctx.now();
+  if (filter.q?.includes("@")) {
+    const ids = await idsByEmail(ctx, filter.q);
+    return { items: (await selectByIds(ctx.clinic.db, ctx.actor, ids)).map(shown), more: false };
+  }
   const rest = restOf(filter, now);
   const items: ListedPerson[] = [];
   let after: string | null = null;

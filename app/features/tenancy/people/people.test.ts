@@ -18,7 +18,7 @@ import { signIn } from "../login/sign-in.server";
 import { ensureMember } from "../member/ensure-member.server";
 import { member } from "../member/member.table";
 import { dropView, keepView } from "../saved-view/keep-view.server";
-import { endLoginsOf, resetSecondStepOf } from "./access-of-person.server";
+import { endLoginsOf, resetSecondStepOf, secondStepOf } from "./access-of-person.server";
 import { countPeople } from "./count-people.server";
 import { exportPeople, listPeople, lookedAt } from "./list-people.server";
 import { noteSeen } from "./note-seen.server";
@@ -175,6 +175,10 @@ test("an e-mail address finds its person in this clinic, and nobody of another",
   const found = await listPeople(ctx, { q: (await emailOf(ana.accountId)).toUpperCase(), limit: 20 });
   expect(found.items.map(({ id }) => id)).toEqual([ana.memberId]);
   expect((await listPeople(ctx, { q: await emailOf(other.accountId), limit: 20 })).items).toEqual([]);
+  // The file holds what the list shows.
+  const file = await exportPeople(ctx, { q: await emailOf(ana.accountId) });
+  expect(file).toMatchObject({ items: [{ id: ana.memberId }], more: false });
+  expect((await exportPeople(ctx, { q: await emailOf(other.accountId) })).items).toEqual([]);
 });
 
 test("several are shut out at once, at their next request; undone at once; whoever changed since stays", async () => {
@@ -229,6 +233,13 @@ test("a second step is taken away so that nobody gets in by it but who reads the
   expect(await refusalOf(resetSecondStepOf(asAdmin(world, stranger), { id: ana.memberId }))).toBe(
     "tenancy.member_not_found",
   );
+  // Who is let in at another clinic too keeps it: the one may run the mailbox, and must not open what the other keeps.
+  const place = { id: "mem_elsewhere", accountId: ana.accountId, clinicId: stranger.clinicId, role: "psychologist" };
+  await directory.insert(membership).values({ ...place, role: "psychologist", version: 1, createdAt: 1 });
+  expect((await secondStepOf(ctx, { id: ana.memberId })).mayReset).toBe(false);
+  expect(await refusalOf(resetSecondStepOf(ctx, { id: ana.memberId }))).toBe("tenancy.second_step_kept");
+  await directory.update(membership).set({ disabledAt: 1 }).where(eq(membership.id, place.id));
+  expect((await secondStepOf(ctx, { id: ana.memberId })).mayReset).toBe(true);
   await resetSecondStepOf(ctx, { id: ana.memberId });
   const row = await directory.select().from(account).where(eq(account.id, ana.accountId)).get();
   expect(row).toMatchObject({ totpEnabledAt: null, totpSealed: null });

@@ -39,7 +39,8 @@ async function change(ctx: AdminCtx, rows: readonly NamedMembership[], disabled:
  * Shuts several people out of the clinic, each with all of their roles in the team, or lets them in again by the one that was marked; with
  * effect at each one's next request. Who is so already, and the admin who asks, stay as they are.
  * @returns the act, by which it can be undone for an hour, and how many people it changed
- * @throws AppError `auth.forbidden`, `tenancy.nobody_marked`, `tenancy.last_admin`, `plans.limit_reached`: then nobody was changed
+ * @throws AppError `auth.forbidden`, `tenancy.nobody_marked`, `tenancy.last_admin`, `plans.limit_reached`, `tenancy.clinic_held` (letting in):
+ * then nobody was changed
  */
 export async function setPeopleDisabled(
   ctx: AdminCtx,

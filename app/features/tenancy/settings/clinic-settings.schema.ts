@@ -57,7 +57,6 @@ export const closingSchema = z.discriminatedUnion("intent", [
     intent: z.literal("close"),
     name: line(100, "Escreva o nome da clínica."),
     password: z.preprocess(emptyAsAbsent, z.string().max(1024).optional()),
-    read: z.literal("on", { error: "Confirme que leu o que acontece." }),
   }),
   z.object({ intent: z.literal("reopen") }),
 ]);

@@ -12,6 +12,9 @@ import { readOwnClinic } from "./clinic-settings.server";
 /** How long (ms) closing can be taken back. */
 export const closingGrace = days(30);
 
+/** What the events of closing a clinic and of taking that back are of. */
+const stepOf = (clinicId: string) => `closing/${clinicId}`;
+
 const changed = { "clinic.version": "kernel.conflict" } as const;
 
 /** How many people are in care in the clinic: closing waits until their care has ended or been handed over. */
@@ -26,7 +29,8 @@ export async function openCareOf({ clinic, actor }: AdminCtx): Promise<number> {
 
 /**
  * Asks for the clinic to be closed, 30 days from now; until then it can be taken back, and nothing new begins. Records stay: with the
- * psychologist who is responsible for them, for 20 years (Lei 13.787/2018 art. 6; Resolução CFP 01/2009 art. 4: five at least).
+ * psychologist who is responsible for them, for 20 years (Lei 13.787/2018 art. 6; Resolução CFP 01/2009 art. 4: five at least). Who
+ * belongs to it is told, and what it pays ends with its term: `clinic.closing`.
  * @throws AppError `request.invalid` (name) | `identity.confirm_password` | `tenancy.care_goes_on` while somebody is in care there |
  * `tenancy.clinic_held` when it closes already
  */
@@ -41,6 +45,7 @@ export async function closeClinic(
   const { accountId, sessionId, name: who, clinicId } = ctx.actor;
   await confirmIdentity({ ...ctx, actor: { accountId, sessionId, name: who } }, password);
   if ((await openCareOf(ctx)) > 0) throw new AppError("tenancy.care_goes_on");
+  const closesAt = ctx.now() + closingGrace;
   await commit(ctx, {
     clinicId,
     statements: [
@@ -49,11 +54,11 @@ export async function closeClinic(
         { id: clinicId, version: own.version },
         {
           closingAt: ctx.now(),
-          closesAt: ctx.now() + closingGrace,
+          closesAt,
         },
       ),
     ],
-    events: [],
+    events: [{ type: "clinic.closing", aggregateId: stepOf(clinicId), version: own.version + 1, data: { closesAt } }],
     audit: { action: "clinic.close", entity: "clinic", entityId: clinicId, fields: ["closes_at"] },
     onConflict: changed,
   });
@@ -70,7 +75,7 @@ export async function reopenClinic(ctx: AdminCtx): Promise<void> {
   await commit(ctx, {
     clinicId,
     statements: [updateClinic(ctx.db, row, { closingAt: null, closesAt: null })],
-    events: [],
+    events: [{ type: "clinic.reopened", aggregateId: stepOf(clinicId), version: row.version + 1, data: {} }],
     audit: { action: "clinic.reopen", entity: "clinic", entityId: clinicId, fields: ["closes_at"] },
     onConflict: changed,
   });

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { typedIn, type Refusal } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FieldError } from "~/ui/form/field-error";
 import { FormError } from "~/ui/form/form-error";
@@ -35,6 +36,7 @@ export function DayHoursForm({ of, week, version, refusal }: DayHoursFormProps) 
   );
   return (
     <Form method="post" preventScrollReset>
+      <ActingAs />
       <FormError message={refusal?.message} />
       <input type="hidden" name="version" value={version} />
       <fieldset aria-describedby={errors.hours ? "horas-erro" : undefined}>

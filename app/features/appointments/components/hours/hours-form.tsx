@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import type { Refusal } from "~/features/tenancy/components/refusal";
@@ -35,6 +36,7 @@ export function HoursForm({ availability, holidays, today, refusal }: HoursFormP
   const open = Object.keys(holidays).filter((date) => !availability.exceptions.some((one) => one.date === date));
   return (
     <Form method="post">
+      <ActingAs />
       <FormError message={refusal?.message} />
       <input type="hidden" name="version" value={availability.version} />
       {/* Enter in a field saves: it presses a form's first button. */}

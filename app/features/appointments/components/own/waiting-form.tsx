@@ -1,5 +1,6 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { FormError } from "~/ui/form/form-error";
@@ -18,6 +19,7 @@ export function WaitingForm({ psychologistId, wish, today }: WaitingFormProps) {
   const typed = refusal ? [refusal.values.periods ?? []].flat() : (wish?.periods ?? []);
   return (
     <Form method="post" noValidate className="max-w-form space-y-5">
+      <ActingAs />
       {refusal && <FormError message={refusal.message} />}
       <input type="hidden" name="intent" value="join" />
       <input type="hidden" name="psychologistId" value={psychologistId} />
@@ -58,6 +60,7 @@ export function LeaveWaiting({ id }: { id: string }) {
   const { state, formData } = useNavigation();
   return (
     <Form method="post" className="mt-6 border-t border-line pt-4">
+      <ActingAs />
       <input type="hidden" name="intent" value="leave" />
       <input type="hidden" name="id" value={id} />
       <Button variant="quiet" pending={state !== "idle" && formData?.get("id") === id} pendingLabel="Saindo…">

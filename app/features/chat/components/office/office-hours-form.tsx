@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { clockText } from "~/lib/time/clock-text";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
@@ -36,6 +37,7 @@ export function OfficeHoursForm({ week, replyTime, typed, errors, message }: Off
     typed ? String(typed[hourField(side, day, nth)] ?? "") : clock(week[day]?.[nth]?.[side]);
   return (
     <Form method="post" className="max-w-reading">
+      <ActingAs />
       <FormError message={message} />
       {/* Enter in a field saves: it presses a form's first button. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { classNames } from "~/ui/class-names";
 import { Switch } from "~/ui/form/switch";
@@ -19,6 +20,7 @@ export function NoticeSettingsForm({ kinds, channels, quiet, errors }: NoticeSet
   const pending = useNavigation().formData?.get("intent") === "preferences";
   return (
     <Form method="post" className="max-w-reading space-y-8">
+      <ActingAs />
       <input type="hidden" name="intent" value="preferences" />
       <fieldset>
         <legend className="text-lg font-semibold dense:text-base">O que chega fora da CÁRIS</legend>

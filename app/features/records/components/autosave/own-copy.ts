@@ -38,7 +38,7 @@ async function adopt(place: DraftPlace, own: DraftPlace): Promise<KeptText | nul
     const release = other.form === own.form ? null : await take(other);
     if (!release) continue;
     const left = await keptText(other);
-    if (left && (await keepText(own, left.content, left.version))) await forgetText(other, true);
+    if (left && (await keepText(own, left))) await forgetText(other, true);
     release();
     if (left) return left;
   }
@@ -54,8 +54,7 @@ export function openCopy(place: DraftPlace) {
   return {
     /** What was kept and never saved. */
     found: async () => adopt(place, (await free).own),
-    keep: async (...written: Parameters<typeof keepText> extends [unknown, ...infer Rest] ? Rest : never) =>
-      keepText((await free).own, ...written),
+    keep: async (written: KeptText) => keepText((await free).own, written),
     /** Forgets it. @param all also what an earlier page had kept here */
     forget: async (all = false) => forgetText((await free).own, all),
     close: () => void free.then(({ release }) => release()),

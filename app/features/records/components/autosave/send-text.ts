@@ -1,6 +1,7 @@
 import { signalAfter } from "~/lib/in-time";
 import type { RichDocument } from "../../document/document";
 import type { Outcome } from "./autosave.state";
+import { saysTheSame } from "./join-documents";
 
 /** What the server has. */
 export type Stored = { content: RichDocument; version: number; savedAt?: string | null };
@@ -41,7 +42,7 @@ function outcomeOf(status: number, { data, current, error }: Envelope): Outcome 
 const sitting = crypto.randomUUID();
 
 /** Saves a text at its address of the API, as going on from a version. Never rejects. */
-export async function sendText(href: string, content: RichDocument, version: number): Promise<Sent> {
+async function sendText(href: string, content: RichDocument, version: number): Promise<Sent> {
   try {
     const answer = await fetch(href, {
       method: "PUT",
@@ -54,4 +55,35 @@ export async function sendText(href: string, content: RichDocument, version: num
   } catch {
     return { outcome: { then: "lost" }, stored: null };
   }
+}
+
+/** Texts without an answer that are remembered; tries are seconds apart, so more are an hour without network. */
+const mostUnheard = 4;
+
+/**
+ * Sends one page's texts, and knows its own again: a save whose answer was lost may have arrived, and what was typed since would meet it as
+ * somebody else's words. What stands and was sent from here is gone on from.
+ */
+export function openSending(href: string) {
+  let unheard: RichDocument[] = [];
+  const know = (texts: RichDocument[]) => (unheard = [...unheard, ...texts].slice(-mostUnheard));
+  return {
+    /** Sends what is written. Never rejects. */
+    async send(content: RichDocument, version: number): Promise<Sent> {
+      const before = unheard;
+      know([content]);
+      let sent = await sendText(href, content, version);
+      const { stored } = sent;
+      if (sent.outcome.then === "conflict" && stored && before.some((text) => saysTheSame(text, stored.content)))
+        sent = await sendText(href, content, stored.version);
+      // An ended login or a refusal has said nothing of what was sent before it.
+      if (sent.outcome.then === "saved") unheard = [];
+      else if (sent.outcome.then !== "lost") unheard = before;
+      return sent;
+    },
+    /** Takes over what an earlier page had sent and never heard of. */
+    know,
+    /** What was sent and has no answer, oldest first; what is on its way, too. */
+    unheard: () => unheard,
+  };
 }

@@ -7,7 +7,7 @@ import { joinDocuments, saysTheSame } from "./join-documents";
 import { openAutosave, type OpenAutosave } from "./open-autosave";
 import { leaveText, leftText, type LeftText } from "./left-text";
 import { openCopy } from "./own-copy";
-import { sendText, type Stored } from "./send-text";
+import { openSending, type Stored } from "./send-text";
 
 /** A text as the page was opened with it. */
 export type OpenedText = { content: RichDocument; version: number; savedAt: number | null };
@@ -35,13 +35,16 @@ type Told = {
   restored: boolean;
 };
 type Tell = (told: Partial<Told>) => void;
-type Machine = OpenAutosave & { copy: ReturnType<typeof openCopy> };
+type Machine = OpenAutosave & {
+  copy: ReturnType<typeof openCopy>;
+  know: ReturnType<typeof openSending>["know"];
+};
 
 /** Starts the machine: what was left or kept here comes back first. */
 function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell): Machine {
   const { place, href } = latest.current;
-  const copy = openCopy(place);
   const left = leftText(place, first.version);
+  const [copy, sending] = [openCopy(place), openSending(href)];
   let isTouched = latest.current.isTyped;
   const autosave = openAutosave<RichDocument>({
     version: first.version,
@@ -50,17 +53,20 @@ function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell):
     read: () => latest.current.read(),
     async send(content, version) {
       const before = await left?.end;
-      const { outcome, stored } = await sendText(href, content, Math.max(version, before?.version ?? 0));
+      const { outcome, stored } = await sending.send(content, Math.max(version, before?.version ?? 0));
       if (outcome.then === "conflict") tell({ stored });
       return outcome;
     },
-    keep: (content, version) => void copy.keep(content, version).then((kept) => tell({ kept })),
+    keep(content, version) {
+      void copy.keep({ content, version, unheard: sending.unheard() }).then((kept) => tell({ kept }));
+    },
     forget: () => void copy.forget(),
     tell: (state) => tell({ state }),
   });
   const machine = {
     ...autosave,
     copy,
+    know: sending.know,
     changed() {
       isTouched = true;
       autosave.changed();
@@ -81,13 +87,14 @@ function start(first: OpenedText, latest: MutableRefObject<Wiring>, tell: Tell):
 async function bringBack(
   first: OpenedText,
   left: LeftText | null,
-  { copy, settle }: Machine,
+  { copy, know, settle }: Machine,
   show: (content: RichDocument) => void,
   tell: Tell,
 ): Promise<void> {
   const found = await copy.found();
   if (!found || (left && saysTheSame(found.content, left.content))) return;
   if (saysTheSame(found.content, first.content)) return copy.forget(true);
+  know(found.unheard);
   show(found.content);
   tell({ restored: true, kept: true });
   settle(found.version, true);

@@ -28,8 +28,8 @@ export function MemberLogins({ step }: MemberLoginsProps) {
         <Disclosure summary="Desfazer a verificação em duas etapas" open={resetting !== null} className="mt-3">
           <p className="mb-3 text-ink-soft">
             Para quem perdeu o celular e os códigos de recuperação. Confirme antes, por voz ou pessoalmente, que o
-            pedido é da própria pessoa. A senha de hoje deixa de valer, todos os aparelhos saem da conta, em todas as
-            clínicas, e ela escolhe uma senha nova por um link que só chega ao e-mail dela.
+            pedido é da própria pessoa. A senha de hoje deixa de valer, todos os aparelhos saem da conta, e ela escolhe
+            uma senha nova por um link que só chega ao e-mail dela.
           </p>
           <FormError message={resetting?.message} />
           <Form method="post" preventScrollReset>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
@@ -27,6 +28,7 @@ export function ClinicForm({ clinic, zones, refusal, pending }: ClinicFormProps)
   });
   return (
     <Form method="post" preventScrollReset noValidate className="space-y-4">
+      <ActingAs />
       <input type="hidden" name="version" value={(refusal && typedIn(refusal, "version")) ?? version} />
       <TextField {...field("name", "Nome da clínica")} longest={100} autoComplete="organization" />
       <TextField {...field("address", "Endereço")} optional longest={200} autoComplete="street-address" />
@@ -79,6 +81,7 @@ export function LogoForm({ logo, error, pending }: LogoFormProps) {
         />
       )}
       <Form method="post" encType="multipart/form-data" preventScrollReset className="space-y-3" noValidate>
+        <ActingAs />
         <div className="max-w-form">
           <input
             type="file"

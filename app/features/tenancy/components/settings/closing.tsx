@@ -1,9 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { dateFormat } from "~/lib/time/date-format";
 import { teamPaths } from "~/team-paths";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
-import { Checkbox } from "~/ui/form/checkbox";
-import { FieldError } from "~/ui/form/field-error";
 import { PasswordField } from "~/ui/form/password-field";
 import { TextField } from "~/ui/form/text-field";
 import type { OwnClinic } from "../../settings/clinic-settings.server";
@@ -29,18 +28,29 @@ export function WhatCloses() {
       </div>
       <div>
         <dt className="font-semibold">Equipe</dt>
-        <dd>Continua a entrar para ler e levar o que é seu. Convites, novas pessoas e vínculos não são aceitos.</dd>
-      </div>
-      <div>
-        <dt className="font-semibold">Prazo</dt>
         <dd>
-          A clínica encerra 30 dias depois do pedido. Até lá, quem administra pode desfazer. A assinatura é cancelada na
-          página{" "}
-          <Link to={teamPaths.adminPlan()} className="link">
-            Plano
+          Continua a entrar para ler e levar o que é seu. Convites, novas pessoas e vínculos não são aceitos. Pessoas e
+          sessões da clínica saem em planilhas abertas, agora e depois, em{" "}
+          <Link to={teamPaths.adminTakeout()} className="link">
+            Levar tudo
           </Link>
           .
         </dd>
+      </div>
+      <div>
+        <dt className="font-semibold">Avisos</dt>
+        <dd>Ao confirmar, a equipe e os pacientes recebem um aviso aqui e por e-mail, sem detalhes fora da CÁRIS.</dd>
+      </div>
+      <div>
+        <dt className="font-semibold">Assinatura</dt>
+        <dd>
+          Acaba com o período já pago: nada mais é cobrado. Se o encerramento for desfeito antes do fim desse período,
+          ela continua; depois, é só escolher um plano de novo.
+        </dd>
+      </div>
+      <div>
+        <dt className="font-semibold">Prazo</dt>
+        <dd>A clínica encerra 30 dias depois do pedido. Até lá, quem administra pode desfazer.</dd>
       </div>
     </dl>
   );
@@ -54,7 +64,7 @@ type CloseFormProps = {
   pending: boolean;
 };
 
-/** The second step: the clinic's name, that it was read, and the password when the sign-in is old. */
+/** The second step: the clinic's name, and the password when the sign-in is old. */
 export function CloseForm({ clinic, inCare, asksPassword, refusal, pending }: CloseFormProps) {
   if (inCare > 0)
     return (
@@ -69,6 +79,7 @@ export function CloseForm({ clinic, inCare, asksPassword, refusal, pending }: Cl
     );
   return (
     <Form method="post" noValidate className="mt-6 space-y-4">
+      <ActingAs />
       <TextField
         name="name"
         label={`Escreva o nome da clínica: ${clinic.name}`}
@@ -84,16 +95,6 @@ export function CloseForm({ clinic, inCare, asksPassword, refusal, pending }: Cl
           autoComplete="current-password"
         />
       )}
-      <div>
-        <Checkbox
-          id="read"
-          name="read"
-          value="on"
-          label="Li o que acontece, e a equipe já exportou o que precisa"
-          defaultChecked={typedIn(refusal, "read") === "on"}
-        />
-        <FieldError id="read-error">{refusal?.fields.read}</FieldError>
-      </div>
       <Button variant="danger" name="intent" value="close" pending={pending} pendingLabel="Pedindo">
         Encerrar a clínica em 30 dias
       </Button>
@@ -105,6 +106,7 @@ export function CloseForm({ clinic, inCare, asksPassword, refusal, pending }: Cl
 export function Closing({ closesAt, zone, pending }: { closesAt: number; zone: string; pending: boolean }) {
   return (
     <Form method="post" className="mb-6 max-w-reading space-y-3">
+      <ActingAs />
       <p className="font-semibold">
         A clínica encerra em {dateFormat("pt-BR", zone, { dateStyle: "long" }).format(closesAt)}.
       </p>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { paths } from "~/paths";
 import { everyPatientPlace } from "~/registry/patient-places";
 import { useDevice } from "~/ui/device/use-device";
+import { ActingAsContext } from "~/ui/form/acting-as";
 import type { NavItem, ShellProps } from "~/ui/shell/nav-item";
 import { PatientShell } from "~/ui/shell/patient-shell";
 import { UrgentBar } from "~/ui/shell/urgent-bar";
@@ -63,7 +64,7 @@ export function PatientRoleShell({ viewer, unread, messages, call = null, fills,
       urgent={<OwnCallBar call={call} isHeld={isHeld} />}
     >
       {!fills && <QuietLines lines={viewer.lines} />}
-      {children}
+      <ActingAsContext.Provider value={viewer.memberId}>{children}</ActingAsContext.Provider>
       {watch}
     </PatientShell>
   );

@@ -3,6 +3,7 @@ import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { everyTeamPlace } from "~/registry/team-places";
 import { useDevice } from "~/ui/device/use-device";
+import { ActingAsContext } from "~/ui/form/acting-as";
 import type { NavItem } from "~/ui/shell/nav-item";
 import { PaletteKey } from "~/ui/shell/palette-key";
 import { ProfessionalShell } from "~/ui/shell/professional-shell";
@@ -54,7 +55,7 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
       }
     >
       {!fills && <QuietLines lines={viewer.lines} />}
-      {children}
+      <ActingAsContext.Provider value={viewer.memberId}>{children}</ActingAsContext.Provider>
       {role !== "platform" && <PaletteKey searchHref={searches[role]} places={places} />}
     </ProfessionalShell>
   );

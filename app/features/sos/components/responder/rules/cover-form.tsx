@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
@@ -12,6 +13,7 @@ export function CoverForm({ substitute, possible, refusal }: CoverFormProps) {
   const pending = useNavigation().state === "submitting";
   return (
     <Form method="post" className="max-w-form">
+      <ActingAs />
       <FormError message={refusal?.message} />
       <Select
         name="substituteId"

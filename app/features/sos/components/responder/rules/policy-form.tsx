@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { Refusal } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { LadderFields, NumberField } from "./ladder-fields";
@@ -21,6 +22,7 @@ export function PolicyForm({ fields, own, rows, refusal }: PolicyFormProps) {
   return (
     <>
       <Form method="post" noValidate key={JSON.stringify(fields)}>
+        <ActingAs />
         <FormError
           message={refusal?.message}
           fields={Object.entries(errors).map(([id, message]) => ({ id, label: "Campo", message }))}
@@ -39,6 +41,7 @@ export function PolicyForm({ fields, own, rows, refusal }: PolicyFormProps) {
       </Form>
       {own && (
         <Form method="post" className="mt-8 border-t border-line pt-5">
+          <ActingAs />
           <input type="hidden" name="intent" value="reset" />
           <Button variant="quiet" pending={pending === "reset"}>
             Voltar ao padrão da casa

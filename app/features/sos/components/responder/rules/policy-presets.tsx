@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { PresetName } from "~/features/sos/ladder/ladder-presets";
+import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 
 const presets: { name: PresetName; title: string; said: string }[] = [
@@ -16,6 +17,7 @@ export function PolicyPresets({ chosen }: { chosen: PresetName | null }) {
         Modelos
       </h2>
       <Form method="post">
+        <ActingAs />
         <input type="hidden" name="intent" value="preset" />
         <ul className="grid grid-cols-1 gap-3 sm:grid-cols-3">
           {presets.map(({ name, title, said }) => (

@@ -1,0 +1,14 @@
+import { createContext, useContext } from "react";
+import { actingAsField } from "~/lib/acting-as";
+
+/** As whom a page was opened: the member's id. Null where nobody acts in a clinic. */
+export const ActingAsContext = createContext<string | null>(null);
+
+/**
+ * Says in a form as whom its page was opened. One person may act in several clinics, and a login acts as one at a time, in every tab: what
+ * an older tab sends was meant for the clinic that it shows. Stands first in forms whose action names nothing of the clinic by its id.
+ */
+export function ActingAs() {
+  const memberId = useContext(ActingAsContext);
+  return memberId === null ? null : <input type="hidden" name={actingAsField} value={memberId} />;
+}
