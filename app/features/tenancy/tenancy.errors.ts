@@ -35,7 +35,8 @@ export const errors = {
   },
   "tenancy.role_has_patients": {
     status: 409,
-    words: "Esta pessoa ainda acompanha pacientes. Passe cada acompanhamento a alguém da equipe, e tire o perfil depois.",
+    words:
+      "Esta pessoa ainda acompanha pacientes. Passe cada acompanhamento a alguém da equipe, e tire o perfil depois.",
   },
   "tenancy.no_role_left": {
     status: 409,

@@ -70,7 +70,8 @@ export default function Audit() {
         }
       />
       <p className="mb-4 max-w-prose text-sm text-ink-soft">
-        O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no livro que ninguém reescreve.
+        O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no livro que ninguém
+        reescreve.
       </p>
       <FilterBar
         label="Filtrar a auditoria"

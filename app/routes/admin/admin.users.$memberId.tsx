@@ -35,7 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const { memberId } = check(memberParams, args.params);
     const { com, done } = parseSearch(args.request, memberSearch);
     const id = memberId;
-    const [member, step, team] = await Promise.all([readMember(ctx, { id }), secondStepOf(ctx, { id }), rolesOf(ctx, { id })]);
+    const [member, step, team] = await Promise.all([
+      readMember(ctx, { id }),
+      secondStepOf(ctx, { id }),
+      rolesOf(ctx, { id }),
+    ]);
     const role = otherSideOf(member.role);
     const [candidates, facts] = await Promise.all([
       role ? listMembers(ctx, { role, query: com, limit: 50 }) : { items: [] },

@@ -37,10 +37,7 @@ const loginOf = (world: World, tokenHash: string) =>
 async function both(world: World) {
   const all = await house(world);
   await changeRoles(all.ctx, { id: all.bia.memberId, roles: teamRoles });
-  const rows = await world.scope.directory
-    .select()
-    .from(membership)
-    .where(eq(membership.accountId, all.bia.accountId));
+  const rows = await world.scope.directory.select().from(membership).where(eq(membership.accountId, all.bia.accountId));
   const runs = rows.find(({ role }) => role === "admin");
   if (!runs) throw new Error("no second role");
   return { ...all, runs: { accountId: all.bia.accountId, memberId: runs.id } };
@@ -68,10 +65,7 @@ test("a role is given once, written down, listed, and told to the person; taken,
   // It comes back as the member it was.
   await changeRoles(ctx, { id: bia.memberId, roles: teamRoles });
   expect((await rolesOf(ctx, { id: runs.memberId })).roles).toEqual(["psychologist", "admin"]);
-  const written = await world.scope.directory
-    .select()
-    .from(auditEntry)
-    .where(eq(auditEntry.entityId, runs.memberId));
+  const written = await world.scope.directory.select().from(auditEntry).where(eq(auditEntry.entityId, runs.memberId));
   expect(written.map(({ action }) => action)).toEqual([
     "membership.give_role",
     "membership.take_role",
@@ -89,7 +83,9 @@ test("nobody treats without a CRP, leaves patients behind, is left without a rol
   await startCareLink(ctx, { patientId: ana.memberId, psychologistId: bia.memberId });
   expect(await refusalOf(changeRoles(ctx, { id: bia.memberId, roles: ["admin"] }))).toBe("tenancy.role_has_patients");
   const far = await house(world, "06/456");
-  expect(await refusalOf(changeRoles(far.ctx, { id: bia.memberId, roles: teamRoles }))).toBe("tenancy.member_not_found");
+  expect(await refusalOf(changeRoles(far.ctx, { id: bia.memberId, roles: teamRoles }))).toBe(
+    "tenancy.member_not_found",
+  );
 });
 
 test("the last admin stays one, of two who leave at once too", async () => {

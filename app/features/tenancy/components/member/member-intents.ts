@@ -25,5 +25,8 @@ export const memberIntents = z.discriminatedUnion("intent", [
 /** `com` looks for somebody to link with; `done` says what the last form did. */
 export const memberSearch = z.object({
   com: line(100, "").optional().catch(undefined),
-  done: z.enum(["disable", "enable", "link", "unlink", "end-logins", "reset-step", "roles"]).optional().catch(undefined),
+  done: z
+    .enum(["disable", "enable", "link", "unlink", "end-logins", "reset-step", "roles"])
+    .optional()
+    .catch(undefined),
 });

@@ -49,7 +49,17 @@ const doneWords = {
 };
 
 /** One person of the clinic: who, access and care links; nothing of what they write. */
-export function MemberPanel({ member, step, team, facts, candidates, query, done, closeHref, reader }: MemberPanelProps) {
+export function MemberPanel({
+  member,
+  step,
+  team,
+  facts,
+  candidates,
+  query,
+  done,
+  closeHref,
+  reader,
+}: MemberPanelProps) {
   const side = otherSideOf(member.role);
   return (
     <SidePanel title={member.name} closeHref={closeHref}>
