@@ -78,15 +78,16 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "login.switched": closeOfMoved,
   "invitation.created": [notices.mailOut],
   "invitation.resent": [notices.mailOut],
-  "membership.created": [writeMember],
+  "membership.created": [writeMember, people.tellOfRoles],
   "membership.disabled": [
     ...closeOfMember,
     writeMember,
     settleRoomsOfMember,
     endSessionsOfDisabled,
     forgetPeopleOfClinic,
+    people.tellOfRoles,
   ],
-  "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic, people.tellOfRoles],
   "membership.logins_ended": closeOfMemberLogins,
   "invitation.accepted": [startInvitedCare, recordInvitedBirth, measures.startInvitedIntake, notices.tellOfAcceptance],
   "care_link.started": [

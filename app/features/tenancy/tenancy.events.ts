@@ -5,7 +5,8 @@ import { shardNames } from "~/platform/planes";
 
 const nothing = z.strictObject({});
 const pair = z.strictObject({ patientId: z.string(), psychologistId: z.string() });
-const membership = z.strictObject({ role: z.enum(roles) });
+/** `told`: which member of the person is told that their roles changed; without it nobody is. */
+const membership = z.strictObject({ role: z.enum(roles), told: z.string().optional() });
 
 /** What happens to clinics, their people and who treats whom. */
 export const events = {
