@@ -1,1 +1,0 @@
-ALTER TABLE `subscription` ADD `ends_with_clinic` integer DEFAULT false NOT NULL;
