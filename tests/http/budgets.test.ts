@@ -51,6 +51,7 @@ const patientPages = [
   "/dashboard/map?view=line",
   "/account",
   "/account/notices",
+  "/account/consents",
   "/account/two-step",
   "/notices",
   "/sos/offline",

@@ -28,6 +28,7 @@ export const appointmentColumns = {
   cancelReason: appointment.cancelReason,
   feeOwedCents: appointment.feeOwedCents,
   icsSequence: appointment.icsSequence,
+  nextReminderAt: appointment.nextReminderAt,
   version: appointment.version,
   createdAt: appointment.createdAt,
   updatedAt: appointment.updatedAt,

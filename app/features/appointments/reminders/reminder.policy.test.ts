@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hours, minutes } from "~/lib/duration";
-import { dueLeads, leadFor, nextReminderAt } from "./reminder.policy";
+import { dueLeads, leadFor, nextReminderAt, nextReminderOnceMore } from "./reminder.policy";
 
 const start = Date.UTC(2026, 10, 30, 12);
 const session = { startAt: start, feeCents: null, cancelFreeHours: 24 };
@@ -33,6 +33,26 @@ test("the day's reminder comes two hours before cancelling begins to cost; where
   expect(dueLeads(paid(24), start - hours(24), start - hours(24))).toEqual(["day"]);
   expect(dueLeads(session, start - hours(26), start - hours(26))).toEqual([]);
   expect(nextReminderAt(session, start - hours(26))).toBe(start - hours(24));
+});
+
+test("another fee gives no reminder twice and takes none away", () => {
+  const next = (
+    dueAt: number | null,
+    before: typeof session | ReturnType<typeof paid>,
+    after: typeof before,
+    now: number,
+  ) => {
+    const at = nextReminderOnceMore({ ...before, nextReminderAt: dueAt }, after, start - now);
+    return at === null ? null : (start - at) / hours(1);
+  };
+  // The day's was given 26 h before; the fee goes at 25 h: the hour's is next.
+  expect(next(start - hours(1), paid(24), session, hours(25))).toBe(1);
+  expect(next(start - hours(26), paid(24), session, hours(27))).toBe(24);
+  expect(next(start - hours(24), session, paid(24), hours(30))).toBe(26);
+  // A fee that comes at 25 h finds the day's past its new time: it is given at once.
+  expect(next(start - hours(24), session, paid(24), hours(25))).toBe(25);
+  expect(dueLeads(paid(24), start - hours(25), start - hours(25))).toEqual(["day"]);
+  expect(next(null, paid(24), session, minutes(10))).toBeNull();
 });
 
 test("after a pause each person gets one: the latest that they want", () => {

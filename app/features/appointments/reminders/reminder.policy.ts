@@ -31,6 +31,22 @@ export function nextReminderAt(session: Terms, now: number): number | null {
 }
 
 /**
+ * The same when a session's fee changes and its time does not: what was given is not given again, wherever the new fee puts it.
+ * @param before how it stood, and when its next reminder was due then (ms); null when all were given
+ */
+export function nextReminderOnceMore(
+  before: Terms & { nextReminderAt: number | null },
+  session: Terms,
+  now: number,
+): number | null {
+  const { startAt, nextReminderAt: dueAt } = before;
+  // One that is due already, or that the new fee puts before now, is given at once.
+  if (dueAt === null || dueAt <= now) return dueAt;
+  const next = inOrder.find((lead) => startAt - leadOf(lead, before) >= dueAt);
+  return next === undefined ? null : Math.max(now, startAt - leadOf(next, session));
+}
+
+/**
  * The reminders that are due now and were not given yet, the earliest first: all whose time has come since the first of them, so that a
  * clock that stood still leaves nobody without. None once the session begins.
  * @param dueAt when the first that was not given is due, ms

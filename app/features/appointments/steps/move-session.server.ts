@@ -15,8 +15,8 @@ import { whoComes } from "../booking/participants";
 import { refuseMinorsOf } from "../booking/refuse-minors-of.server";
 import { readAppointment } from "../booking/read-appointment.server";
 import { byHand, giveTimeBack, takeTime, type Room } from "../booking/write-appointments.repo.server";
-import { nextReminderAt } from "../reminders/reminder.policy";
-import { feeOf, freeHoursOfGiven } from "./fee.policy";
+import { nextReminderAt, nextReminderOnceMore } from "../reminders/reminder.policy";
+import { feeOf, freeHoursOfGiven, type Terms } from "./fee.policy";
 import { isElsewhen, isSame, sittingAfter, standingAfter, type Move, type Sitting } from "./move.policy";
 import { moveOfPatients, updateAppointment } from "./steps.repo.server";
 
@@ -31,6 +31,18 @@ export type MoveTerms = {
   /** It is one of a whole day that is moved: what that change is known by. */
   dayChange?: string;
 };
+
+/** When a changed session is next to be reminded of, ms. */
+function reminderAfter(
+  row: AppointmentRow,
+  status: AppointmentRow["status"],
+  session: Terms,
+  now: number,
+): number | null {
+  if (status === "pending") return null;
+  const keeps = row.status !== "pending" && row.startAt === session.startAt;
+  return keeps ? nextReminderOnceMore(row, session, now) : nextReminderAt(session, now);
+}
 
 /**
  * What gives a session another time, length or kind: in one batch the old time is free and the new one taken. For a batch of several.
@@ -52,7 +64,7 @@ export function movingOf(
   const taking = { ownerId: id, psychologistId, patientIds, ...after, zone, room, expiresAt: null };
   const changes = {
     ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
-    nextReminderAt: standing.status === "pending" ? null : nextReminderAt({ ...row, ...terms, ...after }, now),
+    nextReminderAt: reminderAfter(row, standing.status, { ...row, ...terms, ...after }, now),
   };
   const [session, version] = [{ ...row, ...after, patientIds, dayChange }, row.version + 1];
   return {
