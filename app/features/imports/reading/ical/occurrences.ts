@@ -62,7 +62,7 @@ export type Walker = { now: number; steps: number };
 /** The instants (ms) that a rule names around now, but those that are taken out; null when it began too long ago to be walked through. */
 export function walk({ rule, first, clock }: Rule, out: TakenOut, walker: Walker): number[] | null {
   const { now } = walker;
-  const last = Math.min(lastOf(rule.until as ICAL.Time | null, clock), now + ahead);
+  const last = Math.min(lastOf(rule.until, clock), now + ahead);
   const endless = rule.clone();
   endless.until = null as unknown as ICAL.Time;
   const found: number[] = [];
