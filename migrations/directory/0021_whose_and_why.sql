@@ -1,4 +1,6 @@
-ALTER TABLE `subscription` ADD `ends_with_clinic` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `audit_entry` ADD `subject` text;--> statement-breakpoint
+ALTER TABLE `audit_entry` ADD `right` text;--> statement-breakpoint
+CREATE INDEX `audit_entry_subject` ON `audit_entry` (`clinic_id`,`subject`,`created_at`,`id`) WHERE subject <> actor_id;--> statement-breakpoint
 -- The trigger that keeps what was written (ADR 0070) knows the new columns, too.
 DROP TRIGGER `audit_entry_fixed`;--> statement-breakpoint
 CREATE TRIGGER `audit_entry_fixed` BEFORE UPDATE ON `audit_entry`

@@ -1,0 +1,1 @@
+ALTER TABLE `subscription` ADD `ends_with_clinic` integer DEFAULT false NOT NULL;
