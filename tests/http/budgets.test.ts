@@ -221,9 +221,9 @@ test("an alert costs at most 12 queries and 60 rows, its plan and contacts with 
 
 test("the platform's page of health asks everything at once: at most 2 trips, 120 rows", async () => {
   const answer = await ask("/platform/health", { headers: { Cookie: await signInToWeb("platform") } });
-  const trips = Number(/trips=(\d+)/.exec(answer.headers.get("Server-Timing") ?? "")?.[1]);
-  console.log(`/platform/health: ${trips} trips, ${costOf(answer).read} rows`);
-  expect([answer.status, trips <= 2, costOf(answer).read <= 120]).toEqual([200, true, true]);
+  const { trips, read } = costOf(answer);
+  console.log(`/platform/health: ${trips} trips, ${read} rows`);
+  expect([answer.status, trips <= 2, read <= 120]).toEqual([200, true, true]);
 });
 
 test("the SOS page is at most 14 kB, uncompressed: one round trip on any network", async () => {
@@ -232,11 +232,11 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-// 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28; then calendars and ZIPs, 28), the public site (16); 1.35 until the console of people came beside them (15).
-test("the Worker is at most 1.37 MB, compressed", () => {
+// 1.1 MB until records … reports were all in it; 1.15 until Stripe's SDK (33 kB); 1.2 until papaparse and what is brought from elsewhere (28; then calendars and ZIPs, 28), the public site (16); 1.35 until the console of people came beside them (15), and the page of health (6).
+test("the Worker is at most 1.38 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1370 * kB);
+  expect(size).toBeLessThanOrEqual(1380 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
