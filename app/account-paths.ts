@@ -13,4 +13,6 @@ export const accountPaths = {
   accountDevices: () => "/account/devices",
   accountPhone: () => "/account/phone",
   accountNotices: () => "/account/notices",
+  /** What somebody agreed to, each purpose by itself. */
+  accountConsents: () => "/account/consents",
 };

@@ -98,6 +98,7 @@ const pages = {
     "/account/devices",
     "/account/clinics",
     "/account/notices",
+    "/account/consents",
     "/account/phone",
     "/notices",
   ],

@@ -30,8 +30,11 @@ export const forgetPeopleOfClinic = effect("sos.forget_people_of_clinic", async 
   if (event.clinicId !== null) await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
 });
 
-/** Somebody may be written to on WhatsApp now, or no longer: the boards read anew by which ways they call. */
+/** Somebody may be written to on WhatsApp, or their people by SMS, or no longer: the boards read anew whom they call, and by which ways. */
 export const forgetPeopleOfConsent = effect("sos.forget_people_of_consent", async (job, event) => {
-  if (event.clinicId === null || textIn(event, "purpose") !== "whatsapp") return;
-  await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
+  const [purpose, memberId] = [textIn(event, "purpose"), textIn(event, "memberId")];
+  if (event.clinicId === null || memberId === undefined) return;
+  if (purpose === "whatsapp") await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, null));
+  if (purpose === "emergency-contact")
+    await askBoard(job, event.clinicId, (board, call) => board.forgetPeople(call, memberId));
 });

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, flag, id } from "~/db/columns";
 
 /**
@@ -11,7 +11,9 @@ export const consentLine = sqliteTable(
     clinicId: clinicId(),
     memberId: id("member_id").notNull(),
     purpose: text("purpose").notNull(),
-    /** Place among the member's decisions about this purpose, from 1. */
+    /** What the decision is about, of several: a contact, a session; empty for the purpose as a whole. */
+    subjectId: id("subject_id").notNull().default(""),
+    /** Place among the member's decisions about this purpose and subject, from 1. */
     number: integer("number").notNull(),
     granted: flag("granted").notNull(),
     /** Which version of the words was shown, and their SHA-256. */
@@ -26,5 +28,8 @@ export const consentLine = sqliteTable(
     evidence: text("evidence"),
     decidedAt: at("decided_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.memberId, t.purpose, t.number] })],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.memberId, t.purpose, t.subjectId, t.number] }),
+    index("consent_line_history").on(t.clinicId, t.memberId, t.decidedAt),
+  ],
 );

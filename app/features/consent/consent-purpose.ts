@@ -1,13 +1,7 @@
 import { roles, type Role } from "~/features/kernel/actor";
-
-/** What somebody is shown before they agree or not: the question, what it means, and the button. */
-export type ConsentWords = {
-  title: string;
-  question: string;
-  /** Who gets what, what it cannot do, and how it ends: one plain sentence each. */
-  points: readonly string[];
-  agree: string;
-};
+import type { ConsentWords } from "./words/consent-words";
+import { emergencyContactWords } from "./words/emergency-contact-words";
+import { telehealthPoints } from "./words/telehealth-words";
 
 /** One purpose that people may agree to. */
 type PurposeRule = {
@@ -24,6 +18,21 @@ type PurposeRule = {
  * offered that nothing reads.
  */
 export const consentPurposes = {
+  /** As a whole; each contact has a line of its own, too. */
+  "emergency-contact": { roles: ["patient"], holdsFrom: 1, words: emergencyContactWords },
+  /** Asked before each session, as the law says (Lei 14.510/2022), with a line for each; as a whole it can be taken back. */
+  telehealth: {
+    roles: ["patient"],
+    holdsFrom: 1,
+    words: [
+      {
+        title: "Sessões por vídeo",
+        question: "Você aceita ser atendido por vídeo?",
+        points: telehealthPoints,
+        agree: "Aceito o atendimento online",
+      },
+    ],
+  },
   whatsapp: {
     roles,
     holdsFrom: 1,
@@ -46,12 +55,32 @@ export const consentPurposes = {
 
 export type ConsentPurpose = keyof typeof consentPurposes;
 
+/**
+ * Purposes that nothing uses yet, and what they would be called: the answer is no, and nobody can say yes before there are words to read.
+ * What honours one brings its words and moves it up.
+ */
+const awaitedPurposes: Record<string, { roles: readonly Role[]; title: string }> = {
+  ai: { roles: ["patient"], title: "Inteligência artificial" },
+  research: { roles: ["patient"], title: "Pesquisa" },
+};
+
+/** What a purpose that nothing uses yet would be called; null for every other text. */
+export function awaitedTitle(text: string, role: Role): string | null {
+  const rule = Object.hasOwn(awaitedPurposes, text) ? awaitedPurposes[text] : undefined;
+  return rule?.roles.includes(role) ? rule.title : null;
+}
+
 /** Whether a text is a purpose that people of this role may be asked about. */
 export function isPurposeFor(text: string, role: Role): text is ConsentPurpose {
   const rule: PurposeRule | undefined = Object.hasOwn(consentPurposes, text)
     ? consentPurposes[text as ConsentPurpose]
     : undefined;
   return rule !== undefined && rule.roles.includes(role);
+}
+
+/** What somebody of a role is asked, in the order of the page. */
+export function purposesOf(role: Role): ConsentPurpose[] {
+  return (Object.keys(consentPurposes) as ConsentPurpose[]).filter((purpose) => isPurposeFor(purpose, role));
 }
 
 /** The rule of a purpose. */
@@ -62,6 +91,11 @@ export function purposeRule(purpose: ConsentPurpose): PurposeRule {
 /** The version shown now, from 1. */
 export function newestVersion(purpose: ConsentPurpose): number {
   return purposeRule(purpose).words.length;
+}
+
+/** The words of a version, from 1; those shown now for one that never was. */
+export function wordsOf(purpose: ConsentPurpose, version: number): ConsentWords {
+  return purposeRule(purpose).words[version - 1] ?? newestWords(purpose);
 }
 
 /** The words shown now. */

@@ -8,7 +8,8 @@ export const operations = [
     method: "get",
     path: "/api/patient/consents/{purpose}",
     access: "patient",
-    summary: "Se você autorizou um uso (`whatsapp`), e o texto a ler antes de decidir.",
+    summary:
+      "Se você autorizou um uso (`emergency-contact`, `telehealth`, `whatsapp`; `ai` e `research`, que nada usa ainda, respondem não), e o texto a ler antes de decidir.",
     answer: { status: 200, data: consentSchema },
     errors: ["consent.not_found"],
   },
@@ -20,6 +21,6 @@ export const operations = [
     body: setConsentBody,
     summary: "Autoriza um uso ou retira a autorização; vale a partir do próximo pedido.",
     answer: { status: 200, data: consentSchema },
-    errors: ["consent.not_found", "consent.words_changed"],
+    errors: ["consent.not_found", "consent.not_offered", "consent.words_changed"],
   },
 ] as const satisfies readonly ApiOperation[];

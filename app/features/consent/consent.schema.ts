@@ -13,3 +13,6 @@ export const consentFields = {
   granted: z.enum(["yes", "no"], "Escolha uma das respostas.").transform((said) => said === "yes"),
   version: z.coerce.number("Abra a página de novo.").int().positive(),
 };
+
+/** The page of all that somebody is asked; `intent` is the purpose. */
+export const consentsForm = z.object({ intent: z.string().max(64), ...consentFields });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { refusalOf, testWorld } from "../../../tests/worker/callers";
 import { rowsOf } from "../../../tests/worker/diary";
-import { agreedOf, consentsQuery, readConsent } from "./read-consent.server";
+import { agreedOf, answerConsent, consentOf, consentsQuery, readConsent } from "./read-consent.server";
 import { consentPurposes } from "./consent-purpose";
+import { listConsents } from "./list-consents.server";
 import { decideConsent } from "./decide-consent.server";
 import { showConsent } from "./consent.present";
 import { wordsDigest } from "./words-digest.server";
@@ -17,7 +18,11 @@ async function member(role: "patient" | "psychologist" | "admin" = "patient") {
 }
 
 /** SHA-256 of every version that was ever shown: a text that is altered here alters what people agreed to. */
-const shown = { whatsapp: ["o4AqTbnk"] };
+const shown = {
+  "emergency-contact": ["JUeI04JC", "Eu5yN4QK"],
+  telehealth: ["JwMdgqdn"],
+  whatsapp: ["o4AqTbnk"],
+};
 
 test("words that somebody may have agreed to stay as they were: a change is a new version", async () => {
   for (const [purpose, { words }] of Object.entries(consentPurposes)) {
@@ -76,7 +81,7 @@ test("agreeing takes the words shown now; taking back never does", async () => {
 
 test("what is no purpose is not found, whatever its name", async () => {
   const { person } = await member();
-  for (const purpose of ["", "ai", "constructor", "__proto__", "WHATSAPP", "whatsapp "]) {
+  for (const purpose of ["", "constructor", "__proto__", "WHATSAPP", "whatsapp "]) {
     expect(await refusalOf(readConsent(person.ctx, purpose)), purpose).toBe("consent.not_found");
     expect(await refusalOf(decideConsent(person.ctx, { ...yes, purpose }))).toBe("consent.not_found");
   }
@@ -100,7 +105,7 @@ test("one person's yes is nobody else's: not in the clinic, not their own in ano
 test("a ledger of a hundred changes of mind is read by a row each, and no line of it is ever altered", async () => {
   const { world, clinicId, person } = await member();
   await decideConsent(person.ctx, yes);
-  const copied = `select clinic_id, member_id, purpose, value + 1, value % 2, version, digest, place, actor_id, request_id, evidence,
+  const copied = `select clinic_id, member_id, purpose, subject_id, value + 1, value % 2, version, digest, place, actor_id, request_id, evidence,
       decided_at from consent_line, (with recursive s(value) as (select 1 union all select value + 1 from s where value < 99) select value from s)`;
   await rowsOf(`insert into consent_line ${copied}`);
   const { meter } = world.scope.platform;
@@ -109,9 +114,55 @@ test("a ledger of a hundred changes of mind is read by a row each, and no line o
   expect(meter.rowsRead - before).toBe(1);
   const lines = await consentsQuery(person.ctx.db, { clinicId }, [person.memberId, "mem_none"], "whatsapp");
   expect(lines).toEqual([
-    { memberId: person.memberId, agreedTo: 1 },
-    { memberId: "mem_none", agreedTo: null },
+    { memberId: person.memberId, agreedTo: 1, saidAt: world.clock.now },
+    { memberId: "mem_none", agreedTo: null, saidAt: null },
   ]);
-  expect(meter.rowsRead - before).toBeLessThanOrEqual(8);
+  expect(meter.rowsRead - before).toBeLessThanOrEqual(10);
   await expect(rowsOf("update consent_line set granted = 0")).rejects.toThrow(/never altered/);
+});
+
+test("what nothing uses yet is answered no, cannot be agreed to, and is on nobody's page", async () => {
+  const { person } = await member();
+  for (const purpose of ["ai", "research"]) {
+    expect(showConsent(await answerConsent(person.ctx, purpose))).toMatchObject({
+      purpose,
+      granted: false,
+      version: 0,
+    });
+    expect(await refusalOf(decideConsent(person.ctx, { ...yes, purpose }))).toBe("consent.not_offered");
+    expect(await refusalOf(decideConsent(person.ctx, { ...no, purpose }))).toBe("no refusal");
+  }
+  const { consents } = await listConsents(person.ctx, { limit: 20 });
+  expect(consents.map(({ purpose }) => purpose)).toEqual(["emergency-contact", "telehealth", "whatsapp"]);
+  expect(await rowsOf("select 1 from consent_line")).toEqual([]);
+});
+
+test("a text that means something else ends the old yes, and says so", () => {
+  const line = { granted: true, version: 0, decidedAt: 5 };
+  expect(consentOf("whatsapp", line)).toMatchObject({ granted: false, isAskedAnew: true, at: 5, newest: 1 });
+  expect(consentOf("whatsapp", { ...line, version: 1 })).toMatchObject({ granted: true, isAskedAnew: false });
+  expect(consentOf("whatsapp", { ...line, granted: false })).toMatchObject({ granted: false, isAskedAnew: false });
+});
+
+test("the history is whole, newest first, with the words that were read; a part reads its lines and no more", async () => {
+  const { world, person } = await member();
+  for (let i = 0; i < 45; i++) {
+    world.clock.now += i % 3 === 0 ? 0 : 1000;
+    await decideConsent(person.ctx, i % 2 === 0 ? yes : no);
+  }
+  const other = await world.person("patient", person.clinicId, "Bia");
+  await decideConsent(other.ctx, yes);
+  const seen: string[] = [];
+  const { meter } = world.scope.platform;
+  for (let cursor: string | undefined; ;) {
+    const before = meter.rowsRead;
+    const { history } = await listConsents(person.ctx, { limit: 20, cursor });
+    expect(meter.rowsRead - before).toBeLessThanOrEqual(60);
+    seen.push(...history.items.map(({ key }) => key));
+    expect(history.items[0]?.words.title).toBe("Avisos pelo WhatsApp");
+    if (history.nextCursor === null) break;
+    cursor = history.nextCursor;
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([45, 45]);
+  expect(seen[0]).toBe("whatsapp//45");
 });

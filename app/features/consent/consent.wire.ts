@@ -20,7 +20,9 @@ export const consentSchema = named(
   z.object({
     purpose: z.string(),
     granted: z.boolean().describe("Se vale agora"),
-    version: z.int().describe("A versão do texto decidida; antes da primeira decisão, a atual"),
+    version: z
+      .int()
+      .describe("A versão do texto decidida; antes da primeira decisão, a atual; 0 do que nada usa ainda"),
     at: instantSchema.nullable().describe("Quando foi decidido; nulo antes da primeira decisão"),
     words: wordsSchema.describe("O texto atual, a mostrar antes de pedir"),
   }),

@@ -10,8 +10,10 @@ export const consentData: PersonalData = {
     clinicTable(consentLine, {
       whose: "member",
       of: ({ clinicId, memberId }) => and(eq(consentLine.clinicId, clinicId), eq(consentLine.memberId, memberId)),
-      by: [consentLine.purpose, consentLine.number],
-      show: ({ purpose, granted, version, place, decidedAt }) => ({ purpose, granted, version, place, at: decidedAt }),
+      by: [consentLine.purpose, consentLine.subjectId, consentLine.number],
+      show: ({ purpose, subjectId, granted, version, digest, place, decidedAt }) => {
+        return { purpose, about: subjectId || null, granted, version, digest, place, at: decidedAt };
+      },
       erase: null,
       retain: { law: "LGPD art. 8 §2 and art. 16 I (proof of consent)", term: "5 years after the account ends" },
     }),

@@ -1,5 +1,5 @@
 import { toBase64url } from "~/lib/base64url";
-import type { ConsentWords } from "./consent-purpose";
+import type { ConsentWords } from "./words/consent-words";
 
 /** SHA-256 of the words somebody was shown, in the order in which they stand: proves later that these were the words. */
 export async function wordsDigest({ title, question, points, agree }: ConsentWords): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Demo, DemoCare, DemoStage } from "~/features/kernel/demo-stage";
 import type { Statements } from "~/db/statement";
+import { commitWithDecisions } from "~/features/consent/write-decision.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { bucketOf, monthOf, raisedBucket } from "./ladder/ack-time.policy";
 import type { AlertOutcome, Severity } from "./sos.schema";
@@ -116,7 +117,15 @@ async function writeContacts(stage: DemoStage, { patient }: DemoCare): Promise<v
     const sealed = await sealContact(vault, { id, ...contact });
     const createdAt = stage.moment(80, "10:00") + i;
     const row = { clinicId, id, patientId: patient.memberId, ...sealed, consentedAt, createdAt, version: 1 };
-    await db.batch([insertContact(db, row)] as unknown as Statements);
+    const decided = { clinicId, memberId: patient.memberId, purpose: "emergency-contact" as const, granted: true };
+    const proof = { place: "page" as const, actorId: patient.memberId, evidence: null };
+    const decisions = [decided, { ...decided, subjectId: id }].map((one) => ({ ...one, ...proof }));
+    await commitWithDecisions(stage.actingAs(patient, "patient", createdAt), consentedAt === null ? [] : decisions, {
+      clinicId,
+      statements: [insertContact(db, row)],
+      events: [],
+      audit: [],
+    });
   }
 }
 

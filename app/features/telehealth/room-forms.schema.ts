@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { backTo } from "~/features/agreements/agreements.schema";
 import { agreementKinds } from "~/features/agreements/words/agreement-words";
+import { telehealthVersion } from "~/features/consent/words/telehealth-words";
 import { line } from "~/features/kernel/words.schema";
-import { consentAnswers, wordsVersion } from "./consent/consent-words";
+import { consentAnswers } from "./consent/consent-words";
 import { guestKinds, longestGuestName } from "./guest/guest-kinds";
 
 /** What can be posted on the page of a session's room. */
@@ -11,7 +12,7 @@ export const roomForm = z.discriminatedUnion("intent", [
     intent: z.literal("consent"),
     answer: z.enum(consentAnswers),
     /** Version of the words that were read. */
-    words: z.coerce.number().int().min(1).max(wordsVersion),
+    words: z.coerce.number().int().min(1).max(telehealthVersion),
   }),
   z.object({ intent: z.literal("fail") }),
   z.object({ intent: z.literal("complete") }),

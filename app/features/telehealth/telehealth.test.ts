@@ -19,6 +19,8 @@ import { telehealthCall } from "./call/telehealth-call.table";
 import { announceArrival } from "./call/announce-arrival.server";
 import { failCall } from "./call/fail-call.server";
 import { recordCall } from "./call/record-call.server";
+import { consentLine } from "~/features/consent/consent-line.table";
+import { decideConsent } from "~/features/consent/decide-consent.server";
 import { answerConsent } from "./consent/answer-consent.server";
 import { connectToRoom } from "./entering/connect-to-room.server";
 import { readRoomPage } from "./entering/read-room-page.server";
@@ -98,6 +100,21 @@ test("consent is the last word for this session; a refusal closes the door, and 
   await deliver(post);
   const told = await ana.ctx.db.select({ kind: notice.kind, memberId: notice.memberId }).from(notice);
   expect(told).toContainEqual({ kind: "telehealth.wants_in_person", memberId: lia.memberId });
+});
+
+test("who wants no sessions by video at all is let into none, until they agree for one", async () => {
+  const { lia, ana, id, world } = await scene();
+  const standing = async () => (await readRoomPage(lia.ctx, id)).patients[0]?.consent;
+  await answerConsent(ana.ctx, { appointmentId: id, answer: "online", words: 1 });
+  world.clock.now += 1;
+  await decideConsent(ana.ctx, { purpose: "telehealth", granted: false, place: "page" });
+  expect([await standing(), (await readRoomPage(ana.ctx, id)).consent]).toEqual(["in_person", "in_person"]);
+  const opening = { authorisedAt: Date.now(), isUpgrade: true };
+  await expect(connectToRoom(ana.ctx, id, opening)).rejects.toThrow("telehealth.declined");
+  world.clock.now += 1;
+  await answerConsent(ana.ctx, { appointmentId: id, answer: "online", words: 1 });
+  expect(await standing()).toBe("online");
+  expect(await ana.ctx.db.$count(consentLine, eq(consentLine.subjectId, id))).toBe(2);
 });
 
 test("an arrival is told once however often they come, and forgotten when the session begins", async () => {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { auditPageSchema } from "~/features/audit/audit.schema";
 import { AuditTable, type AuditItem } from "~/features/audit/components/audit-table";
-import { actionWords, isReading, roleWords } from "~/features/audit/reading/audit-words";
+import { actionWords, fieldWords, isReading, reasonWords, roleWords } from "~/features/audit/reading/audit-words";
 import { listAudit } from "~/features/audit/reading/list-audit.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -31,18 +31,21 @@ export async function loader(args: LoaderFunctionArgs) {
     const to = days.to === undefined ? undefined : (endOfDay(days.to, zone) ?? undefined);
     const rows = await listAudit(ctx, { memberId, from, to, cursor, limit: 50 });
     const ids = rows.items.flatMap(({ actorId, entityId }) => (actorId === null ? [entityId] : [actorId, entityId]));
-    const names = await namesAmong(ctx.clinic, memberId === undefined ? ids : [...ids, memberId]);
+    const names = await namesAmong(ctx, memberId === undefined ? ids : [...ids, memberId]);
+    const hrefOf = (id: string | null) =>
+      id === null || id === memberId || !names.has(id) ? null : `${teamPaths.adminAudit()}?memberId=${id}`;
     const clock = dateFormat("pt-BR", zone, { dateStyle: "short", timeStyle: "medium" });
     const items = rows.items.map((row): AuditItem => ({
       id: row.id,
       when: clock.format(row.createdAt),
-      who: names.get(row.actorId ?? "") ?? (row.actorId === null ? "Sistema" : "Conta sem nome na clínica"),
+      who: names.get(row.actorId ?? "") ?? (row.actorId === null ? "Sistema" : "Alguém de fora da clínica"),
+      whoHref: hrefOf(row.actorId),
       role: roleWords(row.actorRole),
       what: actionWords(row.action),
       isReading: isReading(row.action),
-      whose: names.get(row.entityId) ?? "",
-      fields: row.fields.join(", "),
-      reason: row.reason,
+      whose: row.entityId === row.actorId ? "" : (names.get(row.entityId) ?? ""),
+      fields: fieldWords(row.fields),
+      reason: reasonWords(row.reason),
       from: row.ip,
       seq: row.seq,
     }));
@@ -66,6 +69,10 @@ export default function Audit() {
           </a>
         }
       />
+      <p className="mb-4 max-w-prose text-sm text-ink-soft">
+        O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no livro que ninguém
+        reescreve.
+      </p>
       <FilterBar
         label="Filtrar a auditoria"
         filtered={memberId !== null || from !== undefined || to !== undefined}

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudflare";
 import { showConsent } from "~/features/consent/consent.present";
 import { setConsentSchema } from "~/features/consent/consent.schema";
-import { decideConsent } from "~/features/consent/decide-consent.server";
-import { readConsent } from "~/features/consent/read-consent.server";
+import { answerConsent } from "~/features/consent/read-consent.server";
+import { decideOwnConsent } from "~/features/privacy/decide-own-consent.server";
 import { api } from "~/http/api.server";
 import { requirePatient } from "~/http/guards.server";
 import { parseJson } from "~/http/parse.server";
@@ -11,7 +11,7 @@ import { parseJson } from "~/http/parse.server";
 export async function loader(args: LoaderFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePatient(args);
-    return { data: showConsent(await readConsent(ctx, args.params.purpose ?? "")) };
+    return { data: showConsent(await answerConsent(ctx, args.params.purpose ?? "")) };
   });
 }
 
@@ -20,8 +20,8 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePatient(args);
     const purpose = args.params.purpose ?? "";
-    await readConsent(ctx, purpose); // an unknown one is not found, whatever was sent
+    await answerConsent(ctx, purpose); // an unknown one is not found, whatever was sent
     const input = await parseJson(args.request, setConsentSchema);
-    return { data: showConsent(await decideConsent(ctx, { ...input, purpose, place: "api" })) };
+    return { data: showConsent(await decideOwnConsent(ctx, { ...input, purpose, place: "api" })) };
   });
 }

@@ -10,8 +10,8 @@ export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePatient(args);
     const id = args.params.id ?? "";
-    if (args.request.method === "DELETE") await removeContact(ctx, id);
-    else await editContact(ctx, id, await parseJson(args.request, contactSchema));
+    if (args.request.method === "DELETE") await removeContact(ctx, id, "api");
+    else await editContact(ctx, id, await parseJson(args.request, contactSchema), "api");
     return { data: { id } };
   });
 }

@@ -26,6 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
     const ctx = await requirePatient(args);
-    return { data: { id: await addContact(ctx, await parseJson(args.request, contactSchema)) }, status: 201 };
+    return { data: { id: await addContact(ctx, await parseJson(args.request, contactSchema), "api") }, status: 201 };
   });
 }

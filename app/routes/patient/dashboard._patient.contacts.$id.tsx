@@ -5,7 +5,7 @@ import { ContactFields } from "~/features/sos/components/patient/contacts/contac
 import { RemoveContact } from "~/features/sos/components/patient/contacts/remove-contact";
 import { contactForm } from "~/features/sos/sos-forms.schema";
 import { editContact, readContact, removeContact } from "~/features/sos/contacts/contacts.server";
-import { sampleSms } from "~/features/sos/contacts/sample-sms.server";
+import { smsAsked } from "~/features/sos/contacts/sms-asked.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -18,8 +18,9 @@ export const meta: MetaFunction = () => pageMeta("Pessoa de confiança");
 
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
-    const contact = await readContact(await requirePatient(args), args.params.id ?? "");
-    return { contact, sms: sampleSms(args.request.url) };
+    const ctx = await requirePatient(args);
+    const contact = await readContact(ctx, args.params.id ?? "");
+    return { contact, asked: await smsAsked(ctx, args.request.url) };
   });
 }
 
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Changing or removing somebody. */
 export default function Contact() {
-  const { contact, sms } = useLoaderData<typeof loader>();
+  const { contact, asked } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const intent = useNavigation().formData?.get("intent");
   const { name, relation, phone, consentedAt } = contact;
@@ -45,7 +46,7 @@ export default function Contact() {
         <input type="hidden" name="intent" value="save" />
         <ContactFields
           contact={{ name, relation, phone: formatPhone(phone), consent: consentedAt !== null }}
-          sms={sms}
+          asked={asked}
           refusal={refusal}
         />
         <Button pending={intent === "save"} pendingLabel="Salvando…" className="mt-6 max-sm:w-full">

@@ -6,7 +6,7 @@ import { useKeptContacts } from "~/features/sos/components/patient/frame/use-kep
 import { contactSchema, mostContacts } from "~/features/sos/contacts/contact.schema";
 import { addContact } from "~/features/sos/contacts/contacts.server";
 import { listOwnContacts } from "~/features/sos/contacts/list-own-contacts.server";
-import { sampleSms } from "~/features/sos/contacts/sample-sms.server";
+import { smsAsked } from "~/features/sos/contacts/sms-asked.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { requirePatient } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -22,9 +22,8 @@ export const meta: MetaFunction = () => pageMeta("Pessoas de confiança");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const contacts = await listOwnContacts(ctx);
-    const sms = sampleSms(args.request.url);
-    return { contacts, full: contacts.length >= mostContacts, sms, owner: ctx.actor.memberId };
+    const [contacts, asked] = await Promise.all([listOwnContacts(ctx), smsAsked(ctx, args.request.url)]);
+    return { contacts, full: contacts.length >= mostContacts, asked, owner: ctx.actor.memberId };
   });
 }
 
@@ -37,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The people a patient would call. */
 export default function Contacts() {
-  const { contacts, full, sms, owner } = useLoaderData<typeof loader>();
+  const { contacts, full, asked, owner } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().formMethod === "POST";
   const [search] = useSearchParams();
@@ -59,7 +58,7 @@ export default function Contacts() {
           </h2>
           <Form key={contacts.length} method="post" action={`${paths.contacts()}?index`} noValidate>
             <ActingAs />
-            <ContactFields sms={sms} refusal={refusal} />
+            <ContactFields asked={asked} refusal={refusal} />
             <Button pending={pending} pendingLabel="Salvando…" className="mt-6 max-sm:w-full">
               Incluir pessoa
             </Button>

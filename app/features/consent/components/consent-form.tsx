@@ -10,6 +10,7 @@ type ConsentFormProps = {
   /** How they stand to it, and the words they decide about. */
   consent: {
     granted: boolean;
+    isAskedAnew?: boolean;
     at: number | null;
     newest: number;
     words: { title: string; question: string; points: readonly string[]; agree: string };
@@ -22,7 +23,12 @@ type ConsentFormProps = {
 };
 
 /** Asks for a consent, never assumed: what it means, yes, and as easily no again. */
-export function ConsentForm({ consent: { granted, at, newest, words }, intent, stop, reader }: ConsentFormProps) {
+export function ConsentForm({
+  consent: { granted, isAskedAnew = false, at, newest, words },
+  intent,
+  stop,
+  reader,
+}: ConsentFormProps) {
   const refusal = useRefusal(intent);
   const pending = usePending(intent);
   return (
@@ -31,6 +37,11 @@ export function ConsentForm({ consent: { granted, at, newest, words }, intent, s
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={newest} />
       {refusal && <FormError message={refusal.message} />}
+      {isAskedAnew && (
+        <p className="mt-1 font-medium">
+          O texto mudou desde que você autorizou, e por isso deixou de valer. Leia de novo e decida.
+        </p>
+      )}
       <p className="mt-1">
         {granted && at !== null ? (
           <>

@@ -1,3 +1,4 @@
+import { agreedOf, consentsQuery } from "~/features/consent/read-consent.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -67,16 +68,18 @@ export async function readPeople(
 ): Promise<People> {
   const { db, platform, now } = onShard(ctx, shard);
   const scope = { clinicId };
-  const [team, admins, sealed, policies, [owner]] = await db.batch([
+  const [team, admins, sealed, policies, [owner], consents] = await db.batch([
     selectTeam(db, scope, patientId),
     selectAdmins(db, scope),
     selectContacts(db, scope, patientId),
     selectPolicy(db, scope),
     selectAccount(db, scope, patientId),
+    consentsQuery(db, scope, [patientId], "emergency-contact"),
   ]);
   const account = owner?.accountId ?? patientId;
   const members = membersOf(team, admins);
-  const agreed = sealed.filter(({ consentedAt }) => consentedAt !== null);
+  const mayBeTold = agreedOf("emergency-contact", consents).has(patientId);
+  const agreed = mayBeTold ? sealed.filter(({ consentedAt }) => consentedAt !== null) : [];
   const [points, contacts] = await Promise.all([
     findContactPoints(ctx, shard, scope, members),
     agreed.length === 0

@@ -1,6 +1,7 @@
 import type { Statements } from "~/db/statement";
+import { agreedOf, consentsQuery } from "~/features/consent/read-consent.server";
+import { commitWithDecisions, type NewDecision } from "~/features/consent/write-decision.server";
 import type { Carry, CarryEnd } from "~/features/kernel/carry";
-import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { askBoard } from "../board/ask-board.server";
 import { openContacts, sealContact } from "./contact-seal.server";
@@ -9,6 +10,18 @@ import { deleteContact, insertCarriedContact, selectWholeContacts } from "./cont
 /** The board reads anew whom it would call. One that does not answer reads anew by itself within a day. */
 async function tellBoard(end: CarryEnd): Promise<void> {
   await askBoard(end, end.clinicId, (board, call) => board.forgetPeople(call, end.patientId)).catch(() => undefined);
+}
+
+/** The yes of who goes along, in the words that were read: to the SMS as a whole, and to each person's. */
+async function consentsCarried({ from, to }: Carry, ids: readonly string[]): Promise<NewDecision[]> {
+  const lines = await consentsQuery(from.db, from, [from.patientId], "emergency-contact");
+  const [line] = lines;
+  if (!line?.agreedTo || !agreedOf("emergency-contact", lines).has(from.patientId)) return [];
+  const said = {
+    ...{ clinicId: to.clinicId, memberId: to.patientId, purpose: "emergency-contact" as const, granted: true },
+    ...{ version: line.agreedTo, place: "page" as const, actorId: to.patientId, evidence: from.clinicId },
+  };
+  return [said, ...ids.map((subjectId) => ({ ...said, subjectId }))];
 }
 
 /**
@@ -34,7 +47,9 @@ export async function carryContacts(carry: Carry): Promise<void> {
     }),
   );
   if (copies.length === 0) return;
-  await commit(to, {
+  const agreed = rows.filter(({ id, consentedAt }) => consentedAt !== null && byId.has(id)).map(({ id }) => id);
+  const decisions = agreed.length > 0 ? await consentsCarried(carry, agreed) : [];
+  await commitWithDecisions(to, decisions, {
     clinicId: to.clinicId,
     statements: copies.map((row) => insertCarriedContact(to.db, row)),
     events: [],

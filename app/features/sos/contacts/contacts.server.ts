@@ -1,4 +1,4 @@
-import { commit } from "~/features/kernel/events/commit.server";
+import { commitWithDecisions, type NewDecision } from "~/features/consent/write-decision.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -20,7 +20,7 @@ export async function listContacts(ctx: PatientCtx): Promise<EmergencyContact[]>
 }
 
 /** The board reads anew whom it would call. A board that does not answer reads anew by itself within a day. */
-function tellBoard(ctx: PatientCtx): void {
+export function tellBoard(ctx: PatientCtx): void {
   const { clinicId, memberId } = ctx.actor;
   const told = askBoard(ctx, clinicId, (board, call) => board.forgetPeople(call, memberId));
   ctx.platform.background(told.catch(() => undefined));
@@ -31,8 +31,29 @@ function auditOf(action: "add" | "edit" | "remove", id: string) {
   return { action: `sos.contact_${action}`, entity: "emergency_contact", entityId: id, fields };
 }
 
+/** Where the patient says it. */
+type Place = "page" | "api";
+
+/**
+ * What saving a contact says of SMS: of this contact, and with a yes of the purpose as a whole, whose words stand beside the box. A no is
+ * only written where there was a yes.
+ */
+function decided(
+  { actor: { clinicId, memberId } }: PatientCtx,
+  id: string,
+  { before, after, place }: { before: boolean; after: boolean; place: Place },
+): NewDecision[] {
+  const said = { clinicId, memberId, purpose: "emergency-contact" as const, place, actorId: memberId, evidence: null };
+  if (after)
+    return [
+      { ...said, granted: true },
+      { ...said, granted: true, subjectId: id },
+    ];
+  return before ? [{ ...said, granted: false, subjectId: id }] : [];
+}
+
 /** Adds a contact. @throws AppError `sos.too_many_contacts` */
-export async function addContact(ctx: PatientCtx, input: ContactInput): Promise<string> {
+export async function addContact(ctx: PatientCtx, input: ContactInput, place: Place = "page"): Promise<string> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
   const rows = await selectContacts(ctx.db, ctx.actor, patientId);
@@ -46,7 +67,9 @@ export async function addContact(ctx: PatientCtx, input: ContactInput): Promise<
   });
   const consentedAt = input.consent ? now : null;
   const row = { clinicId, id, patientId, ...sealed, consentedAt, createdAt: now, version: 1 };
-  await commit(ctx, { clinicId, statements: [insertContact(ctx.db, row)], events: [], audit: auditOf("add", id) });
+  const decisions = decided(ctx, id, { before: false, after: input.consent, place });
+  const statements = [insertContact(ctx.db, row)];
+  await commitWithDecisions(ctx, decisions, { clinicId, statements, events: [], audit: auditOf("add", id) });
   tellBoard(ctx);
   return id;
 }
@@ -58,7 +81,12 @@ async function requireContact(ctx: PatientCtx, id: string) {
 }
 
 /** Changes a contact; consent withdrawn counts from the next call on. @throws AppError `sos.contact_not_found` */
-export async function editContact(ctx: PatientCtx, id: string, input: ContactInput): Promise<void> {
+export async function editContact(
+  ctx: PatientCtx,
+  id: string,
+  input: ContactInput,
+  place: Place = "page",
+): Promise<void> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
   const before = await requireContact(ctx, id);
@@ -69,17 +97,19 @@ export async function editContact(ctx: PatientCtx, id: string, input: ContactInp
   });
   const consentedAt = input.consent ? (before.consentedAt ?? ctx.now()) : null;
   const statements = [updateContact(ctx.db, ctx.actor, { patientId, id, ...sealed, consentedAt })];
-  await commit(ctx, { clinicId, statements, events: [], audit: auditOf("edit", id) });
+  const decisions = decided(ctx, id, { before: before.consentedAt !== null, after: input.consent, place });
+  await commitWithDecisions(ctx, decisions, { clinicId, statements, events: [], audit: auditOf("edit", id) });
   tellBoard(ctx);
 }
 
 /** Removes a contact. @throws AppError `sos.contact_not_found` */
-export async function removeContact(ctx: PatientCtx, id: string): Promise<void> {
+export async function removeContact(ctx: PatientCtx, id: string, place: Place = "page"): Promise<void> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId: patientId } = ctx.actor;
-  await requireContact(ctx, id);
+  const before = await requireContact(ctx, id);
   const statements = [deleteContact(ctx.db, ctx.actor, patientId, id)];
-  await commit(ctx, { clinicId, statements, events: [], audit: auditOf("remove", id) });
+  const decisions = decided(ctx, id, { before: before.consentedAt !== null, after: false, place });
+  await commitWithDecisions(ctx, decisions, { clinicId, statements, events: [], audit: auditOf("remove", id) });
   tellBoard(ctx);
 }
 

@@ -1,7 +1,7 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { requireAnswers } from "../before/missing-at-door.server";
-import { selectConsents } from "../consent/consent.repo.server";
+import { readStanding } from "../consent/read-standing.server";
 import type { SignalConnection } from "./room-card";
 import { standingOf, type RoomStanding } from "./room-window";
 import { waysToOthers } from "./ways-to-others.server";
@@ -46,12 +46,12 @@ export async function connectToRoom(
   const { role, ...room } = await enterRoom(ctx, appointmentId);
   if (!isUpgrade) throw new AppError("request.upgrade_required"); // said to who is of the session only
   requireOpen(room, ctx.now());
-  const [consents, iceServers] = await Promise.all([
-    selectConsents(ctx.db, ctx.actor, appointmentId),
+  const [[, standing], iceServers] = await Promise.all([
+    readStanding(ctx, appointmentId, [memberId]),
     waysToOthers(ctx.platform, memberId),
     role === "patient" && requireAnswers(ctx, { appointmentId, psychologistId: room.session.psychologistId }),
   ]);
-  const said = consents.find(({ patientId }) => patientId === memberId)?.answer;
+  const said = standing(memberId);
   if (said === "in_person") throw new AppError("telehealth.declined");
   const { card } = room;
   const consented = said === "online";

@@ -5,8 +5,8 @@ import type { ClinicCtx } from "~/features/kernel/ctx";
 import { missingAtDoor, type AtDoorStill } from "../before/missing-at-door.server";
 import { spokenBy } from "../call/spoken";
 import { selectCall } from "../call/call.repo.server";
-import { selectConsents } from "../consent/consent.repo.server";
 import type { ConsentAnswer } from "../consent/consent-words";
+import { readStanding } from "../consent/read-standing.server";
 import { guestName, guestToken } from "../guest/guest-link.server";
 import type { GuestKind } from "../guest/guest-kinds";
 import { selectWaitsOf } from "../waits/wait.repo.server";
@@ -56,14 +56,13 @@ export async function readRoomPage(ctx: ClinicCtx, appointmentId: string): Promi
   const isPatient = role === "patient";
   const { memberId } = ctx.actor;
   const patientIds = isPatient ? [memberId] : session.patients.map(({ id }) => id);
-  const [consents, [call], guest, still, waits] = await Promise.all([
-    selectConsents(ctx.db, ctx.actor, appointmentId),
+  const [[, said], [call], guest, still, waits] = await Promise.all([
+    readStanding(ctx, appointmentId, patientIds),
     selectCall(ctx.db, ctx.actor, appointmentId),
     guestShown(ctx, room),
     missingAtDoor(ctx, { appointmentId, psychologistId: session.psychologistId, patientIds }),
     isPatient ? [] : selectWaitsOf(ctx.db, ctx.actor, appointmentId),
   ]);
-  const said = (id: string) => consents.find(({ patientId }) => patientId === id)?.answer ?? null;
   const own = still(memberId);
   return {
     ...{ appointmentId, role, startAt: session.startAt, endAt: session.endAt, guest },

@@ -8,17 +8,20 @@ const sections = [
   { label: "Duas etapas", pages: [accountPaths.accountTwoStep()] },
   { label: "Aparelhos", pages: [accountPaths.accountDevices()] },
   { label: "Avisos", pages: [accountPaths.accountNotices(), accountPaths.accountPhone()] },
+  { label: "Autorizações", pages: [accountPaths.accountConsents()] },
   { label: "Clínicas", pages: [paths.accountClinics()] },
 ].map(({ label, pages }) => ({ label, pages, to: pages[0] ?? paths.account() }));
 
-/** The parts of the account page; on phones they fill their rows, each with its own line. Only members of a clinic get notices. */
+const ofMembers = [accountPaths.accountNotices(), accountPaths.accountConsents()];
+
+/** The parts of the account page; on phones they fill their rows, each with its own line. Only members of a clinic get notices, or are asked for something. */
 export function AccountNav({ isMember }: { isMember: boolean }) {
   const here = useLocation().pathname;
   return (
     <nav aria-label="Partes da conta" className="mb-6 print:hidden">
       <ul className="tabs">
         {sections
-          .filter(({ to }) => isMember || to !== accountPaths.accountNotices())
+          .filter(({ to }) => isMember || !ofMembers.includes(to))
           .map(({ to, label, pages }) => (
             <li key={to}>
               <Link to={to} aria-current={pages.includes(here) ? "page" : undefined} prefetch="intent">

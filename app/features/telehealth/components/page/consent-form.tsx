@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "~/ui/form/button";
-import { consentWords, wordsVersion } from "../../consent/consent-words";
+import { telehealthPoints, telehealthVersion } from "~/features/consent/words/telehealth-words";
 
 type ConsentFormProps = {
   leader: string;
@@ -36,13 +36,13 @@ export function ConsentForm({ leader, declined, chatHref, moveHref }: ConsentFor
         </>
       )}
       <ul className="mt-3 list-disc space-y-2 pl-5">
-        {consentWords.map((words) => (
+        {telehealthPoints.map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
       <Form method="post" className="mt-5 flex flex-wrap gap-3">
         <input type="hidden" name="intent" value="consent" />
-        <input type="hidden" name="words" value={wordsVersion} />
+        <input type="hidden" name="words" value={telehealthVersion} />
         <Button name="answer" value="online" pending={pressed === "online"} className="max-sm:w-full">
           Aceito o atendimento online
         </Button>
