@@ -15,7 +15,11 @@ export type CircuitLook =
   | { state: "open" | "probing"; until: number; since: number };
 
 /** The RPC face of workers/durable-objects/circuit-breaker, as a stub shows it. */
-type BreakerStub = { admit(service: string): Promise<Leave>; report(service: string, worked: boolean): Promise<void>; look(): Promise<CircuitLook> };
+type BreakerStub = {
+  admit(service: string): Promise<Leave>;
+  report(service: string, worked: boolean): Promise<void>;
+  look(): Promise<CircuitLook>;
+};
 
 /** Circuit breakers kept by one CircuitBreaker object per provider. */
 export function durableBreaker(namespace: DurableObjectNamespace): Breaker {

@@ -1,3 +1,6 @@
+import type { Backlog } from "~/features/kernel/events/backlog.server";
+import type { Facts, PlaneFacts } from "../../health/read-operations.server";
+
 /** How much something wants somebody: at once, these days, nobody, or it could not be asked. */
 export type Tone = "now" | "unknown" | "soon" | "calm";
 
@@ -49,4 +52,23 @@ export function lasting(ms: number): string {
     if (n >= 1) return `${n} ${n === 1 ? one : more}`;
   }
   return "menos de um minuto";
+}
+
+/** Something that is as it should be. */
+export function calm(key: string, title: string, fact: string): Check {
+  return { key, title, tone: "calm", fact, todo: "" };
+}
+
+/** The planes that answer. */
+export function up({ planes }: Facts): PlaneFacts[] {
+  return planes.flatMap((plane) => ("down" in plane ? [] : [plane]));
+}
+
+/** What waits on all of them, and since when (ms). */
+export function sumOf(all: readonly Backlog[]): Backlog {
+  const since = all.flatMap((one) => one.since ?? []);
+  return {
+    waiting: all.reduce((sum, one) => sum + one.waiting, 0),
+    since: since.length > 0 ? Math.min(...since) : null,
+  };
 }
