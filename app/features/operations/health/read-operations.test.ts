@@ -77,9 +77,8 @@ test("a letter that was given up is seen by its kind, and sent again once howeve
 test("jobs that failed or are late, and a drill that was never made, are said in words; all else is calm", async () => {
   const { ctx, checks } = opened();
   const ran = (job: string, startedAt: number, error: string | null) => ({ job, startedAt, error, took: 1, done: 0 });
-  await ctx.db
-    .insert(cronRun)
-    .values([ran("relay", ctx.now() - hours(1), null), ran("seal-audit", ctx.now(), "TypeError")]);
+  await ctx.db.insert(cronRun).values(ran("relay", ctx.now() - hours(1), null));
+  await ctx.db.insert(cronRun).values(ran("seal-audit", ctx.now(), "TypeError"));
   const all = await checks();
   const jobs = all.find(({ key }) => key === "jobs");
   expect(jobs?.tone).toBe("now");
