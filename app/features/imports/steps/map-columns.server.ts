@@ -1,5 +1,5 @@
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { allRows, judgeRows, updateImport, type Judged } from "../file/imports.repo.server";
 import { openCells } from "../file/import-seal";
@@ -60,7 +60,7 @@ export async function mapColumns(ctx: ImporterCtx, id: string, intent: ImportInt
   const file = await ownImport(ctx, id);
   requireState(file, "mapping", "checked");
   const rule = kindRules[file.kind];
-  const vault = await openVault(ctx, file.clinicId, file.memberId);
+  const vault = await openOwnVault(ctx);
   const [head, ...rows] = await openCells(vault, await allRows(ctx.db, file, id));
   const mapping = mappingOf(rule.columns, intent, Math.max(0, ...[head, ...rows].map((one) => one?.cells.length ?? 0)));
   const options = optionsOf(rule, intent);
