@@ -35,7 +35,7 @@ import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
-import { ofClosing, settleTerm } from "./subscribers/closing";
+import { ofClinics, settleTerm } from "./subscribers/clinics";
 import { ofImports } from "./subscribers/imports";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
@@ -237,7 +237,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
   ...ofImports,
-  ...ofClosing,
+  ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],

@@ -17,6 +17,8 @@ export const events = {
   "clinic.reopened": nothing,
   /** So many of its people were told; whoever comes after is next. */
   "clinic.people_told": z.strictObject({ closesAt: z.int().nullable(), after: z.string() }),
+  /** Where it sees people is called or addressed otherwise. */
+  "clinic.places_changed": nothing,
   "membership.created": membership.extend({
     accountId: z.string(),
     invitationId: z.string().optional(),
