@@ -39,7 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ]);
     const clinic = only && { id: only.id, name: only.name };
     const begin = { from: toWallClock(ctx.now(), houseZone), until: toWallClock(ctx.now() + days(7), houseZone) };
-    return { part: { ...announcements, cursor: cursor ?? null }, begin, clinic, reader: { zone: houseZone, now: ctx.now() } };
+    return {
+      part: { ...announcements, cursor: cursor ?? null },
+      begin,
+      clinic,
+      reader: { zone: houseZone, now: ctx.now() },
+    };
   });
 }
 

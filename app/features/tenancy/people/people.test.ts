@@ -54,15 +54,6 @@ async function addMembers(world: World, clinicId: string, rows: Made[]): Promise
       role: "patient" as const,
     },
     ...{ zone: "America/Sao_Paulo", createdAt: 1, sortName: fold(row.name), listed: true, roles: null, totpOn: false },
-    ...{
-      crp: null,
-      crpDueAt: null,
-      crpRemindedAt: null,
-      lastSeenAt: 0,
-      disabledAt: null,
-      avatarFileId: null,
-      locale: "pt-BR",
-    },
     ...row,
   }));
   for (let at = 0; at < all.length; at += 2000) {

@@ -22,29 +22,34 @@ export function JobsTable({ runs, reader }: { runs: JobRun[]; reader: Reader }) 
   const rows = [...troubled, ...runs.filter((run) => !isTroubled(run, now))];
   return (
     <>
-    <p className="mb-3">{sentence(troubled.length, runs.length)}</p>
-    <DataTable
-      caption="Rotinas"
-      columns={[
-        { key: "job", header: "Rotina", cell: ({ job }: JobRun) => wordsOfJob(job).label },
-        { key: "state", header: "Situação", cell: (run: JobRun) => <JobState run={run} now={now} /> },
-        { key: "at", header: "Última vez", cell: ({ startedAt }: JobRun) => when(startedAt) },
-        {
-          key: "good",
-          header: "Última sem falha",
-          cell: ({ succeededAt }: JobRun) => (succeededAt === null ? "nunca" : when(succeededAt)),
-        },
-        { key: "done", header: "Fez", align: "end" as const, cell: ({ done }: JobRun) => done.toLocaleString("pt-BR") },
-        {
-          key: "took",
-          header: "Levou",
-          align: "end" as const,
-          cell: ({ took }: JobRun) => `${took.toLocaleString("pt-BR")} ms`,
-        },
-      ]}
-      rows={rows}
-      rowKey={({ job }) => job}
-    />
+      <p className="mb-3">{sentence(troubled.length, runs.length)}</p>
+      <DataTable
+        caption="Rotinas"
+        columns={[
+          { key: "job", header: "Rotina", cell: ({ job }: JobRun) => wordsOfJob(job).label },
+          { key: "state", header: "Situação", cell: (run: JobRun) => <JobState run={run} now={now} /> },
+          { key: "at", header: "Última vez", cell: ({ startedAt }: JobRun) => when(startedAt) },
+          {
+            key: "good",
+            header: "Última sem falha",
+            cell: ({ succeededAt }: JobRun) => (succeededAt === null ? "nunca" : when(succeededAt)),
+          },
+          {
+            key: "done",
+            header: "Fez",
+            align: "end" as const,
+            cell: ({ done }: JobRun) => done.toLocaleString("pt-BR"),
+          },
+          {
+            key: "took",
+            header: "Levou",
+            align: "end" as const,
+            cell: ({ took }: JobRun) => `${took.toLocaleString("pt-BR")} ms`,
+          },
+        ]}
+        rows={rows}
+        rowKey={({ job }) => job}
+      />
     </>
   );
 }

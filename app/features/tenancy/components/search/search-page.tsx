@@ -8,7 +8,11 @@ type SearchPageProps = { query: string; people: Found[]; role: "admin" | "psycho
 
 const words = {
   people: { title: "Pessoas", label: "Nome de uma pessoa ou página", none: "Ninguém com este nome." },
-  clinics: { title: "Clínicas", label: "Nome de uma clínica ou página", none: "Nenhuma clínica com este começo de nome." },
+  clinics: {
+    title: "Clínicas",
+    label: "Nome de uma clínica ou página",
+    none: "Nenhuma clínica com este começo de nome.",
+  },
 };
 
 /** Looking for people and places in one field: what the palette does, as a page. */
