@@ -52,7 +52,16 @@ export async function loader(args: LoaderFunctionArgs) {
       member.role === "psychologist" ? factsOf(ctx, memberId) : [],
     ]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
-    return { member: { ...member, zone: placesOf(member.zone) }, step, team, facts, candidates: candidates.items, query: com, done, reader };
+    return {
+      member: { ...member, zone: placesOf(member.zone) },
+      step,
+      team,
+      facts,
+      candidates: candidates.items,
+      query: com,
+      done,
+      reader,
+    };
   });
 }
 
