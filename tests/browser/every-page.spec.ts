@@ -160,13 +160,21 @@ const pages = {
     "/admin/audit",
     "/admin/deliveries?status=failed",
     "/admin/statistics",
+    "/admin/metrics",
     "/admin/plan",
     ...["/admin/clinic", "/admin/clinic/close"],
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/platform/jobs", "/platform/health", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
+    ...[
+      "/platform/jobs",
+      "/platform/health",
+      "/platform/metrics",
+      "/platform/plans",
+      "/platform/plans/essencial",
+      "/platform/payments",
+    ],
   ],
 };
 
