@@ -172,6 +172,10 @@ export const teamPaths = {
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
+  /** What requests cost. */
+  platformMetrics: () => "/platform/metrics",
+  /** What happens in the clinic, in sums. */
+  adminMetrics: () => "/admin/metrics",
   platformHealth: () => "/platform/health",
 } as const;
 
