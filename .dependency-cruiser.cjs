@@ -25,6 +25,7 @@ const features = [
   ["reports"],
   ["billing"],
   ["site"],
+  ["operations"],
   ["privacy"],
 ];
 

@@ -158,11 +158,13 @@ export const teamPaths = {
   adminSosPolicy: () => "/admin/sos/policy",
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
+  platformSearch: () => "/platform/search",
   platformClinics: () => "/platform/clinics",
   platformClinicNew: () => "/platform/clinics/new",
   platformClinic: (id: string) => `/platform/clinics/${id}`,
   /** What the platform tells people of a role for a while. */
-  platformAnnouncements: () => "/platform/announcements",
+  platformAnnouncements: (clinicId?: string) =>
+    clinicId === undefined ? "/platform/announcements" : `/platform/announcements?clinic=${clinicId}`,
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,
@@ -174,6 +176,12 @@ export const teamPaths = {
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
+  /** How the whole of it is, and what to do. */
+  /** What requests cost. */
+  platformMetrics: () => "/platform/metrics",
+  /** What happens in the clinic, in sums. */
+  adminMetrics: () => "/admin/metrics",
+  platformHealth: () => "/platform/health",
 } as const;
 
 /** The session's note that one came from, and goes back to. */

@@ -40,4 +40,7 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/announcements"],
   ["platform", "/platform/plans"],
   ["platform", "/platform/payments"],
+  ["platform", "/platform/health"],
+  ["platform", "/platform/metrics"],
+  ["admin", "/admin/metrics"],
 ];
