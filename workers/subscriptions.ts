@@ -74,6 +74,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.phone_verified": [notices.mailOut],
   "account.phone_removed": [notices.mailOut],
   "account.logins_ended": [...closeOfAccount, notices.mailOut],
+  ...notices.ofErasures,
   "login.ended": [...closeOfLogin, notices.mailOut],
   "login.switched": closeOfMoved,
   "invitation.created": [notices.mailOut],

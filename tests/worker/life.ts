@@ -9,6 +9,7 @@ import { careGuardian } from "~/features/care/guardian/care-guardian.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { legalAcceptance } from "~/features/identity/account/legal-acceptance.directory.table";
+import { erasure } from "~/features/identity/erasure/erasure.directory.table";
 import { contactCode } from "~/features/identity/phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
@@ -82,6 +83,10 @@ export async function signedUp(
       ...{ ...times, id: `i${id}`, clinicId, role: "patient", name: "A" },
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
+    }),
+    db.insert(erasure).values({
+      ...{ id: `e${id}`, accountId, state: "taken_back", tokenHash: `e${id}`, askedAt: createdAt, dueAt: createdAt },
+      endedAt: createdAt,
     }),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({

@@ -184,3 +184,10 @@ export const mailOut: Subscriber = {
   name: mailSubscriber,
   handle: (job, event) => requestMail(job.directory, event),
 };
+
+/** What becomes of an erasure: its person is written to, at the address that they had. */
+export const ofErasures = {
+  "erasure.asked": [mailOut],
+  "erasure.taken_back": [mailOut],
+  "erasure.done": [mailOut],
+};
