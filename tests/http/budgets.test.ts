@@ -221,6 +221,13 @@ test("an alert costs at most 12 queries and 60 rows, its plan and contacts with 
   await sendJson("POST", `/api/patient/sos/${data.id}/cancel`, { reason: "better" }, bearer(login));
 });
 
+test("the platform's page of health asks everything at once: at most 2 trips, 120 rows", async () => {
+  const answer = await ask("/platform/health", { headers: { Cookie: await signInToWeb("platform") } });
+  const { trips, read } = costOf(answer);
+  console.log(`/platform/health: ${trips} trips, ${read} rows`);
+  expect([answer.status, trips <= 2, read <= 120]).toEqual([200, true, true]);
+});
+
 test("the SOS page is at most 14 kB, uncompressed: one round trip on any network", async () => {
   const size = new TextEncoder().encode(await (await ask("/sos")).text()).byteLength;
   console.log(`/sos: ${(size / kB).toFixed(1)} kB HTML`);
