@@ -28,7 +28,7 @@ export function WhatGoesAndStays({ preview: { goes, kept, keptUntil }, zone }: P
         </h3>
         <dl className="mt-2 divide-y divide-line border-y border-line">
           {kept.map(({ what, until, law }) => (
-            <div key={law + what} className="grid gap-x-6 py-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div key={law + what} className="grid gap-x-6 py-3 sm:grid-cols-2">
               <dt>{what}</dt>
               <dd className="text-ink-soft">
                 {until}

@@ -1,4 +1,4 @@
-import type { AccountActor } from "~/features/kernel/actor";
+import type { AccountActor, Role } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { ownAccount } from "~/features/identity/account/own-account.server";
 import type { Holding } from "~/features/kernel/personal-data";
@@ -18,8 +18,13 @@ export type ErasurePreview = {
 };
 
 /** The law by which something of it stays; null when there is nothing there. */
-async function lawOf<End extends { isKept: boolean }>(holding: Holding<End> | undefined, end: End): Promise<string[]> {
+async function lawOf<End extends { isKept: boolean; role?: Role }>(
+  holding: Holding<End> | undefined,
+  end: End,
+): Promise<string[]> {
   if (!holding?.retain || (holding.retain.isRecord && !end.isKept)) return [];
+  // Where nobody counts: what only patients have is said to patients.
+  if (!holding.count && holding.whose === "patient" && end.role && end.role !== "patient") return [];
   return holding.count && (await holding.count(end)) === 0 ? [] : [holding.retain.law];
 }
 
