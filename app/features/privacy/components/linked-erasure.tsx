@@ -75,7 +75,7 @@ function Done({ erasure, token }: { erasure: LinkedErasure & { state: "done" }; 
         Vale até {moment.format(erasure.until)}; depois de baixado, só por mais um dia.
       </p>
       <p className="mt-3 text-sm text-ink-soft">
-        SHA-256 do arquivo: <code className="break-all">{erasure.hash}</code>
+        SHA-256 do arquivo: <code className="wrap-anywhere">{erasure.hash}</code>
       </p>
     </div>
   );
