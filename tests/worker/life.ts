@@ -9,7 +9,6 @@ import { careGuardian } from "~/features/care/guardian/care-guardian.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { legalAcceptance } from "~/features/identity/account/legal-acceptance.directory.table";
-import { erasure } from "~/features/identity/erasure/erasure.directory.table";
 import { contactCode } from "~/features/identity/phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
@@ -52,6 +51,7 @@ import { plain } from "../samples";
 import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
+import { takenBackErasure } from "./erasures";
 import { batchOf, type Post } from "./post";
 import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
@@ -84,10 +84,7 @@ export async function signedUp(
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
-    db.insert(erasure).values({
-      ...{ id: `e${id}`, accountId, state: "taken_back", tokenHash: `e${id}`, askedAt: createdAt, dueAt: createdAt },
-      endedAt: createdAt,
-    }),
+    takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({
       ...{ id: `m${id}`, accountId, fromClinicId: "cli_old", fromMemberId: `o${id}`, toClinicId: clinicId },

@@ -34,7 +34,7 @@ export const erasure = sqliteTable(
     /** When the certificate was first taken. */
     takenAt: at("taken_at"),
     /** Until when a record of theirs is kept: then the rest goes. */
-    keptUntil: at("kept_until"),
+    keptUntil: at("kept_until_at"),
   },
   (t) => [
     uniqueIndex("erasure_token").on(t.tokenHash),

@@ -25,12 +25,12 @@ export async function obstacleOf(ctx: Ctx, person: Person | null): Promise<Obsta
   const [account, alone, hindrances] = await Promise.all([
     ownAccount(ctx),
     runsAlone(ctx, ctx.actor.accountId),
-    person ? hindrancesOf(person) : [],
+    person && hindrancesOf(person),
   ]);
   if (account.platformAdmin) return "privacy.runs_platform";
   if (alone) return "privacy.runs_alone";
   // A call for help or a move ends by itself: the erasure waits for those. Care has to be handed over by a person.
-  return hindrances.includes("open_care") ? "privacy.care_goes_on" : null;
+  return hindrances?.includes("open_care") ? "privacy.care_goes_on" : null;
 }
 
 /** Who is there is proved by the password, and by a code where two steps are on, however fresh the sign-in is. */

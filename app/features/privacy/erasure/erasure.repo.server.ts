@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte, or, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
@@ -7,7 +7,7 @@ import { mail } from "~/features/notifications/mail/mail.directory.table";
 export type ErasureRow = typeof erasure.$inferSelect;
 type Changes = Partial<Omit<ErasureRow, "id" | "accountId">>;
 
-const open = inArray(erasure.state, ["asked", "running"]);
+const open = or(eq(erasure.state, "asked"), eq(erasure.state, "running"));
 
 /** What somebody asked for that is not at its end. */
 export function findOpenErasure(db: DirectoryDb, accountId: string) {

@@ -169,7 +169,7 @@ test("who is in care is told what stays and until when; it waits while they call
   const call = await raiseSos(ana.ctx, { severity: "urgent", message: "preciso" }, { origin: "session" });
   await runErasures(world.directory({ system: "test" }), minutes(1));
   expect(await readOwnErasure(own(post, ana.accountId))).toMatchObject({ state: "asked", waitsFor: "live_call" });
-  await cancelSos(ana.ctx, call.id);
+  await cancelSos(ana.ctx, call.id, "by_mistake");
   world.clock.now += minutes(16);
   const done = await runUntil(post, ana.accountId, "done");
   const lines = certificateSchema.parse(JSON.parse(done.certificate ?? "")).lines;
@@ -231,7 +231,7 @@ test("of two runs at once one erases; a run that dies anywhere is gone on with, 
     get(target, name) {
       if (name === "batch" && left-- <= 0) throw new Error("killed");
       const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
   });
   for (let i = 0; i < 3; i++) {
