@@ -134,6 +134,11 @@ export const teamPaths = {
   adminClinic: () => "/admin/clinic",
   adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
+  /** Exceptional accesses and doubts of patients; one of them; what it opens. */
+  adminBreakGlass: (patientId?: string) =>
+    patientId ? `/admin/break-glass?patientId=${patientId}` : "/admin/break-glass",
+  adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
+  adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
@@ -153,11 +158,13 @@ export const teamPaths = {
   adminSosPolicy: () => "/admin/sos/policy",
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
+  platformSearch: () => "/platform/search",
   platformClinics: () => "/platform/clinics",
   platformClinicNew: () => "/platform/clinics/new",
   platformClinic: (id: string) => `/platform/clinics/${id}`,
   /** What the platform tells people of a role for a while. */
-  platformAnnouncements: () => "/platform/announcements",
+  platformAnnouncements: (clinicId?: string) =>
+    clinicId === undefined ? "/platform/announcements" : `/platform/announcements?clinic=${clinicId}`,
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,
@@ -170,6 +177,10 @@ export const teamPaths = {
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
+  /** What requests cost. */
+  platformMetrics: () => "/platform/metrics",
+  /** What happens in the clinic, in sums. */
+  adminMetrics: () => "/admin/metrics",
   platformHealth: () => "/platform/health",
 } as const;
 

@@ -17,6 +17,7 @@ import { sendDigests } from "../app/features/notifications/delivery/send-digests
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
+import { remindReviews as remindBreakGlass } from "../app/features/disclosure/break-glass/settle-break-glass.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
 import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
@@ -54,6 +55,7 @@ const work: Record<JobName, CronJob["run"]> = {
   sweep,
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
+  "break-glass-reviews": perShard(remindBreakGlass),
   "plan-reviews": perShard(remindReviews),
   "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { auditPageSchema } from "~/features/audit/audit.schema";
 import { AuditTable, type AuditItem } from "~/features/audit/components/audit-table";
 import {
@@ -29,6 +29,12 @@ import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Auditoria");
 
+/** Who did it, where no name of the clinic's says so. */
+function nameless({ actorId, actorRole }: { actorId: string | null; actorRole: string }): string {
+  if (actorId !== null) return "Alguém de fora da clínica";
+  return actorRole === "nobody" ? "Alguém sem entrar" : "Sistema";
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
@@ -45,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const items = rows.items.map((row): AuditItem => ({
       id: row.id,
       when: clock.format(row.createdAt),
-      who: names.get(row.actorId ?? "") ?? (row.actorId === null ? "Sistema" : "Alguém de fora da clínica"),
+      who: names.get(row.actorId ?? "") ?? nameless(row),
       whoHref: hrefOf(row.actorId),
       role: roleWords(row.actorRole),
       what: actionWords(row.action),
@@ -79,9 +85,14 @@ export default function Audit() {
         title={name === null ? "Auditoria" : `Auditoria de ${name}`}
         lead="Quem fez ou abriu o quê, quando e de onde. Aqui nunca há conteúdo clínico, só o nome do que foi tocado."
         actions={
-          <a className="link inline-flex min-h-11 items-center" href="/api/admin/audit/export" download>
-            Baixar tudo, selado
-          </a>
+          <>
+            <Link className="link inline-flex min-h-11 items-center" to={teamPaths.adminBreakGlass()}>
+              Acesso excepcional
+            </Link>
+            <a className="link inline-flex min-h-11 items-center" href="/api/admin/audit/export" download>
+              Baixar tudo, selado
+            </a>
+          </>
         }
       />
       <p className="mb-4 max-w-prose text-sm text-ink-soft">
