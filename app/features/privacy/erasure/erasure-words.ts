@@ -14,7 +14,7 @@ export const goesAway: readonly Goes[] = [
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
   { who: "patient", words: "Tarefas, respostas a elas e sinais tirados do que você compartilhou", of: ["tasks", "risk"] },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
-  { who: "patient", words: "Contatos de emergência", of: ["sos"] },
+  { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
   {
     who: "patient",
     words: "Rascunhos de questionários, esperas por horário e o que vinha de outra clínica",
@@ -66,6 +66,11 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
     what: "O registro de quem acessou o quê e de onde, sem o conteúdo",
     until: "5 anos; 20, para acessos a prontuários",
     law: "LGPD, arts. 37 e 16, I; Marco Civil da Internet, art. 15",
+  },
+  "LGPD art. 37 and art. 16 I: proof of who was let in, and why": {
+    what: "A quem uma exceção deixou ver seus dados, e por quê",
+    until: "5 anos",
+    law: "LGPD, arts. 37 e 16, I",
   },
   "LGPD art. 16 I and IV (pseudonymous: ids only), art. 7 IX": {
     what: "Números internos do que aconteceu, sem nome e sem texto",
