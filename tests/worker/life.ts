@@ -63,8 +63,7 @@ export async function signedUp(
   { accountId, memberId, clinicId }: Person<"patient">,
   phone: string,
 ) {
-  const db = scope.directory;
-  const [id, createdAt] = [memberId, clock.now];
+  const [db, id, createdAt] = [scope.directory, memberId, clock.now];
   const times = { createdAt, expiresAt: createdAt + 1000 };
   const login = { kind: "web" as const, ip: "198.51.100.9", userAgent: "Firefox", lastSeenAt: createdAt };
   await db.batch([

@@ -185,8 +185,11 @@ export const mailOut: Subscriber = {
   handle: (job, event) => requestMail(job.directory, event),
 };
 
-/** What becomes of an erasure: its person is written to, at the address that they had. */
-export const ofErasures = {
+/** Of what an account's person is written to, and nothing else comes; of an erasure at the address that they had. */
+export const ofLetters = {
+  "account.recovery_codes_renewed": [mailOut],
+  "account.phone_verified": [mailOut],
+  "account.phone_removed": [mailOut],
   "erasure.asked": [mailOut],
   "erasure.taken_back": [mailOut],
   "erasure.done": [mailOut],

@@ -23,7 +23,11 @@ const entries: Holding<PersonPlace> = {
   erase: eraseEntries,
   retain: null,
   count: (place) =>
-    countRows(place, diaryEntry, and(eq(diaryEntry.clinicId, place.clinicId), eq(diaryEntry.patientId, place.memberId))),
+    countRows(
+      place,
+      diaryEntry,
+      and(eq(diaryEntry.clinicId, place.clinicId), eq(diaryEntry.patientId, place.memberId)),
+    ),
 };
 
 /** What was written to a patient, by whom. Who wrote it is told when, for the words are of the patient's care. */

@@ -36,5 +36,9 @@ export async function openPerson(ctx: BothPlanesCtx<AnyActor>, accountId: string
   }
   const memberIds = places.map(({ memberId }) => memberId);
   const keptIn = places.filter((place) => place.isKept).map(({ memberId }) => memberId);
-  return { account: { ...ctx, accountId, memberIds, keptIn, isKept: keptIn.length > 0 }, places, keptUntil: keptIn.length > 0 ? keptUntil : null };
+  return {
+    account: { ...ctx, accountId, memberIds, keptIn, isKept: keptIn.length > 0 },
+    places,
+    keptUntil: keptIn.length > 0 ? keptUntil : null,
+  };
 }

@@ -20,7 +20,9 @@ export function erasureTakenBackLetter({ name, url }: { name: string; url: strin
   return {
     subject: "Seu pedido foi desfeito",
     greeting: hello(name),
-    paragraphs: ["O pedido de apagar os seus dados na CÁRIS foi desfeito. Nada foi apagado, e a conta continua como estava."],
+    paragraphs: [
+      "O pedido de apagar os seus dados na CÁRIS foi desfeito. Nada foi apagado, e a conta continua como estava.",
+    ],
     action: { label: "Não fui eu: redefinir a senha", url },
     after: [],
   };

@@ -18,8 +18,8 @@ export function LinkedErasureView({ erasure, token }: { erasure: LinkedErasure; 
     case "running":
       return (
         <p className="max-w-form text-lg">
-          Estamos apagando, e daqui não dá para voltar atrás. Quando acabar, você recebe um e-mail; este mesmo link abre o
-          certificado.
+          Estamos apagando, e daqui não dá para voltar atrás. Quando acabar, você recebe um e-mail; este mesmo link abre
+          o certificado.
         </p>
       );
     case "taken_back":
@@ -48,9 +48,7 @@ function Asked({ dueAt }: { dueAt: number }) {
   return (
     <Form method="post" className="max-w-form">
       <RefusalSummary refusal={useRefusal()} labels={{}} />
-      <p className="text-lg">
-        Começamos a apagar em {moment.format(dueAt)} (horário de Brasília). Até lá nada muda.
-      </p>
+      <p className="text-lg">Começamos a apagar em {moment.format(dueAt)} (horário de Brasília). Até lá nada muda.</p>
       <p className="mt-2 mb-5">Se não foi você que pediu, desista e troque a sua senha.</p>
       <Button pending={usePending()} pendingLabel="Desfazendo…">
         Desistir e manter a conta
@@ -64,8 +62,8 @@ function Done({ erasure, token }: { erasure: LinkedErasure & { state: "done" }; 
     <div className="max-w-form">
       <p className="text-lg">Terminamos em {moment.format(erasure.doneAt)} (horário de Brasília).</p>
       <p className="mt-2">
-        O certificado traz quanto havia em cada lugar, quanto ficou e por qual lei, e quem mais trabalhou com esses dados
-        para nós. Não traz o seu nome.
+        O certificado traz quanto havia em cada lugar, quanto ficou e por qual lei, e quem mais trabalhou com esses
+        dados para nós. Não traz o seu nome.
       </p>
       {/* A form of its own: looking at the page does not use it up. */}
       <form method="post" action={accountPaths.erasureCertificate(token)} className="mt-5">

@@ -12,7 +12,11 @@ export const goesAway: readonly Goes[] = [
   },
   { who: "all", words: "Avisos, preferências e tudo o que esperava para ser enviado", of: ["notifications"] },
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
-  { who: "patient", words: "Tarefas, respostas a elas e sinais tirados do que você compartilhou", of: ["tasks", "risk"] },
+  {
+    who: "patient",
+    words: "Tarefas, respostas a elas e sinais tirados do que você compartilhou",
+    of: ["tasks", "risk"],
+  },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
   {
@@ -25,7 +29,11 @@ export const goesAway: readonly Goes[] = [
     words: "Horários de atendimento, endereço da agenda, grupos de conversa e listas guardadas",
     of: ["appointments", "chat", "tenancy", "reports"],
   },
-  { who: "team", words: "Seus modelos de texto, e as planilhas e cópias que você trouxe ou pediu", of: ["records", "imports"] },
+  {
+    who: "team",
+    words: "Seus modelos de texto, e as planilhas e cópias que você trouxe ou pediu",
+    of: ["records", "imports"],
+  },
   { who: "team", words: "Seus dados de recebimento, como a chave Pix", of: ["receipts", "billing"] },
 ];
 

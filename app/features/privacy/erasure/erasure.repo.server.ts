@@ -40,12 +40,7 @@ export function moveErasure(db: DirectoryDb, { id, state }: Pick<ErasureRow, "id
 
 /** What is to be looked at now, what waits longest first. */
 export function dueErasures(db: DirectoryDb, now: number, limit: number) {
-  return db
-    .select()
-    .from(erasure)
-    .where(lte(erasure.nextTryAt, now))
-    .orderBy(asc(erasure.nextTryAt))
-    .limit(limit);
+  return db.select().from(erasure).where(lte(erasure.nextTryAt, now)).orderBy(asc(erasure.nextTryAt)).limit(limit);
 }
 
 /** Takes one for a while: of several runs one gets it. @returns whether this one did */

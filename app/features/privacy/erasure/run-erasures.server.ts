@@ -100,7 +100,8 @@ async function finish(ctx: Job, row: ErasureRow, until: number): Promise<void> {
   }
   const person = await openPerson(ctx, row.accountId);
   if (person?.keptUntil) await moveErasure(ctx.db, row, { keptUntil: person.keptUntil, nextTryAt: person.keptUntil });
-  else if (!person || (await erase(ctx, row, until))) await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
+  else if (!person || (await erase(ctx, row, until)))
+    await moveErasure(ctx.db, row, { keptUntil: null, nextTryAt: null });
 }
 
 async function advance(ctx: Job, row: ErasureRow, until: number): Promise<void> {

@@ -123,7 +123,10 @@ test("who asks is gone a week later: certificate by mail, numbers that are true,
   expect(line("account")).toMatchObject({ held: 1, left: 0, law: null });
   expect(certificate.lines.filter(({ law, left }) => law === null && (left ?? 0) > 0)).toEqual([]);
   expect(body).not.toContain("Ana");
-  const sealed = and(eq(auditEntry.action, "erasure.certify"), eq(auditEntry.reason, `certificate ${done.certificateHash}`));
+  const sealed = and(
+    eq(auditEntry.action, "erasure.certify"),
+    eq(auditEntry.reason, `certificate ${done.certificateHash}`),
+  );
   expect(await world.scope.directory.$count(auditEntry, sealed)).toBe(1);
   world.clock.now += hours(23);
   expect((await takeCertificate(nobody(post), token)).body).toBe(body);
@@ -163,7 +166,9 @@ test("who is in care is told what stays and until when; it waits while they call
   const preview = await previewErasure(own(post, ana.accountId));
   expect(preview.keptUntil).toBe(world.clock.now + days(20 * 365.25));
   expect(preview.kept[0]?.law).toContain("13.787/2018");
-  expect(await refusalOf(askErasure(own(post, lia.accountId), { password, code: undefined }))).toBe("privacy.care_goes_on");
+  expect(await refusalOf(askErasure(own(post, lia.accountId), { password, code: undefined }))).toBe(
+    "privacy.care_goes_on",
+  );
   await askErasure(own(post, ana.accountId), { password, code: undefined });
   world.clock.now += days(8);
   const call = await raiseSos(ana.ctx, { severity: "urgent", message: "preciso" }, { origin: "session" });
@@ -242,7 +247,9 @@ test("of two runs at once one erases; a run that dies anywhere is gone on with, 
   const done = await runUntil(post, ana.accountId, "done");
   const first = (JSON.parse(begun?.held ?? "null") as { lines: { store: string; count: number | null }[] }).lines;
   const lines = certificateSchema.parse(JSON.parse(done.certificate ?? "")).lines;
-  expect(lines.map(({ store, held: count }) => [store, count])).toEqual(first.map(({ store, count }) => [store, count]));
+  expect(lines.map(({ store, held: count }) => [store, count])).toEqual(
+    first.map(({ store, count }) => [store, count]),
+  );
 });
 
 test("every law that a feature keeps something by is told in words, and every feature that erases says what goes", () => {
