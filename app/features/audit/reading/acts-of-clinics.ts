@@ -95,6 +95,7 @@ export const actsOfClinics: Record<string, string> = {
   "notices.device_forget": "desligou os avisos de um aparelho",
   "notices.preferences": "mudou as preferências de avisos",
   "notices.retry": "mandou um envio de novo",
+  "notices.retry_mail": "mandou um e-mail de novo",
   "notices.unsubscribe": "deixou de receber um e-mail",
   "payee.save": "mudou os dados de quem recebe",
   "payer.read": "abriu os dados de quem paga",
