@@ -1,3 +1,5 @@
+import { scrubFields } from "./scrub";
+
 /** The closed list of things worth a log line. A line carries ids and codes, never text a person wrote, names or addresses. */
 export type LogEvent =
   | { event: "request.failed"; requestId: string; route: string; code: string; detail?: string; stack?: string }
@@ -35,9 +37,25 @@ export type LogEvent =
   | { event: "cron.ran"; job: string; ms: number; done: number }
   | { event: "cron.failed"; job: string; error: string };
 
+/** The line of an event: whatever found its way into a text of it, nobody is in it. */
+export function lineOf(entry: LogEvent): string {
+  return JSON.stringify({ at: new Date().toISOString(), ...scrubFields(entry) });
+}
+
+/** A failure as its line says it, scrubbed. */
+export type FailureLine = { event: string } & Record<string, unknown>;
+type Listener = (line: FailureLine) => void;
+const listeners = new Set<Listener>();
+
+/** Has somebody told of every failure that is logged. It must not throw. */
+export function onFailure(listener: Listener): void {
+  listeners.add(listener);
+}
+
 /** Writes one structured line for Workers Logs. */
 export function log(entry: LogEvent): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
-  if (entry.event.endsWith("failed") || entry.event === "queue.parked") console.error(line);
-  else console.log(line);
+  const line = lineOf(entry);
+  if (!entry.event.endsWith("failed") && entry.event !== "queue.parked") return console.log(line);
+  console.error(line);
+  for (const listener of listeners) listener({ ...scrubFields(entry), event: entry.event });
 }

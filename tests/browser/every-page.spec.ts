@@ -91,6 +91,7 @@ const pages = {
     "/dashboard/tasks",
     "/dashboard/tasks?show=answered",
     "/dashboard/reports",
+    "/dashboard/access-log",
     "/account",
     "/account/email",
     "/account/password",
@@ -158,15 +159,15 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
+    `/admin/break-glass?patientId=${helena}`,
     "/admin/deliveries?status=failed",
-    "/admin/statistics",
-    "/admin/plan",
+    ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/platform/jobs", "/platform/health", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
+    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
   ],
 };
 
