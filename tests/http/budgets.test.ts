@@ -53,6 +53,7 @@ const patientPages = [
   "/account",
   "/account/notices",
   "/account/consents",
+  "/account/erasure",
   "/account/two-step",
   "/notices",
   "/sos/offline",
