@@ -66,8 +66,10 @@ function byLastName({ q, role, crp, step, away, sort }: PeopleFilter): Pick<Peop
   return isByName && q?.includes("@") === false ? { q, role } : {};
 }
 
-const isOfState = ({ state }: PeopleFilter) => ({ disabledAt }: PersonRow) =>
-  state === undefined || (disabledAt === null) === (state === "active");
+const isOfState =
+  ({ state }: PeopleFilter) =>
+  ({ disabledAt }: PersonRow) =>
+    state === undefined || (disabledAt === null) === (state === "active");
 
 type Asked = PageInput & PeopleFilter;
 
