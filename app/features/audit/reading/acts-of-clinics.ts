@@ -96,7 +96,6 @@ export const actsOfClinics: Record<string, string> = {
   "notices.preferences": "mudou as preferências de avisos",
   "notices.retry_mail": "mandou uma carta de novo",
   "notices.retry": "mandou um envio de novo",
-  "notices.retry_mail": "mandou um e-mail de novo",
   "notices.unsubscribe": "deixou de receber um e-mail",
   "payee.save": "mudou os dados de quem recebe",
   "payer.read": "abriu os dados de quem paga",
