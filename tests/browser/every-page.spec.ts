@@ -100,6 +100,7 @@ const pages = {
     "/account/clinics",
     "/account/notices",
     "/account/consents",
+    "/account/erasure",
     "/account/phone",
     "/notices",
   ],
