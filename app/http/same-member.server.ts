@@ -29,9 +29,9 @@ export async function requireSamePatient(args: RouteArgs): Promise<PatientCtx> {
  */
 export function requireSamePlace(ctx: unknown, typed: Record<string, unknown>): void {
   const meant = typed[actingAsField];
+  // It stays among what was typed: the refused form is that other place's still, and pressed again it is refused again.
+  if (meant !== undefined && isActing(ctx) && meant !== ctx.actor.memberId) throw new AppError("tenancy.other_place");
   delete typed[actingAsField];
-  if (meant === undefined || !isActing(ctx)) return;
-  if (meant !== ctx.actor.memberId) throw new AppError("tenancy.other_place");
 }
 
 function isActing(ctx: unknown): ctx is { actor: { memberId: string } } {

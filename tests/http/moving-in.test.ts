@@ -115,7 +115,10 @@ test("an admin of two clinics: what an older tab of one sends is not kept in the
 
   const answered = await postForm("/admin/clinic", { ...settings, as }, { Cookie });
   expect(answered.status).toBe(409);
-  expect(await answered.text()).toContain("Esta página é de outra clínica");
+  const refused = await answered.text();
+  expect(refused).toContain("Esta página é de outra clínica");
+  // Pressed again, without scripts, it is refused again.
+  expect(refused).toContain(`name="as" value="${as}"`);
   const invite = { intent: "invite", name: "Rosa Lima", email: "rosa@exemplo.test", role: "patient", as };
   expect((await postForm("/admin/invites", invite, { Cookie })).status).toBe(409);
   const now = await textOf("/admin/clinic", Cookie);

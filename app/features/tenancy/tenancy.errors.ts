@@ -45,7 +45,7 @@ export const errors = {
   "tenancy.other_place": {
     status: 409,
     words:
-      "Esta página é de outra clínica ou de outro papel seu: você trocou em outra aba, e nada foi salvo. Volte para lá em Conta › Clínicas e envie de novo, ou recarregue a página para continuar onde está.",
+      "Esta página é de outra clínica ou de outro papel seu: você trocou em outra aba, e nada foi salvo. Volte para lá em Conta › Clínicas e envie de novo, ou abra esta página de novo para continuar onde está.",
   },
   "tenancy.too_many_views": {
     status: 409,

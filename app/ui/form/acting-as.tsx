@@ -1,3 +1,4 @@
+import { useActionData } from "@remix-run/react";
 import { createContext, useContext } from "react";
 import { actingAsField } from "~/lib/acting-as";
 
@@ -10,5 +11,7 @@ export const ActingAsContext = createContext<string | null>(null);
  */
 export function ActingAs() {
   const memberId = useContext(ActingAsContext);
-  return memberId === null ? null : <input type="hidden" name={actingAsField} value={memberId} />;
+  // A refused form that is made anew, without scripts, is still whose it was.
+  const refused = useActionData<{ values?: Record<string, string> }>()?.values?.[actingAsField];
+  return memberId === null ? null : <input type="hidden" name={actingAsField} value={refused ?? memberId} />;
 }
