@@ -9,6 +9,7 @@ import {
   accountChangedLetter,
   invitationLetter,
   passwordChangedLetter,
+  refundOwedLetter,
   resetPasswordLetter,
   secondStepResetLetter,
   verifyEmailLetter,
@@ -50,6 +51,13 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
+async function platformMail(ctx: DirectoryCtx, accountId: string): Promise<Addressed | null> {
+  const found = await findAddressee(ctx.db, accountId);
+  if (!found || found.disabledAt !== null) return null;
+  const url = `${ctx.platform.origin}/platform/payments`;
+  return { to: found.email, letter: refundOwedLetter({ name: found.name, url }) };
+}
+
 type Template = Exclude<ClaimedMail["template"], "phone_code">;
 
 function address(ctx: DirectoryCtx, template: Template, subjectId: string): Promise<Addressed | null> {
@@ -61,6 +69,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return invitationMail(ctx, subjectId);
     case "second_step_reset":
       return changedMail(ctx, subjectId, secondStepResetLetter);
+    case "refund_owed":
+      return platformMail(ctx, subjectId);
     case "password_changed":
       return changedMail(ctx, subjectId, passwordChangedLetter);
     case "totp_on":

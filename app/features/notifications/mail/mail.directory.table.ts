@@ -10,7 +10,7 @@ export const mail = sqliteTable(
       enum: [
         ...["verify_email", "reset_password", "invitation", "password_changed", "phone_code"],
         ...["totp_on", "totp_off", "codes_renewed", "phone_verified", "phone_removed", "logins_ended"],
-        ...["second_step_reset"],
+        ...["second_step_reset", "refund_owed"],
       ] as const,
     }).notNull(),
     /** The account token, invitation or account that the template is about. */

@@ -1,0 +1,1 @@
+CREATE INDEX `account_platform` ON `account` (`id`) WHERE platform_admin = 1;
