@@ -21,12 +21,12 @@ afterEach(async () => healed(await signInToWeb("admin")));
 
 const change = "/admin/plan/change?plan=profissional&interval=year";
 /** Each form of money, as it is sent, and what of it stands on the page again. The first clinic pays, the second does not yet. */
-const forms: [who: "admin" | "otherAdmin", path: string, fields: Record<string, string>, kept: RegExp][] = [
+const forms: [who: "admin" | "foreignAdmin", path: string, fields: Record<string, string>, kept: RegExp][] = [
   ["admin", "/admin/plan/payer", { taxId: "529.982.247-25" }, /value="529\.982\.247-25"/],
   ["admin", "/admin/plan/end", { intent: "end" }, /Cancelar a próxima cobrança/],
   ["admin", change, { plan: "profissional", interval: "year", at: String(Date.now()) }, /Ver de novo quanto custa/],
   [
-    "otherAdmin",
+    "foreignAdmin",
     "/admin/plan/buy?plan=clinica&interval=year",
     { plan: "clinica", interval: "year", method: "pix" },
     /<input[^>]*value="pix"[^>]*checked|<input[^>]*checked[^>]*value="pix"/,
@@ -37,7 +37,7 @@ const forms: [who: "admin" | "otherAdmin", path: string, fields: Record<string, 
 test.each(["down", "429", "500", "slow"] as const)(
   "Stripe %s: each form of money answers 503 with itself, what was typed and words; its page opens all the same",
   async (mode) => {
-    const cookies = { admin: await signInToWeb("admin"), otherAdmin: await signInToWeb("otherAdmin") };
+    const cookies = { admin: await signInToWeb("admin"), foreignAdmin: await signInToWeb("foreignAdmin") };
     await stripe(mode);
     // Eight seconds each of what is slow: one form shows it, the others are the same code.
     for (const [who, path, fields, kept] of mode === "slow" ? forms.slice(0, 1) : forms) {
