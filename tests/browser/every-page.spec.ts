@@ -99,6 +99,7 @@ const pages = {
     "/account/clinics",
     "/account/notices",
     "/account/consents",
+    "/account/terms",
     "/account/phone",
     "/notices",
   ],
@@ -166,7 +167,7 @@ const pages = {
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/platform/jobs", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
+    ...["/platform/jobs", "/platform/health", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
   ],
 };
 

@@ -13,7 +13,7 @@ import { anonymous } from "~/http/guards.server";
 import { nextOf } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
 import { readHalfCookie } from "~/http/login/session.server";
-import { signedIn } from "~/http/login/signed-in.server";
+import { firstPage, signedIn } from "~/http/login/signed-in.server";
 import { AppError } from "~/lib/app-error";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     const half = (await readHalfCookie(args.request, args.context)) ?? "";
     const login = await finishSignInWeb(own, half).catch(tooLate);
     if (login === null) return redirect(`${paths.login(next ?? paths.dashboard())}&late`);
-    return signedIn(args, login, next ?? paths.dashboard());
+    return signedIn(args, login, next ?? (await firstPage(args, login)));
   });
 }
 

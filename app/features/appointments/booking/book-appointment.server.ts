@@ -1,7 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { type Sealer, sealerFor } from "~/features/kernel/keys/vault.server";
 import { refuseMinors, selectForAuthorisation } from "~/features/care/guardian/require-authorised.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
@@ -59,10 +59,10 @@ export async function sealNotes(
 ) {
   if (notes === undefined)
     return { sealed: people.map(({ id }) => ({ patientId: id, notesSealed: null })), digest: null };
-  const vaults = await Promise.all(people.map(({ id }) => openVault(ctx, ctx.actor.clinicId, id)));
+  const vaults = await Promise.all(people.map(({ id }) => sealerFor(ctx, ctx.actor.clinicId, id)));
   const sealed = await Promise.all(
     people.map(async ({ id }, i) => {
-      const notesSealed = await (vaults[i] as Vault).seal(noteField(appointmentId), notes);
+      const notesSealed = await (vaults[i] as Sealer).seal(noteField(appointmentId), notes);
       return { patientId: id, notesSealed };
     }),
   );

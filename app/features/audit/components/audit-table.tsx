@@ -15,6 +15,9 @@ export type AuditItem = {
   whose: string;
   fields: string;
   reason: string | null;
+  /** By which right, where it is not plain from who it was. */
+  right: string | null;
+  isBreakGlass: boolean;
   from: string;
   /** Its place in the sealed log. */
   seq: number | null;
@@ -57,11 +60,16 @@ const columns: Column<AuditItem>[] = [
   },
 ];
 
-function What({ what, isReading, whose, fields, reason }: AuditItem) {
+function What({ what, isReading, whose, fields, reason, right, isBreakGlass }: AuditItem) {
   return (
     <>
       <span className={isReading ? "" : "font-semibold"}>{what}</span>
       {whose && <> · {whose}</>}
+      {right && (
+        <span className={isBreakGlass ? "block font-semibold text-wrong-text" : "block text-sm text-ink-soft"}>
+          {right}
+        </span>
+      )}
       {fields && <span className="block text-sm text-ink-soft">{fields}</span>}
       {reason && <span className="block text-sm wrap-anywhere text-ink-soft">Motivo: {reason}</span>}
     </>

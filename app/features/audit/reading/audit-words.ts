@@ -1,3 +1,4 @@
+import type { Right } from "~/features/kernel/events/right";
 import { actsOfCare } from "./acts-of-care";
 import { actsOfClinics } from "./acts-of-clinics";
 
@@ -78,6 +79,19 @@ const fieldNames: Record<string, string> = {
 /** Names of what was touched, those that mean something to a reader; every one is in the file. */
 export function fieldWords(fields: readonly string[]): string {
   return fields.flatMap((field) => fieldNames[field] ?? []).join(", ");
+}
+
+const rights: Partial<Record<Right, string>> = {
+  "care-link": "porque acompanha",
+  substitute: "no lugar de quem acompanha",
+  keeping: "porque guarda o que escreveu",
+  "break-glass": "Acesso excepcional",
+  support: "pelo suporte da CÁRIS",
+};
+
+/** By which right, in words, where it is not plain from who it was. */
+export function rightWords(right: Right | null): string | null {
+  return right === null ? null : (rights[right] ?? null);
 }
 
 const roles: Record<string, string> = {

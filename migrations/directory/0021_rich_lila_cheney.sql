@@ -1,1 +1,0 @@
-CREATE INDEX `account_platform` ON `account` (`id`) WHERE platform_admin = 1;
