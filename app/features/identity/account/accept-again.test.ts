@@ -12,15 +12,14 @@ test("who accepted the first version is asked again, answers once for each text,
   const row = (accountId: string, version: string, document: "terms" | "data_processing") => ({
     ...{ id: crypto.randomUUID(), accountId, document, version, ip: "", acceptedAt: 1 },
   });
-  await directory
-    .insert(legalAcceptance)
-    .values([
-      row(old.accountId, "1", "terms"),
-      row(old.accountId, "1", "data_processing"),
-      row(fresh.accountId, legalVersions.terms, "terms"),
-      row(fresh.accountId, "1", "data_processing"),
-      row(fresh.accountId, legalVersions.data_processing, "data_processing"),
-    ]);
+  const rows = [
+    row(old.accountId, "1", "terms"),
+    row(old.accountId, "1", "data_processing"),
+    row(fresh.accountId, legalVersions.terms, "terms"),
+    row(fresh.accountId, "1", "data_processing"),
+    row(fresh.accountId, legalVersions.data_processing, "data_processing"),
+  ];
+  for (const one of rows) await directory.insert(legalAcceptance).values(one);
   const ctx = asAccount(world, old.accountId);
   expect(await outdatedTexts(ctx, old.accountId)).toEqual(["terms", "data_processing"]);
   expect(await outdatedTexts(ctx, fresh.accountId)).toEqual([]);
