@@ -26,6 +26,7 @@ export const keyedTokens = {
   import: 0,
   takeout: 0,
   "import-start": 0,
+  metrics: 0,
   // JWTs.
   "jwt access": minutes(15),
   "jwt half": minutes(5),

@@ -2,8 +2,8 @@ import ICAL from "ical.js";
 import { toWallClock } from "~/lib/time/wall-clock";
 import { mostRows } from "../kinds";
 import { blocksOf } from "./ical/blocks";
-import { clocksOf, type WallClock } from "./ical/clocks";
-import { isPlain, mostStepsOfAll, takeOut, walk, wallOf, type TakenOut, type Walker } from "./ical/occurrences";
+import { timesIn, type TimesOf } from "./ical/clocks";
+import { isPlain, mostStepsOfAll, takeOut, walk, type TakenOut, type Walker } from "./ical/occurrences";
 import type { Table } from "./read-csv.server";
 import { unread } from "./unread";
 
@@ -14,7 +14,6 @@ const head = ["Paciente", "E-mail", "Data", "Hora", "Minutos", "Onde", "Situaç�
 const mostEvents = 5000;
 
 type Reader = { zone: string; now: number };
-type Clocks = (property: ICAL.Property, time: ICAL.Time) => WallClock;
 type Event = { event: ICAL.Component; uid: string };
 
 const textOf = (event: ICAL.Component, name: string) => {
@@ -22,13 +21,12 @@ const textOf = (event: ICAL.Component, name: string) => {
   return typeof value === "string" ? value : "";
 };
 
-/** A time of an event; null for none. `at` is null for a whole day. */
-function timeOf(event: ICAL.Component, name: string, clocks: Clocks) {
+/** A time of an event; null for none. `at` (ms) is null for a whole day. @throws Error when what stands there is no time */
+function timeOf(event: ICAL.Component, name: string, timesOf: TimesOf) {
   const property = event.getFirstProperty(name);
-  const time: unknown = property?.getFirstValue();
-  if (!property || !(time instanceof ICAL.Time)) return null;
-  const clock = clocks(property, time);
-  return { at: time.isDate ? null : clock(wallOf(time)), time, clock };
+  const said = property && timesOf(property)[0];
+  if (property && !said) throw new Error(`no ${name}`);
+  return said ? { ...said, property, at: said.isDay ? null : said.clock(said.wall) } : null;
 }
 
 function emailsOf(event: ICAL.Component): string {
@@ -39,46 +37,45 @@ function emailsOf(event: ICAL.Component): string {
 }
 
 /** Minutes that an event takes; empty where it does not say. */
-function minutesOf(event: ICAL.Component, startAt: number, clocks: Clocks): string {
-  const end = timeOf(event, "dtend", clocks);
+function minutesOf(event: ICAL.Component, startAt: number, timesOf: TimesOf): string {
+  const end = timeOf(event, "dtend", timesOf);
   if (end?.at) return String(Math.round((end.at - startAt) / 60_000));
   const length: unknown = event.getFirstPropertyValue("duration");
   return length instanceof ICAL.Duration ? String(Math.round(length.toSeconds() / 60)) : "";
 }
 
 /** Instants (ms) beside the rule's that an event names one by one. */
-function addedOf(event: ICAL.Component, clocks: Clocks, out: TakenOut): number[] {
-  const all = event.getAllProperties("rdate").flatMap((property) =>
-    (property.getValues() as unknown[]).flatMap((time) => {
-      if (!(time instanceof ICAL.Time) || time.isDate) return [];
-      return clocks(property, time)(wallOf(time)) ?? [];
-    }),
-  );
+function addedOf(event: ICAL.Component, timesOf: TimesOf, out: TakenOut): number[] {
+  const all = event
+    .getAllProperties("rdate")
+    .flatMap((property) => timesOf(property).flatMap(({ wall, isDay, clock }) => (isDay ? [] : (clock(wall) ?? []))));
   return all.filter((at) => !out.instants.has(at)).slice(0, 1000);
 }
 
 /** The rows of one event: one, or each time that its rule names. */
-function rowsOf({ event }: Event, moved: TakenOut, clocks: Clocks, walker: Reader & Walker): string[][] {
+function rowsOf({ event }: Event, moved: TakenOut, timesOf: TimesOf, walker: Reader & Walker): string[][] {
   const common = [textOf(event, "summary"), emailsOf(event)];
   const where = [textOf(event, "location"), textOf(event, "url")].filter(Boolean).join(" ");
-  const start = timeOf(event, "dtstart", clocks);
+  const start = timeOf(event, "dtstart", timesOf);
   const status = textOf(event, "status").toUpperCase() === "CANCELLED" ? "cancelada" : "";
   if (!start) return [[...common, "", "", "", where, status]];
   // A whole day has no hour, and its row says that one is missing.
-  if (start.at === null) return [[...common, wallOf(start.time).slice(0, 10), "", "", where, status]];
-  const length = minutesOf(event, start.at, clocks);
+  if (start.at === null) return [[...common, start.wall.slice(0, 10), "", "", where, status]];
+  const length = minutesOf(event, start.at, timesOf);
   const row = (at: number, state: string) => {
     const [day = "", hour = ""] = toWallClock(at, walker.zone).split("T");
     return [...common, day, hour, length, where, state];
   };
   const out: TakenOut = { instants: new Set(moved.instants), days: new Set(moved.days) };
-  for (const property of event.getAllProperties("exdate")) takeOut(out, property, clocks);
+  for (const property of event.getAllProperties("exdate")) takeOut(out, property, timesOf);
   const rule: unknown = event.getFirstPropertyValue("rrule");
   const isRule = rule instanceof ICAL.Recur;
   if (isRule && !isPlain(rule)) return [row(start.at, unread.rule)];
-  const named = isRule ? walk({ rule, first: start.time, clock: start.clock }, out, walker) : [start.at];
+  const named = isRule
+    ? walk({ rule, first: start.property.getFirstValue() as ICAL.Time, clock: start.clock }, out, walker)
+    : [start.at];
   if (named === null) return [row(start.at, unread.rule)];
-  return [...new Set([...named, ...addedOf(event, clocks, out)])].map((at) => row(at, status));
+  return [...new Set([...named, ...addedOf(event, timesOf, out)])].map((at) => row(at, status));
 }
 
 /** An event out of its lines; null when they are none. */
@@ -95,14 +92,14 @@ function eventOf(lines: readonly string[]): Event | null {
 const nothingMoved: TakenOut = { instants: new Set(), days: new Set() };
 
 /** Times of series that stand as events of their own, by the series' uid. What has none belongs to no series. */
-function movedIn(events: readonly (Event | null)[], clocks: Clocks): Map<string, TakenOut> {
+function movedIn(events: readonly (Event | null)[], timesOf: TimesOf): Map<string, TakenOut> {
   const moved = new Map<string, TakenOut>();
   for (const one of events) {
     const instead = one?.event.getFirstProperty("recurrence-id");
     if (!one || !instead || one.uid === "") continue;
     const out = moved.get(one.uid) ?? { instants: new Set(), days: new Set() };
     moved.set(one.uid, out);
-    takeOut(out, instead, clocks);
+    takeOut(out, instead, timesOf);
   }
   return moved;
 }
@@ -123,16 +120,16 @@ export function readIcal(text: string, reader: Reader): Table | { problem: strin
   const blocks = blocksOf(text);
   if (blocks.events.length > mostEvents)
     return { problem: `O calendário tem mais de ${mostEvents.toLocaleString("pt-BR")} eventos.` };
-  const clocks = clocksOf(blocks, reader.zone);
+  const timesOf = timesIn(blocks, reader.zone);
   const events = blocks.events.map(eventOf);
-  const moved = movedIn(events, clocks);
+  const moved = movedIn(events, timesOf);
   const rows: string[][] = [];
   const walker = { ...reader, steps: mostStepsOfAll };
   let read = 0;
   for (const [at, one] of events.entries()) {
     try {
       if (!one) throw new Error("not an event");
-      rows.push(...rowsOf(one, moved.get(one.uid) ?? nothingMoved, clocks, walker));
+      rows.push(...rowsOf(one, moved.get(one.uid) ?? nothingMoved, timesOf, walker));
       read++;
     } catch {
       rows.push(unreadRow(blocks.events[at] ?? []));

@@ -106,5 +106,11 @@ test("a calendar that is made to keep us busy is answered soon", () => {
   rowsOf(`BEGIN:VCALENDAR\r\n${"BEGIN:VEVENT\r\n".repeat(50_000)}${"X:1\r\n".repeat(100_000)}`);
   took("events within events");
   rowsOf(calendar(...event("UID:x", "DTSTART:20261105T140000Z", `EXDATE:${"20261105T140000Z,".repeat(100_000)}`)));
+  const many = event(
+    "DTSTART:20261105T140000Z",
+    "RRULE:FREQ=DAILY;COUNT=2",
+    ...Array<string>(300).fill("EXDATE:20261105T140000Z"),
+  );
+  expect(rowsOf(calendar(...Array.from({ length: 300 }, () => many).flat()))).toHaveLength(300);
   took("days taken out");
 });

@@ -1,4 +1,4 @@
-import ICAL from "ical.js";
+import type ICAL from "ical.js";
 import { minutes } from "~/lib/duration";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { isZone } from "~/lib/time/zone";
@@ -11,6 +11,11 @@ const onZone =
   (zone: string): WallClock =>
   (wall) =>
     fromWallClock(wall, zone);
+
+/** A time as a property says it: its wall clock, and the clock that it is said on. */
+export type SaidTime = { wall: string; isDay: boolean; clock: WallClock };
+/** The times that a property says. */
+export type TimesOf = (property: ICAL.Property) => SaidTime[];
 
 /** The clock of UTC. */
 export const utc: WallClock = onZone("UTC");
@@ -63,11 +68,12 @@ const shifted =
     return at === null ? null : at - offset;
   };
 
-/** The clocks of a file by their names; `reader` (an IANA zone) is whose clock holds where the file says nothing that can be read. */
-export function clocksOf(
-  { zones, zone }: Blocks,
-  reader: string,
-): (property: ICAL.Property, time: ICAL.Time) => WallClock {
+/**
+ * Reads the times of a file's properties, each on its own clock. Taken from what was parsed as it is: to make a time of the library's
+ * of each takes 70 µs, and a file may name a hundred thousand.
+ * @param reader IANA zone of whose clock holds where the file says nothing that can be read
+ */
+export function timesIn({ zones, zone }: Blocks, reader: string): TimesOf {
   const own = new Map<string, WallClock>();
   for (const lines of zones) {
     const name = lines.flatMap((line) => /^TZID[^:]*:(.+)$/i.exec(line)?.[1]?.trim() ?? [])[0];
@@ -76,13 +82,20 @@ export function clocksOf(
   }
   const floating = onZone((zone && knownName(zone)) ?? reader);
   const known = new Map<string, WallClock>();
-  return (property, time) => {
-    if (time.zone === ICAL.Timezone.utcTimezone) return utc;
-    const said: unknown = property.getParameter("tzid");
-    if (typeof said !== "string") return floating;
+  const named = (said: string) => {
     const name = knownName(said);
     const found = known.get(said) ?? (name === null ? (own.get(said) ?? onZone(reader)) : onZone(name));
     known.set(said, found);
     return found;
+  };
+  return (property) => {
+    const [, params, , ...values] = property.toJSON() as [string, { tzid?: unknown }, string, ...unknown[]];
+    const said = typeof params.tzid === "string" ? named(params.tzid) : floating;
+    return values.flatMap((value) => {
+      const [, wall, more] = /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(?=:))?)(?::\d{2}Z?)?$/.exec(String(value)) ?? [];
+      if (wall === undefined) return [];
+      const isDay = more === undefined;
+      return [{ wall: isDay ? `${wall}T00:00` : wall, isDay, clock: String(value).endsWith("Z") ? utc : said }];
+    });
   };
 }

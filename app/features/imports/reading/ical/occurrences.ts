@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { days } from "~/lib/duration";
 import { dayAfter, dayOf } from "~/lib/time/wall-clock";
-import { utc, type WallClock } from "./clocks";
+import { utc, type TimesOf, type WallClock } from "./clocks";
 
 /** Times that one rule names at most, and steps that are made to find them; and steps of a whole file. */
 const mostOfOne = 1000;
@@ -14,20 +14,17 @@ const behind = days(5 * 366);
 const two = (n: number) => String(n).padStart(2, "0");
 
 /** A time as `YYYY-MM-DDTHH:MM` on the clock that it is said on. */
-export const wallOf = (t: ICAL.Time): string =>
+const wallOf = (t: ICAL.Time): string =>
   `${String(t.year).padStart(4, "0")}-${two(t.month)}-${two(t.day)}T${two(t.hour)}:${two(t.minute)}`;
-
-type Clocks = (property: ICAL.Property, time: ICAL.Time) => WallClock;
 
 /** What is taken out of a rule: instants (ms), and whole days of its own clock. */
 export type TakenOut = { instants: Set<number>; days: Set<string> };
 
 /** Adds the times of a property (EXDATE, RECURRENCE-ID): each on its own clock, for programs say them in UTC or in another zone. */
-export function takeOut(out: TakenOut, property: ICAL.Property, clocks: Clocks): void {
-  for (const time of property.getValues() as unknown[]) {
-    if (!(time instanceof ICAL.Time)) continue;
-    const at = time.isDate ? null : clocks(property, time)(wallOf(time));
-    if (at === null) out.days.add(dayOf(wallOf(time)));
+export function takeOut(out: TakenOut, property: ICAL.Property, timesOf: TimesOf): void {
+  for (const { wall, isDay, clock } of timesOf(property)) {
+    const at = isDay ? null : clock(wall);
+    if (at === null) out.days.add(dayOf(wall));
     else out.instants.add(at);
   }
 }
