@@ -1,11 +1,9 @@
 import { redirect } from "@remix-run/cloudflare";
-import { accountPaths } from "~/account-paths";
 import { outdatedTexts } from "~/features/identity/account/accept-again.server";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { LoginUser, OpenedLogin } from "~/features/tenancy/login/open-login.server";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
 import type { ActingAs } from "~/features/tenancy/login/switch-membership.server";
-import { paths } from "~/paths";
 import { houseZone } from "~/lib/time/zone";
 import { anonymous } from "../guards.server";
 import { sosMark } from "../sos-guard.server";
@@ -59,9 +57,13 @@ export async function signedIn(args: RouteArgs, login: OpenedLogin, to: string):
  * texts that have changed. Who was on the way to something (a call for help, a page to write on) is not held up; nor is anybody where the
  * answer is not known.
  */
-export async function firstPage(args: RouteArgs, { user }: OpenedLogin): Promise<string> {
+export async function firstPage(
+  args: RouteArgs,
+  { user }: OpenedLogin,
+  to: { texts: string; home: string },
+): Promise<string> {
   const outdated = await outdatedTexts(anonymous(args), user.id).catch(() => []);
-  return outdated.length > 0 ? accountPaths.accountTerms() : paths.dashboard();
+  return outdated.length > 0 ? to.texts : to.home;
 }
 
 /** Sends a browser whose password was right to the page that asks for the code. */

@@ -45,9 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const own = { ...args, request: args.request.clone() as Request };
   return submit(args, anonymous, signInSchema, async () => {
     const next = nextOf(args.request);
+    const first = { texts: accountPaths.accountTerms(), home: paths.dashboard() };
     const result = await signInWeb(own);
     if ("half" in result) return halfSignedIn(args, result.half, accountPaths.loginCode(), next);
-    return signedIn(args, result.login, next ?? (await firstPage(args, result.login)));
+    return signedIn(args, result.login, next ?? (await firstPage(args, result.login, first)));
   });
 }
 
