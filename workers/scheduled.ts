@@ -16,6 +16,7 @@ import { recallScales } from "../app/features/measures/assignment/recall-scales.
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
+import { remindReviews as remindBreakGlass } from "../app/features/disclosure/break-glass/settle-break-glass.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
 import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
@@ -53,6 +54,7 @@ const work: Record<JobName, CronJob["run"]> = {
   sweep,
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
+  "break-glass-reviews": perShard(remindBreakGlass),
   "plan-reviews": perShard(remindReviews),
   "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),

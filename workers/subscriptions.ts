@@ -36,6 +36,7 @@ import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
 import { ofClinics, settleTerm } from "./subscribers/clinics";
+import { ofDisclosure } from "./subscribers/disclosure";
 import { ofImports } from "./subscribers/imports";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
@@ -237,6 +238,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.opened": [bringSafety],
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
+  ...ofDisclosure,
   ...ofImports,
   ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],

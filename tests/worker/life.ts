@@ -1,3 +1,4 @@
+import { lookedAt } from "./disclosed";
 import { eq, sql } from "drizzle-orm";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
@@ -198,6 +199,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await told(world, patient);
   await caredFor(world, patient, `${word} recado`);
   await metOnline(world, patient, `${word} intérprete`);
+  await lookedAt(world, patient, `${word} esclarecido`);
   await askedOf(world, patient, word);
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });

@@ -1,5 +1,11 @@
 /** What was done to accounts, clinics and money, as the sentence after a name: “Ana *enviou um convite*”. */
 export const actsOfClinics: Record<string, string> = {
+  "access.answer": "respondeu sobre um acesso",
+  "access.doubt": "estranhou um acesso",
+  "break_glass.ask": "pediu um acesso excepcional",
+  "break_glass.end": "encerrou um acesso excepcional",
+  "break_glass.open": "abriu um acesso excepcional",
+  "break_glass.review": "reviu um acesso excepcional",
   "account.change_password": "mudou a senha",
   "account.change_profile": "mudou os próprios dados",
   "account.close": "encerrou a conta",
