@@ -7,7 +7,7 @@ import { bothPlanes } from "../job-scope";
 import { effect, shardOf, textIn } from "./subscriber";
 
 /** What Stripe has of a customer now, whatever the message said that brought us here. */
-export const settlePayments = effect("billing.settle", async (job, event) => {
+const settlePayments = effect("billing.settle", async (job, event) => {
   const customerId = textIn(event, "customerId");
   if (customerId !== undefined) await settleCustomer(bothPlanes(job), customerId);
 });
@@ -20,6 +20,12 @@ export const withdrawLetters = effect("notices.payment_settled", async (job, { c
 });
 
 /** Money is to be sent back by hand: who runs the platform. */
-export const tellPlatformOfRefund = effect("mail.refund_owed", (job, event) =>
+const tellPlatformOfRefund = effect("mail.refund_owed", (job, event) =>
   mailPlatform(job.directory, event, "refund_owed"),
 );
+
+/** Who reacts to what Stripe says, and to what it cannot do. */
+export const ofMoney = {
+  "stripe.event_received": [settlePayments],
+  "refund.owed": [tellPlatformOfRefund],
+};
