@@ -54,6 +54,7 @@ const patientPages = [
   "/account/notices",
   "/account/consents",
   "/account/terms",
+  "/account/erasure",
   "/account/two-step",
   "/notices",
   "/sos/offline",

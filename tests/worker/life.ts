@@ -52,6 +52,7 @@ import { plain } from "../samples";
 import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
+import { takenBackErasure } from "./erasures";
 import { batchOf, type Post } from "./post";
 import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
@@ -62,8 +63,7 @@ export async function signedUp(
   { accountId, memberId, clinicId }: Person<"patient">,
   phone: string,
 ) {
-  const db = scope.directory;
-  const [id, createdAt] = [memberId, clock.now];
+  const [db, id, createdAt] = [scope.directory, memberId, clock.now];
   const times = { createdAt, expiresAt: createdAt + 1000 };
   const login = { kind: "web" as const, ip: "198.51.100.9", userAgent: "Firefox", lastSeenAt: createdAt };
   await db.batch([
@@ -84,6 +84,7 @@ export async function signedUp(
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
+    takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({
       ...{ id: `m${id}`, accountId, fromClinicId: "cli_old", fromMemberId: `o${id}`, toClinicId: clinicId },
