@@ -12,6 +12,8 @@ export const accountPaths = {
   accountTwoStep: () => "/account/two-step",
   accountDevices: () => "/account/devices",
   accountPhone: () => "/account/phone",
+  /** The terms and the privacy text, when those that somebody accepted have changed. */
+  accountTerms: () => "/account/terms",
   accountNotices: () => "/account/notices",
   /** What somebody agreed to, each purpose by itself. */
   accountConsents: () => "/account/consents",

@@ -24,6 +24,12 @@ function wantsLateScripts({ routeModules, staticHandlerContext }: EntryContext, 
   return import.meta.env.PROD && status < 400 && !!last && scriptsOf(routeModules[last.route.id]?.handle) === "late";
 }
 
+/** When to come again (seconds), as the part of the page said that was refused: a document has no other place for it than here. */
+function retryAfterOf({ actionHeaders, loaderHeaders }: EntryContext["staticHandlerContext"]): string | undefined {
+  const said = [actionHeaders, loaderHeaders].flatMap((all) => Object.values(all));
+  return said.flatMap((one) => one.get("Retry-After") ?? [])[0];
+}
+
 /**
  * Renders a page, whole: nothing of ours comes late, and React's stream is of pieces of 512 bytes, each of which would cross to the
  * network alone. What fails while rendering is told without its text.
@@ -55,6 +61,8 @@ export default async function handleRequest(
     ? lateScripts(await whole.text(), scope.nonce)
     : await whole.arrayBuffer();
   headers.set("Content-Type", "text/html; charset=utf-8");
+  const retryAfter = answered >= 400 ? retryAfterOf(remix.staticHandlerContext) : undefined;
+  if (retryAfter !== undefined) headers.set("Retry-After", retryAfter);
   return new Response(body, { headers, status: answered });
 }
 

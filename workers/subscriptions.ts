@@ -31,7 +31,7 @@ import { tellAgendas } from "./subscribers/live-agenda";
 import { recordInvitedBirth, tellOfHandover, tellOfHandoverAnswer, withdrawHandoverNotice } from "./subscribers/care";
 import { settleListOfCare, settleNextSession } from "./subscribers/caseload";
 import { settleRoomOfCare, settleRoomsOfMember } from "./subscribers/chat";
-import { settlePayments, withdrawLetters } from "./subscribers/billing";
+import { ofMoney, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
@@ -61,7 +61,7 @@ import {
 
 /** THE table: domain event → who reacts. */
 export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber[] } = {
-  "stripe.event_received": [settlePayments],
+  ...ofMoney,
   "subscription.changed": [withdrawLetters, settleTerm],
   "account.registered": [notices.mailOut],
   "account.verification_requested": [notices.mailOut],

@@ -79,6 +79,7 @@ function staysOnForm(error: AppError): boolean {
     status === 429 ||
     error.code === "sos.not_raised" ||
     error.code === "kernel.clinic_moving" ||
+    error.code === "billing.unavailable" ||
     error.code === "identity.confirm_password" ||
     (status === 401 && error.code !== "auth.required")
   );

@@ -100,7 +100,7 @@ const pages = {
     "/account/clinics",
     "/account/notices",
     "/account/consents",
-    "/account/erasure",
+    ...["/account/terms", "/account/erasure"],
     "/account/phone",
     "/notices",
   ],

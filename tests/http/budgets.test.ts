@@ -53,6 +53,7 @@ const patientPages = [
   "/account",
   "/account/notices",
   "/account/consents",
+  "/account/terms",
   "/account/erasure",
   "/account/two-step",
   "/notices",

@@ -112,3 +112,13 @@ test("the file is a spreadsheet's, with the columns that are shown, and for admi
     403,
   );
 });
+
+test("a step that is another role's is refused with a status of its own, and nothing is put away", async () => {
+  const cookie = await signInToWeb("admin");
+  const answer = await post(
+    "/dashboard/first-steps",
+    new URLSearchParams({ intent: "put-away", step: "nonsense" }),
+    cookie,
+  );
+  expect(answer.status).toBe(422);
+});

@@ -1,12 +1,13 @@
 import { settleCustomer } from "../../app/features/billing/subscription/settle-clinic.server";
 import { letterKinds } from "../../app/features/billing/letters/letter.policy";
 import { isPaymentMissing } from "../../app/features/billing/letters/write-letters.server";
+import { mailPlatform } from "../../app/features/notifications/mail/mail-platform.server";
 import { withdrawNotices } from "../../app/features/notifications/notice/withdraw-notices.server";
 import { bothPlanes } from "../job-scope";
 import { effect, shardOf, textIn } from "./subscriber";
 
 /** What Stripe has of a customer now, whatever the message said that brought us here. */
-export const settlePayments = effect("billing.settle", async (job, event) => {
+const settlePayments = effect("billing.settle", async (job, event) => {
   const customerId = textIn(event, "customerId");
   if (customerId !== undefined) await settleCustomer(bothPlanes(job), customerId);
 });
@@ -17,3 +18,14 @@ export const withdrawLetters = effect("notices.payment_settled", async (job, { c
   if (clinicId === null || (await isPaymentMissing(job.directory, { clinicId }))) return;
   await withdrawNotices(await shardOf(job, clinicId), { clinicId }, { subjectId: clinicId, kinds: letterKinds });
 });
+
+/** Money is to be sent back by hand: who runs the platform. */
+const tellPlatformOfRefund = effect("mail.refund_owed", (job, event) =>
+  mailPlatform(job.directory, event, "refund_owed"),
+);
+
+/** Who reacts to what Stripe says, and to what it cannot do. */
+export const ofMoney = {
+  "stripe.event_received": [settlePayments],
+  "refund.owed": [tellPlatformOfRefund],
+};

@@ -16,6 +16,7 @@ export const access: AccessRows = {
   "routes/account.password": { read: signedIn, write: signedIn },
   "routes/account.two-step": { read: signedIn, write: signedIn },
   "routes/account.devices": { read: signedIn, write: signedIn },
+  "routes/account.terms": { read: signedIn, write: signedIn },
   "routes/account.phone": { read: signedIn, write: signedIn },
   "routes/api.auth.me": { read: signedIn },
   "routes/api.auth.logout": { write: signedIn },

@@ -107,7 +107,7 @@ export const identityData: PersonalData = {
       whose: "account",
       of: ({ accountId }) => eq(legalAcceptance.accountId, accountId),
       by: [legalAcceptance.document, legalAcceptance.id],
-      show: ({ document, version, ip, acceptedAt }) => ({ document, version, address: ip, acceptedAt }),
+      show: ({ document, version, how, ip, acceptedAt }) => ({ document, version, how, address: ip, acceptedAt }),
       erase: null,
       retain: { law: "LGPD art. 8 §2 and art. 16 I (proof of consent)", term: "5 years after the account ends" },
     }),

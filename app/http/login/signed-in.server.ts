@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/cloudflare";
+import { outdatedTexts } from "~/features/identity/account/accept-again.server";
 import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
 import type { LoginUser, OpenedLogin } from "~/features/tenancy/login/open-login.server";
 import type { Login } from "~/features/tenancy/login/resolve-login.server";
@@ -49,6 +50,20 @@ export async function signedIn(args: RouteArgs, login: OpenedLogin, to: string):
   headers.append("Set-Cookie", await writeDeviceCookie(context, login.deviceMark));
   headers.append("Set-Cookie", await clearHalfCookie(context));
   return redirect(to, { headers });
+}
+
+/**
+ * Where somebody goes who has just signed in and was not on the way to anywhere: the first page, or the question whether they accept the
+ * texts that have changed. Who was on the way to something (a call for help, a page to write on) is not held up; nor is anybody where the
+ * answer is not known.
+ */
+export async function firstPage(
+  args: RouteArgs,
+  { user }: OpenedLogin,
+  to: { texts: string; home: string },
+): Promise<string> {
+  const outdated = await outdatedTexts(anonymous(args), user.id).catch(() => []);
+  return outdated.length > 0 ? to.texts : to.home;
 }
 
 /** Sends a browser whose password was right to the page that asks for the code. */

@@ -7,8 +7,10 @@ import { paths } from "~/paths";
 
 /** Posted by the lists of first steps on the first pages, and leads back there. */
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, requireMember, ownStepAwayForm, async (ctx, { step }) => {
+  const answer = await submit(args, requireMember, ownStepAwayForm, async (ctx, { step }) => {
     await putStepAway(ctx, step);
     return redirect(paths.dashboard());
   });
+  // There is no page here to show a refusal on: it is an answer of its own, with its own status.
+  return "data" in answer ? Response.json(answer.data, answer.init ?? undefined) : answer;
 }

@@ -1,8 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { changeSchema, termSchema } from "~/features/billing/billing.schema";
 import { TermChange } from "~/features/billing/components/term-change";
 import { changeTerm, previewTerm } from "~/features/billing/money/change-term.server";
+import { unlessDown } from "~/features/billing/subscription/settle-clinic.server";
 import { planNames } from "~/features/plans/plan-words";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -19,7 +20,8 @@ export const meta: MetaFunction = () => pageMeta("Trocar de plano");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    return { change: await previewTerm(ctx, parseSearch(args.request, termSchema)) };
+    const wanted = parseSearch(args.request, termSchema);
+    return { wanted, change: await unlessDown(previewTerm(ctx, wanted)) };
   });
 }
 
@@ -32,16 +34,39 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What another plan costs now, counted by Stripe, before anything changes. */
 export default function ChangePlanPage() {
-  const { change } = useLoaderData<typeof loader>();
+  const { wanted, change } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().state === "submitting";
-  const name = planNames[change.to.code];
+  const name = planNames[wanted.plan];
   return (
     <>
       <PageHeader title={`Trocar para ${name}`} back={{ to: teamPaths.adminPlan(), label: "Plano" }} />
       <FormError message={refusal?.message} />
-      {change.isSame ? <p>É o plano que a clínica já tem.</p> : <TermChange change={change} pending={pending} />}
+      {change === null ? (
+        <AskAgain to={teamPaths.adminPlanChange(wanted.plan, wanted.interval)} />
+      ) : change.isSame ? (
+        <p>É o plano que a clínica já tem.</p>
+      ) : (
+        <TermChange change={change} pending={pending} />
+      )}
     </>
+  );
+}
+
+/** Nobody confirms a sum that is not known. */
+function AskAgain({ to }: { to: string }) {
+  return (
+    <div className="max-w-reading">
+      <p>
+        O serviço de pagamento não responde agora, e não sabemos dizer quanto a troca custa. Nada mudou e nada foi
+        cobrado.
+      </p>
+      <p className="mt-4">
+        <Link to={to} reloadDocument className="link inline-flex min-h-11 items-center">
+          Ver de novo quanto custa
+        </Link>
+      </p>
+    </div>
   );
 }
 

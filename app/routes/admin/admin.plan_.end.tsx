@@ -33,14 +33,14 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The ways out of a paid plan, each with what it means, before it is taken. */
 export default function EndPlanPage() {
-  const { back, endsAt, reader } = useLoaderData<typeof loader>();
+  const { back, endsAt, isDown, reader } = useLoaderData<typeof loader>();
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().formData?.get("intent");
   return (
     <>
       <PageHeader title="Cancelar ou desistir" back={{ to: teamPaths.adminPlan(), label: "Plano" }} />
       <FormError message={refusal?.message} />
-      <EndChoices {...{ back, endsAt, reader }} pending={typeof pending === "string" ? pending : undefined} />
+      <EndChoices {...{ back, endsAt, isDown, reader }} pending={typeof pending === "string" ? pending : undefined} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { payerSchema } from "~/features/billing/billing.schema";
 import { readPayerTaxId, setPayerTaxId } from "~/features/billing/money/payer-tax-id.server";
+import { unlessDown } from "~/features/billing/subscription/settle-clinic.server";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { requireAdmin } from "~/http/guards.server";
@@ -17,7 +18,9 @@ import { pageMeta } from "~/ui/shell/page-meta";
 export const meta: MetaFunction = () => pageMeta("CPF ou CNPJ das faturas");
 
 export async function loader(args: LoaderFunctionArgs) {
-  return page(args, async () => ({ taxId: await readPayerTaxId(await requireAdmin(args)) }));
+  return page(args, async () => ({
+    taxId: await unlessDown(readPayerTaxId(await requireAdmin(args))),
+  }));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,6 +42,12 @@ export default function PayerPage() {
         lead="Sai nas próximas faturas. Fica guardado no Stripe, e não na CÁRIS."
         back={{ to: teamPaths.adminPlan(), label: "Plano" }}
       />
+      {taxId === null && !refusal && (
+        <p role="status" className="mb-6 max-w-reading">
+          O serviço de pagamento não responde agora, e não dá para ver o que está guardado lá. O que você salvar aqui
+          fica no lugar.
+        </p>
+      )}
       <FormError message={refusal && !refusal.fields.taxId ? refusal.message : undefined} />
       <Form method="post" noValidate className="max-w-reading space-y-4">
         <ActingAs />
@@ -46,7 +55,7 @@ export default function PayerPage() {
           name="taxId"
           label="CPF ou CNPJ"
           hint="Com ou sem pontos. CNPJ com letras também."
-          defaultValue={typedIn(refusal, "taxId") ?? taxId}
+          defaultValue={typedIn(refusal, "taxId") ?? taxId ?? ""}
           error={refusal?.fields.taxId}
           autoComplete="off"
           className="w-full sm:w-72"

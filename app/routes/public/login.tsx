@@ -14,7 +14,7 @@ import { anonymous } from "~/http/guards.server";
 import { readLogin } from "~/http/login/login.server";
 import { nextOf } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
-import { halfSignedIn, signedIn } from "~/http/login/signed-in.server";
+import { firstPage, halfSignedIn, signedIn } from "~/http/login/signed-in.server";
 import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { useLeaveIfEnded } from "~/ui/device/use-leave-if-ended";
@@ -45,9 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const own = { ...args, request: args.request.clone() as Request };
   return submit(args, anonymous, signInSchema, async () => {
     const next = nextOf(args.request);
+    const first = { texts: accountPaths.accountTerms(), home: paths.dashboard() };
     const result = await signInWeb(own);
     if ("half" in result) return halfSignedIn(args, result.half, accountPaths.loginCode(), next);
-    return signedIn(args, result.login, next ?? paths.dashboard());
+    return signedIn(args, result.login, next ?? (await firstPage(args, result.login, first)));
   });
 }
 

@@ -13,8 +13,9 @@ import { anonymous } from "~/http/guards.server";
 import { nextOf } from "~/http/next-path.server";
 import { page, submit } from "~/http/page.server";
 import { readHalfCookie } from "~/http/login/session.server";
-import { signedIn } from "~/http/login/signed-in.server";
+import { firstPage, signedIn } from "~/http/login/signed-in.server";
 import { AppError } from "~/lib/app-error";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import type { PageHandle } from "~/ui/shell/page-handle";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -46,10 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   const own = { ...args, request: args.request.clone() as Request };
   return submit(args, anonymous, codeSchema, async () => {
     const next = nextOf(args.request);
+    const first = { texts: accountPaths.accountTerms(), home: paths.dashboard() };
     const half = (await readHalfCookie(args.request, args.context)) ?? "";
     const login = await finishSignInWeb(own, half).catch(tooLate);
     if (login === null) return redirect(`${paths.login(next ?? paths.dashboard())}&late`);
-    return signedIn(args, login, next ?? paths.dashboard());
+    return signedIn(args, login, next ?? (await firstPage(args, login, first)));
   });
 }
 

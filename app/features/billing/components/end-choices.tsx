@@ -10,6 +10,8 @@ type EndChoicesProps = {
   back: TakeBack | null;
   /** Until when what is paid holds (ms); null when it ends by itself. */
   endsAt: number | null;
+  /** How much would go back is not known now. */
+  isDown: boolean;
   pending: string | undefined;
   reader: Reader;
 };
@@ -25,7 +27,7 @@ const kept =
   "Diário, conversas, prontuários e pedidos de ajuda continuam abertos para todos; só o que for criado depois encontra o limite do plano gratuito.";
 
 /** The two ways out: with all the money in the first seven days, or at the end of what is paid. */
-export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
+export function EndChoices({ back, endsAt, isDown, pending, reader }: EndChoicesProps) {
   return (
     <div className="max-w-reading space-y-8">
       {back && (
@@ -50,6 +52,15 @@ export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
           </Form>
         </section>
       )}
+      {isDown && (
+        <section>
+          <h2 className="text-lg font-semibold">Desistir da compra</h2>
+          <p className="mt-1">
+            A compra ainda pode ser desfeita, mas o serviço de pagamento não responde agora e não sabemos dizer quanto
+            volta. O prazo não muda por isso: abra esta página de novo em alguns minutos.
+          </p>
+        </section>
+      )}
       {endsAt !== null && (
         <section>
           <h2 className="text-lg font-semibold">Cancelar a próxima cobrança</h2>
@@ -66,7 +77,9 @@ export function EndChoices({ back, endsAt, pending, reader }: EndChoicesProps) {
           </Form>
         </section>
       )}
-      {!back && endsAt === null && <p>Nada será cobrado de novo, e os sete dias para desistir já passaram.</p>}
+      {!back && !isDown && endsAt === null && (
+        <p>Nada será cobrado de novo, e os sete dias para desistir já passaram.</p>
+      )}
     </div>
   );
 }

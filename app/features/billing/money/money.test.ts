@@ -4,6 +4,7 @@ import { asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers"
 import { conduct, must, payAt, simulatedPayments, stripeNow } from "../../../../tests/worker/outside/payments";
 import { resetSimulator, setFault } from "../../../../tests/worker/outside/simulator";
 import type { AdminCtx } from "~/features/kernel/ctx";
+import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { days, minutes } from "~/lib/duration";
 import { buySchema, changeSchema } from "../billing.schema";
@@ -123,6 +124,8 @@ test("a boleto is returned by hand: noted once for the platform, however often i
   await takeBack(at.boss);
   const waiting = await at.boss.db.select().from(manualRefund);
   expect(waiting).toMatchObject([{ clinicId: at.clinicId, amountCents: 7900, doneAt: null }]);
+  const owed = await at.boss.db.select().from(domainEvent).where(eq(domainEvent.type, "refund.owed"));
+  expect(owed).toHaveLength(1); // the platform is written to once
   const runner = at.world.directory({ accountId: "acc_p", sessionId: "s", name: "P", platformRole: "admin" as const });
   expect(await listManualRefunds(runner)).toMatchObject([{ clinicName: "Clínica CLINIC_0", amountCents: 7900 }]);
   await finishManualRefund(runner, waiting[0]?.chargeId ?? "");

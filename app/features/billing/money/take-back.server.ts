@@ -38,15 +38,30 @@ export async function readTakeBack(ctx: AdminCtx): Promise<TakeBack> {
   };
 }
 
-/** Notes what Stripe cannot return, and that the purchase was taken back; once for each that came in. */
+/** Notes what Stripe cannot return, once for each that came in: the platform is told of it. */
+async function oweByHand(ctx: AdminCtx, one: PaidCharge): Promise<void> {
+  const { clinicId } = ctx.actor;
+  const row = { chargeId: one.id, clinicId, amountCents: one.amountCents - one.refundedCents, askedAt: ctx.now() };
+  try {
+    await commit(ctx, {
+      clinicId,
+      statements: [insertManualRefund(ctx.db, row)],
+      events: [{ type: "refund.owed", aggregateId: `refund/${one.id}`, version: 1, data: {} }],
+      audit: [],
+    });
+  } catch (error) {
+    // Another press has noted it.
+    if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
+  }
+}
+
+/** Notes that the purchase was taken back, and what somebody of ours has to return. */
 async function noteTakenBack(ctx: AdminCtx, byHand: PaidCharge[]): Promise<void> {
   const { clinicId } = ctx.actor;
-  const rows = byHand.map((one) => ({
-    ...{ chargeId: one.id, clinicId, amountCents: one.amountCents - one.refundedCents, askedAt: ctx.now() },
-  }));
+  for (const one of byHand) await oweByHand(ctx, one);
   await commit(ctx, {
     clinicId,
-    statements: rows.map((row) => insertManualRefund(ctx.db, row)),
+    statements: [],
     events: [],
     audit: { action: "subscription.take_back", entity: "subscription", entityId: clinicId },
   });

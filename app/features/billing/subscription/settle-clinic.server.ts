@@ -15,6 +15,16 @@ export function answered<T>(answer: OutsideAnswer<T>): T {
   throw new AppError("billing.unavailable", { detail: answer.failure, retryAfter: answer.retryAfter ?? 30 });
 }
 
+/** What a page shows of a provider, or null while that does not answer: the page stands all the same, with what was typed. */
+export async function unlessDown<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "billing.unavailable") return null;
+    throw error;
+  }
+}
+
 /** What the plan becomes; null when nothing was paid, so that a trial goes on. @throws AppError `billing.unknown_price` */
 function planChangeOf({ ends, price, subscriptionId }: Standing): PlanChange | null {
   if (ends === "none") return null;

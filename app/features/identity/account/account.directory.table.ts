@@ -37,5 +37,9 @@ export const account = sqliteTable(
     index("account_phone")
       .on(t.phone)
       .where(sql`phone is not null`),
+    // The few who run the platform.
+    index("account_platform")
+      .on(t.id)
+      .where(sql`platform_admin = 1`),
   ],
 );

@@ -12,6 +12,10 @@ export const legalAcceptance = sqliteTable(
     accountId: id("account_id").notNull(),
     document: text("document", { enum: ["terms", "data_processing"] }).notNull(),
     version: text("version").notNull(),
+    /** With the account, or asked again because the text had changed. */
+    how: text("how", { enum: ["registered", "asked_again"] })
+      .notNull()
+      .default("registered"),
     ip: text("ip").notNull(),
     acceptedAt: at("accepted_at").notNull(),
   },

@@ -10,6 +10,7 @@ import {
   accountChangedLetter,
   invitationLetter,
   passwordChangedLetter,
+  refundOwedLetter,
   resetPasswordLetter,
   secondStepResetLetter,
   verifyEmailLetter,
@@ -79,6 +80,13 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
+async function platformMail(ctx: DirectoryCtx, accountId: string): Promise<Addressed | null> {
+  const found = await findAddressee(ctx.db, accountId);
+  if (!found || found.disabledAt !== null) return null;
+  const url = `${ctx.platform.origin}/platform/payments`;
+  return { to: found.email, letter: refundOwedLetter({ name: found.name, url }) };
+}
+
 type Template = Exclude<ClaimedMail["template"], "phone_code">;
 
 function address(ctx: DirectoryCtx, template: Template, subjectId: string): Promise<Addressed | null> {
@@ -94,6 +102,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return erasureMail(ctx, template, subjectId);
     case "second_step_reset":
       return changedMail(ctx, subjectId, secondStepResetLetter);
+    case "refund_owed":
+      return platformMail(ctx, subjectId);
     case "password_changed":
       return changedMail(ctx, subjectId, passwordChangedLetter);
     case "totp_on":

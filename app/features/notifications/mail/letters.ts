@@ -109,3 +109,16 @@ export function invitationLetter({
     after: [`O convite vale até ${until}.`, "Se você não esperava este convite, pode ignorar este e-mail."],
   };
 }
+
+/** Tells who runs the platform that money is to be sent back by hand; of whom and how much stands on the page alone. */
+export function refundOwedLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Uma devolução espera por você",
+    greeting: hello(name),
+    paragraphs: [
+      "Uma clínica desistiu de uma compra que pagou com boleto. O Stripe não devolve boleto: a transferência é feita à mão, em até sete dias.",
+    ],
+    action: { label: "Ver quem e quanto", url },
+    after: ["Escreva à clínica, peça a conta e, feita a transferência, marque ali que foi devolvida."],
+  };
+}

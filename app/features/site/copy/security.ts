@@ -80,6 +80,7 @@ export const protections: readonly Protection[] = [
     title: "Guardar e apagar",
     plain: [
       "O que você apaga do diário pode voltar por 24 horas; depois é destruído. O prontuário a lei manda guardar por 20 anos; o resto vai quando você pede, escrevendo para dpo@caris.example.",
+      "Psicólogas e clínicas levam o que é seu na hora, em planilhas abertas, em “Trazer e levar”. A cópia de uma pessoa em tratamento vem por aquele endereço.",
       "Apagar, aqui, é também destruir a chave: o que sobrasse em uma cópia de segurança não abriria mais.",
     ],
     technical: [

@@ -14,6 +14,7 @@ const templates: Record<FailedMail["template"], string> = {
   phone_verified: "Aviso de telefone confirmado",
   phone_removed: "Aviso de telefone retirado",
   logins_ended: "Aviso de acessos encerrados",
+  refund_owed: "Aviso de devolução à mão",
   second_step_reset: "Aviso de segundo passo retirado",
 };
 
