@@ -16,6 +16,9 @@ const templates: Record<FailedMail["template"], string> = {
   logins_ended: "Aviso de acessos encerrados",
   refund_owed: "Aviso de devolução à mão",
   second_step_reset: "Aviso de segundo passo retirado",
+  erasure_asked: "Aviso de conta a apagar",
+  erasure_taken_back: "Aviso de conta que fica",
+  erasure_done: "Certidão de conta apagada",
 };
 
 /** A letter that was given up, as people read of it: never to whom. */
