@@ -13,6 +13,10 @@ export const accountPaths = {
   accountDevices: () => "/account/devices",
   accountPhone: () => "/account/phone",
   accountNotices: () => "/account/notices",
+  /** Everything that is held of somebody: what they can do with it, and a copy of it. */
+  accountData: () => "/account/data",
+  accountExport: () => "/account/data/export",
+  exportFile: (id: string) => `/account/data/export/${id}.zip`,
   /** What somebody agreed to, each purpose by itself. */
   accountConsents: () => "/account/consents",
 };

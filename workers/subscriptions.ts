@@ -37,6 +37,7 @@ import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
 import { ofClosing, settleTerm } from "./subscribers/closing";
 import { ofImports } from "./subscribers/imports";
+import { ofPrivacy } from "./subscribers/privacy";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
@@ -236,6 +237,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
   ...ofImports,
+  ...ofPrivacy,
   ...ofClosing,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],

@@ -14,6 +14,7 @@ import { jobs as caseload } from "~/features/caseload/caseload.jobs";
 import { jobs as imports } from "~/features/imports/imports.jobs";
 import { jobs as reports } from "~/features/reports/reports.jobs";
 import { jobs as billing } from "~/features/billing/billing.jobs";
+import { jobs as privacy } from "~/features/privacy/privacy.jobs";
 
 /** What each feature says in its `*.jobs.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyJob = [
@@ -33,4 +34,5 @@ export const everyJob = [
   imports,
   reports,
   billing,
+  privacy,
 ] as const;

@@ -99,6 +99,8 @@ const pages = {
     "/account/clinics",
     "/account/notices",
     "/account/consents",
+    "/account/data",
+    "/account/data/export",
     "/account/phone",
     "/notices",
   ],

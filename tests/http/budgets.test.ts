@@ -52,6 +52,7 @@ const patientPages = [
   "/account",
   "/account/notices",
   "/account/consents",
+  "/account/data/export",
   "/account/two-step",
   "/notices",
   "/sos/offline",
