@@ -24,6 +24,7 @@ const features = [
   ["reports"],
   ["billing"],
   ["site"],
+  ["operations"],
   ["privacy"],
 ];
 

@@ -9,8 +9,7 @@ import { settledRemix } from "./scripts/remix-options.mjs";
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false"; // no look-up of cf.json on the network
 
-// In dev the Worker's `../build/server/index.js` is Remix's virtual server build. Remix forgets its virtual
-// modules in its own environments only, so they are forgotten in the Worker's too.
+// In dev Remix forgets its virtual modules in its own environments only, so they are forgotten in the Worker's too.
 function forget(env: DevEnvironment): void {
   for (const m of env.moduleGraph.idToModuleMap.values()) {
     if (m.id?.includes("virtual:remix/")) env.moduleGraph.invalidateModule(m);
@@ -20,11 +19,6 @@ function forget(env: DevEnvironment): void {
 const serverBuildInDev: Plugin = {
   name: "server-build-in-dev",
   apply: "serve",
-  enforce: "pre",
-  resolveId(id) {
-    if (id === "../build/server/index.js") return this.resolve("virtual:remix/server-build");
-    return undefined;
-  },
   hotUpdate() {
     if (this.environment.name === "worker") forget(this.environment);
   },
@@ -39,6 +33,16 @@ const serverBuildInDev: Plugin = {
       }, 100);
     };
     server.watcher.on("add", onRouteFile).on("unlink", onRouteFile);
+  },
+};
+
+// Remix would build its pages alone. Built from the Worker's entry, what both use is there once: its code, and what it keeps in memory.
+const wholeWorker: Plugin = {
+  name: "whole-worker",
+  apply: (_, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+  config: {
+    order: "post", // after Remix has said its own
+    handler: () => ({ build: { rollupOptions: { input: "workers/index.ts", external: /^cloudflare:/ } } }),
   },
 };
 
@@ -81,6 +85,9 @@ const workerDependencies = [
   "cookie",
   "zod",
   "uqr",
+  "fflate",
+  "ical.js",
+  "papaparse",
 ];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
@@ -101,6 +108,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       ),
     ],
     remix(remixConfig),
+    wholeWorker,
   ],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   optimizeDeps: { include: [...everywhere, "react-dom/client"] },

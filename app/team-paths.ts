@@ -169,6 +169,8 @@ export const teamPaths = {
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
+  /** How the whole of it is, and what to do. */
+  platformHealth: () => "/platform/health",
 } as const;
 
 /** The session's note that one came from, and goes back to. */

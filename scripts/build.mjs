@@ -62,6 +62,7 @@ export async function buildIfChanged() {
   console.log(`· ${await buildServiceWorker()}`);
   await step("Bundling the Worker", "wrangler", [
     "deploy",
+    "build/server/index.js",
     "--dry-run",
     "--outdir",
     "dist",

@@ -1,4 +1,4 @@
-import * as build from "../build/server/index.js";
+import * as build from "virtual:remix/server-build";
 import { createScope, type RequestScope } from "../app/load-context";
 import { isolateOf, type Isolate } from "../app/platform/create.server";
 import type { Env } from "../app/platform/env";

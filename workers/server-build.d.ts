@@ -1,5 +1,5 @@
-/** The Remix build that `remix vite:build` writes (in dev: Remix's virtual module). */
-declare module "*/build/server/index.js" {
+/** The pages, as Remix's own module of its build. */
+declare module "virtual:remix/server-build" {
   import type { ServerBuild } from "@remix-run/cloudflare";
   import type { methodsAt, refuse } from "~/entry.server";
   /** entry.server hands the pipeline what it needs of app/http: one copy of it, the build's. */

@@ -35,7 +35,7 @@ import { settlePayments, withdrawLetters } from "./subscribers/billing";
 import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
-import { ofClosing, settleTerm } from "./subscribers/closing";
+import { ofClinics, settleTerm } from "./subscribers/clinics";
 import { ofImports } from "./subscribers/imports";
 import { ofPrivacy } from "./subscribers/privacy";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -79,15 +79,16 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "login.switched": closeOfMoved,
   "invitation.created": [notices.mailOut],
   "invitation.resent": [notices.mailOut],
-  "membership.created": [writeMember],
+  "membership.created": [writeMember, people.tellOfRoles],
   "membership.disabled": [
     ...closeOfMember,
     writeMember,
     settleRoomsOfMember,
     endSessionsOfDisabled,
     forgetPeopleOfClinic,
+    people.tellOfRoles,
   ],
-  "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic],
+  "membership.enabled": [writeMember, settleRoomsOfMember, forgetPeopleOfClinic, people.tellOfRoles],
   "membership.logins_ended": closeOfMemberLogins,
   "invitation.accepted": [startInvitedCare, recordInvitedBirth, measures.startInvitedIntake, notices.tellOfAcceptance],
   "care_link.started": [
@@ -238,7 +239,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   ...ofImports,
   ...ofPrivacy,
-  ...ofClosing,
+  ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],
   "account.crp_verified": [notices.tellOfCrp, writeMembersOfAccount],

@@ -1,6 +1,6 @@
 import type { Meter } from "~/lib/meter";
 import { durableAttempts } from "./objects/attempts.server";
-import { durableBreaker } from "./outside/breaker.server";
+import { circuitLook, durableBreaker } from "./outside/breaker.server";
 import { durableChannels } from "./objects/channels.server";
 import { durableContactLines } from "./objects/contact-lines.server";
 import { bareAddress, readConfig, type Config } from "./config.server";
@@ -87,6 +87,7 @@ export function createPlatform(
     contactLines: durableContactLines(env.CONTACT_LINE),
     files: r2FilesStore(env.FILES),
     probes: healthProbes(env),
+    circuit: circuitLook(env.CIRCUIT_BREAKER),
     ...createChannels(env, config, waitUntil),
     cache: {
       get: (key) => env.CACHE.get(key),

@@ -2,6 +2,7 @@ import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
 import type { AuditKeys } from "./keys/audit-keys.server";
 import type { Attempts } from "./objects/attempts.server";
+import type { CircuitLook } from "./outside/breaker.server";
 import type { Channels } from "./objects/channels";
 import type { ContactLines } from "./objects/contact-lines.server";
 import type { FilesStore } from "./files-store.server";
@@ -63,6 +64,8 @@ export type Platform = {
   };
   /** Asks our own parts whether they answer. */
   probes: HealthProbes;
+  /** How the circuit to a provider stands. */
+  circuit(key: string): Promise<CircuitLook>;
   sendEvents(message: EventsMessage): Promise<void>;
   sendNotifications(messages: NotificationsMessage[]): Promise<void>;
   /** Puts a notification that was given up on the dead-letter queue. */

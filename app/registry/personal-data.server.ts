@@ -25,6 +25,7 @@ import { movingData as moving } from "~/features/moving/personal-data.server";
 import { importsData as imports } from "~/features/imports/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
 import { billingData as billing } from "~/features/billing/personal-data.server";
+import { operationsData as operations } from "~/features/operations/personal-data.server";
 import { privacyData as privacy } from "~/features/privacy/personal-data.server";
 
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
@@ -55,5 +56,6 @@ export const everyPersonalData: readonly PersonalData[] = [
   imports,
   reports,
   billing,
+  operations,
   privacy,
 ];

@@ -11,6 +11,7 @@ import { teamPlaces as sos } from "~/features/sos/sos.team-places";
 import { teamPlaces as imports } from "~/features/imports/imports.team-places";
 import { teamPlaces as reports } from "~/features/reports/reports.team-places";
 import { teamPlaces as billing } from "~/features/billing/billing.team-places";
+import { teamPlaces as operations } from "~/features/operations/operations.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyTeamPlace = [
@@ -27,4 +28,5 @@ export const everyTeamPlace = [
   imports,
   reports,
   billing,
+  operations,
 ] as const;

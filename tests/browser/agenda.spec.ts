@@ -74,6 +74,7 @@ test("booked by a click, moved by a drag and by keys, taken back, and another br
   for (const key of ["ArrowUp", "Shift+ArrowDown", "Enter"]) await page.keyboard.press(key);
   await expect(block(page)).toHaveAttribute("aria-label", /09:45 às 10:45/);
   await expect(block(other)).toHaveAttribute("aria-label", /09:45 às 10:45/);
+  await expect(block(page)).not.toHaveAttribute("data-saving"); // paler until it is saved
   await expectAccessible(page);
   await other.context().close();
 });
@@ -91,7 +92,7 @@ test("two who decide on the same session: the later one is told, and sees what i
   await page.getByLabel("Por quê").selectOption("unwell");
   await page.getByRole("button", { name: "Cancelar sessão" }).click();
   await expect(page.getByText("Sessão cancelada.")).toBeVisible();
-  await other.getByText("Mudar dia, horário, como ou valor").click();
+  await other.getByText("Mudar dia, horário, como, onde ou valor").click();
   await other.getByLabel("Começo").fill("16:00");
   await other.getByRole("button", { name: "Mudar sessão" }).click();
   await expect(other.getByRole("alert")).toContainText("alterada neste instante");

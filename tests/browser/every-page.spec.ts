@@ -168,7 +168,7 @@ const pages = {
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/platform/jobs", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
+    ...["/platform/jobs", "/platform/health", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
   ],
 };
 

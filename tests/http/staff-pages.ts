@@ -40,4 +40,5 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/announcements"],
   ["platform", "/platform/plans"],
   ["platform", "/platform/payments"],
+  ["platform", "/platform/health"],
 ];

@@ -6,6 +6,7 @@ import { newKeys } from "../../scripts/backup/sealed.mjs";
 import { putBack } from "../../scripts/backup/put-back.mjs";
 import { takeBackup } from "../../scripts/backup/take.mjs";
 import { missingKeys } from "../../scripts/backup/manifest.mjs";
+import { noteDrill, tryBackup } from "../../scripts/backup/drill.mjs";
 import { startDemo } from "../demo-app.mjs";
 import { startApp } from "../../scripts/app-server.mjs";
 import { plain } from "../samples";
@@ -39,6 +40,16 @@ async function signIn(url) {
   const body = JSON.stringify({ email: "paciente@demo.test", password: "caris-demo-2026" });
   const { data } = await (await fetch(`${url}/api/auth/login`, { method: "POST", headers, body })).json();
   return { Authorization: `Bearer ${data.token}` };
+}
+
+/** A browser's login. @param {string} url @param {string} email */
+async function signInToWeb(url, email) {
+  const body = new URLSearchParams({ email, password: "caris-demo-2026" });
+  const answer = await fetch(`${url}/login`, { method: "POST", headers: { Origin: url }, body, redirect: "manual" });
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
 }
 
 /** Brings a picture. @param {string} url @returns {Promise<string>} its id */
@@ -92,6 +103,19 @@ test("a drill: a running product is taken, put back where nothing was, and answe
     expect.stringMatching(/^MASTER_KEYS /),
   ]);
   expect(JSON.stringify(manifest)).not.toContain(String(demo.bindings.MASTER_KEYS).split(":")[1]);
+});
+
+test("a try is noted while the product runs, and its health page says so; a damaged state is noted as such", async () => {
+  const url = `${demo.url}/platform/health`;
+  const cookie = await signInToWeb(demo.url, "plataforma@demo.test");
+  const page = async () => (await fetch(url, { headers: { Cookie: cookie } })).text();
+  expect(await page()).toContain("Nenhuma cópia foi posta de volta");
+  const drill = await tryBackup({ stateDir: live, secrets: demo.bindings });
+  expect(drill).toMatchObject({ whole: true, files: 1 });
+  await noteDrill(live, drill);
+  expect(await page()).toContain("voltaram iguais em");
+  await noteDrill(live, { ...drill, triedAt: Date.now(), whole: false, problem: "counts differ" });
+  expect(await page()).toContain("Não confie nas cópias");
 });
 
 test("another key, a flipped byte and a missing end are refused, and nothing is left in the state", async () => {

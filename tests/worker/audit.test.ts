@@ -89,6 +89,29 @@ test("what was written is sealed once, in one chain for each log, and its export
   expect(JSON.parse(exported.at(-2) ?? "")).toMatchObject({ action: "audit.export", seq: 38 });
 });
 
+test("rows from before they said whose they are keep their seal, and what they did not say is not put into them", async () => {
+  const { post, clinicId, seal, lines, doing, admin } = await busyClinic(2);
+  const old = `insert into audit_entry (id, clinic_id, actor_role, action, entity, entity_id, fields, ip, user_agent, request_id, created_at)
+    values ('aud_old', ?, 'psychologist', 'diary.list', 'member', 'mem_1', '[]', '', '', 'req', ?)`;
+  await testEnv.CLINIC_0.prepare(old).bind(clinicId, post.world.clock.now).run();
+  await seal();
+  const whole = await lines();
+  expect(await check(whole)).toMatchObject({ whole: true });
+  const row = whole.findIndex((line) => line.includes('"aud_old"'));
+  expect(whole[row]).not.toMatch(/"right"|"subject"/);
+  const newer = whole.findIndex((line) => line.includes('"thing_1"'));
+  expect(whole[newer]).toContain('"right":"office","seq"');
+  const changed = (place: number, from: string, to: string) =>
+    check(whole.map((line, n) => (n === place ? line.replace(from, to) : line)));
+  expect(await changed(row, ',"seq"', ',"subject":"mem_1","seq"')).toMatchObject({ whole: false, line: row + 1 });
+  expect(await changed(row, ',"seq"', ',"subject":null,"seq"')).toMatchObject({ whole: false, line: row + 1 });
+  expect(await changed(newer, '"office"', '"care-link"')).toMatchObject({ whole: false, line: newer + 1 });
+  expect(await changed(newer, '"right":"office",', "")).toMatchObject({ whole: false, line: newer + 1 });
+  await doing(admin.clinic, 1, 9);
+  const run = (query: string) => testEnv.CLINIC_0.prepare(query).run();
+  await expect(run("update audit_entry set subject = 'mem_2' where seq is null")).rejects.toThrow("audit_entry_fixed");
+});
+
 test("two that seal at once leave one chain, and rows that come meanwhile are sealed later", async () => {
   const { post, seal, lines, doing, admin } = await busyClinic(40);
   const both = () => sealAudit({ ...post.job.shard("CLINIC_0") });

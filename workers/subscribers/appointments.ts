@@ -1,3 +1,5 @@
+import { settlePlaces } from "../../app/features/appointments/booking/settle-places.server";
+import { placesOfClinic } from "../../app/features/tenancy/settings/places-of-clinic.server";
 import {
   endSessionsOfMember,
   endSessionsOfPair,
@@ -86,4 +88,10 @@ export const endSessionsOfDisabled = effect("appointments.end_of_member", async 
   if (clinicId === null) return;
   await ensureMember(bothPlanes(job), memberId); // the shard's copy says whether they still are
   await endOfMember(job, event, clinicId, memberId, event.occurredAt);
+});
+
+/** Where a clinic sees people has another address: whatever names that place. */
+export const settlePlacesOfClinic = effect("appointments.settle_places", async (job, { clinicId }) => {
+  if (clinicId === null) return;
+  await settlePlaces(await shardOf(job, clinicId), { clinicId }, await placesOfClinic(job.directory, { clinicId }));
 });

@@ -21,6 +21,13 @@ export const tellOfCrpDue = telling("notices.crp_due", async (job, event) => {
   return admins.map((memberId) => ({ memberId, kind: "crp.check_due", subjectId: aboutMemberId, aboutMemberId }));
 });
 
+/** An admin changed what somebody is in the team: the person. Who was let in or shut out otherwise is told elsewhere, or by it. */
+export const tellOfRoles = telling("notices.roles_changed", (_, event) => {
+  const memberId = textIn(event, "told");
+  if (memberId === undefined) return [];
+  return [{ memberId, kind: "membership.roles_changed", subjectId: event.id, aboutMemberId: null }];
+});
+
 /** Somebody's second step was taken away by a clinic: the person, in each of their clinics. The event belongs to no clinic of theirs alone. */
 export const tellOfReset = effect("notices.second_step_reset", async (job, event) => {
   const ctx = bothPlanes(job);

@@ -46,7 +46,11 @@ async function writeSent(stage: DemoStage, hash: string, { id, kind, status, day
   const { memberId: patientId, accountId, name, clinic } = patient;
   const db = stage.shard(clinic.shard);
   const answeredAt = status === "sent" ? null : stage.moment(daysAgo - 1, "20:05");
-  const vault = await openVault({ platform: stage.platform, now: () => stage.now, db }, clinic.id, patientId);
+  const vault = await openVault(
+    { actor: { system: "demo" }, platform: stage.platform, now: () => stage.now, db },
+    clinic.id,
+    patientId,
+  );
   const by = { name: who ?? name, relation: who ? "mãe" : null, accountId, address: "203.0.113.24", device: "Demo" };
   const proofSealed = answeredAt === null ? null : await vault.seal(agreementField(id, "proof"), JSON.stringify(by));
   const of = { clinicId: clinic.id, id, psychologistId: stage.team.beatriz.memberId, patientId, kind, textVersion: 1 };

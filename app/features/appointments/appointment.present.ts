@@ -12,6 +12,7 @@ export function showAppointment(one: Appointment) {
     sessionDate: iso(one.startAt),
     durationMinutes: Math.round((one.endAt - one.startAt) / 60_000),
     type: one.type,
+    ...(one.place === null ? {} : { place: one.place }),
     status: one.status,
     ...(one.seriesId === null ? {} : { seriesId: one.seriesId }),
     ...(one.feeCents === null ? {} : { feeCents: one.feeCents }),

@@ -4,6 +4,23 @@ import type { CycleName } from "~/features/tenancy/care-link/cycle";
 export const appointmentTypes = ["online", "presencial"] as const;
 export type AppointmentType = (typeof appointmentTypes)[number];
 
+/** Where a session in person takes place, as the clinic called it when it was said. */
+export type Place = { name: string; address: string };
+
+/** A place in one line: "Centro, Rua A, 1". */
+export function placeLine({ name, address }: Place): string {
+  return address === "" ? name : `${name}, ${address}`;
+}
+
+export function isSamePlace(one: Place | null, other: Place | null): boolean {
+  return one?.name === other?.name && one?.address === other?.address;
+}
+
+/** Where somebody has to go to a session; null for one that is online, and where nobody has said. */
+export function placeOf({ type, place }: { type: AppointmentType; place: Place | null }): Place | null {
+  return type === "presencial" ? place : null;
+}
+
 /** Where a session stands; `pending` awaits the psychologist's yes. */
 export const appointmentStatuses = [
   "pending",
@@ -79,6 +96,8 @@ export type Appointment = {
   startAt: number;
   endAt: number;
   type: AppointmentType;
+  /** Kept while it is online, too: it may take place there again. */
+  place: Place | null;
   status: AppointmentStatus;
   seriesId: string | null;
   /** Local day (YYYY-MM-DD) that the series' rule names. */

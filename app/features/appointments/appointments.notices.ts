@@ -104,9 +104,9 @@ export const notices = {
     roles: ["patient"],
     channels: usual,
     listed: 21,
-    label: "Uma sessão passou a ser online ou presencial",
+    label: "Uma sessão mudou de lugar, ou de presencial para online",
     icon: "bell",
-    sentence: (who) => `Sua sessão com ${who} mudou: veja se agora é online ou presencial.`,
+    sentence: (who) => `Sua sessão com ${who} mudou: veja como e onde é agora.`,
     href: toAgenda,
   },
   "appointment.cancelled": {

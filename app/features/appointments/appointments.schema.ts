@@ -21,6 +21,8 @@ export const durationMinutes = z
   .min(shortestSession, lengthMessage)
   .max(longestSession, lengthMessage);
 export const appointmentType = z.enum(appointmentTypes, "Escolha online ou presencial.");
+/** Which of the clinic's places a form names; "": none; nothing where it does not ask. */
+export const placeName = z.string().max(100, "Escolha um dos lugares da clínica.").optional();
 /** What the psychologist notes for herself when she books. */
 export const bookingNotes = words(1000, "Escreva a observação ou deixe o campo vazio.");
 /** Why, in one of four words; other words count as `other` and are not kept. */

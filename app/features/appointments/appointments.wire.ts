@@ -8,7 +8,7 @@ import {
   changeSessionSchema,
   holdSlotSchema,
 } from "./appointments.schema";
-import { availabilitySchema } from "./availability/availability.schema";
+import { availabilitySchema, placeSchema } from "./availability/availability.schema";
 
 const [psychologistId, patientId] = ["mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Y", "mem_01JQ2M3N4P5Q6R7S8T9V0W1X2Z"];
 const at = "2026-03-16T13:00:00.000Z";
@@ -36,6 +36,7 @@ export const sessionSchema = named(
     sessionDate: instantSchema,
     durationMinutes: z.int(),
     type: z.enum(appointmentTypes),
+    place: placeSchema.optional(),
     status: z.enum(appointmentStatuses),
     seriesId: z.string().optional(),
     feeCents: z.int().optional(),

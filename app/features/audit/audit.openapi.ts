@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ApiOperation } from "~/features/kernel/api-operation";
 import { instantSchema } from "~/features/kernel/named.schema";
+import { rights } from "~/features/kernel/events/right";
 import { auditListSchema } from "./audit.schema";
 
 const auditEntrySchema = z.object({
@@ -12,6 +13,9 @@ const auditEntrySchema = z.object({
   entityId: z.string(),
   fields: z.array(z.string()),
   reason: z.string().nullable(),
+  /** The member whose data it is, and by which right; null where there is nobody, and in older rows. */
+  subject: z.string().nullable(),
+  right: z.enum(rights).nullable(),
   ip: z.string(),
   device: z.string(),
   requestId: z.string(),

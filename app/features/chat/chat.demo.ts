@@ -79,7 +79,11 @@ export const demo: Demo = async (stage) => {
   }));
   const number = care.length + 1;
   const { id: clinicId, shard } = team.sonia.clinic;
-  const vault = await openVault({ db: stage.shard(shard), platform, now: () => now }, clinicId, demoId("rom", number));
+  const vault = await openVault(
+    { actor: { system: "demo" }, db: stage.shard(shard), platform, now: () => now },
+    clinicId,
+    demoId("rom", number),
+  );
   const nameSealed = await sealName(vault, demoId("rom", number), "Equipe da Ipê");
   const room = { number, people: Object.values(team), lines, unread: 0, openedAt: stage.moment(12, "08:30") };
   await writeRoom(stage, room, { kind: "group", nameSealed });

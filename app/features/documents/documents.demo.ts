@@ -35,7 +35,11 @@ async function writeOne(stage: DemoStage, { patient, psychologist }: DemoCare, n
     ...{ isCrpVerified: true, requester: patient.name, purpose: "", fact: null, fromDay: null, toDay: null },
     ...{ hours: null, daysAway: null, parts: [], others: [], ...said.words },
   };
-  const vault = await openVault({ platform: stage.platform, now: () => stage.now, db }, clinicId, patient.memberId);
+  const vault = await openVault(
+    { actor: { system: "demo" }, platform: stage.platform, now: () => stage.now, db },
+    clinicId,
+    patient.memberId,
+  );
   const whose = { clinicId, id, psychologistId: psychologist.memberId, patientId: patient.memberId };
   const row = {
     ...{ ...whose, kind, status: "issued" as const, issuedOn: localDay(createdAt, houseZone), createdAt, deliveredAt },

@@ -1,8 +1,8 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { selectCycleChanges } from "~/features/care/cycle/cycle-changes.server";
 import { namedInMonth } from "~/features/diary/emotions/named-in-month.server";
 import { asMoodDay, selectMoodDays } from "~/features/diary/mood/day/days.server";
 import { firstDayOf, summariseDays } from "~/features/diary/mood/mood.policy";
-import { recordListing } from "~/features/diary/reading/record-listing.server";
 import { sharedMoodSummary } from "~/features/diary/reading/shared-mood-summary.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -29,7 +29,6 @@ export async function sharedYear(ctx: PsychologistCtx, { patientId }: Asked) {
     withCycles(),
     sharedMoodSummary(ctx, { patientId, period: "365d" }),
   ]);
-  ctx.platform.background(recordListing(ctx, [patientId]));
   const { zone } = patient;
   return { patient, summary, cycles: cyclesOf(cycles, zone), today: localDay(ctx.now(), zone) };
 }
@@ -49,8 +48,8 @@ async function stretch(
     selectMoodDays(ctx.db, { clinicId, patient: patientId }, { first, last, set: "shared" }),
     ...selectMarks(ctx, scope, until),
   ]);
-  ctx.platform.background(recordListing(ctx, [patientId]));
-  const vault = () => openVault(ctx, clinicId, patientId);
+  const seen = noteListing(ctx, "diary.list", [patientId]);
+  const vault = () => openVault(seen, clinicId, patientId);
   const marks = await marksOf(vault, found, { from: first, zone: patient.zone });
   const summary = summariseDays(rows.map(asMoodDay));
   const today = localDay(ctx.now(), patient.zone);
@@ -70,8 +69,13 @@ export async function sharedMonth(ctx: PsychologistCtx, { patientId, month }: As
   const shown = await stretch(ctx, patientId, () => daysOfMonth(month));
   const { clinicId } = ctx.actor;
   const until = endOfDay(daysOfMonth(month).last, shown.patient.zone) ?? ctx.now();
-  const emotions = await namedInMonth(ctx.db, { clinicId, patientId }, () => openVault(ctx, clinicId, patientId), {
-    ...{ from: until - days(33), until, month, set: "shared" },
-  });
+  const emotions = await namedInMonth(
+    ctx.db,
+    { clinicId, patientId },
+    () => openVault(noteListing(ctx, "diary.list", [patientId]), clinicId, patientId),
+    {
+      ...{ from: until - days(33), until, month, set: "shared" },
+    },
+  );
   return { month, emotions, ...shown };
 }

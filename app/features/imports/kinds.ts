@@ -19,6 +19,8 @@ export type ColumnRule = {
   label: string;
   hint?: string;
   required?: true;
+  /** Its cells are days, perhaps with an hour. */
+  isDay?: true;
   /** Folded (small, without accents) heads that mean it. */
   heads: readonly string[];
 };

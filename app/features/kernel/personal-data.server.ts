@@ -1,6 +1,6 @@
 import { and, eq, or, sql, type SQL } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
-import { auditEntry } from "./audit-entry.both.table";
+import { auditEntry, isByAnother } from "./audit-entry.both.table";
 import type { Ctx } from "./ctx";
 import { domainEvent, eventReceipt } from "./events/domain-event.both.table";
 import { clinicChange, clinicFence, clinicStage } from "./fence/clinic-fence.table";
@@ -18,7 +18,8 @@ type AuditRow = typeof auditEntry.$inferSelect;
 function shown({ action, entity, fields, reason, actorRole, createdAt, ...row }: AuditRow, own: ReadonlySet<string>) {
   const isOwn = row.actorId !== null && own.has(row.actorId);
   const from = isOwn ? { address: row.ip, device: row.userAgent } : {};
-  return { action, entity, fields, reason, by: isOwn ? "oneself" : actorRole, at: createdAt, ...from };
+  const by = isOwn ? "oneself" : actorRole;
+  return { action, entity, fields, reason, right: row.right, by, at: createdAt, ...from };
 }
 
 const kept = {
@@ -42,7 +43,8 @@ const auditOfPlace: Holding<PersonPlace> = {
   whose: "member",
   async *export(place) {
     const { clinicId, memberId, accountId } = place;
-    const where = and(eq(auditEntry.clinicId, clinicId), eq(auditEntry.entityId, memberId));
+    const theirs = or(eq(auditEntry.entityId, memberId), and(eq(auditEntry.subject, memberId), isByAnother));
+    const where = and(eq(auditEntry.clinicId, clinicId), theirs);
     for await (const row of everyRow(place, auditEntry, where, [auditEntry.createdAt, auditEntry.id]))
       yield shown(row, new Set([memberId, accountId]));
   },

@@ -1,3 +1,4 @@
+import { asNoted } from "~/features/kernel/keys/noted";
 import { expect, test } from "vitest";
 import { refusal, rowsOf } from "../../../tests/worker/diary";
 import { anamnese, low, scaleRoom as room } from "../../../tests/worker/scales";
@@ -39,10 +40,14 @@ test("a scale that a patient begins by herself is sealed, scored, compared with 
   ]);
   const detail = await readAnswerOf(psychologist.ctx, { patientId, id: second.id });
   expect(detail).toMatchObject({ change: { reliable: "better" }, before: { id: first.id, total: 14 } });
-  const course = await readScores(psychologist.ctx, patient.ctx.actor && { clinicId: patient.clinicId, patientId }, {
-    codes: ["gad-7"],
-    since: 0,
-  });
+  const course = await readScores(
+    asNoted(psychologist.ctx, [patientId]),
+    patient.ctx.actor && { clinicId: patient.clinicId, patientId },
+    {
+      codes: ["gad-7"],
+      since: 0,
+    },
+  );
   expect(course.map(({ total }) => total)).toEqual([14, 7]);
   expect(JSON.stringify(await rowsOf("select * from scale_answer"))).not.toMatch(/values|total|moderate/);
   expect((await told()).psychologist).toEqual(["measures.answered", "measures.answered"]);
@@ -70,7 +75,7 @@ test("item 9 of 1 or more opens the safety flow at any total: an urgent notice t
   await answer("phq-9", low);
   const scope = { clinicId: psychologist.clinicId, patientId };
   const asked = { now: post.world.clock.now, before: null, limit: 9 };
-  const vault = await openVault(psychologist.ctx, scope.clinicId, patientId);
+  const vault = await openVault(asNoted(psychologist.ctx, [patientId]), scope.clinicId, patientId);
   const rows = await selectAnswerMoments(psychologist.ctx.db, scope, asked);
   const items = await Promise.all(rows.map((row) => openAnswerMoment(vault, row)));
   expect(items).toMatchObject([

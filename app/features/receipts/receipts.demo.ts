@@ -76,7 +76,12 @@ async function chargesOf(stage: DemoStage, { clinic, memberId: psychologistId }:
 
 /** Beatriz is paid by Pix, and her receipts are whole. */
 async function writePayee(stage: DemoStage, { clinic, memberId, name }: DemoPerson): Promise<void> {
-  const ctx = { platform: stage.platform, now: () => stage.now, db: stage.shard(clinic.shard) };
+  const ctx = {
+    actor: { system: "demo" },
+    platform: stage.platform,
+    now: () => stage.now,
+    db: stage.shard(clinic.shard),
+  };
   const vault = await openVault(ctx, clinic.id, memberId);
   const words = { name, cpf: beatrizCpf, city, pix: { kind: "random", key: "123e4567-e12b-12d1-a456-426655440000" } };
   const wordsSealed = await vault.seal(payeeField(memberId), JSON.stringify(words));
@@ -90,7 +95,7 @@ async function writePapers(stage: DemoStage, psychologist: DemoPerson, patient: 
   const cpf = cpfs[patient.name];
   if (!cpf) return;
   const { id: clinicId, shard } = patient.clinic;
-  const ctx = { platform: stage.platform, now: () => stage.now, db: stage.shard(shard) };
+  const ctx = { actor: { system: "demo" }, platform: stage.platform, now: () => stage.now, db: stage.shard(shard) };
   const vault = await openVault(ctx, clinicId, patient.memberId);
   const pair = { patientId: patient.memberId, psychologistId: psychologist.memberId };
   const who = { payerName: patient.name, payerCpf: cpf, beneficiaryName: patient.name, beneficiaryCpf: cpf };
@@ -124,7 +129,11 @@ export const demo: Demo = async (stage) => {
   const first = own[0]?.patient;
   if (!first) return;
   const db = stage.shard(shard);
-  const vault = await openVault({ platform: stage.platform, now: () => stage.now, db }, clinicId, first.memberId);
+  const vault = await openVault(
+    { actor: { system: "demo" }, platform: stage.platform, now: () => stage.now, db },
+    clinicId,
+    first.memberId,
+  );
   const [id, day, at] = [stage.demoId("chg", 900), localDay(stage.now - days(6), houseZone), stage.now - days(6)];
   rows.push({
     ...{

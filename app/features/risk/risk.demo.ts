@@ -6,6 +6,6 @@ export const demo: Demo = async ({ care, shard, platform, now }) => {
   for (const { patient, psychologist } of care) {
     const { id: clinicId, shard: name } = patient.clinic;
     const scope = { clinicId, patientId: patient.memberId, psychologistId: psychologist.memberId };
-    await judgePair({ db: shard(name), platform, now: () => now }, scope);
+    await judgePair({ actor: { system: "demo" }, db: shard(name), platform, now: () => now }, scope);
   }
 };

@@ -1,7 +1,7 @@
 import type { Statements } from "~/db/statement";
 import type { Carry } from "~/features/kernel/carry";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openCarried } from "~/features/kernel/keys/vault.server";
 import { openSteps, sealSteps } from "./plan-seal.server";
 import { findPlan, findWholePlan, insertPlan, insertVersion, removePlan } from "./plan.repo.server";
 
@@ -16,10 +16,7 @@ export async function carryPlan({ from, to }: Carry): Promise<void> {
   const there = await findPlan(to.db, to);
   if (there && there.id !== plan.id) return;
   if (!there) {
-    const [opening, sealing] = await Promise.all([
-      openVault(from, from.clinicId, from.patientId),
-      openVault(to, to.clinicId, to.patientId),
-    ]);
+    const [opening, sealing] = await Promise.all([openCarried(from), openCarried(to)]);
     const place = { clinicId: to.clinicId, patientId: to.patientId };
     const rows = await Promise.all(
       versions.map(async (row) => {

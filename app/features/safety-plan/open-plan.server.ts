@@ -1,12 +1,11 @@
-import type { Ctx } from "~/features/kernel/ctx";
-import type { ClinicDb } from "~/db/client.server";
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { openSteps } from "./plan-seal.server";
 import { findPlan, type PlanScope } from "./plan.repo.server";
 import type { SafetyPlan } from "./safety-plan";
 
-/** What opening a plan needs; no person, so that it also serves who has asked for access elsewhere. */
-export type OpenCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
+/** What opening a plan needs: the patient, or a reading that was noted; access was asked for elsewhere. */
+export type OpenCtx = OpeningCtx;
 
 /** Who saved a version; a person who is gone from the clinic keeps the place. */
 export function authorOf({ authorId, authorName }: { authorId: string; authorName: string | null }) {

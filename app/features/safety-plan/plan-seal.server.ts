@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { PlanSteps } from "./safety-plan";
 
 const items = z.array(z.object({ text: z.string(), phone: z.string().nullable() }));
@@ -20,7 +20,7 @@ const field = (planId: string, version: number) => ({
 });
 
 /** Seals what one version of a plan says under the patient's key. */
-export function sealSteps(vault: Vault, planId: string, version: number, steps: PlanSteps): Promise<string> {
+export function sealSteps(vault: Sealer, planId: string, version: number, steps: PlanSteps): Promise<string> {
   return vault.seal(field(planId, version), JSON.stringify(steps));
 }
 

@@ -1,4 +1,4 @@
-import { commit } from "~/features/kernel/events/commit.server";
+import { noteOpening } from "~/features/kernel/events/note-opening.server";
 import { openPlan } from "./open-plan.server";
 import { accessPlan, type PlanCtx } from "./plan-access.server";
 import type { SafetyPlan } from "./safety-plan";
@@ -9,10 +9,5 @@ import type { SafetyPlan } from "./safety-plan";
  */
 export async function readSafetyPlan(ctx: PlanCtx, { patientId }: { patientId: string }): Promise<SafetyPlan | null> {
   const scope = await accessPlan(ctx, patientId);
-  const plan = await openPlan(ctx, scope);
-  if (plan && ctx.actor.role !== "patient") {
-    const audit = { action: "safety_plan.read", entity: "safety_plan", entityId: plan.id };
-    await commit(ctx, { clinicId: scope.clinicId, statements: [], events: [], audit });
-  }
-  return plan;
+  return openPlan(await noteOpening<PlanCtx>(ctx, { action: "safety_plan.read", subjects: [patientId] }), scope);
 }

@@ -41,7 +41,10 @@ test("nothing of it lies in the clear, and events and audit rows hold no words",
   const tables = ["safety_plan", "safety_plan_version", "domain_event", "audit_entry"];
   const rows = JSON.stringify(await Promise.all(tables.map((table) => rowsOf(`select * from ${table}`))));
   for (const word of ["irmã", "98765", "dormir"]) expect(rows).not.toContain(word);
-  const audits = await rowsOf("select action, actor_id from audit_entry where entity_id = ? order by action desc", id);
+  const audits = await rowsOf(
+    "select action, actor_id from audit_entry where subject = ? order by action desc",
+    patientId,
+  );
   expect(audits).toEqual([
     { action: "safety_plan.save", actor_id: patientId },
     { action: "safety_plan.read", actor_id: psychologist.memberId },

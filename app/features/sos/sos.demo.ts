@@ -72,7 +72,11 @@ async function writePast(stage: DemoStage, pair: DemoCare, one: Past): Promise<v
   const db = stage.shard(shard);
   const id = stage.demoId("sos", one.number);
   const raisedAt = stage.moment(one.daysAgo, one.at);
-  const vault = await openVault({ db, platform: stage.platform, now: () => stage.now }, clinicId, patient.memberId);
+  const vault = await openVault(
+    { actor: { system: "demo" }, db, platform: stage.platform, now: () => stage.now },
+    clinicId,
+    patient.memberId,
+  );
   const seal = (column: string, text: string) => vault.seal({ table: "sos_alert", row: id, column }, text);
   const lines = linesOf(pair, one, raisedAt);
   const row = {
@@ -107,7 +111,11 @@ async function writePast(stage: DemoStage, pair: DemoCare, one: Past): Promise<v
 async function writeContacts(stage: DemoStage, { patient }: DemoCare): Promise<void> {
   const { id: clinicId, shard } = patient.clinic;
   const db = stage.shard(shard);
-  const vault = await openVault({ db, platform: stage.platform, now: () => stage.now }, clinicId, patient.memberId);
+  const vault = await openVault(
+    { actor: { system: "demo" }, db, platform: stage.platform, now: () => stage.now },
+    clinicId,
+    patient.memberId,
+  );
   const people = [
     { name: "Paula Prado", relation: "irmã", phone: "+5511987650101", consentedAt: stage.moment(80, "10:00") },
     { name: "Tânia Reis", relation: "amiga", phone: "+5511987650102", consentedAt: null },

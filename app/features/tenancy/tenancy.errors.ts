@@ -24,6 +24,24 @@ export const errors = {
   "tenancy.link_exists": { status: 409, words: "Este vínculo já existe." },
   "tenancy.link_not_found": { status: 404, words: "Não encontramos este vínculo." },
   "tenancy.last_admin": { status: 409, words: "A clínica precisa de pelo menos uma pessoa na administração." },
+  "tenancy.not_of_team": {
+    status: 409,
+    words: "Só quem já é da equipe muda de perfil por aqui. Para trazer alguém à equipe, envie um convite.",
+  },
+  "tenancy.role_needs_crp": {
+    status: 409,
+    words:
+      "Esta pessoa ainda não informou um CRP, e sem ele ninguém atende. Envie um convite de Psicologia: o CRP é pedido ao aceitar.",
+  },
+  "tenancy.role_has_patients": {
+    status: 409,
+    words:
+      "Esta pessoa ainda acompanha pacientes. Passe cada acompanhamento a alguém da equipe, e tire o perfil depois.",
+  },
+  "tenancy.no_role_left": {
+    status: 409,
+    words: "Deixe ao menos um perfil. Para a pessoa não entrar mais, desative o acesso.",
+  },
   "tenancy.other_place": {
     status: 409,
     words:
@@ -34,6 +52,10 @@ export const errors = {
     words: "Você já guardou 12 listas. Tire uma que não usa mais e guarde esta.",
   },
   "tenancy.nobody_marked": { status: 409, words: "Ninguém estava marcado. Marque pessoas na lista e tente de novo." },
+  "tenancy.no_invitation_marked": {
+    status: 409,
+    words: "Nenhum convite que ainda possa ser aceito estava marcado. Marque na lista e tente de novo.",
+  },
   "tenancy.crp_changed": {
     status: 409,
     words: "O CRP desta pessoa mudou depois que você abriu a página. Confira o número novo; nada foi registrado.",

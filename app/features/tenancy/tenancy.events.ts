@@ -5,7 +5,8 @@ import { shardNames } from "~/platform/planes";
 
 const nothing = z.strictObject({});
 const pair = z.strictObject({ patientId: z.string(), psychologistId: z.string() });
-const membership = z.strictObject({ role: z.enum(roles) });
+/** `told`: which member of the person is told that their roles changed; without it nobody is. */
+const membership = z.strictObject({ role: z.enum(roles), told: z.string().optional() });
 
 /** What happens to clinics, their people and who treats whom. */
 export const events = {
@@ -16,6 +17,8 @@ export const events = {
   "clinic.reopened": nothing,
   /** So many of its people were told; whoever comes after is next. */
   "clinic.people_told": z.strictObject({ closesAt: z.int().nullable(), after: z.string() }),
+  /** Where it sees people is called or addressed otherwise. */
+  "clinic.places_changed": nothing,
   "membership.created": membership.extend({
     accountId: z.string(),
     invitationId: z.string().optional(),

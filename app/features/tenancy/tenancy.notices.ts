@@ -54,6 +54,15 @@ export const notices = {
     sentence: () => "A clínica desfez sua verificação em duas etapas. Você pode ligar outra em Conta.",
     href: () => null,
   },
+  "membership.roles_changed": {
+    roles: ["psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Seus perfis na clínica mudaram",
+    icon: "shield",
+    sentence: () => "A administração mudou seus perfis nesta clínica. Eles valem desde já.",
+    href: () => null,
+  },
   // Nobody leaves these: what somebody wrote stands in a clinic that ends.
   "clinic.closing": {
     roles: ["patient", "psychologist", "admin"],

@@ -10,6 +10,11 @@ function cell(value: string): string {
   return /[";\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** What a cell of ours said before it was made safe: the way back of a file that went out from here and comes in again. */
+export function saidInCell(cell: string): string {
+  return cell.replace(/(^|[,;\t\r\n"])'(?=\s*[=+\-@＝＋－＠])/g, "$1");
+}
+
 /** A line of a table, without its end. */
 export function csvLine(cells: readonly string[]): string {
   return cells.map(cell).join(";");

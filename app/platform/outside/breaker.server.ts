@@ -9,8 +9,17 @@ export type Breaker = {
   report(key: string, worked: boolean): Promise<void>;
 };
 
+/** How a provider's circuit stands: calls go out, rest until an instant (ms), or wait for a probe. `since` (ms) it fails. */
+export type CircuitLook =
+  | { state: "closed"; failures: number; since: number }
+  | { state: "open" | "probing"; until: number; since: number };
+
 /** The RPC face of workers/durable-objects/circuit-breaker, as a stub shows it. */
-type BreakerStub = { admit(service: string): Promise<Leave>; report(service: string, worked: boolean): Promise<void> };
+type BreakerStub = {
+  admit(service: string): Promise<Leave>;
+  report(service: string, worked: boolean): Promise<void>;
+  look(): Promise<CircuitLook>;
+};
 
 /** Circuit breakers kept by one CircuitBreaker object per provider. */
 export function durableBreaker(namespace: DurableObjectNamespace): Breaker {
@@ -19,4 +28,9 @@ export function durableBreaker(namespace: DurableObjectNamespace): Breaker {
     admit: (key) => circuit(key).admit(key),
     report: (key, worked) => circuit(key).report(key, worked),
   };
+}
+
+/** Looks at a provider's circuit without asking for leave. */
+export function circuitLook(namespace: DurableObjectNamespace): (key: string) => Promise<CircuitLook> {
+  return (key) => (namespace.get(namespace.idFromName(key)) as unknown as BreakerStub).look();
 }

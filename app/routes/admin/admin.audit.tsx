@@ -2,8 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { auditPageSchema } from "~/features/audit/audit.schema";
 import { AuditTable, type AuditItem } from "~/features/audit/components/audit-table";
-import { actionWords, isReading, roleWords } from "~/features/audit/reading/audit-words";
-import { listAudit } from "~/features/audit/reading/list-audit.server";
+import {
+  actionWords,
+  fieldWords,
+  isReading,
+  reasonWords,
+  rightWords,
+  roleWords,
+} from "~/features/audit/reading/audit-words";
+import { listAudit, type AuditEntryRow } from "~/features/audit/reading/list-audit.server";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
@@ -30,25 +37,36 @@ export async function loader(args: LoaderFunctionArgs) {
     const from = days.from === undefined ? undefined : (startOfDay(days.from, zone) ?? undefined);
     const to = days.to === undefined ? undefined : (endOfDay(days.to, zone) ?? undefined);
     const rows = await listAudit(ctx, { memberId, from, to, cursor, limit: 50 });
-    const ids = rows.items.flatMap(({ actorId, entityId }) => (actorId === null ? [entityId] : [actorId, entityId]));
-    const names = await namesAmong(ctx.clinic, memberId === undefined ? ids : [...ids, memberId]);
+    const ids = rows.items.flatMap(({ actorId, entityId, subject }) => [actorId ?? [], entityId, subject ?? []].flat());
+    const names = await namesAmong(ctx, memberId === undefined ? ids : [...ids, memberId]);
+    const hrefOf = (id: string | null) =>
+      id === null || id === memberId || !names.has(id) ? null : `${teamPaths.adminAudit()}?memberId=${id}`;
     const clock = dateFormat("pt-BR", zone, { dateStyle: "short", timeStyle: "medium" });
     const items = rows.items.map((row): AuditItem => ({
       id: row.id,
       when: clock.format(row.createdAt),
-      who: names.get(row.actorId ?? "") ?? (row.actorId === null ? "Sistema" : "Conta sem nome na clínica"),
+      who: names.get(row.actorId ?? "") ?? (row.actorId === null ? "Sistema" : "Alguém de fora da clínica"),
+      whoHref: hrefOf(row.actorId),
       role: roleWords(row.actorRole),
       what: actionWords(row.action),
       isReading: isReading(row.action),
-      whose: names.get(row.entityId) ?? "",
-      fields: row.fields.join(", "),
-      reason: row.reason,
+      whose: nameOfOther(row, names),
+      fields: fieldWords(row.fields),
+      reason: reasonWords(row.reason),
+      right: rightWords(row.right),
+      isBreakGlass: row.right === "break-glass",
       from: row.ip,
       seq: row.seq,
     }));
     const part = { items, cursor: cursor ?? null, nextCursor: rows.nextCursor };
     return { part, memberId: memberId ?? null, name: names.get(memberId ?? "") ?? null, ...days };
   });
+}
+
+/** Whose it was, where that is not who did it. */
+function nameOfOther({ actorId, entityId, subject }: AuditEntryRow, names: ReadonlyMap<string, string>): string {
+  const whose = subject ?? entityId;
+  return whose === actorId ? "" : (names.get(whose) ?? "");
 }
 
 /** Who did or opened what in the clinic, sealed; no clinical text is in it. */
@@ -66,6 +84,10 @@ export default function Audit() {
           </a>
         }
       />
+      <p className="mb-4 max-w-prose text-sm text-ink-soft">
+        O que muda algo está em negrito; o que só abre, não. O selo é o número do registro no livro que ninguém
+        reescreve.
+      </p>
       <FilterBar
         label="Filtrar a auditoria"
         filtered={memberId !== null || from !== undefined || to !== undefined}

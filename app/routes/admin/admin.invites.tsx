@@ -7,7 +7,7 @@ import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { inviteMember } from "~/features/tenancy/invitation/invite-member.server";
 import { listInvitations } from "~/features/tenancy/invitation/list-invitations.server";
 import { listMembers } from "~/features/tenancy/member/list-members.server";
-import { resendInvitation } from "~/features/tenancy/invitation/resend-invitation.server";
+import { resendInvitation, resendInvitations } from "~/features/tenancy/invitation/resend-invitation.server";
 import { revokeInvitation } from "~/features/tenancy/invitation/revoke-invitation.server";
 import { requireAdmin } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -21,14 +21,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { cursor } = parseSearch(args.request, listSearch);
-    const { done, sent } = parseSearch(args.request, doneSearch);
+    const { done, of, sent } = parseSearch(args.request, doneSearch);
     const [invitations, { items }] = await Promise.all([
       listInvitations(ctx, { limit: 50, cursor }),
       listMembers(ctx, { role: "psychologist", limit: 100 }),
     ]);
     const psychologists = items.filter((m) => m.disabledAt === null).map(({ id, name }) => ({ id, name }));
     const part = { ...invitations, cursor: cursor ?? null };
-    return { part, psychologists, done, sent, reader: { zone: ctx.actor.zone, now: ctx.now() } };
+    return { part, psychologists, done, of, sent, reader: { zone: ctx.actor.zone, now: ctx.now() } };
   });
 }
 
@@ -37,6 +37,10 @@ export async function action(args: ActionFunctionArgs) {
     if (input.intent === "invite") {
       const { id } = await inviteMember(ctx, input, input.key);
       return redirect(`${teamPaths.adminInvites()}?done=invite&sent=${id}`);
+    }
+    if (input.intent === "resend-all") {
+      const count = await resendInvitations(ctx, input);
+      return redirect(`${teamPaths.adminInvites()}?done=resend-all&of=${count}`);
     }
     if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);

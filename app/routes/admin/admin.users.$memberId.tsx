@@ -9,6 +9,7 @@ import { psychologistFacts } from "~/features/tenancy/components/member/psycholo
 import { crpHistory } from "~/features/tenancy/crp/check-crp.server";
 import { memberParams } from "~/features/tenancy/components/address-parts";
 import { endLoginsOf, resetSecondStepOf, secondStepOf } from "~/features/tenancy/people/access-of-person.server";
+import { changeRoles, rolesOf } from "~/features/tenancy/people/change-roles.server";
 import { listMembers } from "~/features/tenancy/member/list-members.server";
 import { readMember } from "~/features/tenancy/member/read-member.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
@@ -33,21 +34,28 @@ export async function loader(args: LoaderFunctionArgs) {
     const ctx = await requireAdmin(args);
     const { memberId } = check(memberParams, args.params);
     const { com, done } = parseSearch(args.request, memberSearch);
-    const [member, step] = await Promise.all([readMember(ctx, { id: memberId }), secondStepOf(ctx, { id: memberId })]);
+    const id = memberId;
+    const [member, step, team] = await Promise.all([
+      readMember(ctx, { id }),
+      secondStepOf(ctx, { id }),
+      rolesOf(ctx, { id }),
+    ]);
     const role = otherSideOf(member.role);
     const [candidates, facts] = await Promise.all([
       role ? listMembers(ctx, { role, query: com, limit: 50 }) : { items: [] },
       member.role === "psychologist" ? factsOf(ctx, memberId) : [],
     ]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
-    return { member, step, facts, candidates: candidates.items, query: com, done, reader };
+    return { member, step, team, facts, candidates: candidates.items, query: com, done, reader };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, memberIntents, async (ctx, input) => {
     const { memberId } = check(memberParams, args.params);
-    if (input.intent === "disable")
+    let shown = memberId;
+    if (input.intent === "roles") shown = (await changeRoles(ctx, { id: memberId, roles: input.roles })).id;
+    else if (input.intent === "disable")
       await setMemberDisabled(ctx, { id: memberId, disabled: true, reason: input.reason });
     else if (input.intent === "enable") await setMemberDisabled(ctx, { id: memberId, disabled: false });
     else if (input.intent === "end-logins") await endLoginsOf(ctx, { id: memberId });
@@ -55,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     else if (input.intent === "link") await startCareLink(ctx, input);
     else await endCareLink(ctx, input);
     const { search } = new URL(args.request.url);
-    return redirect(teamPaths.adminUser(memberId) + searchWith(search, { com: null, done: input.intent }));
+    return redirect(teamPaths.adminUser(shown) + searchWith(search, { com: null, done: input.intent }));
   });
 }
 

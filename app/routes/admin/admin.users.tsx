@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => pageMeta("Pessoas");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const { act, done, cursor, ...filter } = parseSearch(args.request, peopleSearch);
+    const { act, done, of, cursor, ...filter } = parseSearch(args.request, peopleSearch);
     const [{ counts, views, ...part }, said] = await Promise.all([
       listPeople(ctx, { ...filter, cursor, limit: 50 }),
       act === undefined ? null : readBulkAct(ctx, { id: act }),
@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ownId: ctx.actor.memberId,
       done: said && { id: said.id, kind: said.kind, people: said.people },
       wasUndone: done === "undone",
+      ended: done === "ended" ? of : undefined,
       reader: { zone: ctx.actor.zone, now: ctx.now() },
     };
   });
@@ -46,9 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requireAdmin, peopleIntents, async (ctx, input) => {
-    const { act, done } = await actOnPeople(ctx, input);
+    const said = await actOnPeople(ctx, input);
     const { search } = new URL(args.request.url);
-    return redirect(teamPaths.adminUsers() + searchWith(search, { act, done }));
+    return redirect(teamPaths.adminUsers() + searchWith(search, said));
   });
 }
 

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudfla
 import { showAvailability } from "~/features/appointments/availability/availability.present";
 import { availabilitySchema } from "~/features/appointments/availability/availability.schema";
 import { readAvailability, saveAvailability } from "~/features/appointments/availability/save-availability.server";
+import { choosePlace } from "~/features/appointments/booking/choose-place";
+import { placesOfClinic } from "~/features/tenancy/settings/places-of-clinic.server";
 import { api } from "~/http/api.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { parseJson } from "~/http/parse.server";
@@ -18,6 +20,9 @@ export async function action(args: ActionFunctionArgs) {
     const ctx = await requirePsychologist(args);
     if (args.request.method !== "PUT") throw new AppError("request.method_not_allowed");
     const said = await parseJson(args.request, availabilitySchema);
-    return { data: showAvailability(await saveAvailability(ctx, said)) };
+    // Only the clinic says where it is.
+    const places = said.place ? await placesOfClinic(ctx.both, ctx.actor) : [];
+    const place = choosePlace(places, said.place?.name, null) ?? null;
+    return { data: showAvailability(await saveAvailability(ctx, { ...said, place })) };
   });
 }

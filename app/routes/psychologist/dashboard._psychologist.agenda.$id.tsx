@@ -9,6 +9,7 @@ import { SessionPanel } from "~/features/appointments/components/session/session
 import { doneSentence, statusAfter } from "~/features/appointments/components/session/session-words";
 import { agendaHref } from "~/features/appointments/components/week/agenda-address";
 import { refusalOf } from "~/features/tenancy/components/refusal";
+import { placesOfClinic } from "~/features/tenancy/settings/places-of-clinic.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { localDay } from "~/lib/time/wall-clock";
@@ -22,16 +23,26 @@ export const meta: MetaFunction = () => pageMeta("Sessão");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
-    const session = await readLedAppointment(ctx, { id: args.params.id ?? "" });
+    const [session, places] = await Promise.all([
+      readLedAppointment(ctx, { id: args.params.id ?? "" }),
+      placesOfClinic(ctx.both, ctx.actor),
+    ]);
     const { searchParams } = new URL(args.request.url);
     const done = doneSentence(searchParams.get("done") ?? "", Number(searchParams.get("made")));
-    return { session, calendars: addLinksOf(session), done, reader: { now: ctx.now(), zone: ctx.actor.zone } };
+    return {
+      session,
+      places: places.map(({ name }) => name),
+      calendars: addLinksOf(session),
+      done,
+      reader: { now: ctx.now(), zone: ctx.actor.zone },
+    };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, sessionActs, async (ctx, act) => {
-    const { id, startAt } = await actOnSession(ctx, args.params.id ?? "", act);
+    const places = act.intent === "move" ? await placesOfClinic(ctx.both, ctx.actor) : [];
+    const { id, startAt } = await actOnSession(ctx, args.params.id ?? "", act, places);
     const { search } = new URL(args.request.url);
     const done = act.intent === "move" && act.skip === "on" ? "others" : act.intent;
     const changes: Record<string, string | null> = { done, made: null };
@@ -42,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One session, beside the agenda on wide screens and over it on phones. */
 export default function Session() {
-  const { session, calendars, done, reader } = useLoaderData<typeof loader>();
+  const { session, places, calendars, done, reader } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const refusal = refusalOf(useActionData<typeof action>());
   const pressed = useNavigation().formData?.get("intent");
@@ -55,7 +66,7 @@ export default function Session() {
       reader={reader}
       done={refusal ? undefined : done}
       closeHref={agendaHref(search)}
-      acts={<SessionActs key={session.version} session={session} reader={reader} refusal={refusal} />}
+      acts={<SessionActs key={session.version} {...{ session, places, reader, refusal }} />}
     />
   );
 }

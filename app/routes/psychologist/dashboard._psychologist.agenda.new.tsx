@@ -7,6 +7,7 @@ import { NewSession } from "~/features/appointments/components/new/new-session";
 import { newSessionAnswer } from "~/features/appointments/components/new/new-session-answer";
 import { agendaHref } from "~/features/appointments/components/week/agenda-address";
 import { newSessionSearch } from "~/features/appointments/components/week/agenda-search";
+import { placesOfClinic } from "~/features/tenancy/settings/places-of-clinic.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
@@ -21,8 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { at, patient } = parseSearch(args.request, newSessionSearch);
-    const { soon, ...known } = await readNewSession(ctx);
-    return { ...known, at: at ?? soon, chosenId: patient, zone: ctx.actor.zone };
+    const [{ soon, ...known }, places] = await Promise.all([readNewSession(ctx), placesOfClinic(ctx.both, ctx.actor)]);
+    return {
+      ...known,
+      places: places.map(({ name }) => name),
+      at: at ?? soon,
+      chosenId: patient,
+      zone: ctx.actor.zone,
+    };
   });
 }
 
@@ -30,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, newSessionForm, async (ctx, input) => {
     const values = input.typed as Record<string, string | string[]>;
     if (input.intent === "search") return { values, found: (await readNewSession(ctx, input.query)).people };
-    const made = await createSession(ctx, input);
+    const made = await createSession(ctx, input, await placesOfClinic(ctx.both, ctx.actor));
     if ("conflicts" in made) return { values, ...made };
     const { search } = new URL(args.request.url);
     const day = localDay(made.startAt, ctx.actor.zone);

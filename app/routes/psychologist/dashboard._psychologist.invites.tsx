@@ -11,7 +11,7 @@ import { listSearch } from "~/features/tenancy/components/address-parts";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
 import { invitePatient } from "~/features/tenancy/invitation/invite-patient.server";
 import { listInvitations } from "~/features/tenancy/invitation/list-invitations.server";
-import { resendInvitation } from "~/features/tenancy/invitation/resend-invitation.server";
+import { resendInvitation, resendInvitations } from "~/features/tenancy/invitation/resend-invitation.server";
 import { revokeInvitation } from "~/features/tenancy/invitation/revoke-invitation.server";
 import { requirePsychologist } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePsychologist(args);
     const { cursor } = parseSearch(args.request, listSearch);
-    const { done, sent } = parseSearch(args.request, doneSearch);
+    const { done, of, sent } = parseSearch(args.request, doneSearch);
     const [invitations, own] = await Promise.all([
       listInvitations(ctx, { limit: 50, cursor }),
       listQuestionnaires(ctx, { limit: 20 }),
@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       sheets,
       part: { ...invitations, cursor: cursor ?? null },
       done,
+      of,
       sent,
       reader: { zone: ctx.actor.zone, now: ctx.now() },
     };
@@ -50,6 +51,10 @@ export async function action(args: ActionFunctionArgs) {
       const { id } = await invitePatient(ctx, input, input.key);
       await sendIntake(ctx, { invitationId: id, sheets });
       return redirect(`${teamPaths.invites()}?done=invite&sent=${id}`);
+    }
+    if (input.intent === "resend-all") {
+      const count = await resendInvitations(ctx, input);
+      return redirect(`${teamPaths.invites()}?done=resend-all&of=${count}`);
     }
     if (input.intent === "resend") await resendInvitation(ctx, input);
     else await revokeInvitation(ctx, input);

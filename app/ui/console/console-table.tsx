@@ -40,7 +40,7 @@ export function ConsoleTable<Row>(props: ConsoleTableProps<Row>) {
     yields: openId !== undefined && at > 2,
   }));
   const current = search.get("sort") ?? sort;
-  const kept = searchWith(search, { done: null, act: null });
+  const kept = searchWith(search, { done: null, act: null, of: null });
   return (
     <div ref={list}>
       <table className="data-table">
@@ -84,7 +84,7 @@ function Head<Row>({ column: { header, align, sort, yields }, current, search }:
       className={yields ? yielding : undefined}
     >
       {sort === undefined ? (
-        header
+        header || <span className="sr-only">Ações</span>
       ) : (
         <Link
           to={searchWith(search, { sort, cursor: null })}

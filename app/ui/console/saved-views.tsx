@@ -1,6 +1,7 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { Button } from "../form/button";
 import { TextField } from "../form/text-field";
+import { passing } from "./kept-search";
 import { ToolMenu } from "./tool-menu";
 
 /** A way of looking at a list that somebody kept for themselves. */
@@ -17,7 +18,7 @@ type SavedViewsProps = {
 
 /** Search part of an address as a view keeps it: without the name that was searched, the place in the list and what was just done. */
 export function viewSearch(search: URLSearchParams): string {
-  const kept = [...search].filter(([name, value]) => value !== "" && !["q", "cursor", "done", "act"].includes(name));
+  const kept = [...search].filter(([name, value]) => value !== "" && name !== "q" && !passing.includes(name));
   return new URLSearchParams(kept).toString();
 }
 

@@ -24,6 +24,11 @@ export class CircuitBreaker extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(circuit.state === "closed" ? Date.now() + forgetAfter : circuit.until);
   }
 
+  /** How it stands; changes nothing. */
+  look(): Promise<Circuit> {
+    return this.read();
+  }
+
   /** Asks leave for one call. */
   async admit(service: string): Promise<Leave> {
     const before = await this.read();

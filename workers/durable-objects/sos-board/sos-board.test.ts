@@ -6,7 +6,7 @@ import { refusal } from "~/platform/outside/outside";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { sosEvent } from "~/features/sos/board/sos-event.table";
-import { openAlert } from "~/features/sos/responder/open-history.server";
+import { openAlert, openWords } from "~/features/sos/responder/open-history.server";
 import {
   kill,
   kindsOf,
@@ -122,7 +122,7 @@ test("with the databases down an alert still stands and shows; when they are bac
   boardWorld.down = false;
   await pass(ward, seconds(10));
   expect(toOf(ward)).toContain(mailOf(ward.psychologist));
-  const kept = await openAlert(ward.patient.ctx, ward.call, id, true);
+  const kept = await openAlert(ward.patient.ctx, ward.call, id, (row) => openWords(ward.patient.ctx, ward.call, row));
   expect(kept).toMatchObject({ status: "open", message: "sem banco" });
 });
 
@@ -307,7 +307,7 @@ test("the history is a copy: every line once, words sealed, counts once, whateve
   const alert = await readBy(ward, id);
   const lines = await ward.patient.ctx.db.select().from(sosEvent);
   expect(lines.map(({ seq }) => seq)).toEqual(alert.timeline.map(({ seq }) => seq));
-  const kept = await openAlert(ward.patient.ctx, ward.call, id, true);
+  const kept = await openAlert(ward.patient.ctx, ward.call, id, (row) => openWords(ward.patient.ctx, ward.call, row));
   expect(kept).toMatchObject({
     status: "resolved",
     outcome: "referred",

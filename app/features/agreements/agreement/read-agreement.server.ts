@@ -1,3 +1,4 @@
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { and, eq } from "drizzle-orm";
 import type { Statements } from "~/db/statement";
 import { isOneOf } from "~/db/many-rows";
@@ -47,11 +48,12 @@ export type ReadingCtx = ClinicCtx & { both: Pick<BothPlanesCtx, "db"> };
 export async function readAgreement(ctx: ReadingCtx, { id }: { id: string }): Promise<AgreementDetail> {
   const row = await fetchAgreement(ctx, id);
   const { patientId, psychologistId, kind, textVersion, hash, proofSealed, replySealed } = row;
+  const seen = noteLooking(ctx, { action: "agreement.read", entity: "agreement", entityId: id, subjects: [patientId] });
   const [[text], names, crp, vault] = await Promise.all([
     selectText(ctx.db, ctx.actor, { psychologistId, kind, version: textVersion }),
     namesOf(ctx, row),
     crpOfMember(ctx.both, ctx.actor, psychologistId),
-    openVault(ctx, row.clinicId, patientId),
+    openVault(seen, row.clinicId, patientId),
   ]);
   if (!text) throw new AppError("agreements.not_found");
   const isFirstLook = ctx.actor.role === "patient" && row.openedAt === null && ctx.request.isPrefetch !== true;

@@ -1,7 +1,8 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { fromWallClock, toWallClock } from "~/lib/time/wall-clock";
-import type { Appointment } from "../appointment";
+import { isSamePlace, type Appointment, type Place } from "../appointment";
+import { choosePlace } from "../booking/choose-place";
 import { readAppointment } from "../booking/read-appointment.server";
 import {
   acceptRequest,
@@ -19,15 +20,23 @@ import type { Move } from "../steps/move.policy";
 import { moveSession } from "../steps/move-session.server";
 import type { GridMove, SessionAct } from "./session-acts.schema";
 
-type Seen = Move & { id: string; version: number; scope?: "this" | Reach; skipConflicts?: boolean };
+type Seen = Omit<Move, "place"> & {
+  /** Which place the form names, and those there are. */
+  choice?: { places: readonly Place[]; placeName: string | undefined };
+  id: string;
+  version: number;
+  scope?: "this" | Reach;
+  skipConflicts?: boolean;
+};
 
 /** What a form, which says all of a session each time, says otherwise than it stands: only that changes, and goes with a series. */
-function changeOf({ startAt, endAt, type, feeCents }: Appointment, said: Move): Move {
+function changeOf({ startAt, endAt, type, feeCents, place }: Appointment, said: Move): Move {
   return {
     startAt: said.startAt === startAt ? undefined : said.startAt,
     durationMinutes: said.durationMinutes === (endAt - startAt) / 60_000 ? undefined : said.durationMinutes,
     type: said.type === type ? undefined : said.type,
     feeCents: said.feeCents === feeCents ? undefined : said.feeCents,
+    place: said.place === undefined || isSamePlace(said.place, place) ? undefined : said.place,
   };
 }
 
@@ -35,17 +44,35 @@ function changeOf({ startAt, endAt, type, feeCents }: Appointment, said: Move): 
  * Moves a session as it was seen: who decided on an older state is told so.
  * @throws AppError `sessions.changed_elsewhere`, and as `moveSession` and `changeSeries`
  */
-async function moveAsSeen(ctx: PsychologistCtx, { id, version, scope = "this", skipConflicts = false, ...said }: Seen) {
+async function moveAsSeen(
+  ctx: PsychologistCtx,
+  { id, version, scope = "this", skipConflicts = false, choice, ...said }: Seen,
+) {
   const before = await readAppointment(ctx, { id });
   if (before.version !== version) throw new AppError("sessions.changed_elsewhere", { detail: `saw ${version}` });
-  const move = changeOf(before, said);
+  const place = choice && choosePlace(choice.places, choice.placeName, before.place);
+  const move = changeOf(before, { ...said, place });
   const after =
     scope === "this" ? moveSession(ctx, { id, ...move }) : changeSeries(ctx, { id, scope, skipConflicts, ...move });
   return { before, after: await after };
 }
 
-/** What the panel of a session asks for. @throws AppError as the steps and `moveSession` do */
-export async function actOnSession(ctx: PsychologistCtx, id: string, act: SessionAct): Promise<Appointment> {
+type MoveAct = Extract<SessionAct, { intent: "move" }>;
+
+async function moveByForm(ctx: PsychologistCtx, id: string, act: MoveAct, places: readonly Place[]) {
+  const { date, time, minutes: durationMinutes, type, fee: feeCents, place: placeName, version, scope, skip } = act;
+  const startAt = fromWallClock(`${date}T${time}`, ctx.actor.zone) ?? undefined;
+  const how = { startAt, durationMinutes, type, feeCents, version, scope, skipConflicts: skip === "on" };
+  return (await moveAsSeen(ctx, { id, ...how, choice: { places, placeName } })).after;
+}
+
+/** What the panel of a session asks for. @param places those of the clinic, for a move @throws AppError as the steps and `moveSession` do */
+export async function actOnSession(
+  ctx: PsychologistCtx,
+  id: string,
+  act: SessionAct,
+  places: readonly Place[] = [],
+): Promise<Appointment> {
   switch (act.intent) {
     case "accept":
       return acceptRequest(ctx, { id });
@@ -65,12 +92,8 @@ export async function actOnSession(ctx: PsychologistCtx, id: string, act: Sessio
       const { by, reason, scope } = act;
       return scope === "this" ? cancelSession(ctx, { id, by, reason }) : endSeries(ctx, { id, by, reason, scope });
     }
-    case "move": {
-      const startAt = fromWallClock(`${act.date}T${act.time}`, ctx.actor.zone) ?? undefined;
-      const { minutes: durationMinutes, type, fee: feeCents, version, scope } = act;
-      const how = { startAt, durationMinutes, type, feeCents, version, scope, skipConflicts: act.skip === "on" };
-      return (await moveAsSeen(ctx, { id, ...how })).after;
-    }
+    case "move":
+      return moveByForm(ctx, id, act, places);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { AppError } from "~/lib/app-error";
 import { fromWallClock } from "~/lib/time/wall-clock";
+import type { Place } from "../appointment";
+import { choosePlace } from "../booking/choose-place";
 import { bookAppointment } from "../booking/book-appointment.server";
 import { bookSeries } from "../series/book-series.server";
 import { previewSeries } from "../series/preview-series.server";
@@ -15,13 +17,19 @@ export type Created =
 /**
  * Books what the form of a new session says, on the wall clock of the psychologist's zone. A series with times that are taken is
  * written only when the others are wanted all the same (`skip`).
+ * @param places those of the clinic, of which the form names one
  * @throws AppError as `bookAppointment` and `bookSeries`
  */
-export async function createSession(ctx: PsychologistCtx, input: NewSession): Promise<Created> {
+export async function createSession(
+  ctx: PsychologistCtx,
+  input: NewSession,
+  places: readonly Place[] = [],
+): Promise<Created> {
   const { patient, date, time, minutes, type, fee: feeCents, notes, key, recurrence, skip } = input;
   const startAt = fromWallClock(`${date}T${time}`, ctx.actor.zone);
   if (startAt === null) throw new AppError("request.invalid", { fields: { date: "Diga o dia." } });
-  const session = { patientIds: patient, startAt, durationMinutes: minutes, type, feeCents };
+  const place = choosePlace(places, input.place, null);
+  const session = { patientIds: patient, startAt, durationMinutes: minutes, type, feeCents, place };
   if (recurrence === null) {
     const { id } = await bookAppointment(ctx, { ...session, notes }, key);
     return { id, startAt, made: 1 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { emptyAsAbsent } from "~/lib/text/text";
 import { mostPatients, seriesFrequencies } from "../appointment";
-import { appointmentType, bookingNotes, durationMinutes } from "../appointments.schema";
+import { appointmentType, bookingNotes, durationMinutes, placeName } from "../appointments.schema";
 import { typedFee } from "../availability/typed-fee.schema";
 
 const nobody = "Escolha quem vem.";
@@ -42,6 +42,7 @@ const session = z.object({
   minutes: z.preprocess(typedNumber, durationMinutes),
   type: appointmentType,
   fee: typedFee,
+  place: placeName,
   notes: z.preprocess(emptyAsAbsent, bookingNotes.optional()),
   key: z.preprocess(emptyAsAbsent, z.string().max(200).optional().catch(undefined)),
   skip: z.literal("on").optional().catch(undefined),

@@ -16,12 +16,13 @@ export async function readNewSession(ctx: PsychologistCtx, query?: string) {
     listCaseload(ctx, { limit: offered, query }),
     selectAvailability(ctx.db, ctx.actor, ctx.actor.memberId),
   ]);
-  const { slotMinutes, feeCents } = availabilityIn(row);
+  const { slotMinutes, feeCents, place } = availabilityIn(row);
   const soon = Math.ceil((ctx.now() + minutes(5)) / quarter) * quarter;
   return {
     people: people.items.map(({ id, name, avatarFileId, cycle }) => ({ id, name, avatarFileId, cycle })),
     minutes: slotMinutes,
     feeCents,
+    place: place?.name ?? "",
     soon: toWallClock(soon, ctx.actor.zone),
   };
 }

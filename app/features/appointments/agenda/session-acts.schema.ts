@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { emptyAsAbsent } from "~/lib/text/text";
-import { appointmentType, cancelReason, durationMinutes } from "../appointments.schema";
+import { appointmentType, cancelReason, durationMinutes, placeName } from "../appointments.schema";
 import { typedFee } from "../availability/typed-fee.schema";
 
 const typedNumber = (text: unknown) => (typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : text);
@@ -28,6 +28,7 @@ export const sessionActs = z.discriminatedUnion("intent", [
     minutes,
     type: appointmentType,
     fee: typedFee,
+    place: placeName,
     version,
     scope,
     /** Sessions of a series whose new time is taken stay, the others go. */

@@ -44,6 +44,12 @@ export const hoursOfDay = z.array(z.object(hours).refine(isForwards, forwards)).
   if (place !== null) context.addIssue({ code: "custom", path: [place, "from"], message: overlapping, input: said });
 });
 
+/** One of the clinic's places, by its name and with its address. */
+export const placeSchema = z.object({
+  name: z.string("Escolha um dos lugares da clínica.").min(1, "Escolha um dos lugares da clínica.").max(100),
+  address: z.string().max(200).default(""),
+});
+
 const rules = z.array(rule, "Envie os horários como uma lista.").max(70, "Use no máximo 70 horários por semana.");
 /** Days that differ from the week, at most. */
 export const mostExceptions = 400;
@@ -66,6 +72,7 @@ export const availabilitySchema = z
     confirm: z.enum(["auto", "manual"], "Escolha se você confirma cada pedido.").default("auto"),
     cancelFreeHours: whole(0, 336, "Use um prazo").default(unsaid.cancelFreeHours),
     feeCents: whole(0, mostFee, "Use um valor em centavos").nullable().default(null),
+    place: placeSchema.nullable().default(null),
   })
   .superRefine((said, context) => {
     const refuse = (path: (string | number)[], message: string) =>

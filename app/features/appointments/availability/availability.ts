@@ -1,4 +1,4 @@
-import type { AppointmentType } from "../appointment";
+import type { AppointmentType, Place } from "../appointment";
 
 /** How one can come in some hours. */
 export const hoursTypes = ["online", "presencial", "both"] as const;
@@ -24,6 +24,8 @@ export type BookingSettings = {
   confirm: "auto" | "manual";
   cancelFreeHours: number;
   feeCents: number | null;
+  /** Where sessions in person take place, unless something else is said of one. */
+  place: Place | null;
 };
 
 export type Availability = { rules: WeeklyHours[]; exceptions: DayException[] } & BookingSettings;
@@ -41,6 +43,7 @@ export const unsaid: Availability = {
   confirm: "auto",
   cancelFreeHours: 24,
   feeCents: null,
+  place: null,
 };
 
 export const typesOf = (type: HoursType): AppointmentType[] => (type === "both" ? ["online", "presencial"] : [type]);

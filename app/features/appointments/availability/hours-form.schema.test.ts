@@ -48,6 +48,7 @@ test("fields become what is kept; what is left empty is nothing, midnight as an 
       bufferMinutes: 10,
       minimumNoticeMinutes: 720,
       horizonDays: 60,
+      place: null,
       maxPerDay: null,
       selfBooking: true,
       confirm: "manual",

@@ -47,13 +47,15 @@ function numberOf(text: string): number | string {
 }
 
 function settingsIn(typed: Typed) {
-  const [most, fee] = [textOf(typed, "maxPerDay"), textOf(typed, "fee")];
+  const [most, fee, place] = [textOf(typed, "maxPerDay"), textOf(typed, "fee"), textOf(typed, "place")];
   return {
     ...Object.fromEntries(numbers.map((name) => [name, numberOf(textOf(typed, name))])),
     maxPerDay: most === "" ? null : numberOf(most),
     feeCents: fee === "" ? null : (decimalCents(fee) ?? fee),
     selfBooking: textOf(typed, "selfBooking") === "on",
     confirm: textOf(typed, "confirm"),
+    // Its address comes from the clinic.
+    place: place === "" ? null : { name: place },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { dayAfter, localDay } from "~/lib/time/wall-clock";
+import type { Place } from "../appointment";
+import { choosePlace } from "../booking/choose-place";
 import type { Availability } from "./availability";
 import { holidaysOf } from "./holidays";
 import { readAvailability, saveAvailability } from "./save-availability.server";
@@ -21,13 +23,18 @@ export async function readHours(ctx: PsychologistCtx) {
 
 /**
  * Keeps what the form says; with `addsHolidays` the coming holidays are closed, too, but for days that she has said something of.
- * @throws AppError `availability.changed_elsewhere` when it was saved elsewhere since the form was opened
+ * @param places those of the clinic, of which the form names one
+ * @throws AppError `request.invalid` (place), `availability.changed_elsewhere` when it was saved elsewhere since the form was opened
  */
 export async function saveHours(
   ctx: PsychologistCtx,
   said: { availability: Availability; addsHolidays: boolean; version: number },
+  places: readonly Place[],
 ): Promise<void> {
-  const { availability, addsHolidays, version } = said;
+  const { addsHolidays, version } = said;
+  const { place: kept } = await readAvailability(ctx);
+  const place = choosePlace(places, said.availability.place?.name, kept) ?? null;
+  const availability = { ...said.availability, place };
   const { exceptions } = availability;
   const missing = addsHolidays
     ? Object.keys(holidaysAhead(localDay(ctx.now(), ctx.actor.zone))).filter(

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
@@ -77,7 +78,12 @@ export async function readBefore(ctx: PsychologistCtx, { id }: { id: string }): 
   ] as const;
   const [[session], comers, cared, keys] = await db.batch(statements);
   if (!session || session.psychologistId !== actor.memberId) throw new AppError("sessions.not_found");
-  const vaults = await vaultsOf(ctx, actor.clinicId, keys);
+  const seen = noteListing(
+    ctx,
+    "appointment.read",
+    keys.map(({ ownerId }) => ownerId),
+  );
+  const vaults = await vaultsOf(seen, actor.clinicId, keys);
   const coming = new Map(comers.map((one) => [one.patientId, one]));
   const people = cared.flatMap((one) => {
     const comer = coming.get(one.id);

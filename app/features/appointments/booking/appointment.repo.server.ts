@@ -18,6 +18,7 @@ export const appointmentColumns = {
   startAt: appointment.startAt,
   endAt: appointment.endAt,
   type: appointment.type,
+  place: appointment.place,
   status: appointment.status,
   seriesId: appointment.seriesId,
   occurrence: appointment.occurrence,

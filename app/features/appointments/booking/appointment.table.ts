@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
-import { appointmentStatuses, appointmentTypes, cancelReasons, cancelSides } from "../appointment";
+import { appointmentStatuses, appointmentTypes, cancelReasons, cancelSides, type Place } from "../appointment";
 
 // Rows of the partial indexes, in the very words that queries must use.
 export const isRequestRow = sql`status = 'pending'`;
@@ -19,6 +19,8 @@ export const appointment = sqliteTable(
     startAt: at("start_at").notNull(),
     endAt: at("end_at").notNull(),
     type: text("type", { enum: appointmentTypes }).notNull(),
+    /** JSON: where it takes place in person, as the clinic calls it and where that is. */
+    place: text("place", { mode: "json" }).$type<Place>(),
     status: text("status", { enum: appointmentStatuses }).notNull(),
     seriesId: id("series_id"),
     /** Local day (YYYY-MM-DD) that the series' rule names; it stays when the session is moved. */

@@ -1,14 +1,14 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { type Sealer, sealerFor } from "~/features/kernel/keys/vault.server";
 import { refuseMinors, selectForAuthorisation } from "~/features/care/guardian/require-authorised.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { availabilityIn, selectAvailability } from "../availability/availability.repo.server";
-import type { Appointment, AppointmentType } from "../appointment";
+import type { Appointment, AppointmentType, Place } from "../appointment";
 import { feeOf, freeHoursOfGiven } from "../steps/fee.policy";
 import { appointmentEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
@@ -27,10 +27,12 @@ export type BookAppointment = {
   notes?: string | undefined;
   /** Centavos, when it is another than she says of all; null: nothing. */
   feeCents?: number | null | undefined;
+  /** One of the clinic's places, when it is another than hers; null: none. */
+  place?: Place | null | undefined;
 };
 
 /**
- * What a booking hangs on, in one round trip: whom of the patients she cares for, and what her sessions cost.
+ * What a booking hangs on, in one round trip: whom of the patients she cares for, what her sessions cost and where they are.
  * @throws AppError `tenancy.patient_not_found` when there is one without open care link, or shut out of the clinic,
  * `care.minor_without_authorisation`
  */
@@ -44,8 +46,8 @@ export async function fetchForBooking(ctx: PsychologistCtx, patientIds: readonly
   const people = linked.filter(({ disabledAt }) => disabledAt === null);
   if (people.length < new Set(patientIds).size) throw new AppError("tenancy.patient_not_found");
   refuseMinors(minors, ctx.now(), actor.zone, people);
-  const { feeCents, cancelFreeHours } = availabilityIn(row);
-  return { people, feeCents, cancelFreeHours };
+  const { feeCents, cancelFreeHours, place } = availabilityIn(row);
+  return { people, feeCents, cancelFreeHours, place };
 }
 
 /** What was noted, sealed for each of the patients, and a digest of it that cannot be tried against guesses. */
@@ -57,10 +59,10 @@ export async function sealNotes(
 ) {
   if (notes === undefined)
     return { sealed: people.map(({ id }) => ({ patientId: id, notesSealed: null })), digest: null };
-  const vaults = await Promise.all(people.map(({ id }) => openVault(ctx, ctx.actor.clinicId, id)));
+  const vaults = await Promise.all(people.map(({ id }) => sealerFor(ctx, ctx.actor.clinicId, id)));
   const sealed = await Promise.all(
     people.map(async ({ id }, i) => {
-      const notesSealed = await (vaults[i] as Vault).seal(noteField(appointmentId), notes);
+      const notesSealed = await (vaults[i] as Sealer).seal(noteField(appointmentId), notes);
       return { patientId: id, notesSealed };
     }),
   );
@@ -83,7 +85,7 @@ export async function bookAppointment(
   const { clinicId, memberId: psychologistId, zone } = ctx.actor;
   const now = ctx.now();
   const { startAt, type, durationMinutes } = input;
-  const { people, feeCents, cancelFreeHours } = await fetchForBooking(ctx, input.patientIds);
+  const { people, feeCents, cancelFreeHours, place } = await fetchForBooking(ctx, input.patientIds);
   const id = newId(appointmentIds.appointment, now);
   const { sealed, digest } = await sealNotes(ctx, id, inOrder(people, input.patientIds), input.notes);
   const session = {
@@ -91,6 +93,7 @@ export async function bookAppointment(
     ...{ patients: sealed, seriesId: null, occurrence: null, zone, room: byHand },
     cancelFreeHours: freeHoursOfGiven(startAt, cancelFreeHours, now),
     feeCents: feeOf(input.feeCents, feeCents),
+    place: input.place === undefined ? place : input.place,
   };
   const request = { key, useCase: "appointment.book", input: { ...input, notes: digest }, resultId: id };
   const kept = await withIdempotency(ctx, request, (idempotency) => {

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { ClinicCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { openVaults } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -30,7 +31,8 @@ export async function readLedAppointment(
   const rows = await selectNotes(ctx.db, ctx.actor, id);
   const row = rows.find(({ patientId }) => linked.includes(patientId));
   if (!row?.notesSealed) return { ...found, notes: null };
-  const vaults = await openVaults(ctx, ctx.actor.clinicId, [row.patientId]);
+  const seen = noteListing(ctx, "appointment.read", [row.patientId]);
+  const vaults = await openVaults(seen, ctx.actor.clinicId, [row.patientId]);
   const notes = await vaults.get(row.patientId)?.open(noteField(id), row.notesSealed);
   return { ...found, notes: notes ?? null };
 }

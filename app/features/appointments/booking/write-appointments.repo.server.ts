@@ -4,7 +4,7 @@ import { insertMany } from "~/db/many-rows";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
 import { localDay } from "~/lib/time/wall-clock";
-import type { AppointmentStatus, AppointmentType } from "../appointment";
+import type { AppointmentStatus, AppointmentType, Place } from "../appointment";
 import { nextReminderAt } from "../reminders/reminder.policy";
 import type { Terms } from "../steps/fee.policy";
 import { appointment } from "./appointment.table";
@@ -87,6 +87,7 @@ export type NewAppointment = {
   startAt: number;
   endAt: number;
   type: AppointmentType;
+  place?: Place | null;
   status: AppointmentStatus;
   seriesId: string | null;
   occurrence: string | null;

@@ -62,6 +62,8 @@ export function listFeedRows(
       participants: appointment.participants,
       startAt: appointment.startAt,
       endAt: appointment.endAt,
+      type: appointment.type,
+      place: appointment.place,
       status: appointment.status,
       icsSequence: appointment.icsSequence,
       updatedAt: appointment.updatedAt,

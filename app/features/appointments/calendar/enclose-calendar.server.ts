@@ -19,7 +19,7 @@ type Jobs = ClinicCtx<SystemActor>;
 const isDayChange = (subjectId: string) => isId(appointmentIds.dayChange, subjectId);
 type Known = Pick<
   AppointmentRow,
-  "id" | "psychologistId" | "patients" | "startAt" | "endAt" | "status" | "icsSequence" | "updatedAt"
+  "id" | "psychologistId" | "patients" | "startAt" | "endAt" | "type" | "place" | "status" | "icsSequence" | "updatedAt"
 >;
 
 /** The sessions a notice tells of: one, what lies ahead of a series, or those of a day that was changed as a whole. */

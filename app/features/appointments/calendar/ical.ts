@@ -16,6 +16,7 @@ export type IcalEvent = {
   status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
   summary: string;
   description?: string;
+  location?: string;
   url?: string;
   /** Both are needed by REQUEST and CANCEL. Addresses without `mailto:`. */
   organizer?: { name: string; email: string };
@@ -53,7 +54,7 @@ export function writeCalendar({ method, name, writtenAt, refreshHours, events }:
 }
 
 function eventLines(event: IcalEvent, writtenAt: number | undefined): string[] {
-  const { description, url, organizer, attendee } = event;
+  const { description, location, url, organizer, attendee } = event;
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(event.uid)}`,
@@ -67,6 +68,7 @@ function eventLines(event: IcalEvent, writtenAt: number | undefined): string[] {
     "TRANSP:OPAQUE",
     `SUMMARY:${escaped(event.summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+    ...(location === undefined ? [] : [`LOCATION:${escaped(location)}`]),
     ...(url === undefined ? [] : [`URL:${uri(url)}`]),
     ...(organizer === undefined ? [] : [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${uri(organizer.email)}`]),
     ...(attendee === undefined

@@ -1,4 +1,11 @@
-import type { AppointmentStatus, Participant } from "../appointment";
+import {
+  placeLine,
+  placeOf,
+  type AppointmentStatus,
+  type AppointmentType,
+  type Participant,
+  type Place,
+} from "../appointment";
 import type { IcalEvent } from "./ical";
 
 /** What of a session a calendar is told. Instants in ms. */
@@ -6,6 +13,8 @@ export type CalendarSession = {
   id: string;
   startAt: number;
   endAt: number;
+  type: AppointmentType;
+  place: Place | null;
   status: AppointmentStatus;
   icsSequence: number;
   updatedAt: number;
@@ -38,5 +47,16 @@ export function neutralDetails(origin: string): string {
 /** A session as a calendar's entry; its UID is the same for ever, wherever it is moved. */
 export function sessionEvent(session: CalendarSession, summary: string): IcalEvent {
   const { id, startAt, endAt, icsSequence: sequence, updatedAt: changedAt } = session;
-  return { uid: `${id}@caris`, sequence, startAt, endAt, changedAt, status: statusOf(session.status), summary };
+  const place = placeOf(session);
+  const where = place && { location: placeLine(place) };
+  return {
+    uid: `${id}@caris`,
+    sequence,
+    startAt,
+    endAt,
+    changedAt,
+    status: statusOf(session.status),
+    summary,
+    ...where,
+  };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
-import { appointmentTypes, seriesFrequencies } from "../appointment";
+import { appointmentTypes, seriesFrequencies, type Place } from "../appointment";
 
 /** A rule by which sessions come again, on the wall clock of the zone it was made in. Clinic plane. */
 export const appointmentSeries = sqliteTable(
@@ -17,6 +17,8 @@ export const appointmentSeries = sqliteTable(
     zone: text("zone").notNull(),
     durationMinutes: integer("duration_minutes").notNull(),
     type: text("type", { enum: appointmentTypes }).notNull(),
+    /** JSON: where it takes place in person, as the clinic calls it and where that is. */
+    place: text("place", { mode: "json" }).$type<Place>(),
     /** Centavos of each session, when it is another than hers: null where they cost what she says when they are made. */
     feeCents: integer("fee_cents"),
     count: integer("count"),

@@ -26,6 +26,8 @@ type Booking = Awaited<ReturnType<typeof fetchForBooking>>;
 
 type How = { booking: Booking; firstId: string; idempotency: Change["idempotency"] };
 
+const placeOfAll = (input: BookSeries, booking: Booking) => (input.place === undefined ? booking.place : input.place);
+
 /** The sessions of a series; what was noted stands with the first. */
 async function sessionsOf(
   ctx: PsychologistCtx,
@@ -36,6 +38,7 @@ async function sessionsOf(
   const { patientIds, type, durationMinutes } = input;
   const { cancelFreeHours, people } = booking;
   const feeCents = feeOf(input.feeCents, booking.feeCents);
+  const place = placeOfAll(input, booking);
   const { sealed } = await sealNotes(ctx, firstId, inOrder(people, patientIds), input.notes);
   const silent = patientIds.map((patientId) => ({ patientId, notesSealed: null }));
   return occurrences.map(({ day: occurrence, startAt }, i) => ({
@@ -43,7 +46,7 @@ async function sessionsOf(
     psychologistId: ctx.actor.memberId,
     patients: i === 0 ? sealed : silent,
     ...{ startAt, endAt: startAt + minutes(durationMinutes), zone: rule.zone, room: byHand },
-    ...{ type, status: "scheduled", seriesId, occurrence, feeCents },
+    ...{ type, place, status: "scheduled", seriesId, occurrence, feeCents },
     cancelFreeHours: freeHoursOfGiven(startAt, cancelFreeHours, ctx.now()),
   }));
 }
@@ -62,6 +65,7 @@ async function commitSeries(ctx: PsychologistCtx, input: BookSeries, plan: Plann
   const row = {
     ...{ clinicId, id, psychologistId, patientIds: [...patientIds], startsOn, ...rule, durationMinutes, type },
     feeCents: fee === how.booking.feeCents ? null : fee,
+    place: placeOfAll(input, how.booking),
   };
   const ref = { id, psychologistId, patientIds, startAt: occurrences[0]?.startAt ?? input.startAt };
   await commit(ctx, {

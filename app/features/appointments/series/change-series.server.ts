@@ -4,7 +4,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { dayAfter } from "~/lib/time/wall-clock";
-import type { Appointment } from "../appointment";
+import type { Appointment, Place } from "../appointment";
 import { partOfSeries, seriesChangedEvent } from "../appointments.events";
 import { appointmentIds } from "../appointments.ids";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
@@ -59,14 +59,20 @@ async function freeOf(ctx: PsychologistCtx, moves: Moves, skipConflicts: boolean
   throw new AppError("sessions.overlap", { conflicts: [...taken].sort((a, b) => a - b) });
 }
 
-/** `fee`: what each costs from now on (centavos); undefined leaves it. */
-type Decided = { plan: ChangePlan; from: string; moves: Moves; fee: number | null | undefined };
+/** `fee`: what each costs from now on (centavos), `place`: where each is; undefined leaves it. */
+type Decided = {
+  plan: ChangePlan;
+  from: string;
+  moves: Moves;
+  fee: number | null | undefined;
+  place: Place | null | undefined;
+};
 
 /** Writes a change of a series: what goes on does so as a series of its own, so that the days of the one before stay as they were. */
 async function commitChange(
   ctx: PsychologistCtx,
   series: SeriesRow,
-  { plan, from, moves, fee }: Decided,
+  { plan, from, moves, fee, place }: Decided,
 ): Promise<void> {
   const { actor, db } = ctx;
   const now = ctx.now();
@@ -77,7 +83,8 @@ async function commitChange(
   const terms = { room: byHand, zone: actor.zone, isRequest: false };
   const feeCents = fee === undefined ? series.feeCents : fee;
   const cost = fee === undefined ? {} : { feeCents };
-  const moving = moves.map(({ row, after }) => movingOf(db, actor, row, { ...terms, ...cost, after }, now));
+  const where = place === undefined ? {} : { place };
+  const moving = moves.map(({ row, after }) => movingOf(db, actor, row, { ...terms, ...cost, ...where, after }, now));
   const ref = { id: series.id, psychologistId, patientIds, startAt: moves[0]?.after.startAt ?? now };
   const leaving = moves.filter(changesTime).map(({ row }) => row);
   const changed = seriesChangedEvent(ref, series.version + 1, { nextId, freed: freedBy(leaving, now) });
@@ -89,7 +96,10 @@ async function commitChange(
       ...moving.flatMap(({ statements }) => statements),
       passOn(db, actor, nextId, plan.fates),
       updateSeries(db, series, { until: dayAfter(from, -1), endedAt: now, updatedAt: now }),
-      insertSeries(db, { clinicId, id: nextId, psychologistId, patientIds, startsOn, ...rule, feeCents, ...stamps }),
+      insertSeries(db, {
+        ...{ clinicId, id: nextId, psychologistId, patientIds, startsOn, ...rule, feeCents, ...stamps },
+        place: place === undefined ? series.place : place,
+      }),
     ],
     events: [changed, ...moving.map(({ event }) => partOfSeries(event))],
     audit: { action: "series.change", entity: "appointment_series", entityId: series.id, fields: ["rule"] },
@@ -98,7 +108,7 @@ async function commitChange(
 }
 
 /**
- * Gives a session and those of its series that follow, or all that are ahead, another time, length, kind or fee. Sessions that were moved or
+ * Gives a session and those of its series that follow, or all that are ahead, another time, length, kind, place or fee. Sessions that were moved or
  * cancelled by themselves stay as they are; so does what has begun. A session that stands alone is moved alone.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state` (nothing is ahead), `sessions.past`, `sessions.too_far`,
  * `sessions.overlap` with the times in `conflicts`: then nothing was changed, `sessions.changed_elsewhere`
@@ -123,7 +133,13 @@ export async function changeSeries(
   const moves = movesOf(rows, plan);
   const isSame = moves.length === 0 && plan.next.start.slice(10) === series.startsOn.slice(10);
   if (!isSame) {
-    await commitChange(ctx, series, { plan, from, moves: await freeOf(ctx, moves, skipConflicts), fee });
+    await commitChange(ctx, series, {
+      plan,
+      from,
+      moves: await freeOf(ctx, moves, skipConflicts),
+      fee,
+      place: change.place,
+    });
   }
   return readAppointment(ctx, { id });
 }

@@ -41,6 +41,7 @@ function madeBy(series: Ruled, fates: string[]): Made[] {
       type: fate === "in person" ? "presencial" : "online",
       status: fate === "cancelled" ? "cancelled" : "scheduled",
       feeCents: null,
+      place: null,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { daysBetween, dayAfter, toWallClock, weekdayOf } from "~/lib/time/wall-clock";
 import { minutes } from "~/lib/duration";
 import { monthAfter, nthInMonth, nthWeekday } from "~/lib/time/calendar";
-import { isToCome, type AppointmentStatus, type AppointmentType } from "../appointment";
+import { isSamePlace, isToCome, type AppointmentStatus, type AppointmentType, type Place } from "../appointment";
 import { isSame } from "../steps/move.policy";
 import { occurrencesIn, startOf, type RecurrenceRule } from "./recurrence.policy";
 import { isOpen } from "./series";
@@ -18,6 +18,7 @@ export type Made = {
   type: AppointmentType;
   status: AppointmentStatus;
   feeCents: number | null;
+  place: Place | null;
 };
 
 /** What is asked of one session and those that go with it; what is left out stays. `startAt` is the new beginning of that one, ms. */
@@ -27,9 +28,11 @@ export type SeriesChange = {
   type?: AppointmentType | undefined;
   /** Centavos of each from now on; null: nothing. */
   feeCents?: number | null | undefined;
+  /** Where each takes place from now on; null: none. */
+  place?: Place | null | undefined;
 };
 
-/** What becomes of a session: the day it is of in the series that follows, and its sitting when that, or what it costs, changes. */
+/** What becomes of a session: the day it is of in the series that follows, and its sitting when that, its place or what it costs changes. */
 export type Fate = {
   id: string;
   occurrence: string;
@@ -95,16 +98,17 @@ export function planChange(
     if (occurrence === undefined) return [];
     const sitting = sittingOf(one, { series, rule, occurrence, change, isChosen: one.id === chosen.id });
     const costsSame = change.feeCents === undefined || change.feeCents === one.feeCents;
-    const stays = !isToCome(one, now) || sitting.startAt <= now || (isSame(one, sitting) && costsSame);
+    const isThere = change.place === undefined || isSamePlace(change.place, one.place);
+    const stays = !isToCome(one, now) || sitting.startAt <= now || (isSame(one, sitting) && costsSame && isThere);
     return [{ id: one.id, occurrence, sitting: stays ? null : sitting }];
   });
   const count = isOpen(series) ? null : before.length;
   return { next: { ...rule, count, durationMinutes, type, madeUntil: after.at(-1) ?? from }, fates };
 }
 
-type Place = { series: Ruled; rule: RecurrenceRule; occurrence: string; change: SeriesChange; isChosen: boolean };
+type InSeries = { series: Ruled; rule: RecurrenceRule; occurrence: string; change: SeriesChange; isChosen: boolean };
 
-function sittingOf(one: Made, { series, rule, occurrence, change, isChosen }: Place) {
+function sittingOf(one: Made, { series, rule, occurrence, change, isChosen }: InSeries) {
   const usual = startOf(series, one.occurrence);
   const isUsual = one.startAt === usual && one.endAt === usual + minutes(series.durationMinutes);
   const length = minutes(change.durationMinutes ?? series.durationMinutes);

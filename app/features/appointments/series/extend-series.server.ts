@@ -52,7 +52,7 @@ function sessionOf(
   { day: occurrence, startAt }: Occurrence,
   now: number,
 ): NewAppointment {
-  const { psychologistId, type, durationMinutes } = series;
+  const { psychologistId, type, place, durationMinutes } = series;
   const { comers, cancelFreeHours, zone } = terms;
   const feeCents = series.feeCents ?? terms.feeCents;
   return {
@@ -60,6 +60,7 @@ function sessionOf(
       id: newId(appointmentIds.appointment, now),
       psychologistId,
       type,
+      place,
       status: "scheduled",
       feeCents,
       cancelFreeHours,

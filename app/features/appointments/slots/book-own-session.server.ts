@@ -54,12 +54,12 @@ export async function bookOwnSession(ctx: PatientCtx, input: BookOwnSession, key
     const held = offer.heldFrom === startAt ? { ...offer, now: now - holdFor } : offer;
     const slot = slotAt(held, startAt);
     if (!slot?.types.includes(type)) throw new AppError("sessions.not_available");
-    const { feeCents, cancelFreeHours, confirm } = offer.availability;
+    const { feeCents, cancelFreeHours, confirm, place } = offer.availability;
     const room = roomOf(offer);
     const status = confirm === "manual" ? ("pending" as const) : ("scheduled" as const);
     const session = {
       ...{ id, psychologistId, startAt, endAt: slot.endAt, type, status, seriesId: null, occurrence: null },
-      ...{ feeCents, cancelFreeHours, zone: offer.zone, room },
+      ...{ place, feeCents, cancelFreeHours, zone: offer.zone, room },
       patients: [{ patientId: memberId, notesSealed: null }],
     };
     const around = { from: startAt - room.bufferMs, until: slot.endAt + room.bufferMs, now };

@@ -6,7 +6,7 @@ import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { isAwaited, type Appointment } from "../appointment";
+import { isAwaited, isSamePlace, placeOf, type Appointment, type Place } from "../appointment";
 import { changedEvent, movedEvent } from "../appointments.events";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { fetchAppointment } from "../booking/fetch-appointment.server";
@@ -28,6 +28,8 @@ export type MoveTerms = {
   cancelFreeHours?: number;
   /** What it costs from now on, centavos. */
   feeCents?: number | null;
+  /** Where it takes place from now on. */
+  place?: Place | null;
   /** It is one of a whole day that is moved: what that change is known by. */
   dayChange?: string;
 };
@@ -45,7 +47,7 @@ function reminderAfter(
 }
 
 /**
- * What gives a session another time, length or kind: in one batch the old time is free and the new one taken. For a batch of several.
+ * What gives a session another time, length, kind or place: in one batch the old time is free and the new one taken. For a batch of several.
  * @param row as it was read: a change meanwhile fails the batch by its event's version
  * @param now ms
  */
@@ -66,6 +68,8 @@ export function movingOf(
     ...{ ...after, ...standing, ...terms, icsSequence: row.icsSequence + 1 },
     nextReminderAt: reminderAfter(row, standing.status, { ...row, ...terms, ...after }, now),
   };
+  const where = { type: after.type, place: terms.place === undefined ? row.place : terms.place };
+  const isOtherKind = after.type !== row.type || !isSamePlace(placeOf(where), placeOf(row));
   const [session, version] = [{ ...row, ...after, patientIds, dayChange }, row.version + 1];
   return {
     statements: [
@@ -75,7 +79,7 @@ export function movingOf(
     ],
     event: movesTime
       ? movedEvent(session, version, { fromAt: row.startAt, isRequest: standing.status === "pending" })
-      : changedEvent(session, version, { isOtherKind: after.type !== row.type }),
+      : changedEvent(session, version, { isOtherKind }),
   };
 }
 
@@ -98,13 +102,18 @@ export async function commitMove(
 ): Promise<void> {
   if (!isAwaited(row.status)) throw new AppError("sessions.wrong_state", { detail: `${row.status} move` });
   const { statements, event } = movingOf(ctx.db, { clinicId }, row, move, ctx.now());
-  const fields = ["startAt", "endAt", "type", ...(move.feeCents === undefined ? [] : ["feeCents"])];
+  const fields = [
+    "startAt",
+    "endAt",
+    "type",
+    ...(["feeCents", "place"] as const).filter((one) => move[one] !== undefined),
+  ];
   const audit = { action: "appointment.move", entity: "appointment", entityId: row.id, fields };
   await commit(ctx, { clinicId, statements, events: [event], audit, onConflict: whenMoving });
 }
 
 /**
- * The psychologist gives a session another time, length, kind or fee, by hand: anything that overlaps nothing goes. A request that she moves
+ * The psychologist gives a session another time, length, kind, place or fee, by hand: anything that overlaps nothing goes. A request that she moves
  * is accepted by that. The same twice is harmless.
  * @throws AppError `sessions.not_found`, `sessions.wrong_state`, `sessions.past`, `sessions.too_far`, `sessions.overlap`,
  * `sessions.changed_elsewhere`, `care.minor_without_authorisation`
@@ -115,7 +124,8 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
   const after = sittingAfter(row, move);
   const stays = isSame(row, after);
   const feeCents = feeOf(move.feeCents, row.feeCents);
-  if (!stays || feeCents !== row.feeCents) {
+  const place = move.place === undefined ? row.place : move.place;
+  if (!stays || feeCents !== row.feeCents || !isSamePlace(place, row.place)) {
     if (after.startAt !== row.startAt) requireAhead(after.startAt, ctx.now());
     // What a request costs may be said before the yes; another time is a yes.
     const isRequest = stays && row.status === "pending";
@@ -123,7 +133,7 @@ export async function moveSession(ctx: PsychologistCtx, { id, ...move }: Move & 
     const given = after.startAt !== row.startAt && {
       cancelFreeHours: freeHoursOfGiven(after.startAt, row.cancelFreeHours, ctx.now()),
     };
-    const terms = { room: byHand, zone: ctx.actor.zone, isRequest, feeCents, ...given };
+    const terms = { room: byHand, zone: ctx.actor.zone, isRequest, feeCents, place, ...given };
     await commitMove(ctx, ctx.actor, row, { ...terms, after });
   }
   return readAppointment(ctx, { id });

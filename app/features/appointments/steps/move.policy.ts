@@ -1,5 +1,5 @@
 import { hours, minutes } from "~/lib/duration";
-import type { AppointmentStatus, AppointmentType, Participant } from "../appointment";
+import type { AppointmentStatus, AppointmentType, Participant, Place } from "../appointment";
 import { freeUntil } from "./fee.policy";
 
 /** When and how a session takes place. Instants in ms. */
@@ -12,6 +12,8 @@ export type Move = {
   type?: AppointmentType | undefined;
   /** Centavos; null: nothing. */
   feeCents?: number | null | undefined;
+  /** One of the clinic's places; null: none. */
+  place?: Place | null | undefined;
 };
 
 /** When and how a session takes place after a move. */

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import type { Scope } from "~/features/kernel/ctx";
-import type { CancelReason, CancelSide, Participant } from "../appointment";
+import type { CancelReason, CancelSide, Participant, Place } from "../appointment";
 import type { AppointmentRow } from "../booking/appointment.repo.server";
 import { appointment } from "../booking/appointment.table";
 import { appointmentPatient } from "../booking/appointment-patient.table";
@@ -15,6 +15,7 @@ export type Changes = Partial<{
   startAt: number;
   endAt: number;
   type: AppointmentRow["type"];
+  place: Place | null;
   feeCents: number | null;
   feeOwedCents: number | null;
   cancelledAt: number;

@@ -18,16 +18,21 @@ export type AuditRow = {
   ip: string;
   reason: string | null;
   requestId: string;
+  /** By which right, and the member whose data it is; neither is in rows from before they were written down. */
+  right?: string | null;
+  subject?: string | null;
 };
 
 /**
  * The one spelling of a row that is hashed (RFC 8785): members in the order of their names, ECMAScript's own writing of texts,
- * whole numbers and lists of texts. Members that a row of a file has beside these are no part of it.
+ * whole numbers and lists of texts. Members that a row of a file has beside these are no part of it. `right` and `subject` came later:
+ * where there is none the member is left out, so that older rows are spelt as they were sealed, and no two rows are spelt alike.
  */
 export function canonicalRow(row: AuditRow): string {
   const { action, actorId, actorRole, at, clinicId, device, entity, entityId, fields, id, ip, reason, requestId } = row;
   return JSON.stringify({
     ...{ action, actorId, actorRole, at, clinicId, device, entity, entityId, fields, id, ip, reason, requestId },
+    ...{ right: row.right ?? undefined, subject: row.subject ?? undefined }, // JSON leaves out what is undefined
   });
 }
 

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DataTable, type Column } from "~/ui/list/data-table";
 
@@ -6,12 +7,17 @@ export type AuditItem = {
   id: string;
   when: string;
   who: string;
+  /** Where what they did, and what was done to them, stands by itself; null where it is that list, or nobody's. */
+  whoHref: string | null;
   role: string;
   what: string;
   isReading: boolean;
   whose: string;
   fields: string;
   reason: string | null;
+  /** By which right, where it is not plain from who it was. */
+  right: string | null;
+  isBreakGlass: boolean;
   from: string;
   /** Its place in the sealed log. */
   seq: number | null;
@@ -26,40 +32,47 @@ const columns: Column<AuditItem>[] = [
   {
     key: "who",
     header: "Quem",
-    cell: ({ who, role }) => (
+    cell: ({ who, whoHref, role }) => (
       <>
-        {who}
-        <span className="block text-sm text-ink-soft">{role}</span>
+        {whoHref === null ? (
+          who
+        ) : (
+          <Link to={whoHref} className="link">
+            {who}
+          </Link>
+        )}
+        {role && <span className="block text-sm text-ink-soft">{role}</span>}
       </>
     ),
   },
-  {
-    key: "what",
-    header: "O quê",
-    cell: ({ what, isReading, fields }) => (
-      <>
-        <span className={isReading ? "" : "font-semibold"}>{what}</span>
-        {fields && <span className="block text-sm text-ink-soft">{fields}</span>}
-      </>
-    ),
-  },
-  { key: "whose", header: "De quem", cell: ({ whose }) => whose },
-  { key: "reason", header: "Por quê", cell: ({ reason }) => reason ?? <None /> },
-  { key: "from", header: "De onde", cell: ({ from }) => from || <None /> },
+  { key: "what", header: "O quê", cell: (item) => <What {...item} /> },
+  { key: "from", header: "De onde", cell: ({ from }) => from || null },
   {
     key: "seq",
     header: "Selo",
     align: "end",
-    cell: ({ seq }) => <span className="tabular-nums">{seq ?? "no próximo minuto"}</span>,
+    cell: ({ seq }) =>
+      seq === null ? (
+        <span className="text-ink-soft md:whitespace-nowrap">em um minuto</span>
+      ) : (
+        <span className="tabular-nums">{seq}</span>
+      ),
   },
 ];
 
-function None() {
+function What({ what, isReading, whose, fields, reason, right, isBreakGlass }: AuditItem) {
   return (
-    <span className="text-ink-soft">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">não há</span>
-    </span>
+    <>
+      <span className={isReading ? "" : "font-semibold"}>{what}</span>
+      {whose && <> · {whose}</>}
+      {right && (
+        <span className={isBreakGlass ? "block font-semibold text-wrong-text" : "block text-sm text-ink-soft"}>
+          {right}
+        </span>
+      )}
+      {fields && <span className="block text-sm text-ink-soft">{fields}</span>}
+      {reason && <span className="block text-sm wrap-anywhere text-ink-soft">Motivo: {reason}</span>}
+    </>
   );
 }
 

@@ -1,133 +1,97 @@
-/** What the part of the product before the dot is called. */
-const areas: Record<string, string> = {
-  account: "Conta",
-  agreement: "Acordo",
-  appointment: "Sessão",
-  appointments: "Agenda",
-  audit: "Auditoria",
-  availability: "Horários",
-  billing: "Pagamento",
-  care: "Cuidado",
-  care_link: "Acompanhamento",
-  caseload: "Pacientes",
-  charge: "Cobrança",
-  chat: "Conversa",
-  clinic: "Clínica",
-  clinic_day: "Dia da clínica",
-  consent: "Consentimento",
-  diary: "Diário",
-  document: "Documento",
-  files: "Arquivo",
-  invitation: "Convite",
-  invite: "Convite",
-  kernel: "Sistema",
-  login: "Acesso",
-  measures: "Escalas",
-  member: "Pessoa",
-  membership: "Vínculo com a clínica",
-  moving: "Mudança de clínica",
-  notices: "Avisos",
-  payee: "Dados de quem recebe",
-  payer: "Dados de quem paga",
-  person: "Dados da pessoa",
-  pix_by_mail: "Pix por e-mail",
-  plan: "Plano",
-  professional: "CRP",
-  receipt: "Recibo",
-  records: "Prontuário",
-  report: "Relatório",
-  risk: "Sinais",
-  safety_plan: "Plano de segurança",
-  series: "Série de sessões",
-  sos: "Pedido de ajuda",
-  subscription: "Assinatura",
-  task: "Tarefa",
-  telehealth: "Sessão online",
-  uninvite: "Convite",
-  waiting: "Lista de espera",
-  whatsapp: "WhatsApp",
-  working_notes: "Anotações de trabalho",
-};
+import type { Right } from "~/features/kernel/events/right";
+import { actsOfCare } from "./acts-of-care";
+import { actsOfClinics } from "./acts-of-clinics";
 
-/** What reads, and so is looked for most. */
-const readings: Record<string, string> = {
-  read: "aberto",
-  look: "visto",
-  list: "lista aberta",
-  open: "aberto",
-  open_plan: "plano aberto em um pedido de ajuda",
-  open_phone: "telefone aberto",
-  open_room: "conversa aberta",
-  river: "resumo de pacientes aberto",
-  read_contact: "contato aberto",
-  show_link: "link mostrado",
-  export: "dados exportados",
-};
+/** Acts that only look, and so are looked for most. */
+const readings = new Set([
+  ...["look", "list", "open_phone", "open_plan", "read", "read_contact", "river", "search", "show_link", "export"],
+  "fetch",
+]);
 
-const acts: Record<string, string> = {
-  ...readings,
-  accept: "aceito",
-  acknowledge: "visto e confirmado",
-  add: "incluído",
-  answer: "respondido",
-  archive: "arquivado",
-  assign: "proposto",
-  book: "marcada",
-  book_own: "marcada pela própria pessoa",
-  cancel: "cancelado",
-  change: "mudado",
-  change_password: "senha mudada",
-  change_photo: "foto mudada",
-  change_profile: "dados mudados",
-  close: "encerrado",
-  create: "criado",
-  decline: "recusado",
-  discard: "descartado",
-  disable: "desativado",
-  enable: "reativado",
-  end: "encerrado",
-  end_others: "outros aparelhos encerrados",
-  grant: "dado",
-  give: "dada",
-  issue: "emitido",
-  join: "entrou",
-  keep: "guardado",
-  leave: "saiu",
-  move: "mudada de horário",
-  publish: "publicado",
-  raise: "feito",
-  register: "criada",
-  resend: "enviado de novo",
-  reset_password: "senha redefinida",
-  restore: "versão restaurada",
-  review: "revisto",
-  revoke: "revogado",
-  save: "salvo",
-  share: "compartilhado",
-  sign: "assinado",
-  start: "começou",
-  store: "guardado",
-  switch: "trocou de clínica",
-  test_call: "chamada de teste",
-  totp_off: "segundo passo desligado",
-  totp_on: "segundo passo ligado",
-  unshare: "deixou de ser compartilhado",
-  verify: "verificado",
-  verify_email: "e-mail confirmado",
-  withdraw: "retirado",
-};
-
-/** A row's act in words; what has none yet is told by its code, for nothing is left out of an audit. */
+/** A row's act as the sentence after a name; what has none yet is told by its code, for nothing is left out of an audit. */
 export function actionWords(action: string): string {
-  const [area = "", act = ""] = action.split(".");
-  const said = areas[area];
-  if (said === undefined) return action;
-  return act === "" ? said : `${said}: ${acts[act] ?? act.replaceAll("_", " ")}`;
+  return actsOfCare[action] ?? actsOfClinics[action] ?? action;
 }
 
 /** Whether somebody only looked. */
 export function isReading(action: string): boolean {
-  return Object.hasOwn(readings, action.split(".")[1] ?? "");
+  return action === "files.open" || readings.has(action.split(".")[1] ?? "");
+}
+
+const reasons: Record<string, string> = { erasure: "apagamento dos dados", invitation: "veio por convite" };
+
+/** Why, where somebody said it; what the product notes for itself, in its own codes, stays in the file. */
+export function reasonWords(reason: string | null): string | null {
+  if (reason === null || /^(by |[a-z]+([_.-][a-z]+)+$)/.test(reason)) return null;
+  return reasons[reason] ?? reason;
+}
+
+const fieldNames: Record<string, string> = {
+  addenda: "adendos",
+  address: "endereço",
+  admin: "Administração",
+  amountCents: "valor",
+  answer: "resposta",
+  birthDate: "nascimento",
+  comment: "comentário",
+  consent: "autorização",
+  contact: "contato",
+  contacts: "contatos",
+  content: "texto",
+  emotions: "emoções",
+  exceptions: "exceções",
+  features: "recursos",
+  files: "arquivos",
+  flags: "recursos ligados",
+  guest: "pessoa convidada",
+  hours: "horário",
+  isPrivate: "só para mim",
+  limits: "limites",
+  logo: "logo",
+  mood: "humor",
+  name: "nome",
+  occurredAt: "hora",
+  password: "senha",
+  phone: "telefone",
+  phoneSharing: "quem vê o telefone",
+  plan: "plano",
+  policy: "regras",
+  preferences: "preferências",
+  price: "preço",
+  psychologist: "Psicologia",
+  quietHours: "silêncio",
+  readers: "quem vê",
+  recovery_codes: "códigos de recuperação",
+  relation: "relação",
+  replyTime: "tempo de resposta",
+  rule: "regra",
+  status: "situação",
+  steps: "passos",
+  substituteId: "substituto",
+  tags: "etiquetas",
+  taxId: "CPF ou CNPJ",
+  title: "título",
+  totp: "duas etapas",
+  week: "semana",
+  zone: "fuso",
+};
+
+/** Names of what was touched, those that mean something to a reader; every one is in the file. */
+export function fieldWords(fields: readonly string[]): string {
+  return fields.flatMap((field) => fieldNames[field] ?? []).join(", ");
+}
+
+const rights: Partial<Record<Right, string>> = {
+  "care-link": "porque acompanha",
+  substitute: "no lugar de quem acompanha",
+  keeping: "porque guarda o que escreveu",
+  "break-glass": "Acesso excepcional",
+  support: "pelo suporte da CÁRIS",
+};
+
+/** By which right, in words, where it is not plain from who it was. */
+export function rightWords(right: Right | null): string | null {
+  return right === null ? null : (rights[right] ?? null);
 }
 
 const roles: Record<string, string> = {
@@ -136,7 +100,7 @@ const roles: Record<string, string> = {
   admin: "administração",
   platform: "CÁRIS",
   system: "o sistema",
-  account: "pessoa",
+  account: "",
   nobody: "sem acesso",
 };
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
-import { auditEntry } from "~/features/kernel/audit-entry.both.table";
+import { auditEntry, isByAnother } from "~/features/kernel/audit-entry.both.table";
 import type { Keyset } from "~/lib/page";
 
 export type AuditEntryRow = typeof auditEntry.$inferSelect;
@@ -19,8 +19,8 @@ function behind(after: Keyset | null): SQL | undefined {
 }
 
 /**
- * Rows of a clinic's audit on one plane, newest first, behind a place. Of a member: what they did and what was done to them, each by
- * its own index.
+ * Rows of a clinic's audit on one plane, newest first, behind a place. Of a member: what they did, what was done to them, and what
+ * of theirs was opened, each by its own index.
  */
 export async function listAuditRows(
   db: ClinicDb | DirectoryDb,
@@ -45,11 +45,14 @@ export async function listAuditRows(
       .orderBy(desc(auditEntry.createdAt), desc(auditEntry.id))
       .limit(limit);
   if (memberId === undefined) return reading(undefined);
-  const [by, on] = await db.batch([
-    reading(eq(auditEntry.actorId, memberId)),
-    reading(eq(auditEntry.entityId, memberId)),
-  ]);
-  return newestOf([by, on], limit);
+  return newestOf(
+    await db.batch([
+      reading(eq(auditEntry.actorId, memberId)),
+      reading(eq(auditEntry.entityId, memberId)),
+      reading(and(eq(auditEntry.subject, memberId), isByAnother)),
+    ]),
+    limit,
+  );
 }
 
 /** The newest of several lists that are in this order, each row once. */

@@ -23,6 +23,8 @@ const sealedParts = {
   ip: auditEntry.ip,
   reason: auditEntry.reason,
   requestId: auditEntry.requestId,
+  right: auditEntry.right,
+  subject: auditEntry.subject,
 };
 
 export type LogState = typeof auditLog.$inferSelect;

@@ -69,6 +69,16 @@ test("the first seven days: all the money goes back, the plan ends, and a second
   expect((await readBilling(at.boss)).state).toBe("active");
 });
 
+test("who has paid and whose news is late buys no second plan: what Stripe has is asked before its page is opened", async () => {
+  const at = await clinicNow();
+  const { url } = await open(at.boss);
+  expect(await payAt(url, "card")).toBe(303);
+  // No message of Stripe's has come yet.
+  expect(await refusalOf(open(at.boss, { plan: "profissional" }))).toBe("billing.has_subscription");
+  expect(await readBilling(at.boss)).toMatchObject({ state: "active", has: { plan: { code: "essencial" } } });
+  expect(must(await at.payments.subscriptionsOf(await at.customer()))).toHaveLength(1);
+});
+
 test("after the seventh day, by Brasília, nothing goes back; the next charge can still be cancelled, and that taken back", async () => {
   const at = await clinicNow();
   await buy(at);

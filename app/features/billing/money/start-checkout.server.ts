@@ -4,9 +4,9 @@ import { AppError } from "~/lib/app-error";
 import type { PayWay } from "~/platform/payments/payments";
 import type { Checkout } from "../billing.schema";
 import { isOnce } from "../subscription/once-paid";
-import { answered } from "../subscription/settle-clinic.server";
+import { answered, settleCustomer } from "../subscription/settle-clinic.server";
 import { priceKeyOf } from "../subscription/standing";
-import type { SubscriptionRow } from "../subscription/subscription.repo.server";
+import { findSubscription, type SubscriptionRow } from "../subscription/subscription.repo.server";
 import { requireMoney } from "./money-readers.server";
 import { openCustomer } from "./open-customer.server";
 import { whileNotClosing } from "./running.server";
@@ -32,6 +32,13 @@ function refusalOf(row: SubscriptionRow, { plan, interval, method }: Checkout, n
   return isSame && endsAt - now <= payAgainFrom ? null : new AppError("billing.once_paid");
 }
 
+/** The clinic as a customer, as Stripe has it now: who has just paid, and whose news is late, must not be led to pay again. */
+async function asStripeHasIt(ctx: AdminCtx): Promise<SubscriptionRow> {
+  const known = await openCustomer(ctx);
+  await settleCustomer(ctx, known.customerId);
+  return (await findSubscription(ctx.db, ctx.actor)) ?? known;
+}
+
 /**
  * Where a clinic's admin pays for a plan: the address of Stripe's page. Nothing changes here until Stripe says that it was paid. What
  * it costs is ours to say: only names come from outside. Pages of the clinic's that were opened before lead nowhere any more.
@@ -49,7 +56,8 @@ export async function startCheckout(
     throw new AppError("request.invalid", { fields: { method: "Com Pix paga-se o ano de uma vez." } });
   await whileNotClosing(ctx);
   const { payments, origin } = ctx.platform;
-  const [row, offered] = await Promise.all([openCustomer(ctx), offeredPrice(ctx, { plan, interval })]);
+  const offered = await offeredPrice(ctx, { plan, interval });
+  const row = await asStripeHasIt(ctx);
   const refused = refusalOf(row, { plan, interval, method }, ctx.now());
   if (refused) throw refused;
   const isPix = method === "pix";

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { CycleName } from "~/features/tenancy/care-link/cycle";
@@ -14,7 +15,8 @@ const shown = 20;
 
 async function openCycles(ctx: CareCtx, scope: CareScope, rows: Awaited<ReturnType<typeof listCycles>>) {
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const seen = noteListing(ctx, "care.read", [scope.patientId]);
+  const vault = await openVault(seen, scope.clinicId, scope.patientId);
   return Promise.all(
     rows.map(async ({ id, cycle, whySealed, setBy, setByName, setAt }): Promise<SaidCycle> => ({
       id,

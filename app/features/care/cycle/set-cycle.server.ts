@@ -1,6 +1,6 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { newId } from "~/lib/id";
 import { accessCare, type CareCtx } from "../care-access.server";
 import { careIds } from "../care.ids";
@@ -24,7 +24,7 @@ export async function setCycle(
   const scope = await accessCare(ctx, patientId);
   const now = ctx.now();
   const id = newId(careIds.cycle, now);
-  const vault = await openVault(ctx, scope.clinicId, patientId);
+  const vault = await sealerFor(ctx, scope.clinicId, patientId);
   const whySealed = why === undefined ? null : await vault.seal(whyField(id), why);
   const said = why === undefined ? null : await vault.blind("care.cycle", why);
   const request = { key, useCase: "care.set_cycle", input: { patientId, cycle, why: said }, resultId: id };

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -12,7 +13,8 @@ export async function readGuardian(ctx: PsychologistCtx, { patientId }: { patien
   const scope = await accessCare(ctx, patientId);
   const row = await findGuardian(ctx.db, scope);
   if (!row) return null;
-  const vault = await openVault(ctx, scope.clinicId, patientId);
+  const seen = noteListing(ctx, "care.read", [patientId]);
+  const vault = await openVault(seen, scope.clinicId, patientId);
   const open = async (column: "name" | "relation", text: string | null) =>
     text === null ? null : orUnreadable(vault.open(guardianField(patientId, column), text), unreadableText);
   const [name, relation] = await Promise.all([open("name", row.nameSealed), open("relation", row.relationSealed)]);

@@ -1,6 +1,6 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { localDay } from "~/lib/time/wall-clock";
 import { accessCare } from "../care-access.server";
@@ -45,7 +45,7 @@ export async function recordGuardian(
   const problems = problemsOf(said, today);
   if (Object.keys(problems).length > 0) throw new AppError("request.invalid", { fields: problems });
   const minor = isMinorOn(said.birthDate, today);
-  const [before, vault] = await Promise.all([findGuardian(ctx.db, scope), openVault(ctx, scope.clinicId, patientId)]);
+  const [before, vault] = await Promise.all([findGuardian(ctx.db, scope), sealerFor(ctx, scope.clinicId, patientId)]);
   const standing = before?.version ?? 0;
   if (read !== undefined && read !== standing) throw new AppError("care.guardian_changed_elsewhere");
   const kept = read === undefined && minor ? before : undefined;

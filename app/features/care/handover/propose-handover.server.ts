@@ -2,7 +2,7 @@ import type { AdminActor, PsychologistActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
 import { newId } from "~/lib/id";
@@ -52,7 +52,7 @@ export async function proposeHandover(
     throw new AppError("tenancy.member_not_found");
   const now = ctx.now();
   const id = newId(careIds.handover, now);
-  const vault = await openVault(ctx, clinicId, patientId);
+  const vault = await sealerFor(ctx, clinicId, patientId);
   const row = {
     ...{ clinicId, id, linkId: link.id, patientId, fromId, toId },
     ...{ whySealed: await vault.seal(handoverField(id), why), proposedBy, proposedAt: now },

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PatientCtx } from "~/features/kernel/ctx";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -22,7 +23,8 @@ async function waiting(
 ): Promise<WaitingHandover[]> {
   const rows = await listWaiting(ctx.db, ctx.actor, of, ctx.now());
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, ctx.actor.clinicId, of.patientId);
+  const seen = noteListing<PatientCtx | ProposingCtx>(ctx, "care.read", [of.patientId]);
+  const vault = await openVault(seen, ctx.actor.clinicId, of.patientId);
   return Promise.all(
     rows.map(async ({ whySealed, fromId, proposedBy, ...row }) => ({
       ...row,

@@ -1,3 +1,5 @@
+import type { Noted } from "~/features/kernel/keys/noted";
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import {
   openEntryMoment,
   selectCheckInMoments,
@@ -7,7 +9,6 @@ import { selectSessionMoments } from "~/features/appointments/booking/session-mo
 import { openCheckIn } from "~/features/diary/mood/open-check-in.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
-import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { selectPlanMoments } from "~/features/safety-plan/history/plan-moments.server";
 import { selectAlertMoments } from "~/features/sos/responder/alert-moments.server";
@@ -16,45 +17,38 @@ import { openTaskMoment, selectTaskMoments } from "~/features/tasks/task/task-mo
 import type { MomentKind, MomentsAsked } from "~/features/tenancy/care-link/moment";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { minutes } from "~/lib/duration";
-import { log } from "~/platform/log";
 import { firstOf, mergeSources, placeInRiver, riverCursor, type Source } from "./river";
 
 /** Moments asked of each source: with sessions, which cost two rows each, a page reads 100 rows at most. */
 const perSource = 10;
 
-async function entriesOf(
-  ctx: PsychologistCtx,
-  patientId: string,
-  rows: Awaited<ReturnType<typeof selectEntryMoments>>,
-) {
+type Seen = PsychologistCtx & Noted;
+
+async function entriesOf(seen: Seen, patientId: string, rows: Awaited<ReturnType<typeof selectEntryMoments>>) {
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, ctx.actor.clinicId, patientId);
-  return Promise.all(rows.map((row) => openEntryMoment(vault, row, ctx.actor.memberId)));
+  const vault = await openVault(seen, seen.actor.clinicId, patientId);
+  return Promise.all(rows.map((row) => openEntryMoment(vault, row, seen.actor.memberId)));
 }
 
-async function answersOf(
-  ctx: PsychologistCtx,
-  patientId: string,
-  rows: Awaited<ReturnType<typeof selectAnswerMoments>>,
-) {
+async function answersOf(seen: Seen, patientId: string, rows: Awaited<ReturnType<typeof selectAnswerMoments>>) {
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, ctx.actor.clinicId, patientId);
+  const vault = await openVault(seen, seen.actor.clinicId, patientId);
   return Promise.all(rows.map((row) => openAnswerMoment(vault, row)));
 }
 
-async function tasksOf(ctx: PsychologistCtx, patientId: string, rows: Awaited<ReturnType<typeof selectTaskMoments>>) {
+async function tasksOf(seen: Seen, patientId: string, rows: Awaited<ReturnType<typeof selectTaskMoments>>) {
   if (rows.length === 0) return [];
-  const vault = await openVault(ctx, ctx.actor.clinicId, patientId);
+  const vault = await openVault(seen, seen.actor.clinicId, patientId);
   return Promise.all(rows.map((row) => openTaskMoment(vault, row)));
 }
 
-function checkInsOf(ctx: PsychologistCtx, patientId: string, rows: Awaited<ReturnType<typeof selectCheckInMoments>>) {
-  const vault = () => openVault(ctx, ctx.actor.clinicId, patientId);
+function checkInsOf(seen: Seen, patientId: string, rows: Awaited<ReturnType<typeof selectCheckInMoments>>) {
+  const vault = () => openVault(seen, seen.actor.clinicId, patientId);
   return Promise.all(rows.map((row) => openCheckIn(vault, row)));
 }
 
-async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsked) {
-  const { db, actor } = ctx;
+async function askAll(seen: Seen, patientId: string, asked: MomentsAsked) {
+  const { db, actor } = seen;
   const scope = { clinicId: actor.clinicId, patientId };
   const [entries, checkIns, sessions, alerts, plans, notes, answers, tasks] = await db.batch([
     selectEntryMoments(db, scope, asked),
@@ -67,30 +61,19 @@ async function askAll(ctx: PsychologistCtx, patientId: string, asked: MomentsAsk
     selectTaskMoments(db, { ...scope, psychologistId: actor.memberId }, asked),
   ]);
   return [
-    await entriesOf(ctx, patientId, entries),
-    await checkInsOf(ctx, patientId, checkIns),
+    await entriesOf(seen, patientId, entries),
+    await checkInsOf(seen, patientId, checkIns),
     sessions,
     alerts,
     plans.map(({ authorId, ...plan }) => ({ ...plan, byPatient: authorId === patientId })),
     notes,
-    await answersOf(ctx, patientId, answers),
-    await tasksOf(ctx, patientId, tasks),
+    await answersOf(seen, patientId, answers),
+    await tasksOf(seen, patientId, tasks),
   ];
 }
 
 /** Something that happened in a patient's time, as their psychologist sees it. */
 export type Moment = Awaited<ReturnType<typeof askAll>>[number][number];
-
-/** Looking at health data is noted (LGPD art. 37), beside the answer. */
-async function recordLooking(ctx: PsychologistCtx, patientId: string): Promise<void> {
-  const audit = { action: "caseload.river", entity: "member", entityId: patientId };
-  try {
-    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log({ event: "audit.failed", requestId: ctx.request.requestId, action: audit.action, error: reason });
-  }
-}
 
 /** Which part of a patient's time. */
 export type RiverAsked = {
@@ -114,11 +97,11 @@ export async function readRiver(
   const before = placeInRiver(cursor);
   await requireCareLink(ctx, patientId);
   // Clocks of phones run ahead: what was just written may lie some minutes after now.
-  const answers = await askAll(ctx, patientId, { now: ctx.now() + minutes(5), before, limit: perSource });
+  const seen = noteListing(ctx, "caseload.river", [patientId]); // LGPD art. 37
+  const answers = await askAll(seen, patientId, { now: ctx.now() + minutes(5), before, limit: perSource });
   const sources: Source<Moment>[] = answers
     .filter((moments) => only === undefined || moments.every(({ kind }) => kind === only))
     .map((moments) => ({ moments, isFull: moments.length === perSource }));
   const { moments, next } = firstOf(mergeSources(sources), limit);
-  ctx.platform.background(recordLooking(ctx, patientId));
   return { items: moments, nextCursor: next && riverCursor(next) };
 }

@@ -1,10 +1,11 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { Statements } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
 import { openAnswerMoment, selectAnswerMoments } from "~/features/measures/answer/answer-moments.server";
 import { openLastNote, selectLastNote } from "~/features/records/note/last-note.server";
-import { recordOpening } from "~/features/records/note/read-note.server";
+import { noteReading } from "~/features/records/note/note-reading.server";
 import { openTaskMoment, selectTaskMoments } from "~/features/tasks/task/task-moments.server";
 import { linkedAmong } from "~/features/tenancy/care-link/linked-among.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
@@ -60,14 +61,18 @@ export async function answersSince(
     Awaited<typeof keysOf>,
     ...unknown[],
   ];
-  const vaults = await vaultsOf(ctx, clinicId, keys);
+  const seen = noteListing(
+    ctx,
+    "caseload.river",
+    keys.map(({ ownerId }) => ownerId),
+  );
+  const vaults = await vaultsOf(seen, clinicId, keys);
   const opened = asked.map(async ({ patientId, since }, i): Promise<[string, AnswersSince][]> => {
     const vault = vaults.get(patientId);
     return vault ? [[patientId, await openAll(vault, since, rows.slice(3 * i, 3 * i + 3) as Rows)]] : [];
   });
   const told = new Map((await Promise.all(opened)).flat());
   // What a note planned is part of the record: its opening is noted as the note's own page notes it (LGPD art. 37).
-  for (const { note } of told.values())
-    if (note?.planned) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
+  for (const [patientId, { note }] of told) if (note?.planned) noteReading(ctx, { patientId, noteId: note.id });
   return told;
 }

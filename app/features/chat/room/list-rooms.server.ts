@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVaults } from "~/features/kernel/keys/vault.server";
+import { openRoomVaults } from "~/features/kernel/keys/vault.server";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { RoomSummary } from "../message/message";
 import { listRoomRows, selectUnreadTotal } from "./room-list.repo.server";
@@ -17,7 +17,7 @@ export async function listRooms(
   const rows = await listRoomRows(ctx.db, ctx.actor, { memberId, after: placeAfter(cursor), limit: limit + 1 });
   const { items, nextCursor } = toPage(rows, limit, ({ listedAt, id }) => ({ at: listedAt, id }));
   const sealed = items.filter((row) => row.nameSealed !== null || row.lastSealed !== null);
-  const vaults = await openVaults(
+  const vaults = await openRoomVaults(
     ctx,
     clinicId,
     sealed.map(({ id }) => id),

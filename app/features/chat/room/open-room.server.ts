@@ -1,6 +1,6 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { chatIds } from "~/features/chat/chat.ids";
 import { newId } from "~/lib/id";
@@ -75,7 +75,7 @@ export async function openGroup(
   );
   if (others.length === 0 || team.length !== others.length) throw new AppError("chat.member_not_found");
   const id = newId(chatIds.room, ctx.now());
-  const nameSealed = await sealName(await openVault(ctx, clinicId, id), id, name);
+  const nameSealed = await sealName(await sealerFor(ctx, clinicId, id), id, name);
   const room = { clinicId, id, kind: "group" as const, nameSealed, createdAt: ctx.now(), createdBy };
   await commit(ctx, {
     clinicId,

@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openRoomVaults } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { RoomMember, RoomSummary, Message } from "../message/message";
 import { askRoom, enterRoom } from "./enter-room.server";
@@ -21,12 +21,12 @@ export async function openEntered(
 ): Promise<OpenedRoom> {
   const { roomId } = card;
   const { memberId } = ctx.actor;
-  const [state, vault] = await Promise.all([
+  const [state, vaults] = await Promise.all([
     askRoom(ctx, call, (object) => object.state(call)),
-    openVault(ctx, card.clinicId, roomId),
+    openRoomVaults(ctx, card.clinicId, [roomId]),
   ]);
   const peer = room.kind === "pair" ? card.members.find((one) => one.memberId !== memberId) : undefined;
-  const { name, last } = await openRow(vault, room);
+  const { name, last } = await openRow(vaults.get(roomId), room);
   return {
     id: roomId,
     kind: room.kind,

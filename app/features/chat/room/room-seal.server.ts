@@ -1,5 +1,5 @@
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { RoomSummary } from "../message/message";
 
 const field = (roomId: string, column: string) => ({ table: "chat_room", row: roomId, column });
@@ -15,12 +15,12 @@ export type SealedRoom = {
 };
 
 /** Seals a group's name under the room's key. */
-export function sealName(vault: Vault, roomId: string, name: string): Promise<string> {
+export function sealName(vault: Sealer, roomId: string, name: string): Promise<string> {
   return vault.seal(field(roomId, "name"), name);
 }
 
 /** Seals the beginning of the last message under the room's key. */
-export function sealLast(vault: Vault, roomId: string, excerpt: string): Promise<string> {
+export function sealLast(vault: Sealer, roomId: string, excerpt: string): Promise<string> {
   return vault.seal(field(roomId, "last"), excerpt);
 }
 

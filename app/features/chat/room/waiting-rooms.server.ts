@@ -1,7 +1,7 @@
 import type { Statements } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
-import { openVaults, vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
+import { openRoomVaults, roomVaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
 import type { CaredFor } from "~/features/tenancy/care-link/caseload";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { openRow } from "./room-seal.server";
@@ -33,7 +33,7 @@ export async function listWaitingRooms(ctx: PsychologistCtx, limit: number): Pro
   requireRole(actor, "psychologist");
   const rows = await selectWaitingRooms(db, actor, actor.memberId, limit);
   if (rows.length === 0) return [];
-  const vaults = await openVaults(
+  const vaults = await openRoomVaults(
     ctx,
     actor.clinicId,
     rows.map(({ id }) => id),
@@ -57,7 +57,7 @@ export async function talksWith(ctx: PsychologistCtx, patientIds: readonly strin
     Awaited<typeof rooms>,
     Awaited<typeof keys>,
   ];
-  const vaults = await vaultsOf(ctx, actor.clinicId, found);
+  const vaults = await roomVaultsOf(ctx, actor.clinicId, found);
   const talks = rows.map(async (row): Promise<[string, Talk]> => [
     row.patientId,
     await talkOf(vaults.get(row.id), row),

@@ -1,5 +1,5 @@
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { Emotions } from "./emotion";
 import { emotionsSchema } from "./emotion.schema";
 
@@ -7,7 +7,7 @@ import { emotionsSchema } from "./emotion.schema";
 type Of = { table: "diary_entry" | "check_in"; row: string };
 
 /** Seals what somebody named under the patient's key; null for none. */
-export async function sealEmotions(vault: Vault, of: Of, emotions: Emotions): Promise<string | null> {
+export async function sealEmotions(vault: Sealer, of: Of, emotions: Emotions): Promise<string | null> {
   return Object.keys(emotions).length === 0
     ? null
     : vault.seal({ ...of, column: "emotions" }, JSON.stringify(emotions));

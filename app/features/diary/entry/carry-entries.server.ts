@@ -3,7 +3,7 @@ import { carryFiles } from "~/features/files/store/carry-files.server";
 import { releaseFiles } from "~/features/files/store/release-files.server";
 import type { Carry, CarryEnd } from "~/features/kernel/carry";
 import { commit, violatedConstraint } from "~/features/kernel/events/commit.server";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { openCarried, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { Keyset } from "~/lib/page";
 import { rewriteDays } from "../mood/day/mood-day.repo.server";
@@ -98,11 +98,7 @@ export async function carryEntries(
   if (rows.length === 0) return null;
   const ids = rows.map(({ id }) => id);
   const arrived = async () => new Map((await selectArrived(to.db, to, ids)).map((there) => [there.id, there]));
-  const [fromVault, toVault, before] = await Promise.all([
-    openVault(from, from.clinicId, from.patientId),
-    openVault(to, to.clinicId, to.patientId),
-    arrived(),
-  ]);
+  const [fromVault, toVault, before] = await Promise.all([openCarried(from), openCarried(to), arrived()]);
   const lacking = rows.filter((row) => isLacking(row, before.get(row.id)));
   await copyPage(carry, { from: fromVault, to: toVault }, lacking);
   const there = await arrived();

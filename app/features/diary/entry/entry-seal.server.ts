@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import { foldBefore, fold } from "~/lib/text/text";
 import { openEmotions, sealEmotions } from "../emotions/emotion-seal.server";
 import { fileInfoSchema } from "~/features/files/files.schema";
@@ -27,7 +27,7 @@ const field = (row: string, column: string) => ({ table: "diary_entry", row, col
 
 /** Seals the text of an entry under the patient's key. @param wallClock the day it counts for, with the hour */
 export async function sealEntry(
-  vault: Vault,
+  vault: Sealer,
   { title, content, tags, files, emotions, ...rest }: Entry,
   wallClock: string | null,
 ): Promise<SealedEntry> {
@@ -84,17 +84,17 @@ export function entryInList(vault: Vault, sealed: SealedEntry): Promise<Entry> {
 }
 
 /** Blind index of a tag: the same for every spelling that folds alike. */
-function blindTag(vault: Vault, tag: string): Promise<string> {
+function blindTag(vault: Sealer, tag: string): Promise<string> {
   return vault.blind("diary.tag", fold(tag));
 }
 
 /** Blind indexes under which entries with a tag may stand: what was stored before stands as it was folded then. */
-export function blindsToFind(vault: Vault, tag: string): Promise<string[]> {
+export function blindsToFind(vault: Sealer, tag: string): Promise<string[]> {
   const foldings = [...new Set([fold(tag), foldBefore(tag)])];
   return Promise.all(foldings.map((folding) => vault.blind("diary.tag", folding)));
 }
 
 /** Blind indexes of an entry's tags, each once. */
-export async function blindTags(vault: Vault, tags: string[]): Promise<string[]> {
+export async function blindTags(vault: Sealer, tags: string[]): Promise<string[]> {
   return [...new Set(await Promise.all(tags.map((tag) => blindTag(vault, tag))))];
 }

@@ -18,7 +18,7 @@ export async function listEntries(
   filter: EntryFilter,
   { onlyNew = false } = {},
 ): Promise<Page<ListedOwnEntry>> {
-  const page = await pageOfEntries(ctx, ownDiary(ctx), filter, { shared: false, reader: null, onlyNew });
+  const page = await pageOfEntries(ctx, ownDiary(ctx), filter, { shared: false, reader: null, onlyNew }, () => ctx);
   const items = page.items.map(({ row, entry }) => ({
     ...entry,
     readBy: row.readerCount,

@@ -1,3 +1,4 @@
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault, readWithVault } from "~/features/kernel/keys/vault.server";
 import { encodeCursor, type Page, placeAfter } from "~/lib/page";
@@ -12,10 +13,13 @@ import type { DiaryScope } from "../entry/entry.repo.server";
 type Who = { shared: boolean; reader: string | null; onlyNew?: boolean };
 type OpenedRow = { row: ListedEntry; entry: Entry };
 
+/** Notes the reading, once the reader is known to be allowed; of one's own diary there is nothing to note. */
+type Note = () => OpeningCtx;
+
 const nothing: Page<OpenedRow> = { items: [], nextCursor: null };
 
 /** Rows of a page without tag: one is read ahead, so that the last page is known to be the last. */
-async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter, who: Who) {
+async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter, who: Who, note: Note) {
   const { limit, mood = null } = filter;
   const narrowed = {
     ...who,
@@ -29,8 +33,8 @@ async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter
   // Of another's diary the key waits for a row: else what a refusal costs would tell that there is such a patient.
   const { rows, vault } =
     who.reader === null
-      ? await readWithVault<ListedEntry>(ctx, clinicId, patientId, reading)
-      : { rows: await reading, vault: () => openVault(ctx, clinicId, patientId) };
+      ? await readWithVault<ListedEntry>(note(), clinicId, patientId, reading)
+      : { rows: await reading, vault: () => openVault(note(), clinicId, patientId) };
   return { rows: rows.slice(0, limit), more: rows.length > limit, vault };
 }
 
@@ -38,10 +42,16 @@ async function pageByTime(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter
  * Rows of a page of one tag. Each entry costs two rows, its index row and itself, so none is read ahead: a page that is
  * just full has a cursor even when nothing follows.
  */
-async function pageByTag(ctx: ClinicCtx, scope: DiaryScope, filter: EntryFilter & { tag: string }, who: Who) {
+async function pageByTag(
+  ctx: ClinicCtx,
+  scope: DiaryScope,
+  filter: EntryFilter & { tag: string },
+  who: Who,
+  note: Note,
+) {
   const { limit, mood = null } = filter;
   const narrowed = { ...who, mood, ...periodOf(filter, ctx.actor.zone), after: placeAfter(filter.cursor), limit };
-  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const vault = await openVault(note(), scope.clinicId, scope.patientId);
   const rows = await selectEntries(ctx.db, scope, { ...narrowed, tagBlinds: await blindsToFind(vault, filter.tag) });
   return { rows, more: rows.length === limit, vault: () => vault };
 }
@@ -57,13 +67,16 @@ export async function pageOfEntries(
   scope: DiaryScope,
   filter: EntryFilter,
   who: Who,
+  note: Note,
 ): Promise<Page<OpenedRow>> {
   const { tag } = filter;
   const {
     rows,
     more,
     vault: open,
-  } = await (tag === undefined ? pageByTime(ctx, scope, filter, who) : pageByTag(ctx, scope, { ...filter, tag }, who));
+  } = await (tag === undefined
+    ? pageByTime(ctx, scope, filter, who, note)
+    : pageByTag(ctx, scope, { ...filter, tag }, who, note));
   const last = rows.at(-1);
   if (!last) return nothing;
   const vault = await open();

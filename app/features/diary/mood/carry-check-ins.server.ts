@@ -1,6 +1,6 @@
 import type { Statements } from "~/db/statement";
 import type { Carry } from "~/features/kernel/carry";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openCarried } from "~/features/kernel/keys/vault.server";
 import { emotionsInList, sealEmotions } from "../emotions/emotion-seal.server";
 import { daysOf } from "../entry/counted-day";
 import { rewriteDays } from "./day/mood-day.repo.server";
@@ -14,10 +14,7 @@ async function carryEmotions(
   { id, emotionsSealed }: { id: string; emotionsSealed: string | null },
 ): Promise<string | null> {
   if (emotionsSealed === null) return null;
-  const [old, next] = await Promise.all([
-    openVault(from, from.clinicId, from.patientId),
-    openVault(to, to.clinicId, to.patientId),
-  ]);
+  const [old, next] = await Promise.all([openCarried(from), openCarried(to)]);
   const of = { table: "check_in", row: id } as const;
   return sealEmotions(next, of, await emotionsInList(old, of, emotionsSealed));
 }

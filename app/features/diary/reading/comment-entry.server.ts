@@ -1,3 +1,5 @@
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
@@ -28,7 +30,8 @@ export async function commentEntry(
 ): Promise<Comment> {
   const scope = patientDiary(ctx, patientId);
   await fetchSharedEntry(ctx, patientId, entryId);
-  return writeUnder(ctx, scope, { entryId, content, key, isAnswer: false });
+  const look = { action: "diary.read", entity: "diary_entry", entityId: entryId, subjects: [patientId] };
+  return writeUnder(noteLooking(ctx, look), scope, { entryId, content, key, isAnswer: false });
 }
 
 /**
@@ -49,7 +52,11 @@ export async function answerComments(
 
 type Writing = { entryId: string; content: string; key: string | undefined; isAnswer: boolean };
 
-async function writeUnder(ctx: ClinicCtx<Actor>, scope: DiaryScope, { entryId, content, key, isAnswer }: Writing) {
+async function writeUnder(
+  ctx: ClinicCtx<Actor> & OpeningCtx,
+  scope: DiaryScope,
+  { entryId, content, key, isAnswer }: Writing,
+) {
   const { memberId: authorId, name: authorName } = ctx.actor;
   const vault = await openVault(ctx, scope.clinicId, scope.patientId);
   const now = ctx.now();

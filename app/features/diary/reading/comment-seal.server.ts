@@ -1,12 +1,12 @@
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { SealedComment } from "./comment.repo.server";
 import type { Comment } from "../entry/entry";
 
 const field = (row: string) => ({ table: "diary_comment", row, column: "content" });
 
 /** Seals a comment under the key of the patient it is about. */
-export function sealComment(vault: Vault, id: string, content: string): Promise<string> {
+export function sealComment(vault: Sealer, id: string, content: string): Promise<string> {
   return vault.seal(field(id), content);
 }
 

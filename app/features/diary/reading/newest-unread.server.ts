@@ -1,11 +1,12 @@
+import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
-import { openVaults } from "~/features/kernel/keys/vault.server";
+import { vaultsOf } from "~/features/kernel/keys/vault.server";
 import type { CaredFor } from "~/features/tenancy/care-link/caseload";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { openTitle } from "../entry/entry-seal.server";
 import { selectNewestUnread, selectSharedTitles } from "./newest-unread.repo.server";
-import { recordListing } from "./record-listing.server";
 
 /** Unread entries that are looked at, the newest of the whole caseload: nobody counts the others. */
 const looked = 8;
@@ -45,12 +46,16 @@ export async function listNewlyShared(ctx: PsychologistCtx, patients: number): P
   if (newest.length === 0) return [];
   const ids = newest.map(([patientId]) => patientId);
   const shownIds = newest.map(([, { entryId }]) => entryId);
-  const [titles, vaults] = await Promise.all([
+  const [titles, keys] = await db.batch([
     selectSharedTitles(db, actor, actor.memberId, shownIds),
-    openVaults(ctx, actor.clinicId, ids),
+    selectKeysOf(db, actor.clinicId, ids),
   ]);
+  // Care that has ended a moment ago, an entry made private: then nothing of theirs is shown, noted or opened.
+  const shownOf = new Set(titles.map(({ patientId }) => patientId));
+  const seen = noteListing(ctx, "diary.list", [...shownOf]);
+  const open = keys.filter(({ ownerId }) => shownOf.has(ownerId));
+  const vaults = await vaultsOf(seen, actor.clinicId, open);
   const titleOf = new Map(titles.map((row) => [row.id, row]));
-  ctx.platform.background(recordListing(ctx, [...new Set(titles.map(({ patientId }) => patientId))]));
   const shown = newest.map(async ([id, { entryId, unread }]): Promise<NewlyShared[]> => {
     const row = titleOf.get(entryId);
     const vault = vaults.get(id);

@@ -9,7 +9,7 @@ export async function previewShared(
   ctx: PatientCtx,
   page: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Entry & { comments: number }>> {
-  const shared = await pageOfEntries(ctx, ownDiary(ctx), page, { shared: true, reader: null });
+  const shared = await pageOfEntries(ctx, ownDiary(ctx), page, { shared: true, reader: null }, () => ctx);
   const items = shared.items.map(({ row, entry }) => ({ ...entry, comments: row.commentCount }));
   return { items, nextCursor: shared.nextCursor };
 }

@@ -1,3 +1,4 @@
+import { noteOpening } from "~/features/kernel/events/note-opening.server";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -12,20 +13,19 @@ import { hasRead, markRead } from "./unread.repo.server";
 
 type Ids = { patientId: string; entryId: string };
 
-/** Marks an entry read once, and writes each access to the audit log (LGPD art. 37: who saw health data, when). */
+/** Marks an entry read once. */
 async function recordReading(ctx: PsychologistCtx, { patientId, entryId }: Ids, isFirst: boolean): Promise<void> {
   const scope = patientDiary(ctx, patientId);
   const readerId = ctx.actor.memberId;
-  const audit = { action: "diary.read", entity: "diary_entry", entityId: entryId };
-  const statements = isFirst ? markRead(ctx.db, scope, entryId, readerId, ctx.now()) : [];
-  const events = isFirst ? [entryReadEvent(entryId, patientId, readerId)] : [];
+  if (!isFirst) return;
+  const statements = markRead(ctx.db, scope, entryId, readerId, ctx.now());
+  const events = [entryReadEvent(entryId, patientId, readerId)];
   try {
-    await commit(ctx, { clinicId: scope.clinicId, statements, events, audit });
+    await commit(ctx, { clinicId: scope.clinicId, statements, events, audit: [] });
   } catch (error) {
     // Two tabs opened it at once: the other one has recorded the first reading.
     const raced = error instanceof AppError && error.code === "kernel.conflict";
     if (!raced) throw error;
-    await commit(ctx, { clinicId: scope.clinicId, statements: [], events: [], audit });
   }
 }
 
@@ -36,9 +36,12 @@ async function recordReading(ctx: PsychologistCtx, { patientId, entryId }: Ids, 
 export async function readSharedEntry(ctx: PsychologistCtx, ids: Ids): Promise<Entry & { comments: Comment[] }> {
   const scope = patientDiary(ctx, ids.patientId);
   const row = await fetchSharedEntry(ctx, ids.patientId, ids.entryId);
+  // Written before it is opened (LGPD art. 37: who saw health data, when).
+  const look = { action: "diary.read", entity: "diary_entry", entityId: ids.entryId, subjects: [ids.patientId] };
+  const seen = await noteOpening(ctx, look);
   const [[comments, reads], vault] = await Promise.all([
     ctx.db.batch([selectComments(ctx.db, scope, ids.entryId), hasRead(ctx.db, scope, ids.entryId, ctx.actor.memberId)]),
-    openVault(ctx, scope.clinicId, scope.patientId),
+    openVault(seen, scope.clinicId, scope.patientId),
   ]);
   const entry = await openEntry(vault, row);
   // Fetched ahead, nobody has read it; that it was sent is written down all the same.

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { and, eq, isNull } from "drizzle-orm";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeyOf } from "~/features/kernel/keys/data-key.server";
@@ -74,8 +75,9 @@ export async function sharedMoodSummary(ctx: PsychologistCtx, { patientId, perio
   const keys = selectKeyOf(db, actor.clinicId, whileLinked(db, scope, actor.memberId, patientId));
   const [zone, rows, found] = await db.batch([...selectSharedDays(ctx, { patientId, period }), keys]);
   const { days } = sharedDaysOf(ctx, period, [zone, rows]);
+  const seen = noteListing(ctx, "diary.list", [patientId]);
   const vault = async (): Promise<Vault> => {
-    const opened = (await vaultsOf(ctx, actor.clinicId, found)).get(patientId);
+    const opened = (await vaultsOf(seen, actor.clinicId, found)).get(patientId);
     if (!opened) throw new AppError("kernel.unreadable", { detail: `there is no key of ${patientId}` });
     return opened;
   };

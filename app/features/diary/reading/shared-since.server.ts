@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { Statement, Statements } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
@@ -7,7 +8,6 @@ import { linkedAmong } from "~/features/tenancy/care-link/linked-among.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { openTitle } from "../entry/entry-seal.server";
 import { summariseMood, type MoodPoint, type MoodSummary } from "../mood/mood.policy";
-import { recordListing } from "./record-listing.server";
 import {
   countSomeUnread,
   mostShown,
@@ -91,8 +91,12 @@ export async function sharedSince(ctx: PsychologistCtx, asked: readonly Since[])
     Awaited<typeof keys>,
     ...unknown[][],
   ];
-  const vaults = await vaultsOf(ctx, actor.clinicId, found);
-  ctx.platform.background(recordListing(ctx, [...vaults.keys()]));
+  const seen = noteListing(
+    ctx,
+    "diary.list",
+    found.map(({ ownerId }) => ownerId),
+  );
+  const vaults = await vaultsOf(seen, actor.clinicId, found);
   const parts = asked.map(async ({ patientId, zone }, i): Promise<[string, SharedSince]> => {
     const own = answers.slice(perPatient * i, perPatient * (i + 1)) as Answers;
     return [patientId, await summedUp(vaults.get(patientId), zone, reader, own)];

@@ -4,7 +4,7 @@ import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/c
 import { commit } from "~/features/kernel/events/commit.server";
 import type { NewEvent } from "~/features/kernel/events/event";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
@@ -88,7 +88,7 @@ export async function issueDocument(
   const now = ctx.now();
   const id = newId(documentIds.document, now);
   const code = newCode();
-  const vault = await openVault(ctx, clinicId, patientId);
+  const vault = await sealerFor(ctx, clinicId, patientId);
   const codeHash = await hashOfCode(readCode(code) ?? "");
   const digest = await vault.blind("document.issue", JSON.stringify(input));
   const row = {

@@ -1,3 +1,5 @@
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { Statements } from "~/db/statement";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -20,7 +22,7 @@ export async function fetchOwnDocument(ctx: PsychologistCtx, id: string): Promis
   return row;
 }
 
-async function opened(ctx: ClinicCtx, row: DocumentRow): Promise<DocumentDetail> {
+async function opened(ctx: OpeningCtx, row: DocumentRow): Promise<DocumentDetail> {
   const vault = await openVault(ctx, row.clinicId, row.patientId);
   const [words, code] = await Promise.all([
     vault.open(documentField(row.id, "words"), row.wordsSealed),
@@ -31,7 +33,9 @@ async function opened(ctx: ClinicCtx, row: DocumentRow): Promise<DocumentDetail>
 
 /** A document of the psychologist's, with its words and its code. @throws AppError `documents.not_found` */
 export async function readDocument(ctx: PsychologistCtx, { id }: { id: string }): Promise<DocumentDetail> {
-  return opened(ctx, await fetchOwnDocument(ctx, id));
+  const row = await fetchOwnDocument(ctx, id);
+  const look = { action: "document.read", entity: "issued_document", entityId: id, subjects: [row.patientId] };
+  return opened(noteLooking(ctx, look), row);
 }
 
 /**

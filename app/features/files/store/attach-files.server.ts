@@ -1,7 +1,7 @@
 import type { Statement } from "~/db/statement";
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openIntakeVault } from "~/features/kernel/keys/vault.server";
 import type { FileInfo } from "../file-info";
 import { insertUses } from "./file-use.repo.server";
 import { listClean, type FileRow } from "./file.repo.server";
@@ -39,7 +39,7 @@ export async function attachFiles(
   const keeper: Keeper =
     patientId === undefined ? { ownerId: memberId, broughtById: null } : { ownerId: patientId, broughtById: memberId };
   const rows = (await listClean(ctx.db, { clinicId }, fileIds)).filter((row) => mayTake(row, keeper));
-  const vault = await openVault(ctx, clinicId, keeper.ownerId);
+  const vault = await openIntakeVault(ctx, clinicId, keeper.ownerId);
   const known = new Map(await Promise.all(rows.map(async (row) => [row.id, await toFileInfo(vault, row)] as const)));
   const files = fileIds.flatMap((id) => known.get(id) ?? []);
   return {

@@ -2,7 +2,7 @@ import type { Statement } from "~/db/statement";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { Idempotency } from "~/features/kernel/events/change";
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import type { Checked } from "../content/check-content";
 import type { FileInfo } from "../file-info";
 import { partsOf } from "../file-limits";
@@ -41,7 +41,7 @@ export async function keepFile(ctx: ClinicCtx, kept: Kept): Promise<FileInfo> {
   const { ownerId, broughtById } = kept.keeper;
   const info = infoOf(kept);
   const { id, kind, type, name, size } = info;
-  const vault = await openVault(ctx, clinicId, ownerId);
+  const vault = await sealerFor(ctx, clinicId, ownerId);
   const parts = { clinicId, table: "file" as const, id, parts: partsOf(size) };
   const row = {
     clinicId,

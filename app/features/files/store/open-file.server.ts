@@ -1,6 +1,6 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { noteOpening } from "~/features/kernel/events/note-opening.server";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault, openShownVault, openVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { ByteRange } from "./byte-range";
 import type { FileInfo } from "../file-info";
@@ -32,10 +32,10 @@ async function throughGate(ctx: ClinicCtx, uses: readonly FileTarget[], gates: F
 }
 
 /** Access to somebody else's file is written down (LGPD art. 37); a photo that everybody in the clinic sees is not. */
-async function recordAccess(ctx: ClinicCtx, fileId: string, use: FileTarget): Promise<void> {
-  if (use.kind === "avatar") return;
-  const audit = { action: "files.open", entity: "file", entityId: fileId, reason: use.kind };
-  await noteOpening(ctx, audit);
+async function vaultOfOwner(ctx: ClinicCtx, { clinicId, id, ownerId }: FileRow, use: FileTarget): Promise<Vault> {
+  if (use.kind === "avatar") return openShownVault(ctx, clinicId, ownerId);
+  const look = { action: "files.open", entity: "file", entityId: id, reason: use.kind, subjects: [ownerId] };
+  return openVault(await noteOpening(ctx, look), clinicId, ownerId);
 }
 
 function contentOf(ctx: ClinicCtx, vault: Vault, row: FileRow, { first, last }: ByteRange): ReadableStream<Uint8Array> {
@@ -66,11 +66,8 @@ export async function openFile(ctx: ClinicCtx, { id }: { id: string }, gates: Fi
   const [[row], uses] = await ctx.db.batch([selectClean(ctx.db, scope, id), selectUses(ctx.db, scope, id)]);
   if (!row) throw new AppError("files.not_found");
   const isTheirs = row.ownerId === ctx.actor.memberId;
-  if (!isTheirs || row.broughtById !== null) {
-    const use = await throughGate(ctx, uses, gates);
-    if (!isTheirs) await recordAccess(ctx, id, use);
-  }
-  const vault = await openVault(ctx, row.clinicId, row.ownerId);
+  const use = isTheirs && row.broughtById === null ? null : await throughGate(ctx, uses, gates);
+  const vault = isTheirs || !use ? await openOwnVault(ctx) : await vaultOfOwner(ctx, row, use);
   const info = await toFileInfo(vault, row);
   return { info, read: (range) => contentOf(ctx, vault, row, range ?? { first: 0, last: row.size - 1 }) };
 }

@@ -1,6 +1,6 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { fileIds } from "~/features/files/files.ids";
 import { newId } from "~/lib/id";
@@ -23,7 +23,7 @@ type Given = {
 };
 
 async function fingerprintOf(ctx: ClinicCtx, { name, bytes, patientId }: Given): Promise<string> {
-  const vault = await openVault(ctx, ctx.actor.clinicId, ctx.actor.memberId);
+  const vault = await openOwnVault(ctx);
   const digest = toBase64url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
   return vault.blind("files.store", [name, digest, ...(patientId === undefined ? [] : [patientId])].join("|"));
 }

@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openIntakeVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { fileIds } from "~/features/files/files.ids";
 import { newId } from "~/lib/id";
@@ -30,7 +30,7 @@ async function checkedContent(ctx: ClinicCtx, id: string, bytes: Uint8Array<Arra
 export async function finishUploaded(ctx: ClinicCtx, row: UploadRow): Promise<UploadInfo> {
   const { clinicId, id, size } = row;
   const keeper = keeperOfUpload(row);
-  const vault = await openVault(ctx, clinicId, keeper.ownerId);
+  const vault = await openIntakeVault(ctx, clinicId, keeper.ownerId);
   const parts = { clinicId, table: "upload" as const, id, parts: partsOf(size) };
   const checked = await checkedContent(ctx, id, await readAll(ctx.platform.files, vault, parts, size));
   const fileId = newId(fileIds.file, ctx.now());

@@ -1,4 +1,4 @@
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import { inParts } from "~/lib/in-parts";
 import type { FilesStore } from "~/platform/files-store.server";
 import { partsOf, partSize } from "../file-limits";
@@ -23,7 +23,13 @@ export function keysOf(parts: Parts): string[] {
 }
 
 /** Seals one part and stores it. */
-export async function writePart(store: FilesStore, vault: Vault, to: Parts, part: number, bytes: Bytes): Promise<void> {
+export async function writePart(
+  store: FilesStore,
+  vault: Sealer,
+  to: Parts,
+  part: number,
+  bytes: Bytes,
+): Promise<void> {
   await store.put(keyOf(to, part), await vault.sealBytes(fieldOf(to, part), bytes));
 }
 
@@ -34,7 +40,7 @@ export async function readPart(store: FilesStore, vault: Vault, from: Parts, par
 }
 
 /** Seals and stores a whole content. */
-export async function writeAll(store: FilesStore, vault: Vault, to: Parts, bytes: Bytes): Promise<void> {
+export async function writeAll(store: FilesStore, vault: Sealer, to: Parts, bytes: Bytes): Promise<void> {
   const numbers = Array.from({ length: to.parts }, (_, part) => part);
   for (const some of inParts(numbers, atOnce)) {
     await Promise.all(

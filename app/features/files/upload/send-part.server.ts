@@ -1,5 +1,5 @@
 import type { ClinicCtx } from "~/features/kernel/ctx";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { openIntakeVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { partsOf, partSize } from "../file-limits";
 import type { UploadInfo } from "../files.schema";
@@ -30,7 +30,7 @@ async function isSamePart(ctx: ClinicCtx, vault: Vault, row: UploadRow, part: nu
 /** Takes a part in, or finds it here already. @throws AppError `files.offset` with the place where the upload stands */
 async function takePart(ctx: ClinicCtx, row: UploadRow, offset: number, bytes: Bytes): Promise<number> {
   if (offset > row.offset) throw wrongOffset(row.offset);
-  const vault = await openVault(ctx, row.clinicId, keeperOfUpload(row).ownerId);
+  const vault = await openIntakeVault(ctx, row.clinicId, keeperOfUpload(row).ownerId);
   const part = offset / partSize;
   if (offset < row.offset) {
     if (!(await isSamePart(ctx, vault, row, part, bytes))) throw wrongOffset(row.offset);

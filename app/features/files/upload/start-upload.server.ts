@@ -1,6 +1,6 @@
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { keptUnused, largestFile } from "../file-limits";
 import type { StartUpload, UploadInfo } from "../files.schema";
@@ -19,11 +19,11 @@ import { insertUpload } from "./upload.repo.server";
 export async function startUpload(ctx: StoringCtx, input: StartUpload, key?: string): Promise<UploadInfo> {
   const { name, size, width = null, height = null, duration = null, patientId } = input;
   if (size > largestFile) throw new AppError("files.too_large");
-  const { clinicId, memberId } = ctx.actor;
+  const { clinicId } = ctx.actor;
   const keeper = await keeperOf(ctx, patientId);
   const measures = { size, width, height, duration };
   const row = await newUpload(ctx, { name, keeper, ...measures, heldFor: keptUnused });
-  const vault = await openVault(ctx, clinicId, memberId);
+  const vault = await openOwnVault(ctx);
   const fingerprint =
     key === undefined ? "" : await vault.blind("files.upload", JSON.stringify([name, measures, patientId]));
   const started = await withIdempotency(

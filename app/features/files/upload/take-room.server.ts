@@ -1,7 +1,7 @@
 import { violatedConstraint } from "~/features/kernel/events/commit.server";
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx, DirectoryCtx } from "~/features/kernel/ctx";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { readClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
 import { AppError } from "~/lib/app-error";
 import { minutes } from "~/lib/duration";
@@ -42,7 +42,7 @@ export async function newUpload(
   const createdAt = ctx.now();
   const id = newId(fileIds.upload, createdAt);
   const [vault, { plan }] = await Promise.all([
-    openVault(ctx, clinicId, keeperId),
+    sealerFor(ctx, clinicId, keeperId),
     readClinicPlan(ctx.both, ctx.actor),
   ]);
   const nameSealed = await vault.seal(nameField("upload", id), name);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { ImportRow } from "./imports.repo.server";
 
 const rowField = (importId: string, row: number) => ({
@@ -11,7 +11,7 @@ const nameField = (importId: string) => ({ table: "import_file", row: importId, 
 const storedCells = z.array(z.string());
 
 /** Seals the cells of a row. */
-export function sealCells(vault: Vault, importId: string, row: number, cells: readonly string[]): Promise<string> {
+export function sealCells(vault: Sealer, importId: string, row: number, cells: readonly string[]): Promise<string> {
   return vault.seal(rowField(importId, row), JSON.stringify(cells));
 }
 
@@ -25,7 +25,7 @@ export function openCells(vault: Vault, rows: readonly ImportRow[]): Promise<{ r
 }
 
 /** Seals the name of a file. */
-export function sealName(vault: Vault, importId: string, name: string): Promise<string> {
+export function sealName(vault: Sealer, importId: string, name: string): Promise<string> {
   return vault.seal(nameField(importId), name);
 }
 

@@ -17,6 +17,7 @@ export const notesColumns: readonly ColumnRule[] = [
   {
     name: "date",
     label: "Data",
+    isDay: true,
     hint: "De quando é a nota; a hora pode vir junto.",
     required: true,
     heads: ["data", "dia", "date", "data da sessao", "criado em"],

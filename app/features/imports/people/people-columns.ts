@@ -20,6 +20,7 @@ export const peopleColumns: readonly ColumnRule[] = [
   {
     name: "birthDate",
     label: "Nascimento",
+    isDay: true,
     hint: "Só de pacientes. De menores, a autorização é registrada antes da primeira sessão.",
     heads: ["nascimento", "data de nascimento", "data nascimento", "dt nascimento", "nasc", "aniversario"],
   },

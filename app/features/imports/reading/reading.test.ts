@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { decodeText } from "./decode-text";
 import { guessColumns } from "./guess-columns";
 import { readCsv } from "./read-csv.server";
-import { readDay } from "./read-day";
+import { csvText } from "~/lib/text/csv";
+import { readDay, writesMonthFirst } from "./read-day";
+import { momentIn } from "./read-moment";
 import { peopleColumns } from "../people/people-columns";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -94,10 +96,91 @@ test.each([
   ["01-02-05", "2005-02-01"],
   ["1990-11-26", "1990-11-26"],
   [" 26.11.1990 ", "1990-11-26"],
+  ["1990/11/26", "1990-11-26"],
+  ["26/11/1990 00:00:00", "1990-11-26"],
+  ["1990-11-26T00:00:00.000Z", "1990-11-26"],
+  ["26/11/1990 10:00", null],
   ["31/02/1990", null],
   ["11/26/1990", null],
   ["32874", null],
   ["ontem", null],
 ])("a day written %s is %s", (text, day) => {
   expect(readDay(text)).toBe(day);
+});
+
+test("what programs put before, behind and around a table is none of it", () => {
+  const rows = [
+    ["nome", "e-mail"],
+    ["Rosa", "r@b.test"],
+  ];
+  const bare = "nome;e-mail\r\nRosa;r@b.test\r\n";
+  for (const text of [
+    `sep=;\r\n${bare}`,
+    `"sep=;"\n${bare}`,
+    `\ufeff\ufeff${bare}`,
+    `\r\n;;\r\n\t\n${bare}`,
+    bare.replaceAll(/\r\n/g, `${";".repeat(255)}\r\n`),
+    bare.replaceAll("\r\n", "\r"),
+    "nome|e-mail\nRosa|r@b.test",
+    'nome;e-mail\r\n="Rosa";="r@b.test"\r\n',
+  ])
+    expect(readCsv(text), JSON.stringify(text)).toEqual({ rows });
+  // Lines that end now so, now so: no row swallows the next.
+  for (const mixed of [
+    "nome;e-mail\r\nRosa;r@b.test\nLia;l@b.test\n",
+    "nome;e-mail\nRosa;r@b.test\r\nLia;l@b.test\r\n",
+  ])
+    expect(readCsv(mixed)).toEqual({ rows: [...rows, ["Lia", "l@b.test"]] });
+  expect(problem("<html><table><tr><td>nome</td></tr></table></html>")).toMatch(/página da web/);
+});
+
+test("what went out from here comes in as it was, formulas that were made safe too", () => {
+  const rows = [
+    ["texto", "outro"],
+    ["=1+1", "-Chegou atrasada"],
+    ['Disse: "-x", e "=y"', "a, -b; +c\n@d"],
+    ["d'água", "'aspas' no começo"],
+  ];
+  expect(readCsv(csvText(rows))).toEqual({ rows });
+});
+
+const reader = { zone: "America/Sao_Paulo", now: Date.UTC(2026, 10, 29, 12) };
+
+test.each([
+  ["26/11/2026", "14h30", "17:30"],
+  ["26/11/2026", "2:30 PM", "17:30"],
+  ["26/11/2026 2:30 p.m.", "", "17:30"],
+  ["26/11/2026", "12:30 AM", "03:30"],
+  ["26/11/2026", "12:30 PM", "15:30"],
+  ["26/11/2026", "2:30 da tarde", "17:30"],
+  ["26/11/2026", "14:30 PM", "17:30"],
+  ["26/11/2026", "9:5", "12:05"],
+  ["26/11/2026", "14:30:00.000", "17:30"],
+  ["26/11/2026", "14:30 - 15:20", "17:30"],
+  ["26/11/2026", "14:30 (online)", "17:30"],
+  ["26/11/2026", "às 14h", "17:00"],
+  ["2026-11-26T14:30:00Z", "", "14:30"],
+  ["2026-11-26 14:30:00-05:00", "", "19:30"],
+  ["2026-11-26 14:30:00+00", "", "14:30"],
+  ["2026-11-26T14:30", "", "17:30"],
+  ["26/11/2026, 14:30", "", "17:30"],
+  ["26/11/2026 - 14:30", "", "17:30"],
+  ["qui., 26/11/2026 às 14:30", "", "17:30"],
+  ["26/11/2026", "11:30 - 12:20 PM", null],
+  ["26/11/2026", "14.30", null],
+  ["26/11/2026", "2:30 xyz", null],
+  ["26/11/2026", "0:30 PM", null],
+  ["26/11/2026", "25:00", null],
+])("%s %s is a moment, or says that it is none", (date, time, utc) => {
+  const faults: never[] = [];
+  const at = momentIn({ date, time }, reader, faults);
+  expect(faults.length).toBe(utc === null ? 1 : 0);
+  expect(utc === null ? null : new Date(at).toISOString()).toBe(utc === null ? null : `2026-11-26T${utc}:00.000Z`);
+});
+
+test("a column that writes months first is known when one of its days can be read no other way", () => {
+  expect(writesMonthFirst(["01/02/2026", "12/31/25", ""])).toBe(true);
+  expect(writesMonthFirst(["01/02/2026", "31/12/25"])).toBe(false);
+  expect(writesMonthFirst(["12/31/25", "31/12/25"])).toBe(false);
+  expect(writesMonthFirst(["01/02/2026", "2026-12-31"])).toBe(false);
 });

@@ -184,6 +184,16 @@ test("a time taken between the dry run and its turn is left out then, and what n
   expect(await ctx.db.select().from(busySpan)).toHaveLength(2);
 });
 
+test("a file that writes months first brings nothing on another day: its column is refused whole, in words", async () => {
+  const { ctx } = await practice();
+  const text =
+    "Paciente;Data;Hora\nRosa Lima;02/03/2026;09:00\nRosa Lima;02/27/2026;09:00\nRosa Lima;03/04/2026;2:00 PM";
+  const { counts, words } = await told(ctx, await mapped(ctx, text));
+  expect(counts).toMatchObject({ ready: 0, refused: 3 });
+  expect(words[2]).toMatch(/mês antes do dia/);
+  expect(words[3]).toMatch(/não é um dia do calendário/);
+});
+
 const calendar = (...events: string[][]) =>
   [
     "BEGIN:VCALENDAR",
@@ -231,7 +241,7 @@ test("a calendar's events become rows on her clock: zones, rules with what is ta
     ["Lia", "lia@caris.test", "2026-03-01", "10:00", "60", "", ""],
     ["Lia", "lia@caris.test", "2026-03-22", "10:00", "60", "", ""],
     ["Lia", "", "2026-03-16", "10:00", "60", "", ""],
-    ["Feriado", "", "", "", "", "", ""],
+    ["Feriado", "", "2026-04-01", "", "", "", ""],
     ["X", "", "2026-04-02", "09:00", "", "", "cancelada"],
   ]);
   expect(readIcal("nome;data", reader)).toBeNull();

@@ -7,6 +7,7 @@ import type { Options, Said } from "../kind-rule";
 import type { Fault } from "../kinds";
 import type { Finder } from "../reading/find-person";
 import { momentIn, type Clock } from "../reading/read-moment";
+import { unreadWords } from "../reading/unread";
 
 /** What rows are judged by, read once for all of them. */
 export type Around = Clock & { find: Finder };
@@ -72,5 +73,6 @@ export function readSession(
     feeCents: feeIn(cells, faults),
     type: typeIn(cells, options),
   };
-  return { session, faults };
+  const words = unreadWords[cells.status ?? ""];
+  return { session, faults: words === undefined ? faults : [[null, words]] };
 }

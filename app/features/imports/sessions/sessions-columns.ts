@@ -18,6 +18,7 @@ export const sessionsColumns: readonly ColumnRule[] = [
   {
     name: "date",
     label: "Data",
+    isDay: true,
     hint: "Dia/mês/ano; a hora pode vir junto.",
     required: true,
     heads: ["data", "dia", "date", "inicio", "data da sessao", "start"],

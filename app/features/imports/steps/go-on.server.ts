@@ -1,5 +1,5 @@
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import {
   findAnyImport,
@@ -26,7 +26,7 @@ async function importerOf(ctx: JobCtx, file: ImportFile): Promise<ImporterCtx | 
 }
 
 async function bring(ctx: ImporterCtx, file: ImportFile, rows: readonly ImportRow[]): Promise<Judged[]> {
-  const vault = await openVault(ctx, file.clinicId, file.memberId);
+  const vault = await openOwnVault(ctx);
   const said = saidBy(mappingIn(file.mapping), await openCells(vault, rows));
   const carry = await kindRules[file.kind].carrying(ctx, optionsIn(file.options));
   const judged: Judged[] = [];

@@ -1,13 +1,14 @@
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { allRows, judgeRows, updateImport, type Judged } from "../file/imports.repo.server";
 import { openCells } from "../file/import-seal";
 import type { ImporterCtx } from "../importer";
 import type { ImportIntent } from "../imports.schema";
-import type { KindRule, Options } from "../kind-rule";
+import type { KindRule, Options, Said } from "../kind-rule";
 import { kindRules } from "../kind-rules.server";
 import type { ColumnRule, Mapping } from "../kinds";
+import { writesMonthFirst } from "../reading/read-day";
 import { ownImport, requireState } from "./own-import.server";
 import { isBlank, saidBy } from "./said-rows";
 
@@ -36,25 +37,39 @@ function optionsOf(rule: KindRule, said: ImportIntent): Options {
   return rule.options.parse(Object.fromEntries(chosen));
 }
 
+const monthFirst =
+  "Esta coluna escreve o mês antes do dia (12/31/2026), e 01/02 seria lido ao contrário. Mude o formato dela para dia/mês/ano e envie de novo.";
+
+/** Refuses what a column that writes months first would bring on another day. */
+function refuseMonthFirst(columns: readonly ColumnRule[], rows: readonly Said[], judged: readonly Judged[]): Judged[] {
+  const wrong = columns.find(
+    ({ name, isDay }) => isDay && writesMonthFirst(rows.map(({ cells }) => cells[name] ?? "")),
+  );
+  if (!wrong) return [...judged];
+  const faults = [[wrong.name, monthFirst]] as const;
+  return judged.map((one) => (one.state === "ready" ? { row: one.row, state: "refused", faults } : one));
+}
+
 const blank: Judged["faults"] = [[null, "Linha vazia."]];
 
 /**
  * Says which column is which and judges every row by it, without bringing anything (the dry run). May be said again until it starts.
  * @throws AppError `imports.not_found`, `imports.wrong_state`, `request.invalid`, `kernel.conflict`
  */
-export async function mapColumns(ctx: ImporterCtx, id: string, said: ImportIntent): Promise<void> {
+export async function mapColumns(ctx: ImporterCtx, id: string, intent: ImportIntent): Promise<void> {
   const file = await ownImport(ctx, id);
   requireState(file, "mapping", "checked");
   const rule = kindRules[file.kind];
-  const vault = await openVault(ctx, file.clinicId, file.memberId);
+  const vault = await openOwnVault(ctx);
   const [head, ...rows] = await openCells(vault, await allRows(ctx.db, file, id));
-  const mapping = mappingOf(rule.columns, said, Math.max(0, ...[head, ...rows].map((one) => one?.cells.length ?? 0)));
-  const options = optionsOf(rule, said);
+  const mapping = mappingOf(rule.columns, intent, Math.max(0, ...[head, ...rows].map((one) => one?.cells.length ?? 0)));
+  const options = optionsOf(rule, intent);
   const filled = rows.filter(({ cells }) => !isBlank(cells));
   const empty = rows
     .filter(({ cells }) => isBlank(cells))
     .map(({ row }) => ({ row, state: "refused" as const, faults: blank }));
-  const judged = [...(await rule.check(ctx, saidBy(mapping, filled), options)), ...empty];
+  const said = saidBy(mapping, filled);
+  const judged = [...refuseMonthFirst(rule.columns, said, await rule.check(ctx, said, options)), ...empty];
   const ready = judged.filter(({ state }) => state === "ready").length;
   await commit(ctx, {
     clinicId: file.clinicId,

@@ -1,4 +1,4 @@
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { csvText } from "~/lib/text/csv";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import {
@@ -83,7 +83,7 @@ export async function readImport(
   { id, after = 0 }: { id: string; after?: number | undefined },
 ): Promise<ShownImport> {
   const file = await ownImport(ctx, id);
-  const vault = await openVault(ctx, file.clinicId, file.memberId);
+  const vault = await openOwnVault(ctx);
   const { columns } = kindRules[file.kind];
   const [first, found, name] = await Promise.all([
     firstRows(ctx.db, file, id, samples).then((rows) => openCells(vault, rows)),
@@ -113,7 +113,7 @@ export async function listOwnImports(
 ): Promise<Page<ListedImport>> {
   const rows = await listImports(ctx.db, ctx.actor, { kind, after: placeAfter(cursor), limit: limit + 1 });
   const { items, nextCursor } = toPage(rows, limit, ({ createdAt: at, id }) => ({ at, id }));
-  const vault = items.length > 0 ? await openVault(ctx, ctx.actor.clinicId, ctx.actor.memberId) : null;
+  const vault = items.length > 0 ? await openOwnVault(ctx) : null;
   const opened = items.map(async (file) => {
     const name = (await vault?.open({ table: "import_file", row: file.id, column: "name" }, file.nameSealed)) ?? "";
     return { id: file.id, state: file.state, name, counts: countsOf(file), createdAt: file.createdAt };
@@ -124,7 +124,7 @@ export async function listOwnImports(
 /** The rows that were refused, as a spreadsheet to mend and bring again: as they came, with what is wrong behind. @throws AppError `imports.not_found` */
 export async function refusedCsv(ctx: ImporterCtx, { id }: { id: string }): Promise<string> {
   const file = await ownImport(ctx, id);
-  const vault = await openVault(ctx, file.clinicId, file.memberId);
+  const vault = await openOwnVault(ctx);
   const { columns } = kindRules[file.kind];
   const [[head], refused] = await Promise.all([
     firstRows(ctx.db, file, id, 0),

@@ -1,5 +1,5 @@
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { days, hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
@@ -50,7 +50,7 @@ export async function takeUpload(
   if (retryAfter > 0) throw new AppError("request.rate_limited", { retryAfter });
   const now = ctx.now();
   const id = newId(importIds.file, now);
-  const vault = await openVault(ctx, clinicId, memberId);
+  const vault = await openOwnVault(ctx);
   const rows = await Promise.all(
     table.rows.map(async (cells, at) => {
       const cellsSealed = await sealCells(vault, id, at + 1, cells);

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import type { ImporterCtx } from "../importer";
 import { openPart, type FilePart } from "./takeout-seal";
@@ -65,14 +65,14 @@ export async function ownTakeout(ctx: ImporterCtx, id: string): Promise<Takeout>
  */
 export async function fetchTakeout(ctx: ImporterCtx, { id }: { id: string }): Promise<ReadableStream<Uint8Array>> {
   const found = await ownTakeout(ctx, id);
-  const { clinicId, memberId } = ctx.actor;
+  const { clinicId } = ctx.actor;
   await commit(ctx, {
     clinicId,
     statements: [],
     events: [],
     audit: { action: "takeout.fetch", entity: "takeout", entityId: id },
   });
-  const vault = await openVault(ctx, clinicId, memberId);
+  const vault = await openOwnVault(ctx);
   async function* parts(): AsyncGenerator<FilePart, void> {
     for (let number = 0; number < found.parts; number++) {
       const part = await findPart(ctx.db, ctx.actor, id, number);

@@ -2,7 +2,7 @@ import type { SystemActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
 import type { Statements } from "~/db/statement";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { days, hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
@@ -79,7 +79,7 @@ export async function goOnTaking(
     return;
   }
   const { next, ...part } = await step(owner, found.cursor);
-  const sealed = await sealPart(await openVault(owner, clinicId, found.memberId), id, found.parts, part);
+  const sealed = await sealPart(await openOwnVault(owner), id, found.parts, part);
   const stepNow = next === null ? found.step + 1 : found.step;
   const isReady = next === null && stepNow >= stepsOf(owner).length;
   const now = ctx.now();

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 
 const field = (id: string, number: number) => ({ table: "takeout_part", row: `${id}/${number}`, column: "content" });
 const stored = z.object({ name: z.string(), text: z.string() });
@@ -8,7 +8,7 @@ const stored = z.object({ name: z.string(), text: z.string() });
 export type FilePart = z.output<typeof stored>;
 
 /** Seals a part under the key of whose it is. */
-export function sealPart(vault: Vault, id: string, number: number, part: FilePart): Promise<string> {
+export function sealPart(vault: Sealer, id: string, number: number, part: FilePart): Promise<string> {
   return vault.seal(field(id, number), JSON.stringify(part));
 }
 

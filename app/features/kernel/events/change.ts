@@ -1,9 +1,21 @@
 import type { AppErrorCode } from "~/lib/app-error";
 import type { Statement } from "~/db/statement";
 import type { NewEvent } from "./event";
+import type { Right } from "./right";
 
-/** What is written to the audit log: names of fields, never values. */
-export type NewAudit = { action: string; entity: string; entityId: string; fields?: string[]; reason?: string };
+/**
+ * What is written to the audit log: names of fields, never values. `subject` is the member whose data it is and `right` by which it was
+ * done, where the actor and the entity do not make them plain.
+ */
+export type NewAudit = {
+  action: string;
+  entity: string;
+  entityId: string;
+  fields?: string[];
+  reason?: string;
+  subject?: string;
+  right?: Right;
+};
 
 /** The `Idempotency-Key` a creating request came with. */
 export type Idempotency = { key: string; fingerprint: string; resultId: string };

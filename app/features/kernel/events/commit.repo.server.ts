@@ -8,6 +8,7 @@ import type { AnyActor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
 import type { Idempotency, NewAudit } from "./change";
 import type { NewEvent } from "./event";
+import { whoseAndWhy } from "./right";
 import type { Ctx } from "../ctx";
 import { domainEvent } from "./domain-event.both.table";
 import { idempotencyKey } from "./idempotency.both.table";
@@ -57,6 +58,7 @@ export function insertAudits(db: Db, audits: NewAudit[], ctx: Ctx, stamp: Stamp)
       entityId: audit.entityId,
       fields: audit.fields ?? [],
       reason: audit.reason ?? null,
+      ...whoseAndWhy(ctx.actor, audit),
       ip: ctx.request.address,
       userAgent: ctx.request.userAgent.slice(0, 300),
       requestId: stamp.requestId,

@@ -1,46 +1,76 @@
-import { and, eq, gt } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { kernelIds } from "~/features/kernel/kernel.ids";
 import { minutes } from "~/lib/duration";
+import { newId } from "~/lib/id";
 import { log } from "~/platform/log";
 import type { Actor } from "../actor";
 import { auditEntry } from "../audit-entry.both.table";
 import type { ClinicCtx } from "../ctx";
-import type { NewAudit } from "./change";
-import { commit } from "./commit.server";
+import { asNoted, type Noted } from "../keys/noted";
+import { whoseAndWhy, type Right } from "./right";
 
 /** Opening the same thing again within this time is no other access: a page that is loaded a thousand times must not bury the audit log. */
 const oneAccess = minutes(10);
 
-/** Writes down that the member who acts opened something of somebody's (LGPD art. 37): once in ten minutes. */
-export async function noteOpening(ctx: ClinicCtx<Actor>, audit: NewAudit): Promise<void> {
-  const { clinicId, memberId } = ctx.actor;
-  const lately = and(
-    eq(auditEntry.entityId, audit.entityId),
-    gt(auditEntry.createdAt, ctx.now() - oneAccess),
-    eq(auditEntry.clinicId, clinicId),
-    eq(auditEntry.actorId, memberId),
-    eq(auditEntry.action, audit.action),
-  );
-  if ((await ctx.db.$count(auditEntry, lately)) > 0) return;
-  await commit(ctx, { clinicId, statements: [], events: [], audit });
+/** What was looked at: whose (their member ids), and one thing of theirs if it is one. */
+export type Look = {
+  action: string;
+  subjects: readonly string[];
+  entity?: string;
+  entityId?: string;
+  reason?: string | undefined;
+  /** Where the role does not say it: see `rights`. */
+  right?: Right | undefined;
+};
+
+type Reader = ClinicCtx<Actor>;
+
+/** One statement, whoever many they are: a row each, left out where the same reader opened the same within the time of one access. */
+async function writeDown(ctx: Reader, { action, subjects, entity = "member", entityId, reason, right }: Look) {
+  const { clinicId, memberId, role } = ctx.actor;
+  const now = ctx.now();
+  const others = subjects.filter((subject) => subject !== memberId); // what is one's own is read without a word
+  const rows = others.map((subject) => {
+    const said = whoseAndWhy(ctx.actor, { entity, entityId: entityId ?? subject, subject, right });
+    return [newId(kernelIds.audit, now), entityId ?? subject, subject, said.right];
+  });
+  if (rows.length === 0) return;
+  // The plus keeps the reader's own index out of it: that of the thing finds next to nothing.
+  const lately = sql`select 1 from ${auditEntry} as a where a.entity_id = one.value ->> 1 and a.created_at > ${now - oneAccess}
+    and +a.clinic_id = ${clinicId} and +a.actor_id = ${memberId} and +a.action = ${action} and a.subject is one.value ->> 2`;
+  await ctx.db.run(sql`insert into ${auditEntry}
+    (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, reason, ip, user_agent, request_id, created_at, subject, "right")
+    select one.value ->> 0, ${clinicId}, ${memberId}, ${role}, ${action}, ${entity}, one.value ->> 1, '[]', ${reason ?? null},
+      ${ctx.request.address}, ${ctx.request.userAgent.slice(0, 300)}, ${ctx.request.requestId}, ${now}, one.value ->> 2, one.value ->> 3
+    from json_each(${JSON.stringify(rows)}) as one where not exists (${lately})`);
 }
 
 /** Looking is noted beside an answer that does not wait for it, and is given without it too: what went wrong is said in the log. */
-async function beside(ctx: ClinicCtx<Actor>, action: string, note: () => Promise<void>): Promise<void> {
+async function beside(ctx: Reader, look: Look): Promise<void> {
   try {
-    await note();
+    await writeDown(ctx, look);
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
-    log({ event: "audit.failed", requestId: ctx.request.requestId, action, error: reason });
+    log({ event: "audit.failed", requestId: ctx.request.requestId, action: look.action, error: reason });
   }
 }
 
-/** The same, beside the answer. Never rejects. */
-export function noteLooking(ctx: ClinicCtx<Actor>, audit: NewAudit): Promise<void> {
-  return beside(ctx, audit.action, () => noteOpening(ctx, audit));
+/**
+ * Writes down that the member who acts opens something of somebody's (LGPD art. 37), once in ten minutes, and gives what opens it:
+ * no vault opens to a colleague without. Written first: what cannot be written down is not opened.
+ */
+export async function noteOpening<C extends Reader>(ctx: C, look: Look): Promise<C & Noted> {
+  await writeDown(ctx, look);
+  return asNoted(ctx, look.subjects);
 }
 
-/** A list shows health data too: of which patients (their member ids) the member who acts was shown something. Never rejects. */
-export function noteListing(ctx: ClinicCtx<Actor>, action: string, patientIds: readonly string[]): Promise<void> {
-  const audit = patientIds.map((entityId) => ({ action, entity: "member", entityId }));
-  return beside(ctx, action, () => commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit }));
+/** The same, written beside the answer. Never rejects. */
+export function noteLooking<C extends Reader>(ctx: C, look: Look): C & Noted {
+  ctx.platform.background(beside(ctx, look));
+  return asNoted(ctx, look.subjects);
+}
+
+/** A list shows health data too: of which patients (their member ids) the member who acts is shown something. One row a patient and view. */
+export function noteListing<C extends Reader>(ctx: C, action: string, patientIds: readonly string[]): C & Noted {
+  return noteLooking(ctx, { action, subjects: [...new Set(patientIds)] });
 }

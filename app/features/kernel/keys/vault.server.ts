@@ -2,10 +2,13 @@ import type { ClinicDb } from "~/db/client.server";
 import { AppError } from "~/lib/app-error";
 import { toBase64url } from "~/lib/base64url";
 import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
+import type { Actor } from "../actor";
+import type { CarryEnd } from "../carry";
 import type { Ctx } from "../ctx";
 import type { PersonPlace } from "../personal-data";
 import { openDataKey, openDataKeys, openFoundKeys, readWithDataKey, type Reading } from "./data-key.server";
 import type { OpenDataKey } from "./derive-keys.server";
+import { requireNoted, type OpeningCtx } from "./noted";
 
 /** Where a ciphertext stands; it opens nowhere else. */
 export type FieldRef = { table: string; row: string; column: string };
@@ -22,6 +25,9 @@ export type Vault = {
   /** Keyed digest for finding by value without knowing it: blind index (16 bytes, base64url). */
   blind(purpose: string, value: string): Promise<string>;
 };
+
+/** What only closes: it needs no reason, for it shows nothing. */
+export type Sealer = Pick<Vault, "seal" | "sealBytes" | "blind">;
 
 type VaultCtx = Pick<Ctx, "platform" | "now"> & { db: ClinicDb };
 
@@ -69,49 +75,113 @@ function vaultOf(
 }
 
 /**
- * The vault of one patient, under that patient's data key (made on first use).
+ * The vault of one patient, under that patient's data key (made on first use). To somebody else it opens in a context of which the
+ * reading was noted (`note-opening`).
  * Envelope encryption: the master key wraps the data key, the data key seals each field, AAD = clinic|patient|table|row|column.
  * @param anew asks the database for the key, whatever this isolate remembers
  * @throws AppError `kernel.unreadable` when the key was destroyed (crypto-shredding)
  */
-export async function openVault(ctx: VaultCtx, clinicId: string, ownerId: string, anew = false): Promise<Vault> {
+export async function openVault(ctx: OpeningCtx, clinicId: string, ownerId: string, anew = false): Promise<Vault> {
+  requireNoted(ctx, ownerId);
   return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId, anew), clinicId, ownerId);
+}
+
+/** Seals under a patient's key, and opens nothing: for who writes of somebody else. @throws AppError `kernel.unreadable` */
+export async function sealerFor(
+  ctx: VaultCtx,
+  clinicId: string,
+  ownerId: string,
+  purpose: VaultPurpose = "cipher",
+): Promise<Sealer> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId, purpose);
+}
+
+/** The vault of the member who acts: what they keep of their own. @throws AppError `kernel.unreadable` */
+export function openOwnVault(ctx: VaultCtx & { actor: Pick<Actor, "clinicId" | "memberId"> }): Promise<Vault> {
+  const { clinicId, memberId } = ctx.actor;
+  return openDataKey(ctx, clinicId, memberId).then((key) => vaultOf(ctx, key, clinicId, memberId));
+}
+
+/** The vault at one end of a person's move: what is theirs is carried by their own wish, and shown to nobody. */
+export async function openCarried(end: CarryEnd): Promise<Vault> {
+  const { clinicId, patientId } = end;
+  return vaultOf(end, await openDataKey(end, clinicId, patientId), clinicId, patientId);
+}
+
+/**
+ * The vault that takes in files: for parts on their way, and what is known of a file that the member who acts brought themselves, for a
+ * patient's record or their own. A test counts who uses it.
+ */
+export async function openIntakeVault(ctx: VaultCtx, clinicId: string, keeperId: string): Promise<Vault> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, keeperId), clinicId, keeperId);
+}
+
+/**
+ * The vault of a member for what they show to everybody in the clinic: the photo of a member, how a psychologist is paid. Nothing else
+ * may be opened with it: a test counts who does.
+ */
+export async function openShownVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
+  return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId);
+}
+
+/** The vaults of conversations: theirs who are in them, and nobody's record. Whoever asks has looked who is in. */
+export async function openRoomVaults(
+  ctx: VaultCtx,
+  clinicId: string,
+  roomIds: readonly string[],
+): Promise<Map<string, Vault>> {
+  const keys = await openDataKeys(ctx, clinicId, roomIds);
+  return new Map([...keys].map(([roomId, key]) => [roomId, vaultOf(ctx, key, clinicId, roomId)]));
 }
 
 /** What a statement finds of one owner's, and the vault to open it with: one round trip, whether this isolate knows the key or not. */
 export async function readWithVault<T>(
-  ctx: VaultCtx,
+  ctx: OpeningCtx,
   clinicId: string,
   ownerId: string,
   reading: Reading<T>,
 ): Promise<{ rows: T[]; vault(): Promise<Vault> }> {
+  requireNoted(ctx, ownerId);
   const { rows, key } = await readWithDataKey(ctx, clinicId, ownerId, reading);
   return { rows, vault: async () => vaultOf(ctx, await key(), clinicId, ownerId) };
 }
 
 /** The vaults of many owners by id, their keys fetched in one statement; owners without a key are left out. */
 export async function openVaults(
-  ctx: VaultCtx,
+  ctx: OpeningCtx,
   clinicId: string,
   ownerIds: readonly string[],
 ): Promise<Map<string, Vault>> {
+  for (const ownerId of ownerIds) requireNoted(ctx, ownerId);
   const keys = await openDataKeys(ctx, clinicId, ownerIds);
   return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId)]));
 }
 
+/** The same with keys that were found in the batch of the rooms. */
+export async function roomVaultsOf(
+  ctx: VaultCtx,
+  clinicId: string,
+  found: Parameters<typeof openFoundKeys>[2],
+): Promise<Map<string, Vault>> {
+  const keys = await openFoundKeys(ctx, clinicId, found);
+  return new Map([...keys].map(([roomId, key]) => [roomId, vaultOf(ctx, key, clinicId, roomId)]));
+}
+
 /** The vaults that keys found by `selectKeysOf` open, by owner: for rows and keys in one batch. */
 export async function vaultsOf(
-  ctx: VaultCtx,
+  ctx: OpeningCtx,
   clinicId: string,
   found: Parameters<typeof openFoundKeys>[2],
   purpose: VaultPurpose = "cipher",
 ): Promise<Map<string, Vault>> {
+  for (const { ownerId } of found) requireNoted(ctx, ownerId);
   const keys = await openFoundKeys(ctx, clinicId, found);
   return new Map([...keys].map(([ownerId, key]) => [ownerId, vaultOf(ctx, key, clinicId, ownerId, purpose)]));
 }
 
 /** The vault of a patient for a psychologist's working notes: a key of their own, destroyed with the patient's. */
-export async function openWorkingVault(ctx: VaultCtx, clinicId: string, ownerId: string): Promise<Vault> {
+export async function openWorkingVault(ctx: OpeningCtx, clinicId: string, ownerId: string): Promise<Vault> {
+  requireNoted(ctx, ownerId);
   return vaultOf(ctx, await openDataKey(ctx, clinicId, ownerId), clinicId, ownerId, "working");
 }
 
@@ -120,5 +190,6 @@ const shut: Vault = { seal: nothing, open: nothing, sealBytes: nothing, openByte
 
 /** The vault of an owner for reading what there is: without a key, or with a destroyed one, nothing in it opens, and none is made. */
 export async function readingVault(place: PersonPlace, ownerId: string): Promise<Vault> {
-  return (await openVaults(place, place.clinicId, [ownerId])).get(ownerId) ?? shut;
+  const key = (await openDataKeys(place, place.clinicId, [ownerId])).get(ownerId);
+  return key ? vaultOf(place, key, place.clinicId, ownerId) : shut;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import type { ScaleAnswer } from "./scale-answer";
 import type { scaleAnswer } from "./scale-answer.table";
@@ -17,7 +17,7 @@ const answerField = (row: string) => ({ table: "scale_answer", row, column: "res
 const draftField = (code: string) => ({ table: "scale_draft", row: code, column: "values" });
 
 /** Seals answers with their total. */
-export function sealResult(vault: Vault, { id, values, total }: Pick<ScaleAnswer, "id" | "values" | "total">) {
+export function sealResult(vault: Sealer, { id, values, total }: Pick<ScaleAnswer, "id" | "values" | "total">) {
   return vault.seal(answerField(id), JSON.stringify({ values, total }));
 }
 
@@ -36,7 +36,7 @@ export function answerInList(vault: Vault, row: Row): Promise<ScaleAnswer> {
 }
 
 /** Seals what was answered so far. */
-export function sealDraft(vault: Vault, code: string, said: ScaleAnswer["values"]): Promise<string> {
+export function sealDraft(vault: Sealer, code: string, said: ScaleAnswer["values"]): Promise<string> {
   return vault.seal(draftField(code), JSON.stringify(said));
 }
 

@@ -1,12 +1,11 @@
-import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
-import type { AnyActor } from "~/features/kernel/actor";
-import { commit } from "~/features/kernel/events/commit.server";
+import { noteListing, noteLooking } from "~/features/kernel/events/note-opening.server";
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
+import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
-import { log } from "~/platform/log";
 import { findSheet } from "../find-sheet.server";
 import type { InstrumentCode } from "../instrument/instrument";
 import { instruments } from "../instrument/instruments.data";
@@ -34,7 +33,7 @@ export type AnswerDetail = ScaleAnswer &
   Score & { sheet: Sheet; change: { points: number; reliable: ReliableChange } | null; before: ScaleAnswer | null };
 
 type Part = { cursor?: string | undefined; limit: number };
-type Reading = ClinicCtx<AnyActor>;
+type Reading = OpeningCtx;
 
 /** Band, missing items and safety of answers in a list; of a questionnaire there are none. */
 function judged(answer: ScaleAnswer): Pick<ListedAnswer, "band" | "missing" | "safety" | "safetyOpen"> {
@@ -67,25 +66,13 @@ export async function listOwnAnswers(ctx: PatientCtx, part: Part): Promise<Page<
   return pageOf(ctx, { clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId }, part);
 }
 
-/** Looking at health data is noted (LGPD art. 37), beside the answer. */
-async function recordLooking(ctx: PsychologistCtx, entity: "member" | "scale_answer", entityId: string): Promise<void> {
-  const audit = { action: "measures.read", entity, entityId };
-  try {
-    await commit(ctx, { clinicId: ctx.actor.clinicId, statements: [], events: [], audit });
-  } catch (error) {
-    const reason = error instanceof Error ? error.name : "unknown";
-    log({ event: "audit.failed", requestId: ctx.request.requestId, action: audit.action, error: reason });
-  }
-}
-
 /** What a patient answered, for who cares for them, the newest first. @throws AppError `tenancy.patient_not_found` */
 export async function listAnswersOf(
   ctx: PsychologistCtx,
   { patientId, ...part }: Part & { patientId: string },
 ): Promise<Page<ListedAnswer>> {
   await requireCareLink(ctx, patientId);
-  ctx.platform.background(recordLooking(ctx, "member", patientId));
-  return pageOf(ctx, { clinicId: ctx.actor.clinicId, patientId }, part);
+  return pageOf(noteListing(ctx, "measures.read", [patientId]), { clinicId: ctx.actor.clinicId, patientId }, part);
 }
 
 async function detail(ctx: Reading, scope: MeasureScope, id: string): Promise<AnswerDetail> {
@@ -115,9 +102,8 @@ export async function readAnswerOf(
   { patientId, id }: { patientId: string; id: string },
 ): Promise<AnswerDetail> {
   await requireCareLink(ctx, patientId);
-  const found = await detail(ctx, { clinicId: ctx.actor.clinicId, patientId }, id);
-  ctx.platform.background(recordLooking(ctx, "scale_answer", id));
-  return found;
+  const look = { action: "measures.read", entity: "scale_answer", entityId: id, subjects: [patientId] };
+  return detail(noteLooking(ctx, look), { clinicId: ctx.actor.clinicId, patientId }, id);
 }
 
 /** One point of a course: when, and the total. `safety` is null where its item was not answered, or there is none. */
@@ -145,7 +131,7 @@ const mostPoints = 210;
  * has judged.
  */
 export async function readScores(
-  ctx: Pick<Reading, "db" | "platform" | "now">,
+  ctx: Reading,
   scope: MeasureScope,
   { codes, since }: { codes: readonly InstrumentCode[]; since: number },
 ): Promise<ScorePoint[]> {

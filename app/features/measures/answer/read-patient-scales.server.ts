@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { days } from "~/lib/duration";
 import { listAssignmentsOpen } from "../assignment/list-assignments.server";
@@ -24,7 +25,7 @@ export async function readPatientScales(
   const shown = scale ?? last ?? "phq-9";
   const scope = { clinicId: ctx.actor.clinicId, patientId };
   const [scores, open, own] = await Promise.all([
-    readScores(ctx, scope, { codes: [shown], since: ctx.now() - course }),
+    readScores(noteListing(ctx, "measures.read", [patientId]), scope, { codes: [shown], since: ctx.now() - course }),
     listAssignmentsOpen(ctx, { patientId }),
     listQuestionnaires(ctx, { limit: 50 }),
   ]);

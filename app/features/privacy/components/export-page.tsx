@@ -109,7 +109,12 @@ function Working({ progress }: { progress: number }) {
   return (
     <div>
       <p role="status">A cópia está sendo feita: {progress}%. Pode sair desta página: avisamos quando ficar pronta.</p>
-      <progress max={100} value={progress} aria-label="Quanto está feito" className="mt-2 h-2 w-full appearance-none bg-line [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act" />
+      <progress
+        max={100}
+        value={progress}
+        aria-label="Quanto está feito"
+        className="mt-2 h-2 w-full appearance-none bg-line [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act"
+      />
       <p>
         <Link
           to={accountPaths.accountExport()}

@@ -1,7 +1,7 @@
 import type { Actor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { findOwnExport, newestExport, type PersonExport } from "./export.repo.server";
 import { readChunks } from "./export-chunks.server";
@@ -38,12 +38,12 @@ export async function readExport({ db, actor, now }: ClinicCtx<Actor>, id: strin
  * @throws AppError `export.not_found` when it is not theirs, not ready, or its day is over
  */
 export async function fetchExport(ctx: ClinicCtx<Actor>, id: string): Promise<ReadableStream<Uint8Array>> {
-  const { clinicId, memberId, accountId } = ctx.actor;
+  const { clinicId, accountId } = ctx.actor;
   const found = await findOwnExport(ctx.db, ctx.actor, id, ctx.now());
   if (found?.state !== "ready") throw new AppError("export.not_found");
   const audit = { action: "person.export_fetch", entity: "account", entityId: accountId };
   await commit(ctx, { clinicId, statements: [], events: [], audit });
-  const vault = await openVault(ctx, clinicId, memberId);
+  const vault = await openOwnVault(ctx);
   const chunks = readChunks(ctx.platform.files, vault, { ...found, of: "zip" }, found.chunks);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -1,7 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { newId } from "~/lib/id";
 import { chargeEvent } from "../receipts.events";
@@ -23,7 +23,7 @@ export async function addCharge(ctx: PsychologistCtx, input: AddCharge, key?: st
   const { patientId, amountCents, day } = input;
   const now = ctx.now();
   const id = newId(receiptIds.charge, now);
-  const vault = await openVault(ctx, clinicId, patientId);
+  const vault = await sealerFor(ctx, clinicId, patientId);
   const row = {
     ...{ clinicId, id, psychologistId, patientId, kind: "other" as const, status: "open" as const, day, amountCents },
     ...{ isByHand: true, aboutSealed: await vault.seal(aboutField(id), input.about) },

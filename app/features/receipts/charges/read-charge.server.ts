@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { and, eq } from "drizzle-orm";
 import { readOwing } from "~/features/appointments/booking/read-owing.server";
 import { whoComes } from "~/features/appointments/booking/participants";
@@ -41,11 +42,12 @@ export async function readCharge(ctx: PsychologistCtx, { id }: { id: string }): 
   const { clinicId, patientId, psychologistId, appointmentId, aboutSealed } = row;
   const session = appointmentId === null ? null : await readOwing(ctx, ctx.actor, appointmentId);
   const came = session ? whoComes(session.patients) : [];
+  const seen = noteListing(ctx, "charge.read", [patientId]);
   const [names, [receipt], payer, vault] = await Promise.all([
     namesOf(ctx, [...new Set([patientId, ...came])]),
     selectStandingReceipt(ctx.db, ctx.actor, id),
-    fetchPayer(ctx, { patientId, psychologistId }),
-    aboutSealed === null ? null : openVault(ctx, clinicId, patientId),
+    fetchPayer(seen, { patientId, psychologistId }),
+    aboutSealed === null ? null : openVault(seen, clinicId, patientId),
   ]);
   const nameOf = (one: string) => names.find((other) => other.id === one)?.name ?? "Alguém";
   const about =

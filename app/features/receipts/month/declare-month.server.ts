@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { and, asc, eq, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { findOwnCrp, ownCrp } from "~/features/identity/account/own-crp.server";
@@ -47,7 +48,7 @@ async function payersOf(ctx: PsychologistCtx, patientIds: readonly string[]): Pr
   const { clinicId, memberId } = ctx.actor;
   const [rows, vaults] = await Promise.all([
     selectPayers(ctx.db, ctx.actor, memberId, patientIds),
-    openVaults(ctx, clinicId, patientIds),
+    openVaults(noteListing(ctx, "charge.list", patientIds), clinicId, patientIds),
   ]);
   const found = new Map<string, Payer>();
   for (const row of rows) {

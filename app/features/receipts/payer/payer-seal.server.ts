@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { Payer } from "./payer";
 
 const stored = z.object({
@@ -17,7 +17,7 @@ const wordsField = (patientId: string, psychologistId: string) => ({
 
 type Pair = { patientId: string; psychologistId: string };
 
-export function sealPayer(vault: Vault, { patientId, psychologistId }: Pair, said: Payer): Promise<string> {
+export function sealPayer(vault: Sealer, { patientId, psychologistId }: Pair, said: Payer): Promise<string> {
   return vault.seal(wordsField(patientId, psychologistId), JSON.stringify(said));
 }
 

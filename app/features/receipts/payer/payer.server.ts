@@ -1,3 +1,5 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -47,16 +49,25 @@ async function pairOf(
 }
 
 /** Who pays, as it is kept, with its version; null when nobody has said. */
-export async function fetchPayer(ctx: ClinicCtx, pair: Pair): Promise<(Payer & { version: number }) | null> {
+export async function fetchPayer(
+  ctx: ClinicCtx & OpeningCtx,
+  pair: Pair,
+): Promise<(Payer & { version: number }) | null> {
   const [row] = await selectPayers(ctx.db, ctx.actor, pair.psychologistId, [pair.patientId]);
   if (!row) return null;
   const vault = await openVault(ctx, ctx.actor.clinicId, pair.patientId);
   return { ...(await openPayer(vault, row)), version: row.version };
 }
 
+/** Who pays is noted as read when it is another than the patient who reads. */
+function seenBy(ctx: PatientCtx | PsychologistCtx, { patientId }: Pair) {
+  return noteListing<ClinicCtx>(ctx, "payer.read", [patientId]);
+}
+
 /** Who pays for a patient. @throws AppError `receipts.not_found` when the two have nothing to do with each other */
 export async function readPayer(ctx: PatientCtx | PsychologistCtx, { otherId }: { otherId: string }) {
-  return fetchPayer(ctx, (await pairOf(ctx, otherId)).pair);
+  const { pair } = await pairOf(ctx, otherId);
+  return fetchPayer(seenBy(ctx, pair), pair);
 }
 
 /**
@@ -70,8 +81,9 @@ export async function savePayer(
 ): Promise<void> {
   const { pair, patientName } = await pairOf(ctx, otherId);
   const said = wholePayer(typed, patientName);
+  const seen = seenBy(ctx, pair);
   const { clinicId } = ctx.actor;
-  const [before, vault] = await Promise.all([fetchPayer(ctx, pair), openVault(ctx, clinicId, pair.patientId)]);
+  const [before, vault] = await Promise.all([fetchPayer(seen, pair), openVault(seen, clinicId, pair.patientId)]);
   if ((before?.version ?? 0) !== read) throw new AppError("receipts.changed_elsewhere");
   const version = read + 1;
   const row = { clinicId, ...pair, wordsSealed: await sealPayer(vault, pair, said), version, updatedAt: ctx.now() };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { AnyActor } from "~/features/kernel/actor";
 import type { ClinicCtx, PsychologistCtx, Scope } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault, openShownVault } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { pixKeyKinds } from "../pix/pix-key";
@@ -34,7 +34,7 @@ export async function fetchPayee(
   const where = and(eq(payee.clinicId, clinicId), eq(payee.psychologistId, psychologistId));
   const row = await ctx.db.select().from(payee).where(where).get();
   if (!row) return null;
-  const vault = await openVault(ctx, clinicId, psychologistId);
+  const vault = await openShownVault(ctx, clinicId, psychologistId);
   return { ...payeeIn(await vault.open(payeeField(psychologistId), row.wordsSealed)), version: row.version };
 }
 
@@ -57,7 +57,7 @@ export async function savePayee(
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const standing = await fetchPayee(ctx, ctx.actor, psychologistId);
   if ((standing?.version ?? 0) !== read) throw new AppError("receipts.changed_elsewhere");
-  const vault = await openVault(ctx, clinicId, psychologistId);
+  const vault = await openOwnVault(ctx);
   const version = read + 1;
   const wordsSealed = await vault.seal(payeeField(psychologistId), JSON.stringify(stored.parse(said)));
   const changed = { wordsSealed, version, updatedAt: ctx.now() };

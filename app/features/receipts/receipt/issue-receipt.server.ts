@@ -1,3 +1,5 @@
+import type { Noted } from "~/features/kernel/keys/noted";
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { ownCrp } from "~/features/identity/account/own-crp.server";
 import type { PsychologistCtx, PsychologistPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
@@ -17,7 +19,7 @@ import { cancelReceiptRow, insertReceipt, selectReceipt, selectStandingReceipt }
 import { receiptField } from "./receipt-seal.server";
 
 /** What the receipt says. @throws AppError `receipts.payee_missing`, `receipts.payer_missing`, `identity.no_crp` */
-async function wordsOf(ctx: PsychologistPlanesCtx, vault: Vault, row: ChargeRow): Promise<ReceiptWords> {
+async function wordsOf(ctx: PsychologistPlanesCtx & Noted, vault: Vault, row: ChargeRow): Promise<ReceiptWords> {
   const { patientId, psychologistId, kind, day, paidOn, method, aboutSealed } = row;
   const [payer, payee, crp, about] = await Promise.all([
     fetchPayer(ctx, { patientId, psychologistId }),
@@ -57,8 +59,9 @@ export async function issueReceipt(
   const [standing] = await selectStandingReceipt(ctx.db, ctx.actor, chargeId);
   if (standing) return standing;
   const { clinicId, psychologistId, patientId, amountCents } = row;
-  const vault = await openVault(ctx, clinicId, patientId);
-  const words = await wordsOf(ctx, vault, row);
+  const seen = noteListing(ctx, "charge.read", [patientId]);
+  const vault = await openVault(seen, clinicId, patientId);
+  const words = await wordsOf(seen, vault, row);
   const now = ctx.now();
   const id = newId(receiptIds.receipt, now);
   try {

@@ -1,3 +1,4 @@
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
@@ -15,7 +16,8 @@ export async function readReceipt(ctx: ClinicCtx, { id }: { id: string }): Promi
   const isTheirs = row && (role === "psychologist" ? row.psychologistId : row.patientId) === memberId;
   if (!row || !isTheirs || role === "admin") throw new AppError("receipts.not_found");
   const { chargeId, patientId, number, amountCents, issuedOn, cancelledAt } = row;
-  const vault = await openVault(ctx, row.clinicId, patientId);
+  const look = { action: "receipt.read", entity: "receipt", entityId: id, subjects: [patientId] };
+  const vault = await openVault(noteLooking(ctx, look), row.clinicId, patientId);
   const words = receiptWordsIn(await vault.open(receiptField(id), row.wordsSealed));
   return { ...words, id, chargeId, patientId, number, amountCents, issuedOn, cancelledAt };
 }

@@ -53,7 +53,11 @@ async function noteOf({ pair, vault, now }: Place, id: string, at: number, sessi
 export async function writeNotes(stage: DemoStage, pair: DemoCare, held: readonly Held[]): Promise<Statement[]> {
   const { clinic, memberId } = pair.patient;
   const [db, now] = [stage.shard(clinic.shard), stage.now];
-  const vault = await openVault({ db, platform: stage.platform, now: () => now }, clinic.id, memberId);
+  const vault = await openVault(
+    { actor: { system: "demo" }, db, platform: stage.platform, now: () => now },
+    clinic.id,
+    memberId,
+  );
   const place = { pair, vault, now };
   const idOf = (at: number) => stage.demoId("nte", 1 + at);
   const notes = await Promise.all(held.map((session, at) => noteOf(place, idOf(at), at, session)));

@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
 import { openEntryMoment, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
@@ -24,6 +25,16 @@ const most = 8;
 const dayOf = (at: number, zone: string) =>
   dateFormat("pt-BR", zone, { day: "numeric", month: "long", year: "numeric" }).format(at);
 
+async function openEntries(
+  ctx: PsychologistCtx,
+  patientId: string,
+  rows: Awaited<ReturnType<typeof selectEntryMoments>>,
+) {
+  if (rows.length === 0) return [];
+  const vault = await openVault(noteListing(ctx, "diary.list", [patientId]), ctx.actor.clinicId, patientId);
+  return Promise.all(rows.map((row) => openEntryMoment(vault, row, ctx.actor.memberId)));
+}
+
 /**
  * What a psychologist can point to in a note about a patient: shared entries, sessions with her and answers to scales, the newest first, whose
  * name or day has all words of `q`. The last 60, 30 and 30 are looked through. Tasks join when there are any.
@@ -42,8 +53,7 @@ export async function listMentionable(
     selectSessionMoments(db, actor, { patientId, psychologistId: actor.memberId }, { ...asked, limit: sessions }),
     selectAnswerMoments(db, scope, { ...asked, limit: scales }),
   ]);
-  const vault = entryRows.length > 0 ? await openVault(ctx, actor.clinicId, patientId) : null;
-  const opened = vault ? await Promise.all(entryRows.map((row) => openEntryMoment(vault, row, actor.memberId))) : [];
+  const opened = await openEntries(ctx, patientId, entryRows);
   const found = [
     ...opened.map(({ id, at, title }) => ({
       kind: "entry" as const,

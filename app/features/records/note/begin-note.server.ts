@@ -1,7 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { newId } from "~/lib/id";
 import type { RichDocument } from "../document/document";
@@ -37,7 +37,7 @@ export async function beginNote(
     },
     ...{ ...times, signature: null, addenda: [], files: [], isIntact: true, readableAt: null },
   };
-  const vault = () => openVault(ctx, scope.clinicId, patientId);
+  const vault = () => sealerFor(ctx, scope.clinicId, patientId);
   const statements = await statementsOf(
     ctx,
     { scope, row: null, vault },

@@ -1,6 +1,6 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
 import { cleanText } from "~/lib/text/text";
@@ -47,7 +47,7 @@ export async function bringNote(
   if (await isThere(ctx, id)) return;
   const now = ctx.now();
   const version = { clinicId, noteId: id, patientId, version: 1, sitting: null, startedAt: now, savedAt: now };
-  const contentSealed = await sealVersion(await openVault(ctx, clinicId, patientId), id, 1, read.content);
+  const contentSealed = await sealVersion(await sealerFor(ctx, clinicId, patientId), id, 1, read.content);
   const times = { happenedAt, broughtAt: now, createdAt: now, updatedAt: now };
   const note = {
     clinicId,

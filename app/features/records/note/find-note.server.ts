@@ -11,6 +11,7 @@ import { firstBroken, type SignedRecord } from "../signing/signed-form";
 import type { Note, NoteFile, NoteSession } from "./note";
 import { noteFiles } from "./note-files";
 import { openAddendum, openSignedFiles, openVersion } from "./note-seal.server";
+import { noteReading } from "./note-reading.server";
 import {
   idOfNote,
   patientOf,
@@ -89,8 +90,10 @@ export async function findNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<
     patient: { id, name },
     session: session ? sessionOf(session) : null,
     inCare,
-    vault: async () =>
-      (await vaultsOf(ctx, scope.clinicId, keys)).get(id) ?? (await openVault(ctx, scope.clinicId, id)),
+    vault: async () => {
+      const seen = noteReading(ctx, { patientId: id, noteId: row?.id ?? id, inCare });
+      return (await vaultsOf(seen, scope.clinicId, keys)).get(id) ?? (await openVault(seen, scope.clinicId, id));
+    },
   };
 }
 

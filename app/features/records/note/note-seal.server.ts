@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { RichDocument } from "../document/document";
 import { judgeDocument } from "../document/judge-document";
 import type { SignedFile } from "./note";
@@ -17,7 +17,7 @@ const storedFiles = z.array(
 );
 
 /** Seals which files are signed with a note; null for none. */
-export async function sealSignedFiles(vault: Vault, noteId: string, files: SignedFile[]): Promise<string | null> {
+export async function sealSignedFiles(vault: Sealer, noteId: string, files: SignedFile[]): Promise<string | null> {
   return files.length === 0 ? null : vault.seal(signedFilesField(noteId), JSON.stringify(files));
 }
 
@@ -43,7 +43,7 @@ export function sizeOf(content: RichDocument): number {
 }
 
 /** Seals what a version says; bound to note and version, so that none can stand in the place of another. */
-export function sealVersion(vault: Vault, noteId: string, version: number, content: RichDocument): Promise<string> {
+export function sealVersion(vault: Sealer, noteId: string, version: number, content: RichDocument): Promise<string> {
   return vault.seal(versionField(noteId, version), JSON.stringify(content));
 }
 
@@ -58,7 +58,7 @@ export async function openVersion(
 }
 
 /** Seals what an addendum says. */
-export function sealAddendum(vault: Vault, noteId: string, number: number, content: RichDocument): Promise<string> {
+export function sealAddendum(vault: Sealer, noteId: string, number: number, content: RichDocument): Promise<string> {
   return vault.seal(addendumField(noteId, number), JSON.stringify(content));
 }
 

@@ -4,7 +4,6 @@ import type { Page } from "~/lib/page";
 import type { RichDocument } from "../document/document";
 import { findNote, type NoteAsked } from "./find-note.server";
 import { openVersion } from "./note-seal.server";
-import { recordOpening } from "./read-note.server";
 import { selectVersion, selectVersions } from "./note-list.repo.server";
 
 /** A version in the history: its first and last save (ms). Numbers have gaps: what was typed in one sitting is one. */
@@ -47,7 +46,6 @@ export async function readNoteVersion(
   const { row, scope, vault } = await ownNote(ctx, asked);
   const [found] = await selectVersion(ctx.db, scope, row.id, version);
   if (!found) throw new AppError("records.version_not_found");
-  ctx.platform.background(recordOpening(ctx, "records.read", row.id));
   const { contentSealed, ...shown } = found;
   return { ...shown, content: await openVersion(await vault(), row.id, version, contentSealed) };
 }

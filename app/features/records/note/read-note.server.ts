@@ -1,5 +1,4 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
-import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { findNote, openNote, type NoteAsked } from "./find-note.server";
 import type { Note, NoteSession } from "./note";
 import { mayWriteNote } from "./write.policy";
@@ -15,11 +14,6 @@ export type NotePage = {
   mayWrite: boolean;
 };
 
-/** Opening a record is noted (LGPD art. 37), beside the answer; what is opened again soon, once. */
-export async function recordOpening(ctx: PsychologistCtx, action: string, entityId: string): Promise<void> {
-  await noteLooking(ctx, { action, entity: action === "records.read" ? "session_note" : "member", entityId });
-}
-
 /**
  * The author's own note: of a session, or by its id; for reading, printing and writing on.
  * @throws AppError `auth.forbidden`, `sessions.not_found`, `records.not_found`, `kernel.unreadable`
@@ -28,7 +22,6 @@ export async function readNote(ctx: PsychologistCtx, asked: NoteAsked): Promise<
   const found = await findNote(ctx, asked);
   const { row, patient, session, inCare } = found;
   const note = row && (await openNote(row, found));
-  if (note) ctx.platform.background(recordOpening(ctx, "records.read", note.id));
   const mayWrite = !note?.signature && mayWriteNote({ inCare, session, isBegun: note !== null }, ctx.now());
   return { note, patient, session, inCare, mayWrite };
 }

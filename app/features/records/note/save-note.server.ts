@@ -1,3 +1,4 @@
+import type { Sealer } from "~/features/kernel/keys/vault.server";
 import type { Statement } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
@@ -58,7 +59,7 @@ function draftOf(
 /** Statements that make a draft what stands. */
 export async function statementsOf(
   ctx: PsychologistCtx,
-  { scope, row, vault }: Pick<FoundNote, "scope" | "row" | "vault">,
+  { scope, row, vault }: Pick<FoundNote, "scope" | "row"> & { vault(): Promise<Sealer> },
   { id: noteId, content, ...draft }: Note,
   next: NextVersion,
   sitting: string | null,

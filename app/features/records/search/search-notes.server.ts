@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { openVaults, type Vault } from "~/features/kernel/keys/vault.server";
@@ -10,7 +11,6 @@ import { documentToText } from "../document/document-text";
 import { authorScope } from "../note/find-note.server";
 import type { ListedNote } from "../note/note";
 import { openAddendum, openVersion } from "../note/note-seal.server";
-import { recordOpening } from "../note/read-note.server";
 import { selectAdded, selectSearched, selectTexts, type SearchedRow } from "./search-notes.repo.server";
 
 /** Notes that one search opens at most, and bytes of their texts (docs/adr/0051). */
@@ -47,10 +47,15 @@ export async function textsOf(
 ): Promise<(row: SearchedRow) => Promise<string>> {
   const scope = authorScope(ctx);
   const ids = rows.map(({ id }) => id);
+  const seen = noteListing(
+    ctx,
+    "records.search",
+    rows.map(({ patientId }) => patientId),
+  );
   const [[texts, added], vaults] = await Promise.all([
     ctx.db.batch([selectTexts(ctx.db, scope, ids), selectAdded(ctx.db, scope, ids)]),
     openVaults(
-      ctx,
+      seen,
       scope.clinicId,
       rows.map(({ patientId }) => patientId),
     ),
@@ -97,7 +102,6 @@ export async function searchNotes(
     if (words.every((word) => folded.includes(word)))
       items.push({ ...note, excerpt: snippet(text.replace(/\s+/g, " "), words[0] ?? "", excerptLength) });
   }
-  if (looked.length > 0) ctx.platform.background(recordOpening(ctx, "records.search", patientId ?? scope.authorId));
   return {
     items,
     searchedBackTo: last?.happenedAt ?? null,

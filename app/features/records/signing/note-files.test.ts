@@ -10,7 +10,7 @@ import { openFile } from "~/features/files/store/open-file.server";
 import { storeFile } from "~/features/files/store/store-file.server";
 import { startUpload } from "~/features/files/upload/start-upload.server";
 import { writePart } from "~/features/files/upload/parts.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault, openVault } from "~/features/kernel/keys/vault.server";
 import { days } from "~/lib/duration";
 import { changeFiles } from "../note/attach-to-note.server";
 import { discardNote } from "../note/discard-note.server";
@@ -34,10 +34,7 @@ test("what is brought for a note is sealed under the patient's key, and opens to
   expect(note.files.map(({ name }) => name)).toEqual(["desenho.jpg", "carta.pdf"]);
   const raw = new Uint8Array(await (await testEnv.FILES.get(`${clinicId}/${drawing.id}/0`))!.arrayBuffer());
   const field = { table: "file", row: drawing.id, column: "0/1" };
-  const [theirs, hers] = [
-    await openVault(ctx, clinicId, patientId),
-    await openVault(ctx, clinicId, psychologist.memberId),
-  ];
+  const [theirs, hers] = [await openVault(patient.ctx, clinicId, patientId), await openOwnVault(ctx)];
   expect(await theirs.openBytes(field, raw)).toEqual(sample.plain.jpeg);
   expect(await refusal(hers.openBytes(field, raw))).toBe("kernel.unreadable");
   expect(await opened(ctx, drawing.id)).toEqual(sample.plain.jpeg);
@@ -136,7 +133,7 @@ test("a file whose bytes are not what was signed is named by the check; one that
   await shareNote(ctx, asked, true);
   expect(await checkFiles(ctx, asked)).toEqual([]);
   // Somebody with the key and the bucket: bytes of the same length, sealed as they should be.
-  const vault = await openVault(ctx, clinicId, patientId);
+  const vault = await openVault(patient.ctx, clinicId, patientId);
   const forged = Uint8Array.from(sample.plain.jpeg).fill(7, 20, 30);
   const place = { clinicId, table: "file" as const, id: drawing.id, parts: 1 };
   await writePart(ctx.platform.files, vault, place, 0, forged);

@@ -1,6 +1,6 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { openOwnVault, type Vault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { sameDocument } from "../document/canonical";
 import type { RichDocument } from "../document/document";
@@ -29,7 +29,7 @@ type OwnRow = Awaited<ReturnType<typeof selectTemplates>>[number];
 export async function listTemplates(ctx: PsychologistCtx): Promise<Template[]> {
   const scope = authorScope(ctx);
   const rows = await selectTemplates(ctx.db, scope);
-  const vault = rows.length > 0 ? await openVault(ctx, scope.clinicId, scope.authorId) : null;
+  const vault = rows.length > 0 ? await openOwnVault(ctx) : null;
   const all = templateCodes.map(async (code) => {
     const row = rows.find((one) => one.code === code);
     const ours = { code, ...ourTemplates[code], isOwn: false, version: 0 };
@@ -60,7 +60,7 @@ export async function saveTemplate(
   const standing = await readTemplate(ctx, code);
   if (version !== undefined && version !== standing.version) throw new AppError("records.changed_elsewhere");
   const next = standing.version + 1;
-  const vault = await openVault(ctx, scope.clinicId, scope.authorId);
+  const vault = await openOwnVault(ctx);
   const contentSealed = await vault.seal(templateField(code, next), JSON.stringify(content));
   await commit(ctx, {
     clinicId: scope.clinicId,

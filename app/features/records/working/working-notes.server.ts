@@ -1,7 +1,8 @@
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { selectKeysOf } from "~/features/kernel/keys/data-key.server";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openWorkingVault, vaultsOf, type Vault } from "~/features/kernel/keys/vault.server";
+import { openWorkingVault, sealerFor, type Vault, vaultsOf } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { sameDocument } from "../document/canonical";
 import type { RichDocument } from "../document/document";
@@ -9,7 +10,6 @@ import { authorScope } from "../note/find-note.server";
 import { nextVersion } from "../note/history.policy";
 import { storedDocument } from "../note/note-seal.server";
 import { selectPatient } from "../note/note.repo.server";
-import { recordOpening } from "../note/read-note.server";
 import { againWhenOvertaken, keepsStanding, type NoteToSave } from "../note/save-note.server";
 import { insertWorking, selectStanding, type WorkingScope } from "./working-notes.repo.server";
 
@@ -33,13 +33,17 @@ async function find(ctx: PsychologistCtx, patientId: string) {
     selectKeysOf(ctx.db, scope.clinicId, [patientId]),
   ]);
   if (!patient || (!row && !patient.inCare)) throw new AppError("tenancy.patient_not_found");
+  const seen = noteLooking(ctx, {
+    ...{ action: "working_notes.read", subjects: row ? [patientId] : [] },
+    right: patient.inCare ? undefined : "keeping",
+  });
   const vault = async (): Promise<Vault> =>
-    (await vaultsOf(ctx, scope.clinicId, keys, "working")).get(patientId) ??
-    (await openWorkingVault(ctx, scope.clinicId, patientId));
+    (await vaultsOf(seen, scope.clinicId, keys, "working")).get(patientId) ??
+    (await openWorkingVault(seen, scope.clinicId, patientId));
   const nothing: WorkingNotes = { content: null, version: 0, savedAt: null };
-  if (!row) return { scope, row, patient, vault, notes: nothing };
+  if (!row) return { scope, row, patient, notes: nothing };
   const content = storedDocument(await (await vault()).open(workingField(scope, row.version), row.contentSealed));
-  return { scope, row, patient, vault, notes: { content, version: row.version, savedAt: row.savedAt } };
+  return { scope, row, patient, notes: { content, version: row.version, savedAt: row.savedAt } };
 }
 
 /**
@@ -51,7 +55,6 @@ export async function readWorkingNotes(
   { patientId }: { patientId: string },
 ): Promise<WorkingPage> {
   const { notes, patient } = await find(ctx, patientId);
-  if (notes.version > 0) ctx.platform.background(recordOpening(ctx, "working_notes.read", patientId));
   return { ...notes, patient: { id: patient.id, name: patient.name }, inCare: patient.inCare };
 }
 
@@ -60,7 +63,7 @@ async function attempt(
   ctx: PsychologistCtx,
   { patientId, content, version, sitting }: NoteToSave & { patientId: string },
 ): Promise<SavedWorking> {
-  const { scope, row, patient, vault, notes } = await find(ctx, patientId);
+  const { scope, row, patient, notes } = await find(ctx, patientId);
   if (!patient.inCare) throw new AppError("records.care_ended");
   if (notes.content && sameDocument(notes.content, content)) return { state: "saved", notes };
   if (row && version !== undefined && version !== notes.version) return { state: "conflict", notes };
@@ -68,7 +71,9 @@ async function attempt(
   const page = sitting === undefined || sitting === "" ? null : sitting;
   const next = nextVersion(row, { sitting: page, now, keepsStanding: keepsStanding(notes.content, content) });
   const field = workingField(scope, next.version);
-  const contentSealed = await (await vault()).seal(field, JSON.stringify(content));
+  const contentSealed = await (
+    await sealerFor(ctx, scope.clinicId, patientId, "working")
+  ).seal(field, JSON.stringify(content));
   const said = { ...scope, version: next.version, contentSealed, sitting: page, startedAt: next.startedAt };
   const audit = { action: "working_notes.save", entity: "member", entityId: patientId, fields: ["content"] };
   await commit(ctx, {

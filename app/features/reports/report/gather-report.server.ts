@@ -50,7 +50,7 @@ export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Prom
   const { db } = ctx;
   const now = ctx.now();
   requireEnd(to, localDay(now, zone));
-  ctx.platform.background(noteLooking(ctx, { action: "report.look", entity: "member", entityId: patientId }));
+  const seen = noteLooking(ctx, { action: "report.look", subjects: [patientId] });
   const span = { ...instantsOf(asked, zone), limit: most };
   const scope = { clinicId, patientId };
   const pair = { patientId, psychologistId };
@@ -62,7 +62,7 @@ export async function gatherReport(ctx: PsychologistCtx, asked: ReportFor): Prom
     selectAlertsBetween(db, scope, patientId, span),
     selectCycleDates(db, scope, mostCycles),
   ]);
-  const vault = await openVault(ctx, clinicId, patientId);
+  const vault = await openVault(seen, clinicId, patientId);
   const moods = summaryOf(days);
   const made: Record<ReportPart["kind"], () => Promise<ReportPart>> = {
     mood: () => Promise.resolve(moodPart(moods, { from, to })),

@@ -1,7 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
@@ -23,7 +23,7 @@ export async function keepReport(ctx: PsychologistCtx, asked: ReportFor, key?: s
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const now = ctx.now();
   const id = newId(reportIds.report, now);
-  const contentSealed = await sealReport(await openVault(ctx, clinicId, patientId), id, content);
+  const contentSealed = await sealReport(await sealerFor(ctx, clinicId, patientId), id, content);
   const row = { clinicId, id, patientId, psychologistId, fromDay: from, toDay: to, contentSealed, createdAt: now };
   const request = { key, useCase: "report.keep", input: { patientId, from, to, parts }, resultId: id };
   return withIdempotency(ctx, request, (idempotency) =>

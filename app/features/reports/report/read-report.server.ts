@@ -1,3 +1,4 @@
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { Statements } from "~/db/statement";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { noteLooking } from "~/features/kernel/events/note-opening.server";
@@ -26,7 +27,7 @@ export async function fetchOwnReport(ctx: PsychologistCtx, id: string): Promise<
   return row;
 }
 
-async function opened(ctx: ClinicCtx, { contentSealed, ...row }: ReportRow): Promise<Report> {
+async function opened(ctx: OpeningCtx, { contentSealed, ...row }: ReportRow): Promise<Report> {
   const vault = await openVault(ctx, row.clinicId, row.patientId);
   return { ...row, content: await openReport(vault, row.id, contentSealed) };
 }
@@ -38,8 +39,8 @@ export async function readReport(
 ): Promise<Report> {
   const row = await fetchOwnReport(ctx, id);
   if (row.patientId !== patientId) throw new AppError("reports.not_found");
-  ctx.platform.background(noteLooking(ctx, { action: "report.read", entity: "report", entityId: id }));
-  return opened(ctx, row);
+  const look = { action: "report.read", entity: "report", entityId: id, subjects: [patientId] };
+  return opened(noteLooking(ctx, look), row);
 }
 
 /** A report that is shown to the patient. Opening it is noted once. @throws AppError `reports.not_shown` */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import { partKinds, type ReportContent } from "../report-part";
 
 const field = (id: string) => ({ table: "report", row: id, column: "content" });
@@ -43,7 +43,7 @@ const stored = z.object({
 });
 
 /** Seals a report's content under the patient's key. */
-export function sealReport(vault: Vault, id: string, content: ReportContent): Promise<string> {
+export function sealReport(vault: Sealer, id: string, content: ReportContent): Promise<string> {
   return vault.seal(field(id), JSON.stringify(content));
 }
 

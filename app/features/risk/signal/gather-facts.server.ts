@@ -1,8 +1,7 @@
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import { outcomeOf } from "~/features/appointments/booking/outcome";
 import { selectSessionMoments } from "~/features/appointments/booking/session-moments.server";
 import { selectCheckInMoments, selectEntryMoments } from "~/features/diary/reading/shared-moments.server";
-import type { AnyActor } from "~/features/kernel/actor";
-import type { ClinicCtx } from "~/features/kernel/ctx";
 import { readScores, type ScorePoint } from "~/features/measures/answer/read-answers.server";
 import { instrumentCodes } from "~/features/measures/instrument/instrument";
 import { instruments } from "~/features/measures/instrument/instruments.data";
@@ -14,7 +13,7 @@ import type { Facts, ScaleFact } from "../rules/judge.policy";
 import { reach } from "../rules/rules";
 import { selectLink, type PairScope } from "./signal.repo.server";
 
-export type JudgeCtx = Pick<ClinicCtx<AnyActor>, "db" | "platform" | "now">;
+export type JudgeCtx = OpeningCtx;
 
 /** Of entries and of check-ins, so many at most: two weeks of several a day. */
 const mostMoods = 60;

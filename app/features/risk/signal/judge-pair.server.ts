@@ -1,5 +1,5 @@
 import type { Statement } from "~/db/statement";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { attentionWeights } from "~/features/tenancy/care-link/attention";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
@@ -25,7 +25,7 @@ const isSame = ({ kind, basis }: SignalRow, one: Verdict) => one.kind === kind &
 async function rowOf(ctx: JudgeCtx, scope: PairScope, { kind, basis, evidence }: Verdict) {
   const now = ctx.now();
   const id = newId(riskIds.signal, now);
-  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const vault = await sealerFor(ctx, scope.clinicId, scope.patientId);
   const evidenceSealed = await vault.seal(signalField(id, "evidence"), JSON.stringify(evidence));
   return { ...scope, id, kind, basis, evidenceSealed, raisedAt: now };
 }

@@ -1,8 +1,9 @@
+import { noteListing, noteOpening } from "~/features/kernel/events/note-opening.server";
 import * as z from "zod";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { openVault, sealerFor, type Vault } from "~/features/kernel/keys/vault.server";
 import type { AttentionKind } from "~/features/tenancy/care-link/attention";
 import { requireCareLink } from "~/features/tenancy/care-link/require-care-link.server";
 import { AppError } from "~/lib/app-error";
@@ -61,15 +62,14 @@ export type SignalsPage = { verdicts: Verdict[]; settings: RuleSettings; signals
  */
 export async function readSignals(ctx: PsychologistCtx, { patientId }: { patientId: string }): Promise<SignalsPage> {
   const scope = await scopeOf(ctx, patientId);
-  const judged = await judgePair(ctx, scope);
+  const seen = await noteOpening(ctx, { action: "risk.read", subjects: [patientId] });
+  const judged = await judgePair(seen, scope);
   if (!judged) throw new AppError("tenancy.patient_not_found");
   const [{ settings }, rows, vault] = await Promise.all([
-    standingOf(ctx, scope),
+    standingOf(seen, scope),
     selectSignals(ctx.db, scope, mostShown),
-    openVault(ctx, scope.clinicId, patientId),
+    openVault(seen, scope.clinicId, patientId),
   ]);
-  const audit = { action: "risk.read", entity: "member", entityId: patientId };
-  await commit(ctx, { clinicId: scope.clinicId, statements: [], events: [], audit });
   const signals = await Promise.all(rows.map((row) => opened(vault, row)));
   return { verdicts: judged.verdicts, settings, signals };
 }
@@ -86,7 +86,7 @@ export async function acknowledgeSignal(
   const scope = await scopeOf(ctx, patientId);
   const row = (await selectStanding(ctx.db, scope)).find((one) => one.id === id);
   if (!row) throw new AppError("risk.not_found");
-  const vault = await openVault(ctx, scope.clinicId, patientId);
+  const vault = await sealerFor(ctx, scope.clinicId, patientId);
   const noteSealed = note === null ? null : await vault.seal(signalField(id, "note"), note);
   await commit(ctx, {
     clinicId: scope.clinicId,
@@ -94,7 +94,7 @@ export async function acknowledgeSignal(
     events: [],
     audit: { action: "risk.acknowledge", entity: "risk_signal", entityId: id },
   });
-  await judgePair(ctx, scope);
+  await judgePair(noteListing(ctx, "risk.read", [patientId]), scope);
 }
 
 /** Tunes a rule for one patient, or switches it off. @throws AppError `tenancy.patient_not_found` */
@@ -109,5 +109,5 @@ export async function setRule(
     events: [],
     audit: { action: "risk.set_rule", entity: "member", entityId: patientId, fields: [kind] },
   });
-  await judgePair(ctx, scope);
+  await judgePair(noteListing(ctx, "risk.read", [patientId]), scope);
 }

@@ -1,3 +1,4 @@
+import { asNoted } from "~/features/kernel/keys/noted";
 import { expect, test } from "vitest";
 import { testWorld } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/diary";
@@ -73,7 +74,11 @@ test("who judges with what they read before somebody else judged does not write 
   const slow = new Proxy(db, {
     get: (on, name) => (name === "batch" ? comesLate : (Reflect.get(on, name) as unknown)),
   });
-  await judgePair({ ...psychologist.ctx, db: slow }, { clinicId, patientId, psychologistId: psychologist.memberId });
+  await judgePair(asNoted({ ...psychologist.ctx, db: slow }, [patientId]), {
+    clinicId,
+    patientId,
+    psychologistId: psychologist.memberId,
+  });
   expect(isLate).toBe(true);
   const { items } = await listCaseload(psychologist.ctx, { sort: "attention", limit: 5 });
   expect([items[0]?.attentionKinds, await standing()]).toEqual([["item9"], [{ kind: "item9" }]]);

@@ -1,4 +1,4 @@
-import { commit } from "~/features/kernel/events/commit.server";
+import { noteOpening } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { AppError } from "~/lib/app-error";
 import { authorOf } from "../open-plan.server";
@@ -18,12 +18,9 @@ export async function readPlanVersion(
   const scope = await accessPlan(ctx, patientId);
   const row = await findVersion(ctx.db, scope, version);
   if (!row) throw new AppError("safety_plan.version_not_found");
-  const vault = await openVault(ctx, scope.clinicId, patientId);
+  const look = { action: "safety_plan.read", entity: "safety_plan", entityId: row.id, subjects: [patientId] };
+  const vault = await openVault(await noteOpening<PlanCtx>(ctx, look), scope.clinicId, patientId);
   const steps = await openSteps(vault, row.id, version, row.stepsSealed);
-  if (ctx.actor.role !== "patient") {
-    const audit = { action: "safety_plan.read", entity: "safety_plan", entityId: row.id };
-    await commit(ctx, { clinicId: scope.clinicId, statements: [], events: [], audit });
-  }
   const { id: planId, savedAt, restoredFrom } = row;
   return { planId, version, savedAt, restoredFrom, savedBy: authorOf(row), steps };
 }

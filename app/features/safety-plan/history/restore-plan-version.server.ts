@@ -1,3 +1,4 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { AppError } from "~/lib/app-error";
 import { openPlan } from "../open-plan.server";
 import { accessPlan, type PlanCtx } from "../plan-access.server";
@@ -20,7 +21,7 @@ type Input = {
  */
 export async function restorePlanVersion(ctx: PlanCtx, { patientId, restore, version }: Input): Promise<SafetyPlan> {
   const scope = await accessPlan(ctx, patientId);
-  const current = await openPlan(ctx, scope);
+  const current = await openPlan(noteListing<PlanCtx>(ctx, "safety_plan.read", [patientId]), scope);
   if (!current) throw new AppError("safety_plan.version_not_found");
   const { steps } = await readPlanVersion(ctx, { patientId, version: restore });
   const { reviewEveryDays } = current;

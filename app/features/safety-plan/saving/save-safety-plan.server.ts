@@ -1,6 +1,7 @@
+import { noteListing } from "~/features/kernel/events/note-opening.server";
 import type { Statement } from "~/db/statement";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { planIds } from "~/features/safety-plan/safety-plan.ids";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
@@ -55,7 +56,8 @@ function changesOf(ctx: PlanCtx, scope: PlanScope, plan: SafetyPlan, stepsSealed
  */
 export async function saveSafetyPlan(ctx: PlanCtx, input: NewVersion): Promise<SafetyPlan> {
   const scope = await accessPlan(ctx, input.patientId);
-  const current = await openPlan(ctx, scope);
+  const seen = noteListing<PlanCtx>(ctx, "safety_plan.read", [scope.patientId]);
+  const current = await openPlan(seen, scope);
   const { memberId, name } = ctx.actor;
   if (input.version !== (current?.version ?? 0)) {
     if (current && isSavedAlready(current, input, memberId)) return current;
@@ -72,7 +74,7 @@ export async function saveSafetyPlan(ctx: PlanCtx, input: NewVersion): Promise<S
     reviewDueAt: nextReview(now, input.reviewEveryDays),
     reviewedAt: null,
   };
-  const vault = await openVault(ctx, scope.clinicId, scope.patientId);
+  const vault = await sealerFor(ctx, scope.clinicId, scope.patientId);
   const stepsSealed = await sealSteps(vault, plan.id, plan.version, plan.steps);
   const restores = input.restoredFrom !== undefined;
   await commit(ctx, {

@@ -84,7 +84,9 @@ export async function readPeople(
     findContactPoints(ctx, shard, scope, members),
     agreed.length === 0
       ? []
-      : openVault({ db, platform, now }, clinicId, patientId).then((vault) => openContacts(vault, agreed)),
+      : openVault({ actor: ctx.actor, db, platform, now }, clinicId, patientId).then((vault) =>
+          openContacts(vault, agreed),
+        ),
   ]);
   const called = members.map(({ id, name, role }): Callee => ({ id, name, role, ...(points.get(id) ?? nowhere) }));
   const { near, held } = await sortContacts(platform, account, contacts);

@@ -2,7 +2,7 @@ import type { Statement } from "~/db/statement";
 import type { SystemActor } from "~/features/kernel/actor";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { openVault, type Sealer } from "~/features/kernel/keys/vault.server";
 import { bucketOf, monthOf, raisedBucket, unansweredBucket } from "../ladder/ack-time.policy";
 import type { AlertEvent, AlertHead, Feelings } from "./alert";
 import { findClinicZone } from "./alert.repo.server";
@@ -30,7 +30,7 @@ export type AlertRecord = {
 };
 
 async function sealedWords(
-  vault: Vault,
+  vault: Sealer,
   id: string,
   { message, note, location, tool, feelings }: AlertRecord["words"],
 ) {

@@ -2,7 +2,7 @@ import type { Statements } from "~/db/statement";
 import { agreedOf, consentsQuery } from "~/features/consent/read-consent.server";
 import { commitWithDecisions, type NewDecision } from "~/features/consent/write-decision.server";
 import type { Carry, CarryEnd } from "~/features/kernel/carry";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openCarried } from "~/features/kernel/keys/vault.server";
 import { askBoard } from "../board/ask-board.server";
 import { openContacts, sealContact } from "./contact-seal.server";
 import { deleteContact, insertCarriedContact, selectWholeContacts } from "./contact.repo.server";
@@ -32,10 +32,7 @@ export async function carryContacts(carry: Carry): Promise<void> {
   const { from, to } = carry;
   const rows = await selectWholeContacts(from.db, from, from.patientId);
   if (rows.length === 0) return;
-  const [opening, sealing] = await Promise.all([
-    openVault(from, from.clinicId, from.patientId),
-    openVault(to, to.clinicId, to.patientId),
-  ]);
+  const [opening, sealing] = await Promise.all([openCarried(from), openCarried(to)]);
   const contacts = await openContacts(opening, rows);
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   const copies = await Promise.all(

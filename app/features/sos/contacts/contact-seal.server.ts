@@ -1,5 +1,5 @@
 import { AppError } from "~/lib/app-error";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 
 /** Somebody a patient would call, as the patient and those who help see them. */
 export type EmergencyContact = {
@@ -26,7 +26,7 @@ const ref = (row: string, column: string) => ({ table: "emergency_contact", row,
 
 /** Seals what identifies a contact. */
 export async function sealContact(
-  vault: Vault,
+  vault: Sealer,
   { id, name, relation, phone }: { id: string; name: string; relation: string | null; phone: string },
 ) {
   const [nameSealed, phoneSealed, relationSealed] = await Promise.all([

@@ -1,11 +1,10 @@
 import { agreedOf, consentsQuery } from "~/features/consent/read-consent.server";
-import { commit } from "~/features/kernel/events/commit.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { openPlan } from "~/features/safety-plan/open-plan.server";
 import type { SafetyPlan } from "~/features/safety-plan/safety-plan";
 import type { Alert } from "../board/alert";
 import type { ResponderCtx } from "../responder/answer-sos.server";
-import { openSos } from "../responder/answer-sos.server";
+import { noteAlert, openSos } from "../responder/answer-sos.server";
 import { openContacts, type EmergencyContact } from "../contacts/contact-seal.server";
 import { isLive } from "../ladder/ladder.state";
 import { selectContacts } from "../board/people.repo.server";
@@ -23,18 +22,16 @@ export async function openHelping(ctx: ResponderCtx, id: string): Promise<Helpin
   const { actor } = ctx;
   if (actor.role !== "psychologist" || !isLive(alert.status)) return { alert, plan: null, contacts: [] };
   const scope = { clinicId: actor.clinicId, patientId: alert.patient.id };
-  const [plan, [rows, consents]] = await Promise.all([
-    openPlan(ctx, scope),
+  const [seen, [rows, consents]] = await Promise.all([
+    noteAlert(ctx, "sos.open_plan", alert),
     ctx.db.batch([
       selectContacts(ctx.db, scope, scope.patientId),
       consentsQuery(ctx.db, scope, [scope.patientId], "emergency-contact"),
     ]),
   ]);
   const opened =
-    rows.length === 0 ? [] : await openContacts(await openVault(ctx, scope.clinicId, scope.patientId), rows);
+    rows.length === 0 ? [] : await openContacts(await openVault(seen, scope.clinicId, scope.patientId), rows);
   const mayBeTold = agreedOf("emergency-contact", consents).has(scope.patientId);
   const contacts = mayBeTold ? opened : opened.map((contact) => ({ ...contact, consentedAt: null }));
-  const audit = { action: "sos.open_plan", entity: "sos_alert", entityId: id, fields: ["plan", "contacts"] };
-  await commit(ctx, { clinicId: scope.clinicId, statements: [], events: [], audit });
-  return { alert, plan, contacts };
+  return { alert, plan: await openPlan(seen, scope), contacts };
 }

@@ -6,7 +6,7 @@ import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Alert, AlertHead } from "../board/alert";
 import { listAlertRows } from "../board/alert.repo.server";
 import { askBoard, settled } from "../board/ask-board.server";
-import { headOf, openAlert, openFeelings } from "../responder/open-history.server";
+import { headOf, openAlert, openWords, openFeelings } from "../responder/open-history.server";
 import type { CancelReason, Feeling, Location } from "../sos.schema";
 import { averageDrops, type HelpedMost } from "./what-helped.policy";
 
@@ -18,7 +18,7 @@ export async function readOwnSos(ctx: PatientCtx, id: string): Promise<Alert> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId } = ctx.actor;
   const live = await askBoard(ctx, clinicId, (board, call) => board.read(call, id, { id: memberId, role: "patient" }));
-  const alert = live ?? (await openAlert(ctx, ctx.actor, id, true));
+  const alert = live ?? (await openAlert(ctx, ctx.actor, id, (row) => openWords(ctx, ctx.actor, row)));
   if (alert?.patient.id !== memberId) throw new AppError("sos.not_found");
   return alert;
 }

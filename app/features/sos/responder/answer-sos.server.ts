@@ -1,12 +1,13 @@
+import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import type { AdminActor, PsychologistActor } from "~/features/kernel/actor";
 import type { ClinicCtx } from "~/features/kernel/ctx";
 import type { PageInput } from "~/features/kernel/page.schema";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Alert, AlertHead, Responder } from "../board/alert";
-import { listAlertRows } from "../board/alert.repo.server";
+import { listAlertRows, type AlertHistoryRow } from "../board/alert.repo.server";
 import { askBoard, settled } from "../board/ask-board.server";
-import { headOf, openAlert } from "./open-history.server";
+import { headOf, openAlert, openWords } from "./open-history.server";
 import { caresFor } from "../board/people.repo.server";
 import type { Resolve } from "../sos.schema";
 
@@ -24,10 +25,27 @@ export async function liveAlerts(ctx: ResponderCtx): Promise<AlertHead[]> {
   return askBoard(ctx, ctx.actor.clinicId, (board, call) => board.live(call, by));
 }
 
+/**
+ * That a psychologist is shown a call for help is noted beside it (LGPD art. 37), and keeps nobody waiting: by her care link, or as whoever
+ * was called in her colleague's place.
+ */
+export async function noteAlert<C extends ResponderCtx>(ctx: C, action: string, alert: Pick<Alert, "id" | "patient">) {
+  const { actor, db } = ctx;
+  const cares = await caresFor(db, actor, actor.memberId, alert.patient.id);
+  const look = { action, entity: "sos_alert", entityId: alert.id, subjects: [alert.patient.id] };
+  return noteLooking(ctx, { ...look, right: cares ? "care-link" : "substitute" });
+}
+
 /** What an alert's history shows to a responder; a psychologist those of patients she cares for now. */
 async function fromHistory(ctx: ResponderCtx, id: string): Promise<Alert | null> {
   const { actor } = ctx;
-  const alert = await openAlert(ctx, actor, id, actor.role === "psychologist");
+  const words = async (row: AlertHistoryRow) =>
+    openWords(
+      await noteAlert(ctx, "sos.read", { id, patient: { id: row.patientId, name: row.patientName } }),
+      actor,
+      row,
+    );
+  const alert = await openAlert(ctx, actor, id, actor.role === "psychologist" ? words : null);
   if (!alert || actor.role === "admin") return alert;
   return (await caresFor(ctx.db, actor, actor.memberId, alert.patient.id)) ? alert : null;
 }

@@ -20,7 +20,7 @@ async function openPhone(ctx: PsychologistPlanesCtx, { id, status, patient }: Al
   const [owner] = await selectAccount(ctx.db, ctx.actor, patient.id);
   const phone = owner ? await findSharedPhone(ctx.both.db, owner.accountId) : null;
   if (phone === null) return null;
-  const audit = { action: "sos.open_phone", entity: "sos_alert", entityId: id, fields: ["phone"] };
+  const audit = { action: "sos.open_phone", entity: "sos_alert", entityId: id, fields: ["phone"], subject: patient.id };
   await commit(ctx, { clinicId, statements: [], events: [], audit });
   return phone;
 }

@@ -1,6 +1,6 @@
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import * as z from "zod";
-import type { AnyActor } from "~/features/kernel/actor";
-import type { ClinicCtx, Scope } from "~/features/kernel/ctx";
+import type { Scope } from "~/features/kernel/ctx";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import type { Alert, AlertEvent, AlertHead } from "../board/alert";
 import { findAlert, findSnapshot, listEventRows, type AlertHistoryRow } from "../board/alert.repo.server";
@@ -35,7 +35,7 @@ export function headOf(row: AlertHistoryRow): AlertHead {
 }
 
 /** What was written about an alert of the history. */
-export async function openWords(ctx: ClinicCtx<AnyActor>, { clinicId }: Scope, row: AlertHistoryRow) {
+export async function openWords(ctx: OpeningCtx, { clinicId }: Scope, row: AlertHistoryRow) {
   const vault = await openVault(ctx, clinicId, row.patientId);
   const open = (column: string, sealed: string | null) =>
     sealed === null ? null : vault.open({ table: "sos_alert", row: row.id, column }, sealed);
@@ -56,7 +56,7 @@ export async function openWords(ctx: ClinicCtx<AnyActor>, { clinicId }: Scope, r
 }
 
 /** How somebody felt and what helped, of several alerts of one patient. */
-export async function openFeelings(ctx: ClinicCtx<AnyActor>, { clinicId }: Scope, rows: AlertHistoryRow[]) {
+export async function openFeelings(ctx: OpeningCtx, { clinicId }: Scope, rows: AlertHistoryRow[]) {
   const [first] = rows;
   if (!first) return [];
   const vault = await openVault(ctx, clinicId, first.patientId);
@@ -68,12 +68,12 @@ export async function openFeelings(ctx: ClinicCtx<AnyActor>, { clinicId }: Scope
   return (await Promise.all(opened)).filter((one) => one !== null);
 }
 
-/** An alert of the history in full. @param withWords whether the reader may see what people wrote */
+/** An alert of the history in full. @param open opens what people wrote, for a reader who may see it */
 export async function openAlert(
-  ctx: ClinicCtx<AnyActor>,
+  ctx: Pick<OpeningCtx, "db">,
   scope: Scope,
   id: string,
-  withWords: boolean,
+  open: ((row: AlertHistoryRow) => ReturnType<typeof openWords>) | null,
 ): Promise<Alert | null> {
   const [row, lines, policy] = await Promise.all([
     findAlert(ctx.db, scope, id),
@@ -98,7 +98,7 @@ export async function openAlert(
   })) as unknown as AlertEvent[];
   return {
     ...headOf(row),
-    ...(withWords ? await openWords(ctx, scope, row) : none),
+    ...(open ? await open(row) : none),
     timeline,
     policy: snapshotOf(policy),
   };

@@ -1,7 +1,7 @@
 import type { Statement } from "~/db/statement";
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { openVault, sealerFor } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { AppError } from "~/lib/app-error";
 import { releaseTaskFiles } from "../files/task-files.server";
@@ -9,7 +9,7 @@ import { remindAt } from "../reminders/reminder.policy";
 import { dueOf } from "../series/recurrence.policy";
 import { selectSeries, updateSeries, withdrawDaysFrom } from "../series/series.repo.server";
 import { requireAhead, type Due } from "./due";
-import { fetchGivenTask, givenTaskNow } from "./read-task.server";
+import { fetchGivenTask, givenTaskNow, noteTask } from "./read-task.server";
 import type { Task, TaskWords } from "./task";
 import { updateTask, type TaskRow } from "./task.repo.server";
 import { openWords, sealWords, taskField } from "./task-seal.server";
@@ -45,7 +45,7 @@ async function followingWords(ctx: PsychologistCtx, row: TaskRow, words: TaskWor
   if (row.seriesId === null) return [];
   const [series] = await selectSeries(ctx.db, ctx.actor, row.seriesId);
   if (!series || series.endedAt !== null) return [];
-  const vault = await openVault(ctx, row.clinicId, row.patientId);
+  const vault = await sealerFor(ctx, row.clinicId, row.patientId);
   return [updateSeries(ctx.db, series, await sealWords(vault, "task_series", series.id, words))];
 }
 
@@ -60,13 +60,13 @@ export type TaskChange = Partial<TaskWords> & {
 
 /** What a psychologist said to what was answered; alone it may be said at any time. */
 async function commented(ctx: PsychologistCtx, row: TaskRow, comment: string) {
-  const vault = await openVault(ctx, row.clinicId, row.patientId);
+  const vault = await sealerFor(ctx, row.clinicId, row.patientId);
   return { commentSealed: await vault.seal(taskField("task", row.id, "comment"), comment), commentedAt: ctx.now() };
 }
 
 async function changedWords(ctx: PsychologistCtx, row: TaskRow, { title, description, steps, scope }: TaskChange) {
   if (title === undefined && description === undefined && steps === undefined) return { sealed: {}, following: [] };
-  const vault = await openVault(ctx, row.clinicId, row.patientId);
+  const vault = await openVault(noteTask(ctx, row), row.clinicId, row.patientId);
   const before = await openWords(vault, "task", row.id, row);
   const words = {
     title: title ?? before.title,

@@ -1,7 +1,7 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { withIdempotency } from "~/features/kernel/events/idempotency.server";
-import { openVault, type Vault } from "~/features/kernel/keys/vault.server";
+import { type Sealer, sealerFor } from "~/features/kernel/keys/vault.server";
 import { readPatient } from "~/features/tenancy/care-link/read-patient.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
@@ -32,7 +32,7 @@ export type NewTask = Omit<TaskWords, "steps"> & {
   files?: readonly string[] | undefined;
 };
 
-type Making = { ctx: PsychologistCtx; vault: Vault; zone: string; input: NewTask; words: TaskWords };
+type Making = { ctx: PsychologistCtx; vault: Sealer; zone: string; input: NewTask; words: TaskWords };
 
 /** A row of a task that is given now. */
 async function rowOf(
@@ -95,7 +95,7 @@ export async function giveTask(ctx: PsychologistCtx, input: NewTask, key?: strin
   if (due !== null) requireNear(due, zone, ctx.now());
   const { clinicId, memberId: psychologistId } = ctx.actor;
   const steps = input.steps.length > 0 ? input.steps : (exerciseOf(exercise)?.steps ?? []);
-  const vault = await openVault(ctx, clinicId, patientId);
+  const vault = await sealerFor(ctx, clinicId, patientId);
   const said = JSON.stringify([patientId, title, description, steps, due, exercise, recurrence, reminds, files]);
   // Under the patient's key, so that the stored fingerprint cannot be tried against guesses of what was written.
   const fingerprint = key === undefined ? "" : await vault.blind("task.give", said);

@@ -1,4 +1,5 @@
-import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
+import type { PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { noteListing } from "~/features/kernel/events/note-opening.server";
 import { openVault, openVaults } from "~/features/kernel/keys/vault.server";
 import type { PageInput } from "~/features/kernel/page.schema";
@@ -13,7 +14,7 @@ import { openTask } from "./task-seal.server";
 /** Where a row without a day stands behind all others. */
 const never = Number.MAX_SAFE_INTEGER;
 
-async function openAll(ctx: ClinicCtx, rows: readonly TaskRow[]): Promise<Task[]> {
+async function openAll(ctx: OpeningCtx, rows: readonly TaskRow[]): Promise<Task[]> {
   const [first] = rows;
   if (!first) return [];
   const vault = await openVault(ctx, first.clinicId, first.patientId);
@@ -75,14 +76,15 @@ export async function listGivenTasks(
   const keyOf = ({ givenAt, id }: TaskRow) => ({ at: givenAt, id });
   if (patientId !== undefined) {
     await requireCareLink(ctx, patientId);
-    ctx.platform.background(noteListing(ctx, "task.list", [patientId]));
     const page = toPage(await selectOfPair(ctx.db, { clinicId, patientId, psychologistId }, part), limit, keyOf);
-    return { items: await openAll(ctx, page.items), nextCursor: page.nextCursor };
+    return {
+      items: await openAll(noteListing(ctx, "task.list", [patientId]), page.items),
+      nextCursor: page.nextCursor,
+    };
   }
   const page = toPage(await selectHers(ctx.db, ctx.actor, psychologistId, part), limit, keyOf);
   const patients = [...new Set(page.items.map((row) => row.patientId))];
-  ctx.platform.background(noteListing(ctx, "task.list", patients));
-  const vaults = await openVaults(ctx, clinicId, patients);
+  const vaults = await openVaults(noteListing(ctx, "task.list", patients), clinicId, patients);
   const items = await Promise.all(
     page.items.flatMap((row) => {
       const vault = vaults.get(row.patientId);

@@ -1,3 +1,4 @@
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { ClinicCtx, PatientCtx, PsychologistCtx } from "~/features/kernel/ctx";
 import { noteLooking } from "~/features/kernel/events/note-opening.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
@@ -35,13 +36,13 @@ export async function fetchGivenTask(ctx: PsychologistCtx, id: string): Promise<
   return row;
 }
 
-async function opened(ctx: ClinicCtx, row: TaskRow) {
+async function opened(ctx: ClinicCtx & OpeningCtx, row: TaskRow) {
   const vault = await openVault(ctx, row.clinicId, row.patientId);
   const [task, files] = await Promise.all([openTask(vault, row), filesOfTask(ctx, vault, row)]);
   return { ...task, ...files };
 }
 
-async function detailed(ctx: ClinicCtx, row: TaskRow): Promise<TaskDetail> {
+async function detailed(ctx: ClinicCtx & OpeningCtx, row: TaskRow): Promise<TaskDetail> {
   const [task, [series]] = await Promise.all([
     opened(ctx, row),
     row.seriesId === null ? [] : selectSeries(ctx.db, ctx.actor, row.seriesId),
@@ -56,18 +57,21 @@ export async function readOwnTask(ctx: PatientCtx, { id }: { id: string }): Prom
   return detailed(ctx, await fetchOwnTask(ctx, id));
 }
 
+/** A psychologist's reading of a task is noted (LGPD art. 37). */
+export function noteTask(ctx: PsychologistCtx, { id, patientId }: TaskRow) {
+  return noteLooking(ctx, { action: "task.read", entity: "task", entityId: id, subjects: [patientId] });
+}
+
 /** A task as it is after the psychologist has changed it. @throws AppError `tasks.not_found` */
 export async function givenTaskNow(ctx: PsychologistCtx, id: string): Promise<TaskDetail> {
   const row = await fetchGivenTask(ctx, id);
   if (row.status === "withdrawn") throw new AppError("tasks.not_found");
-  return detailed(ctx, row);
+  return detailed(noteTask(ctx, row), row);
 }
 
 /** A task that the psychologist gave, with the patient's answer. Her reading is noted (LGPD art. 37). @throws AppError `tasks.not_found` */
 export async function readGivenTask(ctx: PsychologistCtx, { id }: { id: string }): Promise<TaskDetail> {
-  const found = await givenTaskNow(ctx, id);
-  ctx.platform.background(noteLooking(ctx, { action: "task.read", entity: "task", entityId: id }));
-  return found;
+  return givenTaskNow(ctx, id);
 }
 
 /** What who gave a task is called. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
-import type { Vault } from "~/features/kernel/keys/vault.server";
+import type { Sealer, Vault } from "~/features/kernel/keys/vault.server";
 import type { Task, TaskAnswer, TaskWords } from "./task";
 import type { TaskRow } from "./task.repo.server";
 
@@ -19,7 +19,7 @@ type Words = { titleSealed: string; wordsSealed: string };
 
 /** Seals what is asked for, for a row of its own. */
 export async function sealWords(
-  vault: Vault,
+  vault: Sealer,
   table: "task" | "task_series",
   id: string,
   { title, description, steps }: TaskWords,
@@ -46,7 +46,7 @@ export async function openWords(
 }
 
 /** Seals what a patient answered. */
-export function sealAnswer(vault: Vault, id: string, answer: TaskAnswer): Promise<string> {
+export function sealAnswer(vault: Sealer, id: string, answer: TaskAnswer): Promise<string> {
   return vault.seal(taskField("task", id, "answer"), JSON.stringify(answer));
 }
 

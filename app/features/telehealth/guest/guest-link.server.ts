@@ -1,6 +1,6 @@
+import type { OpeningCtx } from "~/features/kernel/keys/noted";
 import type { Anonymous } from "~/features/kernel/actor";
-import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
-import type { SystemActor } from "~/features/kernel/actor";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { appointmentIds } from "~/features/appointments/appointments.ids";
 import { openVaults } from "~/features/kernel/keys/vault.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
@@ -40,7 +40,7 @@ function namedBy(token: string): { clinicId: string; appointmentId: string; mac:
 
 /** The name of an invited person; null once the key it was under is gone. */
 export async function guestName(
-  ctx: Pick<ClinicCtx<SystemActor>, "db" | "platform" | "now">,
+  ctx: OpeningCtx,
   { clinicId, id, patientId, nameSealed }: { clinicId: string; id: string; patientId: string; nameSealed: string },
 ): Promise<string | null> {
   const vault = (await openVaults(ctx, clinicId, [patientId])).get(patientId);

@@ -1,6 +1,6 @@
 import type { PsychologistCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { openVault } from "~/features/kernel/keys/vault.server";
+import { sealerFor } from "~/features/kernel/keys/vault.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
@@ -50,7 +50,7 @@ export async function inviteGuest(
   if (!patient) throw new AppError("telehealth.over");
   const { clinicId, memberId } = ctx.actor;
   const id = newId(telehealthIds.guest, ctx.now());
-  const vault = await openVault(ctx, clinicId, patient.id);
+  const vault = await sealerFor(ctx, clinicId, patient.id);
   const nameSealed = await vault.seal(guestField(id), name);
   const by = { invitedBy: memberId, invitedAt: ctx.now() };
   const row = { clinicId, appointmentId, id, kind, patientId: patient.id, nameSealed, ...by };

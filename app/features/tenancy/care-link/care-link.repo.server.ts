@@ -33,6 +33,12 @@ export async function findOpenLink(
     .get();
 }
 
+/** Whether somebody accompanies anybody. */
+export async function hasOpenLinks(db: ClinicDb, { clinicId }: Scope, psychologistId: string): Promise<boolean> {
+  const own = and(eq(careLink.clinicId, clinicId), eq(careLink.psychologistId, psychologistId), isOpen);
+  return (await db.select({ id: careLink.id }).from(careLink).where(own).limit(1).get()) !== undefined;
+}
+
 export type CareLinkRow = {
   id: string;
   patientId: string;

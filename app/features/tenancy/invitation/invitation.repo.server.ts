@@ -26,6 +26,15 @@ export async function findInvitation(
     .get();
 }
 
+/** Invitations of the scope's clinic by id, those of them that there are. */
+export async function findInvitationsAmong(db: DirectoryDb, { clinicId }: Scope, ids: readonly string[]) {
+  return db
+    .select()
+    .from(invitation)
+    .where(and(isAmong(invitation.id, ids), eq(invitation.clinicId, clinicId)))
+    .limit(100);
+}
+
 const inviter = alias(membership, "inviter");
 const inviterAccount = alias(account, "inviter_account");
 const psychologist = alias(membership, "psychologist");

@@ -14,7 +14,7 @@ import { invitePatient } from "./invite-patient.server";
 import { listInvitations } from "./list-invitations.server";
 import { membership } from "../login/membership.directory.table";
 import { readInvitation } from "./read-invitation.server";
-import { resendInvitation } from "./resend-invitation.server";
+import { resendInvitation, resendInvitations } from "./resend-invitation.server";
 import { revokeInvitation } from "./revoke-invitation.server";
 import { shareInvitation } from "./share-invitation.server";
 import { setMemberDisabled } from "../member/set-member-disabled.server";
@@ -241,6 +241,31 @@ test("pages of invitations made in the same instant never skip or repeat", async
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   expect(seen).toEqual(made.toSorted().toReversed());
+});
+
+test("several are mailed again at once: what can still be taken up, of this clinic, and of a psychologist her own", async () => {
+  const world = testWorld();
+  const { inviter, boss, admin } = await clinicOf(world);
+  const far = await clinicOf(world);
+  const own = await invitePatient(inviter, rosa);
+  const hers = await inviteMember(boss, { name: "Ivo", email: "ivo@caris.test", role: "patient" });
+  const over = await inviteMember(boss, { name: "Lia", email: "lia@caris.test", role: "patient" });
+  await revokeInvitation(boss, { id: over.id });
+  const strange = await invitePatient(far.inviter, { ...rosa, email: "outra@caris.test" });
+  const ids = [own, hers, over, strange].map(({ id }) => id);
+  world.clock.now += days(20); // both have run out
+  expect(await resendInvitations(boss, { ids })).toBe(2);
+  const rows = await world.scope.directory.select().from(invitation);
+  const alive = rows.filter(({ expiresAt }) => expiresAt === world.clock.now + days(14)).map(({ id }) => id);
+  expect(alive.toSorted()).toEqual([own.id, hers.id].toSorted());
+  const resent = (await world.scope.directory.select().from(domainEvent)).filter(
+    ({ type }) => type === "invitation.resent",
+  );
+  expect(resent.map(({ aggregateId, actorId }) => [aggregateId, actorId]).toSorted()).toEqual(
+    [own.id, hers.id].map((id) => [id, admin.memberId]).toSorted(),
+  );
+  expect(await resendInvitations(inviter, { ids })).toBe(1);
+  expect(await refusalOf(resendInvitations(inviter, { ids: [hers.id] }))).toBe("tenancy.no_invitation_marked");
 });
 
 test("an invitation whose sender has left opens again once another admin sends it; one whose psychologist has left says so", async () => {

@@ -97,16 +97,31 @@ export async function findMembershipByEmail(
     .get();
 }
 
-/** Memberships of the scope's clinic by id, those of them that there are; 100 at most. */
+/** Memberships of the scope's clinic by id, those of them that there are; 200 at most: a hundred people with two roles. */
 export async function findMembershipsAmong(db: DirectoryDb, { clinicId }: Scope, ids: readonly string[]) {
   return selectNamed(db)
     .where(and(eq(membership.clinicId, clinicId), isAmong(membership.id, ids)))
-    .limit(100);
+    .limit(200);
 }
 
 /** Every membership that some accounts have in the scope's clinic. */
 export async function findMembershipsOfAccounts(db: DirectoryDb, { clinicId }: Scope, accountIds: readonly string[]) {
   return selectNamed(db).where(and(isAmong(membership.accountId, accountIds), eq(membership.clinicId, clinicId)));
+}
+
+/**
+ * What goes together when somebody of the scope's clinic is shut out: of the team, each of the person's roles there; of a patient that one,
+ * for who works there and is treated there keeps the one when the other ends.
+ */
+export async function findTogether(
+  db: DirectoryDb,
+  scope: Scope,
+  rows: readonly NamedMembership[],
+): Promise<NamedMembership[]> {
+  const ofTeam = rows.filter(({ role }) => role !== "patient").map(({ accountId }) => accountId);
+  if (ofTeam.length === 0) return [...rows];
+  const everywhere = await findMembershipsOfAccounts(db, scope, [...new Set(ofTeam)]);
+  return [...rows.filter(({ role }) => role === "patient"), ...everywhere.filter(({ role }) => role !== "patient")];
 }
 
 /** Ids of the memberships of the scope's clinic behind an e-mail address (lower case). */

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
-import type { ClinicCtx } from "~/features/kernel/ctx";
+import { account } from "~/features/identity/account/account.directory.table";
+import type { AdminCtx } from "~/features/kernel/ctx";
 import type { PersonPlace } from "~/features/kernel/personal-data";
+import { membership } from "../login/membership.directory.table";
 import { member } from "./member.table";
 
 /** Looks names of a clinic's members up, each once: for a person's export, which says by name whom they had to do with. */
@@ -17,9 +19,21 @@ export function memberNames({ db, clinicId }: PersonPlace): (memberId: string) =
   };
 }
 
-/** Names of those of these ids that are members of the clinic of who acts; in one round trip. */
-export async function namesAmong({ db, actor }: ClinicCtx, ids: readonly string[]): Promise<Map<string, string>> {
-  const these = and(eq(member.clinicId, actor.clinicId), isAmong(member.id, ids));
-  const rows = await db.select({ id: member.id, name: member.name }).from(member).where(these);
-  return new Map(rows.map(({ id, name }) => [id, name]));
+/**
+ * Names of those of these ids that are members of the admin's clinic, or accounts of such members, by which signing in and out are written
+ * down. A round trip to each plane, at once.
+ */
+export async function namesAmong(ctx: AdminCtx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { clinicId } = ctx.actor;
+  const these = and(eq(member.clinicId, clinicId), isAmong(member.id, ids));
+  const here = and(isAmong(membership.accountId, ids), eq(membership.clinicId, clinicId));
+  const [members, accounts] = await Promise.all([
+    ctx.clinic.db.select({ id: member.id, name: member.name }).from(member).where(these),
+    ctx.db
+      .select({ id: account.id, name: account.name })
+      .from(membership)
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(here),
+  ]);
+  return new Map([...accounts, ...members].map(({ id, name }) => [id, name]));
 }

@@ -9,11 +9,15 @@ import { AppError } from "~/lib/app-error";
 import {
   endSessionsActingAs,
   findMembership,
+  findMembershipsAmong,
   findNamedMembershipsOf,
+  findTogether,
   nextVersion,
+  type NamedMembership,
 } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
 import { settleMember } from "../member/settle-member.server";
+import { mostAtOnce } from "./set-people-disabled.server";
 
 async function memberOf(ctx: AdminCtx, id: string) {
   requireRole(ctx.actor, "admin");
@@ -57,15 +61,37 @@ export async function resetSecondStepOf(ctx: AdminCtx, { id }: { id: string }): 
 }
 
 /**
- * Ends every login that acts as this member: the person signs in anew. Their other clinics are not touched.
- * @throws AppError `auth.forbidden`, `tenancy.member_not_found`, `kernel.conflict`
+ * Ends every login of some people in this clinic, whatever role of the team it acts in: they sign in anew. Their other clinics are not
+ * touched, nor who asks.
+ * @returns how many people that was
+ * @throws AppError `auth.forbidden`, `tenancy.nobody_marked`, `kernel.conflict`
  */
+export async function endLoginsOfPeople(ctx: AdminCtx, { ids }: { ids: readonly string[] }): Promise<number> {
+  requireRole(ctx.actor, "admin");
+  const marked = await findMembershipsAmong(ctx.db, ctx.actor, ids.slice(0, mostAtOnce));
+  const others = marked.filter(({ accountId }) => accountId !== ctx.actor.accountId);
+  if (others.length === 0) throw new AppError("tenancy.nobody_marked");
+  await endLogins(ctx, await findTogether(ctx.db, ctx.actor, others));
+  return new Set(others.map(({ accountId }) => accountId)).size;
+}
+
+/** The same of one person, who may be who asks. @throws AppError `auth.forbidden`, `tenancy.member_not_found`, `kernel.conflict` */
 export async function endLoginsOf(ctx: AdminCtx, { id }: { id: string }): Promise<void> {
-  const row = await memberOf(ctx, id);
+  await endLogins(ctx, await findTogether(ctx.db, ctx.actor, [await memberOf(ctx, id)]));
+}
+
+async function endLogins(ctx: AdminCtx, rows: readonly NamedMembership[]): Promise<void> {
+  const now = ctx.now();
   await commit(ctx, {
-    clinicId: row.clinicId,
-    statements: [endSessionsActingAs(ctx.db, row, ctx.now(), "ended_by_clinic"), nextVersion(ctx.db, ctx.actor, row)],
-    events: [{ type: "membership.logins_ended", aggregateId: id, version: row.version + 1, data: { role: row.role } }],
-    audit: { action: "membership.end_logins", entity: "membership", entityId: id },
+    clinicId: ctx.actor.clinicId,
+    statements: rows.flatMap((row) => [
+      endSessionsActingAs(ctx.db, row, now, "ended_by_clinic"),
+      nextVersion(ctx.db, ctx.actor, row),
+    ]),
+    events: rows.map((row) => ({
+      ...{ type: "membership.logins_ended" as const, aggregateId: row.id, version: row.version + 1 },
+      data: { role: row.role },
+    })),
+    audit: rows.map((row) => ({ action: "membership.end_logins", entity: "membership", entityId: row.id })),
   });
 }

@@ -1,19 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import { hours } from "~/lib/duration";
 import { newId } from "~/lib/id";
-import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
-import {
-  endSessionsActingAs,
-  findMembershipsAmong,
-  updateMembershipDisabled,
-  type NamedMembership,
-} from "../login/membership.repo.server";
+import { findMembershipsAmong, findTogether, type NamedMembership } from "../login/membership.repo.server";
 import { requireRole } from "../login/require-role";
-import { holdSeat } from "../member/seats.repo.server";
+import { accessChange } from "../member/access-change.server";
 import { settlePeople } from "../member/settle-people.server";
 import { tenancyIds } from "../tenancy.ids";
 import { bulkAct } from "./bulk-act.directory.table";
@@ -23,48 +16,28 @@ export const mostAtOnce = 100;
 /** How long an act can be undone at once. */
 export const undoFor = hours(1);
 
+const peopleIn = (rows: readonly NamedMembership[]) => new Set(rows.map(({ accountId }) => accountId)).size;
+
 type Done = { id: string; people: number };
 
 /** Changes people in one commit: all of them, or, when the last admin or a seat stands in the way, nobody. */
 async function change(ctx: AdminCtx, rows: readonly NamedMembership[], disabled: boolean): Promise<Done> {
   const { db, actor } = ctx;
   const now = ctx.now();
-  const id = newId(tenancyIds.bulkAct, now);
-  const roles = disabled ? [] : [...new Set(rows.map(({ role }) => role))];
-  await commit(ctx, {
-    clinicId: actor.clinicId,
-    statements: [
-      ...rows.map((row) =>
-        updateMembershipDisabled(db, actor, { id: row.id, version: row.version, disabledAt: disabled ? now : null }),
-      ),
-      ...(disabled ? rows.map((row) => endSessionsActingAs(db, row, now)) : [onlyWhileOpen(db, actor)]),
-      ...roles.flatMap((role) => holdSeat(db, actor, role, now)),
-      db.insert(bulkAct).values({
-        ...{ id, clinicId: actor.clinicId, memberId: actor.memberId, kind: disabled ? "disable" : "enable" },
-        ...{ people: rows.length, createdAt: now, changed: rows.map((row) => [row.id, row.version + 1]) },
-      }),
-    ],
-    events: rows.map((row) => ({
-      type: disabled ? ("membership.disabled" as const) : ("membership.enabled" as const),
-      aggregateId: row.id,
-      version: row.version + 1,
-      data: { role: row.role },
-    })),
-    audit: rows.map((row) => ({
-      action: disabled ? "membership.disable" : "membership.enable",
-      entity: "membership",
-      entityId: row.id,
-      fields: ["disabledAt"],
-    })),
-    onConflict: { "membership.version": "tenancy.last_admin", ...openConflicts, ...limitConflicts },
+  const done = { id: newId(tenancyIds.bulkAct, now), people: peopleIn(rows) };
+  const access = accessChange(ctx, rows, disabled);
+  const act = db.insert(bulkAct).values({
+    ...{ ...done, clinicId: actor.clinicId, memberId: actor.memberId, kind: disabled ? "disable" : "enable" },
+    ...{ createdAt: now, changed: rows.map((row): [string, number] => [row.id, row.version + 1]) },
   });
+  await commit(ctx, { ...access, statements: [...access.statements, act] });
   await settlePeople(ctx, rows);
-  return { id, people: rows.length };
+  return done;
 }
 
 /**
- * Shuts several people out of the clinic, or lets them in again, with effect at each one's next request. Who is so already, and the
- * admin who asks, stay as they are.
+ * Shuts several people out of the clinic, each with all of their roles in the team, or lets them in again by the one that was marked; with
+ * effect at each one's next request. Who is so already, and the admin who asks, stay as they are.
  * @returns the act, by which it can be undone for an hour, and how many people it changed
  * @throws AppError `auth.forbidden`, `tenancy.nobody_marked`, `tenancy.last_admin`, `plans.limit_reached`, `tenancy.clinic_held` (letting in):
  * then nobody was changed
@@ -74,7 +47,8 @@ export async function setPeopleDisabled(
   { ids, disabled }: { ids: readonly string[]; disabled: boolean },
 ): Promise<Done> {
   requireRole(ctx.actor, "admin");
-  const found = await findMembershipsAmong(ctx.db, ctx.actor, ids.slice(0, mostAtOnce));
+  const marked = await findMembershipsAmong(ctx.db, ctx.actor, ids.slice(0, mostAtOnce));
+  const found = disabled ? await findTogether(ctx.db, ctx.actor, marked) : marked;
   const rows = found.filter(
     ({ accountId, disabledAt }) => (disabledAt !== null) !== disabled && accountId !== ctx.actor.accountId,
   );

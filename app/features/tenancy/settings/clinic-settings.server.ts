@@ -8,6 +8,7 @@ import { platformClinicId } from "../clinic/platform-clinic";
 import { standingOf, type Standing } from "../clinic/standing";
 import { requireRole } from "../login/require-role";
 import type { ClinicSettings } from "./clinic-settings.schema";
+import { placesIn } from "./places-of-clinic.server";
 import { findProfile, putProfile, type ClinicProfile } from "./settings.repo.server";
 
 export type OwnClinic = {
@@ -22,6 +23,9 @@ export type OwnClinic = {
 const nothing: ClinicProfile = {
   ...{ address: null, hours: null, zone: houseZone, phone: null, email: null, invitationText: null, branches: [] },
 };
+
+const placesOfOwn = ({ name, flags, profile }: Pick<OwnClinic, "name" | "flags" | "profile">) =>
+  JSON.stringify(placesIn({ name, flags }, profile));
 
 /** The admin's clinic as it describes itself. @throws AppError `tenancy.clinic_not_found` */
 export async function readOwnClinic(ctx: AdminCtx): Promise<OwnClinic> {
@@ -54,6 +58,8 @@ export async function saveClinicSettings(ctx: AdminCtx, input: ClinicSettings): 
     invitationText: invitationText ?? null,
     branches: own.flags.includes("branches") ? (branches ?? []) : own.profile.branches,
   };
+  // Sessions that name a place are told its new address.
+  const isElsewhere = [own, { ...own, name, profile }].map(placesOfOwn).some((one, _, [before]) => one !== before);
   const said = Object.keys(profile) as (keyof ClinicProfile)[];
   const fields = said.filter((field) => JSON.stringify(profile[field]) !== JSON.stringify(own.profile[field]));
   await commit(ctx, {
@@ -62,7 +68,9 @@ export async function saveClinicSettings(ctx: AdminCtx, input: ClinicSettings): 
       updateClinic(ctx.db, { id: clinicId, version }, { name }),
       putProfile(ctx.db, { clinicId }, profile, ctx.now()),
     ],
-    events: [],
+    events: isElsewhere
+      ? [{ type: "clinic.places_changed", aggregateId: `places/${clinicId}`, version: version + 1, data: {} }]
+      : [],
     audit: {
       action: "clinic.settings",
       ...{ entity: "clinic", entityId: clinicId, fields: [...(name === own.name ? [] : ["name"]), ...fields] },

@@ -1,8 +1,9 @@
 import { Select } from "~/ui/form/select";
+import { PlaceField } from "../new/place-field";
 import { Switch } from "~/ui/form/switch";
 import { TextField } from "~/ui/form/text-field";
 
-type BookingFieldsProps = { value: (name: string) => string; errors: Record<string, string> };
+type BookingFieldsProps = { places: string[]; value: (name: string) => string; errors: Record<string, string> };
 
 const timeChoices: Record<string, [minutes: number, words: string][]> = {
   bufferMinutes: [
@@ -49,7 +50,7 @@ function choices(name: string, kept: string): { value: string; label: string }[]
 }
 
 /** How long sessions are, what stands around them, and what patients may do by themselves. */
-export function BookingFields({ value, errors }: BookingFieldsProps) {
+export function BookingFields({ places, value, errors }: BookingFieldsProps) {
   const select = (name: string, label: string, hint?: string) => (
     <Select
       name={name}
@@ -82,6 +83,12 @@ export function BookingFields({ value, errors }: BookingFieldsProps) {
           error={errors.fee}
         />
         {select("cancelFreeHours", "Cancelar sem custo", "Vale para sessões marcadas a partir de agora.")}
+        <PlaceField
+          places={places}
+          value={value("place")}
+          label="Onde você atende presencialmente"
+          error={errors.place}
+        />
       </div>
       <h3 className="mt-8 mb-1 font-semibold">Marcação por pacientes</h3>
       <Switch

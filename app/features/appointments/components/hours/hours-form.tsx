@@ -25,11 +25,13 @@ type HoursFormProps = {
   holidays: Readonly<Record<string, string>>;
   /** YYYY-MM-DD: days that are over are not shown, and go with the next saving. */
   today: string;
+  /** Where the clinic sees people, by name. */
+  places: string[];
   refusal: Refusal | undefined;
 };
 
 /** When somebody works and what patients may book: one form, all of it saved at once. */
-export function HoursForm({ availability, holidays, today, refusal }: HoursFormProps) {
+export function HoursForm({ availability, holidays, today, places, refusal }: HoursFormProps) {
   const pending = useNavigation().state === "submitting";
   const typed = refusal?.values;
   const errors = refusal?.fields ?? {};
@@ -59,7 +61,11 @@ export function HoursForm({ availability, holidays, today, refusal }: HoursFormP
         </div>
       )}
       <h2 className="mt-10 mb-3 text-lg font-semibold">Sessões</h2>
-      <BookingFields value={(name) => (typed ? textOf(typed[name]) : keptValue(availability, name))} errors={errors} />
+      <BookingFields
+        places={places}
+        value={(name) => (typed ? textOf(typed[name]) : keptValue(availability, name))}
+        errors={errors}
+      />
       <Button className="mt-8" pending={pending} pendingLabel="Salvando…">
         Salvar horários
       </Button>
@@ -75,6 +81,7 @@ function textOf(value: string | string[] | undefined): string {
 
 function keptValue(availability: Availability, name: string): string {
   if (name === "fee") return availability.feeCents === null ? "" : typedCents(availability.feeCents);
+  if (name === "place") return availability.place?.name ?? "";
   if (name === "selfBooking") return availability.selfBooking ? "on" : "";
   const value = availability[name as "slotMinutes" | "maxPerDay"];
   return value === null ? "" : String(value);

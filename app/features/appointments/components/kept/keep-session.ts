@@ -5,15 +5,17 @@ import { isStanding, type OwnSession } from "../own/own-session";
 export type KeptSession = Pick<
   OwnSession,
   "id" | "startAt" | "endAt" | "type" | "status" | "psychologistName" | "company"
-> & { keptAt: number };
+> &
+  /** Not kept by an older version. */
+  Partial<Pick<OwnSession, "where">> & { keptAt: number };
 
 const name = "next-session";
 
 /** Keeps a person's next session on this device for when there is no network; none forgets it. */
 export async function keepSession(owner: string, session: OwnSession | null): Promise<void> {
   if (session === null) return dropKept(name);
-  const { id, startAt, endAt, type, status, psychologistName, company } = session;
-  const kept: KeptSession = { id, startAt, endAt, type, status, psychologistName, company, keptAt: Date.now() };
+  const { id, startAt, endAt, type, status, where, psychologistName, company } = session;
+  const kept: KeptSession = { id, startAt, endAt, type, status, where, psychologistName, company, keptAt: Date.now() };
   await keepForReading(owner, name, kept);
 }
 

@@ -42,7 +42,7 @@ export function OfflineSession() {
 }
 
 function Kept(session: KeptSession) {
-  const { startAt, endAt, type, psychologistName, company, keptAt } = session;
+  const { startAt, endAt, type, where, psychologistName, company, keptAt } = session;
   const reader = { now: Date.now(), zone: deviceZone() };
   return (
     <>
@@ -54,6 +54,7 @@ function Kept(session: KeptSession) {
           {`${typeWords[type]}, com ${psychologistName}`}
           {company.length > 0 && ` e ${together(company)}`}
         </p>
+        {where && <p className="wrap-anywhere">{where}</p>}
         <p className="text-ink-soft">{statusSentence({ ...session, cancelledBy: null }, reader.now)}</p>
       </div>
       <p className="mt-3 max-w-reading text-ink-soft">Como este aparelho viu {formatWhen(keptAt, reader)}.</p>

@@ -9,6 +9,7 @@ import { SidePanel } from "~/ui/list/side-panel";
 import { typedCents } from "../../availability/money";
 import { Conflicts, DoTheOthers, type SeriesConflicts } from "./conflicts";
 import { FeeField } from "./fee-field";
+import { PlaceField } from "./place-field";
 import { PeopleField, type Person } from "./people-field";
 import { RecurrenceFields } from "./recurrence-fields";
 
@@ -25,6 +26,9 @@ type NewSessionProps = {
   at: string;
   minutes: number;
   feeCents: number | null;
+  /** The clinic's places by name, and hers. */
+  places: string[];
+  place: string;
   people: Person[];
   /** Chosen by the address it was opened with. */
   chosenId: string | undefined;
@@ -36,7 +40,17 @@ type NewSessionProps = {
 const lengths = [30, 40, 45, 50, 60, 75, 80, 90, 100, 110, 120];
 
 /** A new session: who, when, how long, how, and whether it comes again. Nothing that was typed is lost by a search or a refusal. */
-export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zone, closeHref }: NewSessionProps) {
+export function NewSession({
+  at,
+  minutes,
+  feeCents,
+  people,
+  chosenId,
+  answer,
+  zone,
+  closeHref,
+  ...where
+}: NewSessionProps) {
   const navigation = useNavigation();
   const pending = navigation.state === "submitting" && navigation.formData?.get("intent") !== "search";
   const errors = answer?.fields ?? {};
@@ -95,6 +109,7 @@ export function NewSession({ at, minutes, feeCents, people, chosenId, answer, zo
             defaultValue={value("type", "online")}
             error={errors.type}
           />
+          <PlaceField places={where.places} value={value("place", where.place)} error={errors.place} />
           <FeeField value={value("fee", feeCents === null ? "" : typedCents(feeCents))} error={errors.fee} />
         </div>
         <RecurrenceFields value={value} errors={errors} />

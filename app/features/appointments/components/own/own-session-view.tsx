@@ -21,12 +21,13 @@ type OwnSessionViewProps = {
 
 /** A session for who comes to it, with what can be done below it, in the thumb's reach. */
 export function OwnSessionView({ session, calendars, reader }: OwnSessionViewProps) {
-  const { id, status, startAt, endAt, type, psychologistName, company, repeats } = session;
+  const { id, status, startAt, endAt, type, where, psychologistName, company, repeats } = session;
   const canChange = isToCome({ status, startAt }, reader.now);
   const cost = costWords(session);
   const policy = policyNow(session, reader);
   const facts = [
     { term: "Como", value: type === "online" ? "Online, pela CÁRIS" : typeWords[type] },
+    ...(where === null ? [] : [{ term: "Onde", value: where }]),
     { term: "Com quem", value: psychologistName },
     ...(company.length > 0 ? [{ term: "Você vem com", value: together(company) }] : []),
     ...(cost ? [{ term: "Valor", value: cost }] : []),

@@ -1,5 +1,13 @@
 import { statusFor } from "../../appointment.present";
-import type { Appointment, AppointmentStatus, AppointmentType, CancelReason, CancelSide } from "../../appointment";
+import {
+  placeLine,
+  placeOf,
+  type Appointment,
+  type AppointmentStatus,
+  type AppointmentType,
+  type CancelReason,
+  type CancelSide,
+} from "../../appointment";
 
 /** A session as its patient is shown it. Instants in ms, money in centavos. */
 export type OwnSession = {
@@ -7,6 +15,8 @@ export type OwnSession = {
   startAt: number;
   endAt: number;
   type: AppointmentType;
+  /** Where to go, in a line; null for one that is online, and where nobody has said. */
+  where: string | null;
   /** How it stands for this patient. */
   status: AppointmentStatus;
   psychologistId: string;
@@ -34,10 +44,12 @@ export function toOwnSession(one: Appointment, patientId: string): OwnSession {
   const hasLeft = own !== undefined && own.leftAt !== null;
   const { id, startAt, endAt, type, psychologistId, psychologistName, cancelFreeHours, feeCents } = one;
   const others = one.patients.filter((other) => other.patientId !== patientId);
+  const place = placeOf(one);
   const cancelledBy = hasLeft ? "patient" : one.cancelledBy;
   return {
     ...{ id, startAt, endAt, type, psychologistId, psychologistName, cancelFreeHours, feeCents },
     status: statusFor(one, patientId),
+    where: place && placeLine(place),
     company: others.flatMap(({ name }) => name ?? []),
     feeOwedCents: one.feeOwedCents,
     cancelledBy,

@@ -10,13 +10,14 @@ import { cancelReasons, isAwaited, longestSession, shortestSession, type Appoint
 import { typedCents } from "../../availability/money";
 import { stepsOffered } from "../../steps/steps.state";
 import { Conflicts, DoTheOthers } from "../new/conflicts";
+import { PlaceField } from "../new/place-field";
 import { FeeField } from "../new/fee-field";
 import { cancelReasonWords } from "./session-words";
 
-type SessionActsProps = { session: Appointment; reader: Reader; refusal: Refusal | undefined };
+type SessionActsProps = { session: Appointment; places: string[]; reader: Reader; refusal: Refusal | undefined };
 
 /** What can be done with a session as it stands: what is next at the top, what is rarer behind folds. */
-export function SessionActs({ session, reader, refusal }: SessionActsProps) {
+export function SessionActs({ session, places, reader, refusal }: SessionActsProps) {
   const navigation = useNavigation();
   const intent = navigation.state === "idle" ? undefined : navigation.formData?.get("intent");
   const isOver = reader.now >= session.endAt;
@@ -40,7 +41,7 @@ export function SessionActs({ session, reader, refusal }: SessionActsProps) {
         {offered.includes("confirm") && act("confirm", "A pessoa confirmou")}
       </Form>
       {isAwaited(session.status) && (
-        <MoveFields session={session} reader={reader} refusal={refusal} pending={intent === "move"} />
+        <MoveFields {...{ session, places, reader, refusal }} pending={intent === "move"} />
       )}
       {offered.includes("cancel") && !isRequest && (
         <CancelFields refusal={refusal} pending={intent === "cancel"} isSeries={session.seriesId !== null} />
@@ -58,7 +59,7 @@ const summary = "link inline-flex min-h-11 cursor-pointer items-center dense:min
 
 type FoldProps = { refusal: Refusal | undefined; pending: boolean };
 
-function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<SessionActsProps, "refusal">) {
+function MoveFields({ session, places, reader, refusal, pending }: FoldProps & Omit<SessionActsProps, "refusal">) {
   const refused = typedIn(refusal, "intent") === "move" ? refusal : undefined;
   const wall = toWallClock(session.startAt, reader.zone);
   const minutes = Math.round((session.endAt - session.startAt) / 60_000);
@@ -67,7 +68,7 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
   const errors = refused?.fields ?? {};
   return (
     <details open={refused !== undefined} className="border-t border-line pt-2">
-      <summary className={summary}>Mudar dia, horário, como ou valor</summary>
+      <summary className={summary}>Mudar dia, horário, como, onde ou valor</summary>
       <Form method="post" preventScrollReset className="mt-2 space-y-4">
         <input type="hidden" name="intent" value="move" />
         <input type="hidden" name="version" value={session.version} />
@@ -119,6 +120,12 @@ function MoveFields({ session, reader, refusal, pending }: FoldProps & Omit<Sess
               { value: "presencial", label: "presencial" },
             ]}
             defaultValue={value("type", session.type)}
+          />
+          <PlaceField
+            id="move-place"
+            places={places}
+            value={value("place", session.place?.name ?? "")}
+            error={errors.place}
           />
           <FeeField id="move-fee" value={value("fee", fee)} error={errors.fee} />
         </div>

@@ -5,7 +5,7 @@ import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
 import { SidePanel } from "~/ui/list/side-panel";
 import { formatDay, formatHour, type Reader } from "~/ui/time/format-time";
-import { isAwaited, type Appointment, type NamedParticipant } from "../../appointment";
+import { isAwaited, placeLine, placeOf, type Appointment, type NamedParticipant } from "../../appointment";
 import { moneyWords } from "../../availability/money";
 import { RoomLink } from "../room/room-link";
 import { AddToCalendar } from "../calendar/add-to-calendar";
@@ -27,6 +27,7 @@ type SessionPanelProps = {
 /** One session beside the agenda: who, when, how it stands, and what can be done. */
 export function SessionPanel({ session, calendars, reader, done, closeHref, acts }: SessionPanelProps) {
   const { startAt, endAt, type, status, patients, seriesId, feeCents, notes } = session;
+  const place = placeOf(session);
   const isOver = reader.now >= endAt;
   const minutes = Math.round((endAt - startAt) / 60_000);
   return (
@@ -41,6 +42,7 @@ export function SessionPanel({ session, calendars, reader, done, closeHref, acts
             .filter(Boolean)
             .join(" · ")}
         </p>
+        {place && <p className="wrap-anywhere">{placeLine(place)}</p>}
       </div>
       <p className="mb-4">
         <Link to={teamPaths.beforeSession(session.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">

@@ -15,7 +15,9 @@ import { ListEnd } from "../list-end";
 
 type InvitationsPageProps = {
   part: ListPart<InvitationItem>;
-  done?: "invite" | "resend" | "revoke";
+  done?: "invite" | "resend" | "resend-all" | "revoke";
+  /** How many went out again. */
+  of?: number;
   /** The invitation that has just gone out from here. */
   sent?: string;
   reader: Reader;
@@ -26,7 +28,7 @@ type InvitationsPageProps = {
 };
 
 /** Inviting, and the invitations sent so far. */
-export function InvitationsPage({ part, done, sent, reader, psychologists, along }: InvitationsPageProps) {
+export function InvitationsPage({ part, done, of, sent, reader, psychologists, along }: InvitationsPageProps) {
   const { items, startsAtTop } = useGrowingList(part);
   // A form is new once its own invitation went out: not when somebody else's came, nor while it is being filled in.
   const [lastSent, setLastSent] = useState(sent);
@@ -47,10 +49,10 @@ export function InvitationsPage({ part, done, sent, reader, psychologists, along
           )
         }
       />
-      <InvitationDone done={refusal ? undefined : done} />
+      <InvitationDone done={refusal ? undefined : done} of={of} />
       {refusal && !ofInvite && (
         <>
-          <FormError message={refusal.message} />
+          <FormError message={refusal.fields.ids ?? refusal.message} />
           <LimitWay code={refusal.code} who={psychologists ? "admin" : "psychologist"} />
         </>
       )}

@@ -1,7 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { usePending } from "~/features/identity/components/login/refusal";
+import { BulkBar } from "~/ui/console/bulk-bar";
+import type { ConsoleColumn } from "~/ui/console/console-columns";
+import { ConsoleTable } from "~/ui/console/console-table";
 import { Button } from "~/ui/form/button";
-import { DataTable, type Column } from "~/ui/list/data-table";
 import { EmptyState } from "~/ui/list/empty-state";
 import type { Reader } from "~/ui/time/format-time";
 import type { InvitationState } from "../../invitation/invitation.policy";
@@ -35,20 +37,38 @@ const states = {
   revoked: { tone: "quiet", label: "cancelado" },
 } as const satisfies Record<InvitationState, { tone: string; label: string }>;
 
-/** Invitations newest first, each with what can still be done with it. */
+const form = "invitations";
+const isOver = ({ state }: InvitationItem) => state !== "pending" && state !== "expired";
+const marked = (n: number) => (n === 1 ? "1 convite marcado" : `${n} convites marcados`);
+
+/** Invitations newest first, each with what can still be done with it, and several to be mailed again at once. */
 export function InvitationsTable({ invitations, withRole = false, shareHref, reader }: InvitationsTableProps) {
+  const isResending = usePending("resend-all");
+  if (invitations.length === 0)
+    return <EmptyState title="Aqui ficam os convites enviados">Cada um com a situação e o prazo.</EmptyState>;
   return (
-    <DataTable
-      caption="Convites"
-      columns={columns(reader, shareHref).filter(({ key }) => withRole || key !== "role")}
-      rows={invitations}
-      rowKey={(row) => row.id}
-      empty={<EmptyState title="Aqui ficam os convites enviados">Cada um com a situação e o prazo.</EmptyState>}
-    />
+    <>
+      <ConsoleTable
+        caption="Convites"
+        columns={columns(reader, shareHref).filter(({ key }) => withRole || key !== "role")}
+        rows={invitations}
+        rowKey={(row) => row.id}
+        nameOf={({ name }) => `o convite de ${name}`}
+        form={form}
+        isFixed={isOver}
+      />
+      {!invitations.every(isOver) && (
+        <BulkBar form={form} rows={invitations} words={marked}>
+          <Button variant="quiet" name="intent" value="resend-all" pending={isResending}>
+            Reenviar
+          </Button>
+        </BulkBar>
+      )}
+    </>
   );
 }
 
-function columns(reader: Reader, shareHref: (id: string) => string): Column<InvitationItem>[] {
+function columns(reader: Reader, shareHref: (id: string) => string): ConsoleColumn<InvitationItem>[] {
   return [
     {
       key: "who",

@@ -7,6 +7,8 @@ import { SidePanel } from "~/ui/list/side-panel";
 import type { Reader } from "~/ui/time/format-time";
 import { roleLabels } from "../../login/viewer";
 import { MemberAccess } from "./member-access";
+import type { RolesOfPerson } from "../../people/team-roles";
+import { MemberRoles } from "./member-roles";
 import { MemberLogins } from "./member-logins";
 import { MemberLinks, type CandidateItem, type LinkItem } from "./member-links";
 import { ShortDate } from "./short-date";
@@ -28,6 +30,7 @@ type MemberPanelProps = {
   query?: string;
   done?: keyof typeof doneWords;
   step: { on: boolean; mayReset: boolean };
+  team: RolesOfPerson;
   /** What else is known of them, as words. */
   facts: { term: string; value: string }[];
   closeHref: string;
@@ -38,6 +41,7 @@ const doneWords = {
   "end-logins": "Todos os aparelhos desta pessoa saíram desta clínica. Ela entra de novo com a própria senha.",
   "reset-step":
     "Verificação em duas etapas desfeita. A pessoa recebeu um e-mail: entra com uma senha nova, pelo link que só ela recebe.",
+  roles: "Perfis salvos. Valem desde já, e a pessoa é avisada.",
   disable: "Acesso desativado. A pessoa sai na hora, em todos os aparelhos.",
   enable: "Acesso reativado.",
   link: "Vínculo criado.",
@@ -45,14 +49,24 @@ const doneWords = {
 };
 
 /** One person of the clinic: who, access and care links; nothing of what they write. */
-export function MemberPanel({ member, step, facts, candidates, query, done, closeHref, reader }: MemberPanelProps) {
+export function MemberPanel({
+  member,
+  step,
+  team,
+  facts,
+  candidates,
+  query,
+  done,
+  closeHref,
+  reader,
+}: MemberPanelProps) {
   const side = otherSideOf(member.role);
   return (
     <SidePanel title={member.name} closeHref={closeHref}>
       {done && <Flash>{doneWords[done]}</Flash>}
       <DefinitionList
         items={[
-          { term: "Perfil", value: roleLabels[member.role] },
+          { term: "Perfil", value: roleWords(member.role, team.roles) },
           { term: "Desde", value: <ShortDate at={member.createdAt} reader={reader} /> },
           { term: "Fuso", value: placesOf(member.zone) },
           { term: "Acesso", value: <Access disabledAt={member.disabledAt} reader={reader} /> },
@@ -60,6 +74,7 @@ export function MemberPanel({ member, step, facts, candidates, query, done, clos
           ...facts,
         ]}
       />
+      {team.roles.length > 0 && <MemberRoles key={team.roles.join()} {...team} />}
       {side && <MemberLinks member={member} side={side} candidates={candidates} query={query} reader={reader} />}
       {member.role === "psychologist" && member.links.length > 0 && (
         <p className="mt-4">
@@ -71,10 +86,21 @@ export function MemberPanel({ member, step, facts, candidates, query, done, clos
           </span>
         </p>
       )}
+      <p className="mt-6">
+        <Link to={`${teamPaths.adminAudit()}?memberId=${member.id}`} className="link">
+          O que consta na auditoria
+        </Link>
+      </p>
       <MemberAccess disabled={member.disabledAt !== null} />
       <MemberLogins step={step} />
     </SidePanel>
   );
+}
+
+/** What somebody is here; who is shut out is told by the role that was opened. */
+function roleWords(opened: MemberItem["role"], team: RolesOfPerson["roles"]): string {
+  const all = opened === "patient" || team.length === 0 ? [opened, ...team] : team;
+  return all.map((role) => roleLabels[role]).join(" e ");
 }
 
 function placesOf(zone: string): string {

@@ -1,14 +1,13 @@
 import * as z from "zod";
 import { line } from "~/features/kernel/words.schema";
 import { listSearch } from "../address-parts";
+import { markedIds } from "../marked-ids";
 
-const none = "Ninguém estava marcado. Marque pessoas na lista e tente de novo.";
-const id = z.string(none).min(1, none).max(64, none);
-/** One box or several: a form sends one as a text. */
-const ids = z.preprocess(
-  (sent) => (typeof sent === "string" ? [sent] : sent),
-  z.array(id, none).min(1, none).max(100, "Marque no máximo 100 pessoas de cada vez."),
-);
+const id = z.string().min(1).max(64);
+const ids = markedIds("Ninguém estava marcado. Marque pessoas na lista e tente de novo.", {
+  count: 100,
+  words: "Marque no máximo 100 pessoas de cada vez.",
+});
 
 /** Names that an address of the list may hold; a kept view holds no other, and no name that somebody searched for. */
 const kept = ["role", "state", "crp", "step", "away", "sort", "cols"];
@@ -24,6 +23,7 @@ const search = z
 export const peopleIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("disable-all"), ids }),
   z.object({ intent: z.literal("enable-all"), ids }),
+  z.object({ intent: z.literal("end-logins-all"), ids }),
   z.object({ intent: z.literal("undo"), act: id }),
   z.object({ intent: z.literal("keep-view"), name: line(60, "Dê um nome à lista."), search }),
   z.object({ intent: z.literal("drop-view"), id }),
@@ -45,5 +45,7 @@ export const peopleSearch = listSearch.extend({
   sort: one(["name", "seen"]),
   /** What has just been done with several, to take it back. */
   act: z.string().min(1).max(64).optional().catch(undefined),
-  done: one(["undone", "kept"]),
+  done: one(["undone", "kept", "ended"]),
+  /** Of how many people, where nothing can be taken back. */
+  of: z.coerce.number().int().min(1).max(100).optional().catch(undefined),
 });

@@ -25,6 +25,8 @@ type PeopleListProps = {
   ownId: string;
   done?: { id: string; kind: "disable" | "enable"; people: number } | null;
   wasUndone: boolean;
+  /** Whose logins were just ended: how many people. */
+  ended?: number;
   reader: Reader;
 };
 
@@ -35,7 +37,7 @@ const marked = (n: number) => (n === 1 ? "1 pessoa marcada" : `${n} pessoas marc
 export function PeopleList(props: PeopleListProps) {
   const { people, count, views, query, openId, ownId, reader } = props;
   const { search } = useLocation();
-  const here = teamPaths.adminUsers() + searchWith(search, { act: null, done: null });
+  const here = teamPaths.adminUsers() + searchWith(search, { act: null, done: null, of: null });
   return (
     <>
       <Outcome {...props} here={here} />
@@ -45,7 +47,7 @@ export function PeopleList(props: PeopleListProps) {
         <ColumnChooser columns={columnNames} />
         <SavedViews views={views} action={here} listHref={teamPaths.adminUsers()} error={useViewError()} />
         <Link
-          to={teamPaths.adminUsersFile() + searchWith(search, { act: null, done: null, cursor: null })}
+          to={teamPaths.adminUsersFile() + searchWith(search, { act: null, done: null, of: null, cursor: null })}
           reloadDocument
           className="link inline-flex min-h-11 items-center text-sm dense:min-h-9"
         >
@@ -78,6 +80,9 @@ export function PeopleList(props: PeopleListProps) {
         <Button variant="quiet" name="intent" value="enable-all">
           Reativar acesso
         </Button>
+        <Button variant="quiet" name="intent" value="end-logins-all">
+          Encerrar sessões
+        </Button>
       </BulkBar>
       <KeysHint />
     </>
@@ -89,7 +94,7 @@ function useViewError(): string | undefined {
   return refusal ? (refusal.fields.name ?? refusal.message) : undefined;
 }
 
-function Outcome({ done, wasUndone, here }: PeopleListProps & { here: string }) {
+function Outcome({ done, wasUndone, ended, here }: PeopleListProps & { here: string }) {
   const refusal = useRefusal();
   const isOurs = refusal !== null && typeof refusal.values.intent === "string" && refusal.values.intent !== "keep-view";
   return (
@@ -101,6 +106,13 @@ function Outcome({ done, wasUndone, here }: PeopleListProps & { here: string }) 
         </>
       )}
       {wasUndone && <Flash>Desfeito.</Flash>}
+      {ended !== undefined && (
+        <Flash>
+          {ended === 1
+            ? "1 pessoa saiu de todos os aparelhos. Ela entra de novo com a própria senha."
+            : `${ended} pessoas saíram de todos os aparelhos. Cada uma entra de novo com a própria senha.`}
+        </Flash>
+      )}
       {done && (
         <Flash
           undo={

@@ -6,6 +6,7 @@ import { closesAtOf } from "../../app/features/tenancy/clinic/closes-at.server";
 import { nextPeopleOf, peopleAtOnce } from "../../app/features/tenancy/member/members-of-role.server";
 import { AppError } from "../../app/lib/app-error";
 import { bothPlanes, type Job } from "../job-scope";
+import { settlePlacesOfClinic } from "./appointments";
 import { effect, shardOf, textIn } from "./subscriber";
 
 const closesAtIn = ({ data }: StoredEvent) => (typeof data.closesAt === "number" ? data.closesAt : null);
@@ -44,9 +45,10 @@ export const settleTerm = effect("billing.clinic_closing", async (job, { clinicI
   if (clinicId !== null) await endWithClinic(job.directory, { clinicId });
 });
 
-/** Who reacts to a clinic that closes. */
-export const ofClosing = {
+/** Who reacts to what becomes of clinics: that they close, and where they are. */
+export const ofClinics = {
   "clinic.closing": [tellPeople, settleTerm],
   "clinic.reopened": [tellPeople, settleTerm],
   "clinic.people_told": [tellPeople],
+  "clinic.places_changed": [settlePlacesOfClinic],
 };

@@ -1,0 +1,23 @@
+import { causeWords } from "~/features/notifications/components/delivery/delivery-words";
+import type { FailedMail } from "~/features/notifications/mail/failed-mails.server";
+import type { FailedMailRow } from "./failed-mails";
+
+const templates: Record<FailedMail["template"], string> = {
+  verify_email: "Confirmação de e-mail",
+  reset_password: "Nova senha",
+  invitation: "Convite",
+  password_changed: "Aviso de senha trocada",
+  phone_code: "Código por SMS",
+  totp_on: "Aviso de segundo passo ligado",
+  totp_off: "Aviso de segundo passo desligado",
+  codes_renewed: "Aviso de códigos renovados",
+  phone_verified: "Aviso de telefone confirmado",
+  phone_removed: "Aviso de telefone retirado",
+  logins_ended: "Aviso de acessos encerrados",
+  second_step_reset: "Aviso de segundo passo retirado",
+};
+
+/** A letter that was given up, as people read of it: never to whom. */
+export function mailRow({ id, template, cause, createdAt }: FailedMail): FailedMailRow {
+  return { id, what: templates[template], why: cause === null ? "sem causa anotada" : causeWords(cause), createdAt };
+}

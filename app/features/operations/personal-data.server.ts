@@ -1,0 +1,9 @@
+import type { PersonalData } from "~/features/kernel/personal-data";
+import { tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { restoreDrill } from "./drill/restore-drill.directory.table";
+
+/** What says how the whole of it is: nothing of anybody. */
+export const operationsData: PersonalData = {
+  feature: "operations",
+  stores: [tableOfNobody(restoreDrill, "when a backup was put back to try it")],
+};

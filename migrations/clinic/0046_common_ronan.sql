@@ -1,0 +1,2 @@
+ALTER TABLE `appointment` ADD `place` text;--> statement-breakpoint
+ALTER TABLE `appointment_series` ADD `place` text;
