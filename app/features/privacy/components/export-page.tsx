@@ -4,6 +4,7 @@ import { accountPaths } from "~/account-paths";
 import { usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { ConfirmPassword } from "~/features/identity/components/password/confirm-password";
 import { Notice } from "~/ui/feedback/notice";
+import { Ring } from "~/ui/feedback/ring";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
@@ -108,13 +109,12 @@ function Working({ progress }: { progress: number }) {
   }, [revalidate, state]);
   return (
     <div>
-      <p role="status">A cópia está sendo feita: {progress}%. Pode sair desta página: avisamos quando ficar pronta.</p>
-      <progress
-        max={100}
-        value={progress}
-        aria-label="Quanto está feito"
-        className="mt-2 h-2 w-full appearance-none bg-line [&::-moz-progress-bar]:bg-act [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-act"
-      />
+      <div className="flex items-center gap-4">
+        <Ring share={progress / 100} className="size-14" />
+        <p role="status">
+          A cópia está sendo feita: {progress}%. Pode sair desta página: avisamos quando ficar pronta.
+        </p>
+      </div>
       <p>
         <Link
           to={accountPaths.accountExport()}
