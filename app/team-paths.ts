@@ -153,11 +153,13 @@ export const teamPaths = {
   adminSosPolicy: () => "/admin/sos/policy",
   adminSosNumbers: () => "/admin/sos/numbers",
   adminSosReadiness: () => "/admin/sos/readiness",
+  platformSearch: () => "/platform/search",
   platformClinics: () => "/platform/clinics",
   platformClinicNew: () => "/platform/clinics/new",
   platformClinic: (id: string) => `/platform/clinics/${id}`,
   /** What the platform tells people of a role for a while. */
-  platformAnnouncements: () => "/platform/announcements",
+  platformAnnouncements: (clinicId?: string) =>
+    clinicId === undefined ? "/platform/announcements" : `/platform/announcements?clinic=${clinicId}`,
   /** What clinics can have, and a new version of one plan. */
   platformPlans: () => "/platform/plans",
   platformPlan: (code: string) => `/platform/plans/${code}`,
@@ -170,6 +172,10 @@ export const teamPaths = {
   platformPayments: () => "/platform/payments",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
+  /** What requests cost. */
+  platformMetrics: () => "/platform/metrics",
+  /** What happens in the clinic, in sums. */
+  adminMetrics: () => "/admin/metrics",
   platformHealth: () => "/platform/health",
 } as const;
 

@@ -121,9 +121,9 @@ async function answerWhatever(call: Call, env: Env, isolate: Isolate, turn: Turn
   }
 }
 
-function remember(call: Call, env: Env, scope: RequestScope, status: number): void {
+function remember(call: Call, scope: RequestScope, status: number): void {
   if (scope.caller && call.credential !== null) known.remember(call.credential, scope.caller.key, Date.now());
-  measure(env.METRICS, {
+  measure(scope.platform.note, {
     route: routePattern(call.url.pathname, fixed),
     method: call.request.method,
     status,
@@ -160,6 +160,6 @@ export async function handleFetch(request: Request, env: Env, ctx: ExecutionCont
   const turn: Turn = { scope: open(mayAssume(call)), open };
   const answered = await answerWhatever(call, env, isolate, turn);
   const { scope } = turn;
-  remember(call, env, scope, answered.status);
+  remember(call, scope, answered.status);
   return finish(answered, call, { secure, cors: corsHeaders(call, config.allowedOrigins), scope, carried, tokens });
 }

@@ -7,6 +7,7 @@ export { AttemptGuard } from "./durable-objects/attempt-guard/attempt-guard";
 export { CircuitBreaker } from "./durable-objects/circuit-breaker/circuit-breaker";
 export { ChatRoom } from "./durable-objects/chat-room/chat-room";
 export { ContactLine } from "./durable-objects/contact-line/contact-line";
+export { MetricBoard } from "./durable-objects/metric-board/metric-board";
 export { RoomSignal } from "./durable-objects/room-signal/room-signal";
 export { SosAuditor } from "./durable-objects/sos-auditor/sos-auditor";
 export { SosBoard } from "./durable-objects/sos-board/sos-board";

@@ -1,5 +1,5 @@
-/** A table as a file to keep: nobody between here and there stores it. */
-export function csvAnswer(text: string, filename: string): Response {
+/** A table as a file to keep: nobody between here and there stores it. A long one is sent as it is read. */
+export function csvAnswer(text: string | ReadableStream<Uint8Array>, filename: string): Response {
   return new Response(text, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -12,7 +12,9 @@ import { resendMailer } from "./messages/mail.server";
 import { auditKeysOf, type AuditKeys } from "./keys/audit-keys.server";
 import { masterKeysOf, type MasterKeys } from "./keys/master-keys.server";
 import { outsideCaller } from "./outside/outside-call.server";
-import { analyticsMetrics } from "./outside/outside-metrics.server";
+import { durableMetricBoard } from "./metrics/metric-board";
+import { notePoints, type NotePoint } from "./metrics/metrics.server";
+import { outsideMetrics } from "./outside/outside-metrics.server";
 import { stripePayments } from "./payments/stripe.server";
 import type { Platform } from "./platform";
 import { durableRooms } from "./objects/rooms.server";
@@ -46,13 +48,14 @@ export function isolateOf(env: Env): Isolate {
 function createChannels(
   env: Env,
   config: Config,
+  note: NotePoint,
   background: (work: Promise<unknown>) => void,
 ): Pick<
   Platform,
   "mailer" | "sms" | "whatsapp" | "push" | "payments" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
 > {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
-  const outside = outsideCaller({ breaker, metrics: analyticsMetrics(env.METRICS), background });
+  const outside = outsideCaller({ breaker, metrics: outsideMetrics(note), background });
   return {
     mailer: resendMailer(config.mail, outside),
     sms: twilioSender(config.sms, outside),
@@ -66,6 +69,21 @@ function createChannels(
   };
 }
 
+/** What is handed to queues. */
+function queuesOf(env: Env): Pick<Platform, "sendEvents" | "sendNotifications" | "parkNotification"> {
+  return {
+    sendEvents: async (message) => {
+      await env.EVENTS.send(message);
+    },
+    sendNotifications: async (messages) => {
+      if (messages.length > 0) await env.NOTIFICATIONS.sendBatch(messages.map((body) => ({ body })));
+    },
+    parkNotification: async (message) => {
+      await env.NOTIFICATIONS_DEAD.send(message);
+    },
+  };
+}
+
 /** The outside world as one request may touch it. */
 export function createPlatform(
   env: Env,
@@ -74,8 +92,12 @@ export function createPlatform(
   waitUntil: (work: Promise<unknown>) => void,
   requestOrigin: string,
 ): Platform {
+  const metricBoard = durableMetricBoard(env.METRIC_BOARD);
+  const note = notePoints(env.METRICS, metricBoard, waitUntil);
   return {
     meter,
+    note,
+    readMetrics: (question) => metricBoard.read(question),
     masterKeys,
     tokens,
     auditKeys,
@@ -88,20 +110,12 @@ export function createPlatform(
     files: r2FilesStore(env.FILES),
     probes: healthProbes(env),
     circuit: circuitLook(env.CIRCUIT_BREAKER),
-    ...createChannels(env, config, waitUntil),
+    ...createChannels(env, config, note, waitUntil),
     cache: {
       get: (key) => env.CACHE.get(key),
       put: (key, value, ttlSeconds) => env.CACHE.put(key, value, { expirationTtl: ttlSeconds }),
     },
-    sendEvents: async (message) => {
-      await env.EVENTS.send(message);
-    },
-    sendNotifications: async (messages) => {
-      if (messages.length > 0) await env.NOTIFICATIONS.sendBatch(messages.map((body) => ({ body })));
-    },
-    parkNotification: async (message) => {
-      await env.NOTIFICATIONS_DEAD.send(message);
-    },
+    ...queuesOf(env),
     background: (work) => waitUntil(work),
     origin: config.origin === "" ? requestOrigin : config.origin.replace(/\/$/, ""),
   };

@@ -44,6 +44,7 @@ export type Env = Record<ShardName, D1Database> & {
   ROOM_SIGNAL: DurableObjectNamespace;
   API_LIMITER: RateLimit;
   PAGE_LIMITER: RateLimit;
+  METRIC_BOARD: DurableObjectNamespace;
   METRICS: AnalyticsEngineDataset;
   ASSETS: Fetcher;
 };

@@ -1,3 +1,5 @@
+import { scrubFields } from "./scrub";
+
 /** The closed list of things worth a log line. A line carries ids and codes, never text a person wrote, names or addresses. */
 export type LogEvent =
   | { event: "request.failed"; requestId: string; route: string; code: string; detail?: string; stack?: string }
@@ -35,9 +37,14 @@ export type LogEvent =
   | { event: "cron.ran"; job: string; ms: number; done: number }
   | { event: "cron.failed"; job: string; error: string };
 
+/** The line of an event: whatever found its way into a text of it, nobody is in it. */
+export function lineOf(entry: LogEvent): string {
+  return JSON.stringify({ at: new Date().toISOString(), ...scrubFields(entry) });
+}
+
 /** Writes one structured line for Workers Logs. */
 export function log(entry: LogEvent): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
+  const line = lineOf(entry);
   if (entry.event.endsWith("failed") || entry.event === "queue.parked") console.error(line);
   else console.log(line);
 }

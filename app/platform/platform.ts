@@ -7,6 +7,8 @@ import type { Channels } from "./objects/channels";
 import type { ContactLines } from "./objects/contact-lines.server";
 import type { FilesStore } from "./files-store.server";
 import type { HealthProbes } from "./health.server";
+import type { MetricAnswer, MetricQuestion } from "./metrics/metric-board";
+import type { NotePoint } from "./metrics/metrics.server";
 import type { Mailer } from "./messages/mail.server";
 import type { MasterKeys } from "./keys/master-keys.server";
 import type { Rooms } from "./objects/rooms.server";
@@ -30,6 +32,10 @@ export type NotificationsMessage =
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {
   meter: Meter;
+  /** Takes a data point; waits for nothing. */
+  note: NotePoint;
+  /** What was measured in the last days. */
+  readMetrics(question: MetricQuestion): Promise<MetricAnswer>;
   masterKeys: MasterKeys;
   tokens: Tokens;
   /** Signs what the audit has sealed. */

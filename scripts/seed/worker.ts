@@ -19,6 +19,7 @@ import { writePeople } from "./write-people";
 export { AttemptGuard } from "../../workers/durable-objects/attempt-guard/attempt-guard";
 export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker/circuit-breaker";
 export { ContactLine } from "../../workers/durable-objects/contact-line/contact-line";
+export { MetricBoard } from "../../workers/durable-objects/metric-board/metric-board";
 export { RoomSignal } from "../../workers/durable-objects/room-signal/room-signal";
 export { SosAuditor } from "../../workers/durable-objects/sos-auditor/sos-auditor";
 export { SosBoard } from "../../workers/durable-objects/sos-board/sos-board";

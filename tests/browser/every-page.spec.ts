@@ -161,14 +161,13 @@ const pages = {
     "/admin/deliveries",
     "/admin/audit",
     "/admin/deliveries?status=failed",
-    "/admin/statistics",
-    "/admin/plan",
+    ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/platform/jobs", "/platform/health", "/platform/plans", "/platform/plans/essencial", "/platform/payments"],
+    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
   ],
 };
 

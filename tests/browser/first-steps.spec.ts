@@ -54,7 +54,7 @@ test("a new psychologist is told to invite somebody, until she has", async ({ pa
 test("who registers a clinic and does not treat is asked for a team", async ({ page }) => {
   await page.setViewportSize(phone);
   await register(page, "clinic");
-  await page.goto("/admin/users");
+  await page.goto("/admin");
   await expect(page.getByRole("link", { name: "Convidar quem atende" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: /^Dispensar.*Convidar quem atende/ }).click();

@@ -23,14 +23,14 @@ const overBudget: Record<string, number> = {
   "/scales": 113.3,
   "/dashboard/patients/{patient}/diary/{entry}": 122.5,
   "/dashboard/patients/{patient}": 121.7,
-  "/dashboard/agenda/{session}": 120.2,
+  "/dashboard/agenda/{session}": 120.4, // 0.1 since forms say as whom they were opened
 };
 const fewRequests = 12;
 /** Pages that load one file more than they should: a patient as her psychologist sees her, and an entry there. */
 const oneMore = /\/patients\/\{patient\}(\/diary\/\{entry\})?$|\/diary\/\{entry\}$/;
-/** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own, 15.5 until the audit and one's data; 1.5 more beside a sheet of a page's own. */
+/** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own; 0.1 with roles, consents and the page of health. */
 const styles = 15.6;
-const ownStyles = 17;
+const ownStyles = 17.1;
 
 type Page = { path: string; who?: Person };
 const withoutScripts = [...sitePages, "/register", "/sos"];
@@ -169,7 +169,7 @@ const pages: [string, Page, number][] = [
 ];
 
 test.each(pages)(
-  "%s keeps within its budget of JavaScript, 12 files of it, and 15.6 kB of CSS, 17 where a page has a sheet of its own",
+  "%s keeps within its budget of JavaScript, 12 files of it, and 15.6 kB of CSS, 17.1 where a page has a sheet of its own",
   async (_, page, budget) => {
     const { js, files, css, atOnce } = await weigh(page);
     expect(js).toBeLessThanOrEqual(budget);

@@ -41,4 +41,6 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/plans"],
   ["platform", "/platform/payments"],
   ["platform", "/platform/health"],
+  ["platform", "/platform/metrics"],
+  ["admin", "/admin/metrics"],
 ];

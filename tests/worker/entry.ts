@@ -7,6 +7,7 @@ export { CircuitBreaker } from "../../workers/durable-objects/circuit-breaker/ci
 export { ContactLine } from "../../workers/durable-objects/contact-line/contact-line";
 export { TestBoard as SosBoard } from "./test-board";
 export { SosAuditor } from "../../workers/durable-objects/sos-auditor/sos-auditor";
+export { MetricBoard } from "../../workers/durable-objects/metric-board/metric-board";
 export { RoomSignal } from "../../workers/durable-objects/room-signal/room-signal";
 export { ChatRoom } from "../../workers/durable-objects/chat-room/chat-room";
 export { UserChannel } from "../../workers/durable-objects/user-channel/user-channel";

@@ -97,12 +97,16 @@ test("the platform finds clinics by name, sees numbers and no words, turns flags
   const made = [];
   for (const name of ["Clínica Ágora", "clinica agreste", "Ágora da Serra"])
     made.push(await openClinic(ctx, { name, email }));
+  const pressed = { name: "Clínica Gêmea", email, key: "form-1" };
+  const twice = await Promise.all([openClinic(ctx, pressed), openClinic(ctx, pressed)]);
+  expect(new Set([...twice, await openClinic(ctx, pressed)].map(({ id }) => id)).size).toBe(1);
+  expect(await refusalOf(openClinic(ctx, { ...pressed, name: "Outra" }))).toBe("kernel.idempotency_reused");
   const found = await listClinics(ctx, { limit: 1, query: "CLINICA AG" });
   expect(found.items.map(({ name }) => name)).toEqual(["Clínica Ágora"]);
   const next = await listClinics(ctx, { limit: 1, query: "CLINICA AG", cursor: found.nextCursor ?? undefined });
   expect(next).toMatchObject({ items: [{ name: "clinica agreste", members: 1 }], nextCursor: null });
   const fill = await readShardFill(ctx);
-  expect(fill.reduce((all, { clinics }) => all + clinics, 0)).toBe(4); // our own among them
+  expect(fill.reduce((all, { clinics }) => all + clinics, 0)).toBe(5); // our own among them
 
   await setFlags(ctx, { clinicId, flags: ["branches"] });
   expect((await loginOf(world, patient))?.flags).toEqual(["branches"]);

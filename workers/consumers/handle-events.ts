@@ -11,6 +11,8 @@ import type { Statement } from "../../app/db/statement";
 import { minutes, seconds } from "../../app/lib/duration";
 import { inTime } from "../../app/lib/in-time";
 import { AppError } from "../../app/lib/app-error";
+import { businessNames } from "../../app/platform/metrics/data-point";
+import { clinicDigest } from "../../app/platform/metrics/clinic-digest.server";
 import { log } from "../../app/platform/log";
 import type { Plane } from "../../app/platform/planes";
 import type { Job } from "../job-scope";
@@ -69,6 +71,12 @@ async function reactAll(job: Job, on: On, waiting: WaitingEvent, { table, patien
   return worst;
 }
 
+/** What happened, as a number: the clinic by a digest, nobody else at all. */
+async function count({ platform }: On, { type, clinicId }: WaitingEvent): Promise<void> {
+  const name = businessNames.find((one) => one === type);
+  if (name) platform.note({ kind: "business", name, clinic: await clinicDigest(platform.tokens, clinicId) });
+}
+
 /**
  * Handles those of these events that are not handled yet, and writes down of each whether it is. What failed comes again: soon by
  * the queue's own retry, later by the relay, until it is handled or, alone, parked.
@@ -88,6 +96,7 @@ export async function handleEvents(
     const failed = await reactAll(job, on, event, handling, hung);
     if (!failed) {
       done.push(event.id);
+      await count(on, event);
       continue;
     }
     const failure = afterFailure(event, { ...failed, now: on.now() });

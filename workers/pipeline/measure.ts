@@ -1,15 +1,20 @@
 import type { Meter } from "../../app/lib/meter";
-import type { Env } from "../../app/platform/env";
+import { measuredRoles, methods, wordOf } from "../../app/platform/metrics/data-point";
+import type { NotePoint } from "../../app/platform/metrics/metrics.server";
 
 /** One request in numbers. `duration` in ms; `role` of the caller, `nobody` for strangers. */
 export type Measured = { route: string; method: string; status: number; role: string; duration: number; meter: Meter };
 
-/** Writes a data point: which kind of request, how it ended, what it cost. Nothing in it points to a person. */
-export function measure(metrics: Env["METRICS"], { route, method, status, role, duration, meter }: Measured): void {
-  metrics.writeDataPoint({
-    indexes: [route.slice(0, 96)],
-    blobs: [route, method, String(status), role],
-    doubles: [duration, meter.queries, meter.rowsRead, meter.rowsWritten, meter.decrypts],
+/** Notes which kind of request it was, how it ended, what it cost. Nothing in it points to a person. */
+export function measure(note: NotePoint, { route, method, status, role, duration, meter }: Measured): void {
+  const { queries, rowsRead: read, rowsWritten: written, decrypts } = meter;
+  note({
+    kind: "request",
+    route,
+    method: wordOf(methods, method, "other"),
+    status,
+    role: wordOf(measuredRoles, role, "nobody"),
+    ...{ ms: duration, queries, read, written, decrypts },
   });
 }
 

@@ -1,6 +1,9 @@
-import { platform, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { admins, platform, type AccessRows } from "../../../tests/http/doors/route-callers";
 
-/** Who may see how the whole of it is. */
+/** Who may see how the whole of it is, and what is measured. */
 export const access: AccessRows = {
   "routes/platform.health": { read: platform, write: platform, form: { eventId: "DIRECTORY/evt_none" } },
+  "routes/platform.metrics": { read: platform },
+  "routes/admin.metrics": { read: admins },
+  "routes/api.admin.metrics": { read: admins },
 };

@@ -5,5 +5,8 @@ import { restoreDrill } from "./drill/restore-drill.directory.table";
 /** What says how the whole of it is: nothing of anybody. */
 export const operationsData: PersonalData = {
   feature: "operations",
-  stores: [tableOfNobody(restoreDrill, "when a backup was put back to try it")],
+  stores: [
+    tableOfNobody(restoreDrill, "when a backup was put back to try it"),
+    { kind: "object", name: "MetricBoard", nobody: "sums of what was measured: no id of anybody" },
+  ],
 };

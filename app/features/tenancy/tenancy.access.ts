@@ -47,6 +47,7 @@ export const access: AccessRows = {
   "routes/api.admin.users.$id": { read: ownAdmin, write: ownAdmin, json: { disabled: false } },
   "routes/platform": { read: platform },
   "routes/platform._index": { read: platform },
+  "routes/platform.search": { read: platform },
   "routes/platform.clinics": { read: platform, write: platform },
   "routes/platform.clinics_.new": { read: platform, write: platform },
   "routes/platform.clinics_.$clinicId": { read: platform, write: platform, form: { intent: "resume" } },

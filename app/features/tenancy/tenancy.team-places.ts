@@ -26,4 +26,5 @@ export const teamPlaces: readonly TeamPlace[] = [
   { roles: ["platform"], order: 12, to: teamPaths.platformAnnouncements(), label: "Anúncios", icon: Send },
   { roles: ["platform"], order: 15, to: teamPaths.platformPlans(), label: "Planos", icon: Layers },
   { roles: ["platform"], order: 20, to: teamPaths.platformJobs(), label: "Rotinas", icon: ListChecks },
+  { roles: ["platform"], order: 90, to: teamPaths.platformSearch(), label: "Buscar", icon: Search },
 ];

@@ -20,9 +20,17 @@ export function csvLine(cells: readonly string[]): string {
   return cells.map(cell).join(";");
 }
 
+/** What a file of a table begins with: the mark of UTF-8, by which spreadsheets in Brazil know it. */
+export const csvMark = "\ufeff";
+
+/** Lines of a table in the middle of its file: semicolons, CRLF. */
+export function csvLines(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${csvLine(cells)}\r\n`).join("");
+}
+
 /** A table as spreadsheets in Brazil open it: UTF-8 with its mark, semicolons, CRLF. */
 export function csvText(lines: readonly (readonly string[])[]): string {
-  return `\ufeff${lines.map((cells) => `${csvLine(cells)}\r\n`).join("")}`;
+  return csvMark + csvLines(lines);
 }
 
 /** Centavos with a decimal comma and no thousands: "1250,50". */

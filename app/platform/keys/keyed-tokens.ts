@@ -27,6 +27,7 @@ export const keyedTokens = {
   takeout: 0,
   "person-export": 0,
   "import-start": 0,
+  metrics: 0,
   // JWTs.
   "jwt access": minutes(15),
   "jwt half": minutes(5),

@@ -1,18 +1,13 @@
-import type { OutsideFailure, Provider } from "./outside";
+import type { NotePoint } from "../metrics/metrics.server";
+import type { DataPoint } from "../metrics/data-point";
 
 /** One outside call in numbers: whom, how it ended, how long it took (ms). Nothing of what was said, or to whom. */
-export type OutsidePoint = { provider: Provider; outcome: "ok" | OutsideFailure; urgent: boolean; ms: number };
+export type OutsidePoint = Omit<Extract<DataPoint, { kind: "outside" }>, "kind">;
 
 /** Takes one point per outside call. */
 export type OutsideMetrics = (point: OutsidePoint) => void;
 
-/** Points as rows of Analytics Engine, told from those of requests by their index. */
-export function analyticsMetrics(dataset: AnalyticsEngineDataset): OutsideMetrics {
-  return ({ provider, outcome, urgent, ms }) => {
-    dataset.writeDataPoint({
-      indexes: [`outside:${provider}`],
-      blobs: [provider, outcome, urgent ? "urgent" : "normal"],
-      doubles: [ms],
-    });
-  };
+/** Calls as points among all that is measured. */
+export function outsideMetrics(note: NotePoint): OutsideMetrics {
+  return (point) => note({ kind: "outside", ...point });
 }

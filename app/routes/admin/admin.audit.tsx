@@ -29,6 +29,12 @@ import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Auditoria");
 
+/** Who did it, where no name of the clinic's says so. */
+function nameless({ actorId, actorRole }: { actorId: string | null; actorRole: string }): string {
+  if (actorId !== null) return "Alguém de fora da clínica";
+  return actorRole === "nobody" ? "Alguém sem entrar" : "Sistema";
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
@@ -45,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const items = rows.items.map((row): AuditItem => ({
       id: row.id,
       when: clock.format(row.createdAt),
-      who: names.get(row.actorId ?? "") ?? (row.actorId === null ? "Sistema" : "Alguém de fora da clínica"),
+      who: names.get(row.actorId ?? "") ?? nameless(row),
       whoHref: hrefOf(row.actorId),
       role: roleWords(row.actorRole),
       what: actionWords(row.action),

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, guard, importIntents, async (ctx, said) => {
     const { importId: id } = check(importParams, args.params);
     await actOnImport(ctx, id, said);
-    return redirect(said.intent === "discard" ? teamPaths.adminImports() : teamPaths.adminImport(id));
+    return redirect(said.intent === "discard" ? `${teamPaths.adminImports()}?done=discard` : teamPaths.adminImport(id));
   });
 }
 

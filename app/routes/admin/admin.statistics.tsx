@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import {
   ClinicMonths,
   monthSentence,
@@ -18,6 +18,7 @@ import { parseSearch } from "~/http/parse.server";
 import { localDay } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { EmptyState } from "~/ui/list/empty-state";
+import { teamPaths } from "~/team-paths";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
 import { formatExact } from "~/ui/time/format-time";
@@ -49,6 +50,11 @@ export default function Statistics() {
       <PageHeader
         title="Números da clínica"
         lead="Só contagens: nada do que foi escrito ou dito. Números menores que 5 não são mostrados, para que não apontem ninguém."
+        actions={
+          <Link to={teamPaths.adminMetrics()} className="link">
+            Uso em 30 dias
+          </Link>
+        }
       />
       {newest === undefined ? (
         <EmptyState title="Ainda não há sessões contadas">As sessões são contadas uma vez por dia.</EmptyState>

@@ -11,7 +11,7 @@ import { viewerOf } from "~/http/viewer.server";
 import { paths } from "~/paths";
 
 /** Where an admin begins: there alone stands what is left to do first. */
-const begins = /^\/admin(\/users)?\/?$/;
+const begins = /^\/admin\/?$/;
 
 /** Guards its own frame only: each page below guards itself. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import type { AdminCtx } from "~/features/kernel/ctx";
+import { brazilZones } from "~/features/identity/components/account/brazil-zones";
 import { coverOf } from "~/features/sos/responder/cover.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
 import { otherSideOf, MemberPanel } from "~/features/tenancy/components/member/member-panel";
@@ -29,6 +30,11 @@ async function factsOf(ctx: AdminCtx, memberId: string) {
   return psychologistFacts({ substitute, checks }, ctx.actor.zone);
 }
 
+/** A zone as the places that keep it. */
+function placesOf(zone: string): string {
+  return brazilZones.find((known) => known.zone === zone)?.places ?? zone;
+}
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
@@ -46,7 +52,16 @@ export async function loader(args: LoaderFunctionArgs) {
       member.role === "psychologist" ? factsOf(ctx, memberId) : [],
     ]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
-    return { member, step, team, facts, candidates: candidates.items, query: com, done, reader };
+    return {
+      member: { ...member, zone: placesOf(member.zone) },
+      step,
+      team,
+      facts,
+      candidates: candidates.items,
+      query: com,
+      done,
+      reader,
+    };
   });
 }
 

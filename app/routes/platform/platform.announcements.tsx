@@ -8,6 +8,7 @@ import {
 } from "~/features/tenancy/announcement/announce.server";
 import { announcementSchema, windowOf, withdrawSchema } from "~/features/tenancy/announcement/announcement.schema";
 import { AnnouncementForm, AnnouncementsTable } from "~/features/tenancy/components/platform/announcements";
+import { readClinic } from "~/features/tenancy/clinic/read-clinic.server";
 import { listSearch } from "~/features/tenancy/components/address-parts";
 import { useGrowingList } from "~/features/tenancy/components/growing-list";
 import { ListEnd } from "~/features/tenancy/components/list-end";
@@ -25,13 +26,25 @@ import { pageMeta } from "~/ui/shell/page-meta";
 
 export const meta: MetaFunction = () => pageMeta("Anúncios");
 
+const forSearch = z.object({ clinic: z.string().min(1).max(64).optional().catch(undefined) });
+
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePlatform(args);
     const { cursor } = parseSearch(args.request, listSearch);
-    const announcements = await listAnnouncements(ctx, { limit: 20, cursor });
+    const { clinic: clinicId } = parseSearch(args.request, forSearch);
+    const [announcements, only] = await Promise.all([
+      listAnnouncements(ctx, { limit: 20, cursor }),
+      clinicId === undefined ? null : readClinic(ctx, { clinicId }),
+    ]);
+    const clinic = only && { id: only.id, name: only.name };
     const begin = { from: toWallClock(ctx.now(), houseZone), until: toWallClock(ctx.now() + days(7), houseZone) };
-    return { part: { ...announcements, cursor: cursor ?? null }, begin, reader: { zone: houseZone, now: ctx.now() } };
+    return {
+      part: { ...announcements, cursor: cursor ?? null },
+      begin,
+      clinic,
+      reader: { zone: houseZone, now: ctx.now() },
+    };
   });
 }
 
@@ -49,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What people of some roles read above their pages for a while, and what they read before. */
 export default function Announcements() {
-  const { part, begin, reader } = useLoaderData<typeof loader>();
+  const { part, begin, clinic, reader } = useLoaderData<typeof loader>();
   const { items, startsAtTop } = useGrowingList(part);
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().state === "submitting";
@@ -59,7 +72,7 @@ export default function Announcements() {
         title="Anúncios"
         lead="Uma linha discreta no alto das páginas de quem ela interessa, até a hora marcada ou até a pessoa dizer que entendeu."
       />
-      <AnnouncementForm begin={begin} refusal={refusal} pending={pending} />
+      <AnnouncementForm begin={begin} clinic={clinic} refusal={refusal} pending={pending} />
       <AnnouncementsTable announcements={items} reader={reader} pending={pending} />
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>

@@ -71,7 +71,14 @@ export default function Clinics() {
         }
       />
       {done && <Flash>CRP conferido. Seu nome e a data ficam registrados.</Flash>}
-      <CrpQueue crps={crps.items} more={crps.nextCursor !== null} reader={reader} />
+      {crps.items.length > 0 && (
+        <p className="mb-4">
+          <a href="#crps" className="link inline-flex min-h-11 items-center dense:min-h-9">
+            CRPs à espera de conferência ({crps.items.length}
+            {crps.nextCursor !== null && " ou mais"})
+          </a>
+        </p>
+      )}
       <FilterLinks
         label="Quais"
         param="show"
@@ -98,6 +105,7 @@ export default function Clinics() {
       <div className="mt-10">
         <ShardFill fill={fill} />
       </div>
+      <CrpQueue crps={crps.items} more={crps.nextCursor !== null} reader={reader} />
     </>
   );
 }

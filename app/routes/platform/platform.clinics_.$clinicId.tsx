@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import * as z from "zod";
 import { setFlags, suspendClinic } from "~/features/tenancy/clinic/change-clinic.server";
 import { readClinic } from "~/features/tenancy/clinic/read-clinic.server";
@@ -16,6 +16,7 @@ import { check, parseSearch } from "~/http/parse.server";
 import { houseZone } from "~/lib/time/zone";
 import { teamPaths } from "~/team-paths";
 import { Flash } from "~/ui/feedback/flash";
+import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -64,7 +65,15 @@ export default function ClinicPage() {
   const pending = useNavigation().state === "submitting";
   return (
     <>
-      <PageHeader title={clinic.name} back={{ to: teamPaths.platformClinics(), label: "Clínicas" }} />
+      <PageHeader
+        title={clinic.name}
+        back={{ to: teamPaths.platformClinics(), label: "Clínicas" }}
+        actions={
+          <Button asChild variant="quiet">
+            <Link to={teamPaths.platformAnnouncements(clinic.id)}>Anunciar só aqui</Link>
+          </Button>
+        }
+      />
       {done && !refusal && <Flash>{doneWords[done]}</Flash>}
       <FormError message={refusal?.message} />
       <ClinicUsage clinic={clinic} reader={reader} />

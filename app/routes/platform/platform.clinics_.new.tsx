@@ -9,6 +9,7 @@ import { page, submit } from "~/http/page.server";
 import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { FormError } from "~/ui/form/form-error";
+import { HiddenIdempotencyKey } from "~/ui/form/hidden-idempotency-key";
 import { TextField } from "~/ui/form/text-field";
 import { PageHeader } from "~/ui/page-header";
 import { pageMeta } from "~/ui/shell/page-meta";
@@ -43,6 +44,7 @@ export default function NewClinic() {
       />
       <FormError message={refusal?.message} />
       <Form method="post" noValidate className="space-y-4">
+        <HiddenIdempotencyKey name="key" />
         <TextField {...typed("name")} label="Nome da clínica" autoComplete="off" />
         <TextField {...typed("email")} type="email" label="E-mail de quem vai administrar" autoComplete="off" />
         <Button pending={pending} pendingLabel="Abrindo">

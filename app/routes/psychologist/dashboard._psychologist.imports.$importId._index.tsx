@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePsychologist, importIntents, async (ctx, said) => {
     const { importId: id } = check(importParams, args.params);
     await actOnImport(ctx, id, said);
-    return redirect(said.intent === "discard" ? teamPaths.imports() : teamPaths.import(id));
+    return redirect(said.intent === "discard" ? `${teamPaths.imports()}?done=discard` : teamPaths.import(id));
   });
 }
 

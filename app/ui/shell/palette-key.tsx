@@ -7,10 +7,12 @@ type PaletteKeyProps = {
   /** The page that searches without JavaScript: the palette asks the same loader. */
   searchHref: string;
   places: PalettePlace[];
+  /** What is looked for beside places: "pessoa". */
+  asks: string;
 };
 
 /** Ctrl K or ⌘K opens the palette, whose code comes with the first press; a field that has a use for the keys keeps them. */
-export function PaletteKey({ searchHref, places }: PaletteKeyProps) {
+export function PaletteKey({ searchHref, places, asks }: PaletteKeyProps) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -25,7 +27,7 @@ export function PaletteKey({ searchHref, places }: PaletteKeyProps) {
   if (!isOpen) return null;
   return (
     <Suspense fallback={null}>
-      <Palette searchHref={searchHref} places={places} onClose={() => setOpen(false)} />
+      <Palette searchHref={searchHref} places={places} asks={asks} onClose={() => setOpen(false)} />
     </Suspense>
   );
 }

@@ -5,7 +5,7 @@ import { placesFor, type Found } from "./found";
 
 export type PalettePlace = { to: string; label: string };
 
-type PaletteProps = { searchHref: string; places: PalettePlace[]; onClose: () => void };
+type PaletteProps = { searchHref: string; places: PalettePlace[]; asks: string; onClose: () => void };
 
 /** How long typing rests before the server is asked (ms). */
 const rest = 150;
@@ -24,12 +24,13 @@ function useFound(searchHref: string, asked: string): { people: Found[]; isAskin
 }
 
 /** A field over the page that finds people and places: arrows choose, Enter goes there, Escape closes (ARIA APG, combobox with listbox). */
-export function Palette({ searchHref, places, onClose }: PaletteProps) {
+export function Palette({ searchHref, places, asks, onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
   const navigate = useNavigate();
   const id = useId();
+  const label = `Buscar ${asks}s e páginas`;
   const { people, isAsking } = useFound(searchHref, asked);
   const found: Found[] = [...people, ...placesFor(places, asked).map(({ to, label }) => ({ href: to, label }))];
   const current = Math.min(at, found.length - 1);
@@ -51,7 +52,7 @@ export function Palette({ searchHref, places, onClose }: PaletteProps) {
   return (
     <dialog
       ref={dialog}
-      aria-label="Buscar pessoas e páginas"
+      aria-label={label}
       onClose={onClose}
       className="fixed inset-x-0 top-[12vh] m-auto mt-0 w-full max-w-form rounded-lg border border-line bg-raised p-0 text-ink"
     >
@@ -62,8 +63,8 @@ export function Palette({ searchHref, places, onClose }: PaletteProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={found.length > 0 ? `${id}-${current}` : undefined}
           aria-autocomplete="list"
-          aria-label="Buscar pessoas e páginas"
-          placeholder="Nome de uma pessoa ou página"
+          aria-label={label}
+          placeholder={`Nome de uma ${asks} ou página`}
           autoComplete="off"
           spellCheck={false}
           value={asked}
@@ -98,7 +99,7 @@ export function Palette({ searchHref, places, onClose }: PaletteProps) {
             </Link>
           ))}
         </div>
-        {found.length === 0 && !isAsking && <p className="px-3 py-2 text-ink-soft">Nada com este começo de nome.</p>}
+        {found.length === 0 && !isAsking && <p className="px-3 py-2 text-ink-soft">Nada com este nome.</p>}
         <button
           type="button"
           className="link mt-1 min-h-11 px-3 text-sm dense:min-h-9"

@@ -101,7 +101,7 @@ const roles: Record<string, string> = {
   platform: "CÁRIS",
   system: "o sistema",
   account: "",
-  nobody: "sem acesso",
+  nobody: "",
 };
 
 export function roleWords(role: string): string {

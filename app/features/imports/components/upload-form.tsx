@@ -1,9 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { typedIn, usePending, useRefusal } from "~/features/identity/components/login/refusal";
 import { ActingAs } from "~/ui/form/acting-as";
 import { Button } from "~/ui/form/button";
 import { FieldFrame, fieldAttributes } from "~/ui/form/field";
+import { Flash } from "~/ui/feedback/flash";
 import { FormError } from "~/ui/form/form-error";
 import { Select } from "~/ui/form/select";
 
@@ -24,11 +25,13 @@ type UploadFormProps = { accept: string; hint: string; children?: ReactNode };
 export function UploadForm({ accept, hint, children }: UploadFormProps) {
   const refusal = useRefusal();
   const pending = usePending();
+  const [search] = useSearchParams();
   const wrong = refusal?.fields.file;
   const file = { name: "file", label: "Arquivo", hint, required: true, ...(wrong ? { error: wrong } : {}) };
   return (
     <Form method="post" encType="multipart/form-data" className="space-y-4">
       <ActingAs />
+      {!refusal && search.get("done") === "discard" && <Flash>Arquivo descartado. Nada foi trazido.</Flash>}
       {refusal && !wrong && <FormError message={refusal.message} />}
       <FieldFrame {...file}>
         <input

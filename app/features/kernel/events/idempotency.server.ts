@@ -1,10 +1,15 @@
 import { AppError } from "~/lib/app-error";
 import { toBase64url } from "~/lib/base64url";
-import type { Actor } from "../actor";
+import type { Actor, PlatformActor } from "../actor";
 import type { Ctx } from "../ctx";
 import type { Idempotency } from "./change";
 import { findIdempotencyKey } from "./commit.repo.server";
 import { RepeatedRequest } from "./commit.server";
+
+/** Whose keys they are: a member's, or the account's of who acts for the platform. */
+function ownerOf(actor: Actor | PlatformActor): string {
+  return "memberId" in actor ? actor.memberId : actor.accountId;
+}
 
 /**
  * Runs a creating use case so that the same key makes one row: a repetition answers the id that the first one made.
@@ -15,7 +20,7 @@ import { RepeatedRequest } from "./commit.server";
  * @throws AppError `kernel.idempotency_reused` when the key came with another input
  */
 export async function withIdempotency(
-  ctx: Ctx<Actor>,
+  ctx: Ctx<Actor | PlatformActor>,
   request: { key: string | undefined; useCase: string; input: unknown; resultId: string },
   run: (idempotency: Idempotency | undefined) => Promise<void>,
 ): Promise<string> {
@@ -30,7 +35,7 @@ export async function withIdempotency(
   } catch (error) {
     // Judged anew, a repetition may be refused for what the first run itself has changed: then, too, what it made is the answer.
     if (!(error instanceof RepeatedRequest || error instanceof AppError)) throw error;
-    const first = await findIdempotencyKey(ctx.db, ctx.actor.memberId, request.key);
+    const first = await findIdempotencyKey(ctx.db, ownerOf(ctx.actor), request.key);
     if (!first) throw error;
     if (first.fingerprint === fingerprint) return first.resultId;
     throw error instanceof RepeatedRequest ? new AppError("kernel.idempotency_reused") : error;

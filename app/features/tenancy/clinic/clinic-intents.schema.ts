@@ -20,8 +20,12 @@ export const clinicIntents = z.discriminatedUnion("intent", [
   }),
 ]);
 
-/** A new clinic, for somebody who has an account. */
-export const openClinicSchema = z.object({ name: clinicName, email: emailField });
+/** A new clinic, for somebody who has an account; `key` is the form's: pressed twice, it opens one. */
+export const openClinicSchema = z.object({
+  name: clinicName,
+  email: emailField,
+  key: z.string().min(1).max(200).optional(),
+});
 
 /** What the list of clinics is narrowed to; a bad value is as none. */
 export const clinicsSearch = z.object({ show: z.enum(["all", "held"]).optional().catch(undefined) });

@@ -4,6 +4,7 @@ import { limitConflicts } from "~/features/plans/clinic-plan/hold-limit.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { hasOpenLinks } from "../care-link/care-link.repo.server";
+import { countMembers } from "../clinic/clinic.repo.server";
 import { onlyWhileOpen, openConflicts } from "../clinic/while-open.server";
 import {
   endSessionsActingAs,
@@ -56,6 +57,7 @@ function statementsOf(ctx: AdminCtx, accountId: string, { row, isNew, given }: S
   if (isNew)
     return [
       insertMembership(db, { id, accountId, clinicId: actor.clinicId, role, createdAt: now }),
+      ...countMembers(db, actor.clinicId, 1),
       ...holdSeat(db, actor, role, now),
     ];
   const change = updateMembershipDisabled(db, actor, { id, version, disabledAt: given ? null : now });

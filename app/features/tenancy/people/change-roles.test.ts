@@ -12,6 +12,7 @@ import { membership } from "../login/membership.directory.table";
 import { resolveLogin } from "../login/resolve-login.server";
 import { setMemberDisabled } from "../member/set-member-disabled.server";
 import { endLoginsOf, endLoginsOfPeople } from "./access-of-person.server";
+import { clinic } from "../clinic/clinic.directory.table";
 import { changeRoles, rolesOf } from "./change-roles.server";
 import { listPeople } from "./list-people.server";
 import { setPeopleDisabled, undoBulkAct } from "./set-people-disabled.server";
@@ -47,6 +48,8 @@ test("a role is given once, written down, listed, and told to the person; taken,
   const world = testWorld();
   const { ctx, bia, runs } = await both(world);
   await changeRoles(ctx, { id: bia.memberId, roles: teamRoles });
+  const own = await world.scope.directory.select().from(clinic).where(eq(clinic.id, bia.clinicId)).get();
+  expect(own?.members).toBe(1); // of the world's people, whom nobody counted, and the one that was given
   expect((await rolesOf(ctx, { id: runs.memberId })).roles).toEqual(["psychologist", "admin"]);
   const { items } = await listPeople(ctx, { limit: 10 });
   expect(items.map(({ id, roles }) => [id, roles])).toContainEqual([bia.memberId, ["psychologist", "admin"]]);

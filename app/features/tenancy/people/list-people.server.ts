@@ -88,35 +88,29 @@ export async function listPeople(ctx: AdminCtx, { limit, cursor, ...filter }: As
   return { ...pageOf(rows, rest, limit), counts, views };
 }
 
-/** Rows that a file of the list holds at most. */
-export const mostInFile = 5000;
+/** Rows that a file of the list is read by at once. */
+const perPiece = 500;
 
 /**
- * The list as a file holds it: whatever the filter finds, up to 5,000 people, and whether there were more.
+ * The list as a file holds it: whatever the filter finds, piece by piece, however many there are. That it was taken away is written down
+ * before the first one.
  * @throws AppError `auth.forbidden`
  */
-export async function exportPeople(
-  ctx: AdminCtx,
-  filter: PeopleFilter,
-): Promise<{ items: ListedPerson[]; more: boolean }> {
+export async function* exportPeople(ctx: AdminCtx, filter: PeopleFilter): AsyncGenerator<ListedPerson[]> {
   requireRole(ctx.actor, "admin");
   const { clinicId } = ctx.actor;
   const audit = { action: "people.export", entity: "clinic", entityId: clinicId };
   await commit(ctx.clinic, { clinicId, statements: [], events: [], audit });
+  if (filter.q?.includes("@") === true) {
+    yield (await selectByIds(ctx.clinic.db, ctx.actor, await idsByEmail(ctx, filter.q))).map(shown);
+    return;
+  }
   const now = ctx.now();
-  if (filter.q?.includes("@")) {
-    const ids = await idsByEmail(ctx, filter.q);
-    return { items: (await selectByIds(ctx.clinic.db, ctx.actor, ids)).map(shown), more: false };
-  }
   const rest = restOf(filter, now);
-  const items: ListedPerson[] = [];
-  let after: string | null = null;
-  const atOnce = 1000;
-  for (let looked = 0; looked < 4 * mostInFile && items.length < mostInFile; looked += atOnce) {
-    const rows: PersonRow[] = await selectPeople(ctx.clinic.db, ctx.actor, filter, { after, limit: atOnce, now });
-    items.push(...rows.filter((row) => rest?.(row) ?? true).map(shown));
+  for (let after: string | null = null; ;) {
+    const rows: PersonRow[] = await selectPeople(ctx.clinic.db, ctx.actor, filter, { after, limit: perPiece, now });
+    yield rows.filter((row) => rest?.(row) ?? true).map(shown);
+    if (rows.length < perPiece) return;
     after = rows.at(-1)?.id ?? null;
-    if (rows.length < atOnce) return { items: items.slice(0, mostInFile), more: items.length > mostInFile };
   }
-  return { items: items.slice(0, mostInFile), more: true };
 }

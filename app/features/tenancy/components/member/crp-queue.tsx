@@ -20,7 +20,7 @@ type CrpQueueProps = {
 export function CrpQueue({ crps, more, reader }: CrpQueueProps) {
   const refusal = useRefusal();
   return (
-    <section aria-labelledby="crps" className="mb-8">
+    <section aria-labelledby="crps" className="mt-10 scroll-mt-6">
       <h2 id="crps" className="mb-2 text-lg dense:text-base">
         CRPs a conferir
       </h2>

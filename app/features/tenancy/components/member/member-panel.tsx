@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
-import { brazilZones } from "~/features/identity/components/account/brazil-zones";
 import { Flash } from "~/ui/feedback/flash";
 import { DefinitionList } from "~/ui/list/definition-list";
 import { SidePanel } from "~/ui/list/side-panel";
@@ -23,6 +22,7 @@ type MemberItem = {
 };
 
 type MemberPanelProps = {
+  /** The zone as its places. */
   member: MemberItem & { zone: string; links: LinkItem[] };
   /** People of the other side that a link can be started with. */
   candidates: CandidateItem[];
@@ -68,7 +68,7 @@ export function MemberPanel({
         items={[
           { term: "Perfil", value: roleWords(member.role, team.roles) },
           { term: "Desde", value: <ShortDate at={member.createdAt} reader={reader} /> },
-          { term: "Fuso", value: placesOf(member.zone) },
+          { term: "Fuso", value: member.zone },
           { term: "Acesso", value: <Access disabledAt={member.disabledAt} reader={reader} /> },
           { term: "Duas etapas", value: step.on ? "ligada" : "não ligada" },
           ...facts,
@@ -101,10 +101,6 @@ export function MemberPanel({
 function roleWords(opened: MemberItem["role"], team: RolesOfPerson["roles"]): string {
   const all = opened === "patient" || team.length === 0 ? [opened, ...team] : team;
   return all.map((role) => roleLabels[role]).join(" e ");
-}
-
-function placesOf(zone: string): string {
-  return brazilZones.find((known) => known.zone === zone)?.places ?? zone;
 }
 
 function Access({ disabledAt, reader }: { disabledAt: number | null; reader: Reader }) {

@@ -1,4 +1,5 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
+import { teamPaths } from "~/team-paths";
 import { Button } from "~/ui/form/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { DateTimeField } from "~/ui/form/date-time-field";
@@ -22,12 +23,14 @@ const everyRole = Object.keys(roleWords) as Role[];
 type AnnouncementFormProps = {
   /** What the hours begin with, as wall clocks of the house. */
   begin: { from: string; until: string };
+  /** The only clinic whose people are to read it; null: every one's. */
+  clinic: { id: string; name: string } | null;
   refusal: Refusal | undefined;
   pending: boolean;
 };
 
 /** A new announcement: words, for whom, from when until when. */
-export function AnnouncementForm({ begin, refusal, pending }: AnnouncementFormProps) {
+export function AnnouncementForm({ begin, clinic, refusal, pending }: AnnouncementFormProps) {
   const typed = (name: string) => ({ name, error: refusal?.fields[name], defaultValue: typedIn(refusal, name) });
   const chosen = [refusal?.values.roles ?? []].flat();
   return (
@@ -54,13 +57,16 @@ export function AnnouncementForm({ begin, refusal, pending }: AnnouncementFormPr
         ))}
         <FieldError id="roles-error">{refusal?.fields.roles}</FieldError>
       </fieldset>
-      <TextField
-        {...typed("clinicId")}
-        label="Só nesta clínica"
-        optional
-        autoComplete="off"
-        hint="O fim do endereço da página da clínica (cli_…). Vazio: em todas."
-      />
+      <div>
+        <p className="font-medium dense:text-sm">Onde</p>
+        <p>
+          {clinic ? `Só em ${clinic.name}. ` : "Em todas as clínicas. "}
+          <Link to={clinic ? teamPaths.platformAnnouncements() : teamPaths.platformClinics()} className="link">
+            {clinic ? "Anunciar em todas" : "Escolher uma só"}
+          </Link>
+        </p>
+        {clinic && <input type="hidden" name="clinicId" value={clinic.id} />}
+      </div>
       <div className="flex flex-wrap gap-4">
         <DateTimeField
           {...typed("from")}
@@ -108,7 +114,14 @@ export function AnnouncementsTable({ announcements, reader, pending }: Announcem
         {
           key: "where",
           header: "Onde",
-          cell: ({ clinicId }) => (clinicId === null ? "todas as clínicas" : "uma clínica"),
+          cell: ({ clinicId }) =>
+            clinicId === null ? (
+              "todas as clínicas"
+            ) : (
+              <Link to={teamPaths.platformClinic(clinicId)} className="link">
+                uma clínica
+              </Link>
+            ),
         },
         { key: "state", header: "Situação", cell: (item) => <AnnouncementState of={item} now={now} /> },
         { key: "from", header: "De", cell: ({ startsAt }) => when(startsAt) },

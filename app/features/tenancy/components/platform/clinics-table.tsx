@@ -1,6 +1,7 @@
-import { Link } from "@remix-run/react";
 import { teamPaths } from "~/team-paths";
-import { DataTable, type Column } from "~/ui/list/data-table";
+import type { ConsoleColumn } from "~/ui/console/console-columns";
+import { ConsoleTable } from "~/ui/console/console-table";
+import { KeysHint } from "~/ui/console/keys-hint";
 import type { Reader } from "~/ui/time/format-time";
 import { standingOf } from "../../clinic/standing";
 import { ShortDate } from "../member/short-date";
@@ -20,14 +21,19 @@ export type ClinicItem = {
 
 /** Clinics with their shard and how many people they have; each leads to its page. */
 export function ClinicsTable({ clinics, reader }: { clinics: ClinicItem[]; reader: Reader }) {
+  if (clinics.length === 0) return <p>Nenhuma clínica com estes filtros.</p>;
   return (
-    <DataTable
-      caption="Clínicas"
-      columns={columns(reader)}
-      rows={clinics}
-      rowKey={(clinic) => clinic.id}
-      empty={<p>Nenhuma clínica com estes filtros.</p>}
-    />
+    <>
+      <ConsoleTable
+        caption="Clínicas"
+        columns={columns(reader)}
+        rows={clinics}
+        rowKey={({ id }) => id}
+        nameOf={({ name }) => name}
+        hrefOf={({ id }) => teamPaths.platformClinic(id)}
+      />
+      <KeysHint can="j e k andam, Enter abre, / busca" />
+    </>
   );
 }
 
@@ -49,19 +55,12 @@ export function ClinicState({ of, now }: { of: Pick<ClinicItem, "suspendedAt" | 
 
 const count = new Intl.NumberFormat("pt-BR");
 
-function columns(reader: Reader): Column<ClinicItem>[] {
+function columns(reader: Reader): ConsoleColumn<ClinicItem>[] {
   return [
     {
       key: "name",
       header: "Clínica",
-      cell: ({ id, name }) => (
-        <Link
-          to={teamPaths.platformClinic(id)}
-          className="link wrap-anywhere max-md:inline-flex max-md:min-h-11 max-md:items-center"
-        >
-          {name}
-        </Link>
-      ),
+      cell: ({ name }) => name,
     },
     { key: "state", header: "Situação", cell: (clinic) => <ClinicState of={clinic} now={reader.now ?? 0} /> },
     { key: "kind", header: "Tipo", cell: ({ kind }) => (kind === "platform" ? "da plataforma" : "consultório") },

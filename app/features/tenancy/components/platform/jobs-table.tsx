@@ -14,37 +14,58 @@ export type JobRun = {
   succeededAt: number | null;
 };
 
-/** Every job, when it ran last and how it went. */
+/** Every job, when it ran last and how it went; those that want somebody come first. */
 export function JobsTable({ runs, reader }: { runs: JobRun[]; reader: Reader }) {
   const when = (at: number) => <RelativeTime at={at} zone={reader.zone} now={reader.now} />;
+  const now = reader.now ?? 0;
+  const troubled = runs.filter((run) => isTroubled(run, now));
+  const rows = [...troubled, ...runs.filter((run) => !isTroubled(run, now))];
   return (
-    <DataTable
-      caption="Rotinas"
-      columns={[
-        { key: "job", header: "Rotina", cell: ({ job }: JobRun) => wordsOfJob(job).label },
-        { key: "state", header: "Situação", cell: (run: JobRun) => <JobState run={run} now={reader.now ?? 0} /> },
-        { key: "at", header: "Última vez", cell: ({ startedAt }: JobRun) => when(startedAt) },
-        {
-          key: "good",
-          header: "Última sem falha",
-          cell: ({ succeededAt }: JobRun) => (succeededAt === null ? "nunca" : when(succeededAt)),
-        },
-        { key: "done", header: "Fez", align: "end" as const, cell: ({ done }: JobRun) => done.toLocaleString("pt-BR") },
-        {
-          key: "took",
-          header: "Levou",
-          align: "end" as const,
-          cell: ({ took }: JobRun) => `${took.toLocaleString("pt-BR")} ms`,
-        },
-      ]}
-      rows={runs}
-      rowKey={({ job }) => job}
-    />
+    <>
+      <p className="mb-3">{sentence(troubled.length, runs.length)}</p>
+      <DataTable
+        caption="Rotinas"
+        columns={[
+          { key: "job", header: "Rotina", cell: ({ job }: JobRun) => wordsOfJob(job).label },
+          { key: "state", header: "Situação", cell: (run: JobRun) => <JobState run={run} now={now} /> },
+          { key: "at", header: "Última vez", cell: ({ startedAt }: JobRun) => when(startedAt) },
+          {
+            key: "good",
+            header: "Última sem falha",
+            cell: ({ succeededAt }: JobRun) => (succeededAt === null ? "nunca" : when(succeededAt)),
+          },
+          {
+            key: "done",
+            header: "Fez",
+            align: "end" as const,
+            cell: ({ done }: JobRun) => done.toLocaleString("pt-BR"),
+          },
+          {
+            key: "took",
+            header: "Levou",
+            align: "end" as const,
+            cell: ({ took }: JobRun) => `${took.toLocaleString("pt-BR")} ms`,
+          },
+        ]}
+        rows={rows}
+        rowKey={({ job }) => job}
+      />
+    </>
   );
+}
+
+const isLate = ({ job, startedAt }: JobRun, now: number) => now - startedAt > wordsOfJob(job).silence;
+const isTroubled = (run: JobRun, now: number) => run.error !== null || isLate(run, now);
+
+function sentence(troubled: number, all: number): string {
+  if (troubled === 0) return `As ${all} rotinas estão em dia.`;
+  return troubled === 1
+    ? `1 de ${all} rotinas precisa de atenção: é a primeira da lista.`
+    : `${troubled} de ${all} rotinas precisam de atenção: são as primeiras da lista.`;
 }
 
 function JobState({ run, now }: { run: JobRun; now: number }) {
   if (run.error !== null) return <StateMark tone="act">{`falhou: ${run.error}`}</StateMark>;
-  if (now - run.startedAt > wordsOfJob(run.job).silence) return <StateMark tone="act">atrasada</StateMark>;
+  if (isLate(run, now)) return <StateMark tone="act">atrasada</StateMark>;
   return <StateMark tone="calm">em dia</StateMark>;
 }

@@ -4,24 +4,34 @@ import { FilterBar } from "~/ui/list/filter-bar";
 import { SearchField } from "~/ui/list/search-field";
 import { placesFor, type Found } from "~/ui/shell/found";
 
-type SearchPageProps = { query: string; people: Found[]; role: "admin" | "psychologist"; href: string };
+type SearchPageProps = { query: string; people: Found[]; role: "admin" | "psychologist" | "platform"; href: string };
+
+const words = {
+  people: { title: "Pessoas", label: "Nome de uma pessoa ou página", none: "Ninguém com este nome." },
+  clinics: {
+    title: "Clínicas",
+    label: "Nome de uma clínica ou página",
+    none: "Nenhuma clínica com este começo de nome.",
+  },
+};
 
 /** Looking for people and places in one field: what the palette does, as a page. */
 export function SearchPage({ query, people, role, href }: SearchPageProps) {
   const own = everyTeamPlace.flat().filter(({ roles }) => roles.includes(role));
   const places = placesFor(own, query).map(({ to, label }) => ({ href: to, label }));
+  const { title, label, none } = words[role === "platform" ? "clinics" : "people"];
   return (
     <>
-      <FilterBar label="Buscar pessoas e páginas" submitLabel="Buscar" filtered={query !== ""} clearHref={href}>
+      <FilterBar label="Buscar" submitLabel="Buscar" filtered={query !== ""} clearHref={href}>
         <SearchField
           key={query}
-          label="Nome de uma pessoa ou página"
+          label={label}
           defaultValue={query}
           className="relative block min-w-0 flex-1 sm:max-w-96"
         />
       </FilterBar>
       <p className="mb-6 hidden text-sm text-ink-soft md:block">Em qualquer página, Ctrl K (ou ⌘ K) abre esta busca.</p>
-      <Results title="Pessoas" found={people} empty={query === "" ? null : "Ninguém com este começo de nome."} />
+      <Results title={title} found={people} empty={query === "" ? null : none} />
       <Results title="Páginas" found={places} empty={null} />
     </>
   );

@@ -90,7 +90,7 @@ export function LogoForm({ logo, error, pending }: LogoFormProps) {
             aria-label="Escolher a logo"
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? "logo-error" : undefined}
-            className="block min-h-11 w-full rounded-md border border-line-strong bg-raised p-2 text-sm"
+            className="block min-h-11 w-full rounded-md border border-line-strong bg-raised p-2 text-sm file:mr-3 file:min-h-7 file:rounded-full file:border-0 file:bg-act-wash file:px-4 file:font-semibold file:text-act"
           />
           {error && (
             <p id="logo-error" className="mt-1 text-sm text-wrong-text">

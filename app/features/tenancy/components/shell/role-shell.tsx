@@ -19,8 +19,12 @@ type ProfessionalRole = Exclude<Viewer["role"], "patient" | "none">;
 /** Where calls for help stand. */
 const boards = { psychologist: teamPaths.alerts(), admin: teamPaths.adminSos() };
 
-/** Where people and places are looked for. */
-const searches = { psychologist: teamPaths.search(), admin: teamPaths.adminSearch() };
+/** Where people, or the platform's clinics, and places are looked for. */
+const searches = {
+  psychologist: teamPaths.search(),
+  admin: teamPaths.adminSearch(),
+  platform: teamPaths.platformSearch(),
+};
 
 function placesOf(role: ProfessionalRole, messages: number, alerts: number): NavItem[] {
   const own = everyTeamPlace.flat().filter(({ roles }) => roles.includes(role));
@@ -56,7 +60,7 @@ function Professional({ viewer, unread, messages, fills, role, children }: RoleF
     >
       {!fills && <QuietLines lines={viewer.lines} />}
       <ActingAsContext.Provider value={viewer.memberId}>{children}</ActingAsContext.Provider>
-      {role !== "platform" && <PaletteKey searchHref={searches[role]} places={places} />}
+      <PaletteKey searchHref={searches[role]} places={places} asks={role === "platform" ? "clínica" : "pessoa"} />
     </ProfessionalShell>
   );
 }
