@@ -16,6 +16,7 @@ const features = [
   ["sos"],
   ["risk"],
   ["caseload"],
+  ["disclosure"],
   ["emotional-map"],
   ["moving"],
   ["imports"],

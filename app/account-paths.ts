@@ -19,4 +19,9 @@ export const accountPaths = {
   exportFile: (id: string) => `/account/data/export/${id}.zip`,
   /** What somebody agreed to, each purpose by itself. */
   accountConsents: () => "/account/consents",
+  /** Asking for all of one's data to be erased, and taking that back. */
+  accountErasure: () => "/account/erasure",
+  /** The same by a mailed link; afterwards, the certificate. */
+  erasure: (token: string) => `/erasure/${token}`,
+  erasureCertificate: (token: string) => `/erasure/${token}/certificate.json`,
 };

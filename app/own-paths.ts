@@ -12,6 +12,8 @@ export const ownPaths = {
   /** Documents that were given to a patient. */
   documents: () => "/dashboard/documents",
   document: (id: string) => `/dashboard/documents/${id}`,
+  /** Who opened what is the patient's, when and why. */
+  accessLog: () => "/dashboard/access-log",
   /** Reports of a period that a psychologist shows to the patient. */
   reports: () => "/dashboard/reports",
   report: (id: string) => `/dashboard/reports/${id}`,

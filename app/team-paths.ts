@@ -134,6 +134,11 @@ export const teamPaths = {
   adminClinic: () => "/admin/clinic",
   adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
+  /** Exceptional accesses and doubts of patients; one of them; what it opens. */
+  adminBreakGlass: (patientId?: string) =>
+    patientId ? `/admin/break-glass?patientId=${patientId}` : "/admin/break-glass",
+  adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
+  adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,

@@ -63,6 +63,7 @@ export async function localBindings(stateDir, providersUrl) {
     "TURN_BASE_URL",
     "TURN_KEY_ID",
     "TURN_KEY_API_TOKEN",
+    "SENTRY_DSN",
   ]);
   const baseUrls = Object.fromEntries(
     Object.entries(providers).map(([name, { path, real, needs }]) => {

@@ -1,4 +1,5 @@
 import type { Env } from "../app/platform/env";
+import { reportFailures } from "./error-reports";
 import { handleFetch } from "./fetch";
 import { handleQueue } from "./queue";
 import { handleScheduled } from "./scheduled";
@@ -12,5 +13,7 @@ export { RoomSignal } from "./durable-objects/room-signal/room-signal";
 export { SosAuditor } from "./durable-objects/sos-auditor/sos-auditor";
 export { SosBoard } from "./durable-objects/sos-board/sos-board";
 export { UserChannel } from "./durable-objects/user-channel/user-channel";
+
+reportFailures();
 
 export default { fetch: handleFetch, queue: handleQueue, scheduled: handleScheduled } satisfies ExportedHandler<Env>;

@@ -15,8 +15,10 @@ import { purgeImports } from "../app/features/imports/steps/purge-imports.server
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
+import { remindReviews as remindBreakGlass } from "../app/features/disclosure/break-glass/settle-break-glass.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
 import { extendTaskSeries } from "../app/features/tasks/series/extend-series.server";
@@ -54,6 +56,7 @@ const work: Record<JobName, CronJob["run"]> = {
   sweep,
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
+  "break-glass-reviews": perShard(remindBreakGlass),
   "plan-reviews": perShard(remindReviews),
   "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),
@@ -81,6 +84,8 @@ const work: Record<JobName, CronJob["run"]> = {
   "guard-shards": perShard(guardShard),
   "purge-technical": purgeTechnical,
   "seal-audit": perPlane(sealAudit),
+  // Less than the minute to the next tick, as above.
+  "erase-people": (job) => runErasures(bothPlanes(job), seconds(40)),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
   "clinic-weeks": perShard(countClinicWeeks),

@@ -36,6 +36,7 @@ import { revokeWhatsApp } from "./subscribers/consent";
 import { forgetUnreadOfLink } from "./subscribers/diary";
 import * as measures from "./subscribers/measures";
 import { ofClinics, settleTerm } from "./subscribers/clinics";
+import { ofDisclosure } from "./subscribers/disclosure";
 import { ofImports } from "./subscribers/imports";
 import { ofPrivacy } from "./subscribers/privacy";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
@@ -71,10 +72,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.totp_on": [notices.mailOut, writeMembersOfAccount],
   "account.totp_off": [notices.mailOut, writeMembersOfAccount],
   "account.second_step_reset": [...closeOfAccount, notices.mailOut, people.tellOfReset, writeMembersOfAccount],
-  "account.recovery_codes_renewed": [notices.mailOut],
-  "account.phone_verified": [notices.mailOut],
-  "account.phone_removed": [notices.mailOut],
   "account.logins_ended": [...closeOfAccount, notices.mailOut],
+  ...notices.ofLetters,
   "login.ended": [...closeOfLogin, notices.mailOut],
   "login.switched": closeOfMoved,
   "invitation.created": [notices.mailOut],
@@ -237,6 +236,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.opened": [bringSafety],
   "clinic_move.chosen": [bringOn],
   "clinic_move.advanced": [bringOn],
+  ...ofDisclosure,
   ...ofImports,
   ...ofPrivacy,
   ...ofClinics,

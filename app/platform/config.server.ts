@@ -39,6 +39,7 @@ const schema = z.object({
   STRIPE_BASE_URL: z.url(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: optional(/^whsec_\w{10,}$/, "must be the whsec_… that Stripe shows"),
+  SENTRY_DSN: optional(/^https?:\/\/\w+@\S+\/\d+$/, "must be the DSN that Sentry shows"),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
   MASTER_KEYS: ring,

@@ -23,6 +23,7 @@ export type Env = Record<ShardName, D1Database> & {
   STRIPE_BASE_URL: string;
   STRIPE_SECRET_KEY?: string;
   STRIPE_WEBHOOK_SECRET?: string;
+  SENTRY_DSN?: string;
   VAPID_PUBLIC_KEY?: string;
   VAPID_PRIVATE_KEY?: string;
   MASTER_KEYS?: string;

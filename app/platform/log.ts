@@ -42,9 +42,20 @@ export function lineOf(entry: LogEvent): string {
   return JSON.stringify({ at: new Date().toISOString(), ...scrubFields(entry) });
 }
 
+/** A failure as its line says it, scrubbed. */
+export type FailureLine = { event: string } & Record<string, unknown>;
+type Listener = (line: FailureLine) => void;
+const listeners = new Set<Listener>();
+
+/** Has somebody told of every failure that is logged. It must not throw. */
+export function onFailure(listener: Listener): void {
+  listeners.add(listener);
+}
+
 /** Writes one structured line for Workers Logs. */
 export function log(entry: LogEvent): void {
   const line = lineOf(entry);
-  if (entry.event.endsWith("failed") || entry.event === "queue.parked") console.error(line);
-  else console.log(line);
+  if (!entry.event.endsWith("failed") && entry.event !== "queue.parked") return console.log(line);
+  console.error(line);
+  for (const listener of listeners) listener({ ...scrubFields(entry), event: entry.event });
 }

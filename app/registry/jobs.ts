@@ -11,6 +11,7 @@ import { jobs as safetyPlan } from "~/features/safety-plan/safety-plan.jobs";
 import { jobs as sos } from "~/features/sos/sos.jobs";
 import { jobs as risk } from "~/features/risk/risk.jobs";
 import { jobs as caseload } from "~/features/caseload/caseload.jobs";
+import { jobs as disclosure } from "~/features/disclosure/disclosure.jobs";
 import { jobs as imports } from "~/features/imports/imports.jobs";
 import { jobs as reports } from "~/features/reports/reports.jobs";
 import { jobs as billing } from "~/features/billing/billing.jobs";
@@ -31,6 +32,7 @@ export const everyJob = [
   sos,
   risk,
   caseload,
+  disclosure,
   imports,
   reports,
   billing,

@@ -13,6 +13,7 @@ import { notices as agreements } from "~/features/agreements/agreements.notices"
 import { notices as receipts } from "~/features/receipts/receipts.notices";
 import { notices as telehealth } from "~/features/telehealth/telehealth.notices";
 import { notices as sos } from "~/features/sos/sos.notices";
+import { notices as disclosure } from "~/features/disclosure/disclosure.notices";
 import { notices as imports } from "~/features/imports/imports.notices";
 import { notices as reports } from "~/features/reports/reports.notices";
 import { notices as billing } from "~/features/billing/billing.notices";
@@ -35,6 +36,7 @@ export const everyNotice = [
   receipts,
   telehealth,
   sos,
+  disclosure,
   imports,
   reports,
   billing,

@@ -21,6 +21,7 @@ import { receiptsData as receipts } from "~/features/receipts/personal-data.serv
 import { telehealthData as telehealth } from "~/features/telehealth/personal-data.server";
 import { sosData as sos } from "~/features/sos/personal-data.server";
 import { riskData as risk } from "~/features/risk/personal-data.server";
+import { disclosureData as disclosure } from "~/features/disclosure/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
 import { importsData as imports } from "~/features/imports/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
@@ -52,6 +53,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   telehealth,
   sos,
   risk,
+  disclosure,
   moving,
   imports,
   reports,

@@ -8,6 +8,7 @@ import * as push from "./push.mjs";
 import * as resend from "./resend.mjs";
 import { openStore } from "./store.mjs";
 import * as stripe from "./stripe.mjs";
+import * as sentry from "./sentry.mjs";
 import * as turn from "./turn.mjs";
 import * as twilio from "./twilio.mjs";
 import { receive } from "./twilio-whatsapp.mjs";
@@ -20,6 +21,7 @@ const providers =
     stripe,
     push,
     turn,
+    sentry,
   });
 
 /** @typedef {import("./resend-webhook.mjs").Webhook | null} Webhook */

@@ -220,3 +220,11 @@ export async function newInvitation({ api }: Pick<Credentials, "api">): Promise<
   if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}`);
   return ((await envelopeOf(invited)).data as { id: string }).id;
 }
+
+/** The id of an exceptional access of the demo admin's to what the demo patient shares, open for a quarter of an hour. */
+export async function newBreakGlass({ api }: Pick<Credentials, "api">, patientId: string): Promise<string> {
+  const reason = "A pessoa pediu à clínica uma cópia do que compartilhou.";
+  const made = await sendJson("POST", "/api/admin/break-glass", { patientId, reason }, api);
+  const { data } = await envelopeOf(made);
+  return (data as { id: string }).id;
+}

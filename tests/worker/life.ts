@@ -1,3 +1,4 @@
+import { lookedAt } from "./disclosed";
 import { eq, sql } from "drizzle-orm";
 import { appointment } from "~/features/appointments/booking/appointment.table";
 import { appointmentPatient } from "~/features/appointments/booking/appointment-patient.table";
@@ -52,6 +53,7 @@ import { plain } from "../samples";
 import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
+import { takenBackErasure } from "./erasures";
 import { batchOf, type Post } from "./post";
 import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
@@ -62,8 +64,7 @@ export async function signedUp(
   { accountId, memberId, clinicId }: Person<"patient">,
   phone: string,
 ) {
-  const db = scope.directory;
-  const [id, createdAt] = [memberId, clock.now];
+  const [db, id, createdAt] = [scope.directory, memberId, clock.now];
   const times = { createdAt, expiresAt: createdAt + 1000 };
   const login = { kind: "web" as const, ip: "198.51.100.9", userAgent: "Firefox", lastSeenAt: createdAt };
   await db.batch([
@@ -84,6 +85,7 @@ export async function signedUp(
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
+    takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({
       ...{ id: `m${id}`, accountId, fromClinicId: "cli_old", fromMemberId: `o${id}`, toClinicId: clinicId },
@@ -213,6 +215,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await told(world, patient);
   await caredFor(world, patient, `${word} recado`);
   await metOnline(world, patient, `${word} intérprete`);
+  await lookedAt(world, patient, `${word} esclarecido`);
   await askedOf(world, patient, word);
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });

@@ -184,3 +184,13 @@ export const mailOut: Subscriber = {
   name: mailSubscriber,
   handle: (job, event) => requestMail(job.directory, event),
 };
+
+/** Of what an account's person is written to, and nothing else comes; of an erasure at the address that they had. */
+export const ofLetters = {
+  "account.recovery_codes_renewed": [mailOut],
+  "account.phone_verified": [mailOut],
+  "account.phone_removed": [mailOut],
+  "erasure.asked": [mailOut],
+  "erasure.taken_back": [mailOut],
+  "erasure.done": [mailOut],
+};

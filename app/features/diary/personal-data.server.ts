@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { Holding, PersonalData, PersonPlace } from "~/features/kernel/personal-data";
-import { clinicTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
+import { clinicTable, countRows, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { memberNames } from "~/features/tenancy/member/member-names.server";
 import { diaryEntry } from "./entry/diary-entry.table";
 import { diaryTag } from "./entry/diary-tag.table";
@@ -22,6 +22,12 @@ const entries: Holding<PersonPlace> = {
   },
   erase: eraseEntries,
   retain: null,
+  count: (place) =>
+    countRows(
+      place,
+      diaryEntry,
+      and(eq(diaryEntry.clinicId, place.clinicId), eq(diaryEntry.patientId, place.memberId)),
+    ),
 };
 
 /** What was written to a patient, by whom. Who wrote it is told when, for the words are of the patient's care. */
@@ -102,6 +108,7 @@ export const diaryData: PersonalData = {
         whose: "patient",
         export: checkIns,
         erase: (place) => eraseRows(place, checkIn, checkInsOf(place)),
+        count: (place) => countRows(place, checkIn, checkInsOf(place)),
         retain: null,
       },
     },

@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull, isNull, not, or, sql } from "drizzle-orm";
 import { isOneOf } from "~/db/many-rows";
 import { clinicLogo } from "./clinic-logo/clinic-logo.directory.table";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
-import { eraseRows, everyRow, named, tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { countRows, eraseRows, everyRow, named, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { clinicStorage } from "./store/clinic-storage.table";
@@ -52,6 +52,7 @@ const files: Holding<PersonPlace> = {
     }
   },
   erase: eraseFiles,
+  count: (place) => countRows(place, file, ownFiles(place)),
   retain: { ...record, term: "those of a conversation of care or a note, with the record" },
 };
 

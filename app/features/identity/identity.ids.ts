@@ -7,6 +7,7 @@ export const identityIds = {
   token: "tok",
   acceptance: "lga",
   contactCode: "cod",
+  erasure: "era",
 } as const;
 
 declare module "~/lib/id" {

@@ -1,11 +1,12 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Holding, PersonAccount, PersonalData } from "~/features/kernel/personal-data";
-import { directoryTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
+import { countRows, directoryTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { accountToken } from "./account/account-token.directory.table";
 import { account } from "./account/account.directory.table";
 import { leaveOnlyName } from "./account/leave-only-name.server";
 import { legalAcceptance } from "./account/legal-acceptance.directory.table";
 import { professional } from "./account/professional.directory.table";
+import { erasure } from "./erasure/erasure.directory.table";
 import { contactCode } from "./phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "./session/login-session.directory.table";
 import { recoveryCode } from "./two-step/recovery-code.directory.table";
@@ -57,6 +58,7 @@ const self: Holding<PersonAccount> = {
     term: "the name alone, while a record of the person is kept",
     isRecord: true,
   },
+  count: (of) => countRows(of, account, ofAccount(of)),
 };
 
 /** Accounts, logins and what they are proved with. */
@@ -121,6 +123,15 @@ export const identityData: PersonalData = {
         term: "while a record that they wrote in is kept",
         isRecord: true,
       },
+    }),
+    directoryTable(erasure, {
+      whose: "account",
+      of: ({ accountId }) => eq(erasure.accountId, accountId),
+      by: [erasure.id],
+      show: ({ state, askedAt, dueAt, endedAt }) => ({ state, askedAt, dueAt, endedAt }),
+      // What was taken back is nobody's business any more; the others are the evidence of what is being done here.
+      erase: (of) => eraseRows(of, erasure, and(eq(erasure.accountId, of.accountId), eq(erasure.state, "taken_back"))),
+      retain: { law: "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)", term: "5 years" },
     }),
     { ...named(account), inAccount: self },
   ],

@@ -1,4 +1,4 @@
-import { and, eq, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql, type SQL } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { auditEntry, isByAnother } from "./audit-entry.both.table";
 import type { Ctx } from "./ctx";
@@ -10,7 +10,7 @@ import { destroyDataKey } from "./keys/data-key.server";
 import { dataKey } from "./keys/data-key.table";
 import { keyPlace, ringKey } from "./keys/key-place.directory.table";
 import { record, type Holding, type PersonAccount, type PersonalData, type PersonPlace } from "./personal-data";
-import { eraseRows, everyRow, named, tableOfNobody } from "./personal-rows.server";
+import { countRows, eraseRows, everyRow, named, tableOfNobody } from "./personal-rows.server";
 
 type AuditRow = typeof auditEntry.$inferSelect;
 
@@ -122,6 +122,12 @@ export const kernelData: PersonalData = {
           return true;
         },
         retain: record,
+        count: (place) =>
+          countRows(
+            place,
+            dataKey,
+            and(eq(dataKey.clinicId, place.clinicId), eq(dataKey.ownerId, place.memberId), isNotNull(dataKey.wrapped)),
+          ),
       },
     },
   ],

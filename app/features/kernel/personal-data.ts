@@ -51,6 +51,8 @@ export type Holding<End> = {
    */
   erase: ((of: End) => Promise<boolean>) | null;
   retain: Retention | null;
+  /** How many things there are: for the certificate of an erasure. Without it the store is named there, without a number. */
+  count?: (of: End) => Promise<number>;
 };
 
 /** A table, a class of objects or a bucket. What stands in both planes holds something in either. */

@@ -42,6 +42,12 @@ export async function eraseRows({ db }: Reading, table: SQLiteTable, where: SQL 
   return meta.changes < erasedAtOnce;
 }
 
+/** How many rows meet a condition. */
+export function countRows({ db }: Reading, table: SQLiteTable, where: SQL | undefined): Promise<number> {
+  if (!where) throw new Error("nothing says which rows");
+  return db.$count(table, where);
+}
+
 type Rows<E extends End, T extends SQLiteTable> = {
   whose: Holding<E>["whose"];
   /** Which rows are the person's. */
@@ -69,7 +75,7 @@ function rowsOf<E extends End, T extends SQLiteTable>(table: T, rows: Rows<E, T>
   const whole = async (end: E) => isLeft(end) || eraseRows(end, table, of(end));
   const erase = rows.erase === undefined ? whole : rows.erase;
   const told = typeof show === "string" ? show : (end: E) => tell(end, everyRow(end, table, of(end), by), show);
-  return { whose, export: told, erase, retain };
+  return { whose, export: told, erase, retain, count: (end: E) => countRows(end, table, of(end)) };
 }
 
 /** A table of a shard whose rows are found by a condition. */

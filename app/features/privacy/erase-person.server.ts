@@ -27,9 +27,17 @@ function isAccountRow({ name }: PersonalStore): boolean {
   return name === getTableName(accountTable);
 }
 
-async function reasons({ account, places }: Person, asked: readonly PersonalData[]): Promise<string[]> {
+async function reasons(
+  { account, places }: Pick<Person, "account" | "places">,
+  asked: readonly PersonalData[],
+): Promise<string[]> {
   const said = await Promise.all(asked.map(async ({ waitsFor }) => (await waitsFor?.(account, places)) ?? null));
   return said.filter((why) => why !== null);
+}
+
+/** What people have to do, or what has to come to its end, before an erasure may begin: codes of the features that wait. */
+export function hindrancesOf(person: Person): Promise<string[]> {
+  return reasons(person, everyPersonalData.slice(1));
 }
 
 /** Erases piece by piece until nothing is left, or no more pieces are. @returns how many are; null when it broke off */

@@ -40,6 +40,7 @@ async function erased(post: Post, accountId: string, pieces?: number): Promise<E
 
 /** Stores that keep ids of a person, and why, after all else is gone. */
 const evidence = [
+  "break_glass",
   "audit_entry",
   "consent_line",
   "data_key",

@@ -1,9 +1,29 @@
 import type { ErrorRules } from "~/lib/app-error";
 
-/** Refusals of what people ask for of their own data. */
+/** Refusals of what somebody asks of their own data. */
 export const errors = {
   "export.not_found": { status: 404, words: "Esta cópia não existe ou já foi apagada. Você pode pedir outra." },
   "export.running": { status: 409, words: "Uma cópia já está sendo feita. Espere ela ficar pronta." },
+  "privacy.erasure_asked": {
+    status: 409,
+    words: "Este pedido já está feito. Recarregue a página para ver até quando dá para desistir.",
+  },
+  "privacy.erasure_begun": {
+    status: 409,
+    words: "Já começamos a apagar: daqui em diante não dá para voltar atrás. O certificado chega por e-mail.",
+  },
+  "privacy.care_goes_on": {
+    status: 409,
+    words: "Você ainda acompanha alguém. Passe cada pessoa a outro profissional ou encerre o acompanhamento antes.",
+  },
+  "privacy.runs_alone": {
+    status: 409,
+    words: "Uma clínica ficaria sem ninguém na administração. Dê esse papel a outra pessoa ou encerre a clínica antes.",
+  },
+  "privacy.runs_platform": {
+    status: 409,
+    words: "Esta conta administra a plataforma. Outra pessoa precisa tirar esse papel antes.",
+  },
 } as const satisfies ErrorRules;
 
 declare module "~/lib/app-error" {

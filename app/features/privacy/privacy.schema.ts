@@ -1,5 +1,28 @@
 import * as z from "zod";
-import { againSchema } from "~/features/identity/identity.schema";
+import { againSchema, codeField, passwordField } from "~/features/identity/identity.schema";
+import { noSuchForm } from "~/features/identity/account/account-forms.schema";
+import { cleanLine } from "~/lib/text/text";
+
+/** The word that has to be written, so that no slip of the hand asks for it. */
+export const eraseWord = "APAGAR";
+
+const confirmed = z
+  .string({ error: `Escreva ${eraseWord} para confirmar.` })
+  .overwrite((text) => cleanLine(text).toUpperCase())
+  .refine((text) => text === eraseWord, `Escreva ${eraseWord} para confirmar.`);
+
+const optionalCode = z.union([z.literal("").transform(() => undefined), codeField]).optional();
+
+/** What asking for one's erasure takes: the password, the second step's code where it is on, and the word. */
+export const askErasureSchema = z.object({ password: passwordField, code: optionalCode, confirm: confirmed });
+export type AskErasure = Omit<z.output<typeof askErasureSchema>, "confirm">;
+
+/** The forms of the page of erasure. */
+export const erasureForm = z.discriminatedUnion(
+  "intent",
+  [askErasureSchema.extend({ intent: z.literal("ask") }), z.object({ intent: z.literal("take-back") })],
+  noSuchForm,
+);
 
 /** The page of a copy: another one, or the password again before it is fetched. */
 export const exportForm = againSchema.extend({ intent: z.enum(["make", "confirm"], "Escolha uma das opções.") });

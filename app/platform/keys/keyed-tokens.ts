@@ -21,6 +21,7 @@ export const keyedTokens = {
   bookmark: 0,
   attempts: 0,
   whatsapp: 0,
+  erasure: days(60),
   register: 0,
   invite: 0,
   import: 0,

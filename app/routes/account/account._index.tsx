@@ -5,7 +5,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { accountOverview } from "~/features/identity/account/account-overview.server";
 import { CrpStatus } from "~/features/identity/components/account/crp-status";
 import { EmailStatus } from "~/features/identity/components/account/email-status";
@@ -66,6 +67,11 @@ export default function AccountProfile() {
       {account.crp && <CrpStatus crp={account.crp} zone={account.zone} />}
       <hr className="my-8 max-w-form border-line" />
       <ThemeForm chosen={theme} />
+      <p className="mt-9 max-w-form border-t border-line pt-5">
+        <Link to={accountPaths.accountErasure()} className="link inline-flex min-h-11 items-center">
+          Apagar meus dados e encerrar a conta
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { auditPageSchema } from "~/features/audit/audit.schema";
 import { AuditTable, type AuditItem } from "~/features/audit/components/audit-table";
 import {
@@ -85,9 +85,14 @@ export default function Audit() {
         title={name === null ? "Auditoria" : `Auditoria de ${name}`}
         lead="Quem fez ou abriu o quê, quando e de onde. Aqui nunca há conteúdo clínico, só o nome do que foi tocado."
         actions={
-          <a className="link inline-flex min-h-11 items-center" href="/api/admin/audit/export" download>
-            Baixar tudo, selado
-          </a>
+          <>
+            <Link className="link inline-flex min-h-11 items-center" to={teamPaths.adminBreakGlass()}>
+              Acesso excepcional
+            </Link>
+            <a className="link inline-flex min-h-11 items-center" href="/api/admin/audit/export" download>
+              Baixar tudo, selado
+            </a>
+          </>
         }
       />
       <p className="mb-4 max-w-prose text-sm text-ink-soft">

@@ -88,6 +88,9 @@ export default function OwnCare() {
         <Link to={ownPaths.receipts()} className="link inline-flex min-h-11 items-center">
           Pagamentos e recibos
         </Link>
+        <Link to={ownPaths.accessLog()} className="link inline-flex min-h-11 items-center">
+          Quem abriu o que é seu
+        </Link>
       </p>
     </>
   );

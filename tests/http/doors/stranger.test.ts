@@ -7,6 +7,7 @@ import {
   documentIdOf,
   moneyIdsOf,
   newAlert,
+  newBreakGlass,
   newDelivery,
   newFiles,
   newImport,
@@ -69,6 +70,7 @@ let ids: {
   scale: string;
   answer: string;
   questionnaire: string;
+  breakGlass: string;
 };
 let methods: Record<string, string[]>;
 
@@ -97,6 +99,7 @@ beforeAll(async () => {
     import: await newImport(admin),
     takeout: await newTakeout(credentials.get("psychologist") as Credentials),
     ownImport: await newSessionsImport(credentials.get("psychologist") as Credentials),
+    breakGlass: await newBreakGlass(admin, own.patient),
     invitation: await newInvitation(credentials.get("psychologist") as Credentials),
   };
   const { paths } = (await (await ask("/api/openapi.json")).json()) as { paths: Record<string, object> };
@@ -137,6 +140,8 @@ function filled(pattern: string): string {
     .replace(/scales\/:named/, `scales/${ids.scale}`)
     .replace(/questionnaires\/:\w+/, `questionnaires/${ids.questionnaire}`)
     .replace(/users\/:\w+\/caseload/, `users/${ids.psychologist}/caseload`)
+    .replace(/break-glass\/:\w+/, `break-glass/${ids.breakGlass}`)
+    .replace(/:what\b/, "diary")
     .replace(/(patients|users)\/:\w+/, `$1/${ids.patient}`)
     .replace(/records\/:\w+/, `records/${ids.note}`)
     .replace(/versions\/:\w+/, "versions/1")

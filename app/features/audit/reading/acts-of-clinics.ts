@@ -1,5 +1,11 @@
 /** What was done to accounts, clinics and money, as the sentence after a name: “Ana *enviou um convite*”. */
 export const actsOfClinics: Record<string, string> = {
+  "access.answer": "respondeu sobre um acesso",
+  "access.doubt": "estranhou um acesso",
+  "break_glass.ask": "pediu um acesso excepcional",
+  "break_glass.end": "encerrou um acesso excepcional",
+  "break_glass.open": "abriu um acesso excepcional",
+  "break_glass.review": "reviu um acesso excepcional",
   "account.change_password": "mudou a senha",
   "account.change_profile": "mudou os próprios dados",
   "account.close": "encerrou a conta",
@@ -25,6 +31,11 @@ export const actsOfClinics: Record<string, string> = {
   "billing.manual_refund": "registrou uma devolução feita à mão",
   "billing.set_tax_id": "mudou o CPF ou CNPJ das faturas",
   "billing.write_letter": "enviou uma carta sobre o pagamento",
+  "erasure.ask": "pediu que os seus dados sejam apagados",
+  "erasure.begin": "começou a apagar os dados de uma pessoa",
+  "erasure.certify": "certificou o que foi apagado de uma pessoa",
+  "erasure.take_back": "desistiu de apagar os seus dados",
+  "erasure.take_certificate": "abriu o certificado do que foi apagado",
   "charge.add": "fez uma cobrança",
   "charge.changed": "mudou uma cobrança",
   "charge.declare": "marcou o recibo no Receita Saúde",

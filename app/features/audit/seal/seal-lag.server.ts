@@ -3,9 +3,9 @@ import type { Ctx } from "~/features/kernel/ctx";
 import { auditEntry, isUnsealed } from "~/features/kernel/audit-entry.both.table";
 
 /** Rows counted at most. */
-const mostCounted = 1000;
+const mostCounted = 100;
 
-/** How many rows of a plane no log holds yet (at most 1,001), and since when (ms) the oldest of them waits. */
+/** How many rows of a plane no log holds yet (at most 101), and since when (ms) the oldest of them waits. */
 export async function readSealLag({ db }: Pick<Ctx, "db">): Promise<{ waiting: number; since: number | null }> {
   const unsealed = db
     .select({ createdAt: auditEntry.createdAt })

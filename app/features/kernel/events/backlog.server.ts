@@ -3,7 +3,7 @@ import type { Ctx } from "../ctx";
 import { domainEvent } from "./domain-event.both.table";
 
 /** Events counted at most: beyond, there are "so many and more". */
-export const mostCounted = 1000;
+export const mostCounted = 100;
 
 /** How many events of a plane are due and not handled, and since when (ms) the oldest is. */
 export type Backlog = { waiting: number; since: number | null };

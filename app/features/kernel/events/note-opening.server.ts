@@ -21,12 +21,15 @@ export type Look = {
   reason?: string | undefined;
   /** Where the role does not say it: see `rights`. */
   right?: Right | undefined;
+  /** Each time is an access, also within ten minutes. */
+  eachTime?: true;
 };
 
 type Reader = ClinicCtx<Actor>;
 
 /** One statement, whoever many they are: a row each, left out where the same reader opened the same within the time of one access. */
-async function writeDown(ctx: Reader, { action, subjects, entity = "member", entityId, reason, right }: Look) {
+async function writeDown(ctx: Reader, look: Look) {
+  const { action, subjects, entity = "member", entityId, reason, right, eachTime } = look;
   const { clinicId, memberId, role } = ctx.actor;
   const now = ctx.now();
   const others = subjects.filter((subject) => subject !== memberId); // what is one's own is read without a word
@@ -42,7 +45,7 @@ async function writeDown(ctx: Reader, { action, subjects, entity = "member", ent
     (id, clinic_id, actor_id, actor_role, action, entity, entity_id, fields, reason, ip, user_agent, request_id, created_at, subject, "right")
     select one.value ->> 0, ${clinicId}, ${memberId}, ${role}, ${action}, ${entity}, one.value ->> 1, '[]', ${reason ?? null},
       ${ctx.request.address}, ${ctx.request.userAgent.slice(0, 300)}, ${ctx.request.requestId}, ${now}, one.value ->> 2, one.value ->> 3
-    from json_each(${JSON.stringify(rows)}) as one where not exists (${lately})`);
+    from json_each(${JSON.stringify(rows)}) as one where ${eachTime === true} or not exists (${lately})`);
 }
 
 /** Looking is noted beside an answer that does not wait for it, and is given without it too: what went wrong is said in the log. */

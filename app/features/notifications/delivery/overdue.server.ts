@@ -6,9 +6,9 @@ import { delivery } from "./delivery.table";
 
 /** What is due for longer (ms) was forgotten by the queue, or its provider does not answer. */
 const lateAfter = minutes(5);
-const mostCounted = 1000;
+const mostCounted = 100;
 
-/** Deliveries of a shard that should have gone out and have not (at most 1,001), and since when (ms) the oldest waits. */
+/** Deliveries of a shard that should have gone out and have not (at most 101), and since when (ms) the oldest waits. */
 export async function readOverdue({
   db,
   now,

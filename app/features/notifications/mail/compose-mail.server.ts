@@ -1,4 +1,5 @@
 import { storedSecret } from "~/features/identity/account/account-token.server";
+import { storedErasureSecret } from "~/features/identity/erasure/erasure-secret.server";
 import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { dateFormat } from "~/lib/time/date-format";
 import { houseZone } from "~/lib/time/zone";
@@ -13,7 +14,14 @@ import {
   secondStepResetLetter,
   verifyEmailLetter,
 } from "./letters";
-import { findAddressee, findMailedInvitation, findMailedToken, type ClaimedMail } from "./mail.repo.server";
+import { erasureAskedLetter, erasureDoneLetter, erasureTakenBackLetter } from "./erasure-letters";
+import {
+  findAddressee,
+  findMailedErasure,
+  findMailedInvitation,
+  findMailedToken,
+  type ClaimedMail,
+} from "./mail.repo.server";
 
 type Addressed = { to: string; letter: Letter };
 
@@ -40,6 +48,27 @@ async function invitationMail(ctx: DirectoryCtx, id: string): Promise<Addressed 
   return { to, letter: invitationLetter({ name, clinicName, said, url, until }) };
 }
 
+const dayAndTime = dateFormat("pt-BR", houseZone, { dateStyle: "long", timeStyle: "short" });
+
+/** Each letter only while it is true; the last goes to where the account was, for that is gone. */
+async function erasureMail(
+  ctx: DirectoryCtx,
+  template: "erasure_asked" | "erasure_taken_back" | "erasure_done",
+  id: string,
+): Promise<Addressed | null> {
+  const found = await findMailedErasure(ctx.db, id);
+  if (!found || `erasure_${found.state}` !== template) return null;
+  const secret = await storedErasureSecret(ctx.platform.tokens, id, found.tokenHash);
+  const to = template === "erasure_done" ? found.certificateTo : found.email;
+  if (secret === null || to === null) return null;
+  const { origin } = ctx.platform;
+  const [name, url] = [found.name ?? "", `${origin}/erasure/${secret}`];
+  if (template === "erasure_done") return { to, letter: erasureDoneLetter({ url }) };
+  if (template === "erasure_taken_back")
+    return { to, letter: erasureTakenBackLetter({ name, url: `${origin}/password/forgot` }) };
+  return { to, letter: erasureAskedLetter({ name, url, when: dayAndTime.format(found.dueAt) }) };
+}
+
 async function changedMail(
   ctx: DirectoryCtx,
   accountId: string,
@@ -59,6 +88,10 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
       return tokenMail(ctx, subjectId);
     case "invitation":
       return invitationMail(ctx, subjectId);
+    case "erasure_asked":
+    case "erasure_taken_back":
+    case "erasure_done":
+      return erasureMail(ctx, template, subjectId);
     case "second_step_reset":
       return changedMail(ctx, subjectId, secondStepResetLetter);
     case "password_changed":

@@ -3,7 +3,8 @@ import type { Letter } from "./letter";
 
 const ignore = "Se não foi você, pode ignorar este e-mail: nada muda na conta.";
 
-function hello(name: string): string {
+/** How a letter begins. */
+export function hello(name: string): string {
   const first = firstName(name);
   return first === "" ? "Olá." : `Olá, ${first}.`;
 }

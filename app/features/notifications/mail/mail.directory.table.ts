@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
@@ -10,7 +11,7 @@ export const mail = sqliteTable(
       enum: [
         ...["verify_email", "reset_password", "invitation", "password_changed", "phone_code"],
         ...["totp_on", "totp_off", "codes_renewed", "phone_verified", "phone_removed", "logins_ended"],
-        ...["second_step_reset"],
+        ...["second_step_reset", "erasure_asked", "erasure_taken_back", "erasure_done"],
       ] as const,
     }).notNull(),
     /** The account token, invitation or account that the template is about. */
@@ -30,5 +31,9 @@ export const mail = sqliteTable(
     uniqueIndex("mail_event").on(t.eventId, t.template),
     index("mail_due").on(t.state, t.nextTryAt, t.id),
     index("mail_age").on(t.createdAt),
+    // Few: whether a certificate's letter is out, for then its address is forgotten.
+    index("mail_erasure")
+      .on(t.subjectId)
+      .where(sql`template = 'erasure_done'`),
   ],
 );

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, lte, ne, sql } from "drizzle-orm";
 import type { DirectoryDb } from "~/db/client.server";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
+import { erasure } from "~/features/identity/erasure/erasure.directory.table";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
 import { clinicProfile } from "~/features/tenancy/settings/clinic-profile.directory.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
@@ -135,6 +136,25 @@ export function findAddressee(db: DirectoryDb, accountId: string) {
     })
     .from(account)
     .where(eq(account.id, accountId))
+    .get();
+}
+
+/** An erasure as its letters need it; the account may be gone by then. */
+export function findMailedErasure(db: DirectoryDb, id: string) {
+  return db
+    .select({
+      id: erasure.id,
+      state: erasure.state,
+      tokenHash: erasure.tokenHash,
+      dueAt: erasure.dueAt,
+      // Of two columns of one name D1 answers one.
+      certificateTo: sql<string | null>`${erasure.email}`.as("certificate_to"),
+      email: account.email,
+      name: account.name,
+    })
+    .from(erasure)
+    .leftJoin(account, eq(account.id, erasure.accountId))
+    .where(eq(erasure.id, id))
     .get();
 }
 

@@ -28,7 +28,7 @@ async function linkOf(ctx: DirectoryCtx, tokenId: string): Promise<Wanted | null
   return token ? { template: token.purpose, subjectId: tokenId, statements: [] } : null;
 }
 
-/** Events after which the owner is told of a change to her account, in case it was not her. */
+/** Events after which the owner is told of what became of her account, in case it was not her. */
 const told: Record<string, MailTemplate> = {
   "account.password_changed": "password_changed",
   "account.totp_on": "totp_on",
@@ -38,6 +38,9 @@ const told: Record<string, MailTemplate> = {
   "account.phone_verified": "phone_verified",
   "account.phone_removed": "phone_removed",
   "account.logins_ended": "logins_ended",
+  "erasure.asked": "erasure_asked",
+  "erasure.taken_back": "erasure_taken_back",
+  "erasure.done": "erasure_done",
 };
 
 /** A login that its owner ended from another one. */

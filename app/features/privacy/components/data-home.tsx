@@ -14,6 +14,11 @@ const places = [
     words: "O que você escreveu, o que escreveram para você e os seus arquivos, para ler e para outros programas.",
   },
   {
+    to: accountPaths.accountErasure(),
+    label: "Apagar a conta e os dados",
+    words: "O que vai embora, o que a lei manda ficar e até quando. Dá para desistir por sete dias.",
+  },
+  {
     to: paths.privacy(),
     label: "Política de privacidade",
     words: "O que é guardado, por quê, quem vê, por quanto tempo, e com quem falar.",

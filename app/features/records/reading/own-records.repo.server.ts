@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isOneOf } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
@@ -13,8 +13,15 @@ export type OwnScope = Scope & { patientId: string };
 // A literal, as the partial index says it; and only what is signed was ever given.
 const isReadable = sql`readable_at is not null and signed_at is not null`;
 
-const own = ({ clinicId, patientId }: OwnScope) =>
-  and(eq(sessionNote.clinicId, clinicId), eq(sessionNote.patientId, patientId), isReadable);
+/** Which notes of the patient's: those given to read, or all that are signed. */
+export type WhichNotes = "given" | "signed";
+
+const own = ({ clinicId, patientId }: OwnScope, which: WhichNotes = "given") =>
+  and(
+    eq(sessionNote.clinicId, clinicId),
+    eq(sessionNote.patientId, patientId),
+    which === "given" ? isReadable : isNotNull(sessionNote.signedAt),
+  );
 
 const listed = {
   id: sessionNote.id,
@@ -31,12 +38,17 @@ const listed = {
 };
 
 /** What a patient may read of the prontuário, the newest first, without what it says. */
-export function selectOwn(db: ClinicDb, scope: OwnScope, { after, limit }: { after: Keyset | null; limit: number }) {
+export function selectOwn(
+  db: ClinicDb,
+  scope: OwnScope,
+  { after, limit }: { after: Keyset | null; limit: number },
+  which: WhichNotes = "given",
+) {
   const behind = after && sql`(${sessionNote.happenedAt}, ${sessionNote.id}) < (${after.at}, ${after.id})`;
   return db
     .select(listed)
     .from(sessionNote)
-    .where(and(own(scope), behind ?? undefined))
+    .where(and(own(scope, which), behind ?? undefined))
     .orderBy(desc(sessionNote.happenedAt), desc(sessionNote.id))
     .limit(limit);
 }
@@ -51,7 +63,7 @@ export function selectReadable(db: ClinicDb, scope: OwnScope, noteId: string) {
 }
 
 /** Some of them with what they say, sealed. */
-export function selectOwnContents(db: ClinicDb, scope: OwnScope, ids: readonly string[]) {
+export function selectOwnContents(db: ClinicDb, scope: OwnScope, ids: readonly string[], which: WhichNotes = "given") {
   return db
     .select({
       ...listed,
@@ -72,7 +84,7 @@ export function selectOwnContents(db: ClinicDb, scope: OwnScope, ids: readonly s
         eq(sessionNoteVersion.version, sessionNote.version),
       ),
     )
-    .where(and(own(scope), isOneOf(sessionNote.id, ids)))
+    .where(and(own(scope, which), isOneOf(sessionNote.id, ids)))
     .orderBy(desc(sessionNote.happenedAt), desc(sessionNote.id));
 }
 

@@ -4,7 +4,7 @@ import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import type { Alert, AlertHead } from "../board/alert";
-import { listAlertRows } from "../board/alert.repo.server";
+import { listAlertRows, type AlertHistoryRow } from "../board/alert.repo.server";
 import { askBoard, settled } from "../board/ask-board.server";
 import { headOf, openAlert, openWords, openFeelings } from "../responder/open-history.server";
 import type { CancelReason, Feeling, Location } from "../sos.schema";
@@ -13,12 +13,18 @@ import { averageDrops, type HelpedMost } from "./what-helped.policy";
 /** Alerts that "what helped most" is told from. */
 const remembered = 50;
 
+/** The words of an alert that is the patient's own. @throws AppError `sos.not_found` */
+async function openOwnWords(ctx: PatientCtx, row: AlertHistoryRow) {
+  if (row.patientId !== ctx.actor.memberId) throw new AppError("sos.not_found");
+  return openWords(ctx, ctx.actor, row);
+}
+
 /** One of the patient's own alerts. @throws AppError `sos.not_found`, the same for somebody else's as for none */
 export async function readOwnSos(ctx: PatientCtx, id: string): Promise<Alert> {
   requireRole(ctx.actor, "patient");
   const { clinicId, memberId } = ctx.actor;
   const live = await askBoard(ctx, clinicId, (board, call) => board.read(call, id, { id: memberId, role: "patient" }));
-  const alert = live ?? (await openAlert(ctx, ctx.actor, id, (row) => openWords(ctx, ctx.actor, row)));
+  const alert = live ?? (await openAlert(ctx, ctx.actor, id, (row) => openOwnWords(ctx, row)));
   if (alert?.patient.id !== memberId) throw new AppError("sos.not_found");
   return alert;
 }

@@ -3,7 +3,7 @@ import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 
 const sections = [
-  { label: "Perfil", pages: [paths.account(), paths.accountEmail()] },
+  { label: "Perfil", pages: [paths.account(), paths.accountEmail(), accountPaths.accountErasure()] },
   { label: "Senha", pages: [accountPaths.accountPassword()] },
   { label: "Duas etapas", pages: [accountPaths.accountTwoStep()] },
   { label: "Aparelhos", pages: [accountPaths.accountDevices()] },

@@ -33,9 +33,9 @@ export function unknown(key: string, title: string): Check {
   };
 }
 
-/** So many, in words: beyond a thousand nobody counts on. */
+/** So many, in words: beyond a hundred nobody counts on. */
 export function many(n: number, one: string, more: string): string {
-  if (n > 1000) return `mais de 1.000 ${more}`;
+  if (n > 100) return `mais de 100 ${more}`;
   return n === 1 ? `1 ${one}` : `${n.toLocaleString("pt-BR")} ${more}`;
 }
 

@@ -25,7 +25,7 @@ export function ofShards(facts: Facts): Check {
     .map(({ plane, size }) => {
       const fill = facts.fill?.find(({ name }) => name === plane);
       const people = fill
-        ? ` (${many(fill.clinics, "clínica", "clínicas")}, ${many(fill.members, "pessoa", "pessoas")})`
+        ? ` (${count(fill.clinics, "clínica", "clínicas")}, ${count(fill.members, "pessoa", "pessoas")})`
         : "";
       return `${plane}: ${megabytes(size)}${people}`;
     })
@@ -37,6 +37,8 @@ export function ofShards(facts: Facts): Check {
     todo: "Abra mais um banco (docs/deploy.md, “A new shard”) e mude clínicas para ele, uma a uma, na página de cada clínica.",
   };
 }
+
+const count = (n: number, one: string, more: string) => `${n.toLocaleString("pt-BR")} ${n === 1 ? one : more}`;
 
 function megabytes(bytes: number): string {
   const n = bytes < 1e9 ? bytes / 1e6 : bytes / 1e9;

@@ -90,6 +90,11 @@ export function MemberPanel({
         <Link to={`${teamPaths.adminAudit()}?memberId=${member.id}`} className="link">
           O que consta na auditoria
         </Link>
+        {member.role === "patient" && (
+          <Link to={teamPaths.adminBreakGlass(member.id)} className="link mt-2 block">
+            Acesso excepcional ao que compartilha
+          </Link>
+        )}
       </p>
       <MemberAccess disabled={member.disabledAt !== null} />
       <MemberLogins step={step} />

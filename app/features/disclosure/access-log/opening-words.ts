@@ -1,0 +1,53 @@
+import type { Right } from "~/features/kernel/events/right";
+
+/** Acts that open something of a person's, and what it is called to them. Signals are never a label that a patient reads. */
+const opened: Record<string, string> = {
+  "agreement.read": "um termo ou contrato",
+  "appointment.read": "o que foi combinado para uma sessão",
+  "care.read": "dados do acompanhamento",
+  "care.read_contact": "seu contato",
+  "caseload.river": "a linha do tempo do seu acompanhamento",
+  "charge.list": "pagamentos",
+  "charge.read": "pagamentos",
+  "diary.list": "o que você compartilha do diário",
+  "diary.read": "uma anotação do diário",
+  "document.read": "um documento",
+  "files.open": "um arquivo",
+  "measures.read": "respostas de questionários",
+  "payer.read": "dados de pagamento",
+  "receipt.read": "um recibo",
+  "records.read": "o prontuário",
+  "records.search": "o prontuário",
+  "report.look": "um resumo do período",
+  "report.read": "um relatório",
+  "risk.read": "o resumo do seu acompanhamento",
+  "safety_plan.read": "o plano de segurança",
+  "sos.open_phone": "seu telefone, em um pedido de ajuda",
+  "sos.open_plan": "o plano de segurança e os contatos, em um pedido de ajuda",
+  "sos.read": "um pedido de ajuda",
+  "task.list": "suas tarefas",
+  "task.read": "uma tarefa",
+  "working_notes.read": "o prontuário",
+};
+
+export const readingActions: string[] = Object.keys(opened);
+
+/** What was opened, in the person's words. */
+export function openedWords(action: string): string {
+  return opened[action] ?? "seus dados";
+}
+
+const because: Record<Right, string> = {
+  own: "",
+  "care-link": "porque acompanha você",
+  substitute: "porque foi chamado ou chamada em um pedido de ajuda seu",
+  keeping: "porque tem o dever de guardar o que escreveu",
+  "break-glass": "por um acesso excepcional, com um motivo",
+  office: "pela administração da clínica",
+  support: "pelo suporte da CÁRIS",
+};
+
+/** By which right, as a sentence goes on; rows from before it was written down say nothing. */
+export function becauseWords(right: Right | null): string {
+  return right === null ? "" : because[right];
+}

@@ -1,0 +1,34 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { at, clinicId, id } from "~/db/columns";
+
+/** An admin's exceptional access to what a patient shares: asked for, opened for fifteen minutes, reviewed. Clinic plane. */
+export const breakGlass = sqliteTable(
+  "break_glass",
+  {
+    clinicId: clinicId(),
+    id: id().notNull(),
+    patientId: id("patient_id").notNull(),
+    adminId: id("admin_id").notNull(),
+    /** As stated; the patient and the audit read it. */
+    reason: text("reason").notNull(),
+    askedAt: at("asked_at").notNull(),
+    /** The second person, where the clinic has one. */
+    approvedBy: id("approved_by"),
+    openedAt: at("opened_at"),
+    /** Until then it opens; of one that waits, until then it can be approved. */
+    expiresAt: at("expires_at").notNull(),
+    endedAt: at("ended_at"),
+    reviewedBy: id("reviewed_by"),
+    reviewedAt: at("reviewed_at"),
+    verdict: text("verdict", { enum: ["right", "wrong"] }),
+    /** When another admin is to be reminded; null when nobody is any more. */
+    remindAt: at("remind_at"),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    index("break_glass_asked").on(t.clinicId, t.askedAt, t.id),
+    index("break_glass_pair").on(t.clinicId, t.adminId, t.patientId, t.askedAt),
+    index("break_glass_remind").on(t.remindAt),
+  ],
+);

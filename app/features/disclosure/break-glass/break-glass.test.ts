@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { asAdmin } from "../../../../tests/worker/callers";
+import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/diary";
+import { newPost } from "../../../../tests/worker/post";
+import { handleAll } from "../../../../tests/worker/life";
+import { minutes, days } from "~/lib/duration";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import { askBreakGlass } from "./ask-break-glass.server";
+import { listBreakGlass } from "./list-break-glass.server";
+import { diaryThrough, notesThrough } from "./read-through.server";
+import { approveBreakGlass, endBreakGlass, remindReviews, reviewBreakGlass } from "./settle-break-glass.server";
+import { listAccessLog } from "../access-log/list-access-log.server";
+
+const reason = "A paciente pediu à clínica uma cópia do que compartilhou.";
+const page = { limit: 20 };
+
+async function clinic(admins: number) {
+  const post = newPost();
+  const { world, patient, psychologist } = await linkedPair(post.world);
+  const { id } = await write(world, patient, { title: "Para ler" });
+  await write(world, patient, { title: "Só minha", isPrivate: true });
+  const people: ReturnType<typeof asAdmin>[] = [];
+  for (let n = 0; n < admins; n += 1) people.push(asAdmin(world, await world.person("admin", patient.clinicId)));
+  const patientId = patient.memberId;
+  const ask = (n = 0) => askBreakGlass(people[n]!, { patientId, reason });
+  const told = async () => {
+    await handleAll(post);
+    return rowsOf("select kind, member_id, subject_id from notice where kind like 'break_glass%' order by kind");
+  };
+  return { post, world, patient, psychologist, patientId, entryId: id, admins: people, ask, told };
+}
+
+test("alone in the administration, an admin reads what is shared for fifteen minutes and not a moment longer; the patient is told once", async () => {
+  const { world, patient, patientId, entryId, admins, ask, told } = await clinic(1);
+  const [admin] = admins as [(typeof admins)[0]];
+  expect(await refusal(diaryThrough(admin, { patientId, ...page }))).toBe("audit.no_break_glass");
+  const { id, state, expiresAt } = await ask();
+  expect([state, expiresAt]).toEqual(["open", world.clock.now + minutes(15)]);
+  expect((await ask()).id).toBe(id);
+  const { items } = await diaryThrough(admin, { patientId, ...page });
+  expect(items.map((entry) => [entry.id, entry.title])).toEqual([[entryId, "Para ler"]]);
+  expect((await notesThrough(admin, { patientId, ...page })).items).toEqual([]);
+  await diaryThrough(admin, { patientId, ...page });
+  const rows = await rowsOf(
+    "select action, subject, reason, actor_id from audit_entry where \"right\" = 'break-glass' order by rowid",
+  );
+  expect(rows.map(({ action }) => action)).toEqual(["break_glass.open", "diary.list", "records.read", "diary.list"]);
+  expect(rows.every((row) => row.subject === patientId && row.reason === reason)).toBe(true);
+  expect(await told()).toEqual([{ kind: "break_glass.opened", member_id: patientId, subject_id: id }]);
+  expect(await told()).toHaveLength(1);
+  const log = await listAccessLog(patient.ctx, page);
+  expect(log.items[0]).toMatchObject({ right: "break-glass", reason, actorId: admin.actor.memberId });
+  world.clock.now += minutes(15) - 1;
+  await diaryThrough(admin, { patientId, ...page });
+  world.clock.now += 1;
+  expect(await refusal(diaryThrough(admin, { patientId, ...page }))).toBe("audit.no_break_glass");
+  expect(await refusal(notesThrough(admin, { patientId, ...page }))).toBe("audit.no_break_glass");
+});
+
+test("where somebody else runs the clinic, it opens by their yes alone: not by one's own, and by two at once one time", async () => {
+  const { world, patientId, admins, ask, told, patient } = await clinic(3);
+  const [asker, second, third] = admins as [(typeof admins)[0], (typeof admins)[0], (typeof admins)[0]];
+  const { id, state, expiresAt } = await ask();
+  expect([state, expiresAt]).toEqual(["waiting", null]);
+  expect(await refusal(diaryThrough(asker, { patientId, ...page }))).toBe("audit.no_break_glass");
+  expect(await refusal(approveBreakGlass(asker, { id }))).toBe("disclosure.own_access");
+  // The same person by another membership is no second person.
+  const twice = { ...second, actor: { ...second.actor, accountId: asker.actor.accountId } };
+  expect(await refusal(approveBreakGlass(twice, { id }))).toBe("disclosure.own_access");
+  expect((await told()).map(({ kind }) => kind)).toEqual(["break_glass.asked", "break_glass.asked"]);
+  world.clock.now += minutes(5);
+  const both = await Promise.allSettled([approveBreakGlass(second, { id }), approveBreakGlass(third, { id })]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await refusal(approveBreakGlass(third, { id }))).toBe("disclosure.not_waiting");
+  expect((await diaryThrough(asker, { patientId, ...page })).expiresAt).toBe(world.clock.now + minutes(15));
+  // Nobody's but the asker's.
+  expect(await refusal(diaryThrough(second, { patientId, ...page }))).toBe("audit.no_break_glass");
+  expect((await told()).filter(({ member_id }) => member_id === patient.memberId)).toHaveLength(1);
+  await endBreakGlass(second, { id });
+  expect(await refusal(diaryThrough(asker, { patientId, ...page }))).toBe("audit.no_break_glass");
+  // Not approved in an hour it opens no more.
+  const later = await ask();
+  world.clock.now += minutes(60);
+  expect(await refusal(approveBreakGlass(second, { id: later.id }))).toBe("disclosure.not_waiting");
+});
+
+test("two presses in one moment are one access", async () => {
+  const { ask } = await clinic(1);
+  const [a, b] = await Promise.all([ask(), ask()]);
+  expect(a.id).toBe(b.id);
+  expect(await rowsOf("select id from break_glass")).toHaveLength(1);
+});
+
+test("another clinic's admin, and one for another clinic's patient, find nothing; no way to write opens", async () => {
+  const { patientId, ask, admins } = await clinic(1);
+  const foreign = await clinic(1);
+  const { id } = await ask();
+  const [stranger, own] = [foreign.admins[0]!, admins[0]!];
+  expect(await refusal(askBreakGlass(stranger, { patientId, reason }))).toBe("tenancy.member_not_found");
+  expect(await refusal(diaryThrough(stranger, { patientId, ...page }))).toBe("audit.no_break_glass");
+  expect(await refusal(approveBreakGlass(stranger, { id }))).toBe("disclosure.not_found");
+  expect(await refusal(endBreakGlass(stranger, { id }))).toBe("disclosure.not_found");
+  expect((await listBreakGlass(stranger, page)).items).toHaveLength(0);
+  // The admin's own context stays as shut as it was.
+  await expect(openVault(own.clinic as never, own.actor.clinicId, patientId)).rejects.toThrow("not noted");
+});
+
+test("another admin reviews it within seven days, is reminded once the day before, and it shows when it is late", async () => {
+  const { post, world, admins, ask, told } = await clinic(2);
+  const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const { id } = await ask();
+  await approveBreakGlass(second, { id });
+  expect(await refusal(reviewBreakGlass(second, { id, verdict: "right" }))).toBe("disclosure.not_over");
+  const remind = () => remindReviews(post.job.shard("CLINIC_0"));
+  world.clock.now += days(5);
+  expect(await remind()).toBe(0);
+  world.clock.now += days(1);
+  expect([await remind(), await remind()]).toEqual([1, 0]);
+  expect((await told()).filter(({ kind }) => kind === "break_glass.review_due")).toEqual([
+    { kind: "break_glass.review_due", member_id: second.actor.memberId, subject_id: id },
+  ]);
+  expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "over", overdue: false });
+  world.clock.now += days(1);
+  expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "over", overdue: true });
+  expect(await refusal(reviewBreakGlass(asker, { id, verdict: "right" }))).toBe("disclosure.own_access");
+  await reviewBreakGlass(second, { id, verdict: "wrong" });
+  expect(await refusal(reviewBreakGlass(second, { id, verdict: "right" }))).toBe("disclosure.not_waiting");
+  expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "reviewed", verdict: "wrong" });
+});

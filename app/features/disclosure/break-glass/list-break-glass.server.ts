@@ -1,0 +1,47 @@
+import type { AdminCtx } from "~/features/kernel/ctx";
+import { AppError } from "~/lib/app-error";
+import { placeAfter, toPage, type Page } from "~/lib/page";
+import { isOverdue, stateOf, type BreakGlassRow, type BreakGlassState } from "./break-glass.policy";
+import { countOtherAdmins, selectOne, selectPage, selectPatient } from "./break-glass.repo.server";
+
+/** An exceptional access as the clinic's admins see it. Instants in ms. */
+export type ShownAccess = Omit<BreakGlassRow, "clinicId" | "version" | "remindAt"> & {
+  state: BreakGlassState;
+  overdue: boolean;
+  /** Whether the reader asked for it. */
+  own: boolean;
+};
+
+function shown(ctx: AdminCtx, { clinicId: _, version: __, remindAt: ___, ...row }: BreakGlassRow): ShownAccess {
+  const now = ctx.now();
+  const own = row.adminId === ctx.actor.memberId;
+  return { ...row, state: stateOf(row, now), overdue: isOverdue(row, now), own };
+}
+
+/** The exceptional accesses of the clinic, the newest first; nothing clinical is in them. @throws AppError `request.invalid` (cursor) */
+export async function listBreakGlass(
+  ctx: AdminCtx,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<Page<ShownAccess>> {
+  const rows = await selectPage(ctx.clinic, ctx.actor, { after: placeAfter(cursor), limit: limit + 1 });
+  const { items, nextCursor } = toPage(rows, limit, ({ askedAt, id }) => ({ at: askedAt, id }));
+  return { items: items.map((row) => shown(ctx, row)), nextCursor };
+}
+
+/** One of them. @throws AppError `disclosure.not_found` */
+export async function readBreakGlass(ctx: AdminCtx, { id }: { id: string }): Promise<ShownAccess> {
+  const [row] = await selectOne(ctx.clinic, ctx.actor, id);
+  if (!row) throw new AppError("disclosure.not_found");
+  return shown(ctx, row);
+}
+
+/** Of whom it would be asked, and whether somebody else would have to say yes. @throws AppError `tenancy.member_not_found` */
+export async function beforeAsking(ctx: AdminCtx, patientId: string): Promise<{ name: string; waits: boolean }> {
+  const { clinic, actor } = ctx;
+  const [[patient], [others]] = await clinic.db.batch([
+    selectPatient(clinic, actor, patientId),
+    countOtherAdmins(clinic, actor, actor.accountId),
+  ]);
+  if (!patient) throw new AppError("tenancy.member_not_found");
+  return { name: patient.name, waits: (others?.n ?? 0) > 0 };
+}

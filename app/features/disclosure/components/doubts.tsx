@@ -1,0 +1,63 @@
+import { Form, Link } from "@remix-run/react";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { TextArea } from "~/ui/form/text-area";
+import type { Reader } from "~/ui/time/format-time";
+import { RelativeTime } from "~/ui/time/relative-time";
+import { causeWords, type DoubtCause } from "../access-log/doubt-causes";
+
+type Doubt = {
+  id: string;
+  patientId: string;
+  patientName: string;
+  who: string;
+  cause: DoubtCause;
+  askedAt: number;
+  openedAt: number;
+};
+
+/** What patients say of accesses that do not look right to them, each with the answer that settles it. */
+export function Doubts({ doubts, reader, answer }: { doubts: readonly Doubt[]; reader: Reader; answer: unknown }) {
+  if (doubts.length === 0) return null;
+  return (
+    <section aria-labelledby="duvidas" className="mb-8 max-w-prose">
+      <h2 id="duvidas" className="text-lg">
+        Acessos que alguém estranhou
+      </h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {doubts.map(({ id, patientId, patientName, who, cause, askedAt, openedAt }) => {
+          const refusal = refusalOf(answer, { id });
+          return (
+            <li key={id} className="py-3">
+              <p>
+                <span className="font-medium">{patientName}</span>: “{causeWords[cause]}”. O acesso foi de {who},{" "}
+                <RelativeTime at={openedAt} {...reader} />; a pergunta é de <RelativeTime at={askedAt} {...reader} />.{" "}
+                <Link to={teamPaths.adminAudit(patientId)} className="link">
+                  Ver na auditoria
+                </Link>
+              </p>
+              <Form method="post" className="mt-2 space-y-3">
+                <input type="hidden" name="intent" value="answer" />
+                <input type="hidden" name="id" value={id} />
+                <FormError message={refusal?.message} />
+                <TextArea
+                  name="answer"
+                  id={`resposta-${id}`}
+                  label="Resposta para a pessoa"
+                  rows={2}
+                  longest={500}
+                  error={refusal?.fields.answer}
+                  defaultValue={typedIn(refusal, "answer")}
+                  required
+                />
+                <Button variant="quiet">Responder</Button>
+              </Form>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import type { DataOf } from "~/features/kernel/events/event";
+
+const access = z.strictObject({ id: z.string(), patientId: z.string(), adminId: z.string() });
+
+/** What becomes of an exceptional access, and of a patient's doubt about an access. */
+export const events = {
+  "break_glass.asked": access,
+  "break_glass.opened": access,
+  "break_glass.ended": access,
+  "break_glass.reviewed": access,
+  "break_glass.review_due": access,
+  "access.doubted": z.strictObject({ patientId: z.string() }),
+  "access.answered": z.strictObject({ patientId: z.string() }),
+};
+
+declare module "~/features/kernel/events/event" {
+  interface EventData extends DataOf<typeof events> {}
+}

@@ -1,0 +1,58 @@
+import type { NoticeRules } from "~/features/kernel/notice-rule";
+import { ownPaths } from "~/own-paths";
+import { teamPaths } from "~/team-paths";
+
+/** What people are told of who saw what, and why. */
+export const notices = {
+  "break_glass.opened": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "A clínica abriu o que é seu",
+    icon: "shield",
+    sentence: (who) => `${who}, da administração, abriu o que você compartilha, por quinze minutos. Veja o motivo.`,
+    href: () => ownPaths.accessLog(),
+  },
+  "break_glass.asked": {
+    roles: ["admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Um acesso excepcional espera por você",
+    icon: "shield",
+    sentence: (who) => `${who} pede um acesso excepcional e precisa da sua aprovação.`,
+    href: ({ subjectId }) => teamPaths.adminBreakGlassOne(subjectId),
+  },
+  "break_glass.review_due": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Um acesso excepcional a rever",
+    icon: "shield",
+    sentence: (who) => `Um acesso excepcional de ${who} espera a sua revisão.`,
+    href: ({ subjectId }) => teamPaths.adminBreakGlassOne(subjectId),
+  },
+  "access.doubted": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Uma pessoa estranhou um acesso",
+    icon: "shield",
+    sentence: (who) => `${who} diz que um acesso aos dados dela não está certo.`,
+    href: () => teamPaths.adminBreakGlass(),
+  },
+  "access.answered": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "A clínica respondeu sobre um acesso",
+    icon: "shield",
+    sentence: () => "A clínica respondeu sobre o acesso que você estranhou.",
+    href: () => ownPaths.accessLog(),
+  },
+} as const satisfies NoticeRules;
+
+declare module "~/features/kernel/notice-rule" {
+  interface NoticeKinds extends Record<keyof typeof notices, true> {}
+}

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { words } from "~/features/kernel/words.schema";
+import { lengthOf } from "~/lib/text/text-length";
+import { doubtCauses } from "./access-log/doubt-causes";
+
+const atLeast = (least: number, said: string) => words(500, said).refine((text) => lengthOf(text) >= least, said);
+
+/** Why an admin has to read what a patient shares: the patient reads it. */
+const reasonSchema = atLeast(20, "Escreva o motivo em 20 caracteres ou mais. A pessoa vai ler.");
+
+export const breakGlassSchema = z.object({
+  patientId: z.string({ error: "Diga de quem." }).max(64),
+  reason: reasonSchema,
+});
+
+export const breakGlassIntents = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("approve") }),
+  z.object({ intent: z.literal("end") }),
+  z.object({ intent: z.literal("review"), verdict: z.enum(["right", "wrong"], { error: "Diga se foi correto." }) }),
+]);
+
+export const doubtSchema = z.object({
+  id: z.string().max(64),
+  cause: z.enum(doubtCauses, { error: "Escolha o que não está certo." }),
+});
+
+const answerSchema = z.object({
+  id: z.string().max(64),
+  answer: atLeast(10, "Escreva uma resposta para a pessoa."),
+});
+
+/** What the desk of exceptional accesses takes: a request for one, or the answer to a doubt. */
+export const breakGlassDesk = z.discriminatedUnion("intent", [
+  breakGlassSchema.extend({ intent: z.literal("ask") }),
+  answerSchema.extend({ intent: z.literal("answer") }),
+]);
+export const breakGlassSearch = pageSchema.pick({ cursor: true }).extend({ patientId: z.string().max(64).optional() });

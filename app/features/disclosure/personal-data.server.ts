@@ -1,0 +1,40 @@
+import { and, eq } from "drizzle-orm";
+import type { PersonalData } from "~/features/kernel/personal-data";
+import { clinicTable } from "~/features/kernel/personal-rows.server";
+import { readingVault } from "~/features/kernel/keys/vault.server";
+import { orUnreadable } from "~/features/kernel/keys/unreadable";
+import { accessDoubt } from "./access-log/access-doubt.table";
+import { breakGlass } from "./break-glass/break-glass.table";
+
+const kept = {
+  law: "LGPD art. 37 and art. 16 I: proof of who was let in, and why",
+  term: "5 years, with the audit",
+};
+
+/** Who was let see a patient's data exceptionally, and what the patient asked of the clinic about it. */
+export const disclosureData: PersonalData = {
+  feature: "disclosure",
+  stores: [
+    clinicTable(breakGlass, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(breakGlass.clinicId, clinicId), eq(breakGlass.patientId, memberId)),
+      by: [breakGlass.askedAt, breakGlass.id],
+      show: ({ reason, askedAt, openedAt, expiresAt, endedAt, reviewedAt, verdict }) => {
+        return { reason, askedAt, openedAt, expiresAt, endedAt, reviewedAt, verdict };
+      },
+      erase: null,
+      retain: kept,
+    }),
+    clinicTable(accessDoubt, {
+      whose: "patient",
+      of: ({ clinicId, memberId }) => and(eq(accessDoubt.clinicId, clinicId), eq(accessDoubt.patientId, memberId)),
+      by: [accessDoubt.askedAt, accessDoubt.id],
+      show: async ({ id, cause, askedAt, answeredAt, answerSealed }, place) => {
+        const vault = await readingVault(place, place.memberId);
+        const field = { table: "access_doubt", row: id, column: "answer" };
+        const answer = answerSealed === null ? null : await orUnreadable(vault.open(field, answerSealed), null);
+        return { cause, askedAt, answeredAt, answer };
+      },
+    }),
+  ],
+};

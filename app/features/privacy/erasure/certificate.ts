@@ -1,0 +1,70 @@
+import * as z from "zod";
+import type { Held, HeldLine } from "./count-held.server";
+
+/** What one store had of somebody, and has left. */
+const lineSchema = z.object({
+  store: z.string(),
+  clinicId: z.string().nullable(),
+  held: z.number().nullable(),
+  left: z.number().nullable(),
+  /** The law by which it, or a part of it, stays. */
+  law: z.string().nullable(),
+  term: z.string().nullable(),
+});
+
+/** What an erasure came to: numbers and laws, no name and no word of anybody. */
+export const certificateSchema = z.object({
+  certificate: z.string(),
+  askedAt: z.string(),
+  begunAfter: z.string(),
+  doneAt: z.string(),
+  /** Data keys that were destroyed: what was sealed under them opens nowhere any more, in no copy either. */
+  keysDestroyed: z.number(),
+  lines: z.array(lineSchema),
+  /** Companies that worked for us with some of it. */
+  processors: z.array(z.object({ name: z.string(), had: z.string(), keeps: z.string() })),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
+
+/**
+ * Companies that had some of a person's data from us, what, and how long a copy may lie with them. They are told by a person of ours,
+ * not by this program: the certificate names them and does not say that they were.
+ */
+const processors: Certificate["processors"] = [
+  {
+    name: "Cloudflare",
+    had: "bancos de dados e arquivos, cifrados",
+    keeps: "cópias de segurança: até 30 dias; o que estava cifrado sob chaves destruídas não se abre mais",
+  },
+  { name: "Resend", had: "endereço e texto dos e-mails enviados", keeps: "conforme o contrato de operador" },
+  { name: "Twilio", had: "telefone e texto dos SMS enviados", keeps: "conforme o contrato de operador" },
+];
+
+const isSame = (a: { store: string; clinicId: string | null }, b: { store: string; clinicId: string | null }) =>
+  a.store === b.store && a.clinicId === b.clinicId;
+
+type Times = { id: string; askedAt: number; dueAt: number; doneAt: number };
+
+/** The certificate of an erasure, from what there was and what is left. */
+export function certificateOf(
+  { id, askedAt, dueAt, doneAt }: Times,
+  { lines, kept }: Pick<Held, "lines" | "kept">,
+  left: readonly HeldLine[],
+): Certificate {
+  const told = lines.map(({ store, clinicId, count }) => {
+    const law = kept.find((one) => isSame(one, { store, clinicId }));
+    const after = left.find((one) => isSame(one, { store, clinicId }))?.count ?? null;
+    return { store, clinicId, held: count, left: after, law: law?.law ?? null, term: law?.term ?? null };
+  });
+  const keys = told.filter(({ store }) => store === "data_key");
+  const iso = (at: number) => new Date(at).toISOString();
+  return {
+    certificate: id,
+    askedAt: iso(askedAt),
+    begunAfter: iso(dueAt),
+    doneAt: iso(doneAt),
+    keysDestroyed: keys.reduce((sum, { held, left: after }) => sum + (held ?? 0) - (after ?? 0), 0),
+    lines: told,
+    processors,
+  };
+}

@@ -1,0 +1,46 @@
+import type { AccountActor, Anonymous } from "~/features/kernel/actor";
+import type { DirectoryCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { AppError } from "~/lib/app-error";
+import { findErasureOf, findOpenErasure, moveErasure, type ErasureRow } from "./erasure.repo.server";
+
+/** How far the caller's own erasure is; null when none is asked for. */
+export async function readOwnErasure(
+  ctx: DirectoryCtx<AccountActor>,
+): Promise<Pick<ErasureRow, "state" | "askedAt" | "dueAt" | "waitsFor"> | null> {
+  const row = await findOpenErasure(ctx.db, ctx.actor.accountId);
+  if (!row) return null;
+  const { state, askedAt, dueAt, waitsFor } = row;
+  return { state, askedAt, dueAt, waitsFor };
+}
+
+async function takeBack(ctx: DirectoryCtx, row: ErasureRow): Promise<void> {
+  if (row.state === "taken_back") return;
+  if (row.state !== "asked") throw new AppError("privacy.erasure_begun");
+  const now = ctx.now();
+  const gone = { state: "taken_back" as const, endedAt: now, nextTryAt: null, waitsFor: null };
+  await commit(ctx, {
+    clinicId: null,
+    statements: [moveErasure(ctx.db, row, gone)],
+    // The begin has the same number: of the two, one is written.
+    events: [{ type: "erasure.taken_back", aggregateId: row.id, version: 2 }],
+    audit: { action: "erasure.take_back", entity: "account", entityId: row.accountId },
+    onConflict: { domain_event: "privacy.erasure_begun" },
+  });
+}
+
+/** The caller wants to stay after all. Nothing happens when nothing is asked for. @throws AppError `privacy.erasure_begun` */
+export async function takeBackOwnErasure(ctx: DirectoryCtx<AccountActor>): Promise<void> {
+  const row = await findOpenErasure(ctx.db, ctx.actor.accountId);
+  if (row) await takeBack(ctx, row);
+}
+
+/**
+ * The same by the mailed link: whoever reads the mail of the account may keep it.
+ * @throws AppError `auth.token_invalid` for an unknown link | `privacy.erasure_begun`
+ */
+export async function takeBackByLink(ctx: DirectoryCtx<Anonymous>, token: string): Promise<void> {
+  const row = await findErasureOf(ctx.db, await ctx.platform.tokens.hash(token));
+  if (!row) throw new AppError("auth.token_invalid");
+  await takeBack(ctx, row);
+}

@@ -1,0 +1,127 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { readBreakGlass } from "~/features/disclosure/break-glass/list-break-glass.server";
+import {
+  approveBreakGlass,
+  endBreakGlass,
+  reviewBreakGlass,
+} from "~/features/disclosure/break-glass/settle-break-glass.server";
+import { stateWords } from "~/features/disclosure/components/break-glass-words";
+import { breakGlassIntents } from "~/features/disclosure/disclosure.schema";
+import { refusalOf } from "~/features/tenancy/components/refusal";
+import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { namesAmong } from "~/features/tenancy/member/member-names.server";
+import { requireAdmin } from "~/http/guards.server";
+import { page, submit } from "~/http/page.server";
+import { dateFormat } from "~/lib/time/date-format";
+import { teamPaths } from "~/team-paths";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { PageHeader } from "~/ui/page-header";
+import { pageMeta } from "~/ui/shell/page-meta";
+
+export const meta: MetaFunction = () => pageMeta("Um acesso excepcional");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return page(args, async () => {
+    const ctx = await requireAdmin(args);
+    const { expiresAt, askedAt, ...one } = await readBreakGlass(ctx, { id: args.params.id ?? "" });
+    const clock = dateFormat("pt-BR", ctx.actor.zone, { dateStyle: "long", timeStyle: "short" });
+    const names = await namesAmong(
+      ctx,
+      [one.patientId, one.adminId, one.approvedBy ?? [], one.reviewedBy ?? []].flat(),
+    );
+    const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "Alguém"));
+    const who = { of: nameOf(one.patientId), by: nameOf(one.adminId), approved: nameOf(one.approvedBy) };
+    const times = { until: clock.format(expiresAt), asked: clock.format(askedAt) };
+    return {
+      id: one.id,
+      state: one.state,
+      own: one.own,
+      overdue: one.overdue,
+      reason: one.reason,
+      verdict: one.verdict,
+      ...who,
+      ...times,
+      reviewed: nameOf(one.reviewedBy),
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return submit(args, requireAdmin, breakGlassIntents, async (ctx, input) => {
+    const id = args.params.id ?? "";
+    if (input.intent === "approve") await approveBreakGlass(ctx, { id });
+    else if (input.intent === "end") await endBreakGlass(ctx, { id });
+    else await reviewBreakGlass(ctx, { id, verdict: input.verdict });
+    return redirect(teamPaths.adminBreakGlassOne(id));
+  });
+}
+
+/** One exceptional access: where it stands, and the step that is the reader's. */
+export default function OneBreakGlass() {
+  const one = useLoaderData<typeof loader>();
+  const refusal = refusalOf(useActionData<typeof action>());
+  return (
+    <>
+      <PageHeader
+        title={`Acesso excepcional ao que é de ${one.of}`}
+        back={{ to: teamPaths.adminBreakGlass(), label: "Acesso excepcional" }}
+      />
+      <FormError message={refusal?.message} />
+      <div className="max-w-prose space-y-3">
+        <p>
+          {one.by} pediu em {one.asked}. <strong className="text-wrong-text">{stateWords[one.state]}</strong>
+          {one.state === "open" && <>, até {one.until}</>}
+          {one.state === "waiting" && <>; sem resposta até {one.until}, não abre</>}
+          {one.overdue && <>, e o prazo de 7 dias passou</>}.
+        </p>
+        <p className="wrap-anywhere">Motivo: {one.reason}</p>
+        {one.approved && <p>Aprovado por {one.approved}.</p>}
+        {one.reviewed && (
+          <p>
+            Revisto por {one.reviewed}: {one.verdict === "right" ? "estava correto" : "não estava correto"}.
+          </p>
+        )}
+        {one.state === "open" && one.own && (
+          <p className="flex flex-wrap gap-4">
+            <Link to={teamPaths.adminBreakGlassRead(one.id, "diary")} className="link" prefetch="none">
+              Ler o que é compartilhado do diário
+            </Link>
+            <Link to={teamPaths.adminBreakGlassRead(one.id, "notes")} className="link" prefetch="none">
+              Ler as notas assinadas
+            </Link>
+          </p>
+        )}
+        <Form method="post" className="flex flex-wrap gap-3">
+          {one.state === "waiting" && !one.own && (
+            <Button name="intent" value="approve" variant="danger">
+              Aprovar por quinze minutos
+            </Button>
+          )}
+          {(one.state === "waiting" || one.state === "open") && (
+            <Button name="intent" value="end" variant="quiet">
+              {one.state === "waiting" ? "Recusar ou desistir" : "Encerrar agora"}
+            </Button>
+          )}
+        </Form>
+        {one.state === "over" && !one.own && (
+          <Form method="post" className="flex flex-wrap gap-3">
+            <input type="hidden" name="intent" value="review" />
+            <Button name="verdict" value="right" variant="quiet">
+              Revisto: estava correto
+            </Button>
+            <Button name="verdict" value="wrong" variant="danger">
+              Revisto: não estava correto
+            </Button>
+          </Form>
+        )}
+        {one.state === "over" && one.own && <p>Outra pessoa da administração revê este acesso em até 7 dias.</p>}
+      </div>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError homeHref={teamPaths.adminBreakGlass()} />;
+}

@@ -1,0 +1,96 @@
+import { CloudflareClient, createTransport, type ErrorEvent, type Event } from "@sentry/cloudflare";
+import { env, waitUntil } from "cloudflare:workers";
+import { minutes, seconds } from "../app/lib/duration";
+import { signalAfter } from "../app/lib/in-time";
+import { onFailure, type FailureLine } from "../app/platform/log";
+
+/** Reports of one isolate in a minute at most, and of one kind. */
+const mostAMinute = 20;
+
+const sent = { minute: 0, kinds: new Set<string>() };
+
+/** Whether a failure of this kind may be reported now: the first of its kind in a minute, and no flood of kinds. */
+function mayReport(kind: string, now: number): boolean {
+  const minute = Math.floor(now / minutes(1));
+  if (sent.minute !== minute) {
+    sent.minute = minute;
+    sent.kinds = new Set();
+  }
+  if (sent.kinds.has(kind) || sent.kinds.size >= mostAMinute) return false;
+  sent.kinds.add(kind);
+  return true;
+}
+
+const textOf = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
+/** What Sentry is told of a failure: our own log line, which is scrubbed, and nothing of the request, its body or its caller. */
+export function eventOf({ event, ...fields }: FailureLine, environment: string, release: string): Event {
+  const { stack, ...tags } = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, textOf(value)]));
+  return {
+    message: event,
+    level: "error",
+    environment,
+    release,
+    fingerprint: [event, textOf(fields.code), textOf(fields.job), textOf(fields.route), textOf(fields.error)],
+    tags,
+    ...(stack ? { extra: { stack } } : {}),
+  };
+}
+
+/** Only what `eventOf` wrote leaves, whatever the SDK has added. */
+export function onlyOurs({
+  event_id,
+  message,
+  level,
+  environment,
+  release,
+  fingerprint,
+  tags,
+  extra,
+  timestamp,
+  platform,
+}: ErrorEvent): ErrorEvent {
+  const own = { event_id, message, level, environment, release, fingerprint, tags, extra, timestamp, platform };
+  return { type: undefined, ...own };
+}
+
+/**
+ * Reports a failure to Sentry. A client for each: what one request has opened must not be waited for by another.
+ * @param dsn where Sentry, or the simulator, takes it @returns whether it has left; never throws
+ */
+export async function reportTo(dsn: string, line: FailureLine, environment: string, release: string): Promise<boolean> {
+  try {
+    const client = new CloudflareClient({
+      ...{ dsn, environment, release, integrations: [], maxBreadcrumbs: 0 },
+      stackParser: () => [],
+      beforeSend: onlyOurs,
+      transport: (options) =>
+        createTransport(options, async ({ body }) => {
+          const signal = signalAfter(seconds(2));
+          const answer = await fetch(options.url, { method: "POST", body: body as BodyInit, signal });
+          await answer.body?.cancel();
+          return { statusCode: answer.status };
+        }),
+    });
+    client.captureEvent(eventOf(line, environment, release));
+    return await client.flush(2000);
+  } catch {
+    return false;
+  }
+}
+
+type Settings = { SENTRY_DSN?: string; ENVIRONMENT: string; APP_VERSION: string };
+
+/** Has every failure that is logged reported, where a DSN is set. */
+export function reportFailures(): void {
+  onFailure((line) => {
+    const { SENTRY_DSN: dsn, ENVIRONMENT, APP_VERSION } = env as unknown as Settings;
+    if (!dsn || !mayReport(`${line.event} ${textOf(line.code)} ${textOf(line.job)} ${textOf(line.route)}`, Date.now()))
+      return;
+    try {
+      waitUntil(reportTo(dsn, line, ENVIRONMENT, APP_VERSION));
+    } catch {
+      // Outside of any request nothing may be begun: the log has it.
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
+import type { WantedNotice } from "../../app/features/notifications/notice/notice";
+import type { Job } from "../job-scope";
+import { telling, withdrawing, type ClinicEvent } from "./notices";
+import { shardOf, textIn } from "./subscriber";
+
+/** The clinic's other admins, about an exceptional access. */
+async function otherAdmins(job: Job, event: ClinicEvent, kind: WantedNotice["kind"]): Promise<WantedNotice[]> {
+  const [subjectId, aboutMemberId] = [textIn(event, "id"), textIn(event, "adminId")];
+  if (subjectId === undefined || aboutMemberId === undefined) return [];
+  const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+  return admins.filter((id) => id !== aboutMemberId).map((memberId) => ({ memberId, kind, subjectId, aboutMemberId }));
+}
+
+/** An exceptional access waits for a second person. */
+const tellOfAskedAccess = telling("notices.break_glass_asked", (job, event) =>
+  otherAdmins(job, event, "break_glass.asked"),
+);
+
+/** It has opened: the patient, at once. */
+const tellOfOpenedAccess = telling("notices.break_glass_opened", (_, event) => {
+  const [subjectId, memberId, aboutMemberId = null] = ["id", "patientId", "adminId"].map((name) => textIn(event, name));
+  return memberId && subjectId ? [{ memberId, kind: "break_glass.opened", subjectId, aboutMemberId }] : [];
+});
+
+/** Answered, ended or refused, it asks nobody for a yes any more. */
+const withdrawAskedAccess = withdrawing("notices.break_glass_settled", (event) => ({
+  subjectId: textIn(event, "id") ?? event.aggregateId,
+  kinds: ["break_glass.asked"],
+}));
+
+/** Nobody has reviewed it yet. */
+const tellOfDueReview = telling("notices.break_glass_review_due", (job, event) =>
+  otherAdmins(job, event, "break_glass.review_due"),
+);
+
+/** A patient says that an access does not look right: whoever runs the clinic. */
+const tellOfDoubt = telling("notices.access_doubted", async (job, event) => {
+  const aboutMemberId = textIn(event, "patientId") ?? null;
+  const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+  return admins.map((memberId) => ({ memberId, kind: "access.doubted", subjectId: event.aggregateId, aboutMemberId }));
+});
+
+/** The clinic has answered: the patient. */
+const tellOfAnsweredDoubt = telling("notices.access_answered", (_, event) => {
+  const memberId = textIn(event, "patientId");
+  return memberId ? [{ memberId, kind: "access.answered", subjectId: event.aggregateId, aboutMemberId: null }] : [];
+});
+
+/** Who reacts to exceptional accesses, and to what patients say of accesses. */
+export const ofDisclosure = {
+  "break_glass.asked": [tellOfAskedAccess],
+  "break_glass.opened": [withdrawAskedAccess, tellOfOpenedAccess],
+  "break_glass.ended": [withdrawAskedAccess],
+  "break_glass.reviewed": [],
+  "break_glass.review_due": [tellOfDueReview],
+  "access.doubted": [tellOfDoubt],
+  "access.answered": [tellOfAnsweredDoubt],
+};
