@@ -1,5 +1,6 @@
 // Checks an export of the audit without our product, our database or a network:
-//   npm run audit:verify -- FILE [kid:publicKey …]
+//   npm run audit:verify -- FILE [kid:publicKey …] [--checkpoint log:size:head …]
+// A checkpoint that was kept elsewhere (of an older export, say) tells whether the file went through it.
 // With keys that were had otherwise (from /.well-known/caris-audit-keys.json, or from an older letter) a file that somebody has
 // signed anew with a key of their own is found, too. Exits 0 when the file is whole, else 1, naming the first bad line.
 import { createHash, createPublicKey, verify } from "node:crypto";
@@ -36,15 +37,23 @@ async function isSigned(publicKey, signature, text) {
   }
 }
 
-const [file, ...given] = process.argv.slice(2);
+const usage = "npm run audit:verify -- FILE [kid:publicKey …] [--checkpoint log:size:head …]";
+const [file, ...words] = process.argv.slice(2);
 if (!file) {
-  console.error("npm run audit:verify -- FILE [kid:publicKey …]");
+  console.error(usage);
   process.exit(2);
 }
-const { ExportCheck } = await loadCheck();
+const { ExportCheck, keptHeadIn } = await loadCheck();
+const given = words.filter((word, at) => word !== "--checkpoint" && words[at - 1] !== "--checkpoint");
+const kept = words.flatMap((word, at) => (words[at - 1] === "--checkpoint" ? [keptHeadIn(word)] : []));
+if (words.at(-1) === "--checkpoint" || kept.includes(null)) {
+  console.error(`A checkpoint is written as care:1200:HEAD, the head in 64 hex digits.\n${usage}`);
+  process.exit(2);
+}
 /** @type {[string, string][]} */
 const pairs = given.map((one) => [one.slice(0, one.indexOf(":")), one.slice(one.indexOf(":") + 1)]);
-const check = new ExportCheck({ hash, verify: isSigned }, pairs.length > 0 ? new Map(pairs) : null);
+const heads = kept.filter((one) => one !== null);
+const check = new ExportCheck({ hash, verify: isSigned }, pairs.length > 0 ? new Map(pairs) : null, heads);
 const began = performance.now();
 try {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
@@ -63,6 +72,7 @@ const seconds = (performance.now() - began) / 1000;
 console.log(`✓ whole: ${found.rows} rows in ${seconds.toFixed(1)} s (${Math.round(found.rows / seconds)} rows/s)`);
 for (const { log, rows, until, kid } of found.logs)
   console.log(`  ${log}: ${rows} rows, signed by ${kid} on ${new Date(until).toISOString()}`);
+for (const { log, size } of heads) console.log(`  It went through the kept checkpoint ${log}:${size}.`);
 if (pairs.length === 0)
   console.log(
     `  Keys of the file itself: ${found.keys.join(", ")}\n  Compare them with those published, or give them behind the file.`,

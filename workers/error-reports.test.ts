@@ -39,6 +39,8 @@ test("what the SDK could add, from a request or a user, does not leave", () => {
     contexts: { trace: { data: "diário" } },
   };
   const event = onlyOurs({ ...eventOf({ event: "cron.failed", job: "relay" }, "test", "1"), ...added } as never);
+  const letter = eventOf({ event: "mail.failed", mailId: "mai_1", status: 200 }, "test", "1");
+  expect(letter.tags).toEqual({ status: "200" });
   expect(JSON.stringify(event)).not.toMatch(/diário|secret|ana@|203\.0|Cookie/);
 });
 

@@ -23,9 +23,13 @@ function mayReport(kind: string, now: number): boolean {
 
 const textOf = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
+/** Ids of our own rows stay in our own log; a report is found there by its request. */
+const ofOurRows = new Set(["mailId", "eventId", "messageId"]);
+
 /** What Sentry is told of a failure: our own log line, which is scrubbed, and nothing of the request, its body or its caller. */
 export function eventOf({ event, ...fields }: FailureLine, environment: string, release: string): Event {
-  const { stack, ...tags } = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, textOf(value)]));
+  const told = Object.entries(fields).filter(([name]) => !ofOurRows.has(name));
+  const { stack, ...tags } = Object.fromEntries(told.map(([name, value]) => [name, textOf(value)]));
   return {
     message: event,
     level: "error",

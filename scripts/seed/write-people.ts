@@ -7,6 +7,7 @@ import { legalAcceptance, legalVersions } from "../../app/features/identity/acco
 import { professional } from "../../app/features/identity/account/professional.directory.table";
 import { clinicPlan } from "../../app/features/plans/clinic-plan/clinic-plan.directory.table";
 import { clinic } from "../../app/features/tenancy/clinic/clinic.directory.table";
+import { surnameOf } from "../../app/features/tenancy/name-prefix";
 import { membership } from "../../app/features/tenancy/login/membership.directory.table";
 import { days } from "../../app/lib/duration";
 import { fold } from "../../app/lib/text/text";
@@ -72,6 +73,7 @@ function placeStatements(db: DirectoryDb, at: number, now: number): Statement[] 
   const homes = clinics.map((row) => ({
     ...row,
     sortName: fold(row.name),
+    surname: surnameOf(fold(row.name)),
     kind: "practice" as const,
     version: 1,
     createdAt: at,

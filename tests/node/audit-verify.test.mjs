@@ -97,3 +97,19 @@ test("it names the first bad line of a flipped byte, a dropped row, swapped rows
     expect(code).toBe(1);
   }
 });
+
+test("a checkpoint that was kept elsewhere shows a file that was sealed anew, or cut and signed again", async () => {
+  const headAt = (/** @type {number} */ n) => {
+    const line = whole.find((one) => one.includes(`"id":"aud_${n}"`) && one.includes(`"seq":${n},`) && n > 3);
+    return String(JSON.parse(String(line)).hash);
+  };
+  const keptAt = (/** @type {number} */ n) => ["--checkpoint", `care:${n}:${headAt(n)}`];
+  const good = await verify(`${whole.join("\n")}\n`, keptAt(777));
+  expect([good.code, good.output]).toEqual([0, expect.stringContaining("kept checkpoint care:777")]);
+  const anew = await verify(`${whole.join("\n")}\n`, ["--checkpoint", `care:777:${"0".repeat(64)}`]);
+  expect([anew.code, anew.output]).toEqual([1, expect.stringContaining("(aud_777): row 777 is not where")]);
+  const short = [...linesOf("people", 3), ...linesOf("care", 500)];
+  const cut = await verify(`${short.join("\n")}\n`, keptAt(777));
+  expect([cut.code, cut.output]).toEqual([1, expect.stringContaining("has 500 rows, and 777")]);
+  expect((await verify("", ["--checkpoint", "care:1"])).code).toBe(2);
+});

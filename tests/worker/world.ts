@@ -1,6 +1,7 @@
 import { createScope, type RequestScope } from "~/load-context";
 import { isolateOf, type Isolate } from "~/platform/create.server";
 import { tenancyIds } from "~/features/tenancy/tenancy.ids";
+import { surnameOf } from "~/features/tenancy/name-prefix";
 import { identityIds } from "~/features/identity/identity.ids";
 import { newId } from "~/lib/id";
 import type { AnyActor, Role } from "~/features/kernel/actor";
@@ -126,6 +127,7 @@ export function newWorld(alter: (platform: Platform, isolate: Isolate) => Partia
           role,
           name,
           sortName: fold(name),
+          surname: surnameOf(fold(name)),
           zone: "America/Sao_Paulo",
           createdAt: clock.now,
         });

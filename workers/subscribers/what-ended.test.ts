@@ -12,6 +12,7 @@ import { requestPasswordReset } from "~/features/identity/password/request-passw
 import { resetPassword } from "~/features/identity/password/reset-password.server";
 import { signOut } from "~/features/identity/session/end-login.server";
 import { endCareLink } from "~/features/tenancy/care-link/end-care-link.server";
+import { membership } from "~/features/tenancy/login/membership.directory.table";
 import { refresh } from "~/features/tenancy/login/refresh.server";
 import { setMemberDisabled } from "~/features/tenancy/member/set-member-disabled.server";
 import { endLoginsOf, resetSecondStepOf } from "~/features/tenancy/people/access-of-person.server";
@@ -76,7 +77,10 @@ const end: Record<Way, (scene: Scene) => Promise<unknown>> = {
   membership_disabled: ({ post, admin, lia }) =>
     setMemberDisabled(asAdmin(post.world, admin), { id: lia.memberId, disabled: true }),
   ended_by_clinic: ({ post, admin, lia }) => endLoginsOf(asAdmin(post.world, admin), { id: lia.memberId }),
-  async second_step_reset({ post, admin, lia }) {
+  async second_step_reset({ post, admin, lia, second }) {
+    // Who is let in at another clinic too keeps their second step: it opens what that one keeps.
+    const { directory } = post.world.scope;
+    await directory.update(membership).set({ disabledAt: 1 }).where(eq(membership.id, second));
     await withTotp(post.world, lia.accountId);
     await post.world.scope.directory.update(account).set({ emailVerifiedAt: 1 }).where(eq(account.id, lia.accountId));
     await resetSecondStepOf(asAdmin(post.world, admin), { id: lia.memberId });

@@ -20,6 +20,11 @@ export function startsWithFrom(column: Parameters<typeof gte>[0], query: string 
   return and(lt(column, `${last}\u{10ffff}`), startsWith(sql`+${column}`, query));
 }
 
+/** The last word of a folded name; none of a name of one word, which is found by its beginning. */
+export function surnameOf(sortName: string): string {
+  return sortName.includes(" ") ? sortName.slice(sortName.lastIndexOf(" ") + 1) : "";
+}
+
 function spellingsOf(query = ""): string[] {
   const prefix = fold(query);
   return prefix === "" ? [] : [...new Set([prefix, foldBefore(query)])]; // names stored before stand as they were folded then

@@ -25,16 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const { act, done, of, cursor, ...filter } = parseSearch(args.request, peopleSearch);
-    const [{ counts, views, ...part }, said] = await Promise.all([
+    const [{ counts, views, isCut, ...part }, said] = await Promise.all([
       listPeople(ctx, { ...filter, cursor, limit: 50 }),
       act === undefined ? null : readBulkAct(ctx, { id: act }),
     ]);
     const isNarrowed = Boolean(filter.q ?? filter.crp ?? filter.step ?? filter.away);
-    const more = part.nextCursor !== null || cursor !== undefined;
+    const more = part.nextCursor !== null || cursor !== undefined || isCut;
     return {
       part: { ...part, cursor: cursor ?? null },
       count: countWords(counts, { ...filter, isNarrowed }, part.items.length, more),
       views,
+      isCut,
       query: filter.q,
       ownId: ctx.actor.memberId,
       done: said && { id: said.id, kind: said.kind, people: said.people },

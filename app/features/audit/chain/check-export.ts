@@ -34,6 +34,16 @@ export type Finding =
   | { whole: true; rows: number; logs: { log: LogName; rows: number; until: number; kid: string }[]; keys: string[] }
   | { whole: false; line: number; row: string | null; why: string };
 
+/** What somebody kept of a log outside of us: how many rows it had, and the head after them (hex). */
+export type KeptHead = { log: LogName; size: number; head: string };
+
+/** A kept head as it is written in one word, `care:1200:ab…`; null when it is none. */
+export function keptHeadIn(word: string): KeptHead | null {
+  const [, log, size = "", head = ""] = /^(people|care):(\d{1,15}):([0-9a-f]{64})$/.exec(word) ?? [];
+  const named = logNames.find((one) => one === log);
+  return named === undefined ? null : { log: named, size: Number(size), head };
+}
+
 class Broken extends Error {
   readonly row: string | null;
   constructor(why: string, row: string | null = null) {
@@ -53,6 +63,7 @@ export class ExportCheck {
   readonly #tools: Tools;
   readonly #pinned: ReadonlyMap<string, string> | null;
   readonly #keys = new Map<string, string>();
+  readonly #kept: readonly KeptHead[];
   #line = 0;
   #log: Log | null = null;
   #rows = 0;
@@ -60,10 +71,14 @@ export class ExportCheck {
   #clinic: string | null = null;
   #broken: Finding | null = null;
 
-  /** @param pinned keys (kid → base64url) that were had otherwise than from the file; null believes the file's own */
-  constructor(tools: Tools, pinned: ReadonlyMap<string, string> | null = null) {
+  /**
+   * @param pinned keys (kid → base64url) that were had otherwise than from the file; null believes the file's own
+   * @param kept heads that were kept elsewhere: the file has to have passed through each of them
+   */
+  constructor(tools: Tools, pinned: ReadonlyMap<string, string> | null = null, kept: readonly KeptHead[] = []) {
     this.#tools = tools;
     this.#pinned = pinned;
+    this.#kept = kept;
   }
 
   /** One line of the file, without its end. @returns false once something was found that is not right */
@@ -149,6 +164,9 @@ export class ExportCheck {
     if (text !== rowLine(canonical, seq, head)) throw new Broken(`row ${seq} says more than was sealed`, id);
     log.tree.push(leaf);
     this.#rows += 1;
+    for (const kept of this.#kept)
+      if (kept.log === log.opening.log && kept.size === seq && kept.head !== head)
+        throw new Broken(`row ${seq} is not where the kept checkpoint was: what stands before it was written anew`, id);
   }
 
   async #signedBy(checkpoint: SignedCheckpoint): Promise<void> {
@@ -174,6 +192,9 @@ export class ExportCheck {
     if (tree.size < opening.size)
       throw new Broken(`rows ${tree.size + 1} to ${opening.size} of "${opening.log}" are missing`);
     this.#matches(opening);
+    const short = this.#kept.find(({ log, size }) => log === opening.log && size > tree.size);
+    if (short)
+      throw new Broken(`"${opening.log}" has ${tree.size} rows, and ${short.size} when its checkpoint was kept`);
     this.#done.push({ log: opening.log, rows: tree.size, until: opening.at, kid: opening.kid });
     this.#log = null;
   }

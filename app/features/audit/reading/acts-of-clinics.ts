@@ -94,6 +94,7 @@ export const actsOfClinics: Record<string, string> = {
   "notices.device_add": "ligou os avisos em um aparelho",
   "notices.device_forget": "desligou os avisos de um aparelho",
   "notices.preferences": "mudou as preferências de avisos",
+  "notices.retry_mail": "mandou uma carta de novo",
   "notices.retry": "mandou um envio de novo",
   "notices.unsubscribe": "deixou de receber um e-mail",
   "payee.save": "mudou os dados de quem recebe",

@@ -8,7 +8,7 @@ import { fold } from "~/lib/text/text";
 import { careLink } from "../care-link/care-link.table";
 import { member } from "./member.table";
 import type { NamedMembership } from "../login/membership.repo.server";
-import { startsWith } from "../name-prefix";
+import { startsWith, surnameOf } from "../name-prefix";
 
 export type MemberRow = {
   id: string;
@@ -42,7 +42,16 @@ function upsertMember(db: ClinicDb, row: NamedMembership, person: { roles: strin
   const sortName = fold(name);
   const crp = role === "psychologist" ? row.crp : null;
   const crpDueAt = crpDueOf(row);
-  const copied = { name, sortName, zone, disabledAt, crp, totpOn: totpEnabledAt !== null, ...person };
+  const copied = {
+    name,
+    sortName,
+    surname: surnameOf(sortName),
+    zone,
+    disabledAt,
+    crp,
+    totpOn: totpEnabledAt !== null,
+    ...person,
+  };
   const links = and(eq(careLink.clinicId, clinicId), eq(careLink.patientId, id), isNull(careLink.endedAt));
   // What the clinic itself looked up stands, as long as it is the same number.
   const due =

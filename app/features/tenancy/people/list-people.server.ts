@@ -10,7 +10,7 @@ import { requireRole } from "../login/require-role";
 import { selectViews } from "../saved-view/saved-view.repo.server";
 import { selectCounts } from "./count-people.server";
 import { leadOf, type PeopleFilter } from "./people-filter";
-import { selectByIds, selectPeople, type PersonRow } from "./people.repo.server";
+import { selectByIds, selectBySurname, selectPeople, type PersonRow } from "./people.repo.server";
 
 /** One person as the list shows them. */
 export type ListedPerson = Omit<PersonRow, "accountId" | "sortName" | "roles"> & { roles: Role[] };
@@ -57,6 +57,20 @@ function pageOf(rows: PersonRow[], rest: ((row: PersonRow) => boolean) | null, l
   return { items: items.map(shown), nextCursor };
 }
 
+/** People who are found by their last name at most; a list says when there are more. */
+export const mostByLastName = 30;
+
+/** What is asked of last names: lists in order of time, and those of few people, are searched by the beginning of the name alone. */
+function byLastName({ q, role, crp, step, away, sort }: PeopleFilter): Pick<PeopleFilter, "q" | "role"> {
+  const isByName = crp === undefined && step === undefined && away === undefined && sort !== "seen";
+  return isByName && q?.includes("@") === false ? { q, role } : {};
+}
+
+const isOfState =
+  ({ state }: PeopleFilter) =>
+  ({ disabledAt }: PersonRow) =>
+    state === undefined || (disabledAt === null) === (state === "active");
+
 type Asked = PageInput & PeopleFilter;
 
 /** Who has this e-mail address in the clinic: looked up whole, for addresses are not searched by their beginning. */
@@ -80,12 +94,17 @@ export async function listPeople(ctx: AdminCtx, { limit, cursor, ...filter }: As
   const list = isAddress
     ? selectByIds(db, ctx.actor, await idsByEmail(ctx, filter.q ?? ""))
     : selectPeople(db, ctx.actor, filter, { after, limit: (rest ? lookedAt : limit) + 1, now });
-  const [rows, counts, views] = await db.batch([
+  const [rows, bySurname, counts, views] = await db.batch([
     list,
+    selectBySurname(db, ctx.actor, byLastName(filter), mostByLastName + 1),
     selectCounts(db, ctx.actor),
     selectViews(db, ctx.actor, { memberId: ctx.actor.memberId, place: "people" }),
   ]);
-  return { ...pageOf(rows, rest, limit), counts, views };
+  const page = pageOf(rows, rest, limit);
+  // Behind the last of those who are found by their first name.
+  const also = page.nextCursor === null ? bySurname : [];
+  const items = [...page.items, ...also.slice(0, mostByLastName).filter(isOfState(filter)).map(shown)];
+  return { ...page, items, isCut: also.length > mostByLastName, counts, views };
 }
 
 /** Rows that a file of the list is read by at once. */
@@ -110,7 +129,9 @@ export async function* exportPeople(ctx: AdminCtx, filter: PeopleFilter): AsyncG
   for (let after: string | null = null; ;) {
     const rows: PersonRow[] = await selectPeople(ctx.clinic.db, ctx.actor, filter, { after, limit: perPiece, now });
     yield rows.filter((row) => rest?.(row) ?? true).map(shown);
-    if (rows.length < perPiece) return;
+    if (rows.length < perPiece) break;
     after = rows.at(-1)?.id ?? null;
   }
+  const also = await selectBySurname(ctx.clinic.db, ctx.actor, byLastName(filter), perPiece);
+  if (also.length > 0) yield also.filter(isOfState(filter)).map(shown);
 }

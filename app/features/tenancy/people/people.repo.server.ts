@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lt, lte, not, sql, type SQL } from "drizzle-orm";
 import type { ClinicDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import type { Scope } from "~/features/kernel/ctx";
@@ -78,6 +78,23 @@ export function selectPeople(
       ),
     )
     .orderBy(asc(sort), asc(member.id))
+    .limit(limit);
+}
+
+/** People whose last name begins with a query and whose first does not, in order of it: nobody without a query. */
+export function selectBySurname(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  { q, role }: Pick<PeopleFilter, "q" | "role">,
+  limit: number,
+) {
+  const [last, first] = [startsWith(member.surname, q), startsWith(sql`+${member.sortName}`, q)];
+  const isMeant = last && first ? and(last, not(first)) : sql`0`;
+  return db
+    .select(columns)
+    .from(member)
+    .where(and(eq(member.clinicId, clinicId), role === undefined ? sql`listed = 1` : eq(member.role, role), isMeant))
+    .orderBy(asc(member.surname), asc(member.sortName), asc(member.id))
     .limit(limit);
 }
 

@@ -25,6 +25,8 @@ type PeopleListProps = {
   ownId: string;
   done?: { id: string; kind: "disable" | "enable"; people: number } | null;
   wasUndone: boolean;
+  /** More people have this last name than are listed. */
+  isCut: boolean;
   /** Whose logins were just ended: how many people. */
   ended?: number;
   reader: Reader;
@@ -72,6 +74,9 @@ export function PeopleList(props: PeopleListProps) {
           form={form}
           isFixed={({ id }) => id === ownId}
         />
+      )}
+      {props.isCut && (
+        <p className="py-2">Há mais pessoas com este sobrenome. Comece pelo primeiro nome para achar uma delas.</p>
       )}
       <BulkBar form={form} rows={people} words={marked}>
         <Button variant="danger" name="intent" value="disable-all">
