@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/project.mjs";
 
-/** Names of the tables that a plane's migrations make. @param {string} plane */
+/** Names of the tables that a plane's migrations make, not those they are made anew in. @param {string} plane */
 async function tablesOf(plane) {
   const folder = join(root, "migrations", plane);
   const files = (await readdir(folder)).filter((f) => f.endsWith(".sql"));
   const text = (await Promise.all(files.map((f) => readFile(join(folder, f), "utf8")))).join("\n");
-  return [...text.matchAll(/CREATE TABLE `(\w+)`/g)].map((m) => m[1]);
+  return [...text.matchAll(/CREATE TABLE `(?!__new_)(\w+)`/g)].map((m) => m[1]);
 }
 
 test("every table stands in the data map with purpose, legal basis and retention", async () => {
