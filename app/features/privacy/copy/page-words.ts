@@ -78,6 +78,9 @@ export const storeTitles: Record<string, string> = {
   clinic_month: "Seus meses em números",
   money_reader: "Quem vê o que a clínica paga",
   person_export: "Cópias dos seus dados",
+  erasure: "Pedidos de apagar a conta",
+  break_glass: "Acessos extraordinários",
+  access_doubt: "O que você perguntou sobre acessos",
 };
 
 /** What fields are called; what is missing is shown by its own name. */
