@@ -15,6 +15,10 @@ export const accountPaths = {
   /** The terms and the privacy text, when those that somebody accepted have changed. */
   accountTerms: () => "/account/terms",
   accountNotices: () => "/account/notices",
+  /** Everything that is held of somebody: what they can do with it, and a copy of it. */
+  accountData: () => "/account/data",
+  accountExport: () => "/account/data/export",
+  exportFile: (id: string) => `/account/data/export/${id}.zip`,
   /** What somebody agreed to, each purpose by itself. */
   accountConsents: () => "/account/consents",
   /** Asking for all of one's data to be erased, and taking that back. */

@@ -10,6 +10,7 @@ import { reconcile } from "../app/features/billing/subscription/reconcile.server
 import { countDays } from "../app/features/diary/mood/day/count-days.server";
 import { purgeDeleted } from "../app/features/diary/entry/purge-deleted.server";
 import { purgeFiles } from "../app/features/files/store/purge-files.server";
+import { purgeExports } from "../app/features/privacy/copy/remove-export.server";
 import { purgeImports } from "../app/features/imports/steps/purge-imports.server";
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
@@ -76,6 +77,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-diary": perShard(purgeDeleted),
   "purge-files": perShard(purgeFiles),
   "purge-imports": perShard(purgeImports),
+  "purge-exports": perShard(purgeExports),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),

@@ -38,6 +38,7 @@ import * as measures from "./subscribers/measures";
 import { ofClinics, settleTerm } from "./subscribers/clinics";
 import { ofDisclosure } from "./subscribers/disclosure";
 import { ofImports } from "./subscribers/imports";
+import { ofPrivacy } from "./subscribers/privacy";
 import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
@@ -237,6 +238,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   ...ofDisclosure,
   ...ofImports,
+  ...ofPrivacy,
   ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],
   "consent.changed": [forgetPeopleOfConsent],

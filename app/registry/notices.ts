@@ -17,6 +17,7 @@ import { notices as disclosure } from "~/features/disclosure/disclosure.notices"
 import { notices as imports } from "~/features/imports/imports.notices";
 import { notices as reports } from "~/features/reports/reports.notices";
 import { notices as billing } from "~/features/billing/billing.notices";
+import { notices as privacy } from "~/features/privacy/privacy.notices";
 
 /** What each feature says in its `*.notices.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyNotice = [
@@ -39,4 +40,5 @@ export const everyNotice = [
   imports,
   reports,
   billing,
+  privacy,
 ] as const;

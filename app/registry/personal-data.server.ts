@@ -27,6 +27,7 @@ import { importsData as imports } from "~/features/imports/personal-data.server"
 import { reportsData as reports } from "~/features/reports/personal-data.server";
 import { billingData as billing } from "~/features/billing/personal-data.server";
 import { operationsData as operations } from "~/features/operations/personal-data.server";
+import { privacyData as privacy } from "~/features/privacy/personal-data.server";
 
 /** What each feature says in its `*personal-data.server.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyPersonalData: readonly PersonalData[] = [
@@ -58,4 +59,5 @@ export const everyPersonalData: readonly PersonalData[] = [
   reports,
   billing,
   operations,
+  privacy,
 ];

@@ -31,6 +31,7 @@ import { addContact } from "~/features/sos/contacts/contacts.server";
 import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
+import { personExport } from "~/features/privacy/copy/person-export.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { telehealthCall } from "~/features/telehealth/call/telehealth-call.table";
 import { telehealthConsent } from "~/features/telehealth/consent/telehealth-consent.table";
@@ -94,7 +95,7 @@ export async function signedUp(
 }
 
 /** What a patient is told, and how. */
-export async function told({ clock }: World, { ctx, memberId, clinicId }: Person<"patient">) {
+export async function told({ clock }: World, { ctx, memberId, accountId, clinicId }: Person<"patient">) {
   const { db } = ctx;
   const own = { clinicId, memberId };
   const at = clock.now;
@@ -109,6 +110,20 @@ export async function told({ clock }: World, { ctx, memberId, clinicId }: Person
       .insert(deliveryAttempt)
       .values({ clinicId, deliveryId: `d${memberId}`, number: 1, target: "", ok: true, createdAt: at }),
     db.insert(noticePreference).values({ ...own, kind: "diary.comment", channel: "sms", wanted: false, updatedAt: at }),
+    db.insert(personExport).values({
+      ...{
+        ...own,
+        id: `x${memberId}`,
+        accountId,
+        state: "ready",
+        places: "[]",
+        units: 1,
+        unit: 1,
+        zip: "{}",
+        chunks: 0,
+      },
+      ...{ claimedUntil: 0, version: 1, createdAt: at, readyAt: at, purgeAt: at + hours(24) },
+    }),
     db.insert(quietHours).values({ ...own, on: true, fromMinute: 1, toMinute: 2, updatedAt: at }),
     db.insert(pushSubscription).values({
       ...{ ...own, id: `u${memberId}`, sessionId: `s${memberId}`, endpoint: `https://push.test/${memberId}` },

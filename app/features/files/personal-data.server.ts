@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, not, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, not, or, sql } from "drizzle-orm";
 import { isOneOf } from "~/db/many-rows";
 import { clinicLogo } from "./clinic-logo/clinic-logo.directory.table";
 import { record, type Holding, type PersonalData, type PersonPlace } from "~/features/kernel/personal-data";
@@ -73,9 +73,10 @@ const uploads: Holding<PersonPlace> = {
 /** The bytes of what is checked, a part of 512 KB at a time: one record is one part. */
 const bytes: Holding<PersonPlace> = {
   whose: "member",
-  async *export(place) {
+  async *export(place, after) {
     const vault = await readingVault(place, place.memberId);
-    const clean = and(ownFiles(place), tellable, eq(file.state, "clean"));
+    const beyond = after === undefined ? undefined : gt(file.id, after);
+    const clean = and(ownFiles(place), tellable, eq(file.state, "clean"), beyond);
     for await (const { id, clinicId, parts, type } of everyRow(place, file, clean, [file.id])) {
       for (let part = 0; part < parts; part++) {
         const from = { clinicId, table: "file" as const, id, parts };

@@ -6,7 +6,7 @@ export type ApiAccess = "public" | "account" | "member" | "patient" | "psycholog
 
 /** What an endpoint answers when all went well. */
 export type ApiAnswer =
-  | { status: 200 | 201; data: z.ZodType; paged?: boolean }
+  | { status: 200 | 201 | 202; data: z.ZodType; paged?: boolean }
   /** Not in the envelope, but what each frame of a socket (101) or stream (200) holds. */
   | { status: 101 | 200; frames: z.ZodType; type: "application/json" | "text/event-stream" }
   /** No envelope: content of this media type. */

@@ -40,8 +40,11 @@ export type Retention = {
 /** What a store holds of a person, and what becomes of it. */
 export type Holding<End> = {
   whose: "account" | "member" | "patient";
-  /** Everything that is told to the person, one by one and never all in memory. A text says why it is nothing. */
-  export: string | ((of: End) => AsyncGenerator<ExportedRecord>);
+  /**
+   * Everything that is told to the person, one by one and never all in memory. A text says why it is nothing. A bucket tells a file in
+   * parts, and can go on behind the file `after`.
+   */
+  export: string | ((of: End, after?: string) => AsyncGenerator<ExportedRecord>);
   /**
    * One bounded piece of the erasing; harmless after all is gone. Null: it ends by itself, as `retain` says.
    * @returns whether nothing is left

@@ -1,30 +1,16 @@
 import type { AnyActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
-import type { ExportedRecord, Holding } from "~/features/kernel/personal-data";
+import type { ExportedRecord } from "~/features/kernel/personal-data";
 import { AppError } from "~/lib/app-error";
-import { log } from "~/platform/log";
-import { everyPersonalData } from "~/registry/personal-data.server";
 import { openPerson } from "./open-person.server";
+import { toldUnits } from "./told-units.server";
 
 /** One record of an export, and where it stands; `clinicId` is null for what belongs to no clinic. */
 export type Exported = { feature: string; store: string; clinicId: string | null } & (
   | { record: ExportedRecord }
   | { broken: true }
 );
-
-type Told = { record: ExportedRecord } | { broken: true };
-
-/** What a store tells; one that breaks off says so, and holds up no other. */
-async function* told<End>(store: string, holding: Holding<End> | undefined, end: End): AsyncGenerator<Told> {
-  if (!holding || typeof holding.export === "string") return;
-  try {
-    for await (const record of holding.export(end)) yield { record };
-  } catch (error) {
-    log({ event: "export.broken", store, error: error instanceof Error ? error.name : "unknown" });
-    yield { broken: true };
-  }
-}
 
 /**
  * Everything that we hold of a person (LGPD art. 18 II and V, art. 19), one record after the other, from every clinic they are in:
@@ -41,15 +27,6 @@ export async function* exportPerson(ctx: BothPlanesCtx<AnyActor>, accountId: str
   if (!person) throw new AppError("request.not_found");
   const audit = { action: "person.export", entity: "account", entityId: accountId };
   await commit(ctx, { clinicId: null, statements: [], events: [], audit });
-  for (const { feature, stores } of everyPersonalData) {
-    for (const store of stores) {
-      if ("nobody" in store) continue;
-      const at = { feature, store: store.name };
-      for await (const one of told(store.name, store.inAccount, person.account))
-        yield { ...at, clinicId: null, ...one };
-      for (const place of person.places)
-        for await (const one of told(store.name, store.inPlace, place))
-          yield { ...at, clinicId: place.clinicId, ...one };
-    }
-  }
+  for (const { feature, store, clinicId, tell } of toldUnits(person))
+    for await (const one of tell()) yield { feature, store, clinicId, ...one };
 }

@@ -1,8 +1,13 @@
-import { signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
+import { members, patients, signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of what people ask of their own data. */
 export const access: AccessRows = {
   "routes/account.erasure": { read: signedIn, write: signedIn, form: { intent: "take-back" } },
   "routes/erasure.$token._index": { open: "guarded by the mail's secret" },
   "routes/erasure.$token.certificate[.]json": { open: "guarded by the mail's secret" },
+  "routes/account.data._index": { read: members },
+  "routes/account.data_.export._index": { read: members, write: members, form: { intent: "confirm" } },
+  "routes/account.data_.export.$exportId[.]zip": { read: [] },
+  "routes/api.patient.exports._index": { write: patients },
+  "routes/api.patient.exports.$id": { read: [] },
 };

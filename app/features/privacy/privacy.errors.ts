@@ -2,6 +2,8 @@ import type { ErrorRules } from "~/lib/app-error";
 
 /** Refusals of what somebody asks of their own data. */
 export const errors = {
+  "export.not_found": { status: 404, words: "Esta cópia não existe ou já foi apagada. Você pode pedir outra." },
+  "export.running": { status: 409, words: "Uma cópia já está sendo feita. Espere ela ficar pronta." },
   "privacy.erasure_asked": {
     status: 409,
     words: "Este pedido já está feito. Recarregue a página para ver até quando dá para desistir.",

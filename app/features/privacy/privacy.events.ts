@@ -2,9 +2,13 @@ import * as z from "zod";
 import type { DataOf } from "~/features/kernel/events/event";
 
 const nothing = z.strictObject({});
+const ofMember = z.strictObject({ memberId: z.string() });
 
-/** What becomes of an erasure that somebody asked for: the event is of it, and names nobody. */
+/** How far a copy of somebody's data is: each turn begins with the event of the one before. What becomes of an erasure: that names nobody. */
 export const events = {
+  "person_export.advanced": ofMember,
+  "person_export.ready": ofMember,
+  "person_export.failed": ofMember,
   "erasure.asked": nothing,
   "erasure.taken_back": nothing,
   "erasure.begun": nothing,

@@ -1,7 +1,8 @@
 import type { JobRules } from "~/features/kernel/jobs/job-rule";
-import { minutes } from "~/lib/duration";
+import { hours, minutes } from "~/lib/duration";
 
 /** What is done by the clock for what people ask of their data. */
 export const jobs = {
+  "purge-exports": { every: hours(1), label: "Apagar cópias de dados cujo prazo passou" },
   "erase-people": { every: minutes(1), label: "Apagar os dados de quem pediu, passado o prazo" },
 } as const satisfies JobRules;

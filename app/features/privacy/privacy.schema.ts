@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { codeField, passwordField } from "~/features/identity/identity.schema";
+import { againSchema, codeField, passwordField } from "~/features/identity/identity.schema";
 import { noSuchForm } from "~/features/identity/account/account-forms.schema";
 import { cleanLine } from "~/lib/text/text";
 
@@ -23,3 +23,7 @@ export const erasureForm = z.discriminatedUnion(
   [askErasureSchema.extend({ intent: z.literal("ask") }), z.object({ intent: z.literal("take-back") })],
   noSuchForm,
 );
+
+/** The page of a copy: another one, or the password again before it is fetched. */
+export const exportForm = againSchema.extend({ intent: z.enum(["make", "confirm"], "Escolha uma das opções.") });
+export const exportParams = z.object({ exportId: z.string().max(100) });

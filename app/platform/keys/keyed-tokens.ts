@@ -26,6 +26,7 @@ export const keyedTokens = {
   invite: 0,
   import: 0,
   takeout: 0,
+  "person-export": 0,
   "import-start": 0,
   metrics: 0,
   // JWTs.

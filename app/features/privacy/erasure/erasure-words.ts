@@ -19,6 +19,7 @@ export const goesAway: readonly Goes[] = [
   },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
+  { who: "all", words: "Cópias dos seus dados que você pediu", of: ["privacy"] },
   {
     who: "patient",
     words: "Rascunhos de questionários, esperas por horário e o que vinha de outra clínica",

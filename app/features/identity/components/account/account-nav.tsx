@@ -8,11 +8,14 @@ const sections = [
   { label: "Duas etapas", pages: [accountPaths.accountTwoStep()] },
   { label: "Aparelhos", pages: [accountPaths.accountDevices()] },
   { label: "Avisos", pages: [accountPaths.accountNotices(), accountPaths.accountPhone()] },
-  { label: "Autorizações", pages: [accountPaths.accountConsents()] },
+  {
+    label: "Seus dados",
+    pages: [accountPaths.accountData(), accountPaths.accountConsents(), accountPaths.accountExport()],
+  },
   { label: "Clínicas", pages: [paths.accountClinics()] },
 ].map(({ label, pages }) => ({ label, pages, to: pages[0] ?? paths.account() }));
 
-const ofMembers = [accountPaths.accountNotices(), accountPaths.accountConsents()];
+const ofMembers = [accountPaths.accountNotices(), accountPaths.accountData()];
 
 /** The parts of the account page; on phones they fill their rows, each with its own line. Only members of a clinic get notices, or are asked for something. */
 export function AccountNav({ isMember }: { isMember: boolean }) {

@@ -1,0 +1,162 @@
+import type { SystemActor } from "~/features/kernel/actor";
+import type { BothPlanesCtx, ClinicCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import type { ExportedRecord } from "~/features/kernel/personal-data";
+import { AppError } from "~/lib/app-error";
+import { hours, minutes, seconds } from "~/lib/duration";
+import { openPerson, type Person } from "../open-person.server";
+import { chunkWriter, readChunks } from "./export-chunks.server";
+import { claimExport, findExport, keepClaim, updateExport, type PersonExport } from "./export.repo.server";
+import { piecesOf, selfOf, type Piece } from "./export-pieces.server";
+import { extensionOf } from "./fhir";
+import { removeExport } from "./remove-export.server";
+import { zipWriter, type ZipState } from "./zip-writer";
+
+type JobCtx = ClinicCtx<SystemActor> & { both: BothPlanesCtx<SystemActor> };
+
+/** How long a copy that is ready may be fetched. */
+export const readyFor = hours(24);
+/** How long a turn is its worker's: one that was killed is taken over after that. */
+const claimFor = minutes(2);
+/** A turn ends with the piece or file in which one of these is reached: time (ms), pieces, bytes of the archive. */
+const enough = { time: seconds(8), pieces: 150, bytes: 24_000_000 };
+/** Turns that may fail one after the other before it is given up. */
+const mostAttempts = 20;
+/** Characters that are packed at once. */
+const batchOf = 64 * 1024;
+
+const encoder = new TextEncoder();
+
+/** A part of a file, as the files store tells it. */
+type FilePart = { fileId: string; type: string; part: number; parts: number; bytes: Uint8Array<ArrayBuffer> | null };
+
+/** The person as they were when it was asked for: places that came since are not in it, and none changes its turn. */
+async function asTheyWere(ctx: JobCtx, row: PersonExport): Promise<Person | null> {
+  const person = await openPerson(ctx.both, row.accountId);
+  if (!person) return null;
+  const ids = JSON.parse(row.places) as string[];
+  const places = ids.flatMap((id) => person.places.filter(({ memberId }) => memberId === id));
+  return places.length === ids.length ? { ...person, places } : null;
+}
+
+/** The work of one turn, and how far it has come. */
+async function work(ctx: JobCtx, row: PersonExport, person: Person) {
+  const vault = await openVault(ctx, row.clinicId, row.memberId);
+  const { files } = ctx.platform;
+  const [archive, directory] = [
+    chunkWriter(files, vault, { ...row, of: "zip" }, row.chunks),
+    chunkWriter(files, vault, { ...row, of: "dir" }, row.dirChunks),
+  ];
+  const from = JSON.parse(row.zip) as ZipState;
+  const zip = zipWriter(from, archive.add, directory.add);
+  const begun = ctx.now();
+  let keptAt = begun;
+  const flush = async () => {
+    await archive.flush();
+    if (ctx.now() - keptAt < claimFor / 4) return;
+    keptAt = ctx.now();
+    await keepClaim(ctx.db, row, keptAt + claimFor);
+  };
+  const isEnough = (pieces: number) =>
+    ctx.now() - begun >= enough.time || pieces >= enough.pieces || zip.state().at - from.at >= enough.bytes;
+  let self: ExportedRecord | null = null;
+
+  const writeText = async (piece: Extract<Piece, { kind: "text" }>) => {
+    self ??= await selfOf(person);
+    const { name, head, of, foot } = piece.writer(self);
+    let held = piece.isFirst ? head : "";
+    if (piece.isFirst) zip.begin(name);
+    const pack = async () => {
+      zip.write(encoder.encode(held));
+      held = "";
+      await flush();
+    };
+    for await (const text of of(piece.unit, piece.unit.tell())) {
+      held += text;
+      if (held.length >= batchOf) await pack();
+    }
+    if (piece.isLast) held += foot;
+    await pack();
+  };
+  /** @returns the file after which to go on, if it was enough before all were done */
+  const writeFiles = async ({ unit }: Piece, after: string | null): Promise<string | null> => {
+    for await (const one of unit.tell(after ?? undefined)) {
+      if (!("record" in one)) throw new Error("files could not be read to their end");
+      const { fileId, type, part, parts, bytes } = one.record as FilePart;
+      if (part === 0) zip.begin(`files/${fileId}.${extensionOf(type)}`);
+      if (bytes) zip.write(bytes, 0);
+      await flush();
+      if (part + 1 === parts && isEnough(0)) return fileId;
+    }
+    return null;
+  };
+
+  const pieces = piecesOf(person, row.createdAt);
+  let [unit, fileAfter]: [number, string | null] = [row.unit, row.fileAfter];
+  for (let done = 0; unit < pieces.length && !isEnough(done); done++) {
+    const piece = pieces[unit];
+    if (!piece) break;
+    if (piece.kind === "text") await writeText(piece);
+    else fileAfter = await writeFiles(piece, fileAfter);
+    if (fileAfter !== null) break;
+    unit += 1;
+  }
+  const isReady = unit >= pieces.length;
+  if (isReady) zip.end();
+  await directory.flush(true);
+  if (isReady)
+    await zip.finish(readChunks(files, vault, { ...row, of: "dir" }, directory.count()), () => archive.flush());
+  await archive.flush(true);
+  return {
+    ...{ unit, units: pieces.length, fileAfter, isReady, zip: JSON.stringify(zip.state()) },
+    ...{ chunks: archive.count(), dirChunks: directory.count() },
+  };
+}
+
+async function giveUp(ctx: JobCtx, row: PersonExport): Promise<void> {
+  const { clinicId, id, memberId, accountId, version } = row;
+  await commit(ctx, {
+    clinicId,
+    statements: [updateExport(ctx.db, row, { state: "failed", purgeAt: ctx.now() + readyFor })],
+    events: [{ type: "person_export.failed", aggregateId: id, version: version + 1, data: { memberId } }],
+    audit: { action: "person.export_fail", entity: "account", entityId: accountId },
+  });
+}
+
+/**
+ * One turn of a copy: as many pieces as are enough, then how far it is, with the event that starts the next turn. Killed anywhere, the
+ * turn is taken over after two minutes and done again from where the one before it ended: nothing is told twice, nothing left out.
+ * @throws AppError `kernel.conflict` while another worker has the turn: the event stays open, and comes again
+ */
+export async function advanceExport(ctx: JobCtx, clinicId: string, id: string): Promise<void> {
+  const now = ctx.now();
+  const row = await claimExport(ctx.db, { clinicId }, id, { now, until: now + claimFor });
+  if (!row) {
+    const there = await findExport(ctx.db, { clinicId }, id);
+    if (there?.state === "queued" || there?.state === "running") throw new AppError("kernel.conflict");
+    return;
+  }
+  if (row.attempts > mostAttempts) return giveUp(ctx, row);
+  const person = await asTheyWere(ctx, row);
+  // Whose account or place is gone meanwhile takes nothing along.
+  if (!person) return removeExport(ctx, row);
+  const { isReady, ...far } = await work(ctx, row, person);
+  const at = ctx.now();
+  const end = isReady
+    ? { state: "ready" as const, readyAt: at, purgeAt: at + readyFor }
+    : { state: "running" as const };
+  await commit(ctx, {
+    clinicId,
+    statements: [updateExport(ctx.db, row, { ...far, ...end, claimedUntil: 0, attempts: 0 })],
+    events: [
+      {
+        type: isReady ? "person_export.ready" : "person_export.advanced",
+        aggregateId: id,
+        version: row.version + 1,
+        data: { memberId: row.memberId },
+      },
+    ],
+    audit: [],
+  });
+}

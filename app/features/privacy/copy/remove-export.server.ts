@@ -1,0 +1,33 @@
+import type { AnyActor } from "~/features/kernel/actor";
+import type { ClinicCtx } from "~/features/kernel/ctx";
+import type { PersonPlace } from "~/features/kernel/personal-data";
+import { chunkKeys } from "./export-chunks.server";
+import { deleteExport, ownExports, pastExports, type PersonExport } from "./export.repo.server";
+
+type Means = Pick<ClinicCtx<AnyActor>, "db" | "platform" | "now">;
+
+/** Chunks that a turn which was killed may have left beyond those that count. */
+const beyond = 400;
+
+/** Takes a copy away: its bytes, then its row, which is found again if this breaks off between. */
+export async function removeExport({ db, platform }: Means, one: PersonExport): Promise<void> {
+  await platform.files.delete([
+    ...chunkKeys({ ...one, of: "zip" }, one.chunks + (one.state === "ready" ? 0 : beyond)),
+    ...chunkKeys({ ...one, of: "dir" }, one.dirChunks + 1),
+  ]);
+  await deleteExport(db, one);
+}
+
+/** Deletes what was not fetched in its day, and what never got ready. Run by cron. */
+export async function purgeExports(ctx: Means): Promise<number> {
+  const past = await pastExports(ctx.db, ctx.now(), 20);
+  for (const one of past) await removeExport(ctx, one);
+  return past.length;
+}
+
+/** Takes all copies of a person in a place away. @returns whether none is left */
+export async function eraseOwnExports(place: PersonPlace): Promise<boolean> {
+  const own = await ownExports(place.db, place);
+  for (const one of own) await removeExport(place, one);
+  return own.length < 50;
+}

@@ -1,0 +1,6 @@
+/** What people ask for of their own data: what its ids begin with. */
+export const privacyIds = { export: "exp" } as const;
+
+declare module "~/lib/id" {
+  interface IdPrefixes extends Record<(typeof privacyIds)[keyof typeof privacyIds], true> {}
+}
