@@ -33,12 +33,6 @@ import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { personExport } from "~/features/privacy/copy/person-export.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
-import { telehealthCall } from "~/features/telehealth/call/telehealth-call.table";
-import { telehealthConsent } from "~/features/telehealth/consent/telehealth-consent.table";
-import { guestField } from "~/features/telehealth/guest/guest-link.server";
-import { telehealthGuest } from "~/features/telehealth/guest/telehealth-guest.table";
-import { telehealthWait } from "~/features/telehealth/waits/telehealth-wait.table";
-import { telehealthWaiver } from "~/features/telehealth/before/waiver.table";
 import { reported } from "./reports";
 import { planeNames } from "~/platform/planes";
 import { hours } from "~/lib/duration";
@@ -55,6 +49,7 @@ import { write } from "./diary";
 import { planWords } from "./plans";
 import { takenBackErasure } from "./erasures";
 import { batchOf, type Post } from "./post";
+import { metOnline } from "./online";
 import { askedOf } from "./tasks";
 import type { Person, World } from "./world";
 
@@ -170,24 +165,6 @@ export async function caredFor(
       ...{ clinicId, id: `w${patientId}`, psychologistId, patientId, periods: "[]", hasOpen: false },
       ...{ version: 1, joinedAt: now, expiresAt: endAt },
     }),
-  ]);
-}
-
-/** What an online session of a patient leaves: their consent, how long it was, and who was invited. */
-async function metOnline({ clock }: World, { ctx, memberId: patientId, clinicId }: Person<"patient">, guest: string) {
-  const { db } = ctx;
-  const of = { clinicId, appointmentId: `apt_${patientId}` };
-  const id = `gst_${patientId}`;
-  const nameSealed = await (await openVault(ctx, clinicId, patientId)).seal(guestField(id), guest);
-  const at = clock.now;
-  await db.batch([
-    db.insert(telehealthConsent).values({ ...of, patientId, answer: "online", words: 1, saidAt: at, version: 1 }),
-    db.insert(telehealthCall).values({ ...of, startedAt: at, endedAt: at + hours(1) }),
-    db
-      .insert(telehealthGuest)
-      .values({ ...of, id, kind: "interpreter", patientId, nameSealed, invitedBy: "mem_cared", invitedAt: at }),
-    db.insert(telehealthWaiver).values({ ...of, patientId, kinds: "contract", waivedBy: "mem_cared", waivedAt: at }),
-    db.insert(telehealthWait).values({ ...of, patientId, psychologistId: "mem_cared", since: at }),
   ]);
 }
 

@@ -40,14 +40,12 @@ async function asTheyWere(ctx: JobCtx, row: PersonExport): Promise<Person | null
   return places.length === ids.length ? { ...person, places } : null;
 }
 
-/** The work of one turn, and how far it has come. */
-async function work(ctx: JobCtx, row: PersonExport, person: Person) {
+/** What a turn writes with: the archive and its directory in chunks, and a claim that is kept while it goes on. */
+async function openTurn(ctx: JobCtx, row: PersonExport) {
   const vault = await openVault(ctx, row.clinicId, row.memberId);
   const { files } = ctx.platform;
-  const [archive, directory] = [
-    chunkWriter(files, vault, { ...row, of: "zip" }, row.chunks),
-    chunkWriter(files, vault, { ...row, of: "dir" }, row.dirChunks),
-  ];
+  const archive = chunkWriter(files, vault, { ...row, of: "zip" }, row.chunks);
+  const directory = chunkWriter(files, vault, { ...row, of: "dir" }, row.dirChunks);
   const from = JSON.parse(row.zip) as ZipState;
   const zip = zipWriter(from, archive.add, directory.add);
   const begun = ctx.now();
@@ -60,58 +58,70 @@ async function work(ctx: JobCtx, row: PersonExport, person: Person) {
   };
   const isEnough = (pieces: number) =>
     ctx.now() - begun >= enough.time || pieces >= enough.pieces || zip.state().at - from.at >= enough.bytes;
+  /** @param isReady all was written: the archive is ended */
+  const close = async (isReady: boolean) => {
+    if (isReady) zip.end();
+    await directory.flush(true);
+    const written = () => readChunks(files, vault, { ...row, of: "dir" }, directory.count());
+    if (isReady) await zip.finish(written(), () => archive.flush());
+    await archive.flush(true);
+    return { zip: JSON.stringify(zip.state()), chunks: archive.count(), dirChunks: directory.count() };
+  };
+  return { zip, flush, isEnough, close };
+}
+
+type Turn = Awaited<ReturnType<typeof openTurn>>;
+
+async function writeText({ zip, flush }: Turn, piece: Extract<Piece, { kind: "text" }>, self: ExportedRecord) {
+  const { name, head, of, foot } = piece.writer(self);
+  let held = piece.isFirst ? head : "";
+  if (piece.isFirst) zip.begin(name);
+  const pack = async () => {
+    zip.write(encoder.encode(held));
+    held = "";
+    await flush();
+  };
+  for await (const text of of(piece.unit, piece.unit.tell())) {
+    held += text;
+    if (held.length >= batchOf) await pack();
+  }
+  if (piece.isLast) held += foot;
+  await pack();
+}
+
+/** @returns the file after which to go on, if it was enough before all were done */
+async function writeFiles(
+  { zip, flush, isEnough }: Turn,
+  { unit }: Piece,
+  after: string | null,
+): Promise<string | null> {
+  for await (const one of unit.tell(after ?? undefined)) {
+    if (!("record" in one)) throw new Error("files could not be read to their end");
+    const { fileId, type, part, parts, bytes } = one.record as FilePart;
+    if (part === 0) zip.begin(`files/${fileId}.${extensionOf(type)}`);
+    if (bytes) zip.write(bytes, 0);
+    await flush();
+    if (part + 1 === parts && isEnough(0)) return fileId;
+  }
+  return null;
+}
+
+/** The work of one turn, and how far it has come. */
+async function work(ctx: JobCtx, row: PersonExport, person: Person) {
+  const turn = await openTurn(ctx, row);
   let self: ExportedRecord | null = null;
-
-  const writeText = async (piece: Extract<Piece, { kind: "text" }>) => {
-    self ??= await selfOf(person);
-    const { name, head, of, foot } = piece.writer(self);
-    let held = piece.isFirst ? head : "";
-    if (piece.isFirst) zip.begin(name);
-    const pack = async () => {
-      zip.write(encoder.encode(held));
-      held = "";
-      await flush();
-    };
-    for await (const text of of(piece.unit, piece.unit.tell())) {
-      held += text;
-      if (held.length >= batchOf) await pack();
-    }
-    if (piece.isLast) held += foot;
-    await pack();
-  };
-  /** @returns the file after which to go on, if it was enough before all were done */
-  const writeFiles = async ({ unit }: Piece, after: string | null): Promise<string | null> => {
-    for await (const one of unit.tell(after ?? undefined)) {
-      if (!("record" in one)) throw new Error("files could not be read to their end");
-      const { fileId, type, part, parts, bytes } = one.record as FilePart;
-      if (part === 0) zip.begin(`files/${fileId}.${extensionOf(type)}`);
-      if (bytes) zip.write(bytes, 0);
-      await flush();
-      if (part + 1 === parts && isEnough(0)) return fileId;
-    }
-    return null;
-  };
-
   const pieces = piecesOf(person, row.createdAt);
   let [unit, fileAfter]: [number, string | null] = [row.unit, row.fileAfter];
-  for (let done = 0; unit < pieces.length && !isEnough(done); done++) {
+  for (let done = 0; unit < pieces.length && !turn.isEnough(done); done++) {
     const piece = pieces[unit];
     if (!piece) break;
-    if (piece.kind === "text") await writeText(piece);
-    else fileAfter = await writeFiles(piece, fileAfter);
+    if (piece.kind === "text") await writeText(turn, piece, (self ??= await selfOf(person)));
+    else fileAfter = await writeFiles(turn, piece, fileAfter);
     if (fileAfter !== null) break;
     unit += 1;
   }
   const isReady = unit >= pieces.length;
-  if (isReady) zip.end();
-  await directory.flush(true);
-  if (isReady)
-    await zip.finish(readChunks(files, vault, { ...row, of: "dir" }, directory.count()), () => archive.flush());
-  await archive.flush(true);
-  return {
-    ...{ unit, units: pieces.length, fileAfter, isReady, zip: JSON.stringify(zip.state()) },
-    ...{ chunks: archive.count(), dirChunks: directory.count() },
-  };
+  return { unit, units: pieces.length, fileAfter, isReady, ...(await turn.close(isReady)) };
 }
 
 async function giveUp(ctx: JobCtx, row: PersonExport): Promise<void> {

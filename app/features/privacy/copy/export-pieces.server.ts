@@ -34,7 +34,7 @@ export function piecesOf(person: Person, madeAt: number): Piece[] {
   const units = toldUnits(person);
   const texts = units.filter(({ kind }) => kind !== "bucket");
   const reader = (self: ExportedRecord) => ({
-    name: String(self.name ?? ""),
+    name: typeof self.name === "string" ? self.name : "",
     zone: typeof self.zone === "string" ? self.zone : "America/Sao_Paulo",
   });
   return [

@@ -119,11 +119,11 @@ const makers: Record<string, Maker> = {
       {
         ...{ resourceType: "QuestionnaireResponse", id, status: "completed", subject, authored: when(answeredAt) },
         identifier: { system: "https://caris.example/scales", value: text(name) ?? "escala" },
-        item: items.map(({ question, answer }, i) => ({
-          linkId: String(i + 1),
-          text: text(question),
-          answer: text(String(answer ?? "")) === undefined ? undefined : [{ valueString: String(answer) }],
-        })),
+        item: items.map(({ question, answer }, i) => {
+          const said = typeof answer === "number" ? String(answer) : text(answer);
+          const given = said === undefined ? undefined : [{ valueString: said }];
+          return { linkId: String(i + 1), text: text(question), answer: given };
+        }),
       },
       ...(sum === undefined
         ? []
@@ -143,7 +143,7 @@ const makers: Record<string, Maker> = {
           ...mood(idOf("mood", record.id), record, patient),
           document(idOf(record.id), "Anotação do diário", {
             ...{ patient, at: record.occurredAt, title: record.title, type: "text/plain" },
-            content: String(record.content ?? ""),
+            content: text(record.content) ?? "",
           }),
         ]
       : [],
