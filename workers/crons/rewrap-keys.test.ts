@@ -9,6 +9,7 @@ import { openTotpSecret, sealTotpSecret } from "~/features/identity/two-step/tot
 import { destroyDataKey, forgetDataKeys, openDataKeys } from "~/features/kernel/keys/data-key.server";
 import { dataKey } from "~/features/kernel/keys/data-key.table";
 import { readKeyRotation } from "~/features/kernel/keys/key-rotation.server";
+import { asNoted } from "~/features/kernel/keys/noted";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { readUnsubscribeToken, unsubscribeToken } from "~/features/notifications/preferences/unsubscribe-token.server";
 import { days, hours, minutes, seconds } from "~/lib/duration";
@@ -58,9 +59,9 @@ test("rotation with live alerts: new key added, run, old key removed; everything
   const { clinicId, memberId, accountId } = patient;
   const before = await deploy(ward, oldKey);
   await rewrapKeys(before.job);
-  const sealed = await (await openVault(before.ctx, clinicId, memberId)).seal(field, "antes");
+  const sealed = await (await openVault(asNoted(before.ctx, [memberId]), clinicId, memberId)).seal(field, "antes");
   const roomId = newId(chatIds.room, world.clock.now);
-  const inRoom = await (await openVault(before.ctx, clinicId, roomId)).seal(field, "na sala");
+  const inRoom = await (await openVault(asNoted(before.ctx, [roomId]), clinicId, roomId)).seal(field, "na sala");
   const totp = await sealTotpSecret(before.platform.masterKeys, accountId, new Uint8Array(20));
   await world.scope.directory.update(account).set(totp).where(eq(account.id, accountId));
   const { tokens } = before.platform;
@@ -96,8 +97,8 @@ test("rotation with live alerts: new key added, run, old key removed; everything
   expect(await during.platform.tokens.readJwt(sos)).toMatchObject({ use: "sos" });
 
   const after = await deploy(ward, newKey);
-  expect(await (await openVault(after.ctx, clinicId, memberId)).open(field, sealed)).toBe("antes");
-  expect(await (await openVault(after.ctx, clinicId, roomId)).open(field, inRoom)).toBe("na sala");
+  expect(await (await openVault(asNoted(after.ctx, [memberId]), clinicId, memberId)).open(field, sealed)).toBe("antes");
+  expect(await (await openVault(asNoted(after.ctx, [roomId]), clinicId, roomId)).open(field, inRoom)).toBe("na sala");
   const [row] = await world.scope.directory.select().from(account).where(eq(account.id, accountId));
   expect(row && (await openTotpSecret(after.platform.masterKeys, accountId, row))).toHaveLength(20);
   const calls = ward.sent.length;
@@ -113,7 +114,8 @@ test("a key that does not open is named, keeps 'may go' from being said, and sto
   const { clinicId } = patient;
   const before = await deploy(ward, oldKey);
   await rewrapKeys(before.job);
-  for (const { memberId } of [patient, psychologist]) await openVault(before.ctx, clinicId, memberId);
+  for (const { memberId } of [patient, psychologist])
+    await openVault(asNoted(before.ctx, [memberId]), clinicId, memberId);
   await patient.ctx.db.update(dataKey).set({ wrapped: "broken" }).where(eq(dataKey.ownerId, patient.memberId));
   await ward.board.raise(call, pressOf(ward, { message: "Oi" }));
   await settled(ward);
@@ -162,7 +164,7 @@ test("a key destroyed while it is being wrapped anew does not come back", async 
   const ward = await newWard();
   const { patient } = ward;
   const before = await deploy(ward, oldKey);
-  await openVault(before.ctx, patient.clinicId, patient.memberId);
+  await openVault(asNoted(before.ctx, [patient.memberId]), patient.clinicId, patient.memberId);
   const during = await deploy(ward, `${newKey},${oldKey}`);
   const { masterKeys } = during.platform;
   during.platform.masterKeys = {
@@ -181,7 +183,8 @@ test("of many keys one that does not open closes its own owner's texts, and nobo
   const ward = await newWard();
   const { patient, psychologist } = ward;
   const { ctx } = await deploy(ward, oldKey);
-  for (const { memberId } of [patient, psychologist]) await openVault(ctx, patient.clinicId, memberId);
+  for (const { memberId } of [patient, psychologist])
+    await openVault(asNoted(ctx, [memberId]), patient.clinicId, memberId);
   await patient.ctx.db.update(dataKey).set({ wrapped: "broken" }).where(eq(dataKey.ownerId, patient.memberId));
   forgetDataKeys();
   const keys = await openDataKeys(ctx, patient.clinicId, [patient.memberId, psychologist.memberId]);
