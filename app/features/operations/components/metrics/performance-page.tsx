@@ -45,7 +45,11 @@ export function PerformancePage({ routes, sentence, drawn, providers, business }
         <DataTable
           caption="Custo por endereço"
           columns={[
-            { key: "route", header: "Endereço", cell: ({ method, route }: RouteCost) => `${method} ${route}` },
+            {
+              key: "route",
+              header: "Endereço",
+              cell: ({ method, route }: RouteCost) => <span className="wrap-anywhere">{`${method} ${route}`}</span>,
+            },
             { key: "count", header: "Pedidos", align: "end", cell: ({ count }: RouteCost) => number.format(count) },
             { key: "p50", header: "p50", align: "end", cell: ({ p50 }: RouteCost) => `${number.format(p50)} ms` },
             { key: "p95", header: "p95", align: "end", cell: ({ p95 }: RouteCost) => `${number.format(p95)} ms` },
