@@ -87,21 +87,21 @@ test("everybody of a clinic that closes is told once, by neutral mail; taken bac
   expect((await told()).map(({ memberId }) => memberId)).not.toContain(elsewhere.memberId);
 });
 
-test("201 people are told in turns, each once; closing taken back in between stops the rest", async () => {
+test("100 people are told in turns, each once; closing taken back in between stops the rest", async () => {
   const { world, clinicId, settle, told, close, boss, post } = await payingClinic();
   const shard = world.scope.shard("CLINIC_0");
   const insert = (from: number, to: number) =>
     shard.run(sql`with recursive n(i) as (select ${from} union all select i + 1 from n where i < ${to})
       insert into member (clinic_id, id, account_id, role, name, sort_name, zone, created_at)
       select ${clinicId}, printf('mem_%05d', i), printf('acc_%05d', i), 'patient', 'P', 'p', 'America/Bahia', 1 from n`);
-  await insert(1, 200);
+  await insert(1, 99); // more than one turn
   await close();
   await settle();
-  expect(new Set((await told()).map(({ memberId }) => memberId)).size).toBe(201);
-  expect(await told()).toHaveLength(201);
+  expect(new Set((await told()).map(({ memberId }) => memberId)).size).toBe(100);
+  expect(await told()).toHaveLength(100);
   await reopenClinic(boss);
   await settle();
-  expect(await told()).toHaveLength(402);
+  expect(await told()).toHaveLength(200);
   await close();
   await world.settled();
   const first = post.events.splice(0);
@@ -110,7 +110,7 @@ test("201 people are told in turns, each once; closing taken back in between sto
   post.events.unshift(...first);
   await settle();
   const all = await told();
-  expect(all.filter(({ kind }) => kind === "clinic.closing")).toHaveLength(201); // the second asking was over before it was told
+  expect(all.filter(({ kind }) => kind === "clinic.closing")).toHaveLength(100); // the second asking was over before it was told
   expect(await shard.select().from(delivery)).toEqual([]); // nobody of them has a proved address
 });
 
