@@ -18,17 +18,17 @@ const overBudget: Record<string, number> = {
   "/write": 117,
   "/account/notices": 117,
   "/dashboard/today": 113,
-  "/dashboard/sos": 112.2,
-  "/notices": 112.9,
-  "/scales": 113.5,
+  "/dashboard/sos": 112.5,
+  "/notices": 113.3,
+  "/scales": 113.6,
   "/dashboard/room/{session}": 112.2,
-  "/dashboard/patients/{patient}/diary/{entry}": 123.4,
-  "/dashboard/patients/{patient}": 121.7,
+  "/dashboard/patients/{patient}/diary/{entry}": 125.5,
+  "/dashboard/patients/{patient}": 122.2,
   "/dashboard/agenda/{session}": 120.4, // 0.1 since forms say as whom they were opened
 };
 const fewRequests = 12;
-/** Pages that load one file more than they should: a patient as her psychologist sees her, and an entry there. */
-const oneMore = /\/patients\/\{patient\}(\/diary\/\{entry\})?$|\/diary\/\{entry\}$/;
+/** Pages that load one file more than they should: a patient as her psychologist sees her, an entry there, and a person as an admin does. */
+const oneMore = /^\/admin\/users\/|\/patients\/\{patient\}(\/diary\/\{entry\})?$|\/diary\/\{entry\}$/;
 /** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own; 0.1 with roles, consents and the page of health. */
 const styles = 15.6;
 const ownStyles = 17.1;
@@ -202,7 +202,8 @@ test("a note's page keeps within 111.7 kB without its editor, and the editor, a 
   expect(readFileSync(join(root, "build/client/sw.js"), "utf8")).not.toContain("text-writer");
 });
 
-test("an alert costs at most 12 queries and 60 rows, its plan and contacts with it; the admin's board at most 15 rows", async () => {
+// One of them says in the audit who opened it.
+test("an alert costs at most 13 queries and 60 rows, its plan and contacts with it; the admin's board at most 15 rows", async () => {
   const raised = await sendJson("POST", "/api/patient/sos", { severity: "support" }, bearer(login));
   const { data } = (await raised.json()) as { data: { id: string } };
   const web = { Cookie: await signInToWeb("psychologist") };
@@ -218,7 +219,7 @@ test("an alert costs at most 12 queries and 60 rows, its plan and contacts with 
   for (const [what, answer] of Object.entries({ alert, board })) {
     console.log(`${what}: ${costOf(answer).queries} queries, ${costOf(answer).read} rows`);
   }
-  expect(costOf(alert).queries).toBeLessThanOrEqual(12);
+  expect(costOf(alert).queries).toBeLessThanOrEqual(13);
   expect(costOf(alert).read).toBeLessThanOrEqual(60);
   expect(costOf(board).read).toBeLessThanOrEqual(15);
   await sendJson("POST", `/api/patient/sos/${data.id}/cancel`, { reason: "better" }, bearer(login));
@@ -237,11 +238,11 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
   expect(size).toBeLessThanOrEqual(14 * kB);
 });
 
-// 1.37 MB until pages and Worker were built as one: 104 kB stood in it twice; 1.3 until Sentry (22), health and measures (14), the audit's reading.
-test("the Worker is at most 1.35 MB, compressed", () => {
+// 1.37 MB until pages and Worker were built as one: 104 kB stood in it twice; 1.3 until Sentry (22), health and measures (14), the audit's reading; 1.35 until erasing and the copy of everything (20).
+test("the Worker is at most 1.38 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1350 * kB);
+  expect(size).toBeLessThanOrEqual(1380 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {
@@ -279,14 +280,14 @@ test("a conversation costs at most 8 queries and 40 rows, its list and frame wit
   expect(cost.read).toBeLessThanOrEqual(40);
 });
 
-test("the safety plan costs at most 4 queries and 20 rows, its frame with it", async () => {
+test("the safety plan costs at most 4 queries and 21 rows, its frame with it", async () => {
   const page = await ask("/dashboard/safety-plan", { headers: { Cookie: cookie } });
   expect(page.status).toBe(200);
   expect(await page.text()).toContain("Sinais de alerta");
   const cost = costOf(page);
   console.log(`safety plan: ${cost.queries} queries, ${cost.read} rows, ${cost.decrypts} decrypts`);
   expect(cost.queries).toBeLessThanOrEqual(4);
-  expect(cost.read).toBeLessThanOrEqual(20);
+  expect(cost.read).toBeLessThanOrEqual(21);
 });
 
 test("signing in costs at most 6 queries, at the API and on the page", async () => {

@@ -77,6 +77,7 @@ test("the clinic's rules are saved, refused beside the field, and given back to 
   }
   const send = (body: URLSearchParams) =>
     ask("/admin/sos/policy", { method: "POST", headers: { ...headers, Origin: site }, body });
+  fields.set("as", fields.get("as") ?? ""); // each form of the page says it
   fields.set("outcomeWithin", "5");
   const refused = await send(fields);
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("De 10 a 120 minutos.")]);

@@ -108,7 +108,7 @@ test("a shard that hangs and objects that fail leave a page that says so", async
   const began = Date.now();
   const checks = checksOf(await readOperations(broken), ctx.now());
   expect(Date.now() - began).toBeLessThan(6000);
-  expect(checks.find(({ key }) => key === "shards")).toMatchObject({ tone: "now", fact: "Não responde: CLINIC_1." });
+  expect(checks.find(({ key }) => key === "shards")).toMatchObject({ tone: "now", fact: "Não responde: Banco 2." });
   expect(checks.find(({ key }) => key === "sos")).toMatchObject({ tone: "now" });
 });
 

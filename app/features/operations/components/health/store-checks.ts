@@ -8,6 +8,9 @@ const room = 10_000_000_000;
 /** A backup that was not tried for so long is a hope. */
 const drillIsOld = days(35);
 
+/** A plane as the platform's pages call it: its clinics stand in "Banco 1", "Banco 2"… */
+const sayPlane = (plane: string) => (/\d/.test(plane) ? `Banco ${Number(plane.replace(/\D/g, "")) + 1}` : "Diretório");
+
 /** How full the databases are. */
 export function ofShards(facts: Facts): Check {
   const down = facts.planes.flatMap((plane) => ("down" in plane ? [plane.plane] : []));
@@ -16,7 +19,7 @@ export function ofShards(facts: Facts): Check {
     return {
       ...base,
       tone: "now",
-      fact: `Não responde: ${down.join(", ")}.`,
+      fact: `Não responde: ${down.map(sayPlane).join(", ")}.`,
       todo: "As clínicas desse banco não leem nem escrevem; SOS continua. Veja o D1 no painel da Cloudflare.",
     };
   const all = up(facts);
@@ -27,7 +30,7 @@ export function ofShards(facts: Facts): Check {
       const people = fill
         ? ` (${count(fill.clinics, "clínica", "clínicas")}, ${count(fill.members, "pessoa", "pessoas")})`
         : "";
-      return `${plane}: ${megabytes(size)}${people}`;
+      return `${sayPlane(plane)}: ${megabytes(size)}${people}`;
     })
     .join(" · ");
   if (share < 0.6) return { ...base, ...calm("shards", "Bancos", `${fact}. Cabem 10 GB em cada um.`) };
