@@ -31,6 +31,7 @@ const config: KnipConfig = {
     "@fontsource-variable/inter",
     "@fontsource-variable/lora",
     "@cloudflare/workers-types",
+    "@asymmetrik/fhir-json-schema-validator", // CommonJS alone: asked for by createRequire in tests/http/export.test.ts
     "@redocly/cli", // run by its name in scripts/contract.mjs
   ],
   // A provider of the simulator is imported as a whole, one record of them by name.

@@ -37,7 +37,10 @@ export type Finding =
 /** What somebody kept of a log outside of us: how many rows it had, and the head after them (hex). */
 export type KeptHead = { log: LogName; size: number; head: string };
 
-/** A kept head as it is written in one word, `care:1200:ab…`; null when it is none. */
+/**
+ * A kept head as it is written in one word, `care:1200:ab…`; null when it is none.
+ * @public scripts/audit-verify.mjs bundles this file and asks it for this
+ */
 export function keptHeadIn(word: string): KeptHead | null {
   const [, log, size = "", head = ""] = /^(people|care):(\d{1,15}):([0-9a-f]{64})$/.exec(word) ?? [];
   const named = logNames.find((one) => one === log);
