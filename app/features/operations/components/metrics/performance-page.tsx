@@ -68,7 +68,15 @@ export function PerformancePage({ routes, sentence, drawn, providers, business }
         />
       </section>
       {providers.length > 0 && (
-        <ChartTable caption="Provedores" head={["Quem", "Chamadas", "Sem efeito", "p95"]} rows={providers} />
+        <DataTable
+          caption="Provedores"
+          showCaption
+          columns={["Quem", "Chamadas", "Sem efeito", "p95"].map((header, at) => {
+            return { key: header, header, cell: (row: string[]) => row[at] };
+          })}
+          rows={providers}
+          rowKey={([who = ""]) => who}
+        />
       )}
       {business.length > 0 && (
         <ChartTable
