@@ -2,8 +2,22 @@ import { applyD1Migrations } from "cloudflare:test";
 import type { Plane } from "~/platform/planes";
 import { rawEnv } from "./env";
 
-/** What the migrations of a plane leave behind, as one script: they run once, the script for each test that asks. */
-const scripts = { directory: "", clinic: "" };
+/** What the migrations of a plane leave behind, as few scripts: they run once, the scripts for each test that asks. */
+const scripts: { directory: string[]; clinic: string[] } = { directory: [], clinic: [] };
+
+/** D1 takes a statement of 100,000 bytes at most, and a script is one. */
+const mostBytes = 90_000;
+
+/** Statements joined to as few scripts as hold them, in order. */
+function joined(statements: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const one of statements) {
+    const more = `${texts.at(-1) ?? ""}${one};\n`;
+    if (texts.length > 0 && new TextEncoder().encode(more).length <= mostBytes) texts[texts.length - 1] = more;
+    else texts.push(`${one};\n`);
+  }
+  return texts;
+}
 
 async function whatIsIn(db: D1Database): Promise<{ name: string; type: string; sql: string }[]> {
   const made = await db
@@ -25,7 +39,7 @@ async function rowsOf(db: D1Database, table: string): Promise<string[]> {
   return results.map(({ row }) => `INSERT INTO "${table}" VALUES (${row})`);
 }
 
-async function migrate(plane: Plane): Promise<string> {
+async function migrate(plane: Plane): Promise<string[]> {
   const db = rawEnv[plane];
   const migrations = plane === "DIRECTORY" ? rawEnv.TEST_DIRECTORY_MIGRATIONS : rawEnv.TEST_CLINIC_MIGRATIONS;
   await applyD1Migrations(db, migrations);
@@ -34,7 +48,7 @@ async function migrate(plane: Plane): Promise<string> {
   const rows = await Promise.all(names.map((name) => rowsOf(db, name)));
   // A database that is still in use when everything is reset stays as it was.
   const before = ["PRAGMA defer_foreign_keys = on", ...names.reverse().map((name) => `DROP TABLE IF EXISTS "${name}"`)];
-  return [...before, ...made.map(({ sql }) => sql), ...rows.flat()].join(";\n");
+  return joined([...before, ...made.map(({ sql }) => sql), ...rows.flat()]);
 }
 
 /** Runs the migrations of both planes once, to learn what they leave behind. What they made is to be reset. */
@@ -45,5 +59,6 @@ export async function learnMigrations(): Promise<void> {
 
 /** Makes a database as its migrations would, whatever was in it. */
 export async function makeDatabase(plane: Plane): Promise<void> {
-  await rawEnv[plane].prepare(plane === "DIRECTORY" ? scripts.directory : scripts.clinic).run();
+  const db = rawEnv[plane];
+  await db.batch((plane === "DIRECTORY" ? scripts.directory : scripts.clinic).map((script) => db.prepare(script)));
 }
