@@ -28,7 +28,7 @@ test("who leaves by a link right after the last word finds it again, and a templ
   await expect.poll(() => storedText(page)).toContain("Meia hora. Um. Dois. Três.");
   await expect(page.getByText("Este texto foi guardado em outro lugar")).toBeHidden();
 
-  await page.goto("/dashboard/agenda/apt_01DEM000000000000000001012/notes");
+  await page.goto("/dashboard/agenda/apt_01DEM000000000000000001014/notes");
   const sections = editor(page).getByRole("heading", { level: 2 });
   await page.getByRole("button", { name: "DAP" }).click();
   await expect(sections).toHaveText(["Dados", "Avaliação", "Plano"]);
@@ -48,7 +48,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a template keeps what was typed before it, and each of its sections has a field", async ({ page }) => {
-    await signIn(page, "psicologa@demo.test", "/dashboard/agenda/apt_01DEM000000000000000001012/notes");
+    await signIn(page, "psicologa@demo.test", "/dashboard/agenda/apt_01DEM000000000000000001014/notes");
     await page.getByLabel("Nota da sessão", { exact: true }).fill("Antes do modelo.");
     await page.getByRole("button", { name: "SOAP" }).click();
     await expect(page.getByText("Antes do modelo.", { exact: true })).toBeVisible();
