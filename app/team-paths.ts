@@ -139,6 +139,12 @@ export const teamPaths = {
     patientId ? `/admin/break-glass?patientId=${patientId}` : "/admin/break-glass",
   adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
   adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
+  /** What people ask for by right over their data. */
+  adminRequests: () => "/admin/requests",
+  adminRequest: (id: string) => `/admin/requests/${id}`,
+  /** The same of who is here without a clinic. */
+  platformRequests: () => "/platform/requests",
+  platformRequest: (id: string) => `/platform/requests/${id}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,

@@ -15,6 +15,7 @@ import { purgeImports } from "../app/features/imports/steps/purge-imports.server
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { remindRequests } from "../app/features/privacy/requests/remind-requests.server";
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
@@ -78,6 +79,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-files": perShard(purgeFiles),
   "purge-imports": perShard(purgeImports),
   "purge-exports": perShard(purgeExports),
+  "remind-requests": perShard(remindRequests),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),

@@ -15,6 +15,7 @@ import { demo as risk } from "~/features/risk/risk.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
 import { demo as reports } from "~/features/reports/reports.demo";
 import { demo as billing } from "~/features/billing/billing.demo";
+import { demo as privacy } from "~/features/privacy/privacy.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyDemo = [
@@ -35,4 +36,5 @@ export const everyDemo = [
   caseload,
   reports,
   billing,
+  privacy,
 ] as const;

@@ -10,6 +10,7 @@ import { careGuardian } from "~/features/care/guardian/care-guardian.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { legalAcceptance } from "~/features/identity/account/legal-acceptance.directory.table";
+import { emailChange } from "~/features/identity/email/email-change.directory.table";
 import { contactCode } from "~/features/identity/phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
@@ -32,6 +33,7 @@ import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { personExport } from "~/features/privacy/copy/person-export.table";
+import { askRight } from "~/features/privacy/requests/ask-right.server";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { reported } from "./reports";
 import { planeNames } from "~/platform/planes";
@@ -79,6 +81,11 @@ export async function signedUp(
       ...{ ...times, id: `i${id}`, clinicId, role: "patient", name: "A" },
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
+    }),
+    db.insert(emailChange).values({
+      ...{ id: `h${id}`, accountId, fromEmail: `antes-${memberId.toLowerCase()}@caris.test`, wasVerified: false },
+      ...{ toEmail: `${memberId.toLowerCase()}@caris.test`, sessionId: `s${id}`, state: "done" },
+      ...{ tokenHash: `h${id}`, undoHash: `h${id}`, askedAt: createdAt, expiresAt: createdAt },
     }),
     takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
@@ -194,6 +201,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await metOnline(world, patient, `${word} intérprete`);
   await lookedAt(world, patient, `${word} esclarecido`);
   await askedOf(world, patient, word);
+  await askRight(ctx, { right: "correct", words: `${word} pedido` });
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await startUpload(ctx, { name: `${word} envio.jpg`, size: 1000 });

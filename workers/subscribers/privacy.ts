@@ -1,6 +1,7 @@
 import { advanceExport } from "../../app/features/privacy/copy/advance-export.server";
+import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { bothPlanes } from "../job-scope";
-import { telling } from "./notices";
+import { telling, withdrawing } from "./notices";
 import { effect, shardOf, textIn } from "./subscriber";
 
 /** One turn of the copy of somebody's data; its own event starts the next one. */
@@ -21,8 +22,34 @@ const tellOfExport = telling(
   { alsoWhoDidIt: true },
 );
 
+/** Whoever runs the clinic: somebody asked for something by right, or it is nearly due. */
+function tellAdmins(kind: "rights_request.asked" | "rights_request.due") {
+  return telling(`notices.${kind.replace(".", "_")}`, async (job, event) => {
+    const aboutMemberId = textIn(event, "memberId") ?? null;
+    const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+    return admins.map((memberId) => ({ memberId, kind, subjectId: event.aggregateId, aboutMemberId }));
+  });
+}
+
+/** It is answered: who asked. */
+const tellOfSettled = telling("notices.rights_request_settled", (_, event) => {
+  const memberId = textIn(event, "memberId");
+  const told = { kind: "rights_request.settled" as const, subjectId: event.aggregateId, aboutMemberId: null };
+  return memberId === undefined ? [] : [{ memberId, ...told }];
+});
+
+/** Settled or taken back, it wants nothing of the administration any more. */
+const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kinds: ["rights_request.asked", "rights_request.due"],
+}));
+
 /** Who reacts to what people ask for of their own data. */
 export const ofPrivacy = {
   "person_export.advanced": [advance],
   "person_export.ready": [tellOfExport],
+  "rights_request.asked": [tellAdmins("rights_request.asked")],
+  "rights_request.due": [tellAdmins("rights_request.due")],
+  "rights_request.settled": [withdrawAsked, tellOfSettled],
+  "rights_request.withdrawn": [withdrawAsked],
 };

@@ -46,6 +46,7 @@ const evidence = [
   "data_key",
   "domain_event",
   "legal_acceptance",
+  "rights_request",
   "mail",
   "idempotency_key",
 ];

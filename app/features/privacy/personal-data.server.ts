@@ -1,10 +1,23 @@
 import { and, eq } from "drizzle-orm";
-import type { PersonalData } from "~/features/kernel/personal-data";
+import { orUnreadable } from "~/features/kernel/keys/unreadable";
+import { readingVault } from "~/features/kernel/keys/vault.server";
+import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { eraseOwnExports } from "./copy/remove-export.server";
+import { requestField } from "./requests/ask-right.server";
+import { rightsRequest } from "./requests/rights-request.table";
 import { personExport } from "./copy/person-export.table";
 
-/** Copies of their data that people have asked for: for a day, their bytes sealed in the files store. */
+const requestsOf = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(rightsRequest.clinicId, clinicId), eq(rightsRequest.memberId, memberId));
+
+/** Of a request by right that it was made and answered stays; what was written goes. */
+async function forgetWords(place: PersonPlace): Promise<boolean> {
+  await place.db.update(rightsRequest).set({ wordsSealed: null, answerSealed: null }).where(requestsOf(place));
+  return true;
+}
+
+/** Copies of their data that people have asked for (for a day, their bytes sealed in the files store), and what they asked for by right. */
 export const privacyData: PersonalData = {
   feature: "privacy",
   stores: [
@@ -14,6 +27,27 @@ export const privacyData: PersonalData = {
       by: [personExport.id],
       show: ({ id, state, createdAt, readyAt }) => ({ id, state, createdAt, readyAt }),
       erase: eraseOwnExports,
+    }),
+    clinicTable(rightsRequest, {
+      whose: "member",
+      of: requestsOf,
+      by: [rightsRequest.askedAt, rightsRequest.id],
+      show: async ({ id, right, state, askedAt, dueAt, settledAt, law, wordsSealed, answerSealed }, place) => {
+        const vault = await readingVault(place, place.memberId);
+        const [words, answer] = await Promise.all(
+          (
+            [
+              ["words", wordsSealed],
+              ["answer", answerSealed],
+            ] as const
+          ).map(([column, text]) =>
+            text === null ? null : orUnreadable(vault.open(requestField(id, column), text), null),
+          ),
+        );
+        return { id, right, state, askedAt, dueAt, settledAt, law, words, answer };
+      },
+      erase: forgetWords,
+      retain: { law: "LGPD art. 16 I and art. 37 (proof that a request was answered: ids and codes)", term: "5 years" },
     }),
   ],
 };

@@ -1,10 +1,30 @@
-import { members, patients, signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
+import {
+  admins,
+  members,
+  patients,
+  platform,
+  signedIn,
+  type AccessRows,
+} from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of what people ask of their own data. */
 export const access: AccessRows = {
   "routes/account.erasure": { read: signedIn, write: signedIn, form: { intent: "take-back" } },
   "routes/erasure.$token._index": { open: "guarded by the mail's secret" },
   "routes/erasure.$token.certificate[.]json": { open: "guarded by the mail's secret" },
+  "routes/account.data_.requests": { read: members, write: members, form: { intent: "ask", right: "confirm" } },
+  "routes/admin.requests": { read: admins },
+  "routes/admin.requests_.$id": {
+    read: [],
+    write: [],
+    form: { intent: "answer", answer: "Corrigimos o que estava errado." },
+  },
+  "routes/platform.requests": { read: platform },
+  "routes/platform.requests_.$id": {
+    read: [],
+    write: [],
+    form: { intent: "answer", answer: "Corrigimos o que estava errado." },
+  },
   "routes/account.data._index": { read: members },
   "routes/account.data_.export._index": { read: members, write: members, form: { intent: "confirm" } },
   "routes/account.data_.export.$exportId[.]zip": { read: [] },

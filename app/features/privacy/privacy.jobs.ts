@@ -5,4 +5,5 @@ import { hours, minutes } from "~/lib/duration";
 export const jobs = {
   "purge-exports": { every: hours(1), label: "Apagar cópias de dados cujo prazo passou" },
   "erase-people": { every: minutes(1), label: "Apagar os dados de quem pediu, passado o prazo" },
+  "remind-requests": { every: hours(1), label: "Lembrar de pedidos de dados perto do prazo" },
 } as const satisfies JobRules;

@@ -11,6 +11,8 @@ export const keyedTokens = {
   refresh: days(30),
   verify_email: days(7),
   reset_password: minutes(30),
+  "email-change": days(1),
+  "email-undo": days(4),
   invitation: days(14),
   "invitation-link": days(14),
   "phone-code": minutes(10),

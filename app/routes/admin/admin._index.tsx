@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { withRequests } from "~/features/privacy/components/requests-decision";
+import { clinicDesk, countRequests } from "~/features/privacy/requests/request-desk.server";
 import { AdminHome } from "~/features/reports/components/admin-home";
 import { decisionsOf } from "~/features/reports/components/decisions";
 import { weekSentences } from "~/features/reports/components/week-sentences";
@@ -17,14 +19,14 @@ export const meta: MetaFunction = () => pageMeta("Início");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const home = await readHome(ctx);
+    const [home, requests] = await Promise.all([readHome(ctx), countRequests(clinicDesk(ctx)).catch(() => null)]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     const counted = home.week.sessions?.countedAt;
     return {
-      decisions: decisionsOf(home.decisions, reader),
+      decisions: withRequests(decisionsOf(home.decisions, reader), requests),
       sentences: weekSentences(home),
       countedAt: counted === undefined ? null : formatWhen(counted, reader),
-      missing: home.missing,
+      missing: home.missing || requests === null,
     };
   });
 }
