@@ -72,8 +72,6 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "account.totp_on": [notices.mailOut, writeMembersOfAccount],
   "account.totp_off": [notices.mailOut, writeMembersOfAccount],
   "account.second_step_reset": [...closeOfAccount, notices.mailOut, people.tellOfReset, writeMembersOfAccount],
-  "account.email_changed": [notices.mailOut, people.revokeLeftInvitations],
-  "account.reachable_elsewhere": closeOfAccount,
   "account.logins_ended": [...closeOfAccount, notices.mailOut],
   ...notices.ofLetters,
   "login.ended": [...closeOfLogin, notices.mailOut],

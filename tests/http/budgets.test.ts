@@ -59,7 +59,7 @@ const patientPages = [
   "/account/notices",
   "/account/consents",
   "/account/terms",
-  "/account/data/export",
+  ...["/account/data/export", "/account/data/requests"],
   "/account/erasure",
   "/account/two-step",
   "/notices",

@@ -1,8 +1,10 @@
 import { advanceExport } from "../../app/features/privacy/copy/advance-export.server";
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { bothPlanes } from "../job-scope";
-import { telling, withdrawing } from "./notices";
+import { mailOut, telling, withdrawing } from "./notices";
+import { revokeLeftInvitations } from "./people";
 import { effect, shardOf, textIn } from "./subscriber";
+import { closeOfAccount } from "./what-ended";
 
 /** One turn of the copy of somebody's data; its own event starts the next one. */
 const advance = effect("privacy.advance_export", async (job, event) => {
@@ -44,9 +46,11 @@ const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId 
   kinds: ["rights_request.asked", "rights_request.due"],
 }));
 
-/** Who reacts to what people ask for of their own data. */
+/** Who reacts to what people ask for of their own data, and to an address that was changed. */
 export const ofPrivacy = {
   "person_export.advanced": [advance],
+  "account.email_changed": [mailOut, revokeLeftInvitations],
+  "account.reachable_elsewhere": closeOfAccount,
   "person_export.ready": [tellOfExport],
   "rights_request.asked": [tellAdmins("rights_request.asked")],
   "rights_request.due": [tellAdmins("rights_request.due")],

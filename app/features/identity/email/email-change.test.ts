@@ -15,12 +15,13 @@ import { askedEmail, askEmailChange } from "./ask-email-change.server";
 import { confirmEmailChange, readEmailChange, readEmailUndo, undoEmailChange } from "./settle-email-change.server";
 
 const password = "uma frase bem comprida";
+const passwordHash = hashPassword(password);
 const nobody = (post: Post) => post.world.directory({ anonymous: true });
 
 async function personWith(post: Post, email = "ana@antes.test", verified = true) {
   const { world } = post;
   const { accountId } = await world.person("patient", await world.clinic(), "Ana");
-  const changes = { email, passwordHash: await hashPassword(password), emailVerifiedAt: verified ? 1 : null };
+  const changes = { email, passwordHash: await passwordHash, emailVerifiedAt: verified ? 1 : null };
   await world.scope.directory.update(account).set(changes).where(eq(account.id, accountId));
   const row = () => world.scope.directory.select().from(account).where(eq(account.id, accountId)).get();
   return { accountId, ctx: asAccount(world, accountId), row };
