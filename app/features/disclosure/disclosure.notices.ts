@@ -42,7 +42,7 @@ export const notices = {
     sentence: () => "O selo desta semana da auditoria foi para o seu e-mail. Guarde a carta.",
     href: () => teamPaths.adminAudit(),
     outside: {
-      subject: "O selo da semana",
+      subject: "O selo da auditoria",
       line: "Esta é a carta de toda segunda, com o selo do registro de quem abriu e mudou o quê na sua clínica. Guarde: com ela se vê, mesmo daqui a anos, se alguém reescreveu esse registro. Nem nós conseguimos fazer isso sem que apareça.",
       action: "Conferir um arquivo",
     },

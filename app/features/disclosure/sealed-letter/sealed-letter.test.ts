@@ -47,7 +47,7 @@ async function clinic() {
       await relay(job);
       await deliver(post);
     }
-    return post.sent.filter(({ subject }) => subject === "O selo da semana");
+    return post.sent.filter(({ subject }) => subject === "O selo da auditoria");
   };
   const toMonday = () => {
     const { dueAt } = letterWeek(world.clock.now);
