@@ -111,7 +111,10 @@ test("what was cut off is gone on with, and what ran out can be proposed again",
 
 test("a no waits for the admin who asked until it is taken up, for thirty days, in their own clinic alone", async () => {
   const world = testWorld();
-  const [{ ctx, bia, links, patients, psychologistId }, there] = [await leavingWith(world, 2), await leavingWith(world, 0)];
+  const [{ ctx, bia, links, patients, psychologistId }, there] = [
+    await leavingWith(world, 2),
+    await leavingWith(world, 0),
+  ];
   const shares = links.map((linkId) => ({ linkId, toId: bia.memberId }));
   await handOverCaseload(ctx, { psychologistId, shares, why });
   const answer = async (at: number, yes: boolean) => {

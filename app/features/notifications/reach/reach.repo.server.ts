@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql, type SQLWrapper } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import { account } from "~/features/identity/account/account.directory.table";
@@ -67,7 +67,7 @@ export function selectDevices(db: ClinicDb, { clinicId }: Scope, among: string[]
     .where(
       and(
         eq(pushSubscription.clinicId, clinicId),
-        Array.isArray(among) ? isAmong(pushSubscription.memberId, among) : inArray(pushSubscription.memberId, among),
+        Array.isArray(among) ? isAmong(pushSubscription.memberId, among) : sql`${pushSubscription.memberId} in ${among}`,
       ),
     )
     .orderBy(asc(pushSubscription.createdAt), asc(pushSubscription.id));
