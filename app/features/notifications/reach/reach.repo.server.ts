@@ -67,7 +67,9 @@ export function selectDevices(db: ClinicDb, { clinicId }: Scope, among: string[]
     .where(
       and(
         eq(pushSubscription.clinicId, clinicId),
-        Array.isArray(among) ? isAmong(pushSubscription.memberId, among) : sql`${pushSubscription.memberId} in ${among}`,
+        Array.isArray(among)
+          ? isAmong(pushSubscription.memberId, among)
+          : sql`${pushSubscription.memberId} in ${among}`,
       ),
     )
     .orderBy(asc(pushSubscription.createdAt), asc(pushSubscription.id));
