@@ -19,12 +19,22 @@ export const encloseSealedLetter: Enclose = async (ctx, { clinicId, subjectId })
       text: letter.notes.trim(),
     },
     after: [
-      { text: "Guarde a carta onde só a clínica chega: outra pasta de e-mail, um disco, uma impressão. Para conferir, baixe o registro em Auditoria:", path: "/admin/audit" },
-      { text: "Depois abra o arquivo nesta página e cole a carta inteira, sem escolher nada dela. O arquivo não sai do computador:", path: checkPath },
+      {
+        text: "Guarde a carta onde só a clínica chega: outra pasta de e-mail, um disco, uma impressão. Para conferir, baixe o registro em Auditoria:",
+        path: "/admin/audit",
+      },
+      {
+        text: "Depois abra o arquivo nesta página e cole a carta inteira, sem escolher nada dela. O arquivo não sai do computador:",
+        path: checkPath,
+      },
       { text: "As chaves públicas com que assinamos:", path: "/.well-known/caris-audit-keys.json" },
     ],
     attachments: [
-      { filename: `selo-da-auditoria-${letter.week}.txt`, contentType: "text/plain; charset=utf-8", text: letter.notes },
+      {
+        filename: `selo-da-auditoria-${letter.week}.txt`,
+        contentType: "text/plain; charset=utf-8",
+        text: letter.notes,
+      },
     ],
   };
 };

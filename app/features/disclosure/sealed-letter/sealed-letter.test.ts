@@ -56,7 +56,8 @@ async function clinic() {
   const check = async (pasted: string) => {
     const checked = new ExportCheck(tools, null, keptHeadsIn(pasted));
     for await (const line of exportAudit(admin)) if (!(await checked.take(line.trimEnd()))) break;
-    return checked.end();
+    const found = checked.end();
+    return found.whole ? "whole" : found.why;
   };
   return { post, world, clinicId, done, write, send, toMonday, check };
 }
@@ -79,8 +80,10 @@ test("on Monday at eight each admin gets the week's seal, once, however often th
   expect(new Set(letters.map(({ to }) => to)).size).toBe(2);
   expect(await rowsOf("select clinic_id from sealed_letter")).toEqual([{ clinic_id: clinicId }]);
   const [letter] = letters;
-  expect(letter?.text).toMatch(/caris-audit\/1 cli_\w+\/care\n\d+\n[0-9a-f]{64}\n[0-9a-f]{64}\n\S+Z\n\n— \S+ [\w-]{86}/);
-  expect(letter?.attachments?.[0]).toMatchObject({ filename: expect.stringMatching(/^selo-da-auditoria-.*txt$/) });
+  expect(letter?.text).toMatch(
+    /caris-audit\/1 cli_\w+\/care\n\d+\n[0-9a-f]{64}\n[0-9a-f]{64}\n\S+Z\n\n— \S+ [\w-]{86}/,
+  );
+  expect(letter?.attachments?.[0]?.filename).toMatch(/^selo-da-auditoria-.*txt$/);
   world.clock.now += days(7);
   await done(3);
   expect(await write()).toBe(1);
@@ -95,18 +98,12 @@ test("a letter pasted as it came, quoted or squeezed by a mail program, is held 
   const text = (await send())[0]?.text ?? "";
   await done(4);
   expect(keptHeadsIn(text).map(({ log }) => log)).toEqual(["people", "care"]);
-  expect(await check(text)).toMatchObject({ whole: true });
-  expect(await check(text.replaceAll(/^/gm, "> "))).toMatchObject({ whole: true });
-  expect(await check(text.replaceAll(/\s+/g, " "))).toMatchObject({ whole: true });
+  expect(await check(text)).toBe("whole");
+  expect(await check(text.replaceAll(/^/gm, "> "))).toBe("whole");
+  expect(await check(text.replaceAll(/\s+/g, " "))).toBe("whole");
   const [forged, ofOthers] = [/caris-audit\/1 (\S+)\/care\n(\d+)/, /caris-audit\/1 \S+\/care/];
-  expect(await check(text.replace(forged, "caris-audit/1 $1/care\n3"))).toMatchObject({
-    whole: false,
-    why: expect.stringContaining("signature of the checkpoint at 3"),
-  });
-  expect(await check(text.replace(ofOthers, "caris-audit/1 cli_other/care"))).toMatchObject({
-    whole: false,
-    why: expect.stringContaining("another clinic"),
-  });
+  expect(await check(text.replace(forged, "caris-audit/1 $1/care\n3"))).toContain("signature of the checkpoint at 3");
+  expect(await check(text.replace(ofOthers, "caris-audit/1 cli_other/care"))).toContain("another clinic");
 });
 
 test("what was sealed anew behind the letter's back does not get past it, though each of its own signatures is right", async () => {
@@ -118,7 +115,7 @@ test("what was sealed anew behind the letter's back does not get past it, though
   await theirs.done(9);
   // The same place in a log of other rows: as if the clinic's own had been written anew and signed again.
   const anew = `care:${kept?.size}:${kept?.head}`;
-  expect(await theirs.check(anew)).toMatchObject({ whole: false, why: expect.stringContaining("written anew") });
+  expect(await theirs.check(anew)).toContain("written anew");
 });
 
 test("a clinic that fails keeps none of the others from theirs", async () => {
