@@ -4,7 +4,9 @@ import { expect, expectAccessible, expectFitsLargeText, hydrated, signIn, test }
 /** Chooses a file of these lines and has it checked. */
 async function check(page: Page, lines: readonly string[]) {
   const buffer = Buffer.from(`${lines.join("\n")}\n`);
-  await page.getByLabel("O arquivo da auditoria").setInputFiles({ name: "auditoria.ndjson", mimeType: "text/plain", buffer });
+  await page
+    .getByLabel("O arquivo da auditoria")
+    .setInputFiles({ name: "auditoria.ndjson", mimeType: "text/plain", buffer });
   await page.getByRole("button", { name: "Conferir neste aparelho" }).click();
 }
 
@@ -42,7 +44,7 @@ test.describe("without JavaScript", () => {
   test("the page says how the command is used, and offers nothing that would send the file", async ({ page }) => {
     await page.goto("/audit/check");
     await expect(page.getByText("npm run audit:verify -- auditoria.ndjson")).toBeVisible();
-    await expect(page.getByText("precisa de JavaScript")).toBeVisible();
+    expect(await page.content()).toContain("precisa de JavaScript"); // what stands in noscript is no element here
     expect(await page.locator("main form, main input").count()).toBe(0);
   });
 });
