@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { findPersonal } from "~/features/ai/redaction/redact";
+import { spanKinds, type Span, type SpanKind } from "~/features/ai/redaction/span";
+
+const letters: Record<string, SpanKind> = {
+  ...({ n: "name", t: "phone", e: "email", c: "cpf", r: "crp", a: "address" } as const),
+  ...({ p: "place", b: "birth", s: "school", w: "employer", l: "link", d: "number" } as const),
+};
+
+/** A sentence of the corpus: `{n:Rosa} me ligou` marks a name. */
+export type Marked = { text: string; spans: Span[] };
+
+/** Sentences with their marks. @param line as it stands in the file */
+export function readMarked(line: string): Marked {
+  const spans: Span[] = [];
+  let text = "";
+  let at = 0;
+  for (const match of line.matchAll(/\{([a-z]):([^}]*)\}/g)) {
+    text += line.slice(at, match.index);
+    const [whole, letter = "", said = ""] = match;
+    const kind = letters[letter];
+    if (!kind) throw new Error(`unknown mark ${whole}`);
+    spans.push({ kind, start: text.length, end: text.length + said.length });
+    text += said;
+    at = match.index + whole.length;
+  }
+  return { text: text + line.slice(at), spans };
+}
+
+/** The sentences of a part of the corpus. */
+export function readCorpus(part: "tuned" | "held-out"): Marked[] {
+  const file = new URL(`./redaction-${part}.txt`, import.meta.url);
+  return readFileSync(file, "utf8").split("\n").filter(Boolean).map(readMarked);
+}
+
+/** What may stay of a name: a title says nothing of who it is. */
+const title =
+  /^(?:dona|seu|dra?\.?|doutora?|prof\.?ª?|professora?|pe\.|padre|pastora?|irmã|irmão|ti[ao]|v[óô]|vov[óô]|sra?\.|sargento|dr\.)\s+/iu;
+
+function withoutTitle(text: string, span: Span): Span {
+  if (span.kind !== "name") return span;
+  let { start } = span;
+  for (let said = title.exec(text.slice(start, span.end)); said; said = title.exec(text.slice(start, span.end)))
+    start += said[0].length;
+  return { ...span, start };
+}
+
+/** What the placeholders of a text leave of a mark: letters and digits that stay to be read. */
+function left(text: string, { start, end }: Span, found: readonly Span[]): string {
+  let rest = "";
+  for (let at = start; at < end; at++) if (!found.some((one) => at >= one.start && at < one.end)) rest += text[at];
+  return rest.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+export type Row = { kind: SpanKind; marks: number; hidden: number; ofItsKind: number; found: number; right: number };
+export type Miss = { text: string; said: string; kind: SpanKind; what: "missed" | "needless" };
+
+/** Recall and precision by kind, and what was missed or taken out needlessly. */
+export function measure(corpus: readonly Marked[]): { rows: Row[]; misses: Miss[] } {
+  const rows = new Map(
+    spanKinds.map((kind) => [kind, { kind, marks: 0, hidden: 0, ofItsKind: 0, found: 0, right: 0 }]),
+  );
+  const misses: Miss[] = [];
+  const row = (kind: SpanKind) => rows.get(kind) as Row;
+  for (const { text, spans } of corpus) {
+    const found = findPersonal(text, []);
+    for (const mark of spans) {
+      row(mark.kind).marks += 1;
+      const rest = left(text, withoutTitle(text, mark), found);
+      if (rest === "") row(mark.kind).hidden += 1;
+      else misses.push({ text, said: text.slice(mark.start, mark.end), kind: mark.kind, what: "missed" });
+      if (rest === "" && found.some((one) => one.kind === mark.kind && one.start < mark.end && one.end > mark.start))
+        row(mark.kind).ofItsKind += 1;
+    }
+    for (const one of found) {
+      row(one.kind).found += 1;
+      if (spans.some((mark) => mark.start < one.end && mark.end > one.start)) row(one.kind).right += 1;
+      else misses.push({ text, said: text.slice(one.start, one.end), kind: one.kind, what: "needless" });
+    }
+  }
+  return { rows: [...rows.values()], misses };
+}
