@@ -38,7 +38,7 @@ function redaction(part, { measure, readCorpus }) {
 }
 
 try {
-  const marked = await vite.ssrLoadModule("/tests/node/ai/marked.ts");
+  const marked = await vite.ssrLoadModule("/tests/node/ai/marked.mjs");
   for (const part of /** @type {const} */ (["tuned", "held-out"])) console.log(redaction(part, marked));
 } finally {
   await vite.close();

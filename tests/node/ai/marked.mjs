@@ -1,18 +1,15 @@
 import { readFileSync } from "node:fs";
 import { findPersonal } from "~/features/ai/redaction/redact";
-import { spanKinds, type Span, type SpanKind } from "~/features/ai/redaction/span";
+import { spanKinds } from "~/features/ai/redaction/span";
 
-const letters: Record<string, SpanKind> = {
-  ...({ n: "name", t: "phone", e: "email", c: "cpf", r: "crp", a: "address" } as const),
-  ...({ p: "place", b: "birth", s: "school", w: "employer", l: "link", d: "number" } as const),
+const letters = {
+  ...{ n: "name", t: "phone", e: "email", c: "cpf", r: "crp", a: "address" },
+  ...{ p: "place", b: "birth", s: "school", w: "employer", l: "link", d: "number" },
 };
 
-/** A sentence of the corpus: `{n:Rosa} me ligou` marks a name. */
-export type Marked = { text: string; spans: Span[] };
-
-/** Sentences with their marks. @param line as it stands in the file */
-export function readMarked(line: string): Marked {
-  const spans: Span[] = [];
+/** A sentence with its marks: `{n:Rosa} me ligou` marks a name. */
+function readMarked(line) {
+  const spans = [];
   let text = "";
   let at = 0;
   for (const match of line.matchAll(/\{([a-z]):([^}]*)\}/g)) {
@@ -28,7 +25,7 @@ export function readMarked(line: string): Marked {
 }
 
 /** The sentences of a part of the corpus. */
-export function readCorpus(part: "tuned" | "held-out"): Marked[] {
+export function readCorpus(part) {
   const file = new URL(`./redaction-${part}.txt`, import.meta.url);
   return readFileSync(file, "utf8").split("\n").filter(Boolean).map(readMarked);
 }
@@ -37,7 +34,7 @@ export function readCorpus(part: "tuned" | "held-out"): Marked[] {
 const title =
   /^(?:dona|seu|dra?\.?|doutora?|prof\.?ª?|professora?|pe\.|padre|pastora?|irmã|irmão|ti[ao]|v[óô]|vov[óô]|sra?\.|sargento|dr\.)\s+/iu;
 
-function withoutTitle(text: string, span: Span): Span {
+function withoutTitle(text, span) {
   if (span.kind !== "name") return span;
   let { start } = span;
   for (let said = title.exec(text.slice(start, span.end)); said; said = title.exec(text.slice(start, span.end)))
@@ -46,22 +43,19 @@ function withoutTitle(text: string, span: Span): Span {
 }
 
 /** What the placeholders of a text leave of a mark: letters and digits that stay to be read. */
-function left(text: string, { start, end }: Span, found: readonly Span[]): string {
+function left(text, { start, end }, found) {
   let rest = "";
   for (let at = start; at < end; at++) if (!found.some((one) => at >= one.start && at < one.end)) rest += text[at];
   return rest.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-export type Row = { kind: SpanKind; marks: number; hidden: number; ofItsKind: number; found: number; right: number };
-export type Miss = { text: string; said: string; kind: SpanKind; what: "missed" | "needless" };
-
 /** Recall and precision by kind, and what was missed or taken out needlessly. */
-export function measure(corpus: readonly Marked[]): { rows: Row[]; misses: Miss[] } {
+export function measure(corpus) {
   const rows = new Map(
     spanKinds.map((kind) => [kind, { kind, marks: 0, hidden: 0, ofItsKind: 0, found: 0, right: 0 }]),
   );
-  const misses: Miss[] = [];
-  const row = (kind: SpanKind) => rows.get(kind) as Row;
+  const misses = [];
+  const row = (kind) => rows.get(kind);
   for (const { text, spans } of corpus) {
     const found = findPersonal(text, []);
     for (const mark of spans) {
