@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { canonicalRow, checkpointText, rowLine } from "../../app/features/audit/chain/audit-line";
+import { checkpointNote } from "../../app/features/audit/chain/kept-head";
 import { toHex } from "../../app/features/audit/chain/hex";
 import { emptyHead, leafHash, nextHead, Tree } from "../../app/features/audit/chain/tree";
 import { run } from "../../scripts/run.mjs";
@@ -18,7 +19,7 @@ const hash = (...parts) => {
   return sha.digest();
 };
 
-/** @param {"people" | "care"} log @param {number} count @param {typeof privateKey} key */
+/** @param {"people" | "care"} log @param {number} count @param {typeof privateKey} key @returns {string[]} */
 function linesOf(log, count, key = privateKey) {
   const tree = new Tree(hash);
   let head = emptyHead;
@@ -112,4 +113,20 @@ test("a checkpoint that was kept elsewhere shows a file that was sealed anew, or
   const cut = await verify(`${short.join("\n")}\n`, keptAt(777));
   expect([cut.code, cut.output]).toEqual([1, expect.stringContaining("has 500 rows, and 777")]);
   expect((await verify("", ["--checkpoint", "care:1"])).code).toBe(2);
+});
+
+test("the weekly letter is given as it was pasted, or as the file it brought", async () => {
+  const line = whole.find((one) => one.startsWith('{"checkpoint"') && one.includes('"size":5000'));
+  const { checkpoint } = JSON.parse(String(line));
+  const letter = `Olá, Ana.\n\nO selo:\n\n${checkpointNote(checkpoint)}\nGuarde a carta.\n\nCÁRIS\n`;
+  const said = expect.stringContaining("kept checkpoint care:5000");
+  const pasted = await verify(`${whole.join("\n")}\n`, ["--checkpoint", letter]);
+  expect([pasted.code, pasted.output]).toEqual([0, said]);
+  const brought = join(folder, "selo.txt");
+  await writeFile(brought, letter.replaceAll("\n", "\r\n"));
+  const file = await verify(`${whole.join("\n")}\n`, ["--checkpoint", brought]);
+  expect([file.code, file.output]).toEqual([0, said]);
+  const forged = letter.replace(checkpoint.root, checkpoint.head);
+  const other = await verify(`${whole.join("\n")}\n`, ["--checkpoint", forged]);
+  expect([other.code, other.output]).toEqual([1, expect.stringContaining("signature of the checkpoint at 5000")]);
 });

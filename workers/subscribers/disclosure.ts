@@ -47,6 +47,13 @@ const tellOfAnsweredDoubt = telling("notices.access_answered", (_, event) => {
   return memberId ? [{ memberId, kind: "access.answered", subjectId: event.aggregateId, aboutMemberId: null }] : [];
 });
 
+/** The week's seal of the audit: whoever runs the clinic. */
+const tellOfLetter = telling("notices.sealed_letter", async (job, event) => {
+  const subjectId = textIn(event, "week") ?? event.aggregateId;
+  const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+  return admins.map((memberId) => ({ memberId, kind: "audit.sealed_letter", subjectId, aboutMemberId: null }));
+});
+
 /** Who reacts to exceptional accesses, and to what patients say of accesses. */
 export const ofDisclosure = {
   "break_glass.asked": [tellOfAskedAccess],
@@ -54,6 +61,7 @@ export const ofDisclosure = {
   "break_glass.ended": [withdrawAskedAccess],
   "break_glass.reviewed": [],
   "break_glass.review_due": [tellOfDueReview],
+  "audit.letter_written": [tellOfLetter],
   "access.doubted": [tellOfDoubt],
   "access.answered": [tellOfAnsweredDoubt],
 };

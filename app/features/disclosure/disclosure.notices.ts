@@ -33,6 +33,20 @@ export const notices = {
     sentence: (who) => `Um acesso excepcional de ${who} espera a sua revisão.`,
     href: ({ subjectId }) => teamPaths.adminBreakGlassOne(subjectId),
   },
+  "audit.sealed_letter": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "O selo da semana da auditoria",
+    icon: "shield",
+    sentence: () => "O selo desta semana da auditoria foi para o seu e-mail. Guarde a carta.",
+    href: () => teamPaths.adminAudit(),
+    outside: {
+      subject: "O selo da auditoria",
+      line: "Esta é a carta de toda segunda, com o selo do registro de quem abriu e mudou o quê na sua clínica. Guarde: com ela se vê, mesmo daqui a anos, se alguém reescreveu esse registro. Nem nós conseguimos fazer isso sem que apareça.",
+      action: "Conferir um arquivo",
+    },
+  },
   "access.doubted": {
     roles: ["admin"],
     channels: ["email"],

@@ -9,6 +9,7 @@ import {
   type SignedCheckpoint,
 } from "./audit-line";
 import { toHex } from "./hex";
+import type { KeptHead } from "./kept-head";
 import { emptyHead, leafHash, nextHead, Tree, type Hash } from "./tree";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -33,19 +34,6 @@ export type Tools = { hash: Hash; verify(publicKey: string, signature: string, t
 export type Finding =
   | { whole: true; rows: number; logs: { log: LogName; rows: number; until: number; kid: string }[]; keys: string[] }
   | { whole: false; line: number; row: string | null; why: string };
-
-/** What somebody kept of a log outside of us: how many rows it had, and the head after them (hex). */
-export type KeptHead = { log: LogName; size: number; head: string };
-
-/**
- * A kept head as it is written in one word, `care:1200:ab…`; null when it is none.
- * @public scripts/audit-verify.mjs bundles this file and asks it for this
- */
-export function keptHeadIn(word: string): KeptHead | null {
-  const [, log, size = "", head = ""] = /^(people|care):(\d{1,15}):([0-9a-f]{64})$/.exec(word) ?? [];
-  const named = logNames.find((one) => one === log);
-  return named === undefined ? null : { log: named, size: Number(size), head };
-}
 
 class Broken extends Error {
   readonly row: string | null;
@@ -138,6 +126,7 @@ export class ExportCheck {
       this.#keys.set(kid, publicKey);
     }
     await this.#signedBy(opening);
+    for (const { log, signed } of this.#kept) if (signed && log === opening.log) await this.#keptIsOurs(signed);
     this.#log = { opening, tree: new Tree(this.#tools.hash), head: emptyHead };
   }
 
@@ -168,7 +157,7 @@ export class ExportCheck {
     log.tree.push(leaf);
     this.#rows += 1;
     for (const kept of this.#kept)
-      if (kept.log === log.opening.log && kept.size === seq && kept.head !== head)
+      if (kept.log === log.opening.log && kept.size === seq && !this.#isAt(kept))
         throw new Broken(`row ${seq} is not where the kept checkpoint was: what stands before it was written anew`, id);
   }
 
@@ -178,6 +167,17 @@ export class ExportCheck {
     if (publicKey === undefined) throw new Broken(`signed by ${checkpoint.kid}, a key that is not known`);
     if (!(await this.#tools.verify(publicKey, checkpoint.signature, checkpointText(checkpoint))))
       throw new Broken(`the signature of the checkpoint at ${checkpoint.size} is not that of ${checkpoint.kid}`);
+  }
+
+  /** A letter that we did not sign proves nothing, and one of another clinic nothing of this. */
+  async #keptIsOurs(signed: SignedCheckpoint): Promise<void> {
+    if (signed.clinicId !== this.#clinic) throw new Broken("the kept checkpoint is of another clinic");
+    await this.#signedBy(signed);
+  }
+
+  #isAt({ head, signed }: KeptHead): boolean {
+    const log = this.#log;
+    return !!log && head === toHex(log.head) && (!signed || signed.root === toHex(log.tree.root()));
   }
 
   #matches({ size, root, head }: SignedCheckpoint): void {

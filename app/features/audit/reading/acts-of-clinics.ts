@@ -27,6 +27,7 @@ export const actsOfClinics: Record<string, string> = {
   "account.verify_email": "confirmou o e-mail",
   "announcement.create": "publicou um anúncio",
   "announcement.withdraw": "retirou um anúncio",
+  "audit.mail_checkpoint": "enviou o selo da semana à administração",
   "audit.export": "baixou a auditoria",
   "billing.choose_readers": "escolheu quem vê o plano",
   "billing.manual_refund": "registrou uma devolução feita à mão",
