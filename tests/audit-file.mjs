@@ -36,6 +36,7 @@ function rowOf(n) {
  */
 function logOf(log, count, { key, publicKey, signEvery }) {
   const tree = new Tree(hash);
+  /** @type {Uint8Array} */
   let head = emptyHead;
   /** @type {string[]} */
   const lines = [];

@@ -44,7 +44,7 @@ export default function AuditCheck() {
         <p className="mt-2">
           O mesmo código confere no terminal, sem rede e sem nós. Quem tem uma cópia do programa e Node faz:
         </p>
-        <pre className="mt-2 overflow-x-auto rounded-md bg-sunk p-3 text-sm" tabIndex={0}>
+        <pre className="mt-2 whitespace-pre-wrap rounded-md bg-sunk p-3 text-sm">
           npm run audit:verify -- auditoria.ndjson --checkpoint carta.txt
         </pre>
         <p className="mt-4">

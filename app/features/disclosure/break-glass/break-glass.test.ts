@@ -156,7 +156,9 @@ test("alone in the administration nobody reviews it: after a week it is closed a
   expect([await remind(), await remind()]).toEqual([1, 0]);
   expect((await listBreakGlass(asker, page)).items[0]).toMatchObject({ state: "unreviewed", verdict: "nobody" });
   const kinds = await told();
-  expect(kinds.filter(({ kind }) => kind === "break_glass.unreviewed")).toMatchObject([{ member_id: patient.memberId }]);
+  expect(kinds.filter(({ kind }) => kind === "break_glass.unreviewed")).toMatchObject([
+    { member_id: patient.memberId },
+  ]);
   expect(kinds.filter(({ kind }) => kind === "break_glass.no_reviewer")).toEqual([]);
   expect(await directory.select({ to: mail.subjectId, what: mail.template }).from(mail)).toEqual([
     { to: platform.accountId, what: "access_unreviewed" },

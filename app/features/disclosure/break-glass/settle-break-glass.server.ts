@@ -5,7 +5,13 @@ import type { EventType } from "~/features/kernel/events/event";
 import { AppError } from "~/lib/app-error";
 import { oneByOne } from "~/lib/one-by-one";
 import { isGivenUp, isOverdue, nextReminder, openFor, stateOf, type BreakGlassRow } from "./break-glass.policy";
-import { countOtherAdmins, selectAccountOf, selectOne, selectToRemind, updateBreakGlass } from "./break-glass.repo.server";
+import {
+  countOtherAdmins,
+  selectAccountOf,
+  selectOne,
+  selectToRemind,
+  updateBreakGlass,
+} from "./break-glass.repo.server";
 
 type Job = ClinicCtx<SystemActor>;
 type Step = Extract<EventType, `break_glass.${string}`>;
@@ -98,7 +104,11 @@ async function remindOf(ctx: Job, row: BreakGlassRow): Promise<void> {
   const openedAt = row.openedAt ?? row.askedAt;
   const givenUp = isGivenUp(openedAt, await countReviewers(ctx, row), now);
   const about = { aggregateId: id, version: row.version + 1, data: { id, patientId, adminId } };
-  const type = givenUp ? "break_glass.unreviewed" : isOverdue(row, now) ? "break_glass.review_late" : "break_glass.review_due";
+  const type = givenUp
+    ? "break_glass.unreviewed"
+    : isOverdue(row, now)
+      ? "break_glass.review_late"
+      : "break_glass.review_due";
   const closed = { verdict: "nobody", reviewedAt: now, remindAt: null } as const;
   await commit(ctx, {
     clinicId,

@@ -132,6 +132,8 @@ export function accessUnreviewedLetter({ name, url }: { name: string; url: strin
       "Um acesso excepcional de uma clínica passou do prazo e ninguém além de quem abriu o reviu. A pessoa de quem são os dados já foi avisada e pode dizer que não estava certo.",
     ],
     action: { label: "Ver de qual clínica", url },
-    after: ["Escreva à clínica: uma segunda pessoa na administração resolve isto para a próxima vez. O que foi aberto não é assunto nosso e não aparece ali."],
+    after: [
+      "Escreva à clínica: uma segunda pessoa na administração resolve isto para a próxima vez. O que foi aberto não é assunto nosso e não aparece ali.",
+    ],
   };
 }
