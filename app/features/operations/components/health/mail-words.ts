@@ -21,6 +21,7 @@ const templates: Record<FailedMail["template"], string> = {
   email_undone: "Aviso de e-mail de volta",
   erasure_asked: "Aviso de conta a apagar",
   erasure_taken_back: "Aviso de conta que fica",
+  access_unreviewed: "Aviso de acesso sem revisão",
   erasure_done: "Certidão de conta apagada",
 };
 
