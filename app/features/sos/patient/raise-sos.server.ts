@@ -58,6 +58,13 @@ async function settle(ctx: PatientCtx, press: Press, known: Known): Promise<void
   await askBoard(ctx, ctx.actor.clinicId, (board, call) => board.settle(call, press, known)).catch(failed);
 }
 
+/** How long (ms) after an answer the work that it sets going begins: what runs here beside it would hold it up. */
+const beside = 5;
+
+function afterAnswer(work: () => Promise<void>): Promise<void> {
+  return new Promise<void>((resolve) => setTimeout(resolve, beside)).then(work);
+}
+
 /** Takes the mark from the words of a press once its login is known to stand. */
 async function settleWhenSure(ctx: PatientCtx, press: Press, sure: Promise<boolean> | undefined): Promise<void> {
   if (press.said !== undefined && (await sure?.catch(() => false)) === true) await settle(ctx, press, "session");
@@ -125,6 +132,8 @@ export async function raiseAtOnce(
     const isSure = known !== "known_device" || (await stands(confirmed));
     return { known, alert: await leave(ctx, { ...press, origin }, isSure) };
   }
-  ctx.platform.background(settle(ctx, press, known).then(() => settleWhenSure(ctx, press, confirmed)));
+  ctx.platform.background(
+    afterAnswer(() => settle(ctx, press, known)).then(() => settleWhenSure(ctx, press, confirmed)),
+  );
   return { known, alert: settledAlert(alert, press, known) };
 }
