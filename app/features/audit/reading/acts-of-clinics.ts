@@ -6,6 +6,7 @@ export const actsOfClinics: Record<string, string> = {
   "break_glass.end": "encerrou um acesso excepcional",
   "break_glass.open": "abriu um acesso excepcional",
   "break_glass.review": "reviu um acesso excepcional",
+  "break_glass.unreviewed": "fechou um acesso excepcional sem revisão",
   "account.accept_texts": "aceitou os textos que valem agora",
   "account.change_password": "mudou a senha",
   "account.change_profile": "mudou os próprios dados",
