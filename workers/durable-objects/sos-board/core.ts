@@ -4,7 +4,9 @@ import type { People } from "../../../app/features/sos/board/read-people.server"
 import type { Job } from "../../job-scope";
 import { openEndings } from "../endings";
 import { metaOf, openStore, putMeta } from "./sos-board.store";
-import type { Unsettled } from "./unsettled";
+
+/** A press that stands while its login is looked up: where it is told of, and the word that it is known. */
+type Unsettled = { alertId: string; line: number; over: Promise<void>; settled: () => void };
 
 /** What every part of a board works with. What is not in `sql` is a cache, or work that can be begun anew. */
 export type Core = {

@@ -6,9 +6,6 @@ import type { Core } from "./core";
 import { pressedAlert, putAlert, putOrigin, type AlertRow } from "./sos-board.store";
 import { reword } from "./words";
 
-/** A press that stands while its login is looked up: where it is told of, and the word that it is known. */
-export type Unsettled = { alertId: string; line: number; over: Promise<void>; settled: () => void };
-
 /** How long (ms) the board's work waits for that word: longer than whoever took the press waits for the login. */
 const patience = 500;
 
