@@ -99,7 +99,7 @@ const pages = {
     "/account/devices",
     "/account/clinics",
     "/account/notices",
-    ...["/account/consents", "/account/data/export", "/account/terms", "/account/erasure"],
+    ...["/account/consents", "/account/data", "/account/data/export", "/account/terms", "/account/erasure"],
     "/account/phone",
     "/notices",
   ],
@@ -160,6 +160,7 @@ const pages = {
     "/admin/deliveries",
     "/admin/audit",
     `/admin/break-glass?patientId=${helena}`,
+    `/admin/retention?memberId=${helena}`,
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
@@ -167,7 +168,7 @@ const pages = {
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
+    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments", "/retention"].map((at) => `/platform${at}`),
   ],
 };
 
