@@ -100,8 +100,7 @@ const pages = {
     "/account/clinics",
     "/account/notices",
     ...["/account/consents", "/account/data", "/account/data/export", "/account/terms", "/account/erasure"],
-    "/account/phone",
-    "/notices",
+    ...["/account/phone", "/notices"],
   ],
   "psicologa@demo.test": [
     "/dashboard/day",
@@ -159,8 +158,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
-    `/admin/break-glass?patientId=${helena}`,
-    `/admin/retention?memberId=${helena}`,
+    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
@@ -168,7 +166,8 @@ const pages = {
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
-    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments", "/retention"].map((at) => `/platform${at}`),
+    ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
+    "/platform/retention",
   ],
 };
 

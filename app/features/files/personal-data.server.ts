@@ -51,9 +51,16 @@ async function letRecordGo(place: PersonPlace): Promise<boolean> {
     .update(file)
     .set({ unusedAt: now(), lockedAt: null })
     .where(and(ownFiles(place), isNull(file.unusedAt), ofRecordOnly));
-  await db.update(file).set({ lockedAt: null }).where(and(ownFiles(place), isNotNull(file.lockedAt)));
+  await db
+    .update(file)
+    .set({ lockedAt: null })
+    .where(and(ownFiles(place), isNotNull(file.lockedAt)));
   const own = db.select({ id: file.id }).from(file).where(ownFiles(place));
-  const uses = and(eq(fileUse.clinicId, clinicId), sql`${fileUse.fileId} in ${own}`, isOneOf(fileUse.targetKind, ofRecord));
+  const uses = and(
+    eq(fileUse.clinicId, clinicId),
+    sql`${fileUse.fileId} in ${own}`,
+    isOneOf(fileUse.targetKind, ofRecord),
+  );
   return eraseRows(place, fileUse, uses);
 }
 

@@ -16,7 +16,10 @@ import { recoveryCode } from "./two-step/recovery-code.directory.table";
 
 const secret = "a secret of ours, as a digest";
 const fiveYears = days(5 * 365.25);
-const proofOfErasure = { law: "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)", term: "5 years" };
+const proofOfErasure = {
+  law: "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)",
+  term: "5 years",
+};
 /** Of accounts that were erased before an instant (ms). */
 const ofErased = (before: number) =>
   sql`${legalAcceptance.accountId} in (select ${erasedPerson.accountId} from ${erasedPerson} where ${erasedPerson.erasedAt} < ${before})`;

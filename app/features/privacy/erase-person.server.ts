@@ -42,7 +42,11 @@ export function hindrancesOf(person: Person): Promise<string[]> {
 }
 
 /** Erases piece by piece until nothing is left, or no more pieces are. @returns how many are; null when it broke off */
-export async function piecesOf<End>(holding: Holding<End> | undefined, end: End, pieces: number): Promise<number | null> {
+export async function piecesOf<End>(
+  holding: Holding<End> | undefined,
+  end: End,
+  pieces: number,
+): Promise<number | null> {
   if (!holding?.erase) return pieces;
   for (let left = pieces; left > 0; left--) if (await holding.erase(end)) return left;
   return null;

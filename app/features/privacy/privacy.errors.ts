@@ -22,7 +22,8 @@ export const errors = {
   },
   "privacy.on_hold": {
     status: 409,
-    words: "Seus dados estão retidos por uma obrigação legal. O motivo está em “Seus dados”; quando acabar, o pedido pode ser feito.",
+    words:
+      "Seus dados estão retidos por uma obrigação legal. O motivo está em “Seus dados”; quando acabar, o pedido pode ser feito.",
   },
   "privacy.hold_stands": { status: 409, words: "Os dados desta pessoa já estão retidos. Recarregue a página." },
   "privacy.hold_not_found": { status: 404, words: "Esta retenção não existe nesta clínica." },

@@ -57,7 +57,9 @@ function Lift({ id }: { id: string }) {
   const refusal = refusalOf(useActionData(), { intent: "lift", id });
   return (
     <details className="mt-1" open={refusal !== undefined}>
-      <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">Encerrar a retenção</summary>
+      <summary className="link inline-flex min-h-11 cursor-pointer items-center dense:min-h-8">
+        Encerrar a retenção
+      </summary>
       <Form method="post" preventScrollReset noValidate className="mt-2 max-w-reading space-y-3">
         <input type="hidden" name="id" value={id} />
         <FormError message={refusal?.message} />

@@ -53,7 +53,9 @@ export function RetentionLines({ lines, ofAll = false }: { lines: SeenLine[]; of
       columns={columns}
       rows={lines}
       rowKey={({ rule, clinic }) => `${rule}/${clinic}`}
-      empty={<EmptyState title="Nada cumpriu o prazo">Tudo o que a lei manda guardar ainda está dentro dele.</EmptyState>}
+      empty={
+        <EmptyState title="Nada cumpriu o prazo">Tudo o que a lei manda guardar ainda está dentro dele.</EmptyState>
+      }
     />
   );
 }

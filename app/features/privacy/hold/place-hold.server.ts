@@ -13,11 +13,17 @@ type HoldReason = { cause: HoldCause; reason: string };
 
 type Whose = { accountId: string; clinicId: string; subject?: string };
 
-async function place(ctx: DirectoryCtx<AccountActor>, { accountId, clinicId, subject }: Whose, { cause, reason }: HoldReason) {
+async function place(
+  ctx: DirectoryCtx<AccountActor>,
+  { accountId, clinicId, subject }: Whose,
+  { cause, reason }: HoldReason,
+) {
   const [id, placedAt] = [newId(privacyIds.hold, ctx.now()), ctx.now()];
   await commit(ctx, {
     clinicId: clinicId || null,
-    statements: [insertHold(ctx.db, { id, accountId, clinicId, cause, reason, placedBy: ctx.actor.accountId, placedAt })],
+    statements: [
+      insertHold(ctx.db, { id, accountId, clinicId, cause, reason, placedBy: ctx.actor.accountId, placedAt }),
+    ],
     events: [],
     audit: {
       ...{ action: "hold.place", entity: "legal_hold", entityId: id, fields: [cause], reason },

@@ -20,7 +20,11 @@ function summed(rows: Awaited<ReturnType<typeof listLines>>): SeenLine[] {
     const known = lines.get(key);
     const left = line.left === null ? (known?.left ?? null) : (known?.left ?? 0) + line.left;
     lines.set(key, {
-      ...{ rule: line.rule, ...wordsOfRule(line.rule), clinic: line.clinicId === "" ? null : (clinic ?? line.clinicId) },
+      ...{
+        rule: line.rule,
+        ...wordsOfRule(line.rule),
+        clinic: line.clinicId === "" ? null : (clinic ?? line.clinicId),
+      },
       ...{ due: (known?.due ?? 0) + line.due, left },
     });
   }

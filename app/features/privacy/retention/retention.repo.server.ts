@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { insertMany } from "~/db/many-rows";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { insertMany, isOneOf } from "~/db/many-rows";
 import type { DirectoryDb } from "~/db/client.server";
 import type { Statement } from "~/db/statement";
 import { clinic } from "~/features/tenancy/clinic/clinic.directory.table";
@@ -26,7 +26,7 @@ export function findOpenReport(db: DirectoryDb, id: string) {
   return db
     .select()
     .from(retentionReport)
-    .where(and(eq(retentionReport.id, id), inArray(retentionReport.state, [...openStates])))
+    .where(and(eq(retentionReport.id, id), isOneOf(retentionReport.state, openStates)))
     .get();
 }
 
@@ -77,11 +77,7 @@ export function addDue(db: DirectoryDb, lines: readonly LineRow[]): Statement[] 
 
 /** Statement: of a rule on a database nothing is left, until it is said otherwise. */
 export function clearLeft(db: DirectoryDb, { reportId, rule, plane }: Pick<LineRow, "reportId" | "rule" | "plane">) {
-  const these = and(
-    eq(retentionLine.reportId, reportId),
-    eq(retentionLine.rule, rule),
-    eq(retentionLine.plane, plane),
-  );
+  const these = and(eq(retentionLine.reportId, reportId), eq(retentionLine.rule, rule), eq(retentionLine.plane, plane));
   return db.update(retentionLine).set({ left: 0 }).where(these);
 }
 

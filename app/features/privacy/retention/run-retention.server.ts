@@ -37,7 +37,12 @@ function databaseOf({ db, shard }: Job, plane: Plane): ClinicDb | DirectoryDb {
 }
 
 /** Brings a report on, with lines of it; of two runs at once the slower one writes nothing. */
-async function move(ctx: Job, row: ReportRow, changes: Partial<ReportRow>, lines: Statement[] = []): Promise<ReportRow> {
+async function move(
+  ctx: Job,
+  row: ReportRow,
+  changes: Partial<ReportRow>,
+  lines: Statement[] = [],
+): Promise<ReportRow> {
   await commit(ctx, {
     clinicId: null,
     statements: [...lines, moveReport(ctx.db, row, changes)],

@@ -66,7 +66,10 @@ async function cared(post: Post, word: string) {
   const unread = eq(domainEvent.aggregateId, `${roomId}/${psychologist.memberId}`);
   await vi.waitUntil(async () => (await patient.ctx.db.$count(domainEvent, unread)) > 0, 20_000);
   await handleAll(post);
-  await patient.ctx.db.update(careLink).set({ endedAt: world.clock.now }).where(eq(careLink.patientId, patient.memberId));
+  await patient.ctx.db
+    .update(careLink)
+    .set({ endedAt: world.clock.now })
+    .where(eq(careLink.patientId, patient.memberId));
   return { patient, psychologist, clinicId, roomId };
 }
 
@@ -82,7 +85,11 @@ const seenAt = (person: Person<"patient">, lastSeenAt: number) =>
 test("a record of twenty years is counted, stands a fortnight, and goes with bytes, objects and keys; what is in use or held stays", async () => {
   const post = newPost();
   const { world } = post;
-  const [gone, used, held] = [await cared(post, "jabuticaba"), await cared(post, "carambola"), await cared(post, "pitanga")];
+  const [gone, used, held] = [
+    await cared(post, "jabuticaba"),
+    await cared(post, "carambola"),
+    await cared(post, "pitanga"),
+  ];
   expect(await storedKeys()).not.toEqual([]);
   const admin = await world.person("admin", held.clinicId);
   await placeHold(asAdmin(world, admin), {
@@ -117,18 +124,32 @@ test("a record of twenty years is counted, stands a fortnight, and goes with byt
   for (const rule of ["person", "record", "domain_event"]) expect(await lineOf(post, rule)).toMatchObject({ left: 0 });
   expect(await Promise.all([gone, used, held].map((one) => messagesIn(one.clinicId, one.roomId)))).toEqual([0, 0, 1]);
   const left = tablesIn(await tracesOf([gone.patient.memberId, gone.patient.accountId, gone.roomId]));
-  const evidence = ["audit_entry", "consent_line", "data_key", "domain_event", "erased_person", "legal_acceptance", "mail"];
-  expect(left.filter((table) => ![...evidence, "idempotency_key", "notice", "delivery", "break_glass"].includes(table))).toEqual([]);
+  const evidence = [
+    "audit_entry",
+    "consent_line",
+    "data_key",
+    "domain_event",
+    "erased_person",
+    "legal_acceptance",
+    "mail",
+  ];
+  expect(
+    left.filter((table) => ![...evidence, "idempotency_key", "notice", "delivery", "break_glass"].includes(table)),
+  ).toEqual([]);
   const keys = await gone.patient.ctx.db.select().from(dataKey).where(ofOwner(gone.patient));
   expect(keys.map(({ wrapped }) => wrapped)).toEqual([null]);
   const own = await used.patient.ctx.db.select().from(dataKey).where(ofOwner(used.patient));
   expect(own.map(({ wrapped }) => wrapped === null)).toEqual([false]);
-  expect(await used.patient.ctx.db.$count(diaryEntry, eq(diaryEntry.patientId, used.patient.memberId))).toBeGreaterThan(0);
+  expect(await used.patient.ctx.db.$count(diaryEntry, eq(diaryEntry.patientId, used.patient.memberId))).toBeGreaterThan(
+    0,
+  );
   expect(await used.patient.ctx.db.$count(careLink, eq(careLink.patientId, used.patient.memberId))).toBe(0);
   const noted = and(eq(auditEntry.action, "retention.end_record"), eq(auditEntry.subject, used.patient.memberId));
   expect(await used.patient.ctx.db.$count(auditEntry, noted)).toBe(1);
   const now = new Set(await tracesOf([held.patient.memberId]));
-  expect(before.filter((trace) => !/\.(domain_event|chat_room|chat_member):/.test(trace) && !now.has(trace))).toEqual([]);
+  expect(before.filter((trace) => !/\.(domain_event|chat_room|chat_member):/.test(trace) && !now.has(trace))).toEqual(
+    [],
+  );
   const old = lt(domainEvent.occurredAt, world.clock.now - recordKeptFor);
   expect(await gone.patient.ctx.db.$count(domainEvent, old)).toBe(0);
   await run(post);
