@@ -10,6 +10,16 @@ import {
 /** Who may open the routes of what people ask of their own data. */
 export const access: AccessRows = {
   "routes/account.erasure": { read: signedIn, write: signedIn, form: { intent: "take-back" } },
+  "routes/admin.retention": {
+    read: admins,
+    write: admins,
+    form: { intent: "hold", memberId: "$patient", cause: "court", reason: "curto" },
+  },
+  "routes/platform.retention": {
+    read: platform,
+    write: platform,
+    form: { intent: "stop", id: "ret_0", reason: "Não há nenhum." },
+  },
   "routes/erasure.$token._index": { open: "guarded by the mail's secret" },
   "routes/erasure.$token.certificate[.]json": { open: "guarded by the mail's secret" },
   "routes/account.data_.requests": { read: members, write: members, form: { intent: "ask", right: "confirm" } },

@@ -1,11 +1,12 @@
-import { FileQuestionMark } from "lucide-react";
+import { Archive, FileQuestionMark } from "lucide-react";
 import type { TeamPlace } from "~/features/tenancy/components/shell/place";
 import { teamPaths } from "~/team-paths";
 
-const place = { order: 60, label: "Pedidos", icon: FileQuestionMark };
+const requests = { label: "Pedidos", icon: FileQuestionMark };
 
-/** Where what people ask for by right over their data is answered. */
+/** Where what people ask for by right over their data is answered; where who runs the platform sees what has served its time. */
 export const teamPlaces: readonly TeamPlace[] = [
-  { ...place, roles: ["admin"], to: teamPaths.adminRequests() },
-  { ...place, roles: ["platform"], to: teamPaths.platformRequests() },
+  { ...requests, roles: ["admin"], order: 60, to: teamPaths.adminRequests() },
+  { ...requests, roles: ["platform"], order: 20, to: teamPaths.platformRequests() },
+  { roles: ["platform"], order: 21, to: teamPaths.platformRetention(), label: "Guarda", icon: Archive },
 ];

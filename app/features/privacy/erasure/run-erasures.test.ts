@@ -76,6 +76,7 @@ const evidence = [
     "data_key",
     "domain_event",
     "erasure",
+    "erased_person",
     "idempotency_key",
     "legal_acceptance",
     "rights_request",
