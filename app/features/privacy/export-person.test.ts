@@ -138,6 +138,9 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "crp_check",
     "import_file",
     "takeout",
+    // Of who is erased, or held by an order.
+    "erased_person",
+    "legal_hold",
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

@@ -1,8 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt, not } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
+import { expiringRows } from "~/features/kernel/personal-expiry.server";
 import { clinicTable, directoryTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { days } from "~/lib/duration";
 import { eraseOwnExports } from "./copy/remove-export.server";
 import { countStanding } from "./hold/hold.repo.server";
 import { legalHold } from "./hold/legal-hold.directory.table";
@@ -60,7 +63,16 @@ export const privacyData: PersonalData = {
         return { id, right, state, askedAt, dueAt, settledAt, law, words, answer };
       },
       erase: forgetWords,
-      retain: { law: "LGPD art. 16 I and art. 37 (proof that a request was answered: ids and codes)", term: "5 years" },
+      retain: {
+        law: "LGPD art. 16 I and art. 37 (proof that a request was answered: ids and codes)",
+        term: "5 years",
+        ends: expiringRows(rightsRequest, {
+          keptFor: days(5 * 365.25),
+          older: (before) => lt(rightsRequest.settledAt, before),
+          clinic: rightsRequest.clinicId,
+          notOf: (held) => not(isAmong(rightsRequest.memberId, held)),
+        }),
+      },
     }),
   ],
 };

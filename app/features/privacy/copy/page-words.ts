@@ -78,6 +78,8 @@ export const storeTitles: Record<string, string> = {
   report: "Relatórios",
   clinic_month: "Seus meses em números",
   money_reader: "Quem vê o que a clínica paga",
+  legal_hold: "Ordens para guardar os seus dados",
+  erased_person: "O que foi apagado a seu pedido",
   person_export: "Cópias dos seus dados",
   rights_request: "O que você pediu sobre os seus dados",
   erasure: "Pedidos de apagar a conta",
