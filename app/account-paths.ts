@@ -25,6 +25,9 @@ export const accountPaths = {
   accountConsents: () => "/account/consents",
   /** Asking for all of one's data to be erased, and taking that back. */
   accountErasure: () => "/account/erasure",
+  /** For people without account whose number somebody gave: proving it, and what is held of it. */
+  contactRights: (code?: string) => (code ? `/privacy/contact?code=${code}` : "/privacy/contact"),
+  contactProof: (proof: string) => `/privacy/contact/${proof}`,
   /** Confirming a new address, and going back to the old one, by the links that went there. */
   emailChange: (token: string) => `/email/${token}`,
   emailUndo: (token: string) => `/email/undo/${token}`,

@@ -1,5 +1,7 @@
 import { advanceExport } from "../../app/features/privacy/copy/advance-export.server";
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
+import { notify } from "../../app/features/notifications/notice/notify.server";
+import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { bothPlanes } from "../job-scope";
 import { mailOut, telling, withdrawing } from "./notices";
 import { revokeLeftInvitations } from "./people";
@@ -40,6 +42,18 @@ const tellOfSettled = telling("notices.rights_request_settled", (_, event) => {
   return memberId === undefined ? [] : [{ memberId, ...told }];
 });
 
+/** Somebody's contact wants nothing more: who gave them, in each of their places as a patient. Not whose contact, nor which. */
+const tellOfLeftContact = effect("notices.contact_left", async (job, event) => {
+  const ctx = bothPlanes(job);
+  const { accounts = [] } = event.data as { accounts?: string[] };
+  for (const accountId of accounts)
+    for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, accountId)) {
+      if (role !== "patient") continue;
+      const wanted = { memberId: id, kind: "contact.left", subjectId: event.aggregateId, aboutMemberId: null } as const;
+      await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+    }
+});
+
 /** Settled or taken back, it wants nothing of the administration any more. */
 const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId }) => ({
   subjectId: aggregateId,
@@ -51,6 +65,7 @@ export const ofPrivacy = {
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.reachable_elsewhere": closeOfAccount,
+  "contact.left": [tellOfLeftContact],
   "person_export.ready": [tellOfExport],
   "rights_request.asked": [tellAdmins("rights_request.asked")],
   "rights_request.due": [tellAdmins("rights_request.due")],

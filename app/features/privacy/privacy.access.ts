@@ -22,6 +22,8 @@ export const access: AccessRows = {
   },
   "routes/erasure.$token._index": { open: "guarded by the mail's secret" },
   "routes/erasure.$token.certificate[.]json": { open: "guarded by the mail's secret" },
+  "routes/privacy_.contact": { open: "for people without account; the code that goes to their phone guards" },
+  "routes/privacy_.contact_.$proof": { open: "guarded by the proof that the phone is theirs" },
   "routes/account.data_.requests": { read: members, write: members, form: { intent: "ask", right: "confirm" } },
   "routes/admin.requests": { read: admins },
   "routes/admin.requests_.$id": {
@@ -38,6 +40,7 @@ export const access: AccessRows = {
   "routes/account.data._index": { read: members },
   "routes/account.data_.export._index": { read: members, write: members, form: { intent: "confirm" } },
   "routes/account.data_.export.$exportId[.]zip": { read: [] },
+  "routes/api.patient.erasure": { write: [], json: { password: "errada", confirm: "APAGAR" } },
   "routes/api.patient.exports._index": { write: patients },
   "routes/api.patient.exports.$id": { read: [] },
 };

@@ -12,6 +12,8 @@ export const events = {
   "person_export.advanced": ofMember,
   "person_export.ready": ofMember,
   "person_export.failed": ofMember,
+  /** The owner of a number wants nothing more: the accounts that gave it. */
+  "contact.left": z.strictObject({ accounts: z.array(z.string()) }),
   "rights_request.asked": ofMember,
   "rights_request.settled": ofMember,
   "rights_request.withdrawn": ofMember,

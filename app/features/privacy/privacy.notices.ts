@@ -1,4 +1,5 @@
 import { accountPaths } from "~/account-paths";
+import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import type { NoticeRules } from "~/features/kernel/notice-rule";
 
@@ -21,6 +22,15 @@ export const notices = {
     icon: "letter",
     sentence: () => "O que você pediu tem resposta.",
     href: () => accountPaths.accountRequests(),
+  },
+  "contact.left": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Alguém da sua lista de contatos não quer mensagens",
+    icon: "shield",
+    sentence: () => "Uma pessoa da sua lista de contatos não quer mais receber mensagens. Veja quem está nela.",
+    href: () => paths.contacts(),
   },
   "rights_request.asked": {
     roles: ["admin"],

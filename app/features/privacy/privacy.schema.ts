@@ -2,6 +2,7 @@ import * as z from "zod";
 import { againSchema, codeField, emailField, passwordField } from "~/features/identity/identity.schema";
 import { noSuchForm } from "~/features/identity/account/account-forms.schema";
 import { pageSchema } from "~/features/kernel/page.schema";
+import { mobileField } from "~/features/kernel/phone.schema";
 import { optional, words } from "~/features/kernel/words.schema";
 import { holdCauses } from "./hold/legal-hold.directory.table";
 import { cleanLine } from "~/lib/text/text";
@@ -82,6 +83,26 @@ const answerField = words(4000, "Escreva a resposta.").refine(
   (text) => lengthOf(text) >= 20,
   "Escreva a resposta em 20 caracteres ou mais: a pessoa vai ler.",
 );
+
+const contactPhone = mobileField("Escreva um celular com DDD, como (11) 98765-4321.");
+
+/** The page for people without account: a code for their phone, then the code. */
+export const contactForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("ask"), phone: contactPhone }),
+    z.object({
+      intent: z.literal("prove"),
+      id: z.string().max(64),
+      code: z
+        .string()
+        .transform((text) => text.replace(/\D/g, ""))
+        .refine((text) => text.length === 6, "O código tem 6 dígitos."),
+    }),
+  ],
+  noSuchForm,
+);
+export const contactSearch = z.object({ code: z.string().max(64).optional().catch(undefined) });
 
 /** What settles a request at the desk: an answer, or a refusal by a law. */
 export const settleForm = z.discriminatedUnion(

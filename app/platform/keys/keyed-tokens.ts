@@ -16,6 +16,7 @@ export const keyedTokens = {
   invitation: days(14),
   "invitation-link": days(14),
   "phone-code": minutes(10),
+  "contact-proof": hours(1),
   unsubscribe: days(400),
   "sos-near": days(30),
   "session-link": days(2),

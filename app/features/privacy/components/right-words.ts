@@ -1,5 +1,6 @@
 import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
+import { sitePaths } from "~/site-paths";
 import type { AskedRight } from "../requests/asked-right";
 
 /** A right in plain words: what it is called, where it stands, and where the product does it by itself, at once. */
@@ -57,7 +58,7 @@ export const rightWords: Record<AskedRight, RightWords> = {
     article: "art. 18, VII",
     self: {
       words: "As empresas, o que cada uma recebe e onde ficam.",
-      to: paths.privacy(),
+      to: sitePaths.companies(),
       act: "Ver com quem dividimos",
     },
   },
