@@ -2,6 +2,7 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
+import { comeOfAge } from "../app/features/care/guardian/come-of-age.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
@@ -82,6 +83,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-files": perShard(purgeFiles),
   "purge-imports": perShard(purgeImports),
   "purge-exports": perShard(purgeExports),
+  "come-of-age": perShard(comeOfAge),
   "remind-requests": perShard(remindRequests),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.

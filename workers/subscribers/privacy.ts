@@ -3,6 +3,7 @@ import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-rol
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { bothPlanes } from "../job-scope";
+import { ofAge } from "./care";
 import { mailOut, telling, withdrawing } from "./notices";
 import { revokeLeftInvitations } from "./people";
 import { effect, shardOf, textIn } from "./subscriber";
@@ -62,6 +63,7 @@ const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId 
 
 /** Who reacts to what people ask for of their own data, and to an address that was changed. */
 export const ofPrivacy = {
+  ...ofAge,
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.reachable_elsewhere": closeOfAccount,
