@@ -142,6 +142,9 @@ export const teamPaths = {
   /** What people ask for by right over their data. */
   adminRequests: () => "/admin/requests",
   adminRequest: (id: string) => `/admin/requests/${id}`,
+  /** What is done with data of people (LGPD art. 37). */
+  adminRegister: () => "/admin/requests/register",
+  platformRegister: () => "/platform/requests/register",
   /** The same of who is here without a clinic. */
   platformRequests: () => "/platform/requests",
   platformRequest: (id: string) => `/platform/requests/${id}`,

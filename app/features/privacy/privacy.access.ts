@@ -31,6 +31,8 @@ export const access: AccessRows = {
     write: [],
     form: { intent: "answer", answer: "Corrigimos o que estava errado." },
   },
+  "routes/admin.requests_.register": { read: admins },
+  "routes/platform.requests_.register": { read: platform },
   "routes/platform.requests": { read: platform },
   "routes/platform.requests_.$id": {
     read: [],

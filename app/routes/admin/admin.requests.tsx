@@ -23,7 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What the clinic's people ask for by right over their data. */
 export default function Requests() {
-  return <RequestDesk {...useLoaderData<typeof loader>()} one={teamPaths.adminRequest} />;
+  return (
+    <RequestDesk
+      {...useLoaderData<typeof loader>()}
+      one={teamPaths.adminRequest}
+      register={teamPaths.adminRegister()}
+    />
+  );
 }
 
 export function ErrorBoundary() {

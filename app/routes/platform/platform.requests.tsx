@@ -24,7 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What people who are here without a clinic ask for by right over their data. */
 export default function Requests() {
-  return <RequestDesk {...useLoaderData<typeof loader>()} one={teamPaths.platformRequest} />;
+  return (
+    <RequestDesk
+      {...useLoaderData<typeof loader>()}
+      one={teamPaths.platformRequest}
+      register={teamPaths.platformRegister()}
+    />
+  );
 }
 
 export function ErrorBoundary() {

@@ -15,12 +15,14 @@ type Props = {
   reader: Reader;
   /** The address of one. */
   one: (id: string) => string;
+  /** The register of operations of treatment. */
+  register: string;
 };
 
 const roleWords = { patient: "paciente", psychologist: "da equipe", admin: "da administração" };
 
 /** What people ask for by right, what is due first at the head, late ones in red. */
-export function RequestDesk({ part, show, reader, one: hrefOf }: Props) {
+export function RequestDesk({ part, show, reader, one: hrefOf, register }: Props) {
   const { items, startsAtTop } = useGrowingList(part);
   return (
     <>
@@ -49,6 +51,11 @@ export function RequestDesk({ part, show, reader, one: hrefOf }: Props) {
           ))}
         </ul>
       )}
+      <p className="mt-6">
+        <Link to={register} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Registro de tratamento (art. 37)
+        </Link>
+      </p>
       <ListEnd nextCursor={part.nextCursor} startsAtTop={startsAtTop} />
     </>
   );

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { subProcessors } from "~/ui/copy/sub-processors";
+import { everyPersonalData } from "~/registry/personal-data.server";
+import committed from "../../../../docs/processing-register.md?raw";
+import { operationWords } from "./operation-words";
+import { processingRegister, registerDocument } from "./processing-register.server";
+import { subProcessorsFor } from "./shared-with";
+
+test("the committed register is the one that the features and the data map make", () => {
+  // Made anew: what is printed here, from its first line to its last, is docs/processing-register.md.
+  if (registerDocument() !== committed) console.log(registerDocument());
+  expect(registerDocument() === committed, "docs/processing-register.md is not what the features say").toBe(true);
+});
+
+test("every feature that holds something of a person is an operation with purpose, people and legal basis", () => {
+  const holding = everyPersonalData.filter(({ stores }) => stores.some((store) => !("nobody" in store)));
+  const register = processingRegister();
+  expect(register).toHaveLength(holding.length);
+  expect(holding.filter(({ feature }) => !operationWords[feature]).map(({ feature }) => feature)).toEqual([]);
+  expect(register.filter(({ bases, why, of }) => bases.length === 0 || why === "" || of === "")).toEqual([]);
+});
+
+test("whoever an operation names as getting something is on the page of companies", () => {
+  const names = subProcessors.map(({ name }) => name.toLowerCase());
+  for (const feature of Object.keys(operationWords))
+    for (const said of subProcessorsFor(feature).split(", "))
+      expect(
+        names.some((name) => said.toLowerCase().includes(name.split(" do ")[0] ?? name)) ||
+          said.startsWith("quando") ||
+          said.startsWith("para"),
+        said,
+      ).toBe(true);
+});
