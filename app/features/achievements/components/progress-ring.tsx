@@ -3,8 +3,8 @@ import { Ring } from "~/ui/feedback/ring";
 import type { Achievements } from "../progress/read-achievements.server";
 
 const fills: Record<Cycle, string> = {
-  criar: "escrever e registrar como você está",
-  cuidar: "reler o seu plano de segurança",
+  criar: "escrever e registrar os dias",
+  cuidar: "reler o plano de segurança",
   crescer: "fazer as tarefas combinadas",
   curar: "estar nas sessões",
 };
@@ -48,12 +48,10 @@ export function ProgressRing({ arcs, level, xp, levelXp, nextLevelXp, own }: Pro
           ))}
         </ul>
         <p className="mt-3">
-          <progress
-            className="mb-1 block h-3 w-full max-w-72 accent-act"
-            value={xp - levelXp}
-            max={nextLevelXp - levelXp}
-            aria-label={`Caminho até o nível ${level + 1}`}
-          />
+          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="mb-1 h-2 w-full max-w-72 rounded-full">
+            <rect width="100" height="4" className="fill-line" />
+            <rect width={(100 * (xp - levelXp)) / (nextLevelXp - levelXp)} height="4" className="fill-act" />
+          </svg>
           <span className="text-sm text-ink-soft">
             {xp.toLocaleString("pt-BR")} de {nextLevelXp.toLocaleString("pt-BR")} pontos para o nível {level + 1}
           </span>
