@@ -70,6 +70,15 @@ test("the list of people costs at most 3 trips and 60 rows, its frame with it", 
   }
 });
 
+test("an admin's first page asks everything at once, and then what that leads to: at most 2 trips and 120 rows", async () => {
+  const headers = { Cookie: await signInToWeb("admin") };
+  await (await ask("/admin", { headers })).text();
+  const cost = costOf(await ask("/admin", { headers })); // this isolate knows who it is
+  console.log(`/admin: ${cost.trips} trips, ${cost.queries} queries, ${cost.read} rows`);
+  expect(cost.trips).toBeLessThanOrEqual(2);
+  expect(cost.read).toBeLessThanOrEqual(120);
+});
+
 test("what is sent around the list is judged: too many, nobody, people of another clinic, a view that is none", async () => {
   const cookie = await signInToWeb("admin");
   const foreign = await signIn("foreignPatient");

@@ -8,6 +8,7 @@ import { clinicPlan } from "~/features/plans/clinic-plan/clinic-plan.directory.t
 import { days } from "~/lib/duration";
 import type { PaidSubscription } from "~/platform/payments/payments";
 import { readBilling } from "./money/read-billing.server";
+import { readLate } from "./money/read-late.server";
 import { reconcile } from "./subscription/reconcile.server";
 import { settleCustomer } from "./subscription/settle-clinic.server";
 import { subscription } from "./subscription/subscription.directory.table";
@@ -68,6 +69,10 @@ test("a whole life: the plan follows what is paid, and what fails to be paid hol
     await Promise.all(Array.from({ length: 3 }, () => settleCustomer(job, "cus_1")));
     const { state, has } = await readBilling(boss);
     seen.push(`${step}: ${state} ${has.plan.code}`);
+    const late = await readLate(boss);
+    expect(late === null ? null : [late.charges, late.since <= world.clock.now]).toEqual(
+      step === "failed" ? [1, true] : null,
+    );
     world.clock.now += days(1);
   }
   expect(seen).toEqual([

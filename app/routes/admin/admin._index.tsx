@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { readLate } from "~/features/billing/money/read-late.server";
 import { AdminHome } from "~/features/reports/components/admin-home";
 import { decisionsOf } from "~/features/reports/components/decisions";
 import { weekSentences } from "~/features/reports/components/week-sentences";
@@ -17,14 +18,14 @@ export const meta: MetaFunction = () => pageMeta("Início");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const home = await readHome(ctx);
+    const [home, late] = await Promise.all([readHome(ctx), readLate(ctx).catch(() => undefined)]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     const counted = home.week.sessions?.countedAt;
     return {
-      decisions: decisionsOf(home.decisions, reader),
+      decisions: decisionsOf({ ...home.decisions, late: late ?? null }, reader),
       sentences: weekSentences(home),
       countedAt: counted === undefined ? null : formatWhen(counted, reader),
-      missing: home.missing,
+      missing: home.missing || late === undefined,
     };
   });
 }

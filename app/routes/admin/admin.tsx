@@ -18,8 +18,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
     const isFirst = begins.test(new URL(args.request.url).pathname);
-    const [waiting, steps] = await Promise.all([countWaiting(ctx.clinic), isFirst ? readOwnerSteps(ctx) : []]);
-    return { viewer: await viewerOf(args), ...waiting, steps };
+    const [viewer, waiting, steps] = await Promise.all([
+      viewerOf(args),
+      countWaiting(ctx.clinic),
+      isFirst ? readOwnerSteps(ctx) : [],
+    ]);
+    return { viewer, ...waiting, steps };
   });
 }
 

@@ -9,9 +9,14 @@ import { listMoneyAdmins, listReaders, writeReaders, type MoneyAdmin } from "./m
  * @throws AppError `billing.not_a_reader`
  */
 export async function requireMoney(ctx: AdminCtx): Promise<void> {
+  if (!(await readsMoney(ctx))) throw new AppError("billing.not_a_reader");
+}
+
+/** Whether this admin sees the clinic's money. @throws AppError `auth.forbidden` */
+export async function readsMoney(ctx: AdminCtx): Promise<boolean> {
   requireRole(ctx.actor, "admin");
   const readers = await listReaders(ctx.db, ctx.actor);
-  if (readers.length > 0 && !readers.includes(ctx.actor.accountId)) throw new AppError("billing.not_a_reader");
+  return readers.length === 0 || readers.includes(ctx.actor.accountId);
 }
 
 /** Who may see the clinic's money, for who does. */

@@ -18,6 +18,7 @@ import { finishManualRefund, listManualRefunds } from "./manual-refunds.server";
 import { openInvoice } from "./open-invoice.server";
 import { readPayerTaxId, setPayerTaxId } from "./payer-tax-id.server";
 import { readBilling } from "./read-billing.server";
+import { readLate } from "./read-late.server";
 import { startCheckout } from "./start-checkout.server";
 import { readTakeBack, takeBack } from "./take-back.server";
 import { readWaysOut } from "./ways-out.server";
@@ -277,6 +278,7 @@ test("the clinic chooses who sees its money; whoever chooses stays, and the last
     (ctx: AdminCtx) => setPayerTaxId(ctx, "52998224725"),
   ];
   for (const act of acts) expect(await refusalOf(act(other))).toBe("billing.not_a_reader");
+  expect(await readLate(other)).toBeNull();
   expect((await readBilling(at.boss)).has.plan.code).toBe("free");
   await at.boss.db.update(membership).set({ disabledAt: 1 }).where(eq(membership.id, at.boss.actor.memberId));
   expect((await readBilling(other)).has.plan.code).toBe("free");

@@ -28,6 +28,9 @@ export const careHandover = sqliteTable(
     uniqueIndex("care_handover_waiting")
       .on(t.clinicId, t.linkId)
       .where(sql`status = 'waiting'`),
+    index("care_handover_declined")
+      .on(t.clinicId, t.decidedAt)
+      .where(sql`status = 'declined'`),
     index("care_handover_patient").on(t.clinicId, t.patientId, t.proposedAt, t.id),
   ],
 );

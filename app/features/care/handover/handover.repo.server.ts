@@ -135,3 +135,34 @@ export async function listWaiting(
     .orderBy(desc(careHandover.proposedAt), desc(careHandover.id))
     .limit(10);
 }
+
+const again = alias(careHandover, "again");
+
+/**
+ * Proposals of a clinic that were declined since an instant (ms) and left as they are: the link is open, and nothing was proposed for it
+ * since. Newest first, `limit` at most.
+ */
+export async function listDeclined(
+  db: ClinicDb,
+  { clinicId }: Scope,
+  { since, limit }: { since: number; limit: number },
+) {
+  return db
+    .select({ id: careHandover.id, fromId: careHandover.fromId })
+    .from(careHandover)
+    .innerJoin(
+      careLink,
+      and(eq(careLink.clinicId, clinicId), eq(careLink.id, careHandover.linkId), isNull(careLink.endedAt)),
+    )
+    .where(
+      and(
+        eq(careHandover.clinicId, clinicId),
+        sql`${careHandover.status} = 'declined'`, // a literal: for the partial index
+        gt(careHandover.decidedAt, since),
+        sql`not exists (select 1 from ${careHandover} as ${again} where ${again.clinicId} = ${clinicId} and ${again.patientId} = ${careHandover.patientId}
+          and ${again.proposedAt} > ${careHandover.decidedAt} and ${again.linkId} = ${careHandover.linkId})`,
+      ),
+    )
+    .orderBy(desc(careHandover.decidedAt))
+    .limit(limit);
+}

@@ -5,6 +5,7 @@ import { asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers"
 import type { Person, World } from "../../../../tests/worker/world";
 import { answerHandover } from "../handover/decide-handover.server";
 import { careHandover } from "../handover/care-handover.table";
+import { readDeclined } from "../handover/read-declined.server";
 import { careLink } from "~/features/tenancy/care-link/care-link.table";
 import { handOverCaseload, readLeaving } from "./hand-over-caseload.server";
 import { shareOut } from "./share-out.policy";
@@ -106,6 +107,35 @@ test("what was cut off is gone on with, and what ran out can be proposed again",
     waiting: 0,
     left: 0,
   });
+});
+
+test("a no waits for the admin who asked until it is taken up, for thirty days, in their own clinic alone", async () => {
+  const world = testWorld();
+  const [{ ctx, bia, links, patients, psychologistId }, there] = [
+    await leavingWith(world, 2),
+    await leavingWith(world, 0),
+  ];
+  const shares = links.map((linkId) => ({ linkId, toId: bia.memberId }));
+  await handOverCaseload(ctx, { psychologistId, shares, why });
+  const answer = async (at: number, yes: boolean) => {
+    const own = (await ctx.db.select().from(careHandover)).find(
+      ({ patientId, status }) => patientId === patients[at]?.memberId && status === "waiting",
+    );
+    await answerHandover(patients[at]?.ctx as Person<"patient">["ctx"], { id: own?.id ?? "", yes });
+  };
+  expect(await readDeclined(ctx)).toEqual({ declined: 0, declinedOf: null });
+  await answer(0, false);
+  await answer(1, true);
+  expect(await readDeclined(ctx)).toEqual({ declined: 1, declinedOf: psychologistId });
+  expect(await readDeclined(there.ctx)).toEqual({ declined: 0, declinedOf: null });
+  world.clock.now += 86_400_000;
+  await handOverCaseload(ctx, { psychologistId, shares: shares.slice(0, 1), why });
+  expect((await readDeclined(ctx)).declined).toBe(0);
+  await answer(0, false);
+  expect((await readDeclined(ctx)).declined).toBe(1);
+  world.clock.now += 31 * 86_400_000;
+  expect((await readDeclined(ctx)).declined).toBe(0);
+  expect(await refusalOf(readDeclined(bia.ctx as never))).toBe("auth.forbidden");
 });
 
 test("another clinic's admin, another psychologist's link and one who has left are refused or left alone", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql, type SQLWrapper } from "drizzle-orm";
 import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
 import { account } from "~/features/identity/account/account.directory.table";
@@ -50,8 +50,8 @@ export function selectQuietHours(db: ClinicDb, { clinicId }: Scope, memberIds: s
     .where(and(eq(quietHours.clinicId, clinicId), isAmong(quietHours.memberId, memberIds)));
 }
 
-/** Query for the browsers members let us push to, at most 20 a member as `addDevice` keeps it. */
-export function selectDevices(db: ClinicDb, { clinicId }: Scope, memberIds: string[]) {
+/** Query for the browsers members let us push to, at most 20 a member as `addDevice` keeps it. @param among ids, or a query that answers them */
+export function selectDevices(db: ClinicDb, { clinicId }: Scope, among: string[] | SQLWrapper) {
   return db
     .select({
       id: pushSubscription.id,
@@ -64,7 +64,14 @@ export function selectDevices(db: ClinicDb, { clinicId }: Scope, memberIds: stri
       createdAt: pushSubscription.createdAt,
     })
     .from(pushSubscription)
-    .where(and(eq(pushSubscription.clinicId, clinicId), isAmong(pushSubscription.memberId, memberIds)))
+    .where(
+      and(
+        eq(pushSubscription.clinicId, clinicId),
+        Array.isArray(among)
+          ? isAmong(pushSubscription.memberId, among)
+          : sql`${pushSubscription.memberId} in ${among}`,
+      ),
+    )
     .orderBy(asc(pushSubscription.createdAt), asc(pushSubscription.id));
 }
 

@@ -3,7 +3,10 @@ import { dateFormat } from "~/lib/time/date-format";
 import type { Reader } from "~/ui/time/format-time";
 import type { readHome } from "../home/read-home.server";
 
-type Waiting = Awaited<ReturnType<typeof readHome>>["decisions"];
+type Waiting = Awaited<ReturnType<typeof readHome>>["decisions"] & {
+  /** Charges of the clinic's plan that are unpaid, and since when (ms); null: none, or not for this reader. */
+  late: { charges: number; since: number } | null;
+};
 
 /** Something that wants an admin, and the one place that settles it. */
 export type Decision = { key: string; words: string; why: string; href: string; act: string; now?: boolean };
@@ -81,6 +84,30 @@ const plan: Rule = ({ trialEndsAt, planIsOver }, { zone }) => {
   };
 };
 
+const declined: Rule = ({ declined: n, declinedOf }) =>
+  n === 0 || declinedOf === null
+    ? null
+    : {
+        words:
+          n === 1
+            ? "1 pessoa não quis trocar de psicóloga ou psicólogo"
+            : many(n, "", "pessoas não quiseram trocar de psicóloga ou psicólogo"),
+        why: "Segue com quem já acompanhava. Converse antes de propor outra pessoa; a decisão é de quem é acompanhado.",
+        href: teamPaths.adminCaseload(declinedOf),
+        act: "Ver as propostas",
+      };
+
+const late: Rule = ({ late }, { zone }) => {
+  if (!late) return null;
+  const day = dateFormat("pt-BR", zone, { day: "numeric", month: "long" });
+  return {
+    words: late.charges > 1 ? `${late.charges} cobranças do plano em atraso` : "1 cobrança do plano em atraso",
+    why: `Em aberto desde ${day.format(late.since)}. Sem pagamento, mais adiante valem os limites do plano gratuito; ninguém perde o que tem.`,
+    href: teamPaths.adminPlan(),
+    act: "Ver a cobrança",
+  };
+};
+
 const step: Rule = ({ withoutStep: n }) =>
   n === 0
     ? null
@@ -91,7 +118,7 @@ const step: Rule = ({ withoutStep: n }) =>
         act: "Ver quem",
       };
 
-const rules: Record<string, Rule> = { orphans, gaps, crps, failed, stuck, plan, step };
+const rules: Record<string, Rule> = { orphans, gaps, crps, declined, failed, stuck, late, plan, step };
 
 /** What wants the admin, what presses first. */
 export function decisionsOf(waiting: Waiting, reader: Reader): Decision[] {

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { readDeclined } from "~/features/care/handover/read-declined.server";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { countDeliveries } from "~/features/notifications/delivery/admin-deliveries.server";
 import { readClinicPlan } from "~/features/plans/clinic-plan/read-clinic-plan.server";
@@ -36,6 +37,7 @@ function askAll(ctx: AdminCtx, { monday, from }: { monday: string; from: number 
     orNull(readWeek(ctx, monday)),
     orNull(countNewPatients(ctx, from)),
     orNull(readStats(ctx)),
+    orNull(readDeclined(ctx.clinic)),
   ]);
 }
 
@@ -55,13 +57,14 @@ export async function readHome(ctx: AdminCtx) {
   requireRole(ctx.actor, "admin");
   const now = ctx.now();
   const thisWeek = weekOf(now);
-  const [people, gaps, deliveries, stuck, plan, week, newPatients, months] = await askAll(ctx, thisWeek);
+  const [people, gaps, deliveries, stuck, plan, week, newPatients, months, declined] = await askAll(ctx, thisWeek);
   const of = (state: string) =>
     (deliveries ?? []).reduce((sum, row) => (row.state === state ? sum + row.count : sum), 0);
   const endsSoon = plan?.basis === "trial" && plan.endsAt !== null && plan.endsAt - now < trialAhead;
   return {
     decisions: {
       ...(people ?? { crps: 0, withoutStep: 0, orphans: 0, orphansOf: null }),
+      ...(declined ?? { declined: 0, declinedOf: null }),
       gaps: gaps?.gaps.length ?? 0,
       unreachable: gaps?.gaps.filter(({ unreachable }) => unreachable).length ?? 0,
       failed: of("failed"),
@@ -75,6 +78,6 @@ export async function readHome(ctx: AdminCtx) {
       sent: of("delivered") + of("sent"),
       calls: months?.[0] ?? null,
     },
-    missing: [people, gaps, deliveries, stuck, plan].includes(null),
+    missing: [people, gaps, deliveries, stuck, plan, declined].includes(null),
   };
 }

@@ -1,12 +1,12 @@
 import type { SystemActor } from "~/features/kernel/actor";
 import type { AdminCtx, BothPlanesCtx, PatientCtx, Scope } from "~/features/kernel/ctx";
-import { findContactPoints } from "~/features/notifications/reach/find-contact-points.server";
+import { devicesQuery, pointsBeside } from "~/features/notifications/reach/find-contact-points.server";
 import { onShard } from "~/features/tenancy/clinic/on-shard";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import type { ShardName } from "~/platform/planes";
 import { askBoard } from "../board/ask-board.server";
 import type { Duty } from "../duty";
-import { listCovered } from "./setting.repo.server";
+import { selectCovered, selectCoveredIds } from "./setting.repo.server";
 
 /** A psychologist who could not be reached as the ladder supposes. */
 export type Gap = {
@@ -24,7 +24,7 @@ const pageSize = 60;
 
 type GapsCtx = BothPlanesCtx<SystemActor> | AdminCtx;
 
-/** Gaps among a clinic's psychologists, in order of name, and where to look on; null at the end. */
+/** Gaps among a clinic's psychologists, in order of name, and where to look on; null at the end. One round on the shard, then one on the directory. */
 export async function findGaps(
   ctx: GapsCtx,
   shard: ShardName,
@@ -32,9 +32,14 @@ export async function findGaps(
   after: string | null = null,
 ): Promise<{ gaps: Gap[]; looked: number; next: string | null }> {
   const both = ctx as BothPlanesCtx;
-  const rows = await listCovered(onShard(both, shard).db, scope, { after, limit: pageSize + 1 });
+  const { db } = onShard(both, shard);
+  const stretch = { after, limit: pageSize + 1 };
+  const [rows, devices] = await db.batch([
+    selectCovered(db, scope, stretch),
+    devicesQuery(db, scope, selectCoveredIds(db, scope, stretch)),
+  ]);
   const page = rows.slice(0, pageSize);
-  const points = await findContactPoints(both, shard, scope, page);
+  const points = await pointsBeside(both, page, devices);
   const gaps = page.map(({ id, name, substituteId }): Gap => {
     const point = points.get(id);
     const noFastChannel = !point || (point.phone === null && point.devices.length === 0);

@@ -55,12 +55,22 @@ export function upsertPolicy(db: ClinicDb, row: typeof sosPolicy.$inferInsert): 
   return db.insert(sosPolicy).values(row).onConflictDoUpdate({ target: sosPolicy.clinicId, set: said });
 }
 
-/** Psychologists of a clinic from a place on, each with whether a living substitute is named. */
-export async function listCovered(
-  db: ClinicDb,
-  { clinicId }: Scope,
-  { after, limit }: { after: string | null; limit: number },
-) {
+type Stretch = { after: string | null; limit: number };
+
+/** Psychologists of a clinic behind one of them. */
+function ofStretch({ clinicId }: Scope, after: string | null) {
+  return and(
+    eq(member.clinicId, clinicId),
+    eq(member.role, "psychologist"),
+    isNull(member.disabledAt),
+    after === null
+      ? undefined
+      : sql`(${member.sortName}, ${member.id}) > ((select sort_name from member where clinic_id = ${clinicId} and id = ${after}), ${after})`,
+  );
+}
+
+/** Query for psychologists of a clinic from a place on, each with whether a living substitute is named. */
+export function selectCovered(db: ClinicDb, scope: Scope, { after, limit }: Stretch) {
   return db
     .select({
       id: member.id,
@@ -70,21 +80,26 @@ export async function listCovered(
       substituteName: sql<string | null>`${substitute.name}`.as("substitute_name"),
     })
     .from(member)
-    .leftJoin(sosCover, and(eq(sosCover.clinicId, clinicId), eq(sosCover.psychologistId, member.id)))
+    .leftJoin(sosCover, and(eq(sosCover.clinicId, scope.clinicId), eq(sosCover.psychologistId, member.id)))
     .leftJoin(
       substitute,
-      and(eq(substitute.clinicId, clinicId), eq(substitute.id, sosCover.substituteId), isNull(substitute.disabledAt)),
-    )
-    .where(
       and(
-        eq(member.clinicId, clinicId),
-        eq(member.role, "psychologist"),
-        isNull(member.disabledAt),
-        after === null
-          ? undefined
-          : sql`(${member.sortName}, ${member.id}) > ((select sort_name from member where clinic_id = ${clinicId} and id = ${after}), ${after})`,
+        eq(substitute.clinicId, scope.clinicId),
+        eq(substitute.id, sosCover.substituteId),
+        isNull(substitute.disabledAt),
       ),
     )
+    .where(ofStretch(scope, after))
+    .orderBy(asc(member.sortName), asc(member.id))
+    .limit(limit);
+}
+
+/** Query for the ids of the same psychologists, to be asked for within another one. */
+export function selectCoveredIds(db: ClinicDb, scope: Scope, { after, limit }: Stretch) {
+  return db
+    .select({ id: member.id })
+    .from(member)
+    .where(ofStretch(scope, after))
     .orderBy(asc(member.sortName), asc(member.id))
     .limit(limit);
 }

@@ -10,7 +10,7 @@ import type { Receipt } from "~/platform/outside/outside";
 import type { Person } from "../board/alert";
 import type { CallChannel } from "./ladder.policy";
 import { testMailWords, testPushWords, testSmsWords } from "../board/page-words";
-import { listCovered } from "./setting.repo.server";
+import { selectCovered } from "./setting.repo.server";
 
 /** Test calls a clinic's admin may make: an SMS costs money. */
 const limit = { limit: 6, window: minutes(10) };
@@ -25,7 +25,7 @@ type Callable = Person & { accountId: string };
 export async function testCallees({ clinic }: AdminCtx): Promise<Callable[]> {
   requireRole(clinic.actor, "admin");
   const { memberId: id, accountId, name } = clinic.actor;
-  const psychologists = await listCovered(clinic.db, clinic.actor, { after: null, limit: 60 });
+  const psychologists = await selectCovered(clinic.db, clinic.actor, { after: null, limit: 60 });
   const others = psychologists.filter((one) => one.accountId !== accountId);
   return [{ id, accountId, name }, ...others.map((one) => ({ id: one.id, accountId: one.accountId, name: one.name }))];
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `care_handover_declined` ON `care_handover` (`clinic_id`,`decided_at`) WHERE status = 'declined';
