@@ -98,9 +98,8 @@ const pages = {
     "/account/devices",
     "/account/clinics",
     "/account/notices",
-    ...["/account/consents", "/account/data/export", "/account/terms", "/account/erasure"],
-    "/account/phone",
-    "/notices",
+    ...["/account/consents", "/account/data", "/account/data/export", "/account/terms", "/account/erasure"],
+    ...["/account/phone", "/notices"],
   ],
   "psicologa@demo.test": [
     "/dashboard/day",
@@ -158,7 +157,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
-    `/admin/break-glass?patientId=${helena}`,
+    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
@@ -167,6 +166,7 @@ const pages = {
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
     ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
+    "/platform/retention",
   ],
 };
 
