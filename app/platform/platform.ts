@@ -1,5 +1,6 @@
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
+import type { Model } from "./ai/model";
 import type { AuditKeys } from "./keys/audit-keys.server";
 import type { Attempts } from "./objects/attempts.server";
 import type { CircuitLook } from "./outside/breaker.server";
@@ -59,6 +60,7 @@ export type Platform = {
   whatsapp: WhatsAppSender;
   push: PushSender;
   payments: Payments;
+  model: Model;
   /** What a browser needs to subscribe to our push, base64url. */
   vapidPublicKey: string;
   /** What the providers' webhooks are checked with. */
