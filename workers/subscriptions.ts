@@ -43,6 +43,7 @@ import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
+import { dropInsights, ofInsights } from "./subscribers/insights";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import { judgeSignals } from "./subscribers/risk";
@@ -101,13 +102,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     settleRoomOfCare,
     endSessionsOfCare,
     waiting.endWaitOfCare,
-    tasks.endTasks,
-    tasks.withdrawTasksOfEndedCare,
+    ...tasks.ofEndedCare,
     forgetUnreadOfLink,
     notices.withdrawEndedCare,
     withdrawPlanOfEndedCare,
-    measures.endScalesOfCare,
-    measures.withdrawScalesOfEndedCare,
+    ...measures.ofEndedCare,
     notices.tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
@@ -118,8 +117,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "diary.entry_written": [notices.tellOfEntry, judgeSignals],
-  "diary.entry_edited": [notices.withdrawPrivate, judgeSignals],
-  "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals],
+  "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
+  "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
   "diary.entry_restored": [judgeSignals],
   "diary.checked_in": [judgeSignals],
   "records.shared": [tellOfRecord],
@@ -238,6 +237,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   ...ofDisclosure,
   ...ofImports,
+  ...ofInsights,
   ...ofPrivacy,
   ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],

@@ -124,6 +124,13 @@ function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
   };
 }
 
+/** Which model is asked; without a key in production none is. */
+function modelOf(env: z.infer<typeof schema>): Config["ai"] {
+  const baseUrl = env.OPENAI_BASE_URL.replace(/\/$/, "");
+  const apiKey = env.OPENAI_API_KEY || (env.ENVIRONMENT === "production" ? "" : "local-simulator");
+  return { baseUrl, apiKey, model: env.OPENAI_MODEL || "gpt-5-mini" };
+}
+
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
 function channelsOf(
   env: z.infer<typeof schema>,
@@ -153,11 +160,7 @@ function channelsOf(
       secretKey: env.STRIPE_SECRET_KEY || "sk_test_simulator",
       webhookSecret: env.STRIPE_WEBHOOK_SECRET || "whsec_localsimulator",
     },
-    ai: {
-      baseUrl: env.OPENAI_BASE_URL.replace(/\/$/, ""),
-      apiKey: env.OPENAI_API_KEY || (env.ENVIRONMENT === "production" ? "" : "local-simulator"),
-      model: env.OPENAI_MODEL || "gpt-5-mini",
-    },
+    ai: modelOf(env),
     push: {
       publicKey: env.VAPID_PUBLIC_KEY,
       privateKey: env.VAPID_PRIVATE_KEY,

@@ -38,6 +38,7 @@ export type Env = Record<ShardName, D1Database> & {
   EVENTS: Queue;
   NOTIFICATIONS: Queue;
   NOTIFICATIONS_DEAD: Queue;
+  AI_JOBS: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
   CIRCUIT_BREAKER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace;

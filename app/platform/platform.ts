@@ -30,6 +30,9 @@ export type NotificationsMessage =
   | { v: 2; plane: ShardName; clinicId: string; deliveryId: string }
   | { v: 3; service: string; most: number };
 
+/** What the `ai` queue carries: which reflection is to be asked for. */
+export type AiMessage = { v: 1; plane: ShardName; clinicId: string; insightId: string };
+
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {
   meter: Meter;
@@ -75,6 +78,7 @@ export type Platform = {
   /** How the circuit to a provider stands. */
   circuit(key: string): Promise<CircuitLook>;
   sendEvents(message: EventsMessage): Promise<void>;
+  sendAi(message: AiMessage): Promise<void>;
   sendNotifications(messages: NotificationsMessage[]): Promise<void>;
   /** Puts a notification that was given up on the dead-letter queue. */
   parkNotification(message: unknown): Promise<void>;

@@ -93,8 +93,9 @@ async function serve(request, response, context) {
   // One address may be several providers: which one is said in the call.
   const fault = context.faults.met(provider.nameOf?.(call) ?? name);
   if (fault.mode === "down") return void request.socket.destroy();
+  const under = { ...context, mode: fault.mode };
   const reply = await answerUnder(fault, {
-    handle: () => provider.handle(call, { ...context, mode: fault.mode }),
+    handle: () => provider.handle(call, under),
     failure: provider.failure,
   });
   if (reply) send(response, reply);
