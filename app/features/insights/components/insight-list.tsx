@@ -36,11 +36,16 @@ const mostLinks = 5;
 
 function Sources({ ids }: { ids: string[] }) {
   return (
-    <p className="mt-1 flex flex-wrap gap-x-4 text-sm">
-      <span className="inline-flex min-h-11 items-center text-ink-soft">A partir de</span>
+    <p className="mt-1 flex flex-wrap gap-x-1 text-sm">
+      <span className="inline-flex min-h-11 items-center text-ink-soft">Anotações de que fala:</span>
       {ids.slice(-mostLinks).map((id, i) => (
-        <Link key={id} to={paths.diaryEntry(id)} className="link inline-flex min-h-11 items-center">
-          anotação {i + 1}
+        <Link
+          key={id}
+          to={paths.diaryEntry(id)}
+          className="link inline-flex min-h-11 min-w-11 items-center justify-center"
+        >
+          <span className="sr-only">anotação </span>
+          {i + 1}
         </Link>
       ))}
       {ids.length > mostLinks && (
