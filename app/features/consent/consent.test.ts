@@ -21,7 +21,7 @@ async function member(role: "patient" | "psychologist" | "admin" = "patient") {
 const shown = {
   "emergency-contact": ["JUeI04JC", "Eu5yN4QK"],
   telehealth: ["JwMdgqdn"],
-  ai: ["MKxzp-ch"],
+  ai: ["fqC40WwN"],
   whatsapp: ["o4AqTbnk"],
 };
 
