@@ -140,6 +140,8 @@ export const teamPaths = {
   adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
   adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
+  /** What has served its time, and whose data is held; whom to hold stands in the search. */
+  adminRetention: (memberId?: string) => (memberId ? `/admin/retention?memberId=${memberId}` : "/admin/retention"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
@@ -175,6 +177,7 @@ export const teamPaths = {
   adminPlanReaders: () => "/admin/plan/readers",
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
+  platformRetention: () => "/platform/retention",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
   /** What requests cost. */

@@ -100,9 +100,8 @@ const pages = {
     "/account/devices",
     "/account/clinics",
     "/account/notices",
-    ...["/account/consents", "/account/data/export", "/account/terms", "/account/erasure"],
-    "/account/phone",
-    "/notices",
+    ...["/account/consents", "/account/data", "/account/data/export", "/account/terms", "/account/erasure"],
+    ...["/account/phone", "/notices"],
   ],
   "psicologa@demo.test": [
     "/dashboard/day",
@@ -160,7 +159,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
-    `/admin/break-glass?patientId=${helena}`,
+    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
@@ -169,6 +168,7 @@ const pages = {
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
     ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
+    "/platform/retention",
   ],
 };
 

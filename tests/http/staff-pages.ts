@@ -43,4 +43,6 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/health"],
   ["platform", "/platform/metrics"],
   ["admin", "/admin/metrics"],
+  ["admin", "/admin/retention?memberId={patient}"],
+  ["platform", "/platform/retention"],
 ];

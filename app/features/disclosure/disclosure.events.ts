@@ -10,6 +10,8 @@ export const events = {
   "break_glass.ended": access,
   "break_glass.reviewed": access,
   "break_glass.review_due": access,
+  "break_glass.review_late": access,
+  "break_glass.unreviewed": access,
   "audit.letter_written": z.strictObject({ week: z.string() }),
   "access.doubted": z.strictObject({ patientId: z.string() }),
   "access.answered": z.strictObject({ patientId: z.string() }),
