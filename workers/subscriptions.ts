@@ -44,6 +44,7 @@ import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
+import { dropInsights, ofInsights } from "./subscribers/insights";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import { judgeSignals } from "./subscribers/risk";
@@ -102,13 +103,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     settleRoomOfCare,
     endSessionsOfCare,
     waiting.endWaitOfCare,
-    tasks.endTasks,
-    tasks.withdrawTasksOfEndedCare,
+    ...tasks.ofEndedCare,
     forgetUnreadOfLink,
     notices.withdrawEndedCare,
     withdrawPlanOfEndedCare,
-    measures.endScalesOfCare,
-    measures.withdrawScalesOfEndedCare,
+    ...measures.ofEndedCare,
     notices.tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
@@ -118,9 +117,15 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care.handover_withdrawn": [withdrawHandoverNotice],
   "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
+<<<<<<< HEAD
   "diary.entry_written": [notices.tellOfEntry, judgeSignals, achievements.countEntry],
   "diary.entry_edited": [notices.withdrawPrivate, judgeSignals],
   "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals],
+=======
+  "diary.entry_written": [notices.tellOfEntry, judgeSignals],
+  "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
+  "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
+>>>>>>> main
   "diary.entry_restored": [judgeSignals],
   "diary.checked_in": [judgeSignals, achievements.countCheckIn],
   "records.shared": [tellOfRecord],
@@ -236,6 +241,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   ...ofDisclosure,
   ...ofImports,
+  ...ofInsights,
   ...ofPrivacy,
   ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],

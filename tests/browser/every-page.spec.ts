@@ -84,6 +84,7 @@ const pages = {
     `/dashboard/documents/${declaration}`,
     "/dashboard/diary?mood=99&comments=new",
     "/dashboard/map",
+    "/dashboard/insights?preview",
     "/dashboard/map?view=line",
     "/dashboard/map/2026-10",
     "/dashboard/scales",
