@@ -117,15 +117,9 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care.handover_withdrawn": [withdrawHandoverNotice],
   "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
-<<<<<<< HEAD
   "diary.entry_written": [notices.tellOfEntry, judgeSignals, achievements.countEntry],
-  "diary.entry_edited": [notices.withdrawPrivate, judgeSignals],
-  "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals],
-=======
-  "diary.entry_written": [notices.tellOfEntry, judgeSignals],
   "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
   "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
->>>>>>> main
   "diary.entry_restored": [judgeSignals],
   "diary.checked_in": [judgeSignals, achievements.countCheckIn],
   "records.shared": [tellOfRecord],

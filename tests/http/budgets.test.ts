@@ -55,11 +55,8 @@ const patientPages = [
   "/dashboard/check-in",
   "/dashboard/map",
   "/dashboard/map?view=line",
-<<<<<<< HEAD
   "/dashboard/achievements",
-=======
   "/dashboard/insights",
->>>>>>> main
   "/account",
   "/account/notices",
   "/account/consents",

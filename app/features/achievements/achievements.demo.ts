@@ -26,10 +26,15 @@ export const demo: Demo = async ({ care: [first], shard, actingAs, now }) => {
     .limit(3000);
   for (const { type, data, aggregateId, occurredAt: doneAt } of events) {
     const { patientId, patientIds } = data;
-    const isTheirs = patientId === patient.memberId || (Array.isArray(patientIds) && patientIds.includes(patient.memberId));
+    const isTheirs =
+      patientId === patient.memberId || (Array.isArray(patientIds) && patientIds.includes(patient.memberId));
     const kind = kinds[type];
     if (!isTheirs || kind === undefined) continue;
-    await awardAct({ db, now: () => now }, { clinicId, patientId: patient.memberId }, { key: `${kind}/${aggregateId}`, kind, doneAt });
+    await awardAct(
+      { db, now: () => now },
+      { clinicId, patientId: patient.memberId },
+      { key: `${kind}/${aggregateId}`, kind, doneAt },
+    );
   }
   await chooseChallenge(actingAs(patient, "patient", now), { code: "check_in_3" });
 };

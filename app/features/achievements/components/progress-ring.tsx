@@ -48,7 +48,12 @@ export function ProgressRing({ arcs, level, xp, levelXp, nextLevelXp, own }: Pro
           ))}
         </ul>
         <p className="mt-3">
-          <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="mb-1 h-2 w-full max-w-72 rounded-full">
+          <svg
+            viewBox="0 0 100 4"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            className="mb-1 h-2 w-full max-w-72 rounded-full"
+          >
             <rect width="100" height="4" className="fill-line" />
             <rect width={(100 * (xp - levelXp)) / (nextLevelXp - levelXp)} height="4" className="fill-act" />
           </svg>

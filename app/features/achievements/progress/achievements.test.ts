@@ -50,7 +50,14 @@ test("what a patient does counts through its events, once, a private entry like 
   const { patient, psychologist, world } = pair;
   await write(world, patient, { isPrivate: true });
   await write(world, patient, { isPrivate: false });
-  const task = { patientId: patient.memberId, title: "Caminhar", description: "", steps: [], exercise: null, due: null };
+  const task = {
+    patientId: patient.memberId,
+    title: "Caminhar",
+    description: "",
+    steps: [],
+    exercise: null,
+    due: null,
+  };
   const { id } = await giveTask(psychologist.ctx, { ...task, recurrence: null, reminds: false });
   const said = (input: unknown) => ({ id, ...completeTaskSchema.parse(input) });
   await completeTask(patient.ctx, said({ answer: "Metade.", partly: true }));

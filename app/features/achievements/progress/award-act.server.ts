@@ -121,4 +121,3 @@ export async function awardAct(ctx: Job, scope: OwnScope, act: DoneAct, left = m
     await awardAct(ctx, scope, act, left - 1);
   }
 }
-

@@ -73,9 +73,7 @@ async function read(db: ClinicDb, scope: OwnScope, { now, zone }: Asked): Promis
     arcs: arcsOf(recent.map(({ counts }) => counts)),
     badges: badges.flatMap(({ code: one, earnedAt }) => (isBadge(one) ? [{ code: one, earnedAt }] : [])),
     pauseUntil: pauses.find(({ from, to }) => from <= today && today <= to)?.to ?? null,
-    challenge: code
-      ? { code, ...challengeProgress(code, weekOf(days, today)), isDone: chosen?.doneAt !== null }
-      : null,
+    challenge: code ? { code, ...challengeProgress(code, weekOf(days, today)), isDone: chosen?.doneAt !== null } : null,
   };
 }
 

@@ -55,7 +55,11 @@ export const badges = {
     words: "Voltar depois de um tempo e ficar por três dias",
     isEarned: ({ hasReturned }) => hasReturned,
   },
-  rested: { name: "Parar também é cuidar", words: "Fazer uma pausa por escolha", isEarned: ({ hasPaused }) => hasPaused },
+  rested: {
+    name: "Parar também é cuidar",
+    words: "Fazer uma pausa por escolha",
+    isEarned: ({ hasPaused }) => hasPaused,
+  },
   first_task: { name: "Primeiro passo", words: "Fazer uma tarefa", isEarned: daysOf("task", 1) },
   tasks_10: { name: "Dez passos", words: "Fazer tarefas em 10 dias", isEarned: daysOf("task", 10) },
   tasks_50: { name: "Caminhada", words: "Fazer tarefas em 50 dias", isEarned: daysOf("task", 50) },
