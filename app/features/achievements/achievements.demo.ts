@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
 import type { Demo } from "~/features/kernel/demo-stage";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { awardAct } from "./progress/award-act.server";
@@ -21,7 +22,7 @@ export const demo: Demo = async ({ care: [first], shard, actingAs, now }) => {
   const events = await db
     .select()
     .from(domainEvent)
-    .where(and(eq(domainEvent.clinicId, clinicId), inArray(domainEvent.type, Object.keys(kinds))))
+    .where(and(eq(domainEvent.clinicId, clinicId), isAmong(domainEvent.type, Object.keys(kinds))))
     .orderBy(asc(domainEvent.occurredAt))
     .limit(3000);
   for (const { type, data, aggregateId, occurredAt: doneAt } of events) {
