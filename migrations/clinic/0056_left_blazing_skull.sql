@@ -21,4 +21,6 @@ CREATE INDEX `rights_request_member` ON `rights_request` (`clinic_id`,`member_id
 CREATE UNIQUE INDEX `rights_request_open` ON `rights_request` (`clinic_id`,`member_id`,`right`) WHERE state = 'asked';--> statement-breakpoint
 CREATE INDEX `rights_request_waiting` ON `rights_request` (`clinic_id`,`due_at`,`id`) WHERE state = 'asked';--> statement-breakpoint
 CREATE INDEX `rights_request_settled` ON `rights_request` (`clinic_id`,`settled_at`,`id`) WHERE state <> 'asked';--> statement-breakpoint
-CREATE INDEX `rights_request_remind` ON `rights_request` (`remind_at`) WHERE remind_at is not null;
+CREATE INDEX `rights_request_remind` ON `rights_request` (`remind_at`) WHERE remind_at is not null;--> statement-breakpoint
+ALTER TABLE `care_guardian` ADD `adult_at` integer;--> statement-breakpoint
+CREATE INDEX `care_guardian_birth` ON `care_guardian` (`birth_date`) WHERE adult_at is null and (name_sealed is not null or authorised_on is not null);

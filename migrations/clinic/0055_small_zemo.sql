@@ -1,2 +1,0 @@
-ALTER TABLE `care_guardian` ADD `adult_at` integer;--> statement-breakpoint
-CREATE INDEX `care_guardian_birth` ON `care_guardian` (`birth_date`) WHERE adult_at is null and (name_sealed is not null or authorised_on is not null);
