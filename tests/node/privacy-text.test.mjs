@@ -43,7 +43,14 @@ test("every time that the data map keeps something for, of a day or more, is tol
 test("every company that the settings can send something to is told, on the page and in the text", () => {
   const config = readFileSync("app/platform/config.server.ts", "utf8");
   const settings = [...config.matchAll(/\b([A-Z]+)_(?:BASE_URL|DSN)\b/g)].map(([, name]) => name);
-  const company = { RESEND: "Resend", TWILIO: "Twilio", TURN: "Cloudflare", STRIPE: "Stripe", SENTRY: "Sentry" };
+  const company = {
+    RESEND: "Resend",
+    TWILIO: "Twilio",
+    TURN: "Cloudflare",
+    STRIPE: "Stripe",
+    OPENAI: "OpenAI",
+    SENTRY: "Sentry",
+  };
   expect(new Set(settings).size).toBe(Object.keys(company).length);
   for (const name of new Set(settings)) {
     expect(subProcessors.map((one) => one.name)).toContain(company[name]);

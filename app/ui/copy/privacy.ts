@@ -49,7 +49,7 @@ const parts: LegalPart[] = [
       "Avisos no aparelho, Pix no lembrete e outros que você liga: consentimento (art. 7º, I).",
       "Proteger contas e provar o que foi feito: legítimo interesse e exercício de direitos (art. 7º, VI e IX; art. 11, II, “d”).",
       "De crianças e adolescentes: autorização de um responsável (art. 14).",
-      "Inteligência artificial: não usamos nos seus dados.",
+      "Inteligência artificial: só se você autorizou, e só para a reflexão que você pedir; antes, tiramos nomes, telefones e lugares (consentimento, art. 11, I). Ela não decide nada sobre você, e um pedido de ajuda nunca passa por ela.",
       "Avisos por e-mail: só os necessários para a conta e os convites, com textos que não revelam nada na tela bloqueada.",
     ],
   },

@@ -47,6 +47,13 @@ export const subProcessors: readonly SubProcessor[] = [
     where: "Estados Unidos; pelo prazo fiscal",
   },
   {
+    name: "OpenAI",
+    does: "Modelo de linguagem, ou o de outra empresa que esta instalação use no lugar",
+    gets: "O texto de uma anotação, sem nomes, telefones, e-mails, documentos e lugares, o melhor que um programa consegue tirar. Não sabe de quem é.",
+    when: "Só se você autorizou o uso de inteligência artificial, e só do que você pedir",
+    where: "Estados Unidos; conforme o contrato de operador",
+  },
+  {
     name: "Sentry",
     does: "Aviso de falhas do programa",
     gets: "Que falha houve e em qual parte do programa. Nomes, textos, endereços e números são retirados antes.",

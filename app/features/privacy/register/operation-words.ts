@@ -68,6 +68,17 @@ export const operationWords: Record<string, OperationWords> = {
     why: "Controlar e explicar quem abriu o quê",
     of: patients,
   },
+  achievements: { what: "Conquistas", why: "Mostrar o caminho feito, se a pessoa quiser", of: patients },
+  insights: {
+    what: "Reflexões de um modelo de linguagem",
+    why: "Uma reflexão que a própria pessoa pede",
+    of: patients,
+  },
+  ai: {
+    what: "Chave de desligar a inteligência artificial",
+    why: "Respeitar o não da clínica ou do profissional",
+    of: patients,
+  },
   moving: { what: "Mudança entre clínicas", why: "Levar o próprio diário para outra clínica", of: patients },
   imports: { what: "Trazer e levar planilhas", why: "Começar e sair sem perder nada", of: all },
   reports: { what: "Relatórios e números", why: "Resumos de um período e números da clínica", of: all },

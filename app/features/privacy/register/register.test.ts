@@ -27,7 +27,7 @@ test("whoever an operation names as getting something is on the page of companie
       expect(
         names.some((name) => said.toLowerCase().includes(name.split(" do ")[0] ?? name)) ||
           said.startsWith("quando") ||
-          said.startsWith("para"),
+          /^(para|só) /.test(said),
         said,
       ).toBe(true);
 });

@@ -5,6 +5,7 @@ const also: Record<string, string> = {
   notifications: "Resend, Twilio, o serviço de avisos do navegador",
   sos: "Resend, Twilio, o serviço de avisos do navegador",
   receipts: "Resend, quando a pessoa liga o Pix no lembrete",
+  insights: "OpenAI, só com a autorização da pessoa",
   billing: "Stripe",
   privacy: "Twilio, para provar o número de quem não tem conta",
 };
