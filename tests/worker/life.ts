@@ -10,7 +10,6 @@ import { careGuardian } from "~/features/care/guardian/care-guardian.table";
 import { account } from "~/features/identity/account/account.directory.table";
 import { accountToken } from "~/features/identity/account/account-token.directory.table";
 import { legalAcceptance } from "~/features/identity/account/legal-acceptance.directory.table";
-import { emailChange } from "~/features/identity/email/email-change.directory.table";
 import { contactCode } from "~/features/identity/phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "~/features/identity/session/login-session.directory.table";
 import { recoveryCode } from "~/features/identity/two-step/recovery-code.directory.table";
@@ -50,7 +49,7 @@ import { plain } from "../samples";
 import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
-import { takenBackErasure } from "./erasures";
+import { leftAddress, takenBackErasure } from "./erasures";
 import { batchOf, type Post } from "./post";
 import { metOnline } from "./online";
 import { askedOf } from "./tasks";
@@ -83,11 +82,7 @@ export async function signedUp(
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
-    db.insert(emailChange).values({
-      ...{ id: `h${id}`, accountId, fromEmail: `antes-${memberId.toLowerCase()}@caris.test`, wasVerified: false },
-      ...{ toEmail: `${memberId.toLowerCase()}@caris.test`, sessionId: `s${id}`, state: "done" },
-      ...{ tokenHash: `h${id}`, undoHash: `h${id}`, askedAt: createdAt, expiresAt: createdAt },
-    }),
+    leftAddress(db, { id: `h${id}`, accountId, email: `${memberId.toLowerCase()}@caris.test` }, createdAt),
     takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({

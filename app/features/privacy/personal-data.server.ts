@@ -56,7 +56,7 @@ export const privacyData: PersonalData = {
               ["words", wordsSealed],
               ["answer", answerSealed],
             ] as const
-          ).map(([column, text]) =>
+          ).map(async ([column, text]) =>
             text === null ? null : orUnreadable(vault.open(requestField(id, column), text), null),
           ),
         );
