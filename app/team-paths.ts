@@ -76,6 +76,7 @@ export const teamPaths = {
   adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
+  patientAi: (id: string) => `/dashboard/patients/${id}/ai`,
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
@@ -132,6 +133,8 @@ export const teamPaths = {
   adminPlan: () => "/admin/plan",
   /** What the clinic says of itself, and closing it. */
   adminClinic: () => "/admin/clinic",
+  /** The clinic's switch for models. */
+  adminAi: () => "/admin/ai",
   adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
   /** Exceptional accesses and doubts of patients; one of them; what it opens. */

@@ -140,7 +140,7 @@ const pages = {
     `/dashboard/patients/${helena}/scales?scale=phq-9`,
     `/dashboard/patients/${helena}/tasks`,
     `/dashboard/patients/${helena}/tasks?new=gratitude`,
-    `/dashboard/patients/${helena}/signals`,
+    ...[`/dashboard/patients/${helena}/signals`, `/dashboard/patients/${helena}/ai`],
     `/dashboard/patients/${helena}/reports`,
     preview,
     "/dashboard/exercises",
@@ -162,7 +162,7 @@ const pages = {
     ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
-    ...["/admin/clinic", "/admin/clinic/close"],
+    ...["/admin/clinic", "/admin/clinic/close", "/admin/ai"],
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
