@@ -25,6 +25,7 @@ import { riskData as risk } from "~/features/risk/personal-data.server";
 import { disclosureData as disclosure } from "~/features/disclosure/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
 import { importsData as imports } from "~/features/imports/personal-data.server";
+import { achievementsData as achievements } from "~/features/achievements/personal-data.server";
 import { insightsData as insights } from "~/features/insights/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
 import { billingData as billing } from "~/features/billing/personal-data.server";
@@ -59,6 +60,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   disclosure,
   moving,
   imports,
+  achievements,
   insights,
   reports,
   billing,

@@ -55,6 +55,7 @@ const patientPages = [
   "/dashboard/check-in",
   "/dashboard/map",
   "/dashboard/map?view=line",
+  "/dashboard/achievements",
   "/dashboard/insights",
   "/account",
   "/account/notices",
