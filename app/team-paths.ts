@@ -37,6 +37,8 @@ export const teamPaths = {
   /** A patient's moods: the year, the line of time, a month, as the search says. */
   patientMap: (id: string, month?: string) =>
     `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
+  /** What a patient shows of what they have come to. */
+  patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */
@@ -76,6 +78,7 @@ export const teamPaths = {
   adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
+  patientAi: (id: string) => `/dashboard/patients/${id}/ai`,
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
@@ -132,6 +135,8 @@ export const teamPaths = {
   adminPlan: () => "/admin/plan",
   /** What the clinic says of itself, and closing it. */
   adminClinic: () => "/admin/clinic",
+  /** The clinic's switch for models. */
+  adminAi: () => "/admin/ai",
   adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
   /** Exceptional accesses and doubts of patients; one of them; what it opens. */
