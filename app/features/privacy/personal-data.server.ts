@@ -12,13 +12,17 @@ import { retentionLine, retentionReport } from "./retention/retention.directory.
 import { personExport } from "./copy/person-export.table";
 
 const fiveYears = days(5 * 365.25);
-const registerOfIncidents = { law: "LGPD art. 48, Resolução CD/ANPD 15/2024 art. 10 (register of incidents)", term: "5 years after it was closed" };
+const registerOfIncidents = {
+  law: "LGPD art. 48, Resolução CD/ANPD 15/2024 art. 10 (register of incidents)",
+  term: "5 years after it was closed",
+};
 
 /** Rows of incidents that were closed long ago; before the incidents themselves. */
 function ofClosed(table: typeof incidentNote | typeof incidentPerson) {
   return expiringRows(table, {
     keptFor: fiveYears,
-    older: (before) => sql`${table.incidentId} in (select ${incident.id} from ${incident} where ${incident.closedAt} < ${before})`,
+    older: (before) =>
+      sql`${table.incidentId} in (select ${incident.id} from ${incident} where ${incident.closedAt} < ${before})`,
     clinic: null,
   });
 }

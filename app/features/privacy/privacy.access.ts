@@ -17,7 +17,11 @@ export const access: AccessRows = {
   },
   "routes/admin.incidents": { read: admins },
   "routes/platform.incidents._index": { read: platform, write: platform, form: { what: "curto" } },
-  "routes/platform.incidents_.$id": { read: [], write: [], form: { intent: "close", report: "Um relatório de quem não devia." } },
+  "routes/platform.incidents_.$id": {
+    read: [],
+    write: [],
+    form: { intent: "close", report: "Um relatório de quem não devia." },
+  },
   "routes/platform.retention": {
     read: platform,
     write: platform,

@@ -56,13 +56,11 @@ export const platformRetentionForm = z.discriminatedUnion(
   noSuchForm,
 );
 
-const clock = z
-  .string({ error: "Escreva o dia e a hora." })
-  .transform((wall, ctx) => {
-    const at = fromWallClock(wall, houseZone);
-    if (at === null) ctx.addIssue({ code: "custom", message: "Escreva o dia e a hora." });
-    return at ?? 0;
-  });
+const clock = z.string({ error: "Escreva o dia e a hora." }).transform((wall, ctx) => {
+  const at = fromWallClock(wall, houseZone);
+  if (at === null) ctx.addIssue({ code: "custom", message: "Escreva o dia e a hora." });
+  return at ?? 0;
+});
 const longText = (asked: string) =>
   z.string({ error: asked }).overwrite(cleanText).min(10, asked).max(4000, "Até 4.000 caracteres.");
 const optionalLine = z.preprocess(emptyAsAbsent, z.string().max(64, "Até 64 caracteres.").optional());
@@ -84,7 +82,11 @@ export const incidentForm = z.object({
 export const incidentSteps = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.literal("note"), kind: z.enum(["decided", "authority"]), text: longText("Escreva o que foi decidido ou feito.") }),
+    z.object({
+      intent: z.literal("note"),
+      kind: z.enum(["decided", "authority"]),
+      text: longText("Escreva o que foi decidido ou feito."),
+    }),
     z.object({
       intent: z.literal("list"),
       clinicId: z.string().min(1, "De qual clínica?").max(64),

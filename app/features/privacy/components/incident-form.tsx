@@ -24,7 +24,13 @@ export function IncidentForm({ nowWall }: { nowWall: string }) {
         hint="Hora de Brasília. Os três dias úteis contam daqui."
         className="w-full sm:w-auto"
       />
-      <TextArea {...field("what")} label="O que aconteceu" hint="Sem nomes e sem nada clínico." rows={3} longest={4000} />
+      <TextArea
+        {...field("what")}
+        label="O que aconteceu"
+        hint="Sem nomes e sem nada clínico."
+        rows={3}
+        longest={4000}
+      />
       <fieldset>
         <legend className="font-medium dense:text-sm">Quais dados</legend>
         {Object.entries(kindWords).map(([kind, label]) => (

@@ -12,7 +12,9 @@ type StepProps = { title: string; refusal: Refusal | undefined; children: ReactN
 function Step({ title, refusal, children }: StepProps) {
   return (
     <details className="border-b border-line py-2" open={refusal !== undefined}>
-      <summary className="link inline-flex min-h-11 cursor-pointer items-center font-medium dense:min-h-8">{title}</summary>
+      <summary className="link inline-flex min-h-11 cursor-pointer items-center font-medium dense:min-h-8">
+        {title}
+      </summary>
       <Form method="post" preventScrollReset noValidate className="mt-2 max-w-reading space-y-3 pb-3">
         <FormError message={refusal?.message} />
         {children}
@@ -40,7 +42,12 @@ export function IncidentSteps({ draft, from, until }: { draft: string; from: str
           <DateTimeField {...list.field("until")} defaultValue={until} label="Até" className="w-full sm:w-auto" />
         </div>
         <TextField {...list.field("actorId")} label="Quem acessou, se se sabe (mem_…)" longest={64} />
-        <TextField {...list.field("action")} label="O que fez, se se sabe" hint="O começo do ato: diary., records.read" longest={64} />
+        <TextField
+          {...list.field("action")}
+          label="O que fez, se se sabe"
+          hint="O começo do ato: diary., records.read"
+          longest={64}
+        />
         <TextField {...list.field("ip")} label="De qual endereço de rede, se se sabe" longest={64} />
         <Button variant="quiet" name="intent" value="list">
           Juntar à lista
@@ -48,14 +55,26 @@ export function IncidentSteps({ draft, from, until }: { draft: string; from: str
       </Step>
       <Step title="Registrar uma decisão" refusal={decided.refusal}>
         <input type="hidden" name="kind" value="decided" />
-        <TextArea {...decided.field("text")} id="decided-text" label="O que foi decidido, e por quê" rows={3} longest={4000} />
+        <TextArea
+          {...decided.field("text")}
+          id="decided-text"
+          label="O que foi decidido, e por quê"
+          rows={3}
+          longest={4000}
+        />
         <Button variant="quiet" name="intent" value="note">
           Registrar
         </Button>
       </Step>
       <Step title="Registrar que a ANPD foi avisada" refusal={authority.refusal}>
         <input type="hidden" name="kind" value="authority" />
-        <TextArea {...authority.field("text")} id="authority-text" label="Quando, por quem, e o protocolo" rows={2} longest={4000} />
+        <TextArea
+          {...authority.field("text")}
+          id="authority-text"
+          label="Quando, por quem, e o protocolo"
+          rows={2}
+          longest={4000}
+        />
         <Button variant="quiet" name="intent" value="note">
           Registrar
         </Button>

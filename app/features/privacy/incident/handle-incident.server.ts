@@ -99,7 +99,11 @@ export async function tellPeople(ctx: Desk, { id, words }: { id: string; words: 
   const row = await openOne(ctx, id);
   const waiting = (await countTouched(ctx.db, id)).filter(({ people, told }) => people > told);
   if (waiting.length === 0) throw new AppError("privacy.incident_nobody");
-  await step(ctx, row, { kind: "people", text: words, changes: { words, peopleToldAt: row.peopleToldAt ?? ctx.now() } });
+  await step(ctx, row, {
+    kind: "people",
+    text: words,
+    changes: { words, peopleToldAt: row.peopleToldAt ?? ctx.now() },
+  });
   for (const { clinicId } of waiting)
     await commit(ctx, {
       clinicId,

@@ -43,7 +43,13 @@ export function listOfClinic(db: DirectoryDb, clinicId: string) {
 export function listNotes(db: DirectoryDb, incidentId: string) {
   const by = sql<string | null>`${account.name}`.as("noted_by");
   return db
-    .select({ number: incidentNote.number, kind: incidentNote.kind, text: incidentNote.text, at: incidentNote.notedAt, by })
+    .select({
+      number: incidentNote.number,
+      kind: incidentNote.kind,
+      text: incidentNote.text,
+      at: incidentNote.notedAt,
+      by,
+    })
     .from(incidentNote)
     .leftJoin(account, eq(account.id, incidentNote.by))
     .where(eq(incidentNote.incidentId, incidentId))
@@ -116,10 +122,20 @@ export function listOwn(db: DirectoryDb, accountId: string) {
     .limit(20);
 }
 
-export type Look = { from: number; until: number; actorId?: string | undefined; action?: string | undefined; ip?: string | undefined };
+export type Look = {
+  from: number;
+  until: number;
+  actorId?: string | undefined;
+  action?: string | undefined;
+  ip?: string | undefined;
+};
 
 /** Whose data the audit of a clinic says was opened or changed, in a time, by somebody, from somewhere, by some act. */
-export async function touchedIn(db: ClinicDb, clinicId: string, { from, until, actorId, action, ip }: Look): Promise<string[]> {
+export async function touchedIn(
+  db: ClinicDb,
+  clinicId: string,
+  { from, until, actorId, action, ip }: Look,
+): Promise<string[]> {
   const rows = await db
     .selectDistinct({ subject: auditEntry.subject })
     .from(auditEntry)
@@ -155,7 +171,12 @@ export function insertNote(db: DirectoryDb, row: typeof incidentNote.$inferInser
 }
 
 /** Statements that list people; who is listed stays as they are. */
-export function insertPeople(db: DirectoryDb, incidentId: string, clinicId: string, ids: readonly string[]): Statement[] {
+export function insertPeople(
+  db: DirectoryDb,
+  incidentId: string,
+  clinicId: string,
+  ids: readonly string[],
+): Statement[] {
   const rows = ids.map((memberId) => ({ incidentId, clinicId, memberId, toldAt: null }));
   return insertMany(db, incidentPerson, rows, (insert) => insert.onConflictDoNothing());
 }

@@ -63,7 +63,15 @@ test("opened, listed from the audit, told after a press, closed: each once, and 
   await closeIncident(ctx, { id, report: "Apurado e corrigido." });
   expect(await refusalOf(noteIncident(ctx, { id, kind: "decided", text: "mais" }))).toBe("privacy.incident_closed");
   const { notes, incident } = await readIncident(ctx, id);
-  expect(notes.map(({ kind }) => kind)).toEqual(["opened", "listed", "listed", "listed", "authority", "people", "closed"]);
+  expect(notes.map(({ kind }) => kind)).toEqual([
+    "opened",
+    "listed",
+    "listed",
+    "listed",
+    "authority",
+    "people",
+    "closed",
+  ]);
   expect([incident.authorityToldAt, incident.peopleToldAt, incident.closedAt].every((at) => at !== null)).toBe(true);
   expect((await listIncidents(ctx))[0]).toMatchObject({ id, clinic: "Clínica CLINIC_0" });
   const acts = await world.scope.directory.$count(auditEntry, eq(auditEntry.entityId, id));
