@@ -2,6 +2,7 @@ import { advanceExport } from "../../app/features/privacy/copy/advance-export.se
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { notify } from "../../app/features/notifications/notice/notify.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
+import { tellTouched } from "../../app/features/privacy/incident/read-incidents.server";
 import { bothPlanes } from "../job-scope";
 import { ofAge } from "./care";
 import { mailOut, telling, withdrawing } from "./notices";
@@ -26,6 +27,13 @@ const tellOfExport = telling(
   },
   { alsoWhoDidIt: true },
 );
+
+/** An incident touched their data, and a person of the platform has pressed: who is listed of a clinic and was not told. */
+const tellOfIncident = effect("notices.incident_told", async (job, event) => {
+  const incidentId = textIn(event, "id");
+  if (event.clinicId === null || incidentId === undefined) return;
+  await tellTouched(bothPlanes(job), { id: event.id, clinicId: event.clinicId }, incidentId);
+});
 
 /** Whoever runs the clinic: somebody asked for something by right, or it is nearly due. */
 function tellAdmins(kind: "rights_request.asked" | "rights_request.due") {
@@ -64,6 +72,7 @@ const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId 
 /** Who reacts to what people ask for of their own data, and to an address that was changed. */
 export const ofPrivacy = {
   ...ofAge,
+  "incident.told": [tellOfIncident],
   "person_export.advanced": [advance],
   "account.email_changed": [mailOut, revokeLeftInvitations],
   "account.reachable_elsewhere": closeOfAccount,

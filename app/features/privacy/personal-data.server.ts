@@ -1,9 +1,10 @@
-import { and, eq, lt, not } from "drizzle-orm";
+import { and, eq, lt, not, sql } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { incident, incidentNote, incidentPerson } from "./incident/incident.directory.table";
 import { clinicTable, directoryTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { days } from "~/lib/duration";
 import { eraseOwnExports } from "./copy/remove-export.server";
@@ -13,6 +14,22 @@ import { requestField } from "./requests/ask-right.server";
 import { rightsRequest } from "./requests/rights-request.table";
 import { retentionLine, retentionReport } from "./retention/retention.directory.table";
 import { personExport } from "./copy/person-export.table";
+
+const fiveYears = days(5 * 365.25);
+const registerOfIncidents = {
+  law: "LGPD art. 48, Resolução CD/ANPD 15/2024 art. 10 (register of incidents)",
+  term: "5 years after it was closed",
+};
+
+/** Rows of incidents that were closed long ago; before the incidents themselves. */
+function ofClosed(table: typeof incidentNote | typeof incidentPerson) {
+  return expiringRows(table, {
+    keptFor: fiveYears,
+    older: (before) =>
+      sql`${table.incidentId} in (select ${incident.id} from ${incident} where ${incident.closedAt} < ${before})`,
+    clinic: null,
+  });
+}
 
 const requestsOf = ({ clinicId, memberId }: PersonPlace) =>
   and(eq(rightsRequest.clinicId, clinicId), eq(rightsRequest.memberId, memberId));
@@ -34,6 +51,37 @@ export const privacyData: PersonalData = {
       of: ({ accountId }) => eq(legalHold.accountId, accountId),
       by: [legalHold.id],
       show: ({ cause, reason, placedAt, liftedAt, liftReason }) => ({ cause, reason, placedAt, liftedAt, liftReason }),
+    }),
+    directoryTable(incidentNote, {
+      whose: "account",
+      of: ({ accountId }) => eq(incidentNote.by, accountId),
+      by: [incidentNote.incidentId, incidentNote.number],
+      show: ({ incidentId, kind, notedAt }) => ({ incidentId, kind, notedAt }),
+      erase: null,
+      retain: { ...registerOfIncidents, ends: ofClosed(incidentNote) },
+    }),
+    directoryTable(incidentPerson, {
+      whose: "account",
+      of: ({ memberIds }) => isAmong(incidentPerson.memberId, memberIds),
+      by: [incidentPerson.incidentId, incidentPerson.clinicId, incidentPerson.memberId],
+      show: ({ incidentId, clinicId, toldAt }) => ({ incidentId, clinicId, toldAt }),
+      erase: null,
+      retain: { ...registerOfIncidents, ends: ofClosed(incidentPerson) },
+    }),
+    directoryTable(incident, {
+      whose: "account",
+      of: ({ accountId }) => eq(incident.openedBy, accountId),
+      by: [incident.id],
+      show: ({ id, knownAt, openedAt, closedAt }) => ({ id, knownAt, openedAt, closedAt }),
+      erase: null,
+      retain: {
+        ...registerOfIncidents,
+        ends: expiringRows(incident, {
+          keptFor: fiveYears,
+          older: (before) => lt(incident.closedAt, before),
+          clinic: incident.clinicId,
+        }),
+      },
     }),
     tableOfNobody(retentionReport, "what has served its time, in sums, and who of the platform decided on it"),
     tableOfNobody(retentionLine, "how many things of a rule have served their time in a clinic"),

@@ -50,6 +50,16 @@ export const notices = {
     sentence: (who) => `O pedido de ${who} sobre os próprios dados está perto do prazo ou passou dele.`,
     href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
   },
+  "incident.told": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Aviso sobre a segurança dos seus dados",
+    icon: "shield",
+    sentence: () => "Há um aviso importante sobre a segurança dos seus dados. Leia o que houve e o que fazer.",
+    href: () => accountPaths.accountData(),
+  },
 } as const satisfies NoticeRules;
 
 declare module "~/features/kernel/notice-rule" {
