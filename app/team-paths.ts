@@ -182,6 +182,10 @@ export const teamPaths = {
   adminPlanReaders: () => "/admin/plan/readers",
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
+  /** Incidents with personal data; one of them. */
+  platformIncidents: () => "/platform/incidents",
+  platformIncident: (id: string) => `/platform/incidents/${id}`,
+  adminIncidents: () => "/admin/incidents",
   platformRetention: () => "/platform/retention",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */

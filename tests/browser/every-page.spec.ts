@@ -158,7 +158,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
-    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
+    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`, "/admin/incidents"],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close", "/admin/ai"],
@@ -167,7 +167,7 @@ const pages = {
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
     ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
-    "/platform/retention",
+    ...["/platform/retention", "/platform/incidents"],
   ],
 };
 
