@@ -142,6 +142,8 @@ test("a person is told all they wrote, in every clinic, what was written to them
     // Of who is erased, or held by an order.
     "erased_person",
     "legal_hold",
+    // Of who looks after incidents, and of whom one touched.
+    ...["incident", "incident_note", "incident_person"],
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

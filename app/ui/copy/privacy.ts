@@ -4,8 +4,7 @@ import { subProcessors } from "./sub-processors";
 export const privacy = {
   title: "Política de privacidade",
   lead: "Aqui está o que guardamos de você, por quê, quem vê e como você manda em tudo isso. Segue a Lei Geral de Proteção de Dados (LGPD, Lei 13.709/2018).",
-  updated:
-    "Versão 2, em vigor desde 29 de novembro de 2026; o modo de pedir cada direito foi atualizado em 30 de novembro.",
+  updated: "Versão 3, em vigor desde 30 de novembro de 2026.",
 } as const;
 
 /** Stands where the address of who answers for the protection of data is told: it is a setting. */
@@ -49,7 +48,7 @@ const parts: LegalPart[] = [
       "Avisos no aparelho, Pix no lembrete e outros que você liga: consentimento (art. 7º, I).",
       "Proteger contas e provar o que foi feito: legítimo interesse e exercício de direitos (art. 7º, VI e IX; art. 11, II, “d”).",
       "De crianças e adolescentes: autorização de um responsável (art. 14).",
-      "Inteligência artificial: só se você autorizou, e só para a reflexão que você pedir; antes, tiramos nomes, telefones e lugares (consentimento, art. 11, I). Ela não decide nada sobre você, e um pedido de ajuda nunca passa por ela.",
+      "Inteligência artificial: só com o seu consentimento, e só a anotação sobre a qual você pedir uma reflexão, sem nomes e nunca uma que é só sua (art. 11, I). Você retira quando quiser; vale na hora.",
       "Avisos por e-mail: só os necessários para a conta e os convites, com textos que não revelam nada na tela bloqueada.",
     ],
   },
