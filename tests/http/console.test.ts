@@ -40,6 +40,7 @@ test("console pages load at most 115 kB of JavaScript, and the palette, of at mo
     "/admin/crps",
     `/admin/users/${memberId}/caseload`,
     "/admin/search",
+    "/admin/invites/import",
   ];
   const palette = readdirSync(join(client, "assets")).filter(
     (file) => file.startsWith("palette-") && file.endsWith(".js"),
