@@ -9,6 +9,7 @@ const features = [
   ["consent"],
   ["files"],
   ["notifications"],
+  ["ai"],
   ["diary", "chat", "appointments", "tasks", "measures", "safety-plan"],
   ["records"],
   ["documents", "agreements", "receipts"],

@@ -8,7 +8,7 @@ const config: KnipConfig = {
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
     "app/ui/icon.tsx", // what the build makes of each icon imports it
-    "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,fonts,screens}.mjs",
+    "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
     "scripts/seed/worker.ts",
     "scripts/providers/main.mjs",
     "scripts/{watch-parent,report-as-it-goes}.mjs",

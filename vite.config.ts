@@ -117,6 +117,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   build: {
     // For what browsers load terser takes a twentieth less than esbuild, for some seconds of build. No getter here does more than get.
     minify: isSsrBuild ? true : "terser",
+    // The Worker runs on one engine, a new one: nothing is written out for older ones.
+    ...(isSsrBuild ? { target: "esnext" } : {}),
     terserOptions: {
       module: true,
       ecma: 2020,

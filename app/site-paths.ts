@@ -7,6 +7,8 @@ export const sitePaths = {
   security: () => "/security",
   /** How a psychologist's registration is looked up. */
   crp: () => "/crp",
+  /** Where anybody checks a file of a clinic's audit, in their browser. */
+  auditCheck: () => "/audit/check",
   contact: () => "/contact",
   /** How our own parts are at this moment. */
   status: () => "/status",

@@ -1,22 +1,29 @@
 // Checks an export of the audit without our product, our database or a network:
-//   npm run audit:verify -- FILE [kid:publicKey …] [--checkpoint log:size:head …]
-// A checkpoint that was kept elsewhere (of an older export, say) tells whether the file went through it.
+//   npm run audit:verify -- FILE [kid:publicKey …] [--checkpoint KEPT …]
+// KEPT is what was kept elsewhere: a weekly letter, pasted whole or as the file it brought, or log:size:head. It tells whether the file
+// went through it.
 // With keys that were had otherwise (from /.well-known/caris-audit-keys.json, or from an older letter) a file that somebody has
 // signed anew with a key of their own is found, too. Exits 0 when the file is whole, else 1, naming the first bad line.
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { root } from "./project.mjs";
 
-/** The very code that runs in the product, for Node. @returns {Promise<typeof import("../app/features/audit/chain/check-export")>} */
+const chain = "app/features/audit/chain";
+
+/**
+ * The very code that runs in the product, for Node.
+ * @returns {Promise<typeof import("../app/features/audit/chain/check-export") & typeof import("../app/features/audit/chain/kept-head")>}
+ */
 async function loadCheck() {
   await mkdir(join(root, ".cache"), { recursive: true });
   const outfile = join(root, ".cache/audit-check.mjs");
-  const entry = join(root, "app/features/audit/chain/check-export.ts");
-  await build({ entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
+  const contents = `export * from "./${chain}/check-export"; export * from "./${chain}/kept-head";`;
+  const stdin = { contents, resolveDir: root };
+  await build({ stdin, outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
   return import(outfile);
 }
 
@@ -37,22 +44,25 @@ async function isSigned(publicKey, signature, text) {
   }
 }
 
-const usage = "npm run audit:verify -- FILE [kid:publicKey …] [--checkpoint log:size:head …]";
+const usage = "npm run audit:verify -- FILE [kid:publicKey …] [--checkpoint KEPT …]";
 const [file, ...words] = process.argv.slice(2);
 if (!file) {
   console.error(usage);
   process.exit(2);
 }
-const { ExportCheck, keptHeadIn } = await loadCheck();
+const { ExportCheck, keptHeadsIn } = await loadCheck();
 const given = words.filter((word, at) => word !== "--checkpoint" && words[at - 1] !== "--checkpoint");
-const kept = words.flatMap((word, at) => (words[at - 1] === "--checkpoint" ? [keptHeadIn(word)] : []));
-if (words.at(-1) === "--checkpoint" || kept.includes(null)) {
-  console.error(`A checkpoint is written as care:1200:HEAD, the head in 64 hex digits.\n${usage}`);
+const pasted = words.filter((_, at) => words[at - 1] === "--checkpoint");
+// A word without a line's end may be the name of the file that the letter brought.
+const read = await Promise.all(pasted.map((word) => readFile(word, "utf8").catch(() => word)));
+const kept = read.map((text) => keptHeadsIn(text));
+if (words.at(-1) === "--checkpoint" || kept.some((found) => found.length === 0)) {
+  console.error(`A checkpoint is a weekly letter, or care:1200:HEAD with the head in 64 hex digits.\n${usage}`);
   process.exit(2);
 }
+const heads = kept.flat();
 /** @type {[string, string][]} */
 const pairs = given.map((one) => [one.slice(0, one.indexOf(":")), one.slice(one.indexOf(":") + 1)]);
-const heads = kept.filter((one) => one !== null);
 const check = new ExportCheck({ hash, verify: isSigned }, pairs.length > 0 ? new Map(pairs) : null, heads);
 const began = performance.now();
 try {

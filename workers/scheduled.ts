@@ -18,6 +18,7 @@ import { sendDigests } from "../app/features/notifications/delivery/send-digests
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
+import { writeSealedLetters } from "../app/features/disclosure/sealed-letter/write-sealed-letters.server";
 import { remindReviews as remindBreakGlass } from "../app/features/disclosure/break-glass/settle-break-glass.server";
 import { remindReviews } from "../app/features/safety-plan/review/remind-reviews.server";
 import { remindTasks } from "../app/features/tasks/reminders/remind-tasks.server";
@@ -57,6 +58,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "sos-readiness": (job) => checkReadiness(bothPlanes(job)),
   digests: perShard(sendDigests),
   "break-glass-reviews": perShard(remindBreakGlass),
+  "sealed-letters": (job) => onEach(shardNames, (shard) => writeSealedLetters(job.directory, job.shard(shard))),
   "plan-reviews": perShard(remindReviews),
   "scale-reminders": perShard(recallScales),
   "session-reminders": perShard(remindAppointments),

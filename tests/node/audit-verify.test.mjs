@@ -1,68 +1,17 @@
-import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { canonicalRow, checkpointText, rowLine } from "../../app/features/audit/chain/audit-line";
-import { toHex } from "../../app/features/audit/chain/hex";
-import { emptyHead, leafHash, nextHead, Tree } from "../../app/features/audit/chain/tree";
 import { run } from "../../scripts/run.mjs";
+import { auditFile, auditKey } from "../audit-file.mjs";
 
 const rows = 20_000;
-const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-const own = String(publicKey.export({ format: "jwk" }).x);
-/** @param {...Uint8Array} parts */
-const hash = (...parts) => {
-  const sha = createHash("sha256");
-  for (const part of parts) sha.update(part);
-  return sha.digest();
-};
-
-/** @param {"people" | "care"} log @param {number} count @param {typeof privateKey} key */
-function linesOf(log, count, key = privateKey) {
-  const tree = new Tree(hash);
-  let head = emptyHead;
-  /** @type {string[]} */
-  const lines = [];
-  const signed = () => {
-    const checkpoint = { clinicId: "cli_1", log, size: tree.size, root: toHex(tree.root()), head: toHex(head), at: 1 };
-    const signature = sign(null, Buffer.from(checkpointText(checkpoint)), key).toString("base64url");
-    return { ...checkpoint, kid: "k1", signature };
-  };
-  for (let n = 1; n <= count; n += 1) {
-    const row = {
-      action: "diary.read",
-      actorId: "mem_1",
-      actorRole: "psychologist",
-      at: n,
-      clinicId: "cli_1",
-      device: "Firefox",
-    };
-    const canonical = canonicalRow({
-      ...row,
-      entity: "member",
-      entityId: `mem_${n}`,
-      fields: [],
-      id: `aud_${n}`,
-      ip: "203.0.113.7",
-      reason: null,
-      requestId: "r",
-    });
-    const leaf = leafHash(hash, canonical);
-    head = nextHead(hash, head, leaf);
-    tree.push(leaf);
-    lines.push(rowLine(canonical, n, toHex(head)));
-    if (n % 5000 === 0) lines.push(JSON.stringify({ checkpoint: signed() }));
-  }
-  return [JSON.stringify({ opening: signed(), keys: [{ kid: "k1", publicKey: own }] }), ...lines];
-}
-
-/** @type {string[]} */
-let whole;
+const by = auditKey();
+const own = by.publicKey;
+const { lines: whole, letterAt } = auditFile({ people: 3, care: rows, by });
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "audit-"));
-  whole = [...linesOf("people", 3), ...linesOf("care", rows)];
 });
 
 /** @param {string} text @param {string[]} keys */
@@ -82,7 +31,8 @@ test("it names the first bad line of a flipped byte, a dropped row, swapped rows
   const at = whole.findIndex((line) => line.includes('"id":"aud_777"') && line.includes("mem_777"));
   const flipped = whole.with(at, String(whole[at]).replace("Firefox", "Firefoy"));
   const swapped = whole.with(at, String(whole[at + 1])).with(at + 1, String(whole[at]));
-  const forged = [...linesOf("people", 3, generateKeyPairSync("ed25519").privateKey), ...linesOf("care", 5)];
+  const { key } = auditKey();
+  const forged = auditFile({ people: 3, care: 5, by: { key, publicKey: own } }).lines;
   const cases = /** @type {[string[], RegExp, string[]?][]} */ ([
     [flipped, new RegExp(`line ${at + 1} \\(aud_777\\)`)],
     [whole.toSpliced(at, 1), new RegExp(`line ${at + 1} `)],
@@ -108,8 +58,22 @@ test("a checkpoint that was kept elsewhere shows a file that was sealed anew, or
   expect([good.code, good.output]).toEqual([0, expect.stringContaining("kept checkpoint care:777")]);
   const anew = await verify(`${whole.join("\n")}\n`, ["--checkpoint", `care:777:${"0".repeat(64)}`]);
   expect([anew.code, anew.output]).toEqual([1, expect.stringContaining("(aud_777): row 777 is not where")]);
-  const short = [...linesOf("people", 3), ...linesOf("care", 500)];
+  const short = auditFile({ people: 3, care: 500, by }).lines;
   const cut = await verify(`${short.join("\n")}\n`, keptAt(777));
   expect([cut.code, cut.output]).toEqual([1, expect.stringContaining("has 500 rows, and 777")]);
   expect((await verify("", ["--checkpoint", "care:1"])).code).toBe(2);
+});
+
+test("the weekly letter is given as it was pasted, or as the file it brought", async () => {
+  const letter = letterAt(5000);
+  const said = expect.stringContaining("kept checkpoint care:5000");
+  const pasted = await verify(`${whole.join("\n")}\n`, ["--checkpoint", letter]);
+  expect([pasted.code, pasted.output]).toEqual([0, said]);
+  const brought = join(folder, "selo.txt");
+  await writeFile(brought, letter.replaceAll("\n", "\r\n"));
+  const file = await verify(`${whole.join("\n")}\n`, ["--checkpoint", brought]);
+  expect([file.code, file.output]).toEqual([0, said]);
+  const forged = letter.replace(/(care\n5000\n)./, (_, before) => `${before}${letter.includes(`${before}0`) ? 1 : 0}`);
+  const other = await verify(`${whole.join("\n")}\n`, ["--checkpoint", forged]);
+  expect([other.code, other.output]).toEqual([1, expect.stringContaining("signature of the checkpoint at 5000")]);
 });

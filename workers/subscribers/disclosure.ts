@@ -1,8 +1,9 @@
+import { mailPlatform } from "../../app/features/notifications/mail/mail-platform.server";
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
 import type { Job } from "../job-scope";
 import { telling, withdrawing, type ClinicEvent } from "./notices";
-import { shardOf, textIn } from "./subscriber";
+import { effect, shardOf, textIn } from "./subscriber";
 
 /** The clinic's other admins, about an exceptional access. */
 async function otherAdmins(job: Job, event: ClinicEvent, kind: WantedNotice["kind"]): Promise<WantedNotice[]> {
@@ -29,10 +30,30 @@ const withdrawAskedAccess = withdrawing("notices.break_glass_settled", (event) =
   kinds: ["break_glass.asked"],
 }));
 
-/** Nobody has reviewed it yet. */
-const tellOfDueReview = telling("notices.break_glass_review_due", (job, event) =>
-  otherAdmins(job, event, "break_glass.review_due"),
+/** Nobody has reviewed it yet: who could; where there is nobody, who asked for it and could invite somebody. */
+const tellOfDueReview = telling("notices.break_glass_review_due", async (job, event) => {
+  const others = await otherAdmins(job, event, "break_glass.review_due");
+  const [subjectId, memberId] = [textIn(event, "id"), textIn(event, "adminId")];
+  if (others.length > 0 || !subjectId || !memberId) return others;
+  return [{ memberId, kind: "break_glass.no_reviewer", subjectId, aboutMemberId: null }];
+});
+
+/** Closed without review: the patient, who can say that it was not right. */
+const tellOfNoReview = telling("notices.break_glass_unreviewed", (_, event) => {
+  const [subjectId, memberId, aboutMemberId = null] = ["id", "patientId", "adminId"].map((name) => textIn(event, name));
+  return memberId && subjectId ? [{ memberId, kind: "break_glass.unreviewed", subjectId, aboutMemberId }] : [];
+});
+
+/** And who runs the platform: which clinic and since when, never of whom nor why. */
+const tellPlatformOfNoReview = effect("mail.access_unreviewed", (job, event) =>
+  mailPlatform(job.directory, event, "access_unreviewed"),
 );
+
+/** Reviewed, it waits for nobody. */
+const withdrawDueReview = withdrawing("notices.break_glass_reviewed", (event) => ({
+  subjectId: textIn(event, "id") ?? event.aggregateId,
+  kinds: ["break_glass.review_due", "break_glass.no_reviewer"],
+}));
 
 /** A patient says that an access does not look right: whoever runs the clinic. */
 const tellOfDoubt = telling("notices.access_doubted", async (job, event) => {
@@ -47,13 +68,23 @@ const tellOfAnsweredDoubt = telling("notices.access_answered", (_, event) => {
   return memberId ? [{ memberId, kind: "access.answered", subjectId: event.aggregateId, aboutMemberId: null }] : [];
 });
 
+/** The week's seal of the audit: whoever runs the clinic. */
+const tellOfLetter = telling("notices.sealed_letter", async (job, event) => {
+  const subjectId = textIn(event, "week") ?? event.aggregateId;
+  const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+  return admins.map((memberId) => ({ memberId, kind: "audit.sealed_letter", subjectId, aboutMemberId: null }));
+});
+
 /** Who reacts to exceptional accesses, and to what patients say of accesses. */
 export const ofDisclosure = {
   "break_glass.asked": [tellOfAskedAccess],
   "break_glass.opened": [withdrawAskedAccess, tellOfOpenedAccess],
   "break_glass.ended": [withdrawAskedAccess],
-  "break_glass.reviewed": [],
+  "break_glass.reviewed": [withdrawDueReview],
   "break_glass.review_due": [tellOfDueReview],
+  "break_glass.review_late": [tellOfDueReview],
+  "break_glass.unreviewed": [withdrawDueReview, tellOfNoReview, tellPlatformOfNoReview],
+  "audit.letter_written": [tellOfLetter],
   "access.doubted": [tellOfDoubt],
   "access.answered": [tellOfAnsweredDoubt],
 };

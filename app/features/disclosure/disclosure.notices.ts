@@ -33,6 +33,40 @@ export const notices = {
     sentence: (who) => `Um acesso excepcional de ${who} espera a sua revisão.`,
     href: ({ subjectId }) => teamPaths.adminBreakGlassOne(subjectId),
   },
+  "break_glass.no_reviewer": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Um acesso excepcional sem quem reveja",
+    icon: "shield",
+    sentence: () =>
+      "Um acesso excepcional seu não tem quem reveja. Convide uma segunda pessoa para a administração: sem ela, em sete dias ele fica sem revisão, e quem teve os dados abertos e a CÁRIS são avisados.",
+    href: ({ subjectId }) => teamPaths.adminBreakGlassOne(subjectId),
+  },
+  "break_glass.unreviewed": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Um acesso ficou sem revisão",
+    icon: "shield",
+    sentence: (who) =>
+      `Ninguém mais reviu o acesso que ${who} teve ao que é seu. Se algo nele não está certo, você pode dizer.`,
+    href: () => ownPaths.accessLog(),
+  },
+  "audit.sealed_letter": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "O selo da semana da auditoria",
+    icon: "shield",
+    sentence: () => "O selo desta semana da auditoria foi para o seu e-mail. Guarde a carta.",
+    href: () => teamPaths.adminAudit(),
+    outside: {
+      subject: "O selo da auditoria",
+      line: "Esta é a carta de toda segunda, com o selo do registro de quem abriu e mudou o quê na sua clínica. Guarde: com ela se vê, mesmo daqui a anos, se alguém reescreveu esse registro. Nem nós conseguimos fazer isso sem que apareça.",
+      action: "Conferir um arquivo",
+    },
+  },
   "access.doubted": {
     roles: ["admin"],
     channels: ["email"],

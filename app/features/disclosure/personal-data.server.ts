@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { PersonalData } from "~/features/kernel/personal-data";
-import { clinicTable } from "~/features/kernel/personal-rows.server";
+import { clinicTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
 import { accessDoubt } from "./access-log/access-doubt.table";
 import { breakGlass } from "./break-glass/break-glass.table";
+import { sealedLetter } from "./sealed-letter/sealed-letter.table";
 
 const kept = {
   law: "LGPD art. 37 and art. 16 I: proof of who was let in, and why",
@@ -36,5 +37,6 @@ export const disclosureData: PersonalData = {
         return { cause, askedAt, answeredAt, answer };
       },
     }),
+    tableOfNobody(sealedLetter, "what a clinic was mailed of its audit each week: sizes, hashes, signatures"),
   ],
 };

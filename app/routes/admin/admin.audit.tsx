@@ -20,6 +20,7 @@ import { page } from "~/http/page.server";
 import { parseSearch } from "~/http/parse.server";
 import { dateFormat } from "~/lib/time/date-format";
 import { endOfDay, startOfDay } from "~/lib/time/wall-clock";
+import { sitePaths } from "~/site-paths";
 import { teamPaths } from "~/team-paths";
 import { TextField } from "~/ui/form/text-field";
 import { EmptyState } from "~/ui/list/empty-state";
@@ -122,8 +123,15 @@ export default function Audit() {
         <p className="mt-2">
           A cada minuto os registros novos recebem um número e um selo que depende de todos os anteriores: quem mudar,
           tirar ou trocar um só deles quebra os que vêm depois. A cada hora o conjunto é assinado com a chave da CÁRIS.
-          O arquivo baixado traz os selos e as assinaturas, e pode ser conferido fora daqui, sem nós e sem internet (
-          <code>npm run audit:verify</code>).
+          O arquivo baixado traz os selos e as assinaturas, e pode ser{" "}
+          <a className="link" href={sitePaths.auditCheck()}>
+            conferido no seu navegador
+          </a>
+          , sem ser enviado a ninguém, ou fora daqui com <code>npm run audit:verify</code>.
+        </p>
+        <p className="mt-2">
+          Toda segunda, às 8 h, quem administra a clínica recebe por e-mail o selo daquele dia. Guardado fora daqui, ele
+          mostra se alguém reescreveu o registro depois, mesmo que tenhamos sido nós.
         </p>
       </details>
     </>

@@ -105,7 +105,13 @@ export default function OneBreakGlass() {
             </Button>
           )}
         </Form>
-        {one.state === "over" && !one.own && (
+        {one.state === "unreviewed" && (
+          <p>
+            O prazo passou sem que outra pessoa da administração dissesse se estava correto. {one.of} e a CÁRIS foram
+            avisados. Quem entrar na administração ainda pode rever.
+          </p>
+        )}
+        {(one.state === "over" || one.state === "unreviewed") && !one.own && (
           <Form method="post" className="flex flex-wrap gap-3">
             <input type="hidden" name="intent" value="review" />
             <Button name="verdict" value="right" variant="quiet">
@@ -116,7 +122,15 @@ export default function OneBreakGlass() {
             </Button>
           </Form>
         )}
-        {one.state === "over" && one.own && <p>Outra pessoa da administração revê este acesso em até 7 dias.</p>}
+        {one.state === "over" && one.own && (
+          <p>
+            Outra pessoa da administração revê este acesso em até 7 dias. Se não há outra, convide alguém em{" "}
+            <Link to={teamPaths.adminUsers()} className="link">
+              Pessoas
+            </Link>
+            : ninguém revê o próprio acesso, e sem revisão {one.of} e a CÁRIS são avisados.
+          </p>
+        )}
       </div>
     </>
   );

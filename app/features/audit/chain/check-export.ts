@@ -1,14 +1,8 @@
 import * as z from "zod";
-import {
-  canonicalRow,
-  checkpointText,
-  logNames,
-  rowLine,
-  type AuditRow,
-  type LogName,
-  type SignedCheckpoint,
-} from "./audit-line";
+import { checkpointText, logNames, rowLine, type LogName, type SignedCheckpoint } from "./audit-line";
+import { Fault, type FaultCode } from "./fault";
 import { toHex } from "./hex";
+import type { KeptHead } from "./kept-head";
 import { emptyHead, leafHash, nextHead, Tree, type Hash } from "./tree";
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -32,27 +26,26 @@ export type Tools = { hash: Hash; verify(publicKey: string, signature: string, t
 /** A file that is whole, or the first place where it is not: the line (from 1), the row if it is one, and why. */
 export type Finding =
   | { whole: true; rows: number; logs: { log: LogName; rows: number; until: number; kid: string }[]; keys: string[] }
-  | { whole: false; line: number; row: string | null; why: string };
+  | { whole: false; line: number; row: string | null; code: FaultCode; why: string };
 
-/** What somebody kept of a log outside of us: how many rows it had, and the head after them (hex). */
-export type KeptHead = { log: LogName; size: number; head: string };
+/** How a row's line begins (the first of its members), and how long its end is without the place's digits: see `rowLine`. */
+const rowStart = '{"action":';
+const rowEnd = `,"seq":,"hash":"${"0".repeat(64)}"}`.length;
 
-/**
- * A kept head as it is written in one word, `care:1200:ab…`; null when it is none.
- * @public scripts/audit-verify.mjs bundles this file and asks it for this
- */
-export function keptHeadIn(word: string): KeptHead | null {
-  const [, log, size = "", head = ""] = /^(people|care):(\d{1,15}):([0-9a-f]{64})$/.exec(word) ?? [];
-  const named = logNames.find((one) => one === log);
-  return named === undefined ? null : { log: named, size: Number(size), head };
+/** A line's id, for who has to look for it. */
+function idIn(text: string): string | null {
+  try {
+    const { id } = JSON.parse(text) as { id?: unknown };
+    return typeof id === "string" ? id : null;
+  } catch {
+    return null;
+  }
 }
 
-class Broken extends Error {
-  readonly row: string | null;
-  constructor(why: string, row: string | null = null) {
-    super(why);
-    this.row = row;
-  }
+function brokenAt(line: number, error: unknown): Finding {
+  if (!(error instanceof Fault)) throw error;
+  const { row, code, message: why } = error;
+  return { whole: false, line, row, code, why };
 }
 
 type Log = { opening: SignedCheckpoint; tree: Tree; head: Uint8Array };
@@ -91,8 +84,7 @@ export class ExportCheck {
     try {
       await this.#read(text);
     } catch (error) {
-      if (!(error instanceof Broken)) throw error;
-      this.#broken = { whole: false, line: this.#line, row: error.row, why: error.message };
+      this.#broken = brokenAt(this.#line, error);
     }
     return this.#broken === null;
   }
@@ -103,89 +95,121 @@ export class ExportCheck {
     try {
       this.#close();
       for (const log of logNames)
-        if (!this.#done.some((one) => one.log === log)) throw new Broken(`the log "${log}" is missing`);
+        if (!this.#done.some((one) => one.log === log)) throw new Fault("log_missing", `the log "${log}" is missing`);
     } catch (error) {
-      if (!(error instanceof Broken)) throw error;
-      return { whole: false, line: this.#line + 1, row: error.row, why: error.message };
+      return brokenAt(this.#line + 1, error);
     }
     const keys = [...this.#keys].map(([kid, publicKey]) => `${kid}:${publicKey}`);
     return { whole: true, rows: this.#rows, logs: this.#done, keys };
   }
 
-  async #read(text: string): Promise<void> {
+  /** Rows are most of it, and nothing of them is waited for. */
+  #read(text: string): Promise<void> | void {
+    if (text.startsWith(rowStart)) return this.#row(text);
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
-      throw new Broken("the line is not JSON");
+      throw new Fault("not_json", "the line is not JSON");
     }
-    if (typeof value !== "object" || value === null) throw new Broken("the line is not an object");
+    if (typeof value !== "object" || value === null) throw new Fault("not_json", "the line is not an object");
     if ("opening" in value) return this.#open(value);
     if ("checkpoint" in value) return this.#pass(value);
-    return this.#row(value as Record<string, unknown>, text);
+    return this.#row(text);
   }
 
   async #open(value: object): Promise<void> {
     this.#close();
     const parsed = openingLine.safeParse(value);
-    if (!parsed.success) throw new Broken("the opening of a log is not as it should be");
+    if (!parsed.success) throw new Fault("opening", "the opening of a log is not as it should be");
     const { opening, keys } = parsed.data;
-    if (this.#done.some(({ log }) => log === opening.log)) throw new Broken(`the log "${opening.log}" is there twice`);
-    if (this.#clinic !== null && this.#clinic !== opening.clinicId) throw new Broken("the log is of another clinic");
+    if (this.#done.some(({ log }) => log === opening.log))
+      throw new Fault("log_twice", `the log "${opening.log}" is there twice`);
+    if (this.#clinic !== null && this.#clinic !== opening.clinicId)
+      throw new Fault("other_clinic", "the log is of another clinic");
     this.#clinic = opening.clinicId;
     for (const { kid, publicKey } of keys) {
-      if ((this.#keys.get(kid) ?? publicKey) !== publicKey) throw new Broken(`the key ${kid} is there with two values`);
+      if ((this.#keys.get(kid) ?? publicKey) !== publicKey)
+        throw new Fault("key_twice", `the key ${kid} is there with two values`);
       this.#keys.set(kid, publicKey);
     }
     await this.#signedBy(opening);
+    for (const { log, signed } of this.#kept) if (signed && log === opening.log) await this.#keptIsOurs(signed);
     this.#log = { opening, tree: new Tree(this.#tools.hash), head: emptyHead };
   }
 
   async #pass(value: object): Promise<void> {
     const parsed = checkpointLine.safeParse(value);
-    if (!parsed.success) throw new Broken("a checkpoint is not as it should be");
+    if (!parsed.success) throw new Fault("checkpoint", "a checkpoint is not as it should be");
     const { checkpoint } = parsed.data;
-    if (!this.#log) throw new Broken("a checkpoint stands before any log");
+    if (!this.#log) throw new Fault("before_log", "a checkpoint stands before any log");
     if (checkpoint.log !== this.#log.opening.log || checkpoint.clinicId !== this.#log.opening.clinicId)
-      throw new Broken("a checkpoint of another log");
+      throw new Fault("checkpoint", "a checkpoint of another log");
     await this.#signedBy(checkpoint);
     this.#matches(checkpoint);
   }
 
-  #row(value: Record<string, unknown>, text: string): void {
+  /**
+   * What was hashed is the very text of the line up to its place: nothing stands in it that is not under the hash, and it need not be
+   * read to be checked.
+   */
+  #row(text: string): void {
     const log = this.#log;
-    if (!log) throw new Broken("a row stands before any log");
-    const id = typeof value.id === "string" ? value.id : null;
+    if (!log) throw new Fault("before_log", "a row stands before any log", idIn(text));
     const seq = log.tree.size + 1;
-    if (value.seq !== seq) throw new Broken(`row ${seq} of "${log.opening.log}" should stand here`, id);
-    const canonical = canonicalRow(value as AuditRow);
+    const end = text.length - rowEnd - String(seq).length;
+    const canonical = `${text.slice(0, Math.max(end, 0))}}`;
     const leaf = leafHash(this.#tools.hash, canonical);
     log.head = nextHead(this.#tools.hash, log.head, leaf);
     const head = toHex(log.head);
-    if (value.hash !== head) throw new Broken(`row ${seq} is not as it was sealed`, id);
-    // Nothing stands in the line that is not under the hash: no further member, none twice.
-    if (text !== rowLine(canonical, seq, head)) throw new Broken(`row ${seq} says more than was sealed`, id);
+    if (end <= 0 || text !== rowLine(canonical, seq, head)) throw this.#wrongRow(text, seq);
     log.tree.push(leaf);
     this.#rows += 1;
     for (const kept of this.#kept)
-      if (kept.log === log.opening.log && kept.size === seq && kept.head !== head)
-        throw new Broken(`row ${seq} is not where the kept checkpoint was: what stands before it was written anew`, id);
+      if (kept.log === log.opening.log && kept.size === seq && !this.#isAt(kept))
+        throw new Fault(
+          "rewritten",
+          `row ${seq} is not where the kept checkpoint was: what stands before it was written anew`,
+          idIn(text),
+        );
+  }
+
+  #wrongRow(text: string, seq: number): Fault {
+    const said = / ?"seq":(\d{1,15}),"hash":"[0-9a-f]{64}"\}$/.exec(text.slice(-120))?.[1];
+    if (said === String(seq)) return new Fault("changed", `row ${seq} is not as it was sealed`, idIn(text));
+    return new Fault("order", `row ${seq} of "${this.#log?.opening.log}" should stand here`, idIn(text));
+  }
+
+  /** A letter that we did not sign proves nothing, and one of another clinic nothing of this. */
+  async #keptIsOurs(signed: SignedCheckpoint): Promise<void> {
+    if (signed.clinicId !== this.#clinic)
+      throw new Fault("kept_other_clinic", "the kept checkpoint is of another clinic");
+    await this.#signedBy(signed);
   }
 
   async #signedBy(checkpoint: SignedCheckpoint): Promise<void> {
     const known = this.#pinned ?? this.#keys;
     const publicKey = known.get(checkpoint.kid);
-    if (publicKey === undefined) throw new Broken(`signed by ${checkpoint.kid}, a key that is not known`);
+    if (publicKey === undefined) throw new Fault("unknown_key", `signed by ${checkpoint.kid}, a key that is not known`);
     if (!(await this.#tools.verify(publicKey, checkpoint.signature, checkpointText(checkpoint))))
-      throw new Broken(`the signature of the checkpoint at ${checkpoint.size} is not that of ${checkpoint.kid}`);
+      throw new Fault(
+        "signature",
+        `the signature of the checkpoint at ${checkpoint.size} is not that of ${checkpoint.kid}`,
+      );
+  }
+
+  #isAt({ head, signed }: KeptHead): boolean {
+    const log = this.#log;
+    return !!log && head === toHex(log.head) && (!signed || signed.root === toHex(log.tree.root()));
   }
 
   #matches({ size, root, head }: SignedCheckpoint): void {
     const log = this.#log;
     if (!log) return;
-    if (log.tree.size !== size) throw new Broken(`the checkpoint is of ${size} rows, ${log.tree.size} stand before it`);
+    if (log.tree.size !== size)
+      throw new Fault("count", `the checkpoint is of ${size} rows, ${log.tree.size} stand before it`);
     if (toHex(log.tree.root()) !== root || toHex(log.head) !== head)
-      throw new Broken(`the checkpoint at ${size} is of other rows`);
+      throw new Fault("other_rows", `the checkpoint at ${size} is of other rows`);
   }
 
   /** What was signed of a log's end has to be what there was. */
@@ -193,11 +217,14 @@ export class ExportCheck {
     if (!this.#log) return;
     const { opening, tree } = this.#log;
     if (tree.size < opening.size)
-      throw new Broken(`rows ${tree.size + 1} to ${opening.size} of "${opening.log}" are missing`);
+      throw new Fault("cut", `rows ${tree.size + 1} to ${opening.size} of "${opening.log}" are missing`);
     this.#matches(opening);
     const short = this.#kept.find(({ log, size }) => log === opening.log && size > tree.size);
     if (short)
-      throw new Broken(`"${opening.log}" has ${tree.size} rows, and ${short.size} when its checkpoint was kept`);
+      throw new Fault(
+        "short",
+        `"${opening.log}" has ${tree.size} rows, and ${short.size} when its checkpoint was kept`,
+      );
     this.#done.push({ log: opening.log, rows: tree.size, until: opening.at, kid: opening.kid });
     this.#log = null;
   }

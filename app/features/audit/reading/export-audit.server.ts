@@ -1,21 +1,14 @@
 import type { AdminCtx, Ctx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import { canonicalRow, rowLine, type SignedCheckpoint } from "../chain/audit-line";
-import { checkpointsAfter, keepCheckpoint, readLogs, sealedRows } from "../seal/audit-log.repo.server";
-import { kept, logOn, newLog, sealAudit, signLog } from "../seal/seal-audit.server";
+import { checkpointsAfter, sealedRows } from "../seal/audit-log.repo.server";
+import { logOn, sealAudit } from "../seal/seal-audit.server";
+import { signNow } from "../seal/sign-now.server";
 
 /** Rows of one piece: what is held in memory at once. */
 const perPiece = 500;
 
 type Plane = Pick<Ctx, "db" | "plane" | "now" | "platform">;
-
-/** A log as it stands now, signed and kept. */
-async function signNow(ctx: Plane, clinicId: string): Promise<SignedCheckpoint> {
-  const { logs } = await readLogs(ctx.db, [clinicId]);
-  const checkpoint = await signLog(ctx, logs[0] ?? newLog(clinicId));
-  if (checkpoint.size > 0) await ctx.db.batch([keepCheckpoint(ctx.db, kept(checkpoint))] as never);
-  return checkpoint;
-}
 
 async function* linesOf(ctx: Plane, clinicId: string, opening: SignedCheckpoint): AsyncGenerator<string> {
   yield JSON.stringify({ opening, keys: await ctx.platform.auditKeys.publicKeys() });

@@ -4,8 +4,8 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { disclosureIds } from "../disclosure.ids";
 import {
+  nextReminder,
   openFor,
-  remindAfter,
   stateOf,
   waitsFor,
   type BreakGlassRow,
@@ -46,7 +46,7 @@ export async function askBreakGlass(
     ...{ clinicId, id, patientId, adminId, reason, askedAt: now, approvedBy: null },
     ...{ openedAt: waits ? null : now, expiresAt: now + (waits ? waitsFor : openFor) },
     ...{ endedAt: null, reviewedBy: null, reviewedAt: null, verdict: null },
-    ...{ remindAt: waits ? null : now + remindAfter, version: 1 },
+    ...{ remindAt: waits ? null : nextReminder(now, now), version: 1 },
   };
   const data = { id, patientId, adminId };
   // Two presses in one moment follow the same last one: the second is refused, and finds the first.

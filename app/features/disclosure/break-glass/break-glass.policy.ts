@@ -6,12 +6,28 @@ export type BreakGlassRow = typeof breakGlass.$inferSelect;
 /** How long (ms) an exceptional access is open, and how long a request for one waits for the second person. */
 export const openFor = minutes(15);
 export const waitsFor = hours(1);
-/** Within this time (ms) after it was opened another admin reviews it; a day before, they are reminded. */
+/** Within this time (ms) after it was opened another admin reviews it. */
 export const reviewWithin = days(7);
-export const remindAfter = days(6);
+/** When they are reminded, counted from then: before the week is over, and after. */
+const reminders = [days(3), days(6), reviewWithin, days(14), days(21)];
+/** Who has not reviewed by then does not: it is closed without review, which is told to the patient and to the platform. */
+const givenUpAfter = days(28);
 
-/** waiting for approval · lapsed without it · open · over, to be reviewed · reviewed */
-export type BreakGlassState = "waiting" | "lapsed" | "open" | "over" | "reviewed";
+/** When (ms) something is to be done next about an access that nobody has reviewed, seen from an instant. */
+export function nextReminder(openedAt: number, now: number): number {
+  return openedAt + ([...reminders, givenUpAfter].find((after) => openedAt + after > now) ?? givenUpAfter);
+}
+
+/**
+ * Whether it is closed without review: after four weeks, and when the week is over where there is nobody else who could. A review of
+ * one's own is none, and a list that stays open for ever is read by nobody.
+ */
+export function isGivenUp(openedAt: number, others: number, now: number): boolean {
+  return now >= openedAt + (others === 0 ? reviewWithin : givenUpAfter);
+}
+
+/** waiting for approval · lapsed without it · open · over, to be reviewed · reviewed · closed without review */
+export type BreakGlassState = "waiting" | "lapsed" | "open" | "over" | "reviewed" | "unreviewed";
 
 /** Where an access stands at an instant (ms): at its last millisecond it is open, at minute fifteen over. */
 export function stateOf(
@@ -20,9 +36,11 @@ export function stateOf(
     expiresAt,
     endedAt,
     reviewedAt,
-  }: Pick<BreakGlassRow, "openedAt" | "expiresAt" | "endedAt" | "reviewedAt">,
+    verdict,
+  }: Pick<BreakGlassRow, "openedAt" | "expiresAt" | "endedAt" | "reviewedAt" | "verdict">,
   now: number,
 ): BreakGlassState {
+  if (verdict === "nobody") return "unreviewed";
   if (reviewedAt !== null) return "reviewed";
   if (openedAt === null) return endedAt === null && now < expiresAt ? "waiting" : "lapsed";
   return endedAt === null && now < expiresAt ? "open" : "over";

@@ -20,8 +20,9 @@ export const breakGlass = sqliteTable(
     endedAt: at("ended_at"),
     reviewedBy: id("reviewed_by"),
     reviewedAt: at("reviewed_at"),
-    verdict: text("verdict", { enum: ["right", "wrong"] }),
-    /** When another admin is to be reminded; null when nobody is any more. */
+    /** `nobody`: closed without review; who runs the clinic later may still say one of the others. */
+    verdict: text("verdict", { enum: ["right", "wrong", "nobody"] }),
+    /** When somebody is to be reminded; null when nobody is any more. */
     remindAt: at("remind_at"),
     version: integer("version").notNull(),
   },

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asAdmin } from "../../../../tests/worker/callers";
 import { linkedPair, refusal, rowsOf, write } from "../../../../tests/worker/diary";
@@ -5,7 +6,12 @@ import { newPost } from "../../../../tests/worker/post";
 import { handleAll } from "../../../../tests/worker/life";
 import { minutes, days } from "~/lib/duration";
 import { openVault } from "~/features/kernel/keys/vault.server";
+import { account } from "~/features/identity/account/account.directory.table";
+import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
+import { mail } from "~/features/notifications/mail/mail.directory.table";
+import { member } from "~/features/tenancy/member/member.table";
 import { askBreakGlass } from "./ask-break-glass.server";
+import { countUnreviewed } from "./count-unreviewed.server";
 import { listBreakGlass } from "./list-break-glass.server";
 import { diaryThrough, notesThrough } from "./read-through.server";
 import { approveBreakGlass, endBreakGlass, remindReviews, reviewBreakGlass } from "./settle-break-glass.server";
@@ -105,25 +111,83 @@ test("another clinic's admin, and one for another clinic's patient, find nothing
   await expect(openVault(own.clinic as never, own.actor.clinicId, patientId)).rejects.toThrow("not noted");
 });
 
-test("another admin reviews it within seven days, is reminded once the day before, and it shows when it is late", async () => {
+test("another admin reviews it within seven days, is reminded before and after, and it shows when it is late", async () => {
   const { post, world, admins, ask, told } = await clinic(2);
   const [asker, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
   const { id } = await ask();
   await approveBreakGlass(second, { id });
   expect(await refusal(reviewBreakGlass(second, { id, verdict: "right" }))).toBe("disclosure.not_over");
   const remind = () => remindReviews(post.job.shard("CLINIC_0"));
-  world.clock.now += days(5);
-  expect(await remind()).toBe(0);
-  world.clock.now += days(1);
-  expect([await remind(), await remind()]).toEqual([1, 0]);
-  expect((await told()).filter(({ kind }) => kind === "break_glass.review_due")).toEqual([
-    { kind: "break_glass.review_due", member_id: second.actor.memberId, subject_id: id },
-  ]);
-  expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "over", overdue: false });
-  world.clock.now += days(1);
-  expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "over", overdue: true });
+  const openedAt = world.clock.now;
+  const remindedOn: number[] = [];
+  for (let day = 1; day <= 22; day += 1) {
+    world.clock.now = openedAt + days(day);
+    if ((await remind()) + (await remind()) > 0) remindedOn.push(day);
+    const overdue = day >= 7;
+    expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "over", overdue });
+  }
+  expect(remindedOn).toEqual([3, 6, 7, 14, 21]);
+  const due = (await told()).filter(({ kind }) => kind === "break_glass.review_due");
+  expect(new Set(due.map(({ member_id }) => member_id))).toEqual(new Set([second.actor.memberId]));
   expect(await refusal(reviewBreakGlass(asker, { id, verdict: "right" }))).toBe("disclosure.own_access");
   await reviewBreakGlass(second, { id, verdict: "wrong" });
   expect(await refusal(reviewBreakGlass(second, { id, verdict: "right" }))).toBe("disclosure.not_waiting");
   expect((await listBreakGlass(second, page)).items[0]).toMatchObject({ state: "reviewed", verdict: "wrong" });
+  expect((await told()).filter(({ kind }) => kind === "break_glass.review_due")).toEqual([]);
+  world.clock.now = openedAt + days(60);
+  expect(await remind()).toBe(0);
+});
+
+test("alone in the administration nobody reviews it: after a week it is closed as such, and the patient and the platform are told", async () => {
+  const { post, world, admins, ask, told, patient } = await clinic(1);
+  const [asker] = admins as [(typeof admins)[0]];
+  const platform = await world.person("admin", patient.clinicId, "Pia");
+  const { directory } = world.scope;
+  await directory.update(account).set({ platformAdmin: true }).where(eq(account.id, platform.accountId));
+  await world.scope.shard("CLINIC_0").update(member).set({ disabledAt: 1 }).where(eq(member.id, platform.memberId));
+  const { id } = await ask();
+  const remind = () => remindReviews(post.job.shard("CLINIC_0"));
+  world.clock.now += days(3);
+  await remind();
+  expect((await told()).filter(({ kind }) => kind === "break_glass.no_reviewer")).toMatchObject([
+    { member_id: asker.actor.memberId },
+  ]);
+  world.clock.now += days(4);
+  expect([await remind(), await remind()]).toEqual([1, 0]);
+  expect((await listBreakGlass(asker, page)).items[0]).toMatchObject({ state: "unreviewed", verdict: "nobody" });
+  const kinds = await told();
+  expect(kinds.filter(({ kind }) => kind === "break_glass.unreviewed")).toMatchObject([
+    { member_id: patient.memberId },
+  ]);
+  expect(kinds.filter(({ kind }) => kind === "break_glass.no_reviewer")).toEqual([]);
+  expect(await directory.select({ to: mail.subjectId, what: mail.template }).from(mail)).toEqual([
+    { to: platform.accountId, what: "access_unreviewed" },
+  ]);
+  expect(await countUnreviewed(post.job.shard("CLINIC_0"))).toEqual([{ clinicId: patient.clinicId, count: 1 }]);
+  expect(await refusal(reviewBreakGlass(asker, { id, verdict: "right" }))).toBe("disclosure.own_access");
+  // Who comes into the administration later may still say.
+  const later = asAdmin(world, await world.person("admin", patient.clinicId, "Rui"));
+  await reviewBreakGlass(later, { id, verdict: "right" });
+  expect((await listBreakGlass(later, page)).items[0]).toMatchObject({ state: "reviewed", verdict: "right" });
+  expect(await countUnreviewed(post.job.shard("CLINIC_0"))).toEqual([]);
+});
+
+test("one access that cannot be reminded of keeps none of the others from it, and is tried again", async () => {
+  const { post, world, admins, ask } = await clinic(2);
+  const [, second] = admins as [(typeof admins)[0], (typeof admins)[0]];
+  const { id } = await ask();
+  await approveBreakGlass(second, { id });
+  const other = await clinic(1);
+  await other.ask();
+  world.clock.now += days(3);
+  // Its next version is taken already, as if another run had got half of its way.
+  const taken = { id: "evt_taken", clinicId: second.actor.clinicId, type: "x", aggregateId: id, version: 3, data: {} };
+  const shard = world.scope.shard("CLINIC_0");
+  await shard.insert(domainEvent).values({ ...taken, requestId: "r", occurredAt: 1, dueAt: 1 });
+  const job = { ...post.job.shard("CLINIC_0"), now: () => Math.max(world.clock.now, other.world.clock.now + days(3)) };
+  await expect(remindReviews(job)).rejects.toThrow();
+  const due = await rowsOf("select aggregate_id from domain_event where type = 'break_glass.review_due'");
+  expect(due).toHaveLength(1);
+  await shard.delete(domainEvent).where(eq(domainEvent.id, "evt_taken"));
+  expect(await remindReviews(job)).toBe(1);
 });

@@ -3,9 +3,17 @@ import type { AdminCtx, ClinicCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
 import type { EventType } from "~/features/kernel/events/event";
 import { AppError } from "~/lib/app-error";
-import { openFor, remindAfter, stateOf, type BreakGlassRow } from "./break-glass.policy";
-import { selectAccountOf, selectOne, selectToRemind, updateBreakGlass } from "./break-glass.repo.server";
+import { oneByOne } from "~/lib/one-by-one";
+import { isGivenUp, isOverdue, nextReminder, openFor, stateOf, type BreakGlassRow } from "./break-glass.policy";
+import {
+  countOtherAdmins,
+  selectAccountOf,
+  selectOne,
+  selectToRemind,
+  updateBreakGlass,
+} from "./break-glass.repo.server";
 
+type Job = ClinicCtx<SystemActor>;
 type Step = Extract<EventType, `break_glass.${string}`>;
 
 async function fetchOne({ clinic, actor }: AdminCtx, id: string): Promise<BreakGlassRow> {
@@ -20,13 +28,17 @@ async function requireOther({ clinic, actor }: AdminCtx, { adminId }: BreakGlass
   if (adminId === actor.memberId || asker?.accountId === actor.accountId) throw new AppError("disclosure.own_access");
 }
 
+function asAudited({ id, patientId, reason }: BreakGlassRow) {
+  return { entity: "break_glass", entityId: id, subject: patientId, right: "break-glass", reason } as const;
+}
+
 async function take(ctx: AdminCtx, row: BreakGlassRow, type: Step, action: string, changes: Partial<BreakGlassRow>) {
-  const { clinicId, id, patientId, adminId, reason } = row;
+  const { clinicId, id, patientId, adminId } = row;
   await commit(ctx.clinic, {
     clinicId,
     statements: [updateBreakGlass(ctx.clinic, row, changes)],
     events: [{ type, aggregateId: id, version: row.version + 1, data: { id, patientId, adminId } }],
-    audit: { action, entity: "break_glass", entityId: id, subject: patientId, right: "break-glass", reason },
+    audit: { ...asAudited(row), action },
     onConflict: { domain_event: "disclosure.not_waiting" },
   });
 }
@@ -44,7 +56,7 @@ export async function approveBreakGlass(ctx: AdminCtx, { id }: { id: string }): 
     approvedBy: ctx.actor.memberId,
     openedAt: now,
     expiresAt: now + openFor,
-    remindAt: now + remindAfter,
+    remindAt: nextReminder(now, now),
   });
 }
 
@@ -57,7 +69,8 @@ export async function endBreakGlass(ctx: AdminCtx, { id }: { id: string }): Prom
 }
 
 /**
- * Another admin looks at an access that is over, and says whether it was right.
+ * Another admin looks at an access that is over, and says whether it was right: also one that was closed without review, for who came
+ * into the administration later.
  * @throws AppError `disclosure.not_found`, `disclosure.own_access`, `disclosure.not_over` while it is open, `disclosure.not_waiting` when
  * it was reviewed, or never opened
  */
@@ -70,25 +83,46 @@ export async function reviewBreakGlass(
   const now = ctx.now();
   const state = stateOf(row, now);
   if (state === "open") throw new AppError("disclosure.not_over");
-  if (state !== "over") throw new AppError("disclosure.not_waiting");
+  if (state !== "over" && state !== "unreviewed") throw new AppError("disclosure.not_waiting");
   const changes = { verdict, reviewedBy: ctx.actor.memberId, reviewedAt: now, remindAt: null };
   await take(ctx, row, "break_glass.reviewed", "break_glass.review", changes);
 }
 
 const perRun = 100;
 
-/** Reminds of accesses that nobody has reviewed: a day before the week is over, once. Run by cron; twice is fine. @returns how many */
-export async function remindReviews(ctx: ClinicCtx<SystemActor>): Promise<number> {
-  const due = await selectToRemind(ctx, ctx.now(), perRun);
-  for (const row of due) {
-    const { clinicId, id, patientId, adminId } = row;
-    const data = { id, patientId, adminId };
-    await commit(ctx, {
-      clinicId,
-      statements: [updateBreakGlass(ctx, row, { remindAt: null })],
-      events: [{ type: "break_glass.review_due", aggregateId: id, version: row.version + 1, data }],
-      audit: [],
-    });
-  }
-  return due.length;
+/** Who could review it besides whoever asked for it, by whatever membership. */
+async function countReviewers({ db }: Job, row: BreakGlassRow): Promise<number> {
+  const [asker] = await selectAccountOf({ db }, row, row.adminId);
+  const [others] = await countOtherAdmins({ db }, row, asker?.accountId ?? "");
+  return others?.n ?? 0;
+}
+
+/** One access that nobody has reviewed: somebody is reminded, or it is closed and told. */
+async function remindOf(ctx: Job, row: BreakGlassRow): Promise<void> {
+  const { clinicId, id, patientId, adminId } = row;
+  const now = ctx.now();
+  const openedAt = row.openedAt ?? row.askedAt;
+  const givenUp = isGivenUp(openedAt, await countReviewers(ctx, row), now);
+  const about = { aggregateId: id, version: row.version + 1, data: { id, patientId, adminId } };
+  const type = givenUp
+    ? "break_glass.unreviewed"
+    : isOverdue(row, now)
+      ? "break_glass.review_late"
+      : "break_glass.review_due";
+  const closed = { verdict: "nobody", reviewedAt: now, remindAt: null } as const;
+  await commit(ctx, {
+    clinicId,
+    statements: [updateBreakGlass(ctx, row, givenUp ? closed : { remindAt: nextReminder(openedAt, now) })],
+    events: [{ type, ...about }],
+    audit: givenUp ? { ...asAudited(row), action: "break_glass.unreviewed" } : [],
+  });
+}
+
+/**
+ * Reminds of accesses that nobody has reviewed, on days 3, 6, 7, 14 and 21, and closes those that nobody will: see `isGivenUp`. One that
+ * fails keeps none of the others from theirs, and is tried again. Run by cron; twice is fine.
+ * @returns how many @throws the first failure, when all were tried
+ */
+export async function remindReviews(ctx: Job): Promise<number> {
+  return oneByOne(await selectToRemind(ctx, ctx.now(), perRun), (row) => remindOf(ctx, row));
 }

@@ -19,7 +19,12 @@ export function AskForm({ asking, refusal }: { asking: Asking; refusal: Refusal 
           Por quinze minutos, só para ler: o que a pessoa compartilha do diário e as notas assinadas do prontuário.
         </li>
         <li>{name} recebe um aviso na hora, com o seu nome e o motivo como você escrever.</li>
-        <li>Cada leitura fica em vermelho na auditoria, e outra pessoa da administração revê em até 7 dias.</li>
+        <li>
+          Cada leitura fica em vermelho na auditoria
+          {waits
+            ? ", e outra pessoa da administração revê em até 7 dias."
+            : `. Como não há mais ninguém na administração para rever, ${name} e a CÁRIS são avisados disso em 7 dias.`}
+        </li>
         {waits && <li>Como há mais alguém na administração, o acesso só abre quando essa pessoa aprovar.</li>}
       </ul>
       <FormError message={refusal?.message} />

@@ -7,4 +7,5 @@ export const stateWords: Record<BreakGlassState, string> = {
   open: "aberto agora",
   over: "a rever",
   reviewed: "revisto",
+  unreviewed: "ficou sem revisão",
 };

@@ -7,6 +7,7 @@ import type { Mail } from "~/platform/messages/mail.server";
 import { phoneCodeOf } from "~/features/identity/phone/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
 import {
+  accessUnreviewedLetter,
   accountChangedLetter,
   invitationLetter,
   passwordChangedLetter,
@@ -80,11 +81,20 @@ async function changedMail(
   return { to: found.email, letter: letterOf({ name: found.name, url: `${ctx.platform.origin}/password/forgot` }) };
 }
 
-async function platformMail(ctx: DirectoryCtx, accountId: string): Promise<Addressed | null> {
+const toPlatform = {
+  refund_owed: { path: "/platform/payments", letterOf: refundOwedLetter },
+  access_unreviewed: { path: "/platform/health", letterOf: accessUnreviewedLetter },
+};
+
+async function platformMail(
+  ctx: DirectoryCtx,
+  template: keyof typeof toPlatform,
+  accountId: string,
+): Promise<Addressed | null> {
   const found = await findAddressee(ctx.db, accountId);
   if (!found || found.disabledAt !== null) return null;
-  const url = `${ctx.platform.origin}/platform/payments`;
-  return { to: found.email, letter: refundOwedLetter({ name: found.name, url }) };
+  const { path, letterOf } = toPlatform[template];
+  return { to: found.email, letter: letterOf({ name: found.name, url: ctx.platform.origin + path }) };
 }
 
 type Template = Exclude<ClaimedMail["template"], "phone_code">;
@@ -103,7 +113,8 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "second_step_reset":
       return changedMail(ctx, subjectId, secondStepResetLetter);
     case "refund_owed":
-      return platformMail(ctx, subjectId);
+    case "access_unreviewed":
+      return platformMail(ctx, template, subjectId);
     case "password_changed":
       return changedMail(ctx, subjectId, passwordChangedLetter);
     case "totp_on":

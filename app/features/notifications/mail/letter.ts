@@ -33,7 +33,7 @@ export function letterText({ greeting, paragraphs, action, toCopy, after }: Lett
 const paragraph = (text: string, style: string) => `<p style="margin:0 0 16px;${style}">${escapeHtml(text)}</p>`;
 
 const codeStyle =
-  "padding:12px;border:1px solid #cfd6d3;border-radius:8px;background:#ffffff;font:14px/1.5 ui-monospace,monospace;word-break:break-all";
+  "padding:12px;border:1px solid #cfd6d3;border-radius:8px;background:#ffffff;font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;word-break:break-all";
 
 function button({ label, url }: { label: string; url: string }): string {
   const style =

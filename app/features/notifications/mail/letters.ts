@@ -122,3 +122,18 @@ export function refundOwedLetter({ name, url }: { name: string; url: string }): 
     after: ["Escreva à clínica, peça a conta e, feita a transferência, marque ali que foi devolvida."],
   };
 }
+
+/** Tells who runs the platform that a clinic's exceptional access was closed without review: never of whom, nor why. */
+export function accessUnreviewedLetter({ name, url }: { name: string; url: string }): Letter {
+  return {
+    subject: "Um acesso ficou sem revisão",
+    greeting: hello(name),
+    paragraphs: [
+      "Um acesso excepcional de uma clínica passou do prazo e ninguém além de quem abriu o reviu. A pessoa de quem são os dados já foi avisada e pode dizer que não estava certo.",
+    ],
+    action: { label: "Ver de qual clínica", url },
+    after: [
+      "Escreva à clínica: uma segunda pessoa na administração resolve isto para a próxima vez. O que foi aberto não é assunto nosso e não aparece ali.",
+    ],
+  };
+}

@@ -2,6 +2,7 @@ import { desc, sql } from "drizzle-orm";
 import { readSealLag } from "~/features/audit/seal/seal-lag.server";
 import type { PlatformActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx, Ctx } from "~/features/kernel/ctx";
+import { countUnreviewed } from "~/features/disclosure/break-glass/count-unreviewed.server";
 import { readBacklog, type Backlog } from "~/features/kernel/events/backlog.server";
 import { listStuckEvents, type StuckEvent } from "~/features/kernel/events/stuck-events.server";
 import { listJobRuns, type CronRun } from "~/features/kernel/jobs/run-job.server";
@@ -37,6 +38,8 @@ export type PlaneFacts = {
   unsealed: Backlog;
   /** Of a shard: what should have gone out and has not. */
   overdue: Backlog;
+  /** Of a shard: clinics with exceptional accesses that were closed without review in the last months, and how many. */
+  unreviewed: { clinicId: string; count: number }[];
 };
 export type Fill = { name: ShardName; members: number; clinics: number };
 export type Drill = typeof restoreDrill.$inferSelect;
@@ -65,14 +68,16 @@ const nothing: Backlog = { waiting: 0, since: null };
 
 async function readPlane(ctx: HealthCtx, plane: Plane): Promise<PlaneFacts> {
   const on = onPlane(ctx, plane);
-  const [{ meta }, backlog, stuck, unsealed, overdue] = await Promise.all([
+  const shard = plane === "DIRECTORY" ? null : { db: ctx.shard(plane), now: ctx.now };
+  const [{ meta }, backlog, stuck, unsealed, overdue, unreviewed] = await Promise.all([
     on.db.run(sql`select 1`),
     readBacklog(on),
     listStuckEvents(on, "all"),
     readSealLag(on),
-    plane === "DIRECTORY" ? nothing : readOverdue({ db: ctx.shard(plane), now: ctx.now }),
+    shard ? readOverdue(shard) : nothing,
+    shard ? countUnreviewed(shard) : [],
   ]);
-  return { plane, size: meta.size_after, backlog, stuck, unsealed, overdue };
+  return { plane, size: meta.size_after, backlog, stuck, unsealed, overdue, unreviewed };
 }
 
 /**

@@ -84,6 +84,7 @@ const pages = [
   [sitePaths.help(), "Dúvidas"],
   [sitePaths.contact(), "Contato"],
   [sitePaths.status(), "Situação"],
+  [sitePaths.auditCheck(), "Conferir uma auditoria"],
   [paths.privacy(), "Privacidade"],
   [paths.terms(), "Termos de uso"],
 ] as const;

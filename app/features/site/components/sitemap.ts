@@ -14,6 +14,7 @@ export const publicAddresses: readonly string[] = [
   sitePaths.crp(),
   sitePaths.contact(),
   sitePaths.status(),
+  sitePaths.auditCheck(),
   paths.sos(),
   paths.privacy(),
   paths.terms(),

@@ -155,6 +155,19 @@ function ofCircuits({ circuits }: Facts, now: number): Check {
   };
 }
 
+/** Exceptional accesses that were closed without review: which clinic, never of whom. */
+function ofReviews(facts: Facts): Check {
+  const clinics = up(facts).flatMap(({ unreviewed }) => unreviewed);
+  const [first] = clinics;
+  if (!first) return calm("reviews", "Acesso excepcional", "Nenhum ficou sem revisão nos últimos 90 dias.");
+  const all = clinics.reduce((sum, { count }) => sum + count, 0);
+  return {
+    ...{ key: "reviews", title: "Acesso excepcional", tone: "soon", to: teamPaths.platformClinic(first.clinicId) },
+    fact: `${many(all, "acesso ficou", "acessos ficaram")} sem revisão${clinics.length > 1 ? `, em ${clinics.length} clínicas` : ""}.`,
+    todo: "A pessoa de quem são os dados foi avisada. Escreva à clínica: falta uma segunda pessoa na administração, ou alguém que reveja.",
+  };
+}
+
 /** All that is looked at, what wants somebody first. @param now ms */
 export function checksOf(facts: Facts, now: number): Check[] {
   return byTone([
@@ -166,6 +179,7 @@ export function checksOf(facts: Facts, now: number): Check[] {
     ofMails(facts),
     ofCircuits(facts, now),
     ofJobs(facts, now),
+    ofReviews(facts),
     ofShards(facts),
     ofSeal(facts, now),
     ofDrill(facts, now),

@@ -18,6 +18,7 @@ const templates: Record<FailedMail["template"], string> = {
   second_step_reset: "Aviso de segundo passo retirado",
   erasure_asked: "Aviso de conta a apagar",
   erasure_taken_back: "Aviso de conta que fica",
+  access_unreviewed: "Aviso de acesso sem revisão",
   erasure_done: "Certidão de conta apagada",
 };
 

@@ -1,0 +1,56 @@
+import type { FaultCode } from "../../chain/fault";
+
+const changed = "O que está escrito nesta linha não é o que foi selado.";
+const gone = "Aqui devia estar o registro seguinte. Um foi tirado, trocado de lugar ou posto no meio.";
+const notOurs = "Quem assinou não fomos nós, ou o que foi assinado era outra coisa.";
+
+/** What is wrong with a file, as people say it, and what it means. */
+export const faultWords: Record<FaultCode, { title: string; meaning: string }> = {
+  not_json: {
+    title: "Uma linha não se lê",
+    meaning: "Ela não é um registro: o arquivo foi mexido ou se estragou no caminho.",
+  },
+  changed: { title: "Um registro foi mudado", meaning: changed },
+  order: { title: "Um registro falta ou está fora do lugar", meaning: gone },
+  cut: {
+    title: "O fim foi cortado",
+    meaning: "A assinatura do começo diz quantos registros havia, e os últimos não estão aqui.",
+  },
+  signature: { title: "Uma assinatura é falsa", meaning: notOurs },
+  unknown_key: { title: "Assinado com uma chave que não é nossa", meaning: notOurs },
+  count: { title: "Uma assinatura é de outro tanto", meaning: gone },
+  other_rows: { title: "Uma assinatura é de outros registros", meaning: "O que vem antes dela foi escrito de novo." },
+  rewritten: {
+    title: "Não é o registro da sua carta",
+    meaning:
+      "Até este ponto o registro foi escrito de novo depois que a carta saiu. Guarde a carta e este arquivo, e fale com a CÁRIS e com a ANPD.",
+  },
+  short: {
+    title: "É mais curto do que na sua carta",
+    meaning: "Quando a carta saiu havia mais registros do que há neste arquivo.",
+  },
+  kept_other_clinic: { title: "A carta é de outra clínica", meaning: "O selo que você colou não é deste arquivo." },
+  opening: {
+    title: "Um registro não começa como devia",
+    meaning: "A linha que abre cada registro diz o que foi assinado dele.",
+  },
+  checkpoint: { title: "Uma assinatura está estragada", meaning: "A linha da assinatura não está como foi escrita." },
+  before_log: { title: "O começo falta", meaning: "Há linhas antes da que abre o registro." },
+  log_twice: {
+    title: "O mesmo registro aparece duas vezes",
+    meaning: "Cada arquivo tem um de pessoas e um de cuidado.",
+  },
+  log_missing: { title: "Falta um dos dois registros", meaning: "Cada arquivo tem um de pessoas e um de cuidado." },
+  other_clinic: { title: "Há registros de outra clínica", meaning: "Um arquivo é de uma clínica só." },
+  key_twice: { title: "Uma chave aparece com dois valores", meaning: notOurs },
+};
+
+/** Why nothing could be said at all. */
+export const failureWords = {
+  unreadable: "Este arquivo não se deixa ler. Veja se ele ainda está onde estava e escolha de novo.",
+  no_signatures:
+    "Este navegador ainda não confere assinaturas (Ed25519). Atualize o navegador, ou use o comando abaixo.",
+  no_checkpoint: "Não há um selo no que você colou. Copie a carta inteira, do Olá até o fim, e cole de novo.",
+} as const;
+
+export const logLabels = { people: "Pessoas e acessos", care: "Cuidado" } as const;

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { browserTools } from "../../app/features/audit/chain/browser-tools";
+import { ExportCheck } from "../../app/features/audit/chain/check-export";
+import { checkStream, piecesOf } from "../../app/features/audit/chain/check-stream";
+import { keptHeadsIn } from "../../app/features/audit/chain/kept-head";
+import { auditFile } from "../audit-file.mjs";
+
+const rows = 3000;
+const { lines, keys, letterAt } = auditFile({ people: 3, care: rows, signEvery: 500 });
+const pinned = new Map(keys.map(({ kid, publicKey }) => [kid, publicKey]));
+
+/** As the page does it, in pieces that end within lines and letters. @param {readonly string[]} all @param {string} pasted */
+async function check(all, pasted = "", size = 777) {
+  const file = new Blob([`${all.join("\n")}\n`]);
+  const seen = { bytes: 0, lines: 0 };
+  const kept = keptHeadsIn(pasted);
+  const found = await checkStream(new ExportCheck(browserTools, pinned, kept), piecesOf(file, size), (progress) => {
+    Object.assign(seen, progress);
+  });
+  return { found, seen, bytes: file.size };
+}
+
+test("a browser's hashing is everybody's", () => {
+  for (const size of [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000]) {
+    const bytes = Uint8Array.from({ length: size }, (_, at) => at);
+    const said = createHash("sha256").update(bytes).update("x").digest("hex");
+    expect(Buffer.from(browserTools.hash(bytes, Buffer.from("x"))).toString("hex")).toBe(said);
+  }
+});
+
+test("a whole file is whole however its bytes are cut, with lines' ends of Windows, too, and its progress is told to the end", async () => {
+  for (const size of [777, 64, 1 << 20]) {
+    const { found, seen, bytes } = await check(lines, letterAt(1000), size);
+    expect(found).toMatchObject({ whole: true, rows: rows + 3 });
+    expect(seen).toEqual({ bytes, lines: lines.length });
+  }
+  expect((await check(lines.map((line) => `${line}\r`))).found).toMatchObject({ whole: true });
+});
+
+test("each kind of damage is named at its first line", async () => {
+  const at = lines.findIndex((line) => line.includes('"aud_777"'));
+  const line = String(lines[at]);
+  const sign = lines.findIndex((one) => one.startsWith('{"checkpoint"'));
+  const forged = auditFile({ people: 3, care: 20, signEvery: 10 });
+  const row = { line: at + 1, row: "aud_777" };
+  const cases = /** @type {[string, string[], object][]} */ ([
+    ["a flipped byte", lines.with(at, line.replace("Firefox", "Firefoy")), { code: "changed", ...row }],
+    ["a member more", lines.with(at, line.replace(',"fields"', ',"extra":1,"fields"')), { code: "changed", ...row }],
+    ["a dropped row", lines.toSpliced(at, 1), { code: "order", line: at + 1, row: "aud_778" }],
+    ["two swapped rows", lines.with(at, String(lines[at + 1])).with(at + 1, line), { code: "order", line: at + 1 }],
+    ["a row put in", lines.toSpliced(at, 0, line.replaceAll("aud_777", "aud_x")), { code: "changed", line: at + 1 }],
+    ["a cut tail", lines.slice(0, -400), { code: "cut" }],
+    ["a cut within a row", [...lines.slice(0, at), line.slice(0, 90)], { code: "order", line: at + 1 }],
+    [
+      "a forged checkpoint",
+      lines.with(sign, String(lines[sign]).replace(/"root":"./, '"root":"g')),
+      { code: "checkpoint" },
+    ],
+    ["another's signature", forged.lines, { code: "signature", line: 1 }],
+    ["a checkpoint of another size", lines.with(sign, String(lines[sign + 501])), { code: "count", line: sign + 1 }],
+    ["no JSON", lines.with(at, "<html>"), { code: "not_json", line: at + 1 }],
+    ["an empty file", [], { code: "not_json", line: 1 }],
+  ]);
+  for (const [kind, damaged, said] of cases)
+    expect([kind, (await check(damaged)).found]).toEqual([kind, expect.objectContaining({ whole: false, ...said })]);
+});
+
+test("a file without ends of lines is given up, not gathered", async () => {
+  const { found, seen } = await check([`{"action":"${"x".repeat(3_000_000)}"`], "", 100_000);
+  expect(found).toMatchObject({ whole: false, line: 1 });
+  expect(seen.bytes).toBeLessThan(500_000);
+});
