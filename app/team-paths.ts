@@ -37,6 +37,8 @@ export const teamPaths = {
   /** A patient's moods: the year, the line of time, a month, as the search says. */
   patientMap: (id: string, month?: string) =>
     `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
+  /** What a patient shows of what they have come to. */
+  patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */
@@ -140,6 +142,8 @@ export const teamPaths = {
   adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
   adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
+  /** What has served its time, and whose data is held; whom to hold stands in the search. */
+  adminRetention: (memberId?: string) => (memberId ? `/admin/retention?memberId=${memberId}` : "/admin/retention"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
@@ -175,6 +179,7 @@ export const teamPaths = {
   adminPlanReaders: () => "/admin/plan/readers",
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
+  platformRetention: () => "/platform/retention",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
   /** What requests cost. */

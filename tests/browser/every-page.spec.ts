@@ -84,12 +84,12 @@ const pages = {
     `/dashboard/documents/${declaration}`,
     "/dashboard/diary?mood=99&comments=new",
     "/dashboard/map",
+    "/dashboard/insights?preview",
     "/dashboard/map?view=line",
     "/dashboard/map/2026-10",
     "/dashboard/scales",
     "/dashboard/scales/phq-9",
-    "/dashboard/tasks",
-    "/dashboard/tasks?show=answered",
+    ...["/dashboard/tasks", "/dashboard/tasks?show=answered", "/dashboard/achievements"],
     "/dashboard/reports",
     "/dashboard/access-log",
     "/account",
@@ -99,9 +99,8 @@ const pages = {
     "/account/devices",
     "/account/clinics",
     "/account/notices",
-    ...["/account/consents", "/account/data/export", "/account/terms", "/account/erasure"],
-    "/account/phone",
-    "/notices",
+    ...["/account/consents", "/account/data", "/account/data/export", "/account/terms", "/account/erasure"],
+    ...["/account/phone", "/notices"],
   ],
   "psicologa@demo.test": [
     "/dashboard/day",
@@ -159,7 +158,7 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
-    `/admin/break-glass?patientId=${helena}`,
+    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
     ...["/admin/clinic", "/admin/clinic/close"],
@@ -168,6 +167,7 @@ const pages = {
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
     ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
+    "/platform/retention",
   ],
 };
 

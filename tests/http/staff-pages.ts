@@ -44,4 +44,6 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/health"],
   ["platform", "/platform/metrics"],
   ["admin", "/admin/metrics"],
+  ["admin", "/admin/retention?memberId={patient}"],
+  ["platform", "/platform/retention"],
 ];

@@ -1,0 +1,8 @@
+import { Archive } from "lucide-react";
+import type { TeamPlace } from "~/features/tenancy/components/shell/place";
+import { teamPaths } from "~/team-paths";
+
+/** Where who runs the platform sees what has served its time. */
+export const teamPlaces: readonly TeamPlace[] = [
+  { roles: ["platform"], order: 21, to: teamPaths.platformRetention(), label: "Guarda", icon: Archive },
+];
