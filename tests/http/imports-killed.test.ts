@@ -40,7 +40,10 @@ function calendar(): string {
 async function minutesLater(app: MortalApp): Promise<void> {
   const before = Date.now() - 120_000;
   const [clinic, directory] = [await app.database("CLINIC_0"), await app.database("DIRECTORY")];
-  await clinic.prepare("update domain_event set due_at = ? where handled_at is null and due_at > ?").bind(before, before).run();
+  await clinic
+    .prepare("update domain_event set due_at = ? where handled_at is null and due_at > ?")
+    .bind(before, before)
+    .run();
   await directory.prepare("update cron_run set started_at = ? where job = 'relay'").bind(before).run();
   await app.tick();
 }
@@ -72,7 +75,9 @@ test("killed in the middle of an import and started again, each row has come in 
   console.log(`${rows} rows, killed ${kills} times: ${Date.now() - began} ms`);
   const db = await app.database("CLINIC_0");
   const brought = "select start_at from appointment where start_at < 1200000000000";
-  const { results } = await db.prepare(`select count(*) as n, count(distinct start_at) as days from (${brought})`).all();
+  const { results } = await db
+    .prepare(`select count(*) as n, count(distinct start_at) as days from (${brought})`)
+    .all();
   expect(results).toEqual([{ n: rows, days: rows }]);
   const left = "select state, count(*) as n from import_row where state <> 'header' group by state";
   expect((await db.prepare(left).all()).results).toEqual([{ state: "done", n: rows }]);

@@ -27,7 +27,10 @@ export const meta: MetaFunction = () => pageMeta("Clínica");
 
 const params = z.object({ clinicId: z.string().max(64) });
 const search = z.object({
-  done: z.enum(["suspend", "resume", "relocate", "cancel-relocation", "flags", "open", "invited", "invite-owner"]).optional().catch(undefined),
+  done: z
+    .enum(["suspend", "resume", "relocate", "cancel-relocation", "flags", "open", "invited", "invite-owner"])
+    .optional()
+    .catch(undefined),
 });
 
 const doneWords = {
@@ -57,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
     else if (input.intent === "resume") await suspendClinic(ctx, { clinicId, suspended: false, reason: input.reason });
     else if (input.intent === "relocate") await askRelocation(ctx, { clinicId, to: input.to });
     else if (input.intent === "flags") await setFlags(ctx, { clinicId, flags: input.flags });
-    else if (input.intent === "invite-owner") await inviteOwner(ctx, { clinicId, name: input.owner, email: input.email });
+    else if (input.intent === "invite-owner")
+      await inviteOwner(ctx, { clinicId, name: input.owner, email: input.email });
     else await cancelRelocation(ctx, { clinicId });
     return redirect(`${teamPaths.platformClinic(clinicId)}?done=${input.intent}`);
   });

@@ -117,7 +117,12 @@ test("faults are said: a day to come, nobody's, no text, twice; a patient chosen
 test("a note goes with the one session of its day, which the dry run says; where there are two, or a note, or another of that day, it stays between", async () => {
   const { post, ctx, rosa, lia, psychologist } = await practice();
   const at = (day: string, hour: string) => `Rosa Lima;${day};${hour};50`;
-  const file = [at("01/02/2019", "14:30"), at("02/02/2019", "9:00"), at("02/02/2019", "15:00"), at("03/02/2019", "8:00")];
+  const file = [
+    at("01/02/2019", "14:30"),
+    at("02/02/2019", "9:00"),
+    at("02/02/2019", "15:00"),
+    at("03/02/2019", "8:00"),
+  ];
   file.push(at("04/02/2019", "23:30"), "Lia Prado;05/02/2019;10:00;50");
   const sessions = await takeUpload(ctx, {
     kind: "sessions",

@@ -43,11 +43,7 @@ async function isThere(ctx: PsychologistCtx, noteId: string) {
  * note by now, it stays between sessions, on its own day.
  * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `request.invalid` (text)
  */
-export async function bringNote(
-  ctx: PsychologistCtx,
-  id: string,
-  brought: BroughtNote,
-): Promise<void> {
+export async function bringNote(ctx: PsychologistCtx, id: string, brought: BroughtNote): Promise<void> {
   const { patientId, appointmentId, text } = brought;
   const { clinicId, authorId } = authorScope(ctx);
   await requireCareLink(ctx, patientId);

@@ -35,7 +35,11 @@ test("a clinic is opened for somebody without an account: the invitation registe
   expect(one.invited).toBe(true);
   expect((await readClinic(ctx, { clinicId: one.id })).people.admin).toBe(0);
   const [token = ""] = await tokensOf(world);
-  expect(await readInvitation(anybody(world), { token })).toMatchObject({ inviterName: "CÁRIS", role: "admin", ...rosa });
+  expect(await readInvitation(anybody(world), { token })).toMatchObject({
+    inviterName: "CÁRIS",
+    role: "admin",
+    ...rosa,
+  });
   const elsewhere = { ...registering, email: "outra@caris.test", inviteToken: token };
   expect(await refusalOf(register(anybody(world), elsewhere, "web"))).toBe("tenancy.invite_for_other_person");
   const { user } = await register(anybody(world), { ...registering, inviteToken: token }, "web");
