@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { expect, test } from "vitest";
-import { fromBase64url, toBase64url } from "~/lib/base64url";
+import { fromBase64url, toBase64url } from "./base64url.server";
 
-// The engine that brings it; app/lib/base64url.test.ts asks the same of what does it by hand.
+// app/lib/base64url.test.ts asks the same of what does it by hand.
 test("bytes come back as they were, without padding, and what is no such text is refused", () => {
   for (const length of [0, 1, 2, 3, 4, 31, 300]) {
     const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) % 256);

@@ -1,6 +1,6 @@
 import type { ClinicDb } from "~/db/client.server";
 import { AppError } from "~/lib/app-error";
-import { toBase64url } from "~/lib/base64url";
+import { toBase64url } from "~/platform/keys/base64url.server";
 import { aesOpen, aesOpenBytes, aesSeal, aesSealBytes } from "~/platform/keys/aes.server";
 import type { Actor } from "../actor";
 import type { CarryEnd } from "../carry";
