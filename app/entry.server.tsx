@@ -39,7 +39,9 @@ async function readAhead({ serverHandoffStream, renderMeta }: EntryContext): Pro
   if (!serverHandoffStream || !renderMeta) return;
   const decoder = new TextDecoder();
   const pieces: string[] = [];
-  for await (const bytes of serverHandoffStream) pieces.push(decoder.decode(bytes, { stream: true }));
+  const reader = serverHandoffStream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read())
+    pieces.push(decoder.decode(read.value, { stream: true }));
   const read = [...pieces.map((value) => ({ done: false, value })), { done: true, value: "" }];
   const kept = read.map((result, i) => [i, Object.assign(Promise.resolve(), { result })] as const);
   renderMeta.streamCache = Object.fromEntries(kept) as NonNullable<typeof renderMeta.streamCache>;
