@@ -37,6 +37,8 @@ export const teamPaths = {
   /** A patient's moods: the year, the line of time, a month, as the search says. */
   patientMap: (id: string, month?: string) =>
     `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
+  /** What a patient shows of what they have come to. */
+  patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */

@@ -58,6 +58,8 @@ export const actsOfCare: Record<string, string> = {
   "diary.read": "abriu uma anotação do diário",
   "diary.restore": "trouxe de volta uma anotação",
   "diary.write": "escreveu no diário",
+  "insight.ask": "pediu uma reflexão sobre uma anotação",
+  "insight.send": "enviou uma anotação sem nomes a um modelo de linguagem",
   "document.deliver": "entregou um documento",
   "document.download": "baixou um documento",
   "document.issue": "emitiu um documento",

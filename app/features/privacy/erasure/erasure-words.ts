@@ -12,10 +12,11 @@ export const goesAway: readonly Goes[] = [
   },
   { who: "all", words: "Avisos, preferências e tudo o que esperava para ser enviado", of: ["notifications"] },
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
+  { who: "patient", words: "As reflexões que você pediu a um modelo, e o que disse delas", of: ["insights", "ai"] },
   {
     who: "patient",
-    words: "Tarefas, respostas a elas e sinais tirados do que você compartilhou",
-    of: ["tasks", "risk"],
+    words: "Tarefas, respostas a elas, sinais tirados do que você compartilhou e suas conquistas",
+    of: ["tasks", "risk", "achievements"],
   },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
