@@ -78,6 +78,7 @@ export const teamPaths = {
   adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
+  patientAi: (id: string) => `/dashboard/patients/${id}/ai`,
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
@@ -134,6 +135,8 @@ export const teamPaths = {
   adminPlan: () => "/admin/plan",
   /** What the clinic says of itself, and closing it. */
   adminClinic: () => "/admin/clinic",
+  /** The clinic's switch for models. */
+  adminAi: () => "/admin/ai",
   adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
   /** Exceptional accesses and doubts of patients; one of them; what it opens. */
@@ -179,6 +182,10 @@ export const teamPaths = {
   adminPlanReaders: () => "/admin/plan/readers",
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
+  /** Incidents with personal data; one of them. */
+  platformIncidents: () => "/platform/incidents",
+  platformIncident: (id: string) => `/platform/incidents/${id}`,
+  adminIncidents: () => "/admin/incidents",
   platformRetention: () => "/platform/retention",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */

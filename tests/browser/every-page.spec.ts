@@ -139,7 +139,7 @@ const pages = {
     `/dashboard/patients/${helena}/scales?scale=phq-9`,
     `/dashboard/patients/${helena}/tasks`,
     `/dashboard/patients/${helena}/tasks?new=gratitude`,
-    `/dashboard/patients/${helena}/signals`,
+    ...[`/dashboard/patients/${helena}/signals`, `/dashboard/patients/${helena}/ai`],
     `/dashboard/patients/${helena}/reports`,
     preview,
     "/dashboard/exercises",
@@ -158,16 +158,16 @@ const pages = {
     "/admin/invites",
     "/admin/deliveries",
     "/admin/audit",
-    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`],
+    ...[`/admin/break-glass?patientId=${helena}`, `/admin/retention?memberId=${helena}`, "/admin/incidents"],
     "/admin/deliveries?status=failed",
     ...["/admin/statistics", "/admin/metrics", "/admin/plan"],
-    ...["/admin/clinic", "/admin/clinic/close"],
+    ...["/admin/clinic", "/admin/clinic/close", "/admin/ai"],
     `/admin/users/${helena}/handover`,
   ],
   "plataforma@demo.test": [
     ...["/platform/clinics", "/platform/clinics/new", `/platform/clinics/${id("cli", 1)}`, "/platform/announcements"],
     ...["/jobs", "/health", "/metrics", "/plans", "/plans/essencial", "/payments"].map((at) => `/platform${at}`),
-    "/platform/retention",
+    ...["/platform/retention", "/platform/incidents"],
   ],
 };
 

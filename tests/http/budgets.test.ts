@@ -31,7 +31,7 @@ const fewRequests = 12;
 const oneMore = /^\/admin\/users\/|\/patients\/\{patient\}(\/diary\/\{entry\})?$|\/diary\/\{entry\}$/;
 /** Two that load still more since consents, exceptions and measures came beside them. */
 const stillMore: Record<string, number> = {
-  "/dashboard/patients/{patient}": 14,
+  "/dashboard/patients/{patient}": 15, // one more since reflections share forms with tasks
   "/dashboard/patients/{patient}/diary/{entry}": 16,
 };
 /** kB of CSS: 15 until scales, tasks, charts, the map and reports came, each with some classes of its own; 1.5 more beside a sheet of a page's own; 0.1 with roles, consents and the page of health. */

@@ -33,6 +33,7 @@ export const staffPages: [Person, string][] = [
   ["admin", "/admin/deliveries"],
   ["admin", "/admin/plan"],
   ["admin", "/admin/clinic"],
+  ["admin", "/admin/ai"],
   ["admin", "/admin/clinic/close"],
   ["platform", "/platform/clinics"],
   ["platform", "/platform/clinics/new"],

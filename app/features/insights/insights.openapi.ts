@@ -20,7 +20,7 @@ export const operations = [
     summary:
       "Pede uma reflexão sobre uma anotação; ela aparece na lista quando estiver pronta. Nunca sobre uma anotação só sua.",
     answer: { status: 202, data: askedSchema },
-    errors: ["diary.not_found", "ai.no_consent", "ai.off", "insights.unfit"],
+    errors: ["diary.not_found", "ai.no_consent", "ai.off", "insights.unfit", "insights.too_many"],
   },
   {
     operationId: "rateInsight",

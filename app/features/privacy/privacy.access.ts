@@ -15,6 +15,13 @@ export const access: AccessRows = {
     write: admins,
     form: { intent: "hold", memberId: "$patient", cause: "court", reason: "curto" },
   },
+  "routes/admin.incidents": { read: admins },
+  "routes/platform.incidents._index": { read: platform, write: platform, form: { what: "curto" } },
+  "routes/platform.incidents_.$id": {
+    read: [],
+    write: [],
+    form: { intent: "close", report: "Um relatório de quem não devia." },
+  },
   "routes/platform.retention": {
     read: platform,
     write: platform,

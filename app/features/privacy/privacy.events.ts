@@ -15,6 +15,8 @@ export const events = {
   "erasure.done": nothing,
   "hold.lifted": nothing,
   "retention.advanced": nothing,
+  "incident.step": nothing,
+  "incident.told": z.strictObject({ id: z.string() }),
 };
 
 declare module "~/features/kernel/events/event" {

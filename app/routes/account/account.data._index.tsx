@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { OwnHolds } from "~/features/privacy/components/own-holds";
 import { ownHolds } from "~/features/privacy/hold/read-holds.server";
+import { OwnIncidents } from "~/features/privacy/components/own-incidents";
+import { ownIncidents } from "~/features/privacy/incident/read-incidents.server";
 import { DataHome } from "~/features/privacy/components/data-home";
 import { requireMember } from "~/http/guards.server";
 import { page } from "~/http/page.server";
@@ -13,16 +15,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireMember(args);
     const { accountId, sessionId, name, zone } = ctx.actor;
-    const holds = await ownHolds({ ...ctx.both, actor: { accountId, sessionId, name } });
-    return { holds, reader: { now: ctx.now(), zone } };
+    const own = { ...ctx.both, actor: { accountId, sessionId, name } };
+    const [holds, incidents] = await Promise.all([ownHolds(own), ownIncidents(own)]);
+    return { holds, incidents, reader: { now: ctx.now(), zone } };
   });
 }
 
 /** What somebody can do with what is held of them; first, whether something holds it. */
 export default function AccountData() {
-  const { holds, reader } = useLoaderData<typeof loader>();
+  const { holds, incidents, reader } = useLoaderData<typeof loader>();
   return (
     <>
+      <OwnIncidents incidents={incidents} />
       <OwnHolds holds={holds} reader={reader} />
       <DataHome />
     </>

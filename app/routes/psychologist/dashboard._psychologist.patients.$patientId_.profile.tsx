@@ -87,6 +87,9 @@ export default function Profile() {
         >
           Termos e contratos
         </Link>
+        <Link to={teamPaths.patientAi(patient.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Inteligência artificial
+        </Link>
         <Link
           to={teamPaths.patientAchievements(patient.id)}
           className="link inline-flex min-h-11 items-center dense:min-h-8"

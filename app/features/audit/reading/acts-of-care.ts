@@ -7,6 +7,8 @@ export const actsOfCare: Record<string, string> = {
   "agreement.save_text": "mudou o texto de um acordo",
   "agreement.send": "enviou um acordo",
   "agreement.withdraw": "retirou um acordo enviado",
+  "ai.turn_off": "desligou a inteligência artificial",
+  "ai.turn_on": "ligou a inteligência artificial",
   "appointment.accept": "aceitou uma sessão pedida",
   "appointment.book": "marcou uma sessão",
   "appointment.book_own": "marcou a própria sessão",

@@ -10,12 +10,15 @@ import { listContacts } from "~/features/sos/contacts/contacts.server";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { AppError } from "~/lib/app-error";
-import { minutes } from "~/lib/duration";
+import { hours, minutes } from "~/lib/duration";
 import { newId } from "~/lib/id";
 import { insightAskedEvent } from "../insights.events";
 import { insightIds } from "../insights.ids";
 import { selectOfEntry, upsertAsked, type InsightRow } from "../insight.repo.server";
 import { sealAsk } from "./insight-seal.server";
+
+/** What one patient may ask for in a day: the clinic's month is everybody's. */
+export const daily = { limit: 20, window: hours(24) };
 
 /** What is not settled after this time (ms) may be asked for again. */
 export const longestWait = minutes(10);
@@ -55,7 +58,7 @@ async function rowOf(ctx: PatientCtx, vault: Vault, entryId: string, said: Redac
 /**
  * Asks for a model's reflection on an entry of one's own. Nothing is sent here: a job does that, and looks again whether it may. The same
  * words are not sent twice.
- * @throws AppError `diary.not_found` (a private entry too), `ai.no_consent`, `ai.off`, `insights.unfit`
+ * @throws AppError `diary.not_found` (a private entry too), `ai.no_consent`, `ai.off`, `insights.unfit`, `insights.too_many`
  */
 export async function askReflection(ctx: PatientCtx, { entryId }: { entryId: string }): Promise<Asked> {
   requireRole(ctx.actor, "patient");
@@ -74,6 +77,8 @@ export async function askReflection(ctx: PatientCtx, { entryId }: { entryId: str
   const blind = await vault.blind("insight", said.text);
   const there = standing(row, blind, model, ctx.now());
   if (there) return there;
+  const { retryAfter } = await ctx.platform.attempts.take(`reflection:${scope.patientId}`, daily);
+  if (retryAfter > 0) throw new AppError("insights.too_many", { retryAfter });
   const asked = await rowOf(ctx, vault, entryId, said, blind);
   await commit(ctx, {
     clinicId: scope.clinicId,

@@ -15,7 +15,7 @@ import { aiSwitch } from "../../ai/use/ai-switch.table";
 import { aiUse } from "../../ai/use/ai-use.table";
 import { monthlyTokens } from "../../ai/use/ai-feature";
 import { listInsights, rateInsight } from "../list-insights.server";
-import { askReflection } from "./ask-reflection.server";
+import { askReflection, daily } from "./ask-reflection.server";
 import { readEntryReflection } from "./read-reflection.server";
 
 const content = "Caminhei com a Mariana no parque e o peito ficou mais leve depois da conversa.";
@@ -82,8 +82,8 @@ test("a reflection comes back with names put back; what left the house had none,
   await rateInsight(ctx, { id: asked.id, helpful: false });
   expect((await listInsights(ctx)).find(({ id }) => id === asked.id)?.helpful).toBe(false);
   expect(await refusalOf(rateInsight(ctx, { id: "ins_none", helpful: true }))).toBe("insights.not_found");
-  const acts = await rowsOf("select action from audit_entry where action like 'insight.%' order by id");
-  expect(acts.map(({ action }) => action)).toEqual(["insight.ask", "insight.send"]);
+  const acts = await rowsOf("select action from audit_entry where action like 'insight.%'");
+  expect(acts.map(({ action }) => action).sort()).toEqual(["insight.ask", "insight.send"]);
   // Sealed: no word of it lies in the database.
   expect(JSON.stringify(await rowsOf("select * from insight"))).not.toMatch(/Mariana|parque|PESSOA/);
 });
@@ -178,6 +178,13 @@ test("a month that is used up sends nothing more", async () => {
   await answerAll(post);
   expect(await sent()).toEqual([]);
   expect(await rowsOf("select reason from insight")).toEqual([{ reason: "month_used_up" }]);
+});
+
+test("twenty in a day, and no more", async () => {
+  const { ctx, entry, post } = await agreed();
+  const { attempts } = post.world.scope.platform;
+  for (let i = 0; i < daily.limit; i++) await attempts.take(`reflection:${ctx.actor.memberId}`, daily);
+  expect(await refusalOf(askReflection(ctx, { entryId: entry.id }))).toBe("insights.too_many");
 });
 
 test("text that is not Portuguese, or too short, is not asked about", async () => {

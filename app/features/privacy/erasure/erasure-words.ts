@@ -67,6 +67,11 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
     until: "com o prontuário, e nunca menos de 5 anos",
     law: "Código Tributário Nacional, arts. 173, 174 e 195; Lei 13.787/2018, art. 6º",
   },
+  "LGPD art. 48, Resolução CD/ANPD 15/2024 art. 10 (register of incidents)": {
+    what: "Que um incidente de segurança alcançou seus dados, se houve",
+    until: "5 anos depois de encerrado",
+    law: "LGPD, art. 48; Resolução CD/ANPD 15/2024, art. 10",
+  },
   "LGPD art. 8 §2 and art. 16 I (proof of consent)": {
     what: "A prova do que você aceitou e autorizou",
     until: "5 anos",

@@ -81,7 +81,7 @@ const evidence = [
     "legal_acceptance",
   ],
   "mail",
-  // That this member's connections are over: an id and a time, so that one on its way is refused.
+  // That this member's connections are over: an id and a time for a day, so that one on its way is refused.
   "USER_CHANNEL.ending",
 ];
 

@@ -2,6 +2,7 @@
 export type RuleWords = { what: string; term: string; law: string };
 
 const proof = "LGPD, art. 8º, § 2º, e art. 16, I";
+const register = "Resolução CD/ANPD 15/2024, art. 10";
 const record = "Lei 13.787/2018, art. 6º; Resolução CFP 01/2009, art. 4º";
 
 /** By the rule's code. A test finds every rule that runs. */
@@ -26,11 +27,9 @@ export const ruleWords: Record<string, RuleWords> = {
   erasure: { what: "Certificados do que foi apagado", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   erased_person: { what: "Lista do que foi apagado, só com números", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   break_glass: { what: "Acessos excepcionais", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
-  incident: {
-    what: "Incidentes encerrados",
-    term: "5 anos",
-    law: "Resolução CD/ANPD 15/2024, art. 10",
-  },
+  incident: { what: "Incidentes encerrados", term: "5 anos", law: register },
+  incident_note: { what: "Decisões sobre incidentes encerrados", term: "5 anos", law: register },
+  incident_person: { what: "Quem incidentes encerrados alcançaram", term: "5 anos", law: register },
 };
 
 /** A rule without words is told by its code: nothing is left out. */
