@@ -36,7 +36,9 @@ function optionsOf(rule: KindRule, said: ImportIntent): Options {
     name.startsWith("opt.") && typeof value === "string" ? [[name.slice(4), value] as const] : [],
   );
   const all = Object.fromEntries(chosen);
-  const people = [...handMatched(all)].slice(0, mostUnknown).map(([row, id]) => [`who.${row}`, id.slice(0, 64)] as const);
+  const people = [...handMatched(all)]
+    .slice(0, mostUnknown)
+    .map(([row, id]) => [`who.${row}`, id.slice(0, 64)] as const);
   return { ...rule.options.parse(all), ...Object.fromEntries(people) };
 }
 
