@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isSignedIn } from "~/http/login/login.server";
+import { vitalsOf } from "~/http/vitals.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useHydrated } from "~/ui/form/hydrated";
@@ -39,8 +40,9 @@ const standsAlone = /^((\/dashboard)?\/sos(\/|\.data|$)|\/status(\.data|$))/;
 /** The chosen theme, which must be known before the first paint, and whether anybody is signed in. */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, headers } = args.request;
-  const signedIn = !standsAlone.test(new URL(url).pathname) && (await isSignedIn(args));
-  return { theme: readTheme(headers), signedIn };
+  const alone = standsAlone.test(new URL(url).pathname);
+  const [signedIn, vitals] = alone ? [false, null] : await Promise.all([isSignedIn(args), vitalsOf(args)]);
+  return { theme: readTheme(headers), signedIn, vitals };
 }
 
 /** As entry.client does where it runs: after everything else. */
@@ -49,7 +51,8 @@ const keepShell = `addEventListener("load",()=>navigator.serviceWorker?.register
 /** The document around every page and every error. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? undefined;
+  const known = useRouteLoaderData<typeof loader>("root");
+  const theme = known?.theme ?? undefined;
   const wanted = useMatches().flatMap(({ handle }) => scriptsOf(handle) ?? [])[0];
   const plain = wanted === "none" || wanted === "shell";
   // Who comes from a page that runs is still in it: the next one begins at its top.
@@ -73,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {runs && <ScrollRestoration nonce={nonce} />}
         {!plain && <Scripts nonce={nonce} />}
+        {known?.vitals && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: known.vitals }} />}
         {wanted === "shell" && import.meta.env.PROD && (
           <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepShell }} />
         )}

@@ -45,7 +45,13 @@ export async function beginNote(
     nextVersion(null, { sitting: null, now }),
     null,
   );
-  const audit = { action: "records.save", entity: "session_note", entityId: note.id, fields: ["content"] };
+  const audit = {
+    action: "records.save",
+    entity: "session_note",
+    entityId: note.id,
+    subject: patientId,
+    fields: ["content"],
+  };
   // Under the patient's key, so that what is stored of the request cannot be tried against guesses of what was written.
   const input = key === undefined ? "" : await (await vault()).blind("records.begin", JSON.stringify(content));
   const request = { key, useCase: "records.begin", input, resultId: note.id };

@@ -63,7 +63,7 @@ export async function bringNote(
     clinicId,
     statements: beginNote(ctx.db, { ...note, ...times }, { ...version, contentSealed }),
     events: [],
-    audit: { action: "records.bring", entity: "session_note", entityId: id },
+    audit: { action: "records.bring", entity: "session_note", entityId: id, subject: patientId },
   });
 }
 
