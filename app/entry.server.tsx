@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToReadableStream } from "react-dom/server";
 import { logRenderFailure } from "~/http/errors.server";
 import { lateScripts } from "~/http/late-scripts.server";
+import { vitalsOf } from "~/http/vitals.server";
 import { NonceContext } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 
@@ -57,9 +58,12 @@ export default async function handleRequest(
   );
   const answered = failed ? 500 : status;
   const whole = new Response(stream);
-  const body = wantsLateScripts(remix, answered)
+  const { params } = remix.staticHandlerContext.matches.at(-1) ?? { params: {} };
+  const vitals = answered < 400 ? await vitalsOf({ request, params, scope }) : null;
+  const html = wantsLateScripts(remix, answered)
     ? lateScripts(await whole.text(), scope.nonce)
     : await whole.arrayBuffer();
+  const body = vitals === null ? html : new Blob([html, `<script nonce="${scope.nonce}">${vitals}</script>`]);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const retryAfter = answered >= 400 ? retryAfterOf(remix.staticHandlerContext) : undefined;
   if (retryAfter !== undefined) headers.set("Retry-After", retryAfter);

@@ -12,7 +12,6 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isSignedIn } from "~/http/login/login.server";
-import { vitalsOf } from "~/http/vitals.server";
 import styles from "~/styles/app.css?url";
 import { site } from "~/ui/copy/site";
 import { useHydrated } from "~/ui/form/hydrated";
@@ -40,9 +39,8 @@ const standsAlone = /^((\/dashboard)?\/sos(\/|\.data|$)|\/status(\.data|$))/;
 /** The chosen theme, which must be known before the first paint, and whether anybody is signed in. */
 export async function loader(args: LoaderFunctionArgs) {
   const { url, headers } = args.request;
-  const alone = standsAlone.test(new URL(url).pathname);
-  const [signedIn, vitals] = alone ? [false, null] : await Promise.all([isSignedIn(args), vitalsOf(args)]);
-  return { theme: readTheme(headers), signedIn, vitals };
+  const signedIn = !standsAlone.test(new URL(url).pathname) && (await isSignedIn(args));
+  return { theme: readTheme(headers), signedIn };
 }
 
 /** As entry.client does where it runs: after everything else. */
@@ -51,8 +49,7 @@ const keepShell = `addEventListener("load",()=>navigator.serviceWorker?.register
 /** The document around every page and every error. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const known = useRouteLoaderData<typeof loader>("root");
-  const theme = known?.theme ?? undefined;
+  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? undefined;
   const wanted = useMatches().flatMap(({ handle }) => scriptsOf(handle) ?? [])[0];
   const plain = wanted === "none" || wanted === "shell";
   // Who comes from a page that runs is still in it: the next one begins at its top.
@@ -76,7 +73,6 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         {runs && <ScrollRestoration nonce={nonce} />}
         {!plain && <Scripts nonce={nonce} />}
-        {known?.vitals && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: known.vitals }} />}
         {wanted === "shell" && import.meta.env.PROD && (
           <script nonce={nonce} dangerouslySetInnerHTML={{ __html: keepShell }} />
         )}

@@ -1,10 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/cloudflare";
+import type { RequestScope } from "~/load-context";
 import { cookiesOf } from "~/lib/cookies";
 
 /** In production one page of so many is measured; elsewhere those of a browser that asks for it (`caris_vitals=1`), so that tests choose. */
 const oneOf = 10;
 
-type Asked = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
+/** Pages that must stand when nothing else does carry nothing else: help, and the one that says what does not answer. */
+const standsAlone = /^((\/dashboard)?\/sos(\/|$)|\/status$)/;
+
+type Asked = Pick<LoaderFunctionArgs, "request" | "params"> & {
+  scope: Pick<RequestScope, "environment"> & { platform: Pick<RequestScope["platform"], "tokens"> };
+};
 
 /** The template of a page's address: what stands in it for something is `:x`, so that no id, name or token is in a measure. */
 export function patternOf(pathname: string, params: LoaderFunctionArgs["params"]): string {
@@ -44,16 +50,16 @@ navigator.sendBeacon("/vitals",JSON.stringify({route:${JSON.stringify(route)},ma
   );
 
 /** The script of a page that is measured, or null. What it sends says only what we have put into it: see `isOurs`. */
-export async function vitalsOf({ request, params, context }: Asked): Promise<string | null> {
-  const { scope } = context;
+export async function vitalsOf({ request, params, scope }: Asked): Promise<string | null> {
   const wanted =
     scope.environment === "production" ? Math.random() * oneOf < 1 : cookiesOf(request.headers).caris_vitals === "1";
-  if (!wanted || request.method !== "GET") return null;
-  const route = patternOf(new URL(request.url).pathname, params);
+  const { pathname } = new URL(request.url);
+  if (!wanted || request.method !== "GET" || standsAlone.test(pathname)) return null;
+  const route = patternOf(pathname, params);
   return measuring(route, await markOf(scope, route)).replaceAll("<", "\\u003c");
 }
 
 /** Our mark on a template: nobody can have others counted, so that measures hold no word that is not of ours. */
-export async function markOf({ platform }: Asked["context"]["scope"], route: string): Promise<string> {
+export async function markOf({ platform }: Pick<Asked["scope"], "platform">, route: string): Promise<string> {
   return (await platform.tokens.mac("vitals", route)).slice(0, 22);
 }

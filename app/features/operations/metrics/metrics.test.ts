@@ -202,13 +202,14 @@ test("how a page felt is counted only under a template that we have marked, and 
     ({
       request: new Request(`https://caris.test${path}`, { headers: { Cookie: cookie } }),
       params,
-      context: { scope },
+      scope,
     }) as never;
   const script = (await vitalsOf(args("/dashboard/diary/dia_01SECRET", { id: "dia_01SECRET" }))) ?? "";
   expect(script).toContain(`route:"${route}",mac:"${mac}"`);
   expect(script).not.toMatch(/SECRET|<|\n/);
   expect(script.length).toBeLessThan(1100);
   expect(await vitalsOf(args("/dashboard/diary/x", { id: "x" }, ""))).toBeNull();
+  expect(await vitalsOf(args("/dashboard/sos/x", { id: "x" }))).toBeNull();
   expect(patternOf("/%E0%A4%A/<script>/Dashboard", {})).toBe("/:x/:x/dashboard");
   expect(patternOf("/a/b/c", { "*": "a/b/c" })).toBe("/:x/:x/:x");
 });
