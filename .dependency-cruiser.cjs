@@ -204,6 +204,13 @@ module.exports = {
       to: { path: "^app/.*/(utils?|helpers?|misc|common|shared)(/|\\.tsx?$)" },
     },
     {
+      name: "danger-asks-no-model",
+      severity: "error",
+      comment: "ADR 0095: calls for help, signals, scales and plans neither wait for a model nor hear of one.",
+      from: { path: "^(app/features/(risk|sos|safety-plan|measures)|workers/durable-objects)/" },
+      to: { path: "^app/(features/(ai|insights)|platform/ai)/" },
+    },
+    {
       name: "nothing-imports-tests",
       severity: "error",
       from: { path: "^(app|workers)/", pathNot: tests },

@@ -17,6 +17,8 @@ export const ownPaths = {
   /** Reports of a period that a psychologist shows to the patient. */
   reports: () => "/dashboard/reports",
   report: (id: string) => `/dashboard/reports/${id}`,
+  /** What a patient has come to, if they want it counted. */
+  achievements: () => "/dashboard/achievements",
   /** Where anybody proves a document by its code. */
   verify: (code?: string) => (code ? `/verify/${code}` : "/verify"),
 

@@ -34,6 +34,8 @@ export const paths = {
   /** A year of moods in pixels, a line of time, a month. */
   map: () => "/dashboard/map",
   mapMonth: (month: string) => `/dashboard/map/${month}`,
+  /** What one's own entries show. */
+  insights: () => "/dashboard/insights",
   diaryPreview: () => "/dashboard/diary/preview",
 
   /** A patient's sessions. */

@@ -37,6 +37,8 @@ export const teamPaths = {
   /** A patient's moods: the year, the line of time, a month, as the search says. */
   patientMap: (id: string, month?: string) =>
     `/dashboard/patients/${id}/map${month === undefined ? "" : `?month=${month}`}`,
+  /** What a patient shows of what they have come to. */
+  patientAchievements: (id: string) => `/dashboard/patients/${id}/achievements`,
   patientPayments: (id: string) => `/dashboard/patients/${id}/payments`,
 
   /** A session's room, for who was invited to it by name. */
@@ -76,6 +78,7 @@ export const teamPaths = {
   adminCaseload: (memberId: string) => `/admin/users/${memberId}/caseload`,
   patientAlerts: (id: string) => `/dashboard/patients/${id}/alerts`,
   /** What fixed rules say of what a patient shared. */
+  patientAi: (id: string) => `/dashboard/patients/${id}/ai`,
   patientSignals: (id: string) => `/dashboard/patients/${id}/signals`,
   patientEntry: (id: string, entryId: string) => `/dashboard/patients/${id}/diary/${entryId}`,
   patientPlan: (id: string) => `/dashboard/patients/${id}/safety-plan`,
@@ -132,6 +135,8 @@ export const teamPaths = {
   adminPlan: () => "/admin/plan",
   /** What the clinic says of itself, and closing it. */
   adminClinic: () => "/admin/clinic",
+  /** The clinic's switch for models. */
+  adminAi: () => "/admin/ai",
   adminClinicClose: () => "/admin/clinic/close",
   /** Who did or opened what; filters stand in the search. */
   /** Exceptional accesses and doubts of patients; one of them; what it opens. */
@@ -140,6 +145,8 @@ export const teamPaths = {
   adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
   adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
+  /** What has served its time, and whose data is held; whom to hold stands in the search. */
+  adminRetention: (memberId?: string) => (memberId ? `/admin/retention?memberId=${memberId}` : "/admin/retention"),
   adminInvites: () => "/admin/invites",
   adminInvitation: (id: string) => `/admin/invites/${id}`,
   /** People who are invited by a spreadsheet: the files, one of them, its refused rows. */
@@ -175,6 +182,11 @@ export const teamPaths = {
   adminPlanReaders: () => "/admin/plan/readers",
   adminPlanInvoice: (id: string, as: "pdf" | "page") => `/admin/plan/invoices/${id}?as=${as}`,
   platformPayments: () => "/platform/payments",
+  /** Incidents with personal data; one of them. */
+  platformIncidents: () => "/platform/incidents",
+  platformIncident: (id: string) => `/platform/incidents/${id}`,
+  adminIncidents: () => "/admin/incidents",
+  platformRetention: () => "/platform/retention",
   platformJobs: () => "/platform/jobs",
   /** How the whole of it is, and what to do. */
   /** What requests cost. */

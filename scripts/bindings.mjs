@@ -8,6 +8,7 @@ const providers = {
   RESEND: { path: "resend", real: "https://api.resend.com", needs: ["RESEND_API_KEY"] },
   TWILIO: { path: "twilio", real: "https://api.twilio.com", needs: twilio },
   STRIPE: { path: "stripe", real: "https://api.stripe.com", needs: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"] },
+  OPENAI: { path: "openai/v1", real: "https://api.openai.com/v1", needs: ["OPENAI_API_KEY"] },
   TURN: { path: "turn", real: "https://rtc.live.cloudflare.com", needs: ["TURN_KEY_ID", "TURN_KEY_API_TOKEN"] },
 };
 
@@ -63,6 +64,9 @@ export async function localBindings(stateDir, providersUrl) {
     "TURN_BASE_URL",
     "TURN_KEY_ID",
     "TURN_KEY_API_TOKEN",
+    "OPENAI_BASE_URL",
+    "OPENAI_API_KEY",
+    "OPENAI_MODEL",
     "SENTRY_DSN",
   ]);
   const baseUrls = Object.fromEntries(

@@ -1,10 +1,11 @@
 import type { Env } from "../app/platform/env";
+import { consumeAi } from "./consumers/ai";
 import { consumeDead } from "./consumers/dead";
 import { consumeEvents } from "./consumers/events";
 import { consumeNotifications } from "./consumers/notifications";
 import { openJob } from "./job-scope";
 
-type QueueName = "caris-events" | "caris-notifications" | "caris-events-dead" | "caris-notifications-dead";
+type QueueName = "caris-events" | "caris-notifications" | "caris-ai" | "caris-events-dead" | "caris-notifications-dead";
 
 /** A batch of a queue to its consumer. */
 export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionContext): Promise<void> {
@@ -14,6 +15,8 @@ export async function handleQueue(batch: MessageBatch, env: Env, ctx: ExecutionC
       return consumeEvents(batch, openJob(env, ctx, "events"));
     case "caris-notifications":
       return consumeNotifications(batch, openJob(env, ctx, "notifications", true));
+    case "caris-ai":
+      return consumeAi(batch, openJob(env, ctx, "ai"));
     case "caris-events-dead":
     case "caris-notifications-dead":
       return consumeDead(batch, openJob(env, ctx, "dead"));

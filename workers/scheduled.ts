@@ -16,6 +16,7 @@ import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server"
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
+import { runRetention } from "../app/features/privacy/retention/run-retention.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
 import { countClinicMonths } from "../app/features/reports/clinic/count-months.server";
 import { writeSealedLetters } from "../app/features/disclosure/sealed-letter/write-sealed-letters.server";
@@ -88,6 +89,7 @@ const work: Record<JobName, CronJob["run"]> = {
   "seal-audit": perPlane(sealAudit),
   // Less than the minute to the next tick, as above.
   "erase-people": (job) => runErasures(bothPlanes(job), seconds(40)),
+  "retain-data": (job) => runRetention(bothPlanes(job), seconds(40)),
   "rewrap-keys": rewrapKeys,
   "reconcile-payments": (job) => reconcile(job.directory),
   "clinic-weeks": perShard(countClinicWeeks),

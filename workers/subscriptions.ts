@@ -1,5 +1,6 @@
 import type { EventType } from "../app/features/kernel/events/event";
 import { tellOfDocument, withdrawDocument } from "./subscribers/documents";
+import * as achievements from "./subscribers/achievements";
 import { tellOfReport, withdrawReport } from "./subscribers/reports";
 import * as agreements from "./subscribers/agreements";
 import {
@@ -43,6 +44,7 @@ import { bringOn, bringSafety, followMovedPress } from "./subscribers/moving";
 import * as notices from "./subscribers/notices";
 import * as people from "./subscribers/people";
 import { tellOfRecord, withdrawRecord } from "./subscribers/records";
+import { dropInsights, ofInsights } from "./subscribers/insights";
 import { settleCharge, tellOfDue, tellOfReceipt, withdrawDue, withdrawReceipt } from "./subscribers/receipts";
 import { tellOfPlan, tellOfReviewDue, withdrawPlanOfEndedCare, withdrawReviewDue } from "./subscribers/safety-plan";
 import { judgeSignals } from "./subscribers/risk";
@@ -101,13 +103,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     settleRoomOfCare,
     endSessionsOfCare,
     waiting.endWaitOfCare,
-    tasks.endTasks,
-    tasks.withdrawTasksOfEndedCare,
+    ...tasks.ofEndedCare,
     forgetUnreadOfLink,
     notices.withdrawEndedCare,
     withdrawPlanOfEndedCare,
-    measures.endScalesOfCare,
-    measures.withdrawScalesOfEndedCare,
+    ...measures.ofEndedCare,
     notices.tellOfCareEnded,
     forgetPeopleOfCare,
     ...closeOfCare,
@@ -117,11 +117,11 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "care.handover_withdrawn": [withdrawHandoverNotice],
   "care.handover_accepted": [withdrawHandoverNotice, tellOfHandoverAnswer],
   "care.handover_declined": [withdrawHandoverNotice, tellOfHandoverAnswer],
-  "diary.entry_written": [notices.tellOfEntry, judgeSignals],
-  "diary.entry_edited": [notices.withdrawPrivate, judgeSignals],
-  "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals],
+  "diary.entry_written": [notices.tellOfEntry, judgeSignals, achievements.countEntry],
+  "diary.entry_edited": [notices.withdrawPrivate, judgeSignals, dropInsights],
+  "diary.entry_deleted": [notices.withdrawDeleted, judgeSignals, dropInsights],
   "diary.entry_restored": [judgeSignals],
-  "diary.checked_in": [judgeSignals],
+  "diary.checked_in": [judgeSignals, achievements.countCheckIn],
   "records.shared": [tellOfRecord],
   "records.unshared": [withdrawRecord],
   "diary.commented": [notices.tellOfComment],
@@ -176,6 +176,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
     telehealth.settleSessionRoom,
     telehealth.withdrawWaiting,
     settleCharge,
+    achievements.countSession,
   ],
   "appointment.missed": [
     settleNextSession,
@@ -203,8 +204,8 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "agreement.withdrawn": [agreements.withdrawAgreementNotice],
   "task.given": [tasks.tellOfTask],
   "task.withdrawn": [tasks.withdrawTaskNotices],
-  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
-  "task.partly_done": [tasks.tellOfTaskAnswer],
+  "task.done": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals, achievements.countTask],
+  "task.partly_done": [tasks.tellOfTaskAnswer, achievements.countTask],
   "task.declined": [tasks.withdrawTaskNotices, tasks.tellOfTaskAnswer, judgeSignals],
   "task.commented": [tasks.tellOfTaskComment],
   "task.reminder_due": [tasks.remindOfTask],
@@ -213,14 +214,10 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "charge.paid": [withdrawDue],
   "receipt.issued": [tellOfReceipt],
   "receipt.cancelled": [withdrawReceipt],
-  "telehealth.arrived": [telehealth.tellOfWaiting, telehealth.showWaiting],
-  "telehealth.consent_given": [telehealth.judgeConsent],
-  "telehealth.consent_declined": [telehealth.judgeConsent, telehealth.tellOfInPerson],
-  "telehealth.let_in_anyway": [telehealth.showOpenDoor],
-  "telehealth.guest_changed": [telehealth.settleSessionRoom],
+  ...telehealth.ofRooms,
   "safety_plan.saved": [withdrawReviewDue, tellOfPlan],
   "safety_plan.signs_said": [judgeSignals],
-  "safety_plan.reviewed": [withdrawReviewDue],
+  "safety_plan.reviewed": [withdrawReviewDue, achievements.countPlan],
   "safety_plan.review_due": [tellOfReviewDue],
   "measures.assigned": [measures.tellOfScale],
   "measures.assignment_answered": [measures.withdrawScale],
@@ -238,6 +235,7 @@ export const subscriptions: { readonly [Type in EventType]?: readonly Subscriber
   "clinic_move.advanced": [bringOn],
   ...ofDisclosure,
   ...ofImports,
+  ...ofInsights,
   ...ofPrivacy,
   ...ofClinics,
   "whatsapp.opted_out": [revokeWhatsApp],

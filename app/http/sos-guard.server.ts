@@ -55,8 +55,10 @@ function late(): never {
 
 /** Whoever calls for help, and whether their login still stands; `known_device` when that could not be told in time. */
 export type SosCaller = { ctx: PatientCtx; known: "session" | "known_device" | "unconfirmed_device" };
-/** The same of a press: `confirmed` tells later what could not be told in time. */
-export type Presser = SosCaller & { confirmed?: Promise<boolean> };
+/** How their login stands; `confirmed` tells later what could not be told in time. */
+type Standing = { known: SosCaller["known"]; confirmed?: Promise<boolean> };
+/** The same of a press; how a login stands that is still being looked up is told soon, and that never fails. */
+export type Presser = { ctx: PatientCtx; standing: Standing | Promise<Standing> };
 
 /**
  * A patient who calls for help: by their login, else (ended, or the directory does not answer) by the mark their browser was given
@@ -74,32 +76,32 @@ export async function requireSosCaller(args: RouteArgs): Promise<SosCaller> {
   }
 }
 
-/** How long a press waits to hear whether its login stands (ms): it goes out either way. */
+/** How long a press waits to hear whether its login stands (ms): it goes out before. */
 const pressPatience = 300;
 
-/**
- * Whoever presses the button: by the browser's mark, so that no database stands between a press and the board; a program by its
- * token. Whether the login stands is asked beside it and hardly waited for: it only decides what is shown in return, and whether
- * the words are told to be the patient's own.
- * @param isMarked told whose mark it is before the login is looked up
- * @throws AppError `auth.required` | `auth.forbidden`
- */
-export async function requirePresser(args: RouteArgs, isMarked: (ctx: PatientCtx) => void): Promise<Presser> {
-  const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
-  if (!marked) {
-    const caller = await requireSosCaller(args);
-    return caller.known === "known_device" ? { ...caller, confirmed: Promise.resolve(false) } : caller;
-  }
-  isMarked(marked);
+/** How the login stands of a browser that was marked for this patient. */
+async function standingOf(args: RouteArgs, marked: PatientCtx): Promise<Standing> {
   const isOwn = ({ actor }: PatientCtx) => actor.memberId === marked.actor.memberId;
   const login = requirePatient(args);
   try {
-    return { ctx: marked, known: isOwn(await inTime(login, pressPatience, late)) ? "session" : "unconfirmed_device" };
+    return { known: isOwn(await inTime(login, pressPatience, late)) ? "session" : "unconfirmed_device" };
   } catch (error) {
     const known = doubtOf(error);
-    if (known === "unconfirmed_device") return { ctx: marked, known };
-    return { ctx: marked, known, confirmed: login.then(isOwn, () => false) };
+    return known === "unconfirmed_device" ? { known } : { known, confirmed: login.then(isOwn, () => false) };
   }
+}
+
+/**
+ * Whoever presses the button: by the browser's mark, so that no database stands between a press and the board; a program by its
+ * token. Whether the login stands is asked beside it: it only decides what is shown in return, and whether the words are told to be
+ * the patient's own.
+ * @throws AppError `auth.required` | `auth.forbidden`
+ */
+export async function requirePresser(args: RouteArgs): Promise<Presser> {
+  const marked = args.request.headers.has("Authorization") ? null : await markedPatient(args);
+  if (marked) return { ctx: marked, standing: standingOf(args, marked) };
+  const { ctx, known } = await requireSosCaller(args);
+  return { ctx, standing: known === "known_device" ? { known, confirmed: Promise.resolve(false) } : { known } };
 }
 
 /** Who is nobody's patient here: nobody known (or not in time), or somebody signed in who is not here as a patient. */

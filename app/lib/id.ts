@@ -6,11 +6,17 @@ export type IdPrefix = keyof IdPrefixes;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const latest = 2 ** 48 - 1;
 
-/** A ULID (github.com/ulid/spec): 10 letters of time in ms, 16 of chance. @throws RangeError for no instant in ms */
-function ulid(now: number): string {
+/** Ten letters for an instant. @throws RangeError for no instant in ms */
+function timeLetters(now: number): string {
   if (!Number.isInteger(now) || now < 0 || now > latest) throw new RangeError("no instant in ms");
   let time = "";
   for (let rest = now; time.length < 10; rest = Math.floor(rest / 32)) time = alphabet.charAt(rest % 32) + time;
+  return time;
+}
+
+/** A ULID (github.com/ulid/spec): 10 letters of time in ms, 16 of chance. @throws RangeError for no instant in ms */
+function ulid(now: number): string {
+  const time = timeLetters(now);
   let chance = "";
   for (const byte of crypto.getRandomValues(new Uint8Array(16))) chance += alphabet.charAt(byte % 32);
   return time + chance;
@@ -22,6 +28,11 @@ function ulid(now: number): string {
  */
 export function newId(prefix: IdPrefix, now: number): string {
   return `${prefix}_${ulid(now)}`;
+}
+
+/** What no id of a kind made at this instant (ms) or later is less than: rows that are older are found by their key. */
+export function firstIdAt(prefix: IdPrefix, now: number): string {
+  return `${prefix}_${timeLetters(now)}`;
 }
 
 /** Whether a text has the form of an id of this kind. Says nothing about its existence. */

@@ -39,6 +39,9 @@ const schema = z.object({
   STRIPE_BASE_URL: z.url(),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: optional(/^whsec_\w{10,}$/, "must be the whsec_… that Stripe shows"),
+  OPENAI_BASE_URL: z.url(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_MODEL: optional(/^[\w.:/-]{1,100}$/, "must be the name of a model"),
   SENTRY_DSN: optional(/^https?:\/\/\w+@\S+\/\d+$/, "must be the DSN that Sentry shows"),
   VAPID_PUBLIC_KEY: z.string().regex(/^B[\w-]{86}$/, "must be a P-256 point: base64url of 65 bytes"),
   VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/, "must be base64url of 32 bytes"),
@@ -70,6 +73,8 @@ export type Config = {
   };
   /** Stripe, or the simulator. */
   payments: { baseUrl: string; secretKey: string; webhookSecret: string };
+  /** A language model; without a key in production there is none, elsewhere the simulator plays it. */
+  ai: { baseUrl: string; apiKey: string; model: string };
   push: VapidKeys & {
     /** The local simulator plays the push service over plain http. */
     allowLoopback: boolean;
@@ -119,10 +124,17 @@ function whatsAppOf(env: z.infer<typeof schema>): Config["whatsapp"] {
   };
 }
 
+/** Which model is asked; without a key in production none is. */
+function modelOf(env: z.infer<typeof schema>): Config["ai"] {
+  const baseUrl = env.OPENAI_BASE_URL.replace(/\/$/, "");
+  const apiKey = env.OPENAI_API_KEY || (env.ENVIRONMENT === "production" ? "" : "local-simulator");
+  return { baseUrl, apiKey, model: env.OPENAI_MODEL || "gpt-5-mini" };
+}
+
 /** Where and as whom each channel sends. What stands in for credentials here satisfies the simulator and nobody else. */
 function channelsOf(
   env: z.infer<typeof schema>,
-): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "payments" | "push"> {
+): Pick<Config, "mail" | "sms" | "whatsapp" | "turn" | "payments" | "ai" | "push"> {
   return {
     mail: {
       from: env.MAIL_FROM,
@@ -148,6 +160,7 @@ function channelsOf(
       secretKey: env.STRIPE_SECRET_KEY || "sk_test_simulator",
       webhookSecret: env.STRIPE_WEBHOOK_SECRET || "whsec_localsimulator",
     },
+    ai: modelOf(env),
     push: {
       publicKey: env.VAPID_PUBLIC_KEY,
       privateKey: env.VAPID_PRIVATE_KEY,

@@ -1,4 +1,6 @@
 import type { Meter } from "~/lib/meter";
+import { seconds } from "~/lib/duration";
+import { chatModel } from "./ai/model.server";
 import { durableAttempts } from "./objects/attempts.server";
 import { circuitLook, durableBreaker } from "./outside/breaker.server";
 import { durableChannels } from "./objects/channels.server";
@@ -52,16 +54,19 @@ function createChannels(
   background: (work: Promise<unknown>) => void,
 ): Pick<
   Platform,
-  "mailer" | "sms" | "whatsapp" | "push" | "payments" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
+  "mailer" | "sms" | "whatsapp" | "push" | "payments" | "model" | "turn" | "mailFrom" | "vapidPublicKey" | "webhooks"
 > {
   const breaker = durableBreaker(env.CIRCUIT_BREAKER);
-  const outside = outsideCaller({ breaker, metrics: outsideMetrics(note), background });
+  const parts = { breaker, metrics: outsideMetrics(note), background };
+  const outside = outsideCaller(parts);
   return {
     mailer: resendMailer(config.mail, outside),
     sms: twilioSender(config.sms, outside),
     whatsapp: whatsAppSender(config, outside),
     push: webPushSender(config.push, outside),
     payments: stripePayments(config.payments, outside),
+    // A model thinks longer than others; nobody waits at the page.
+    model: chatModel(config.ai, outsideCaller({ ...parts, timeLimit: seconds(25) })),
     turn: cloudflareTurn(config, outside),
     mailFrom: bareAddress(config.mail.from),
     vapidPublicKey: config.push.publicKey,
@@ -70,10 +75,13 @@ function createChannels(
 }
 
 /** What is handed to queues. */
-function queuesOf(env: Env): Pick<Platform, "sendEvents" | "sendNotifications" | "parkNotification"> {
+function queuesOf(env: Env): Pick<Platform, "sendEvents" | "sendAi" | "sendNotifications" | "parkNotification"> {
   return {
     sendEvents: async (message) => {
       await env.EVENTS.send(message);
+    },
+    sendAi: async (message) => {
+      await env.AI_JOBS.send(message);
     },
     sendNotifications: async (messages) => {
       if (messages.length > 0) await env.NOTIFICATIONS.sendBatch(messages.map((body) => ({ body })));

@@ -23,6 +23,9 @@ export type Env = Record<ShardName, D1Database> & {
   STRIPE_BASE_URL: string;
   STRIPE_SECRET_KEY?: string;
   STRIPE_WEBHOOK_SECRET?: string;
+  OPENAI_BASE_URL: string;
+  OPENAI_API_KEY?: string;
+  OPENAI_MODEL?: string;
   SENTRY_DSN?: string;
   VAPID_PUBLIC_KEY?: string;
   VAPID_PRIVATE_KEY?: string;
@@ -35,6 +38,7 @@ export type Env = Record<ShardName, D1Database> & {
   EVENTS: Queue;
   NOTIFICATIONS: Queue;
   NOTIFICATIONS_DEAD: Queue;
+  AI_JOBS: Queue;
   ATTEMPT_GUARD: DurableObjectNamespace;
   CIRCUIT_BREAKER: DurableObjectNamespace;
   USER_CHANNEL: DurableObjectNamespace;

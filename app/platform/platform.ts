@@ -1,5 +1,6 @@
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
+import type { Model } from "./ai/model";
 import type { AuditKeys } from "./keys/audit-keys.server";
 import type { Attempts } from "./objects/attempts.server";
 import type { CircuitLook } from "./outside/breaker.server";
@@ -28,6 +29,9 @@ export type NotificationsMessage =
   | { v: 1; mailId: string }
   | { v: 2; plane: ShardName; clinicId: string; deliveryId: string }
   | { v: 3; service: string; most: number };
+
+/** What the `ai` queue carries: which reflection is to be asked for. */
+export type AiMessage = { v: 1; plane: ShardName; clinicId: string; insightId: string };
 
 /** Every outside thing a use case may touch, per request. One file each in this folder. */
 export type Platform = {
@@ -59,6 +63,7 @@ export type Platform = {
   whatsapp: WhatsAppSender;
   push: PushSender;
   payments: Payments;
+  model: Model;
   /** What a browser needs to subscribe to our push, base64url. */
   vapidPublicKey: string;
   /** What the providers' webhooks are checked with. */
@@ -73,6 +78,7 @@ export type Platform = {
   /** How the circuit to a provider stands. */
   circuit(key: string): Promise<CircuitLook>;
   sendEvents(message: EventsMessage): Promise<void>;
+  sendAi(message: AiMessage): Promise<void>;
   sendNotifications(messages: NotificationsMessage[]): Promise<void>;
   /** Puts a notification that was given up on the dead-letter queue. */
   parkNotification(message: unknown): Promise<void>;

@@ -13,6 +13,7 @@ import { demo as receipts } from "~/features/receipts/receipts.demo";
 import { demo as sos } from "~/features/sos/sos.demo";
 import { demo as risk } from "~/features/risk/risk.demo";
 import { demo as caseload } from "~/features/caseload/caseload.demo";
+import { demo as achievements } from "~/features/achievements/achievements.demo";
 import { demo as reports } from "~/features/reports/reports.demo";
 import { demo as billing } from "~/features/billing/billing.demo";
 
@@ -33,6 +34,7 @@ export const everyDemo = [
   sos,
   risk,
   caseload,
+  achievements,
   reports,
   billing,
 ] as const;

@@ -6,6 +6,17 @@ import { patientPlaces as tasks } from "~/features/tasks/tasks.patient-places";
 import { patientPlaces as measures } from "~/features/measures/measures.patient-places";
 import { patientPlaces as safetyPlan } from "~/features/safety-plan/safety-plan.patient-places";
 import { patientPlaces as sos } from "~/features/sos/sos.patient-places";
+import { patientPlaces as achievements } from "~/features/achievements/achievements.patient-places";
 
 /** What each feature says in its `*.patient-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
-export const everyPatientPlace = [care, diary, chat, appointments, tasks, measures, safetyPlan, sos] as const;
+export const everyPatientPlace = [
+  care,
+  diary,
+  chat,
+  appointments,
+  tasks,
+  measures,
+  safetyPlan,
+  sos,
+  achievements,
+] as const;

@@ -8,6 +8,7 @@ import { careData as care } from "~/features/care/personal-data.server";
 import { consentData as consent } from "~/features/consent/personal-data.server";
 import { filesData as files } from "~/features/files/personal-data.server";
 import { notificationsData as notifications } from "~/features/notifications/personal-data.server";
+import { aiData as ai } from "~/features/ai/personal-data.server";
 import { diaryData as diary } from "~/features/diary/personal-data.server";
 import { chatData as chat } from "~/features/chat/personal-data.server";
 import { appointmentsData as appointments } from "~/features/appointments/personal-data.server";
@@ -24,6 +25,8 @@ import { riskData as risk } from "~/features/risk/personal-data.server";
 import { disclosureData as disclosure } from "~/features/disclosure/personal-data.server";
 import { movingData as moving } from "~/features/moving/personal-data.server";
 import { importsData as imports } from "~/features/imports/personal-data.server";
+import { achievementsData as achievements } from "~/features/achievements/personal-data.server";
+import { insightsData as insights } from "~/features/insights/personal-data.server";
 import { reportsData as reports } from "~/features/reports/personal-data.server";
 import { billingData as billing } from "~/features/billing/personal-data.server";
 import { operationsData as operations } from "~/features/operations/personal-data.server";
@@ -40,6 +43,7 @@ export const everyPersonalData: readonly PersonalData[] = [
   consent,
   files,
   notifications,
+  ai,
   diary,
   chat,
   appointments,
@@ -56,6 +60,8 @@ export const everyPersonalData: readonly PersonalData[] = [
   disclosure,
   moving,
   imports,
+  achievements,
+  insights,
   reports,
   billing,
   operations,

@@ -12,6 +12,7 @@ import { teamPlaces as imports } from "~/features/imports/imports.team-places";
 import { teamPlaces as reports } from "~/features/reports/reports.team-places";
 import { teamPlaces as billing } from "~/features/billing/billing.team-places";
 import { teamPlaces as operations } from "~/features/operations/operations.team-places";
+import { teamPlaces as privacy } from "~/features/privacy/privacy.team-places";
 
 /** What each feature says in its `*.team-places.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyTeamPlace = [
@@ -29,4 +30,5 @@ export const everyTeamPlace = [
   reports,
   billing,
   operations,
+  privacy,
 ] as const;

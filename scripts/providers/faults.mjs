@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { json, parseJsonObject } from "./http.mjs";
 
-export const modes = /** @type {const} */ (["ok", "down", "slow", "429", "500", "garbage"]);
+export const modes = /** @type {const} */ (["ok", "down", "slow", "429", "500", "garbage", "half", "wrong", "obey"]);
 
 /** @typedef {{ mode: typeof modes[number], ms?: number, calls?: number }} Fault `calls`: it is over after so many */
 
@@ -87,6 +87,9 @@ export async function answerUnder(fault, { handle, failure }) {
       await wait(fault.ms ?? slowMs, undefined, { ref: false });
       return reply;
     }
+    // The connection is lost in the middle of the answer.
+    case "half":
+      return { ...handle(), isCut: true };
     default:
       return handle();
   }

@@ -15,6 +15,7 @@
  * @property {number} status
  * @property {Record<string, string>} headers
  * @property {string} body
+ * @property {boolean} [isCut] half of it is sent, and then the connection is lost
  */
 
 const bodyLimit = 1024 * 1024;

@@ -21,7 +21,7 @@ export function answerTo(question, { type, schema }) {
   const sentence = sentences[seed % sentences.length] ?? sentences[0];
   if (type !== "json_object" && type !== "json_schema") return sentence;
   const value = schema
-    ? sample(schema, { sentence, root: schema, depth: 0 })
+    ? sample(schema, { sentence, question, root: schema, depth: 0 })
     : { summary: sentence, suggestions: ["Anotar um momento bom por dia."] };
   return JSON.stringify(value);
 }
@@ -29,7 +29,7 @@ export function answerTo(question, { type, schema }) {
 /**
  * The simplest value that a JSON schema of the structured-output subset accepts.
  * @param {any} schema
- * @param {{ sentence: string, root: any, depth: number }} context
+ * @param {{ sentence: string, question: string, root: any, depth: number, name?: string }} context
  * @returns {unknown}
  */
 function sample(schema, context) {
@@ -45,14 +45,14 @@ function sample(schema, context) {
   switch (type) {
     case "object":
       return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([name, value]) => [name, sample(value, inner)]),
+        Object.entries(schema.properties ?? {}).map(([name, value]) => [name, sample(value, { ...inner, name })]),
       );
     case "array":
       return Array.from({ length: schema.minItems ?? Math.min(1, schema.maxItems ?? 1) }, () =>
         sample(schema.items, inner),
       );
     case "string":
-      return text(schema, context.sentence);
+      return text(schema, namedSentence(context) ?? context.sentence);
     case "integer":
     case "number":
       return number(schema);
@@ -61,6 +61,15 @@ function sample(schema, context) {
     default:
       return null;
   }
+}
+
+/** What the fields of a reflection say: they take up a word of what was asked about. */
+function namedSentence(/** @type {{ question: string, name?: string }} */ { question, name }) {
+  if (name === "question") return "O que você gostaria de guardar desse dia?";
+  if (name !== "observation") return null;
+  const words = question.replace(/====[^=]*====/g, " ").match(/(?<![\p{L}⟦])\p{Ll}{5,14}(?!\p{L})/gu) ?? [];
+  const word = words.toSorted((a, b) => b.length - a.length)[0] ?? "hoje";
+  return `Pelo que você contou, “${word}” teve lugar nesse dia.`;
 }
 
 function text(/** @type {any} */ schema, /** @type {string} */ sentence) {

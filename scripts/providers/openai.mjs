@@ -2,6 +2,7 @@
 import { credentials, json, parseJsonObject } from "./http.mjs";
 import { digest } from "./idempotency.mjs";
 import { answerTo } from "./openai-answers.mjs";
+import { obedient } from "./openai-obeys.mjs";
 import { lastOfUser, tokens, transcript } from "./openai-prompt.mjs";
 import { chatEvents, responseEvents, sse } from "./openai-streams.mjs";
 
@@ -31,9 +32,9 @@ export function failure(/** @type {number} */ status) {
 
 /**
  * @param {import("./http.mjs").Call} call
- * @param {{ store: import("./store.mjs").Store }} context
+ * @param {{ store: import("./store.mjs").Store, mode?: string }} context `mode`: "obey" does what texts say, "wrong" answers another form
  */
-export function handle(call, { store }) {
+export function handle(call, { store, mode }) {
   if (!credentials(call, "Bearer"))
     return refuse(401, "invalid_request_error", "invalid_api_key", "You didn't provide an API key.");
   const path = call.path.replace(/^\/v1(?=\/)/, "");
@@ -52,13 +53,14 @@ export function handle(call, { store }) {
       "you must provide a model parameter",
       "model",
     );
-  return path === "/responses" ? respond(input, call, store) : complete(input, call, store);
+  return path === "/responses" ? respond(input, call, store) : complete(input, call, store, mode);
 }
 
 function complete(
   /** @type {any} */ input,
   /** @type {import("./http.mjs").Call} */ call,
   /** @type {import("./store.mjs").Store} */ store,
+  /** @type {string | undefined} */ mode,
 ) {
   if (!Array.isArray(input.messages) || input.messages.length === 0)
     return refuse(
@@ -70,7 +72,7 @@ function complete(
     );
   const form = input.response_format;
   const prompt = transcript(input.messages);
-  const text = answerTo(lastOfUser(input.messages), { type: form?.type, schema: form?.json_schema?.schema });
+  const text = said(lastOfUser(input.messages), form, mode);
   const id = `chatcmpl-${digest(call.body).slice(0, 29)}`;
   store.add({
     provider: "openai",
@@ -95,6 +97,13 @@ function complete(
     choices: [{ index: 0, message, logprobs: null, finish_reason: "stop" }],
     usage,
   });
+}
+
+/** What is answered: by rule, or as badly as a fault asks. */
+function said(/** @type {string} */ question, /** @type {any} */ form, /** @type {string | undefined} */ mode) {
+  if (mode === "obey") return obedient(question)[0] ?? "";
+  if (mode === "wrong") return JSON.stringify({ resumo: "Outra forma.", risco: "baixo" });
+  return answerTo(question, { type: form?.type, schema: form?.json_schema?.schema });
 }
 
 function respond(

@@ -25,7 +25,7 @@ const providers =
   });
 
 /** @typedef {import("./resend-webhook.mjs").Webhook | null} Webhook */
-/** @typedef {{ store: import("./store.mjs").Store, faults: ReturnType<typeof openFaults>, webhook: () => Webhook }} Context */
+/** @typedef {{ store: import("./store.mjs").Store, faults: ReturnType<typeof openFaults>, webhook: () => Webhook, mode?: string }} Context */
 
 /**
  * Starts the simulator on 127.0.0.1.
@@ -93,8 +93,9 @@ async function serve(request, response, context) {
   // One address may be several providers: which one is said in the call.
   const fault = context.faults.met(provider.nameOf?.(call) ?? name);
   if (fault.mode === "down") return void request.socket.destroy();
+  const under = { ...context, mode: fault.mode };
   const reply = await answerUnder(fault, {
-    handle: () => provider.handle(call, context),
+    handle: () => provider.handle(call, under),
     failure: provider.failure,
   });
   if (reply) send(response, reply);
@@ -106,6 +107,12 @@ function send(
   /** @type {import("./http.mjs").Reply} */ reply,
 ) {
   if (response.destroyed) return;
+  if (reply.isCut) {
+    const whole = Buffer.from(reply.body);
+    response.writeHead(reply.status, { ...reply.headers, "content-length": String(whole.length) });
+    response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+    return;
+  }
   response.writeHead(reply.status, reply.headers).end(reply.body);
 }
 

@@ -33,6 +33,7 @@ export const staffPages: [Person, string][] = [
   ["admin", "/admin/deliveries"],
   ["admin", "/admin/plan"],
   ["admin", "/admin/clinic"],
+  ["admin", "/admin/ai"],
   ["admin", "/admin/clinic/close"],
   ["platform", "/platform/clinics"],
   ["platform", "/platform/clinics/new"],
@@ -43,4 +44,6 @@ export const staffPages: [Person, string][] = [
   ["platform", "/platform/health"],
   ["platform", "/platform/metrics"],
   ["admin", "/admin/metrics"],
+  ["admin", "/admin/retention?memberId={patient}"],
+  ["platform", "/platform/retention"],
 ];

@@ -33,6 +33,7 @@ import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { personExport } from "~/features/privacy/copy/person-export.table";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
+import { reflectedOn } from "./insights";
 import { reported } from "./reports";
 import { planeNames } from "~/platform/planes";
 import { hours } from "~/lib/duration";
@@ -207,6 +208,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await addCheckIn(ctx, { mood: 2 });
   await wasAsked(world, patient, `${word} resposta`);
   await reported(world, patient, `${word} relatório`);
+  await reflectedOn(world, patient, word);
   await saveSafetyPlan(ctx, { ...planWords({ warningSigns: [`${word} sinal`] }), patientId: memberId });
   await sayPresentSigns(ctx, { at: [0], version: 1 });
   await addContact(ctx, { name: `${word} mãe`, phone: `${phone}1`.slice(0, 14), consent: true });

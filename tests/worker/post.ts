@@ -1,7 +1,7 @@
 import { mail } from "~/features/notifications/mail/mail.directory.table";
 import type { Mail } from "~/platform/messages/mail.server";
 import type { Receipt } from "~/platform/outside/outside";
-import type { EventsMessage, NotificationsMessage } from "~/platform/platform";
+import type { AiMessage, EventsMessage, NotificationsMessage } from "~/platform/platform";
 import type { Sms } from "~/platform/messages/sms.server";
 import type { WhatsAppMessage } from "~/platform/messages/whatsapp.server";
 import type { PushMessage, PushOptions } from "~/platform/push/web-push.server";
@@ -18,6 +18,8 @@ export type Post = {
   /** What lies on the queues. */
   events: EventsMessage[];
   notifications: NotificationsMessage[];
+  /** What waits for a model. */
+  asks: AiMessage[];
   /** What the providers were given, every time. */
   sent: Mail[];
   texts: Sms[];
@@ -51,6 +53,7 @@ export function newPost(): Post {
   const post = {
     events: [],
     notifications: [],
+    asks: [],
     sent: [],
     texts: [],
     whatsApps: [],
@@ -65,6 +68,10 @@ export function newPost(): Post {
     sendEvents: async (message) => {
       if (post.broken.events) return Promise.reject(new Error("queue down"));
       post.events.push(message);
+      return Promise.resolve();
+    },
+    sendAi: (message) => {
+      post.asks.push(message);
       return Promise.resolve();
     },
     sendNotifications: async (messages) => {

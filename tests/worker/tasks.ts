@@ -1,3 +1,4 @@
+import { chooseChallenge } from "~/features/achievements/progress/change-achievements.server";
 import { openVault } from "~/features/kernel/keys/vault.server";
 import { completeTask } from "~/features/tasks/answer/answer-task.server";
 import { signalField } from "~/features/risk/signal/judge-pair.server";
@@ -8,7 +9,7 @@ import { sealWords } from "~/features/tasks/task/task-seal.server";
 import { task } from "~/features/tasks/task/task.table";
 import type { Person, World } from "./world";
 
-/** What a patient is asked to do, once and again, their answer, and what a rule says of them. */
+/** What a patient is asked to do, once and again, their answer, and what a rule says of them, and what they took on for the week. */
 export async function askedOf(
   { clock }: World,
   { ctx, memberId: patientId, clinicId }: Person<"patient">,
@@ -38,5 +39,6 @@ export async function askedOf(
       evidenceSealed: await vault.seal(signalField(`rsk_${patientId}`, "evidence"), "{}"),
     }),
   ]);
+  await chooseChallenge(ctx, { code: "tasks_2" });
   await completeTask(ctx, { id: task_, answer: `${word} exercício`, partly: false });
 }

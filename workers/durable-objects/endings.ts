@@ -31,6 +31,13 @@ export function noteEnding(sql: SqlStorage, { who, upTo }: Ending, now: number):
   );
 }
 
+/** Forgets endings that nothing on its way can be older than. @returns when (ms) the next one is to be forgotten, null when none is left */
+export function forgetEndings(sql: SqlStorage, now: number): number | null {
+  sql.exec("delete from ending where noted_at <= ?", now - remembered);
+  const [first] = sql.exec<{ at: number }>("select noted_at as at from ending order by noted_at limit 1");
+  return first ? first.at + remembered : null;
+}
+
 /** Whether what let a connection in has ended since it was authorised. */
 export function hasEnded(sql: SqlStorage, { sessionId, memberId, authorisedAt }: Connection): boolean {
   const query = "select 1 from ending where who in (?, ?) and up_to >= ? limit 1";

@@ -64,14 +64,14 @@ const safety = telling("notices.measure_safety", async (job, event) => {
 export const tellOfSafetyAnswer = { ...safety, vital: true as const };
 
 /** Care has ended: what she asked is not asked any more. */
-export const endScalesOfCare = effect("measures.end_of_care", async (job, event) => {
+const endScalesOfCare = effect("measures.end_of_care", async (job, event) => {
   const { clinicId } = event;
   const pair = pairOf(event);
   if (clinicId !== null && pair) await endAssignmentsOfCare(await shardOf(job, clinicId), { clinicId }, pair);
 });
 
 /** What she was told of a patient's answers goes when care ends. */
-export const withdrawScalesOfEndedCare = withdrawing("notices.measure_ended_care", (event) => {
+const withdrawScalesOfEndedCare = withdrawing("notices.measure_ended_care", (event) => {
   const pair = pairOf(event);
   const kinds = ["measures.answered", "measures.safety"] as const;
   return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds };
@@ -84,3 +84,6 @@ export const startInvitedIntake = effect("measures.start_intake", async (job, ev
   if (clinicId === null || patientId === undefined) return;
   await startIntake(await shardOf(job, clinicId), { clinicId }, { invitationId, patientId });
 });
+
+/** A care link has ended. */
+export const ofEndedCare = [endScalesOfCare, withdrawScalesOfEndedCare];

@@ -1,4 +1,5 @@
 import { advanceExport } from "../../app/features/privacy/copy/advance-export.server";
+import { tellTouched } from "../../app/features/privacy/incident/read-incidents.server";
 import { bothPlanes } from "../job-scope";
 import { telling } from "./notices";
 import { effect, shardOf, textIn } from "./subscriber";
@@ -21,8 +22,16 @@ const tellOfExport = telling(
   { alsoWhoDidIt: true },
 );
 
+/** An incident touched their data, and a person of the platform has pressed: who is listed of a clinic and was not told. */
+const tellOfIncident = effect("notices.incident_told", async (job, event) => {
+  const incidentId = textIn(event, "id");
+  if (event.clinicId === null || incidentId === undefined) return;
+  await tellTouched(bothPlanes(job), { id: event.id, clinicId: event.clinicId }, incidentId);
+});
+
 /** Who reacts to what people ask for of their own data. */
 export const ofPrivacy = {
+  "incident.told": [tellOfIncident],
   "person_export.advanced": [advance],
   "person_export.ready": [tellOfExport],
 };

@@ -48,15 +48,18 @@ export const withdrawTaskNotices = withdrawing("notices.task_over", ({ aggregate
 }));
 
 /** Care has ended: nothing more of its tasks is asked for. */
-export const endTasks = effect("tasks.end_with_care", async (job, event) => {
+const endTasks = effect("tasks.end_with_care", async (job, event) => {
   const { clinicId } = event;
   const pair = pairOf(event);
   if (clinicId !== null && pair) await endTasksOfCare(await shardOf(job, clinicId), { clinicId, ...pair });
 });
 
 /** What she was told of a patient's answers goes when care ends. */
-export const withdrawTasksOfEndedCare = withdrawing("notices.task_ended_care", (event) => {
+const withdrawTasksOfEndedCare = withdrawing("notices.task_ended_care", (event) => {
   const pair = pairOf(event);
   const kinds = ["task.answered"] as const;
   return pair && { memberId: pair.psychologistId, aboutMemberId: pair.patientId, kinds };
 });
+
+/** A care link has ended. */
+export const ofEndedCare = [endTasks, withdrawTasksOfEndedCare];

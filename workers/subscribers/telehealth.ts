@@ -73,3 +73,12 @@ export const closeSessionRoomsOfCare = effect("ended.care.sessions", async (job,
   if (clinicId === null || !pair) return;
   await settleRoomsOf(await shardOf(job, clinicId), { clinicId, memberId: pair.psychologistId });
 });
+
+/** Who reacts to what happens in rooms of sessions. */
+export const ofRooms = {
+  "telehealth.arrived": [tellOfWaiting, showWaiting],
+  "telehealth.consent_given": [judgeConsent],
+  "telehealth.consent_declined": [judgeConsent, tellOfInPerson],
+  "telehealth.let_in_anyway": [showOpenDoor],
+  "telehealth.guest_changed": [settleSessionRoom],
+};

@@ -39,7 +39,11 @@ export const agreementsData: PersonalData = {
       by: [agreementText.kind, agreementText.version],
       show: ({ kind, version, words, createdAt }) => ({ kind, version, words, createdAt }),
       erase: null,
-      retain: { law: record.law, term: "as long as the agreements that patients have of it" },
+      retain: {
+        law: record.law,
+        term: "as long as the agreements that patients have of it",
+        ends: "with the last of them",
+      },
     }),
   ],
 };

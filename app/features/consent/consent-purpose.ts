@@ -1,5 +1,6 @@
 import { roles, type Role } from "~/features/kernel/actor";
 import type { ConsentWords } from "./words/consent-words";
+import { aiWords } from "./words/ai-words";
 import { emergencyContactWords } from "./words/emergency-contact-words";
 import { telehealthPoints } from "./words/telehealth-words";
 
@@ -33,6 +34,8 @@ export const consentPurposes = {
       },
     ],
   },
+  /** A model may be asked about what they wrote, by their own wish. */
+  ai: { roles: ["patient"], holdsFrom: 1, words: aiWords },
   whatsapp: {
     roles,
     holdsFrom: 1,
@@ -60,7 +63,6 @@ export type ConsentPurpose = keyof typeof consentPurposes;
  * What honours one brings its words and moves it up.
  */
 const awaitedPurposes: Record<string, { roles: readonly Role[]; title: string }> = {
-  ai: { roles: ["patient"], title: "Inteligência artificial" },
   research: { roles: ["patient"], title: "Pesquisa" },
 };
 

@@ -9,7 +9,7 @@ export const operations = [
     path: "/api/patient/consents/{purpose}",
     access: "patient",
     summary:
-      "Se você autorizou um uso (`emergency-contact`, `telehealth`, `whatsapp`; `ai` e `research`, que nada usa ainda, respondem não), e o texto a ler antes de decidir.",
+      "Se você autorizou um uso (`emergency-contact`, `telehealth`, `ai`, `whatsapp`; `research`, que nada usa ainda, responde não), e o texto a ler antes de decidir.",
     answer: { status: 200, data: consentSchema },
     errors: ["consent.not_found"],
   },

@@ -21,6 +21,7 @@ async function member(role: "patient" | "psychologist" | "admin" = "patient") {
 const shown = {
   "emergency-contact": ["JUeI04JC", "Eu5yN4QK"],
   telehealth: ["JwMdgqdn"],
+  ai: ["fqC40WwN"],
   whatsapp: ["o4AqTbnk"],
 };
 
@@ -123,7 +124,7 @@ test("a ledger of a hundred changes of mind is read by a row each, and no line o
 
 test("what nothing uses yet is answered no, cannot be agreed to, and is on nobody's page", async () => {
   const { person } = await member();
-  for (const purpose of ["ai", "research"]) {
+  for (const purpose of ["research"]) {
     expect(showConsent(await answerConsent(person.ctx, purpose))).toMatchObject({
       purpose,
       granted: false,
@@ -133,7 +134,7 @@ test("what nothing uses yet is answered no, cannot be agreed to, and is on nobod
     expect(await refusalOf(decideConsent(person.ctx, { ...no, purpose }))).toBe("no refusal");
   }
   const { consents } = await listConsents(person.ctx, { limit: 20 });
-  expect(consents.map(({ purpose }) => purpose)).toEqual(["emergency-contact", "telehealth", "whatsapp"]);
+  expect(consents.map(({ purpose }) => purpose)).toEqual(["emergency-contact", "telehealth", "ai", "whatsapp"]);
   expect(await rowsOf("select 1 from consent_line")).toEqual([]);
 });
 

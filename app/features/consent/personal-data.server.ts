@@ -1,5 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { dataKey } from "~/features/kernel/keys/data-key.table";
 import type { PersonalData } from "~/features/kernel/personal-data";
+import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { days } from "~/lib/duration";
 import { clinicTable } from "~/features/kernel/personal-rows.server";
 import { consentLine } from "./consent-line.table";
 
@@ -15,7 +18,17 @@ export const consentData: PersonalData = {
         return { purpose, about: subjectId || null, granted, version, digest, place, at: decidedAt };
       },
       erase: null,
-      retain: { law: "LGPD art. 8 §2 and art. 16 I (proof of consent)", term: "5 years after the account ends" },
+      retain: {
+        law: "LGPD art. 8 §2 and art. 16 I (proof of consent)",
+        term: "5 years after the account ends",
+        ends: expiringRows(consentLine, {
+          keptFor: days(5 * 365.25),
+          // A place has ended when its key was destroyed: with the kept record, where there is one.
+          older: (before) =>
+            sql`(${consentLine.clinicId}, ${consentLine.memberId}) in (select ${dataKey.clinicId}, ${dataKey.ownerId} from ${dataKey} where ${dataKey.destroyedAt} < ${before})`,
+          clinic: consentLine.clinicId,
+        }),
+      },
     }),
   ],
 };

@@ -1,5 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, lt, not } from "drizzle-orm";
+import { isAmong } from "~/db/many-rows";
 import type { PersonalData } from "~/features/kernel/personal-data";
+import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { days } from "~/lib/duration";
 import { clinicTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
 import { readingVault } from "~/features/kernel/keys/vault.server";
 import { orUnreadable } from "~/features/kernel/keys/unreadable";
@@ -10,6 +13,12 @@ import { sealedLetter } from "./sealed-letter/sealed-letter.table";
 const kept = {
   law: "LGPD art. 37 and art. 16 I: proof of who was let in, and why",
   term: "5 years, with the audit",
+  ends: expiringRows(breakGlass, {
+    keptFor: days(5 * 365.25),
+    older: (before) => lt(breakGlass.askedAt, before),
+    clinic: breakGlass.clinicId,
+    notOf: (held) => not(isAmong(breakGlass.patientId, held)),
+  }),
 };
 
 /** Who was let see a patient's data exceptionally, and what the patient asked of the clinic about it. */

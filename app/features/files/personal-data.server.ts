@@ -41,6 +41,29 @@ function freed(place: PersonPlace) {
   return and(ownFiles(place), isNull(file.unusedAt), isKept ? not(stays) : undefined);
 }
 
+/** Files of notes and conversations that are over are let go, but what something else still uses, as the diary does. */
+async function letRecordGo(place: PersonPlace): Promise<boolean> {
+  const { db, clinicId, now } = place;
+  const ofRecordOnly = sql`exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${clinicId} and ${fileUse.fileId} = ${file.id}
+    and ${isOneOf(fileUse.targetKind, ofRecord)}) and not exists (select 1 from ${fileUse} where ${fileUse.clinicId} = ${clinicId}
+    and ${fileUse.fileId} = ${file.id} and not ${isOneOf(fileUse.targetKind, ofRecord)})`;
+  await db
+    .update(file)
+    .set({ unusedAt: now(), lockedAt: null })
+    .where(and(ownFiles(place), isNull(file.unusedAt), ofRecordOnly));
+  await db
+    .update(file)
+    .set({ lockedAt: null })
+    .where(and(ownFiles(place), isNotNull(file.lockedAt)));
+  const own = db.select({ id: file.id }).from(file).where(ownFiles(place));
+  const uses = and(
+    eq(fileUse.clinicId, clinicId),
+    sql`${fileUse.fileId} in ${own}`,
+    isOneOf(fileUse.targetKind, ofRecord),
+  );
+  return eraseRows(place, fileUse, uses);
+}
+
 const files: Holding<PersonPlace> = {
   whose: "member",
   async *export(place) {
@@ -52,6 +75,7 @@ const files: Holding<PersonPlace> = {
     }
   },
   erase: eraseFiles,
+  expire: null,
   count: (place) => countRows(place, file, ownFiles(place)),
   retain: { ...record, term: "those of a conversation of care or a note, with the record" },
 };
@@ -86,6 +110,8 @@ const bytes: Holding<PersonPlace> = {
     }
   },
   erase: async (place) => (await eraseUploads(place)) && eraseFiles(place),
+  // What nothing uses any more goes a day later (`purge-files`).
+  expire: null,
   retain: { ...record, term: "those of a conversation of care or a note, with the record" },
 };
 
@@ -102,6 +128,7 @@ export const filesData: PersonalData = {
           await place.db.update(file).set({ unusedAt: 0, lockedAt: null }).where(freed(place));
           return eraseRows(place, fileUse, ownUses(place));
         },
+        expire: letRecordGo,
         retain: record,
       },
     },

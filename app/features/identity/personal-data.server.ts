@@ -1,4 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { expiringRows } from "~/features/kernel/personal-expiry.server";
+import { days } from "~/lib/duration";
 import type { Holding, PersonAccount, PersonalData } from "~/features/kernel/personal-data";
 import { countRows, directoryTable, eraseRows, everyRow, named } from "~/features/kernel/personal-rows.server";
 import { accountToken } from "./account/account-token.directory.table";
@@ -6,12 +8,21 @@ import { account } from "./account/account.directory.table";
 import { leaveOnlyName } from "./account/leave-only-name.server";
 import { legalAcceptance } from "./account/legal-acceptance.directory.table";
 import { professional } from "./account/professional.directory.table";
+import { erasedPerson } from "./erasure/erased-person.directory.table";
 import { erasure } from "./erasure/erasure.directory.table";
 import { contactCode } from "./phone/contact-code.directory.table";
 import { loginSession, refreshToken, socketTicket } from "./session/login-session.directory.table";
 import { recoveryCode } from "./two-step/recovery-code.directory.table";
 
 const secret = "a secret of ours, as a digest";
+const fiveYears = days(5 * 365.25);
+const proofOfErasure = {
+  law: "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)",
+  term: "5 years",
+};
+/** Of accounts that were erased before an instant (ms). */
+const ofErased = (before: number) =>
+  sql`${legalAcceptance.accountId} in (select ${erasedPerson.accountId} from ${erasedPerson} where ${erasedPerson.erasedAt} < ${before})`;
 const ofAccount = ({ accountId }: PersonAccount) => eq(account.id, accountId);
 const sessionsOf = ({ db, accountId }: PersonAccount) =>
   db.select({ id: loginSession.id }).from(loginSession).where(eq(loginSession.accountId, accountId));
@@ -72,7 +83,7 @@ export const identityData: PersonalData = {
         whose: "account",
         export: "digests and times of attempts, for two hours",
         erase: null,
-        retain: { law: "LGPD art. 46 and art. 7 IX", term: "two hours" },
+        retain: { law: "LGPD art. 46 and art. 7 IX", term: "two hours", ends: "by the object's own alarm" },
       },
     },
     { ...named(socketTicket), inAccount: ofLogins(socketTicket) },
@@ -109,7 +120,11 @@ export const identityData: PersonalData = {
       by: [legalAcceptance.document, legalAcceptance.id],
       show: ({ document, version, how, ip, acceptedAt }) => ({ document, version, how, address: ip, acceptedAt }),
       erase: null,
-      retain: { law: "LGPD art. 8 §2 and art. 16 I (proof of consent)", term: "5 years after the account ends" },
+      retain: {
+        law: "LGPD art. 8 §2 and art. 16 I (proof of consent)",
+        term: "5 years after the account ends",
+        ends: expiringRows(legalAcceptance, { keptFor: fiveYears, older: ofErased, clinic: null }),
+      },
     }),
     directoryTable(professional, {
       whose: "account",
@@ -131,7 +146,36 @@ export const identityData: PersonalData = {
       show: ({ state, askedAt, dueAt, endedAt }) => ({ state, askedAt, dueAt, endedAt }),
       // What was taken back is nobody's business any more; the others are the evidence of what is being done here.
       erase: (of) => eraseRows(of, erasure, and(eq(erasure.accountId, of.accountId), eq(erasure.state, "taken_back"))),
-      retain: { law: "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)", term: "5 years" },
+      retain: {
+        ...proofOfErasure,
+        // While a kept record brings it back, it is not at its end.
+        ends: expiringRows(erasure, {
+          keptFor: fiveYears,
+          older: (before) => and(eq(erasure.state, "done"), lt(erasure.endedAt, before), isNull(erasure.keptUntil)),
+          clinic: null,
+        }),
+      },
+    }),
+    directoryTable(erasedPerson, {
+      whose: "account",
+      of: ({ accountId }) => eq(erasedPerson.accountId, accountId),
+      by: [erasedPerson.accountId],
+      show: ({ erasedAt, isWhole }) => ({ erasedAt, isWhole }),
+      erase: null,
+      retain: {
+        ...proofOfErasure,
+        // After what is found by it: the proof of consents.
+        ends: expiringRows(erasedPerson, {
+          keptFor: fiveYears,
+          older: (before) =>
+            and(
+              lt(erasedPerson.erasedAt, before),
+              eq(erasedPerson.isWhole, true),
+              sql`not exists (select 1 from ${legalAcceptance} where ${legalAcceptance.accountId} = ${erasedPerson.accountId})`,
+            ),
+          clinic: null,
+        }),
+      },
     }),
     { ...named(account), inAccount: self },
   ],

@@ -1,5 +1,7 @@
-import { and, eq, isNotNull, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
+import { days } from "~/lib/duration";
+import { firstIdAt } from "~/lib/id";
 import { auditEntry, isByAnother } from "./audit-entry.both.table";
 import type { Ctx } from "./ctx";
 import { domainEvent, eventReceipt } from "./events/domain-event.both.table";
@@ -9,6 +11,8 @@ import { cronRun } from "./jobs/cron-run.directory.table";
 import { destroyDataKey } from "./keys/data-key.server";
 import { dataKey } from "./keys/data-key.table";
 import { keyPlace, ringKey } from "./keys/key-place.directory.table";
+import { kernelIds } from "./kernel.ids";
+import { expiringRows } from "./personal-expiry.server";
 import { record, type Holding, type PersonAccount, type PersonalData, type PersonPlace } from "./personal-data";
 import { countRows, eraseRows, everyRow, named, tableOfNobody } from "./personal-rows.server";
 
@@ -25,6 +29,7 @@ function shown({ action, entity, fields, reason, actorRole, createdAt, ...row }:
 const kept = {
   law: "LGPD art. 37 and art. 16 I; Marco Civil da Internet art. 15 (access logs, six months at least)",
   term: "5 years, 20 for access to records",
+  ends: "not by the clock yet: what is sealed is one chain, and its beginning cannot be taken away without its proof",
 };
 
 const auditOfAccount: Holding<PersonAccount> = {
@@ -56,7 +61,21 @@ const eventsKept = {
   whose: "member" as const,
   export: "ids and times of what the other stores tell; no words",
   erase: null,
-  retain: { law: "LGPD art. 16 I and IV (pseudonymous: ids only), art. 7 IX", term: "5 years" },
+  retain: {
+    law: "LGPD art. 16 I and IV (pseudonymous: ids only), art. 7 IX",
+    term: "5 years",
+    ends: expiringRows(domainEvent, {
+      keptFor: days(5 * 365.25),
+      // Ids sort by time: the primary key leads to what is old. What is still to be handled stays.
+      older: (before) =>
+        and(
+          lt(domainEvent.id, firstIdAt(kernelIds.event, before)),
+          lt(domainEvent.occurredAt, before),
+          or(isNotNull(domainEvent.handledAt), isNotNull(domainEvent.parkedAt)),
+        ),
+      clinic: domainEvent.clinicId,
+    }),
+  },
 };
 
 const keysSent = "digests of requests, for a day";
@@ -121,6 +140,8 @@ export const kernelData: PersonalData = {
           if (!place.isKept) await destroyDataKey(place, place.clinicId, place.memberId);
           return true;
         },
+        // It seals what its person goes on writing, too.
+        expire: null,
         retain: record,
         count: (place) =>
           countRows(

@@ -1,3 +1,4 @@
+import type { ClinicDb, DirectoryDb } from "~/db/client.server";
 import { days } from "~/lib/duration";
 import type { AnyActor, Role } from "./actor";
 import type { ClinicCtx, DirectoryCtx } from "./ctx";
@@ -26,16 +27,40 @@ export type PersonPlace = Pick<ClinicCtx<AnyActor>, Means> & {
 /** One thing of a person's, opened: what they wrote, or what is known of them. */
 export type ExportedRecord = Record<string, unknown>;
 
+/** Where rows that have served their time are looked for: a plane, what is older than `before` (ms), but nothing of who is held. */
+export type ExpiryEnd = { db: ClinicDb | DirectoryDb; before: number; heldMembers: readonly string[] };
+
+/** How many things of a clinic; empty: of no clinic. */
+type OfClinic = { clinicId: string; n: number };
+
+/** Rows that end by the clock, not by anybody's wish: the run of the retention counts and removes them (ADR 0087). */
+export type Expiry = {
+  /** How long (ms) they are kept. */
+  keptFor: number;
+  /** How many there are, by clinic. */
+  count: (end: ExpiryEnd) => Promise<OfClinic[]>;
+  /** Removes a bounded piece. @returns how many went */
+  remove: (end: ExpiryEnd) => Promise<number>;
+};
+
 /** Why something stays after its person has asked for it to be erased, and how long. */
 export type Retention = {
   /** The article that asks for it. */
   law: string;
   term: string;
-  /** It is part of the record of care: it stays as long as the newest of the whole record, and is erased with it. */
-  isRecord?: true;
   /** When (ms) the newest of it was written in a place; null when there is no record here. */
   newest?: (place: PersonPlace) => Promise<number | null>;
-};
+} & (
+  | {
+      /** It is part of the record of care: it stays as long as the newest of the whole record, and is erased with it. */
+      isRecord: true;
+    }
+  | {
+      isRecord?: never;
+      /** What ends it: rows by the run of the retention, or by what else, in words. */
+      ends: Expiry | string;
+    }
+);
 
 /** What a store holds of a person, and what becomes of it. */
 export type Holding<End> = {
@@ -50,6 +75,11 @@ export type Holding<End> = {
    * @returns whether nothing is left
    */
   erase: ((of: End) => Promise<boolean>) | null;
+  /**
+   * Of what is part of the record: a bounded piece of its end while its person goes on using the product, where that is not `erase` with
+   * nothing kept. Null: it stays as long as they do. @returns whether nothing is left
+   */
+  expire?: ((of: End) => Promise<boolean>) | null;
   retain: Retention | null;
   /** How many things there are: for the certificate of an erasure. Without it the store is named there, without a number. */
   count?: (of: End) => Promise<number>;

@@ -58,6 +58,7 @@ type Rows<E extends End, T extends SQLiteTable> = {
   show: string | ((row: T["$inferSelect"], end: E) => ExportedRecord | Promise<ExportedRecord>);
   /** Without it the rows are deleted, those of a record when it is not to be kept any more. */
   erase?: Holding<E>["erase"];
+  expire?: Holding<E>["expire"];
   retain?: Holding<E>["retain"];
 };
 
@@ -75,7 +76,8 @@ function rowsOf<E extends End, T extends SQLiteTable>(table: T, rows: Rows<E, T>
   const whole = async (end: E) => isLeft(end) || eraseRows(end, table, of(end));
   const erase = rows.erase === undefined ? whole : rows.erase;
   const told = typeof show === "string" ? show : (end: E) => tell(end, everyRow(end, table, of(end), by), show);
-  return { whose, export: told, erase, retain, count: (end: E) => countRows(end, table, of(end)) };
+  const expire = rows.expire === undefined ? {} : { expire: rows.expire };
+  return { whose, export: told, erase, ...expire, retain, count: (end: E) => countRows(end, table, of(end)) };
 }
 
 /** A table of a shard whose rows are found by a condition. */

@@ -61,7 +61,11 @@ export const measuresData: PersonalData = {
       by: [questionnaire.updatedAt, questionnaire.id],
       show: ({ id, title, size, version, updatedAt }) => ({ id, title, size, version, updatedAt }),
       erase: null,
-      retain: { law: record.law, term: "as long as the answers that patients gave to it" },
+      retain: {
+        law: record.law,
+        term: "as long as the answers that patients gave to it",
+        ends: "with the last of them",
+      },
     }),
     tableOfNobody(questionnaireVersion, "questions as their psychologist wrote them"),
     tableOfNobody(invitationIntake, "which questionnaires go along with an invitation"),

@@ -104,7 +104,11 @@ export const notificationsData: PersonalData = {
         whose: "account",
         export: "that a mail of ours was sent, by ids; its address is looked up when it is sent",
         erase: null,
-        retain: { law: "LGPD art. 7 V and art. 16 IV (ids only, proof of sending)", term: "90 days" },
+        retain: {
+          law: "LGPD art. 7 V and art. 16 IV (ids only, proof of sending)",
+          term: "90 days",
+          ends: "by the job purge-notices",
+        },
       },
     },
     tableOfNobody(deliveryCount, "sums of a day"),

@@ -1,5 +1,6 @@
 import { and, eq, getTableName } from "drizzle-orm";
 import { account as accountTable } from "~/features/identity/account/account.directory.table";
+import { erasedPerson } from "~/features/identity/erasure/erased-person.directory.table";
 import { closeAccount } from "~/features/identity/account/close-account.server";
 import type { SystemActor } from "~/features/kernel/actor";
 import { auditEntry } from "~/features/kernel/audit-entry.both.table";
@@ -41,7 +42,11 @@ export function hindrancesOf(person: Person): Promise<string[]> {
 }
 
 /** Erases piece by piece until nothing is left, or no more pieces are. @returns how many are; null when it broke off */
-async function piecesOf<End>(holding: Holding<End> | undefined, end: End, pieces: number): Promise<number | null> {
+export async function piecesOf<End>(
+  holding: Holding<End> | undefined,
+  end: End,
+  pieces: number,
+): Promise<number | null> {
   if (!holding?.erase) return pieces;
   for (let left = pieces; left > 0; left--) if (await holding.erase(end)) return left;
   return null;
@@ -75,13 +80,21 @@ async function eraseAccountRow({ account }: Person): Promise<boolean> {
   return done.every(Boolean);
 }
 
-/** Written once, and once more when what was kept is erased, too. */
+const whole = "all";
+
+/** Written once, in the audit and in the ledger that a restore repeats, and once more when what was kept is erased, too. */
 async function noteDone(ctx: Job, accountId: string, reason: string): Promise<void> {
   const action = "person.erase";
   const known = and(eq(auditEntry.entityId, accountId), eq(auditEntry.action, action), eq(auditEntry.reason, reason));
   if ((await ctx.db.$count(auditEntry, known)) > 0) return;
   const audit = { action, entity: "account", entityId: accountId, reason };
-  await commit(ctx, { clinicId: null, statements: [], events: [], audit });
+  const isWhole = reason === whole;
+  const line = { accountId, erasedAt: ctx.now(), isWhole };
+  const ledger = ctx.db
+    .insert(erasedPerson)
+    .values(line)
+    .onConflictDoUpdate({ target: erasedPerson.accountId, set: { isWhole } });
+  await commit(ctx, { clinicId: null, statements: [ledger], events: [], audit });
 }
 
 /**
@@ -104,7 +117,7 @@ export async function erasePerson(ctx: Job, accountId: string, pieces = piecesPe
   if (after.length > 0) return { state: "waits", why: after };
   if (!(await erase(person, pieces))) return { state: "goes_on" };
   // The evidence before the last row: a run that is killed between them notes nothing twice, and is never done without a note.
-  await noteDone(ctx, accountId, person.account.isKept ? "but the record" : "all");
+  await noteDone(ctx, accountId, person.account.isKept ? "but the record" : whole);
   if (!(await eraseAccountRow(person))) return { state: "goes_on" };
   return { state: "done", kept: whatIsKept(everyPersonalData, person) };
 }

@@ -45,6 +45,7 @@ const evidence = [
   "consent_line",
   "data_key",
   "domain_event",
+  "erased_person",
   "legal_acceptance",
   "mail",
   "idempotency_key",

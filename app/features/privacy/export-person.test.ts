@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { switchAchievements } from "~/features/achievements/progress/change-achievements.server";
 import { expect, test } from "vitest";
 import { asAccount, refusalOf } from "../../../tests/worker/callers";
 import { linkedPair, write } from "../../../tests/worker/diary";
@@ -185,6 +186,7 @@ test.each([13, 100, 101, 250])("%i rows come whole, each once, in pages", async 
 
 test("a store that cannot be read is named, and all others are told", async () => {
   const { world, patient: ana, psychologist: lia } = await linkedPair(testWorld());
+  await switchAchievements(ana.ctx, { on: false }); // else the events of what she writes count while this reads
   await write(world, ana, { title: "pitanga", content: "x" });
   const { id } = await openRoom(ana.ctx, { memberId: lia.memberId });
   await say(ana, id, "pitanga mensagem");

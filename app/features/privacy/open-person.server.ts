@@ -15,7 +15,7 @@ export type Person = {
 };
 
 /** Until when (ms) the record that a place holds is to be kept, by the newest of all that belongs to it; 0 when there is none. */
-async function keptUntilIn(place: PersonPlace): Promise<number> {
+export async function keptUntilIn(place: PersonPlace): Promise<number> {
   const asked = everyPersonalData
     .flatMap(({ stores }) => stores)
     .flatMap((store) => ("inPlace" in store && store.inPlace?.retain?.newest) || []);

@@ -1,8 +1,32 @@
-import { members, patients, signedIn, type AccessRows } from "../../../tests/http/doors/route-callers";
+import {
+  admins,
+  members,
+  patients,
+  platform,
+  signedIn,
+  type AccessRows,
+} from "../../../tests/http/doors/route-callers";
 
 /** Who may open the routes of what people ask of their own data. */
 export const access: AccessRows = {
   "routes/account.erasure": { read: signedIn, write: signedIn, form: { intent: "take-back" } },
+  "routes/admin.retention": {
+    read: admins,
+    write: admins,
+    form: { intent: "hold", memberId: "$patient", cause: "court", reason: "curto" },
+  },
+  "routes/admin.incidents": { read: admins },
+  "routes/platform.incidents._index": { read: platform, write: platform, form: { what: "curto" } },
+  "routes/platform.incidents_.$id": {
+    read: [],
+    write: [],
+    form: { intent: "close", report: "Um relatório de quem não devia." },
+  },
+  "routes/platform.retention": {
+    read: platform,
+    write: platform,
+    form: { intent: "stop", id: "ret_0", reason: "Não há nenhum." },
+  },
   "routes/erasure.$token._index": { open: "guarded by the mail's secret" },
   "routes/erasure.$token.certificate[.]json": { open: "guarded by the mail's secret" },
   "routes/account.data._index": { read: members },

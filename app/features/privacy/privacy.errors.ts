@@ -20,6 +20,24 @@ export const errors = {
     status: 409,
     words: "Uma clínica ficaria sem ninguém na administração. Dê esse papel a outra pessoa ou encerre a clínica antes.",
   },
+  "privacy.on_hold": {
+    status: 409,
+    words:
+      "Seus dados estão retidos por uma obrigação legal. O motivo está em “Seus dados”; quando acabar, o pedido pode ser feito.",
+  },
+  "privacy.hold_stands": { status: 409, words: "Os dados desta pessoa já estão retidos. Recarregue a página." },
+  "privacy.hold_not_found": { status: 404, words: "Esta retenção não existe nesta clínica." },
+  "privacy.hold_nobody": { status: 422, words: "Não encontramos a conta. Confira o e-mail." },
+  "privacy.incident_not_found": { status: 404, words: "Este incidente não existe." },
+  "privacy.incident_closed": { status: 409, words: "Este incidente já foi encerrado: nada nele muda mais." },
+  "privacy.incident_nobody": {
+    status: 409,
+    words: "Não há ninguém a avisar: liste as pessoas, ou todas já foram avisadas.",
+  },
+  "privacy.retention_over": {
+    status: 409,
+    words: "Este relatório já não espera decisão. Recarregue a página para ver como está.",
+  },
   "privacy.runs_platform": {
     status: 409,
     words: "Esta conta administra a plataforma. Outra pessoa precisa tirar esse papel antes.",

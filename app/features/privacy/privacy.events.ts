@@ -4,7 +4,7 @@ import type { DataOf } from "~/features/kernel/events/event";
 const nothing = z.strictObject({});
 const ofMember = z.strictObject({ memberId: z.string() });
 
-/** How far a copy of somebody's data is: each turn begins with the event of the one before. What becomes of an erasure: that names nobody. */
+/** How far a copy of somebody's data is: each turn begins with the event of the one before. What becomes of an erasure: that names nobody, as does how far the retention is, and that a hold was lifted. */
 export const events = {
   "person_export.advanced": ofMember,
   "person_export.ready": ofMember,
@@ -13,6 +13,10 @@ export const events = {
   "erasure.taken_back": nothing,
   "erasure.begun": nothing,
   "erasure.done": nothing,
+  "hold.lifted": nothing,
+  "retention.advanced": nothing,
+  "incident.step": nothing,
+  "incident.told": z.strictObject({ id: z.string() }),
 };
 
 declare module "~/features/kernel/events/event" {

@@ -12,6 +12,16 @@ export const notices = {
     sentence: () => "O que você pediu está pronto. Fica disponível por 24 horas.",
     href: () => accountPaths.accountExport(),
   },
+  "incident.told": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    urgent: true,
+    label: "Aviso sobre a segurança dos seus dados",
+    icon: "shield",
+    sentence: () => "Há um aviso importante sobre a segurança dos seus dados. Leia o que houve e o que fazer.",
+    href: () => accountPaths.accountData(),
+  },
 } as const satisfies NoticeRules;
 
 declare module "~/features/kernel/notice-rule" {

@@ -1,7 +1,11 @@
 import * as z from "zod";
-import { againSchema, codeField, passwordField } from "~/features/identity/identity.schema";
+import { againSchema, codeField, emailField, passwordField } from "~/features/identity/identity.schema";
 import { noSuchForm } from "~/features/identity/account/account-forms.schema";
-import { cleanLine } from "~/lib/text/text";
+import { holdCauses } from "./hold/legal-hold.directory.table";
+import { cleanLine, cleanText, emptyAsAbsent } from "~/lib/text/text";
+import { fromWallClock } from "~/lib/time/wall-clock";
+import { houseZone } from "~/lib/time/zone";
+import { kindWords } from "./incident/incident-words";
 
 /** The word that has to be written, so that no slip of the hand asks for it. */
 export const eraseWord = "APAGAR";
@@ -21,6 +25,87 @@ export type AskErasure = Omit<z.output<typeof askErasureSchema>, "confirm">;
 export const erasureForm = z.discriminatedUnion(
   "intent",
   [askErasureSchema.extend({ intent: z.literal("ask") }), z.object({ intent: z.literal("take-back") })],
+  noSuchForm,
+);
+
+const reasonField = z
+  .string({ error: "Escreva o motivo." })
+  .overwrite(cleanLine)
+  .min(10, "Escreva um pouco mais: 10 caracteres ou mais.")
+  .max(300, "Até 300 caracteres.");
+const idField = z.string().max(64);
+const why = { cause: z.enum(holdCauses, "Escolha a causa."), reason: reasonField };
+const liftSchema = z.object({ intent: z.literal("lift"), id: idField, reason: reasonField });
+
+/** The forms of a clinic's retention page: holding a patient's data, and lifting it. */
+export const clinicRetentionForm = z.discriminatedUnion(
+  "intent",
+  [z.object({ intent: z.literal("hold"), memberId: idField, ...why }), liftSchema],
+  noSuchForm,
+);
+
+/** The forms of the platform's: the same by address, and what becomes of a report. */
+export const platformRetentionForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("hold"), email: emailField, ...why }),
+    liftSchema,
+    z.object({ intent: z.literal("release"), id: idField }),
+    z.object({ intent: z.literal("stop"), id: idField, reason: reasonField }),
+  ],
+  noSuchForm,
+);
+
+const clock = z.string({ error: "Escreva o dia e a hora." }).transform((wall, ctx) => {
+  const at = fromWallClock(wall, houseZone);
+  if (at === null) ctx.addIssue({ code: "custom", message: "Escreva o dia e a hora." });
+  return at ?? 0;
+});
+const longText = (asked: string) =>
+  z.string({ error: asked }).overwrite(cleanText).min(10, asked).max(4000, "Até 4.000 caracteres.");
+const optionalLine = z.preprocess(emptyAsAbsent, z.string().max(64, "Até 64 caracteres.").optional());
+
+/** Opening an incident; times are on Brasília's clock. */
+export const incidentForm = z.object({
+  known: clock,
+  clinicId: z.preprocess((typed) => typed ?? "", z.string().max(64)),
+  kinds: z.preprocess(
+    (typed) => (typed === undefined ? [] : [typed].flat()),
+    z.array(z.enum(Object.keys(kindWords) as [string, ...string[]])).min(1, "Escolha ao menos um."),
+  ),
+  what: longText("Diga o que aconteceu, sem nomes e sem nada clínico."),
+  risks: longText("Diga o que pode acontecer com as pessoas."),
+  measures: longText("Diga o que foi e será feito."),
+});
+
+/** The steps of an incident that is open. */
+export const incidentSteps = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({
+      intent: z.literal("note"),
+      kind: z.enum(["decided", "authority"]),
+      text: longText("Escreva o que foi decidido ou feito."),
+    }),
+    z.object({
+      intent: z.literal("list"),
+      clinicId: z.string().min(1, "De qual clínica?").max(64),
+      from: clock,
+      until: clock,
+      actorId: optionalLine,
+      action: optionalLine,
+      ip: optionalLine,
+    }),
+    z.object({
+      intent: z.literal("tell"),
+      words: longText("Escreva o que as pessoas vão ler.").refine(
+        (text) => !/\[[^\]]*\]/.test(text),
+        "Complete o que está entre colchetes.",
+      ),
+      confirm: z.string().refine((word) => word.trim().toUpperCase() === "AVISAR", "Escreva AVISAR para confirmar."),
+    }),
+    z.object({ intent: z.literal("close"), report: longText("Escreva o que se apurou e o que fica.") }),
+  ],
   noSuchForm,
 );
 

@@ -42,7 +42,11 @@ const board: Holding<PersonPlace> = {
   erase: async (place) =>
     place.role !== "patient" ||
     askBoard(place, place.clinicId, (face, call) => face.forgetPatient(call, place.memberId)),
-  retain: { law: "LGPD art. 11 II e (who was called, by their ids and names)", term: "30 days after an alert is over" },
+  retain: {
+    law: "LGPD art. 11 II e (who was called, by their ids and names)",
+    term: "30 days after an alert is over",
+    ends: "by the object's own alarm",
+  },
 };
 
 const contactLine: Holding<PersonPlace> = {
@@ -52,6 +56,7 @@ const contactLine: Holding<PersonPlace> = {
   retain: {
     law: "LGPD art. 18 §2 (the receiver's own objection), art. 7 IX",
     term: "what was sent: 30 days; that nobody may write: until its receiver says otherwise",
+    ends: "by the object's own alarm, and by its receiver",
   },
 };
 

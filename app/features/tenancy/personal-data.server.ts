@@ -103,6 +103,7 @@ export const tenancyData: PersonalData = {
         return { id, role, name, zone, locale, createdAt, disabledAt, lastSeenAt, totpOn, crp, crpDueAt };
       },
       erase: eraseMember,
+      expire: null,
       retain: { ...record, term: "the name, while a record of the person is kept" },
     }),
     directoryTable(membership, {

@@ -1,5 +1,5 @@
 /** Whom we call. A new provider adds its name here. */
-export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push" | "turn" | "stripe";
+export type Provider = "resend" | "twilio" | "twilio-whatsapp" | "push" | "turn" | "stripe" | "openai";
 
 /**
  * Why a call to a provider did not do its work: no connection, no answer in time, 429, 5xx, a refusal that is our own

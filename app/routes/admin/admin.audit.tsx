@@ -90,6 +90,12 @@ export default function Audit() {
             <Link className="link inline-flex min-h-11 items-center" to={teamPaths.adminBreakGlass()}>
               Acesso excepcional
             </Link>
+            <Link className="link inline-flex min-h-11 items-center" to={teamPaths.adminRetention()}>
+              Guarda e descarte
+            </Link>
+            <Link className="link inline-flex min-h-11 items-center" to={teamPaths.adminIncidents()}>
+              Incidentes
+            </Link>
             <a className="link inline-flex min-h-11 items-center" href="/api/admin/audit/export" download>
               Baixar tudo, selado
             </a>

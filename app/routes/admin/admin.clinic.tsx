@@ -66,7 +66,10 @@ export default function ClinicSettings() {
       <FormError message={refused?.message} />
       <ClinicForm key={clinic.version} clinic={clinic} zones={zones} refusal={refusal} pending={pending} />
       <LogoForm logo={logo} error={refused?.fields.logo} pending={pending} />
-      <p className="mt-10 border-t border-line pt-4">
+      <p className="mt-10 flex flex-wrap gap-x-6 border-t border-line pt-4">
+        <Link to={teamPaths.adminAi()} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Inteligência artificial
+        </Link>
         <Link to={teamPaths.adminClinicClose()} className="link inline-flex min-h-11 items-center dense:min-h-8">
           {clinic.closesAt === null ? "Encerrar a clínica" : "A clínica está sendo encerrada"}
         </Link>

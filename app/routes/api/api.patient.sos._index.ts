@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/cloudfla
 import { pageSchema } from "~/features/kernel/page.schema";
 import { listOwnSos } from "~/features/sos/patient/own-sos.server";
 import { waitedOf } from "~/features/sos/ladder/held-back.policy";
-import { expectPress, raiseSos } from "~/features/sos/patient/raise-sos.server";
+import { raiseAtOnce } from "~/features/sos/patient/raise-sos.server";
 import { showAlert, showHead, forStranger } from "~/features/sos/sos.present";
 import { raiseSchema } from "~/features/sos/sos.schema";
 import { answerPage, api } from "~/http/api.server";
@@ -22,13 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `POST /api/patient/sos`: a call for help, from a live login or a device that had one; to the latter no words are shown. */
 export async function action(args: ActionFunctionArgs) {
   return api(args, async () => {
-    const { ctx, known, confirmed } = await requirePresser(args, expectPress);
+    const { ctx, standing } = await requirePresser(args);
     requireMeant(args.request, ctx.actor.memberId);
     const input = check(raiseSchema, await readPress(args.request));
     const { headers } = args.request;
     const waited = waitedOf(headers.get("X-Queued-At"), ctx.now(), headers.get("X-Sent-At"));
-    const origin = waited === undefined || known === "unconfirmed_device" ? known : "queued";
-    const alert = await raiseSos(ctx, input, { key: pressKeyOf(args.request), origin, waited, confirmed });
+    const { alert, known } = await raiseAtOnce(ctx, input, { key: pressKeyOf(args.request), waited, standing });
     return { data: showAlert(known === "session" ? alert : forStranger(alert)), status: 201 };
   });
 }

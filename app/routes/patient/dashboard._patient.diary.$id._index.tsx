@@ -9,6 +9,9 @@ import { deleteEntry } from "~/features/diary/entry/delete-entry.server";
 import { ownEntryFormSchema } from "~/features/diary/entry/entry-forms.schema";
 import { readEntry } from "~/features/diary/entry/read-entry.server";
 import { restoreEntry } from "~/features/diary/entry/restore-entry.server";
+import { EntryReflection } from "~/features/insights/components/entry-reflection";
+import { askReflection } from "~/features/insights/reflection/ask-reflection.server";
+import { readEntryReflection } from "~/features/insights/reflection/read-reflection.server";
 import { refusalOf } from "~/features/tenancy/components/refusal";
 import { careTeam } from "~/features/tenancy/care-link/care-team.server";
 import { requirePatient } from "~/http/guards.server";
@@ -26,11 +29,18 @@ export const meta: MetaFunction = () => pageMeta("Anotação");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requirePatient(args);
-    const [entry, team] = await Promise.all([readEntry(ctx, { id: args.params.id ?? "" }), careTeam(ctx)]);
+    const { id = "" } = args.params;
+    const [entry, team, reflection] = await Promise.all([
+      readEntry(ctx, { id }),
+      careTeam(ctx),
+      readEntryReflection(ctx, id),
+    ]);
     const search = new URL(args.request.url).searchParams;
     const { memberId, zone } = ctx.actor;
     const done = { saved: search.get("saved"), restored: search.has("restored") };
-    return { entry, team: team.map(({ name }) => name), owner: memberId, done, reader: { now: ctx.now(), zone } };
+    const reader = { now: ctx.now(), zone };
+    const shown = entry.isPrivate ? null : reflection;
+    return { entry, team: team.map(({ name }) => name), owner: memberId, done, reflection: shown, reader };
   });
 }
 
@@ -46,6 +56,10 @@ export async function action(args: ActionFunctionArgs) {
       await restoreEntry(ctx, { id });
       return redirect(`${paths.diaryEntry(id)}?restored`);
     }
+    if (asked.intent === "reflect") {
+      await askReflection(ctx, { entryId: id });
+      return redirect(`${paths.diaryEntry(id)}#reflexao`);
+    }
     await deleteEntry(ctx, { id });
     return redirect(`${paths.diary()}?deleted=${id}`);
   });
@@ -58,7 +72,7 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 
 /** Reading one's own note. */
 export default function ReadEntry() {
-  const { entry, team, owner, done, reader } = useLoaderData<typeof loader>();
+  const { entry, team, owner, done, reflection, reader } = useLoaderData<typeof loader>();
   useDropDraft({ owner, forms: [paths.diaryNew(), paths.diaryEdit(entry.id)] }, done.saved);
   const answer = useActionData<unknown>();
   const refusal = refusalOf(answer, { intent: "answer" });
@@ -79,6 +93,9 @@ export default function ReadEntry() {
       {done.restored && <Flash>A anotação voltou ao seu diário.</Flash>}
       {done.saved !== null && <HeavyMood mood={entry.mood} className="mb-6" />}
       <OwnEntry entry={entry} team={team} reader={reader} refusal={refusal} answering={answering} />
+      {reflection && (
+        <EntryReflection said={reflection} reader={reader} refusal={refusalOf(answer, { intent: "reflect" })} />
+      )}
       {done.saved === null && <HeavyMood mood={entry.mood} className="mt-10 border-t border-line pt-5" />}
     </>
   );

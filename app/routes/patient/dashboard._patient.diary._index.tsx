@@ -85,6 +85,9 @@ export default function Diary() {
         <Link to={paths.map()} className="link inline-flex min-h-11 items-center">
           Mapa emocional
         </Link>
+        <Link to={paths.insights()} className="link inline-flex min-h-11 items-center">
+          O que as anotações mostram
+        </Link>
         {items.length > 0 && (
           <Link to={paths.diaryPreview()} className="link inline-flex min-h-11 items-center">
             Ver o diário como quem acompanha você vê

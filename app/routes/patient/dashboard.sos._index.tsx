@@ -12,7 +12,7 @@ import { LiveNotice } from "~/features/sos/components/patient/status/live-notice
 import { NobodyKnown } from "~/features/sos/components/patient/press/nobody-known";
 import { NotAPatient } from "~/features/sos/components/patient/press/not-a-patient";
 import { useKeptContacts } from "~/features/sos/components/patient/frame/use-kept-contacts";
-import { expectPress, raiseSos } from "~/features/sos/patient/raise-sos.server";
+import { raiseAtOnce } from "~/features/sos/patient/raise-sos.server";
 import { findLiveSos, readOwnHelp } from "~/features/sos/patient/read-own-help.server";
 import { raiseForm } from "~/features/sos/sos.schema";
 import { refusalOf } from "~/features/tenancy/components/refusal";
@@ -47,15 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The button, without JavaScript. */
 export async function action(args: ActionFunctionArgs) {
   const request = await readableForm(args.request);
-  return submit(
-    { ...args, request },
-    (presser) => requirePresser(presser, expectPress),
-    raiseForm,
-    async ({ ctx, known, confirmed }, { key, ...input }) => {
-      const { id } = await raiseSos(ctx, input, { key, origin: known, confirmed });
-      return redirect(paths.sosAlert(id));
-    },
-  );
+  return submit({ ...args, request }, requirePresser, raiseForm, async ({ ctx, standing }, { key, ...input }) => {
+    const { alert } = await raiseAtOnce(ctx, input, { key, standing });
+    return redirect(paths.sosAlert(alert.id));
+  });
 }
 
 /** Calling for help. */

@@ -87,6 +87,15 @@ export default function Profile() {
         >
           Termos e contratos
         </Link>
+        <Link to={teamPaths.patientAi(patient.id)} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Inteligência artificial
+        </Link>
+        <Link
+          to={teamPaths.patientAchievements(patient.id)}
+          className="link inline-flex min-h-11 items-center dense:min-h-8"
+        >
+          Conquistas
+        </Link>
       </nav>
       <div className="gap-x-12 lg:columns-2 [&>section]:break-inside-avoid">
         <ContactSection patientId={patient.id} email={contact.email} />

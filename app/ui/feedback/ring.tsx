@@ -16,15 +16,18 @@ type RingProps = {
   current?: Cycle;
   /** 0 to 1: draws that much of the ring over a quiet one. */
   share?: number;
+  /** 0 to 1 for each cycle: draws so much of its arc over a quiet one. */
+  arcs?: Readonly<Record<Cycle, number>>;
   /** One colour for the whole ring, from `currentColor`. */
   mono?: boolean;
   strokeWidth?: number;
 };
 
 /** The mark of CÁRIS: four arcs, one for each cycle; decorative, so say its meaning beside it. */
-export function Ring({ className, current, share, mono = false, strokeWidth = 11 }: RingProps) {
-  const quiet = share !== undefined || current !== undefined;
+export function Ring({ className, current, share, arcs, mono = false, strokeWidth = 11 }: RingProps) {
+  const quiet = share !== undefined || current !== undefined || arcs !== undefined;
   const drawn = (quarter: number, cycle: Cycle) => {
+    if (arcs !== undefined) return arcs[cycle];
     if (share !== undefined) return quarterShare(share, quarter);
     return current === undefined || current === cycle ? 1 : 0;
   };

@@ -5,6 +5,9 @@ import type { Job } from "../../job-scope";
 import { openEndings } from "../endings";
 import { metaOf, openStore, putMeta } from "./sos-board.store";
 
+/** A press that stands while its login is looked up: where it is told of, and the word that it is known. */
+type Unsettled = { alertId: string; line: number; over: Promise<void>; settled: () => void };
+
 /** What every part of a board works with. What is not in `sql` is a cache, or work that can be begun anew. */
 export type Core = {
   state: DurableObjectState;
@@ -20,6 +23,8 @@ export type Core = {
   keys: Map<string, CryptoKey>;
   /** Work under way, by name: one of each at a time. */
   running: Map<string, Promise<void>>;
+  /** Presses whose login is being looked up, by their own names. */
+  unsettled: Map<string, Unsettled>;
   /** Pages being sent, by which way. */
   sending: Map<string, CallChannel>;
   /** The alarm that is set (ms), so that it is not set again. */
@@ -43,6 +48,7 @@ export function openCore(
     people: new Map(),
     keys: new Map(),
     running: new Map(),
+    unsettled: new Map(),
     sending: new Map(),
     alarmAt: null,
   };

@@ -9,7 +9,7 @@ import {
   type Ladder,
   nextCallOf,
 } from "../../../app/features/sos/ladder/ladder.state";
-import { unconfirmedMark } from "../../../app/features/sos/patient/unconfirmed";
+import { saidAs } from "../../../app/features/sos/patient/unconfirmed";
 import { log } from "../../../app/platform/log";
 import { wholeLetter } from "../../../app/features/sos/sos.schema";
 import { seatPeople } from "./audience";
@@ -19,6 +19,7 @@ import { rememberedPeople } from "./people";
 import { broadcast } from "./sockets";
 import {
   alertOf,
+  countEvents,
   liveAlertOf,
   pressedAlert,
   putAlert,
@@ -27,6 +28,7 @@ import {
   putPress,
   type AlertRow,
 } from "./sos-board.store";
+import { hold } from "./unsettled";
 import { hasKey, noWords, reword, sealWords, type Words } from "./words";
 
 /** What a new alert shows. */
@@ -52,7 +54,7 @@ const howOf = ({ origin, waited }: Press) => ({ origin, ...(waited === undefined
 
 /** What a press says; where nobody has signed in it is not certain that the patient says it. */
 function saidBy({ message, origin }: Press): string | undefined {
-  return message !== undefined && origin === "unconfirmed_device" ? `${unconfirmedMark} ${message}` : message;
+  return message !== undefined && origin === "unconfirmed_device" ? saidAs(origin, message) : message;
 }
 
 /** Words that cannot be sealed keep nobody from being called. */
@@ -85,7 +87,12 @@ async function begun(core: Core, press: Press): Promise<AlertRow> {
   };
   putAlert(core.sql, row);
   putPress(core.sql, patient.id, key, id);
-  putEvent(core.sql, id, { kind: "accepted", ...howOf(press), source: "board", who: patient, at: now });
+  hold(
+    core,
+    press,
+    id,
+    putEvent(core.sql, id, { kind: "accepted", ...howOf(press), source: "board", who: patient, at: now }),
+  );
   seatPeople(core, row, people);
   putMeta(core.sql, "watch", "wanted");
   broadcast(core, row.head, "sos-alert");
@@ -101,6 +108,7 @@ function pressedOn(core: Core, row: AlertRow, press: Press, words: string | null
   if (worse !== row.ladder) told.push({ kind: "worsened", severity, source: "patient", who: patient });
   putPress(core.sql, patient.id, key, row.head.id);
   putPress(core.sql, patient.id, press.id, row.head.id);
+  hold(core, press, row.head.id, countEvents(core.sql, row.head.id) + 1);
   return change(core, row, { ladder: pressAgain(worse, now), words }, told);
 }
 

@@ -1,4 +1,10 @@
-import { isContact, type AlertEvent, type AlertHead, type NewAlertEvent } from "../../../app/features/sos/board/alert";
+import {
+  isContact,
+  type AlertEvent,
+  type AlertHead,
+  type NewAlertEvent,
+  type RaiseOrigin,
+} from "../../../app/features/sos/board/alert";
 import type { Ladder } from "../../../app/features/sos/ladder/ladder.state";
 import { isLive } from "../../../app/features/sos/ladder/ladder.state";
 
@@ -164,6 +170,13 @@ export function putEvent(sql: SqlStorage, alertId: string, event: NewAlertEvent 
   const json = JSON.stringify({ ...event, who, seq });
   sql.exec("insert into event (alert_id, seq, json) values (?, ?, ?)", alertId, seq, json);
   return seq;
+}
+
+/** Says in a line of a press where it came from. */
+export function putOrigin(sql: SqlStorage, alertId: string, seq: number, origin: RaiseOrigin): void {
+  const query = `update event set json = json_set(json, '$.origin', ?)
+     where alert_id = ? and seq = ? and json_extract(json, '$.origin') is not null`;
+  sql.exec(query, origin, alertId, seq);
 }
 
 /** How many lines a timeline has: they are numbered without gaps. */

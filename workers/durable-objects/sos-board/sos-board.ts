@@ -10,6 +10,7 @@ import type {
   Viewer,
 } from "../../../app/features/sos/board/board-face";
 import { dutyOf, type Duty } from "../../../app/features/sos/duty";
+import type { Known } from "../../../app/features/sos/patient/unconfirmed";
 import type { CancelReason, Feeling, Location, Resolve } from "../../../app/features/sos/sos.schema";
 import type { Ending } from "../../../app/platform/objects/ending";
 import type { Env } from "../../../app/platform/env";
@@ -21,12 +22,12 @@ import { reseat } from "./climb";
 import { openCore, settle, type Core } from "./core";
 import { forgetPatient } from "./history";
 import { answerNear, nearOf } from "./near";
-import { forgetPeople, peopleOf, rememberedPeople } from "./people";
+import { forgetPeople, peopleOf } from "./people";
 import { takeReceipt, takeUpPages } from "./pages";
 import { raise } from "./raise";
-import { confirmWords } from "./confirm";
 import { rewrapKeys } from "./rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sockets";
+import { settlePress, untilSettled } from "./unsettled";
 import { arm, armAt, rearmForgotten, wake, work } from "./work";
 
 /** The alarm (ms from now) of what is done beside an answer, in case we die before it is done. */
@@ -77,24 +78,20 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
     return answer;
   }
 
-  async expect(call: BoardCall, patientId: string): Promise<void> {
-    armAt(this.at(call), this.core.now() + soon);
-    await rememberedPeople(this.core, patientId);
-  }
-
   async raise(call: BoardCall, press: Press): Promise<Alert> {
     const row = await raise(this.at(call), press);
     armAt(this.core, this.core.now() + soon);
     return this.after(await showAlert(this.core, row, { id: press.patient.id, role: "patient" }));
   }
 
-  async confirm(call: BoardCall, press: Press, said: string): Promise<void> {
-    await confirmWords(this.at(call), press, said);
+  async settle(call: BoardCall, press: Press, known: Known): Promise<void> {
+    await settlePress(this.at(call), press, known);
     this.after(null);
   }
 
   async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {
-    return readAlert(this.at(call), id, viewer);
+    await untilSettled(this.at(call));
+    return readAlert(this.core, id, viewer);
   }
 
   async live(call: BoardCall, viewer: Viewer): Promise<AlertHead[]> {

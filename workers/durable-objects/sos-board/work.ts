@@ -11,6 +11,7 @@ import { recheckAt, recheckDue } from "./recheck";
 import { boardCloseCodes, connectionLife, openedAt } from "./sockets";
 import { liveAlerts, metaOf, oneNumber, putMeta } from "./sos-board.store";
 import { tellDue } from "./tell";
+import { untilSettled } from "./unsettled";
 import { closeOld, openSockets } from "../sockets";
 
 /** A step this late (ms) has been forgotten. */
@@ -94,6 +95,7 @@ export function armAt(core: Pick<Core, "alarmAt" | "now" | "state">, at: number)
 
 /** Does all that is due: ladders first, since they make pages; nothing waits for a provider. */
 export async function work(core: Core): Promise<void> {
+  await untilSettled(core);
   const told = once(core, "tell", tellDue);
   await inTime(once(core, "climb", climbDue), patience, goOn);
   sendPages(core);

@@ -223,3 +223,18 @@ test("a closing handshake is completed", async () => {
   expect(device.closed?.code).toBe(1000);
   await eventually(async () => !(await channel.presence()).online);
 });
+
+test("that a login or a place has ended is forgotten a day later, and with it whose it was", async () => {
+  const channel = newChannel();
+  await channel.end(loginEnded("mem_gone"));
+  const who = () =>
+    runInDurableObject(channel, (_, { storage }) => storage.sql.exec("select who from ending").toArray());
+  expect(await runDurableObjectAlarm(channel)).toBe(true);
+  expect(await who()).toEqual([{ who: "mem_gone" }]);
+  await runInDurableObject(channel, (_, { storage }) =>
+    storage.sql.exec("update ending set noted_at = noted_at - ?", days(1)),
+  );
+  expect(await runDurableObjectAlarm(channel)).toBe(true);
+  expect(await who()).toEqual([]);
+  expect(await runDurableObjectAlarm(channel)).toBe(false);
+});

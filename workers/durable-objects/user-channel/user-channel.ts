@@ -5,7 +5,7 @@ import type { Env } from "../../../app/platform/env";
 import { log } from "../../../app/platform/log";
 import { openJob } from "../../job-scope";
 import { append, forgetAll, forgetOld, framesAfter, openStore, ringOf } from "./user-channel.store";
-import { covers, hasEnded, noteEnding, openEndings } from "../endings";
+import { covers, forgetEndings, hasEnded, noteEnding, openEndings } from "../endings";
 import { close, completeClose, openSockets, send } from "../sockets";
 import { fallenOf, recheckEvery, recheckRetry } from "../recheck";
 import { accept, closeEnded, closeOld, closeWhere, openConnections, refuseFrame, sendToAll } from "./sockets";
@@ -49,11 +49,13 @@ export class UserChannel extends DurableObject<Env> {
     return { online: devices > 0, devices };
   }
 
-  /** Closes what an ending covers, and what was about to be opened. */
-  end(ending: Ending): void {
-    noteEnding(this.sql, ending, Date.now());
+  /** Closes what an ending covers, and what was about to be opened. Who it was of is forgotten a day later. */
+  async end(ending: Ending): Promise<void> {
+    const now = Date.now();
+    noteEnding(this.sql, ending, now);
     closeEnded(this.ctx, ending);
     this.streams.closeWhere((connection) => covers(ending, connection));
+    await this.wakeBy(forgetEndings(this.sql, now) ?? now);
   }
 
   /** Lets go of all that it holds of its member. Numbers go on where they were, so that no device takes an old one for a new one. */
@@ -113,9 +115,8 @@ export class UserChannel extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.alarmAt = null;
     const now = Date.now();
-    const due = [closeOld(this.ctx, now), forgetOld(this.sql, now), await this.recheck(now)].filter(
-      (at) => at !== null,
-    );
+    const kept = [closeOld(this.ctx, now), forgetOld(this.sql, now), forgetEndings(this.sql, now)];
+    const due = [...kept, await this.recheck(now)].filter((at) => at !== null);
     if (due.length > 0) await this.wakeBy(Math.min(...due));
   }
 

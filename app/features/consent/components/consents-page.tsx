@@ -26,6 +26,18 @@ const beside: Record<Consent["purpose"], { stop: string; note: ReactNode }> = {
     stop: "Prefiro sempre presencial",
     note: "Perguntamos antes de cada sessão por vídeo. Se você preferir sempre presencial, nenhuma sala abre sem que você aceite de novo naquela sessão.",
   },
+  ai: {
+    stop: "Não enviar mais nada",
+    note: (
+      <>
+        Antes de decidir, veja{" "}
+        <Link to={`${paths.insights()}?preview#envio`} className="link">
+          o texto que iria
+        </Link>
+        .
+      </>
+    ),
+  },
   whatsapp: {
     stop: "Parar de receber pelo WhatsApp",
     note: (

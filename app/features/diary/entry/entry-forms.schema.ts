@@ -15,6 +15,6 @@ export const restoreFormSchema = z.object({ id: z.string().max(64) });
 
 /** What the page of a note asks for; the address says which note. */
 export const ownEntryFormSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["delete", "restore"]) }),
+  z.object({ intent: z.enum(["delete", "restore", "reflect"]) }),
   commentFormSchema.extend({ ...answerSchema.shape, intent: z.literal("answer") }),
 ]);

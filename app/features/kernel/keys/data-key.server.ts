@@ -168,10 +168,21 @@ export function forgetDataKeys(): void {
   cache.clear();
 }
 
-/** Destroys a patient's key for ever: what was sealed with it can never be read again (crypto-shredding). */
+/**
+ * Destroys a patient's key for ever: what was sealed with it can never be read again (crypto-shredding). The row stays and proves it, also
+ * of who never had one: no late write makes one for them.
+ */
 export async function destroyDataKey(ctx: KeyCtx, clinicId: string, ownerId: string): Promise<void> {
-  const key = and(eq(dataKey.clinicId, clinicId), eq(dataKey.ownerId, ownerId), isNotNull(dataKey.wrapped));
-  await ctx.db.update(dataKey).set({ wrapped: null, destroyedAt: ctx.now() }).where(key);
+  const gone = { wrapped: null, destroyedAt: ctx.now() };
+  const stamps = { kid: ctx.platform.masterKeys.currentKid, createdAt: ctx.now() };
+  await ctx.db
+    .insert(dataKey)
+    .values({ clinicId, ownerId, ...stamps, ...gone })
+    .onConflictDoUpdate({
+      target: [dataKey.clinicId, dataKey.ownerId],
+      set: gone,
+      setWhere: isNotNull(dataKey.wrapped),
+    });
   cache.delete(`${clinicId}|${ownerId}`);
 }
 

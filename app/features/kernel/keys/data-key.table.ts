@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id } from "~/db/columns";
 
@@ -15,5 +16,11 @@ export const dataKey = sqliteTable(
     rewrappedAt: at("rewrapped_at"),
     destroyedAt: at("destroyed_at"),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.ownerId] }), index("data_key_kid").on(t.kid, t.clinicId, t.ownerId)],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.ownerId] }),
+    index("data_key_kid").on(t.kid, t.clinicId, t.ownerId),
+    index("data_key_destroyed")
+      .on(t.destroyedAt)
+      .where(sql`destroyed_at is not null`),
+  ],
 );

@@ -22,7 +22,7 @@ type HealthCtx = BothPlanesCtx<PlatformActor>;
 
 /** Providers whose circuit is looked at: the push services are those of the four browsers. */
 export const watchedCircuits = [
-  ...["resend", "twilio", "twilio-whatsapp", "stripe", "turn"],
+  ...["resend", "twilio", "twilio-whatsapp", "stripe", "turn", "openai"],
   ...["push:fcm.googleapis.com", "push:updates.push.services.mozilla.com", "push:web.push.apple.com"],
 ] as const;
 

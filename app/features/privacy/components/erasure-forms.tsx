@@ -49,6 +49,8 @@ const waits: Record<string, string> = {
   live_call: "Há um pedido de ajuda aberto. Começamos quando ele terminar.",
   open_care: "Você ainda acompanha alguém: passe ou encerre cada acompanhamento.",
   moving: "Anotações suas ainda estão a caminho de outra clínica. Começamos em seguida.",
+  legal_hold:
+    "Seus dados estão retidos por uma obrigação legal. Começamos quando ela acabar; o motivo está em “Seus dados”.",
   runs_alone: "Uma clínica ficaria sem ninguém na administração: dê esse papel a outra pessoa.",
 };
 

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
 import { teamPaths } from "~/team-paths";
 import { Notice } from "~/ui/feedback/notice";
@@ -9,6 +10,11 @@ const words: Record<Code, { say: string; to?: string; label?: string }> = {
     say: "Antes, passe cada pessoa que você acompanha a outro profissional, ou encerre o acompanhamento: ninguém fica sem saber quem cuida.",
     to: teamPaths.patients(),
     label: "Ver quem você acompanha",
+  },
+  "privacy.on_hold": {
+    say: "Seus dados estão retidos por uma obrigação legal (LGPD, art. 16, I): enquanto durar, nada deles é apagado, nem a seu pedido. Veja quem pediu e por quê; para contestar, escreva à clínica ou ao encarregado.",
+    to: accountPaths.accountData(),
+    label: "Ver o motivo",
   },
   "privacy.runs_alone": {
     say: "Antes, dê o papel de administração a outra pessoa, ou encerre a clínica: ela não pode ficar sem ninguém.",

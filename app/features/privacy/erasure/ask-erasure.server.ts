@@ -15,7 +15,7 @@ import type { AskErasure } from "../privacy.schema";
 import { insertErasure } from "./erasure.repo.server";
 
 type Ctx = BothPlanesCtx<AccountActor>;
-export type Obstacle = "privacy.runs_platform" | "privacy.runs_alone" | "privacy.care_goes_on";
+export type Obstacle = "privacy.runs_platform" | "privacy.runs_alone" | "privacy.care_goes_on" | "privacy.on_hold";
 
 /** How long (ms) somebody can change their mind. */
 export const erasureGrace = days(7);
@@ -30,6 +30,7 @@ export async function obstacleOf(ctx: Ctx, person: Person | null): Promise<Obsta
   if (account.platformAdmin) return "privacy.runs_platform";
   if (alone) return "privacy.runs_alone";
   // A call for help or a move ends by itself: the erasure waits for those. Care has to be handed over by a person.
+  if (hindrances?.includes("legal_hold")) return "privacy.on_hold";
   return hindrances?.includes("open_care") ? "privacy.care_goes_on" : null;
 }
 
@@ -46,7 +47,8 @@ async function proveOwner(ctx: Ctx, { password, code }: AskErasure): Promise<voi
  * Asks for all that is held of the caller to be erased (LGPD art. 18 VI), 7 days from now; until then it can be taken back, on the
  * page or by the link that is mailed. Nothing changes before.
  * @throws AppError `auth.password_wrong` | `auth.totp_required` | `auth.totp_invalid` | `auth.too_many_attempts` |
- * `privacy.erasure_asked` | `privacy.care_goes_on` | `privacy.runs_alone` | `privacy.runs_platform`
+ * `privacy.erasure_asked` | `privacy.care_goes_on` | `privacy.runs_alone` | `privacy.runs_platform` |
+ * `privacy.on_hold`
  */
 export async function askErasure(ctx: Ctx, given: AskErasure): Promise<{ id: string; dueAt: number }> {
   await proveOwner(ctx, given);

@@ -12,10 +12,11 @@ export const goesAway: readonly Goes[] = [
   },
   { who: "all", words: "Avisos, preferências e tudo o que esperava para ser enviado", of: ["notifications"] },
   { who: "patient", words: "O diário inteiro: anotações, humores, marcações e o que comentaram nele", of: ["diary"] },
+  { who: "patient", words: "As reflexões que você pediu a um modelo, e o que disse delas", of: ["insights", "ai"] },
   {
     who: "patient",
-    words: "Tarefas, respostas a elas e sinais tirados do que você compartilhou",
-    of: ["tasks", "risk"],
+    words: "Tarefas, respostas a elas, sinais tirados do que você compartilhou e suas conquistas",
+    of: ["tasks", "risk", "achievements"],
   },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
@@ -65,6 +66,11 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
     what: "Cobranças e recibos das sessões",
     until: "com o prontuário, e nunca menos de 5 anos",
     law: "Código Tributário Nacional, arts. 173, 174 e 195; Lei 13.787/2018, art. 6º",
+  },
+  "LGPD art. 48, Resolução CD/ANPD 15/2024 art. 10 (register of incidents)": {
+    what: "Que um incidente de segurança alcançou seus dados, se houve",
+    until: "5 anos depois de encerrado",
+    law: "LGPD, art. 48; Resolução CD/ANPD 15/2024, art. 10",
   },
   "LGPD art. 8 §2 and art. 16 I (proof of consent)": {
     what: "A prova do que você aceitou e autorizou",

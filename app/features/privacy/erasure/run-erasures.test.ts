@@ -70,9 +70,18 @@ async function livedAlone({ world }: Post, ana: Person<"patient">) {
 
 /** What stays by law, ids alone: see erasure-words. */
 const evidence = [
-  ...["audit_entry", "consent_line", "data_key", "domain_event", "erasure", "idempotency_key", "legal_acceptance"],
+  ...[
+    "audit_entry",
+    "consent_line",
+    "data_key",
+    "domain_event",
+    "erasure",
+    "erased_person",
+    "idempotency_key",
+    "legal_acceptance",
+  ],
   "mail",
-  // That this member's connections are over: an id and a time, so that one on its way is refused.
+  // That this member's connections are over: an id and a time for a day, so that one on its way is refused.
   "USER_CHANNEL.ending",
 ];
 

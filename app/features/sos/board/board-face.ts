@@ -5,6 +5,7 @@ import type { Ending } from "~/platform/objects/ending";
 import type { ShardName } from "~/platform/planes";
 import type { Alert, AlertHead, RaiseOrigin, Responder } from "./alert";
 import type { Duty } from "../duty";
+import type { Known } from "../patient/unconfirmed";
 import type { CancelReason, Feeling, Location, Raise, Resolve } from "../sos.schema";
 
 /** Which board: a clinic's. It is told with each call where the clinic's history lies. */
@@ -23,6 +24,10 @@ export type Press = Raise & {
   origin: RaiseOrigin;
   /** How long (ms) the device held it back for want of a network. */
   waited?: number;
+  /** What was said, where `message` carries a mark that may go. */
+  said?: string;
+  /** Its login is being looked up, and `settle` will tell: nobody is told of its words before. */
+  unsettled?: true;
 };
 
 /** Who asks. Patients see their own alerts, psychologists those they were called to, admins all, without the words. */
@@ -53,11 +58,9 @@ export type NearAlert = {
 
 /** What a clinic's board can be asked. Everything here is harmless twice. */
 export type BoardFace = {
-  /** A press of this patient is on its way: what it takes is opened, and the alarm set, before it comes. */
-  expect(call: BoardCall, patientId: string): Promise<void>;
   raise(call: BoardCall, press: Press): Promise<Alert>;
-  /** The login of a press whose words were marked does stand: they become `said`. */
-  confirm(call: BoardCall, press: Press, said: string): Promise<void>;
+  /** How the login of a press stands that came before it was known: its line and its words are told accordingly. */
+  settle(call: BoardCall, press: Press, known: Known): Promise<void>;
   /** Null when there is no such alert for this viewer, or it has gone to the history. */
   read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null>;
   /** What is live and concerns the viewer, longest unanswered first; at most 200. */

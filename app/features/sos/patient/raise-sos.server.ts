@@ -11,7 +11,7 @@ import { askBoard } from "../board/ask-board.server";
 import type { Press } from "../board/board-face";
 import { leaveForBoard } from "../board/leave-for-board.server";
 import type { Raise } from "../sos.schema";
-import { unsureMark } from "./unconfirmed";
+import { originOf, saidAs, settledAlert, type Known } from "./unconfirmed";
 
 /** How long a board may take before the press is put down in the database instead (ms). */
 const patience = seconds(4);
@@ -27,58 +27,113 @@ type How = {
   confirmed?: Promise<boolean> | undefined;
 };
 
-/** Tells the board that a press is on its way, so that it is awake and ready when it comes. Nobody waits for it, or needs it. */
-export function expectPress(ctx: PatientCtx): void {
-  const { clinicId, memberId } = ctx.actor;
-  const ready = askBoard(ctx, clinicId, (board, call) => board.expect(call, memberId)).catch(() => undefined);
-  ctx.platform.background(ready);
+function failed(error: unknown): null {
+  log({ event: "sos.board_failed", error: error instanceof Error ? error.name : "unknown" });
+  return null;
 }
 
-/** Takes the mark from the words of a press once its login is known to stand. Nobody waits for it. */
-async function confirmWhenSure(ctx: PatientCtx, press: Press, said: string, sure: Promise<boolean>): Promise<void> {
-  try {
-    if (await sure) await askBoard(ctx, ctx.actor.clinicId, (board, call) => board.confirm(call, press, said));
-  } catch (error) {
-    log({ event: "sos.board_failed", error: error instanceof Error ? error.name : "unknown" });
-  }
-}
-
-/**
- * Calls for help: straight to the clinic's board, which stores it, shows it and calls people. Nothing gates it: no plan, limit,
- * breaker or preference. When the board does not answer the press is kept in the shard and brought to it by the queue.
- * @param press.key the press's own name: the same again is the same alert, as is another press while one is live
- * @param press.confirmed whether the login stands, where nobody could say in time: until then the words are marked
- * @throws AppError `sos.not_raised` when neither the board nor the shard took it: the device must say so and show 188 and 192
- */
-export async function raiseSos(ctx: PatientCtx, input: Raise, { key, origin, waited, confirmed }: How): Promise<Alert> {
-  requireRole(ctx.actor, "patient");
-  const { clinicId, memberId, name } = ctx.actor;
+/** @param marked whether the words are told to be of a device that nobody has vouched for yet */
+function pressOf(ctx: PatientCtx, input: Raise, { key, origin, waited }: How, marked: boolean): Press {
+  const { memberId, name } = ctx.actor;
   const said = input.message;
-  const press: Press = {
+  return {
     ...input,
-    ...(confirmed && said !== undefined ? { message: `${unsureMark} ${said}` } : {}),
+    ...(marked && said !== undefined ? { said, message: saidAs("known_device", said) } : {}),
     id: newId(sosIds.alert, ctx.now()),
     key: key ?? crypto.randomUUID(),
     patient: { id: memberId, name },
     origin,
     ...(waited === undefined ? {} : { waited }),
   };
+}
+
+/** Null when the board does not take it. */
+function toBoard(ctx: PatientCtx, press: Press): Promise<Alert | null> {
+  const asked = askBoard(ctx, ctx.actor.clinicId, (board, call) => board.raise(call, press));
+  return inTime(asked, patience, late).catch(failed);
+}
+
+/** Tells the board how the login of a press stands. Nobody waits for it. */
+async function settle(ctx: PatientCtx, press: Press, known: Known): Promise<void> {
+  await askBoard(ctx, ctx.actor.clinicId, (board, call) => board.settle(call, press, known)).catch(failed);
+}
+
+/** How long (ms) after an answer the work that it sets going begins: what runs here beside it would hold it up. */
+const beside = 1;
+
+function afterAnswer(work: () => Promise<void>): Promise<void> {
+  return new Promise<void>((resolve) => setTimeout(resolve, beside)).then(work);
+}
+
+/** Takes the mark from the words of a press once its login is known to stand. */
+async function settleWhenSure(ctx: PatientCtx, press: Press, sure: Promise<boolean> | undefined): Promise<void> {
+  if (press.said !== undefined && (await sure?.catch(() => false)) === true) await settle(ctx, press, "session");
+}
+
+/**
+ * Keeps a press in the shard that the board did not take, as what is known of its login by now: after this nobody comes back to its
+ * words.
+ */
+async function leave(ctx: PatientCtx, { said, unsettled: _, ...press }: Press, isSure: boolean): Promise<Alert> {
   try {
-    const alert = await inTime(
-      askBoard(ctx, clinicId, (board, call) => board.raise(call, press)),
-      patience,
-      late,
-    );
-    if (confirmed && said !== undefined) ctx.platform.background(confirmWhenSure(ctx, press, said, confirmed));
-    return alert;
-  } catch (error) {
-    log({ event: "sos.board_failed", error: error instanceof Error ? error.name : "unknown" });
-  }
-  try {
-    // Whether the login stands may be known by now; after this nobody comes back to the words.
-    const stands = confirmed !== undefined && (await inTime(confirmed, 0, () => false));
-    return await leaveForBoard(ctx, stands && said !== undefined ? { ...press, message: said } : press);
+    return await leaveForBoard(ctx, isSure && said !== undefined ? { ...press, message: said } : press);
   } catch (error) {
     throw new AppError("sos.not_raised", { cause: error });
   }
+}
+
+/** Whether a login has been found to stand by now. */
+async function stands(confirmed: Promise<boolean> | undefined): Promise<boolean> {
+  return confirmed !== undefined && inTime(confirmed, 0, () => false);
+}
+
+/**
+ * Calls for help: straight to the clinic's board, which stores it, shows it and calls people. Nothing gates it: no plan, limit,
+ * breaker or preference. When the board does not answer the press is kept in the shard and brought to it by the queue.
+ * @param how.key the press's own name: the same again is the same alert, as is another press while one is live
+ * @param how.confirmed whether the login stands, where nobody could say in time: until then the words are marked
+ * @throws AppError `sos.not_raised` when neither the board nor the shard took it: the device must say so and show 188 and 192
+ */
+export async function raiseSos(ctx: PatientCtx, input: Raise, how: How): Promise<Alert> {
+  requireRole(ctx.actor, "patient");
+  const press = pressOf(ctx, input, how, how.confirmed !== undefined);
+  const alert = await toBoard(ctx, press);
+  if (!alert) return leave(ctx, press, await stands(how.confirmed));
+  if (how.confirmed) ctx.platform.background(settleWhenSure(ctx, press, how.confirmed));
+  return alert;
+}
+
+/** How the login of whoever presses stands, as far as that could be told in time; `confirmed` tells later what could not. */
+export type Standing = { known: Known; confirmed?: Promise<boolean> | undefined };
+
+type AtOnce = { key: string | undefined; waited?: number | undefined; standing: Standing | Promise<Standing> };
+
+/**
+ * The same, while the login of whoever presses is still being looked up: the board has it, and shows it, before that is known.
+ * Until then it is told as of a device that nobody has vouched for, and its words as such, so that nothing has to be taken back.
+ * The board is told right after, and calls people then, or when a second has brought no word.
+ * @param press.standing how the login stands, at once or soon; it never fails
+ */
+export async function raiseAtOnce(
+  ctx: PatientCtx,
+  input: Raise,
+  { key, waited, standing }: AtOnce,
+): Promise<{ alert: Alert; known: Known }> {
+  requireRole(ctx.actor, "patient");
+  if (!(standing instanceof Promise)) {
+    const { known, confirmed } = standing;
+    return { known, alert: await raiseSos(ctx, input, { key, waited, origin: originOf(known, waited), confirmed }) };
+  }
+  const before = { key, waited, origin: originOf("known_device", waited) };
+  const press: Press = { ...pressOf(ctx, input, before, true), unsettled: true };
+  const [alert, { known, confirmed }] = await Promise.all([toBoard(ctx, press), standing]);
+  if (!alert) {
+    const origin = originOf(known, waited);
+    const isSure = known !== "known_device" || (await stands(confirmed));
+    return { known, alert: await leave(ctx, { ...press, origin }, isSure) };
+  }
+  ctx.platform.background(
+    afterAnswer(() => settle(ctx, press, known)).then(() => settleWhenSure(ctx, press, confirmed)),
+  );
+  return { known, alert: settledAlert(alert, press, known) };
 }

@@ -16,6 +16,7 @@ const providers: Record<string, string> = {
   "twilio-whatsapp": "Twilio (WhatsApp)",
   stripe: "Stripe",
   turn: "TURN",
+  openai: "modelo de linguagem",
   "push:fcm.googleapis.com": "push do Chrome",
   "push:updates.push.services.mozilla.com": "push do Firefox",
   "push:web.push.apple.com": "push da Apple",

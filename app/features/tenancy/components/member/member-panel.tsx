@@ -91,9 +91,14 @@ export function MemberPanel({
           O que consta na auditoria
         </Link>
         {member.role === "patient" && (
-          <Link to={teamPaths.adminBreakGlass(member.id)} className="link mt-2 block">
-            Acesso excepcional ao que compartilha
-          </Link>
+          <>
+            <Link to={teamPaths.adminBreakGlass(member.id)} className="link mt-2 block">
+              Acesso excepcional ao que compartilha
+            </Link>
+            <Link to={teamPaths.adminRetention(member.id)} className="link mt-2 block">
+              Reter os dados por obrigação legal
+            </Link>
+          </>
         )}
       </p>
       <MemberAccess disabled={member.disabledAt !== null} />

@@ -1,0 +1,14 @@
+import type { ErrorRules } from "~/lib/app-error";
+
+/** Refusals of what asks a model. */
+export const errors = {
+  "ai.no_consent": {
+    status: 403,
+    words: "Você ainda não autorizou o uso de inteligência artificial. Dá para ler e decidir em Conta, Autorizações.",
+  },
+  "ai.off": { status: 403, words: "A inteligência artificial está desligada aqui. O seu diário continua como sempre." },
+} as const satisfies ErrorRules;
+
+declare module "~/lib/app-error" {
+  interface AppErrorCodes extends Record<keyof typeof errors, true> {}
+}

@@ -1,0 +1,18 @@
+import { Form } from "@remix-run/react";
+import { ActingAs } from "~/ui/form/acting-as";
+import { Button } from "~/ui/form/button";
+
+/** One switch: how it stands, and the other way. */
+export function AiSwitchForm({ isOff, on, off }: { isOff: boolean; on: string; off: string }) {
+  return (
+    <Form method="post" className="mt-4 max-w-reading">
+      <ActingAs />
+      <p className="font-medium">{isOff ? "Desligada." : "Ligada."}</p>
+      <p className="mt-3">
+        <Button name="on" value={isOff ? "yes" : "no"} variant="quiet">
+          {isOff ? on : off}
+        </Button>
+      </p>
+    </Form>
+  );
+}

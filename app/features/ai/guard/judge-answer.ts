@@ -1,0 +1,188 @@
+import * as z from "zod";
+import { hasAddress } from "~/lib/text/text";
+import { findNames } from "../redaction/find-names";
+import { foldWord } from "../redaction/fold-word";
+import { restore } from "../redaction/redact";
+import { tokensOf } from "../redaction/token";
+import { advices, diagnoses, harms, methods, risks, selves } from "./guard-words";
+import { isPortuguese } from "./language";
+
+/** What a model is asked for, and nothing else. */
+export const reflectionAnswer = z.strictObject({
+  observation: z.string().trim().min(20).max(320),
+  question: z.string().trim().min(10).max(180),
+});
+
+/** The same as JSON schema, in the subset that structured output takes. */
+export const reflectionSchema = {
+  type: "object",
+  properties: {
+    observation: {
+      type: "string",
+      description: "Uma ou duas frases que devolvem, com gentileza, o que a pessoa escreveu.",
+    },
+    question: { type: "string", description: "Uma única pergunta aberta, que a pessoa pode responder para si mesma." },
+  },
+  required: ["observation", "question"],
+  additionalProperties: false,
+} as const;
+
+/** Why an answer is thrown away. */
+export type Refusal =
+  | ("schema" | "language" | "signs" | "link" | "number" | "placeholder" | "name" | "copied" | "own_words" | "form")
+  | ("diagnosis" | "risk" | "method" | "advice" | "harm" | "self");
+
+const wordLists: [Refusal, readonly string[]][] = [
+  ["diagnosis", diagnoses],
+  ["risk", risks],
+  ["method", methods],
+  ["advice", advices],
+  ["harm", harms],
+  ["self", selves],
+];
+
+const plain = (text: string) =>
+  foldWord(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+const patterns = wordLists.map(([refusal, words]) => {
+  const parts = words.map((word) => (word.endsWith("*") ? `${escaped(word.slice(0, -1))}\\p{L}*` : escaped(word)));
+  return [
+    refusal,
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|").replaceAll("-", " ")})(?![\\p{L}\\p{N}])`, "u"),
+  ] as const;
+});
+
+/** What leetspeak hides: digits and signs in the place of letters. */
+function unmasked(text: string): string {
+  const like: Record<string, string> = {
+    "0": "o",
+    "1": "i",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "7": "t",
+    "@": "a",
+    $: "s",
+    "!": "i",
+  };
+  return text.replace(/[01345 7@$!]/g, (sign) => like[sign] ?? sign);
+}
+
+/** Letters that stand apart: "d e p r e s s ã o". */
+function drawnTogether(text: string): string {
+  return text.replace(/(?<!\p{L})(?:\p{L}[ .\-_*]{1,2}){3,}\p{L}(?!\p{L})/gu, (run) => run.replace(/[ .\-_*]/g, ""));
+}
+
+function spokenOf(text: string): Refusal | null {
+  const readings = [text, unmasked(text), drawnTogether(text)].map(plain);
+  for (const [refusal, pattern] of patterns) if (readings.some((reading) => pattern.test(reading))) return refusal;
+  return null;
+}
+
+const help = new Set(["188", "192"]);
+
+/** Numbers that were not in what the person wrote, but those of help; and never a long one. */
+function hasForeignNumber(text: string, input: string): boolean {
+  const rows = text.match(/\d[\d\s().-]*/g) ?? [];
+  return rows.some((row) => {
+    const digits = row.replace(/\D/g, "");
+    if (help.has(digits)) return false;
+    return digits.length > 4 || !new RegExp(`(?<!\\d)${digits}(?!\\d)`).test(input);
+  });
+}
+
+/** So many words in a row are not shared with what is answered: more is repeating what one was told to say. */
+const tooManyShared = 4;
+
+function sharedRun(text: string, other: string): boolean {
+  const words = plain(text).split(" ");
+  const inOther = ` ${plain(other)} `;
+  for (let i = 0; i + tooManyShared <= words.length; i++)
+    if (inOther.includes(` ${words.slice(i, i + tooManyShared).join(" ")} `)) return true;
+  return false;
+}
+
+/** A whole sentence, however short, that stands so in what is answered. */
+function repeatsSentence(text: string, input: string): boolean {
+  const inInput = ` ${plain(input)} `;
+  return text
+    .split(/[.!?…:;]/)
+    .map(plain)
+    .some((sentence) => sentence !== "" && inInput.includes(` ${sentence} `));
+}
+
+/** Signs that an answer has no use for: markup, addresses, control, pictures, other scripts. */
+const strange =
+  /[<>{}[\]`\\|#*_~^=$%@&/]|[\p{Cc}\p{Cf}\p{Co}\p{Cn}]|\p{Extended_Pictographic}|(?!\p{Script=Latin})\p{L}/u;
+
+/** Words of a person's own that an answer takes up: what has none in common answers something else. */
+function takesUp(answer: string, input: string): boolean {
+  const stems = (text: string) => (plain(text).match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
+  const theirs = new Set(stems(input));
+  return stems(answer).some((stem) => theirs.has(stem));
+}
+
+export type Judged = { ok: true; observation: string; question: string } | { ok: false; refusal: Refusal };
+
+type Asked = {
+  /** What was sent: redacted. */
+  input: string;
+  /** The fixed words it was sent with. */
+  system: string;
+  places: ReadonlyMap<string, string>;
+};
+
+/** What may come back of what was taken out: numbers, addresses and the like are of no use in a reflection. */
+const usable = /^⟦(?:PESSOA|LUGAR|ESCOLA|TRABALHO)_/u;
+
+function refusalOf(said: string, { input, system }: Asked): Refusal | null {
+  const bare = said.replace(/⟦[A-Z]+_\d+⟧/gu, " ");
+  if ((said.match(/⟦[A-Z]+_\d+⟧/gu) ?? []).some((place) => !usable.test(place))) return "placeholder";
+  if (strange.test(bare)) return "signs";
+  if (hasAddress(bare) || /\b(www|http|arroba|ponto com)\b/i.test(plain(bare))) return "link";
+  if (
+    hasForeignNumber(bare, input) ||
+    /(?:\b(?:zero|um|dois|tres|quatro|cinco|seis|meia|sete|oito|nove)\b ?){4}/.test(plain(bare))
+  )
+    return "number";
+  const spoken = spokenOf(bare);
+  if (spoken) return spoken;
+  if (findNames(tokensOf(bare), []).length > 0) return "name";
+  if (sharedRun(bare, system)) return "own_words";
+  if (sharedRun(said, input) || repeatsSentence(said, input)) return "copied";
+  return isPortuguese(bare) ? null : "language";
+}
+
+/**
+ * Judges what a model answered, as text or JSON that came over the wire: only what a page may show comes back, with names put back.
+ * Everything else is thrown away whole; nothing is cut out or mended.
+ */
+export function judgeAnswer(content: string, asked: Asked): Judged {
+  const refused = (refusal: Refusal): Judged => ({ ok: false, refusal });
+  const read = readAnswer(content);
+  if (!read) return refused("schema");
+  const { observation, question } = read;
+  const said = `${observation} ${question}`;
+  const refusal = refusalOf(said, asked);
+  if (refusal) return refused(refusal);
+  if (!question.endsWith("?") || /\?./.test(question) || observation.includes("?") || !/[.…]$/.test(observation))
+    return refused("form");
+  if (!isPortuguese(observation) || !takesUp(said, asked.input)) return refused("language");
+  const [whole, open] = [restore(observation, asked.places), restore(question, asked.places)];
+  return whole === null || open === null ? refused("placeholder") : { ok: true, observation: whole, question: open };
+}
+
+function readAnswer(content: string): z.output<typeof reflectionAnswer> | null {
+  if (content.length > 2000) return null;
+  try {
+    return reflectionAnswer.safeParse(JSON.parse(content)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+/** What a model may be asked for. */
+export type AiFeature = "reflection";
+
+/** Tokens that a clinic may use in a month: about 4,000 reflections. */
+export const monthlyTokens = 4_000_000;
+
+/** Tokens of a text, at most: a model takes fewer for Portuguese (about one for three to four signs). */
+export function tokensOf(text: string): number {
+  return Math.ceil(text.length / 2);
+}

@@ -1,0 +1,52 @@
+import { Form } from "@remix-run/react";
+import type { Refusal } from "~/features/tenancy/components/refusal";
+import { ActingAs } from "~/ui/form/acting-as";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import type { Reader } from "~/ui/time/format-time";
+import { RelativeTime } from "~/ui/time/relative-time";
+import type { EntryReflection as Said } from "../reflection/read-reflection.server";
+
+const states: Partial<Record<Said["status"], string>> = {
+  queued: "A reflexão foi pedida e costuma chegar em menos de um minuto. Abra a página de novo para ver.",
+  none: "Sem análise desta vez. Isso não diz nada sobre você nem sobre o que escreveu.",
+};
+
+type EntryReflectionProps = { said: Said; reader: Reader; refusal?: Refusal | undefined };
+
+/** A model's reflection on this entry, or the way to ask for one. */
+export function EntryReflection({ said, reader, refusal }: EntryReflectionProps) {
+  const { status, text, by, canAsk } = said;
+  return (
+    <section id="reflexao" aria-labelledby="reflexao-titulo" className="mt-10 max-w-reading border-t border-line pt-5">
+      <h2 id="reflexao-titulo" className="text-xl">
+        Uma reflexão
+      </h2>
+      {text && by ? (
+        <>
+          <p className="mt-2 wrap-anywhere">{text.observation}</p>
+          <p className="mt-2 font-medium wrap-anywhere">{text.question}</p>
+          <p className="mt-2 text-sm text-ink-soft">
+            Escrita por inteligência artificial ({by.model}, <RelativeTime at={by.at} {...reader} />
+            ), a partir desta anotação sem nomes. Não é diagnóstico nem conselho. Só você vê.
+          </p>
+        </>
+      ) : (
+        states[status] && <p className="mt-2">{states[status]}</p>
+      )}
+      {canAsk && status !== "queued" && !text && (
+        <Form method="post" preventScrollReset className="mt-3">
+          <ActingAs />
+          <input type="hidden" name="intent" value="reflect" />
+          {refusal && <FormError message={refusal.message} />}
+          {status === "not_asked" && (
+            <p className="mb-3 text-ink-soft">
+              Um programa lê esta anotação sem os nomes e devolve uma observação e uma pergunta.
+            </p>
+          )}
+          <Button variant="quiet">{status === "none" ? "Pedir de novo" : "Pedir uma reflexão"}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Form, Link } from "@remix-run/react";
+import { paths } from "~/paths";
+import { ActingAs } from "~/ui/form/acting-as";
+import { Button } from "~/ui/form/button";
+import type { Reader } from "~/ui/time/format-time";
+import { RelativeTime } from "~/ui/time/relative-time";
+import type { Insight } from "../list-insights.server";
+
+/** What entries show, each with what made it, what it is about, and whether it helped. */
+export function InsightList({ insights, reader }: { insights: Insight[]; reader: Reader }) {
+  return (
+    <ul className="max-w-reading divide-y divide-line border-y border-line">
+      {insights.map((insight) => (
+        <li key={insight.id} className="py-4">
+          <p className="wrap-anywhere">{insight.text}</p>
+          <p className="mt-1 text-sm text-ink-soft">
+            {insight.model === "local" ? (
+              <>Contas da própria CÁRIS: nada foi enviado a ninguém.</>
+            ) : (
+              <>
+                Escrita por inteligência artificial ({insight.model},{" "}
+                <RelativeTime at={insight.createdAt} {...reader} />
+                ). Não é diagnóstico.
+              </>
+            )}
+          </p>
+          <Sources ids={insight.sources} />
+          <Rating insight={insight} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const mostLinks = 5;
+
+function Sources({ ids }: { ids: string[] }) {
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-1 text-sm">
+      <span className="inline-flex min-h-11 items-center text-ink-soft">Anotações de que fala:</span>
+      {ids.slice(-mostLinks).map((id, i) => (
+        <Link
+          key={id}
+          to={paths.diaryEntry(id)}
+          className="link inline-flex min-h-11 min-w-11 items-center justify-center"
+        >
+          <span className="sr-only">anotação </span>
+          {i + 1}
+        </Link>
+      ))}
+      {ids.length > mostLinks && (
+        <span className="inline-flex min-h-11 items-center text-ink-soft">e mais {ids.length - mostLinks}</span>
+      )}
+    </p>
+  );
+}
+
+function Rating({ insight: { id, helpful } }: { insight: Insight }) {
+  if (helpful !== null)
+    return <p className="mt-2 text-sm">{helpful ? "Você disse que ajudou." : "Você disse que não ajudou."}</p>;
+  return (
+    <Form method="post" preventScrollReset className="mt-2 flex flex-wrap gap-2">
+      <ActingAs />
+      <input type="hidden" name="id" value={id} />
+      <Button name="helpful" value="yes" variant="quiet">
+        Ajudou
+      </Button>
+      <Button name="helpful" value="no" variant="quiet">
+        Não ajudou
+      </Button>
+    </Form>
+  );
+}

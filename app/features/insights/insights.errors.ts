@@ -1,0 +1,19 @@
+import type { ErrorRules } from "~/lib/app-error";
+
+/** Refusals of insights. */
+export const errors = {
+  "insights.not_found": { status: 404, words: "Esta reflexão não está mais aqui." },
+  "insights.too_many": {
+    status: 429,
+    words: "Você já pediu vinte reflexões em um dia. Amanhã dá para pedir mais; a anotação está guardada.",
+  },
+  "insights.unfit": {
+    status: 422,
+    words:
+      "Não dá para pedir uma reflexão sobre este texto: ele é curto ou comprido demais, ou não está em português. A anotação está guardada.",
+  },
+} as const satisfies ErrorRules;
+
+declare module "~/lib/app-error" {
+  interface AppErrorCodes extends Record<keyof typeof errors, true> {}
+}

@@ -1,0 +1,77 @@
+import { entryMoments } from "~/features/diary/entry/recent-entries.server";
+import type { PatientCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import { openOwnVault } from "~/features/kernel/keys/vault.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { days } from "~/lib/duration";
+import { localDay } from "~/lib/time/wall-clock";
+import { selectRatings, selectReady, upsertRating } from "./insight.repo.server";
+import { localInsights, lookedBack, type LocalInsight } from "./local/local-insights";
+import { openText } from "./reflection/insight-seal.server";
+
+/** What is told to a patient of their own entries. */
+export type Insight = {
+  id: string;
+  kind: LocalInsight["kind"] | "reflection";
+  text: string;
+  /** Entries it is about. */
+  sources: string[];
+  /** "local" for our own counting. */
+  model: string;
+  createdAt: number;
+  helpful: boolean | null;
+};
+
+/** Reflections shown at most. */
+const most = 20;
+
+const own = (ctx: PatientCtx) => ({ clinicId: ctx.actor.clinicId, patientId: ctx.actor.memberId });
+
+async function reflections(ctx: PatientCtx): Promise<Omit<Insight, "helpful">[]> {
+  const rows = await selectReady(ctx.db, own(ctx), most);
+  if (rows.length === 0) return [];
+  const vault = await openOwnVault(ctx);
+  return Promise.all(
+    rows.map(async ({ id, textSealed, entryId, model, createdAt }) => {
+      const { observation, question } = await openText(vault, id, textSealed ?? "");
+      return {
+        id,
+        kind: "reflection",
+        text: `${observation} ${question}`,
+        sources: [entryId],
+        model: model ?? "",
+        createdAt,
+      };
+    }),
+  );
+}
+
+/** What the patient's own entries show: our own counting of the last three weeks, and reflections that were asked for, newest first. */
+export async function listInsights(ctx: PatientCtx): Promise<Insight[]> {
+  requireRole(ctx.actor, "patient");
+  const now = ctx.now();
+  const [moments, asked] = await Promise.all([entryMoments(ctx, now - days(lookedBack)), reflections(ctx)]);
+  const local = localInsights(moments, localDay(now, ctx.actor.zone));
+  const all = [...local.map((one) => ({ ...one, model: "local", createdAt: now })), ...asked];
+  const ratings = await selectRatings(
+    ctx.db,
+    own(ctx),
+    all.map(({ id }) => id),
+  );
+  const said = new Map(ratings.map(({ insightId, helpful }) => [insightId, helpful]));
+  return all.map((one) => ({ ...one, helpful: said.get(one.id) ?? null }));
+}
+
+/** Keeps whether an insight helped. @throws AppError `insights.not_found` for one that is not shown to the caller */
+export async function rateInsight(ctx: PatientCtx, { id, helpful }: { id: string; helpful: boolean }): Promise<void> {
+  const shown = await listInsights(ctx);
+  if (!shown.some((one) => one.id === id)) throw new AppError("insights.not_found");
+  const { clinicId, patientId } = own(ctx);
+  await commit(ctx, {
+    clinicId,
+    statements: [upsertRating(ctx.db, { clinicId, patientId, insightId: id, helpful, ratedAt: ctx.now() })],
+    events: [],
+    audit: [],
+  });
+}

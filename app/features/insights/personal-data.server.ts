@@ -1,0 +1,36 @@
+import { and, eq } from "drizzle-orm";
+import { orUnreadable, unreadableText } from "~/features/kernel/keys/unreadable";
+import { readingVault } from "~/features/kernel/keys/vault.server";
+import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
+import { clinicTable } from "~/features/kernel/personal-rows.server";
+import { openText } from "./reflection/insight-seal.server";
+import { insight, insightRating } from "./reflection/insight.table";
+
+const ofPatient = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(insight.clinicId, clinicId), eq(insight.patientId, memberId));
+const ratedBy = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(insightRating.clinicId, clinicId), eq(insightRating.patientId, memberId));
+
+/** Reflections of a model on a patient's entries, and whether they helped. What is counted on the spot is kept nowhere. */
+export const insightsData: PersonalData = {
+  feature: "insights",
+  stores: [
+    clinicTable(insightRating, {
+      whose: "patient",
+      of: ratedBy,
+      by: [insightRating.insightId],
+      show: ({ insightId, helpful, ratedAt }) => ({ insightId, helpful, ratedAt }),
+    }),
+    clinicTable(insight, {
+      whose: "patient",
+      of: ofPatient,
+      by: [insight.id],
+      show: async ({ id, entryId, status, textSealed, reason, model, createdAt }, place) => {
+        const vault = await readingVault(place, place.memberId);
+        const text =
+          textSealed === null ? null : await orUnreadable<unknown>(openText(vault, id, textSealed), unreadableText);
+        return { id, entryId, status, text, reason, model, createdAt };
+      },
+    }),
+  ],
+};

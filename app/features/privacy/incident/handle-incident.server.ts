@@ -1,0 +1,120 @@
+import type { PlatformActor } from "~/features/kernel/actor";
+import type { BothPlanesCtx } from "~/features/kernel/ctx";
+import { commit } from "~/features/kernel/events/commit.server";
+import type { Statement } from "~/db/statement";
+import { onShard } from "~/features/tenancy/clinic/on-shard";
+import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/id";
+import { privacyIds } from "../privacy.ids";
+import {
+  countTouched,
+  findIncident,
+  insertIncident,
+  insertNote,
+  insertPeople,
+  touchedIn,
+  updateIncident,
+  type IncidentRow,
+  type Look,
+  type NoteKind,
+} from "./incident.repo.server";
+
+type Desk = BothPlanesCtx<PlatformActor>;
+type NewIncident = Pick<IncidentRow, "clinicId" | "knownAt" | "what" | "kinds" | "risks" | "measures">;
+
+async function openOne(ctx: Desk, id: string): Promise<IncidentRow> {
+  requireRole(ctx.actor, "platform");
+  const row = await findIncident(ctx.db, id);
+  if (!row) throw new AppError("privacy.incident_not_found");
+  if (row.closedAt !== null) throw new AppError("privacy.incident_closed");
+  return row;
+}
+
+type Step = { kind: NoteKind; text: string; changes?: Partial<IncidentRow>; statements?: Statement[] };
+
+/** One step of an incident: what it changes, and its line in the log, in one batch; of two in one moment the second is refused. */
+async function step(ctx: Desk, row: IncidentRow, { kind, text, changes = {}, statements = [] }: Step): Promise<void> {
+  const number = row.version + 1;
+  const note = { incidentId: row.id, number, kind, text, by: ctx.actor.accountId, notedAt: ctx.now() };
+  await commit(ctx, {
+    clinicId: row.clinicId || null,
+    statements: [...statements, updateIncident(ctx.db, row, changes), insertNote(ctx.db, note)],
+    events: [{ type: "incident.step", aggregateId: row.id, version: number }],
+    audit: { action: `incident.${kind}`, entity: "incident", entityId: row.id },
+  });
+}
+
+/** Opens an incident: the clock of three business days runs from when it was known. @throws AppError `request.invalid` for an instant to come */
+export async function openIncident(ctx: Desk, given: NewIncident): Promise<{ id: string }> {
+  requireRole(ctx.actor, "platform");
+  const now = ctx.now();
+  if (given.knownAt > now)
+    throw new AppError("request.invalid", { fields: { known: "Este momento ainda não chegou." } });
+  const id = newId(privacyIds.incident, now);
+  const by = ctx.actor.accountId;
+  await commit(ctx, {
+    clinicId: given.clinicId || null,
+    statements: [
+      insertIncident(ctx.db, { id, ...given, openedBy: by, openedAt: now, version: 1 }),
+      insertNote(ctx.db, { incidentId: id, number: 1, kind: "opened", text: given.what, by, notedAt: now }),
+    ],
+    events: [{ type: "incident.step", aggregateId: id, version: 1 }],
+    audit: { action: "incident.opened", entity: "incident", entityId: id },
+  });
+  return { id };
+}
+
+/** Writes a decision down; `authority`: that ANPD was told, with its number there. */
+export async function noteIncident(ctx: Desk, what: { id: string; kind: "decided" | "authority"; text: string }) {
+  const row = await openOne(ctx, what.id);
+  const changes = what.kind === "authority" ? { authorityToldAt: row.authorityToldAt ?? ctx.now() } : {};
+  await step(ctx, row, { kind: what.kind, text: what.text, changes });
+}
+
+/** Lists whose data was touched, from the audit of one clinic; may be done again with another time, person or act. @returns how many it found */
+export async function listTouchedByAudit(
+  ctx: Desk,
+  { id, clinicId, ...look }: Look & { id: string; clinicId: string },
+): Promise<number> {
+  const row = await openOne(ctx, id);
+  const { db } = onShard(ctx, await shardOfClinic(ctx, clinicId));
+  const ids = await touchedIn(db, clinicId, look);
+  const said = [
+    `${new Date(look.from).toISOString()} – ${new Date(look.until).toISOString()}`,
+    ...[look.actorId, look.action, look.ip].filter((part) => part !== undefined),
+  ];
+  const text = `${ids.length} em ${clinicId}: ${said.join(", ")}`;
+  await step(ctx, row, { kind: "listed", text, statements: insertPeople(ctx.db, id, clinicId, ids) });
+  return ids.length;
+}
+
+/**
+ * Tells everybody who is listed and was not told: a notice and a neutral e-mail each, which lead to these words. A person of the platform
+ * has read them and confirmed. Pressed again it tells who was listed since.
+ * @throws AppError `privacy.incident_nobody` when nobody is to be told
+ */
+export async function tellPeople(ctx: Desk, { id, words }: { id: string; words: string }): Promise<void> {
+  const row = await openOne(ctx, id);
+  const waiting = (await countTouched(ctx.db, id)).filter(({ people, told }) => people > told);
+  if (waiting.length === 0) throw new AppError("privacy.incident_nobody");
+  await step(ctx, row, {
+    kind: "people",
+    text: words,
+    changes: { words, peopleToldAt: row.peopleToldAt ?? ctx.now() },
+  });
+  for (const { clinicId } of waiting)
+    await commit(ctx, {
+      clinicId,
+      statements: [],
+      events: [{ type: "incident.told", aggregateId: `${id}/${clinicId}`, version: row.version + 1, data: { id } }],
+      audit: [],
+    });
+}
+
+/** Closes an incident with its report: kept for five years (Resolução CD/ANPD 15/2024 art. 10). */
+export async function closeIncident(ctx: Desk, { id, report }: { id: string; report: string }): Promise<void> {
+  const row = await openOne(ctx, id);
+  await step(ctx, row, { kind: "closed", text: report, changes: { closedAt: ctx.now(), report } });
+}

@@ -1,0 +1,88 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { asAccount, asAdmin, refusalOf } from "../../../../tests/worker/callers";
+import { handleAll } from "../../../../tests/worker/life";
+import { deliver, newPost, type Post } from "../../../../tests/worker/post";
+import type { Person } from "../../../../tests/worker/world";
+import { auditEntry } from "~/features/kernel/audit-entry.both.table";
+import { commit } from "~/features/kernel/events/commit.server";
+import { notice } from "~/features/notifications/notice/notice.table";
+import { days, hours } from "~/lib/duration";
+import { closeIncident, listTouchedByAudit, noteIncident, openIncident, tellPeople } from "./handle-incident.server";
+import { authorityDraft, peopleDraft } from "./incident-words";
+import { incidentSteps } from "../privacy.schema";
+import { listClinicIncidents, listIncidents, ownIncidents, readIncident } from "./read-incidents.server";
+
+const platform = ({ world }: Post) =>
+  world.directory({ accountId: "acc_platform", sessionId: "ses_p", name: "", platformRole: "admin" as const });
+
+async function looked(reader: Person<"psychologist">, subject: string, action: string) {
+  const { clinicId } = reader;
+  const audit = { action, entity: "diary_entry", entityId: "dia_1", subject, right: "care-link" as const };
+  await commit(reader.ctx, { clinicId, statements: [], events: [], audit });
+}
+
+const facts = { kinds: ["health"], risks: "Exposição do que foi escrito.", measures: "Acesso encerrado." };
+const words = "Houve um problema com dados seus. Trocamos as senhas.";
+
+test("opened, listed from the audit, told after a press, closed: each once, and nothing clinical goes out", async () => {
+  const post = newPost();
+  const { world } = post;
+  const clinicId = await world.clinic();
+  const [ana, bia] = [await world.person("patient", clinicId, "Ana"), await world.person("patient", clinicId, "Bia")];
+  const [lia, admin] = [await world.person("psychologist", clinicId, "Lia"), await world.person("admin", clinicId)];
+  const leo = await world.person("psychologist", clinicId, "Leo");
+  await looked(lia, ana.memberId, "diary.read");
+  await looked(leo, bia.memberId, "records.read");
+  const ctx = platform(post);
+  const known = { clinicId, knownAt: world.clock.now, what: "Uma conta foi usada por outra pessoa.", ...facts };
+  expect(await refusalOf(openIncident(ctx, { ...known, knownAt: world.clock.now + 1 }))).toBe("request.invalid");
+  const { id } = await openIncident(ctx, known);
+  expect(await refusalOf(tellPeople(ctx, { id, words }))).toBe("privacy.incident_nobody");
+  const when = { from: world.clock.now - days(1), until: world.clock.now + hours(1) };
+  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when, actorId: leo.memberId, action: "diary." })).toBe(0);
+  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when, action: "diary." })).toBe(1);
+  expect(await listTouchedByAudit(ctx, { id, clinicId, ...when, actorId: lia.memberId })).toBe(1);
+  expect((await readIncident(ctx, id)).touched).toMatchObject([{ clinicId, people: 1, told: 0 }]);
+  await noteIncident(ctx, { id, kind: "authority", text: "Protocolo 1, às 10 h." });
+  await tellPeople(ctx, { id, words });
+  expect(await ownIncidents(asAccount(world, ana.accountId))).toEqual([]);
+  await handleAll(post);
+  await handleAll(post);
+  expect(await ownIncidents(asAccount(world, ana.accountId))).toMatchObject([{ id, words }]);
+  expect(await ownIncidents(asAccount(world, bia.accountId))).toEqual([]);
+  const told = and(eq(notice.kind, "incident.told"), eq(notice.memberId, ana.memberId));
+  expect(await ana.ctx.db.$count(notice, told)).toBe(1);
+  expect(await ana.ctx.db.$count(notice, eq(notice.kind, "incident.told"))).toBe(1);
+  await deliver(post);
+  expect(post.sent.map(({ subject, text }) => `${subject} ${text}`).join()).not.toMatch(/problema|senhas|diário/);
+  expect(await refusalOf(tellPeople(ctx, { id, words }))).toBe("privacy.incident_nobody");
+  const [seen] = await listClinicIncidents(asAdmin(world, admin));
+  expect(seen).toMatchObject({ id, people: [{ name: "Ana" }] });
+  expect(await listClinicIncidents(asAdmin(world, await world.person("admin", await world.clinic())))).toEqual([]);
+  await closeIncident(ctx, { id, report: "Apurado e corrigido." });
+  expect(await refusalOf(noteIncident(ctx, { id, kind: "decided", text: "mais" }))).toBe("privacy.incident_closed");
+  const { notes, incident } = await readIncident(ctx, id);
+  expect(notes.map(({ kind }) => kind)).toEqual([
+    "opened",
+    "listed",
+    "listed",
+    "listed",
+    "authority",
+    "people",
+    "closed",
+  ]);
+  expect([incident.authorityToldAt, incident.peopleToldAt, incident.closedAt].every((at) => at !== null)).toBe(true);
+  expect((await listIncidents(ctx))[0]).toMatchObject({ id, clinic: "Clínica CLINIC_0" });
+  const acts = await world.scope.directory.$count(auditEntry, eq(auditEntry.entityId, id));
+  expect(acts).toBe(7);
+});
+
+test("drafts say what is known; people are not told of what stands in brackets, nor without the word", () => {
+  const known = { knownAt: Date.UTC(2026, 10, 30, 15), what: "Uma conta foi usada.", ...facts };
+  expect(authorityDraft(known, 12)).toContain("Titulares afetados: 12");
+  const draft = peopleDraft(known);
+  expect(draft).toContain("30 de novembro de 2026");
+  const steps = (given: object) => incidentSteps.safeParse({ intent: "tell", confirm: "avisar", ...given }).success;
+  expect([steps({ words: draft }), steps({ words }), steps({ words, confirm: "sim" })]).toEqual([false, true, false]);
+});

@@ -1,0 +1,75 @@
+import type { AccountActor, PlatformActor, SystemActor } from "~/features/kernel/actor";
+import type { AdminCtx, BothPlanesCtx, DirectoryCtx } from "~/features/kernel/ctx";
+import { notify } from "~/features/notifications/notice/notify.server";
+import { shardOfClinic } from "~/features/tenancy/clinic/shard-directory.server";
+import { requireRole } from "~/features/tenancy/login/require-role";
+import { AppError } from "~/lib/app-error";
+import { deadlineOf } from "./business-days";
+import {
+  countTouched,
+  findIncident,
+  listIncidentRows,
+  listNotes,
+  listOfClinic,
+  listOwn,
+  listTouched,
+  listUntold,
+  markTold,
+  type IncidentRow,
+} from "./incident.repo.server";
+
+/** An incident as it is told: with the end (ms) of its three business days. */
+export type SeenIncident = Omit<IncidentRow, "openedBy" | "version"> & { deadline: number };
+
+function seen({ openedBy: _, version: __, ...row }: IncidentRow): SeenIncident {
+  return { ...row, deadline: deadlineOf(row.knownAt) };
+}
+
+/** Every incident, the open ones first. */
+export async function listIncidents(ctx: DirectoryCtx<PlatformActor>) {
+  requireRole(ctx.actor, "platform");
+  return (await listIncidentRows(ctx.db)).map(({ incident, clinic }) => ({ ...seen(incident), clinic }));
+}
+
+/** One incident with its log and how many people of which clinic it touched. @throws AppError `privacy.incident_not_found` */
+export async function readIncident(ctx: DirectoryCtx<PlatformActor>, id: string) {
+  requireRole(ctx.actor, "platform");
+  const row = await findIncident(ctx.db, id);
+  if (!row) throw new AppError("privacy.incident_not_found");
+  const [notes, touched] = await ctx.db.batch([listNotes(ctx.db, id), countTouched(ctx.db, id)]);
+  return { incident: seen(row), notes, touched };
+}
+
+/** Incidents of the admin's clinic, with who of it was touched. */
+export async function listClinicIncidents(ctx: AdminCtx) {
+  const { clinicId } = ctx.actor;
+  const rows = await listOfClinic(ctx.db, clinicId);
+  const people = await Promise.all(rows.slice(0, 10).map(({ id }) => listTouched(ctx.db, id, clinicId)));
+  return rows.map((row, i) => ({ ...seen(row), people: people[i] ?? [] }));
+}
+
+/** What the caller was told of incidents. */
+export function ownIncidents(ctx: DirectoryCtx<AccountActor>) {
+  return listOwn(ctx.db, ctx.actor.accountId);
+}
+
+const atOnce = 50;
+
+/** Tells those of a clinic who are listed and were not told, in parts; who was told is passed over when it is done again. */
+export async function tellTouched(
+  ctx: BothPlanesCtx<SystemActor>,
+  event: { id: string; clinicId: string },
+  incidentId: string,
+): Promise<void> {
+  const shard = await shardOfClinic(ctx, event.clinicId);
+  for (;;) {
+    const people = await listUntold(ctx.db, incidentId, event.clinicId, atOnce);
+    const [first, last] = [people[0], people.at(-1)];
+    if (!first || !last) return;
+    const wanted = people.map(({ memberId }) => {
+      return { memberId, kind: "incident.told" as const, subjectId: incidentId, aboutMemberId: null };
+    });
+    await notify(ctx, shard, { id: `${event.id}/${first.memberId}`, clinicId: event.clinicId }, wanted);
+    await markTold(ctx.db, incidentId, event.clinicId, last.memberId, ctx.now()).run();
+  }
+}

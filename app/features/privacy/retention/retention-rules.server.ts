@@ -1,0 +1,30 @@
+import type { Expiry } from "~/features/kernel/personal-data";
+import { planeNames, shardNames, type Plane } from "~/platform/planes";
+import { everyPersonalData } from "~/registry/personal-data.server";
+
+/** A piece of a run: one rule on one database. `expiry` is of rows; without it people's records are judged one by one. */
+export type Step = { rule: string; plane: Plane; expiry: Expiry | null };
+
+/** Rows that end by the clock, of each store in the directory and on the shards, as its feature says. */
+const rules = everyPersonalData.flatMap(({ stores }) =>
+  stores.flatMap((store) => {
+    if ("nobody" in store) return [];
+    return [
+      { retain: store.inAccount?.retain, isDirectory: true },
+      { retain: store.inPlace?.retain, isDirectory: false },
+    ].flatMap(({ retain, isDirectory }) => {
+      if (!retain || retain.isRecord || typeof retain.ends === "string") return [];
+      return [{ rule: store.name, expiry: retain.ends, isDirectory }];
+    });
+  }),
+);
+
+/** Every piece of a run, in order: what is judged person by person first, for what it leaves is counted by the others. */
+export const steps: readonly Step[] = [
+  ...shardNames.map((plane) => ({ rule: "record", plane, expiry: null })),
+  ...rules.flatMap(({ rule, expiry, isDirectory }) =>
+    planeNames
+      .filter((plane) => (plane === "DIRECTORY") === isDirectory)
+      .map((plane): Step => ({ rule, plane, expiry })),
+  ),
+];

@@ -1,0 +1,1 @@
+CREATE INDEX `data_key_destroyed` ON `data_key` (`destroyed_at`) WHERE destroyed_at is not null;

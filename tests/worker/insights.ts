@@ -1,0 +1,28 @@
+import { aiSwitch } from "~/features/ai/use/ai-switch.table";
+import { sealAsk, sealText } from "~/features/insights/reflection/insight-seal.server";
+import { insight, insightRating } from "~/features/insights/reflection/insight.table";
+import { openVault } from "~/features/kernel/keys/vault.server";
+import type { Person, World } from "./world";
+
+/** A patient's reflection that says this, rated, and a switch of theirs. */
+export async function reflectedOn(
+  { clock }: World,
+  { ctx, memberId: patientId, clinicId }: Person<"patient">,
+  word: string,
+): Promise<void> {
+  const id = `ins_${patientId}`;
+  const vault = await openVault(ctx, clinicId, patientId);
+  const at = clock.now;
+  await ctx.db.batch([
+    ctx.db.insert(insight).values({
+      ...{ clinicId, id, patientId, entryId: `dia_${patientId}`, entryVersion: 1, status: "ready" as const },
+      textSealed: await sealText(vault, id, { observation: `${word} observação`, question: `${word}?` }),
+      askedSealed: await sealAsk(vault, id, { text: `${word} enviado`, places: [] }),
+      ...{ model: "gpt-test", promptVersion: 1, contentBlind: "blind", createdAt: at },
+    }),
+    ctx.db.insert(insightRating).values({ clinicId, patientId, insightId: id, helpful: true, ratedAt: at }),
+    ctx.db
+      .insert(aiSwitch)
+      .values({ clinicId, subjectId: patientId, feature: "all", isOff: true, changedBy: "mem_x", changedAt: at }),
+  ]);
+}
