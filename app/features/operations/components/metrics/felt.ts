@@ -1,7 +1,9 @@
-import { vitalNames, type VitalName } from "~/platform/metrics/data-point";
-import type { Performance } from "../../metrics/read-performance.server";
+import type { PageFelt, Performance } from "../../metrics/read-performance.server";
 
 const number = new Intl.NumberFormat("pt-BR", { maximumFractionDigits: 2 });
+
+type VitalName = Exclude<keyof PageFelt, "route" | "count">;
+const vitals: readonly VitalName[] = ["lcp", "inp", "cls"];
 
 /** Up to where it is good (web.dev), ms; of layout shift thousandths. */
 const good: Record<VitalName, number> = { lcp: 2500, inp: 200, cls: 100 };
@@ -18,7 +20,7 @@ export function feltRows({ pages }: Performance): string[][] {
   return pages.map((page) => [
     page.route,
     number.format(page.count),
-    ...vitalNames.map((vital) => measureWords(vital, page[vital])),
+    ...vitals.map((vital) => measureWords(vital, page[vital])),
   ]);
 }
 
