@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { renderToReadableStream, renderToString } from "react-dom/server";
 import { logRenderFailure } from "~/http/errors.server";
 import { lateScripts } from "~/http/late-scripts.server";
+import { vitalsOf } from "~/http/vitals.server";
 import { NonceContext } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 
@@ -93,11 +94,14 @@ export default async function handleRequest(
   };
   const html = renderAtOnce(page()) ?? (await bitByBit());
   const answered = failed ? 500 : status;
+  const { params } = remix.staticHandlerContext.matches.at(-1) ?? { params: {} };
+  const vitals = answered < 400 ? await vitalsOf({ request, params, scope }) : null;
   headers.set("Content-Type", "text/html; charset=utf-8");
   const retryAfter = answered >= 400 ? retryAfterOf(remix.staticHandlerContext) : undefined;
   if (retryAfter !== undefined) headers.set("Retry-After", retryAfter);
   const body = wantsLateScripts(remix, answered) ? lateScripts(html, scope.nonce) : html;
-  return new Response(body, { headers, status: answered });
+  const measured = vitals === null ? "" : `<script nonce="${scope.nonce}">${vitals}</script>`;
+  return new Response(body + measured, { headers, status: answered });
 }
 
 /** AppErrors are turned into answers by app/http; what else a loader threw is logged there, so nothing is printed twice. */

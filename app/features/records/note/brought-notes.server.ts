@@ -72,7 +72,7 @@ export async function bringNote(ctx: PsychologistCtx, id: string, brought: Broug
     clinicId,
     statements: beginNote(ctx.db, { ...note, ...times }, { ...version, contentSealed }),
     events: [],
-    audit: { action: "records.bring", entity: "session_note", entityId: id },
+    audit: { action: "records.bring", entity: "session_note", entityId: id, subject: patientId },
   });
 }
 
