@@ -7,6 +7,7 @@ const config: KnipConfig = {
     "app/routes/**/*.{ts,tsx}",
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
+    "app/{platform/messages/no-incoming-mail,ui/no-browser-react}.ts", // `alias` in wrangler.toml
     "app/ui/icon.tsx", // what the build makes of each icon imports it
     "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
     "scripts/seed/worker.ts",
@@ -15,6 +16,7 @@ const config: KnipConfig = {
     "bench/{run,profile,paint}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
+    "tests/node/ai/evaluate.mjs", // scripts/ai-eval.mjs loads it through Vite
     "tests/worker/{entry,setup}.ts",
     "tests/{http,worker}/global-setup.{ts,mjs}",
     "drizzle.{directory,clinic}.config.ts",
