@@ -1,18 +1,18 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { linkedPair, rowsOf } from "../../../../tests/worker/diary";
-import { handleAll } from "../../../../tests/worker/life";
-import { newPost } from "../../../../tests/worker/post";
-import { agreement } from "~/features/agreements/agreement/agreement.table";
-import { sendAgreement } from "~/features/agreements/agreement/send-agreement.server";
-import { appointment } from "~/features/appointments/booking/appointment.table";
-import { expected, storedParticipants } from "~/features/appointments/booking/participants";
-import { telehealthGuest } from "~/features/telehealth/guest/telehealth-guest.table";
-import { member } from "~/features/tenancy/member/member.table";
-import { hours } from "~/lib/duration";
-import { careGuardian } from "./care-guardian.table";
-import { comeOfAge } from "./come-of-age.server";
-import { recordGuardian } from "./record-guardian.server";
+import { linkedPair, rowsOf } from "../../tests/worker/diary";
+import { handleAll } from "../../tests/worker/life";
+import { newPost } from "../../tests/worker/post";
+import { agreement } from "../../app/features/agreements/agreement/agreement.table";
+import { sendAgreement } from "../../app/features/agreements/agreement/send-agreement.server";
+import { appointment } from "../../app/features/appointments/booking/appointment.table";
+import { expected, storedParticipants } from "../../app/features/appointments/booking/participants";
+import { telehealthGuest } from "../../app/features/telehealth/guest/telehealth-guest.table";
+import { member } from "../../app/features/tenancy/member/member.table";
+import { hours } from "../../app/lib/duration";
+import { careGuardian } from "../../app/features/care/guardian/care-guardian.table";
+import { comeOfAge } from "../../app/features/care/guardian/come-of-age.server";
+import { recordGuardian } from "../../app/features/care/guardian/record-guardian.server";
 
 /** The eve of the eighteenth birthday of somebody born on 3 March 2008: 2 March 2026, 9 in the morning in São Paulo. */
 async function eve() {
