@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { accountPaths } from "~/account-paths";
 import { LinkedEmail } from "~/features/identity/components/login/linked-email";
@@ -21,21 +21,24 @@ export function headers() {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return page(args, async () => readEmailUndo(anonymous(args), { token: args.params.token ?? "" }));
+  return page(args, async () => {
+    // Pressed: the link is used up by now.
+    if (new URL(args.request.url).searchParams.has("done")) return { email: "", done: true };
+    const { email } = await readEmailUndo(anonymous(args), { token: args.params.token ?? "" });
+    return { email, done: false };
+  });
 }
 
 /** Only a press goes back: scanners of mail open links too. */
 export async function action(args: ActionFunctionArgs) {
   return submit(args, anonymous, z.object({}), async (ctx) => {
     await undoEmailChange(ctx, { token: args.params.token ?? "" });
-    return { done: true };
+    return redirect(`${new URL(args.request.url).pathname}?done`);
   });
 }
 
 export default function UndoEmail() {
-  const { email } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const done = answer !== undefined && "done" in answer;
+  const { email, done } = useLoaderData<typeof loader>();
   return (
     <FormPage title={done ? "De volta a este e-mail" : "Voltar a este e-mail"} care="A conta é sua.">
       <LinkedEmail email={email} link="undo" done={done} />
