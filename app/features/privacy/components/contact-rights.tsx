@@ -76,9 +76,9 @@ export function ContactRightsView({ rights, officer }: { rights: ContactRights; 
         </>
       )}
       <p className="text-ink-soft">
-        Do número guardamos um resumo que não se lê de volta, por 30 dias depois de cada mensagem. Nome e número, como
-        alguém os escreveu na própria lista, ficam cifrados com a chave dessa pessoa: nós não lemos, e por isso não
-        sabemos dizer se estão em alguma lista que nunca mandou mensagem.
+        Do número guardamos um resumo que não se lê de volta, por 30 dias depois de cada mensagem; o que você respondeu
+        fica até dizer outra coisa. Nome e número, como alguém os escreveu na própria lista, ficam cifrados com a chave
+        dessa pessoa: nós não lemos, e por isso não sabemos dizer se estão em alguma lista que nunca mandou mensagem.
       </p>
       {left ? (
         <p role="status" className="font-medium">
