@@ -283,7 +283,7 @@ test("whom a restore has brought back is erased again, once the ledger has marke
   await directory.insert(erasedPerson).values([
     { ...line, accountId: ana.accountId, isPending: true },
     { ...line, accountId: "acc_unknown", isPending: true },
-    { ...line, accountId: "acc_long_ago" },
+    { ...line, accountId: "acc_long_ago", isPending: false },
   ]);
   for (let i = 0; i < 10; i++) {
     await handleAll(post);
