@@ -7,6 +7,7 @@ const config: KnipConfig = {
     "app/routes/**/*.{ts,tsx}",
     "workers/index.ts",
     "app/service-worker/service-worker.ts",
+    "app/{platform/messages/no-incoming-mail,ui/no-browser-react}.ts", // `alias` in wrangler.toml
     "app/ui/icon.tsx", // what the build makes of each icon imports it
     "scripts/{start,dev,build,seed,deploy,check,contract,test,audit-verify,backup,restore,drill,password-list,lexicon,ai-eval,fonts,screens}.mjs",
     "scripts/seed/worker.ts",

@@ -1,8 +1,10 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/cloudflare";
 import { RemixServer } from "@remix-run/react";
-import { renderToReadableStream } from "react-dom/server";
+import type { ReactElement } from "react";
+import { renderToReadableStream, renderToString } from "react-dom/server";
 import { logRenderFailure } from "~/http/errors.server";
 import { lateScripts } from "~/http/late-scripts.server";
+import { vitalsOf } from "~/http/vitals.server";
 import { NonceContext } from "~/ui/shell/nonce";
 import { scriptsOf } from "~/ui/shell/page-handle";
 
@@ -31,9 +33,38 @@ function retryAfterOf({ actionHeaders, loaderHeaders }: EntryContext["staticHand
 }
 
 /**
- * Renders a page, whole: nothing of ours comes late, and React's stream is of pieces of 512 bytes, each of which would cross to the
- * network alone. What fails while rendering is told without its text.
+ * Reads all that Remix hands over to the browser before the page is rendered, so that nothing in the page has to be waited for: it keeps
+ * what it has read in `renderMeta`, a piece under each number.
  */
+async function readAhead({ serverHandoffStream, renderMeta }: EntryContext): Promise<void> {
+  if (!serverHandoffStream || !renderMeta) return;
+  const decoder = new TextDecoder();
+  const pieces: string[] = [];
+  const reader = serverHandoffStream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read())
+    pieces.push(decoder.decode(read.value, { stream: true }));
+  const read = [...pieces.map((value) => ({ done: false, value })), { done: true, value: "" }];
+  const kept = read.map((result, i) => [i, Object.assign(Promise.resolve(), { result })] as const);
+  renderMeta.streamCache = Object.fromEntries(kept) as NonNullable<typeof renderMeta.streamCache>;
+}
+
+/** What React writes where a part of a page is to come later. */
+const missing = "<!--$!-->";
+
+/**
+ * A page as one text: React's stream encodes each attribute alone, which takes half of its time. Null for one that has to wait for some
+ * code's first use, or fails: that is for the stream to tell.
+ */
+function renderAtOnce(page: ReactElement): string | null {
+  try {
+    const html = renderToString(page);
+    return html.includes(missing) ? null : `<!DOCTYPE html>${html}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Renders a page, whole: nothing of ours comes late. What fails while rendering is told without its text. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -42,28 +73,35 @@ export default async function handleRequest(
   { scope }: AppLoadContext,
 ): Promise<Response> {
   let failed = false;
-  const stream = await renderToReadableStream(
+  await readAhead(remix);
+  // Of what was read ahead nothing is left in the stream; rendering takes hold of it each time.
+  const page = () => (
     <NonceContext.Provider value={scope.nonce}>
-      <RemixServer context={remix} url={request.url} nonce={scope.nonce} />
-    </NonceContext.Provider>,
-    {
-      nonce: scope.nonce,
-      signal: request.signal,
-      onError(error: unknown) {
-        failed = true;
-        logRenderFailure(scope.requestId, error);
-      },
-    },
+      <RemixServer
+        context={{ ...remix, serverHandoffStream: new ReadableStream() }}
+        url={request.url}
+        nonce={scope.nonce}
+      />
+    </NonceContext.Provider>
   );
+  const bitByBit = async () => {
+    const { nonce, requestId } = scope;
+    const onError = (error: unknown) => {
+      failed = true;
+      logRenderFailure(requestId, error);
+    };
+    return new Response(await renderToReadableStream(page(), { nonce, signal: request.signal, onError })).text();
+  };
+  const html = renderAtOnce(page()) ?? (await bitByBit());
   const answered = failed ? 500 : status;
-  const whole = new Response(stream);
-  const body = wantsLateScripts(remix, answered)
-    ? lateScripts(await whole.text(), scope.nonce)
-    : await whole.arrayBuffer();
+  const { params } = remix.staticHandlerContext.matches.at(-1) ?? { params: {} };
+  const vitals = answered < 400 ? await vitalsOf({ request, params, scope }) : null;
   headers.set("Content-Type", "text/html; charset=utf-8");
   const retryAfter = answered >= 400 ? retryAfterOf(remix.staticHandlerContext) : undefined;
   if (retryAfter !== undefined) headers.set("Retry-After", retryAfter);
-  return new Response(body, { headers, status: answered });
+  const body = wantsLateScripts(remix, answered) ? lateScripts(html, scope.nonce) : html;
+  const measured = vitals === null ? "" : `<script nonce="${scope.nonce}">${vitals}</script>`;
+  return new Response(body + measured, { headers, status: answered });
 }
 
 /** AppErrors are turned into answers by app/http; what else a loader threw is logged there, so nothing is printed twice. */

@@ -21,6 +21,7 @@ export async function startDemo(options = {}) {
     RESEND_BASE_URL: `${providers.url}/resend`,
     TWILIO_BASE_URL: `${providers.url}/twilio`,
     STRIPE_BASE_URL: `${providers.url}/stripe`,
+    OPENAI_BASE_URL: `${providers.url}/openai/v1`,
     ...options.bindings,
   };
   const app = await startApp({ ...options, stateDir, bindings });

@@ -70,6 +70,8 @@ function updateSubscription(/** @type {Asked} */ asked) {
 function endSubscription(/** @type {Asked} */ { context, id }) {
   const one = books(context.store).things.get(id);
   if (one?.object !== "subscription" || one.status === "canceled") return missing("subscription", id);
+  const open = all(context.store, "invoice").filter((bill) => bill.subscription === id && bill.status === "open");
+  if (one.status === "incomplete") for (const bill of open) keep(context, { ...bill, status: "void" }, "fatura void");
   const next = changed(context, one, { status: "canceled", ended_at: clock(context.store) }, "assinatura encerrada");
   tellLater(context, "customer.subscription.deleted", next);
   return json(200, next);

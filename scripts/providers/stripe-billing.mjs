@@ -187,6 +187,7 @@ const steps = /** @type {Record<string, (context: Context, one: Thing, more: Rec
     return failed;
   },
   pay(context, one) {
+    if (one.status === "canceled") return one; // its invoice is void: nothing is left to pay
     const open = all(context.store, "invoice").find((in_) => in_.subscription === one.id && in_.status === "open");
     if (open) {
       keep(context, { ...open, status: "paid", amount_paid: open.total, amount_remaining: 0 }, "fatura paid");

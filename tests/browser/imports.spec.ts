@@ -50,6 +50,24 @@ test.describe("a spreadsheet of 2,000 people", () => {
   });
 });
 
+test("a psychologist's own import is accessible at each step, with the names that are nobody's", async ({ page }) => {
+  await page.setViewportSize(phone);
+  await signInByForm(page, "psicologa@demo.test");
+  await page.goto("/dashboard/imports?kind=notes");
+  await expectAccessible(page);
+  const buffer = csv(["paciente;data;texto", "Ninguém daqui;01/02/2003;Um texto."]);
+  await page.getByLabel("Arquivo").setInputFiles({ name: "notas.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Enviar e conferir" }).click();
+  await expect(page.getByRole("heading", { name: "notas.csv" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Conferir as linhas" }).click();
+  await expect(page.getByRole("heading", { name: "Quem é quem" })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Descartar este arquivo" }).click();
+  await expect(page).toHaveURL(/done=discard/);
+});
+
 test.describe("without JavaScript, on a phone", () => {
   test.use({ viewport: phone, javaScriptEnabled: false });
 
@@ -72,7 +90,9 @@ test.describe("without JavaScript, on a phone", () => {
     await page.getByRole("button", { name: "Enviar e conferir" }).click();
     await page.getByRole("button", { name: "Conferir as linhas" }).click();
     await expect(page.getByText("Não encontramos esta pessoa entre quem você acompanha.")).toBeVisible();
-    await expectNoSidewaysScroll(page);
+    await page.getByLabel("“Ninguém que exista aqui”").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Conferir com estes nomes" }).click();
+    await expect(page.getByText("1 linha pode entrar")).toBeVisible();
     await page.goto("/dashboard/imports?kind=notes");
     const text = csv([`10/05/${year}`, "Texto que veio de outro sistema."]);
     await page.getByLabel("Arquivo").setInputFiles({ name: "notas.txt", mimeType: "text/plain", buffer: text });

@@ -173,8 +173,15 @@ export async function newNote({ api }: Pick<Credentials, "api">, sessionId: stri
 }
 
 /** Sends a spreadsheet as its form does. */
-export function sendFile(path: string, { web }: Pick<Credentials, "web">, file: Blob, name: string): Promise<Response> {
+export function sendFile(
+  path: string,
+  { web }: Pick<Credentials, "web">,
+  file: Blob,
+  name: string,
+  fields: Record<string, string> = {},
+): Promise<Response> {
   const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
   form.set("file", file, name);
   return ask(path, { method: "POST", headers: { ...web, Origin: site }, body: form });
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { newTakeout, sendFile } from "./callers";
-import { signInToWeb } from "./people";
+import { signIn, signInToWeb } from "./people";
 import { ask, costOf, postForm } from "./site";
 
 const path = "/admin/invites/import";
@@ -75,6 +75,31 @@ test("script and formulas stay text on every page and in the file; names with br
   expect(await words(await ask(at, { headers: web }))).toMatch(/1 linha entrou.*2 linhas ficaram de fora/s);
   const undone = await postForm(`${at}?index`, { intent: "undo" }, web);
   expect(undone.status).toBe(302);
+});
+
+test("the pages of imports cost at most 4 trips and 70 rows, and 180 where 40 rows have something to say and 30 names are asked for", async () => {
+  const own = { Cookie: await signInToWeb("psychologist") };
+  const names = Array.from({ length: 40 }, (_, i) => `Ninguém ${i};0${(i % 9) + 1}/02/2003;texto ${i}`).join("\n");
+  const file = new Blob([`paciente;data;texto\n${names}`]);
+  const sent = await sendFile("/dashboard/imports?index", { web: own }, file, "notas.csv", { kind: "notes" });
+  const at = sent.headers.get("Location") ?? "";
+  const steps = ["/dashboard/imports", "/dashboard/imports?kind=notes", at];
+  const said = { intent: "map", "col.patient": "0", "col.date": "1", "col.text": "2" };
+  const cost = async (path: string, most = 70) => {
+    const answer = await ask(path, { headers: own });
+    const { trips, read } = costOf(answer);
+    console.log(`${path.replace(/imp_\w+/, "…")}: ${trips} trips, ${read} rows`);
+    expect([answer.status, trips <= 4, read <= most]).toEqual([200, true, true]);
+    return words(answer);
+  };
+  for (const path of steps) await cost(path);
+  expect((await postForm(`${at}?index`, said, own)).status).toBe(302);
+  const dry = await cost(at, 180);
+  expect(dry).toMatch(/Quem é quem.*“Ninguém 0”/s);
+  const matched = { ...said, "opt.who.2": (await signIn("patient")).memberId ?? "" };
+  expect((await postForm(`${at}?index`, matched, own)).status).toBe(302);
+  expect(await cost(at, 180)).toMatch(/1 linha\s+pode\s+entrar/);
+  await postForm(`${at}?index`, { intent: "discard" }, own);
 });
 
 test("what is taken along is a ZIP for its owner alone, after the password where the login is old", async () => {

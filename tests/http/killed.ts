@@ -5,8 +5,19 @@ import { onTestFinished } from "vitest";
 import { startApp } from "../../scripts/app-server.mjs";
 import { demoState } from "../demo-state.mjs";
 
+/** What a test asks of a database. */
+type Asked = { run(): Promise<unknown>; all(): Promise<{ results: unknown[] }> };
+type Database = { prepare(sql: string): Asked & { bind(...values: unknown[]): Asked } };
+
 /** An app that a test kills, and starts again on the same state. */
-export type MortalApp = { url(): string; killAndStart(whileDead?: () => Promise<void>): Promise<void> };
+export type MortalApp = {
+  url(): string;
+  killAndStart(whileDead?: () => Promise<void>): Promise<void>;
+  /** A database of it, to be looked into. */
+  database(binding: string): Promise<Database>;
+  /** What the clock does each minute. */
+  tick(): Promise<void>;
+};
 
 /** The app with the demo data on throw-away state, gone when the test is over. */
 export async function mortalApp(more: Record<string, string> = {}): Promise<MortalApp> {
@@ -20,6 +31,11 @@ export async function mortalApp(more: Record<string, string> = {}): Promise<Mort
   });
   return {
     url: () => app.url,
+    database: (binding) => app.mf.getD1Database(binding, "caris") as Promise<unknown> as Promise<Database>,
+    async tick() {
+      const worker = await app.mf.getWorker("caris");
+      await worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() });
+    },
     async killAndStart(whileDead) {
       await app.stop(); // Miniflare stops the Worker's process by SIGKILL: nothing in it gets to say goodbye
       await whileDead?.();

@@ -21,6 +21,7 @@ export const staffPages: [Person, string][] = [
   ["psychologist", "/dashboard/payments/settings"],
   ["psychologist", "/dashboard/alerts"],
   ["psychologist", "/dashboard/cover"],
+  ["psychologist", "/dashboard/imports"],
   ["admin", "/admin/sos"],
   ["admin", "/admin/sos/policy"],
   ["admin", "/admin/sos/past"],

@@ -149,6 +149,10 @@ test("a clinic closes 30 days after it was asked for, when nobody is in care the
   expect(await refusalOf(invite())).toBe("tenancy.clinic_held");
   await reopenClinic(admin);
   expect(await refusalOf(invite())).toBe("no refusal");
+  world.clock.now += days(1) - 1;
+  await world.scope.directory.run(sql`update login_session set proved_at = ${world.clock.now}`);
+  expect(await refusalOf(closeClinic(admin, { name }))).toBe("tenancy.closed_lately");
+  world.clock.now += 1;
   await closeClinic(admin, { name });
   world.clock.now += days(30);
   expect((await readOwnClinic(admin)).standing).toBe("closed");

@@ -8,6 +8,12 @@ import { billingStates } from "./subscription/standing";
 export const termSchema = z.object({ plan: z.enum(soldPlans), interval: z.enum(["month", "year"]) });
 export type WantedTerm = z.output<typeof termSchema>;
 
+/** The same as an address says it: without a plan that is sold, or a term, nothing was chosen. */
+export const termInAddress = z.union([
+  termSchema,
+  z.unknown().transform(() => ({ plan: undefined, interval: undefined })),
+]);
+
 /** What is to be paid for, and how; without a way Stripe's page offers card and boleto. */
 export const checkoutSchema = termSchema.extend({ method: z.enum(["card", "boleto", "pix"]).optional() });
 export type Checkout = z.output<typeof checkoutSchema>;

@@ -13,6 +13,12 @@ export type RowState = (typeof rowStates)[number];
 /** What is wrong with a row, in words: of a column, or (null) of the whole. Never what stands in the cell. */
 export type Fault = readonly [column: string | null, words: string];
 
+/** A name that is nobody's here: the first row that says it, and how many do. */
+export type Unknown = readonly [row: number, rows: number];
+
+/** Most names that are matched by hand. */
+export const mostUnknown = 30;
+
 /** One thing that a spreadsheet may say, and what its column may be called there. */
 export type ColumnRule = {
   name: string;

@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
 import { asAdmin, refusalOf } from "../../../tests/worker/callers";
-import { newWard, pass, pressOf, reachable, responder, settled, type Ward } from "../../../tests/worker/board";
+import { newWard, pass, pressOf, reachable, settled, type Ward } from "../../../tests/worker/board";
 import { deliver, newPost } from "../../../tests/worker/post";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { notice } from "~/features/notifications/notice/notice.table";
@@ -22,8 +22,8 @@ import { openHelping } from "./patient/helping.server";
 import { housePolicy } from "./ladder/ladder.policy";
 import { bringToBoard } from "./board/leave-for-board.server";
 import { cancelSos, listOwnSos, noteFeeling, readOwnSos, whatHelped } from "./patient/own-sos.server";
-import { raiseAtOnce, raiseSos, type Standing } from "./patient/raise-sos.server";
-import { unconfirmedMark, unsureMark } from "./patient/unconfirmed";
+import { raiseSos } from "./patient/raise-sos.server";
+import { unsureMark } from "./patient/unconfirmed";
 import { readDuty, readGaps } from "./ladder/readiness.server";
 import { readStats } from "./responder/stats.server";
 
@@ -85,60 +85,6 @@ test("words whose login could not be looked up in time are marked until it has b
     await settled(ward);
     expect((await readOwnSos(own(ward), id)).message).toBe(`${first}\n\n${unsureMark} de outra hora`);
   }
-});
-
-/** What a board and the history say of an alert's presses: their origins, and the words. */
-async function toldOf(ward: Ward, id: string) {
-  const { timeline, message } = await readOwnSos(own(ward), id);
-  const query = sql`select data from sos_event where alert_id = ${id} and kind in ('accepted', 'pressed_again') order by seq`;
-  const stored = await own(ward).db.all<{ data: string }>(query);
-  const history = stored.map(({ data }) => (JSON.parse(data) as { origin: string }).origin);
-  return { board: timeline.flatMap((line) => ("origin" in line ? [line.origin] : [])), history, message };
-}
-
-test("a press is on the board before its login is known; nobody is called, and nothing told, as of whom it is not", async () => {
-  const cases = [
-    { known: "session", line: "session", words: press.message },
-    { known: "unconfirmed_device", line: "unconfirmed_device", words: `${unconfirmedMark} ${press.message}` },
-    { known: "known_device", line: "known_device", words: `${unsureMark} ${press.message}` },
-    { known: "session", waited: 5000, line: "queued", words: press.message },
-  ] as const;
-  for (const { known, line, words, ...held } of cases) {
-    const ward = await newWard();
-    let look = (_: Standing) => {};
-    const standing = new Promise<Standing>((resolve) => (look = resolve));
-    const raising = raiseAtOnce(own(ward), press, { key: "press-0003", standing, ...held });
-    await vi.waitFor(async () => expect(await ward.board.live(ward.call, responder(ward.admin))).toHaveLength(1));
-    expect(ward.sent).toEqual([]);
-    look({ known });
-    const { alert } = await raising;
-    expect(alert).toMatchObject({ message: words, timeline: [{ kind: "accepted", origin: line }] });
-    await ward.world.settled();
-    await settled(ward);
-    expect(await toldOf(ward, alert.id)).toEqual({ board: [line], history: [line], message: words });
-    expect(ward.sent.length).toBeGreaterThan(0);
-    // The same press again, and another one.
-    for (const key of ["press-0003", "press-0004"])
-      await raiseAtOnce(own(ward), { severity: "urgent" }, { key, standing: Promise.resolve({ known: "session" }) });
-    await ward.world.settled();
-    await settled(ward);
-    expect(await toldOf(ward, alert.id)).toEqual({
-      board: [line, "session"],
-      history: [line, "session"],
-      message: words,
-    });
-  }
-});
-
-test("a press of which no word comes calls people all the same, and takes a late one for its words alone", async () => {
-  const ward = await newWard();
-  const late = pressOf(ward, { said: "oi", message: `${unsureMark} oi`, origin: "known_device", unsettled: true });
-  const { id } = await ward.board.raise(ward.call, late);
-  await vi.waitFor(() => expect(ward.sent.length).toBeGreaterThan(0), { timeout: 5000 });
-  await settled(ward);
-  await ward.board.settle(ward.call, late, "session");
-  await settled(ward);
-  expect(await toldOf(ward, id)).toMatchObject({ board: ["known_device"], message: "oi" });
 });
 
 test("a press left for the board is not marked where its login has been found to stand by then", async () => {

@@ -3,6 +3,15 @@ import type { ErrorRules } from "~/lib/app-error";
 /** Refusals of clinics, their people and who treats whom. */
 export const errors = {
   "tenancy.invite_invalid": { status: 404, words: "Este convite não vale mais. Peça um novo a quem convidou você." },
+  "tenancy.closed_lately": {
+    status: 429,
+    words:
+      "O encerramento já foi pedido nas últimas 24 horas, e todas as pessoas da clínica foram avisadas por e-mail. Para não avisar todo mundo outra vez, espere um dia desde o último pedido.",
+  },
+  "tenancy.clinic_has_admin": {
+    status: 409,
+    words: "Esta clínica já tem quem a administre. Daqui em diante, quem convida é a administração dela.",
+  },
   "tenancy.invite_by_mail": { status: 409, words: "Convites para a equipe vão só por e-mail." },
   "tenancy.invite_sender_gone": {
     status: 409,

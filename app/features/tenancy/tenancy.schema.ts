@@ -24,7 +24,8 @@ function nameField(empty: string) {
 }
 
 const personName = nameField("Escreva seu nome, com pelo menos 2 letras.");
-const otherName = nameField("Escreva o nome da pessoa, com pelo menos 2 letras.");
+/** Somebody else's name, as who invites them says it. */
+export const otherName = nameField("Escreva o nome da pessoa, com pelo menos 2 letras.");
 /** A clinic's name. */
 export const clinicName = nameField("Escreva o nome da clínica ou do consultório, com pelo menos 2 letras.");
 

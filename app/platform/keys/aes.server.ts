@@ -1,4 +1,4 @@
-import { fromBase64url, toBase64url } from "~/lib/base64url";
+import { fromBase64url, toBase64url } from "./base64url.server";
 
 const encoder = new TextEncoder();
 const ivLength = 12; // NIST SP 800-38D: 96 bit nonce, random per message

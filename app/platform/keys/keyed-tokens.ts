@@ -29,6 +29,7 @@ export const keyedTokens = {
   "person-export": 0,
   "import-start": 0,
   metrics: 0,
+  vitals: 0,
   // JWTs.
   "jwt access": minutes(15),
   "jwt half": minutes(5),

@@ -1,6 +1,6 @@
 import { TimeSpan } from "oslo";
 import { createJWT, parseJWT, validateJWT } from "oslo/jwt";
-import { toBase64url } from "~/lib/base64url";
+import { toBase64url } from "./base64url.server";
 import type { Keyring } from "./keyring.server";
 
 /** Secrets we hand out and recognise again. */

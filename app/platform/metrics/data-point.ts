@@ -13,6 +13,10 @@ export const businessNames = [
 ] as const;
 export type BusinessName = (typeof businessNames)[number];
 
+/** How a page felt (web.dev): largest paint and slowest press in ms, layout shift in thousandths. */
+export const vitalNames = ["lcp", "inp", "cls"] as const;
+export type VitalName = (typeof vitalNames)[number];
+
 /** What a request cost. */
 type Cost = { ms: number; queries: number; read: number; written: number; decrypts: number };
 
@@ -30,6 +34,9 @@ export type DataPoint =
       role: (typeof measuredRoles)[number];
     } & Cost)
   | { kind: "outside"; provider: Provider; outcome: "ok" | OutsideFailure; urgent: boolean; ms: number }
+  | { kind: "vital"; /** Template of the page's address. */ route: string; vital: VitalName; value: number }
+  /** From the press of a call for help to its first answer. */
+  | { kind: "answer"; ms: number }
   | { kind: "business"; name: BusinessName; /** A keyed digest, or empty for what is of no clinic. */ clinic: string };
 
 /** The class of an HTTP status. */
@@ -59,6 +66,14 @@ export function rowOf(point: DataPoint): { indexes: [string]; blobs: string[]; d
         blobs: [point.provider, point.outcome, point.urgent ? "urgent" : "normal"],
         doubles: [point.ms],
       };
+    case "vital":
+      return {
+        indexes: [`vital:${point.route}`.slice(0, 96)],
+        blobs: [point.route, point.vital],
+        doubles: [point.value],
+      };
+    case "answer":
+      return { indexes: ["sos.answer"], blobs: [], doubles: [point.ms] };
     case "business":
       return { indexes: [`business:${point.name}`], blobs: [point.name, point.clinic], doubles: [1] };
   }

@@ -25,6 +25,10 @@ function sumOf(point: DataPoint, now: number): MetricSum {
     }
     case "outside":
       return { ...base, name: point.provider, a: point.outcome, place: classOf(point.ms) };
+    case "vital":
+      return { ...base, name: point.route.slice(0, 200), a: point.vital, place: classOf(point.value) };
+    case "answer":
+      return { ...base, name: "sos.answer", a: "", place: classOf(point.ms) };
     case "business":
       return { ...base, name: point.name, a: point.clinic };
   }

@@ -1,6 +1,12 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/cloudflare";
 import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { buySchema, termSchema } from "~/features/billing/billing.schema";
+import { buySchema, termInAddress } from "~/features/billing/billing.schema";
 import { GoOn } from "~/features/billing/components/go-on";
 import { PayWays } from "~/features/billing/components/pay-ways";
 import { offeredPrice } from "~/features/billing/money/offered-price.server";
@@ -22,7 +28,9 @@ export const meta: MetaFunction = () => pageMeta("Assinar");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const { code, limits, cents, interval } = await offeredPrice(ctx, parseSearch(args.request, termSchema));
+    const wanted = parseSearch(args.request, termInAddress);
+    if (wanted.plan === undefined) throw redirect(`${teamPaths.adminPlan()}?choose=1`);
+    const { code, limits, cents, interval } = await offeredPrice(ctx, wanted);
     const allows = limitNames.map((name) => limitWords(name, limits[name])).join(" · ");
     const unit = interval === "month" ? "por mês" : "por ano";
     return { plan: code, interval, title: `${planNames[code]}, ${priceWords(cents)} ${unit}`, allows };

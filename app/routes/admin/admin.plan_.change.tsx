@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { changeSchema, termSchema } from "~/features/billing/billing.schema";
+import { changeSchema, termInAddress } from "~/features/billing/billing.schema";
 import { TermChange } from "~/features/billing/components/term-change";
 import { changeTerm, previewTerm } from "~/features/billing/money/change-term.server";
 import { unlessDown } from "~/features/billing/subscription/settle-clinic.server";
@@ -20,7 +20,8 @@ export const meta: MetaFunction = () => pageMeta("Trocar de plano");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const wanted = parseSearch(args.request, termSchema);
+    const wanted = parseSearch(args.request, termInAddress);
+    if (wanted.plan === undefined) throw redirect(`${teamPaths.adminPlan()}?choose=1`);
     return { wanted, change: await unlessDown(previewTerm(ctx, wanted)) };
   });
 }

@@ -7,8 +7,10 @@ import { clinicIntents } from "~/features/tenancy/clinic/clinic-intents.schema";
 import { ClinicRelocation } from "~/features/tenancy/components/platform/clinic-relocation";
 import { ClinicFlags, ClinicStanding } from "~/features/tenancy/components/platform/clinic-standing";
 import { ClinicUsage } from "~/features/tenancy/components/platform/clinic-usage";
+import { OwnerInvitation } from "~/features/tenancy/components/platform/owner-invitation";
 import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
 import { PageError } from "~/features/tenancy/components/shell/page-error";
+import { inviteOwner } from "~/features/tenancy/invitation/invite-owner.server";
 import { askRelocation, cancelRelocation } from "~/features/tenancy/relocation/ask-relocation.server";
 import { requirePlatform } from "~/http/guards.server";
 import { page, submit } from "~/http/page.server";
@@ -25,7 +27,10 @@ export const meta: MetaFunction = () => pageMeta("Clínica");
 
 const params = z.object({ clinicId: z.string().max(64) });
 const search = z.object({
-  done: z.enum(["suspend", "resume", "relocate", "cancel-relocation", "flags", "open"]).optional().catch(undefined),
+  done: z
+    .enum(["suspend", "resume", "relocate", "cancel-relocation", "flags", "open", "invited", "invite-owner"])
+    .optional()
+    .catch(undefined),
 });
 
 const doneWords = {
@@ -35,6 +40,8 @@ const doneWords = {
   "cancel-relocation": "Cancelando a mudança.",
   flags: "Salvo. Vale no próximo pedido de cada pessoa.",
   open: "Clínica aberta. Quem administra já pode entrar.",
+  invited: "Clínica aberta. Quem vai administrar recebe um convite por e-mail.",
+  "invite-owner": "Convite enviado. O anterior não vale mais.",
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,6 +60,8 @@ export async function action(args: ActionFunctionArgs) {
     else if (input.intent === "resume") await suspendClinic(ctx, { clinicId, suspended: false, reason: input.reason });
     else if (input.intent === "relocate") await askRelocation(ctx, { clinicId, to: input.to });
     else if (input.intent === "flags") await setFlags(ctx, { clinicId, flags: input.flags });
+    else if (input.intent === "invite-owner")
+      await inviteOwner(ctx, { clinicId, name: input.owner, email: input.email });
     else await cancelRelocation(ctx, { clinicId });
     return redirect(`${teamPaths.platformClinic(clinicId)}?done=${input.intent}`);
   });
@@ -76,6 +85,11 @@ export default function ClinicPage() {
       />
       {done && !refusal && <Flash>{doneWords[done]}</Flash>}
       <FormError message={refusal?.message} />
+      <OwnerInvitation
+        clinic={clinic}
+        field={(name) => ({ name, defaultValue: typedIn(refusal, name), error: refusal?.fields[name] })}
+        pending={pending}
+      />
       <ClinicUsage clinic={clinic} reader={reader} />
       <ClinicRelocation
         clinic={clinic}

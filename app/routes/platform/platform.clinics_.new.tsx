@@ -25,12 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, requirePlatform, openClinicSchema, async (ctx, input) => {
-    const { id } = await openClinic(ctx, input);
-    return redirect(`${teamPaths.platformClinic(id)}?done=open`);
+    const { id, invited } = await openClinic(ctx, input);
+    return redirect(`${teamPaths.platformClinic(id)}?done=${invited ? "invited" : "open"}`);
   });
 }
 
-/** A new clinic, for somebody who has an account and will administer it. */
+/** A new clinic, for somebody who will administer it: with an account already, or by invitation. */
 export default function NewClinic() {
   const refusal = refusalOf(useActionData<typeof action>());
   const pending = useNavigation().state === "submitting";
@@ -39,7 +39,7 @@ export default function NewClinic() {
     <>
       <PageHeader
         title="Abrir uma clínica"
-        lead="Para quem já tem conta. Quem ainda não tem abre a própria clínica ao se registrar."
+        lead="Quem já tem conta entra na hora. Quem ainda não tem recebe um convite, cria a conta por ele e administra a clínica."
         back={{ to: teamPaths.platformClinics(), label: "Clínicas" }}
       />
       <FormError message={refusal?.message} />
@@ -47,6 +47,13 @@ export default function NewClinic() {
         <HiddenIdempotencyKey name="key" />
         <TextField {...typed("name")} label="Nome da clínica" autoComplete="off" />
         <TextField {...typed("email")} type="email" label="E-mail de quem vai administrar" autoComplete="off" />
+        <TextField
+          {...typed("owner")}
+          label="Nome de quem vai administrar"
+          hint="Só para quem ainda não tem conta: o convite chega com ele."
+          autoComplete="off"
+          optional
+        />
         <Button pending={pending} pendingLabel="Abrindo">
           Abrir a clínica
         </Button>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
+import { answersWords, feltRows } from "~/features/operations/components/metrics/felt";
 import { drawnHours, sentenceOf } from "~/features/operations/components/metrics/drawn";
 import { PerformancePage } from "~/features/operations/components/metrics/performance-page";
 import { useWords } from "~/features/operations/components/metrics/use-words";
@@ -36,6 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
         ...[count, failed].map((n) => number.format(n)),
         `${p95} ms`,
       ]),
+      answers: answersWords(found, words),
+      pages: feltRows(found),
       business: found.business.map(({ name, count }) => [named(name), number.format(count)]),
     };
   });

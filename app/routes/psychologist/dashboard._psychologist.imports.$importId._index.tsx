@@ -25,8 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const brought = await readImport(ctx, { id, after });
     const kind = brought.kind === "notes" ? ("notes" as const) : ("sessions" as const);
     const isMapping = brought.state === "mapping" || step === "columns";
-    const found = isMapping && kind === "notes" ? await caseloadPeople(ctx) : [];
-    const people = found.map(({ id: memberId, name }) => ({ id: memberId, name }));
+    const asksWho = (isMapping && kind === "notes") || brought.unknown.length > 0;
+    const found = asksWho ? await caseloadPeople(ctx) : [];
+    const people = found
+      .map(({ id: memberId, name }) => ({ id: memberId, name }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, "pt-BR"));
     const { promise, undo, label } = ownKindWords[kind];
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     return { brought, kind, people, words: { promise, undo, label }, asksColumns: step === "columns", reader };
@@ -55,6 +58,7 @@ export default function ImportOfOwn() {
       options={
         kind === "notes" ? <NoteOptions options={options} people={people} /> : <SessionOptions options={options} />
       }
+      people={people}
       promise={words.promise}
       undoWords={words.undo}
     />

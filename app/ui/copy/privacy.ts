@@ -3,7 +3,7 @@ import type { LegalPart } from "~/ui/legal-document";
 export const privacy = {
   title: "Política de privacidade",
   lead: "Aqui está o que guardamos de você, por quê, quem vê e como você manda em tudo isso. Segue a Lei Geral de Proteção de Dados (LGPD, Lei 13.709/2018).",
-  updated: "Versão 2, em vigor desde 29 de novembro de 2026.",
+  updated: "Versão 3, em vigor desde 30 de novembro de 2026.",
 } as const;
 
 export const privacyParts: LegalPart[] = [
@@ -36,7 +36,7 @@ export const privacyParts: LegalPart[] = [
     items: [
       "Prestar o serviço e apoiar o seu cuidado: tutela da saúde, por profissionais de saúde, e consentimento (art. 11, I e II, “f”).",
       "Guardar o prontuário pelo prazo legal: obrigação legal (art. 11, II, “a”; Lei 13.787/2018).",
-      "Inteligência artificial: não usamos nos seus dados.",
+      "Inteligência artificial: só com o seu consentimento, e só a anotação sobre a qual você pedir uma reflexão, sem nomes e nunca uma que é só sua (art. 11, I). Você retira quando quiser; vale na hora.",
       "Avisos por e-mail: só os necessários para a conta e os convites, com textos que não revelam nada na tela bloqueada.",
     ],
   },
@@ -61,6 +61,7 @@ export const privacyParts: LegalPart[] = [
       "Cloudflare: hospedagem, banco de dados e arquivos. Os textos clínicos chegam lá cifrados.",
       "Resend (e-mail): seu endereço e um texto neutro.",
       "Twilio (SMS e WhatsApp, só se você deixou o seu número): o número e um texto neutro.",
+      "A empresa do modelo de inteligência artificial, se você autorizou e quando pede: o texto daquela anotação, do qual tiramos nomes, números, endereços e lugares o melhor que um programa consegue.",
       "O serviço de avisos do seu navegador (só se você ligou os avisos no aparelho): um aviso cifrado e neutro.",
       "Stripe (só para clínicas que pagam): quem paga, o documento fiscal e o valor. Nada de pacientes.",
     ],

@@ -3,7 +3,7 @@ import type { LegalPart } from "~/ui/legal-document";
 export const terms = {
   title: "Termos de uso",
   lead: "O combinado entre você e a CÁRIS, em palavras diretas. O resumo acima de cada parte ajuda a ler; o que vale é o texto inteiro.",
-  updated: "Versão 2, em vigor desde 29 de novembro de 2026.",
+  updated: "Versão 3, em vigor desde 30 de novembro de 2026.",
 } as const;
 
 export const termsParts: LegalPart[] = [
@@ -13,7 +13,7 @@ export const termsParts: LegalPart[] = [
     summary: "Uma ferramenta que apoia o seu cuidado; não substitui terapia nem emergência.",
     paragraphs: [
       "A CÁRIS oferece um diário, o acompanhamento dele por quem atende e o caminho para pedir ajuda a pacientes, psicólogas, psicólogos e clínicas. O atendimento é feito por profissionais que respondem por ele perante o Conselho Regional de Psicologia.",
-      "A CÁRIS não dá diagnóstico, não receita e não conduz tratamento. Nada nela é escrito por inteligência artificial.",
+      "A CÁRIS não dá diagnóstico, não receita e não conduz tratamento. Se você autorizar e pedir, um modelo de inteligência artificial escreve uma reflexão sobre uma anotação sua; ela diz o que a escreveu e não é diagnóstico nem conselho. Nada mais na CÁRIS é escrito por inteligência artificial.",
     ],
   },
   {

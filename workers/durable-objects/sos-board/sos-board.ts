@@ -27,7 +27,7 @@ import { takeReceipt, takeUpPages } from "./pages";
 import { raise } from "./raise";
 import { rewrapKeys } from "./rewrap";
 import { accept, boardCloseCodes, closeEnded, listenerSchema, liveFor, pings } from "./sockets";
-import { settlePress } from "./unsettled";
+import { settlePress, untilSettled } from "./unsettled";
 import { arm, armAt, rearmForgotten, wake, work } from "./work";
 
 /** The alarm (ms from now) of what is done beside an answer, in case we die before it is done. */
@@ -90,7 +90,8 @@ export class SosBoard extends DurableObject<Env> implements BoardFace {
   }
 
   async read(call: BoardCall, id: string, viewer: Viewer): Promise<Alert | null> {
-    return readAlert(this.at(call), id, viewer);
+    await untilSettled(this.at(call));
+    return readAlert(this.core, id, viewer);
   }
 
   async live(call: BoardCall, viewer: Viewer): Promise<AlertHead[]> {

@@ -7,7 +7,7 @@ import { pressedAlert, putAlert, putOrigin, type AlertRow } from "./sos-board.st
 import { reword } from "./words";
 
 /** How long (ms) the board's work waits for that word: longer than whoever took the press waits for the login. */
-const patience = 500;
+const patience = 1000;
 
 /** Notes that a press waits for its login. @param line its place in the timeline */
 export function hold(core: Core, { unsettled, key }: Press, alertId: string, line: number): void {

@@ -8,6 +8,7 @@ export function doneWords(search: URLSearchParams, { state, has, paid }: Billing
     return isPaid
       ? "Pagamento confirmado. Obrigado."
       : "Recebido. O plano muda assim que o pagamento for confirmado: com cartão e Pix, em geral, em segundos; com boleto, em até três dias.";
+  if (search.has("choose")) return "Escolha um plano abaixo e como quer pagar: por mês ou por ano.";
   const wanted = search.get("changed");
   if (wanted !== null)
     return has.plan.code === wanted

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { asAdmin, refusalOf, testWorld } from "../../../../tests/worker/callers";
-import { conduct, must, payAt, simulatedPayments, stripeNow } from "../../../../tests/worker/outside/payments";
+import { asAdmin, refusalOf } from "../../../../tests/worker/callers";
+import { buy, clinicNow, open } from "../../../../tests/worker/buying";
+import { conduct, must, payAt, stripeNow } from "../../../../tests/worker/outside/payments";
 import { resetSimulator, setFault } from "../../../../tests/worker/outside/simulator";
 import type { AdminCtx } from "~/features/kernel/ctx";
 import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
@@ -9,7 +10,6 @@ import { membership } from "~/features/tenancy/login/membership.directory.table"
 import { days, minutes } from "~/lib/duration";
 import { buySchema, changeSchema } from "../billing.schema";
 import { reconcile } from "../subscription/reconcile.server";
-import { settleCustomer } from "../subscription/settle-clinic.server";
 import { manualRefund, subscription } from "../subscription/subscription.directory.table";
 import { changeTerm, previewTerm } from "./change-term.server";
 import { endWithTerm } from "./end-term.server";
@@ -19,39 +19,10 @@ import { openInvoice } from "./open-invoice.server";
 import { readPayerTaxId, setPayerTaxId } from "./payer-tax-id.server";
 import { readBilling } from "./read-billing.server";
 import { readLate } from "./read-late.server";
-import { startCheckout } from "./start-checkout.server";
 import { readTakeBack, takeBack } from "./take-back.server";
 import { readWaysOut } from "./ways-out.server";
 
 beforeEach(resetSimulator);
-
-/** A clinic on the free plan at this very moment, as the simulator's clock is; our adapter speaks to it. */
-async function clinicNow() {
-  const payments = simulatedPayments();
-  const world = testWorld((platform) => ({
-    payments: { ...payments, readWebhook: platform.payments.readWebhook },
-    origin: "https://caris.test",
-  }));
-  world.clock.now = await stripeNow();
-  const clinicId = await world.clinic("CLINIC_0", "free");
-  const boss = asAdmin(world, await world.person("admin", clinicId, "Sônia"));
-  const customer = async () =>
-    (await world.scope.directory.select().from(subscription).where(eq(subscription.clinicId, clinicId)).get())
-      ?.customerId ?? "";
-  const settle = async () => settleCustomer(world.directory({ system: "test" }), await customer());
-  return { world, boss, clinicId, payments, customer, settle };
-}
-
-type Bought = Parameters<typeof startCheckout>[1];
-const open = (ctx: AdminCtx, wanted: Partial<Bought> = {}, key = crypto.randomUUID()) =>
-  startCheckout(ctx, { plan: "essencial", interval: "month", method: "card", ...wanted }, { back: "/admin/plan", key });
-
-async function buy(at: Awaited<ReturnType<typeof clinicNow>>, wanted: Partial<Bought> = {}) {
-  const { url } = await open(at.boss, wanted);
-  expect(await payAt(url, wanted.method ?? "card")).toBe(303);
-  await at.settle();
-  at.world.clock.now = await stripeNow();
-}
 
 test("the first seven days: all the money goes back, the plan ends, and a second press, or two at once, is one", async () => {
   const at = await clinicNow();

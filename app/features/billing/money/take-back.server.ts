@@ -3,8 +3,9 @@ import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import type { PaidCharge } from "~/platform/payments/payments";
 import { isOnce } from "../subscription/once-paid";
+import { oweByHand } from "./owe-by-hand.server";
 import { answered, settleCustomer } from "../subscription/settle-clinic.server";
-import { findSubscription, insertManualRefund, type SubscriptionRow } from "../subscription/subscription.repo.server";
+import { findSubscription, type SubscriptionRow } from "../subscription/subscription.repo.server";
 import { isByHand, owedBack, takeBackUntil } from "../subscription/take-back.policy";
 import { requireMoney } from "./money-readers.server";
 
@@ -38,27 +39,10 @@ export async function readTakeBack(ctx: AdminCtx): Promise<TakeBack> {
   };
 }
 
-/** Notes what Stripe cannot return, once for each that came in: the platform is told of it. */
-async function oweByHand(ctx: AdminCtx, one: PaidCharge): Promise<void> {
-  const { clinicId } = ctx.actor;
-  const row = { chargeId: one.id, clinicId, amountCents: one.amountCents - one.refundedCents, askedAt: ctx.now() };
-  try {
-    await commit(ctx, {
-      clinicId,
-      statements: [insertManualRefund(ctx.db, row)],
-      events: [{ type: "refund.owed", aggregateId: `refund/${one.id}`, version: 1, data: {} }],
-      audit: [],
-    });
-  } catch (error) {
-    // Another press has noted it.
-    if (!(error instanceof AppError && error.code === "kernel.conflict")) throw error;
-  }
-}
-
 /** Notes that the purchase was taken back, and what somebody of ours has to return. */
 async function noteTakenBack(ctx: AdminCtx, byHand: PaidCharge[]): Promise<void> {
   const { clinicId } = ctx.actor;
-  for (const one of byHand) await oweByHand(ctx, one);
+  for (const one of byHand) await oweByHand(ctx, { clinicId }, one);
   await commit(ctx, {
     clinicId,
     statements: [],

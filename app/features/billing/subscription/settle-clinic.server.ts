@@ -4,6 +4,7 @@ import { changePlan, type PlanChange } from "~/features/plans/clinic-plan/change
 import { AppError } from "~/lib/app-error";
 import type { OutsideAnswer } from "~/platform/outside/outside-call.server";
 import type { PaidInvoice } from "~/platform/payments/payments";
+import { endUnpaidBeside } from "./end-unpaid.server";
 import { onceAsSubscription } from "./once-paid";
 import { countLiving, standingOf, type Standing } from "./standing";
 import { writeWhatIsTrue } from "./write-what-is-true";
@@ -78,10 +79,13 @@ export async function settleCustomer(ctx: DirectoryCtx, customerId: string): Pro
         payments.chargesOf(customerId),
       ]),
     write: async (row, [subscriptions, invoices, charges]) => {
-      const all = [...answered(subscriptions), ...onceAsSubscription(answered(charges), ctx.now())];
+      const known = { customerId, subscriptions: answered(subscriptions), charges: answered(charges) };
+      const all = [...known.subscriptions, ...onceAsSubscription(known.charges, ctx.now())];
       try {
         await write(ctx, row, standingOf(all), answered(invoices));
         living = countLiving(all);
+        // Only now: whoever wrote last asked last, and what was ordered is ended beside what is written as paid.
+        if (living > 0) await endUnpaidBeside(ctx, row, { ...known, subscriptions: all }, answered);
         return true;
       } catch (error) {
         if (error instanceof AppError && error.code === "kernel.conflict") return false;

@@ -2,7 +2,7 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, id } from "~/db/columns";
 
 /** The versions in force of the texts people accept (app/ui/copy/terms.ts and privacy.ts). */
-export const legalVersions = { terms: "2", data_processing: "2" } as const;
+export const legalVersions = { terms: "3", data_processing: "3" } as const;
 
 /** Which version of which legal text a person accepted, when and from where (LGPD art. 8 §2: the controller proves consent). Directory plane. */
 export const legalAcceptance = sqliteTable(

@@ -19,6 +19,8 @@ export type ImportPageProps = {
   reader: Reader;
   /** What is chosen beside the columns. */
   options?: ReactNode;
+  /** Who the rows may be of, to be matched by hand. */
+  people?: { id: string; name: string }[];
   /** What is said before it begins: what it will do to whom. */
   promise: ReactNode;
   /** What is said when a thing is undone. */

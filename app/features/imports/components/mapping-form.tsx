@@ -29,6 +29,9 @@ export function MappingForm({ brought, children }: MappingFormProps) {
       <RefusalSummary refusal={refusal} labels={labels} />
       <Form method="post" preventScrollReset noValidate className="space-y-6">
         <input type="hidden" name="intent" value="map" />
+        {brought.unknown.map(({ row, personId }) => (
+          <input key={row} type="hidden" name={`opt.who.${row}`} value={personId} />
+        ))}
         <div className="grid items-end gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
           {columns.map((column) => (
             <ColumnChoice

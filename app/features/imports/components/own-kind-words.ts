@@ -29,7 +29,7 @@ export const ownKindWords: Record<OwnKind, KindWords> = {
     accept: ".csv,.txt,.md,text/csv,text/plain,text/markdown",
     hint: "CSV com títulos na primeira linha, ou um texto em que cada nota começa por uma linha com a data. Até 2.000 notas e 4 MB.",
     about:
-      "Entram no prontuário como rascunhos seus, com a data de origem e a marca de que vieram de outro sistema. Só você as lê. Por exemplo:",
+      "Entram no prontuário como rascunhos seus, com a data de origem e a marca de que vieram de outro sistema. Só você as lê. Traga as sessões antes: cada nota fica na sessão do seu dia, quando há uma só. Por exemplo:",
     example: "Paciente: Rosa Lima\n\n26/11/2024 14:30\nTexto da nota…",
     promise: "Cada linha vira um rascunho no prontuário, sem assinatura, que só você lê. Ninguém é avisado.",
     undo: "Desfazer apaga as notas que continuam como vieram.",

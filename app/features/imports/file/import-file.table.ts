@@ -24,6 +24,10 @@ export const importFile = sqliteTable(
     done: integer("done").notNull().default(0),
     undone: integer("undone").notNull().default(0),
     kept: integer("kept").notNull().default(0),
+    /** Ready notes that go with a session of their day. */
+    tied: integer("tied").notNull().default(0),
+    /** JSON of `Unknown[]`: rows, as numbers. */
+    unknown: text("unknown"),
     version: integer("version").notNull(),
     createdAt: at("created_at").notNull(),
     startedAt: at("started_at"),

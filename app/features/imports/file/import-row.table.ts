@@ -18,6 +18,10 @@ export const importRow = sqliteTable(
     faults: text("faults"),
     /** Id that what it becomes will have: given before it is made, so that it is made once. */
     resultId: id("result_id"),
+    /** Who it is of, where that was said by hand: the name in the file is nobody's here. */
+    personId: id("person_id"),
+    /** The session of its day that a note belongs to, found by the dry run. */
+    appointmentId: id("appointment_id"),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.importId, t.row] }),

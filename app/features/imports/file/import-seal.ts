@@ -15,11 +15,15 @@ export function sealCells(vault: Sealer, importId: string, row: number, cells: r
   return vault.seal(rowField(importId, row), JSON.stringify(cells));
 }
 
+/** A row's cells, with what was found of it. */
+type OpenRow = Pick<ImportRow, "row" | "personId" | "appointmentId"> & { cells: string[] };
+
 /** Opens the cells of rows. @throws AppError `kernel.unreadable` */
-export function openCells(vault: Vault, rows: readonly ImportRow[]): Promise<{ row: number; cells: string[] }[]> {
+export function openCells(vault: Vault, rows: readonly ImportRow[]): Promise<OpenRow[]> {
   return Promise.all(
-    rows.map(async ({ importId, row, cellsSealed }) => {
-      return { row, cells: storedCells.parse(JSON.parse(await vault.open(rowField(importId, row), cellsSealed))) };
+    rows.map(async ({ importId, row, cellsSealed, personId, appointmentId }) => {
+      const cells = storedCells.parse(JSON.parse(await vault.open(rowField(importId, row), cellsSealed)));
+      return { row, cells, personId, appointmentId };
     }),
   );
 }

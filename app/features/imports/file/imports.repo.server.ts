@@ -13,7 +13,14 @@ export type ImportFile = typeof importFile.$inferSelect;
 export type ImportRow = typeof importRow.$inferSelect;
 
 /** What became of a row. */
-export type Judged = { row: number; state: RowState; faults?: readonly Fault[]; resultId?: string };
+export type Judged = {
+  row: number;
+  state: RowState;
+  faults?: readonly Fault[];
+  resultId?: string;
+  personId?: string | undefined;
+  appointmentId?: string | undefined;
+};
 
 /** Whose imports a repo function works on: begins every `where`. */
 export type OwnScope = Scope & { memberId: string };
@@ -79,21 +86,53 @@ export function updateImport(
 /** Statement that writes down what became of rows, however many: they are bound as one text. */
 export function judgeRows(db: ClinicDb, { clinicId }: Scope, importId: string, judged: readonly Judged[]): Statement {
   const said = JSON.stringify(
-    judged.map(({ row, state, faults = [], resultId = null }) => [
+    judged.map(({ row, state, faults = [], resultId = null, personId = null, appointmentId = null }) => [
       row,
       state,
       faults.length > 0 ? JSON.stringify(faults) : null,
       resultId,
+      personId,
+      appointmentId,
     ]),
   );
   // Limited, so that SQLite makes a table of it and goes from there to each row by its key: else it reads the text for every row.
-  const all = sql`(select value ->> 0 as r, value ->> 1 as s, value ->> 2 as f, value ->> 3 as i
+  const all = sql`(select value ->> 0 as r, value ->> 1 as s, value ->> 2 as f, value ->> 3 as i, value ->> 4 as p, value ->> 5 as a
     from json_each(${said}) limit ${mostRows + 1})`;
   return db
     .update(importRow)
-    .set({ state: sql`said.s`, faults: sql`said.f`, resultId: sql`coalesce(said.i, ${importRow.resultId})` })
+    .set({
+      ...{ state: sql`said.s`, faults: sql`said.f`, resultId: sql`coalesce(said.i, ${importRow.resultId})` },
+      personId: sql`coalesce(said.p, ${importRow.personId})`,
+      appointmentId: sql`coalesce(said.a, ${importRow.appointmentId})`,
+    })
     .from(sql`${all} as said`)
     .where(and(ofFile({ clinicId }, importId), sql`${importRow.row} = said.r`));
+}
+
+/** Statement that forgets what was found of rows, before they are judged anew. */
+export function forgetFound(db: ClinicDb, scope: Scope, importId: string): Statement {
+  return db
+    .update(importRow)
+    .set({ personId: null, appointmentId: null })
+    .where(
+      and(ofFile(scope, importId), sql`(${importRow.personId} is not null or ${importRow.appointmentId} is not null)`),
+    );
+}
+
+/** Rows by their numbers. @param numbers at most 30 */
+export async function rowsAt(
+  db: ClinicDb,
+  scope: Scope,
+  importId: string,
+  numbers: readonly number[],
+): Promise<ImportRow[]> {
+  if (numbers.length === 0) return [];
+  const each = numbers.map((row) => sql`${row}`);
+  return db
+    .select()
+    .from(importRow)
+    .where(and(ofFile(scope, importId), sql`${importRow.row} in (${sql.join(each, sql`, `)})`))
+    .orderBy(asc(importRow.row));
 }
 
 /** Every row of an import with its head, in order: 2,001 at most. */

@@ -12,6 +12,8 @@ import { saveNote } from "~/features/records/note/save-note.server";
 import { signNote } from "~/features/records/signing/sign-note.server";
 import { documentToText } from "~/features/records/document/document-text";
 import { notice } from "~/features/notifications/notice/notice.table";
+import { appointment } from "~/features/appointments/booking/appointment.table";
+import { importFile } from "../file/import-file.table";
 import { importRow } from "../file/import-row.table";
 import type { ImporterCtx } from "../importer";
 import { readDatedText } from "../reading/read-dated-text";
@@ -110,6 +112,85 @@ test("faults are said: a day to come, nobody's, no text, twice; a patient chosen
   expect(await refusalOf(readImport(asAdmin, { id }))).toBe("imports.not_found");
   expect(await refusalOf(mapped(asAdmin, "data;texto\n01/02/2019;x"))).toBe("auth.forbidden");
   expect(psychologist.memberId).toBeTruthy();
+});
+
+test("a note goes with the one session of its day, which the dry run says; where there are two, or a note, or another of that day, it stays between", async () => {
+  const { post, ctx, rosa, lia, psychologist } = await practice();
+  const at = (day: string, hour: string) => `Rosa Lima;${day};${hour};50`;
+  const file = [
+    at("01/02/2019", "14:30"),
+    at("02/02/2019", "9:00"),
+    at("02/02/2019", "15:00"),
+    at("03/02/2019", "8:00"),
+  ];
+  file.push(at("04/02/2019", "23:30"), "Lia Prado;05/02/2019;10:00;50");
+  const sessions = await takeUpload(ctx, {
+    kind: "sessions",
+    file: new File([`paciente;data;hora;minutos\n${file.join("\n")}`], "sessoes.csv"),
+    form,
+  });
+  const columns = { "col.patient": "0", "col.date": "1", "col.time": "2", "col.minutes": "3" };
+  await actOnImport(ctx, sessions.id, { intent: "map", ...columns });
+  await actOnImport(ctx, sessions.id, { intent: "start" });
+  await handleAll(post);
+  const booked = await ctx.db.select().from(appointment);
+  expect(booked).toHaveLength(6);
+  const ofDay = (startAt: number) => booked.find((one) => one.startAt === startAt)?.id;
+  const rows = [
+    "01/02/2019;Rosa Lima;um",
+    "02/02/2019;Rosa Lima;dois, de qual?",
+    "03/02/2019;Rosa Lima;três",
+    "03/02/2019;Rosa Lima;mais uma do dia três",
+    "04/02/2019;Rosa Lima;tarde da noite",
+    "05/02/2019;Rosa Lima;no dia da sessão de outra pessoa",
+  ];
+  const id = await mapped(ctx, `data;paciente;texto\n${rows.join("\n")}`);
+  expect(await readImport(ctx, { id })).toMatchObject({ tied: 2, counts: { ready: 6 } });
+  // Somebody writes the note of one of the two between the dry run and the run.
+  const late = ofDay(Date.UTC(2019, 1, 5, 1, 30)) ?? ""; // 23:30 in the summer time of that year
+  const content = { type: "doc" as const, content: [{ type: "paragraph" as const }] };
+  await saveNote(psychologist.ctx, { appointmentId: late, patientId: rosa.memberId }, { content });
+  await actOnImport(ctx, id, { intent: "start" });
+  await handleAll(post);
+  const notes = (await ctx.db.select().from(sessionNote)).filter(({ broughtAt }) => broughtAt !== null);
+  expect(notes).toHaveLength(6);
+  const tied = notes.filter(({ appointmentId }) => appointmentId !== null);
+  const first = Date.UTC(2019, 1, 1, 16, 30);
+  expect(tied).toMatchObject([{ appointmentId: ofDay(first), happenedAt: first, patientId: rosa.memberId }]);
+  // What is begun anew does not remember what was found before.
+  const again = await mapped(ctx, "data;paciente;texto\n01/02/2019;Rosa Lima;de novo");
+  expect(await readImport(ctx, { id: again })).toMatchObject({ tied: 0, counts: { ready: 1 } });
+  expect(lia.memberId).toBeTruthy();
+});
+
+test("a name that is nobody's is matched by hand, once for all its rows, to somebody cared for alone, and stays so through the run", async () => {
+  const { post, ctx, lia, world, clinicId } = await practice();
+  const rows = ["01/02/2019;Lili;um", "02/02/2019;LILI ;dois", "03/02/2019;Zé;três", "04/02/2019;Rosa Lima;quatro"];
+  const text = `data;paciente;texto\n${rows.join("\n")}`;
+  const id = await mapped(ctx, text);
+  const before = await readImport(ctx, { id });
+  expect(before.unknown).toEqual([
+    { row: 2, name: "Lili", rows: 2, personId: "" },
+    { row: 4, name: "Zé", rows: 1, personId: "" },
+  ]);
+  const columns = { "col.date": "0", "col.patient": "1", "col.text": "2" };
+  const foreign = await world.person("patient", clinicId, "Iris");
+  const said = { "opt.who.2": lia.memberId, "opt.who.4": foreign.memberId };
+  await actOnImport(ctx, id, { intent: "map", ...columns, ...said });
+  const after = await readImport(ctx, { id });
+  expect(after.counts).toMatchObject({ ready: 3, refused: 1 });
+  expect(after.unknown).toContainEqual({ row: 2, name: "Lili", rows: 2, personId: lia.memberId });
+  // Names stay sealed: the row of the import keeps ids and numbers.
+  expect(JSON.stringify(await ctx.db.select().from(importFile))).not.toMatch(/Lili|Zé/);
+  await actOnImport(ctx, id, { intent: "start" });
+  await handleAll(post);
+  const notes = await ctx.db.select().from(sessionNote).where(eq(sessionNote.patientId, lia.memberId));
+  expect(notes).toHaveLength(2);
+  expect((await readImport(ctx, { id })).counts).toMatchObject({ done: 3, refused: 1 });
+  // Taken back by hand, the rows are nobody's again.
+  const other = await mapped(ctx, text, { "opt.who.2": lia.memberId });
+  await actOnImport(ctx, other, { intent: "map", ...columns, "opt.who.2": "" });
+  expect((await readImport(ctx, { id: other })).counts).toMatchObject({ ready: 1, refused: 3 });
 });
 
 test("undone, a note as it came is gone with its text; one that was written on or signed stays", async () => {

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { bringNote, takeBackNote } from "~/features/records/note/brought-notes.server";
+import { sessionsOfDays } from "~/features/records/note/sessions-of-days.server";
 import { recordIds } from "~/features/records/records.ids";
 import { caseloadPeople } from "~/features/tenancy/care-link/caseload-people.server";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/id";
 import { psychologistOf, type ImporterCtx } from "../importer";
 import type { KindRule } from "../kind-rule";
-import { finderOf } from "../reading/find-person";
+import { finderOf, nameIn } from "../reading/find-person";
 import { readDatedText } from "../reading/read-dated-text";
 import { notesColumns } from "./notes-columns";
 import { readNote, type AroundNotes } from "./read-note";
@@ -19,6 +20,21 @@ async function aroundNotes(ctx: ImporterCtx): Promise<AroundNotes> {
   return { find: finderOf(people), isCaredFor: (id) => ids.has(id), zone: ctx.actor.zone, now: ctx.now() };
 }
 
+type Read = ReturnType<typeof readNote> & { row: number };
+
+/** Refuses what stands in the file a second time. @returns what is right */
+function refuseTwice(read: readonly Read[]): Read[] {
+  const seen = new Map<string, number>();
+  for (const { row, note, faults } of read) {
+    if (faults.length > 0) continue;
+    const key = JSON.stringify([note.patientId, note.happenedAt, note.text.trim()]);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, row);
+    else faults.push(["text", `A mesma nota já está na linha ${before}.`]);
+  }
+  return read.filter(({ faults }) => faults.length === 0);
+}
+
 const stays = {
   signed: "Fica: a nota já foi assinada.",
   touched: "Fica: a nota mudou depois, ou tem arquivos.",
@@ -29,19 +45,19 @@ export const notes: KindRule = {
   role: "psychologist",
   columns: notesColumns,
   options,
+  nameIn,
   readText: (_, text) => readDatedText(text),
   async check(ctx, rows, chosen) {
     const around = await aroundNotes(ctx);
-    const seen = new Map<string, number>();
-    return rows.map((said) => {
-      const { note, faults } = readNote(said, chosen, around);
-      const key = JSON.stringify([note.patientId, note.happenedAt, note.text.trim()]);
-      const before = seen.get(key);
-      if (before !== undefined && faults.length === 0)
-        faults.push(["text", `A mesma nota já está na linha ${before}.`]);
-      else if (faults.length === 0) seen.set(key, said.row);
-      if (faults.length > 0) return { row: said.row, state: "refused", faults };
-      return { row: said.row, state: "ready", resultId: newId(recordIds.note, ctx.now()) };
+    const read = rows.map((said) => ({ row: said.row, ...readNote(said, chosen, around) }));
+    const right = refuseTwice(read);
+    const sessionOf = await sessionsOfDays(
+      psychologistOf(ctx),
+      right.map(({ row, note: { patientId, happenedAt } }) => ({ row, patientId, happenedAt })),
+    );
+    return read.map(({ row, faults }) => {
+      if (faults.length > 0) return { row, state: "refused", faults };
+      return { row, state: "ready", resultId: newId(recordIds.note, ctx.now()), appointmentId: sessionOf.get(row) };
     });
   },
   async carrying(ctx, chosen) {
@@ -51,7 +67,7 @@ export const notes: KindRule = {
       const [fault] = faults;
       if (fault) return fault;
       try {
-        await bringNote(psychologistOf(ctx), resultId, note);
+        await bringNote(psychologistOf(ctx), resultId, { ...note, appointmentId: said.appointmentId });
         return null;
       } catch (error) {
         if (!(error instanceof AppError && error.code === "tenancy.patient_not_found")) throw error;

@@ -7,8 +7,10 @@ import { momentIn, type Clock } from "../reading/read-moment";
 /** What rows are judged by: who is cared for, and the caller's clock. */
 export type AroundNotes = Clock & { find: Finder; isCaredFor(id: string): boolean };
 
-/** Of whom a note is: as the row says, else as was chosen for all. */
-function personIn({ cells }: Said, options: Options, { find, isCaredFor }: AroundNotes, faults: Fault[]): string {
+/** Of whom a note is: as was said by hand, as the row says, else as was chosen for all. */
+function personIn(said: Said, options: Options, { find, isCaredFor }: AroundNotes, faults: Fault[]): string {
+  const { cells, personId } = said;
+  if (personId !== undefined && isCaredFor(personId)) return personId;
   const isSaid = `${cells.patient ?? ""}${cells.email ?? ""}`.trim() !== "";
   const chosen = options.patientId ?? "";
   if (!isSaid && isCaredFor(chosen)) return chosen;

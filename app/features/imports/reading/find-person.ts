@@ -9,6 +9,14 @@ export type Finder = (cells: {
   email?: string | undefined;
 }) => { id: string } | { words: string };
 
+/** Said of a name that is nobody's: somebody may say by hand who is meant. */
+export const unknownWords = "Não encontramos esta pessoa entre quem você acompanha.";
+
+/** How a row names somebody, for all rows that do so alike to be told together. */
+export function nameIn({ cells }: { cells: Record<string, string> }): string {
+  return fold(`${cells.patient ?? ""} ${cells.email ?? ""}`.slice(0, lookedAt * 2)).trim();
+}
+
 /** Characters of a cell in which a name is looked for. */
 const lookedAt = 300;
 
@@ -32,7 +40,7 @@ export function finderOf(people: readonly Named[]): Finder {
     const whole = names.filter(({ folded }) => bare(folded) === said);
     const within = whole.length > 0 ? whole : names.filter(({ folded }) => said.includes(bare(folded)));
     const [one, ...others] = within;
-    if (!one) return { words: "Não encontramos esta pessoa entre quem você acompanha." };
+    if (!one) return { words: unknownWords };
     if (others.length > 0) return { words: "Mais de uma pessoa que você acompanha tem este nome. Use o e-mail." };
     return one;
   };

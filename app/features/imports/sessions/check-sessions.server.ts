@@ -17,7 +17,8 @@ import { readSession, type Around } from "./read-session";
 /** What rows are judged by, read once for all of them. */
 export async function aroundSessions(ctx: ImporterCtx): Promise<Around> {
   const people = await caseloadPeople(psychologistOf(ctx));
-  return { find: finderOf(people), zone: ctx.actor.zone, now: ctx.now() };
+  const ids = new Set(people.map(({ id }) => id));
+  return { find: finderOf(people), isCaredFor: (id) => ids.has(id), zone: ctx.actor.zone, now: ctx.now() };
 }
 
 type Read = ReturnType<typeof readSession> & { row: number };

@@ -10,7 +10,7 @@ import { momentIn, type Clock } from "../reading/read-moment";
 import { unreadWords } from "../reading/unread";
 
 /** What rows are judged by, read once for all of them. */
-export type Around = Clock & { find: Finder };
+export type Around = Clock & { find: Finder; isCaredFor(id: string): boolean };
 type Cells = Said["cells"];
 
 function minutesIn({ minutes = "" }: Cells, options: Options, faults: Fault[]): number {
@@ -58,12 +58,13 @@ function typeIn({ type = "" }: Cells, options: Options): AppointmentType {
 
 /** A session as a row says, and what is wrong with it. */
 export function readSession(
-  { cells }: Said,
+  { cells, personId }: Said,
   options: Options,
   around: Around,
 ): { session: BroughtSession; faults: Fault[] } {
   const faults: Fault[] = [];
-  const person = around.find({ name: cells.patient, email: cells.email });
+  const isSaid = personId !== undefined && around.isCaredFor(personId);
+  const person = isSaid ? { id: personId } : around.find({ name: cells.patient, email: cells.email });
   if ("words" in person) faults.push(["patient", person.words]);
   const session = {
     patientId: "id" in person ? person.id : "",

@@ -3,6 +3,7 @@ import { bringSession, takeBackSession } from "~/features/appointments/booking/b
 import { AppError } from "~/lib/app-error";
 import { psychologistOf } from "../importer";
 import type { KindRule } from "../kind-rule";
+import { nameIn } from "../reading/find-person";
 import { readIcal } from "../reading/read-ical.server";
 import { aroundSessions, checkSessions } from "./check-sessions.server";
 import { readSession } from "./read-session";
@@ -30,6 +31,7 @@ export const sessions: KindRule = {
   columns: sessionsColumns,
   options,
   readText: (ctx, text) => readIcal(text, { zone: ctx.actor.zone, now: ctx.now() }),
+  nameIn,
   check: checkSessions,
   async carrying(ctx, chosen) {
     const around = await aroundSessions(ctx);

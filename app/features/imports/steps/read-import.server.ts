@@ -1,9 +1,11 @@
+import * as z from "zod";
 import { openOwnVault } from "~/features/kernel/keys/vault.server";
 import { csvText } from "~/lib/text/csv";
 import { placeAfter, toPage, type Page } from "~/lib/page";
 import {
   firstRows,
   listImports,
+  rowsAt,
   rowsIn,
   rowsWithFaults,
   type ImportFile,
@@ -12,12 +14,12 @@ import {
 import { openCells, openName } from "../file/import-seal";
 import type { ImporterCtx } from "../importer";
 import { kindRules } from "../kind-rules.server";
-import type { ColumnRule, Fault, ImportKind, ImportState, Mapping, RowState } from "../kinds";
+import type { ColumnRule, Fault, ImportKind, ImportState, Mapping, RowState, Unknown } from "../kinds";
 import { guessColumns } from "../reading/guess-columns";
 import { undoFor } from "./start-import.server";
 import { ownImport } from "./own-import.server";
-import { mappingIn, optionsIn } from "./said-rows";
-import type { Options } from "../kind-rule";
+import { handMatched, mappingIn, optionsIn, saidBy } from "./said-rows";
+import type { Options, Said } from "../kind-rule";
 
 /** Rows with something to say, on one page. */
 const rowsPerPage = 50;
@@ -51,6 +53,10 @@ export type ShownImport = {
   options: Options;
   head: string[];
   sample: string[][];
+  /** Ready notes that go with a session of their day. */
+  tied: number;
+  /** Names that are nobody's here, with what was said of them by hand. */
+  unknown: { row: number; name: string; rows: number; personId: string }[];
   rows: ShownRow[];
   /** The row behind which the next page begins. */
   nextAfter: number | null;
@@ -77,6 +83,17 @@ function show(columns: readonly ColumnRule[], mapping: Mapping, row: ImportRow, 
   };
 }
 
+const storedUnknown = z.array(z.tuple([z.int(), z.int()]));
+const unknownIn = (json: string | null): Unknown[] => (json === null ? [] : storedUnknown.parse(JSON.parse(json)));
+
+function namesOf(unknown: readonly Unknown[], said: readonly Said[], options: Options): ShownImport["unknown"] {
+  const chosen = handMatched(options);
+  return unknown.map(([row, rows]) => {
+    const { patient = "", email = "" } = said.find((one) => one.row === row)?.cells ?? {};
+    return { row, rows, name: cut(patient.trim() || email.trim()), personId: chosen.get(row) ?? "" };
+  });
+}
+
 /** The caller's own import, as far as it is. @throws AppError `imports.not_found` */
 export async function readImport(
   ctx: ImporterCtx,
@@ -85,8 +102,15 @@ export async function readImport(
   const file = await ownImport(ctx, id);
   const vault = await openOwnVault(ctx);
   const { columns } = kindRules[file.kind];
-  const [first, found, name] = await Promise.all([
+  const unknown = file.state === "checked" ? unknownIn(file.unknown) : [];
+  const [first, named, found, name] = await Promise.all([
     firstRows(ctx.db, file, id, samples).then((rows) => openCells(vault, rows)),
+    rowsAt(
+      ctx.db,
+      file,
+      id,
+      unknown.map(([row]) => row),
+    ).then((rows) => openCells(vault, rows)),
     file.state === "mapping" ? [] : rowsWithFaults(ctx.db, file, id, { after, limit: rowsPerPage + 1 }),
     openName(vault, id, file.nameSealed),
   ]);
@@ -101,6 +125,8 @@ export async function readImport(
     undoUntil: canUndo ? (file.finishedAt ?? 0) + undoFor : null,
     ...{ columns, mapping, options: optionsIn(file.options), head },
     sample: first.slice(1).map(({ cells }) => cells.map(cut)),
+    tied: file.tied,
+    unknown: namesOf(unknown, saidBy(mapping, named), optionsIn(file.options)),
     rows: page.map((row, at) => show(columns, mapping, row, opened[at]?.cells ?? [])),
     nextAfter: found.length > rowsPerPage ? (page.at(-1)?.row ?? null) : null,
   };

@@ -5,7 +5,7 @@ import { newId } from "~/lib/id";
 import type { AnyActor } from "../actor";
 import type { Ctx } from "../ctx";
 import { announce } from "./announce.server";
-import type { Change } from "./change";
+import type { Change, NewAudit } from "./change";
 import { insertAudits, insertEvents, insertIdempotencyKey } from "./commit.repo.server";
 
 /** The constraint (table and columns, or index name) that a failed statement violated, or null for another failure. */
@@ -42,6 +42,27 @@ function toAppError(error: unknown, change: Change): Error {
   return error instanceof Error ? error : new Error(violated);
 }
 
+/** Entities that say themselves who they are. */
+const ownEntities = new Set(["member", "membership", "account"]);
+
+/** Whom an event's data names as the patient, where that is one. */
+function patientsOf(event: Change["events"][number]): string[] {
+  const { patientId, patientIds } = ("data" in event ? event.data : {}) as {
+    patientId?: unknown;
+    patientIds?: unknown;
+  };
+  const all: unknown[] = Array.isArray(patientIds) ? patientIds : [patientId];
+  return all.filter((id) => typeof id === "string");
+}
+
+/** An audit row that does not say whose it is is about the one patient whom the change's events name, where they name one. */
+function whoseFrom(events: Change["events"], audit: NewAudit): NewAudit {
+  if (audit.subject !== undefined || ownEntities.has(audit.entity)) return audit;
+  const patients = new Set(events.flatMap(patientsOf));
+  const [subject] = patients;
+  return patients.size === 1 && subject !== undefined ? { ...audit, subject } : audit;
+}
+
 /**
  * Writes a state change, its domain events, its audit rows and its idempotency key in one atomic batch, then announces
  * the events to the `events` queue. What is not handled is relayed by a cron, for as long as it takes.
@@ -52,7 +73,8 @@ export async function commit(ctx: Ctx, change: Change): Promise<void> {
   const actorId = ownerOf(ctx.actor);
   const stamp = { clinicId: change.clinicId, actorId, requestId: ctx.request.requestId, now };
   const events = change.events.map((event) => ({ ...event, id: newId(kernelIds.event, now) }));
-  const audits = Array.isArray(change.audit) ? change.audit : [change.audit];
+  const said = Array.isArray(change.audit) ? change.audit : [change.audit];
+  const audits = said.map((audit) => whoseFrom(change.events, audit));
   const batch: Statement[] = [
     ...(change.idempotency && actorId !== null ? [insertIdempotencyKey(ctx.db, actorId, change.idempotency, now)] : []),
     ...change.statements,

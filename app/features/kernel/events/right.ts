@@ -12,7 +12,8 @@ type Said = { entity: string; entityId: string; subject?: string | undefined; ri
 
 /** Whose data a row is about and by which right, as far as it says so itself or its actor makes it plain. */
 export function whoseAndWhy(actor: AnyActor, said: Said): { subject: string | null; right: Right | null } {
-  const ofMember = said.entity === "member" ? said.entityId : null;
+  // A membership is the member it makes (docs/glossary.md).
+  const ofMember = said.entity === "member" || said.entity === "membership" ? said.entityId : null;
   if ("role" in actor) {
     const subject = said.subject ?? ofMember ?? (actor.role === "patient" ? actor.memberId : null);
     return { subject, right: said.right ?? rightOfMember(actor, subject) };

@@ -52,7 +52,9 @@ export async function startIntake(
       clinicId,
       statements: [gone, ...(waits ? [] : [insertAssignment(ctx.db, row)])],
       events: waits ? [] : [assignedEvent(row)],
-      audit: waits ? [] : { action: "measures.assign", entity: "scale_assignment", entityId: row.id },
+      audit: waits
+        ? []
+        : { action: "measures.assign", entity: "scale_assignment", entityId: row.id, subject: patientId },
     });
   }
 }

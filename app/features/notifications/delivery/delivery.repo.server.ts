@@ -15,43 +15,32 @@ export type DeliveryState = DeliveryRow["state"];
 
 const day = sql<string>`strftime('%Y-%m-%d', ${delivery.createdAt} / 1000, 'unixepoch')`;
 
-/** Statement that adds to a count for each delivery that meets a condition. @param state null counts the state it stands in */
-function count(db: ClinicDb, which: SQL, state: DeliveryState | null, by: 1 | -1): Statement {
-  const rows = db
-    .select({
-      clinicId: delivery.clinicId,
-      day: day.as("day"),
-      channel: delivery.channel,
-      state: (state === null ? sql<string>`${delivery.state}` : sql<string>`${state}`).as("counted"),
-      count: sql<number>`${by} * count(*)`.as("n"),
-    })
-    .from(delivery)
-    .where(which)
-    .groupBy(delivery.clinicId, day, delivery.channel, delivery.state);
+const counted = [deliveryCount.clinicId, deliveryCount.day, deliveryCount.channel, deliveryCount.state];
+
+function addToCounts(db: ClinicDb, rows: SQL): Statement {
   return db
     .insert(deliveryCount)
     .select(rows)
-    .onConflictDoUpdate({
-      target: [deliveryCount.clinicId, deliveryCount.day, deliveryCount.channel, deliveryCount.state],
-      set: { count: sql`${deliveryCount.count} + excluded.count` },
-    });
+    .onConflictDoUpdate({ target: counted, set: { count: sql`${deliveryCount.count} + excluded.count` } });
 }
 
 /** Statement that counts deliveries just written; those that stood already have other ids and are not counted again. */
 export function countNew(db: ClinicDb, { clinicId }: Scope, ids: string[]): Statement {
-  return count(db, sql`${delivery.clinicId} = ${clinicId} and ${isAmong(delivery.id, ids)}`, null, 1);
+  const which = sql`${delivery.clinicId} = ${clinicId} and ${isAmong(delivery.id, ids)}`;
+  return addToCounts(
+    db,
+    sql`select clinic_id, ${day} as day, channel, state, count(*) from delivery where ${which} group by 1, 2, 3, 4`,
+  );
 }
 
 /**
- * Statements that change deliveries which meet a condition, and their counts with them; if none does (any more), nothing changes.
- * The last one answers the ids that changed.
+ * Statements that change deliveries which meet a condition, and their counts with them, from the state they stand in to the new one; if
+ * none does (any more), nothing changes.
  */
 export function moveDeliveries(db: ClinicDb, which: SQL, to: Partial<DeliveryRow> & { state: DeliveryState }) {
-  return [
-    count(db, which, null, -1),
-    count(db, which, to.state, 1),
-    db.update(delivery).set(to).where(which).returning({ id: delivery.id, memberId: delivery.memberId }),
-  ] as const;
+  const rows = sql`select clinic_id, ${day} as day, channel, iif(way.n < 0, delivery.state, ${to.state}) as counted, way.n * count(*)
+    from delivery cross join (select -1 as n union all select 1) way where ${which} group by 1, 2, 3, 4, way.n`;
+  return [addToCounts(db, rows), db.update(delivery).set(to).where(which)] as const;
 }
 
 /** Condition: this delivery, still claimed by the try of this number. */

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { clinicDigest } from "~/platform/metrics/clinic-digest.server";
-import { businessNames, rowOf, type DataPoint } from "~/platform/metrics/data-point";
+import { businessNames, rowOf, vitalNames, type DataPoint } from "~/platform/metrics/data-point";
 import { durableMetricBoard, type MetricSum } from "~/platform/metrics/metric-board";
+import { markOf, patternOf, vitalsOf } from "~/http/vitals.server";
+import { notePageVitals } from "~/http/page-vitals.server";
+import type { RequestScope } from "~/load-context";
 import { notePoints } from "~/platform/metrics/metrics.server";
 import { hours } from "~/lib/duration";
 import { classOf } from "~/lib/time-classes";
@@ -55,6 +58,15 @@ test("no data point holds who: whatever is asked for, under whatever method and 
       });
     }
   points.push({ kind: "outside", provider: "resend", outcome: "timeout", urgent: true, ms: 9 });
+  for (const secret of secrets)
+    for (const vital of vitalNames)
+      points.push({
+        kind: "vital",
+        route: patternOf(`/dashboard/patients/${encodeURIComponent(secret)}`, { id: secret }),
+        vital,
+        value: 9,
+      });
+  points.push({ kind: "answer", ms: 90_000 });
   for (const name of businessNames) points.push({ kind: "business", name, clinic: "a1b2c3d4e5f6a7b8" });
   for (const point of points) {
     const { indexes, blobs } = rowOf(point);
@@ -143,4 +155,79 @@ test("the board forgets what is old, and takes no more than a call may bring", a
   const now = Math.floor(Date.now() / hours(1));
   await board.add(Array.from({ length: 1500 }, (_, n) => sum({ hour: now, kind: "outside", name: `p${n}` })));
   expect((await board.read({ kind: "outside", sinceHour: now })).sums.length).toBeLessThanOrEqual(1000);
+});
+
+test("how a page felt is counted only under a template that we have marked, and whatever else is sent is nobody's trouble", async () => {
+  const world = testWorld();
+  const points: DataPoint[] = [];
+  const { tokens } = world.directory({ system: "test" }).platform;
+  const scope = { environment: "local", platform: { tokens, note: (point: DataPoint) => points.push(point) } };
+  const own = scope as unknown as RequestScope;
+  const route = "/dashboard/diary/:x";
+  const mac = await markOf(own, route);
+  const send = (body: unknown) =>
+    notePageVitals(
+      new Request("https://caris.test/vitals", {
+        method: "POST",
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+      own,
+    );
+  const felt = { route, mac, lcp: 1800, inp: 0, cls: 0 };
+  expect(await send(felt)).toBe(true);
+  expect(points).toEqual([
+    { kind: "vital", route, vital: "lcp", value: 1800 },
+    { kind: "vital", route, vital: "cls", value: 0 },
+  ]);
+  const wrong = [
+    ...[
+      { ...felt, route: "/dashboard/patients/mem_01M8MWTQ1MVXAZ7PR8FFEQ7V9X" },
+      { ...felt, mac: "x" },
+      { ...felt, lcp: -1 },
+    ],
+    ...[
+      { ...felt, lcp: 1e9 },
+      { ...felt, more: "Ana" },
+      { ...felt, cls: "1" },
+      "",
+      "[]",
+      "null",
+      "{",
+      "x".repeat(100_000),
+    ],
+  ];
+  for (const body of wrong) expect(await send(body)).toBe(false);
+  expect(points).toHaveLength(2);
+  const args = (path: string, params: Record<string, string>, cookie = "caris_vitals=1") =>
+    ({
+      request: new Request(`https://caris.test${path}`, { headers: { Cookie: cookie } }),
+      params,
+      scope,
+    }) as never;
+  const script = (await vitalsOf(args("/dashboard/diary/dia_01SECRET", { id: "dia_01SECRET" }))) ?? "";
+  expect(script).toContain(`route:"${route}",mac:"${mac}"`);
+  expect(script).not.toMatch(/SECRET|<|\n/);
+  expect(script.length).toBeLessThan(1100);
+  expect(await vitalsOf(args("/dashboard/diary/x", { id: "x" }, ""))).toBeNull();
+  expect(await vitalsOf(args("/dashboard/sos/x", { id: "x" }))).toBeNull();
+  expect(patternOf("/%E0%A4%A/<script>/Dashboard", {})).toBe("/:x/:x/dashboard");
+  expect(patternOf("/a/b/c", { "*": "a/b/c" })).toBe("/:x/:x/:x");
+});
+
+test("the platform reads what three quarters of visits stay within, and how soon calls are answered, from five on", async () => {
+  const world = testWorld();
+  const hour = Math.floor(world.clock.now / hours(1));
+  const vital = (a: string, value: number, count: number, name = "/login") =>
+    sum({ hour, kind: "vital", name, a, place: classOf(value), count });
+  await board.add([vital("lcp", 1000, 6), vital("lcp", 4000, 1), vital("cls", 0, 7), vital("inp", 90, 2)]);
+  await board.add([sum({ hour, kind: "answer", name: "sos.answer", place: classOf(50_000), count: 4 })]);
+  const few = await readPerformance(world.directory(actor), 24);
+  const page = few.pages.find(({ route }) => route === "/login");
+  expect(page).toMatchObject({ count: 7, inp: null, cls: 1 });
+  expect(page?.lcp).toBeLessThan(1250);
+  expect(few.answers).toEqual({ count: 4, p50: null, p95: null });
+  await board.add([sum({ hour, kind: "answer", name: "sos.answer", place: classOf(200_000), count: 4 })]);
+  const { answers } = await readPerformance(world.directory(actor), 24);
+  expect(answers).toMatchObject({ count: 8 });
+  expect(answers.p95).toBeGreaterThan(60_000);
 });

@@ -3,6 +3,7 @@ import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { requireRole } from "~/features/tenancy/login/require-role";
 import { hours } from "~/lib/duration";
 import { within } from "~/lib/time-classes";
+import type { VitalName } from "~/platform/metrics/data-point";
 import type { MetricAnswer } from "~/platform/metrics/metric-board";
 
 /** Routes told of: those that cost most time of all. */
@@ -31,7 +32,15 @@ export type Performance = {
   routes: RouteCost[];
   providers: ProviderCost[];
   business: { name: string; count: number }[];
+  /** How pages felt in browsers: three quarters of the measured visits were at most this; null where fewer than five were. */
+  pages: PageFelt[];
+  /** From the press to the first answer, ms; null where there are fewer than five. */
+  answers: { count: number; p50: number | null; p95: number | null };
 };
+export type PageFelt = { route: string; count: number } & Record<VitalName, number | null>;
+
+/** Fewer are not said: of two visits or calls one would be known from the other. */
+const fewest = 5;
 
 type Sums = MetricAnswer["sums"];
 
@@ -66,13 +75,39 @@ function costOf(sums: Sums): RouteCost {
   };
 }
 
+function pagesFelt(sums: Sums): PageFelt[] {
+  const pages = [...grouped(sums, ({ name }) => name)].map(([route, own]) => {
+    const p75 = (vital: VitalName) => {
+      const of = own.filter(({ a }) => a === vital);
+      return countOf(of) < fewest ? null : within(placesOf(of), 0.75);
+    };
+    // Every visit says how much moved, were it nothing.
+    return {
+      route,
+      count: countOf(own.filter(({ a }) => a === "cls")),
+      lcp: p75("lcp"),
+      inp: p75("inp"),
+      cls: p75("cls"),
+    };
+  });
+  return pages.toSorted((x, y) => (y.lcp ?? 0) - (x.lcp ?? 0) || y.count - x.count).slice(0, mostRoutes);
+}
+
+function answersOf(sums: Sums): Performance["answers"] {
+  const [count, places] = [countOf(sums), placesOf(sums)];
+  if (count < fewest) return { count, p50: null, p95: null };
+  return { count, p50: within(places, 0.5), p95: within(places, 0.95) };
+}
+
 /** What requests, providers and people's doings came to in the last so many hours; for who runs the platform. @param span hours */
 export async function readPerformance(ctx: BothPlanesCtx<PlatformActor>, span: number): Promise<Performance> {
   requireRole(ctx.actor, "platform");
   const lastHour = Math.floor(ctx.now() / hours(1));
   const sinceHour = lastHour - span + 1;
-  const [request, outside, business] = await Promise.all(
-    (["request", "outside", "business"] as const).map((kind) => ctx.platform.readMetrics({ kind, sinceHour })),
+  const [request, outside, business, vital, answer] = await Promise.all(
+    (["request", "outside", "business", "vital", "answer"] as const).map((kind) =>
+      ctx.platform.readMetrics({ kind, sinceHour }),
+    ),
   );
   const requests = request?.sums ?? [];
   const places = placesOf(requests);
@@ -90,5 +125,7 @@ export async function readPerformance(ctx: BothPlanesCtx<PlatformActor>, span: n
       name,
       count: countOf(sums),
     })),
+    pages: pagesFelt(vital?.sums ?? []),
+    answers: answersOf(answer?.sums ?? []),
   };
 }

@@ -36,7 +36,7 @@ export async function addCharge(ctx: PsychologistCtx, input: AddCharge, key?: st
       clinicId,
       statements: insertCharges(ctx.db, [row]),
       events: [chargeEvent("made", row, 1)],
-      audit: { action: "charge.add", entity: "charge", entityId: id },
+      audit: { action: "charge.add", entity: "charge", entityId: id, subject: patientId },
       idempotency,
     }),
   );

@@ -22,7 +22,13 @@ async function change(ctx: PsychologistCtx, row: ChargeRow, kind: Kind, changes:
     clinicId: row.clinicId,
     statements: [updateCharge(ctx.db, row, row, changes, ctx.now())],
     events: [chargeEvent(kind, row, row.version + 1)],
-    audit: { action: `charge.${kind}`, entity: "charge", entityId: row.id, fields: Object.keys(changes) },
+    audit: {
+      action: `charge.${kind}`,
+      entity: "charge",
+      entityId: row.id,
+      subject: row.patientId,
+      fields: Object.keys(changes),
+    },
     onConflict: { domain_event: "receipts.changed_elsewhere" },
   });
 }

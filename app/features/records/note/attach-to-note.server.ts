@@ -46,7 +46,13 @@ export async function changeFiles(ctx: PsychologistCtx, asked: NoteAsked, change
       clinicId,
       statements: [...released, ...statements, touchNote(ctx.db, found.scope, noteId, ctx.now())],
       events: [],
-      audit: { action: "records.save", entity: "session_note", entityId: noteId, fields: ["files"] },
+      audit: {
+        action: "records.save",
+        entity: "session_note",
+        entityId: noteId,
+        subject: patientId,
+        fields: ["files"],
+      },
       onConflict: {
         session_note_signed: "records.signed",
         file_locked: "records.signed",

@@ -10,10 +10,17 @@ import { judgeDocument } from "../document/judge-document";
 import { discardNote } from "./discard-note.server";
 import { authorScope, findNote } from "./find-note.server";
 import { sealVersion, sizeOf } from "./note-seal.server";
+import { findSessionToWrite } from "./brought-note.repo.server";
 import { beginNote } from "./note.repo.server";
 
 /** A note out of a file from elsewhere. `happenedAt` in ms: when what it tells of was. */
-export type BroughtNote = { patientId: string; happenedAt: number; text: string };
+export type BroughtNote = {
+  patientId: string;
+  happenedAt: number;
+  text: string;
+  /** The session that it is of, found before (`sessionsOfDays`). */
+  appointmentId?: string | undefined;
+};
 
 /** A text as a note holds it, or what is wrong with it, in words. */
 export function noteFromText(text: string): { content: RichDocument } | { problem: string } {
@@ -32,29 +39,31 @@ async function isThere(ctx: PsychologistCtx, noteId: string) {
 
 /**
  * Writes one note out of a file into the record of a patient the caller cares for: a draft of hers, unsigned, with its own day, marked as
- * brought, sealed under the patient's key. Under an id that was given before: made twice it is one.
+ * brought, sealed under the patient's key. Under an id that was given before: made twice it is one. Where its session is gone, or has a
+ * note by now, it stays between sessions, on its own day.
  * @throws AppError `auth.forbidden`, `tenancy.patient_not_found`, `request.invalid` (text)
  */
-export async function bringNote(
-  ctx: PsychologistCtx,
-  id: string,
-  { patientId, happenedAt, text }: BroughtNote,
-): Promise<void> {
+export async function bringNote(ctx: PsychologistCtx, id: string, brought: BroughtNote): Promise<void> {
+  const { patientId, appointmentId, text } = brought;
   const { clinicId, authorId } = authorScope(ctx);
   await requireCareLink(ctx, patientId);
   const read = noteFromText(text);
   if ("problem" in read) throw new AppError("request.invalid", { fields: { text: read.problem } });
   if (await isThere(ctx, id)) return;
+  const asked = appointmentId === undefined ? undefined : { appointmentId, patientId };
+  const found = asked && (await findSessionToWrite(ctx.db, { clinicId, authorId }, asked));
+  const session = found?.noteId === null ? found : undefined;
   const now = ctx.now();
   const version = { clinicId, noteId: id, patientId, version: 1, sitting: null, startedAt: now, savedAt: now };
   const contentSealed = await sealVersion(await sealerFor(ctx, clinicId, patientId), id, 1, read.content);
+  const happenedAt = session?.startAt ?? brought.happenedAt;
   const times = { happenedAt, broughtAt: now, createdAt: now, updatedAt: now };
   const note = {
     clinicId,
     id,
     patientId,
     authorId,
-    appointmentId: null,
+    appointmentId: session?.id ?? null,
     version: 1,
     kept: 1,
     size: sizeOf(read.content),
@@ -63,7 +72,7 @@ export async function bringNote(
     clinicId,
     statements: beginNote(ctx.db, { ...note, ...times }, { ...version, contentSealed }),
     events: [],
-    audit: { action: "records.bring", entity: "session_note", entityId: id },
+    audit: { action: "records.bring", entity: "session_note", entityId: id, subject: patientId },
   });
 }
 

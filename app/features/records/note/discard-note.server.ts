@@ -22,7 +22,7 @@ export async function discardNote(ctx: PsychologistCtx, asked: NoteAsked, versio
     clinicId,
     statements: [...discardDraft(ctx.db, scope, row), ...releaseFiles(ctx, { clinicId, target, atOnce: true })],
     events: [],
-    audit: { action: "records.discard", entity: "session_note", entityId: row.id },
+    audit: { action: "records.discard", entity: "session_note", entityId: row.id, subject: row.patientId },
     onConflict: { session_note_signed: "records.signed", "session_note.version": "records.changed_elsewhere" },
   });
   return { id: row.id };

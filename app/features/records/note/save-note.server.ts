@@ -91,7 +91,13 @@ async function write(
   const saving = { sitting: page, now: ctx.now(), keepsStanding: keepsStanding(before?.content ?? null, content) };
   const next = nextVersion(found.row, saving);
   const draft = draftOf(ctx, found, before, { content, version: next.version });
-  const audit = { action: "records.save", entity: "session_note", entityId: draft.id, fields: ["content"] };
+  const audit = {
+    action: "records.save",
+    entity: "session_note",
+    entityId: draft.id,
+    subject: draft.patientId,
+    fields: ["content"],
+  };
   await commit(ctx, {
     clinicId: found.scope.clinicId,
     statements: await statementsOf(ctx, found, draft, next, page),

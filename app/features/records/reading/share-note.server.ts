@@ -25,7 +25,12 @@ export async function shareNote(ctx: PsychologistCtx, asked: NoteAsked, isReadab
     clinicId: scope.clinicId,
     statements: [setReadable(ctx.db, scope, note.id, readableAt)],
     events: [noteSharedEvent(note, isReadable, now)],
-    audit: { action: isReadable ? "records.share" : "records.unshare", entity: "session_note", entityId: note.id },
+    audit: {
+      action: isReadable ? "records.share" : "records.unshare",
+      entity: "session_note",
+      entityId: note.id,
+      subject: note.patientId,
+    },
   });
   return { ...note, readableAt };
 }

@@ -41,6 +41,7 @@ async function sign(ctx: PsychologistPlanesCtx, { scope, vault }: FoundNote, not
       action: "records.sign",
       entity: "session_note",
       entityId: id,
+      subject: note.patientId,
       fields: ["content", ...(files.length > 0 ? ["files"] : [])],
     },
     onConflict: {

@@ -94,7 +94,7 @@ export const questions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Alguma inteligência artificial lê o que escrevo?",
-    a: "Não. Nada do que você escreve é mandado a um modelo de inteligência artificial. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
+    a: "Só se você autorizar e pedir, anotação por anotação, e o texto vai sem nomes. Uma anotação só sua nunca vai. Os sinais que a psicóloga vê são regras fixas, escritas na página.",
   },
   {
     q: "Funciona em celular simples e rede ruim?",

@@ -68,10 +68,10 @@ export const protections: readonly Protection[] = [
     title: "O que sai daqui",
     plain: [
       "Avisos por e-mail, SMS, WhatsApp e na tela bloqueada dizem “você tem uma atualização”: nenhuma palavra clínica, nenhum nome do outro lado. WhatsApp só com a sua autorização.",
-      "Nenhum anúncio, nenhum rastreador, nada carregado de outro site. Nenhum texto seu vai para uma inteligência artificial.",
+      "Nenhum anúncio, nenhum rastreador, nada carregado de outro site. Nenhum texto seu vai para uma inteligência artificial, a não ser a anotação sobre a qual você autorizou e pediu uma reflexão, sem nomes.",
     ],
     technical: [
-      "Operadores: Cloudflare (hospedagem, banco, arquivos), Resend (e-mail), Twilio (SMS e WhatsApp), os serviços de push dos navegadores e, para clínicas que pagam, Stripe.",
+      "Operadores: Cloudflare (hospedagem, banco, arquivos), Resend (e-mail), Twilio (SMS e WhatsApp), os serviços de push dos navegadores, para clínicas que pagam Stripe e, para quem autoriza, a empresa do modelo de linguagem.",
       "Content-Security-Policy sem origem de fora, com um número novo a cada página; nenhum texto clínico em registros, endereços ou métricas.",
     ],
   },

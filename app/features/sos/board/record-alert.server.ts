@@ -100,12 +100,13 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
   const zone = await findClinicZone(ctx.db, scope);
   const { row, firstAckSeq } = rowOf(scope, record);
   const sealed = await sealedWords(vault, head.id, words);
+  const isFirst = firstAckSeq === null || firstAckSeq > last;
   await commit(ctx, {
     clinicId,
     statements: [
       upsertAlert(ctx.db, { ...row, ...sealed }),
       ...insertEvents(ctx.db, scope, head.id, events),
-      ...counted(ctx, scope, { raisedAt: head.raisedAt, zone }, events, firstAckSeq === null || firstAckSeq > last),
+      ...counted(ctx, scope, { raisedAt: head.raisedAt, zone }, events, isFirst),
     ],
     events: events.map((event) => eventOf(head, event)).filter((event) => event !== null),
     audit: events
@@ -116,7 +117,10 @@ export async function recordAlert(ctx: ClinicCtx<SystemActor>, scope: Scope, rec
         action: `sos.${kind}`,
         entity: "sos_alert",
         entityId: head.id,
+        subject: head.patient.id,
         ...(who ? { reason: `by ${who.id}` } : {}),
       })),
   });
+  const answer = isFirst ? events.find(({ kind }) => kind === "acknowledged") : undefined;
+  if (answer) ctx.platform.note({ kind: "answer", ms: answer.at - head.raisedAt });
 }

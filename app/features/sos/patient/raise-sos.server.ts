@@ -59,7 +59,7 @@ async function settle(ctx: PatientCtx, press: Press, known: Known): Promise<void
 }
 
 /** How long (ms) after an answer the work that it sets going begins: what runs here beside it would hold it up. */
-const beside = 5;
+const beside = 1;
 
 function afterAnswer(work: () => Promise<void>): Promise<void> {
   return new Promise<void>((resolve) => setTimeout(resolve, beside)).then(work);
@@ -111,7 +111,7 @@ type AtOnce = { key: string | undefined; waited?: number | undefined; standing: 
 /**
  * The same, while the login of whoever presses is still being looked up: the board has it, and shows it, before that is known.
  * Until then it is told as of a device that nobody has vouched for, and its words as such, so that nothing has to be taken back.
- * The board is told right after, and calls people then, or when half a second has brought no word.
+ * The board is told right after, and calls people then, or when a second has brought no word.
  * @param press.standing how the login stands, at once or soon; it never fails
  */
 export async function raiseAtOnce(

@@ -3,7 +3,7 @@ import { optional, line } from "~/features/kernel/words.schema";
 import { emailField } from "~/features/identity/identity.schema";
 import { shardNames } from "~/platform/planes";
 import { clinicFlags } from "./flags";
-import { clinicName } from "../tenancy.schema";
+import { clinicName, otherName } from "../tenancy.schema";
 
 /** What the platform does to a clinic on its page. */
 export const clinicIntents = z.discriminatedUnion("intent", [
@@ -11,6 +11,7 @@ export const clinicIntents = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("resume"), reason: optional(line(200, "Escreva o motivo.")) }),
   z.object({ intent: z.literal("relocate"), to: z.enum(shardNames, { error: "Escolha um banco da lista." }) }),
   z.object({ intent: z.literal("cancel-relocation") }),
+  z.object({ intent: z.literal("invite-owner"), owner: otherName, email: emailField }),
   z.object({
     intent: z.literal("flags"),
     flags: z.preprocess(
@@ -20,10 +21,11 @@ export const clinicIntents = z.discriminatedUnion("intent", [
   }),
 ]);
 
-/** A new clinic, for somebody who has an account; `key` is the form's: pressed twice, it opens one. */
+/** A new clinic, for somebody who has an account, or, with their name, for somebody who has none yet; `key` is the form's: pressed twice, it opens one. */
 export const openClinicSchema = z.object({
   name: clinicName,
   email: emailField,
+  owner: optional(otherName),
   key: z.string().min(1).max(200).optional(),
 });
 

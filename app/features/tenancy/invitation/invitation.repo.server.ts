@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { DirectoryDb } from "~/db/client.server";
 import { isAmong } from "~/db/many-rows";
@@ -10,6 +10,7 @@ import type { Keyset } from "~/lib/page";
 import { clinic } from "../clinic/clinic.directory.table";
 import { invitation } from "./invitation.directory.table";
 import { membership } from "../login/membership.directory.table";
+import { byPlatform, platformName } from "./invitation.policy";
 
 export type InvitationRow = typeof invitation.$inferSelect;
 
@@ -57,14 +58,20 @@ export async function findInvitationFor(db: DirectoryDb, by: { tokenHash: string
       acceptedAt: invitation.acceptedAt,
       revokedAt: invitation.revokedAt,
       clinicName: sql<string>`${clinic.name}`.as("clinic_name"),
-      inviterName: sql<string>`${inviterAccount.name}`.as("inviter_name"),
+      inviterName: sql<string>`coalesce(${inviterAccount.name}, ${platformName})`.as("inviter_name"),
     })
     .from(invitation)
     .innerJoin(clinic, and(eq(clinic.id, invitation.clinicId), isNull(clinic.suspendedAt)))
-    .innerJoin(inviter, and(eq(inviter.id, invitation.invitedBy), isNull(inviter.disabledAt)))
-    .innerJoin(inviterAccount, eq(inviterAccount.id, inviter.accountId))
+    .leftJoin(inviter, and(eq(inviter.id, invitation.invitedBy), isNull(inviter.disabledAt)))
+    .leftJoin(inviterAccount, eq(inviterAccount.id, inviter.accountId))
     .leftJoin(psychologist, eq(psychologist.id, invitation.psychologistId))
-    .where(and(which, isNull(psychologist.disabledAt)))
+    .where(
+      and(
+        which,
+        isNull(psychologist.disabledAt),
+        or(isNotNull(inviterAccount.id), eq(invitation.invitedBy, byPlatform)),
+      ),
+    )
     .get();
 }
 
@@ -146,6 +153,21 @@ export function insertInvitation(
   row: Omit<typeof invitation.$inferInsert, "version" | "acceptedAt" | "acceptedBy" | "revokedAt">,
 ): Statement {
   return db.insert(invitation).values({ ...row, version: 1 });
+}
+
+/** Statement that takes back what the platform sent to a clinic's first admin and is still open. */
+export function revokeOwnerInvitations(db: DirectoryDb, { clinicId }: Scope, now: number): Statement {
+  return db
+    .update(invitation)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(invitation.clinicId, clinicId),
+        eq(invitation.invitedBy, byPlatform),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+      ),
+    );
 }
 
 /** Statement that moves an invitation on; the event of the same version lets only one such move through. */

@@ -186,3 +186,14 @@ export function endSessionsActingAs(
     .set({ endedAt: now, endedReason: reason })
     .where(and(eq(loginSession.accountId, accountId), eq(loginSession.membershipId, id), isNull(loginSession.endedAt)));
 }
+
+/** Whether anybody administers a clinic, or did and is shut out: then it is somebody's. */
+export async function hasAdmin(db: DirectoryDb, { clinicId }: Scope): Promise<boolean> {
+  const row = await db
+    .select({ id: membership.id })
+    .from(membership)
+    .where(and(eq(membership.clinicId, clinicId), eq(membership.role, "admin")))
+    .limit(1)
+    .get();
+  return row !== undefined;
+}

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { confirmIdentity } from "~/features/identity/account/confirm-identity.server";
 import type { AdminCtx } from "~/features/kernel/ctx";
+import { domainEvent } from "~/features/kernel/events/domain-event.both.table";
 import { commit } from "~/features/kernel/events/commit.server";
 import { AppError } from "~/lib/app-error";
 import { days } from "~/lib/duration";
@@ -11,6 +12,9 @@ import { readOwnClinic } from "./clinic-settings.server";
 
 /** How long (ms) closing can be taken back. */
 export const closingGrace = days(30);
+
+/** How long (ms) after one closing the next may begin: each is told to everybody by mail. */
+const oncePer = days(1);
 
 /** What the events of closing a clinic and of taking that back are of. */
 const stepOf = (clinicId: string) => `closing/${clinicId}`;
@@ -27,12 +31,25 @@ export async function openCareOf({ clinic, actor }: AdminCtx): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Everybody is written to at most once a day that the clinic closes. @throws AppError `tenancy.closed_lately` */
+async function notAgainToday({ db, now }: AdminCtx, clinicId: string): Promise<void> {
+  const last = await db
+    .select({ at: domainEvent.occurredAt })
+    .from(domainEvent)
+    .where(and(eq(domainEvent.aggregateId, stepOf(clinicId)), eq(domainEvent.type, "clinic.closing")))
+    .orderBy(desc(domainEvent.version))
+    .limit(1)
+    .get();
+  const left = last ? last.at + oncePer - now() : 0;
+  if (left > 0) throw new AppError("tenancy.closed_lately", { retryAfter: Math.ceil(left / 1000) });
+}
+
 /**
  * Asks for the clinic to be closed, 30 days from now; until then it can be taken back, and nothing new begins. Records stay: with the
  * psychologist who is responsible for them, for 20 years (Lei 13.787/2018 art. 6; Resolução CFP 01/2009 art. 4: five at least). Who
  * belongs to it is told, and what it pays ends with its term: `clinic.closing`.
  * @throws AppError `request.invalid` (name) | `identity.confirm_password` | `tenancy.care_goes_on` while somebody is in care there |
- * `tenancy.clinic_held` when it closes already
+ * `tenancy.clinic_held` when it closes already | `tenancy.closed_lately` within a day of the last time
  */
 export async function closeClinic(
   ctx: AdminCtx,
@@ -45,6 +62,7 @@ export async function closeClinic(
   const { accountId, sessionId, name: who, clinicId } = ctx.actor;
   await confirmIdentity({ ...ctx, actor: { accountId, sessionId, name: who } }, password);
   if ((await openCareOf(ctx)) > 0) throw new AppError("tenancy.care_goes_on");
+  await notAgainToday(ctx, clinicId);
   const closesAt = ctx.now() + closingGrace;
   await commit(ctx, {
     clinicId,

@@ -16,14 +16,27 @@ type PerformancePageProps = Pick<Performance, "routes"> & {
   drawn: Drawn;
   providers: string[][];
   business: string[][];
+  /** How soon calls for help were answered, in a sentence. */
+  answers: string;
+  /** How pages felt in browsers. */
+  pages: string[][];
 };
 
 const number = new Intl.NumberFormat("pt-BR", { maximumFractionDigits: 1 });
 
 /** What requests cost: how many there were, where the time went, and who outside did not do their part. */
-export function PerformancePage({ routes, sentence, drawn, providers, business }: PerformancePageProps) {
+export function PerformancePage({
+  routes,
+  sentence,
+  drawn,
+  providers,
+  business,
+  answers,
+  pages,
+}: PerformancePageProps) {
   return (
     <div className="space-y-8">
+      <p className="max-w-reading">{answers}</p>
       <LineChart
         sentence={sentence}
         series={[{ name: "Pedidos por hora", points: drawn.points }]}
@@ -65,6 +78,26 @@ export function PerformancePage({ routes, sentence, drawn, providers, business }
           rows={routes}
           rowKey={({ method, route }) => `${method} ${route}`}
           empty={<p>Nenhum pedido ainda.</p>}
+        />
+      </section>
+      <section aria-labelledby="como">
+        <h2 id="como" className="mb-1 text-lg font-semibold dense:text-base">
+          Como as páginas chegam
+        </h2>
+        <p className="mb-2 max-w-reading text-sm text-ink-soft">
+          Medido nos navegadores, em uma de cada dez visitas: quando a maior parte aparece (LCP, bom até 2.500 ms), o
+          toque mais demorado (INP, até 200 ms) e quanto a página pula (CLS, até 0,1). Três quartos das visitas ficam
+          dentro do número; com menos de cinco não se diz.
+        </p>
+        <DataTable
+          caption="Como as páginas chegam"
+          columns={["Página", "Visitas", "LCP", "INP", "CLS"].map((header, at) => {
+            const cell = (row: string[]) => <span className="wrap-anywhere">{row[at]}</span>;
+            return { key: header, header, cell, ...(at > 0 ? { align: "end" as const } : {}) };
+          })}
+          rows={pages}
+          rowKey={([route = ""]) => route}
+          empty={<p>Nenhuma visita foi medida ainda.</p>}
         />
       </section>
       {providers.length > 0 && (

@@ -122,7 +122,7 @@ function Promises() {
           <ul className="mt-4 max-w-reading space-y-3 text-on-rail-soft">
             <li>O que você escreve é guardado cifrado, com uma chave separada para cada pessoa.</li>
             <li>Nenhum anúncio, nenhuma venda de dados, nenhum rastreador de terceiros.</li>
-            <li>Nenhuma inteligência artificial lê o seu diário.</li>
+            <li>Nenhuma inteligência artificial lê o seu diário sem você pedir.</li>
           </ul>
           <p className="mt-4 flex flex-wrap gap-x-6">
             <Link to={sitePaths.security()} className="inline-flex min-h-11 items-center underline underline-offset-4">
