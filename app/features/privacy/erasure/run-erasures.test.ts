@@ -280,11 +280,12 @@ test("whom a restore has brought back is erased again, once the ledger has marke
   const [ana, bia] = [await newPatient(post), await newPatient(post, "Bia")];
   await write(post.world, ana, { title: "jabuticaba", content: "de volta" });
   const line = { erasedAt: 1, isWhole: true };
-  await directory.insert(erasedPerson).values([
-    { ...line, accountId: ana.accountId, isPending: true },
-    { ...line, accountId: "acc_unknown", isPending: true },
-    { ...line, accountId: "acc_long_ago", isPending: false },
-  ]);
+  for (const [accountId, isPending] of [
+    [ana.accountId, true],
+    ["acc_unknown", true],
+    ["acc_long_ago", false],
+  ] as const)
+    await directory.insert(erasedPerson).values({ accountId, isPending, ...line });
   for (let i = 0; i < 10; i++) {
     await handleAll(post);
     await runErasures(post.world.directory({ system: "test" }), minutes(1));
