@@ -16,6 +16,7 @@ const config: KnipConfig = {
     "bench/{run,profile,paint}.mjs",
     "bench/worker/*.ts",
     "tests/**/*.{test,spec}.{ts,mjs}",
+    "tests/node/ai/evaluate.mjs", // scripts/ai-eval.mjs loads it through Vite
     "tests/worker/{entry,setup}.ts",
     "tests/{http,worker}/global-setup.{ts,mjs}",
     "drizzle.{directory,clinic}.config.ts",

@@ -10,6 +10,8 @@ export const sitePaths = {
   /** Where anybody checks a file of a clinic's audit, in their browser. */
   auditCheck: () => "/audit/check",
   contact: () => "/contact",
+  /** The companies that treat data for us. */
+  companies: () => "/privacy/companies",
   /** How our own parts are at this moment. */
   status: () => "/status",
   /** The help centre; `for` of its search narrows it to a role. */

@@ -144,6 +144,15 @@ export const teamPaths = {
     patientId ? `/admin/break-glass?patientId=${patientId}` : "/admin/break-glass",
   adminBreakGlassOne: (id: string) => `/admin/break-glass/${id}`,
   adminBreakGlassRead: (id: string, what: "diary" | "notes") => `/admin/break-glass/${id}/${what}`,
+  /** What people ask for by right over their data. */
+  adminRequests: () => "/admin/requests",
+  adminRequest: (id: string) => `/admin/requests/${id}`,
+  /** What is done with data of people (LGPD art. 37). */
+  adminRegister: () => "/admin/requests/register",
+  platformRegister: () => "/platform/requests/register",
+  /** The same of who is here without a clinic. */
+  platformRequests: () => "/platform/requests",
+  platformRequest: (id: string) => `/platform/requests/${id}`,
   adminAudit: (memberId?: string) => (memberId ? `/admin/audit?memberId=${memberId}` : "/admin/audit"),
   /** What has served its time, and whose data is held; whom to hold stands in the search. */
   adminRetention: (memberId?: string) => (memberId ? `/admin/retention?memberId=${memberId}` : "/admin/retention"),

@@ -55,6 +55,7 @@ export async function localBindings(stateDir, providersUrl) {
     "APP_ORIGIN",
     "API_ALLOWED_ORIGINS",
     "MAIL_FROM",
+    "PRIVACY_OFFICER",
     "RESEND_BASE_URL",
     "TWILIO_BASE_URL",
     "TWILIO_WHATSAPP_FROM",

@@ -2,6 +2,7 @@ import { purgeWaiting } from "../app/features/appointments/waiting/look-for-wait
 import { sealAudit } from "../app/features/audit/seal/seal-audit.server";
 import { remindAppointments } from "../app/features/appointments/reminders/remind-appointments.server";
 import { extendSeries } from "../app/features/appointments/series/extend-series.server";
+import { comeOfAge } from "../app/features/care/guardian/come-of-age.server";
 import { settleCaseloads, settlePassedSessions } from "../app/features/caseload/settle/settle-caseload.server";
 import { writeLetters } from "../app/features/billing/letters/write-letters.server";
 import { advanceRelocation } from "../app/features/tenancy/relocation/advance-relocation.server";
@@ -15,6 +16,7 @@ import { purgeImports } from "../app/features/imports/steps/purge-imports.server
 import { runJob, runVitalJob } from "../app/features/kernel/jobs/run-job.server";
 import { recallScales } from "../app/features/measures/assignment/recall-scales.server";
 import { sendDigests } from "../app/features/notifications/delivery/send-digests.server";
+import { remindRequests } from "../app/features/privacy/requests/remind-requests.server";
 import { runErasures } from "../app/features/privacy/erasure/run-erasures.server";
 import { runRetention } from "../app/features/privacy/retention/run-retention.server";
 import { countClinicWeeks } from "../app/features/reports/home/count-weeks.server";
@@ -81,6 +83,8 @@ const work: Record<JobName, CronJob["run"]> = {
   "purge-files": perShard(purgeFiles),
   "purge-imports": perShard(purgeImports),
   "purge-exports": perShard(purgeExports),
+  "come-of-age": perShard(comeOfAge),
+  "remind-requests": perShard(remindRequests),
   "purge-notices": purgeNotices,
   // Less than the minute to the next tick: one runner at a time, as a rule.
   "move-clinics": (job) => advanceRelocation(bothPlanes(job), seconds(40)),

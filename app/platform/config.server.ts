@@ -20,6 +20,7 @@ const schema = z.object({
   APP_ORIGIN: z.union([z.literal(""), z.url()]),
   API_ALLOWED_ORIGINS: z.string(),
   MAIL_FROM: z.string().min(3),
+  PRIVACY_OFFICER: optional(/^[^<>]{2,80} <[^<>\s]+@[^<>\s]+>$/, "must be Name <address> (LGPD art. 41 § 1)"),
   RESEND_BASE_URL: z.url(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[\w+/=-]{20,}$/, "must be whsec_ and base64"),
@@ -59,6 +60,8 @@ export type Config = {
   masterKeys: string;
   tokenKeys: string;
   auditKeys: string;
+  /** Who answers for the protection of data (LGPD art. 41 § 1): told to everybody. */
+  privacyOfficer: PrivacyOfficer;
   mail: { from: string; baseUrl: string; apiKey: string; webhookSecret: string };
   sms: { accountSid: string; authToken: string; from: string; baseUrl: string };
   /** Null where no WhatsApp number is set up: nobody is offered it. */
@@ -81,9 +84,17 @@ export type Config = {
   };
 };
 
+export type PrivacyOfficer = { name: string; email: string };
+
 /** "CÁRIS <ola@caris.test>" → "ola@caris.test". */
 export function bareAddress(from: string): string {
   return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+}
+
+const nobodyNamed = "Pessoa encarregada <dpo@caris.example>";
+
+function officerOf(said: string): PrivacyOfficer {
+  return { name: said.replace(/\s*<.*$/, ""), email: bareAddress(said) };
 }
 
 const stripeSecrets = ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"] as const;
@@ -99,6 +110,7 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
     "TWILIO_ACCOUNT_SID",
     "TWILIO_AUTH_TOKEN",
     "TWILIO_FROM",
+    "PRIVACY_OFFICER",
     ...stripeSecrets,
   ] as const) {
     if (!env[name]) problems.push(`${name} is missing`);
@@ -193,6 +205,7 @@ export function readConfig(env: Env): Config {
     masterKeys: e.MASTER_KEYS,
     tokenKeys: e.TOKEN_KEYS,
     auditKeys: e.AUDIT_KEYS,
+    privacyOfficer: officerOf(e.PRIVACY_OFFICER || nobodyNamed),
     ...channelsOf(e),
   };
 }

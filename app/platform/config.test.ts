@@ -9,6 +9,7 @@ const production: Env = {
   ENVIRONMENT: "production",
   APP_ORIGIN: "https://caris.test",
   MAIL_FROM: "CÁRIS <ola@caris.test>",
+  PRIVACY_OFFICER: "Rosa Lima <rosa@caris.test>",
   MASTER_KEYS: `m1:${key}`,
   TOKEN_KEYS: `t1:${key}`,
   AUDIT_KEYS: `a1:${key}`,
@@ -31,6 +32,12 @@ test("production takes the real ones and calls no push service on this machine",
   const { sms, push } = readConfig(production);
   expect(sms).toMatchObject({ accountSid: "AC1", authToken: "t", from: "+5511300000000" });
   expect(push).toMatchObject({ allowLoopback: false, subject: "mailto:ola@caris.test" });
+});
+
+test("who answers for the protection of data is named in production, and told as name and address", () => {
+  expect(readConfig(production).privacyOfficer).toEqual({ name: "Rosa Lima", email: "rosa@caris.test" });
+  expect(() => readConfig({ ...production, PRIVACY_OFFICER: "" })).toThrow("PRIVACY_OFFICER is missing");
+  expect(() => readConfig({ ...production, PRIVACY_OFFICER: "rosa" })).toThrow("PRIVACY_OFFICER");
 });
 
 test.each([

@@ -125,6 +125,7 @@ export function createPlatform(
     },
     ...queuesOf(env),
     background: (work) => waitUntil(work),
+    privacyOfficer: config.privacyOfficer,
     origin: config.origin === "" ? requestOrigin : config.origin.replace(/\/$/, ""),
   };
 }

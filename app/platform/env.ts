@@ -7,6 +7,7 @@ export type Env = Record<ShardName, D1Database> & {
   APP_ORIGIN: string;
   API_ALLOWED_ORIGINS: string;
   MAIL_FROM: string;
+  PRIVACY_OFFICER?: string;
   RESEND_BASE_URL: string;
   RESEND_API_KEY?: string;
   RESEND_WEBHOOK_SECRET?: string;

@@ -1,3 +1,4 @@
+import type { PrivacyOfficer } from "./config.server";
 import type { ShardName, Plane } from "./planes";
 import type { Meter } from "~/lib/meter";
 import type { Model } from "./ai/model";
@@ -101,4 +102,6 @@ export type Platform = {
   background(work: Promise<void>): void;
   /** Address of the site for links in mail, without trailing slash. */
   origin: string;
+  /** Who answers for the protection of data. */
+  privacyOfficer: PrivacyOfficer;
 };

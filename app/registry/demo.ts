@@ -16,6 +16,7 @@ import { demo as caseload } from "~/features/caseload/caseload.demo";
 import { demo as achievements } from "~/features/achievements/achievements.demo";
 import { demo as reports } from "~/features/reports/reports.demo";
 import { demo as billing } from "~/features/billing/billing.demo";
+import { demo as privacy } from "~/features/privacy/privacy.demo";
 
 /** What each feature says in its `*.demo.ts`, from left to right. Written by `npm run registry`: see ADR 0033. */
 export const everyDemo = [
@@ -37,4 +38,5 @@ export const everyDemo = [
   achievements,
   reports,
   billing,
+  privacy,
 ] as const;

@@ -1,6 +1,7 @@
 import { jobs as kernel } from "~/features/kernel/kernel.jobs";
 import { jobs as audit } from "~/features/audit/audit.jobs";
 import { jobs as tenancy } from "~/features/tenancy/tenancy.jobs";
+import { jobs as care } from "~/features/care/care.jobs";
 import { jobs as files } from "~/features/files/files.jobs";
 import { jobs as notifications } from "~/features/notifications/notices.jobs";
 import { jobs as diary } from "~/features/diary/diary.jobs";
@@ -22,6 +23,7 @@ export const everyJob = [
   kernel,
   audit,
   tenancy,
+  care,
   files,
   notifications,
   diary,

@@ -34,6 +34,7 @@ export async function clearHistory(db: ClinicDb): Promise<void> {
   await db.run(sql`update session_note set released_at = 1 where ${ofPatients}`);
   await db.run(sql`delete from domain_event where aggregate_id like 'nte_01DEM%'`);
   await db.run(sql`delete from note_template where author_id like 'mem_01DEM%'`);
+  await db.run(sql`delete from rights_request where member_id like 'mem_01DEM%'`);
   const questionnaires = sql`select id from questionnaire where psychologist_id like 'mem_01DEM%'`;
   await db.run(sql`delete from questionnaire_version where questionnaire_id in (${questionnaires})`);
   await db.run(sql`delete from questionnaire where psychologist_id like 'mem_01DEM%'`);

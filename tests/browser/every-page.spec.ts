@@ -100,7 +100,7 @@ const pages = {
     "/account/clinics",
     "/account/notices",
     ...["/account/consents", "/account/data", "/account/data/export", "/account/terms", "/account/erasure"],
-    ...["/account/phone", "/notices"],
+    ...["/account/data/requests?right=oppose", "/account/phone", "/notices"],
   ],
   "psicologa@demo.test": [
     "/dashboard/day",

@@ -173,9 +173,4 @@ export async function mailTo(address: string, about: RegExp): Promise<Sent> {
   }
 }
 
-/** What a provider was sent, newest first. */
-export async function sentBy(provider: string): Promise<Sent[]> {
-  return (await (await fetch(`${running().providersUrl}/outbox.json?provider=${provider}`)).json()) as Sent[];
-}
-
 export { expect };

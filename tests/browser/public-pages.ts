@@ -8,6 +8,8 @@ export const publicPages = [
   "/security",
   "/crp",
   "/contact",
+  "/privacy/companies",
+  "/privacy/contact",
   "/status",
   "/help",
   "/help?q=nao+quero+mais+viver",

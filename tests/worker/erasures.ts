@@ -1,4 +1,5 @@
 import type { DirectoryDb } from "~/db/client.server";
+import { emailChange } from "~/features/identity/email/email-change.directory.table";
 import { erasure } from "~/features/identity/erasure/erasure.directory.table";
 
 /** Statement for an erasure that somebody asked for and took back. */
@@ -6,4 +7,16 @@ export function takenBackErasure(db: DirectoryDb, of: { id: string; accountId: s
   return db
     .insert(erasure)
     .values({ ...of, state: "taken_back", tokenHash: of.id, askedAt: at, dueAt: at, endedAt: at });
+}
+
+/** Statement for an address that somebody left. */
+export function leftAddress(
+  db: DirectoryDb,
+  { id, accountId, email }: { id: string; accountId: string; email: string },
+  at: number,
+) {
+  return db.insert(emailChange).values({
+    ...{ id, accountId, fromEmail: `antes-${email}`, toEmail: email, wasVerified: false, sessionId: `s${id}` },
+    ...{ state: "done", tokenHash: id, undoHash: id, askedAt: at, expiresAt: at },
+  });
 }

@@ -32,6 +32,7 @@ import { cancelSos } from "~/features/sos/patient/own-sos.server";
 import { raiseSos } from "~/features/sos/patient/raise-sos.server";
 import { sosAlert } from "~/features/sos/board/sos-alert.table";
 import { personExport } from "~/features/privacy/copy/person-export.table";
+import { askRight } from "~/features/privacy/requests/ask-right.server";
 import { invitation } from "~/features/tenancy/invitation/invitation.directory.table";
 import { reflectedOn } from "./insights";
 import { reported } from "./reports";
@@ -48,7 +49,7 @@ import { plain } from "../samples";
 import { eventually } from "./channel";
 import { write } from "./diary";
 import { planWords } from "./plans";
-import { takenBackErasure } from "./erasures";
+import { leftAddress, takenBackErasure } from "./erasures";
 import { batchOf, type Post } from "./post";
 import { metOnline } from "./online";
 import { askedOf } from "./tasks";
@@ -81,6 +82,7 @@ export async function signedUp(
       email: `${memberId.toLowerCase()}@caris.test`,
       ...{ invitedBy: "mem_x", tokenHash: `i${id}`, version: 1, acceptedBy: id },
     }),
+    leftAddress(db, { id: `h${id}`, accountId, email: `${memberId.toLowerCase()}@caris.test` }, createdAt),
     takenBackErasure(db, { id: `e${id}`, accountId }, createdAt),
     db.insert(moneyReader).values({ clinicId, accountId }),
     db.insert(clinicMove).values({
@@ -195,6 +197,7 @@ export async function livedLife(world: World, patient: Person<"patient">, word: 
   await metOnline(world, patient, `${word} intérprete`);
   await lookedAt(world, patient, `${word} esclarecido`);
   await askedOf(world, patient, word);
+  await askRight(ctx, { right: "correct", words: `${word} pedido` });
   const photo = await storeFile(ctx, { name: `${word} foto.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await storeFile(ctx, { name: `${word} solta.jpg`, bytes: Uint8Array.from(plain.jpeg), said: {} });
   await startUpload(ctx, { name: `${word} envio.jpg`, size: 1000 });

@@ -1,3 +1,6 @@
+import { askAnew } from "../../app/features/agreements/agreement/ask-anew.server";
+import { endGuardianGuests } from "../../app/features/telehealth/guest/end-guardians.server";
+import { careTeamOf } from "../../app/features/tenancy/care-link/care-team.server";
 import { recordInvitedBirth as record } from "../../app/features/care/guardian/record-invited-birth.server";
 import type { StoredEvent } from "../../app/features/kernel/events/event";
 import type { WantedNotice } from "../../app/features/notifications/notice/notice";
@@ -14,6 +17,32 @@ export const recordInvitedBirth = effect("care.record_invited_birth", async (job
   const { birthDate, invitedBy: recordedBy } = known;
   await record(await shardOf(job, event.clinicId), { clinicId: event.clinicId, patientId, birthDate, recordedBy });
 });
+
+/** Somebody came of age: the person, and who cares for them, once. */
+const tellOfAge = telling("notices.came_of_age", async (job, event) => {
+  const patientId = textIn(event, "patientId");
+  if (patientId === undefined) return [];
+  const { clinicId } = event;
+  const team = await careTeamOf(await shardOf(job, clinicId), { clinicId }, patientId);
+  const own = { memberId: patientId, kind: "care.came_of_age", subjectId: patientId, aboutMemberId: null } as const;
+  const others = team.map((memberId): WantedNotice => {
+    return { memberId, kind: "care.patient_of_age", subjectId: patientId, aboutMemberId: patientId };
+  });
+  return [own, ...others];
+});
+
+/** From then on they answer for themselves: what was agreed to is sent anew, and no guardian comes to a session. */
+const askWhoCameOfAge = effect("care.ask_who_came_of_age", async (job, event) => {
+  const [{ clinicId }, patientId] = [event, textIn(event, "patientId")];
+  if (clinicId === null || patientId === undefined) return;
+  const shard = await shardOf(job, clinicId);
+  for (const psychologistId of await careTeamOf(shard, { clinicId }, patientId))
+    await askAnew(shard, { clinicId }, { patientId, psychologistId });
+  await endGuardianGuests(shard, { clinicId }, patientId);
+});
+
+/** Who reacts to somebody's eighteenth birthday. */
+export const ofAge = { "care.came_of_age": [tellOfAge, askWhoCameOfAge] };
 
 /** A proposal about who cares for a patient: the patient, in neutral words. */
 export const tellOfHandover = telling("notices.handover_proposed", (_, event) => {

@@ -190,6 +190,8 @@ export const ofLetters = {
   "account.recovery_codes_renewed": [mailOut],
   "account.phone_verified": [mailOut],
   "account.phone_removed": [mailOut],
+  "account.email_change_asked": [mailOut],
+  "account.email_undone": [mailOut],
   "erasure.asked": [mailOut],
   "erasure.taken_back": [mailOut],
   "erasure.done": [mailOut],

@@ -1,4 +1,6 @@
 import { notify } from "../../app/features/notifications/notice/notify.server";
+import { leftAddress } from "../../app/features/identity/email/mailed-change.server";
+import { revokeInvitationsTo } from "../../app/features/tenancy/invitation/revoke-invitations-to.server";
 import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
 import { bothPlanes } from "../job-scope";
@@ -26,6 +28,12 @@ export const tellOfRoles = telling("notices.roles_changed", (_, event) => {
   const memberId = textIn(event, "told");
   if (memberId === undefined) return [];
   return [{ memberId, kind: "membership.roles_changed", subjectId: event.id, aboutMemberId: null }];
+});
+
+/** Somebody has left an address: invitations that wait there are taken back. */
+export const revokeLeftInvitations = effect("tenancy.revoke_left_invitations", async (job, event) => {
+  const left = await leftAddress(job.directory, event.aggregateId);
+  if (left !== null) await revokeInvitationsTo(job.directory, left);
 });
 
 /** Somebody's second step was taken away by a clinic: the person, in each of their clinics. The event belongs to no clinic of theirs alone. */

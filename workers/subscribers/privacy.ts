@@ -1,8 +1,14 @@
 import { advanceExport } from "../../app/features/privacy/copy/advance-export.server";
+import { adminsOfClinic } from "../../app/features/tenancy/member/members-of-role.server";
+import { notify } from "../../app/features/notifications/notice/notify.server";
+import { membershipsOfAccount } from "../../app/features/tenancy/login/memberships-of-account.server";
 import { tellTouched } from "../../app/features/privacy/incident/read-incidents.server";
 import { bothPlanes } from "../job-scope";
-import { telling } from "./notices";
+import { ofAge } from "./care";
+import { mailOut, telling, withdrawing } from "./notices";
+import { revokeLeftInvitations } from "./people";
 import { effect, shardOf, textIn } from "./subscriber";
+import { closeOfAccount } from "./what-ended";
 
 /** One turn of the copy of somebody's data; its own event starts the next one. */
 const advance = effect("privacy.advance_export", async (job, event) => {
@@ -29,9 +35,51 @@ const tellOfIncident = effect("notices.incident_told", async (job, event) => {
   await tellTouched(bothPlanes(job), { id: event.id, clinicId: event.clinicId }, incidentId);
 });
 
-/** Who reacts to what people ask for of their own data. */
+/** Whoever runs the clinic: somebody asked for something by right, or it is nearly due. */
+function tellAdmins(kind: "rights_request.asked" | "rights_request.due") {
+  return telling(`notices.${kind.replace(".", "_")}`, async (job, event) => {
+    const aboutMemberId = textIn(event, "memberId") ?? null;
+    const admins = await adminsOfClinic(await shardOf(job, event.clinicId), event);
+    return admins.map((memberId) => ({ memberId, kind, subjectId: event.aggregateId, aboutMemberId }));
+  });
+}
+
+/** It is answered: who asked. */
+const tellOfSettled = telling("notices.rights_request_settled", (_, event) => {
+  const memberId = textIn(event, "memberId");
+  const told = { kind: "rights_request.settled" as const, subjectId: event.aggregateId, aboutMemberId: null };
+  return memberId === undefined ? [] : [{ memberId, ...told }];
+});
+
+/** Somebody's contact wants nothing more: who gave them, in each of their places as a patient. Not whose contact, nor which. */
+const tellOfLeftContact = effect("notices.contact_left", async (job, event) => {
+  const ctx = bothPlanes(job);
+  const { accounts = [] } = event.data as { accounts?: string[] };
+  for (const accountId of accounts)
+    for (const { id, clinicId, role, shard } of await membershipsOfAccount(ctx, accountId)) {
+      if (role !== "patient") continue;
+      const wanted = { memberId: id, kind: "contact.left", subjectId: event.aggregateId, aboutMemberId: null } as const;
+      await notify(ctx, shard, { id: event.id, clinicId }, [wanted]);
+    }
+});
+
+/** Settled or taken back, it wants nothing of the administration any more. */
+const withdrawAsked = withdrawing("notices.rights_request_over", ({ aggregateId }) => ({
+  subjectId: aggregateId,
+  kinds: ["rights_request.asked", "rights_request.due"],
+}));
+
+/** Who reacts to what people ask for of their own data, and to an address that was changed. */
 export const ofPrivacy = {
+  ...ofAge,
   "incident.told": [tellOfIncident],
   "person_export.advanced": [advance],
+  "account.email_changed": [mailOut, revokeLeftInvitations],
+  "account.reachable_elsewhere": closeOfAccount,
+  "contact.left": [tellOfLeftContact],
   "person_export.ready": [tellOfExport],
+  "rights_request.asked": [tellAdmins("rights_request.asked")],
+  "rights_request.due": [tellAdmins("rights_request.due")],
+  "rights_request.settled": [withdrawAsked, tellOfSettled],
+  "rights_request.withdrawn": [withdrawAsked],
 };

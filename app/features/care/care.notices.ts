@@ -1,5 +1,7 @@
 import type { NoticeRules } from "~/features/kernel/notice-rule";
+import { accountPaths } from "~/account-paths";
 import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 
 /** What people are told of the care of a patient. */
 export const notices = {
@@ -11,6 +13,24 @@ export const notices = {
     icon: "hands",
     sentence: () => "Há uma proposta sobre quem acompanha você. A decisão é sua.",
     href: () => paths.ownCare(),
+  },
+  "care.came_of_age": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Agora quem autoriza é você",
+    icon: "shield",
+    sentence: () => "Agora quem autoriza é você. Confira o que está autorizado e responda ao que chegar para ler.",
+    href: () => accountPaths.accountConsents(),
+  },
+  "care.patient_of_age": {
+    roles: ["psychologist"],
+    channels: ["email"],
+    listed: null,
+    label: "Alguém que você acompanha responde por si",
+    icon: "shield",
+    sentence: (who) => `${who} completou 18 anos: o responsável não autoriza mais, e os termos foram enviados de novo.`,
+    href: ({ aboutMemberId }) => (aboutMemberId === null ? null : teamPaths.patientAgreements(aboutMemberId)),
   },
   "care.handover_answered": {
     roles: ["psychologist", "admin"],

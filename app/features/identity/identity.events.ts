@@ -8,6 +8,12 @@ export const events = {
   "account.registered": nothing,
   "account.verification_requested": nothing,
   "account.email_verified": nothing,
+  /** Of these three the aggregate is the change, whose row knows the addresses. */
+  "account.email_change_asked": nothing,
+  "account.email_changed": nothing,
+  "account.email_undone": nothing,
+  /** Where an account is reached has changed: its other logins have ended. */
+  "account.reachable_elsewhere": nothing,
   "account.password_reset_requested": nothing,
   "account.password_changed": nothing,
   "account.phone_code_requested": nothing,

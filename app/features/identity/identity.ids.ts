@@ -8,6 +8,7 @@ export const identityIds = {
   acceptance: "lga",
   contactCode: "cod",
   erasure: "era",
+  emailChange: "emc",
 } as const;
 
 declare module "~/lib/id" {

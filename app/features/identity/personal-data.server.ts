@@ -8,6 +8,7 @@ import { account } from "./account/account.directory.table";
 import { leaveOnlyName } from "./account/leave-only-name.server";
 import { legalAcceptance } from "./account/legal-acceptance.directory.table";
 import { professional } from "./account/professional.directory.table";
+import { emailChange } from "./email/email-change.directory.table";
 import { erasedPerson } from "./erasure/erased-person.directory.table";
 import { erasure } from "./erasure/erasure.directory.table";
 import { contactCode } from "./phone/contact-code.directory.table";
@@ -101,6 +102,12 @@ export const identityData: PersonalData = {
       of: ({ accountId }) => eq(accountToken.accountId, accountId),
       by: [accountToken.purpose, accountToken.id],
       show: ({ purpose, createdAt, expiresAt, usedAt }) => ({ purpose, createdAt, expiresAt, usedAt }),
+    }),
+    directoryTable(emailChange, {
+      whose: "account",
+      of: ({ accountId }) => eq(emailChange.accountId, accountId),
+      by: [emailChange.id],
+      show: ({ fromEmail, toEmail, state, askedAt, doneAt }) => ({ fromEmail, toEmail, state, askedAt, doneAt }),
     }),
     directoryTable(recoveryCode, {
       whose: "account",

@@ -47,6 +47,7 @@ const evidence = [
   "domain_event",
   "erased_person",
   "legal_acceptance",
+  "rights_request",
   "mail",
   "idempotency_key",
 ];

@@ -139,6 +139,11 @@ test("a person is told all they wrote, in every clinic, what was written to them
     "crp_check",
     "import_file",
     "takeout",
+    // Of who is erased, or held by an order.
+    "erased_person",
+    "legal_hold",
+    // Of who looks after incidents, and of whom one touched.
+    ...["incident", "incident_note", "incident_person"],
   ];
   expect(telling.map(({ name }) => name).filter((name) => !silent.has(name) && !notOfPatients.includes(name))).toEqual(
     [],

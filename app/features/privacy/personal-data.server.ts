@@ -1,13 +1,17 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, lt, not, sql } from "drizzle-orm";
 import { isAmong } from "~/db/many-rows";
+import { orUnreadable } from "~/features/kernel/keys/unreadable";
+import { readingVault } from "~/features/kernel/keys/vault.server";
+import type { PersonalData, PersonPlace } from "~/features/kernel/personal-data";
 import { expiringRows } from "~/features/kernel/personal-expiry.server";
-import { days } from "~/lib/duration";
 import { incident, incidentNote, incidentPerson } from "./incident/incident.directory.table";
-import type { PersonalData } from "~/features/kernel/personal-data";
 import { clinicTable, directoryTable, tableOfNobody } from "~/features/kernel/personal-rows.server";
+import { days } from "~/lib/duration";
 import { eraseOwnExports } from "./copy/remove-export.server";
 import { countStanding } from "./hold/hold.repo.server";
 import { legalHold } from "./hold/legal-hold.directory.table";
+import { requestField } from "./requests/ask-right.server";
+import { rightsRequest } from "./requests/rights-request.table";
 import { retentionLine, retentionReport } from "./retention/retention.directory.table";
 import { personExport } from "./copy/person-export.table";
 
@@ -27,7 +31,16 @@ function ofClosed(table: typeof incidentNote | typeof incidentPerson) {
   });
 }
 
-/** Copies of their data that people have asked for: for a day, their bytes sealed in the files store. */
+const requestsOf = ({ clinicId, memberId }: PersonPlace) =>
+  and(eq(rightsRequest.clinicId, clinicId), eq(rightsRequest.memberId, memberId));
+
+/** Of a request by right that it was made and answered stays; what was written goes. */
+async function forgetWords(place: PersonPlace): Promise<boolean> {
+  await place.db.update(rightsRequest).set({ wordsSealed: null, answerSealed: null }).where(requestsOf(place));
+  return true;
+}
+
+/** Copies of their data that people have asked for (for a day, their bytes sealed in the files store), and what they asked for by right. */
 export const privacyData: PersonalData = {
   feature: "privacy",
   // Nothing is erased of who is held.
@@ -78,6 +91,36 @@ export const privacyData: PersonalData = {
       by: [personExport.id],
       show: ({ id, state, createdAt, readyAt }) => ({ id, state, createdAt, readyAt }),
       erase: eraseOwnExports,
+    }),
+    clinicTable(rightsRequest, {
+      whose: "member",
+      of: requestsOf,
+      by: [rightsRequest.askedAt, rightsRequest.id],
+      show: async ({ id, right, state, askedAt, dueAt, settledAt, law, wordsSealed, answerSealed }, place) => {
+        const vault = await readingVault(place, place.memberId);
+        const [words, answer] = await Promise.all(
+          (
+            [
+              ["words", wordsSealed],
+              ["answer", answerSealed],
+            ] as const
+          ).map(async ([column, text]) =>
+            text === null ? null : orUnreadable(vault.open(requestField(id, column), text), null),
+          ),
+        );
+        return { id, right, state, askedAt, dueAt, settledAt, law, words, answer };
+      },
+      erase: forgetWords,
+      retain: {
+        law: "LGPD art. 16 I and art. 37 (proof that a request was answered: ids and codes)",
+        term: "5 years",
+        ends: expiringRows(rightsRequest, {
+          keptFor: days(5 * 365.25),
+          older: (before) => lt(rightsRequest.settledAt, before),
+          clinic: rightsRequest.clinicId,
+          notOf: (held) => not(isAmong(rightsRequest.memberId, held)),
+        }),
+      },
     }),
   ],
 };

@@ -4,6 +4,18 @@ import type { ErrorRules } from "~/lib/app-error";
 export const errors = {
   "export.not_found": { status: 404, words: "Esta cópia não existe ou já foi apagada. Você pode pedir outra." },
   "export.running": { status: 409, words: "Uma cópia já está sendo feita. Espere ela ficar pronta." },
+  "privacy.request_open": {
+    status: 409,
+    words: "Este pedido já está feito e espera resposta. Você acompanha aqui mesmo.",
+  },
+  "privacy.request_not_found": {
+    status: 404,
+    words: "Este pedido não está aqui. Confira a lista como ela está agora.",
+  },
+  "privacy.request_settled": {
+    status: 409,
+    words: "Este pedido já foi respondido ou retirado. Confira como ele está.",
+  },
   "privacy.erasure_asked": {
     status: 409,
     words: "Este pedido já está feito. Recarregue a página para ver até quando dá para desistir.",

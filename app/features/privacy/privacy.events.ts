@@ -4,11 +4,20 @@ import type { DataOf } from "~/features/kernel/events/event";
 const nothing = z.strictObject({});
 const ofMember = z.strictObject({ memberId: z.string() });
 
-/** How far a copy of somebody's data is: each turn begins with the event of the one before. What becomes of an erasure: that names nobody, as does how far the retention is, and that a hold was lifted. */
+/**
+ * How far a copy of somebody's data is: each turn begins with the event of the one before. What becomes of a request by right. What becomes of an
+ * erasure: that names nobody, as does how far the retention is, and that a hold was lifted.
+ */
 export const events = {
   "person_export.advanced": ofMember,
   "person_export.ready": ofMember,
   "person_export.failed": ofMember,
+  /** The owner of a number wants nothing more: the accounts that gave it. */
+  "contact.left": z.strictObject({ accounts: z.array(z.string()) }),
+  "rights_request.asked": ofMember,
+  "rights_request.settled": ofMember,
+  "rights_request.withdrawn": ofMember,
+  "rights_request.due": ofMember,
   "erasure.asked": nothing,
   "erasure.taken_back": nothing,
   "erasure.begun": nothing,

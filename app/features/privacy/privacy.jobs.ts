@@ -5,5 +5,6 @@ import { hours, minutes } from "~/lib/duration";
 export const jobs = {
   "purge-exports": { every: hours(1), label: "Apagar cópias de dados cujo prazo passou" },
   "erase-people": { every: minutes(1), label: "Apagar os dados de quem pediu, passado o prazo" },
+  "remind-requests": { every: hours(1), label: "Lembrar de pedidos de dados perto do prazo" },
   "retain-data": { every: minutes(5), label: "Contar e apagar o que cumpriu o prazo de guarda" },
 } as const satisfies JobRules;

@@ -1,4 +1,6 @@
 import { accountPaths } from "~/account-paths";
+import { paths } from "~/paths";
+import { teamPaths } from "~/team-paths";
 import type { NoticeRules } from "~/features/kernel/notice-rule";
 
 /** What people are told of the copies of their data: neutral, on every way. */
@@ -11,6 +13,42 @@ export const notices = {
     icon: "letter",
     sentence: () => "O que você pediu está pronto. Fica disponível por 24 horas.",
     href: () => accountPaths.accountExport(),
+  },
+  "rights_request.settled": {
+    roles: ["patient", "psychologist", "admin"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Seu pedido foi respondido",
+    icon: "letter",
+    sentence: () => "O que você pediu tem resposta.",
+    href: () => accountPaths.accountRequests(),
+  },
+  "contact.left": {
+    roles: ["patient"],
+    channels: ["email", "push"],
+    listed: null,
+    label: "Alguém da sua lista de contatos não quer mensagens",
+    icon: "shield",
+    sentence: () => "Uma pessoa da sua lista de contatos não quer mais receber mensagens. Veja quem está nela.",
+    href: () => paths.contacts(),
+  },
+  "rights_request.asked": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Alguém pediu algo sobre os próprios dados",
+    icon: "letter",
+    sentence: (who) => `${who} fez um pedido sobre os próprios dados. A lei dá 15 dias.`,
+    href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
+  },
+  "rights_request.due": {
+    roles: ["admin"],
+    channels: ["email"],
+    listed: null,
+    label: "Um pedido sobre dados perto do prazo",
+    icon: "letter",
+    sentence: (who) => `O pedido de ${who} sobre os próprios dados está perto do prazo ou passou dele.`,
+    href: ({ subjectId }) => teamPaths.adminRequest(subjectId),
   },
   "incident.told": {
     roles: ["patient", "psychologist", "admin"],

@@ -1,5 +1,6 @@
 import type { ApiOperation } from "~/features/kernel/api-operation";
-import { exportSchema, startedExportSchema } from "./privacy.wire";
+import { askErasureSchema } from "./privacy.schema";
+import { askedErasureSchema, exportSchema, startedExportSchema } from "./privacy.wire";
 
 /** Endpoints of what people ask for of their own data. */
 export const operations = [
@@ -12,6 +13,24 @@ export const operations = [
       "Pede uma cópia de tudo o que a CÁRIS guarda de você: um ZIP com `data.json`, `index.html`, `fhir.json` e `files/`.",
     answer: { status: 202, data: startedExportSchema },
     errors: ["export.running", "request.rate_limited"],
+  },
+  {
+    operationId: "askErasure",
+    method: "post",
+    path: "/api/patient/erasure",
+    access: "patient",
+    summary: "Pede que tudo seja apagado, sete dias depois: o que vai embora, o que a lei manda guardar e até quando.",
+    body: askErasureSchema,
+    answer: { status: 202, data: askedErasureSchema },
+    errors: [
+      "auth.password_wrong",
+      "auth.totp_required",
+      "auth.totp_invalid",
+      "auth.too_many_attempts",
+      "privacy.erasure_asked",
+      "privacy.runs_alone",
+      "privacy.runs_platform",
+    ],
   },
   {
     operationId: "getExport",

@@ -1,11 +1,17 @@
 import * as z from "zod";
 import { againSchema, codeField, emailField, passwordField } from "~/features/identity/identity.schema";
 import { noSuchForm } from "~/features/identity/account/account-forms.schema";
+import { pageSchema } from "~/features/kernel/page.schema";
+import { mobileField } from "~/features/kernel/phone.schema";
+import { optional, words } from "~/features/kernel/words.schema";
 import { holdCauses } from "./hold/legal-hold.directory.table";
 import { cleanLine, cleanText, emptyAsAbsent } from "~/lib/text/text";
+import { lengthOf } from "~/lib/text/text-length";
 import { fromWallClock } from "~/lib/time/wall-clock";
 import { houseZone } from "~/lib/time/zone";
 import { kindWords } from "./incident/incident-words";
+import { askedRights } from "./requests/asked-right";
+import { refusalLawCodes } from "./requests/refusal-laws";
 
 /** The word that has to be written, so that no slip of the hand asks for it. */
 export const eraseWord = "APAGAR";
@@ -112,3 +118,61 @@ export const incidentSteps = z.discriminatedUnion(
 /** The page of a copy: another one, or the password again before it is fetched. */
 export const exportForm = againSchema.extend({ intent: z.enum(["make", "confirm"], "Escolha uma das opções.") });
 export const exportParams = z.object({ exportId: z.string().max(100) });
+
+const wordsField = optional(words(2000, "Escreva, para que alguém possa agir."));
+
+/** The page of requests by right: a new one, or one that is taken back. */
+export const requestForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({
+      intent: z.literal("ask"),
+      right: z.enum(askedRights, { error: "Escolha um dos direitos." }),
+      words: wordsField,
+    }),
+    z.object({ intent: z.literal("withdraw"), id: z.string().max(64) }),
+  ],
+  noSuchForm,
+);
+
+const answerField = words(4000, "Escreva a resposta.").refine(
+  (text) => lengthOf(text) >= 20,
+  "Escreva a resposta em 20 caracteres ou mais: a pessoa vai ler.",
+);
+
+const contactPhone = mobileField("Escreva um celular com DDD, como (11) 98765-4321.");
+
+/** The page for people without account: a code for their phone, then the code. */
+export const contactForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("ask"), phone: contactPhone }),
+    z.object({
+      intent: z.literal("prove"),
+      id: z.string().max(64),
+      code: z
+        .string()
+        .transform((text) => text.replace(/\D/g, ""))
+        .refine((text) => text.length === 6, "O código tem 6 dígitos."),
+    }),
+  ],
+  noSuchForm,
+);
+export const contactSearch = z.object({ code: z.string().max(64).optional().catch(undefined) });
+
+/** What settles a request at the desk: an answer, or a refusal by a law. */
+export const settleForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("answer"), answer: answerField }),
+    z.object({
+      intent: z.literal("refuse"),
+      answer: answerField,
+      law: z.enum(refusalLawCodes, { error: "Escolha a lei pela qual o pedido é recusado." }),
+    }),
+  ],
+  noSuchForm,
+);
+export const deskSearch = pageSchema
+  .pick({ cursor: true })
+  .extend({ show: z.enum(["waiting", "settled"]).catch("waiting") });

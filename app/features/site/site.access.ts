@@ -11,6 +11,7 @@ export const access: AccessRows = {
   "routes/crp": forAll,
   "routes/contact": forAll,
   "routes/privacy": forAll,
+  "routes/privacy_.companies": forAll,
   "routes/terms": forAll,
   "routes/status": { open: "how our own parts are; names no clinic and no person" },
   "routes/help._index": forAll,

@@ -19,6 +19,9 @@ export type LineTake = { ok: true; first: boolean } | { ok: false; why: HeldReas
 /** Which number (a digest of it), and whose contact it is (an account's id). */
 export type LineAddress = { line: string; account: string };
 
+/** What a number's object holds: accounts that gave it, as far as something was sent or said for them; when SMS went in 30 days (ms); whether nobody may write to it. */
+export type LineContents = { accounts: string[]; sentAt: number[]; never: boolean };
+
 /**
  * What is remembered of phone numbers that patients gave as emergency contacts, one object per number and one per account, so
  * that counting and taking are one step, across clinics, with no database between.
@@ -35,6 +38,8 @@ export type ContactLines = {
    * stays its 30 days, for it keeps others from writing too often.
    */
   forget(at: LineAddress): Promise<void>;
+  /** All that is held of a number, for its owner. */
+  about(at: Pick<LineAddress, "line">): Promise<LineContents>;
   /** What the person behind the number has said. */
   answer(at: LineAddress, answer: LineAnswer): Promise<LineState>;
 };
@@ -47,6 +52,7 @@ type LineStub = {
   giveBack(key: string): Promise<void>;
   answer(account: string, answer: LineAnswer): Promise<LineState>;
   forget(account: string): Promise<void>;
+  about(): Promise<LineContents>;
 };
 
 /** How long an object may take (ms). */
@@ -59,7 +65,7 @@ function late(): never {
 /** Numbers and accounts kept by one ContactLine object each. */
 export function durableContactLines(namespace: DurableObjectNamespace): ContactLines {
   const object = (name: string) => namespace.get(namespace.idFromName(name)) as unknown as LineStub;
-  const ofLine = ({ line }: LineAddress) => object(`line|${line}`);
+  const ofLine = ({ line }: Pick<LineAddress, "line">) => object(`line|${line}`);
   const ofAccount = ({ account }: LineAddress) => object(`account|${account}`);
   const soon = <T>(work: Promise<T>) => inTime(work, patience, late);
   return {
@@ -74,6 +80,7 @@ export function durableContactLines(namespace: DurableObjectNamespace): ContactL
       await Promise.all([soon(ofLine(at).giveBack(key)), soon(ofAccount(at).giveBack(key))]);
     },
     forget: (at) => soon(ofLine(at).forget(at.account)),
+    about: (at) => soon(ofLine(at).about()),
     answer: (at, answer) => soon(ofLine(at).answer(at.account, answer)),
   };
 }

@@ -64,6 +64,11 @@ export default function AccountProfile() {
       )}
       <hr className="my-8 max-w-form border-line" />
       <EmailStatus email={account.email} verified={account.emailVerified} />
+      <p className="mt-1">
+        <Link to={paths.accountEmail()} className="link inline-flex min-h-11 items-center dense:min-h-8">
+          Trocar o e-mail
+        </Link>
+      </p>
       {account.crp && <CrpStatus crp={account.crp} zone={account.zone} />}
       <hr className="my-8 max-w-form border-line" />
       <ThemeForm chosen={theme} />

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { readLate } from "~/features/billing/money/read-late.server";
+import { withRequests } from "~/features/privacy/components/requests-decision";
+import { clinicDesk, countRequests } from "~/features/privacy/requests/request-desk.server";
 import { AdminHome } from "~/features/reports/components/admin-home";
 import { decisionsOf } from "~/features/reports/components/decisions";
 import { weekSentences } from "~/features/reports/components/week-sentences";
@@ -18,14 +20,18 @@ export const meta: MetaFunction = () => pageMeta("Início");
 export async function loader(args: LoaderFunctionArgs) {
   return page(args, async () => {
     const ctx = await requireAdmin(args);
-    const [home, late] = await Promise.all([readHome(ctx), readLate(ctx).catch(() => undefined)]);
+    const [home, late, requests] = await Promise.all([
+      readHome(ctx),
+      readLate(ctx).catch(() => undefined),
+      countRequests(clinicDesk(ctx)).catch(() => null),
+    ]);
     const reader = { zone: ctx.actor.zone, now: ctx.now() };
     const counted = home.week.sessions?.countedAt;
     return {
-      decisions: decisionsOf({ ...home.decisions, late: late ?? null }, reader),
+      decisions: withRequests(decisionsOf({ ...home.decisions, late: late ?? null }, reader), requests),
       sentences: weekSentences(home),
       countedAt: counted === undefined ? null : formatWhen(counted, reader),
-      missing: home.missing || late === undefined,
+      missing: home.missing || late === undefined || requests === null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { LegalPart } from "~/ui/legal-document";
+import { subProcessors } from "./sub-processors";
 
 export const privacy = {
   title: "Política de privacidade",
@@ -6,14 +7,17 @@ export const privacy = {
   updated: "Versão 3, em vigor desde 30 de novembro de 2026.",
 } as const;
 
-export const privacyParts: LegalPart[] = [
+/** Stands where the address of who answers for the protection of data is told: it is a setting. */
+const officer = "{encarregado}";
+
+const parts: LegalPart[] = [
   {
     id: "quem-somos",
     title: "Quem responde pelos seus dados",
     summary: "A CÁRIS cuida da plataforma; a sua clínica ou profissional cuida do seu atendimento.",
     paragraphs: [
       "A CÁRIS é controladora dos dados da sua conta e do seu diário. Para o prontuário, a agenda e as conversas de um atendimento, o controlador é a clínica ou o profissional que atende você, e a CÁRIS é operadora: trata os dados conforme as instruções de quem atende.",
-      "A pessoa encarregada pela proteção de dados responde em dpo@caris.example. Escreva em português, do seu jeito.",
+      "A pessoa encarregada pela proteção de dados é {encarregado}. Escreva em português, do seu jeito.",
     ],
   },
   {
@@ -22,10 +26,13 @@ export const privacyParts: LegalPart[] = [
     summary: "Só o que o serviço precisa para funcionar; quase tudo é você quem escreve.",
     paragraphs: ["Parte destes dados é de saúde, e por isso sensível (LGPD, art. 11). Guardamos:"],
     items: [
-      "Conta: nome, e-mail, fuso horário e senha (apenas uma forma dela que não permite voltar ao original).",
-      "Diário: humor, textos, etiquetas e escalas que você registra.",
-      "Atendimento: vínculo com o profissional, comentários dele e quem leu o que você compartilhou.",
-      "Segurança: aparelhos em que você entrou e o registro de quem acessou dados seus.",
+      "Conta: nome, e-mail, celular se você deu, fuso horário e senha (apenas uma forma dela que não permite voltar ao original).",
+      "Diário: humor, textos, etiquetas, fotos e escalas que você registra.",
+      "Atendimento: vínculo com o profissional, sessões, prontuário, conversas, tarefas, documentos, plano de segurança, comentários e quem leu o que você compartilhou.",
+      "Pedidos de ajuda: quando, o que você escreveu e sentiu, onde estava se você disse, e quem foi chamado.",
+      "Pagamentos das sessões: cobranças, recibos e quem paga.",
+      "Segurança: aparelhos em que você entrou, com o endereço de rede, e o registro de quem acessou dados seus.",
+      "De quem não tem conta: nome e número que alguém deu como contato de emergência, cifrados com a chave de quem deu.",
     ],
   },
   {
@@ -34,8 +41,13 @@ export const privacyParts: LegalPart[] = [
     summary: "Para cuidar, para proteger a vida e para cumprir a lei; o resto, só se você autorizar.",
     paragraphs: ["Cada uso tem uma base na LGPD:"],
     items: [
-      "Prestar o serviço e apoiar o seu cuidado: tutela da saúde, por profissionais de saúde, e consentimento (art. 11, I e II, “f”).",
-      "Guardar o prontuário pelo prazo legal: obrigação legal (art. 11, II, “a”; Lei 13.787/2018).",
+      "Ter uma conta e usar o serviço: contrato (art. 7º, V).",
+      "Prestar o cuidado: tutela da saúde, por profissionais de saúde, e consentimento (art. 11, I e II, “f”).",
+      "Chamar alguém quando você pede ajuda: proteção da vida (art. 11, II, “e”).",
+      "Guardar o prontuário, provas de consentimento e o que o fisco pede: obrigação legal (art. 7º, II, e art. 11, II, “a”; Lei 13.787/2018).",
+      "Avisos no aparelho, Pix no lembrete e outros que você liga: consentimento (art. 7º, I).",
+      "Proteger contas e provar o que foi feito: legítimo interesse e exercício de direitos (art. 7º, VI e IX; art. 11, II, “d”).",
+      "De crianças e adolescentes: autorização de um responsável (art. 14).",
       "Inteligência artificial: só com o seu consentimento, e só a anotação sobre a qual você pedir uma reflexão, sem nomes e nunca uma que é só sua (art. 11, I). Você retira quando quiser; vale na hora.",
       "Avisos por e-mail: só os necessários para a conta e os convites, com textos que não revelam nada na tela bloqueada.",
     ],
@@ -58,12 +70,8 @@ export const privacyParts: LegalPart[] = [
       "Estas empresas tratam dados em nosso nome, sob contrato, e algumas ficam fora do Brasil (LGPD, art. 33):",
     ],
     items: [
-      "Cloudflare: hospedagem, banco de dados e arquivos. Os textos clínicos chegam lá cifrados.",
-      "Resend (e-mail): seu endereço e um texto neutro.",
-      "Twilio (SMS e WhatsApp, só se você deixou o seu número): o número e um texto neutro.",
-      "A empresa do modelo de inteligência artificial, se você autorizou e quando pede: o texto daquela anotação, do qual tiramos nomes, números, endereços e lugares o melhor que um programa consegue.",
-      "O serviço de avisos do seu navegador (só se você ligou os avisos no aparelho): um aviso cifrado e neutro.",
-      "Stripe (só para clínicas que pagam): quem paga, o documento fiscal e o valor. Nada de pacientes.",
+      ...subProcessors.map(({ name, does, gets, when }) => `${name}, ${lower(does)}: ${lower(gets)} ${when}.`),
+      "A lista completa, com onde cada uma guarda: em Com quem dividimos, uma página só dela.",
     ],
   },
   {
@@ -72,22 +80,36 @@ export const privacyParts: LegalPart[] = [
     summary: "Enquanto você quiser; o prontuário, pelo prazo que a lei manda.",
     paragraphs: [
       "O diário fica até você apagar ou encerrar a conta. O prontuário fica por 20 anos desde o último registro (Lei 13.787/2018), e nunca menos de 5 anos (Resolução CFP 01/2009), mesmo que a conta acabe.",
-      "Quando você pede para apagar, apagamos na hora o que pode ser apagado e dizemos, com o motivo legal, o que precisa esperar. A chave que cifra os seus textos é destruída quando o último prazo termina.",
+      "Quando você pede para apagar, esperamos 7 dias para você poder desistir; depois apagamos o que pode ser apagado e dizemos, com o motivo legal, o que precisa esperar. A chave que cifra os seus textos é destruída quando o último prazo termina.",
+    ],
+    items: [
+      "Anotação apagada do diário: 24 horas, para você poder voltar atrás.",
+      "Entradas em aparelhos, trocas de e-mail e e-mails enviados: 90 dias.",
+      "Avisos e como foram entregues: 180 dias.",
+      "Links e códigos que mandamos, SMS a contatos e pedidos de ajuda no quadro de quem atende: 30 dias.",
+      "O que os seus aparelhos ainda não mostraram: 7 dias.",
+      "Provas do que você aceitou, pedidos sobre dados, auditoria e documentos fiscais: 5 anos. Acessos a prontuários: 20 anos.",
+      "Cópias dos seus dados: 24 horas depois de prontas.",
     ],
   },
   {
     id: "seus-direitos",
     title: "Seus direitos",
-    summary: "Ver, corrigir, levar, apagar e voltar atrás: de graça, escrevendo para dpo@caris.example.",
-    paragraphs: ["A LGPD (art. 18) garante, sem custo:"],
+    summary: "Ver, corrigir, levar, apagar e voltar atrás: de graça, em Sua conta, Seus dados.",
+    paragraphs: [
+      "A LGPD (art. 18) garante, sem custo. O que a CÁRIS faz sozinha é na hora; o resto, a sua clínica responde, em até 15 dias, na mesma página.",
+      `Quem não tem conta e só foi dado como contato pede em Alguém me deu como contato, com um código no próprio celular. Para o que não cabe ali, escreva para ${officer}.`,
+    ],
     items: [
-      "Saber se tratamos dados seus e ver quais são; a declaração completa sai em até 15 dias (art. 19).",
-      "Corrigir o que estiver errado ou desatualizado.",
-      "Levar os seus dados em arquivo aberto.",
-      "Apagar ou bloquear, com as exceções da lei.",
+      "Saber se tratamos dados seus: a resposta sai na hora. A declaração completa é a cópia, que você faz quando quiser; pedida a alguém, sai em até 15 dias (art. 19).",
+      "Corrigir: nome, fuso e e-mail você mesmo troca; o resto, pede.",
+      "Levar os seus dados em arquivos abertos, também no padrão de saúde FHIR.",
+      "Apagar, com 7 dias para desistir e um certificado no fim; ou bloquear e anonimizar, com as exceções da lei.",
       "Saber com quem dividimos.",
       "Retirar um consentimento a qualquer momento; vale a partir do pedido seguinte (art. 8º, § 5º).",
-      "Pedir a revisão, por uma pessoa, de uma decisão automatizada (art. 20).",
+      "Se opor a um uso (art. 18, § 2º).",
+      "Pedir a revisão, por uma pessoa, de uma decisão automatizada (art. 20). Hoje nenhum programa decide sozinho sobre você.",
+      "Ver quem abriu o que é seu, quando e por quê.",
       "Reclamar à Autoridade Nacional de Proteção de Dados (ANPD).",
     ],
   },
@@ -121,7 +143,22 @@ export const privacyParts: LegalPart[] = [
     title: "Mudanças e contato",
     summary: "Se algo importante mudar, perguntamos antes.",
     paragraphs: [
-      "Cada versão tem data e número. Se a mudança afetar um consentimento, ele é pedido de novo. Dúvidas e pedidos: dpo@caris.example.",
+      "Cada versão tem data e número. Se a mudança afetar um consentimento, ele é pedido de novo. Dúvidas: {encarregado}.",
     ],
   },
 ];
+
+/** The parts as they are read, with the encarregado's name and address (LGPD art. 41, § 1º). */
+export function privacyParts({ name, email }: { name: string; email: string }): LegalPart[] {
+  const told = (text: string) => text.replace(officer, `${name}, ${email}`);
+  return parts.map((part) => ({
+    ...part,
+    paragraphs: part.paragraphs.map(told),
+    ...(part.items && { items: part.items.map(told) }),
+  }));
+}
+
+/** How a sentence goes on. */
+function lower(text: string): string {
+  return /^(SMS|E-mail)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -84,7 +84,7 @@ export const termsParts: LegalPart[] = [
     title: "Como terminar",
     summary: "Você sai quando quiser e leva os seus dados.",
     paragraphs: [
-      "Para encerrar a conta ou receber uma cópia dos seus dados, escreva para dpo@caris.example. O que a lei manda manter, como o prontuário, fica guardado pelo prazo legal, sem outro uso.",
+      "Para encerrar a conta ou levar uma cópia dos seus dados, abra Sua conta, Seus dados. O que a lei manda manter, como o prontuário, fica guardado pelo prazo legal, sem outro uso.",
     ],
   },
   {

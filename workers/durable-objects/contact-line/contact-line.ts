@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { days } from "../../../app/lib/duration";
-import type { LineAnswer, LineState, LineTake } from "../../../app/platform/objects/contact-lines.server";
+import type { LineAnswer, LineContents, LineState, LineTake } from "../../../app/platform/objects/contact-lines.server";
 import type { Env } from "../../../app/platform/env";
 import { answerable, heldBy, isWithinAccount, stateOf, type Line, type SentSms } from "./contact-line.state";
 
@@ -83,6 +83,14 @@ export class ContactLine extends DurableObject<Env> {
   async forget(account: string): Promise<void> {
     this.sql.exec("delete from answer where account = ? and answer <> 'never'", account);
     return Promise.resolve();
+  }
+
+  async about(): Promise<LineContents> {
+    const said = this.sql.exec<{ account: string; answer: LineAnswer }>("select account, answer from answer").toArray();
+    const sent = this.sent();
+    const accounts = [...said, ...sent].map(({ account }) => account).filter((account) => account.startsWith("acc_"));
+    const never = said.some(({ answer }) => answer === "never");
+    return Promise.resolve({ accounts: [...new Set(accounts)], sentAt: sent.map(({ at }) => at), never });
   }
 
   /** Forgets what was sent long ago; what was said stays. */

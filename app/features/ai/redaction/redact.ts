@@ -21,9 +21,6 @@ const labels: Record<SpanKind, string> = {
   number: "NUMERO",
 };
 
-/** Longest text (UTF-16 units) that is looked at; what is longer is refused by who calls. */
-export const longestRedacted = 20_000;
-
 /** A text without what says who is spoken of, and what brings it back. */
 export type Redacted = {
   text: string;

@@ -34,6 +34,7 @@ export const actsOfCare: Record<string, string> = {
   "care.propose_handover": "propôs passar um acompanhamento",
   "care.read": "abriu dados do acompanhamento",
   "care.read_contact": "abriu o contato de um paciente",
+  "care.come_of_age": "anotou que uma pessoa completou 18 anos",
   "care.record_guardian": "registrou um responsável",
   "care.set_cycle": "mudou o ciclo de um paciente",
   "care.withdraw_handover": "retirou a proposta de passagem",

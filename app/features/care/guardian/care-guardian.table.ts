@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { at, clinicId, id, sealed } from "~/db/columns";
 import { authorisationWays } from "./authorisation-ways";
 
@@ -21,7 +22,15 @@ export const careGuardian = sqliteTable(
     /** Who recorded it here, and when. */
     recordedBy: id("recorded_by").notNull(),
     recordedAt: at("recorded_at").notNull(),
+    /** When it was seen that they have come of age: then nobody else answers for them, and they are asked themselves. */
+    adultAt: at("adult_at"),
     version: integer("version").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clinicId, t.patientId] })],
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.patientId] }),
+    // Who is, or was, under a guardian and has not been asked anew.
+    index("care_guardian_birth")
+      .on(t.birthDate)
+      .where(sql`adult_at is null and (name_sealed is not null or authorised_on is not null)`),
+  ],
 );

@@ -63,6 +63,7 @@ export async function recordGuardian(
     relationSealed: await seal("relation"),
     authorisedOn: (minor && said.authorisedOn) || (kept?.authorisedOn ?? null),
     authorisedWay: (minor && said.authorisedOn !== undefined && said.way) || (kept?.authorisedWay ?? null),
+    adultAt: minor ? null : (before?.adultAt ?? null),
     ...{ recordedBy: ctx.actor.memberId, recordedAt: ctx.now(), version },
   };
   await commit(ctx, {

@@ -3,6 +3,7 @@ import { mobileField } from "~/features/kernel/phone.schema";
 import {
   againSchema,
   codeSchema,
+  emailField,
   endDeviceSchema,
   newPasswordField,
   passwordField,
@@ -16,6 +17,21 @@ export const noSuchForm = "Recarregue a página e tente de novo.";
 
 /** The password page's own names: what is called a password is never sent back to the page (http/page.server). */
 export const changePasswordForm = z.object({ currentPassword: passwordField, newPassword: newPasswordField });
+
+/** The forms of the page of the address: another link, or another address. */
+export const emailForm = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("verify") }),
+    z.object({
+      intent: z.literal("change"),
+      email: emailField,
+      password: passwordField,
+      code: z.union([z.literal("").transform(() => undefined), codeSchema.shape.code]).optional(),
+    }),
+  ],
+  noSuchForm,
+);
 
 /** The forms of the page for two steps. */
 export const twoStepForm = z.discriminatedUnion(

@@ -32,6 +32,11 @@ async function digitsOf(tokens: Pick<Tokens, "mac">, id: string): Promise<string
   return String(number % 1_000_000).padStart(6, "0");
 }
 
+/** The code that a row's SMS brings. */
+export function codeOf(tokens: Pick<Tokens, "mac">, id: string): Promise<string> {
+  return digitsOf(tokens, id);
+}
+
 /** The phone and the code of a row, for the job that sends it; null when it has become pointless. */
 export async function phoneCodeOf(ctx: DirectoryCtx, id: string): Promise<{ phone: string; code: string } | null> {
   const row = await findCode(ctx.db, id);

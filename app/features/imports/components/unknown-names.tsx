@@ -29,7 +29,7 @@ export function UnknownNames({ brought: { unknown, mapping, options }, people }:
         {Object.entries(options).map(([name, value]) =>
           name.startsWith("who.") ? null : <input key={name} type="hidden" name={`opt.${name}`} value={value} />,
         )}
-        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
           {unknown.map(({ row, name, rows, personId }) => (
             <Select
               key={row}

@@ -4,6 +4,7 @@ import type { DirectoryCtx } from "~/features/kernel/ctx";
 import { dateFormat } from "~/lib/time/date-format";
 import { houseZone } from "~/lib/time/zone";
 import type { Mail } from "~/platform/messages/mail.server";
+import { mailedChange } from "~/features/identity/email/mailed-change.server";
 import { phoneCodeOf } from "~/features/identity/phone/own-phone.server";
 import { letterHtml, letterText, type Letter } from "./letter";
 import {
@@ -16,6 +17,7 @@ import {
   secondStepResetLetter,
   verifyEmailLetter,
 } from "./letters";
+import { emailChangedLetter, emailUndoneLetter, newEmailLetter } from "./email-letters";
 import { erasureAskedLetter, erasureDoneLetter, erasureTakenBackLetter } from "./erasure-letters";
 import {
   findAddressee,
@@ -71,6 +73,27 @@ async function erasureMail(
   return { to, letter: erasureAskedLetter({ name, url, when: dayAndTime.format(found.dueAt) }) };
 }
 
+/** Each letter of a change of address while it is true, to the address that it is about. */
+async function emailMail(
+  ctx: DirectoryCtx,
+  template: "email_change" | "email_changed" | "email_undone",
+  id: string,
+): Promise<Addressed | null> {
+  const found = await mailedChange(ctx, id);
+  if (!found) return null;
+  const { name, url, change } = found;
+  if (template === "email_change" && found.mayConfirm)
+    return { to: change.toEmail, letter: newEmailLetter({ name, url: url("email-change") }) };
+  if (template === "email_changed" && found.mayUndo)
+    return {
+      to: change.fromEmail,
+      letter: emailChangedLetter({ name, url: url("email-undo"), until: dayAndTime.format(change.undoUntil ?? 0) }),
+    };
+  if (template === "email_undone" && change.state === "undone")
+    return { to: change.fromEmail, letter: emailUndoneLetter({ name, url: `${ctx.platform.origin}/password/forgot` }) };
+  return null;
+}
+
 async function changedMail(
   ctx: DirectoryCtx,
   accountId: string,
@@ -110,6 +133,10 @@ function address(ctx: DirectoryCtx, template: Template, subjectId: string): Prom
     case "erasure_taken_back":
     case "erasure_done":
       return erasureMail(ctx, template, subjectId);
+    case "email_change":
+    case "email_changed":
+    case "email_undone":
+      return emailMail(ctx, template, subjectId);
     case "second_step_reset":
       return changedMail(ctx, subjectId, secondStepResetLetter);
     case "refund_owed":

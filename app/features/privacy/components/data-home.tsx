@@ -14,6 +14,12 @@ const places = [
     words: "O que você escreveu, o que escreveram para você e os seus arquivos, para ler e para outros programas.",
   },
   {
+    to: accountPaths.accountRequests(),
+    label: "Seus direitos, um por um",
+    words:
+      "Corrigir, bloquear, se opor, saber com quem dividimos: o que é na hora, o que alguém responde, e o que você já pediu.",
+  },
+  {
     to: accountPaths.accountErasure(),
     label: "Apagar a conta e os dados",
     words: "O que vai embora, o que a lei manda ficar e até quando. Dá para desistir por sete dias.",

@@ -52,7 +52,7 @@ export function ExportPage({ copy, asksPassword, reader }: ExportPageProps) {
           <Notice title="A cópia não pôde ser feita">
             <p>
               Alguma coisa falhou do nosso lado, e nada seu se perdeu. Peça de novo; se repetir, escreva para a pessoa
-              encarregada (dpo@caris.example).
+              encarregada: o endereço está na Política de privacidade.
             </p>
           </Notice>
         )}

@@ -1,7 +1,7 @@
-import { ownAccount, proveCode, provePassword } from "~/features/identity/account/own-account.server";
+import { ownAccount } from "~/features/identity/account/own-account.server";
+import { proveOwner } from "~/features/identity/account/prove-owner.server";
 import { erasureSecret } from "~/features/identity/erasure/erasure-secret.server";
 import { identityIds } from "~/features/identity/identity.ids";
-import { useCode } from "~/features/identity/two-step/check-second-factor.server";
 import type { AccountActor } from "~/features/kernel/actor";
 import type { BothPlanesCtx } from "~/features/kernel/ctx";
 import { commit } from "~/features/kernel/events/commit.server";
@@ -32,15 +32,6 @@ export async function obstacleOf(ctx: Ctx, person: Person | null): Promise<Obsta
   // A call for help or a move ends by itself: the erasure waits for those. Care has to be handed over by a person.
   if (hindrances?.includes("legal_hold")) return "privacy.on_hold";
   return hindrances?.includes("open_care") ? "privacy.care_goes_on" : null;
-}
-
-/** Who is there is proved by the password, and by a code where two steps are on, however fresh the sign-in is. */
-async function proveOwner(ctx: Ctx, { password, code }: AskErasure): Promise<void> {
-  const account = await ownAccount(ctx);
-  await provePassword(ctx, account, password, "password");
-  if (account.totpEnabledAt === null) return;
-  if (code === undefined) throw new AppError("auth.totp_required", { fields: { code: "Digite o código." } });
-  await proveCode(ctx, () => useCode(ctx, account, code));
 }
 
 /**

@@ -20,7 +20,7 @@ export const goesAway: readonly Goes[] = [
   },
   { who: "all", words: "Fotos, áudios e documentos que não fazem parte de um prontuário", of: ["files"] },
   { who: "patient", words: "Contatos de emergência, e o que você perguntou sobre acessos", of: ["sos", "disclosure"] },
-  { who: "all", words: "Cópias dos seus dados que você pediu", of: ["privacy"] },
+  { who: "all", words: "Cópias dos seus dados que você pediu, e o que escreveu em pedidos", of: ["privacy"] },
   {
     who: "patient",
     words: "Rascunhos de questionários, esperas por horário e o que vinha de outra clínica",
@@ -111,6 +111,11 @@ export const keptByLaw: Record<string, KeptWords & { ofTeam?: string }> = {
     what: "Se um contato seu pediu para não receber mensagens, esse pedido, que é dele",
     until: "até ele mudar de ideia",
     law: "LGPD, art. 18, § 2º, e art. 7º, IX",
+  },
+  "LGPD art. 16 I and art. 37 (proof that a request was answered: ids and codes)": {
+    what: "Que você fez pedidos sobre os seus dados e quando foram respondidos, sem o texto",
+    until: "5 anos",
+    law: "LGPD, arts. 16, I, e 37",
   },
   "LGPD art. 16 I and art. 37 (proof that it was erased: ids and numbers)": {
     what: "A prova de que apagamos: datas e números, sem nome",

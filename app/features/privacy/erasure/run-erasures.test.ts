@@ -80,6 +80,7 @@ const evidence = [
     "erased_person",
     "idempotency_key",
     "legal_acceptance",
+    "rights_request",
   ],
   "mail",
   // That this member's connections are over: an id and a time for a day, so that one on its way is refused.

@@ -27,6 +27,7 @@ export const ruleWords: Record<string, RuleWords> = {
   erasure: { what: "Certificados do que foi apagado", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   erased_person: { what: "Lista do que foi apagado, só com números", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   break_glass: { what: "Acessos excepcionais", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
+  rights_request: { what: "Pedidos sobre dados, encerrados", term: "5 anos", law: "LGPD, arts. 16, I, e 37" },
   incident: { what: "Incidentes encerrados", term: "5 anos", law: register },
   incident_note: { what: "Decisões sobre incidentes encerrados", term: "5 anos", law: register },
   incident_person: { what: "Quem incidentes encerrados alcançaram", term: "5 anos", law: register },

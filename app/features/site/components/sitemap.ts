@@ -13,6 +13,7 @@ export const publicAddresses: readonly string[] = [
   sitePaths.security(),
   sitePaths.crp(),
   sitePaths.contact(),
+  sitePaths.companies(),
   sitePaths.status(),
   sitePaths.auditCheck(),
   paths.sos(),

@@ -8,7 +8,7 @@ export const contacts = [
   {
     about: "Seus dados (LGPD)",
     subject: "Meus dados",
-    text: "Acesso, correção, cópia, exclusão, revogação: escreva do e-mail da sua conta. A resposta completa sai em até 15 dias. É também o endereço da pessoa encarregada (DPO).",
+    text: "Cópia, exclusão, correção e autorizações você faz ou pede em Sua conta, Seus dados. Aqui responde a pessoa encarregada (DPO), para o que não cabe lá, em até 15 dias.",
   },
   {
     about: "Clínicas e planos",

@@ -110,6 +110,6 @@ export const questions: readonly { q: string; a: string }[] = [
   },
   {
     q: "Consigo levar os meus dados embora?",
-    a: "Sim, é seu direito (LGPD, art. 18), e sem custo. Quem atende e quem administra uma clínica levam pessoas, sessões e anotações na hora, em planilhas abertas, dentro da CÁRIS. Pacientes escrevem para dpo@caris.example, e a cópia vem em arquivo aberto.",
+    a: "Sim, é seu direito (LGPD, art. 18), e sem custo. Quem atende e quem administra uma clínica levam pessoas, sessões e anotações na hora, em planilhas abertas, dentro da CÁRIS. Pacientes fazem a cópia de tudo em Sua conta, na hora, em arquivos abertos.",
   },
 ];

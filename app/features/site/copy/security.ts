@@ -79,7 +79,7 @@ export const protections: readonly Protection[] = [
     id: "fim",
     title: "Guardar e apagar",
     plain: [
-      "O que você apaga do diário pode voltar por 24 horas; depois é destruído. O prontuário a lei manda guardar por 20 anos; o resto vai quando você pede, escrevendo para dpo@caris.example.",
+      "O que você apaga do diário pode voltar por 24 horas; depois é destruído. O prontuário a lei manda guardar por 20 anos; o resto vai quando você pede, em Sua conta.",
       "Psicólogas e clínicas levam o que é seu na hora, em planilhas abertas, em “Trazer e levar”. A cópia de uma pessoa em tratamento vem por aquele endereço.",
       "Apagar, aqui, é também destruir a chave: o que sobrasse em uma cópia de segurança não abriria mais.",
     ],

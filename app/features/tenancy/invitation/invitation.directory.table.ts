@@ -32,6 +32,10 @@ export const invitation = sqliteTable(
     index("invitation_seat")
       .on(t.clinicId, t.role, t.email, t.expiresAt)
       .where(sql`accepted_at is null and revoked_at is null`),
+    // Those to an address that its person leaves.
+    index("invitation_email")
+      .on(t.email)
+      .where(sql`accepted_at is null and revoked_at is null`),
     index("invitation_inviter").on(t.clinicId, t.invitedBy, t.createdAt, t.id),
   ],
 );

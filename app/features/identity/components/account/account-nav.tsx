@@ -10,7 +10,12 @@ const sections = [
   { label: "Avisos", pages: [accountPaths.accountNotices(), accountPaths.accountPhone()] },
   {
     label: "Seus dados",
-    pages: [accountPaths.accountData(), accountPaths.accountConsents(), accountPaths.accountExport()],
+    pages: [
+      accountPaths.accountData(),
+      accountPaths.accountConsents(),
+      accountPaths.accountExport(),
+      accountPaths.accountRequests(),
+    ],
   },
   { label: "Clínicas", pages: [paths.accountClinics()] },
 ].map(({ label, pages }) => ({ label, pages, to: pages[0] ?? paths.account() }));

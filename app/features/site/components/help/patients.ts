@@ -215,15 +215,16 @@ export const patientPages: readonly HelpPage[] = [
     slug: "meus-dados",
     for: role,
     title: "Ler, levar ou apagar os meus dados",
-    lead: "Os dados são seus, e isso é de graça. Escreva para dpo@caris.example do e-mail da sua conta.",
+    lead: "Os dados são seus, e isso é de graça. Quase tudo você faz na hora, em Sua conta, Seus dados.",
     steps: [
       "Para ler: o diário, as notas que lhe deram, documentos e recibos estão na sua conta.",
-      "Para levar uma cópia em arquivo aberto, ou apagar: escreva, e a resposta completa sai em até 15 dias.",
+      "Para levar uma cópia de tudo, ou apagar: abra Sua conta e, nela, Seus dados.",
+      "Para corrigir, bloquear ou se opor: em Seus dados, abra Seus direitos. A clínica responde ali mesmo, em até 15 dias.",
     ],
     more: [
       "O prontuário fica guardado pelo prazo da lei (20 anos), mesmo que a conta acabe. Se algo não puder ser apagado agora, dizemos o motivo legal.",
     ],
-    place: { label: "Política de privacidade", to: paths.privacy() },
+    place: { label: "Abrir Seus dados", to: "/account/data" },
     alsoCalled: "lgpd exportar excluir conta cópia apagar",
   },
 ];

@@ -1,0 +1,105 @@
+import { Form } from "@remix-run/react";
+import { refusalOf, typedIn } from "~/features/tenancy/components/refusal";
+import { Button } from "~/ui/form/button";
+import { FormError } from "~/ui/form/form-error";
+import { Select } from "~/ui/form/select";
+import { TextArea } from "~/ui/form/text-area";
+import { PageHeader } from "~/ui/page-header";
+import { formatWhen, type Reader } from "~/ui/time/format-time";
+import { refusalLaws } from "../requests/refusal-laws";
+import type { OpenedRequest } from "../requests/request-desk.server";
+import { Answer, stateWords } from "./request-state";
+import { rightWords } from "./right-words";
+
+type Props = {
+  request: OpenedRequest;
+  reader: Reader;
+  back: string;
+  answered: unknown;
+};
+
+const lawOptions = Object.entries(refusalLaws).map(([value, label]) => ({ value, label }));
+
+/** One request: what was asked, its day, and the two ways to settle it. */
+export function DeskRequestPage({ request, reader, back, answered }: Props) {
+  const { name, right, state, asker, askedAt, dueAt, settledAt, law, words, answer } = request;
+  const isLate = (settledAt ?? reader.now) > dueAt;
+  return (
+    <>
+      <PageHeader
+        title={`${name}: ${rightWords[right].label.toLowerCase()}`}
+        back={{ to: back, label: "Pedidos sobre dados" }}
+      />
+      <div className="max-w-prose space-y-3">
+        <p>
+          LGPD, {rightWords[right].article}. {asker === "guardian" && "Pedido por responsável. "}Pedido{" "}
+          {formatWhen(askedAt, reader)}; prazo{" "}
+          <span className={isLate ? "font-medium text-wrong-text" : undefined}>{formatWhen(dueAt, reader)}</span>.
+          Agora: <strong>{stateWords[state]}</strong>
+          {settledAt !== null && <> {formatWhen(settledAt, reader)}</>}
+          {isLate && ", fora do prazo"}.
+        </p>
+        {words === null ? (
+          <p className="text-ink-soft">A pessoa não escreveu nada além do pedido.</p>
+        ) : (
+          <blockquote className="border-l-4 border-line pl-4 wrap-anywhere whitespace-pre-line">{words}</blockquote>
+        )}
+        <Answer answer={answer} law={law} />
+      </div>
+      {state === "asked" && <Settle answered={answered} />}
+    </>
+  );
+}
+
+function Settle({ answered }: { answered: unknown }) {
+  const [answering, refusing] = [refusalOf(answered, { intent: "answer" }), refusalOf(answered, { intent: "refuse" })];
+  const other = refusalOf(answered);
+  return (
+    <div className="mt-8 max-w-prose space-y-6">
+      {other && Object.keys(other.fields).length === 0 && <FormError message={other.message} />}
+      <Form method="post" className="space-y-3" noValidate>
+        <input type="hidden" name="intent" value="answer" />
+        <TextArea
+          name="answer"
+          label="Resposta para a pessoa"
+          hint="O que foi feito, ou o que ela pediu para saber. Ela lê isto na conta dela."
+          rows={4}
+          longest={4000}
+          error={answering?.fields.answer}
+          defaultValue={typedIn(answering, "answer")}
+          required
+        />
+        <Button>Responder</Button>
+      </Form>
+      <details className="border-t border-line pt-4" open={refusing !== undefined}>
+        <summary className="min-h-11 cursor-pointer content-center font-medium dense:min-h-8">
+          Recusar, com a lei
+        </summary>
+        <Form method="post" className="mt-3 space-y-3" noValidate>
+          <input type="hidden" name="intent" value="refuse" />
+          <Select
+            name="law"
+            label="Por qual lei"
+            options={lawOptions}
+            placeholder="Escolha…"
+            error={refusing?.fields.law}
+            defaultValue={typedIn(refusing, "law")}
+            required
+          />
+          <TextArea
+            name="answer"
+            id="reason"
+            label="O motivo, em palavras"
+            hint="A lei manda dizer por que não. A pessoa também fica sabendo que pode reclamar à ANPD."
+            rows={3}
+            longest={4000}
+            error={refusing?.fields.answer}
+            defaultValue={typedIn(refusing, "answer")}
+            required
+          />
+          <Button variant="danger">Recusar</Button>
+        </Form>
+      </details>
+    </div>
+  );
+}
