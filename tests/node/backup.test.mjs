@@ -101,7 +101,9 @@ test("a drill: a running product is taken, put back where nothing was, and answe
   }
   const erased = { accountId: "acc_gone", erasedAt: Date.now(), isWhole: true };
   const state = join(folder, "drill-state");
-  expect([await markErased(state, ledgerIn(`${JSON.stringify(erased)}\n`)), await markErased(state, [erased])]).toEqual([1, 0]);
+  expect([await markErased(state, ledgerIn(`${JSON.stringify(erased)}\n`)), await markErased(state, [erased])]).toEqual(
+    [1, 0],
+  );
   expect(await readLedger(state)).toEqual([erased]);
   await expect(back("drill")).rejects.toThrow(/is not empty/);
   expect(missingKeys(manifest, { ...demo.bindings, MASTER_KEYS: `local-1:${"A".repeat(43)}` })).toEqual([
